@@ -1,0 +1,35 @@
+import type { Article } from './article.ts';
+import { decodeText } from './decodeText.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readOutline } from './outline.ts';
+
+/** An article, or the reason why the file holds none. */
+export type Parsed =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads one file's bytes as an article; `id` is its path below the articles folder. */
+export function parseArticle(id: string, bytes: Uint8Array): Parsed {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { text } = decoded;
+  const frontMatter = readFrontMatter(text);
+  if (!frontMatter.ok) return frontMatter;
+  const { metadata, bodyStart } = frontMatter;
+  const outline = readOutline(text, bodyStart);
+  if (outline.paragraphs.length === 0) {
+    return { ok: false, reason: 'has no text beside titles and page furniture' };
+  }
+  return {
+    ok: true,
+    article: {
+      ...metadata,
+      id,
+      text,
+      title: metadata.title ?? outline.title,
+      publisher: metadata.publisher ?? outline.publisher,
+      paragraphs: outline.paragraphs,
+      lineStarts: outline.lineStarts,
+    },
+  };
+}
