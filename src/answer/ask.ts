@@ -1,0 +1,142 @@
+import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
+import { termsOf, tokenize } from '../search/terms.ts';
+import { evidence, holdsAnswer } from './evidence.ts';
+import { cueOf } from './questionCues.ts';
+import { locate, type Quote, quoteAt, textAt } from './quote.ts';
+import { overlap, SAME_NEWS, sameWording } from './repetition.ts';
+import {
+  type MeasuredSentence,
+  measureSentence,
+  type Question,
+  rateSentence,
+  sentenceFeatures,
+} from './sentenceFeatures.ts';
+import { standAlone } from './standAlone.ts';
+
+/** Passages on a question, or word that the articles do not answer it. */
+export interface Answer {
+  readonly question: string;
+  readonly answered: boolean;
+  /** One to three when answered, best first; none otherwise. */
+  readonly quotes: readonly Quote[];
+  /** The nearest passages when not answered. */
+  readonly nearest: readonly Quote[];
+  /** Words of the question that occur nowhere in the articles, as they were typed. */
+  readonly unknownWords: readonly string[];
+  /** Spellings other than the typed ones by which the quotes were found. */
+  readonly spellings: readonly SpellingUse[];
+  readonly terms: readonly QueryTerm[];
+}
+
+/** A word of a question and how the quotes spell it. */
+export interface SpellingUse {
+  readonly word: string;
+  /** As they stand in the quotes. */
+  readonly also: readonly string[];
+}
+
+interface Options {
+  /** The most quotes to give. */
+  readonly limit?: number;
+  /** Ids of the articles to answer from; all when left out. */
+  readonly articles?: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly measured: MeasuredSentence;
+  readonly score: number;
+}
+
+const MAX_QUOTES = 3;
+/** Passages whose sentences are rated; the answer hardly ever stands further down. */
+const RATED_PASSAGES = 30;
+/** A further quote must come this close to the best one's score. */
+const WORTH_SHOWING = 0.75;
+
+/** Finds the passages on a question, or tells that the articles do not answer it. */
+export function ask(index: SearchIndex, text: string, options: Options = {}): Answer {
+  const terms = index.interpret(text);
+  const question: Question = { text, terms, cue: cueOf(text) };
+  const hits = index.rank(terms, options.articles);
+  const candidates = rate(index, question, hits);
+  const answered = holdsAnswer(evidence(index, terms, hits, candidates[0]?.measured));
+  const limit = Math.min(options.limit ?? MAX_QUOTES, MAX_QUOTES);
+  const quotes = choose(index, candidates, hits, limit);
+  return {
+    question: text,
+    answered,
+    quotes: answered ? quotes : [],
+    nearest: answered ? [] : quotes,
+    unknownWords: terms
+      .filter(({ spellings, corrected }) => spellings.length === 0 || corrected)
+      .map(({ word }) => word),
+    spellings: spellingsIn(quotes, terms),
+    terms,
+  };
+}
+
+/** Rates every sentence of the best passages, best first. */
+function rate(index: SearchIndex, question: Question, hits: readonly Hit[]): Candidate[] {
+  const best = hits[0]?.score ?? 1;
+  const none: ReadonlySet<string> = new Set();
+  const candidates: Candidate[] = [];
+  for (const hit of hits.slice(0, RATED_PASSAGES)) {
+    const { passage } = hit;
+    const heading = new Set(termsOf(`${passage.article.title ?? ''} ${passage.heading ?? ''}`));
+    const [first] = passage.sentences;
+    const previous = first && index.sentencesOf(passage.article)[first.index - 1];
+    let before = previous ? measureSentence(passage, previous).terms : none;
+    for (const sentence of passage.sentences) {
+      const measured = measureSentence(passage, sentence);
+      const around = { before, heading, passage: hit.score / best };
+      const score = rateSentence(sentenceFeatures(question, measured, around));
+      candidates.push({ hit, measured, score });
+      before = measured.terms;
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** The best quotes from different places that do not tell the same news. */
+function choose(
+  index: SearchIndex,
+  candidates: readonly Candidate[],
+  hits: readonly Hit[],
+  limit: number,
+): Quote[] {
+  const chosen: { quote: Quote; terms: ReadonlySet<string> }[] = [];
+  const best = candidates[0]?.score ?? 0;
+  const passages = hits.map(({ passage }) => passage);
+  for (const { hit, measured, score } of candidates) {
+    if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
+    const { article } = hit.passage;
+    const sentences = index.sentencesOf(article);
+    const run = standAlone(article, sentences, measured.sentence.index);
+    const location = locate(article, sentences, run);
+    const terms = new Set(termsOf(textAt(location)));
+    const told = chosen.some(
+      ({ quote, terms: other }) =>
+        (quote.article === article && quote.start < location.end && location.start < quote.end) ||
+        overlap(terms, other) > SAME_NEWS,
+    );
+    if (told) continue;
+    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, passages)), terms });
+  }
+  return chosen.map(({ quote }) => quote);
+}
+
+/** The words in the quotes that count as a typed word although they are spelled otherwise. */
+function spellingsIn(quotes: readonly Quote[], terms: readonly QueryTerm[]): SpellingUse[] {
+  const tokens = quotes.flatMap(({ text }) =>
+    tokenize(text).map(token => ({ ...token, text: text.slice(token.start, token.end) })),
+  );
+  return terms.flatMap(owner => {
+    const others = tokens.filter(
+      ({ term }) => term !== null && term !== owner.term && owner.spellings.includes(term),
+    );
+    if (others.length === 0) return [];
+    const also = new Map(others.map(({ word, text }) => [word, text.replace(/['’]s?$/u, '')]));
+    return [{ word: owner.word, also: [...also.values()] }];
+  });
+}
