@@ -1,0 +1,67 @@
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { config as loadEnvironment } from 'dotenv';
+import { ArticlesFolderError } from './articles/readArticles.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { CollectionError, openCollection } from './openCollection.ts';
+import { parseCommandLine } from './terminal/commandLine.ts';
+import { type ExitStatus, runCommand, type Terminal } from './terminal/runCommand.ts';
+import { printableLine } from './terminal/sanitize.ts';
+
+/** Wider text is hard to read. Unit: terminal columns. */
+const MAX_WIDTH = 80;
+const MIN_WIDTH = 30;
+
+const terminal: Terminal = {
+  layout: {
+    width: Math.max(MIN_WIDTH, Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH)),
+    color: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  },
+  print: text => process.stdout.write(`${text}\n`),
+  complain: line => process.stderr.write(`footnote: ${printableLine(line)}\n`),
+  lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+};
+
+async function main(args: readonly string[]): Promise<ExitStatus> {
+  const parsed = parseCommandLine(args);
+  if (parsed.kind === 'wrong') {
+    terminal.complain(parsed.message);
+    return 2;
+  }
+  if (parsed.kind === 'help') {
+    terminal.print(parsed.text);
+    return 0;
+  }
+  const { commandLine } = parsed;
+  const environment = readConfig(process.env);
+  const config: Config = {
+    ...environment,
+    articlesDir: commandLine.articlesDir ?? environment.articlesDir,
+  };
+  const { index, problems } = await openCollection(config);
+  for (const { file, reason } of problems) terminal.complain(`${file} ${reason}`);
+  if (index.articles.length === 0) {
+    terminal.complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);
+    return 2;
+  }
+  return runCommand(index, commandLine, terminal);
+}
+
+// A reader that closes early, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+loadEnvironment({ quiet: true });
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isExpected =
+    error instanceof ConfigError ||
+    error instanceof ArticlesFolderError ||
+    error instanceof CollectionError;
+  if (!isExpected) throw error;
+  terminal.complain(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,26 @@
+import type { Article } from '../articles/article.ts';
+import { fold } from './terms.ts';
+
+/**
+ * The articles that a name may mean, best first: one whose file or title it is, else those whose
+ * file name or title holds it. Case, accents and a missing file ending do not matter.
+ */
+export function findArticles(articles: readonly Article[], name: string): Article[] {
+  const wanted = plain(name);
+  if (wanted === '') return [];
+  const byFile = articles.filter(({ id }) => id === name.trim());
+  if (byFile.length > 0) return byFile;
+  const exact = articles.filter(article => namesOf(article).includes(wanted));
+  if (exact.length > 0) return exact;
+  return articles.filter(article => namesOf(article).some(known => known.includes(wanted)));
+}
+
+function namesOf({ id, title }: Article): string[] {
+  const file = plain(id);
+  const names = [file, file.replace(/\.(?:txt|md)$/u, '')];
+  return title === null ? names : [...names, plain(title)];
+}
+
+function plain(name: string): string {
+  return name.trim().split(/\s+/u).map(fold).join(' ');
+}

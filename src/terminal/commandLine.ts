@@ -1,0 +1,153 @@
+import { parseArgs } from 'node:util';
+import type { SummaryLength } from '../answer/summarize.ts';
+
+export const COMMANDS = ['ask', 'search', 'summary', 'articles'] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+/** What was typed after the program's name, checked. */
+export interface CommandLine {
+  readonly command: CommandName;
+  /** The words after the command, as they were parted by the shell. */
+  readonly texts: readonly string[];
+  /** Whether the texts are to be read from standard input, one a line. */
+  readonly fromInput: boolean;
+  readonly articlesDir: string | null;
+  /** The one article to answer from, by file or title; null for all. */
+  readonly article: string | null;
+  readonly limit: number | null;
+  /** From 1. */
+  readonly page: number;
+  readonly length: SummaryLength;
+  readonly topic: string | null;
+  readonly json: boolean;
+}
+
+/** A command line that was understood, asks for help, or is wrong. */
+export type ParsedCommandLine =
+  | { readonly kind: 'run'; readonly commandLine: CommandLine }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const MAX_LIMIT = 1000;
+const LENGTHS = ['short', 'medium', 'long'] as const satisfies readonly SummaryLength[];
+
+const OPTIONS = {
+  articles: { type: 'string' },
+  article: { type: 'string' },
+  limit: { type: 'string' },
+  page: { type: 'string' },
+  length: { type: 'string' },
+  topic: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+const COMMON = ['articles', 'limit', 'json', 'help'] as const;
+const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  ask: [...COMMON, 'article'],
+  search: [...COMMON, 'article', 'page'],
+  summary: [...COMMON, 'length', 'topic'],
+  articles: COMMON,
+};
+
+const USAGE: Readonly<Record<CommandName, string>> = {
+  ask: 'npm run ask -- "QUESTION"',
+  search: 'npm run search -- "WORDS, \\"A PHRASE\\" OR -EXCLUDED"',
+  summary: 'npm run summary -- [ARTICLE ...]',
+  articles: 'npm run articles',
+};
+
+const HELP: Readonly<Record<OptionName, string>> = {
+  articles: '--articles DIR    the folder of articles (default: ARTICLES_DIR, or seeds)',
+  article: '--article NAME    only this article, by file name or title',
+  limit: '--limit N         at most N results (ask: at most 3)',
+  page: '--page N          the N-th page of results',
+  length: '--length LENGTH   short, medium (default) or long',
+  topic: '--topic WORDS     only what bears on these words',
+  json: '--json            one JSON object a line, as the README describes',
+  help: '--help            this text',
+};
+
+/** Reads the arguments after the program's name. */
+export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
+  const [name, ...rest] = args;
+  const command = COMMANDS.find(known => known === name);
+  if (command === undefined) {
+    if (name === '--help' || name === '-h')
+      return { kind: 'help', text: COMMANDS.map(helpText).join('\n\n') };
+    return wrong(
+      `${name === undefined ? 'no command' : `no command "${name}"`}: use ${COMMANDS.join(', ')}`,
+    );
+  }
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(rest);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [message = ''] = error.message.split('. ');
+    return wrong(`${message}; see npm run ${command} -- --help`);
+  }
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help', text: helpText(command) };
+  const stray = Object.keys(values).find(
+    option => !ALLOWED[command].some(known => known === option),
+  );
+  if (stray !== undefined)
+    return wrong(`${command} has no option --${stray}; see npm run ${command} -- --help`);
+
+  const limit = wholeNumber(values.limit);
+  const page = wholeNumber(values.page ?? '1');
+  const length = LENGTHS.find(known => known === (values.length ?? 'medium'));
+  if (Number.isNaN(limit)) return wrong(`--limit must be a whole number from 1 to ${MAX_LIMIT}`);
+  if (page === null || Number.isNaN(page))
+    return wrong(`--page must be a whole number from 1 to ${MAX_LIMIT}`);
+  if (length === undefined) return wrong(`--length must be one of ${LENGTHS.join(', ')}`);
+  if (command === 'articles' && positionals.length > 0) return wrong('articles takes no words');
+  const fromInput = positionals.length === 1 && positionals[0] === '-';
+  if (
+    (command === 'ask' || command === 'search') &&
+    !fromInput &&
+    positionals.join('').trim() === ''
+  ) {
+    return wrong(`nothing to ${command === 'ask' ? 'ask' : 'search for'}: ${USAGE[command]}`);
+  }
+  return {
+    kind: 'run',
+    commandLine: {
+      command,
+      texts: positionals,
+      fromInput,
+      articlesDir: values.articles ?? null,
+      article: values.article ?? null,
+      limit,
+      page,
+      length,
+      topic: values.topic ?? null,
+      json: values.json ?? false,
+    },
+  };
+}
+
+function parse(args: string[]) {
+  return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+/** The number; null when there is none; NaN when it is out of range or no whole number. */
+function wholeNumber(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const number = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;
+  return number >= 1 && number <= MAX_LIMIT ? number : Number.NaN;
+}
+
+function wrong(message: string): ParsedCommandLine {
+  return { kind: 'wrong', message };
+}
+
+function helpText(command: CommandName): string {
+  const options = ALLOWED[command].map(option => `  ${HELP[option]}`);
+  const input =
+    command === 'articles' ? [] : ['  -                 read one per line from standard input'];
+  return [`Usage: ${USAGE[command]}`, ...input, ...options].join('\n');
+}

@@ -1,0 +1,108 @@
+import type { Answer } from '../answer/ask.ts';
+import type { Location, Quote } from '../answer/quote.ts';
+import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
+import type { Summary } from '../answer/summarize.ts';
+import type { Article } from '../articles/article.ts';
+
+/** The stable shapes of `--json`; the README documents them and a test holds them. */
+
+interface LocationJson {
+  readonly article: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly paragraph: number;
+  readonly lines: readonly [number, number];
+  readonly start: number;
+  readonly end: number;
+}
+
+interface QuoteJson extends LocationJson {
+  readonly text: string;
+  readonly score: number;
+  readonly also: readonly LocationJson[];
+}
+
+export interface AnswerJson {
+  readonly question: string;
+  readonly answered: boolean;
+  readonly quotes: readonly QuoteJson[];
+  readonly nearest: readonly QuoteJson[];
+  readonly unknownWords: readonly string[];
+}
+
+export interface SearchJson {
+  readonly query: string;
+  readonly total: number;
+  readonly passages: readonly (QuoteJson & { readonly terms: readonly string[] })[];
+  readonly didYouMean: string | null;
+}
+
+export interface SummaryJson {
+  readonly articles: readonly string[];
+  readonly sentences: readonly QuoteJson[];
+}
+
+export interface ArticleJson {
+  readonly article: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly published: string | null;
+  readonly words: number;
+  readonly paragraphs: number;
+}
+
+export function answerJson({
+  question,
+  answered,
+  quotes,
+  nearest,
+  unknownWords,
+}: Answer): AnswerJson {
+  return {
+    question,
+    answered,
+    quotes: quotes.map(quoteJson),
+    nearest: nearest.map(quoteJson),
+    unknownWords,
+  };
+}
+
+export function searchJson(result: SearchResult): SearchJson {
+  if (!result.ok) return { query: result.query, total: 0, passages: [], didYouMean: null };
+  const { query, total, passages, didYouMean } = result;
+  return {
+    query,
+    total,
+    passages: passages.map((passage: FoundPassage) => ({
+      ...quoteJson(passage),
+      terms: passage.terms,
+    })),
+    didYouMean,
+  };
+}
+
+export function summaryJson({ articles, sentences }: Summary): SummaryJson {
+  return { articles: articles.map(({ id }) => id), sentences: sentences.map(quoteJson) };
+}
+
+export function articleJson(article: Article, words: number): ArticleJson {
+  const { id, title, publisher, url, published, paragraphs } = article;
+  return { article: id, title, publisher, url, published, words, paragraphs: paragraphs.length };
+}
+
+function quoteJson(quote: Quote): QuoteJson {
+  return {
+    text: quote.text,
+    ...locationJson(quote),
+    score: Math.round(quote.score * 10_000) / 10_000,
+    also: quote.also.map(locationJson),
+  };
+}
+
+function locationJson({ article, paragraph, lines, start, end }: Location): LocationJson {
+  const { id, title, publisher, url, published } = article;
+  return { article: id, title, publisher, url, published, paragraph, lines, start, end };
+}

@@ -1,0 +1,201 @@
+import { type Answer, ask } from '../answer/ask.ts';
+import { type Quote, verifyQuotes } from '../answer/quote.ts';
+import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
+import { type Summary, summarize } from '../answer/summarize.ts';
+import type { Article } from '../articles/article.ts';
+import { findArticles } from '../search/findArticles.ts';
+import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import { tokenize } from '../search/terms.ts';
+import type { CommandLine } from './commandLine.ts';
+import { answerJson, articleJson, searchJson, summaryJson } from './json.ts';
+import { printableJson, printableLine } from './sanitize.ts';
+import {
+  answerText,
+  articleText,
+  type Layout,
+  queryProblemText,
+  searchText,
+  summaryText,
+} from './text.ts';
+
+/** Where a command reads and writes. */
+export interface Terminal {
+  readonly layout: Layout;
+  readonly print: (text: string) => void;
+  /** Prints one line on standard error. */
+  readonly complain: (line: string) => void;
+  /** The lines of standard input. */
+  readonly lines: () => AsyncIterable<string>;
+}
+
+/** 0: answered; 1: not in the articles; 2: bad usage or input. */
+export type ExitStatus = 0 | 1 | 2;
+
+interface Context {
+  readonly index: SearchIndex;
+  readonly commandLine: CommandLine;
+  readonly terminal: Terminal;
+  /** Ids of the articles to answer from; all when undefined. */
+  readonly within: ReadonlySet<string> | undefined;
+}
+
+const SEARCH_LIMIT = 10;
+
+/** Runs a command on a collection and prints what it gives. */
+export async function runCommand(
+  index: SearchIndex,
+  commandLine: CommandLine,
+  terminal: Terminal,
+): Promise<ExitStatus> {
+  let within: ReadonlySet<string> | undefined;
+  if (commandLine.article !== null) {
+    const article = theArticle(index, commandLine.article);
+    if (typeof article === 'string') return refuse(terminal, article);
+    within = new Set([article.id]);
+  }
+  const context: Context = { index, commandLine, terminal, within };
+  if (!commandLine.fromInput) return runOnce(context, commandLine.texts);
+  let isFirst = true;
+  for await (const line of terminal.lines()) {
+    if (!commandLine.json) terminal.print(`${isFirst ? '' : '\n'}> ${printableLine(line)}\n`);
+    runOnce(context, [line]);
+    isFirst = false;
+  }
+  return 0;
+}
+
+function runOnce(context: Context, texts: readonly string[]): ExitStatus {
+  switch (context.commandLine.command) {
+    case 'ask':
+      return runAsk(context, texts.join(' '));
+    case 'search':
+      return runSearch(context, texts.join(' '));
+    case 'summary':
+      return runSummary(context, texts);
+    case 'articles':
+      return runArticles(context);
+  }
+}
+
+function runAsk({ index, commandLine, terminal, within }: Context, question: string): ExitStatus {
+  const { json, limit } = commandLine;
+  const isBlank = question.trim() === '';
+  const problem = isBlank || question.length > MAX_QUERY_LENGTH;
+  if (problem) {
+    if (json) terminal.print(printableJson(answerJson(unanswered(question))));
+    const reason = isBlank ? 'nothing to ask' : `too long: keep to ${MAX_QUERY_LENGTH} characters`;
+    return refuse(terminal, reason);
+  }
+  const found = ask(index, question, {
+    ...(limit !== null && { limit }),
+    ...(within && { articles: within }),
+  });
+  const answer: Answer = {
+    ...found,
+    quotes: verbatim(terminal, found.quotes),
+    nearest: verbatim(terminal, found.nearest),
+  };
+  terminal.print(json ? printableJson(answerJson(answer)) : answerText(answer, terminal.layout));
+  return answer.answered ? 0 : 1;
+}
+
+function unanswered(question: string): Answer {
+  const none = { quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
+  return { question, answered: false, ...none };
+}
+
+function runSearch({ index, commandLine, terminal, within }: Context, query: string): ExitStatus {
+  const { json, page } = commandLine;
+  const limit = commandLine.limit ?? SEARCH_LIMIT;
+  const offset = (page - 1) * limit;
+  const found = searchPassages(index, query, {
+    limit,
+    offset,
+    ...(within && { articles: within }),
+  });
+  const result: SearchResult = found.ok
+    ? { ...found, passages: verbatim(terminal, found.passages) }
+    : found;
+  if (json) terminal.print(printableJson(searchJson(result)));
+  if (!result.ok) return refuse(terminal, queryProblemText(result.problem));
+  if (!json) terminal.print(searchText(result, offset, terminal.layout));
+  return result.total > 0 ? 0 : 1;
+}
+
+function runSummary(
+  { index, commandLine, terminal }: Context,
+  names: readonly string[],
+): ExitStatus {
+  const { json, length, topic, limit } = commandLine;
+  const articles: Article[] = [];
+  for (const name of names) {
+    const article = theArticle(index, name);
+    if (typeof article === 'string') {
+      if (json) terminal.print(printableJson(summaryJson(nothing([]))));
+      return refuse(terminal, article);
+    }
+    if (!articles.includes(article)) articles.push(article);
+  }
+  const found = summarize(index, names.length === 0 ? index.articles : articles, { length, topic });
+  const summary: Summary = {
+    ...found,
+    sentences: best(verbatim(terminal, found.sentences), limit),
+  };
+  terminal.print(
+    json ? printableJson(summaryJson(summary)) : summaryText(summary, topic, terminal.layout),
+  );
+  return summary.sentences.length > 0 ? 0 : 1;
+}
+
+function nothing(articles: readonly Article[]): Summary {
+  return { articles, sentences: [], isWhole: false, unknownWords: [], topicTerms: [] };
+}
+
+function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
+  for (const article of index.articles.slice(0, commandLine.limit ?? Infinity)) {
+    const words = article.paragraphs.reduce(
+      (sum, { start, end }) => sum + tokenize(article.text.slice(start, end)).length,
+      0,
+    );
+    terminal.print(
+      commandLine.json
+        ? printableJson(articleJson(article, words))
+        : articleText(article, words, terminal.layout),
+    );
+  }
+  return 0;
+}
+
+/** The best-scored quotes, in the order they came in. */
+function best(quotes: readonly Quote[], limit: number | null): readonly Quote[] {
+  if (limit === null) return quotes;
+  const kept = new Set([...quotes].sort((a, b) => b.score - a.score).slice(0, limit));
+  return quotes.filter(quote => kept.has(quote));
+}
+
+/** The one article that a name means, or what is wrong with the name. */
+function theArticle(index: SearchIndex, name: string): Article | string {
+  const [article, ...others] = findArticles(index.articles, name);
+  const typed = `"${printableLine(name)}"`;
+  if (article === undefined) return `no article is called ${typed}; npm run articles lists them`;
+  if (others.length === 0) return article;
+  const meant = [article, ...others].slice(0, 3).map(({ id }) => printableLine(id));
+  return `${typed} may mean ${meant.join(', ')}${others.length > 2 ? ' and more' : ''}; name one of them`;
+}
+
+/** The quotes that stand in their articles word for word; any other is withheld and reported. */
+function verbatim<Q extends Quote>(terminal: Terminal, quotes: readonly Q[]): readonly Q[] {
+  const { verbatim: sound, altered } = verifyQuotes(quotes);
+  for (const { article, start, end } of altered) {
+    terminal.complain(
+      `error: a quote does not match ${printableLine(article.id)} at ${start} to ${end} and is not shown`,
+    );
+  }
+  return sound;
+}
+
+function refuse(terminal: Terminal, reason: string): ExitStatus {
+  terminal.complain(reason);
+  return 2;
+}

@@ -1,0 +1,234 @@
+import pc from 'picocolors';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import type { Answer, SpellingUse } from '../answer/ask.ts';
+import type { Location, Quote } from '../answer/quote.ts';
+import type { SearchResult } from '../answer/searchPassages.ts';
+import type { Summary } from '../answer/summarize.ts';
+import type { Article } from '../articles/article.ts';
+import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
+import type { QueryTerm } from '../search/searchIndex.ts';
+import { tokenize } from '../search/terms.ts';
+import { printable, printableLine } from './sanitize.ts';
+
+/** How text is laid out for a reader. */
+export interface Layout {
+  /** Unit: terminal columns. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
+  empty: 'nothing to look for: give words, or a "phrase" in quotation marks',
+  'too long': `too long: keep to ${MAX_QUERY_LENGTH} characters`,
+  'unbalanced quotation mark': 'a quotation mark is not closed: write phrases as "two words"',
+  'only exclusions': 'only exclusions: add a word to look for',
+  'only common words': 'only words that every article holds, such as "the": add a telling one',
+};
+
+/** What is wrong with a search text and what to do about it. */
+export function queryProblemText(problem: QueryProblem): string {
+  return QUERY_PROBLEMS[problem];
+}
+
+/** Passages on a question, or that the articles do not say. */
+export function answerText(answer: Answer, layout: Layout): string {
+  const { answered, quotes, nearest, unknownWords, spellings, terms } = answer;
+  const heading = answered ? 'Passages on your question' : 'The articles do not say.';
+  const notes = [
+    terms.length === 0
+      ? 'The question holds only common words: name what it is about.'
+      : nowhereNote(unknownWords),
+    spellingNote(spellings),
+  ];
+  const nearestHeading = nearest.length > 0 ? 'Nearest passages, which may not bear on it:' : '';
+  return join(
+    bold(heading, layout),
+    note(notes, layout),
+    nearestHeading,
+    ...quoteBlocks([...quotes, ...nearest], terms, layout),
+    footnotes([...quotes, ...nearest], layout),
+  );
+}
+
+/** A page of the passages that a search found. */
+export function searchText(
+  result: Extract<SearchResult, { ok: true }>,
+  offset: number,
+  layout: Layout,
+): string {
+  const { total, passages, didYouMean, unknownWords, queryTerms } = result;
+  const shown =
+    passages.length === total ? '' : `, ${offset + 1} to ${offset + passages.length} shown`;
+  const heading = total === 0 ? 'No passages found' : `${count(total, 'passage')} found${shown}`;
+  return join(
+    bold(heading, layout),
+    note(
+      [
+        nowhereNote(unknownWords),
+        didYouMean === null ? '' : `Did you mean: ${printableLine(didYouMean)}`,
+      ],
+      layout,
+    ),
+    ...quoteBlocks(passages, queryTerms, layout, offset + 1),
+    footnotes(passages, layout, offset + 1),
+  );
+}
+
+/** The sentences that sum up an article or several. */
+export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
+  const { articles, sentences, isWhole, unknownWords, topicTerms } = summary;
+  const on = topic === null ? '' : ` on “${printableLine(topic)}”`;
+  const [only] = articles;
+  const of =
+    articles.length === 1 && only !== undefined
+      ? `of ${nameOf(only)}`
+      : `of ${count(articles.length, 'article')}`;
+  const heading =
+    sentences.length === 0 ? `The articles do not say anything${on}.` : `Summary ${of}${on}`;
+  const quoted = new Set(sentences.map(({ article }) => article));
+  const silent = articles.filter(article => !quoted.has(article));
+  return join(
+    wrap(bold(heading, layout), layout.width),
+    note(
+      [
+        isWhole ? 'The text is no longer than its summary, so here is all of it.' : '',
+        nowhereNote(unknownWords),
+      ],
+      layout,
+    ),
+    ...quoteBlocks(sentences, topicTerms, layout),
+    footnotes(sentences, layout),
+    sentences.length > 0 && silent.length > 0
+      ? wrap(`Nothing quoted from: ${silent.map(nameOf).join('; ')}`, layout.width)
+      : '',
+  );
+}
+
+/** One article of the collection. */
+export function articleText(article: Article, words: number, layout: Layout): string {
+  const { id, title, publisher, url, published, paragraphs } = article;
+  const known = [publisher, published, url].filter(part => part !== null).map(printableLine);
+  const size = `${count(words, 'word')}, ${count(paragraphs.length, 'paragraph')}`;
+  return [
+    wrap(bold(printableLine(title ?? '(no title)'), layout), layout.width),
+    indent(wrap([printableLine(id), ...known, size].join(' · '), layout.width - 2), '  '),
+  ].join('\n');
+}
+
+function quoteBlocks(
+  quotes: readonly Quote[],
+  terms: readonly QueryTerm[],
+  layout: Layout,
+  firstNumber = 1,
+): string[] {
+  return quotes.map(({ text }, index) => {
+    const number = `[${index + firstNumber}] `;
+    const bar = '│ ';
+    const lines = wrapParagraphs(
+      mark(text, terms, layout),
+      layout.width - number.length - bar.length,
+    );
+    const margin = ' '.repeat(number.length);
+    return lines
+      .map((line, at) => (at === 0 ? number : margin) + dim(bar, layout) + line)
+      .join('\n');
+  });
+}
+
+/** Marks matched words; without colour they stay as they are, since a sign could seem quoted. */
+function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string {
+  const asked = new Set(terms.flatMap(({ spellings }) => spellings));
+  let marked = '';
+  let from = 0;
+  for (const { term, start, end } of layout.color ? tokenize(text) : []) {
+    if (term === null || !asked.has(term)) continue;
+    marked += printable(text.slice(from, start)) + bold(printable(text.slice(start, end)), layout);
+    from = end;
+  }
+  return marked + printable(text.slice(from));
+}
+
+/** The sources of numbered quotes, each article named once over its places. */
+function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): string {
+  const places = new Map<Article, string[]>();
+  for (const [index, quote] of quotes.entries()) {
+    for (const location of [quote, ...quote.also]) {
+      const known = places.get(location.article) ?? [];
+      known.push(`[${index + firstNumber}] ${placeText(location)}`);
+      places.set(location.article, known);
+    }
+  }
+  return [...places]
+    .map(([article, lines]) =>
+      [wrap(sourceText(article), layout.width), ...lines.map(line => `  ${line}`)].join('\n'),
+    )
+    .map(source => dim(source, layout))
+    .join('\n');
+}
+
+function placeText({ paragraph, lines: [first, last] }: Location): string {
+  return `paragraph ${paragraph}, ${first === last ? `line ${first}` : `lines ${first}–${last}`}`;
+}
+
+function sourceText({ title, publisher, published, url, id }: Article): string {
+  const known = [title, publisher, published, url].filter(part => part !== null);
+  return [...known, id].map(printableLine).join(', ');
+}
+
+function nameOf({ title, id }: Article): string {
+  return printableLine(title ?? id);
+}
+
+function nowhereNote(words: readonly string[]): string {
+  if (words.length === 0) return '';
+  const list = words.map(word => `“${printableLine(word)}”`).join(', ');
+  return `Nowhere in the articles: ${list}.`;
+}
+
+function spellingNote(spellings: readonly SpellingUse[]): string {
+  return spellings
+    .map(({ word, also }) => `${printableLine(word)}, also: ${also.map(printableLine).join(', ')}.`)
+    .join(' ');
+}
+
+function note(notes: readonly string[], layout: Layout): string {
+  return notes
+    .filter(text => text !== '')
+    .map(text => wrap(text, layout.width))
+    .join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function wrapParagraphs(text: string, width: number): string[] {
+  return text.split(/\n\s*\n/u).flatMap((paragraph, index) => {
+    const lines = paragraph.split('\n').flatMap(line => wrap(line.trim(), width).split('\n'));
+    return index === 0 ? lines : ['', ...lines];
+  });
+}
+
+function wrap(text: string, width: number): string {
+  return stringWidth(text) <= width ? text : wrapAnsi(text, width, { hard: true });
+}
+
+function indent(text: string, margin: string): string {
+  return text
+    .split('\n')
+    .map(line => margin + line)
+    .join('\n');
+}
+
+function bold(text: string, { color }: Layout): string {
+  return pc.createColors(color).bold(text);
+}
+
+function dim(text: string, { color }: Layout): string {
+  return pc.createColors(color).dim(text);
+}
+
+function join(...blocks: readonly string[]): string {
+  return blocks.filter(block => block !== '').join('\n\n');
+}

@@ -1,0 +1,217 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the program as a user does, without a terminal, from the project's folder. */
+function footnote(
+  args: readonly string[],
+  input = '',
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        ARTICLES_DIR: '',
+        MAX_ARTICLE_BYTES: '',
+        ALIASES_FILE: '',
+        ...environment,
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', status => resolve({ status, stdout, stderr }));
+    child.stdin.end(input);
+  });
+}
+
+const nullableText = z.string().nullable();
+const location = z.strictObject({
+  article: z.string(),
+  title: nullableText,
+  publisher: nullableText,
+  url: nullableText,
+  published: nullableText,
+  paragraph: z.int().min(1),
+  lines: z.tuple([z.int().min(1), z.int().min(1)]),
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+const quote = location.extend({
+  text: z.string().min(1),
+  score: z.number(),
+  also: z.array(location),
+});
+const answerShape = z.strictObject({
+  question: z.string(),
+  answered: z.boolean(),
+  quotes: z.array(quote),
+  nearest: z.array(quote),
+  unknownWords: z.array(z.string()),
+});
+const searchShape = z.strictObject({
+  query: z.string(),
+  total: z.int().min(0),
+  passages: z.array(quote.extend({ terms: z.array(z.string()) })),
+  didYouMean: nullableText,
+});
+const summaryShape = z.strictObject({
+  articles: z.array(z.string()),
+  sentences: z.array(quote),
+});
+const articleShape = z.strictObject({
+  article: z.string(),
+  title: nullableText,
+  publisher: nullableText,
+  url: nullableText,
+  published: nullableText,
+  words: z.int().min(1),
+  paragraphs: z.int().min(1),
+});
+
+const lines = (text: string): string[] => text.split('\n').filter(line => line !== '');
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  await writeFile(path.join(folder, 'good.txt'), 'The ferry Aurora ran aground near Northport.\n');
+  await writeFile(path.join(folder, 'empty.txt'), '');
+  await writeFile(path.join(folder, 'latin.txt'), Buffer.from('caf\u00e9 au lait', 'latin1'));
+  await symlink('/etc/hostname', path.join(folder, 'out.txt'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('ask', () => {
+  it('prints quotes with footnotes and exits with 0', async () => {
+    const run = await footnote(['ask', 'Why did the US not supply Tomahawks?']);
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('[1] │');
+    expect(run.stdout).toMatch(/^ {2}\[1\] paragraph \d+, line \d+$/mu);
+    expect(run.stdout).not.toContain('\u001b');
+  });
+
+  it('exits with 1 when the articles do not say', async () => {
+    const run = await footnote(['ask', 'Who painted the Mona Lisa?']);
+    expect(run.stdout).toContain('The articles do not say.');
+    expect(run.status).toBe(1);
+  });
+
+  it('gives JSON in the documented shape', async () => {
+    const run = await footnote(['ask', '--json', 'What did Keir Starmer call the conversation?']);
+    const [line = '', ...others] = lines(run.stdout);
+    expect(others).toEqual([]);
+    const answer = answerShape.parse(JSON.parse(line));
+    expect(answer.answered).toBe(true);
+    expect(answer.quotes.length).toBeGreaterThan(0);
+  });
+
+  it('answers each line of standard input on a line of its own', async () => {
+    const questions = ['Who is Keir Starmer?', '', 'the', 'Where is Atlantis?'];
+    const run = await footnote(['ask', '-', '--json'], `${questions.join('\n')}\n`);
+    const answers = lines(run.stdout).map(line => answerShape.parse(JSON.parse(line)));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    expect(run.status).toBe(0);
+  });
+});
+
+describe('search', () => {
+  it('gives JSON in the documented shape', async () => {
+    const run = await footnote(['search', '--json', '"long-range weapons" missiles -drones']);
+    const result = searchShape.parse(JSON.parse(run.stdout));
+    expect(result.total).toBe(result.passages.length);
+    expect(run.status).toBe(0);
+  });
+
+  it('says in one line what is wrong with a search', async () => {
+    const run = await footnote(['search', '"stop where']);
+    expect(run).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'footnote: a quotation mark is not closed: write phrases as "two words"\n',
+    });
+  });
+});
+
+describe('summary', () => {
+  it('gives JSON in the documented shape', async () => {
+    const run = await footnote(['summary', '--json', '--length', 'short', '--topic', 'missiles']);
+    const summary = summaryShape.parse(JSON.parse(run.stdout));
+    expect(summary.articles).toHaveLength(3);
+    expect(summary.sentences.length).toBeGreaterThan(0);
+  });
+
+  it('takes an article by a part of its title', async () => {
+    const run = await footnote(['summary', 'ceasefire first', '--json']);
+    expect(summaryShape.parse(JSON.parse(run.stdout)).articles).toEqual([
+      '002_fd00d63da86ffa14.txt',
+    ]);
+  });
+
+  it('says in one line that there is no such article', async () => {
+    const run = await footnote(['summary', 'nothing like it']);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toBe(
+      'footnote: no article is called "nothing like it"; npm run articles lists them\n',
+    );
+  });
+});
+
+describe('articles', () => {
+  it('gives JSON in the documented shape', async () => {
+    const run = await footnote(['articles', '--json']);
+    const articles = lines(run.stdout).map(line => articleShape.parse(JSON.parse(line)));
+    expect(articles.map(({ article }) => article)).toEqual([
+      '000_540f26b855e2b566.txt',
+      '001_841a36831db78f9a.txt',
+      '002_fd00d63da86ffa14.txt',
+    ]);
+  });
+
+  it('loads what it can and names each file that it cannot', async () => {
+    const run = await footnote(['articles', '--articles', folder, '--json']);
+    expect(lines(run.stdout)).toHaveLength(1);
+    expect(lines(run.stderr)).toEqual([
+      'footnote: empty.txt is empty',
+      'footnote: latin.txt is not valid UTF-8; save it as UTF-8',
+      'footnote: out.txt is a link that leads out of the folder',
+    ]);
+    expect(run.status).toBe(0);
+  });
+});
+
+describe('bad usage and input', () => {
+  it.each([
+    ['no command', [], {}],
+    ['an unknown option', ['ask', 'x', '--loud'], {}],
+    ['a missing folder', ['articles', '--articles', 'no-such-folder'], {}],
+    ['a bad variable', ['articles'], { MAX_ARTICLE_BYTES: 'five' }],
+    ['a missing alias file', ['articles'], { ALIASES_FILE: 'no-such-file' }],
+  ])('gives one line and status 2 for %s', async (_, args, environment) => {
+    const run = await footnote(args, '', environment);
+    expect(run.status).toBe(2);
+    expect(run.stdout).toBe('');
+    expect(run.stderr).toMatch(/^footnote: [^\n]+\n$/u);
+  });
+});

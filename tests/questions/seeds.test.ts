@@ -1,0 +1,74 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { type Answer, ask } from '../../src/answer/ask.ts';
+import { readArticles } from '../../src/articles/readArticles.ts';
+import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import questionSet from './seeds.json' with { type: 'json' };
+
+const questions = z
+  .object({
+    answerable: z.array(
+      z.object({
+        article: z.string(),
+        question: z.string(),
+        kind: z.enum(['direct', 'paraphrase']),
+        expected: z.array(z.string()).min(1),
+      }),
+    ),
+    unanswerable: z.array(z.object({ question: z.string(), kind: z.enum(['near miss', 'far']) })),
+  })
+  .parse(questionSet);
+
+let index: SearchIndex;
+
+beforeAll(async () => {
+  const seeds = path.resolve(import.meta.dirname, '../../seeds');
+  const { articles } = await readArticles(seeds, { maxBytes: 1_000_000 });
+  index = createSearchIndex(articles);
+});
+
+/** Whether the first quote shown holds an expected sentence, answered or only named as near. */
+function isRight(answer: Answer, expected: readonly string[]): boolean {
+  const [first] = [...answer.quotes, ...answer.nearest];
+  return first !== undefined && expected.some(sentence => first.text.includes(sentence));
+}
+
+function answerable(kind: 'direct' | 'paraphrase') {
+  const asked = questions.answerable.filter(question => question.kind === kind);
+  const answers = asked.map(({ question, expected }) => {
+    const answer = ask(index, question);
+    return { right: isRight(answer, expected), refused: !answer.answered };
+  });
+  return {
+    questions: answers.length,
+    'precision at 1': share(answers.filter(({ right }) => right).length, answers.length),
+    'false refusals': answers.filter(({ refused }) => refused).length,
+  };
+}
+
+function unanswerable(kind: 'near miss' | 'far') {
+  const asked = questions.unanswerable.filter(question => question.kind === kind);
+  const answered = asked.filter(({ question }) => ask(index, question).answered);
+  return { questions: asked.length, 'false answers': answered.length };
+}
+
+function share(part: number, whole: number): number {
+  return Math.round((100 * part) / whole) / 100;
+}
+
+describe('the question set on the seeds', () => {
+  it('is answered with the expected sentence first, and declined where nothing answers', () => {
+    const report = {
+      direct: answerable('direct'),
+      paraphrase: answerable('paraphrase'),
+      'near miss': unanswerable('near miss'),
+      far: unanswerable('far'),
+    };
+    console.table(report);
+    expect(report.direct['precision at 1']).toBeGreaterThan(0.8);
+    expect(report.direct['false refusals']).toBeLessThan(5);
+    expect(report['near miss']['false answers']).toBeLessThan(4);
+    expect(report.far['false answers']).toBe(0);
+  });
+});

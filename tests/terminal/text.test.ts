@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { searchPassages } from '../../src/answer/searchPassages.ts';
+import { summarize } from '../../src/answer/summarize.ts';
+import { answerText, articleText, searchText, summaryText } from '../../src/terminal/text.ts';
+import { indexOf } from '../collection.ts';
+
+const plain = { width: 60, color: false };
+
+const index = indexOf({
+  'ferry.md': `---
+title: Ferry runs aground
+publisher: Harbour News
+url: https://harbour.example/ferry
+published: 2025-03-02
+---
+
+The ferry Aurora ran aground near Northport on Sunday, according to the coastguard.
+
+“Nobody was hurt. The hull held,” Captain Zelenskyy said.
+
+The cause is reportedly a failed rudder.
+`,
+  'night.txt': `Passengers spent the night aboard
+
+“Nobody was hurt. The hull held,” captain Zelenskyy said.
+
+Blankets were handed out by volunteers from Northport.
+`,
+});
+
+describe('answerText', () => {
+  it('sets quotes apart and names their sources under them', () => {
+    const answer = ask(index, 'What ran aground near Northport?');
+    expect(answerText(answer, plain)).toMatchInlineSnapshot(`
+      "Passages on your question
+
+      [1] │ The ferry Aurora ran aground near Northport on Sunday,
+          │ according to the coastguard.
+
+      Ferry runs aground, Harbour News, 2025-03-02,
+      https://harbour.example/ferry, ferry.md
+        [1] paragraph 1, line 8"
+    `);
+  });
+
+  it('gives every place of a quote that stands in several articles', () => {
+    const answer = ask(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
+      limit: 1,
+    });
+    expect(answerText(answer, plain)).toMatchInlineSnapshot(`
+      "Passages on your question
+
+      Nowhere in the articles: “Zelensky”.
+      Zelensky, also: Zelenskyy.
+
+      [1] │ “Nobody was hurt. The hull held,” captain Zelenskyy
+          │ said.
+
+      Passengers spent the night aboard, night.txt
+        [1] paragraph 1, line 3
+      Ferry runs aground, Harbour News, 2025-03-02,
+      https://harbour.example/ferry, ferry.md
+        [1] paragraph 2, line 10"
+    `);
+  });
+
+  it('says so when the articles do not', () => {
+    const answer = ask(index, 'Who painted the Mona Lisa?');
+    expect(answerText(answer, plain)).toMatchInlineSnapshot(`
+      "The articles do not say.
+
+      Nowhere in the articles: “painted”, “Mona”, “Lisa”."
+    `);
+  });
+
+  it('asks for a telling word when there is none', () => {
+    expect(answerText(ask(index, 'What is it about?'), plain)).toMatchInlineSnapshot(`
+      "The articles do not say.
+
+      The question holds only common words: name what it is about."
+    `);
+  });
+
+  it('marks matched words on a terminal with colour', () => {
+    const text = answerText(ask(index, 'failed rudder'), { width: 80, color: true });
+    expect(text).toContain('\u001b[1mrudder\u001b[22m');
+  });
+
+  it('keeps to the width, wide characters included', () => {
+    const wide = indexOf({ 'a.txt': `${'渡り鳥が北の港に着いた。'.repeat(8)}\n` });
+    const text = answerText(ask(wide, '渡り鳥'), { width: 40, color: false });
+    const bar = text.split('\n').filter(line => line.includes('│'));
+    expect(Math.max(...bar.map(line => line.replaceAll(/\P{ASCII}/gu, '  ').length))).toBeLessThan(
+      43,
+    );
+  });
+
+  it('makes control characters in articles harmless', () => {
+    const hostile = indexOf({ 'a\u001b.txt': 'The \u001b[2Jferry sank\u0007 slowly.\n' });
+    expect(answerText(ask(hostile, 'ferry sank slowly'), plain)).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
+describe('searchText', () => {
+  it('tells how many passages there are and which are shown', () => {
+    const result = searchPassages(index, 'Northport captain', { limit: 1, offset: 1 });
+    if (!result.ok) throw new Error(result.problem);
+    expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
+      "4 passages found, 2 to 2 shown
+
+      [2] │ The ferry Aurora ran aground near Northport on Sunday,
+          │ according to the coastguard.
+
+      Ferry runs aground, Harbour News, 2025-03-02,
+      https://harbour.example/ferry, ferry.md
+        [2] paragraph 1, line 8"
+    `);
+  });
+
+  it('suggests a known word for an unknown one', () => {
+    const result = searchPassages(index, 'blankits');
+    if (!result.ok) throw new Error(result.problem);
+    expect(searchText(result, 0, plain)).toMatchInlineSnapshot(`
+      "1 passage found
+
+      Did you mean: blankets
+
+      [1] │ Blankets were handed out by volunteers from Northport.
+
+      Passengers spent the night aboard, night.txt
+        [1] paragraph 2, line 5"
+    `);
+  });
+});
+
+describe('summaryText', () => {
+  it('shows an article whole that is no longer than its summary', () => {
+    const summary = summarize(index, index.articles.slice(1), { length: 'medium' });
+    expect(summaryText(summary, null, plain)).toMatchInlineSnapshot(`
+      "Summary of Passengers spent the night aboard
+
+      The text is no longer than its summary, so here is all of
+      it.
+
+      [1] │ “Nobody was hurt.
+
+      [2] │ The hull held,” captain Zelenskyy said.
+
+      [3] │ Blankets were handed out by volunteers from Northport.
+
+      Passengers spent the night aboard, night.txt
+        [1] paragraph 1, line 3
+        [2] paragraph 1, line 3
+        [3] paragraph 2, line 5"
+    `);
+  });
+
+  it('says when nothing is on the topic', () => {
+    const summary = summarize(index, index.articles, { topic: 'volcano' });
+    expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
+      "The articles do not say anything on “volcano”.
+
+      Nowhere in the articles: “volcano”."
+    `);
+  });
+});
+
+describe('articleText', () => {
+  it('lists what is known of an article', () => {
+    const [ferry] = index.articles;
+    if (ferry === undefined) throw new Error('no article');
+    expect(articleText(ferry, 31, plain)).toMatchInlineSnapshot(`
+      "Ferry runs aground
+        ferry.md · Harbour News · 2025-03-02 ·
+        https://harbour.example/ferry · 31 words, 3 paragraphs"
+    `);
+  });
+});
