@@ -1,23 +1,63 @@
-/** Where a report opens with its place and its source: "KYIV, Ukraine (Reuters) - ". */
-const PLACE = String.raw`\p{Lu}[\p{L}\p{M}.’' -]{1,40}?`;
-const DATELINE = new RegExp(
-  String.raw`^(?:${PLACE}(?:,\s${PLACE}){0,3}?)?[,\s]*` +
-    String.raw`(?:\((?<agency>\p{Lu}[^()]{1,40})\)|(?<outlet>[\p{Lu}\p{N}-]{2,30}\.(?:COM|NET|ORG|INFO|[A-Z]{2})))?` +
-    String.raw`\s*(?:[–—]|--?)\s+(?=\S)`,
-  'u',
-);
-
 /** A dateline at the head of a paragraph, and the source it names, if it names one. */
 export interface Dateline {
   readonly source: string | null;
 }
 
-/** Reads the dateline that a paragraph opens with, or null. */
+/** How much of a paragraph can be its dateline. Unit: UTF-16 code units. */
+const MAX_LENGTH = 160;
+const PLACE = String.raw`[\p{Lu}\p{Lo}][\p{L}\p{M}.’'/ -]{0,39}?`;
+const DAY = String.raw`(?:\p{L}{3,9}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{L}{3,9})\.?(?:,?\s\p{Nd}{4})?`;
+const AGENCY = String.raw`[(（](?<agency>[\p{Lu}\p{Lo}\p{Ll}][^()（）]{1,39})[)）]|\/(?<slashed>[\p{L} ]{2,30})\/\.?`;
+const OUTLET = String.raw`(?<outlet>[\p{L}\p{N}-]{2,30}\.(?:COM|NET|ORG|INFO|NEWS|com|net|org|info|news|[A-Z]{2}))`;
+const DATELINE = new RegExp(
+  String.raw`^(?<places>${PLACE}(?:,\s${PLACE}){0,3}?)?(?:,?\s${DAY})?[,.]?\s?` +
+    `(?:${AGENCY}|${OUTLET})?` +
+    String.raw`\s?(?<dash>[–—]|--?)\s+(?=\S)`,
+  'u',
+);
+/** TASS sets no dash: "MOSCOW, October 17. /TASS/. ". */
+const SLASHED = new RegExp(
+  String.raw`^${PLACE}(?:,\s${PLACE}){0,2},?\s${DAY}\s\/(?<slashed>[\p{L} ]{2,30})\/\.\s+(?=\S)`,
+  'u',
+);
+
+/** News agencies, as their reports name them; any other source must stand behind capitals. */
+const AGENCIES = new Set(
+  [
+    'reuters ap afp upi dpa ansa efe lusa belga apa sda ntb tt ritzau pap ctk mti ani pti ians',
+    'xinhua kyodo jiji yonhap bernama antara tass interfax sputnik ukrinform unian unn anadolu aa',
+    'bloomberg cnn bbc npr pa kna mena wam spa irna wafa sana рейтер рейтерс тасс интерфакс',
+    'інтерфакс укринформ укрінформ уніан униан رويترز واس وام 新华社 路透社 法新社 美联社',
+  ].flatMap(names => names.split(' ')),
+);
+
+/** Reads the dateline that a paragraph opens with, or null: "KYIV, Ukraine (Reuters) - ". */
 export function readDateline(paragraph: string): Dateline | null {
-  const match = DATELINE.exec(paragraph.slice(0, 200));
+  const head = paragraph.slice(0, MAX_LENGTH).replaceAll(/\*\*|__/gu, '');
+  const slashed = SLASHED.exec(head)?.groups?.slashed;
+  if (slashed !== undefined) return { source: slashed };
+  const match = DATELINE.exec(head);
   if (match === null) return null;
-  const source = match.groups?.agency ?? match.groups?.outlet ?? null;
-  const place = /^[^–—(-]*/u.exec(match[0])?.[0] ?? '';
-  // Without a source only capitals tell a place from the opening of a sentence with a dash.
-  return source !== null || /^\p{Lu}{3,}/u.test(place) ? { source } : null;
+  const source = match.groups?.agency ?? match.groups?.slashed ?? match.groups?.outlet ?? null;
+  const places = match.groups?.places;
+  const isCapital = places !== undefined && /^\p{Lu}{3}/u.test(places);
+  if (source === null) {
+    // Without a source only capitals tell a place from a sentence that opens with a dash.
+    return isCapital && opensSentence(head.slice(match[0].length)) ? { source } : null;
+  }
+  const isKnown = match.groups?.outlet !== undefined || isAgency(source);
+  return isKnown || (isCapital && !isParty(source)) ? { source } : null;
+}
+
+function isAgency(source: string): boolean {
+  return AGENCIES.has(source.toLowerCase()) || /\b(?:News|Press|Agency)\b/u.test(source);
+}
+
+/** "(R-Texas)": the party and state of an American politician. */
+function isParty(source: string): boolean {
+  return /^[RDI](?:$|[-–])/u.test(source);
+}
+
+function opensSentence(text: string): boolean {
+  return /^["“'‘«„(]*[\p{Lu}\p{Lo}\p{N}]/u.test(text);
 }

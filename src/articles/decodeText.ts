@@ -1,29 +1,35 @@
-/** The text of a file, or the reason why it is none. */
+import { isBlank } from './lines.ts';
+
+/** The text of a file, or the reason why it is none; the reason reads on after the file's name. */
 export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-/** How far into a file to look for the zero bytes that text has none of. Unit: bytes. */
-const BINARY_WINDOW = 8192;
 
-/** Decodes UTF-8 without its byte-order mark; refuses other encodings, binary data and blank files. */
+/**
+ * Decodes UTF-8 without its byte-order mark.
+ *
+ * Other encodings, binary data (anything that holds a zero byte) and blank files are refused.
+ */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse('is empty');
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return refuse('is UTF-16 text; save it as UTF-8');
   }
-  if (bytes.subarray(0, BINARY_WINDOW).includes(0)) {
-    return refuse('is binary data, not text');
-  }
-  let text: string;
+  if (bytes.includes(0)) return refuse('is binary data, not text');
+  const text = decodeUtf8(bytes);
+  if (text === null) return refuse('is not valid UTF-8; save it as UTF-8');
+  return isBlank(text) ? refuse('is empty: it holds only white space') : { ok: true, text };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    text = UTF8.decode(bytes);
+    return UTF8.decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return refuse('is not valid UTF-8; save it as UTF-8');
+    if (error instanceof TypeError) return null;
+    throw error;
   }
-  return text.trim() === '' ? refuse('is empty: it holds only white space') : { ok: true, text };
 }
 
 function refuse(reason: string): Decoded {

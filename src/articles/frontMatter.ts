@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { ArticleMetadata } from './article.ts';
 
@@ -7,78 +7,105 @@ export type FrontMatter =
   | { readonly ok: true; readonly metadata: ArticleMetadata; readonly bodyStart: number }
   | { readonly ok: false; readonly reason: string };
 
-const NONE: ArticleMetadata = {
+const NO_METADATA: ArticleMetadata = {
   title: null,
   publisher: null,
   url: null,
   published: null,
   language: null,
 };
+const NONE = { ok: true, metadata: NO_METADATA, bodyStart: 0 } as const satisfies FrontMatter;
 
-const OPENING = /^---[ \t]*\r?\n/u;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gmu;
+/** Unit: UTF-16 code units. */
+const MAX_LENGTH = 16_384;
+const MAX_ALIASES = 20;
+
+const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/gmu;
+/** The first line that is neither blank nor a comment names a field. */
+const OPENS_WITH_FIELD = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*["']?[\w-]+["']?[ \t]*:(?:\s|$)/u;
 const ISO_DATE =
-  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
+  /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 
 const oneLine = z
-  .string()
+  .string({ error: 'must be text; put it in quotation marks' })
   .trim()
-  .min(1)
-  .max(500)
-  .refine(text => !/[\r\n]/u.test(text), {
-    error: 'must be one line',
-  });
+  .min(1, { error: 'must not be empty' })
+  .max(500, { error: 'must not be longer than 500 characters' })
+  .refine(text => !/[\r\n]/u.test(text), { error: 'must be one line' });
+
+const dateError = { error: 'must be a date such as 2025-10-18' };
+const languageError = { error: 'must be a language tag such as en' };
 
 const schema = z.object({
   title: oneLine.nullish(),
   publisher: oneLine.nullish(),
   url: z.url({ protocol: /^https?$/u, error: 'must be an http or https address' }).nullish(),
-  published: z
-    .string({ error: 'must be a date such as 2025-10-18' })
-    .refine(isDate, { error: 'must be a date such as 2025-10-18' })
-    .nullish(),
-  language: z.string().refine(isLanguage, { error: 'must be a language tag such as en' }).nullish(),
+  published: z.string(dateError).refine(isDate, dateError).nullish(),
+  language: z.string(languageError).refine(isLanguage, languageError).nullish(),
 });
 
 /**
  * Reads YAML front matter (title, publisher, url, published, language; other keys are left alone).
  *
- * A text that does not open with `---` has none. Front matter that cannot be read is an error, as
- * quoting it for article text would be worse than leaving the article out.
+ * A text that does not open with `---` and a field has none: `---` is also a rule. Front matter
+ * that cannot be read is an error, as quoting it for article text would be worse than leaving the
+ * article out.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const opening = OPENING.exec(text);
-  if (opening === null) return { ok: true, metadata: NONE, bodyStart: 0 };
-  CLOSING.lastIndex = opening[0].length;
+  const opening = OPENING.exec(text)?.[0].length;
+  if (opening === undefined) return NONE;
+  CLOSING.lastIndex = opening;
   const closing = CLOSING.exec(text);
-  if (closing === null) {
-    // A thematic break at the top of a Markdown file opens no front matter.
-    if (!/^[\w-]+:/u.test(text.slice(opening[0].length))) {
-      return { ok: true, metadata: NONE, bodyStart: 0 };
-    }
-    return bad('the closing --- is missing');
+  if (closing?.index === opening) return { ...NONE, bodyStart: opening + closing[0].length };
+  if (!OPENS_WITH_FIELD.test(text.slice(opening, opening + MAX_LENGTH))) return NONE;
+  if (closing === null) return bad('the closing --- is missing');
+  if (closing.index - opening > MAX_LENGTH) {
+    return bad(`it is longer than ${MAX_LENGTH.toLocaleString('en')} characters`);
   }
-  const document = parseDocument(text.slice(opening[0].length, closing.index), {
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const [error] = document.errors;
-  if (error !== undefined) return bad(firstLine(error.message));
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 20 }) ?? {};
-  } catch (cause) {
-    if (!(cause instanceof ReferenceError)) throw cause;
-    return bad(firstLine(cause.message));
-  }
-  const parsed = schema.safeParse(value);
+  return readFields(text.slice(opening, closing.index), closing.index + closing[0].length);
+}
+
+function readFields(yaml: string, bodyStart: number): FrontMatter {
+  const read = readYaml(yaml.replaceAll(/\r\n?/gu, '\n'));
+  if (!read.ok) return bad(read.reason);
+  const parsed = schema.safeParse(read.value);
   if (!parsed.success) return bad(describe(parsed.error));
-  const known = Object.entries(parsed.data).filter(([, field]) => field !== undefined);
+  const { title, publisher, url, published, language } = parsed.data;
   return {
     ok: true,
-    metadata: { ...NONE, ...Object.fromEntries(known) },
-    bodyStart: closing.index + closing[0].length,
+    metadata: {
+      title: title ?? null,
+      publisher: publisher ?? null,
+      url: url ?? null,
+      published: published ?? null,
+      language: language ?? null,
+    },
+    bodyStart,
   };
+}
+
+type Yaml =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+function readYaml(yaml: string): Yaml {
+  try {
+    const document: Document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
+    const [error] = document.errors;
+    if (error !== undefined) return { ok: false, reason: yamlReason(error) };
+    return { ok: true, value: document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {} };
+  } catch (error) {
+    // An alias that leads nowhere or to too much; brackets nested too deep for the parser's stack.
+    if (error instanceof ReferenceError || error instanceof RangeError) {
+      return { ok: false, reason: yamlReason(error) };
+    }
+    throw error;
+  }
+}
+
+function yamlReason(error: Error): string {
+  return /call stack/u.test(error.message) ? 'it is nested too deeply' : firstLine(error.message);
 }
 
 function bad(reason: string): FrontMatter {
@@ -88,8 +115,8 @@ function bad(reason: string): FrontMatter {
 function describe(error: z.ZodError): string {
   const [issue] = error.issues;
   if (issue === undefined) return 'it does not fit the fields';
-  if (issue.path.length === 0) return 'must be fields such as "title: ..."';
-  return `${issue.path.join('.')}: ${firstLine(issue.message)}`;
+  if (issue.path.length === 0) return 'it must be fields such as "title: ..."';
+  return `${issue.path.join('.')} ${firstLine(issue.message)}`;
 }
 
 function firstLine(message: string): string {
@@ -97,8 +124,9 @@ function firstLine(message: string): string {
 }
 
 function isDate(text: string): boolean {
-  const date = ISO_DATE.test(text) ? new Date(text.slice(0, 10)) : new Date(Number.NaN);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text.slice(0, 10));
+  const day = text.slice(0, 10);
+  const date = ISO_DATE.test(text) ? new Date(day) : new Date(Number.NaN);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function isLanguage(tag: string): boolean {

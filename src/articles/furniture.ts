@@ -1,70 +1,113 @@
-/** Words that buttons, menus and notices around an article are made of; lower case. */
-const CONTROL_WORDS = new Set(
-  `post posts comment comments previous next newer older home share sharing tweet print email e-mail
-  subscribe newsletter newsletters follow like likes us on facebook twitter x whatsapp telegram
-  instagram linkedin reddit pinterest youtube tiktok bluesky threads messenger read more less also related article
-  articles story stories news latest trending popular top advertisement advertisements sponsored
-  ad ads promoted recommended watch listen listening video gallery photo photos image images click
-  here sign up in log login register account menu search skip to main content navigation close open
-  back page pages leave a reply write add view views all show hide load loading copy link save
-  bookmark download app pdf get updates alerts via the this by our your and of for with min mins
-  minute minutes hour hours ago updated published posted tags tag category categories filed under
-  cookie cookies privacy policy terms conditions contact about rss feed continue reading see join
-  discussion conversation report error feedback no yet be first widget powered blogger reply replies
-  visit website subscribe`.split(/\s+/u),
-);
+import { endsAsSentence } from './lines.ts';
+import { isLinks, readableText } from './markup.ts';
+import { isNotice } from './notices.ts';
 
-/** Single words that are ordinary headings unless they stand beside another control. */
-const TOO_SHORT_TO_TELL = 1;
-const MAX_CONTROL_LENGTH = 80;
-const MAX_NOTICE_LENGTH = 220;
+/** Words that name a button, a menu or a notice around an article; lower case. */
+const CONTROL_WORDS = wordSet(`
+  post posts comment comments previous next newer older home share sharing tweet print email e-mail
+  subscribe newsletter newsletters follow like likes facebook twitter whatsapp telegram instagram
+  linkedin reddit pinterest youtube tiktok bluesky threads messenger google read related article
+  articles story stories news latest trending popular picks advertisement advertisements sponsored
+  ad ads promoted recommended watch listen video gallery photo photos image images click tap sign log
+  login register account menu search skip navigation page pages reply write view views show hide load
+  loading copy copied link save gift bookmark download app pdf updates alerts updated published posted
+  tags tag category categories topics contents cookie cookies privacy policy terms conditions contact
+  rss feed reading discussion report feedback widget powered blogger replies website
+`);
+/** Words that stand between those; by themselves they are none. */
+const FILLER_WORDS = wordSet(`
+  us on x more less also top most editor's editor’s editors choice preferred source listening here up
+  in to main content close open opens new window back leave a add all get via the this by our you your
+  may might and of for with from around web min mins minute minutes hour hours ago now filed under
+  topic table about continue see join conversation error no yet be first visit
+`);
 
-const LONE_CONTROLS =
-  /^(?:advertisements?|sponsored|comments?|share|tweet|print|e-?mail|subscribe|newsletter|facebook|twitter|whatsapp|telegram|loading|menu|search|home|related|trending|reply|tags?|next|previous)[:.…]*$/iu;
+const MAX_CONTROL_LENGTH = 100;
+const MAX_PARTS_LENGTH = 200;
+const MAX_PART_LENGTH = 60;
 
-const NOTICES: readonly RegExp[] = [
-  /^(?:\W*)(?:subscribe|sign up|click here|follow us|like us|join us|join our|download our|support our|donate|register)\b.{0,180}\b(?:newsletters?|updates?|here|us|our|app|free|today|now|whatsapp|telegram|facebook|inbox|alerts?)\b/iu,
-  /^\W*(?:read more|read also|also read|see also|read next|more on this|related(?: articles?| stories| posts| topics| content)?|recommended|up next|watch|listen|what to read next|don['’]t miss|tags?|filed under|categor(?:y|ies)|labels)\s*:/iu,
-  /^\W*(?:©|\(c\)\s*\d{4}|copyright\b.{0,60}\b(?:\d{4}|reserved)|all rights reserved)/iu,
-  /\ball rights reserved\W*$/iu,
-  /^\W*(?:photo|image|picture|photograph|video|credit|photo credit|image source|source|graphic)s?\s*(?:credit|by|source|caption)?\s*:/iu,
-  /^(?:let us know|tell us|share your (?:thoughts|views|opinions?)|have your say|leave a comment|what do you think)\b.{0,160}$/iu,
-  /^(?:this (?:article|story|post|report) (?:was|is|has been|first|originally)\b.{0,60}\b(?:published|appeared|updated|syndicated)|story continues below|article continues (?:below|after)|continue reading|skip (?:to|advert|past))/iu,
-  /^(?:(?:last )?(?:updated|modified|published|posted)(?: on| at)?\s*:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?(?:\d{1,2}\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})(?:[\s,|·•-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s*[ap]\.?m\.?)?(?:\s+\p{Lu}{2,5})?)?\W*$/iu,
-  /^\d+\s*(?:comments?|shares?|likes?|views?|min(?:ute)?s?(?: read)?)\b\W*$/iu,
-  /^(?:[Bb]y|BY|Von|Par|Por|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}[\p{L}.'’-]*){1,3}(?:\s*(?:,|\||and|&|for|in)\s*[\p{Lu}][^.!?]{0,80})?$/u,
-  /^(?:[-*_=~#·•]\s*){3,}$/u,
-  /^<[^>]+>$|^<!--.*-->$/u,
-  /^!\[[^\]]*\]\([^)]*\)$/u,
-  /^https?:\/\/\S+$/iu,
-  /^(?:[\p{L}\p{N} ]{2,30}\s*[>›»/|]\s*){2,}[\p{L}\p{N} ]{0,60}$/u,
-  /^[^\p{L}\p{N}]+$/u,
-];
+const LONE_CONTROL =
+  /^(?:advertisements?|sponsored|comments?|share|tweet|print|e-?mail|subscribe|newsletter|facebook|twitter|whatsapp|telegram|instagram|loading|menu|search|home|related|trending|reply|tags?|next|previous|anzeige|teilen|publicidad|compartir|publicité|partager|реклама|поделиться|поширити|إعلان|مشاركة|广告|分享)[\s:：…(\d)]*$/iu;
+
+const RELATED_LABEL =
+  /^(?:read (?:more|also|next)|also read|see also|more (?:on this(?: story)?|from .{1,40}|stories|news|coverage)|related(?: articles?| stories| posts| topics| content| news| coverage| links)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest(?: news| stories)?|editor['’]?s['’]? (?:picks|choice)|up next|popular posts|recent posts)\P{L}*$/iu;
 
 /**
  * Tells whether a line is page furniture: a control, a notice, a byline or a date line that was
  * copied along with an article and is no part of what it says.
  */
 export function isFurniture(line: string): boolean {
-  const text = line.trim();
-  if (text.length > MAX_NOTICE_LENGTH) return false;
-  return LONE_CONTROLS.test(text) || NOTICES.some(notice => notice.test(text)) || isControl(text);
+  const text = composed(line);
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  return (
+    (isLinks(line) && !endsAsSentence(text)) ||
+    LONE_CONTROL.test(text) ||
+    isNotice(text) ||
+    isControl(text) ||
+    isTrail(text) ||
+    isMetadataLine(text)
+  );
 }
 
-/** A short unpunctuated line made of control words, names of controls in title case included. */
+/** The readable text with its accents composed, as the patterns here spell them. */
+function composed(line: string): string {
+  return readableText(line).normalize('NFC');
+}
+
+/** Tells whether a line heads a list of other articles. */
+export function announcesOtherArticles(line: string): boolean {
+  const text = composed(line);
+  return text.length <= MAX_CONTROL_LENGTH && !endsAsSentence(text) && RELATED_LABEL.test(text);
+}
+
+/** A short unpunctuated line of two words or more, made of control words and what joins them. */
 function isControl(text: string): boolean {
   if (text.length > MAX_CONTROL_LENGTH || /[.!?;,]["'”’)]*$/u.test(text)) return false;
-  const words = text.toLowerCase().match(/[\p{L}][\p{L}'’-]*/gu) ?? [];
-  if (words.length <= TOO_SHORT_TO_TELL) return false;
-  return words.every(word => CONTROL_WORDS.has(word));
+  const words = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  // A single one, such as "News", may as well be a heading.
+  return (
+    words.length > 1 &&
+    words.some(word => CONTROL_WORDS.has(word)) &&
+    words.every(word => CONTROL_WORDS.has(word) || FILLER_WORDS.has(word))
+  );
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/u));
+}
+
+/** Where the page stands in its site, or its menu: "Home > World > Europe", "Home | World". */
+function isTrail(text: string): boolean {
+  if (partsOf(text, /[>›]/u).length > 2) return true;
+  const parts = partsOf(text, /[>›»|/•·]/u);
+  const [first] = parts;
+  if (parts.length < 2 || first === undefined) return false;
+  return /^(?:home|homepage|start|startseite|inicio|accueil|главная|головна)$/iu.test(first);
+}
+
+/** "Oct. 17, 2025 | Jane Doe | 4 min read" */
+function isMetadataLine(text: string): boolean {
+  if (text.startsWith('|')) return false;
+  const parts = partsOf(text, /[|•·]/u);
+  return parts.length > 1 && parts.some(part => isNotice(part));
+}
+
+/** The parts of a short unpunctuated line between separators, or none if one of them is long. */
+function partsOf(text: string, separator: RegExp): string[] {
+  if (text.length > MAX_PARTS_LENGTH || endsAsSentence(text)) return [];
+  const parts = text.split(separator).map(part => part.trim());
+  return parts.some(part => part.length > MAX_PART_LENGTH) ? [] : parts.filter(part => part !== '');
 }
 
 const QUESTION = /[?？؟][\s"'”’)]*[^\p{L}\p{N}]*$/u;
-const TO_THE_READER = /\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b/iu;
+const ASKS_OPINION =
+  /\b(?:do|would|did|are|have|will|can|could|should|what|which|where|how)\b.*\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b.*\b(?:think|thoughts?|feel|believe|agree|disagree|say|opinions?|views?|take|make|expect|predict(?:ions?)?|comments?|favou?rites?|support|experiences?|react(?:ions?)?|choose|pick)\b|\b(?:thoughts?|opinions?|take|views?)\b.*\byou\b|\bwhat(?:['’]s| is| are) your\b/iu;
 const QUOTATION = /[“"«„][^”"»“]*[”"»“]/gu;
+const MAX_PROMPT_LENGTH = 400;
 
 /** Tells whether a closing paragraph asks the readers for their opinion. */
 export function asksReaders(paragraph: string): boolean {
-  const spoken = paragraph.replace(QUOTATION, '').trim();
-  return QUESTION.test(spoken) && TO_THE_READER.test(spoken);
+  if (paragraph.length > MAX_PROMPT_LENGTH) return false;
+  const spoken = composed(paragraph).replace(QUOTATION, '').trim();
+  return QUESTION.test(spoken) && ASKS_OPINION.test(spoken);
 }

@@ -1,8 +1,12 @@
-import type { LineRange, Paragraph } from './article.ts';
+import type { Paragraph } from './article.ts';
 import { readDateline } from './dateline.ts';
-import { asksReaders, isFurniture } from './furniture.ts';
-import { isTitleCase, looksLikeHeading, looksLikeTitle } from './headings.ts';
-import { endsAsSentence, isBlank, type Line, splitLines } from './lines.ts';
+import { isFurniture } from './furniture.ts';
+import { isParted, type Layout, type OutlinedLine, type Role, readLayout } from './layout.ts';
+import { type Line, splitLines } from './lines.ts';
+import { fenceMark, headingLevel, readableText } from './markup.ts';
+import { markHeadings } from './sections.ts';
+import { keepWrappedText, markSurroundings } from './surroundings.ts';
+import { markSubtitle, markTitle } from './title.ts';
 
 /** What an article's text is made of, told from its lines alone. */
 export interface Outline {
@@ -14,190 +18,117 @@ export interface Outline {
   readonly lineStarts: readonly number[];
 }
 
-type Role = 'blank' | 'furniture' | 'title' | 'subtitle' | 'heading' | 'text';
-
-interface OutlinedLine extends Line {
-  role: Role;
-}
-
-const MARKDOWN_HEADING = /^ {0,3}(?<marks>#{1,6})\s+(?<text>.*?)\s*#*\s*$/u;
-const UNDERLINE = /^\s{0,3}(?:=+|-{2,})\s*$/u;
-/** Text set by hand to a width is no wider than this. Unit: UTF-16 code units. */
-const MAX_WRAP_WIDTH = 120;
-const HEADING_IN_BLOCK_LENGTH = 80;
 /** How far down a dateline is looked for. Unit: paragraphs. */
 const DATELINE_DEPTH = 3;
+const MAX_OUTLET_LENGTH = 40;
 
 /**
- * Finds an article's title, publisher, headings and paragraphs from `bodyStart` on.
+ * Finds an article's title, publisher, headings and paragraphs from `bodyStart` on, an offset in
+ * UTF-16 code units.
  *
  * A paragraph is a run of lines between blank lines; in an article whose body no blank line parts,
- * each line is a paragraph. Titles, headings and page furniture belong to none.
+ * each line is a paragraph, unless the lines were broken to a width. Titles, headings and page
+ * furniture belong to none.
  */
 export function readOutline(text: string, bodyStart = 0): Outline {
-  const all = splitLines(text);
-  const lines: OutlinedLine[] = all
-    .filter(line => line.start >= bodyStart)
-    .map(line => ({ ...line, role: roleOf(line.text) }));
-  const wrapped = isWrapped(lines);
-  const title = markTitle(lines, wrapped);
-  markHeadings(lines, wrapped);
-  markSubtitle(lines);
-  markReaderPrompts(lines);
-  const paragraphs = groupParagraphs(text, lines, wrapped);
-  const source = paragraphs
-    .slice(0, DATELINE_DEPTH)
-    .map(({ start, end }) => readDateline(text.slice(start, end))?.source ?? null)
-    .find(found => found !== null);
+  const { starts, visible } = splitLines(text, bodyStart);
+  const lines = readRoles(visible);
+  const layout = readLayout(lines);
+  const title = markTitle(lines, layout);
+  if (layout.wrapped) keepWrappedText(lines);
+  markSurroundings(lines, layout);
+  markHeadings(lines, layout);
+  markSubtitle(lines, layout);
+  const paragraphs = groupParagraphs(lines, layout);
   const [headline, outlet] = splitOutlet(title);
   return {
     title: headline,
-    publisher: source ?? outlet,
+    publisher: readSource(text, paragraphs) ?? outlet,
     paragraphs,
-    lineStarts: all.map(line => line.start),
+    lineStarts: starts,
   };
 }
 
-function roleOf(text: string): Role {
-  if (isBlank(text)) return 'blank';
-  if (MARKDOWN_HEADING.test(text)) return 'heading';
-  return isFurniture(text) ? 'furniture' : 'text';
-}
-
-/** Tells text set by hand to a width from text whose every line was ended on purpose. */
-function isWrapped(lines: readonly OutlinedLine[]): boolean {
-  const text = lines.filter(line => line.role === 'text');
-  if (text.some(line => line.text.length > MAX_WRAP_WIDTH)) return false;
-  const inside = lines.filter(
-    (line, index) => line.role === 'text' && lines[index + 1]?.role === 'text',
-  );
-  const open = inside.filter(line => !endsAsSentence(line.text));
-  return open.length >= 2 && open.length * 2 > inside.length;
-}
-
-/** Marks the headline, if the text opens with one, and returns it without markup. */
-function markTitle(lines: OutlinedLine[], wrapped: boolean): string | null {
-  const index = lines.findIndex(line => line.role === 'text' || line.role === 'heading');
-  const line = lines[index];
-  if (line === undefined || !lines.slice(index + 1).some(({ role }) => role === 'text')) {
-    return null;
-  }
-  const underlined = UNDERLINE.test(lines[index + 1]?.text ?? '');
-  const standsAlone = lines[index + 1]?.role !== 'text';
-  const isTitle =
-    line.role === 'heading' ||
-    underlined ||
-    (looksLikeTitle(line.text) && (standsAlone || !wrapped) && readDateline(line.text) === null);
-  if (!isTitle) return null;
-  line.role = 'title';
-  return withoutMarkup(line.text);
-}
-
-function markHeadings(lines: OutlinedLine[], wrapped: boolean): void {
-  const spaced = isParted(lines);
-  for (const [index, line] of lines.entries()) {
-    if (line.role !== 'text') continue;
-    const before = lines[index - 1];
-    const after = lines[index + 1];
-    if (UNDERLINE.test(after?.text ?? '') && after?.role === 'furniture') {
-      line.role = 'heading';
-      continue;
+/** What each line is by itself; inside a block of code everything is text. */
+function readRoles(visible: readonly Line[]): OutlinedLine[] {
+  const fences = pairFences(visible);
+  let inCode = false;
+  return visible.map((line, index) => {
+    if (fences.has(index)) {
+      inCode = !inCode;
+      return { ...line, role: 'furniture' };
     }
-    if (!looksLikeHeading(line.text)) continue;
-    const opens = before?.role !== 'text' || (!wrapped && endsAsSentence(before.text));
-    const standsAlone = before?.role !== 'text' && after?.role !== 'text';
-    const inBlock =
-      isTitleCase(line.text) &&
-      line.text.length <= HEADING_IN_BLOCK_LENGTH &&
-      after !== undefined &&
-      after.text.length > line.text.length;
-    if (standsAlone || (opens && !wrapped && (!spaced || inBlock))) line.role = 'heading';
+    return { ...line, role: inCode ? 'text' : roleOf(line.text) };
+  });
+}
+
+function roleOf(text: string): Role {
+  if (isFurniture(text)) return 'furniture';
+  return headingLevel(text) === null ? 'text' : 'heading';
+}
+
+/** The indexes of the lines that open and close a block of code; one that never closes is none. */
+function pairFences(lines: readonly Line[]): Set<number> {
+  const pairs = new Set<number>();
+  let opened: { readonly index: number; readonly mark: string } | null = null;
+  for (const [index, { text }] of lines.entries()) {
+    const mark = fenceMark(text);
+    if (mark === null) continue;
+    if (opened === null) {
+      opened = { index, mark };
+    } else if (mark === opened.mark) {
+      pairs.add(opened.index).add(index);
+      opened = null;
+    }
   }
+  return pairs;
 }
 
-/** A line between the headline and the dateline, or one the body repeats, restates the article. */
-function markSubtitle(lines: OutlinedLine[]): void {
-  const title = lines.findIndex(line => line.role === 'title');
-  const index = lines.findIndex((line, at) => at > title && line.role !== 'blank');
-  const line = lines[index];
-  if (title < 0 || line?.role !== 'text') return;
-  const body = lines.slice(index + 1).filter(({ role }) => role === 'text');
-  const [next] = body;
-  const repeated = body.some(other => other.text.includes(line.text.trim()));
-  if (next !== undefined && (repeated || readDateline(next.text) !== null)) line.role = 'subtitle';
-}
-
-/** A question to the readers that closes the article is no part of what it says. */
-function markReaderPrompts(lines: OutlinedLine[]): void {
-  const text = lines.filter(line => line.role === 'text');
-  for (const line of text.slice(1).reverse()) {
-    if (!asksReaders(line.text)) return;
-    line.role = 'furniture';
-  }
-}
-
-/** Tells whether a blank line stands between two lines of the body. */
-function isParted(lines: readonly OutlinedLine[]): boolean {
-  const body = lines.filter(({ role }) => role === 'text' || role === 'blank');
-  const first = body.findIndex(({ role }) => role === 'text');
-  const last = body.findLastIndex(({ role }) => role === 'text');
-  return body.slice(Math.max(first, 0), Math.max(last, 0)).some(({ role }) => role === 'blank');
-}
-
-function groupParagraphs(
-  text: string,
-  lines: readonly OutlinedLine[],
-  wrapped: boolean,
-): Paragraph[] {
-  const byLine = !isParted(lines) && !wrapped;
+function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): Paragraph[] {
+  const byLine = !wrapped && !isParted(lines);
   const paragraphs: Paragraph[] = [];
   let heading: string | null = null;
   let run: OutlinedLine[] = [];
   const flush = (): void => {
     const [first] = run;
     const last = run.at(-1);
+    run = [];
     if (first === undefined || last === undefined) return;
     paragraphs.push({
-      ...trim(text, first.start, last.end),
+      start: first.start + indentOf(first.text),
+      end: last.start + last.text.trimEnd().length,
       number: paragraphs.length + 1,
-      lines: [first.number, last.number] satisfies LineRange,
+      lines: [first.number, last.number],
       heading,
     });
-    run = [];
   };
   for (const line of lines) {
-    if (line.role === 'text') {
-      if (byLine) flush();
-      run.push(line);
-      continue;
-    }
-    flush();
-    if (line.role === 'heading') heading = withoutMarkup(line.text);
+    if (line.role !== 'text' || line.opensBlock || byLine) flush();
+    if (line.role === 'text') run.push(line);
+    if (line.role === 'heading') heading = readableText(line.text);
   }
   flush();
   return paragraphs;
 }
 
-function trim(text: string, start: number, end: number): { start: number; end: number } {
-  const slice = text.slice(start, end);
-  return {
-    start: start + (slice.length - slice.trimStart().length),
-    end: end - (slice.length - slice.trimEnd().length),
-  };
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }
 
-function withoutMarkup(line: string): string {
-  const heading = MARKDOWN_HEADING.exec(line)?.groups?.text ?? line;
-  return heading
-    .replaceAll(/\*\*|__/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
+  for (const { start, end } of paragraphs.slice(0, DATELINE_DEPTH)) {
+    const source = readDateline(text.slice(start, end))?.source ?? null;
+    if (source !== null) return source;
+  }
+  return null;
 }
 
 /** "Headline | Outlet": web pages put their own name behind the headline. */
 function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
-  const parts = title?.split(/\s+\|\s+/u) ?? [];
-  const outlet = parts.length > 1 ? parts.at(-1) : undefined;
-  if (outlet === undefined || outlet.length > 40) return [title, null];
-  return [parts.slice(0, -1).join(' | '), outlet];
+  const parts = title?.split(' | ') ?? [];
+  const outlet = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
+  if (outlet === undefined || outlet === '' || outlet.length > MAX_OUTLET_LENGTH) {
+    return [title, null];
+  }
+  return [parts.slice(0, -1).join(' | ').trim(), outlet];
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Article } from './article.ts';
-import { parseArticle } from './parseArticle.ts';
+import { seenArticles } from './copies.ts';
+import { type Parsed, parseArticle } from './parseArticle.ts';
 
-/** A file that was left out, or a folder that could not be read, and why. */
+/** A file or sub-folder that was left out, and why. */
 export interface ArticleProblem {
-  /** The path below the articles folder, with `/` between its parts; '.' is the folder itself. */
+  /** The path below the articles folder, with `/` between its parts, as the disk spells it. */
   readonly file: string;
   /** Reads on after the file's name: "is empty". */
   readonly reason: string;
@@ -16,6 +16,7 @@ export interface ArticleProblem {
 export interface ArticlesFolder {
   /** Sorted by id. */
   readonly articles: readonly Article[];
+  /** Sorted by file. */
   readonly problems: readonly ArticleProblem[];
 }
 
@@ -29,137 +30,157 @@ interface Options {
   readonly maxBytes: number;
 }
 
-interface Found {
+/** A file or link below the articles folder. */
+interface Entry {
   readonly id: string;
-  readonly file: string;
+  readonly path: string;
+}
+
+/** What the walk through the articles folder has come across. */
+interface Listing {
+  /** The folder without links in its path. */
+  readonly root: string;
+  readonly files: Entry[];
+  readonly links: Entry[];
+  /** Real paths of the folders that were walked through. */
+  readonly folders: Set<string>;
+  readonly problems: ArticleProblem[];
 }
 
 const ENDINGS = new Set(['.txt', '.md']);
 
 /**
- * Reads every .txt and .md file below `folder`, sub-folders included.
+ * Reads every .txt and .md file below `folder`, sub-folders included; a folder without any gives
+ * no articles.
  *
- * Hidden files and other endings are passed over. A file that cannot be used becomes a problem and
- * the rest still load.
+ * Hidden files and other endings are passed over. A file that cannot be used becomes one problem
+ * and the rest still load. Of two copies the first in the order of ids stays, a file before a link.
  *
- * @throws ArticlesFolderError when the folder is missing, is no folder, or holds no usable article.
+ * @throws ArticlesFolderError when the folder is missing, is no folder or cannot be listed.
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
-  const root = await resolveFolder(folder);
-  const problems: ArticleProblem[] = [];
-  const found = await listFiles(root, problems);
+  const listing = await listFolder(folder);
+  const { problems } = listing;
   const articles: Article[] = [];
-  const ids = new Map<string, string>();
-  for (const { id, file } of found) {
-    const read = await readArticle(id, file, options);
-    if (!read.ok) {
-      problems.push({ file: id, reason: read.reason });
-      continue;
-    }
-    const hash = contentHash(read.article);
-    const twin = ids.get(hash);
-    if (twin !== undefined) {
-      problems.push({ file: id, reason: `is a copy of ${twin}` });
-      continue;
-    }
-    ids.set(hash, id);
-    articles.push(read.article);
+  const seen = seenArticles();
+  for (const { id, path } of listing.files) {
+    const read = await readArticle(id, path, options);
+    const twin = read.ok ? seen.addOrFind(read.article) : null;
+    if (!read.ok) problems.push({ file: id, reason: read.reason });
+    else if (twin !== null) problems.push({ file: id, reason: `is a copy of ${twin}` });
+    else articles.push(read.article);
   }
-  problems.sort((a, b) => compare(a.file, b.file));
-  return { articles, problems };
+  return {
+    articles: articles.sort((a, b) => compare(a.id, b.id)),
+    problems: problems.sort((a, b) => compare(a.file, b.file)),
+  };
 }
 
-async function resolveFolder(folder: string): Promise<string> {
+async function listFolder(folder: string): Promise<Listing> {
   try {
     const root = await fs.realpath(folder);
-    if ((await fs.stat(root)).isDirectory()) return root;
+    const listing: Listing = { root, files: [], links: [], folders: new Set(), problems: [] };
+    await walk(listing, { id: '', path: root }, await readFolder(root));
+    listing.files.sort((a, b) => compare(a.id, b.id));
+    await followLinks(listing);
+    return listing;
   } catch (error) {
     throw new ArticlesFolderError(
-      `cannot read the articles folder ${folder}: ${errorReason(error)}; ` +
+      `the articles folder ${folder} ${errorReason(error)}; ` +
         'name another with ARTICLES_DIR or --articles',
       { cause: error },
     );
   }
-  throw new ArticlesFolderError(
-    `${folder} is no folder; name the folder of articles with ARTICLES_DIR or --articles`,
-  );
 }
 
-/** Lists the article files below `root`, sorted by id; links that lead out become problems. */
-async function listFiles(root: string, problems: ArticleProblem[]): Promise<Found[]> {
-  const found: Found[] = [];
-  const visited = new Set<string>([root]);
-  const visit = async (directory: string, prefix: string): Promise<void> => {
-    let entries: Dirent[];
-    try {
-      entries = await fs.readdir(directory, { withFileTypes: true });
-    } catch (error) {
-      problems.push({ file: prefix.slice(0, -1) || '.', reason: errorReason(error) });
-      return;
+async function walk(listing: Listing, folder: Entry, entries: readonly Dirent[]): Promise<void> {
+  listing.folders.add(folder.path);
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const id = folder.id === '' ? entry.name : `${folder.id}/${entry.name}`;
+    const found = { id, path: path.join(folder.path, entry.name) };
+    if (entry.isDirectory()) await walkSubfolder(listing, found);
+    else if (entry.isSymbolicLink()) listing.links.push(found);
+    else if (isArticleName(id)) listing.files.push(found);
+  }
+}
+
+async function walkSubfolder(listing: Listing, folder: Entry): Promise<void> {
+  let entries: Dirent[];
+  try {
+    entries = await readFolder(folder.path);
+  } catch (error) {
+    listing.problems.push({ file: folder.id, reason: errorReason(error) });
+    return;
+  }
+  await walk(listing, folder, entries);
+}
+
+/** Follows the links once every file is listed, so that a file stands before the links to it. */
+async function followLinks(listing: Listing): Promise<void> {
+  const files = new Map(listing.files.map(({ id, path }) => [path, id]));
+  for (const link of listing.links) {
+    const target = await followLink(listing, link);
+    const problem = (reason: string): void => {
+      listing.problems.push({ file: link.id, reason });
+    };
+    if (target.kind === 'folder') {
+      if (listing.folders.has(target.path)) problem('is a link to a folder that is read already');
+      else await walkSubfolder(listing, { id: link.id, path: target.path });
+    } else if (target.kind === 'outside') {
+      if (target.isFolder || isArticleName(link.id)) problem(target.reason);
+    } else if (!isArticleName(link.id)) {
+    } else if (target.kind === 'broken') {
+      problem(target.reason);
+    } else {
+      const original = files.get(target.path);
+      if (original === undefined) listing.files.push({ id: link.id, path: target.path });
+      else problem(`is a link to ${original}, which is read already`);
     }
-    entries.sort((a, b) => compare(a.name, b.name));
-    for (const entry of entries) {
-      if (entry.name.startsWith('.')) continue;
-      const id = prefix + entry.name;
-      const file = path.join(directory, entry.name);
-      const isArticle = ENDINGS.has(path.extname(entry.name).toLowerCase());
-      if (entry.isDirectory()) {
-        await visit(file, `${id}/`);
-      } else if (entry.isSymbolicLink()) {
-        const target = await followLink(root, file);
-        if (!target.ok) {
-          if (isArticle || target.leadsOut) problems.push({ file: id, reason: target.reason });
-        } else if (target.isDirectory) {
-          if (!visited.has(target.path)) {
-            visited.add(target.path);
-            await visit(target.path, `${id}/`);
-          }
-        } else if (isArticle) {
-          found.push({ id, file });
-        }
-      } else if (isArticle) {
-        found.push({ id, file });
-      }
-    }
-  };
-  await visit(root, '');
-  return found.sort((a, b) => compare(a.id, b.id));
+  }
 }
 
 type Target =
-  | { readonly ok: true; readonly path: string; readonly isDirectory: boolean }
-  | { readonly ok: false; readonly leadsOut: boolean; readonly reason: string };
+  | { readonly kind: 'file' | 'folder'; readonly path: string }
+  | { readonly kind: 'outside'; readonly isFolder: boolean; readonly reason: string }
+  | { readonly kind: 'broken'; readonly reason: string };
 
-async function followLink(root: string, link: string): Promise<Target> {
+async function followLink({ root }: Listing, link: Entry): Promise<Target> {
   try {
-    const target = await fs.realpath(link);
+    const target = await fs.realpath(link.path);
+    const isFolder = (await fs.stat(target)).isDirectory();
     const fromRoot = path.relative(root, target);
     if (fromRoot.split(path.sep)[0] === '..' || path.isAbsolute(fromRoot)) {
-      return { ok: false, leadsOut: true, reason: 'is a link that leads out of the folder' };
+      return { kind: 'outside', isFolder, reason: 'is a link that leads out of the folder' };
     }
-    return { ok: true, path: target, isDirectory: (await fs.stat(target)).isDirectory() };
+    return { kind: isFolder ? 'folder' : 'file', path: target };
   } catch (error) {
-    return { ok: false, leadsOut: false, reason: `is a link that ${errorReason(error)}` };
+    return { kind: 'broken', reason: `is a link that ${errorReason(error, 'leads nowhere')}` };
   }
 }
 
-async function readArticle(
-  id: string,
-  file: string,
-  { maxBytes }: Options,
-): Promise<ReturnType<typeof parseArticle>> {
-  let bytes: Uint8Array;
+async function readArticle(id: string, file: string, { maxBytes }: Options): Promise<Parsed> {
   try {
     const stat = await fs.stat(file);
+    // A pipe would keep a reader waiting for ever.
     if (!stat.isFile()) return { ok: false, reason: 'is no regular file' };
     if (stat.size > maxBytes) {
-      return { ok: false, reason: `is larger than ${maxBytes} bytes; raise MAX_ARTICLE_BYTES` };
+      const reason = `is larger than ${formatBytes(maxBytes)}; raise MAX_ARTICLE_BYTES to read it`;
+      return { ok: false, reason };
     }
-    bytes = await fs.readFile(file);
+    return parseArticle(id, await fs.readFile(file));
   } catch (error) {
     return { ok: false, reason: errorReason(error) };
   }
-  return parseArticle(id, bytes);
+}
+
+async function readFolder(folder: string): Promise<Dirent[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true });
+  return entries.sort((a, b) => compare(a.name, b.name));
+}
+
+function isArticleName(name: string): boolean {
+  return ENDINGS.has(path.extname(name).toLowerCase());
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -168,18 +189,26 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ELOOP: 'leads in a circle',
   ENOTDIR: 'is no folder',
+  ENAMETOOLONG: 'has too long a name',
 };
 
-function errorReason(error: unknown): string {
+/** Why the system refused; any other error is thrown again. */
+function errorReason(error: unknown, missing = REASONS.ENOENT): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === '') throw error;
+  if (!/^E[A-Z0-9]+$/u.test(code)) throw error;
+  if (code === 'ENOENT' && missing !== undefined) return missing;
   return REASONS[code] ?? `cannot be read: ${code}`;
 }
 
-/** Equal for copies that differ in white space, line ends or Unicode composition alone. */
-function contentHash({ text }: Article): string {
-  const content = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-  return createHash('sha256').update(content).digest('base64');
+/** "5 MiB", "1.5 KiB", "300 bytes" */
+function formatBytes(bytes: number): string {
+  const [size, unit] =
+    bytes >= 2 ** 20
+      ? [bytes / 2 ** 20, 'MiB']
+      : bytes >= 1024
+        ? [bytes / 1024, 'KiB']
+        : [bytes, 'bytes'];
+  return `${size.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
 }
 
 function compare(a: string, b: string): number {

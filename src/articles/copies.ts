@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Article } from './article.ts';
+
+/** Remembers articles by their content, and so finds the ones that were there before. */
+export interface SeenArticles {
+  /** The id of an article of the same content that was added before; adds this one otherwise. */
+  readonly addOrFind: (article: Pick<Article, 'id' | 'text'>) => string | null;
+}
+
+/**
+ * Compares articles by their text; copies that differ in white space, line ends or Unicode
+ * composition alone are the same.
+ */
+export function seenArticles(): SeenArticles {
+  const ids = new Map<string, string>();
+  return {
+    addOrFind: ({ id, text }) => {
+      const hash = contentHash(text);
+      const twin = ids.get(hash) ?? null;
+      if (twin === null) ids.set(hash, id);
+      return twin;
+    },
+  };
+}
+
+function contentHash(text: string): string {
+  const content = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  return createHash('sha256').update(content).digest('base64');
+}

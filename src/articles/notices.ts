@@ -1,0 +1,169 @@
+/** Longest line that a notice of its kind fills. Unit: UTF-16 code units. */
+const SHORT = 160;
+const LONG = 600;
+
+interface Notice {
+  readonly maxLength: number;
+  /** Reads the line without its markup and the signs before its first word. */
+  readonly pattern: RegExp;
+  /** A line that ends with a full stop is a sentence of the article instead. */
+  readonly neverSentence?: true;
+}
+
+const MONTH = String.raw`\p{L}{3,10}\.?`;
+const DAY = [
+  String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?${MONTH}(?:\sde)?,?\s\d{4}(?:\s(?:г|р)\.?)?`,
+  String.raw`${MONTH}\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
+  String.raw`\d{4}-\d{2}-\d{2}`,
+  String.raw`\d{1,2}[/.]\d{1,2}[/.]\d{2,4}`,
+  String.raw`\d{4}年\d{1,2}月\d{1,2}日`,
+].join('|');
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
+const STAMP = String.raw`(?:(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?\s?:?\s)?`;
+
+const OUTLETS =
+  'facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|threads|bluesky|tiktok|mastodon|google news';
+const PICTURE_AGENCY = `(?:getty(?: images)?|afp|ap|ap photo|associated press|reuters|epa(?:-efe)?|upi|alamy|shutterstock|istock|unsplash|dpa|xinhua|tass|anadolu|file photo)`;
+
+const BYLINE =
+  /^(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|Von|Par|Por|Di|Автор:?)\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:\s?(?:,|\||•|·|and|&|for|in|und|et|y|и)\s?(?:\p{Lu}|\d)[^.!?]{0,100}|\s\d[^.!?]{0,60})?$/u;
+
+const NOTICES: readonly Notice[] = [
+  // Invitations to subscribe, follow, give or install.
+  {
+    maxLength: LONG,
+    pattern:
+      /^(?:(?:please |don['’]t forget to )?subscribe (?:to|now|for|today|here|and)|sign up (?:to|for|now|here|today)|follow (?:us|@)|like us on|join (?:us on|our|the conversation)|click here|tap here|download (?:our|the) (?:\S+ )?app|support (?:our|independent) (?:work|journalis)|donate (?:now|here|today)|register (?:now|here|today|for free))\b(?!.*["”»],? )/iu,
+    neverSentence: true,
+  },
+  {
+    maxLength: LONG,
+    pattern:
+      /^(?:(?:please )?subscribe|sign up|click here|tap here|follow us|join (?:us|our)|download our|get (?:our|the)|stay up to date|never miss|support our|enjoyed? this|if you (?:like|enjoy|appreciate)\S*|want more|thank you for (?:signing|subscribing)|by (?:signing up|subscribing|entering your|clicking))\b.{0,300}\b(?:(?:our|free|daily|weekly|morning) (?:\S+ )?(?:newsletters?|channel|app|journalism|updates|reporting)|newsletters?|your (?:inbox|email|e-mail)|telegram|whatsapp|facebook|instagram|youtube|privacy policy|terms of (?:service|use))\b/iu,
+  },
+  {
+    maxLength: LONG,
+    pattern:
+      /^(?:enter your e-?mail|your e-?mail address will not be published|required fields are marked|we (?:and our partners )?use cookies|(?:this|our) (?:web)?site uses cookies|accept (?:all )?cookies|please enable javascript|you need to enable javascript|invalid e-?mail|unsubscribe at any time|thanks for reading[^.!]{0,60}[.!] subscribe)/iu,
+  },
+  {
+    maxLength: LONG,
+    pattern: new RegExp(
+      String.raw`\bfollow (?:him|her|them|me|@\S{2,40}|\p{L}+(?: \p{L}+)?) on (?:${OUTLETS})\b|\bcan be reached at \S+@`,
+      'iu',
+    ),
+  },
+  // Labels before links.
+  {
+    maxLength: 300,
+    pattern:
+      /^(?:read more|read also|also read|read next|see also|more on this(?: story)?|more from|more stories|related(?: articles?| stories| posts| topics| content| news| coverage)?|recommended|up next|watch|listen|what to read next|don['’]t miss|must[ -]read|tags?|topics|filed under|categor(?:y|ies)|labels|keywords|lesen sie auch|mehr zum thema|lea también|le[eé] también|lire aussi|à lire aussi|leggi anche|leia também|czytaj także|читайте также|читайте також|читать также|по теме|اقرأ أيضا|اقرأ أيضًا|相关新闻|相关阅读|延伸阅读)\s?[:：]/iu,
+    neverSentence: true,
+  },
+  {
+    maxLength: SHORT,
+    pattern:
+      /^(?:(?:story|article) continues (?:below|after)|continue reading|skip (?:to (?:main )?content|to (?:end|footer|navigation)|past newsletter|advert)|scroll to continue|advertise?ment\b|sponsored content|read (?:the )?(?:full|original) (?:article|story|report) )/iu,
+    neverSentence: true,
+  },
+  // Rights, sources of pictures, who wrote it and when.
+  {
+    maxLength: LONG,
+    pattern: /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|all rights reserved)/iu,
+  },
+  { maxLength: LONG, pattern: /\ball rights reserved\P{L}*$/iu },
+  {
+    maxLength: SHORT,
+    pattern:
+      /^this (?:article|story|post) (?:(?:was |is )?(?:originally|first) (?:published|appeared)|is republished)\b/iu,
+  },
+  {
+    maxLength: 300,
+    pattern:
+      /^(?:photos?|images?|pictures?|photographs?|video|foto|fotos|bild|фото|صورة|图片来源)(?: (?:credits?|by|source|caption|courtesy(?: of)?))?\s?[:：] ?\S/iu,
+  },
+  { maxLength: 300, pattern: /^(?:image|media|video) (?:caption|source), /iu },
+  {
+    maxLength: 300,
+    pattern:
+      /^(?:credits?|source|graphics?|quelle|fuente|источник|джерело|来源|责任编辑)\s?[:：] ?\S/iu,
+    neverSentence: true,
+  },
+  {
+    maxLength: SHORT,
+    pattern:
+      /^(?:(?:photos?|images?|pictures?|photographs?|illustrations?|graphics?) (?:credits?|source|courtesy|by))\s?[:：]? ?\S/iu,
+    neverSentence: true,
+  },
+  {
+    maxLength: 400,
+    pattern: new RegExp(
+      String.raw`[(\[](?!${PICTURE_AGENCY}\/${PICTURE_AGENCY}[)\]])[^()\[\]]{0,80}(?:\b${PICTURE_AGENCY}\/[^()\[\]/]{1,60}|[/|] ?${PICTURE_AGENCY}|\bfile photo|\bgetty images)[)\]]\.?$`,
+      'iu',
+    ),
+  },
+  {
+    maxLength: 400,
+    pattern:
+      /(?:\b(?:REUTERS|AFP|AP|EPA)\/\p{Lu}[\p{L}.’' -]{2,40}|\b(?:via )?Getty Images|\/(?:AFP|AP|EPA|Reuters|Getty))(?:\/File Photo)?$/u,
+  },
+  {
+    maxLength: 300,
+    pattern:
+      /^(?:\(\s?(?:[A-Z][a-z]+ )?|Additional )(?:(?:and )?(?:reporting|writing|editing) (?:and )?){1,2}by \p{Lu}|^\(?(?:(?:Reporting|Writing|Compiled|Editing|Edited) (?:and (?:[Ww]riting|[Ee]diting) )?by \p{Lu}[^.;]{1,200}(?:;|[^.;]$))/u,
+  },
+  {
+    maxLength: 300,
+    pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
+  },
+  {
+    maxLength: SHORT,
+    pattern: new RegExp(
+      String.raw`^${STAMP}${WEEKDAY}(?:${DAY})(?:[\s,|·•–-]*(?:at\s)?${TIME})?\P{L}*$`,
+      'iu',
+    ),
+  },
+  { maxLength: SHORT, pattern: new RegExp(`^${STAMP}${TIME}$`, 'iu') },
+  {
+    maxLength: 100,
+    pattern:
+      /^(?:last |first )?(?:updated|published|posted|modified)\b(?: on| at)?\s?:? .{0,60}(?:\d|\bago$)/iu,
+    neverSentence: true,
+  },
+  { maxLength: 60, pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu },
+  { maxLength: 60, pattern: /^(?:estimated )?read(?:ing)? time\b/iu, neverSentence: true },
+  {
+    maxLength: 60,
+    pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
+  },
+  { maxLength: SHORT, pattern: BYLINE },
+  // Prompts to the readers, and the ends that agencies set.
+  {
+    maxLength: SHORT,
+    pattern:
+      /^(?:let us know (?:what you think|your|in the comments)|tell us (?:what you think|your|in the comments)|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|what (?:do you think|are your thoughts)(?:[?]|.{0,80}\bcomments?\b)|drop (?:a|your) comments?)/iu,
+  },
+  { maxLength: 20, pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u },
+  { maxLength: 300, pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
+  { maxLength: 2000, pattern: /^https?:\/\/\S+$/iu },
+];
+
+/** Tells whether a line is a notice that stands around articles: of rights, dates, subscriptions. */
+export function isNotice(line: string): boolean {
+  if (/^["“„«‘「『]/u.test(line)) return false;
+  const text = line.replace(/^[^\p{L}\p{N}©([#-]+/u, '');
+  return NOTICES.some(
+    ({ maxLength, pattern, neverSentence }) =>
+      text.length <= maxLength && !(neverSentence && endsWithStop(text)) && pattern.test(text),
+  );
+}
+
+/** Tells whether a line names the author: "By Jane Doe, Reuters". */
+export function isByline(line: string): boolean {
+  return line.length <= SHORT && BYLINE.test(line.normalize('NFC'));
+}
+
+function endsWithStop(text: string): boolean {
+  return /[.。।۔]["'”’»)]*$/u.test(text);
+}

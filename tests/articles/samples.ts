@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Article } from '../../src/articles/article.ts';
+
+/** An article whose every line is annotated with what it is to the article. */
+export interface Sample {
+  readonly name: string;
+  readonly text: string;
+  /** One mark a line: T title, H heading, - no part of the body, or the paragraph's number. */
+  readonly marks: readonly string[];
+  readonly publisher: string | null;
+  /** The title that front matter gives, or null where it is left to the text. */
+  readonly title: string | null;
+}
+
+const FOLDER = new URL('samples/', import.meta.url);
+/** Width of the column that holds the marks. Unit: UTF-16 code units. */
+const MARGIN = 4;
+
+/** Reads the annotated articles of tests/articles/samples. */
+export function readSamples(): Sample[] {
+  return readdirSync(FOLDER)
+    .sort()
+    .map(name => readSample(name, readFileSync(new URL(name, FOLDER), 'utf8')));
+}
+
+/** The marks that an article's outline gives its lines; the inverse of a sample. */
+export function marksOf(article: Article): string[] {
+  const lines = article.text.split(/\r\n|[\r\n]/u);
+  const marks: string[] = lines.map(line => (line.trim() === '' ? '' : '-'));
+  const titleLines = titleRange(lines, article.title);
+  for (const line of titleLines) marks[line] = 'T';
+  for (const { number, lines: range } of article.paragraphs) {
+    for (let line = range[0]; line <= range[1]; line += 1) marks[line - 1] = String(number);
+  }
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.heading === null) continue;
+    const above = lines.slice(0, paragraph.lines[0] - 1);
+    const line = above.findLastIndex(text => isSame(text, paragraph.heading ?? ''));
+    if (marks[line] === '-') marks[line] = 'H';
+  }
+  return marks;
+}
+
+function readSample(name: string, annotated: string): Sample {
+  const lines = annotated.replace(/\n$/u, '').split('\n');
+  const settings = new Map<string, string>();
+  while (lines[0]?.startsWith('= ')) {
+    const [, key = '', value = ''] = /^= (\S+) (.*)$/u.exec(lines.shift() ?? '') ?? [];
+    settings.set(key, value);
+  }
+  return {
+    name,
+    text: lines.map(line => line.slice(MARGIN)).join('\n'),
+    marks: lines.map(line => line.slice(0, MARGIN).trim()),
+    publisher: settings.get('publisher') ?? null,
+    title: settings.get('title') ?? null,
+  };
+}
+
+function titleRange(lines: readonly string[], title: string | null): number[] {
+  if (title === null) return [];
+  for (const [index, line] of lines.entries()) {
+    if (isSame(line, title)) return [index];
+    const [before = ''] = line.split(' | ');
+    if (isSame(before, title)) return [index];
+    if (line.trim() !== '' && isSame(`${line} ${lines[index + 1] ?? ''}`, title))
+      return [index, index + 1];
+  }
+  return [];
+}
+
+function isSame(line: string, heading: string): boolean {
+  return plain(line) === plain(heading);
+}
+
+function plain(line: string): string {
+  return line.replaceAll(/[#*]/gu, '').trim();
+}
