@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { fold } from './terms.ts';
+import { foldLetters } from './fold.ts';
 
 /**
  * The articles that a name may mean, best first: one whose file or title it is, else those whose
@@ -22,5 +22,5 @@ function namesOf({ id, title }: Article): string[] {
 }
 
 function plain(name: string): string {
-  return name.trim().split(/\s+/u).map(fold).join(' ');
+  return name.trim().split(/\s+/u).map(foldLetters).join(' ');
 }

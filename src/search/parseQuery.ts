@@ -2,17 +2,17 @@ import { termsOf, tokenize } from './terms.ts';
 
 /** A keyword search as it was meant. */
 export interface Query {
-  /** Words to look for, as typed, parted by spaces; may be empty beside phrases. */
+  /** What to look for, the words of phrases too, as typed and parted by spaces. */
   readonly words: string;
   /** Phrases that must stand in a passage: their words, folded. */
   readonly phrases: readonly (readonly string[])[];
   /** Words that must not stand in a passage, as typed, parted by spaces; may be empty. */
   readonly excludedWords: string;
-  /** Phrases that must not stand in a passage: their words, folded. */
+  /** Phrases and common words that must not stand in a passage: their words, folded. */
   readonly excludedPhrases: readonly (readonly string[])[];
 }
 
-/** Why a search text cannot be looked up. */
+/** Why a search text cannot be looked up; one without a letter or digit is empty. */
 export type QueryProblem =
   | 'empty'
   | 'too long'
@@ -28,39 +28,47 @@ export type ParsedQuery =
 /** Longer questions and searches are refused. Unit: UTF-16 code units. */
 export const MAX_QUERY_LENGTH = 1000;
 
-const QUOTATION_MARK = /["“”„‟«»＂]/u;
-const PART =
-  /(?<minus>(?<![^\s(])[-−–])?(?:["“”„‟«»＂](?<phrase>[^"“”„‟«»＂]*)["“”„‟«»＂]|(?<word>[^\s"“”„‟«»＂]+))/gu;
+/** A word or phrase of a search text. */
+interface Part {
+  readonly text: string;
+  /** Its words, folded; at least one. */
+  readonly words: readonly string[];
+  readonly isPhrase: boolean;
+  readonly isExcluded: boolean;
+}
 
-/** Reads a search text: words, "exact phrases", and either with a minus before it to exclude it. */
+const MARKS = '"“”„‟«»＂〝〞〟❝❞「」『』';
+/** A mark between Hebrew letters belongs to an abbreviation; it is made the letter that it is. */
+const GERSHAYIM = /(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})/gu;
+const QUOTATION_MARK = new RegExp(`[${MARKS}]`, 'gu');
+const PART = new RegExp(
+  String.raw`(?<minus>(?<!\S)[-−–])?(?:[${MARKS}](?<phrase>[^${MARKS}]*)[${MARKS}]|(?<word>[^\s${MARKS}]+))`,
+  'gu',
+);
+
+/**
+ * Reads a search text: words, "exact phrases" in quotation marks of any kind, and either with a
+ * minus before it to exclude it.
+ */
 export function parseQuery(text: string): ParsedQuery {
-  if (text.trim() === '') return refuse('empty');
   if (text.length > MAX_QUERY_LENGTH) return refuse('too long');
-  const marks = [...text].filter(character => QUOTATION_MARK.test(character)).length;
-  if (marks % 2 === 1) return refuse('unbalanced quotation mark');
-  const words: string[] = [];
-  const phrases: string[] = [];
-  const excludedWords: string[] = [];
-  const excludedPhrases: string[][] = [];
-  for (const { groups } of text.matchAll(PART)) {
-    const { minus, phrase, word = '' } = groups ?? {};
-    const found = phrase ?? word;
-    if (minus === undefined) (phrase === undefined ? words : phrases).push(found);
-    else if (tokenize(found).length > 1) excludedPhrases.push(foldedWords(found));
-    else excludedWords.push(found);
+  const typed = text.replaceAll(GERSHAYIM, '״');
+  if ((typed.match(QUOTATION_MARK)?.length ?? 0) % 2 === 1) {
+    return refuse('unbalanced quotation mark');
   }
-  const wanted = [...words, ...phrases].join(' ');
-  if (tokenize(wanted).length === 0) {
-    return refuse(excludedWords.length + excludedPhrases.length > 0 ? 'only exclusions' : 'empty');
-  }
-  if (termsOf(wanted).length === 0) return refuse('only common words');
+  const parts = readParts(typed);
+  const excluded = parts.filter(({ isExcluded }) => isExcluded);
+  const wanted = parts.filter(({ isExcluded }) => !isExcluded);
+  if (wanted.length === 0) return refuse(excluded.length > 0 ? 'only exclusions' : 'empty');
+  const words = textOf(wanted);
+  if (termsOf(words).length === 0) return refuse('only common words');
   return {
     ok: true,
     query: {
-      words: words.join(' '),
-      phrases: phrases.map(foldedWords).filter(phrase => phrase.length > 0),
-      excludedWords: excludedWords.join(' '),
-      excludedPhrases,
+      words,
+      phrases: wanted.filter(({ isPhrase }) => isPhrase).map(part => part.words),
+      excludedWords: textOf(excluded.filter(isOneTerm)),
+      excludedPhrases: excluded.filter(part => !isOneTerm(part)).map(part => part.words),
     },
   };
 }
@@ -74,8 +82,25 @@ export function holdsPhrase(words: readonly string[], phrase: readonly string[])
   return false;
 }
 
-function foldedWords(text: string): string[] {
-  return tokenize(text).map(({ word }) => word);
+function readParts(text: string): Part[] {
+  return [...text.matchAll(PART)].flatMap(({ groups = {} }): Part[] => {
+    const { minus, phrase, word = '' } = groups;
+    const found = phrase ?? word;
+    const words = tokenize(found).map(token => token.word);
+    if (words.length === 0) return [];
+    return [
+      { text: found, words, isPhrase: phrase !== undefined, isExcluded: minus !== undefined },
+    ];
+  });
+}
+
+/** A part that the index knows by one term can be excluded in every spelling and form. */
+function isOneTerm({ text, words }: Part): boolean {
+  return words.length === 1 && termsOf(text).length === 1;
+}
+
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join(' ');
 }
 
 function refuse(problem: QueryProblem): ParsedQuery {

@@ -1,8 +1,8 @@
-import MiniSearch from 'minisearch';
 import type { Article } from '../articles/article.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
-import { findSpellings } from './spellings.ts';
-import { tokenize } from './terms.ts';
+import { areRomanisations, findSpellings, type Spellings } from './spellings.ts';
+import { TermIndex } from './termIndex.ts';
+import { type Token, tokenize } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A word of a question or search, as the index knows it. */
@@ -14,11 +14,11 @@ export interface QueryTerm {
   readonly spellings: readonly string[];
   /** Whether the collection knows the word only by another, one edit away. */
   readonly corrected: boolean;
-  /** Inverse document frequency over passages, as BM25 has it; at least 0. */
+  /** Inverse document frequency over passages, as BM25 has it; over 0. */
   readonly idf: number;
 }
 
-/** A passage that holds at least one query term. */
+/** A passage that holds at least one query term, in its text or in the headline over it. */
 export interface Hit {
   readonly passage: Passage;
   /** BM25, over 0. */
@@ -35,7 +35,7 @@ export interface SearchIndex {
   readonly sentencesOf: (article: Article) => readonly Sentence[];
   /** The content words of a text as query terms, each once, in order. */
   readonly interpret: (text: string) => QueryTerm[];
-  /** The passages that hold at least one of the terms, best first. */
+  /** The passages that hold at least one of the terms, best first, in reading order of equals. */
   readonly rank: (terms: readonly QueryTerm[], articles?: ReadonlySet<string>) => Hit[];
   /** The word of the collection that may have been meant by one that it does not know, or null. */
   readonly suggest: (word: string) => string | null;
@@ -46,112 +46,128 @@ interface Options {
   readonly aliases?: readonly (readonly string[])[];
 }
 
-interface Document {
-  readonly id: number;
-  readonly text: string;
+interface Collection {
+  readonly passages: readonly Passage[];
+  readonly sentences: ReadonlyMap<Article, readonly Sentence[]>;
+  readonly vocabulary: Vocabulary;
+  /** The terms of each passage and of the headline over it, under the passage's place. */
+  readonly terms: TermIndex;
 }
-
-/**
- * Okapi BM25 with the usual parameters and no lower bound (Robertson and Zaragoza, "The
- * Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.4).
- */
-const BM25 = { k: 1.2, b: 0.75, d: 0 };
 
 /** Indexes the passages of `articles`. */
 export function createSearchIndex(
   articles: readonly Article[],
   { aliases = [] }: Options = {},
 ): SearchIndex {
+  const collection = readCollection(articles);
+  const { passages, sentences, vocabulary } = collection;
+  const spellings = findSpellings(vocabulary.words(), aliases);
+  const interpret = (text: string): QueryTerm[] => {
+    const found = new Map<string, QueryTerm>();
+    for (const token of tokenize(text)) {
+      if (token.term === null || found.has(token.term)) continue;
+      const typed = { word: text.slice(token.start, token.end), term: token.term };
+      found.set(token.term, { ...typed, ...lookUp(collection, spellings, token.word, token.term) });
+    }
+    return [...found.values()];
+  };
+  return {
+    articles,
+    passages,
+    sentencesOf: article => sentences.get(article) ?? [],
+    interpret,
+    rank: (terms, within) => rank(collection, terms, within),
+    suggest(text) {
+      const [token] = tokenize(text);
+      const isUnknown = interpret(text)[0]?.corrected ?? false;
+      return isUnknown && token ? (vocabulary.correct(token.word)?.written ?? null) : null;
+    },
+  };
+}
+
+/** The tokens of a passage. Each sentence is read for itself: its first capital tells nothing. */
+export function passageTokens({ article, start, sentences }: Passage): Token[] {
+  return sentences.flatMap(sentence =>
+    tokenize(article.text.slice(sentence.start, sentence.end)).map(token => ({
+      ...token,
+      start: token.start + sentence.start - start,
+      end: token.end + sentence.start - start,
+    })),
+  );
+}
+
+function readCollection(articles: readonly Article[]): Collection {
   const passages: Passage[] = [];
   const sentences = new Map<Article, readonly Sentence[]>();
+  const vocabulary = new Vocabulary();
+  const terms = new TermIndex();
   for (const article of articles) {
+    const title = article.title ?? '';
+    const headline = tokenize(title);
+    vocabulary.addSentence(title, headline);
     const parts = readPassages(article);
-    for (const part of parts) passages.push(part);
+    for (const passage of parts) {
+      passages.push(passage);
+      const tokens = [...headline, ...readSentences(passage, vocabulary)];
+      terms.add(tokens.flatMap(({ term }) => term ?? []));
+    }
     sentences.set(
       article,
       parts.flatMap(part => part.sentences),
     );
   }
-  const vocabulary = new Vocabulary();
-  const frequencies = new Map<string, number>();
-  const miniSearch = new MiniSearch<Document>({
-    fields: ['text'],
-    tokenize: text => text.split(' '),
-    processTerm: term => term,
-    searchOptions: { bm25: BM25, combineWith: 'OR' },
-  });
-  for (const [id, passage] of passages.entries()) {
-    const terms = indexedTerms(passage, vocabulary);
-    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    miniSearch.add({ id, text: terms.join(' ') });
-  }
-  const spellings = findSpellings(vocabulary.words(), aliases);
-
-  /** BM25's idf, never negative: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  const idf = (count: number): number =>
-    Math.log(1 + (passages.length - count + 0.5) / (count + 0.5));
-  const frequency = (term: string): number => frequencies.get(term) ?? 0;
-
-  const queryTerm = (word: string, term: string): QueryTerm => {
-    const known = [term, ...spellings.othersOf(term)].filter(spelling => frequency(spelling) > 0);
-    const correction = known.length === 0 ? vocabulary.correct(word) : null;
-    const spelled =
-      correction === null ? known : [correction.term, ...spellings.othersOf(correction.term)];
-    const count = spelled.reduce((sum, spelling) => sum + frequency(spelling), 0);
-    return {
-      word,
-      term,
-      spellings: spelled.filter(spelling => frequency(spelling) > 0),
-      corrected: correction !== null,
-      idf: idf(Math.min(count, passages.length)),
-    };
-  };
-
-  return {
-    articles,
-    passages,
-    sentencesOf: article => sentences.get(article) ?? [],
-    interpret(text) {
-      const terms = new Map<string, QueryTerm>();
-      for (const { word, term, start, end } of tokenize(text)) {
-        if (term === null || terms.has(term)) continue;
-        terms.set(term, { ...queryTerm(word, term), word: text.slice(start, end) });
-      }
-      return [...terms.values()];
-    },
-    rank(terms, within) {
-      const owners = new Map<string, QueryTerm>();
-      for (const owner of terms) for (const term of owner.spellings) owners.set(term, owner);
-      if (owners.size === 0) return [];
-      const results = miniSearch.search(
-        { queries: [...owners.keys()] },
-        {
-          // All spellings of a name weigh what the name weighs.
-          boostTerm: term => (owners.get(term)?.idf ?? 0) / idf(frequency(term)),
-          ...(within && { filter: ({ id }) => within.has(passages[id]?.article.id ?? '') }),
-        },
-      );
-      const hits = results.flatMap(({ id, score, queryTerms, terms: found }) => {
-        const passage = passages[id];
-        if (passage === undefined) return [];
-        const matched = new Set(found.flatMap(term => owners.get(term) ?? []));
-        // MiniSearch multiplies the sum by the number of matched query words.
-        return { passage, score: score / queryTerms.length, matched: [...matched] };
-      });
-      return hits.sort((a, b) => b.score - a.score);
-    },
-    suggest: word => vocabulary.correct(word)?.word ?? null,
-  };
+  return { passages, sentences, vocabulary, terms };
 }
 
-/** The terms of a passage and of the headline over it; its sentences feed the vocabulary. */
-function indexedTerms({ article, sentences }: Passage, vocabulary: Vocabulary): string[] {
-  const terms = tokenize(article.title ?? '').map(({ term }) => term);
-  for (const { start, end } of sentences) {
+function readSentences({ article, sentences }: Passage, vocabulary: Vocabulary): Token[] {
+  return sentences.flatMap(({ start, end }) => {
     const text = article.text.slice(start, end);
     const tokens = tokenize(text);
     vocabulary.addSentence(text, tokens);
-    for (const { term } of tokens) terms.push(term);
+    return tokens;
+  });
+}
+
+/** What the collection knows of a folded word and its term. */
+function lookUp(
+  { passages, vocabulary, terms }: Collection,
+  { othersOf }: Spellings,
+  word: string,
+  term: string,
+): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
+  const inCollection = (candidates: readonly string[]): string[] =>
+    candidates.filter(candidate => terms.frequency(candidate) > 0);
+  const known = inCollection([term, ...othersOf(term)]);
+  const meant = known.length === 0 ? vocabulary.correct(word) : null;
+  const spellings = meant === null ? known : inCollection([meant.term, ...othersOf(meant.term)]);
+  const count = spellings.reduce((sum, spelling) => sum + terms.frequency(spelling), 0);
+  return {
+    spellings,
+    corrected: meant !== null && !areRomanisations(word, meant.word),
+    idf: terms.idf(Math.min(count, passages.length)),
+  };
+}
+
+/** All spellings of a name weigh what the name weighs; one that two names share counts once. */
+function rank(
+  { passages, terms: index }: Collection,
+  terms: readonly QueryTerm[],
+  within: ReadonlySet<string> | undefined,
+): Hit[] {
+  const weights = new Map<string, number>();
+  const owners = new Map<string, QueryTerm[]>();
+  for (const owner of terms) {
+    for (const term of owner.spellings) {
+      weights.set(term, weights.get(term) ?? owner.idf);
+      owners.set(term, [...(owners.get(term) ?? []), owner]);
+    }
   }
-  return terms.filter(term => term !== null);
+  if (weights.size === 0) return [];
+  const isWithin = within && ((id: number) => within.has(passages[id]?.article.id ?? ''));
+  return index.search(weights, isWithin).flatMap(({ id, score, terms: found }) => {
+    const passage = passages[id];
+    if (passage === undefined) return [];
+    const matched = new Set(found.flatMap(term => owners.get(term) ?? []));
+    return { passage, score, matched: terms.filter(term => matched.has(term)) };
+  });
 }

@@ -1,5 +1,6 @@
+import { isCountryName } from './countryNames.ts';
 import { oneEdit } from './oneEdit.ts';
-import { fold, termsOf } from './terms.ts';
+import { termsOf, tokenize } from './terms.ts';
 import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 
 /** Which terms are spellings of one name. */
@@ -12,7 +13,7 @@ export interface Spellings {
 export interface WordUse {
   readonly word: string;
   readonly term: string;
-  /** How often it stands inside a sentence with a capital, and how often without one. */
+  /** How often it stands with a capital that tells a name, and how often without a capital. */
   readonly capitalised: number;
   readonly lowerCase: number;
 }
@@ -24,65 +25,76 @@ export class AliasError extends Error {
 
 /** Shorter names one letter apart are too often two names. Unit: UTF-16 code units. */
 const MIN_NAME_LENGTH = 7;
-/** Letters that romanisations end a name in one way or another: Zelensky, Zelenskyy, Zelenskyi. */
-const ROMANISED_ENDING = /^[yij]$/u;
+/** A name may stand without its capital once in so many times, as in an address or a hashtag. */
+const NAME_CAPITALS = 10;
+/** Letters that romanisations write one for another and double: Zelensky, Zelenskyy, Zelenskiy. */
+const ROMANISED = /^[yij]$/u;
 
-const COUNTRY_NAMES = countryNames();
 const APART = pairs(LOOKALIKES);
 
 /**
- * Finds the spellings of names in a collection: the shipped romanisations, the given aliases, and
- * names of seven letters or more that one letter parts.
+ * Finds the spellings of names in a collection: the shipped romanisations and the given aliases,
+ * each with all of its group, and names of seven letters or more with those that one letter parts.
+ * The latter is no chain: two names that a third stands between stay apart. Two persons whose
+ * names one letter parts are taken for one unless the shipped list tells them apart.
  */
 export function findSpellings(
   words: Iterable<WordUse>,
   aliases: readonly (readonly string[])[] = [],
 ): Spellings {
-  const groups = new Map<string, Set<string>>();
-  for (const group of [...TRANSLITERATIONS, ...aliases]) {
-    join(groups, group.flatMap(termsOf));
+  const groups = new Map<string, ReadonlySet<string>>();
+  for (const group of [...TRANSLITERATIONS, ...aliases]) join(groups, group.flatMap(termsOf));
+  const neighbours = new Map<string, Set<string>>();
+  for (const [a, b] of neighbouringNames(words)) {
+    link(neighbours, a, b);
+    link(neighbours, b, a);
   }
-  const names = [...words].filter(isLongName);
-  const byNeighbour = new Map<string, WordUse[]>();
-  for (const name of names) {
-    for (const key of neighbourKeys(name.word)) {
-      const near = byNeighbour.get(key) ?? [];
-      for (const other of near) {
-        if (areSpellings(name.word, other.word)) join(groups, [name.term, other.term]);
-      }
-      near.push(name);
-      byNeighbour.set(key, near);
-    }
-  }
-  return { othersOf: term => [...(groups.get(term) ?? [])].filter(other => other !== term) };
+  return {
+    othersOf(term) {
+      const others = new Set([...(groups.get(term) ?? []), ...(neighbours.get(term) ?? [])]);
+      others.delete(term);
+      return [...others];
+    },
+  };
 }
 
 /**
- * Tells whether two folded names may be one name spelled in two ways. A country's name is never
- * another's; a different first letter or a different ending (America, American; Antonio, Antonia)
- * makes another name.
+ * Tells whether two folded names may be one name spelled in two ways. A country's name or a
+ * people's is never another's; a different first letter or a different ending (America, American;
+ * Antonio, Antonia) makes another name.
  */
 export function areSpellings(a: string, b: string): boolean {
   const edit = oneEdit(a, b);
-  if (edit === null || edit.kind === 'transposition' || edit.at === 0 || areApart(a, b))
-    return false;
-  const long = a.length >= b.length ? a : b;
+  if (edit === null || edit.kind === 'transposition' || edit.at === 0) return false;
+  if (isCountryName(a) || isCountryName(b) || areLookalikes(a, b)) return false;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
   if (edit.at < long.length - 1) return true;
   return (
-    ROMANISED_ENDING.test(long.slice(-1)) &&
-    (edit.kind === 'insertion' || ROMANISED_ENDING.test(b.slice(-1)))
+    ROMANISED.test(long.slice(-1)) && (edit.kind === 'insertion' || ROMANISED.test(short.slice(-1)))
   );
 }
 
-/** Tells whether two folded words are known to name different things, however alike they look. */
-export function areApart(a: string, b: string): boolean {
-  return COUNTRY_NAMES.has(a) || COUNTRY_NAMES.has(b) || APART.has(`${a} ${b}`);
+/** Tells whether two folded names of seven letters or more differ by a letter y, i or j alone. */
+export function areRomanisations(a: string, b: string): boolean {
+  const edit = oneEdit(a, b);
+  if (edit === null || Math.min(a.length, b.length) < MIN_NAME_LENGTH) return false;
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return (
+    areSpellings(a, b) &&
+    ROMANISED.test(long.charAt(edit.at)) &&
+    (edit.kind === 'insertion' || ROMANISED.test(short.charAt(edit.at)))
+  );
+}
+
+/** Tells whether two folded words are known to be two names, however alike they look. */
+export function areLookalikes(a: string, b: string): boolean {
+  return APART.has(`${a} ${b}`);
 }
 
 /**
  * Reads an alias file: one name a line, its spellings parted by commas; `#` opens a comment.
  *
- * @throws AliasError when a line holds fewer than two spellings, or one of several words.
+ * @throws AliasError when a line holds fewer than two spellings, or one that is not one word.
  */
 export function parseAliases(text: string): string[][] {
   const groups: string[][] = [];
@@ -93,21 +105,45 @@ export function parseAliases(text: string): string[][] {
       .map(spelling => spelling.trim())
       .filter(spelling => spelling !== '');
     if (spellings.length === 0) continue;
-    if (spellings.length === 1) {
-      throw new AliasError(`line ${index + 1}: write two or more spellings, parted by commas`);
-    }
-    const long = spellings.find(spelling => termsOf(spelling).length !== 1);
-    if (long !== undefined) {
-      throw new AliasError(`line ${index + 1}: "${long}" is not one word`);
-    }
+    const problem = aliasProblem(spellings);
+    if (problem !== null) throw new AliasError(`line ${index + 1}: ${problem}`);
     groups.push(spellings);
   }
   return groups;
 }
 
-function isLongName({ word, capitalised, lowerCase }: WordUse): boolean {
+function aliasProblem(spellings: readonly string[]): string | null {
+  if (spellings.length === 1) return 'write two or more spellings, parted by commas';
+  for (const spelling of spellings) {
+    if (tokenize(spelling).length !== 1) return `"${spelling}" is not one word`;
+    if (termsOf(spelling).length !== 1) return `"${spelling}" is too common a word`;
+  }
+  return null;
+}
+
+/** Terms of names that are spellings of one another, found among those that share all but a letter. */
+function* neighbouringNames(words: Iterable<WordUse>): Generator<readonly [string, string]> {
+  const byKey = new Map<string, WordUse[]>();
+  for (const name of words) {
+    if (!mayBeLongName(name)) continue;
+    for (const key of neighbourKeys(name.word)) {
+      const near = byKey.get(key) ?? [];
+      for (const other of near) {
+        const isName = name.capitalised > 0 || other.capitalised > 0;
+        if (isName && areSpellings(name.word, other.word)) yield [name.term, other.term];
+      }
+      near.push(name);
+      byKey.set(key, near);
+    }
+  }
+}
+
+/** A word that stands only where a capital tells nothing may be a name if one like it is. */
+function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
   return (
-    word.length >= MIN_NAME_LENGTH && capitalised > 0 && lowerCase === 0 && /^\p{L}+$/u.test(word)
+    word.length >= MIN_NAME_LENGTH &&
+    lowerCase * NAME_CAPITALS <= capitalised &&
+    /^\p{L}+$/u.test(word)
   );
 }
 
@@ -118,25 +154,17 @@ function neighbourKeys(word: string): Set<string> {
   return keys;
 }
 
-function join(groups: Map<string, Set<string>>, terms: readonly string[]): void {
+function join(groups: Map<string, ReadonlySet<string>>, terms: readonly string[]): void {
   const merged = new Set(terms.flatMap(term => [term, ...(groups.get(term) ?? [])]));
   for (const term of merged) groups.set(term, merged);
 }
 
-function pairs(groups: readonly (readonly string[])[]): ReadonlySet<string> {
-  return new Set(groups.flatMap(group => group.flatMap(a => group.map(b => `${a} ${b}`))));
+function link(neighbours: Map<string, Set<string>>, from: string, to: string): void {
+  const known = neighbours.get(from);
+  if (known === undefined) neighbours.set(from, new Set([to]));
+  else known.add(to);
 }
 
-/** Every country's English name that is one word, from the Unicode locale data. */
-function countryNames(): ReadonlySet<string> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const found = new Set<string>();
-  for (const first of letters) {
-    for (const second of letters) {
-      const name = names.of(first + second);
-      if (name !== undefined && /^\p{L}+$/u.test(name)) found.add(fold(name));
-    }
-  }
-  return found;
+function pairs(groups: readonly (readonly string[])[]): ReadonlySet<string> {
+  return new Set(groups.flatMap(group => group.flatMap(a => group.map(b => `${a} ${b}`))));
 }

@@ -1,5 +1,7 @@
-import { stemmer } from '@orama/stemmers/english';
-import { stopwords } from '@orama/stopwords/english';
+import { APOSTROPHES, fold, INVISIBLE, withoutPossessive } from './fold.ts';
+import { stem } from './stem.ts';
+import { isStopWord } from './stopWords.ts';
+import { isUnspaced, unspacedWords } from './unspacedWords.ts';
 
 /** A word of a text. Offsets are UTF-16 code units in that text. */
 export interface Token {
@@ -11,70 +13,47 @@ export interface Token {
   readonly term: string | null;
 }
 
-const TOKEN =
-  /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{M}\p{N}]))?|\p{Nd}+(?:[.,]\p{Nd}+)*[\p{L}\p{M}]*|[\p{L}\p{M}\p{N}]+(?:['’ʼ＇][\p{L}\p{M}]+)*/gu;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const UNSPACED_WORDS = new Intl.Segmenter('und', { granularity: 'word' });
-/** A text of so many words without a small letter is set in capitals: they mark no acronym. */
-const MIN_SHOUTED_WORDS = 4;
-/** Words longer than this are no words; they are cut, so that no term can fill the index. */
-const MAX_WORD_LENGTH = 64;
+/** How the words of a text are capitalised; a capital tells a name in running text alone. */
+type Casing = 'running' | 'headline' | 'capitals';
 
-/** Accents of the alphabets whose words are written with and without them. */
-const ACCENTED = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;
-const ACCENTED_CYRILLIC = /(?<=[еЕ])\u0308|(?<=\p{Script=Cyrillic})[\u0300\u0301]/gu;
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ς: 'σ',
-};
-const SPECIAL_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
-const ELISION = /^(?:[ldjmtscn]|qu|dell|nell|all|un)['’ʼ＇](?=\p{L}{3})/u;
-const POSSESSIVE = /['’ʼ＇](?:s|S)?$/u;
+interface Word {
+  readonly raw: string;
+  readonly start: number;
+  readonly word: string;
+  readonly isStop: boolean;
+}
 
-/** Words that say what is asked rather than about what, and auxiliaries the package leaves out. */
-const ASKING = [
-  'a',
-  'will',
-  'also',
-  'whose',
-  'whom',
-  'may',
-  'upon',
-  'let',
-  'lets',
-  'im',
-  'ive',
-  'us',
-];
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  [...stopwords, ...ASKING].map(word => word.replaceAll(/['’]/gu, '')),
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
+const WORD_END = `(?!${LETTER})`;
+/** What goes on with a word: letters, apostrophes before letters, the Hebrew abbreviation mark. */
+const TAIL = String.raw`(?:[${INVISIBLE}]*${LETTER}|[${APOSTROPHES}](?=\p{L})|(?<=\p{Script=Hebrew})["”״](?=\p{Script=Hebrew}))*`;
+const INITIAL = String.raw`\p{L}\p{M}*\.`;
+const CAPITAL = String.raw`\p{Lu}\p{M}*`;
+const TOKEN = new RegExp(
+  [
+    `${INITIAL}(?:${INITIAL})+(?:\\p{L}${WORD_END})?(?:[${APOSTROPHES}][sS]${WORD_END})?`,
+    String.raw`${CAPITAL}\.${CAPITAL}(?![\p{L}\p{M}\p{N}.])`,
+    String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*${TAIL}`,
+    String.raw`[\p{L}\p{N}]${TAIL}`,
+  ].join('|'),
+  'gu',
 );
+/** A text of so many words in capitals and none in small letters shouts: they mark no acronym. */
+const MIN_SHOUTED_WORDS = 4;
+/** Stop words that are names too: the month, the first name. */
+const NAME_OR_AUXILIARY = /^(?:May|Will)$/u;
+const INSIDE_CLAUSE = /^[ \u00A0,]+$/u;
 
 /** Splits a text into words. Hyphens and dashes part words; "U.S." and "US" are one term. */
 export function tokenize(text: string): Token[] {
-  const shouting = !/\p{Ll}/u.test(text) && (text.match(TOKEN)?.length ?? 0) >= MIN_SHOUTED_WORDS;
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    if (UNSPACED.test(raw)) {
-      for (const { segment, index, isWordLike } of UNSPACED_WORDS.segment(raw)) {
-        if (isWordLike) tokens.push(token(segment, match.index + index, shouting));
-      }
-    } else {
-      tokens.push(token(raw, match.index, shouting));
-    }
-  }
-  return tokens;
+  const words = readWords(text);
+  const casing = casingOf(words);
+  return words.map((word, at) => {
+    const end = word.start + word.raw.length;
+    const previous = words[at - 1];
+    const before = previous && text.slice(previous.start + previous.raw.length, word.start);
+    return { start: word.start, end, word: word.word, term: termOf(word, casing, before) };
+  });
 }
 
 /** The terms of a text in order, stop words left out, repeats kept. */
@@ -82,33 +61,47 @@ export function termsOf(text: string): string[] {
   return tokenize(text).flatMap(({ term }) => term ?? []);
 }
 
-/** Folds case, accents, apostrophes, possessives and the dots of abbreviations. */
-export function fold(raw: string): string {
-  const bare = raw.slice(0, MAX_WORD_LENGTH).replace(POSSESSIVE, '');
-  return bare
-    .normalize('NFKD')
-    .replace(ACCENTED, '')
-    .replace(ACCENTED_CYRILLIC, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(ELISION, '')
-    .replaceAll(/['’ʼ＇.](?!\p{Nd})/gu, '')
-    .replaceAll(/(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu, '')
-    .replace(SPECIAL_LETTER, letter => LETTERS[letter] ?? letter);
-}
-
-function token(raw: string, start: number, shouting: boolean): Token {
-  const word = fold(raw);
-  return { start, end: start + raw.length, word, term: termOf(raw, word, shouting) };
-}
-
-function termOf(raw: string, word: string, shouting: boolean): string | null {
-  if (word === '') return null;
-  if (STOP_WORDS.has(word)) {
-    // "U.S.", "US", "WHO" and "IT" are names although "us", "who" and "it" say nothing.
-    const isAcronym =
-      word.length > 1 && (raw.includes('.') || (!shouting && raw === raw.toUpperCase()));
-    return isAcronym ? word.toUpperCase() : null;
+function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  const push = (raw: string, start: number): void => {
+    const word = fold(raw);
+    if (word !== '') words.push({ raw, start, word, isStop: isStopWord(raw, word) });
+  };
+  for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
+    if (isUnspaced(raw)) {
+      for (const word of unspacedWords(raw)) push(word.raw, start + word.start);
+    } else {
+      push(raw, start);
+    }
   }
-  return /^[a-z]{3,}$/u.test(word) ? stemmer(word) : word;
+  return words;
+}
+
+function casingOf(words: readonly Word[]): Casing {
+  if (words.some(({ raw, isStop }) => !isStop && /^\p{Ll}/u.test(raw))) return 'running';
+  const shouts =
+    words.filter(({ raw }) => /^\p{Lu}{2}/u.test(raw)).length >= MIN_SHOUTED_WORDS &&
+    !words.some(({ raw }) => /\p{Ll}/u.test(raw));
+  return shouts ? 'capitals' : 'headline';
+}
+
+/** `before` is what parts a word from the one before it, undefined for the first. */
+function termOf(word: Word, casing: Casing, before: string | undefined): string | null {
+  if (!word.isStop) return stem(word.word);
+  const isName =
+    isAcronym(word, casing) ||
+    (casing === 'running' &&
+      before !== undefined &&
+      INSIDE_CLAUSE.test(before) &&
+      NAME_OR_AUXILIARY.test(withoutPossessive(word.raw)));
+  return isName ? word.word.toUpperCase() : null;
+}
+
+/** "U.S.", "US", "WHO" and "IT" are names although "us", "who" and "it" say nothing. */
+function isAcronym({ raw, word }: Word, casing: Casing): boolean {
+  if (word.length < 2) return false;
+  if (raw.includes('.')) return true;
+  const bare = withoutPossessive(raw);
+  const isCapitals = /^\p{Lu}+$/u.test(bare);
+  return isCapitals && (casing !== 'capitals' || word === 'us');
 }

@@ -4,6 +4,7 @@
  */
 export const TRANSLITERATIONS: readonly (readonly string[])[] = `
   kyiv kiev kyyiv
+  київ києва киев
   kharkiv kharkov
   odesa odessa
   lviv lvov lwow
@@ -79,12 +80,8 @@ export const TRANSLITERATIONS: readonly (readonly string[])[] = `
   .split('\n')
   .map(group => group.trim().split(' '));
 
-/** Names one letter apart that are not spellings of one another. Folded as the index folds words. */
+/** Surnames and first names one letter apart that are not spellings of one another, folded. */
 export const LOOKALIKES: readonly (readonly string[])[] = `
-  nigerian nigerien
-  gambian zambian
-  austrian australian
-  slovakian slovenian
   johnson johnston
   anderson andersen
   peterson petersen petersson
@@ -94,10 +91,6 @@ export const LOOKALIKES: readonly (readonly string[])[] = `
   harrison harriman
   francis frances
   michelle michele
-  liberian siberian iberian
-  mauritian mauritanian
-  guinean guyanese
-  dominican dominica
 `
   .trim()
   .split('\n')

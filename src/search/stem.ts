@@ -1,0 +1,19 @@
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemUkrainian } from '@orama/stemmers/ukrainian';
+
+const ENGLISH = /^[a-z]{3,}$/u;
+const CYRILLIC = /^\p{Script=Cyrillic}{5,}$/u;
+/** Prefixes of Larkey et al., "Improving Stemming for Arabic Information Retrieval", 2002. */
+const ARABIC_ARTICLE = /^(?:و?(?:ال|بال|كال|فال)|لل)(?=\p{Script=Arabic}{2})/u;
+const KOREAN_PARTICLES =
+  /(?<=^\p{Script=Hangul}{2,}?)(?:에서|에게|께서|까지|부터|처럼|보다|으로|[은는이가을를의에도만과와로])+$/u;
+
+/**
+ * What the index knows a folded word by: without its English ending, its Ukrainian or Russian one,
+ * its Arabic article or its Korean particles. Words of other alphabets stay whole.
+ */
+export function stem(word: string): string {
+  if (ENGLISH.test(word)) return stemEnglish(word);
+  if (CYRILLIC.test(word)) return stemUkrainian(word) || word;
+  return word.replace(ARABIC_ARTICLE, '').replace(KOREAN_PARTICLES, '');
+}

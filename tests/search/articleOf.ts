@@ -1,0 +1,31 @@
+import type { Article } from '../../src/articles/article.ts';
+
+/** An article of the given paragraphs, each on a line of its own. */
+export function articleOf(
+  id: string,
+  paragraphs: readonly string[],
+  title: string | null = null,
+): Article {
+  const starts: number[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    starts.push(length);
+    length += paragraph.length + 1;
+  }
+  return {
+    id,
+    title,
+    publisher: null,
+    url: null,
+    published: null,
+    language: null,
+    text: paragraphs.join('\n'),
+    lineStarts: starts.length > 0 ? starts : [0],
+    paragraphs: paragraphs.map((paragraph, index) => {
+      const start = starts[index] ?? 0;
+      const line = index + 1;
+      const end = start + paragraph.length;
+      return { number: line, start, end, lines: [line, line], heading: null };
+    }),
+  };
+}

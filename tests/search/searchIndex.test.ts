@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  createSearchIndex,
+  passageTokens,
+  type QueryTerm,
+  type SearchIndex,
+} from '../../src/search/searchIndex.ts';
+import { termsOf } from '../../src/search/terms.ts';
+import { articleOf } from './articleOf.ts';
+
+function indexOf(...paragraphs: string[]): SearchIndex {
+  return createSearchIndex([articleOf('a.txt', paragraphs)]);
+}
+
+/** The paragraphs, from 1, that a text finds, best first. */
+function find(index: SearchIndex, text: string): number[] {
+  return index.rank(index.interpret(text)).map(({ passage }) => passage.paragraph);
+}
+
+function only(terms: readonly QueryTerm[]): QueryTerm {
+  const [term, ...others] = terms;
+  if (term === undefined || others.length > 0) throw new Error(`${terms.length} terms`);
+  return term;
+}
+
+const LEADERS = indexOf(
+  'In the capital Zelensky asked for missiles.',
+  'Then Zelenskyy left for Kyiv.',
+  'In Kiev the president spoke.',
+  'Nobody knew the price of oil.',
+);
+
+describe('interpret', () => {
+  it('gives each content word once, as typed, in order', () => {
+    const terms = LEADERS.interpret('What is the price of Oil’s price in Kyiv?');
+    expect(terms.map(({ word }) => word)).toEqual(['price', 'Oil’s', 'Kyiv']);
+  });
+
+  it('knows the spellings that the collection holds', () => {
+    const { spellings, corrected } = only(LEADERS.interpret('Kiev'));
+    expect([...spellings].sort()).toEqual(['kiev', 'kyiv']);
+    expect(corrected).toBe(false);
+  });
+
+  it('weighs every spelling of a name alike', () => {
+    const [a, b] = [only(LEADERS.interpret('Zelensky')), only(LEADERS.interpret('Zelenskyy'))];
+    expect(a.idf).toBe(b.idf);
+    expect(a.idf).toBeLessThan(only(LEADERS.interpret('oil')).idf);
+  });
+
+  it('takes a romanisation that the collection does not hold for the name', () => {
+    expect(only(LEADERS.interpret('Zelenskiy')).corrected).toBe(false);
+    expect(new Set(find(LEADERS, 'Zelenskiy’s'))).toEqual(new Set([1, 2]));
+  });
+
+  it('marks what it knows only by another word', () => {
+    expect(only(LEADERS.interpret('prezident'))).toMatchObject({ corrected: true });
+    expect(find(LEADERS, 'prezident')).toEqual([3]);
+    expect(only(LEADERS.interpret('zzzzzzz'))).toMatchObject({ spellings: [], corrected: false });
+  });
+
+  it('weighs by the share of passages: ln(1 + (N - n + 0.5) / (n + 0.5))', () => {
+    expect(only(LEADERS.interpret('oil')).idf).toBeCloseTo(Math.log(1 + 3.5 / 1.5), 12);
+    expect(only(LEADERS.interpret('unheard')).idf).toBeCloseTo(Math.log(1 + 4.5 / 0.5), 12);
+  });
+});
+
+/** Names that look alike and never mean each other, as sentences that hold them. */
+const APART: readonly (readonly [string, string])[] = [
+  ['Iran', 'Iraq'],
+  ['Iranian', 'Iraqi'],
+  ['Irani', 'Iraqi'],
+  ['Austria', 'Australia'],
+  ['Austrian', 'Australian'],
+  ['Niger', 'Nigeria'],
+  ['Nigerien', 'Nigerian'],
+  ['Nigeriens', 'Nigerians'],
+  ['Slovakia', 'Slovenia'],
+  ['Slovakian', 'Slovenian'],
+  ['Slovak', 'Slovene'],
+  ['Gambia', 'Zambia'],
+];
+
+describe('countries that look alike', () => {
+  test.each(APART.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))(
+    '%s is not %s, in any case, whether the collection holds one or both',
+    (asked, other) => {
+      const one = indexOf(`They spoke of ${other} and its ${other} friends again.`);
+      const both = indexOf(`They spoke of ${other} again.`, `They spoke of ${asked} again.`);
+      for (const typed of [asked, asked.toLowerCase(), asked.toUpperCase(), `${asked}'s`]) {
+        expect(find(one, typed)).toEqual([]);
+        expect(one.suggest(typed)).toBeNull();
+        expect(find(both, typed)).toEqual([2]);
+      }
+    },
+  );
+});
+
+describe('suggest', () => {
+  it('gives the known word that may have been meant, as it is written', () => {
+    expect(LEADERS.suggest('Prezident')).toBe('president');
+    expect(LEADERS.suggest('zelenskx')).toBe('Zelensky');
+  });
+
+  test.each(['president', 'presidents', 'Zelensky', 'Kiev', 'the', '', '😀', 'qqqqqq'])(
+    'gives nothing for "%s"',
+    word => {
+      expect(LEADERS.suggest(word)).toBeNull();
+    },
+  );
+
+  it('never corrects a word that any article holds, in the text or a headline', () => {
+    const words = fc.constantFrom('market', 'marker', 'marked', 'markets', 'Marketa', 'remarket');
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1 }), words, (held, headline) => {
+        const index = createSearchIndex([articleOf('a', [`it ${held.join(' ')}`], headline)]);
+        for (const word of [...held, headline]) {
+          expect(index.suggest(word)).toBeNull();
+          expect(only(index.interpret(`it ${word}`)).corrected).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+const WORD = fc.constantFrom(
+  'missile',
+  'missiles',
+  'talks',
+  'Kyiv',
+  'Kiev',
+  'oil',
+  'the',
+  'U.S.',
+  'Zelensky',
+  'Zelenskyy',
+);
+const PARAGRAPH = fc
+  .array(WORD, { minLength: 1, maxLength: 12 })
+  .map(words => `They said ${words.join(' ')} there.`);
+const ARTICLES = fc
+  .array(fc.tuple(fc.array(PARAGRAPH, { minLength: 1, maxLength: 4 }), fc.option(PARAGRAPH)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map(parts => parts.map(([paragraphs, title], at) => articleOf(`${at}`, paragraphs, title)));
+const QUESTION = fc.array(WORD, { minLength: 1, maxLength: 5 }).map(words => words.join(' '));
+
+describe('rank', () => {
+  it('finds exactly the passages with a term in the text or the headline, and tells which', () => {
+    fc.assert(
+      fc.property(ARTICLES, QUESTION, (articles, question) => {
+        const index = createSearchIndex(articles);
+        const terms = index.interpret(question);
+        const hits = new Map(index.rank(terms).map(hit => [hit.passage, hit]));
+        for (const passage of index.passages) {
+          const { article, start, end } = passage;
+          const own = `${article.title ?? ''}\n${article.text.slice(start, end)}`;
+          const held = new Set(termsOf(own));
+          const matched = terms.filter(({ spellings }) => spellings.some(term => held.has(term)));
+          expect(hits.get(passage)?.matched ?? []).toEqual(matched);
+        }
+      }),
+    );
+  });
+
+  it('scores a passage by the BM25 of its spellings, each weighing what the name weighs', () => {
+    fc.assert(
+      fc.property(ARTICLES, QUESTION, (articles, question) => {
+        const index = createSearchIndex(articles);
+        const documents = index.passages.map(passage => [
+          ...termsOf(passage.article.title ?? ''),
+          ...passageTokens(passage).flatMap(({ term }) => term ?? []),
+        ]);
+        const lengths = documents.map(terms => Math.max(1, new Set(terms).size));
+        const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+        const terms = index.interpret(question);
+        const weights = new Map(
+          terms.flatMap(({ spellings, idf }) => spellings.map(term => [term, idf] as const)),
+        );
+        for (const { passage, score } of index.rank(terms)) {
+          const at = index.passages.indexOf(passage);
+          const norm = 1.2 * (0.25 + (0.75 * (lengths[at] ?? 0)) / average);
+          const expected = [...weights].reduce((sum, [asked, idf]) => {
+            const frequency = documents[at]?.filter(term => term === asked).length ?? 0;
+            return sum + (idf * frequency * 2.2) / (frequency + norm);
+          }, 0);
+          expect(score).toBeCloseTo(expected, 9);
+        }
+      }),
+    );
+  });
+
+  it('is the same for either spelling', () => {
+    for (const [a, b] of [
+      ['Zelensky missiles', 'zelenskyy missiles'],
+      ['in Kyiv', 'in KIEV'],
+    ] as const) {
+      const scores = (text: string): [number, number][] =>
+        LEADERS.rank(LEADERS.interpret(text)).map(hit => [hit.passage.paragraph, hit.score]);
+      expect(scores(a)).toEqual(scores(b));
+      expect(scores(a)).not.toEqual([]);
+    }
+  });
+
+  it('counts a name once and matches both words when both spellings are typed', () => {
+    const terms = LEADERS.interpret('Kyiv Kiev');
+    const [best] = LEADERS.rank(terms);
+    expect(best?.matched).toEqual(terms);
+    expect(best?.score).toBe(LEADERS.rank(LEADERS.interpret('Kyiv'))[0]?.score);
+  });
+
+  it('gives equals in reading order', () => {
+    const index = indexOf('One oil.', 'Two gas.', 'Six oil.', 'Ten oil.');
+    expect(find(index, 'oil')).toEqual([1, 3, 4]);
+  });
+
+  it('only filters when it keeps to some articles', () => {
+    fc.assert(
+      fc.property(ARTICLES, QUESTION, (articles, question) => {
+        const index = createSearchIndex(articles);
+        const terms = index.interpret(question);
+        const within = new Set(['0', '2', 'unknown']);
+        expect(index.rank(terms, within)).toEqual(
+          index.rank(terms).filter(({ passage }) => within.has(passage.article.id)),
+        );
+        expect(index.rank(terms, new Set())).toEqual([]);
+      }),
+    );
+  });
+
+  it('finds nothing by no terms and in no articles', () => {
+    expect(LEADERS.rank([])).toEqual([]);
+    const none = createSearchIndex([]);
+    expect(none.rank(none.interpret('oil'))).toEqual([]);
+  });
+});
+
+describe('createSearchIndex', () => {
+  it('finds by aliases', () => {
+    const articles = [articleOf('a', ['In Türkiye they met.'])];
+    const index = createSearchIndex(articles, { aliases: [['Turkey', 'Türkiye']] });
+    expect(find(index, 'turkey')).toEqual([1]);
+    expect(find(createSearchIndex(articles), 'turkey')).toEqual([]);
+  });
+
+  it('knows a name that stands only in a headline', () => {
+    const index = createSearchIndex([
+      articleOf('a', ['They met Zelensky there.']),
+      articleOf('b', ['Nothing was signed.'], 'Zelenskyy Meets Trump'),
+    ]);
+    for (const name of ['Zelensky', 'Zelenskyy']) expect(find(index, name)).toHaveLength(2);
+  });
+
+  it('finds a question in the language of its article among others', () => {
+    const index = indexOf(
+      'Washington will not supply the missiles.',
+      'Вашингтон не поставит ракеты Украине.',
+      '美国没有向乌克兰总统泽连斯基提供导弹。',
+      'لن تزود واشنطن أوكرانيا بهذه الصواريخ.',
+      '미국은 우크라이나에 미사일을 제공하지 않는다.',
+    );
+    expect(find(index, 'missile supply')).toEqual([1]);
+    expect(find(index, 'поставки ракет')).toEqual([2]);
+    expect(find(index, '泽连斯基的导弹')[0]).toBe(3);
+    expect(find(index, 'صواريخ')).toEqual([4]);
+    expect(find(index, '미사일이')).toEqual([5]);
+  });
+});
+
+describe('passageTokens', () => {
+  it('gives the words of a passage where they stand in it', () => {
+    const [passage] = indexOf(
+      'Nobody came.',
+      'May they talk? In May they will. “No!”',
+    ).passages.slice(1);
+    if (passage === undefined) throw new Error('no passage');
+    const text = passage.article.text.slice(passage.start, passage.end);
+    const words = passageTokens(passage).map(({ start, end, term }) => [
+      text.slice(start, end),
+      term,
+    ]);
+    expect(words).toEqual([
+      ['May', null],
+      ['they', null],
+      ['talk', 'talk'],
+      ['In', null],
+      ['May', null],
+      ['they', null],
+      ['will', null],
+      ['No', null],
+    ]);
+  });
+});
