@@ -1,9 +1,9 @@
 import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf, tokenize } from '../search/terms.ts';
 import { evidence, holdsAnswer } from './evidence.ts';
-import { cueOf } from './questionCues.ts';
+import { cueOf, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
-import { overlap, SAME_NEWS, sameWording } from './repetition.ts';
+import { overlap, overlaps, SAME_NEWS, sameWording } from './repetition.ts';
 import {
   type MeasuredSentence,
   measureSentence,
@@ -50,19 +50,19 @@ interface Candidate {
 
 const MAX_QUOTES = 3;
 /** Passages whose sentences are rated; the answer hardly ever stands further down. */
-const RATED_PASSAGES = 30;
+const RATED_PASSAGES = 12;
 /** A further quote must come this close to the best one's score. */
 const WORTH_SHOWING = 0.75;
 
 /** Finds the passages on a question, or tells that the articles do not answer it. */
 export function ask(index: SearchIndex, text: string, options: Options = {}): Answer {
-  const terms = index.interpret(text);
+  const terms = index.interpret(text).map(weighAsAsked);
   const question: Question = { text, terms, cue: cueOf(text) };
   const hits = index.rank(terms, options.articles);
   const candidates = rate(index, question, hits);
   const answered = holdsAnswer(evidence(index, terms, hits, candidates[0]?.measured));
-  const limit = Math.min(options.limit ?? MAX_QUOTES, MAX_QUOTES);
-  const quotes = choose(index, candidates, hits, limit);
+  const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
+  const quotes = choose(index, candidates, limit, options.articles);
   return {
     question: text,
     answered,
@@ -102,12 +102,11 @@ function rate(index: SearchIndex, question: Question, hits: readonly Hit[]): Can
 function choose(
   index: SearchIndex,
   candidates: readonly Candidate[],
-  hits: readonly Hit[],
   limit: number,
+  articles: ReadonlySet<string> | undefined,
 ): Quote[] {
   const chosen: { quote: Quote; terms: ReadonlySet<string> }[] = [];
   const best = candidates[0]?.score ?? 0;
-  const passages = hits.map(({ passage }) => passage);
   for (const { hit, measured, score } of candidates) {
     if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
     const { article } = hit.passage;
@@ -116,12 +115,10 @@ function choose(
     const location = locate(article, sentences, run);
     const terms = new Set(termsOf(textAt(location)));
     const told = chosen.some(
-      ({ quote, terms: other }) =>
-        (quote.article === article && quote.start < location.end && location.start < quote.end) ||
-        overlap(terms, other) > SAME_NEWS,
+      ({ quote, terms: other }) => overlaps(quote, location) || overlap(terms, other) > SAME_NEWS,
     );
     if (told) continue;
-    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, passages)), terms });
+    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, articles)), terms });
   }
   return chosen.map(({ quote }) => quote);
 }

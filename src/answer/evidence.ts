@@ -35,8 +35,7 @@ export function evidence(
     strength: (hits[0]?.score ?? 0) / rarest / 5,
     proximity: best === undefined ? 0 : proximity(terms, best.tokens),
     unknownName: terms.some(
-      ({ word, spellings, corrected }) =>
-        /^\p{Lu}/u.test(word) && (corrected || spellings.length === 0),
+      ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
   };
 }

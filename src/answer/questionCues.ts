@@ -1,4 +1,5 @@
-import type { Token } from '../search/terms.ts';
+import type { QueryTerm } from '../search/searchIndex.ts';
+import { type Token, termsOf } from '../search/terms.ts';
 
 /** What a question asks for, as far as its words tell. */
 export type Cue = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
@@ -65,4 +66,19 @@ export function meetsCue(
       !asked.has(term) &&
       /^\p{Lu}/u.test(sentence.slice(start, start + 2)),
   );
+}
+
+/** Words that questions are made of rather than about; each counts less. */
+const ASKING_TERMS: ReadonlySet<string> = new Set(
+  termsOf(
+    `say tell happen mention describe explain state talk think know call name mean give get make
+    take use way thing kind type differ become come go one many much long often usual main example
+    include consider refer occur cause result locate first`,
+  ),
+);
+const ASKING_WEIGHT = 0.35;
+
+/** A term of a question, weighing less if it only helps to ask. */
+export function weighAsAsked(term: QueryTerm): QueryTerm {
+  return ASKING_TERMS.has(term.term) ? { ...term, idf: term.idf * ASKING_WEIGHT } : term;
 }

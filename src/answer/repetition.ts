@@ -13,24 +13,72 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
   return [...small].filter(term => large.has(term)).length / small.size;
 }
 
-/** The other places in `passages` where the sentences at a location stand in the same words. */
+/** Whether two places share text. */
+export function overlaps(a: Place, b: Place): boolean {
+  return a.article === b.article && a.start < b.end && b.start < a.end;
+}
+
+type Place = Pick<Location, 'article' | 'start' | 'end'>;
+
+/** The openings of an index's sentences, read once; an index never changes. */
+const openingsOf = new WeakMap<SearchIndex, ReadonlyMap<string, readonly Opening[]>>();
+
+/** The other places in the articles (all, or those of the ids) that hold a location's wording. */
 export function sameWording(
   index: SearchIndex,
   location: Location,
-  passages: readonly Passage[],
+  articles?: ReadonlySet<string>,
 ): Location[] {
+  const openings = openingsOf.get(index) ?? readOpenings(index.passages);
+  openingsOf.set(index, openings);
   const wording = wordingOf(textAt(location));
-  const found = new Map<string, Location>();
+  const found: Location[] = [];
+  for (const { article, sentence } of openedBy(openings, wording)) {
+    if (articles !== undefined && !articles.has(article.id)) continue;
+    const run = runWorded(wording, article, index.sentencesOf(article), sentence.index);
+    if (run === null || overlaps(run, location)) continue;
+    found.push(run);
+  }
+  return found;
+}
+
+/** The sentences that may open a wording. */
+function openedBy(
+  openings: ReadonlyMap<string, readonly Opening[]>,
+  wording: string,
+): readonly Opening[] {
+  const key = openingOf(wording);
+  if (wording.length >= OPENING_LENGTH) return openings.get(key) ?? [];
+  return [...openings].flatMap(([opening, same]) => (opening.startsWith(key) ? same : []));
+}
+
+/** A sentence where a wording may begin. */
+interface Opening {
+  readonly article: Article;
+  readonly sentence: Sentence;
+}
+
+/** So much of a wording tells which sentences may open it. Unit: UTF-16 code units. */
+const OPENING_LENGTH = 12;
+/** More text than an opening has code units once spaces and quotation marks are gone. */
+const READ_LENGTH = 60;
+
+function readOpenings(passages: readonly Passage[]): ReadonlyMap<string, readonly Opening[]> {
+  const openings = new Map<string, Opening[]>();
   for (const { article, sentences } of passages) {
     for (const sentence of sentences) {
-      if (article === location.article && sentence.start === location.start) continue;
-      if (!wording.startsWith(wordingOf(article.text.slice(sentence.start, sentence.end))))
-        continue;
-      const other = runWorded(wording, article, index.sentencesOf(article), sentence.index);
-      if (other !== null) found.set(`${article.id}:${other.start}`, other);
+      const text = article.text.slice(sentence.start, sentence.start + READ_LENGTH);
+      const key = openingOf(wordingOf(text));
+      const same = openings.get(key);
+      if (same === undefined) openings.set(key, [{ article, sentence }]);
+      else same.push({ article, sentence });
     }
   }
-  return [...found.values()];
+  return openings;
+}
+
+function openingOf(wording: string): string {
+  return wording.slice(0, OPENING_LENGTH).trimEnd();
 }
 
 /** The run of sentences from `first` on that has this wording, or null. */
@@ -44,7 +92,7 @@ function runWorded(
     const run = locate(article, sentences, { first, last });
     const text = wordingOf(textAt(run));
     if (text === wording) return run;
-    if (text.length > wording.length) return null;
+    if (!wording.startsWith(text)) return null;
   }
   return null;
 }

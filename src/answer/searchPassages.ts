@@ -1,12 +1,19 @@
 import type { Article } from '../articles/article.ts';
-import { linesOf, type Passage } from '../passages/readPassages.ts';
+import type { Passage } from '../passages/readPassages.ts';
+import { fold } from '../search/fold.ts';
 import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
-import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { type Token, termsOf, tokenize } from '../search/terms.ts';
-import { type Quote, quoteAt } from './quote.ts';
+import {
+  type Hit,
+  passageTokens,
+  type QueryTerm,
+  type SearchIndex,
+} from '../search/searchIndex.ts';
+import { termsOf, tokenize } from '../search/terms.ts';
+import { locate, type Quote, quoteAt } from './quote.ts';
 import { holds } from './sentenceFeatures.ts';
+import { standAlone } from './standAlone.ts';
 
-/** A passage that a search found. */
+/** A passage that a search found, with what stands around it and belongs to it. */
 export interface FoundPassage extends Quote {
   /** The matched words as they stand in the passage, each once, in order. */
   readonly terms: readonly string[];
@@ -19,7 +26,7 @@ export type SearchResult =
       readonly query: string;
       /** How many passages were found in all. */
       readonly total: number;
-      /** Best first. */
+      /** Best first. A page may hold fewer than its limit where one passage shows another. */
       readonly passages: readonly FoundPassage[];
       /** The query with its unknown words replaced by known ones, or null. */
       readonly didYouMean: string | null;
@@ -30,9 +37,9 @@ export type SearchResult =
   | { readonly ok: false; readonly query: string; readonly problem: QueryProblem };
 
 interface Options {
-  /** The most passages to give. */
+  /** The most passages to give, at least 0. */
   readonly limit?: number;
-  /** How many of the best passages to leave out, for a further page. */
+  /** How many of the best passages to leave out, for a further page; at least 0. */
   readonly offset?: number;
   /** Ids of the articles to search; all when left out. */
   readonly articles?: ReadonlySet<string>;
@@ -40,7 +47,10 @@ interface Options {
 
 const PAGE_SIZE = 10;
 
-/** Finds the passages that hold words, "exact phrases", and no -excluded words. */
+/**
+ * Finds the passages that hold words, "exact phrases", and no -excluded words. Pages of one search
+ * tile its result: `offset` and `limit` count passages from 0.
+ */
 export function searchPassages(
   index: SearchIndex,
   text: string,
@@ -49,17 +59,18 @@ export function searchPassages(
   const parsed = parseQuery(text);
   if (!parsed.ok) return { ok: false, query: text, problem: parsed.problem };
   const { query } = parsed;
-  const queryTerms = index.interpret([query.words, ...query.phrases.flat()].join(' '));
-  const isWanted = filterFor(index, query, queryTerms);
-  const hits = index.rank(queryTerms, articles).filter(isWanted);
+  const queryTerms = index.interpret(query.words);
+  const hits = index.rank(queryTerms, articles).filter(filterFor(index, query, queryTerms));
   const best = hits[0]?.score ?? 1;
   return {
     ok: true,
     query: text,
     total: hits.length,
-    passages: hits
-      .slice(offset, offset + limit)
-      .map(({ passage, score }) => found(passage, score / best, queryTerms)),
+    passages: withoutRepeats(
+      hits
+        .slice(offset, offset + limit)
+        .map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
+    ),
     didYouMean: didYouMean(index, text, queryTerms),
     unknownWords: queryTerms
       .filter(({ spellings }) => spellings.length === 0)
@@ -77,16 +88,18 @@ function filterFor(
   { phrases, excludedWords, excludedPhrases }: Query,
   queryTerms: readonly QueryTerm[],
 ): (hit: Hit) => boolean {
-  const asked = termSet(queryTerms);
-  const excluded = termSet(index.interpret(excludedWords).filter(({ corrected }) => !corrected));
-  const demanding = phrases.length + excluded.size + excludedPhrases.length > 0;
+  const asked = spellingsOf(queryTerms);
+  const excluded = spellingsOf(
+    index.interpret(excludedWords).filter(({ corrected }) => !corrected),
+  );
+  const isDemanding = phrases.length + excluded.size + excludedPhrases.length > 0;
   const headlines = new Map<Article, ReadonlySet<string>>();
   return ({ passage, matched }) => {
     const { article } = passage;
-    const inHeadline = headlines.get(article) ?? new Set(termsOf(article.title ?? ''));
-    headlines.set(article, inHeadline);
-    if (!demanding && matched.some(term => !holds(inHeadline, term))) return true;
-    const tokens = tokensOf(passage);
+    const headline = headlines.get(article) ?? new Set(termsOf(article.title ?? ''));
+    headlines.set(article, headline);
+    if (!isDemanding && matched.some(term => !holds(headline, term))) return true;
+    const tokens = passageTokens(passage);
     const words = tokens.map(({ word }) => word);
     const terms = tokens.flatMap(({ term }) => term ?? []);
     return (
@@ -98,36 +111,63 @@ function filterFor(
   };
 }
 
-function found(passage: Passage, score: number, queryTerms: readonly QueryTerm[]): FoundPassage {
-  const { article, paragraph, start, end } = passage;
-  const location = { article, paragraph, start, end, lines: linesOf(article, passage) };
-  const quote = quoteAt(location, score);
-  const asked = termSet(queryTerms);
+/** Quotes a passage, with the sentences around it that it cannot be quoted without. */
+function foundPassage(
+  index: SearchIndex,
+  { article, sentences: own }: Passage,
+  score: number,
+  queryTerms: readonly QueryTerm[],
+): FoundPassage {
+  const sentences = index.sentencesOf(article);
+  const runs = own.map(sentence => standAlone(article, sentences, sentence.index));
+  const first = Math.min(...runs.map(run => run.first));
+  const last = Math.max(...runs.map(run => run.last));
+  const asked = spellingsOf(queryTerms);
   const terms = new Map<string, string>();
-  for (const { term, word, start: from, end: to } of tokensOf(passage)) {
-    if (term === null || !asked.has(term) || terms.has(word)) continue;
-    terms.set(word, quote.text.slice(from, to));
+  for (const { start, end } of sentences.slice(first, last + 1)) {
+    const text = article.text.slice(start, end);
+    for (const { term, word, start: from, end: to } of tokenize(text)) {
+      if (term === null || !asked.has(term) || terms.has(word)) continue;
+      terms.set(word, text.slice(from, to));
+    }
   }
+  const quote = quoteAt(locate(article, sentences, { first, last }), score);
   return { ...quote, terms: [...terms.values()] };
 }
 
-function tokensOf({ article, start, end }: Passage): Token[] {
-  return tokenize(article.text.slice(start, end));
+/** Leaves out passages that a better one on the same page shows already, as what belongs to it. */
+function withoutRepeats(passages: readonly FoundPassage[]): FoundPassage[] {
+  return passages.filter(
+    ({ article, start, end }, at) =>
+      !passages
+        .slice(0, at)
+        .some(better => better.article === article && better.start <= start && better.end >= end),
+  );
 }
 
-function termSet(queryTerms: readonly QueryTerm[]): ReadonlySet<string> {
+function spellingsOf(queryTerms: readonly QueryTerm[]): ReadonlySet<string> {
   return new Set(queryTerms.flatMap(({ spellings }) => spellings));
 }
 
+/** The text with each word put right that is known only by another; the rest stays as typed. */
 function didYouMean(
   index: SearchIndex,
   text: string,
   queryTerms: readonly QueryTerm[],
 ): string | null {
-  let suggestion = text;
+  const corrections = new Map<string, string>();
   for (const { word, corrected } of queryTerms) {
     const known = corrected ? index.suggest(word) : null;
-    if (known !== null) suggestion = suggestion.replace(word, () => known);
+    if (known !== null) corrections.set(fold(word), known);
   }
-  return suggestion === text ? null : suggestion;
+  if (corrections.size === 0) return null;
+  let suggestion = '';
+  let copied = 0;
+  for (const { word, start, end } of tokenize(text)) {
+    const known = corrections.get(word);
+    if (known === undefined) continue;
+    suggestion += text.slice(copied, start) + known;
+    copied = end;
+  }
+  return suggestion + text.slice(copied);
 }

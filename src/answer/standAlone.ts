@@ -1,6 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import type { Sentence } from '../passages/readPassages.ts';
-import { namesSpeaker } from '../passages/speech.ts';
+import { namesSpeaker, QUOTED } from '../passages/speech.ts';
+import { withoutQuotations } from './quotations.ts';
+import { namesSomebody, refersBack, takesBack } from './references.ts';
+import { readSurroundings, type Surroundings } from './surroundings.ts';
 
 /** A run of an article's sentences, by their places among them; both ends included. */
 export interface SentenceRun {
@@ -8,26 +11,36 @@ export interface SentenceRun {
   readonly last: number;
 }
 
-/** How far a quotation or a chain of pronouns is followed. Unit: sentences. */
-const MAX_SPEECH_BACK = 6;
-const MAX_CONTEXT_BACK = 3;
-/** How far into a sentence a pronoun needs a name before it. Unit: words. */
-const OPENING_WORDS = 8;
+/** How far the speaker of a quotation is looked for beyond it. Unit: sentences. */
+const MAX_SPEAKER_BACK = 6;
+const MAX_SPEAKER_AHEAD = 2;
+/** A speaker in another paragraph stands further off by this. Unit: sentences. */
+const PARAGRAPH_BREAK = 10;
+/** How many paragraphs one quotation is followed over. */
+const MAX_CARRIED = 20;
+/** How often a run is widened: by the chain of what its sentences refer back to. */
+const MAX_ROUNDS = 6;
 /** A sentence with fewer words outside its quotation marks is all quotation. */
 const MIN_OWN_WORDS = 3;
+/** So many quoted words are somebody's; fewer may be a title or an ironic word. */
+const MIN_SPOKEN_WORDS = 5;
+/** How many items of a list are taken with the line that announces it. */
+const MAX_LIST_ITEMS = 8;
 
-const QUOTATION = /[“„«][^”»“]*[”»“]?|"[^"]*"?|^[^“„«"]*[”»]/gu;
 const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
-const PERSONAL = /^(?:he|she|they|him|them|his|her|hers|their|theirs)$/iu;
-const REFERS_BACK =
-  /^(?:(?:and|but|so|yet|or|also|then|still|even|now|in turn|however|meanwhile|instead|as a result|for|\p{L}+ly),?\s+)?(?:it|its|this|that|these|those|such|both|neither|either|others?|another|the (?:former|latter|same|other|others|two|pair|trio|duo|move|claim|claims|remark|remarks|comment|comments|statement|decision|incident|allegation|allegations|accusation))\b(?!\s+(?:week|month|year|morning|afternoon|evening|weekend|summer|winter|spring|autumn|fall|season|time)\b)/iu;
-const CONTRASTS =
-  /^(?:instead|nor|otherwise|likewise|similarly|on the contrary|even so|that said|so (?:did|does|do|has|have|is|are|was|were))\b/iu;
-/** A sentence that takes back, denies or doubts what stands before it. */
-const DOUBTS =
-  /\b(?:could|can|was|were|has|have|had|is|are)\s?(?:not|n['’]t)\s(?:\p{L}+\s){0,3}?(?:verif|confirm|corroborat|substantiat)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|no evidence|retract(?:ed|ion)|debunked|walked back|withdrew|has since (?:apologi|correct|retract|den))/iu;
-const DENIES =
-  /\b(?:den(?:y|ies|ied|ying)|false|untrue|incorrect|inaccurate|not true|wrong|disput\p{L}*|refut\p{L}*|reject\p{L}*|baseless|misleading|fabricat\p{L}*|hoax|exaggerat\p{L}*)\b/iu;
+const ANNOUNCES = /:[*_]*["”’]?$/u;
+const LIST_ITEM = /^(?:[-*•‣▪●◦·–]\s|\(?(?:\p{Nd}{1,3}|\p{L})[.)]\s)/u;
+/** "Q:", "SMITH:", "Jane Smith (CNN):" */
+const SPEAKER_LABEL =
+  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
+const ASKS = /[?？؟]["'”’)*_]*$/u;
+/** "According to the suit, ..." and "alleges that ..." hold for the sentences after them, too. */
+const FRAMES =
+  /^(?:according to|in (?:a|an|his|her|their|its) (?:statement|letter|lawsuit|report|filing|complaint|post|interview))\b|\balleg(?:es?|ed|ing)\b(?=\s+(?:that|the|in|he|she|they|it))/iu;
+const MAX_FRAME_BACK = 3;
+
+/** What was read of an article whose sentences are asked for again. */
+const surroundingsOf = new WeakMap<readonly Sentence[], Surroundings>();
 
 /**
  * The sentences that must be quoted with one so that no attribution, hedge or denial is cut off it:
@@ -39,90 +52,174 @@ export function standAlone(
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
-  const around = readSurroundings(article, sentences, index);
-  const quotation = completeQuotation(around, { first: index, last: index });
-  const attributed = addSpeaker(around, quotation);
-  const understood = addAntecedents(around, attributed);
-  return addSequel(around, understood);
+  const around = surroundingsOf.get(sentences) ?? readSurroundings(article, sentences);
+  surroundingsOf.set(sentences, around);
+  let run = addFrame(around, addTurn(around, { first: index, last: index }));
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const widened = STEPS.reduce((widening, step) => step(around, widening), run);
+    if (widened.first === run.first && widened.last === run.last) break;
+    run = widened;
+  }
+  return completeQuotation(around, run);
 }
 
-/** The sentences around one, as the steps of `standAlone` look at them. */
-interface Surroundings {
-  /** The text of a sentence; empty beyond the article's ends. */
-  readonly textAt: (at: number) => string;
-  /** Whether nothing but white space parts a sentence from the one before it. */
-  readonly adjoins: (at: number) => boolean;
-  readonly inSameParagraph: (a: number, b: number) => boolean;
-  /** Sentences that begin inside a quotation which their paragraph opened. */
-  readonly insideQuotation: ReadonlySet<number>;
+/** Tells whether a sentence consists of a quotation and names nobody who says it. */
+export function isAllQuotation(sentence: string): boolean {
+  return isBare(withoutQuotations(sentence, QUOTED));
 }
 
-function readSurroundings(
-  article: Article,
-  sentences: readonly Sentence[],
-  index: number,
-): Surroundings {
-  const textAt = (at: number): string => {
-    const sentence = sentences[at];
-    return sentence === undefined ? '' : article.text.slice(sentence.start, sentence.end);
-  };
-  const adjoins = (at: number): boolean => {
-    const [before, after] = [sentences[at - 1], sentences[at]];
-    if (before === undefined || after === undefined) return false;
-    return article.text.slice(before.end, after.start).trim() === '';
-  };
-  return {
-    textAt,
-    adjoins,
-    inSameParagraph: (a, b) => sentences[a]?.paragraph === sentences[b]?.paragraph,
-    insideQuotation: insideQuotation(sentences, index, textAt),
-  };
-}
+const STEPS: readonly ((around: Surroundings, run: SentenceRun) => SentenceRun)[] = [
+  completeQuotation,
+  addSpeaker,
+  addAntecedent,
+  addAnnouncement,
+  addSequel,
+];
 
-/** Widens a run until no quotation is open at either end. */
+/** Widens a run until it cuts no quotation of its paragraphs. */
 function completeQuotation(around: Surroundings, { first, last }: SentenceRun): SentenceRun {
-  const { insideQuotation: inside, adjoins } = around;
   let [start, end] = [first, last];
-  while (inside.has(start) && adjoins(start)) start -= 1;
-  while (inside.has(end + 1) && adjoins(end + 1)) end += 1;
+  while (around.isQuotedThrough(start) && around.adjoins(start)) start -= 1;
+  while (around.isQuotedThrough(end + 1) && around.adjoins(end + 1)) end += 1;
   return { first: start, last: end };
 }
 
-/** Widens a run that is all quotation until it says who speaks: forwards by one, else backwards. */
+/** In a dialogue of labelled turns, widens a sentence to its label and to the question it answers. */
+function addTurn(around: Surroundings, run: SentenceRun): SentenceRun {
+  const turn = turnOf(around, run.first);
+  if (turn === null) return run;
+  const before = around.adjoins(turn) ? turnOf(around, turn - 1) : null;
+  const after = nextTurn(around, run.last);
+  if (before === null && after === null) return run;
+  const answers = before !== null && ASKS.test(around.textAt(turn - 1));
+  const asks = after !== null && ASKS.test(around.textAt(after - 1));
+  return { first: answers ? before : turn, last: asks ? after : run.last };
+}
+
+/** Where the labelled turn that a sentence belongs to begins, or null. */
+function turnOf(around: Surroundings, at: number): number | null {
+  const { first } = around.paragraphOf(at);
+  for (let start = at; start >= first; start -= 1) {
+    if (around.beginsLine(start) && SPEAKER_LABEL.test(around.textAt(start))) return start;
+  }
+  return null;
+}
+
+/** Where the labelled turn after a sentence's own begins, or null. */
+function nextTurn(around: Surroundings, at: number): number | null {
+  const { last } = around.paragraphOf(at);
+  for (let start = at + 1; start <= last + 1; start += 1) {
+    if (!around.adjoins(start)) return null;
+    if (around.beginsLine(start) && SPEAKER_LABEL.test(around.textAt(start))) return start;
+  }
+  return null;
+}
+
+/** Takes a sentence together with the words of its paragraph that name a source for it. */
+function addFrame(around: Surroundings, run: SentenceRun): SentenceRun {
+  if (namesSpeaker(around.ownTextAt(run.first))) return run;
+  for (let at = run.first - 1; at >= run.first - MAX_FRAME_BACK; at -= 1) {
+    if (!around.inSameParagraph(at, run.first) || !around.adjoins(at + 1)) return run;
+    const own = around.ownTextAt(at);
+    if (FRAMES.test(own)) return { first: at, last: run.last };
+    if (namesSpeaker(own)) return run;
+  }
+  return run;
+}
+
+/** Widens a run whose quotations are nobody's until it says who speaks, the shorter way. */
 function addSpeaker(around: Surroundings, run: SentenceRun): SentenceRun {
-  if (isAttributed(textsOf(around, run))) return run;
-  const after = withNext(around, run);
-  const before = withPrevious(around, run);
-  if (
-    around.inSameParagraph(run.last, run.last + 1) &&
-    isAttributed(textsOf(around, after)) &&
-    !isAttributed(textsOf(around, before))
-  ) {
-    return after;
+  const places = placesOf(run);
+  if (places.some(at => speaks(around, at))) return run;
+  if (!places.some(at => isBare(around.ownTextAt(at)))) {
+    return places.some(at => isSpokenInPart(around, at)) ? addSpeakerBeside(around, run) : run;
   }
-  let widened = run;
-  for (let step = 0; step < MAX_SPEECH_BACK; step += 1) {
-    if (isAttributed(textsOf(around, widened))) break;
-    widened = withPrevious(around, widened);
-  }
-  return widened;
+  const back = lookForSpeaker(around, run, withPrevious, 'first', MAX_SPEAKER_BACK);
+  const ahead = lookForSpeaker(around, run, withNext, 'last', MAX_SPEAKER_AHEAD);
+  if (back === null || ahead === null) return back ?? ahead ?? addSomebody(around, run);
+  return distance(around, ahead) < distance(around, back) ? ahead : back;
 }
 
-/** Widens a run backwards while its first sentence refers to the one before it. */
-function addAntecedents(around: Surroundings, run: SentenceRun): SentenceRun {
-  let widened = run;
-  for (let step = 0; step < MAX_CONTEXT_BACK; step += 1) {
-    if (!refersBack(around.textAt(widened.first))) break;
-    widened = withPrevious(around, widened);
-  }
-  return widened;
+/** Adds the sentence before a quotation without a speaker if it may tell who is quoted. */
+function addSomebody(around: Surroundings, run: SentenceRun): SentenceRun {
+  if (!isBare(around.ownTextAt(run.first))) return run;
+  const before = run.first - 1;
+  const mayTell =
+    around.inSameParagraph(before, run.first) || namesSomebody(around.ownTextAt(before), true);
+  return mayTell ? withPrevious(around, run) : run;
 }
 
-/** Adds what a colon announces, and the sentence that denies or doubts the run. */
+/** The length of a run; one that reaches over paragraphs which no quotation joins is the longer. */
+function distance(around: Surroundings, run: SentenceRun): number {
+  const breaks = placesOf(run)
+    .slice(1)
+    .filter(at => !around.inSameParagraph(at - 1, at) && !around.carriesQuotationOn(at));
+  return lengthOf(run) + breaks.length * PARAGRAPH_BREAK;
+}
+
+/** The run widened in one direction until it names who speaks, or null. */
+function lookForSpeaker(
+  around: Surroundings,
+  run: SentenceRun,
+  widen: typeof withNext,
+  edge: 'first' | 'last',
+  limit: number,
+): SentenceRun | null {
+  let widened = run;
+  let [steps, carried] = [0, 0];
+  while (steps < limit && carried < MAX_CARRIED) {
+    const next = widen(around, widened);
+    if (next[edge] === widened[edge]) return null;
+    const opensNext = edge === 'first' ? widened.first : next.last;
+    if (around.carriesQuotationOn(opensNext)) carried += 1;
+    else steps += 1;
+    const added = placesOf(next).filter(at => at < widened.first || at > widened.last);
+    widened = next;
+    if (added.some(at => speaks(around, at))) return widened;
+  }
+  return null;
+}
+
+function addSpeakerBeside(around: Surroundings, run: SentenceRun): SentenceRun {
+  const before = run.first - 1;
+  return around.inSameParagraph(before, run.first) && namesSpeaker(around.ownTextAt(before))
+    ? withPrevious(around, run)
+    : run;
+}
+
+/** Widens a run by the sentence that its first own words refer back to. */
+function addAntecedent(around: Surroundings, run: SentenceRun): SentenceRun {
+  const opening = placesOf(run).find(at => wordCount(around.ownTextAt(at)) > 0) ?? run.first;
+  const own = around.ownTextAt(opening);
+  const refers =
+    refersBack(around.textAt(run.first), around.ownTextAt(run.first)) || refersBack(own, own);
+  return refers ? withPrevious(around, run) : run;
+}
+
+/** Adds the words that announce a run with a colon, and what the run itself announces. */
+function addAnnouncement(around: Surroundings, run: SentenceRun): SentenceRun {
+  let { first, last } = run;
+  for (let items = 0; items < MAX_LIST_ITEMS && isItem(around, first); items += 1) {
+    first = withPrevious(around, { first, last }).first;
+  }
+  if (around.adjoins(first) && ANNOUNCES.test(around.textAt(first - 1))) first -= 1;
+  if (ANNOUNCES.test(around.textAt(last))) {
+    ({ last } = withNext(around, { first, last }));
+    for (let items = 1; items < MAX_LIST_ITEMS && isItem(around, last); items += 1) {
+      if (!isItem(around, last + 1)) break;
+      ({ last } = withNext(around, { first, last }));
+    }
+  }
+  return { first, last };
+}
+
+/** Adds the sentence that denies, doubts or attributes what the run says. */
 function addSequel(around: Surroundings, run: SentenceRun): SentenceRun {
-  const announces = /:["”’]?$/u.test(around.textAt(run.last));
-  const complete = announces ? withNext(around, run) : run;
-  return takesBack(around.textAt(complete.last + 1)) ? withNext(around, complete) : complete;
+  return takesBack(around.textAt(run.last + 1)) ? withNext(around, run) : run;
+}
+
+function isItem(around: Surroundings, at: number): boolean {
+  return around.beginsLine(at) && LIST_ITEM.test(around.textAt(at));
 }
 
 function withPrevious(around: Surroundings, { first, last }: SentenceRun): SentenceRun {
@@ -135,70 +232,31 @@ function withNext(around: Surroundings, { first, last }: SentenceRun): SentenceR
   return completeQuotation(around, { first, last: last + 1 });
 }
 
-function textsOf(around: Surroundings, { first, last }: SentenceRun): string[] {
-  return Array.from({ length: last - first + 1 }, (_, offset) => around.textAt(first + offset));
+function placesOf({ first, last }: SentenceRun): number[] {
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }
 
-/** Tells whether a sentence cannot be understood without the one before it. */
-export function refersBack(sentence: string): boolean {
-  if (REFERS_BACK.test(sentence) || CONTRASTS.test(sentence)) return true;
-  const words = outsideQuotations(sentence).match(WORD) ?? [];
-  const pronoun = words.slice(0, OPENING_WORDS).findIndex(word => PERSONAL.test(word));
-  if (pronoun >= 0) {
-    return !words.slice(0, pronoun).some((word, at) => at > 0 && isName(word));
-  }
-  return false;
+function lengthOf({ first, last }: SentenceRun): number {
+  return last - first + 1;
 }
 
-/** Tells whether a sentence denies, doubts or takes back what stands before it. */
-export function takesBack(sentence: string): boolean {
-  return DOUBTS.test(sentence) || (DENIES.test(sentence) && refersBack(sentence));
+/** Whether a sentence's own words say that somebody speaks, or announce it. */
+function speaks(around: Surroundings, at: number): boolean {
+  const own = around.ownTextAt(at);
+  return namesSpeaker(own) || (ANNOUNCES.test(own.trimEnd()) && !isBare(own));
 }
 
-/** Tells whether a sentence consists of a quotation and names nobody who says it. */
-export function isAllQuotation(sentence: string): boolean {
-  if (!/["“”„«»]/u.test(sentence)) return false;
-  return (outsideQuotations(sentence).match(WORD) ?? []).length < MIN_OWN_WORDS;
+function isBare(own: string): boolean {
+  return own.includes(QUOTED) && wordCount(own) < MIN_OWN_WORDS;
 }
 
-/** Tells whether a run that holds a bare quotation also says whose it is. */
-function isAttributed(run: readonly string[]): boolean {
-  if (!run.some(isAllQuotation)) return true;
-  return run.some(introduces) || namesSpeaker(outsideQuotations(run.join(' ')));
+/** Whether a sentence quotes more than a few words and says nobody's they are. */
+function isSpokenInPart(around: Surroundings, at: number): boolean {
+  const own = around.ownTextAt(at);
+  if (!own.includes(QUOTED)) return false;
+  return wordCount(around.textAt(at)) - wordCount(own) >= MIN_SPOKEN_WORDS;
 }
 
-function introduces(sentence: string): boolean {
-  return sentence.endsWith(':') && !isAllQuotation(sentence);
-}
-
-function outsideQuotations(sentence: string): string {
-  return sentence.replaceAll(QUOTATION, ' ');
-}
-
-function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word) && !PERSONAL.test(word);
-}
-
-/** The sentences around `index` that begin inside a quotation which their paragraph opened. */
-function insideQuotation(
-  sentences: readonly Sentence[],
-  index: number,
-  textAt: (at: number) => string,
-): ReadonlySet<number> {
-  const inside = new Set<number>();
-  const center = sentences[index]?.paragraph ?? 0;
-  let start = index;
-  while ((sentences[start - 1]?.paragraph ?? 0) >= Math.max(1, center - 1)) start -= 1;
-  let opener = '';
-  for (let at = start; (sentences[at]?.paragraph ?? Infinity) <= center + 1; at += 1) {
-    if (sentences[at]?.paragraph !== sentences[at - 1]?.paragraph) opener = '';
-    if (opener !== '') inside.add(at);
-    for (const [mark] of textAt(at).matchAll(/["“”„«»]/gu)) {
-      const closes =
-        opener !== '' && (mark === '"' || mark === '”' || mark === '»' || opener === '„');
-      if (closes) opener = '';
-      else if (mark !== '”' && mark !== '»') opener = mark;
-    }
-  }
-  return inside;
+function wordCount(text: string): number {
+  return text.match(WORD)?.length ?? 0;
 }

@@ -1,11 +1,10 @@
 import type { Article } from '../articles/article.ts';
-import type { Passage } from '../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
-import { type Location, locate, type Quote, quoteAt, textAt } from './quote.ts';
-import { overlap, SAME_NEWS, sameWording } from './repetition.ts';
-import { holds, measureSentence, weightOf } from './sentenceFeatures.ts';
-import { isAllQuotation, refersBack, standAlone } from './standAlone.ts';
+import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from './quote.ts';
+import { overlap, overlaps, SAME_NEWS, sameWording } from './repetition.ts';
+import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
+import { type SentenceRun, standAlone } from './standAlone.ts';
 
 /** How much a summary may hold: about 3, 6 or 12 sentences an article, twice that for a digest. */
 export type SummaryLength = 'short' | 'medium' | 'long';
@@ -32,18 +31,8 @@ interface Options {
 /** Unit: UTF-16 code units. */
 const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };
 const DIGEST_FACTOR = 2;
-
-/** Weights of the sentence score; see `scoreSentences`. */
-const WEIGHTS = { position: 1, centrality: 1, topic: 2.5, dependence: 0.3, question: 0.5 };
-/** Sentences after which the weight of coming early has fallen by half. */
-const POSITION_HALF_LIFE = 3;
-
-interface Candidate {
-  readonly article: Article;
-  readonly index: number;
-  readonly terms: ReadonlySet<string>;
-  readonly score: number;
-}
+/** Share of a digest's budget for one article that would fill it alone. */
+const DIGEST_SHARE = 0.5;
 
 /** Sums up articles in their own sentences. */
 export function summarize(
@@ -57,12 +46,17 @@ export function summarize(
   const budget = BUDGET[length] * (articles.length > 1 ? DIGEST_FACTOR : 1);
   const isWhole = topic === null && bodyLength(index, articles) <= budget;
   const locations = isWhole
-    ? articles.flatMap(article => wholeOf(index, article))
-    : choose(index, scoreSentences(passages, topicTerms, topic !== null), budget);
+    ? wholeOf(index, articles)
+    : choose(
+        index,
+        scoreSentences(passages, topicTerms, topic !== null),
+        budget,
+        articles.length > 1,
+      );
   return {
     articles,
     sentences: locations.map(({ location, score }) =>
-      quoteAt(location, score, sameWording(index, location, passages)),
+      quoteAt(location, score, sameWording(index, location, ids)),
     ),
     isWhole,
     unknownWords: topicTerms
@@ -82,104 +76,107 @@ interface Chosen {
   readonly score: number;
 }
 
-function wholeOf(index: SearchIndex, article: Article): Chosen[] {
-  const sentences = index.sentencesOf(article);
-  return sentences.map((_, at) => ({
-    location: locate(article, sentences, { first: at, last: at }),
-    score: 1,
-  }));
-}
-
-/**
- * Scores sentences by how early they stand in their article and how central their words are: the
- * mean weight of a sentence's terms, a term weighing the share of sentences that hold it times, in
- * a digest, the share of articles that do (after Nenkova and Vanderwende, "The Impact of Frequency
- * on Summarization", 2005). On a topic only sentences that hold a word of it count.
- */
-function scoreSentences(
-  passages: readonly Passage[],
-  topicTerms: readonly QueryTerm[],
-  hasTopic: boolean,
-): Candidate[] {
-  const measured = passages.flatMap(passage =>
-    passage.sentences.map(sentence => ({
-      article: passage.article,
-      ...measureSentence(passage, sentence),
-    })),
-  );
-  const weights = termWeights(measured);
-  const centralities = measured.map(({ terms }) =>
-    mean([...terms].map(term => weights.get(term) ?? 0)),
-  );
-  const most = Math.max(...centralities, Number.MIN_VALUE);
-  const topicWeight = weightOf(topicTerms) || 1;
-  return measured
-    .map(({ article, sentence, terms, text }, at): Candidate & { onTopic: number } => {
-      const onTopic = weightOf(topicTerms.filter(term => holds(terms, term))) / topicWeight;
-      const position = 2 ** (-sentence.index / POSITION_HALF_LIFE);
-      const score =
-        WEIGHTS.position * position +
-        (WEIGHTS.centrality * (centralities[at] ?? 0)) / most +
-        WEIGHTS.topic * onTopic -
-        (refersBack(text) || isAllQuotation(text) ? WEIGHTS.dependence : 0) -
-        (/[?？؟]["'”’)]*$/u.test(text) ? WEIGHTS.question : 0);
-      return { article, index: sentence.index, terms, score, onTopic };
-    })
-    .filter(({ onTopic }) => !hasTopic || onTopic > 0)
-    .sort((a, b) => b.score - a.score);
-}
-
-function termWeights(
-  measured: readonly { readonly article: Article; readonly terms: ReadonlySet<string> }[],
-): ReadonlyMap<string, number> {
-  const holders = new Map<string, { sentences: number; articles: Set<Article> }>();
-  for (const { article, terms } of measured) {
-    for (const term of terms) {
-      const holder = holders.get(term) ?? { sentences: 0, articles: new Set() };
-      holder.sentences += 1;
-      holder.articles.add(article);
-      holders.set(term, holder);
-    }
-  }
-  const articles = new Set(measured.map(({ article }) => article)).size;
-  return new Map(
-    [...holders].map(([term, holder]) => [
-      term,
-      (holder.sentences / measured.length) * (holder.articles.size / articles),
-    ]),
-  );
-}
-
-/** Takes the best sentences that fit the budget and tell something new; at least one. */
-function choose(index: SearchIndex, candidates: readonly Candidate[], budget: number): Chosen[] {
-  const chosen: (Chosen & { readonly terms: ReadonlySet<string> })[] = [];
-  let left = budget;
-  for (const { article, index: at, score } of candidates) {
+/** All of the articles, in as few sentences at a time as stand alone; no wording twice. */
+function wholeOf(index: SearchIndex, articles: readonly Article[]): Chosen[] {
+  const wordings = new Set<string>();
+  return articles.flatMap(article => {
     const sentences = index.sentencesOf(article);
-    const location = locate(article, sentences, standAlone(article, sentences, at));
-    const length = location.end - location.start;
-    if (length > left && chosen.length > 0) continue;
-    const terms = new Set(termsOf(textAt(location)));
-    const told = chosen.some(
-      other =>
-        overlap(terms, other.terms) > SAME_NEWS ||
-        (other.location.article === article &&
-          other.location.start < location.end &&
-          location.start < other.location.end),
-    );
-    if (told) continue;
-    chosen.push({ location, score, terms });
-    left -= length;
-  }
-  return chosen.sort(
+    const runs: SentenceRun[] = [];
+    for (const at of sentences.keys()) {
+      const run = standAlone(article, sentences, at);
+      let { first, last } = run;
+      while ((runs.at(-1)?.last ?? -1) >= first) {
+        const before = runs.pop() ?? run;
+        [first, last] = [Math.min(first, before.first), Math.max(last, before.last)];
+      }
+      runs.push({ first, last });
+    }
+    return runs.flatMap(run => {
+      const location = locate(article, sentences, run);
+      const wording = wordingOf(textAt(location));
+      if (wordings.has(wording)) return [];
+      wordings.add(wording);
+      return [{ location, score: 1 }];
+    });
+  });
+}
+
+/** Takes the best sentences, for a digest those of more than one article where some fit. */
+function choose(
+  index: SearchIndex,
+  candidates: readonly ScoredSentence[],
+  budget: number,
+  isDigest: boolean,
+): Chosen[] {
+  const best = select(index, candidates, budget, budget);
+  const isOneSided = isDigest && new Set(best.map(({ location }) => location.article)).size === 1;
+  const chosen = isOneSided ? select(index, candidates, budget, budget * DIGEST_SHARE) : best;
+  return [...chosen].sort(
     (a, b) =>
       compare(a.location.article.id, b.location.article.id) || a.location.start - b.location.start,
   );
 }
 
-function mean(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/**
+ * Takes the best sentences that fit the budget and tell something new, the best one alone if none
+ * fits; at first no article gets more than `share` of the budget. Units: UTF-16 code units.
+ */
+function select(
+  index: SearchIndex,
+  candidates: readonly ScoredSentence[],
+  budget: number,
+  share: number,
+): readonly Chosen[] {
+  const selection = new Selection(index, budget);
+  if (share < budget) selection.fill(candidates, share);
+  selection.fill(candidates, budget);
+  const [best] = candidates;
+  if (selection.chosen.length > 0 || best === undefined) return selection.chosen;
+  return [{ location: locationOf(index, best), score: best.score }];
+}
+
+/** Sentences chosen so far, which together keep to a budget and do not tell the same news. */
+class Selection {
+  readonly chosen: (Chosen & { readonly terms: ReadonlySet<string> })[] = [];
+  readonly #index: SearchIndex;
+  readonly #spent = new Map<Article, number>();
+  #left: number;
+
+  constructor(index: SearchIndex, budget: number) {
+    this.#index = index;
+    this.#left = budget;
+  }
+
+  /** Adds the candidates, best first, that still fit; `share` is the most for one article. */
+  fill(candidates: readonly ScoredSentence[], share: number): void {
+    for (const candidate of candidates) {
+      const { article, length, score } = candidate;
+      const free = Math.min(this.#left, share - (this.#spent.get(article) ?? 0));
+      if (length > free) continue;
+      const location = locationOf(this.#index, candidate);
+      if (location.end - location.start > free) continue;
+      const terms = new Set(termsOf(textAt(location)));
+      if (!this.#isTold(location, terms)) this.#add({ location, score, terms });
+    }
+  }
+
+  #isTold(location: Location, terms: ReadonlySet<string>): boolean {
+    return this.chosen.some(
+      other => overlap(terms, other.terms) > SAME_NEWS || overlaps(other.location, location),
+    );
+  }
+
+  #add(chosen: Chosen & { readonly terms: ReadonlySet<string> }): void {
+    const { article, start, end } = chosen.location;
+    this.chosen.push(chosen);
+    this.#left -= end - start;
+    this.#spent.set(article, (this.#spent.get(article) ?? 0) + end - start);
+  }
+}
+
+function locationOf(index: SearchIndex, { article, index: at }: ScoredSentence): Location {
+  const sentences = index.sentencesOf(article);
+  return locate(article, sentences, standAlone(article, sentences, at));
 }
 
 function compare(a: string, b: string): number {

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { SummaryLength } from '../answer/summarize.ts';
 
-export const COMMANDS = ['ask', 'search', 'summary', 'articles'] as const;
-export type CommandName = (typeof COMMANDS)[number];
+const COMMANDS = ['ask', 'search', 'summary', 'articles'] as const;
+type CommandName = (typeof COMMANDS)[number];
 
 /** What was typed after the program's name, checked. */
 export interface CommandLine {

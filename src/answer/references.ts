@@ -1,0 +1,125 @@
+import { QUOTED, SPEECH_VERBS } from '../passages/speech.ts';
+import { withoutQuotations } from './quotations.ts';
+
+/** How far into a sentence a pronoun needs a name before it. Unit: words. */
+const OPENING_WORDS = 8;
+/** An object pronoun so near the opening is not the sentence's own subject. Unit: words. */
+const NEAR_OPENING = 5;
+/** A sentence of fewer words leans on the one before it: "Never." */
+const MIN_WORDS = 2;
+
+const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+const LEADING_MARKS = /^[\s\p{Cf}"'“”‘„«»([—–-]+/u;
+const SUBJECT = /^(?:he|she|they)(?:['’]\p{L}+)?$/iu;
+const PERSONAL =
+  /^(?:(?:he|she|they)(?:['’]\p{L}+)?|him|them|his|her|hers|their|theirs|himself|herself|themselves)$/iu;
+const OBJECT = /^(?:him|them)$/iu;
+
+const LINKS =
+  '(?:and|but|so|yet|or|also|then|still|even|now|in turn|however|meanwhile|instead|as a result|for|if|because|since|while|when|although|though|despite|because of|after|before|in|on|of|to|at|by|from|with|all|some|many|most|none|one|two|each|part|much|half|neither|either|both|not|\\p{L}+ly)';
+const ANAPHOR =
+  '(?:it|its|this|that|these|those|such|both|neither|either|others?|another|the (?:former|latter|same|other|others|two|three|pair|trio|duo|latest))';
+const NOUNS =
+  'move|claims?|remarks?|comments?|statement|decision|incident|allegations?|accusations?|charges?|assertions?|suggestions?|denial|rumou?rs?|threats?|quotes?';
+const TIMES =
+  'week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|century|decade';
+const REFERS_BACK = new RegExp(
+  `^(?:${LINKS},?\\s+){0,2}(?:${ANAPHOR}(?:['’](?:s|re|d|ll|ve))?|the (?:${NOUNS}))(?![\\p{L}\\p{M}-])(?!\\s+(?:${TIMES})(?![\\p{L}-]))`,
+  'iu',
+);
+const CONNECTS =
+  /^(?:(?:and|but),?\s+)?(?:instead|nor|otherwise|likewise|similarly|therefore|thus|hence|consequently|accordingly|on the (?:contrary|other hand)|even so|that said|as a result|in (?:response|reply|return|turn|contrast|other words|fact|addition|that case|doing so)|by (?:contrast|comparison)|for (?:example|instance)|since then|after that|to do so|doing so|if (?:so|not)|unlike (?:him|her|them|it|that|this)|yes|no|nope|not (?:so|at all|really|quite|yet|everyone|all)|so (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could))(?![\p{L}\p{M}-])/iu;
+/** A sentence that opens in lower case goes on from another; "iPhones" does not. */
+const OPENS_LOWER = /^\p{Ll}(?!\p{Lu})/u;
+
+const NAME = /^\p{Lu}/u;
+const NO_NAME =
+  /^(?:I(?:['’]\p{L}+)?|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)$/u;
+/** Words that open a sentence before its subject: "On Monday he", "Speaking in Kyiv, she". */
+const OPENS_PHRASE =
+  /^(?:in|on|at|by|for|from|to|of|with|without|within|after|before|during|since|until|as|when|while|where|if|although|though|because|despite|amid|among|around|about|across|against|along|behind|below|beside|besides|between|beyond|near|over|under|upon|following|according|given|like|unlike|than|that|whether|once|then|there|here|now|later|earlier|today|yesterday|tonight|tomorrow|meanwhile|however|moreover|furthermore|also|still|yet|but|and|or|nor|so|even|only|just|not|no|never|instead|perhaps|maybe|what|why|how|who|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|\p{L}+(?:ly|ing|ed))$/iu;
+const PREPOSITION =
+  /^(?:in|on|at|by|for|from|to|of|with|without|within|after|before|during|since|until|near|over|under|against|between|into|through|than|like)$/iu;
+
+const SAYS_BEFORE = /(\p{L}+)\s+(?:then\s+|later\s+|also\s+)?$/u;
+const SAYS_AFTER = /^\s+(?:\p{L}+ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|had\s+)?(\p{L}+)/u;
+
+/** "could not be verified", "no evidence", "retracted", "it is unclear" */
+const DOUBTS =
+  /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}+\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}*\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}+\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}+\s)?(?:evidence|proof)|no (?:\p{L}+\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}*|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|retract\p{L}*|(?:un|not (?:\p{L}+\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}*|skeptic\p{L}*|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
+const FALSE =
+  /\b(?:false|untrue|incorrect|inaccurate|not (?:true|accurate|correct|the case)|isn['’]t (?:true|accurate|correct)|wrong|baseless|groundless|unfounded|misleading|fabricat\p{L}*|hoax|fake|exaggerat\p{L}*|nonsense|a lie|lies|myth|out of context|disput\p{L}*|refut\p{L}*|rebut\p{L}*|reject\p{L}*|dismiss\p{L}*|contest\p{L}*|contradict\p{L}*|disagree\p{L}*|challeng\p{L}*|question(?:s|ed)|den(?:y|ies|ied|ying|ial))\b/iu;
+const DENIES =
+  /(?<!\b(?:was|were|been|being|be|are|is)\s)\bden(?:y|ies|ied|ying)\b(?!\s+(?:\p{L}+\s+){0,3}?(?:motion|bail|request|entry|access|visas?|permission|parole|appeal|petition)\b)/iu;
+const REBUTS = new RegExp(
+  `\\b(?:disput|refut|rebut|reject|dismiss|contest|contradict|disagree|challeng|question|call|brand|label|descri)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:the|this|that|these|those|such|his|her|its|their|all|any)\\s+(?:\\p{L}+\\s+){0,2}?(?:${NOUNS}|reports?|account|figures?|findings?|story|version|notion|idea|narrative|characteri[sz]ation|claim)\\b`,
+  'iu',
+);
+const CORRECTS = /^(?:correction|clarification|editor['’]s note|update)\b/iu;
+const CONTRASTS = /^(?:but|however|yet|still|nevertheless|nonetheless|that said)\b/iu;
+const NEGATES = /\b(?:not|no|never|nobody|none|nothing|unlikely|cannot)\b|n['’]t\b/iu;
+/** "That is the view of analysts.", "Or so he says." */
+const ATTRIBUTES =
+  /^(?:or\s|at least,?\s)?(?:that|this|so|those|these|such)(?:['’]s|['’]re)?\b[^.]{0,40}?\b(?:according to|(?:view|opinion|claim|conclusion|verdict|finding|message|assessment|argument|warning|prediction|accusation|allegation|charge|case)s?\b|(?:says?|said|claims?|claimed|argues?|argued)\b)/iu;
+
+/**
+ * Tells whether a sentence cannot be understood without the one before it: it opens with what
+ * refers back, or a pronoun stands where nothing in it says who is meant. `own` is the sentence
+ * with `QUOTED` in place of its quotations.
+ */
+export function refersBack(sentence: string, own = withoutQuotations(sentence, QUOTED)): boolean {
+  const opening = sentence.slice(0, 200).replace(LEADING_MARKS, '');
+  if (REFERS_BACK.test(opening) || CONNECTS.test(opening) || OPENS_LOWER.test(opening)) return true;
+  const [first = ''] = opening.match(WORD) ?? [];
+  if (PERSONAL.test(first)) return true;
+  const words = [...own.matchAll(WORD)];
+  if (words.length < MIN_WORDS && !own.includes(QUOTED)) return words.length > 0;
+  return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at));
+}
+
+/** Tells whether a sentence denies, doubts, corrects or attributes what stands before it. */
+export function takesBack(sentence: string): boolean {
+  const opening = sentence.replace(LEADING_MARKS, '');
+  if (CORRECTS.test(opening) || ATTRIBUTES.test(opening)) return true;
+  if (DOUBTS.test(sentence) || DENIES.test(sentence) || REBUTS.test(sentence)) return true;
+  if (CONTRASTS.test(opening) && (NEGATES.test(sentence) || FALSE.test(sentence))) return true;
+  return FALSE.test(sentence) && refersBack(sentence);
+}
+
+/** Whether the word is a pronoun and nothing before it in the sentence says who is meant. */
+function isUnresolved(own: string, word: string, index: number, at: number): boolean {
+  if (!PERSONAL.test(word)) return false;
+  if (at >= OPENING_WORDS && !(SUBJECT.test(word) && isAttribution(own, word, index))) return false;
+  if (OBJECT.test(word) && at < NEAR_OPENING) return true;
+  return !namesSomebody(own.slice(0, index), SUBJECT.test(word));
+}
+
+/** "he said", "said he" */
+function isAttribution(own: string, word: string, index: number): boolean {
+  const before = SAYS_BEFORE.exec(own.slice(Math.max(0, index - 30), index))?.[1] ?? '';
+  const after =
+    SAYS_AFTER.exec(own.slice(index + word.length, index + word.length + 40))?.[1] ?? '';
+  return SPEECH_VERBS.has(before.toLowerCase()) || SPEECH_VERBS.has(after.toLowerCase());
+}
+
+/** Tells whether words hold a name, or a noun that a pronoun after them can stand for. */
+export function namesSomebody(before: string, asSubject: boolean): boolean {
+  const [first = ''] = before.match(WORD) ?? [];
+  const comma = before.indexOf(',');
+  const afterPhrase = OPENS_PHRASE.test(first) && comma >= 0;
+  const words: readonly string[] = (afterPhrase ? before.slice(comma) : before).match(WORD) ?? [];
+  const named = words.some((word, at) => {
+    if (!NAME.test(word) || NO_NAME.test(word) || PERSONAL.test(word)) return false;
+    if (at === 0 && !afterPhrase) return !OPENS_PHRASE.test(word) && !isDeterminer(word);
+    return !PREPOSITION.test(words[at - 1] ?? '');
+  });
+  if (named) return true;
+  if (words.length < 2 || (!afterPhrase && OPENS_PHRASE.test(first))) return false;
+  return !asSubject || words.slice(1).some(word => SPEECH_VERBS.has(word) || word === 'who');
+}
+
+function isDeterminer(word: string): boolean {
+  return /^(?:the|an?|one|two|three|some|many|most|several|all|every|each|any|few|more|it|there|this|that|these|those)$/iu.test(
+    word,
+  );
+}

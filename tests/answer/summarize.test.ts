@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { verifyQuotes } from '../../src/answer/quote.ts';
+import { overlap, SAME_NEWS } from '../../src/answer/repetition.ts';
+import { type SummaryLength, summarize } from '../../src/answer/summarize.ts';
+import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { termsOf } from '../../src/search/terms.ts';
+import { article, articles } from './arbitraries.ts';
+
+const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };
+const LENGTHS = ['short', 'medium', 'long'] as const;
+const CITIES = ['Riga', 'Tallinn', 'Vilnius', 'Warsaw', 'Prague', 'Vienna', 'Zagreb', 'Sofia'];
+const GOODS = ['timber', 'herring', 'amber', 'copper', 'linen', 'barley', 'salt', 'wool'];
+
+/** An article of 64 sentences in eight paragraphs, each with news of its own. */
+function trade(id: string, topic: string) {
+  const paragraphs = CITIES.map((city, at) =>
+    GOODS.map(
+      (good, row) =>
+        `${city} docks sold ${good}${at}a, ${good}${at}b, ${topic}${at}x${row} and ${topic}${at}y${row}.`,
+    ).join(' '),
+  );
+  return article(id, `# ${topic} Trade\n\n${paragraphs.join('\n\n')}`);
+}
+
+const baltic = trade('baltic.md', 'Baltic');
+const aegean = trade('aegean.md', 'Aegean');
+const index = createSearchIndex([baltic, aegean]);
+
+function sizeOf(sentences: readonly { readonly text: string }[]): number {
+  return sentences.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+describe('summarize', () => {
+  it.each(LENGTHS)('keeps to the budget of a %s summary, in reading order', length => {
+    const { sentences, isWhole } = summarize(index, [baltic], { length });
+    expect(isWhole).toBe(false);
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(sizeOf(sentences)).toBeLessThanOrEqual(BUDGET[length]);
+    const starts = sentences.map(({ start }) => start);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  });
+
+  it('holds more the longer it is', () => {
+    const sizes = LENGTHS.map(length => sizeOf(summarize(index, [baltic], { length }).sentences));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    expect(sizes[2]).toBeGreaterThan(2 * (sizes[0] ?? 0));
+  });
+
+  it('covers several articles in a digest and keeps each in its order', () => {
+    const { sentences } = summarize(index, [baltic, aegean], { length: 'short' });
+    expect(new Set(sentences.map(quote => quote.article.id)).size).toBe(2);
+    expect(sizeOf(sentences)).toBeLessThanOrEqual(2 * BUDGET.short);
+  });
+
+  it('covers a second article that has less to say', () => {
+    const loud = article(
+      'a.md',
+      `# Strike\n\n${GOODS.map(good => `Strike strike dockers ${good} port union.`).join(' ')} ${GOODS.map(good => `Strike strike dockers ${good}s ${good}ing port union wages harbour pay.`).join(' ')}`,
+    );
+    const quiet = article('b.md', '# Garden\n\nRoses bloom in June.');
+    const built = createSearchIndex([loud, quiet]);
+    const { sentences } = summarize(built, [loud, quiet], { length: 'short' });
+    expect(new Set(sentences.map(quote => quote.article.id))).toEqual(new Set(['a.md', 'b.md']));
+  });
+
+  it('keeps to a topic', () => {
+    const { sentences, unknownWords } = summarize(index, [baltic], { topic: 'Vilnius' });
+    expect(unknownWords).toEqual([]);
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(sentences.filter(({ text }) => !text.includes('Vilnius'))).toEqual([]);
+  });
+
+  it.each(['Zanzibar', '', 'the of', '\ud800'])('is empty on the topic %j', topic => {
+    expect(summarize(index, [baltic], { topic }).sentences).toEqual([]);
+  });
+
+  it('names the words of a topic that occur nowhere', () => {
+    expect(summarize(index, [baltic], { topic: 'Xylophone Riga' }).unknownWords).toEqual([
+      'Xylophone',
+    ]);
+  });
+
+  it('shows an article no longer than its summary whole, and says so', () => {
+    const short = article('s.md', '# S\n\nRain fell. He left.\n\n## H\n\nRain fell.');
+    const built = createSearchIndex([short]);
+    const { sentences, isWhole } = summarize(built, [short], { length: 'short' });
+    expect(isWhole).toBe(true);
+    expect(sentences.map(({ text }) => text)).toEqual(['Rain fell. He left.', 'Rain fell.']);
+  });
+
+  it('shows a whole article with every quotation beside its speaker, and no wording twice', () => {
+    const short = article(
+      's.txt',
+      '“Rain fell. Roads closed,” the mayor said.\n\nSnow came.\n\nSnow came.',
+    );
+    const { sentences } = summarize(createSearchIndex([short]), [short], { length: 'short' });
+    expect(sentences.map(({ text }) => text)).toEqual([
+      '“Rain fell. Roads closed,” the mayor said.',
+      'Snow came.',
+    ]);
+  });
+
+  it('gives one sentence that is longer than the budget rather than nothing', () => {
+    const long = article(
+      'l.md',
+      `# L\n\nThe ${'very '.repeat(200)}long sentence ended.\n\nThe ${'quite '.repeat(200)}long one ended.`,
+    );
+    const built = createSearchIndex([long]);
+    expect(summarize(built, [long], { length: 'short' }).sentences).toHaveLength(1);
+  });
+
+  it('says nothing twice, alters nothing and is the same each time', () => {
+    fc.assert(
+      fc.property(
+        articles,
+        fc.constantFrom(...LENGTHS),
+        fc.option(fc.constantFrom('missiles', 'treaty Kyiv', 'nothing')),
+        (read, length, topic) => {
+          const built = createSearchIndex(read);
+          const summary = summarize(built, read, { length, topic });
+          expect(verifyQuotes(summary.sentences).altered).toEqual([]);
+          const again = summarize(createSearchIndex(read), read, { length, topic });
+          expect(again.sentences.map(({ text }) => text)).toEqual(
+            summary.sentences.map(({ text }) => text),
+          );
+          if (summary.isWhole) return;
+          const budget = BUDGET[length] * (read.length > 1 ? 2 : 1);
+          expect(summary.sentences.length < 2 || sizeOf(summary.sentences) <= budget).toBe(true);
+          const terms = summary.sentences.map(({ text }) => new Set(termsOf(text)));
+          for (const [at, one] of terms.entries()) {
+            for (const other of terms.slice(at + 1)) {
+              expect(overlap(one, other)).toBeLessThanOrEqual(SAME_NEWS);
+            }
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+});
