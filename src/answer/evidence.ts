@@ -11,15 +11,25 @@ export interface Evidence {
   readonly proximity: number;
   /** Whether the question names something that the articles do not. */
   readonly unknownName: boolean;
+  /** How many passages the collection holds; at least 1. */
+  readonly passages: number;
 }
 
 /**
  * Coefficients of a logistic regression on questions that a collection of 3, 30 or 300 articles
- * answers or does not; each measure is a ratio, so that one set serves every size.
+ * answers or does not. The larger a collection, the more of a question it holds by chance: `size`
+ * weighs the natural logarithm of its number of passages.
  */
-const MODEL = { intercept: -4.6, coverage: 5, strength: 8, proximity: 1.2, unknownName: -2.5 };
+const MODEL = {
+  intercept: -1.1,
+  coverage: 5.6,
+  strength: 9.5,
+  proximity: 0.8,
+  unknownName: -2,
+  size: -0.72,
+};
 /** Log odds above which a question counts as answered. */
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.25;
 
 /** Gathers the evidence that the hits hold an answer; `best` is the best sentence. */
 export function evidence(
@@ -37,6 +47,7 @@ export function evidence(
     unknownName: terms.some(
       ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
+    passages: Math.max(1, index.passages.length),
   };
 }
 
@@ -47,6 +58,7 @@ export function holdsAnswer(found: Evidence): boolean {
     MODEL.coverage * found.coverage +
     MODEL.strength * found.strength +
     MODEL.proximity * found.proximity +
-    (found.unknownName ? MODEL.unknownName : 0);
+    (found.unknownName ? MODEL.unknownName : 0) +
+    MODEL.size * Math.log(found.passages);
   return odds > THRESHOLD;
 }
