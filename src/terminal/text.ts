@@ -23,7 +23,7 @@ const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
   'too long': `too long: keep to ${MAX_QUERY_LENGTH} characters`,
   'unbalanced quotation mark': 'a quotation mark is not closed: write phrases as "two words"',
   'only exclusions': 'only exclusions: add a word to look for',
-  'only common words': 'only words that every article holds, such as "the": add a telling one',
+  'only common words': 'only very common words, such as "the": add a telling one',
 };
 
 /** What is wrong with a search text and what to do about it. */
@@ -58,11 +58,9 @@ export function searchText(
   layout: Layout,
 ): string {
   const { total, passages, didYouMean, unknownWords, queryTerms } = result;
-  const shown =
-    passages.length === total ? '' : `, ${offset + 1} to ${offset + passages.length} shown`;
-  const heading = total === 0 ? 'No passages found' : `${count(total, 'passage')} found${shown}`;
+  const heading = total === 0 ? 'No passages found' : `${count(total, 'passage')} found`;
   return join(
-    bold(heading, layout),
+    bold(heading + shownNote(total, passages.length, offset), layout),
     note(
       [
         nowhereNote(unknownWords),
@@ -114,6 +112,15 @@ export function articleText(article: Article, words: number, layout: Layout): st
     wrap(bold(printableLine(title ?? '(no title)'), layout), layout.width),
     indent(wrap([printableLine(id), ...known, size].join(' · '), layout.width - 2), '  '),
   ].join('\n');
+}
+
+/** Which of the passages found are shown; nothing to say where all are. */
+function shownNote(total: number, shown: number, offset: number): string {
+  if (shown === 0) return total === 0 ? '' : ', none on this page';
+  if (shown === total) return '';
+  return shown === 1
+    ? `, number ${offset + 1} shown`
+    : `, ${offset + 1} to ${offset + shown} shown`;
 }
 
 function quoteBlocks(

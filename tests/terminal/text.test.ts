@@ -106,7 +106,7 @@ describe('searchText', () => {
     const result = searchPassages(index, 'Northport captain', { limit: 1, offset: 1 });
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
-      "4 passages found, 2 to 2 shown
+      "4 passages found, number 2 shown
 
       [2] │ The ferry Aurora ran aground near Northport on Sunday,
           │ according to the coastguard.
@@ -115,6 +115,12 @@ describe('searchText', () => {
       https://harbour.example/ferry, ferry.md
         [2] paragraph 1, line 8"
     `);
+  });
+
+  it('says so when a page is past the end', () => {
+    const result = searchPassages(index, 'Northport', { offset: 90 });
+    if (!result.ok) throw new Error(result.problem);
+    expect(searchText(result, 90, plain)).toBe('2 passages found, none on this page');
   });
 
   it('suggests a known word for an unknown one', () => {
