@@ -49,8 +49,13 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
 
 // A reader that closes early, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  terminal.complain(`cannot write: ${error.message}`);
+  process.exit(2);
+});
+process.stdin.on('error', error => {
+  terminal.complain(`cannot read standard input: ${error.message}`);
+  process.exit(2);
 });
 
 loadEnvironment({ quiet: true });
@@ -61,7 +66,7 @@ try {
     error instanceof ConfigError ||
     error instanceof ArticlesFolderError ||
     error instanceof CollectionError;
-  if (!isExpected) throw error;
-  terminal.complain(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  terminal.complain(isExpected ? message : `internal error: ${message}`);
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf, tokenize } from '../search/terms.ts';
+import { termsOf } from '../search/terms.ts';
 import { evidence, holdsAnswer } from './evidence.ts';
 import { cueOf, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
@@ -12,6 +12,7 @@ import {
   sentenceFeatures,
 } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
+import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** Passages on a question, or word that the articles do not answer it. */
 export interface Answer {
@@ -26,13 +27,6 @@ export interface Answer {
   /** Spellings other than the typed ones by which the quotes were found. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
-}
-
-/** A word of a question and how the quotes spell it. */
-export interface SpellingUse {
-  readonly word: string;
-  /** As they stand in the quotes. */
-  readonly also: readonly string[];
 }
 
 interface Options {
@@ -60,17 +54,16 @@ export function ask(index: SearchIndex, text: string, options: Options = {}): An
   const question: Question = { text, terms, cue: cueOf(text) };
   const hits = index.rank(terms, options.articles);
   const candidates = rate(index, question, hits);
-  const answered = holdsAnswer(evidence(index, terms, hits, candidates[0]?.measured));
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
   const quotes = choose(index, candidates, limit, options.articles);
+  const found = { hits, best: candidates[0]?.measured, quote: quotes[0] };
+  const answered = holdsAnswer(evidence(index, terms, found));
   return {
     question: text,
     answered,
     quotes: answered ? quotes : [],
     nearest: answered ? [] : quotes,
-    unknownWords: terms
-      .filter(({ spellings, corrected }) => spellings.length === 0 || corrected)
-      .map(({ word }) => word),
+    unknownWords: unknownWords(terms),
     spellings: spellingsIn(quotes, terms),
     terms,
   };
@@ -113,27 +106,10 @@ function choose(
     const sentences = index.sentencesOf(article);
     const run = standAlone(article, sentences, measured.sentence.index);
     const location = locate(article, sentences, run);
+    if (chosen.some(({ quote }) => overlaps(quote, location))) continue;
     const terms = new Set(termsOf(textAt(location)));
-    const told = chosen.some(
-      ({ quote, terms: other }) => overlaps(quote, location) || overlap(terms, other) > SAME_NEWS,
-    );
-    if (told) continue;
+    if (chosen.some(other => overlap(terms, other.terms) > SAME_NEWS)) continue;
     chosen.push({ quote: quoteAt(location, score, sameWording(index, location, articles)), terms });
   }
   return chosen.map(({ quote }) => quote);
-}
-
-/** The words in the quotes that count as a typed word although they are spelled otherwise. */
-function spellingsIn(quotes: readonly Quote[], terms: readonly QueryTerm[]): SpellingUse[] {
-  const tokens = quotes.flatMap(({ text }) =>
-    tokenize(text).map(token => ({ ...token, text: text.slice(token.start, token.end) })),
-  );
-  return terms.flatMap(owner => {
-    const others = tokens.filter(
-      ({ term }) => term !== null && term !== owner.term && owner.spellings.includes(term),
-    );
-    if (others.length === 0) return [];
-    const also = new Map(others.map(({ word, text }) => [word, text.replace(/['’]s?$/u, '')]));
-    return [{ word: owner.word, also: [...also.values()] }];
-  });
 }

@@ -1,5 +1,7 @@
 import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { type MeasuredSentence, proximity, weightOf } from './sentenceFeatures.ts';
+import { termsOf } from '../search/terms.ts';
+import type { Quote } from './quote.ts';
+import { holds, type MeasuredSentence, proximity, weightOf } from './sentenceFeatures.ts';
 
 /** What speaks for a collection answering a question. */
 export interface Evidence {
@@ -13,41 +15,57 @@ export interface Evidence {
   readonly unknownName: boolean;
   /** How many passages the collection holds; at least 1. */
   readonly passages: number;
+  /** Share of the question that the best quote and the headline over it hold, 0 to 1. */
+  readonly shown: number;
 }
 
 /**
  * Coefficients of a logistic regression on questions that a collection of 3, 30 or 300 articles
- * answers or does not. The larger a collection, the more of a question it holds by chance: `size`
+ * answers or does not; `shown` was added by hand against near misses. The larger a collection, the more of a question it holds by chance: `size`
  * weighs the natural logarithm of its number of passages.
  */
 const MODEL = {
-  intercept: -1.1,
+  intercept: -3.5,
   coverage: 5.6,
   strength: 9.5,
   proximity: 0.8,
   unknownName: -2,
   size: -0.72,
+  shown: 4,
 };
 /** Log odds above which a question counts as answered. */
 const THRESHOLD = 0.25;
 
-/** Gathers the evidence that the hits hold an answer; `best` is the best sentence. */
+/** How many of the rarest words a strong passage holds. */
+const RARE_WORDS = 5;
+/** A rare name must not outweigh the words that say what is asked of it. Unit: idf. */
+const MOST_WEIGHT = 1.5;
+
+interface Found {
+  readonly hits: readonly Hit[];
+  /** The best sentence. */
+  readonly best: MeasuredSentence | undefined;
+  /** The best quote. */
+  readonly quote: Quote | undefined;
+}
+
+/** Gathers the evidence that what was found answers a question. */
 export function evidence(
   index: SearchIndex,
   terms: readonly QueryTerm[],
-  hits: readonly Hit[],
-  best: MeasuredSentence | undefined,
+  { hits, best, quote }: Found,
 ): Evidence {
   const total = weightOf(terms) || 1;
   const rarest = Math.log(2 * index.passages.length + 2);
   return {
     coverage: hits.reduce((most, { matched }) => Math.max(most, weightOf(matched) / total), 0),
-    strength: (hits[0]?.score ?? 0) / rarest / 5,
+    strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
     proximity: best === undefined ? 0 : proximity(terms, best.tokens),
     unknownName: terms.some(
       ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
     passages: Math.max(1, index.passages.length),
+    shown: quote === undefined ? 0 : shareShown(terms, quote),
   };
 }
 
@@ -59,6 +77,13 @@ export function holdsAnswer(found: Evidence): boolean {
     MODEL.strength * found.strength +
     MODEL.proximity * found.proximity +
     (found.unknownName ? MODEL.unknownName : 0) +
-    MODEL.size * Math.log(found.passages);
+    MODEL.size * Math.log(found.passages) +
+    MODEL.shown * found.shown;
   return odds > THRESHOLD;
+}
+
+function shareShown(terms: readonly QueryTerm[], { text, article }: Quote): number {
+  const capped = terms.map(term => ({ ...term, idf: Math.min(term.idf, MOST_WEIGHT) }));
+  const held = new Set(termsOf(`${article.title ?? ''} ${text}`));
+  return weightOf(capped.filter(term => holds(held, term))) / (weightOf(capped) || 1);
 }

@@ -73,12 +73,17 @@ const ASKING_TERMS: ReadonlySet<string> = new Set(
   termsOf(
     `say tell happen mention describe explain state talk think know call name mean give get make
     take use way thing kind type differ become come go one many much long often usual main example
-    include consider refer occur cause result locate first`,
+    include consider refer occur cause result locate first please summarise summarize recap`,
   ),
 );
 const ASKING_WEIGHT = 0.35;
 
 /** A term of a question, weighing less if it only helps to ask. */
 export function weighAsAsked(term: QueryTerm): QueryTerm {
-  return ASKING_TERMS.has(term.term) ? { ...term, idf: term.idf * ASKING_WEIGHT } : term;
+  return helpsToAsk(term) ? { ...term, idf: term.idf * ASKING_WEIGHT } : term;
+}
+
+/** Tells whether a word helps to ask rather than says about what. */
+export function helpsToAsk({ term }: QueryTerm): boolean {
+  return ASKING_TERMS.has(term);
 }

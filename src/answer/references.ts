@@ -23,12 +23,18 @@ const NOUNS =
   'move|claims?|remarks?|comments?|statement|decision|incident|allegations?|accusations?|charges?|assertions?|suggestions?|denial|rumou?rs?|threats?|quotes?';
 const TIMES =
   'week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|century|decade';
+/** "It is not clear whether": the word stands for what follows. */
+const EXPLETIVE =
+  /^(?:\p{L}+,?\s+)?it(?:['’]s|\s(?:is|was|will be|would be|remains|remained|has been|had been|seems|appears))\s(?:not\s|also\s|still\s|now\s|very\s|too\s|yet\s)*(?:clear|unclear|likely|unlikely|possible|impossible|important|vital|crucial|essential|necessary|hard|difficult|easy|known|unknown|thought|believed|understood|expected|hoped|feared|estimated|said|reported|alleged|claimed|unusual|rare|common|obvious|evident|inevitable|certain|time|raining|snowing|dark|cold|hot)(?![\p{L}-])/iu;
+/** A demonstrative without its noun, as in "denies this." and "which weekends those will be". */
+const BARE_DEMONSTRATIVE =
+  /\b(?:this|these|those)\s+(?:is|are|was|were|will|would|had|has|have)\b|\s(?:this|that|these|those)(?=\s*(?:[.,;:!?]|$))/iu;
 const REFERS_BACK = new RegExp(
   `^(?:${LINKS},?\\s+){0,2}(?:${ANAPHOR}(?:['’](?:s|re|d|ll|ve))?|the (?:${NOUNS}))(?![\\p{L}\\p{M}-])(?!\\s+(?:${TIMES})(?![\\p{L}-]))`,
   'iu',
 );
 const CONNECTS =
-  /^(?:(?:and|but),?\s+)?(?:instead|nor|otherwise|likewise|similarly|therefore|thus|hence|consequently|accordingly|on the (?:contrary|other hand)|even so|that said|as a result|in (?:response|reply|return|turn|contrast|other words|fact|addition|that case|doing so)|by (?:contrast|comparison)|for (?:example|instance)|since then|after that|to do so|doing so|if (?:so|not)|unlike (?:him|her|them|it|that|this)|yes|no|nope|not (?:so|at all|really|quite|yet|everyone|all)|so (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could))(?![\p{L}\p{M}-])/iu;
+  /^(?:(?:and|but),?\s+)?(?:instead|nor|an earlier version|otherwise|likewise|similarly|therefore|thus|hence|consequently|accordingly|on the (?:contrary|other hand)|even so|that said|as a result|in (?:response|reply|return|turn|contrast|other words|fact|addition|that case|doing so)|by (?:contrast|comparison)|for (?:example|instance)|since then|after that|to do so|doing so|if (?:so|not)|unlike (?:him|her|them|it|that|this)|yes|no|nope|not (?:so|at all|really|quite|yet|everyone|all)|so (?:did|does|do|has|have|had|is|are|was|were|will|would|can|could))(?![\p{L}\p{M}-])/iu;
 /** A sentence that opens in lower case goes on from another; "iPhones" does not. */
 const OPENS_LOWER = /^\p{Ll}(?!\p{Lu})/u;
 
@@ -46,15 +52,29 @@ const SAYS_AFTER = /^\s+(?:\p{L}+ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|h
 
 /** "could not be verified", "no evidence", "retracted", "it is unclear" */
 const DOUBTS =
-  /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}+\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}*\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}+\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}+\s)?(?:evidence|proof)|no (?:\p{L}+\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}*|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|retract\p{L}*|(?:un|not (?:\p{L}+\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}*|skeptic\p{L}*|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
+  /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}+\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|checked|tested|audited|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}*\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}+\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}+\s)?(?:evidence|proof)|no (?:\p{L}+\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}*|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|retract\p{L}*|(?:un|not (?:\p{L}+\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}*|skeptic\p{L}*|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
 const FALSE =
-  /\b(?:false|untrue|incorrect|inaccurate|not (?:true|accurate|correct|the case)|isn['’]t (?:true|accurate|correct)|wrong|baseless|groundless|unfounded|misleading|fabricat\p{L}*|hoax|fake|exaggerat\p{L}*|nonsense|a lie|lies|myth|out of context|disput\p{L}*|refut\p{L}*|rebut\p{L}*|reject\p{L}*|dismiss\p{L}*|contest\p{L}*|contradict\p{L}*|disagree\p{L}*|challeng\p{L}*|question(?:s|ed)|den(?:y|ies|ied|ying|ial))\b/iu;
+  /\b(?:false|untrue|incorrect|inaccurate|not (?:true|accurate|correct|the case)|isn['’]t (?:true|accurate|correct)|wrong|premature|unproven|baseless|groundless|unfounded|misleading|fabricat\p{L}*|hoax|fake|exaggerat\p{L}*|nonsense|a lie|lies|myth|out of context|disput\p{L}*|refut\p{L}*|rebut\p{L}*|reject\p{L}*|dismiss\p{L}*|contest\p{L}*|contradict\p{L}*|disagree\p{L}*|challeng\p{L}*|question(?:s|ed)|den(?:y|ies|ied|ying|ial))\b/iu;
 const DENIES =
   /(?<!\b(?:was|were|been|being|be|are|is)\s)\bden(?:y|ies|ied|ying)\b(?!\s+(?:\p{L}+\s+){0,3}?(?:motion|bail|request|entry|access|visas?|permission|parole|appeal|petition)\b)/iu;
 const REBUTS = new RegExp(
   `\\b(?:disput|refut|rebut|reject|dismiss|contest|contradict|disagree|challeng|question|call|brand|label|descri)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:the|this|that|these|those|such|his|her|its|their|all|any)\\s+(?:\\p{L}+\\s+){0,2}?(?:${NOUNS}|reports?|account|figures?|findings?|story|version|notion|idea|narrative|characteri[sz]ation|claim)\\b`,
   'iu',
 );
+/** "disputes that.", "did not accept this", "rejected the allegation" */
+const DENIES_THIS = new RegExp(
+  `\\b(?:den(?:y|ies|ied|ying)|(?:disput|reject|dismiss|contest|contradict|challeng|refut|rebut)\\p{L}*|question(?:s|ed)|disagree\\p{L}* with|(?:not|n['’]t) (?:accept|agree with|recogni[sz]e))\\s+` +
+    `(?:this|that|it|them|(?:the|these|those|such|any|all)(?:\\s+(?:${NOUNS}|reports?|account|story|figures?|findings?|version|idea|notion))?)` +
+    '(?=\\s*(?:[.,;:!?]|$|\\s(?:and|but|in|on|as|when|through|at|strongly|yesterday|last)\\b))',
+  'iu',
+);
+/** "They are not.", "It did not!" */
+const ELLIPTIC_DENIAL =
+  /^(?:they|it|he|she|that|this|we)\s(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)(?:\snot|n['’]t)[.!]/iu;
+const HOWEVER = /^[^.!?]{2,60},\s?however,/iu;
+const LONG_WORD = /\p{L}{5,}/gu;
+/** So many letters tell a word in its forms. */
+const STEM_LENGTH = 5;
 const CORRECTS = /^(?:correction|clarification|editor['’]s note|update)\b/iu;
 const CONTRASTS = /^(?:but|however|yet|still|nevertheless|nonetheless|that said)\b/iu;
 const NEGATES = /\b(?:not|no|never|nobody|none|nothing|unlikely|cannot)\b|n['’]t\b/iu;
@@ -69,7 +89,10 @@ const ATTRIBUTES =
  */
 export function refersBack(sentence: string, own = withoutQuotations(sentence, QUOTED)): boolean {
   const opening = sentence.slice(0, 200).replace(LEADING_MARKS, '');
-  if (REFERS_BACK.test(opening) || CONNECTS.test(opening) || OPENS_LOWER.test(opening)) return true;
+  if (REFERS_BACK.test(opening) && !EXPLETIVE.test(opening)) return true;
+  if (CONNECTS.test(opening) || OPENS_LOWER.test(opening) || BARE_DEMONSTRATIVE.test(own)) {
+    return true;
+  }
   const [first = ''] = opening.match(WORD) ?? [];
   if (PERSONAL.test(first)) return true;
   const words = [...own.matchAll(WORD)];
@@ -77,13 +100,27 @@ export function refersBack(sentence: string, own = withoutQuotations(sentence, Q
   return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at));
 }
 
-/** Tells whether a sentence denies, doubts, corrects or attributes what stands before it. */
-export function takesBack(sentence: string): boolean {
+/**
+ * Tells whether a sentence denies, doubts, corrects or attributes what stands `before` it. A denial
+ * of something it spells out itself counts only if it shares words with what stands before.
+ */
+export function takesBack(sentence: string, before = sentence): boolean {
   const opening = sentence.replace(LEADING_MARKS, '');
-  if (CORRECTS.test(opening) || ATTRIBUTES.test(opening)) return true;
-  if (DOUBTS.test(sentence) || DENIES.test(sentence) || REBUTS.test(sentence)) return true;
+  if (CORRECTS.test(opening) || ATTRIBUTES.test(opening) || HOWEVER.test(opening)) return true;
+  if (DENIES_THIS.test(sentence) || ELLIPTIC_DENIAL.test(opening)) return true;
+  if (DOUBTS.test(sentence)) return true;
+  if (DENIES.test(sentence) || REBUTS.test(sentence)) {
+    return refersBack(sentence) || sharesWords(sentence, before);
+  }
   if (CONTRASTS.test(opening) && (NEGATES.test(sentence) || FALSE.test(sentence))) return true;
   return FALSE.test(sentence) && refersBack(sentence);
+}
+
+function sharesWords(a: string, b: string): boolean {
+  const words = (text: string): string[] =>
+    (text.match(LONG_WORD) ?? []).map(word => word.slice(0, STEM_LENGTH).toLowerCase());
+  const known = new Set(words(b));
+  return words(a).some(word => known.has(word));
 }
 
 /** Whether the word is a pronoun and nothing before it in the sentence says who is meant. */

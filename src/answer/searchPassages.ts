@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import type { Passage } from '../passages/readPassages.ts';
+import type { Passage, Sentence } from '../passages/readPassages.ts';
 import { fold } from '../search/fold.ts';
 import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
 import {
@@ -12,6 +12,7 @@ import { termsOf, tokenize } from '../search/terms.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 import { holds } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
+import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** A passage that a search found, with what stands around it and belongs to it. */
 export interface FoundPassage extends Quote {
@@ -32,6 +33,8 @@ export type SearchResult =
       readonly didYouMean: string | null;
       /** Words that occur nowhere in the articles, as they were typed. */
       readonly unknownWords: readonly string[];
+      /** Spellings other than the typed ones by which the passages were found. */
+      readonly spellings: readonly SpellingUse[];
       readonly queryTerms: readonly QueryTerm[];
     }
   | { readonly ok: false; readonly query: string; readonly problem: QueryProblem };
@@ -62,19 +65,19 @@ export function searchPassages(
   const queryTerms = index.interpret(query.words);
   const hits = index.rank(queryTerms, articles).filter(filterFor(index, query, queryTerms));
   const best = hits[0]?.score ?? 1;
+  const passages = withoutRepeats(
+    hits
+      .slice(offset, offset + limit)
+      .map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
+  );
   return {
     ok: true,
     query: text,
     total: hits.length,
-    passages: withoutRepeats(
-      hits
-        .slice(offset, offset + limit)
-        .map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
-    ),
+    passages,
     didYouMean: didYouMean(index, text, queryTerms),
-    unknownWords: queryTerms
-      .filter(({ spellings }) => spellings.length === 0)
-      .map(({ word }) => word),
+    unknownWords: unknownWords(queryTerms),
+    spellings: spellingsIn(passages, queryTerms),
     queryTerms,
   };
 }
@@ -92,7 +95,18 @@ function filterFor(
   const excluded = spellingsOf(
     index.interpret(excludedWords).filter(({ corrected }) => !corrected),
   );
-  const isDemanding = phrases.length + excluded.size + excludedPhrases.length > 0;
+  const isExcluding = excluded.size + excludedPhrases.length > 0;
+  const isDemanding = phrases.length > 0 || isExcluding;
+  const showsExcluded = (passage: Passage): boolean => {
+    const tokens = sentencesShown(index, passage).flatMap(({ start, end }) =>
+      tokenize(passage.article.text.slice(start, end)),
+    );
+    const words = tokens.map(({ word }) => word);
+    return (
+      tokens.some(({ term }) => term !== null && excluded.has(term)) ||
+      excludedPhrases.some(phrase => holdsPhrase(words, phrase))
+    );
+  };
   const headlines = new Map<Article, ReadonlySet<string>>();
   return ({ passage, matched }) => {
     const { article } = passage;
@@ -101,37 +115,44 @@ function filterFor(
     if (!isDemanding && matched.some(term => !holds(headline, term))) return true;
     const tokens = passageTokens(passage);
     const words = tokens.map(({ word }) => word);
-    const terms = tokens.flatMap(({ term }) => term ?? []);
     return (
-      terms.some(term => asked.has(term)) &&
-      !terms.some(term => excluded.has(term)) &&
+      tokens.some(({ term }) => term !== null && asked.has(term)) &&
       phrases.every(phrase => holdsPhrase(words, phrase)) &&
-      !excludedPhrases.some(phrase => holdsPhrase(words, phrase))
+      !(isExcluding && showsExcluded(passage))
     );
   };
 }
 
-/** Quotes a passage, with the sentences around it that it cannot be quoted without. */
-function foundPassage(
+/** The sentences of a passage and those around it that it cannot be quoted without. */
+function sentencesShown(
   index: SearchIndex,
   { article, sentences: own }: Passage,
-  score: number,
-  queryTerms: readonly QueryTerm[],
-): FoundPassage {
+): readonly Sentence[] {
   const sentences = index.sentencesOf(article);
   const runs = own.map(sentence => standAlone(article, sentences, sentence.index));
   const first = Math.min(...runs.map(run => run.first));
   const last = Math.max(...runs.map(run => run.last));
+  return sentences.slice(first, last + 1);
+}
+
+function foundPassage(
+  index: SearchIndex,
+  passage: Passage,
+  score: number,
+  queryTerms: readonly QueryTerm[],
+): FoundPassage {
+  const { article } = passage;
+  const shown = sentencesShown(index, passage);
   const asked = spellingsOf(queryTerms);
   const terms = new Map<string, string>();
-  for (const { start, end } of sentences.slice(first, last + 1)) {
+  for (const { start, end } of shown) {
     const text = article.text.slice(start, end);
     for (const { term, word, start: from, end: to } of tokenize(text)) {
       if (term === null || !asked.has(term) || terms.has(word)) continue;
       terms.set(word, text.slice(from, to));
     }
   }
-  const quote = quoteAt(locate(article, sentences, { first, last }), score);
+  const quote = quoteAt(locate(article, shown, { first: 0, last: shown.length - 1 }), score);
   return { ...quote, terms: [...terms.values()] };
 }
 

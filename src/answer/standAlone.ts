@@ -213,9 +213,12 @@ function addAnnouncement(around: Surroundings, run: SentenceRun): SentenceRun {
   return { first, last };
 }
 
-/** Adds the sentence that denies, doubts or attributes what the run says. */
+/** Adds the sentence that denies, doubts or attributes what the run says, or answers its question. */
 function addSequel(around: Surroundings, run: SentenceRun): SentenceRun {
-  return takesBack(around.textAt(run.last + 1)) ? withNext(around, run) : run;
+  const said = placesOf(run).map(around.textAt).join(' ');
+  const needsNext =
+    ASKS.test(around.ownTextAt(run.last).trimEnd()) || takesBack(around.textAt(run.last + 1), said);
+  return needsNext ? withNext(around, run) : run;
 }
 
 function isItem(around: Surroundings, at: number): boolean {

@@ -5,6 +5,7 @@ import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from '.
 import { overlap, overlaps, SAME_NEWS, sameWording } from './repetition.ts';
 import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
+import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** How much a summary may hold: about 3, 6 or 12 sentences an article, twice that for a digest. */
 export type SummaryLength = 'short' | 'medium' | 'long';
@@ -19,6 +20,8 @@ export interface Summary {
   readonly isWhole: boolean;
   /** Words of the topic that occur nowhere in the articles, as they were typed. */
   readonly unknownWords: readonly string[];
+  /** Spellings other than the typed ones of words of the topic. */
+  readonly spellings: readonly SpellingUse[];
   readonly topicTerms: readonly QueryTerm[];
 }
 
@@ -53,15 +56,15 @@ export function summarize(
         budget,
         articles.length > 1,
       );
+  const sentences = locations.map(({ location, score }) =>
+    quoteAt(location, score, sameWording(index, location, ids)),
+  );
   return {
     articles,
-    sentences: locations.map(({ location, score }) =>
-      quoteAt(location, score, sameWording(index, location, ids)),
-    ),
+    sentences,
     isWhole,
-    unknownWords: topicTerms
-      .filter(({ spellings }) => spellings.length === 0)
-      .map(({ word }) => word),
+    unknownWords: unknownWords(topicTerms),
+    spellings: spellingsIn(sentences, topicTerms),
     topicTerms,
   };
 }

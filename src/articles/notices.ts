@@ -50,7 +50,7 @@ const NOTICES: readonly Notice[] = [
   {
     maxLength: LONG,
     pattern: new RegExp(
-      String.raw`\bfollow (?:him|her|them|me|@\S{2,40}|\p{L}+(?: \p{L}+)?) on (?:${OUTLETS})\b|\bcan be reached at \S+@`,
+      String.raw`(?:^|[.;,]["”’]? )(?:you can )?follow (?:him|her|them|me|@\S{2,40}|\p{L}+(?: \p{L}+)?) on (?:${OUTLETS})\b|\bcan be reached at \S+@`,
       'iu',
     ),
   },
@@ -67,10 +67,16 @@ const NOTICES: readonly Notice[] = [
       /^(?:(?:story|article) continues (?:below|after)|continue reading|skip (?:to (?:main )?content|to (?:end|footer|navigation)|past newsletter|advert)|scroll to continue|advertise?ment\b|sponsored content|read (?:the )?(?:full|original) (?:article|story|report) )/iu,
     neverSentence: true,
   },
+  {
+    maxLength: 300,
+    pattern:
+      /\bsign up (?:to|for) (?:our|the|his|her|their)\b.{0,60}\bnewsletters?\b|^if you (?:have been|are|were) affected by (?:this|these|any|the issues)\b|^to order a copy\b|^our standards\s?:|^(?:the )?(?:views|opinions) expressed (?:in this \p{L}+ |here )?are (?:those|solely|the)\b/iu,
+  },
   // Rights, sources of pictures, who wrote it and when.
   {
     maxLength: LONG,
-    pattern: /^(?:©|\(c\)\s*\d{4}|copyright\s*(?:©|\(c\)|\d{4})|all rights reserved)/iu,
+    pattern:
+      /^(?:©|\([Cc]\)\s*\d{4}|(?:[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\)|\d{4}\S*(?:\s+(?:\p{Lu}|by\b)|\W*$))|[Aa]ll rights reserved)/u,
   },
   { maxLength: LONG, pattern: /\ball rights reserved\P{L}*$/iu },
   {
@@ -82,6 +88,17 @@ const NOTICES: readonly Notice[] = [
     maxLength: 300,
     pattern:
       /^(?:photos?|images?|pictures?|photographs?|video|foto|fotos|bild|фото|صورة|图片来源)(?: (?:credits?|by|source|caption|courtesy(?: of)?))?\s?[:：] ?\S/iu,
+    neverSentence: true,
+  },
+  {
+    maxLength: 80,
+    pattern:
+      /^(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo)s?(?: credits?| by)?\s?: ?\p{Lu}[^.,!?]{1,60}\.?$/u,
+  },
+  {
+    maxLength: 400,
+    pattern:
+      /[([](?:image|picture|photo|photograph|pic|credit)s?(?: credits?| by)?\s?:[^()[\]]{1,80}[)\]]\.?$/iu,
   },
   { maxLength: 300, pattern: /^(?:image|media|video) (?:caption|source), /iu },
   {
@@ -111,7 +128,7 @@ const NOTICES: readonly Notice[] = [
   {
     maxLength: 300,
     pattern:
-      /^(?:\(\s?(?:[A-Z][a-z]+ )?|Additional )(?:(?:and )?(?:reporting|writing|editing) (?:and )?){1,2}by \p{Lu}|^\(?(?:(?:Reporting|Writing|Compiled|Editing|Edited) (?:and (?:[Ww]riting|[Ee]diting) )?by \p{Lu}[^.;]{1,200}(?:;|[^.;]$))/u,
+      /^(?:\(\s?(?:[A-Z][a-z]+ )?|Additional )(?:(?:and )?(?:reporting|writing|editing) (?:and )?){1,2}by \p{Lu}|^\(?(?:(?:Reporting|Writing|Compiled|Editing|Edited) (?:and (?:[Ww]riting|[Ee]diting) )?by \p{Lu}(?![^;]*\b(?:found|finds|shows?|showed|reveals?|revealed|suggests?|suggested|that)\b)[^.;]{1,200}(?:;|[^.;]$))/u,
   },
   {
     maxLength: 300,
@@ -142,7 +159,7 @@ const NOTICES: readonly Notice[] = [
   {
     maxLength: SHORT,
     pattern:
-      /^(?:let us know (?:what you think|your|in the comments)|tell us (?:what you think|your|in the comments)|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|what (?:do you think|are your thoughts)(?:[?]|.{0,80}\bcomments?\b)|drop (?:a|your) comments?)/iu,
+      /^(?!.*\b(?:said|says|told|asked|added|wrote)\b)(?:let us know (?:what you think|your|in the comments)|tell us (?:what you think|your|in the comments)|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|what (?:do you think|are your thoughts)(?:[?]|.{0,80}\bcomments?\b)|drop (?:a|your) comments?)/iu,
   },
   { maxLength: 20, pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u },
   { maxLength: 300, pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },

@@ -9,7 +9,7 @@ const MAX_WORD_LENGTH = 64;
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const POSSESSIVE = /'[sS]?$/u;
 const ELISION = /^(?:[ldjmtscn]|qu|dell|nell|all|un)'(?=\p{L}{3})/u;
-const PUNCTUATION = /['"”״]|\.(?!\p{Nd})/gu;
+const PUNCTUATION = /[\s'"”״]|\.(?!\p{Nd})/gu;
 const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 
 /** Invisible characters, the Arabic stretching stroke, and marks that turn a character into emoji. */

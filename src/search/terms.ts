@@ -23,17 +23,19 @@ interface Word {
   readonly isStop: boolean;
 }
 
+/** Longer words go on in a further token: an unbounded group overflows V8's stack. */
+const MAX_TAIL = 200;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD_END = `(?!${LETTER})`;
 /** What goes on with a word: letters, apostrophes before letters, the Hebrew abbreviation mark. */
-const TAIL = String.raw`(?:[${INVISIBLE}]*${LETTER}|[${APOSTROPHES}](?=\p{L})|(?<=\p{Script=Hebrew})["”״](?=\p{Script=Hebrew}))*`;
+const TAIL = String.raw`(?:[${INVISIBLE}]*${LETTER}|[${APOSTROPHES}](?=\p{L})|(?<=\p{Script=Hebrew})["”״](?=\p{Script=Hebrew})){0,${MAX_TAIL}}`;
 const INITIAL = String.raw`\p{L}\p{M}*\.`;
 const CAPITAL = String.raw`\p{Lu}\p{M}*`;
 const TOKEN = new RegExp(
   [
-    `${INITIAL}(?:${INITIAL})+(?:\\p{L}${WORD_END})?(?:[${APOSTROPHES}][sS]${WORD_END})?`,
+    `${INITIAL}(?:${INITIAL}){1,20}(?:\\p{L}${WORD_END})?(?:[${APOSTROPHES}][sS]${WORD_END})?`,
     String.raw`${CAPITAL}\.${CAPITAL}(?![\p{L}\p{M}\p{N}.])`,
-    String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*${TAIL}`,
+    String.raw`\p{Nd}+(?:[.,]\p{Nd}+){0,20}${TAIL}`,
     String.raw`[\p{L}\p{N}]${TAIL}`,
   ].join('|'),
   'gu',

@@ -51,7 +51,6 @@ export const TRANSLITERATIONS: readonly (readonly string[])[] = `
   tehran teheran
   mecca makkah
   jeddah jiddah
-  sanaa sana
   erbil irbil arbil
   falluja fallujah
   raqqa raqqah

@@ -54,7 +54,7 @@ const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
 
 const USAGE: Readonly<Record<CommandName, string>> = {
   ask: 'npm run ask -- "QUESTION"',
-  search: 'npm run search -- "WORDS, \\"A PHRASE\\" OR -EXCLUDED"',
+  search: `npm run search -- 'WORDS "A PHRASE" -EXCLUDED'`,
   summary: 'npm run summary -- [ARTICLE ...]',
   articles: 'npm run articles',
 };
@@ -81,15 +81,17 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
       `${name === undefined ? 'no command' : `no command "${name}"`}: use ${COMMANDS.join(', ')}`,
     );
   }
+  const exclusions = command === 'search' ? rest.filter(isExclusion) : [];
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(rest);
+    parsed = parse(rest.filter(argument => !exclusions.includes(argument)));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [message = ''] = error.message.split('. ');
     return wrong(`${message}; see npm run ${command} -- --help`);
   }
-  const { values, positionals } = parsed;
+  const { values } = parsed;
+  const positionals = [...parsed.positionals, ...exclusions];
   if (values.help === true) return { kind: 'help', text: helpText(command) };
   const stray = Object.keys(values).find(
     option => !ALLOWED[command].some(known => known === option),
@@ -104,6 +106,7 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   if (page === null || Number.isNaN(page))
     return wrong(`--page must be a whole number from 1 to ${MAX_LIMIT}`);
   if (length === undefined) return wrong(`--length must be one of ${LENGTHS.join(', ')}`);
+  if (values.articles?.trim() === '') return wrong('--articles must name a folder');
   if (command === 'articles' && positionals.length > 0) return wrong('articles takes no words');
   const fromInput = positionals.length === 1 && positionals[0] === '-';
   if (
@@ -128,6 +131,11 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
       json: values.json ?? false,
     },
   };
+}
+
+/** A word to leave out of a search, such as "-putin", is no option. */
+function isExclusion(argument: string): boolean {
+  return /^-[^-\s]/u.test(argument) && argument !== '-h';
 }
 
 function parse(args: string[]) {

@@ -1,5 +1,5 @@
 import { type Answer, ask } from '../answer/ask.ts';
-import { type Quote, verifyQuotes } from '../answer/quote.ts';
+import type { Quote } from '../answer/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summarize.ts';
 import type { Article } from '../articles/article.ts';
@@ -18,6 +18,7 @@ import {
   searchText,
   summaryText,
 } from './text.ts';
+import { verbatim } from './verbatim.ts';
 
 /** Where a command reads and writes. */
 export interface Terminal {
@@ -93,8 +94,8 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
   });
   const answer: Answer = {
     ...found,
-    quotes: verbatim(terminal, found.quotes),
-    nearest: verbatim(terminal, found.nearest),
+    quotes: verbatim(terminal.complain, found.quotes),
+    nearest: verbatim(terminal.complain, found.nearest),
   };
   terminal.print(json ? printableJson(answerJson(answer)) : answerText(answer, terminal.layout));
   return answer.answered ? 0 : 1;
@@ -115,7 +116,7 @@ function runSearch({ index, commandLine, terminal, within }: Context, query: str
     ...(within && { articles: within }),
   });
   const result: SearchResult = found.ok
-    ? { ...found, passages: verbatim(terminal, found.passages) }
+    ? { ...found, passages: verbatim(terminal.complain, found.passages) }
     : found;
   if (json) terminal.print(printableJson(searchJson(result)));
   if (!result.ok) return refuse(terminal, queryProblemText(result.problem));
@@ -138,10 +139,9 @@ function runSummary(
     if (!articles.includes(article)) articles.push(article);
   }
   const found = summarize(index, names.length === 0 ? index.articles : articles, { length, topic });
-  const summary: Summary = {
-    ...found,
-    sentences: best(verbatim(terminal, found.sentences), limit),
-  };
+  const sentences = best(verbatim(terminal.complain, found.sentences), limit);
+  const isWhole = found.isWhole && sentences.length === found.sentences.length;
+  const summary: Summary = { ...found, sentences, isWhole };
   terminal.print(
     json ? printableJson(summaryJson(summary)) : summaryText(summary, topic, terminal.layout),
   );
@@ -149,7 +149,14 @@ function runSummary(
 }
 
 function nothing(articles: readonly Article[]): Summary {
-  return { articles, sentences: [], isWhole: false, unknownWords: [], topicTerms: [] };
+  return {
+    articles,
+    sentences: [],
+    isWhole: false,
+    unknownWords: [],
+    spellings: [],
+    topicTerms: [],
+  };
 }
 
 function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
@@ -182,17 +189,6 @@ function theArticle(index: SearchIndex, name: string): Article | string {
   if (others.length === 0) return article;
   const meant = [article, ...others].slice(0, 3).map(({ id }) => printableLine(id));
   return `${typed} may mean ${meant.join(', ')}${others.length > 2 ? ' and more' : ''}; name one of them`;
-}
-
-/** The quotes that stand in their articles word for word; any other is withheld and reported. */
-function verbatim<Q extends Quote>(terminal: Terminal, quotes: readonly Q[]): readonly Q[] {
-  const { verbatim: sound, altered } = verifyQuotes(quotes);
-  for (const { article, start, end } of altered) {
-    terminal.complain(
-      `error: a quote does not match ${printableLine(article.id)} at ${start} to ${end} and is not shown`,
-    );
-  }
-  return sound;
 }
 
 function refuse(terminal: Terminal, reason: string): ExitStatus {

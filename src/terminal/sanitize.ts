@@ -15,7 +15,11 @@ export function printable(text: string): string {
 
 /** Makes text safe to print on one line. */
 export function printableLine(text: string): string {
-  return printable(text).replaceAll(/\s*\n\s*/gu, ' ');
+  return printable(text)
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ');
 }
 
 /** JSON on one line, with every character that a terminal might act on escaped. */

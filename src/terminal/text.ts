@@ -1,10 +1,11 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer, SpellingUse } from '../answer/ask.ts';
+import type { Answer } from '../answer/ask.ts';
 import type { Location, Quote } from '../answer/quote.ts';
 import type { SearchResult } from '../answer/searchPassages.ts';
 import type { Summary } from '../answer/summarize.ts';
+import type { SpellingUse } from '../answer/wordUse.ts';
 import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
@@ -57,13 +58,14 @@ export function searchText(
   offset: number,
   layout: Layout,
 ): string {
-  const { total, passages, didYouMean, unknownWords, queryTerms } = result;
+  const { total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
   const heading = total === 0 ? 'No passages found' : `${count(total, 'passage')} found`;
   return join(
     bold(heading + shownNote(total, passages.length, offset), layout),
     note(
       [
         nowhereNote(unknownWords),
+        spellingNote(spellings),
         didYouMean === null ? '' : `Did you mean: ${printableLine(didYouMean)}`,
       ],
       layout,
@@ -75,7 +77,7 @@ export function searchText(
 
 /** The sentences that sum up an article or several. */
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
-  const { articles, sentences, isWhole, unknownWords, topicTerms } = summary;
+  const { articles, sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
   const on = topic === null ? '' : ` on “${printableLine(topic)}”`;
   const [only] = articles;
   const of =
@@ -92,6 +94,7 @@ export function summaryText(summary: Summary, topic: string | null, layout: Layo
       [
         isWhole ? 'The text is no longer than its summary, so here is all of it.' : '',
         nowhereNote(unknownWords),
+        spellingNote(spellings),
       ],
       layout,
     ),
@@ -195,7 +198,10 @@ function nowhereNote(words: readonly string[]): string {
 
 function spellingNote(spellings: readonly SpellingUse[]): string {
   return spellings
-    .map(({ word, also }) => `${printableLine(word)}, also: ${also.map(printableLine).join(', ')}.`)
+    .map(({ word, corrected, also }) => {
+      const forms = also.map(printableLine).join(', ');
+      return `${printableLine(word)}, ${corrected ? 'read as' : 'also'}: ${forms}.`;
+    })
     .join(' ');
 }
 

@@ -65,7 +65,7 @@ describe('ask', () => {
     ];
     const answer = ask(index(...texts), 'Did the mayor of Kyiv attend the summit on Friday?');
     expect(shownBy(answer)[0]?.text).toContain('Kiev left');
-    expect(answer.spellings).toEqual([{ word: 'Kyiv', also: ['Kiev'] }]);
+    expect(answer.spellings).toEqual([{ word: 'Kyiv', corrected: false, also: ['Kiev'] }]);
     const typed = ask(
       index(...texts.slice(0, 1)),
       'Did the mayor of Kiev attend the summit on Friday?',

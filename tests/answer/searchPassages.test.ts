@@ -139,6 +139,24 @@ const QUERY = fc
   )
   .map(parts => parts.join(' '));
 
+describe('exclusions', () => {
+  it('hold for the sentences that a passage is shown with', () => {
+    const index = createSearchIndex([
+      articleOf('x', [
+        'Jones blamed the storm for it.',
+        'He blamed the captain for the delay.',
+        'The captain slept.',
+      ]),
+    ]);
+    for (const text of ['captain -storm', 'captain -"the storm"']) {
+      const result = searchPassages(index, text);
+      expect(result.ok && result.passages.map(passage => passage.text)).toEqual([
+        'The captain slept.',
+      ]);
+    }
+  });
+});
+
 describe('pages', () => {
   it('tile the whole result, whatever their size', () => {
     fc.assert(

@@ -31,10 +31,7 @@ describe('parseCommandLine', () => {
     [['tell'], 'no command "tell": use ask, search, summary, articles'],
     [['ask'], 'nothing to ask: npm run ask -- "QUESTION"'],
     [['ask', '  '], 'nothing to ask: npm run ask -- "QUESTION"'],
-    [
-      ['search', ''],
-      'nothing to search for: npm run search -- "WORDS, \\"A PHRASE\\" OR -EXCLUDED"',
-    ],
+    [['search', ''], `nothing to search for: npm run search -- 'WORDS "A PHRASE" -EXCLUDED'`],
     [['ask', 'x', '--limit', '0'], '--limit must be a whole number from 1 to 1000'],
     [['ask', 'x', '--limit', 'many'], '--limit must be a whole number from 1 to 1000'],
     [['search', 'x', '--page', '1.5'], '--page must be a whole number from 1 to 1000'],
@@ -48,6 +45,12 @@ describe('parseCommandLine', () => {
     ],
   ])('refuses %j in one line', (args, message) => {
     expect(parse(...args)).toEqual({ kind: 'wrong', message });
+  });
+
+  it('takes a word after a minus for one to leave out of a search', () => {
+    expect(parse('search', 'trump', '-putin', '--json')).toMatchObject({
+      commandLine: { texts: ['trump', '-putin'], json: true },
+    });
   });
 
   it('explains a command', () => {

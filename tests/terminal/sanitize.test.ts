@@ -30,6 +30,12 @@ describe('printable', () => {
   });
 });
 
+describe('printableLine', () => {
+  it('joins lines by one space', () => {
+    expect(printableLine('  a \n\n\u001bb ')).toBe('a ␛b');
+  });
+});
+
 describe('printableJson', () => {
   it('is one line without controls that parses to the same value', () => {
     fc.assert(

@@ -129,6 +129,8 @@ describe('searchText', () => {
     expect(searchText(result, 0, plain)).toMatchInlineSnapshot(`
       "1 passage found
 
+      Nowhere in the articles: “blankits”.
+      blankits, read as: Blankets.
       Did you mean: blankets
 
       [1] │ Blankets were handed out by volunteers from Northport.

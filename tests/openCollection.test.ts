@@ -1,0 +1,43 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../src/answer/ask.ts';
+import { summarize } from '../src/answer/summarize.ts';
+import { CollectionError, openCollection } from '../src/openCollection.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const config = (aliasesFile: string | null = null) => ({
+  articlesDir: folder,
+  maxArticleBytes: 5 * 1024 * 1024,
+  aliasesFile,
+});
+
+describe('openCollection', () => {
+  it('reads a word of five million letters and a paragraph of 100,000 characters', async () => {
+    await writeFile(path.join(folder, 'word.txt'), 'a'.repeat(5 * 1024 * 1024));
+    const sentence = 'The ferry Aurora ran aground near Northport. ';
+    const filler = 'Boats went out and came back again. '.repeat(2800);
+    await writeFile(path.join(folder, 'long.txt'), filler + sentence);
+    const { index, problems } = await openCollection(config());
+    expect(problems).toEqual([]);
+    const answer = ask(index, 'What ran aground near Northport?');
+    expect(answer.quotes[0]?.text).toBe(sentence.trim());
+    expect(summarize(index, index.articles).sentences.length).toBeGreaterThan(0);
+  });
+
+  it('names the line of an alias file that is wrong', async () => {
+    const aliases = path.join(folder, 'aliases');
+    await writeFile(aliases, 'Kyiv, Kiev\nalone\n');
+    await expect(openCollection(config(aliases))).rejects.toThrow(
+      new CollectionError(`${aliases}, line 2: write two or more spellings, parted by commas`),
+    );
+  });
+});

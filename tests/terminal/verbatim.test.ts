@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { verbatim } from '../../src/terminal/verbatim.ts';
+import { indexOf } from '../collection.ts';
+
+describe('verbatim', () => {
+  it('withholds a quote that does not stand in its article, and reports it', () => {
+    const index = indexOf({ 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' });
+    const { quotes } = ask(index, 'What ran aground near Northport?');
+    const [quote] = quotes;
+    if (quote === undefined) throw new Error('no quote');
+    const complaints: string[] = [];
+    const complain = (line: string) => complaints.push(line);
+    expect(verbatim(complain, quotes)).toEqual(quotes);
+    expect(complaints).toEqual([]);
+    const altered = { ...quote, text: quote.text.replace('aground', 'aground on purpose') };
+    expect(verbatim(complain, [altered])).toEqual([]);
+    expect(complaints).toEqual([
+      'error: a quote does not match ferry.txt at 0 to 44 and is not shown',
+    ]);
+  });
+});
