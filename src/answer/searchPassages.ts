@@ -156,14 +156,19 @@ function foundPassage(
   return { ...quote, terms: [...terms.values()] };
 }
 
-/** Leaves out passages that a better one on the same page shows already, as what belongs to it. */
+/** Leaves out passages that another on the same page shows, the better one of equals staying. */
 function withoutRepeats(passages: readonly FoundPassage[]): FoundPassage[] {
   return passages.filter(
-    ({ article, start, end }, at) =>
-      !passages
-        .slice(0, at)
-        .some(better => better.article === article && better.start <= start && better.end >= end),
+    (passage, at) =>
+      !passages.some(
+        (other, place) =>
+          place !== at && holdsRange(other, passage) && (place < at || !holdsRange(passage, other)),
+      ),
   );
+}
+
+function holdsRange(outer: Quote, inner: Quote): boolean {
+  return outer.article === inner.article && outer.start <= inner.start && outer.end >= inner.end;
 }
 
 function spellingsOf(queryTerms: readonly QueryTerm[]): ReadonlySet<string> {

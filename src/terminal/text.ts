@@ -177,8 +177,13 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
     .join('\n');
 }
 
-function placeText({ paragraph, lines: [first, last] }: Location): string {
-  return `paragraph ${paragraph}, ${first === last ? `line ${first}` : `lines ${first}–${last}`}`;
+function placeText({ article, end, paragraph, lines }: Location): string {
+  const last = article.paragraphs.findLast(({ start }) => start < end)?.number ?? paragraph;
+  return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
+}
+
+function numbered(noun: string, [first, last]: readonly [number, number]): string {
+  return first === last ? `${noun} ${first}` : `${noun}s ${first}–${last}`;
 }
 
 function sourceText({ title, publisher, published, url, id }: Article): string {
