@@ -117,10 +117,12 @@ export function takesBack(sentence: string, before = sentence): boolean {
 }
 
 function sharesWords(a: string, b: string): boolean {
-  const words = (text: string): string[] =>
-    (text.match(LONG_WORD) ?? []).map(word => word.slice(0, STEM_LENGTH).toLowerCase());
-  const known = new Set(words(b));
-  return words(a).some(word => known.has(word));
+  const known = new Set(longWords(b));
+  return longWords(a).some(word => known.has(word));
+}
+
+function longWords(text: string): string[] {
+  return (text.match(LONG_WORD) ?? []).map(word => word.slice(0, STEM_LENGTH).toLowerCase());
 }
 
 /** Whether the word is a pronoun and nothing before it in the sentence says who is meant. */
