@@ -39,8 +39,16 @@ const FRAMES =
   /^(?:according to|in (?:a|an|his|her|their|its) (?:statement|letter|lawsuit|report|filing|complaint|post|interview))\b|\balleg(?:es?|ed|ing)\b(?=\s+(?:that|the|in|he|she|they|it))/iu;
 const MAX_FRAME_BACK = 3;
 
+/** A run of so many sentences is one long quotation, whose sentences all stand alone in it alike. */
+const LONG_RUN = 50;
+
 /** What was read of an article whose sentences are asked for again. */
-const surroundingsOf = new WeakMap<readonly Sentence[], Surroundings>();
+interface Reading {
+  readonly around: Surroundings;
+  readonly longRuns: SentenceRun[];
+}
+
+const readings = new WeakMap<readonly Sentence[], Reading>();
 
 /**
  * The sentences that must be quoted with one so that no attribution, hedge or denial is cut off it:
@@ -52,8 +60,20 @@ export function standAlone(
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
-  const around = surroundingsOf.get(sentences) ?? readSurroundings(article, sentences);
-  surroundingsOf.set(sentences, around);
+  const reading = readings.get(sentences) ?? {
+    around: readSurroundings(article, sentences),
+    longRuns: [],
+  };
+  readings.set(sentences, reading);
+  const { around, longRuns } = reading;
+  const known = longRuns.find(({ first, last }) => first <= index && index <= last);
+  if (known !== undefined) return known;
+  const run = widenFully(around, index);
+  if (lengthOf(run) >= LONG_RUN) longRuns.push(run);
+  return run;
+}
+
+function widenFully(around: Surroundings, index: number): SentenceRun {
   let run = addFrame(around, addTurn(around, { first: index, last: index }));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const widened = STEPS.reduce((widening, step) => step(around, widening), run);

@@ -228,8 +228,22 @@ function wrapParagraphs(text: string, width: number): string[] {
   });
 }
 
+/** Breaks lines between words, and inside a word that is wider than a line, in linear time. */
 function wrap(text: string, width: number): string {
-  return stringWidth(text) <= width ? text : wrapAnsi(text, width, { hard: true });
+  const lines: string[] = [];
+  let line: string[] = [];
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const needed = stringWidth(word);
+    if (line.length > 0 && used + 1 + needed > width) {
+      lines.push(line.join(' '));
+      line = [];
+      used = 0;
+    }
+    line.push(needed > width ? wrapAnsi(word, width, { hard: true }) : word);
+    used += needed + (line.length > 1 ? 1 : 0);
+  }
+  return [...lines, line.join(' ')].join('\n');
 }
 
 function indent(text: string, margin: string): string {
