@@ -10,7 +10,7 @@ import {
 } from '../search/searchIndex.ts';
 import { termsOf, tokenize } from '../search/terms.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
-import { holds } from './sentenceFeatures.ts';
+import { holds, spellingsOf } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
@@ -169,10 +169,6 @@ function withoutRepeats(passages: readonly FoundPassage[]): FoundPassage[] {
 
 function holdsRange(outer: Quote, inner: Quote): boolean {
   return outer.article === inner.article && outer.start <= inner.start && outer.end >= inner.end;
-}
-
-function spellingsOf(queryTerms: readonly QueryTerm[]): ReadonlySet<string> {
-  return new Set(queryTerms.flatMap(({ spellings }) => spellings));
 }
 
 /** The text with each word put right that is known only by another; the rest stays as typed. */

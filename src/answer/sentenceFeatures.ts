@@ -11,7 +11,7 @@ export interface Question {
   readonly cue: Cue | null;
 }
 
-/** A sentence's terms, as measured once for all questions. */
+/** A sentence with its terms, whatever is asked. */
 export interface MeasuredSentence {
   readonly sentence: Sentence;
   readonly text: string;
@@ -73,6 +73,7 @@ const FEATURES = [
   'position',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
+/** Reads a sentence of a passage's article. */
 export function measureSentence(passage: Passage, sentence: Sentence): MeasuredSentence {
   const text = passage.article.text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text);
@@ -82,6 +83,11 @@ export function measureSentence(passage: Passage, sentence: Sentence): MeasuredS
 /** Whether a set of terms holds a query term in any of its spellings. */
 export function holds(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => terms.has(spelling));
+}
+
+/** Every term that counts as one of the query terms. */
+export function spellingsOf(terms: readonly QueryTerm[]): ReadonlySet<string> {
+  return new Set(terms.flatMap(({ spellings }) => spellings));
 }
 
 /** Sum of the idf of query terms. */
@@ -109,7 +115,7 @@ export function sentenceFeatures(
   const rest = question.terms.filter(term => !holds(terms, term));
   const further = (set: ReadonlySet<string>): number =>
     weightOf(rest.filter(term => holds(set, term))) / total;
-  const asked = new Set(question.terms.flatMap(({ spellings }) => spellings));
+  const asked = spellingsOf(question.terms);
   return {
     coverage: weightOf(own) / total,
     before: further(around.before),

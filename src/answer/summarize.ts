@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import { type Article, compareIds } from '../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from './quote.ts';
@@ -116,7 +116,8 @@ function choose(
   const chosen = isOneSided ? select(index, candidates, budget, budget * DIGEST_SHARE) : best;
   return [...chosen].sort(
     (a, b) =>
-      compare(a.location.article.id, b.location.article.id) || a.location.start - b.location.start,
+      compareIds(a.location.article.id, b.location.article.id) ||
+      a.location.start - b.location.start,
   );
 }
 
@@ -180,8 +181,4 @@ class Selection {
 function locationOf(index: SearchIndex, { article, index: at }: ScoredSentence): Location {
   const sentences = index.sentencesOf(article);
   return locate(article, sentences, standAlone(article, sentences, at));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

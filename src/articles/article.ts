@@ -50,3 +50,9 @@ export function lineAt(article: Pick<Article, 'lineStarts'>, offset: number): nu
   }
   return low + 1;
 }
+
+/** Orders ids and file names by code unit, the same on every machine. */
+export function compareIds(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,6 +1,6 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
-import type { Article } from './article.ts';
+import { type Article, compareIds } from './article.ts';
 import { seenArticles } from './copies.ts';
 import { type Parsed, parseArticle } from './parseArticle.ts';
 
@@ -71,8 +71,8 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     else articles.push(read.article);
   }
   return {
-    articles: articles.sort((a, b) => compare(a.id, b.id)),
-    problems: problems.sort((a, b) => compare(a.file, b.file)),
+    articles: articles.sort((a, b) => compareIds(a.id, b.id)),
+    problems: problems.sort((a, b) => compareIds(a.file, b.file)),
   };
 }
 
@@ -81,7 +81,7 @@ async function listFolder(folder: string): Promise<Listing> {
     const root = await fs.realpath(folder);
     const listing: Listing = { root, files: [], links: [], folders: new Set(), problems: [] };
     await walk(listing, { id: '', path: root }, await readFolder(root));
-    listing.files.sort((a, b) => compare(a.id, b.id));
+    listing.files.sort((a, b) => compareIds(a.id, b.id));
     await followLinks(listing);
     return listing;
   } catch (error) {
@@ -176,7 +176,7 @@ async function readArticle(id: string, file: string, { maxBytes }: Options): Pro
 
 async function readFolder(folder: string): Promise<Dirent[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true });
-  return entries.sort((a, b) => compare(a.name, b.name));
+  return entries.sort((a, b) => compareIds(a.name, b.name));
 }
 
 function isArticleName(name: string): boolean {
@@ -209,8 +209,4 @@ function formatBytes(bytes: number): string {
         ? [bytes / 1024, 'KiB']
         : [bytes, 'bytes'];
   return `${size.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../answer/ask.ts';
 import type { Location, Quote } from '../answer/quote.ts';
 import type { SearchResult } from '../answer/searchPassages.ts';
+import { spellingsOf } from '../answer/sentenceFeatures.ts';
 import type { Summary } from '../answer/summarize.ts';
 import type { SpellingUse } from '../answer/wordUse.ts';
 import type { Article } from '../articles/article.ts';
@@ -148,7 +149,7 @@ function quoteBlocks(
 
 /** Marks matched words; without colour they stay as they are, since a sign could seem quoted. */
 function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string {
-  const asked = new Set(terms.flatMap(({ spellings }) => spellings));
+  const asked = spellingsOf(terms);
   let marked = '';
   let from = 0;
   for (const { term, start, end } of layout.color ? tokenize(text) : []) {
