@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { isatty } from 'node:tty';
 import { config as loadEnvironment } from 'dotenv';
 import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -15,7 +16,8 @@ const MIN_WIDTH = 30;
 const terminal: Terminal = {
   layout: {
     width: Math.max(MIN_WIDTH, Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH)),
-    color: process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    // Of standard output itself: isTTY is undefined, not false, where it is no terminal.
+    color: isatty(process.stdout.fd) && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   },
   print: text => process.stdout.write(`${text}\n`),
   complain: line => process.stderr.write(`footnote: ${printableLine(line)}\n`),

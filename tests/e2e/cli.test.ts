@@ -112,6 +112,14 @@ describe('ask', () => {
     expect(run.stdout).not.toContain('\u001b');
   });
 
+  it.each(['CI', 'FORCE_COLOR'])('prints no colour into a pipe with %s set', async name => {
+    const run = await footnote(['ask', 'Why did the US not supply Tomahawks?'], '', {
+      [name]: '1',
+    });
+    expect(run.stdout).toContain('[1] │');
+    expect(run.stdout).not.toContain('\u001b');
+  });
+
   it('exits with 1 when the articles do not say', async () => {
     const run = await footnote(['ask', 'Who painted the Mona Lisa?']);
     expect(run.stdout).toContain('The articles do not say.');
