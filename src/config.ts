@@ -8,13 +8,24 @@ export interface Config {
   readonly maxArticleBytes: number;
   /** A file of alternative spellings, or null. */
   readonly aliasesFile: string | null;
+  /** The bot's token, or null. A secret. */
+  readonly discordToken: string | null;
+  /** The one server to register commands in, or null for all. */
+  readonly guildId: string | null;
+  /** The base of Discord's REST API, without a version and a slash at its end. */
+  readonly discordApi: string;
+  readonly logLevel: LogLevel;
 }
+
+/** From nothing to everything. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment holds a value that cannot be used; the message names the variable. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
 
 const schema = z.object({
@@ -25,6 +36,20 @@ const schema = z.object({
     .transform(Number)
     .default(5 * MEBIBYTE),
   ALIASES_FILE: z.string().nullable().default(null),
+  DISCORD_TOKEN: z.string().trim().nullable().default(null),
+  GUILD_ID: z
+    .string()
+    .trim()
+    .regex(/^\d{17,20}$/u, { error: "must be a server's id, such as 1234567890123456789" })
+    .nullable()
+    .default(null),
+  DISCORD_API: z
+    .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
+    .transform(address => address.replace(/(?:\/v\d+)?\/*$/u, ''))
+    .default('https://discord.com/api'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
 });
 
 /**
@@ -43,5 +68,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     articlesDir: parsed.data.ARTICLES_DIR,
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
     aliasesFile: parsed.data.ALIASES_FILE,
+    discordToken: parsed.data.DISCORD_TOKEN,
+    guildId: parsed.data.GUILD_ID,
+    discordApi: parsed.data.DISCORD_API,
+    logLevel: parsed.data.LOG_LEVEL,
   };
 }

@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { type ArticleProblem, readArticles } from './articles/readArticles.ts';
+import type { Article } from './articles/article.ts';
+import { type ArticleProblem, type ArticlesFolder, readArticles } from './articles/readArticles.ts';
 import type { Config } from './config.ts';
 import { createSearchIndex, type SearchIndex } from './search/searchIndex.ts';
 import { AliasError, parseAliases } from './search/spellings.ts';
+
+/** What says where a collection is. */
+export type CollectionConfig = Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile'>;
 
 /** A folder of articles, indexed. */
 export interface Collection {
   readonly index: SearchIndex;
   /** What was left out of the folder, and why. */
   readonly problems: readonly ArticleProblem[];
+}
+
+/** What a collection is made of. */
+export interface CollectionSource extends ArticlesFolder {
+  readonly aliases: readonly (readonly string[])[];
 }
 
 /** A collection cannot be opened; the message says why and what to do, in one line. */
@@ -22,11 +31,22 @@ export class CollectionError extends Error {
  * @throws ArticlesFolderError when the folder cannot be read.
  * @throws CollectionError when the alias file cannot be used.
  */
-export async function openCollection(config: Config): Promise<Collection> {
-  const aliases = config.aliasesFile === null ? [] : await readAliases(config.aliasesFile);
-  const { articles, problems } = await readArticles(config.articlesDir, {
-    maxBytes: config.maxArticleBytes,
-  });
+export async function openCollection(config: CollectionConfig): Promise<Collection> {
+  return indexCollection(await readCollection(config));
+}
+
+/** Reads the folder of articles and the aliases; options and errors as of `readArticles`. */
+export async function readCollection(
+  { articlesDir, maxArticleBytes, aliasesFile }: CollectionConfig,
+  options: { readonly earlier?: readonly Article[]; readonly settleTime?: number } = {},
+): Promise<CollectionSource> {
+  const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
+  const folder = await readArticles(articlesDir, { ...options, maxBytes: maxArticleBytes });
+  return { ...folder, aliases };
+}
+
+/** Indexes what was read. */
+export function indexCollection({ articles, problems, aliases }: CollectionSource): Collection {
   return { index: createSearchIndex(articles, { aliases }), problems };
 }
 

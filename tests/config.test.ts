@@ -7,6 +7,10 @@ describe('readConfig', () => {
       articlesDir: 'seeds',
       maxArticleBytes: 5_242_880,
       aliasesFile: null,
+      discordToken: null,
+      guildId: null,
+      discordApi: 'https://discord.com/api',
+      logLevel: 'info',
     });
   });
 
@@ -15,12 +19,20 @@ describe('readConfig', () => {
       ARTICLES_DIR: '/srv/news',
       MAX_ARTICLE_BYTES: '1000',
       ALIASES_FILE: 'names.txt',
+      DISCORD_TOKEN: ' a.b.c ',
+      GUILD_ID: '1234567890123456789',
+      DISCORD_API: 'http://127.0.0.1:3000/api/v10/',
+      LOG_LEVEL: 'debug',
       HOME: '/home/x',
     };
     expect(readConfig(environment)).toEqual({
       articlesDir: '/srv/news',
       maxArticleBytes: 1000,
       aliasesFile: 'names.txt',
+      discordToken: 'a.b.c',
+      guildId: '1234567890123456789',
+      discordApi: 'http://127.0.0.1:3000/api',
+      logLevel: 'debug',
     });
   });
 
@@ -32,5 +44,18 @@ describe('readConfig', () => {
     expect(() => readConfig({ MAX_ARTICLE_BYTES: value })).toThrow(
       new ConfigError('MAX_ARTICLE_BYTES must be a whole number of bytes, such as 5242880'),
     );
+  });
+
+  it.each([
+    ['GUILD_ID', 'my server', "must be a server's id, such as 1234567890123456789"],
+    ['DISCORD_API', 'discord.com', 'must be an address, such as https://discord.com/api'],
+    ['DISCORD_API', 'ftp://discord.com', 'must be an address, such as https://discord.com/api'],
+    ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
+  ])('says what %s must be', (name, value, must) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} ${must}`));
+  });
+
+  it('never repeats a value, which may be a secret in the wrong place', () => {
+    expect(() => readConfig({ GUILD_ID: 'SECRET' })).toThrow(/^(?!.*SECRET)/u);
   });
 });

@@ -1,4 +1,4 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { type Dirent, promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import { type Article, compareIds } from './article.ts';
 import { seenArticles } from './copies.ts';
@@ -18,6 +18,8 @@ export interface ArticlesFolder {
   readonly articles: readonly Article[];
   /** Sorted by file. */
   readonly problems: readonly ArticleProblem[];
+  /** Whether a file was still being written, so that the folder is to be read again soon. */
+  readonly isUnsettled: boolean;
 }
 
 /** The folder of articles itself cannot be used; the message says why and what to do. */
@@ -28,7 +30,14 @@ export class ArticlesFolderError extends Error {
 interface Options {
   /** Larger files are left out. Unit: bytes. */
   readonly maxBytes: number;
+  /** What an earlier reading gave; a file that can no longer be used keeps its article of then. */
+  readonly earlier?: readonly Article[];
+  /** A file that changed less than this ago counts as being written. Unit: milliseconds. */
+  readonly settleTime?: number;
 }
+
+/** What a file gives: an article, a reason why not, or nothing while it is being written. */
+type Reading = Parsed | { readonly ok: false; readonly reason: null };
 
 /** A file or link below the articles folder. */
 interface Entry {
@@ -55,25 +64,50 @@ const ENDINGS = new Set(['.txt', '.md']);
  *
  * Hidden files and other endings are passed over. A file that cannot be used becomes one problem
  * and the rest still load. Of two copies the first in the order of ids stays, a file before a link.
+ * With `earlier`, a file or sub-folder that cannot be used now keeps what it gave then.
  *
  * @throws ArticlesFolderError when the folder is missing, is no folder or cannot be listed.
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const listing = await listFolder(folder);
-  const { problems } = listing;
+  const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
+  const problems = listing.problems.map(problem =>
+    noteKept(problem, keptBelow(earlier, problem.file).length > 0),
+  );
   const articles: Article[] = [];
   const seen = seenArticles();
+  const take = (article: Article): void => {
+    const twin = seen.addOrFind(article);
+    if (twin === null) articles.push(article);
+    else problems.push({ file: article.id, reason: `is a copy of ${twin}` });
+  };
+  let isUnsettled = false;
   for (const { id, path } of listing.files) {
     const read = await readArticle(id, path, options);
-    const twin = read.ok ? seen.addOrFind(read.article) : null;
-    if (!read.ok) problems.push({ file: id, reason: read.reason });
-    else if (twin !== null) problems.push({ file: id, reason: `is a copy of ${twin}` });
-    else articles.push(read.article);
+    if (read.ok) {
+      take(read.article);
+      continue;
+    }
+    const kept = earlier.get(id);
+    if (read.reason === null) isUnsettled = true;
+    else problems.push(noteKept({ file: id, reason: read.reason }, kept !== undefined));
+    if (kept !== undefined) take(kept);
   }
+  for (const { file } of listing.problems) keptBelow(earlier, file).forEach(take);
   return {
     articles: articles.sort((a, b) => compareIds(a.id, b.id)),
     problems: problems.sort((a, b) => compareIds(a.file, b.file)),
+    isUnsettled,
   };
+}
+
+/** The articles of an earlier reading that stood below a sub-folder. */
+function keptBelow(earlier: ReadonlyMap<string, Article>, folder: string): Article[] {
+  return [...earlier.values()].filter(({ id }) => id.startsWith(`${folder}/`));
+}
+
+function noteKept({ file, reason }: ArticleProblem, isKept: boolean): ArticleProblem {
+  return { file, reason: isKept ? `${reason}; what it gave before is kept` : reason };
 }
 
 async function listFolder(folder: string): Promise<Listing> {
@@ -159,7 +193,11 @@ async function followLink({ root }: Listing, link: Entry): Promise<Target> {
   }
 }
 
-async function readArticle(id: string, file: string, { maxBytes }: Options): Promise<Parsed> {
+async function readArticle(
+  id: string,
+  file: string,
+  { maxBytes, settleTime = 0 }: Options,
+): Promise<Reading> {
   try {
     const stat = await fs.stat(file);
     // A pipe would keep a reader waiting for ever.
@@ -168,10 +206,22 @@ async function readArticle(id: string, file: string, { maxBytes }: Options): Pro
       const reason = `is larger than ${formatBytes(maxBytes)}; raise MAX_ARTICLE_BYTES to read it`;
       return { ok: false, reason };
     }
-    return parseArticle(id, await fs.readFile(file));
+    const content = await fs.readFile(file);
+    if (settleTime > 0 && !isSettled(stat, await fs.stat(file), settleTime)) {
+      return { ok: false, reason: null };
+    }
+    return parseArticle(id, content);
   } catch (error) {
     return { ok: false, reason: errorReason(error) };
   }
+}
+
+/** Whether a file had come to rest before it was read and did not change meanwhile. */
+function isSettled(before: Stats, after: Stats, settleTime: number): boolean {
+  const age = Date.now() - before.ctimeMs;
+  // A file from the future is on a disk with another clock: only a change while it is read tells.
+  const isRecent = age >= 0 && age < settleTime;
+  return !isRecent && before.size === after.size && before.ctimeMs === after.ctimeMs;
 }
 
 async function readFolder(folder: string): Promise<Dirent[]> {

@@ -3,10 +3,10 @@ import type { Quote } from '../answer/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summarize.ts';
 import type { Article } from '../articles/article.ts';
+import { countWords } from '../search/countWords.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
 import type { CommandLine } from './commandLine.ts';
 import { answerJson, articleJson, searchJson, summaryJson } from './json.ts';
 import { printableJson, printableLine } from './sanitize.ts';
@@ -161,10 +161,7 @@ function nothing(articles: readonly Article[]): Summary {
 
 function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
   for (const article of index.articles.slice(0, commandLine.limit ?? Infinity)) {
-    const words = article.paragraphs.reduce(
-      (sum, { start, end }) => sum + tokenize(article.text.slice(start, end)).length,
-      0,
-    );
+    const words = countWords(article);
     terminal.print(
       commandLine.json
         ? printableJson(articleJson(article, words))

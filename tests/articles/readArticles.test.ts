@@ -261,6 +261,72 @@ describe.skipIf(process.getuid === undefined)('permissions', () => {
   });
 });
 
+describe('reading again', () => {
+  const again = async (earlier: Awaited<ReturnType<typeof readArticles>>, settleTime = 0) =>
+    readArticles(folder, { maxBytes: MAX_BYTES, earlier: earlier.articles, settleTime });
+  const HOUR = 3_600_000;
+
+  it.each<[name: string, content: string | Uint8Array, reason: string]>([
+    ['empty', '', 'is empty'],
+    ['binary', `PNG\0${BODY}`, 'is binary data, not text'],
+    ['too large', 'a '.repeat(513), 'is larger than 1 KiB; raise MAX_ARTICLE_BYTES to read it'],
+  ])('keeps an article whose file has become %s', async (_, content, reason) => {
+    await write('a.txt', BODY);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await write('a.txt', content);
+    const second = await again(first);
+    expect(second.articles).toEqual(first.articles);
+    expect(second.problems).toEqual([
+      { file: 'a.txt', reason: `${reason}; what it gave before is kept` },
+    ]);
+  });
+
+  it('lets an article go whose file is gone', async () => {
+    await write('a.txt', BODY);
+    await write('b.txt', `More. ${BODY}`);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await rm(path.join(folder, 'a.txt'));
+    const { articles, problems } = await again(first);
+    expect(articles.map(({ id }) => id)).toEqual(['b.txt']);
+    expect(problems).toEqual([]);
+  });
+
+  it('keeps what stood in a sub-folder that can no longer be listed', async () => {
+    await write('sub/a.txt', BODY);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await chmod(path.join(folder, 'sub'), 0o000);
+    const second = await asNobody(() => again(first));
+    await chmod(path.join(folder, 'sub'), 0o700);
+    expect(second.articles).toEqual(first.articles);
+    expect(second.problems).toEqual([
+      {
+        file: 'sub',
+        reason: 'cannot be read: permission denied; what it gave before is kept',
+      },
+    ]);
+  });
+
+  it('leaves a file alone that has changed just now, and says so', async () => {
+    await write('a.txt', BODY);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await write('a.txt', 'Half a sen');
+    await write('new.txt', 'Half a');
+    const second = await again(first, HOUR);
+    expect(second.articles).toEqual(first.articles);
+    expect(second.problems).toEqual([]);
+    expect(second.isUnsettled).toBe(true);
+  });
+
+  it('reads a file that has come to rest', async () => {
+    await write('a.txt', BODY);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await write('a.txt', `Changed. ${BODY}`);
+    const second = await again(first);
+    expect(second.articles[0]?.text).toBe(`Changed. ${BODY}`);
+    expect(second.isUnsettled).toBe(false);
+  });
+});
+
 async function write(name: string, content: string | Uint8Array): Promise<void> {
   const file = path.join(folder, name);
   await mkdir(path.dirname(file), { recursive: true });

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { articleKey, collectionKey } from '../../src/articles/articleKey.ts';
+import { indexOf } from '../collection.ts';
+
+const FERRY = 'The ferry ran aground near Northport.\n';
+
+function keyOf(id: string, text: string): string {
+  const [article] = indexOf({ [id]: text }).articles;
+  if (article === undefined) throw new Error('no article');
+  return articleKey(article);
+}
+
+describe('articleKey', () => {
+  it('stays the same for the same file', () => {
+    expect(keyOf('a.txt', FERRY)).toBe(keyOf('a.txt', FERRY));
+    expect(keyOf('a.txt', FERRY)).toMatch(/^[\w-]{12}$/u);
+  });
+
+  it.each([
+    ['another name', 'b.txt', FERRY],
+    ['another letter', 'a.txt', FERRY.replace('ran', 'run')],
+    ['another line end', 'a.txt', FERRY.replace('\n', '\r\n')],
+  ])('is another for %s', (_, id, text) => {
+    expect(keyOf(id, text)).not.toBe(keyOf('a.txt', FERRY));
+  });
+});
+
+describe('collectionKey', () => {
+  const keyOfAll = (texts: Readonly<Record<string, string>>): string =>
+    collectionKey(indexOf(texts).articles);
+
+  it('is another when an article comes, goes or changes', () => {
+    const keys = [
+      keyOfAll({}),
+      keyOfAll({ 'a.txt': FERRY }),
+      keyOfAll({ 'a.txt': FERRY, 'b.txt': `More. ${FERRY}` }),
+      keyOfAll({ 'a.txt': `More. ${FERRY}` }),
+    ];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
