@@ -10,6 +10,10 @@ function keyOf(id: string, text: string): string {
   return articleKey(article);
 }
 
+function keyOfAll(texts: Readonly<Record<string, string>>): string {
+  return collectionKey(indexOf(texts).articles);
+}
+
 describe('articleKey', () => {
   it('stays the same for the same file', () => {
     expect(keyOf('a.txt', FERRY)).toBe(keyOf('a.txt', FERRY));
@@ -26,9 +30,6 @@ describe('articleKey', () => {
 });
 
 describe('collectionKey', () => {
-  const keyOfAll = (texts: Readonly<Record<string, string>>): string =>
-    collectionKey(indexOf(texts).articles);
-
   it('is another when an article comes, goes or changes', () => {
     const keys = [
       keyOfAll({}),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type ArticleProblem,
+  type ArticlesFolder,
   ArticlesFolderError,
   readArticles,
 } from '../../src/articles/readArticles.ts';
@@ -262,10 +263,6 @@ describe.skipIf(process.getuid === undefined)('permissions', () => {
 });
 
 describe('reading again', () => {
-  const again = async (earlier: Awaited<ReturnType<typeof readArticles>>, settleTime = 0) =>
-    readArticles(folder, { maxBytes: MAX_BYTES, earlier: earlier.articles, settleTime });
-  const HOUR = 3_600_000;
-
   it.each<[name: string, content: string | Uint8Array, reason: string]>([
     ['empty', '', 'is empty'],
     ['binary', `PNG\0${BODY}`, 'is binary data, not text'],
@@ -311,7 +308,7 @@ describe('reading again', () => {
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await write('a.txt', 'Half a sen');
     await write('new.txt', 'Half a');
-    const second = await again(first, HOUR);
+    const second = await again(first, 3_600_000);
     expect(second.articles).toEqual(first.articles);
     expect(second.problems).toEqual([]);
     expect(second.isUnsettled).toBe(true);
@@ -341,6 +338,10 @@ interface Outcome {
 async function read(maxBytes = MAX_BYTES): Promise<Outcome> {
   const { articles, problems } = await readArticles(folder, { maxBytes });
   return { ids: articles.map(({ id }) => id), problems };
+}
+
+function again(earlier: ArticlesFolder, settleTime = 0): Promise<ArticlesFolder> {
+  return readArticles(folder, { maxBytes: MAX_BYTES, earlier: earlier.articles, settleTime });
 }
 
 async function asNobody<T>(action: () => Promise<T>): Promise<T> {
