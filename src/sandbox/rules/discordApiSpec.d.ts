@@ -1,0 +1,33 @@
+/** The package names a JavaScript file as the types of its schemas; these are the ones in use. */
+declare module 'discord-api-spec/zod' {
+  import type { $ZodType } from 'zod/v4/core';
+
+  export const ApplicationCommandCreateRequestSchema: $ZodType;
+  export const ApplicationCommandPatchRequestPartialSchema: $ZodType;
+  export const ApplicationCommandUpdateRequestSchema: $ZodType;
+  export const ComponentEmojiForRequestSchema: $ZodType;
+  export const CreateMessageInteractionCallbackRequestSchema: $ZodType;
+  export const FileComponentForMessageRequestSchema: $ZodType;
+  export const IncomingWebhookInteractionRequestSchema: $ZodType;
+  export const IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema: $ZodType;
+  export const IncomingWebhookUpdateRequestPartialSchema: $ZodType;
+  export const InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema: $ZodType;
+  export const InteractionApplicationCommandAutocompleteCallbackNumberDataSchema: $ZodType;
+  export const InteractionApplicationCommandAutocompleteCallbackStringDataSchema: $ZodType;
+  export const LaunchActivityInteractionCallbackRequestSchema: $ZodType;
+  export const MessageAttachmentRequestSchema: $ZodType;
+  export const MessageCreateRequestSchema: $ZodType;
+  export const MessageEditRequestPartialSchema: $ZodType;
+  export const MessageReferenceRequestSchema: $ZodType;
+  export const ModalInteractionCallbackRequestSchema: $ZodType;
+  export const PongInteractionCallbackRequestSchema: $ZodType;
+  export const RichEmbedAuthorSchema: $ZodType;
+  export const RichEmbedFooterSchema: $ZodType;
+  export const RichEmbedImageSchema: $ZodType;
+  export const RichEmbedSchema: $ZodType;
+  export const RichEmbedThumbnailSchema: $ZodType;
+  export const RichEmbedVideoSchema: $ZodType;
+  export const UnfurledMediaRequestSchema: $ZodType;
+  export const UnfurledMediaRequestWithAttachmentReferenceRequiredSchema: $ZodType;
+  export const UpdateMessageInteractionCallbackRequestSchema: $ZodType;
+}

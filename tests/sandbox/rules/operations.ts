@@ -1,0 +1,135 @@
+import type {
+  CurrentMessage,
+  Operation,
+  UploadedFile,
+} from '../../../src/sandbox/rules/requestBody.ts';
+
+type Callback = Extract<Operation, { readonly kind: 'interaction callback' }>;
+
+/** A message of text alone, from before an edit. */
+export const TEXT: CurrentMessage = {
+  content: 'Before',
+  embeds: [],
+  components: [],
+  attachments: [],
+  flags: 0,
+};
+
+/** A message of components alone, from before an edit. */
+export const V2: CurrentMessage = {
+  ...TEXT,
+  content: '',
+  components: [{ type: 10, content: 'Before' }],
+  flags: 32768,
+};
+
+/** A message that shows that the bot is thinking. */
+export const LOADING: CurrentMessage = { ...TEXT, content: '', flags: 128 | 64 };
+
+export const SEND: Operation = { kind: 'create message' };
+export const FOLLOW_UP: Operation = { kind: 'create follow-up' };
+export const GLOBAL: Operation = { kind: 'create command', scope: 'global' };
+export const GUILD: Operation = { kind: 'create command', scope: 'guild' };
+export const OVERWRITE: Operation = { kind: 'overwrite commands', scope: 'global' };
+
+export const PING = callback(1);
+export const COMMAND = callback(2);
+export const COMPONENT = callback(3, { current: TEXT });
+export const MODAL_SUBMIT = callback(5);
+
+/** An edit of a message. */
+export function edit(current: CurrentMessage): Operation {
+  return { kind: 'edit message', current };
+}
+
+/** An edit of the answer to an interaction. */
+export function editResponse(current: CurrentMessage): Operation {
+  return { kind: 'edit interaction response', current };
+}
+
+/** An edit of a command of a type. */
+export function editCommand(type: 1 | 2 | 3 | 4): Operation {
+  return { kind: 'edit command', scope: 'global', type };
+}
+
+/** The answer to a request for suggestions. */
+export function autocomplete(focusedOptionType: 3 | 4 | 10): Operation {
+  return callback(4, { focusedOptionType });
+}
+
+/** The answer to an interaction of a type. */
+export function callback(
+  interactionType: Callback['interactionType'],
+  rest: Partial<Callback> = {},
+): Operation {
+  const kind = 'interaction callback';
+  return { focusedOptionType: null, current: null, ...rest, kind, interactionType };
+}
+
+/** Files that come with a request, named in order. */
+export function files(...names: readonly string[]): UploadedFile[] {
+  return names.map((name, index) => ({ index, name, size: 1024 }));
+}
+
+/** As many things as asked for, made from their index. */
+export function times<Thing>(count: number, make: (index: number) => Thing): Thing[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** A button that stands in a row of its own. */
+export function row(...components: readonly object[]): object {
+  return { type: 1, components };
+}
+
+/** A button of the second style. */
+export function button(id: number | string, rest: object = {}): object {
+  return { type: 2, style: 2, label: 'Press', custom_id: `button:${id}`, ...rest };
+}
+
+/** An option of a select. */
+export function option(index: number, rest: object = {}): object {
+  return { label: `Option ${index}`, value: String(index), ...rest };
+}
+
+/** A select with a number of options. */
+export function select(count: number, rest: object = {}): object {
+  return { type: 3, custom_id: 'select', options: times(count, index => option(index)), ...rest };
+}
+
+/** A modal of these components. */
+export function modal(components: readonly object[], rest: object = {}): object {
+  return { type: 9, data: { custom_id: 'modal', title: 'Modal', components, ...rest } };
+}
+
+/** A text input in a label. */
+export function labelled(index: number, rest: object = {}, label: object = {}): object {
+  const component = { type: 4, custom_id: `input:${index}`, style: 1, ...rest };
+  return { type: 18, label: 'Label', ...label, component };
+}
+
+/** A chat input command with options. */
+export function command(options: readonly object[] = [], rest: object = {}): object {
+  return { name: 'command', description: 'A command', options, ...rest };
+}
+
+/** A command's option, of strings unless told otherwise. */
+export function parameter(name: string, rest: object = {}): object {
+  return { type: 3, name, description: 'An option', ...rest };
+}
+
+/** The choices of an option. */
+export function choices(count: number, rest: object = {}): object[] {
+  return times(count, index => ({ name: `Choice ${index}`, value: String(index), ...rest }));
+}
+
+/** A command that counts as so many characters: 16, ten options of 12 and 20 choices of 39 each. */
+export function commandOfSize(size: number): object {
+  const options = times(10, index =>
+    parameter(`o${index}`, {
+      description: 'd'.repeat(10),
+      choices: times(20, choice => ({ name: `c${choice}`.padEnd(19, '.'), value: 'v'.repeat(20) })),
+    }),
+  );
+  const rest = size - 'command'.length - 10 * (12 + 20 * 39);
+  return command(options, { description: 'd'.repeat(rest) });
+}
