@@ -2,6 +2,7 @@ import { type Answer, ask } from '../answer/ask.ts';
 import type { Quote } from '../answer/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summarize.ts';
+import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { countWords } from '../search/countWords.ts';
 import { findArticles } from '../search/findArticles.ts';
@@ -10,14 +11,7 @@ import type { SearchIndex } from '../search/searchIndex.ts';
 import type { CommandLine } from './commandLine.ts';
 import { answerJson, articleJson, searchJson, summaryJson } from './json.ts';
 import { printableJson, printableLine } from './sanitize.ts';
-import {
-  answerText,
-  articleText,
-  type Layout,
-  queryProblemText,
-  searchText,
-  summaryText,
-} from './text.ts';
+import { answerText, articleText, type Layout, searchText, summaryText } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Where a command reads and writes. */

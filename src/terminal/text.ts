@@ -2,13 +2,25 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../answer/ask.ts';
-import type { Location, Quote } from '../answer/quote.ts';
+import type { Quote } from '../answer/quote.ts';
 import type { SearchResult } from '../answer/searchPassages.ts';
 import { spellingsOf } from '../answer/sentenceFeatures.ts';
 import type { Summary } from '../answer/summarize.ts';
-import type { SpellingUse } from '../answer/wordUse.ts';
+import {
+  count,
+  didYouMeanNote,
+  foundText,
+  NEAREST,
+  NOT_SAID,
+  nowhereNote,
+  placeText,
+  questionNote,
+  SHOWN_WHOLE,
+  silentNote,
+  spellingNote,
+  summaryHeading,
+} from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
-import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { tokenize } from '../search/terms.ts';
 import { printable, printableLine } from './sanitize.ts';
@@ -20,34 +32,13 @@ export interface Layout {
   readonly color: boolean;
 }
 
-const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
-  empty: 'nothing to look for: give words, or a "phrase" in quotation marks',
-  'too long': `too long: keep to ${MAX_QUERY_LENGTH} characters`,
-  'unbalanced quotation mark': 'a quotation mark is not closed: write phrases as "two words"',
-  'only exclusions': 'only exclusions: add a word to look for',
-  'only common words': 'only very common words, such as "the": add a telling one',
-};
-
-/** What is wrong with a search text and what to do about it. */
-export function queryProblemText(problem: QueryProblem): string {
-  return QUERY_PROBLEMS[problem];
-}
-
 /** Passages on a question, or that the articles do not say. */
 export function answerText(answer: Answer, layout: Layout): string {
-  const { answered, quotes, nearest, unknownWords, spellings, terms } = answer;
-  const heading = answered ? 'Passages on your question' : 'The articles do not say.';
-  const notes = [
-    terms.length === 0
-      ? 'The question holds only common words: name what it is about.'
-      : nowhereNote(unknownWords),
-    spellingNote(spellings),
-  ];
-  const nearestHeading = nearest.length > 0 ? 'Nearest passages, which may not bear on it:' : '';
+  const { answered, quotes, nearest, spellings, terms } = answer;
   return join(
-    bold(heading, layout),
-    note(notes, layout),
-    nearestHeading,
+    bold(answered ? 'Passages on your question' : NOT_SAID, layout),
+    note([questionNote(answer, printableLine), spellingNote(spellings, printableLine)], layout),
+    nearest.length > 0 ? NEAREST : '',
     ...quoteBlocks([...quotes, ...nearest], terms, layout),
     footnotes([...quotes, ...nearest], layout),
   );
@@ -60,14 +51,13 @@ export function searchText(
   layout: Layout,
 ): string {
   const { total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
-  const heading = total === 0 ? 'No passages found' : `${count(total, 'passage')} found`;
   return join(
-    bold(heading + shownNote(total, passages.length, offset), layout),
+    bold(foundText(total, passages.length, offset), layout),
     note(
       [
-        nowhereNote(unknownWords),
-        spellingNote(spellings),
-        didYouMean === null ? '' : `Did you mean: ${printableLine(didYouMean)}`,
+        nowhereNote(unknownWords, printableLine),
+        spellingNote(spellings, printableLine),
+        didYouMeanNote(didYouMean, printableLine),
       ],
       layout,
     ),
@@ -78,32 +68,20 @@ export function searchText(
 
 /** The sentences that sum up an article or several. */
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
-  const { articles, sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
-  const on = topic === null ? '' : ` on “${printableLine(topic)}”`;
-  const [only] = articles;
-  const of =
-    articles.length === 1 && only !== undefined
-      ? `of ${nameOf(only)}`
-      : `of ${count(articles.length, 'article')}`;
-  const heading =
-    sentences.length === 0 ? `The articles do not say anything${on}.` : `Summary ${of}${on}`;
-  const quoted = new Set(sentences.map(({ article }) => article));
-  const silent = articles.filter(article => !quoted.has(article));
+  const { sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
   return join(
-    wrap(bold(heading, layout), layout.width),
+    wrap(bold(summaryHeading(summary, topic, printableLine, nameOf), layout), layout.width),
     note(
       [
-        isWhole ? 'The text is no longer than its summary, so here is all of it.' : '',
-        nowhereNote(unknownWords),
-        spellingNote(spellings),
+        isWhole ? SHOWN_WHOLE : '',
+        nowhereNote(unknownWords, printableLine),
+        spellingNote(spellings, printableLine),
       ],
       layout,
     ),
     ...quoteBlocks(sentences, topicTerms, layout),
     footnotes(sentences, layout),
-    sentences.length > 0 && silent.length > 0
-      ? wrap(`Nothing quoted from: ${silent.map(nameOf).join('; ')}`, layout.width)
-      : '',
+    wrap(silentNote(summary, nameOf), layout.width),
   );
 }
 
@@ -116,15 +94,6 @@ export function articleText(article: Article, words: number, layout: Layout): st
     wrap(bold(printableLine(title ?? '(no title)'), layout), layout.width),
     indent(wrap([printableLine(id), ...known, size].join(' · '), layout.width - 2), '  '),
   ].join('\n');
-}
-
-/** Which of the passages found are shown; nothing to say where all are. */
-function shownNote(total: number, shown: number, offset: number): string {
-  if (shown === 0) return total === 0 ? '' : ', none on this page';
-  if (shown === total) return '';
-  return shown === 1
-    ? `, number ${offset + 1} shown`
-    : `, ${offset + 1} to ${offset + shown} shown`;
 }
 
 function quoteBlocks(
@@ -178,15 +147,6 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
     .join('\n');
 }
 
-function placeText({ article, end, paragraph, lines }: Location): string {
-  const last = article.paragraphs.findLast(({ start }) => start < end)?.number ?? paragraph;
-  return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
-}
-
-function numbered(noun: string, [first, last]: readonly [number, number]): string {
-  return first === last ? `${noun} ${first}` : `${noun}s ${first}–${last}`;
-}
-
 function sourceText({ title, publisher, published, url, id }: Article): string {
   const known = [title, publisher, published, url].filter(part => part !== null);
   return [...known, id].map(printableLine).join(', ');
@@ -196,30 +156,11 @@ function nameOf({ title, id }: Article): string {
   return printableLine(title ?? id);
 }
 
-function nowhereNote(words: readonly string[]): string {
-  if (words.length === 0) return '';
-  const list = words.map(word => `“${printableLine(word)}”`).join(', ');
-  return `Nowhere in the articles: ${list}.`;
-}
-
-function spellingNote(spellings: readonly SpellingUse[]): string {
-  return spellings
-    .map(({ word, corrected, also }) => {
-      const forms = also.map(printableLine).join(', ');
-      return `${printableLine(word)}, ${corrected ? 'read as' : 'also'}: ${forms}.`;
-    })
-    .join(' ');
-}
-
 function note(notes: readonly string[], layout: Layout): string {
   return notes
     .filter(text => text !== '')
     .map(text => wrap(text, layout.width))
     .join('\n');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function wrapParagraphs(text: string, width: number): string[] {

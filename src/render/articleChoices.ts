@@ -1,0 +1,77 @@
+import type { Article } from '../articles/article.ts';
+import { articleKey } from '../articles/articleKey.ts';
+import { findArticles } from '../search/findArticles.ts';
+import { foldLetters } from '../search/fold.ts';
+import { fileName } from './articleName.ts';
+import { plainLine } from './escape.ts';
+import { firstWords } from './firstWords.ts';
+import { LIMITS } from './limits.ts';
+
+/** An entry of Discord's autocomplete picker. */
+export interface ArticleChoice {
+  readonly name: string;
+  /** What `articlesByChoice` knows the one article by. */
+  readonly value: string;
+}
+
+/** Opens a value that names an article by its key. */
+const KEY_MARK = '#';
+/** A file name that comes back as it was sent. */
+const SAFE_VALUE = /^(?![#\s])[^\p{C}\u2028\u2029]+(?<!\s)$/u;
+
+/**
+ * Offers the articles whose title or file name holds what is typed, those first where one begins
+ * with it; the first of all while nothing is typed.
+ */
+export function articleChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
+  const wanted = plain(typed);
+  const ranks = articles.map(article => ({ article, rank: rankOf(article, wanted) }));
+  const chosen = [0, 1]
+    .flatMap(rank => ranks.filter(other => other.rank === rank))
+    .slice(0, LIMITS.autocompleteChoices)
+    .map(({ article }) => article);
+  const labels = chosen.map(choiceName);
+  return chosen.map((article, at) => {
+    const label = labels[at] ?? '';
+    const isShared = labels.indexOf(label) !== labels.lastIndexOf(label);
+    return {
+      name: isShared ? fileName(article.id, LIMITS.choiceText, plainLine) : label,
+      value: choiceValue(article),
+    };
+  });
+}
+
+/** The articles that a choice's value or a typed name may mean, best first. */
+export function articlesByChoice(articles: readonly Article[], value: string): Article[] {
+  const chosen = value.startsWith(KEY_MARK)
+    ? articles.filter(article => articleKey(article) === value.slice(KEY_MARK.length))
+    : [];
+  return chosen.length > 0 ? chosen : findArticles(articles, value);
+}
+
+/** 0 where a name begins with what is wanted, 1 where one holds it, 2 elsewhere. */
+function rankOf({ title, id }: Article, wanted: string): 0 | 1 | 2 {
+  const names = [plain(title ?? ''), plain(id)];
+  if (names.some(name => name.startsWith(wanted))) return 0;
+  return names.some(name => name.includes(wanted)) ? 1 : 2;
+}
+
+function plain(name: string): string {
+  return name.trim().split(/\s+/u).map(foldLetters).join(' ');
+}
+
+/** A title of which the first words are enough to pick by, or the file's path. */
+function choiceName({ title, id }: Article): string {
+  const name = title === null ? '' : plainLine(title);
+  if (name === '') return fileName(id, LIMITS.choiceText, plainLine);
+  return name.length <= LIMITS.choiceText
+    ? name
+    : plainLine(firstWords(name, LIMITS.choiceText - 2));
+}
+
+function choiceValue(article: Article): string {
+  const { id } = article;
+  return id.length <= LIMITS.choiceText && SAFE_VALUE.test(id)
+    ? id
+    : KEY_MARK + articleKey(article);
+}

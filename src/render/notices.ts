@@ -1,0 +1,58 @@
+import { queryProblemText } from '../answer/wording.ts';
+import type { Article } from '../articles/article.ts';
+import type { QueryProblem } from '../search/parseQuery.ts';
+import { escapeLine } from './escape.ts';
+import { firstWords } from './firstWords.ts';
+import type { Message } from './message.ts';
+import { sourceText } from './sources.ts';
+
+/** What members read when there is nothing to show. */
+export const NOTICES = {
+  articleChanged:
+    'That article has changed or been removed since. Ask again to read the articles as they are now.',
+  olderVersion: 'This is from an older version of Footnote. Ask again to get an up-to-date reply.',
+  notForYou: 'This reply is for the member who asked. Ask yourself to get your own.',
+  busy: 'Footnote is answering as much as it can just now. Try again in a moment.',
+  failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
+  noArticles: 'There are no articles to quote from yet.',
+} as const;
+
+/** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
+const NAME_LENGTH = 200;
+const MOST_NAMED = 3;
+
+/** A message that says one thing to one member; `text` is escaped already. */
+export function privateNotice(text: string): Message {
+  return { content: text, embeds: [], components: [] };
+}
+
+/** Says that no article has a name; up to three of the nearest are suggested. */
+export function unknownArticle(typed: string, nearest: readonly Article[]): string {
+  const unknown = `No article is called ${quoted(typed)}.`;
+  return nearest.length === 0
+    ? `${unknown} \`/articles\` lists them all.`
+    : `${unknown} Did you mean:\n${bullets(nearest)}`;
+}
+
+/** Says that several articles may be meant by a name. */
+export function ambiguousArticle(typed: string, meant: readonly Article[]): string {
+  const more = meant.length > MOST_NAMED ? '\nand more' : '';
+  return `${quoted(typed)} may mean one of these; name one:\n${bullets(meant)}${more}`;
+}
+
+/** What is wrong with a search text and what to do about it, in a sentence. */
+export function queryProblemNotice(problem: QueryProblem): string {
+  const text = queryProblemText(problem);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function quoted(typed: string): string {
+  return `“${escapeLine(firstWords(typed, NAME_LENGTH))}”`;
+}
+
+function bullets(articles: readonly Article[]): string {
+  return articles
+    .slice(0, MOST_NAMED)
+    .map(article => `- ${sourceText(article)}`)
+    .join('\n');
+}

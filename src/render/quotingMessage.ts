@@ -1,0 +1,120 @@
+import type { Quote } from '../answer/quote.ts';
+import type { QueryTerm } from '../search/searchIndex.ts';
+import { assertVerbatim } from './assertVerbatim.ts';
+import { LIMITS } from './limits.ts';
+import type { Message } from './message.ts';
+import { matchedWords, quoteBlock } from './quoteBlock.ts';
+import { linkButtons, quoteMenu, type Row } from './rows.ts';
+import { briefSourcesText, footnoteMark, type NumberedQuote, sourcesText } from './sources.ts';
+
+/** What a message that quotes articles is made of. */
+export interface Quoting {
+  readonly content: string;
+  /** The lines above the quotes, escaped; sources must find room below them. */
+  readonly lead: readonly string[];
+  /** At most 25. */
+  readonly quotes: readonly Quote[];
+  /** The number of the first quote; 1 when left out. */
+  readonly firstNumber?: number;
+  readonly terms: readonly QueryTerm[];
+  /** The buttons to other pages. */
+  readonly pages?: readonly Row[];
+}
+
+/** A longer quote may not fit even where it is shown alone, in context. Unit: characters as sent. */
+const LONGEST_QUOTE = 3100;
+
+const SOURCES_HEADING = '**Sources**';
+
+/**
+ * Lays out quotes over their sources. Where not all fit, as many as do are shown whole, in order,
+ * and the others cited; no quote is cut.
+ *
+ * @throws AlteredQuoteError if a quote differs from its article.
+ */
+export function quotingMessage(quoting: Quoting): Message {
+  const { content, lead, firstNumber = 1, terms, pages = [] } = quoting;
+  assertVerbatim(quoting.quotes);
+  const quotes = quoting.quotes.map((quote, at) => ({ number: firstNumber + at, quote }));
+  const head = lead.join('\n');
+  const description = quotes.length === 0 ? head : layOut(head, quotes, terms);
+  return {
+    content,
+    embeds: [{ description }],
+    components: [
+      ...(quotes.length === 0 ? [] : [quoteMenu(quotes)]),
+      ...pages,
+      ...linkButtons(quotes),
+    ],
+  };
+}
+
+interface Block extends NumberedQuote {
+  readonly text: string;
+}
+
+interface Draft {
+  readonly description: string;
+  readonly shown: number;
+}
+
+function layOut(
+  head: string,
+  quotes: readonly NumberedQuote[],
+  terms: readonly QueryTerm[],
+): string {
+  const blocks = quotes.map(({ number, quote }): Block => {
+    const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
+    return { number, quote, text: `**${footnoteMark(number)}**\n${text}` };
+  });
+  const write = (sources: string) => draft(head, blocks, sources);
+  const full = write(sourcesText(quotes));
+  if (full !== null && full.shown === blocks.length) return full.description;
+  const bare = join(head, leftOutNote(blocks), `${SOURCES_HEADING}\n`);
+  const brief = write(briefSourcesText(quotes, LIMITS.description - bare.length));
+  if (brief === null) throw new RangeError(`${head.length} characters above the quotes`);
+  return (full !== null && full.shown >= brief.shown ? full : brief).description;
+}
+
+/** Shows the blocks that fit, in order; null if not even the sources do. */
+function draft(head: string, blocks: readonly Block[], sources: string): Draft | null {
+  const describe = (shown: readonly Block[]): string =>
+    join(
+      head,
+      shown.map(({ text }) => text).join('\n'),
+      leftOutNote(blocks.filter(block => !shown.includes(block))),
+      `${SOURCES_HEADING}\n${sources}`,
+    );
+  const fits = (shown: readonly Block[]): boolean => describe(shown).length <= LIMITS.description;
+  if (fits(blocks)) return { description: describe(blocks), shown: blocks.length };
+  if (!fits([])) return null;
+  const shown: Block[] = [];
+  for (const block of blocks) {
+    shown.push(block);
+    if (!fits(shown)) shown.pop();
+  }
+  return { description: describe(shown), shown: shown.length };
+}
+
+/** Which quotes are not shown and why; empty if all are. */
+function leftOutNote(blocks: readonly Block[]): string {
+  const tooLong = blocks.filter(({ text }) => text.length > LONGEST_QUOTE);
+  const others = blocks.filter(({ text }) => text.length <= LONGEST_QUOTE);
+  const [verb, them] = others.length === 1 ? ['does', 'it'] : ['do', 'them'];
+  return [
+    tooLong.length > 0 ? `Too long for a message: ${marks(tooLong)}.` : '',
+    others.length > 0
+      ? `${marks(others)} ${verb} not fit here beside the others; choose ${them} below.`
+      : '',
+  ]
+    .filter(note => note !== '')
+    .join('\n');
+}
+
+function marks(blocks: readonly Block[]): string {
+  return blocks.map(({ number }) => footnoteMark(number)).join(', ');
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join('\n\n');
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Quote, quoteAt } from '../../src/answer/quote.ts';
+import { quoteInContext } from '../../src/answer/quoteInContext.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { readEcho } from '../../src/render/echo.ts';
+import { cleanText } from '../../src/render/escape.ts';
+import type { Message, ReplyScope } from '../../src/render/message.ts';
+import { privateNotice } from '../../src/render/notices.ts';
+import { renderAnswer } from '../../src/render/renderAnswer.ts';
+import { renderArticles } from '../../src/render/renderArticles.ts';
+import { renderContext } from '../../src/render/renderContext.ts';
+import { renderSearch } from '../../src/render/renderSearch.ts';
+import { renderSummary } from '../../src/render/renderSummary.ts';
+import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { termsOf } from '../../src/search/terms.ts';
+import { articleOf } from '../search/articleOf.ts';
+import { hostileText } from './hostile.ts';
+import { type Node, readMarkdown } from './markdown.ts';
+import { refusals } from './refusals.ts';
+
+const ISOLATE = /[\u2068\u2069]/gu;
+const ASKER = '12345678901234567890';
+
+/** Text that is short, or fills what it stands in, or is made of what Discord acts on. */
+const anyText = fc.oneof(
+  hostileText,
+  fc.constantFrom('word', '*'.repeat(1000), '🇺🇦'.repeat(250), 'w'.repeat(1000), 'ש_'.repeat(400)),
+);
+const url = fc.constantFrom(
+  null,
+  'https://harbour.example/ferry',
+  `https://harbour.example/${'x'.repeat(600)}`,
+  `https://${'sub.'.repeat(50)}harbour.example/`,
+  'https://user:secret@harbour.example/',
+  'https://münchen.example/ü',
+  'javascript:alert(1)',
+  'harbour.example',
+);
+/** An article of lines that are paragraphs, of which each can be quoted. */
+const article = fc
+  .record({
+    id: fc.oneof(
+      fc.constant('a.txt'),
+      anyText.map(text => `${text}.txt`),
+    ),
+    title: fc.oneof(fc.constant(null), anyText),
+    publisher: fc.oneof(fc.constant(null), anyText),
+    published: fc.oneof(fc.constant(null), fc.constant('2025-03-02'), anyText),
+    url,
+    paragraphs: fc.array(anyText, { minLength: 1, maxLength: 4 }),
+  })
+  .map(({ paragraphs, ...known }): Article => {
+    const lines = paragraphs.map(text => text.replaceAll(/\s+/gu, ' ').trim() || 'word');
+    return { ...articleOf(known.id, lines), ...known };
+  });
+
+interface Collection {
+  readonly articles: readonly Article[];
+  readonly quotes: readonly Quote[];
+}
+
+const collection: fc.Arbitrary<Collection> = fc
+  .tuple(fc.array(article, { minLength: 1, maxLength: 12 }), fc.constantFrom(0, 2, 2000))
+  .map(([similar, places]) => {
+    const articles = similar.map((article, at) => ({ ...article, id: `${at}${article.id}` }));
+    const locations = articles.flatMap(article =>
+      article.paragraphs.map(range => ({ ...range, article, paragraph: range.number })),
+    );
+    const [first] = locations;
+    const also = first === undefined ? [] : Array.from({ length: places }, () => first);
+    const quotes = locations.map((location, at) => quoteAt(location, 1, at === 0 ? also : []));
+    return { articles, quotes: quotes.slice(0, 25) };
+  });
+
+const asked = fc.record({
+  collection,
+  text: anyText,
+  unknownWords: fc.array(anyText, { maxLength: 30 }),
+  spellings: fc.array(
+    anyText.map(word => ({ word, corrected: false, also: [word, word] })),
+    { maxLength: 30 },
+  ),
+  number: fc.nat({ max: 99 }),
+});
+type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
+
+const scopeOf = ({ collection: { articles } }: Asked): ReplyScope => ({
+  asker: ASKER,
+  within: articles[0] ?? null,
+});
+
+function answerTo(asked: Asked, answered: boolean): Message {
+  const { collection, text: question, unknownWords, spellings } = asked;
+  const shown = collection.quotes.slice(0, 3);
+  const [quotes, nearest] = answered ? [shown, []] : [[], shown];
+  const known = { unknownWords, spellings, terms: [] };
+  return renderAnswer({ question, answered, quotes, nearest, ...known }, scopeOf(asked));
+}
+
+function searchFor(asked: Asked): Message {
+  const { collection, text: query, unknownWords, spellings, number } = asked;
+  const passages = collection.quotes.map(quote => ({ ...quote, terms: [] }));
+  const queryTerms = termsOf(collection.quotes.map(({ text }) => text).join(' '))
+    .slice(0, 50)
+    .map(term => ({ word: term, term, spellings: [term], corrected: false, idf: 1 }));
+  const known = { unknownWords, spellings, queryTerms };
+  return renderSearch(
+    { ok: true, query, total: 10_000, passages, didYouMean: query, ...known },
+    { number, size: 25, collection: 'abcdefghijkl', hasChanged: true },
+    scopeOf(asked),
+  );
+}
+
+function summaryOn(asked: Asked, sentences: readonly Quote[]): Message {
+  const { collection, text: topic, unknownWords, spellings } = asked;
+  const known = { unknownWords, spellings, topicTerms: [] };
+  const summary = { articles: collection.articles, sentences, isWhole: false, ...known };
+  return renderSummary(summary, topic, scopeOf(asked));
+}
+
+describe('replies on hostile articles to hostile questions', () => {
+  it('keep to every limit of Discord', () => {
+    fc.assert(
+      fc.property(asked, asked => {
+        const { articles, quotes } = asked.collection;
+        expect(refusals(answerTo(asked, true))).toEqual([]);
+        expect(refusals(answerTo(asked, false))).toEqual([]);
+        expect(refusals(searchFor(asked))).toEqual([]);
+        expect(refusals(summaryOn(asked, quotes))).toEqual([]);
+        expect(refusals(summaryOn(asked, []))).toEqual([]);
+        const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
+        expect(refusals(renderArticles(articles, page))).toEqual([]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('show quotes as they stand in the articles, and nothing of them acts', () => {
+    fc.assert(
+      fc.property(asked, asked => {
+        const nodes = readMarkdown(descriptionOf(searchFor(asked)));
+        const [user, ...rest] = nodes;
+        expect(user).toEqual({ type: 'user', text: ASKER, children: [] });
+        const marks = rest.filter(({ type }) => type === 'strong').map(({ text }) => text);
+        const blocks = rest.filter(isBlock);
+        const texts = rest.filter(({ type }) => type === 'text');
+        expect(marks.length + blocks.length + texts.length).toBe(rest.length);
+        expect(marks.pop()).toBe('Sources');
+        const shown = blocks.map((block, at) => `${marks[at]} ${block.text.trimEnd()}`);
+        const { quotes } = asked.collection;
+        const all = quotes.map(
+          ({ text }, at) => `[${asked.number * 25 + at + 1}] ${cleanText(text)}`,
+        );
+        expect(all.map(text => text.trimEnd())).toEqual(
+          expect.arrayContaining(shown.map(text => text.replaceAll(ISOLATE, '').trimEnd())),
+        );
+        const types = blocks.flatMap(({ children }) => children.map(({ type }) => type));
+        expect(['text', 'strong']).toEqual(expect.arrayContaining(types));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('echo what was typed, so that it can be read back', () => {
+    fc.assert(
+      fc.property(asked, asked => {
+        const text = cleanText(asked.text).replaceAll(/\s+/gu, ' ').trim();
+        expect(readEcho(answerTo(asked, true))).toEqual({ asker: ASKER, text });
+        expect(readEcho(searchFor(asked))).toEqual({ asker: ASKER, text });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('show any quote in context, in bold', () => {
+    fc.assert(
+      fc.property(collection, ({ articles: [article = articleOf('a.txt', [])] }) => {
+        const index = createSearchIndex([article]);
+        for (const { start, end } of index.sentencesOf(article)) {
+          const context = quoteInContext(index, article, { start, end });
+          const message = context === null ? privateNotice('none') : renderContext(context);
+          expect(refusals(message)).toEqual([]);
+          const bold = readMarkdown(descriptionOf(message))
+            .filter(isBlock)
+            .flatMap(({ children }) => children.filter(({ type }) => type === 'strong'))
+            .map(({ text }) => text.replaceAll(ISOLATE, ''));
+          expect(['', cleanText(article.text.slice(start, end)).trim()]).toContain(bold.join(''));
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+function isBlock({ type }: Node): boolean {
+  return type === 'blockQuote';
+}
+
+function descriptionOf({ embeds: [embed] }: Message): string {
+  return embed?.description ?? '';
+}

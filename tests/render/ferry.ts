@@ -1,0 +1,24 @@
+import { indexOf } from '../collection.ts';
+
+/** Two short articles: one with all front matter can say, one with none. */
+export const ferry = indexOf({
+  'ferry.md': `---
+title: Ferry runs aground
+publisher: Harbour News
+url: https://harbour.example/ferry
+published: 2025-03-02
+---
+
+The ferry Aurora ran aground near Northport on Sunday, according to the coastguard.
+
+“Nobody was hurt. The hull held,” Captain Zelenskyy said.
+
+The cause is reportedly a failed rudder.
+`,
+  'night.txt': `Passengers spent the night aboard
+
+“Nobody was hurt. The hull held,” captain Zelenskyy said.
+
+Blankets were handed out by volunteers from Northport.
+`,
+});
