@@ -1,0 +1,44 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { ask as askArticles } from '../src/answer/ask.ts';
+import { AskerError, type CommandData, defineCommand } from '../src/discord/command.ts';
+import { queryProblemNotice } from '../src/render/notices.ts';
+import { renderAnswer } from '../src/render/renderAnswer.ts';
+import {
+  ANYWHERE,
+  articleNamed,
+  articleOption,
+  completeArticle,
+  privateOption,
+  requireArticles,
+  within,
+} from './options.ts';
+
+const data = {
+  ...ANYWHERE,
+  type: ApplicationCommandType.ChatInput,
+  name: 'ask',
+  description: 'Ask the articles a question and get the passages on it, word for word',
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'question',
+      description: 'What you want to know, in your own words',
+      required: true,
+      max_length: 500,
+    },
+    articleOption,
+    privateOption,
+  ],
+} as const satisfies CommandData;
+
+/** Passages on a question. */
+export const ask = defineCommand(data, {
+  complete: completeArticle,
+  run: ({ question, article: name }, request) => {
+    requireArticles(request);
+    if (question.trim() === '') throw new AskerError('empty', queryProblemNotice('empty'));
+    const article = articleNamed(name, request);
+    const answer = askArticles(request.index, question, within(article));
+    return renderAnswer(answer, { asker: request.asker, within: article });
+  },
+});

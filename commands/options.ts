@@ -1,0 +1,66 @@
+import {
+  type APIApplicationCommandBooleanOption,
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
+import type { Article } from '../src/articles/article.ts';
+import { AskerError, type Choice, type Request } from '../src/discord/command.ts';
+import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
+import { nearestArticles } from '../src/render/nearestArticles.ts';
+import { ambiguousArticle, NOTICES, unknownArticle } from '../src/render/notices.ts';
+
+/** Keeps a command to one article. */
+export const articleOption = {
+  type: ApplicationCommandOptionType.String,
+  name: 'article',
+  description: 'Keep to one article: its title, its file, or a part of either',
+  max_length: 500,
+  autocomplete: true,
+} as const satisfies APIApplicationCommandStringOption;
+
+/** Shows a reply to the asker alone. */
+export const privateOption = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: 'Show the reply to you alone',
+} as const satisfies APIApplicationCommandBooleanOption;
+
+/** Where a command can be used: in servers it was added to and in direct messages with the bot. */
+export const ANYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+} as const;
+
+/** Offers articles whose title or file name fits what is typed. */
+export function completeArticle(typed: string, { index }: Request): readonly Choice[] {
+  return articleChoices(index.articles, typed);
+}
+
+/**
+ * The article that an option names, null when it is left out.
+ *
+ * @throws AskerError when no article, or more than one, goes by the name.
+ */
+export function articleNamed(name: string | null, { index }: Request): Article | null {
+  if (name === null) return null;
+  const meant = articlesByChoice(index.articles, name);
+  const [article] = meant;
+  if (article === undefined) {
+    const nearest = nearestArticles(index.articles, name);
+    throw new AskerError('unknown article', unknownArticle(name, nearest));
+  }
+  if (meant.length > 1) throw new AskerError('ambiguous article', ambiguousArticle(name, meant));
+  return article;
+}
+
+/** @throws AskerError when there is no article to look things up in. */
+export function requireArticles({ index }: Request): void {
+  if (index.articles.length === 0) throw new AskerError('no articles', NOTICES.noArticles);
+}
+
+/** The ids to keep a search to, for one article or all. */
+export function within(article: Article | null): { readonly articles?: ReadonlySet<string> } {
+  return article === null ? {} : { articles: new Set([article.id]) };
+}

@@ -1,0 +1,98 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { searchPassages } from '../src/answer/searchPassages.ts';
+import type { Article } from '../src/articles/article.ts';
+import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
+import {
+  AskerError,
+  type CommandData,
+  defineCommand,
+  type Request,
+} from '../src/discord/command.ts';
+import { readEcho } from '../src/render/echo.ts';
+import type { Message } from '../src/render/message.ts';
+import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
+import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
+import {
+  ANYWHERE,
+  articleNamed,
+  articleOption,
+  completeArticle,
+  privateOption,
+  requireArticles,
+  within,
+} from './options.ts';
+
+const data = {
+  ...ANYWHERE,
+  type: ApplicationCommandType.ChatInput,
+  name: 'search',
+  description: 'Find every passage with certain words in the articles',
+  options: [
+    {
+      type: ApplicationCommandOptionType.String,
+      name: 'keywords',
+      description: 'Words to look for; "in quotation marks" as a phrase, -word to leave out',
+      required: true,
+      max_length: 300,
+    },
+    articleOption,
+    privateOption,
+  ],
+} as const satisfies CommandData;
+
+/** Unit: passages. */
+const PAGE_SIZE = 4;
+
+/** Passages with certain words, in pages. */
+export const search = defineCommand(data, {
+  complete: completeArticle,
+  run: ({ keywords, article }, request) =>
+    showPage(request, keywords, articleNamed(article, request), { number: 0, shown: null }),
+  actions: {
+    page: {
+      gives: 'update',
+      run: ({ state: [number, shown = '', key = ''], message }, request) => {
+        const echo = readEcho(message);
+        if (echo === null) throw new AskerError('no keywords in the message', NOTICES.olderVersion);
+        const article = request.index.articles.find(article => articleKey(article) === key);
+        if (key !== NO_ARTICLE && article === undefined) {
+          throw new AskerError('article changed', NOTICES.articleChanged);
+        }
+        const page = { number: Number(number) || 0, shown };
+        return showPage({ ...request, asker: echo.asker }, echo.text, article ?? null, page);
+      },
+    },
+  },
+});
+
+interface PageWanted {
+  /** Counted from 0; the last page there is stands in for one beyond it. */
+  readonly number: number;
+  /** The key of the collection that an earlier page shows, or null. */
+  readonly shown: string | null;
+}
+
+function showPage(
+  request: Request,
+  keywords: string,
+  article: Article | null,
+  { number, shown }: PageWanted,
+): Message {
+  requireArticles(request);
+  const { index, asker } = request;
+  const options = { ...within(article), limit: PAGE_SIZE };
+  let result = searchPassages(index, keywords, { ...options, offset: number * PAGE_SIZE });
+  let page = number;
+  if (result.ok && number * PAGE_SIZE >= result.total) {
+    page = Math.max(Math.ceil(result.total / PAGE_SIZE) - 1, 0);
+    result = searchPassages(index, keywords, { ...options, offset: page * PAGE_SIZE });
+  }
+  if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
+  const collection = collectionKey(index.articles);
+  const hasChanged = shown !== null && shown !== collection;
+  return renderSearch(
+    result,
+    { number: page, size: PAGE_SIZE, collection, hasChanged },
+    { asker, within: article },
+  );
+}

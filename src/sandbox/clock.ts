@@ -1,0 +1,80 @@
+/** The time as the stand-in sees it: real time, plus what a test has advanced it by. */
+export interface Clock {
+  /** Unit: milliseconds since 1970. */
+  readonly now: () => number;
+  /** Runs `action` when the clock has reached `milliseconds` from now; returns how to cancel it. */
+  readonly after: (milliseconds: number, action: () => void) => () => void;
+  /** Moves the clock ahead and runs what falls due, in order. */
+  readonly advance: (milliseconds: number) => void;
+  /** Cancels everything that waits. */
+  readonly stop: () => void;
+}
+
+interface Wait {
+  readonly due: number;
+  readonly action: () => void;
+}
+
+/** The longest delay that a Node timer keeps; a longer one would fire at once. */
+const LONGEST_DELAY = 2 ** 31 - 1;
+
+/** Makes a clock that shows real time until advanced; what waits on it keeps no process alive. */
+export function createClock(): Clock {
+  const waits: Wait[] = [];
+  let ahead = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const now = () => Date.now() + ahead;
+
+  function after(milliseconds: number, action: () => void): () => void {
+    const wait = { due: now() + milliseconds, action };
+    const place = waits.findLastIndex(earlier => earlier.due <= wait.due) + 1;
+    waits.splice(place, 0, wait);
+    if (place === 0) setTimer();
+    return () => {
+      const place = waits.indexOf(wait);
+      if (place !== -1) waits.splice(place, 1);
+    };
+  }
+
+  function advance(milliseconds: number): void {
+    const end = now() + milliseconds;
+    runDue(end);
+    moveTo(end);
+    setTimer();
+  }
+
+  function runDue(end: number): void {
+    for (let wait = waits[0]; wait !== undefined && wait.due <= end; wait = waits[0]) {
+      waits.shift();
+      moveTo(wait.due);
+      wait.action();
+    }
+  }
+
+  function moveTo(time: number): void {
+    ahead += Math.max(0, time - now());
+  }
+
+  function setTimer(): void {
+    clearTimeout(timer);
+    const next = waits[0];
+    if (next === undefined) return;
+    timer = setTimeout(wake, Math.min(next.due - now(), LONGEST_DELAY)).unref();
+  }
+
+  function wake(): void {
+    try {
+      runDue(now());
+    } finally {
+      setTimer();
+    }
+  }
+
+  function stop(): void {
+    waits.length = 0;
+    clearTimeout(timer);
+  }
+
+  return { now, after, advance, stop };
+}

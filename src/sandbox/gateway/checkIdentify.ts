@@ -1,0 +1,49 @@
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Identify } from './sendEvents.ts';
+import { isOnShard, type Shard } from './shard.ts';
+
+/** What the right answer to IDENTIFY depends on. */
+export interface IdentifyFacts {
+  readonly token: string;
+  /** Privileged intents that the application has enabled. */
+  readonly enabledIntents: number;
+  readonly guildIds: readonly string[];
+}
+
+/** The most servers that a session may have (events/gateway#sharding). */
+const MAX_GUILDS = 2500;
+
+/** events/gateway#list-of-intents */
+const INTENTS = Object.values(GatewayIntentBits)
+  .filter(bit => typeof bit === 'number')
+  .reduce((bits, bit) => bits | bit, 0);
+
+/** events/gateway#privileged-intents */
+const PRIVILEGED_INTENTS =
+  GatewayIntentBits.GuildMembers |
+  GatewayIntentBits.GuildPresences |
+  GatewayIntentBits.MessageContent;
+
+/** The code with which Discord closes the connection for an IDENTIFY, or null when it takes it. */
+export function checkIdentify(
+  { token, shard = [0, 1], intents }: Identify,
+  facts: IdentifyFacts,
+): GatewayCloseCodes | null {
+  if (token !== facts.token) return GatewayCloseCodes.AuthenticationFailed;
+  if (!isShard(shard)) return GatewayCloseCodes.InvalidShard;
+  if (!areIntents(intents)) return GatewayCloseCodes.InvalidIntents;
+  if ((intents & PRIVILEGED_INTENTS & ~facts.enabledIntents) !== 0) {
+    return GatewayCloseCodes.DisallowedIntents;
+  }
+  const guilds = facts.guildIds.filter(guildId => isOnShard(shard, guildId));
+  return guilds.length > MAX_GUILDS ? GatewayCloseCodes.ShardingRequired : null;
+}
+
+function isShard([id, count]: Shard): boolean {
+  return id >= 0 && id < count;
+}
+
+/** Compares sizes too, since bitwise operators drop all above 32 bits. */
+function areIntents(intents: number): boolean {
+  return intents >= 0 && intents <= INTENTS && (intents & ~INTENTS) === 0;
+}

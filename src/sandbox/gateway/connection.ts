@@ -1,0 +1,162 @@
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import type { WebSocket } from 'ws';
+import type { Clock } from '../clock.ts';
+import { encodePayload, type Payload } from './events.ts';
+import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
+import type { Outlet, Session } from './session.ts';
+import type { Admission, Sessions } from './sessions.ts';
+
+/** What a connection needs of the gateway that it belongs to. */
+export interface ConnectionOptions {
+  readonly socket: WebSocket;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  /** Unit: milliseconds. */
+  readonly heartbeatInterval: number;
+}
+
+/** The most payloads that a client may send in `SEND_WINDOW` (events/gateway#rate-limiting). */
+const MAX_SENDS = 120;
+/** Unit: milliseconds. */
+const SEND_WINDOW = 60_000;
+/** Heartbeat intervals that a client may stay silent; the tolerance is Discord's own secret. */
+const PATIENCE = 1.5;
+/** Closing with these, a client ends its session (events/gateway#initiating-a-disconnect). */
+const ENDING_CODES: ReadonlySet<number> = new Set([1000, 1001]);
+
+/** A client's connection: it says HELLO, then does as Discord does to whatever the client sends. */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #outlet: Outlet;
+  #session: Session | null = null;
+  #sentAt: readonly number[] = [];
+  #isOpen = true;
+  #cancelTimeout: () => void;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#outlet = { send: text => options.socket.send(text), drop: () => this.#lose() };
+    this.#cancelTimeout = this.#setTimeout();
+    this.send({
+      op: GatewayOpcodes.Hello,
+      d: { heartbeat_interval: options.heartbeatInterval },
+    });
+  }
+
+  get isIdentified(): boolean {
+    return this.#session !== null;
+  }
+
+  send(payload: Payload): void {
+    this.#options.socket.send(encodePayload(payload));
+  }
+
+  /** Takes a message of the client's; what comes after the connection was closed is passed over. */
+  receive(bytes: Buffer): void {
+    if (!this.#isOpen) return;
+    const read: ReadEvent = this.#isTooFast()
+      ? { ok: false, code: GatewayCloseCodes.RateLimited }
+      : readSendEvent(bytes);
+    if (read.ok) this.#handle(read.event);
+    else this.close(read.code);
+  }
+
+  /** Closes the connection with a code, or without one drops it; the session can be resumed. */
+  close(code?: number): void {
+    this.#leaveSession();
+    this.#stop();
+    if (code === undefined) this.#options.socket.terminate();
+    else this.#options.socket.close(code);
+  }
+
+  /** Takes note that the client has closed the connection or has gone. */
+  onClose(code: number): void {
+    if (ENDING_CODES.has(code)) this.#endSession();
+    else this.#leaveSession();
+    this.#stop();
+  }
+
+  /** Tells the client that its session is invalid; it may resume or identify on this connection. */
+  invalidate(isResumable: boolean): void {
+    if (isResumable) this.#leaveSession();
+    else this.#endSession();
+    this.send({ op: GatewayOpcodes.InvalidSession, d: isResumable });
+  }
+
+  #handle(event: SendEvent): void {
+    const { sessions } = this.#options;
+    switch (event.op) {
+      case GatewayOpcodes.Heartbeat:
+        this.#beat(event.d);
+        break;
+      case GatewayOpcodes.Identify:
+        this.#admit(() => sessions.identify(event.d, this.#outlet));
+        break;
+      case GatewayOpcodes.Resume:
+        this.#admit(() => sessions.resume(event.d, this.#outlet));
+        break;
+      default:
+        // Presence, voice and requests change nothing here; but they need a session.
+        if (!this.isIdentified) this.close(GatewayCloseCodes.NotAuthenticated);
+    }
+  }
+
+  #beat(sequence: number | null): void {
+    this.#cancelTimeout();
+    this.#cancelTimeout = this.#setTimeout();
+    this.#session?.confirm(sequence ?? 0);
+    this.send({ op: GatewayOpcodes.HeartbeatAck });
+  }
+
+  #admit(ask: () => Admission): void {
+    const admission: Admission = this.isIdentified
+      ? { kind: 'close', code: GatewayCloseCodes.AlreadyAuthenticated }
+      : ask();
+    switch (admission.kind) {
+      case 'session':
+        this.#session = admission.session;
+        break;
+      case 'invalid session':
+        this.send({ op: GatewayOpcodes.InvalidSession, d: false });
+        break;
+      case 'close':
+        this.close(admission.code);
+        break;
+    }
+  }
+
+  #isTooFast(): boolean {
+    const now = this.#options.clock.now();
+    this.#sentAt = [...this.#sentAt.filter(time => time > now - SEND_WINDOW), now];
+    return this.#sentAt.length > MAX_SENDS;
+  }
+
+  /** A client that stays silent is cut off and can resume (events/gateway#heartbeat-interval). */
+  #setTimeout(): () => void {
+    const { clock, heartbeatInterval } = this.#options;
+    return clock.after(heartbeatInterval * PATIENCE, () =>
+      this.close(GatewayCloseCodes.SessionTimedOut),
+    );
+  }
+
+  #leaveSession(): void {
+    if (this.#session !== null) this.#options.sessions.leave(this.#session);
+    this.#session = null;
+  }
+
+  #endSession(): void {
+    if (this.#session !== null) this.#options.sessions.end(this.#session);
+    this.#session = null;
+  }
+
+  /** Another connection has the session now. */
+  #lose(): void {
+    this.#session = null;
+    this.close();
+  }
+
+  #stop(): void {
+    this.#isOpen = false;
+    this.#cancelTimeout();
+  }
+}

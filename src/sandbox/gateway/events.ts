@@ -1,0 +1,154 @@
+import {
+  BasicGuildMemberResponseSchema,
+  GuildChannelResponseSchema,
+  GuildMemberResponseSchema,
+  GuildResponseSchema,
+  MessageResponseSchema,
+  ThreadResponseSchema,
+  UserResponseSchema,
+} from 'discord-api-spec/zod';
+import { GatewayOpcodes, MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { $ZodType } from 'zod/v4/core';
+import { INTERACTION_SCHEMAS } from './interactionSchemas.ts';
+import { snowflake } from './snowflake.ts';
+
+/** What the gateway sends (events/gateway-events#payload-structure). */
+export interface Payload {
+  readonly op: GatewayOpcodes;
+  readonly d?: unknown;
+  /** The sequence number of the event, with op 0 alone. */
+  readonly s?: number | null;
+  /** The name of the event, with op 0 alone. */
+  readonly t?: string | null;
+}
+
+const timestamp = z.iso.datetime();
+
+/** events/gateway-events#ready-ready-event-fields */
+const ready = z.object({
+  v: z.literal(10),
+  user: z.intersection(UserResponseSchema, z.object({ bot: z.literal(true) })),
+  guilds: z.array(z.strictObject({ id: snowflake, unavailable: z.literal(true) })),
+  session_id: z.string().min(1),
+  resume_gateway_url: z.url({ protocol: /^wss?$/ }),
+  shard: z.tuple([z.int().min(0), z.int().min(1)]).optional(),
+  application: z.object({ id: snowflake, flags: z.int().min(0) }),
+});
+
+/** events/gateway-events#guild-create-guild-create-extra-fields */
+const guildCreateFields = z.object({
+  joined_at: timestamp,
+  large: z.boolean(),
+  unavailable: z.boolean().optional(),
+  member_count: z.int().min(1),
+  voice_states: z.array(z.unknown()),
+  members: z.array(GuildMemberResponseSchema).min(1),
+  channels: z.array(GuildChannelResponseSchema),
+  threads: z.array(ThreadResponseSchema),
+  presences: z.array(z.unknown()),
+  stage_instances: z.array(z.unknown()),
+  guild_scheduled_events: z.array(z.unknown()),
+  soundboard_sounds: z.array(z.unknown()),
+});
+
+/** events/gateway-events#message-create-message-create-extra-fields */
+const messageFields = z
+  .object({
+    flags: z.int(),
+    guild_id: snowflake.optional(),
+    member: z.optional(BasicGuildMemberResponseSchema),
+  })
+  .refine(
+    ({ flags, guild_id, member }) =>
+      (flags & MessageFlags.Ephemeral) === 0 || (guild_id === undefined && member === undefined),
+    { path: ['flags'], error: 'an ephemeral message has neither guild_id nor member' },
+  );
+
+const CHANNEL = [GuildChannelResponseSchema];
+const THREAD = [ThreadResponseSchema];
+
+/** The schemas that the data of an event fits, each telling of a part of it. */
+const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
+  ['READY', [ready]],
+  ['RESUMED', [z.object({})]],
+  ['GUILD_CREATE', [GuildResponseSchema, guildCreateFields]],
+  ['GUILD_UPDATE', [GuildResponseSchema]],
+  // events/gateway-events#guild-delete: an unavailable server, or one that the bot has left.
+  ['GUILD_DELETE', [z.strictObject({ id: snowflake, unavailable: z.literal(true).optional() })]],
+  ['CHANNEL_CREATE', CHANNEL],
+  ['CHANNEL_UPDATE', CHANNEL],
+  ['CHANNEL_DELETE', CHANNEL],
+  ['THREAD_CREATE', THREAD],
+  ['THREAD_UPDATE', THREAD],
+  [
+    'THREAD_DELETE',
+    [z.object({ id: snowflake, guild_id: snowflake, parent_id: snowflake, type: z.int() })],
+  ],
+  ['MESSAGE_CREATE', [MessageResponseSchema, messageFields]],
+  // events/gateway-events#message-update
+  ['MESSAGE_UPDATE', [MessageResponseSchema, messageFields, z.object({ tts: z.literal(false) })]],
+  [
+    'MESSAGE_DELETE',
+    [z.object({ id: snowflake, channel_id: snowflake, guild_id: snowflake.optional() })],
+  ],
+  ['INTERACTION_CREATE', INTERACTION_SCHEMAS],
+]);
+
+const unnumbered = { s: z.null(), t: z.null() };
+
+/** events/gateway-events#payload-structure, and the page's section on each event */
+const envelope = z.discriminatedUnion('op', [
+  z.object({ op: z.literal(GatewayOpcodes.Dispatch), s: z.int().min(1), t: z.string() }),
+  z.object({
+    op: z.literal(GatewayOpcodes.Hello),
+    d: z.strictObject({ heartbeat_interval: z.int().positive() }),
+    ...unnumbered,
+  }),
+  z.object({ op: z.literal(GatewayOpcodes.InvalidSession), d: z.boolean(), ...unnumbered }),
+  z.object({
+    op: z.literal([
+      GatewayOpcodes.Heartbeat,
+      GatewayOpcodes.Reconnect,
+      GatewayOpcodes.HeartbeatAck,
+    ]),
+    d: z.null(),
+    ...unnumbered,
+  }),
+]);
+
+/** An ISO 8601 time as Discord writes it (reference#iso8601-datetime). */
+const OFFSET_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)\+00:00$/;
+
+/** What Discord would not send in the data of an event and where it stands, or null. */
+export function checkEvent(name: string, data: unknown): string | null {
+  const schemas = EVENTS.get(name);
+  if (schemas === undefined) return `${name}: no schema for this event`;
+  const sent = asSchemasRead(data);
+  for (const schema of schemas) {
+    const problem = problemIn(name, schema, sent);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** The text of a payload; throws when it is none that Discord would send. */
+export function encodePayload({ op, d = null, s = null, t = null }: Payload): string {
+  const sent = { op, d, s, t };
+  const problem = problemIn(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));
+  if (problem !== null) throw new Error(`not a payload of Discord's: ${problem}`);
+  return JSON.stringify(sent);
+}
+
+function problemIn(name: string, schema: $ZodType, data: unknown): string | null {
+  const [issue] = z.safeParse(schema, data).error?.issues ?? [];
+  if (issue === undefined) return null;
+  return `${[name, ...issue.path].join('.')}: ${issue.message}`;
+}
+
+/** Data as it arrives, its times in the one form that the published schemas know. */
+function asSchemasRead(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(OFFSET_TIME, '$1Z') : value,
+  );
+}

@@ -1,0 +1,150 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Clock } from '../clock.ts';
+import { Connection } from './connection.ts';
+import { createSessions } from './sessions.ts';
+
+/** An event for those sessions that may see it. */
+export interface GatewayEvent {
+  /** Such as `MESSAGE_CREATE`. */
+  readonly name: string;
+  /** The data; asked for anew where it depends on whether the session may read message content. */
+  readonly data: (hasMessageContent: boolean) => unknown;
+  /** Bits of which a session needs at least one to get it; 0 when none is needed. */
+  readonly intents: number;
+  /** The server it belongs to, or null for direct messages and the like (which go to shard 0). */
+  readonly guildId: string | null;
+}
+
+/** What the gateway has to know of the world behind it. */
+export interface GatewayOptions {
+  /** The HTTP server whose upgrade requests at `path` it takes. */
+  readonly server: Server;
+  readonly path: string;
+  /** Where sessions resume, such as `ws://127.0.0.1:41234/gateway`. */
+  readonly resumeUrl: string;
+  readonly token: string;
+  readonly clock: Clock;
+  /** Privileged intents that the application has enabled. */
+  readonly enabledIntents: number;
+  /** Unit: milliseconds. */
+  readonly heartbeatInterval: number;
+  /** The bot's user, application and servers for READY. */
+  readonly identity: () => {
+    readonly user: unknown;
+    readonly application: { readonly id: string; readonly flags: number };
+    readonly guildIds: readonly string[];
+  };
+  /** The data of GUILD_CREATE for a server of the bot's. */
+  readonly guildCreate: (guildId: string) => unknown;
+}
+
+/** The gateway's side that the stand-in drives. */
+export interface Gateway {
+  /** Sends an event to the sessions that may see it; a session that is away gets it on resuming. */
+  readonly dispatch: (event: GatewayEvent) => void;
+  /** Closes every connection with a code; without one, drops the TCP connection. */
+  readonly disconnect: (code?: number) => void;
+  /** Asks every session to reconnect and resume (op 7). */
+  readonly askToReconnect: () => void;
+  /** Asks every session for a heartbeat (op 1). */
+  readonly askForHeartbeat: () => void;
+  /** Tells every session that it is invalid (op 9). */
+  readonly invalidate: (isResumable: boolean) => void;
+  /** How many sessions are connected and identified now. */
+  readonly sessionCount: () => number;
+  readonly close: () => Promise<void>;
+}
+
+const API_VERSION = '10';
+
+/** Opens a gateway that speaks JSON without compression, as Discord's API v10 does. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { server, path, clock, heartbeatInterval } = options;
+  const sockets = new WebSocketServer({ noServer: true });
+  const sessions = createSessions(options);
+  const connections = new Set<Connection>();
+
+  server.on('upgrade', upgrade);
+
+  function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
+    const { pathname, searchParams } = new URL(request.url ?? '', 'ws://127.0.0.1');
+    if (pathname !== path) return;
+    if (!speaksOurs(searchParams)) {
+      refuse(stream);
+      return;
+    }
+    sockets.handleUpgrade(request, stream, head, socket => {
+      // The socket closes by itself after an error.
+      socket.on('error', () => undefined);
+      if (searchParams.get('v') === API_VERSION) connect(socket);
+      else socket.close(GatewayCloseCodes.InvalidAPIVersion);
+    });
+  }
+
+  function connect(socket: WebSocket): void {
+    const connection = new Connection({ socket, sessions, clock, heartbeatInterval });
+    connections.add(connection);
+    socket.on('message', (data: Buffer) => connection.receive(data));
+    socket.on('close', code => {
+      connections.delete(connection);
+      connection.onClose(code);
+    });
+  }
+
+  function identified(): Connection[] {
+    return [...connections].filter(({ isIdentified }) => isIdentified);
+  }
+
+  function dispatch({ name, data, intents, guildId }: GatewayEvent): void {
+    for (const session of sessions.all()) {
+      if (session.sees(intents, guildId)) session.dispatch(name, data(session.hasMessageContent));
+    }
+  }
+
+  function invalidate(isResumable: boolean): void {
+    for (const connection of identified()) connection.invalidate(isResumable);
+    if (isResumable) return;
+    for (const session of sessions.all()) sessions.end(session);
+  }
+
+  function disconnect(code?: number): void {
+    for (const connection of connections) connection.close(code);
+  }
+
+  async function close(): Promise<void> {
+    server.off('upgrade', upgrade);
+    disconnect();
+    for (const session of sessions.all()) sessions.end(session);
+    await new Promise(resolve => sockets.close(resolve));
+  }
+
+  return {
+    dispatch,
+    disconnect,
+    askToReconnect: () => {
+      for (const connection of identified()) connection.send({ op: GatewayOpcodes.Reconnect });
+    },
+    askForHeartbeat: () => {
+      for (const connection of identified()) connection.send({ op: GatewayOpcodes.Heartbeat });
+    },
+    invalidate,
+    sessionCount: () => identified().length,
+    close,
+  };
+}
+
+/** Tells whether a client wants JSON without transport compression (events/gateway#connecting-gateway-url-query-string-params). */
+function speaksOurs(query: URLSearchParams): boolean {
+  return query.get('encoding') === 'json' && !query.has('compress');
+}
+
+function refuse(stream: Duplex): void {
+  const reason = 'only encoding=json without compress is spoken here';
+  stream.on('error', () => stream.destroy());
+  stream.end(
+    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${reason.length}\r\n\r\n${reason}`,
+  );
+}

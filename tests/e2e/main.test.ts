@@ -1,0 +1,180 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+/** What there is to say in production may take this long to be said here. Unit: milliseconds. */
+const TIMEOUT = 30_000;
+
+let folder = '';
+let sandbox: Sandbox;
+let child: ChildProcess | null = null;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  await writeFile(
+    path.join(folder, 'ferry.txt'),
+    'The ferry Aurora reportedly ran aground near Northport on Tuesday.\n',
+  );
+  sandbox = await startSandbox();
+});
+
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  child = null;
+  await sandbox.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** `npm start`, as it runs. */
+interface Running {
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** Resolves when standard output or error holds the text. */
+  readonly says: (text: string) => Promise<void>;
+  readonly exit: Promise<number | null>;
+}
+
+function start(environment: NodeJS.ProcessEnv = {}): Running {
+  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      ARTICLES_DIR: folder,
+      DISCORD_API: sandbox.api,
+      DISCORD_TOKEN: sandbox.token,
+      GUILD_ID: '',
+      LOG_LEVEL: 'trace',
+      ...environment,
+    },
+  });
+  child = started;
+  let stdout = '';
+  let stderr = '';
+  let look = (): void => undefined;
+  started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+    look();
+  });
+  started.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk;
+    look();
+  });
+  return {
+    stdout: () => stdout,
+    stderr: () => stderr,
+    kill: signal => started.kill(signal),
+    says: text =>
+      new Promise(resolve => {
+        look = () => {
+          if (stdout.includes(text) || stderr.includes(text)) resolve();
+        };
+        look();
+      }),
+    exit: new Promise(resolve => {
+      started.on('close', resolve);
+    }),
+  };
+}
+
+/** The lines on standard error that are for a person. */
+function complaints(run: Running): string[] {
+  return run
+    .stderr()
+    .split('\n')
+    .filter(line => line !== '' && !line.startsWith('{'));
+}
+
+describe('npm start', { timeout: TIMEOUT }, () => {
+  it('says who it is, where, what it answers from, and how to add it', async () => {
+    const run = start();
+    await run.says('Ctrl+C');
+    const lines = run.stdout().trimEnd().split('\n');
+    expect(lines).toEqual([
+      expect.stringMatching(/^footnote#\d{4} is online in 1 server\.$/u),
+      `It answers from 1 article with 1 passage in ${folder}.`,
+      `Add it to a server: https://discord.com/oauth2/authorize?client_id=${sandbox.applicationId}&scope=bot+applications.commands&permissions=0`,
+      'Press Ctrl+C to stop it.',
+    ]);
+    expect(sandbox.commands().map(({ name }) => name)).toContain('ask');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with status 0 on %s', async signal => {
+    const run = start();
+    await run.says('Ctrl+C');
+    run.kill(signal);
+    expect(await run.exit).toBe(0);
+    expect(complaints(run)).toEqual([]);
+    expect(sandbox.gateway.sessionCount()).toBe(0);
+  });
+
+  it('answers, and quotes an article that is added while it runs', async () => {
+    const run = start();
+    await run.says('Ctrl+C');
+    const ana = sandbox.member('Ana');
+    const before = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
+    expect(before.content).toContain('paragraph 1, line 1');
+    await writeFile(path.join(folder, 'bridge.txt'), 'The Kessel bridge is closed for repairs.\n');
+    await run.says('the articles were read again');
+    const after = await ana.slash('ask', { question: 'Why is the Kessel bridge closed?' });
+    expect(after.embeds[0]?.description).toContain('closed');
+  });
+
+  it('logs one JSON object a line, without a token or what members ask', async () => {
+    const run = start();
+    await run.says('Ctrl+C');
+    const ana = sandbox.member('Ana');
+    await ana.slash('ask', { question: 'Where did the xylophone run aground?' });
+    await ana.slash('search', { keywords: '"xylophone' });
+    run.kill('SIGTERM');
+    await run.exit;
+    const lines = run.stderr().trimEnd().split('\n');
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level');
+    const messages = lines.join('\n');
+    expect(messages).toContain('answered');
+    expect(messages).toContain('turned down');
+    expect(messages).not.toContain('xylophone');
+    expect(messages).not.toContain(sandbox.token);
+  });
+
+  it.each<[what: string, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
+    ['no token', { DISCORD_TOKEN: '' }, /^footnote: no DISCORD_TOKEN: set it/u],
+    ['a wrong token', { DISCORD_TOKEN: 'SECRET.of.mine' }, /^footnote: Discord refuses the token/u],
+    [
+      'a server that it is not in',
+      { GUILD_ID: '123456789012345678' },
+      /^footnote: the bot is not in server 123456789012345678: check GUILD_ID, or invite .*client_id=/u,
+    ],
+    [
+      'no Discord to reach',
+      { DISCORD_API: 'http://127.0.0.1:9/api' },
+      /^footnote: Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api \(.*check the network/u,
+    ],
+    ['a bad variable', { LOG_LEVEL: 'loud' }, /^footnote: LOG_LEVEL must be one of silent,/u],
+    ['no folder of articles', { ARTICLES_DIR: '/nowhere' }, /^footnote: the articles folder/u],
+  ])(
+    'says in one line what to do about %s, and ends with status 1',
+    async (_, environment, line) => {
+      const run = start({ ...environment, LOG_LEVEL: environment.LOG_LEVEL ?? 'silent' });
+      expect(await run.exit).toBe(1);
+      expect(complaints(run)).toEqual([expect.stringMatching(line)]);
+      expect(run.stdout()).toBe('');
+      expect(run.stderr()).not.toContain('SECRET');
+    },
+  );
+
+  it.each([
+    [4004, 'Discord refuses the token'],
+    [4014, 'Discord does not allow an intent'],
+  ])('ends with status 1 and one line when Discord closes with %i', async (code, reason) => {
+    const run = start({ LOG_LEVEL: 'silent' });
+    await run.says('Ctrl+C');
+    sandbox.gateway.disconnect(code);
+    expect(await run.exit).toBe(1);
+    expect(complaints(run)).toEqual([expect.stringContaining(reason)]);
+  });
+});

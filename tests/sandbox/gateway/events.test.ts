@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { checkEvent } from '../../../src/sandbox/gateway/events.ts';
+import {
+  APPLICATION_ID,
+  BOT,
+  CHANNEL_ID,
+  channelData,
+  GUILD_ID,
+  guildData,
+  IN_DIRECT_MESSAGE,
+  interactionData,
+  type Json,
+  memberData,
+  messageData,
+  slashData,
+  USER_ID,
+  userData,
+} from './payloads.ts';
+
+const READY = {
+  v: 10,
+  user: BOT,
+  guilds: [{ id: GUILD_ID, unavailable: true }],
+  session_id: 'a-session',
+  resume_gateway_url: 'ws://127.0.0.1:1234/gateway',
+  application: { id: APPLICATION_ID, flags: 0 },
+};
+const MESSAGE_ID = '500000000000000005';
+const button = { component_type: 2, custom_id: 'next' };
+const title = { type: 4, id: 2, custom_id: 'title', value: 'Ferry' };
+
+function filledIn(type: number, value: unknown): Json {
+  return interactionData({ data: slashData({ name: 'option', type, value }) });
+}
+
+function text(name: string, more: Json = {}): Json {
+  return { name, type: 3, value: '', ...more };
+}
+
+function autocompleteData(...options: readonly Json[]): Json {
+  return interactionData({ type: 4, data: slashData(...options) });
+}
+
+function componentData(data: Json): Json {
+  return interactionData({ type: 3, message: messageData(), data });
+}
+
+function modalData(...components: readonly Json[]): Json {
+  return interactionData({ type: 5, data: { custom_id: 'note', components } });
+}
+
+/** A command from the menu of a user (2) or a message (3). */
+function menuData(type: 2 | 3, target: string, resolved: Json): Json {
+  const data = { id: '700000000000000007', name: 'Look', type, target_id: target, resolved };
+  return interactionData({ data });
+}
+
+describe('what Discord sends passes', () => {
+  test.each<readonly [string, Json]>([
+    ['READY', READY],
+    ['READY', { ...READY, shard: [0, 1] }],
+    ['RESUMED', {}],
+    ['GUILD_CREATE', guildData(GUILD_ID)],
+    ['GUILD_DELETE', { id: GUILD_ID }],
+    ['CHANNEL_CREATE', channelData()],
+    ['MESSAGE_CREATE', messageData()],
+    ['MESSAGE_CREATE', messageData({ guild_id: GUILD_ID, member: memberData() })],
+    ['MESSAGE_UPDATE', messageData({ flags: 64 })],
+    ['MESSAGE_DELETE', { id: MESSAGE_ID, channel_id: CHANNEL_ID }],
+    ['INTERACTION_CREATE', interactionData()],
+    ['INTERACTION_CREATE', interactionData(IN_DIRECT_MESSAGE)],
+    [
+      'INTERACTION_CREATE',
+      interactionData({
+        data: slashData(
+          { name: 'question', type: 3, value: 'Why?' },
+          { name: 'limit', type: 4, value: 3 },
+          { name: 'ratio', type: 10, value: 0.5 },
+          { name: 'quiet', type: 5, value: true },
+          { name: 'who', type: 6, value: USER_ID },
+        ),
+      }),
+    ],
+    [
+      'INTERACTION_CREATE',
+      interactionData({
+        data: slashData({
+          name: 'articles',
+          type: 2,
+          options: [{ name: 'show', type: 1, options: [{ name: 'name', type: 3, value: 'x' }] }],
+        }),
+      }),
+    ],
+    ['INTERACTION_CREATE', menuData(2, USER_ID, { users: { [USER_ID]: userData(USER_ID) } })],
+    ['INTERACTION_CREATE', menuData(3, MESSAGE_ID, { messages: { [MESSAGE_ID]: messageData() } })],
+    [
+      'INTERACTION_CREATE',
+      autocompleteData(
+        { name: 'limit', type: 4, value: '3' },
+        { name: 'article', type: 3, value: '', focused: true },
+      ),
+    ],
+    ['INTERACTION_CREATE', componentData(button)],
+    ['INTERACTION_CREATE', componentData({ component_type: 3, custom_id: 'a', values: ['x'] })],
+    [
+      'INTERACTION_CREATE',
+      componentData({
+        component_type: 5,
+        custom_id: 'who',
+        values: [USER_ID],
+        resolved: { users: { [USER_ID]: userData(USER_ID) } },
+      }),
+    ],
+    ['INTERACTION_CREATE', modalData({ type: 18, id: 1, component: title })],
+    ['INTERACTION_CREATE', modalData({ type: 1, id: 1, components: [title] })],
+  ])('%s %#', (name, data) => {
+    expect(checkEvent(name, data)).toBeNull();
+  });
+});
+
+describe('a payload that Discord would not send is named with its place', () => {
+  test.each<readonly [string, Json, string]>([
+    ['PIZZA_CREATE', {}, 'PIZZA_CREATE: no schema for this event'],
+    ['READY', { ...READY, user: userData(APPLICATION_ID) }, 'READY.user.bot: '],
+    ['READY', { ...READY, guilds: [{ id: GUILD_ID }] }, 'READY.guilds.0.unavailable: '],
+    ['READY', { ...READY, resume_gateway_url: 'nowhere' }, 'READY.resume_gateway_url: '],
+    ['GUILD_CREATE', guildData(GUILD_ID, { roles: null }), 'GUILD_CREATE.roles: '],
+    ['GUILD_CREATE', guildData(GUILD_ID, { member_count: null }), 'GUILD_CREATE.member_count: '],
+    ['MESSAGE_CREATE', messageData({ timestamp: 'today' }), 'MESSAGE_CREATE.timestamp: '],
+    ['MESSAGE_CREATE', messageData({ timestamp: new Date(NaN) }), 'MESSAGE_CREATE.timestamp: '],
+    ['MESSAGE_CREATE', messageData({ flags: 64, guild_id: GUILD_ID }), 'MESSAGE_CREATE.flags: '],
+    ['MESSAGE_UPDATE', messageData({ tts: true }), 'MESSAGE_UPDATE.tts: '],
+    ['MESSAGE_DELETE', { id: MESSAGE_ID }, 'MESSAGE_DELETE.channel_id: '],
+  ])('%s %#', (name, data, problem) => {
+    expect(checkEvent(name, data)).toContain(problem);
+  });
+
+  test.each<readonly [string, Json, string]>([
+    ['no id', interactionData({ id: undefined }), 'id'],
+    ['a version of its own', interactionData({ version: 2 }), 'version'],
+    ['no permissions', interactionData({ app_permissions: undefined }), 'app_permissions'],
+    ['no entitlements', interactionData({ entitlements: undefined }), 'entitlements'],
+    ['no locale', interactionData({ locale: undefined }), 'locale'],
+    ['no size limit', interactionData({ attachment_size_limit: 0 }), 'attachment_size_limit'],
+    ['no channel', interactionData({ channel: undefined }), 'channel'],
+    ['another channel', interactionData({ channel_id: '1' }), 'channel_id'],
+    ['a ping', interactionData({ type: 1 }), 'type'],
+    ['no place', interactionData({ context: undefined }), 'context'],
+    ['no member in a server', interactionData({ member: undefined }), 'member'],
+    ['a user in a server', interactionData({ user: userData(USER_ID) }), 'user'],
+    ['no locale of a server', interactionData({ guild_locale: undefined }), 'guild_locale'],
+    [
+      'a member without permissions',
+      interactionData({ member: memberData({ user: userData(USER_ID) }) }),
+      'member.permissions',
+    ],
+    [
+      'another server as owner',
+      interactionData({ authorizing_integration_owners: { 0: '1' } }),
+      'authorizing_integration_owners.0',
+    ],
+    [
+      'a server in a direct message',
+      interactionData({ ...IN_DIRECT_MESSAGE, guild_id: GUILD_ID }),
+      'guild_id',
+    ],
+    [
+      'no user in a direct message',
+      interactionData({ ...IN_DIRECT_MESSAGE, user: undefined }),
+      'user',
+    ],
+    ['a number as text', filledIn(3, 1), 'data.options.0.value'],
+    ['a text as number', filledIn(4, '1'), 'data.options.0.value'],
+    ['a fraction as integer', filledIn(4, 1.5), 'data.options.0.value'],
+    ['a name as user', filledIn(6, 'Ada'), 'data.options.0.value'],
+    ['an option of no type', filledIn(99, 'x'), 'data.options.0.type'],
+    [
+      'focus in a command',
+      interactionData({ data: slashData(text('q', { focused: true })) }),
+      'data.options.0.focused',
+    ],
+    ['no focus', autocompleteData(text('q')), 'data.options'],
+    [
+      'two foci',
+      autocompleteData(text('q', { focused: true }), text('r', { focused: true })),
+      'data.options',
+    ],
+    ['a target that is not resolved', menuData(2, USER_ID, { users: {} }), 'data.resolved.users'],
+    ['no messages', menuData(3, MESSAGE_ID, {}), 'data.resolved.messages'],
+    ['a component without its message', interactionData({ type: 3, data: button }), 'message'],
+    ['values of a button', componentData({ ...button, values: [] }), 'data.values'],
+    [
+      'a select without values',
+      componentData({ component_type: 3, custom_id: 'a' }),
+      'data.values',
+    ],
+    [
+      'users that are not resolved',
+      componentData({ component_type: 5, custom_id: 'a', values: [USER_ID] }),
+      'data.resolved',
+    ],
+    ['a field outside a label', modalData(title), 'data.components.0.type'],
+    [
+      'a field without a value',
+      modalData({ type: 18, id: 1, component: { ...title, value: undefined } }),
+      'data.components.0.component.value',
+    ],
+  ])('INTERACTION_CREATE with %s', (_, data, path) => {
+    expect(checkEvent('INTERACTION_CREATE', data)).toMatch(
+      new RegExp(`^INTERACTION_CREATE\\.${path.replaceAll('.', '\\.')}: `),
+    );
+  });
+});
