@@ -8,6 +8,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What there is to say in production may take this long to be said here. Unit: milliseconds. */
 const TIMEOUT = 30_000;
+const IDLE = (): void => undefined;
 
 let folder = '';
 let sandbox: Sandbox;
@@ -55,7 +56,7 @@ function start(environment: NodeJS.ProcessEnv = {}): Running {
   child = started;
   let stdout = '';
   let stderr = '';
-  let look = (): void => undefined;
+  let look = IDLE;
   started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
     look();

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { count, foundText, listed, nowhereNote, placeText } from '../../src/answer/wording.ts';
+import { articleOf } from '../search/articleOf.ts';
+
+describe('placeText', () => {
+  const article = articleOf('a.txt', ['One.', 'Two.', 'Three.']);
+
+  it.each([
+    ['one paragraph', 4, [1, 1], 'paragraph 1, line 1'],
+    ['several', 9, [1, 2], 'paragraphs 1–2, lines 1–2'],
+  ] as const)('names %s', (_, end, lines, text) => {
+    expect(placeText({ article, start: 0, end, paragraph: 1, lines })).toBe(text);
+  });
+});
+
+describe('foundText', () => {
+  it.each([
+    [0, 0, 0, 'No passages found'],
+    [1, 1, 0, '1 passage found'],
+    [7, 4, 0, '7 passages found, 1 to 4 shown'],
+    [7, 1, 6, '7 passages found, number 7 shown'],
+    [7, 0, 8, '7 passages found, none on this page'],
+  ])('tells of %i found and %i shown from %i on', (total, shown, offset, text) => {
+    expect(foundText(total, shown, offset)).toBe(text);
+  });
+});
+
+describe('nowhereNote', () => {
+  it('cleans the words it names', () => {
+    expect(nowhereNote(['a', 'b'], word => word.toUpperCase())).toBe(
+      'Nowhere in the articles: “A”, “B”.',
+    );
+  });
+});
+
+describe('listed', () => {
+  it('names as many as it may and counts the rest', () => {
+    expect(listed(['a', 'b', 'c'], 3)).toBe('a, b, c');
+    expect(listed(['a', 'b', 'c'], 1, '; ')).toBe('a and 2 more');
+  });
+});
+
+describe('count', () => {
+  it('puts all but one in the plural', () => {
+    expect([0, 1, 2].map(number => count(number, 'word'))).toEqual([
+      '0 words',
+      '1 word',
+      '2 words',
+    ]);
+  });
+});
