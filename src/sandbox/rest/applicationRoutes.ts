@@ -1,0 +1,80 @@
+import { ApplicationFlags } from 'discord-api-types/v10';
+import { guildPayload, userPayload } from '../world/payloads.ts';
+import { unknownGuild } from '../world/refusals.ts';
+import { known, type World } from '../world/world.ts';
+import { botRoute, ok, type Route } from './route.ts';
+
+/** Unit: sessions a day (events/gateway#session-start-limit-object). */
+const SESSION_STARTS = 1000;
+/** Unit: milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The bot itself, its application, its servers and where its gateway is. */
+export function applicationRoutes(url: string): readonly Route[] {
+  return [
+    { ...botRoute('GET', '/gateway', () => ok({ url })), needsBot: false },
+    botRoute('GET', '/gateway/bot', () =>
+      ok({
+        url,
+        shards: 1,
+        session_start_limit: {
+          total: SESSION_STARTS,
+          remaining: SESSION_STARTS,
+          reset_after: DAY,
+          max_concurrency: 1,
+        },
+      }),
+    ),
+    botRoute('GET', '/users/@me', ({ world }) => ok(selfPayload(world))),
+    botRoute('GET', '/applications/@me', ({ world }) => ok(applicationPayload(world))),
+    botRoute('GET', '/oauth2/applications/@me', ({ world }) => ok(applicationPayload(world))),
+    botRoute('GET', '/guilds/:guild', ({ world, param }) => {
+      const guild = world.guilds.get(param('guild'));
+      const isIn = guild?.members.has(world.application.id) ?? false;
+      return guild !== undefined && isIn ? ok(guildPayload(guild)) : unknownGuild();
+    }),
+  ];
+}
+
+/** The flags of the application: whether it may read messages in a few servers (resources/application#application-object-application-flags). */
+export function applicationFlags({ application }: World): number {
+  return application.readsMessageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
+}
+
+/** The bot's own user object (resources/user#get-current-user). */
+export function selfPayload({ people, application }: World) {
+  return {
+    ...userPayload(known(people, application.id)),
+    mfa_enabled: true,
+    locale: 'en-US',
+    verified: true,
+    email: null,
+  };
+}
+
+/** An application object (resources/application#application-object). */
+function applicationPayload(world: World) {
+  const { application, people, guilds } = world;
+  return {
+    id: application.id,
+    name: application.name,
+    icon: null,
+    description: '',
+    type: null,
+    bot: userPayload(known(people, application.id)),
+    bot_public: true,
+    bot_require_code_grant: false,
+    summary: '',
+    verify_key: '0'.repeat(64),
+    team: null,
+    owner: null,
+    flags: applicationFlags(world),
+    hook: true,
+    is_monetized: false,
+    integration_types_config: { 0: {} },
+    approximate_guild_count: guilds.size,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+  };
+}

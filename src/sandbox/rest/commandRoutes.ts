@@ -1,0 +1,180 @@
+import type { Refusal } from '../rules/refusal.ts';
+import { checkRequestBody } from '../rules/requestBody.ts';
+import {
+  commandsOf,
+  creationsToday,
+  findCommand,
+  inLanguage,
+  putCommand,
+  readCommandChanges,
+  readCommandRequest,
+  readCommandRequests,
+  removeCommand,
+  replaceCommand,
+} from '../world/commands.ts';
+import {
+  botsCannotSetCommandPermissions,
+  createFewCommandsADay,
+  fewCommands,
+  missingAccess,
+  otherApplication,
+  uniqueName,
+  unknownCommand,
+  unknownGuild,
+} from '../world/refusals.ts';
+import type { Command } from '../world/world.ts';
+import {
+  botRoute,
+  type Call,
+  isSet,
+  type Method,
+  NO_CONTENT,
+  ok,
+  type Reply,
+  type Route,
+} from './route.ts';
+
+/** Commands and their permissions, global and of a server. */
+export const commandRoutes: readonly Route[] = [
+  ...scopeRoutes('/applications/:application/commands', () => null),
+  botRoute('GET', '/applications/:application/guilds/:guild/commands/permissions', call =>
+    inGuild(call, guildId => ok(allPermissions(call, guildId))),
+  ),
+  botRoute('PUT', '/applications/:application/guilds/:guild/commands/permissions', () =>
+    botsCannotSetCommandPermissions(),
+  ),
+  ...scopeRoutes('/applications/:application/guilds/:guild/commands', ({ param }) =>
+    param('guild'),
+  ),
+  botRoute('GET', '/applications/:application/guilds/:guild/commands/:command/permissions', call =>
+    inGuild(call, guildId => permissionsOf(call, guildId)),
+  ),
+  botRoute('PUT', '/applications/:application/guilds/:guild/commands/:command/permissions', () =>
+    botsCannotSetCommandPermissions(),
+  ),
+];
+
+/** The scope of a call: a server's id, or null for the global commands. */
+type Scope = string | null;
+
+function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Route[] {
+  const route = (
+    method: Method,
+    rest: string,
+    act: (call: Call, scope: Scope) => Reply | Refusal,
+  ) =>
+    botRoute(method, path + rest, call => {
+      const scope = scopeOf(call);
+      return refuseScope(call, scope) ?? act(call, scope);
+    });
+  return [
+    route('GET', '', list),
+    route('POST', '', create),
+    route('PUT', '', overwrite),
+    route('GET', '/:command', (call, scope) => onCommand(call, scope, ok)),
+    route('PATCH', '/:command', (call, scope) =>
+      onCommand(call, scope, command => edit(call, scope, command)),
+    ),
+    route('DELETE', '/:command', (call, scope) =>
+      onCommand(call, scope, command => {
+        removeCommand(call.world, command);
+        return NO_CONTENT;
+      }),
+    ),
+  ];
+}
+
+function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
+  if (param('application') !== world.application.id) return otherApplication();
+  if (scope === null) return null;
+  const guild = world.guilds.get(scope);
+  if (guild === undefined) return unknownGuild();
+  return guild.members.has(world.application.id) ? null : missingAccess();
+}
+
+function list({ world, query, locale }: Call, scope: Scope): Reply {
+  const commands = commandsOf(world, scope);
+  if (isSet(query, 'with_localizations')) return ok(commands);
+  return ok(commands.map(command => inLanguage(command, locale)));
+}
+
+function create({ world, json, files }: Call, scope: Scope): Reply | Refusal {
+  const invalid = checkRequestBody({ kind: 'create command', scope: nameOf(scope) }, json, files);
+  if (invalid !== null) return invalid;
+  const request = readCommandRequest(json);
+  const isNew = findCommand(world, scope, request) === undefined;
+  const sameType = commandsOf(world, scope).filter(({ type }) => type === request.type);
+  const refusal = isNew
+    ? (fewCommands(request.type, sameType.length + 1) ??
+      createFewCommandsADay(creationsToday(world, scope), 1))
+    : null;
+  if (refusal !== null) return refusal;
+  return { status: isNew ? 201 : 200, body: putCommand(world, scope, request) };
+}
+
+/** Commands keep their ids by name and type; only new ones count to the day (application-commands#bulk-overwrite-global-application-commands). */
+function overwrite({ world, json, files }: Call, scope: Scope): Reply | Refusal {
+  const invalid = checkRequestBody(
+    { kind: 'overwrite commands', scope: nameOf(scope) },
+    json,
+    files,
+  );
+  if (invalid !== null) return invalid;
+  const requests = readCommandRequests(json);
+  const created = requests.filter(request => findCommand(world, scope, request) === undefined);
+  const refusal = createFewCommandsADay(creationsToday(world, scope), created.length);
+  if (refusal !== null) return refusal;
+  const kept = new Set(requests.map(request => findCommand(world, scope, request)?.id));
+  for (const command of commandsOf(world, scope)) {
+    if (!kept.has(command.id)) removeCommand(world, command);
+  }
+  return ok(requests.map(request => putCommand(world, scope, request)));
+}
+
+function edit({ world, json, files }: Call, scope: Scope, command: Command): Reply | Refusal {
+  const invalid = checkRequestBody(
+    { kind: 'edit command', scope: nameOf(scope), type: command.type },
+    json,
+    files,
+  );
+  if (invalid !== null) return invalid;
+  const request = readCommandChanges(command, json);
+  const namesake = findCommand(world, scope, request);
+  const refusal = uniqueName(namesake !== undefined && namesake.id !== command.id);
+  return refusal ?? ok(replaceCommand(world, command, request));
+}
+
+function onCommand(
+  { world, param }: Call,
+  scope: Scope,
+  act: (command: Command) => Reply | Refusal,
+): Reply | Refusal {
+  const command = world.commands.get(param('command'));
+  if (command === undefined || (command.guild_id ?? null) !== scope) return unknownCommand();
+  return act(command);
+}
+
+function inGuild(call: Call, act: (guildId: string) => Reply | Refusal): Reply | Refusal {
+  const guildId = call.param('guild');
+  return refuseScope(call, guildId) ?? act(guildId);
+}
+
+function allPermissions({ world }: Call, guildId: string) {
+  const { commandPermissions, application } = world;
+  return [...commandPermissions].map(([id, permissions]) => ({
+    id,
+    application_id: application.id,
+    guild_id: guildId,
+    permissions,
+  }));
+}
+
+/** A command that has none of its own is unknown here (application-commands#get-application-command-permissions). */
+function permissionsOf(call: Call, guildId: string): Reply | Refusal {
+  const own = allPermissions(call, guildId).find(({ id }) => id === call.param('command'));
+  return own === undefined ? unknownCommand() : ok(own);
+}
+
+function nameOf(scope: Scope): 'global' | 'guild' {
+  return scope === null ? 'global' : 'guild';
+}

@@ -1,0 +1,156 @@
+import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import type { Refusal } from '../rules/refusal.ts';
+import { type CurrentMessage, checkRequestBody } from '../rules/requestBody.ts';
+import { answer, followUp, readCallback, responseOf, sourceOf } from '../world/answers.ts';
+import { messagePayload } from '../world/messagePayload.ts';
+import { editedMessage, readMessageRequest } from '../world/messageRequest.ts';
+import { removeMessage, replaceMessage } from '../world/messages.ts';
+import {
+  answerInTime,
+  answerOnce,
+  answerWithWhatIsEnabled,
+  unknownMessage,
+  webhookIsOpen,
+} from '../world/refusals.ts';
+import type { Interaction, Message, World } from '../world/world.ts';
+import { type Call, isSet, NO_CONTENT, ok, type Reply, type Route, tokenRoute } from './route.ts';
+
+const MESSAGE = '/webhooks/:application/:token/messages/:message';
+
+/** Answers to interactions, by the token of each. */
+export const interactionRoutes: readonly Route[] = [
+  tokenRoute('POST', '/interactions/:interaction/:token/callback', takeCallback),
+  tokenRoute('POST', '/webhooks/:application/:token', takeFollowUp),
+  tokenRoute('GET', MESSAGE, call =>
+    withResponse(call, message => ok(messagePayload(call.world, message))),
+  ),
+  tokenRoute('PATCH', MESSAGE, call => withResponse(call, message => editResponse(call, message))),
+  tokenRoute('DELETE', MESSAGE, call =>
+    withResponse(call, message => {
+      removeMessage(call.world, message);
+      return NO_CONTENT;
+    }),
+  ),
+];
+
+/** What an edit is checked against. */
+export function currentMessage({
+  content,
+  embeds,
+  components,
+  attachments,
+  flags,
+}: Message): CurrentMessage {
+  return { content, embeds, components, attachments, flags };
+}
+
+function takeCallback(call: Call): Reply | Refusal {
+  const { world, json, files, query } = call;
+  const found = world.interactions.get(call.param('token'));
+  const interaction = found?.id === call.param('interaction') ? found : undefined;
+  const late = answerInTime(interaction);
+  if (interaction === undefined || late !== null) return late ?? unknownMessage();
+  const refusal = answerOnce(interaction) ?? checkCallback(call, interaction);
+  if (refusal !== null) return refusal;
+  const callback = readCallback(json);
+  if (callback === null) return answerWithWhatIsEnabled();
+  if (updatesGoneMessage(world, interaction, callback.type)) return unknownMessage();
+  const message = answer(world, interaction, callback, files);
+  if (!isSet(query, 'with_response')) return NO_CONTENT;
+  return ok(callbackResponse(world, interaction, callback.type, message));
+}
+
+function checkCallback({ world, json, files }: Call, interaction: Interaction): Refusal | null {
+  const { kind } = interaction;
+  const source = sourceOf(world, interaction);
+  return checkRequestBody(
+    {
+      kind: 'interaction callback',
+      interactionType: kind.type,
+      focusedOptionType:
+        kind.type === InteractionType.ApplicationCommandAutocomplete ? kind.focusedType : null,
+      current: source === undefined ? null : currentMessage(source),
+    },
+    json,
+    files,
+  );
+}
+
+function updatesGoneMessage(
+  world: World,
+  interaction: Interaction,
+  type: InteractionResponseType,
+): boolean {
+  const isUpdate = type === InteractionResponseType.UpdateMessage;
+  return isUpdate && sourceOf(world, interaction) === undefined;
+}
+
+/** Interaction callback response (receiving-and-responding#interaction-callback). */
+function callbackResponse(
+  world: World,
+  { id, kind }: Interaction,
+  type: InteractionResponseType,
+  message: Message | null,
+) {
+  const showsMessage =
+    type === InteractionResponseType.ChannelMessageWithSource ||
+    type === InteractionResponseType.UpdateMessage;
+  return {
+    interaction: {
+      id,
+      type: kind.type,
+      ...(message === null
+        ? {}
+        : {
+            response_message_id: message.id,
+            response_message_loading: (message.flags & MessageFlags.Loading) !== 0,
+            response_message_ephemeral: (message.flags & MessageFlags.Ephemeral) !== 0,
+          }),
+    },
+    resource: {
+      type,
+      ...(message !== null && showsMessage ? { message: messagePayload(world, message) } : {}),
+    },
+  };
+}
+
+function takeFollowUp(call: Call): Reply | Refusal {
+  const { world, json, files } = call;
+  return withWebhook(call, interaction => {
+    const refusal = checkRequestBody({ kind: 'create follow-up' }, json, files);
+    if (refusal !== null) return refusal;
+    const message = followUp(world, interaction, readMessageRequest(json), files);
+    return ok(messagePayload(world, message));
+  });
+}
+
+function editResponse({ world, json, files }: Call, message: Message): Reply | Refusal {
+  const refusal = checkRequestBody(
+    { kind: 'edit interaction response', current: currentMessage(message) },
+    json,
+    files,
+  );
+  if (refusal !== null) return refusal;
+  const edited = editedMessage(world, message, readMessageRequest(json), files);
+  return ok(messagePayload(world, replaceMessage(world, edited)));
+}
+
+function withResponse(call: Call, act: (message: Message) => Reply | Refusal): Reply | Refusal {
+  return withWebhook(call, interaction => {
+    const message = responseOf(call.world, interaction, call.param('message'));
+    return message === undefined ? unknownMessage() : act(message);
+  });
+}
+
+function withWebhook(
+  call: Call,
+  act: (interaction: Interaction) => Reply | Refusal,
+): Reply | Refusal {
+  const { world } = call;
+  const isOwn = call.param('application') === world.application.id;
+  const interaction = isOwn ? world.interactions.get(call.param('token')) : undefined;
+  const refusal = webhookIsOpen(interaction, world.clock.now());
+  return interaction === undefined || refusal !== null
+    ? (refusal ?? unknownMessage())
+    : act(interaction);
+}

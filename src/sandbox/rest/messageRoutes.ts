@@ -1,0 +1,180 @@
+import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Refusal } from '../rules/refusal.ts';
+import { checkRequestBody } from '../rules/requestBody.ts';
+import { messagePayload } from '../world/messagePayload.ts';
+import {
+  editedMessage,
+  flagsAfter,
+  type MessageRequest,
+  newMessage,
+  readMessageRequest,
+} from '../world/messageRequest.ts';
+import { messagesIn, postMessage, removeMessage, replaceMessage } from '../world/messages.ts';
+import { channelPayload } from '../world/payloads.ts';
+import { has } from '../world/permissions.ts';
+import {
+  attachFiles,
+  deleteOwnMessage,
+  editOwnMessage,
+  embedLinks,
+  isReachable,
+  readHistory,
+  replyToKnownMessage,
+  replyWithHistory,
+  sendMessages,
+  sendTts,
+  unknownChannel,
+  unknownMessage,
+  unknownUser,
+  viewChannel,
+  wrongPage,
+} from '../world/refusals.ts';
+import { permissionsIn } from '../world/standing.ts';
+import type { Channel, Message } from '../world/world.ts';
+import { currentMessage } from './interactionRoutes.ts';
+import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
+
+const MESSAGES = '/channels/:channel/messages';
+const MESSAGE = `${MESSAGES}/:message`;
+/** As observed on Discord, which publishes no figures. */
+const POSTING_LIMIT = { requests: 5, window: 5000 };
+
+/** Channels and what is written in them. */
+export const messageRoutes: readonly Route[] = [
+  botRoute('GET', '/channels/:channel', call =>
+    inChannel(call, ({ channel }) => ok(channelPayload(call.world, channel))),
+  ),
+  botRoute('POST', '/users/@me/channels', openDirectMessages),
+  botRoute('GET', MESSAGES, call => inChannel(call, place => listMessages(call, place))),
+  botRoute('POST', MESSAGES, call => inChannel(call, place => post(call, place)), POSTING_LIMIT),
+  botRoute('GET', MESSAGE, call =>
+    onMessage(
+      call,
+      ({ message, permissions }) => readHistory(permissions) ?? ok(payloadFor(call, message)),
+    ),
+  ),
+  botRoute('PATCH', MESSAGE, call => onMessage(call, spot => edit(call, spot)), POSTING_LIMIT),
+  botRoute('DELETE', MESSAGE, call => onMessage(call, spot => remove(call, spot)), POSTING_LIMIT),
+];
+
+/** One bound at most, and 1 to 100 messages; `around` is not served here. */
+const pageQuery = z
+  .strictObject({
+    limit: z.coerce.number().int().min(1).max(100).default(50),
+    before: z.string().regex(/^\d+$/u).optional(),
+    after: z.string().regex(/^\d+$/u).optional(),
+  })
+  .refine(({ before, after }) => before === undefined || after === undefined);
+
+/** A channel and what the bot may do there. */
+interface Place {
+  readonly channel: Channel;
+  readonly permissions: bigint;
+}
+
+interface Spot extends Place {
+  readonly message: Message;
+}
+
+function openDirectMessages({ world, json }: Call): Reply | Refusal {
+  const recipient = z.object({ recipient_id: z.string() }).safeParse(json);
+  const channel = [...world.channels.values()].find(
+    channel =>
+      channel.type === ChannelType.DM && channel.recipientId === recipient.data?.recipient_id,
+  );
+  return channel === undefined ? unknownUser() : ok(channelPayload(world, channel));
+}
+
+/** Newest first, and none without the history (resources/message#get-channel-messages). */
+function listMessages(call: Call, { channel, permissions }: Place): Reply | Refusal {
+  const { world, query } = call;
+  const page = pageQuery.safeParse(Object.fromEntries(query));
+  if (!page.success) return wrongPage();
+  if (!has(permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
+  const all = messagesIn(world, channel.id).filter(message => isReachable(message, channel.id));
+  const { limit, before, after } = page.data;
+  const chosen =
+    after === undefined
+      ? all.filter(({ id }) => before === undefined || BigInt(id) < BigInt(before)).slice(-limit)
+      : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
+  return ok(chosen.map(message => payloadFor(call, message)).reverse());
+}
+
+function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
+  const { world, json, files } = call;
+  const invalid = checkRequestBody({ kind: 'create message' }, json, files);
+  if (invalid !== null) return invalid;
+  const request = readMessageRequest(json);
+  const referenced = world.messages.get(request.message_reference?.message_id ?? '');
+  const refusal =
+    sendMessages(permissions, channel) ??
+    sendTts(permissions, request) ??
+    attachFiles(permissions, files) ??
+    embedLinks(permissions, request, files) ??
+    replyWithHistory(permissions, request) ??
+    replyToKnownMessage(request, channel, referenced);
+  if (refusal !== null) return refusal;
+  const author = { id: world.application.id, parsing: 'message' } as const;
+  const shown = newMessage(world, channel, author, embeddable(request, permissions), files);
+  const message = postMessage(world, {
+    ...shown,
+    id: world.newId(),
+    type: shown.replyTo === null ? MessageType.Default : MessageType.Reply,
+    origin: null,
+    onlyFor: null,
+  });
+  return ok(messagePayload(world, message));
+}
+
+function edit(call: Call, { message, permissions }: Spot): Reply | Refusal {
+  const { world, json, files } = call;
+  const invalid = checkRequestBody(
+    { kind: 'edit message', current: currentMessage(message) },
+    json,
+    files,
+  );
+  if (invalid !== null) return invalid;
+  const request = readMessageRequest(json);
+  const refusal = editOwnMessage(message, world.application.id, permissions, request);
+  if (refusal !== null) return refusal;
+  const edited =
+    message.authorId === world.application.id
+      ? editedMessage(world, message, embeddable(request, permissions), files)
+      : { ...message, flags: flagsAfter(message.flags, request.flags) };
+  return ok(payloadFor(call, replaceMessage(world, edited)));
+}
+
+function remove({ world }: Call, { message, permissions }: Spot): Reply | Refusal {
+  const refusal = deleteOwnMessage(message, world.application.id, permissions);
+  if (refusal !== null) return refusal;
+  removeMessage(world, message);
+  return NO_CONTENT;
+}
+
+/** Without EMBED_LINKS a message loses its embeds (discord-api-docs#2601). */
+function embeddable(request: MessageRequest, permissions: bigint): MessageRequest {
+  const isAllowed = has(permissions, PermissionFlagsBits.EmbedLinks);
+  return isAllowed || !request.embeds ? request : { ...request, embeds: [] };
+}
+
+function payloadFor({ world }: Call, message: Message) {
+  return messagePayload(world, message, world.application.readsMessageContent);
+}
+
+function inChannel(call: Call, act: (place: Place) => Reply | Refusal): Reply | Refusal {
+  const { world } = call;
+  const channel = world.channels.get(call.param('channel'));
+  if (channel === undefined) return unknownChannel();
+  const permissions = permissionsIn(world, world.application.id, channel);
+  return viewChannel(permissions) ?? act({ channel, permissions });
+}
+
+function onMessage(call: Call, act: (spot: Spot) => Reply | Refusal): Reply | Refusal {
+  return inChannel(call, place => {
+    const message = call.world.messages.get(call.param('message'));
+    return message !== undefined && isReachable(message, place.channel.id)
+      ? act({ ...place, message })
+      : unknownMessage();
+  });
+}

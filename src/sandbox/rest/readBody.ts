@@ -1,0 +1,124 @@
+import type { IncomingMessage } from 'node:http';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Refusal } from '../rules/refusal.ts';
+import type { ReceivedFile } from '../world/messageRequest.ts';
+import { refuse } from '../world/refusals.ts';
+
+/** A request's body: its JSON, or its form with what files came along. */
+export interface Body {
+  readonly json: unknown;
+  readonly files: readonly ReceivedFile[];
+}
+
+/** Unit: bytes (resources/message#create-message-limitations). */
+const MAX_REQUEST_SIZE = 25 * 1024 * 1024;
+const NO_BODY: Body = { json: undefined, files: [] };
+
+/** Reads the body of a request as its Content-Type says (reference#content-type). */
+export async function readBody(request: IncomingMessage): Promise<Body | Refusal> {
+  const bytes = await receive(request);
+  if (bytes === null) return requestTooLarge();
+  if (request.method === 'GET' || request.method === 'DELETE') return NO_BODY;
+  const contentType = request.headers['content-type'] ?? '';
+  switch (contentType.split(';')[0]?.trim().toLowerCase()) {
+    case 'application/json':
+      return readJson(bytes.toString());
+    case 'multipart/form-data':
+    case 'application/x-www-form-urlencoded':
+      return await readForm(bytes, contentType);
+    default:
+      return wrongContentType();
+  }
+}
+
+async function receive(request: IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size <= MAX_REQUEST_SIZE) chunks.push(bytes);
+  }
+  return size <= MAX_REQUEST_SIZE ? Buffer.concat(chunks) : null;
+}
+
+function readJson(text: string, files: readonly ReceivedFile[] = []): Body | Refusal {
+  try {
+    return { json: JSON.parse(text), files };
+  } catch (error) {
+    if (error instanceof SyntaxError) return invalidJson();
+    throw error;
+  }
+}
+
+/** Files come as `files[n]`, the rest as `payload_json` or as fields (reference#uploading-files). */
+async function readForm(bytes: Buffer, contentType: string): Promise<Body | Refusal> {
+  const form = await parseForm(bytes, contentType);
+  if (form === null) return wrongContentType();
+  const files: ReceivedFile[] = [];
+  const fields: Record<string, string> = {};
+  for (const [key, value] of form) {
+    if (typeof value === 'string') fields[key] = value;
+    else files.push(await receivedFile(key, value, files.length));
+  }
+  const { payload_json: payload } = fields;
+  return payload === undefined ? { json: fields, files } : readJson(payload, files);
+}
+
+async function parseForm(bytes: Buffer, contentType: string): Promise<FormData | null> {
+  try {
+    return await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+async function receivedFile(key: string, file: File, place: number): Promise<ReceivedFile> {
+  const index = /^files\[(?<index>\d+)\]$/u.exec(key)?.groups?.index;
+  return {
+    index: index === undefined ? place : Number(index),
+    name: file.name,
+    size: file.size,
+    contentType: file.type === '' ? 'application/octet-stream' : file.type,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  };
+}
+
+/** A request is at most 25 MiB (topics/opcodes-and-status-codes#json). */
+function requestTooLarge(): Refusal {
+  return refuse(
+    'requestTooLarge',
+    413,
+    RESTJSONErrorCodes.RequestEntityTooLarge,
+    'Request entity too large',
+  );
+}
+
+/** The body is not JSON (topics/opcodes-and-status-codes#json). */
+function invalidJson(): Refusal {
+  return refuse(
+    'invalidJson',
+    400,
+    RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
+    'The request body contains invalid JSON.',
+  );
+}
+
+/** The Content-Type is missing or none of those taken (reference#content-type). */
+function wrongContentType(): Refusal {
+  return refuse(
+    'wrongContentType',
+    400,
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    'Invalid Form Body',
+    {
+      _errors: [
+        {
+          code: 'CONTENT_TYPE_INVALID',
+          message: 'Expected "Content-Type" header to be one of {\'application/json\'}.',
+        },
+      ],
+    },
+  );
+}

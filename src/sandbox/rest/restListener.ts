@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Refusal } from '../rules/refusal.ts';
+import { refuse } from '../world/refusals.ts';
+import type { World } from '../world/world.ts';
+import { createRateLimits, type Ruling } from './rateLimits.ts';
+import { type Body, readBody } from './readBody.ts';
+import type { Call, Reply, Route } from './route.ts';
+
+/** A request to the API and what came of it. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Below the API's version, without its query; tokens stand as `:token`. */
+  readonly path: string;
+  readonly query: string;
+  /** Its JSON; undefined when it had none or was refused unread. */
+  readonly body: unknown;
+  readonly files: readonly string[];
+  readonly status: number;
+  /** Why it was refused; null when it was not. */
+  readonly refusal: Refusal | null;
+}
+
+/** What the listener needs to know. */
+export interface RestOptions {
+  readonly world: World;
+  readonly token: string;
+  readonly routes: readonly Route[];
+  readonly record: (request: RecordedRequest) => void;
+}
+
+interface Match {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  readonly answer: Reply | Refusal;
+  readonly body: Body | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
+/** reference#user-agent */
+const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
+const SNOWFLAKE = /^\d{1,20}$/u;
+/** Names in paths that stand for something else than an id. */
+const NOT_IDS = new Set(['token', 'message']);
+
+/** Answers requests to the API as Discord does. */
+export function createRestListener(options: RestOptions): RequestListener {
+  const rule = createRateLimits(options.world.clock);
+  const matchers = options.routes.map(route => ({ route, pattern: patternOf(route) }));
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const { version, path = url.pathname } = VERSION.exec(url.pathname)?.groups ?? {};
+    const found = matchers.flatMap(({ route, pattern }) => {
+      const matched = pattern.exec(path);
+      return matched === null ? [] : [{ route, params: decoded(matched.groups ?? {}) }];
+    });
+    const match = found.find(({ route }) => route.method === request.method);
+    const outcome = await outcomeOf(request, url, {
+      match,
+      refusal: refuseAddress(request, version, match, found.length > 0),
+    });
+    send(response, outcome);
+    options.record({
+      method: request.method ?? '',
+      path: redacted(path, match?.params.token),
+      query: url.search,
+      body: outcome.body?.json,
+      files: outcome.body?.files.map(({ name }) => name) ?? [],
+      status: statusOf(outcome.answer),
+      refusal: 'rule' in outcome.answer ? outcome.answer : null,
+    });
+  }
+
+  async function outcomeOf(
+    request: IncomingMessage,
+    url: URL,
+    { match, refusal }: { readonly match: Match | undefined; readonly refusal: Refusal | null },
+  ): Promise<Outcome> {
+    const body = await readBody(request);
+    if (refusal !== null || match === undefined) {
+      return { answer: refusal ?? unknownRoute(), body: null, headers: {} };
+    }
+    const unauthorized = match.route.needsBot ? refuseToken(request, options.token) : null;
+    if (unauthorized !== null) return { answer: unauthorized, body: null, headers: {} };
+    const ruling = charge(match);
+    const headers = ruling.headers;
+    if (ruling.refusal !== null) return { answer: ruling.refusal, body: null, headers };
+    const invalidId = refuseIds(match);
+    if (invalidId !== null) return { answer: invalidId, body: null, headers };
+    if ('rule' in body) return { answer: body, body: null, headers };
+    return { answer: match.route.handle(callOf(request, url, match, body)), body, headers };
+  }
+
+  function charge({ route, params }: Match): Ruling {
+    return rule({
+      bucket: bucketOf(route),
+      resource: params.token ?? params.channel ?? params.guild ?? '',
+      limit: route.limit,
+      countsToBot: route.needsBot,
+    });
+  }
+
+  function callOf(request: IncomingMessage, url: URL, { params }: Match, body: Body): Call {
+    return {
+      ...body,
+      world: options.world,
+      query: url.searchParams,
+      locale: String(request.headers['x-discord-locale'] ?? 'en-US'),
+      param: name => {
+        const value = params[name];
+        if (value === undefined) throw new Error(`the path holds no ${name}`);
+        return value;
+      },
+    };
+  }
+
+  return (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify({ message: '500: Internal Server Error', code: 0 }));
+      options.record({
+        method: request.method ?? '',
+        path: request.url ?? '',
+        query: '',
+        body: undefined,
+        files: [],
+        status: 500,
+        refusal: refuse('faultOfTheStandIn', 500, 0, String(error)),
+      });
+    });
+  };
+}
+
+function patternOf({ path }: Route): RegExp {
+  return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
+}
+
+function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
+  );
+}
+
+/** Equal for routes that differ in their ids alone. */
+function bucketOf({ method, path }: Route): string {
+  return createHash('md5').update(`${method} ${path}`).digest('hex');
+}
+
+function refuseAddress(
+  request: IncomingMessage,
+  version: string | undefined,
+  match: Match | undefined,
+  isKnownPath: boolean,
+): Refusal | null {
+  if (!USER_AGENT.test(request.headers['user-agent'] ?? '')) return wrongUserAgent();
+  if (version !== undefined && version !== '10') return wrongVersion();
+  if (version === undefined || !isKnownPath) return unknownRoute();
+  return match === undefined ? wrongMethod() : null;
+}
+
+/** Ids in a path are snowflakes (reference#snowflakes). */
+function refuseIds({ params }: Match): Refusal | null {
+  const wrong = Object.entries(params).find(
+    ([name, value]) => !NOT_IDS.has(name) && !SNOWFLAKE.test(value),
+  );
+  if (wrong === undefined) return null;
+  const [name, value] = wrong;
+  return refuse(
+    'snowflake',
+    400,
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    'Invalid Form Body',
+    {
+      [`${name}_id`]: {
+        _errors: [{ code: 'NUMBER_TYPE_COERCE', message: `Value "${value}" is not snowflake.` }],
+      },
+    },
+  );
+}
+
+/** The bot's token in the form `Bot TOKEN` (reference#authentication). */
+function refuseToken({ headers }: IncomingMessage, token: string): Refusal | null {
+  return headers.authorization === `Bot ${token}`
+    ? null
+    : httpRefusal('authorization', 401, 'Unauthorized');
+}
+
+/** A User-Agent must name a library and its version (reference#user-agent). */
+function wrongUserAgent(): Refusal {
+  return refuse(
+    'userAgent',
+    403,
+    RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
+    'internal network error',
+  );
+}
+
+/** Only version 10 is spoken here (reference#api-versioning). */
+function wrongVersion(): Refusal {
+  return refuse(
+    'apiVersion',
+    400,
+    RESTJSONErrorCodes.InvalidAPIVersion,
+    'Invalid API version provided',
+  );
+}
+
+function unknownRoute(): Refusal {
+  return httpRefusal('route', 404, 'Not Found');
+}
+
+function wrongMethod(): Refusal {
+  return httpRefusal('method', 405, 'Method Not Allowed');
+}
+
+function httpRefusal(rule: string, status: number, message: string): Refusal {
+  return refuse(rule, status, 0, `${status}: ${message}`);
+}
+
+function redacted(path: string, token: string | undefined): string {
+  const decodedPath = decodeURIComponent(path);
+  return token === undefined ? decodedPath : decodedPath.replace(token, ':token');
+}
+
+function statusOf({ status }: Reply | Refusal): number {
+  return status;
+}
+
+function send(response: ServerResponse, { answer, headers }: Outcome): void {
+  if (answer.body === undefined) {
+    response.writeHead(answer.status, headers).end();
+    return;
+  }
+  response
+    .writeHead(answer.status, { 'Content-Type': 'application/json', ...headers })
+    .end(JSON.stringify(answer.body));
+}

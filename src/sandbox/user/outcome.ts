@@ -1,0 +1,100 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { isOver } from '../world/interactions.ts';
+import {
+  type Choice,
+  type Interaction,
+  type Message,
+  sourceMessageId,
+  type World,
+} from '../world/world.ts';
+import { type ShownMessage, shownMessage } from './shownMessage.ts';
+import { InteractionFailed } from './userError.ts';
+
+/** What came of something that a user did. */
+export type Outcome =
+  /** The bot answered with a new message: the first answer once it no longer thinks, or a follow-up if the first is gone. */
+  | { readonly kind: 'message'; readonly message: ShownMessage }
+  /** The message whose component was used has changed. */
+  | { readonly kind: 'update'; readonly message: ShownMessage }
+  /** The message whose component was used is gone. */
+  | { readonly kind: 'deletion' }
+  | { readonly kind: 'modal'; readonly modal: Modal };
+
+/** A form that the bot shows. */
+export interface Modal extends APIModalInteractionResponseCallbackData {
+  /** The interaction that it answers. */
+  readonly opener: Interaction;
+}
+
+/** Waits for what comes of an interaction; rejects with what Discord's client shows if nothing does. */
+export function outcomeOf(world: World, interaction: Interaction): Promise<Outcome> {
+  return world.changes.until(() => {
+    const outcome = outcomeNow(world, interaction);
+    if (outcome === undefined && isOver(world, interaction)) throw failed(interaction);
+    return outcome;
+  });
+}
+
+/** Waits for the suggestions that the bot makes. */
+export function choicesOf(world: World, interaction: Interaction): Promise<readonly Choice[]> {
+  return world.changes.until(() => {
+    if (interaction.state.kind === 'choices') return interaction.state.choices;
+    if (isOver(world, interaction)) throw new InteractionFailed('Loading options failed');
+    return undefined;
+  });
+}
+
+function outcomeNow(world: World, interaction: Interaction): Outcome | undefined {
+  const { state } = interaction;
+  switch (state.kind) {
+    case 'waiting':
+    case 'failed':
+    case 'choices':
+      return undefined;
+    case 'modal':
+      return { kind: 'modal', modal: { ...state.modal, opener: interaction } };
+    case 'message':
+    case 'deferred message':
+      return original(world, interaction);
+    case 'update':
+      return change(world, interaction);
+    case 'deferred update': {
+      const isAsBefore = world.messages.get(interaction.originalId ?? '') === state.before;
+      return isAsBefore ? lastFollowUp(world, interaction) : change(world, interaction);
+    }
+  }
+}
+
+function original(world: World, interaction: Interaction): Outcome | undefined {
+  const message = world.messages.get(interaction.originalId ?? '');
+  if (message === undefined) return lastFollowUp(world, interaction);
+  return message.flags & MessageFlags.Loading ? undefined : shown(world, 'message', message);
+}
+
+function change(world: World, interaction: Interaction): Outcome {
+  const message = world.messages.get(interaction.originalId ?? '');
+  return message === undefined ? { kind: 'deletion' } : shown(world, 'update', message);
+}
+
+function lastFollowUp(world: World, { followUpIds }: Interaction): Outcome | undefined {
+  const message = world.messages.get(followUpIds.at(-1) ?? '');
+  return message === undefined ? undefined : shown(world, 'message', message);
+}
+
+function shown(world: World, kind: 'message' | 'update', message: Message): Outcome {
+  return { kind, message: shownMessage(world, message) };
+}
+
+/** As Discord's client puts it, under a command or a component. */
+function failed(interaction: Interaction): InteractionFailed {
+  const isCommand = interaction.kind.type === InteractionType.ApplicationCommand;
+  return new InteractionFailed(
+    isCommand || sourceMessageId(interaction) === null
+      ? 'The application did not respond'
+      : 'This interaction failed',
+  );
+}

@@ -1,0 +1,56 @@
+import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
+import type { Channel, World } from '../world/world.ts';
+import { isAtHand, KINDS_OF_SELECT } from './resolve.ts';
+import { NotSent } from './userError.ts';
+
+/** What is chosen in a select, by value, label or id; checked as Discord's client does. */
+export function selectedValues(
+  world: World,
+  place: Channel,
+  select: APISelectMenuComponent,
+  wanted: readonly string[],
+): readonly string[] {
+  const values = wanted.map(one => {
+    const value = valueIn(world, place, select, one);
+    if (value === undefined) throw new NotSent(`${select.custom_id}: there is no ${one}`);
+    return value;
+  });
+  checkCount(select.custom_id, values.length, select);
+  return values;
+}
+
+/** Whether a select offers something, by value, label or id. */
+export function offers(
+  world: World,
+  place: Channel,
+  select: APISelectMenuComponent,
+  wanted: string,
+): boolean {
+  return valueIn(world, place, select, wanted) !== undefined;
+}
+
+/** Refuses too few or too many choices; one is wanted unless a component says otherwise. */
+export function checkCount(
+  customId: string,
+  count: number,
+  { min_values: min = 1, max_values: max = 1 }: { min_values?: number; max_values?: number },
+): void {
+  if (count < min) throw new NotSent(`${customId}: choose ${min} or more`);
+  if (count > max) throw new NotSent(`${customId}: choose ${max} or fewer`);
+}
+
+function valueIn(
+  world: World,
+  place: Channel,
+  select: APISelectMenuComponent,
+  wanted: string,
+): string | undefined {
+  if (select.type === ComponentType.StringSelect) {
+    const { options } = select;
+    return (
+      options.find(({ value }) => value === wanted) ?? options.find(({ label }) => label === wanted)
+    )?.value;
+  }
+  const kinds = KINDS_OF_SELECT.get(select.type) ?? [];
+  return isAtHand(world, place, wanted, kinds) ? wanted : undefined;
+}

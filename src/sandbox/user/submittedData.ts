@@ -1,0 +1,118 @@
+import {
+  type APICheckboxGroupComponent,
+  type APIComponentInLabel,
+  type APIRadioGroupComponent,
+  type APITextInputComponent,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { allComponents } from '../world/components.ts';
+import type { Channel, World } from '../world/world.ts';
+import type { Modal } from './outcome.ts';
+import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { checkCount, selectedValues } from './selectedValues.ts';
+import { NotSent } from './userError.ts';
+
+/** What someone fills into a form, by `custom_id`. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+
+type FieldValue = string | readonly string[] | boolean;
+
+/** Where a form is filled in, and by whom. */
+interface Desk {
+  readonly world: World;
+  readonly place: Channel;
+  readonly userId: string;
+}
+
+/** Checks what was filled into a form as Discord's client does; returns the data that it submits. */
+export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
+  const all = allComponents(modal.components);
+  const ids = new Set(
+    all.flatMap(component => ('custom_id' in component ? [component.custom_id] : [])),
+  );
+  const unknown = Object.keys(values).find(id => !ids.has(id));
+  if (unknown !== undefined) throw new NotSent(`the form has no field ${unknown}`);
+  const named = all
+    .filter(({ type }) => KINDS_OF_SELECT.has(type))
+    .flatMap(component => ('custom_id' in component ? listed(values[component.custom_id]) : []));
+  return {
+    custom_id: modal.custom_id,
+    components: modal.components.map(component => {
+      const { id } = component;
+      switch (component.type) {
+        case ComponentType.Label:
+          return { type: component.type, id, component: filled(desk, component.component, values) };
+        case ComponentType.ActionRow:
+          return {
+            type: component.type,
+            id,
+            components: component.components.map(input => filled(desk, input, values)),
+          };
+        default:
+          return { type: component.type, id };
+      }
+    }),
+    ...(named.length === 0
+      ? {}
+      : { resolved: resolvedData(desk.world, desk.place, desk.userId, named) }),
+  };
+}
+
+/** A field as it is submitted (components/reference, "Interaction Response Structure" of each). */
+function filled(desk: Desk, field: APIComponentInLabel, values: FieldValues) {
+  const value = values[field.custom_id];
+  return { type: field.type, id: field.id, custom_id: field.custom_id, ...content() };
+
+  function content() {
+    switch (field.type) {
+      case ComponentType.TextInput:
+        return { value: typed(field, value) };
+      case ComponentType.RadioGroup:
+        return { value: picked(field, listed(value))[0] ?? null };
+      case ComponentType.CheckboxGroup:
+        return { values: picked(field, listed(value)) };
+      case ComponentType.Checkbox:
+        return { value: value === undefined ? (field.default ?? false) : value === true };
+      case ComponentType.FileUpload:
+        if (field.required !== false)
+          throw new NotSent(`${field.custom_id}: the stand-in uploads no files`);
+        return { values: [] };
+      default:
+        if (value === undefined && field.required === false) return { values: [] };
+        return { values: selectedValues(desk.world, desk.place, field, listed(value)) };
+    }
+  }
+}
+
+/** A text within its limits (components/reference#text-input-text-input-structure). */
+function typed(field: APITextInputComponent, value: FieldValue | undefined): string {
+  const text = value ?? field.value ?? '';
+  if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: wants text`);
+  const { length } = [...text];
+  if (length === 0 && field.required === false) return text;
+  const { min_length: min = 1, max_length: max = 4000 } = field;
+  if (length < Math.max(min, 1))
+    throw new NotSent(`${field.custom_id}: wants ${min} or more characters`);
+  if (length > max) throw new NotSent(`${field.custom_id}: wants ${max} or fewer characters`);
+  return text;
+}
+
+function picked(
+  field: APIRadioGroupComponent | APICheckboxGroupComponent,
+  wanted: readonly string[],
+): readonly string[] {
+  const values = wanted.map(one => {
+    const option = field.options.find(({ value, label }) => value === one || label === one);
+    if (option === undefined) throw new NotSent(`${field.custom_id}: there is no ${one}`);
+    return option.value;
+  });
+  if (values.length === 0 && field.required === false) return values;
+  const most = field.type === ComponentType.RadioGroup ? 1 : field.options.length;
+  checkCount(field.custom_id, values.length, { max_values: most, ...field });
+  return values;
+}
+
+function listed(value: FieldValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return value === undefined || typeof value === 'boolean' ? [] : value;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { InteractionContextType } from 'discord-api-types/v10';
+import { messagePayload, ownersOf } from './messagePayload.ts';
+import {
+  interactionChannelPayload,
+  interactionMemberPayload,
+  LOCALE,
+  userPayload,
+} from './payloads.ts';
+import { ANSWER_WINDOW, TOKEN_LIFETIME } from './refusals.ts';
+import { permissionsIn } from './standing.ts';
+import {
+  type Interaction,
+  type InteractionKind,
+  known,
+  sourceMessageId,
+  type World,
+} from './world.ts';
+
+/** What someone does, and where. */
+export interface Deed {
+  readonly kind: InteractionKind;
+  readonly userId: string;
+  readonly channelId: string;
+  /** The `data` of the interaction (receiving-and-responding#interaction-object-interaction-data). */
+  readonly data: unknown;
+}
+
+/** The size of a file that anyone may upload. Unit: bytes. */
+const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
+
+/** Sends the bot an interaction, which fails unless it is answered in time. */
+export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {
+  const interaction: Interaction = {
+    ...deed,
+    id: world.newId(),
+    token: randomBytes(96).toString('base64url'),
+    createdAt: world.clock.now(),
+    state: { kind: 'waiting' },
+    originalId: null,
+    followUpIds: [],
+  };
+  world.interactions.set(interaction.token, interaction);
+  world.clock.after(ANSWER_WINDOW, () => {
+    if (interaction.state.kind === 'waiting') interaction.state = { kind: 'failed' };
+    world.changes.announce();
+  });
+  world.clock.after(TOKEN_LIFETIME, world.changes.announce);
+  world.dispatch({
+    name: 'INTERACTION_CREATE',
+    data: () => interactionPayload(world, interaction, data),
+    intents: 0,
+    guildId: known(world.channels, deed.channelId).guildId,
+  });
+  return interaction;
+}
+
+/** Whether nothing more can come of an interaction. */
+export function isOver({ clock }: World, { state, createdAt }: Interaction): boolean {
+  return state.kind === 'failed' || clock.now() - createdAt >= TOKEN_LIFETIME;
+}
+
+/** An interaction object (receiving-and-responding#interaction-object). */
+function interactionPayload(world: World, interaction: Interaction, data: unknown) {
+  const { id, token, kind, userId, channelId } = interaction;
+  const channel = known(world.channels, channelId);
+  const messageId = sourceMessageId(interaction);
+  const message = messageId === null ? undefined : world.messages.get(messageId);
+  return {
+    id,
+    application_id: world.application.id,
+    type: kind.type,
+    data,
+    token,
+    version: 1,
+    channel_id: channelId,
+    channel: interactionChannelPayload(world, channel, userId),
+    ...(message === undefined ? {} : { message: messagePayload(world, message) }),
+    app_permissions: String(permissionsIn(world, world.application.id, channel)),
+    locale: LOCALE,
+    entitlements: [],
+    authorizing_integration_owners: ownersOf(world, interaction),
+    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    ...placeFields(world, interaction),
+  };
+}
+
+function placeFields(world: World, { userId, channelId }: Interaction) {
+  const channel = known(world.channels, channelId);
+  if (channel.guildId === null) {
+    return {
+      user: userPayload(known(world.people, userId)),
+      context: InteractionContextType.BotDM,
+    };
+  }
+  const guild = known(world.guilds, channel.guildId);
+  return {
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: LOCALE, features: [] },
+    guild_locale: LOCALE,
+    member: interactionMemberPayload(world, guild, userId, channel),
+    context: InteractionContextType.Guild,
+  };
+}

@@ -1,0 +1,81 @@
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { messagePayload } from './messagePayload.ts';
+import { memberPayload } from './payloads.ts';
+import { has } from './permissions.ts';
+import { permissionsIn } from './standing.ts';
+import { known, type Message, type World } from './world.ts';
+
+/** Posts a message and tells the bot of it. */
+export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
+  const message: Message = { ...draft, editedAt: null };
+  world.messages.set(message.id, message);
+  tellOfMessage(world, 'MESSAGE_CREATE', message);
+  world.changes.announce();
+  return message;
+}
+
+/** Puts a changed message in the place of the one with its id and tells the bot of it. */
+export function replaceMessage(world: World, message: Message): Message {
+  world.messages.set(message.id, message);
+  tellOfMessage(world, 'MESSAGE_UPDATE', message);
+  world.changes.announce();
+  return message;
+}
+
+/** Takes a message away and tells the bot of it (events/gateway-events#message-delete). */
+export function removeMessage(world: World, message: Message): void {
+  world.messages.delete(message.id);
+  const guildId = guildOf(world, message);
+  tell(world, message, 'MESSAGE_DELETE', () => ({
+    id: message.id,
+    channel_id: message.channelId,
+    ...(guildId === null ? {} : { guild_id: guildId }),
+  }));
+  world.changes.announce();
+}
+
+/** The messages of a channel in the order they were posted. */
+export function messagesIn({ messages }: World, channelId: string): readonly Message[] {
+  return [...messages.values()].filter(message => message.channelId === channelId);
+}
+
+/** With the author and those mentioned as members (events/gateway-events#message-create). */
+function tellOfMessage(world: World, name: string, message: Message): void {
+  const guildId = guildOf(world, message);
+  const guild = guildId === null ? null : known(world.guilds, guildId);
+  const memberOf = (userId: string) => {
+    const member = guild?.members.get(userId);
+    return member === undefined ? {} : { member: memberPayload(member) };
+  };
+  tell(world, message, name, hasMessageContent => {
+    const payload = messagePayload(world, message, hasMessageContent);
+    return {
+      ...payload,
+      ...(guildId === null ? {} : { guild_id: guildId }),
+      ...(payload.webhook_id === undefined ? memberOf(message.authorId) : {}),
+      // An update never tells that a message was read aloud (events/gateway-events#message-update).
+      ...(name === 'MESSAGE_UPDATE' ? { tts: false } : {}),
+      mentions: payload.mentions.map(user => ({ ...user, ...memberOf(user.id) })),
+    };
+  });
+}
+
+function tell(
+  world: World,
+  message: Message,
+  name: string,
+  data: (hasMessageContent: boolean) => unknown,
+): void {
+  const channel = known(world.channels, message.channelId);
+  const seen = permissionsIn(world, world.application.id, channel);
+  if (message.onlyFor === null && !has(seen, PermissionFlagsBits.ViewChannel)) return;
+  const guildId = guildOf(world, message);
+  const intents =
+    guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+  world.dispatch({ name, data, intents, guildId });
+}
+
+/** A private message belongs to no server as far as events go (events/gateway-events#message-create). */
+function guildOf({ channels }: World, { channelId, onlyFor }: Message): string | null {
+  return onlyFor === null ? known(channels, channelId).guildId : null;
+}

@@ -1,0 +1,40 @@
+import { Client, type ClientEvents, Events, GatewayIntentBits, type Interaction } from 'discord.js';
+import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
+
+/** What a bot does with an interaction of one kind. */
+export type Handler = (interaction: Interaction) => Promise<unknown>;
+
+/** Logs the unmodified client in to a stand-in, as any bot would. */
+export async function startBot(
+  sandbox: Sandbox,
+  handle: Handler,
+  intents: readonly GatewayIntentBits[] = [GatewayIntentBits.Guilds],
+): Promise<Client<true>> {
+  const client = new Client({ intents: [...intents], rest: { api: sandbox.api } });
+  client.on(Events.InteractionCreate, interaction => {
+    handle(interaction).catch(fail);
+  });
+  const ready = once(client, Events.ClientReady);
+  await client.login(sandbox.token);
+  const [readyClient] = await ready;
+  return readyClient;
+}
+
+/** The next occurrence of an event. */
+export function once<E extends keyof ClientEvents>(
+  client: Client,
+  event: E,
+): Promise<ClientEvents[E]> {
+  return new Promise(resolve => {
+    client.once(event, (...args) => {
+      resolve(args);
+    });
+  });
+}
+
+/** A bot of a test that goes wrong fails the test. */
+function fail(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}

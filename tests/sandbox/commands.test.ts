@@ -1,0 +1,193 @@
+import { ApplicationCommandPermissionType } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { type RawReply, request } from './request.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const ASK = { name: 'ask', description: 'Asks' };
+
+let sandbox: Sandbox;
+let global: string;
+let guild: string;
+
+beforeEach(async () => {
+  sandbox = await startSandbox();
+  global = `/applications/${sandbox.applicationId}/commands`;
+  guild = `/applications/${sandbox.applicationId}/guilds/${sandbox.guild.id}/commands`;
+});
+
+afterEach(async () => {
+  await sandbox.close();
+});
+
+const idIn = ({ body }: RawReply) => z.object({ id: z.string() }).parse(body).id;
+const numbered = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => ({ ...ASK, name: `ask-${from + index}` }));
+
+describe('commands', () => {
+  it('are made anew with 201 and replaced by name with 200, keeping their id', async () => {
+    const made = await request(sandbox, 'POST', global, ASK);
+    const replaced = await request(sandbox, 'POST', global, { ...ASK, description: 'Asks again' });
+    expect([made.status, replaced.status]).toEqual([201, 200]);
+    expect(idIn(replaced)).toBe(idIn(made));
+    expect(replaced.body).toMatchObject({
+      description: 'Asks again',
+      type: 1,
+      application_id: sandbox.applicationId,
+      default_member_permissions: null,
+      integration_types: [0],
+    });
+  });
+
+  it('of one name may differ in type and scope', async () => {
+    const replies = [
+      await request(sandbox, 'POST', global, ASK),
+      await request(sandbox, 'POST', global, { name: 'ask', type: 3 }),
+      await request(sandbox, 'POST', guild, ASK),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(replies[1]?.body).toMatchObject({ description: '' });
+    expect(replies[2]?.body).toMatchObject({ guild_id: sandbox.guild.id });
+  });
+
+  it('are replaced as a whole, keeping the ids of those that stay', async () => {
+    const kept = await request(sandbox, 'POST', guild, ASK);
+    await request(sandbox, 'POST', guild, { ...ASK, name: 'gone' });
+    const { status, body } = await request(sandbox, 'PUT', guild, [{ ...ASK, name: 'new' }, ASK]);
+    expect(status).toBe(200);
+    expect(body).toMatchObject([{ name: 'new' }, { name: 'ask', id: idIn(kept) }]);
+    expect(
+      sandbox
+        .commands()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['ask', 'new']);
+  });
+
+  it('are changed in the fields that a request names', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    const { body } = await request(sandbox, 'PATCH', `${global}/${id}`, {
+      default_member_permissions: '32',
+    });
+    expect(body).toMatchObject({ id, ...ASK, default_member_permissions: '32' });
+  });
+
+  it('are taken away with 204', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    expect((await request(sandbox, 'DELETE', `${global}/${id}`)).status).toBe(204);
+    expect((await request(sandbox, 'GET', `${global}/${id}`)).code).toBe(10063);
+  });
+
+  it('are listed in one language unless all are asked for', async () => {
+    const names = { de: 'fragen', fr: 'demander' };
+    await request(sandbox, 'POST', global, { ...ASK, name_localizations: names });
+    const inGerman = await request(sandbox, 'GET', global, undefined, { 'X-Discord-Locale': 'de' });
+    expect(inGerman.body).toMatchObject([{ name: 'ask', name_localized: 'fragen' }]);
+    expect(inGerman.body).not.toHaveProperty('0.name_localizations');
+    const all = await request(sandbox, 'GET', `${global}?with_localizations=true`);
+    expect(all.body).toMatchObject([{ name_localizations: names }]);
+  });
+
+  it('may be made 200 times a day, existing ones aside', async () => {
+    await request(sandbox, 'PUT', global, numbered(100));
+    await request(sandbox, 'PUT', global, numbered(100, 100));
+    expect((await request(sandbox, 'PUT', global, numbered(100, 100))).status).toBe(200);
+    expect(await request(sandbox, 'PUT', global, [ASK])).toMatchObject({
+      status: 400,
+      code: 30034,
+    });
+    expect((await request(sandbox, 'PUT', guild, [ASK])).status).toBe(200);
+    sandbox.clock.advance(DAY);
+    expect((await request(sandbox, 'PUT', global, [ASK])).status).toBe(200);
+  });
+});
+
+describe('commands are refused', () => {
+  test.each<{ name: string; act: () => Promise<RawReply>; status: number; code: number }>([
+    {
+      name: 'over 100 of a type in a scope',
+      act: async () => {
+        await request(sandbox, 'PUT', guild, numbered(100));
+        return await request(sandbox, 'POST', guild, ASK);
+      },
+      status: 400,
+      code: 30032,
+    },
+    {
+      name: 'a name that another has',
+      act: async () => {
+        await request(sandbox, 'POST', guild, ASK);
+        const other = await request(sandbox, 'POST', guild, { ...ASK, name: 'other' });
+        return await request(sandbox, 'PATCH', `${guild}/${idIn(other)}`, { name: 'ask' });
+      },
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'a wrong body',
+      act: () => request(sandbox, 'POST', global, { name: 'Ask' }),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'an unknown id',
+      act: () => request(sandbox, 'GET', `${global}/123456789012345678`),
+      status: 404,
+      code: 10063,
+    },
+    {
+      name: "another scope's id",
+      act: async () => {
+        const made = await request(sandbox, 'POST', global, ASK);
+        return await request(sandbox, 'GET', `${guild}/${idIn(made)}`);
+      },
+      status: 404,
+      code: 10063,
+    },
+    {
+      name: 'another application',
+      act: () => request(sandbox, 'GET', '/applications/123456789012345678/commands'),
+      status: 403,
+      code: 20012,
+    },
+    {
+      name: 'an unknown server',
+      act: () => request(sandbox, 'GET', guild.replace(sandbox.guild.id, '123456789012345678')),
+      status: 404,
+      code: 10004,
+    },
+    {
+      name: 'a server that the bot has left',
+      act: () => {
+        sandbox.removeBot();
+        return request(sandbox, 'PUT', guild, [ASK]);
+      },
+      status: 403,
+      code: 50001,
+    },
+    {
+      name: "permissions set with a bot's token",
+      act: () => request(sandbox, 'PUT', `${guild}/123/permissions`, { permissions: [] }),
+      status: 403,
+      code: 20001,
+    },
+  ])('for $name', async ({ act, status, code }) => {
+    expect(await act()).toMatchObject({ status, code });
+  });
+});
+
+it('shows the permissions that the server has set for a command', async () => {
+  const id = idIn(await request(sandbox, 'POST', global, ASK));
+  const path = `${guild}/${id}/permissions`;
+  expect((await request(sandbox, 'GET', path)).status).toBe(404);
+  const type = ApplicationCommandPermissionType.Role;
+  const permissions = [{ id: sandbox.guild.id, type, permission: false }];
+  sandbox.setCommandPermissions('ask', permissions);
+  expect((await request(sandbox, 'GET', path)).body).toEqual({
+    id,
+    application_id: sandbox.applicationId,
+    guild_id: sandbox.guild.id,
+    permissions,
+  });
+});

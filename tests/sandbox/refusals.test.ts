@@ -1,0 +1,459 @@
+import type { Client, Interaction } from 'discord.js';
+import { InteractionResponseType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { User } from '../../src/sandbox/user/user.ts';
+import { startBot } from './bot.ts';
+import { type RawReply, request } from './request.ts';
+
+const MINUTE = 60_000;
+const EPHEMERAL = 64;
+
+let sandbox: Sandbox;
+let client: Client<true>;
+let ann: User;
+let channel: string;
+let thread: string;
+let taken: (interaction: Interaction) => void;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  client = await startBot(sandbox, async interaction => {
+    taken(interaction);
+  });
+  await client.application.commands.create({ name: 'ask', description: 'Asks' });
+  ann = sandbox.member('Ann');
+  channel = sandbox.channel('general').id;
+  thread = sandbox.addThread('general', 'aside').id;
+});
+
+beforeEach(() => {
+  sandbox.setOverwrites('general', []);
+  // A new window for every limit.
+  sandbox.clock.advance(10_000);
+});
+
+afterAll(async () => {
+  await client.destroy();
+  await sandbox.close();
+});
+
+/** An interaction whose answers a test makes by hand. */
+interface Answering {
+  readonly token: string;
+  readonly callback: (body: unknown, query?: string) => Promise<RawReply>;
+  readonly send: (method: string, path: string, body?: unknown) => Promise<RawReply>;
+  readonly followUp: (content: string, flags?: number) => Promise<RawReply>;
+  readonly edit: (message: string, body: unknown) => Promise<RawReply>;
+}
+
+async function invoke(): Promise<Answering> {
+  const received = new Promise<Interaction>(resolve => {
+    taken = resolve;
+  });
+  const outcome = ann.slash('ask');
+  outcome.catch(() => undefined);
+  const { id, token, applicationId } = await received;
+  const webhook = `/webhooks/${applicationId}/${token}`;
+  const send = (method: string, path: string, body?: unknown) =>
+    request(sandbox, method, webhook + path, body, { Authorization: '' });
+  return {
+    token,
+    callback: (body, query = '') =>
+      request(sandbox, 'POST', `/interactions/${id}/${token}/callback${query}`, body),
+    send,
+    followUp: (content, flags = 0) => send('POST', '', { content, flags }),
+    edit: (message, body) => send('PATCH', `/messages/${message}`, body),
+  };
+}
+
+const says = (content: string, flags = 0) => ({
+  type: InteractionResponseType.ChannelMessageWithSource,
+  data: { content, flags },
+});
+const thinks = (flags = 0) => ({
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: { flags },
+});
+
+function take(...bits: readonly bigint[]): void {
+  const deny = bits.reduce((sum, bit) => sum | bit, 0n);
+  sandbox.setOverwrites('general', [{ id: sandbox.guild.id, type: 0, allow: 0n, deny }]);
+}
+
+const post = (body: unknown, where = channel) =>
+  request(sandbox, 'POST', `/channels/${where}/messages`, body);
+
+async function posted(content = 'said'): Promise<string> {
+  await post({ content });
+  return ann.sees().at(-1)?.id ?? '';
+}
+
+describe('the API refuses', () => {
+  test.each<{
+    name: string;
+    act: () => Promise<RawReply>;
+    status: number;
+    code: number;
+  }>([
+    {
+      name: 'a first answer after 3 seconds',
+      act: async () => {
+        const { callback } = await invoke();
+        sandbox.clock.advance(3000);
+        return await callback(says('late'));
+      },
+      status: 404,
+      code: 10062,
+    },
+    {
+      name: 'an answer to an interaction that never was',
+      act: () => request(sandbox, 'POST', '/interactions/123/abc/callback', says('x')),
+      status: 404,
+      code: 10062,
+    },
+    {
+      name: 'a second first answer',
+      act: async () => {
+        const { callback } = await invoke();
+        await callback(says('one'));
+        return await callback(says('two'));
+      },
+      status: 400,
+      code: 40060,
+    },
+    {
+      name: 'suggestions for a command',
+      act: async () => await (await invoke()).callback({ type: 8, data: { choices: [] } }),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'an activity of an app that has none',
+      act: async () => await (await invoke()).callback({ type: 12 }),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'an edit before any answer',
+      act: async () => await (await invoke()).edit('@original', { content: 'early' }),
+      status: 404,
+      code: 10015,
+    },
+    {
+      name: 'a follow-up before any answer',
+      act: async () => await (await invoke()).followUp('early'),
+      status: 404,
+      code: 10015,
+    },
+    {
+      name: 'a follow-up after 15 minutes',
+      act: async () => {
+        const { callback, followUp } = await invoke();
+        await callback(says('one'));
+        sandbox.clock.advance(15 * MINUTE);
+        return await followUp('two');
+      },
+      status: 401,
+      code: 50027,
+    },
+    {
+      name: "a token under another application's id",
+      act: async () => {
+        const { callback, token } = await invoke();
+        await callback(says('one'));
+        return await request(sandbox, 'POST', `/webhooks/123456/${token}`, { content: 'x' });
+      },
+      status: 404,
+      code: 10015,
+    },
+    {
+      name: 'an edit of an answer that was deleted',
+      act: async () => {
+        const { callback, send, edit } = await invoke();
+        await callback(says('one'));
+        await send('DELETE', '/messages/%40original');
+        return await edit('@original', { content: 'two' });
+      },
+      status: 404,
+      code: 10008,
+    },
+    {
+      name: "an edit of another interaction's message",
+      act: async () => {
+        const other = await invoke();
+        await other.callback(says('other'));
+        const id = ann.sees().at(-1)?.id ?? '';
+        const { callback, edit } = await invoke();
+        await callback(says('own'));
+        return await edit(id, { content: 'x' });
+      },
+      status: 404,
+      code: 10008,
+    },
+    {
+      name: 'a sixth request with one token in 2 seconds',
+      act: async () => {
+        const { callback, followUp } = await invoke();
+        await callback(says('one'));
+        for (let count = 0; count < 5; count += 1) await followUp('more');
+        return await followUp('too many');
+      },
+      status: 429,
+      code: 0,
+    },
+    {
+      name: 'a private message through its channel',
+      act: async () => {
+        const { callback } = await invoke();
+        await callback(says('psst', EPHEMERAL));
+        const id = ann.sees().at(-1)?.id ?? '';
+        return await request(sandbox, 'GET', `/channels/${channel}/messages/${id}`);
+      },
+      status: 404,
+      code: 10008,
+    },
+    {
+      name: 'an unknown channel',
+      act: () => post({ content: 'x' }, '123456789012345678'),
+      status: 404,
+      code: 10003,
+    },
+    {
+      name: 'an unknown message',
+      act: () => request(sandbox, 'DELETE', `/channels/${channel}/messages/123456789012345678`),
+      status: 404,
+      code: 10008,
+    },
+    {
+      name: 'an unknown server',
+      act: () => request(sandbox, 'GET', '/guilds/123456789012345678'),
+      status: 404,
+      code: 10004,
+    },
+    {
+      name: 'direct messages with an unknown user',
+      act: () =>
+        request(sandbox, 'POST', '/users/@me/channels', { recipient_id: '123456789012345678' }),
+      status: 404,
+      code: 10013,
+    },
+    {
+      name: "an edit of another's message",
+      act: async () => {
+        const { id } = ann.say('mine');
+        return await request(sandbox, 'PATCH', `/channels/${channel}/messages/${id}`, {
+          content: 'yours',
+        });
+      },
+      status: 403,
+      code: 50005,
+    },
+    {
+      name: "hiding another's embeds without MANAGE_MESSAGES",
+      act: async () => {
+        const { id } = ann.say('mine');
+        return await request(sandbox, 'PATCH', `/channels/${channel}/messages/${id}`, { flags: 4 });
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: "deleting another's message without MANAGE_MESSAGES",
+      act: async () => {
+        const { id } = ann.say('mine');
+        return await request(sandbox, 'DELETE', `/channels/${channel}/messages/${id}`);
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a look into a channel without VIEW_CHANNEL',
+      act: () => {
+        take(P.ViewChannel);
+        return request(sandbox, 'GET', `/channels/${channel}`);
+      },
+      status: 403,
+      code: 50001,
+    },
+    {
+      name: 'a message without SEND_MESSAGES',
+      act: () => {
+        take(P.SendMessages);
+        return post({ content: 'x' });
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a message in a thread without SEND_MESSAGES_IN_THREADS',
+      act: () => {
+        take(P.SendMessagesInThreads);
+        return post({ content: 'x' }, thread);
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a message read aloud without SEND_TTS_MESSAGES',
+      act: () => post({ content: 'x', tts: true }),
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a message of embeds alone without EMBED_LINKS',
+      act: () => {
+        take(P.EmbedLinks);
+        return post({ embeds: [{ title: 'x' }] });
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a file without ATTACH_FILES',
+      act: () => {
+        take(P.AttachFiles);
+        const form = new FormData();
+        form.set('payload_json', '{}');
+        form.set('files[0]', new Blob(['x']), 'x.txt');
+        return request(sandbox, 'POST', `/channels/${channel}/messages`, form);
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'one message read without READ_MESSAGE_HISTORY',
+      act: async () => {
+        const id = await posted();
+        take(P.ReadMessageHistory);
+        return await request(sandbox, 'GET', `/channels/${channel}/messages/${id}`);
+      },
+      status: 403,
+      code: 50013,
+    },
+    {
+      name: 'a page of over 100 messages',
+      act: () => request(sandbox, 'GET', `/channels/${channel}/messages?limit=101`),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'a page with two bounds',
+      act: () => request(sandbox, 'GET', `/channels/${channel}/messages?before=1&after=1`),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'a reply without READ_MESSAGE_HISTORY',
+      act: async () => {
+        const id = await posted();
+        take(P.ReadMessageHistory);
+        return await post({ content: 'x', message_reference: { message_id: id } });
+      },
+      status: 403,
+      code: 160002,
+    },
+    {
+      name: 'a reply to a message that is not there',
+      act: () => post({ content: 'x', message_reference: { message_id: '123456789012345678' } }),
+      status: 400,
+      code: 50035,
+    },
+    {
+      name: 'an empty message',
+      act: () => post({ content: ' ' }),
+      status: 400,
+      code: 50006,
+    },
+  ])('$name', async ({ act, status, code }) => {
+    expect(await act()).toMatchObject({ status, code });
+  });
+});
+
+describe('the API', () => {
+  it('takes embeds without EMBED_LINKS in answers, and drops them beside content in messages', async () => {
+    take(P.EmbedLinks);
+    await post({ content: 'plain', embeds: [{ title: 'dropped' }] });
+    expect(ann.sees().at(-1)).toMatchObject({ content: 'plain', embeds: [] });
+    const { callback } = await invoke();
+    await callback({ type: 4, data: { embeds: [{ title: 'kept' }] } });
+    expect(ann.sees().at(-1)).toMatchObject({ embeds: [{ title: 'kept' }] });
+  });
+
+  it('takes answers without SEND_MESSAGES', async () => {
+    take(P.SendMessages);
+    expect((await (await invoke()).callback(says('x'))).status).toBe(204);
+  });
+
+  it('gives no messages without READ_MESSAGE_HISTORY, and newest first with it', async () => {
+    await posted('older');
+    await posted('newer');
+    const path = `/channels/${channel}/messages?limit=2`;
+    expect((await request(sandbox, 'GET', path)).body).toMatchObject([
+      { content: 'newer' },
+      { content: 'older' },
+    ]);
+    take(P.ReadMessageHistory);
+    expect((await request(sandbox, 'GET', path)).body).toEqual([]);
+  });
+
+  it('pages through messages before and after one', async () => {
+    await posted('first');
+    const middle = await posted('middle');
+    await posted('last');
+    const list = (query: string) =>
+      request(sandbox, 'GET', `/channels/${channel}/messages?limit=1&${query}=${middle}`);
+    expect((await list('before')).body).toMatchObject([{ content: 'first' }]);
+    expect((await list('after')).body).toMatchObject([{ content: 'last' }]);
+  });
+
+  it('keeps a private answer private, whatever a follow-up or edit says', async () => {
+    const { callback, followUp, edit } = await invoke();
+    await callback(thinks(EPHEMERAL));
+    const filled = await followUp('filled in', 0);
+    expect(filled.body).toMatchObject({ flags: EPHEMERAL });
+    expect((await edit('@original', { content: 'edited' })).body).toMatchObject({
+      content: 'edited',
+      flags: EPHEMERAL,
+    });
+  });
+
+  it('tells of the message that an answer made', async () => {
+    const { callback } = await invoke();
+    const { status, body } = await callback(thinks(EPHEMERAL), '?with_response=true');
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: {
+        interaction: {
+          type: 2,
+          response_message_id: ann.sees().at(-1)?.id,
+          response_message_loading: true,
+          response_message_ephemeral: true,
+        },
+        resource: { type: 5 },
+      },
+    });
+  });
+
+  it('shows an answer with where it came from', async () => {
+    const { callback, send } = await invoke();
+    await callback(says('one'));
+    const original = await send('GET', '/messages/@original');
+    expect(original.body).toMatchObject({
+      type: 20,
+      webhook_id: sandbox.applicationId,
+      application_id: sandbox.applicationId,
+      interaction_metadata: {
+        type: 2,
+        user: { id: ann.id },
+        authorizing_integration_owners: { 0: sandbox.guild.id },
+      },
+    });
+    const { body } = await send('POST', '', { content: 'two' });
+    expect(body).toMatchObject({
+      type: 19,
+      message_reference: { message_id: ann.sees().at(-2)?.id },
+      interaction_metadata: { original_response_message_id: ann.sees().at(-2)?.id },
+    });
+  });
+});

@@ -1,0 +1,149 @@
+import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { describe, expect, it, test } from 'vitest';
+import {
+  ALL_PERMISSIONS,
+  basePermissions,
+  channelPermissions,
+  type Overwrite,
+  type Standing,
+} from '../../../src/sandbox/world/permissions.ts';
+
+const GUILD = '100';
+const USER = '200';
+const [A, B] = ['301', '302'];
+const USUAL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.MentionEveryone;
+
+function standing(change: Partial<Standing> = {}): Standing {
+  return {
+    userId: USER,
+    isOwner: false,
+    everyoneRole: { id: GUILD, permissions: USUAL },
+    roles: [],
+    ...change,
+  };
+}
+
+function role(id: string, permissions = 0n) {
+  return { id, permissions };
+}
+
+function overwrite(type: 0 | 1, id: string, change: Partial<Overwrite>): Overwrite {
+  return { type, id, allow: 0n, deny: 0n, ...change };
+}
+
+const everyone = (change: Partial<Overwrite>) => overwrite(0, GUILD, change);
+
+describe('channelPermissions', () => {
+  test.each<{
+    name: string;
+    who?: Partial<Standing>;
+    overwrites?: readonly Overwrite[];
+    isThread?: boolean;
+    expected: bigint;
+  }>([
+    { name: 'grants what @everyone has', expected: USUAL },
+    {
+      name: 'adds what roles have',
+      who: { roles: [role(A, P.ManageMessages), role(B, P.AddReactions)] },
+      expected: USUAL | P.ManageMessages | P.AddReactions,
+    },
+    { name: 'grants the owner everything', who: { isOwner: true }, expected: ALL_PERMISSIONS },
+    {
+      name: 'grants administrators everything, whatever a channel takes',
+      who: { roles: [role(A, P.Administrator)] },
+      overwrites: [
+        everyone({ deny: ALL_PERMISSIONS }),
+        overwrite(1, USER, { deny: P.ViewChannel }),
+      ],
+      expected: ALL_PERMISSIONS,
+    },
+    {
+      name: 'does not make an administrator by an overwrite',
+      overwrites: [overwrite(1, USER, { allow: P.Administrator })],
+      expected: USUAL | P.Administrator,
+    },
+    {
+      name: 'takes from @everyone',
+      overwrites: [everyone({ deny: P.EmbedLinks })],
+      expected: USUAL & ~P.EmbedLinks,
+    },
+    {
+      name: 'grants to @everyone after taking from it',
+      overwrites: [everyone({ deny: P.EmbedLinks, allow: P.EmbedLinks })],
+      expected: USUAL,
+    },
+    {
+      name: 'lets a role take what @everyone is granted',
+      who: { roles: [role(A)] },
+      overwrites: [everyone({ allow: P.AddReactions }), overwrite(0, A, { deny: P.AddReactions })],
+      expected: USUAL,
+    },
+    {
+      name: 'lets one role grant what another takes, whatever their order',
+      who: { roles: [role(A), role(B)] },
+      overwrites: [
+        overwrite(0, B, { allow: P.ViewChannel }),
+        overwrite(0, A, { deny: P.ViewChannel }),
+      ],
+      expected: USUAL,
+    },
+    {
+      name: 'ignores overwrites for roles that the member lacks',
+      overwrites: [overwrite(0, A, { deny: P.ViewChannel })],
+      expected: USUAL,
+    },
+    {
+      name: 'lets an overwrite for the member take what a role grants',
+      who: { roles: [role(A)] },
+      overwrites: [
+        overwrite(0, A, { allow: P.AddReactions }),
+        overwrite(1, USER, { deny: P.AddReactions }),
+      ],
+      expected: USUAL,
+    },
+    {
+      name: 'lets an overwrite for the member grant what a role takes',
+      who: { roles: [role(A)] },
+      overwrites: [
+        overwrite(0, A, { deny: P.ViewChannel }),
+        overwrite(1, USER, { allow: P.ViewChannel }),
+      ],
+      expected: USUAL,
+    },
+    {
+      name: 'takes an overwrite for a member not for one of a role',
+      overwrites: [overwrite(0, USER, { deny: P.ViewChannel })],
+      expected: USUAL,
+    },
+    {
+      name: 'voids everything without VIEW_CHANNEL',
+      overwrites: [everyone({ deny: P.ViewChannel })],
+      expected: 0n,
+    },
+    {
+      name: 'voids mentions, files and embeds without SEND_MESSAGES',
+      overwrites: [everyone({ deny: P.SendMessages, allow: P.ReadMessageHistory })],
+      expected: P.ViewChannel | P.ReadMessageHistory,
+    },
+    {
+      name: 'wants SEND_MESSAGES_IN_THREADS in a thread',
+      isThread: true,
+      expected: P.ViewChannel | P.SendMessages,
+    },
+    {
+      name: 'does without SEND_MESSAGES in a thread',
+      overwrites: [everyone({ deny: P.SendMessages, allow: P.SendMessagesInThreads })],
+      isThread: true,
+      expected: (USUAL & ~P.SendMessages) | P.SendMessagesInThreads,
+    },
+  ])('$name', ({ who, overwrites = [], isThread = false, expected }) => {
+    expect(channelPermissions(standing(who), { overwrites, isThread })).toBe(expected);
+  });
+});
+
+describe('basePermissions', () => {
+  it('holds more than 31 bits', () => {
+    const who = standing({ roles: [role(A, P.UseExternalApps)] });
+    expect(basePermissions(who) & P.UseExternalApps).toBe(1n << 50n);
+  });
+});
