@@ -3,8 +3,10 @@
  * points, of which a text never holds more.
  */
 export const LIMITS = {
-  /** Of an embed. One embed with nothing else in it keeps to the 6,000 for all embeds, too. */
+  /** Of an embed. */
   description: 4096,
+  /** Of the texts of all embeds of a message together. */
+  embedTotal: 6000,
   customId: 100,
   buttonLabel: 80,
   buttonUrl: 512,

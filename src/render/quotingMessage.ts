@@ -37,10 +37,10 @@ export function quotingMessage(quoting: Quoting): Message {
   assertVerbatim(quoting.quotes);
   const quotes = quoting.quotes.map((quote, at) => ({ number: firstNumber + at, quote }));
   const head = lead.join('\n');
-  const description = quotes.length === 0 ? head : layOut(head, quotes, terms);
+  const descriptions = quotes.length === 0 ? [head] : layOut(head, quotes, terms);
   return {
     content,
-    embeds: [{ description }],
+    embeds: descriptions.map(description => ({ description })),
     components: [
       ...(quotes.length === 0 ? [] : [quoteMenu(quotes)]),
       ...pages,
@@ -53,47 +53,62 @@ interface Block extends NumberedQuote {
   readonly text: string;
 }
 
+/** The descriptions of one or two embeds. */
 interface Draft {
-  readonly description: string;
+  readonly descriptions: readonly string[];
+  /** How many quotes are shown. */
   readonly shown: number;
 }
 
+/** Sources stand under the quotes, in an embed of their own where one has no room for both. */
 function layOut(
   head: string,
   quotes: readonly NumberedQuote[],
   terms: readonly QueryTerm[],
-): string {
+): readonly string[] {
   const blocks = quotes.map(({ number, quote }): Block => {
     const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
     return { number, quote, text: `**${footnoteMark(number)}**\n${text}` };
   });
-  const write = (sources: string) => draft(head, blocks, sources);
-  const full = write(sourcesText(quotes));
-  if (full !== null && full.shown === blocks.length) return full.description;
-  const bare = join(head, leftOutNote(blocks), `${SOURCES_HEADING}\n`);
-  const brief = write(briefSourcesText(quotes, LIMITS.description - bare.length));
-  if (brief === null) throw new RangeError(`${head.length} characters above the quotes`);
-  return (full !== null && full.shown >= brief.shown ? full : brief).description;
+  const sources = sourcesText(quotes);
+  const bare = join(head, leftOutNote(blocks)).length + SOURCES_HEADING.length + 1;
+  const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, LIMITS.embedTotal - bare);
+  const drafts = [
+    draft(head, blocks, sources, (above, below) => [join(above, below)]),
+    draft(head, blocks, sources, (above, below) => [above, below]),
+    draft(head, blocks, briefSourcesText(quotes, room), (above, below) => [above, below]),
+  ].filter(draft => draft !== null);
+  const most = Math.max(...drafts.map(({ shown }) => shown));
+  const best = drafts.find(({ shown }) => shown === most);
+  if (best === undefined) throw new RangeError(`${head.length} characters above the quotes`);
+  return best.descriptions;
 }
 
 /** Shows the blocks that fit, in order; null if not even the sources do. */
-function draft(head: string, blocks: readonly Block[], sources: string): Draft | null {
-  const describe = (shown: readonly Block[]): string =>
-    join(
-      head,
-      shown.map(({ text }) => text).join('\n'),
-      leftOutNote(blocks.filter(block => !shown.includes(block))),
-      `${SOURCES_HEADING}\n${sources}`,
-    );
-  const fits = (shown: readonly Block[]): boolean => describe(shown).length <= LIMITS.description;
-  if (fits(blocks)) return { description: describe(blocks), shown: blocks.length };
+function draft(
+  head: string,
+  blocks: readonly Block[],
+  sources: string,
+  arrange: (quotes: string, sources: string) => string[],
+): Draft | null {
+  const describe = (shown: readonly Block[]): string[] => {
+    const leftOut = leftOutNote(blocks.filter(block => !shown.includes(block)));
+    const quotes = join(head, shown.map(({ text }) => text).join('\n'), leftOut);
+    return arrange(quotes, `${SOURCES_HEADING}\n${sources}`);
+  };
+  const fits = (shown: readonly Block[]): boolean => {
+    const lengths = describe(shown).map(({ length }) => length);
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    return Math.max(...lengths) <= LIMITS.description && total <= LIMITS.embedTotal;
+  };
+  if (fits(blocks)) return { descriptions: describe(blocks), shown: blocks.length };
   if (!fits([])) return null;
   const shown: Block[] = [];
   for (const block of blocks) {
     shown.push(block);
     if (!fits(shown)) shown.pop();
   }
-  return { description: describe(shown), shown: shown.length };
+  return { descriptions: describe(shown), shown: shown.length };
 }
 
 /** Which quotes are not shown and why; empty if all are. */

@@ -197,6 +197,6 @@ function isBlock({ type }: Node): boolean {
   return type === 'blockQuote';
 }
 
-function descriptionOf({ embeds: [embed] }: Message): string {
-  return embed?.description ?? '';
+function descriptionOf({ embeds }: Message): string {
+  return embeds.map(({ description = '' }) => description).join('\n\n');
 }

@@ -16,7 +16,7 @@ function quotesOf(article: Article): Quote[] {
 function outlineOf(quotes: readonly Quote[], lead: readonly string[] = ['You asked: x']): string {
   const message = quotingMessage({ content: 'x', lead, quotes, terms: [] });
   expect(refusals(message)).toEqual([]);
-  const description = message.embeds[0]?.description ?? '';
+  const description = message.embeds.map(({ description = '' }) => description).join('\n--\n');
   return description.replaceAll(/^> (.{5}).{20,}(.{5})$/gmu, '> $1 ... $2');
 }
 
@@ -67,7 +67,7 @@ describe('quotingMessage', () => {
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toContain('\\[2] does not fit here');
   });
 
-  it('names sources by their files alone where more quotes fit then', () => {
+  it('gives the sources an embed of their own where one has no room for all', () => {
     const quotes = Array.from({ length: 12 }, (_, at) =>
       quotesOf(articleOf(`${at}.txt`, [`Quote ${'word '.repeat(30)}end.`], 'title '.repeat(40))),
     ).flat();
@@ -98,20 +98,32 @@ describe('quotingMessage', () => {
       > Quote ...  end.
       **\\[12]**
       > Quote ...  end.
-
+      --
       **Sources**
-      \\[1] 0.txt, paragraph 1, line 1
-      \\[2] 1.txt, paragraph 1, line 1
-      \\[3] 2.txt, paragraph 1, line 1
-      \\[4] 3.txt, paragraph 1, line 1
-      \\[5] 4.txt, paragraph 1, line 1
-      \\[6] 5.txt, paragraph 1, line 1
-      \\[7] 6.txt, paragraph 1, line 1
-      \\[8] 7.txt, paragraph 1, line 1
-      \\[9] 8.txt, paragraph 1, line 1
-      \\[10] 9.txt, paragraph 1, line 1
-      \\[11] 10.txt, paragraph 1, line 1
-      \\[12] 11.txt, paragraph 1, line 1"
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 0.txt
+      \\[1] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 1.txt
+      \\[2] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 2.txt
+      \\[3] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 3.txt
+      \\[4] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 4.txt
+      \\[5] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 5.txt
+      \\[6] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 6.txt
+      \\[7] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 7.txt
+      \\[8] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 8.txt
+      \\[9] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 9.txt
+      \\[10] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 10.txt
+      \\[11] paragraph 1, line 1
+      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 11.txt
+      \\[12] paragraph 1, line 1"
     `);
   });
 
@@ -119,12 +131,12 @@ describe('quotingMessage', () => {
     const quotes = Array.from({ length: 25 }, (_, at) =>
       quotesOf(articleOf(`${'folder/'.repeat(20)}${at}.txt`, ['Quote '.repeat(90)])),
     ).flat();
-    const lead = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3000)];
-    expect(outlineOf(quotes, lead).slice(3000)).toMatchInlineSnapshot(`
+    const lead = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3500)];
+    expect(outlineOf(quotes, lead).slice(3500)).toMatchInlineSnapshot(`
       "
 
       \\[1], \\[2], \\[3], \\[4], \\[5], \\[6], \\[7], \\[8], \\[9], \\[10], \\[11], \\[12], \\[13], \\[14], \\[15], \\[16], \\[17], \\[18], \\[19], \\[20], \\[21], \\[22], \\[23], \\[24], \\[25] do not fit here beside the others; choose them below.
-
+      --
       **Sources**
       \\[1] …lder/folder/folder/folder/folder/folder/folder/folder/0.txt, paragraph 1, line 1
       \\[2] …lder/folder/folder/folder/folder/folder/folder/folder/1.txt, paragraph 1, line 1
@@ -135,7 +147,22 @@ describe('quotingMessage', () => {
       \\[7] …lder/folder/folder/folder/folder/folder/folder/folder/6.txt, paragraph 1, line 1
       \\[8] …lder/folder/folder/folder/folder/folder/folder/folder/7.txt, paragraph 1, line 1
       \\[9] …lder/folder/folder/folder/folder/folder/folder/folder/8.txt, paragraph 1, line 1
-      and 16 more, in the menu below"
+      \\[10] …lder/folder/folder/folder/folder/folder/folder/folder/9.txt, paragraph 1, line 1
+      \\[11] …der/folder/folder/folder/folder/folder/folder/folder/10.txt, paragraph 1, line 1
+      \\[12] …der/folder/folder/folder/folder/folder/folder/folder/11.txt, paragraph 1, line 1
+      \\[13] …der/folder/folder/folder/folder/folder/folder/folder/12.txt, paragraph 1, line 1
+      \\[14] …der/folder/folder/folder/folder/folder/folder/folder/13.txt, paragraph 1, line 1
+      \\[15] …der/folder/folder/folder/folder/folder/folder/folder/14.txt, paragraph 1, line 1
+      \\[16] …der/folder/folder/folder/folder/folder/folder/folder/15.txt, paragraph 1, line 1
+      \\[17] …der/folder/folder/folder/folder/folder/folder/folder/16.txt, paragraph 1, line 1
+      \\[18] …der/folder/folder/folder/folder/folder/folder/folder/17.txt, paragraph 1, line 1
+      \\[19] …der/folder/folder/folder/folder/folder/folder/folder/18.txt, paragraph 1, line 1
+      \\[20] …der/folder/folder/folder/folder/folder/folder/folder/19.txt, paragraph 1, line 1
+      \\[21] …der/folder/folder/folder/folder/folder/folder/folder/20.txt, paragraph 1, line 1
+      \\[22] …der/folder/folder/folder/folder/folder/folder/folder/21.txt, paragraph 1, line 1
+      \\[23] …der/folder/folder/folder/folder/folder/folder/folder/22.txt, paragraph 1, line 1
+      \\[24] …der/folder/folder/folder/folder/folder/folder/folder/23.txt, paragraph 1, line 1
+      \\[25] …der/folder/folder/folder/folder/folder/folder/folder/24.txt, paragraph 1, line 1"
     `);
   });
 
