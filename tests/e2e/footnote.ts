@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { commands, components } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createLog } from '../../src/discord/log.ts';
@@ -10,18 +10,15 @@ import { indexOf } from '../collection.ts';
 export interface Footnote {
   readonly sandbox: Sandbox;
   readonly bot: () => Bot;
-  /** Ends the bot and starts it anew. */
-  readonly restart: () => Promise<void>;
+  /** Ends the bot and starts it anew, with other settings in place of those that are given. */
+  readonly restart: (settings?: Settings) => Promise<void>;
   /** Puts other articles in the place of those there were, as files under their names. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** What the bot has logged, at the most verbose level. */
   readonly logged: () => string;
 }
 
-interface Options {
-  /** Articles as files under their names. */
-  readonly articles: Readonly<Record<string, string>>;
-  readonly sandbox?: SandboxOptions;
+interface Settings {
   /** In place of Footnote's own. */
   readonly commands?: readonly Command[];
   /** Registers the commands in the server alone. */
@@ -30,37 +27,49 @@ interface Options {
   readonly slowAfter?: number;
 }
 
+interface Options extends Settings {
+  /** Articles as files under their names. */
+  readonly articles: Readonly<Record<string, string>>;
+  readonly sandbox?: SandboxOptions;
+  /** The rules by which Discord refuses requests in this test, in order; none when left out. */
+  readonly refusals?: readonly string[];
+}
+
 const running: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
   for (const end of running.splice(0)) await end();
 });
 
-/** Starts the bot on a stand-in of its own. */
+/** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const sandbox = await startSandbox(options.sandbox);
   let index = indexOf(options.articles);
+  let settings: Settings = options;
   const lines: string[] = [];
   const start = (): Promise<Bot> =>
     startBot({
       token: sandbox.token,
       api: sandbox.api,
-      guildId: options.inGuild === true ? sandbox.guild.id : null,
-      commands: options.commands ?? commands,
+      guildId: settings.inGuild === true ? sandbox.guild.id : null,
+      commands: settings.commands ?? commands,
       components,
       index: () => index,
       log: createLog('trace', [sandbox.token], line => lines.push(line)),
-      ...(options.slowAfter === undefined ? {} : { slowAfter: options.slowAfter }),
+      ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
   let bot = await start();
   running.push(async () => {
     await bot.stop();
     await sandbox.close();
+    const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);
+    expect(refused, 'refused by Discord').toEqual(options.refusals ?? []);
   });
   return {
     sandbox,
     bot: () => bot,
-    restart: async () => {
+    restart: async changes => {
+      settings = { ...settings, ...changes };
       await bot.stop();
       bot = await start();
     },

@@ -131,8 +131,8 @@ describe('quotingMessage', () => {
     const quotes = Array.from({ length: 25 }, (_, at) =>
       quotesOf(articleOf(`${'folder/'.repeat(20)}${at}.txt`, ['Quote '.repeat(90)])),
     ).flat();
-    const lead = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3500)];
-    expect(outlineOf(quotes, lead).slice(3500)).toMatchInlineSnapshot(`
+    const lead = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3700)];
+    expect(outlineOf(quotes, lead).slice(3700)).toMatchInlineSnapshot(`
       "
 
       \\[1], \\[2], \\[3], \\[4], \\[5], \\[6], \\[7], \\[8], \\[9], \\[10], \\[11], \\[12], \\[13], \\[14], \\[15], \\[16], \\[17], \\[18], \\[19], \\[20], \\[21], \\[22], \\[23], \\[24], \\[25] do not fit here beside the others; choose them below.
@@ -161,8 +161,7 @@ describe('quotingMessage', () => {
       \\[21] …der/folder/folder/folder/folder/folder/folder/folder/20.txt, paragraph 1, line 1
       \\[22] …der/folder/folder/folder/folder/folder/folder/folder/21.txt, paragraph 1, line 1
       \\[23] …der/folder/folder/folder/folder/folder/folder/folder/22.txt, paragraph 1, line 1
-      \\[24] …der/folder/folder/folder/folder/folder/folder/folder/23.txt, paragraph 1, line 1
-      \\[25] …der/folder/folder/folder/folder/folder/folder/folder/24.txt, paragraph 1, line 1"
+      and 2 more, in the menu below"
     `);
   });
 
