@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { ask as askArticles } from '../src/answer/ask.ts';
-import { AskerError, type CommandData, defineCommand } from '../src/discord/command.ts';
-import { queryProblemNotice } from '../src/render/notices.ts';
+import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';
 import {
   ANYWHERE,
@@ -10,6 +9,7 @@ import {
   completeArticle,
   privateOption,
   requireArticles,
+  requireWords,
   within,
 } from './options.ts';
 
@@ -36,8 +36,8 @@ export const ask = defineCommand(data, {
   complete: completeArticle,
   run: ({ question, article: name }, request) => {
     requireArticles(request);
-    if (question.trim() === '') throw new AskerError('empty', queryProblemNotice('empty'));
     const article = articleNamed(name, request);
+    requireWords(question, request);
     const answer = askArticles(request.index, question, within(article));
     return renderAnswer(answer, { asker: request.asker, within: article });
   },

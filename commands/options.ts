@@ -9,7 +9,12 @@ import type { Article } from '../src/articles/article.ts';
 import { AskerError, type Choice, type Request } from '../src/discord/command.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';
-import { ambiguousArticle, NOTICES, unknownArticle } from '../src/render/notices.ts';
+import {
+  ambiguousArticle,
+  NOTICES,
+  queryProblemNotice,
+  unknownArticle,
+} from '../src/render/notices.ts';
 
 /** Keeps a command to one article. */
 export const articleOption = {
@@ -58,6 +63,13 @@ export function articleNamed(name: string | null, { index }: Request): Article |
 /** @throws AskerError when there is no article to look things up in. */
 export function requireArticles({ index }: Request): void {
   if (index.articles.length === 0) throw new AskerError('no articles', NOTICES.noArticles);
+}
+
+/** @throws AskerError when a text holds no word, or none that tells anything. */
+export function requireWords(text: string, { index }: Request): void {
+  if (index.interpret(text).length > 0) return;
+  const problem = /[\p{L}\p{N}]/u.test(text) ? 'only common words' : 'empty';
+  throw new AskerError(problem, queryProblemNotice(problem));
 }
 
 /** The ids to keep a search to, for one article or all. */

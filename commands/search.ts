@@ -8,7 +8,7 @@ import {
   defineCommand,
   type Request,
 } from '../src/discord/command.ts';
-import { readEcho } from '../src/render/echo.ts';
+import { echoedText, readEcho } from '../src/render/echo.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
 import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
@@ -47,7 +47,11 @@ const PAGE_SIZE = 4;
 export const search = defineCommand(data, {
   complete: completeArticle,
   run: ({ keywords, article }, request) =>
-    showPage(request, keywords, articleNamed(article, request), { number: 0, shown: null }),
+    // What further pages look for is what the message gives back, so the first page does too.
+    showPage(request, echoedText(keywords), articleNamed(article, request), {
+      number: 0,
+      shown: null,
+    }),
   actions: {
     page: {
       gives: 'update',

@@ -14,6 +14,7 @@ import {
   completeArticle,
   privateOption,
   requireArticles,
+  requireWords,
 } from './options.ts';
 
 const data = {
@@ -54,6 +55,7 @@ export const summary = defineCommand(data, {
     const { index, asker } = request;
     const article = articleNamed(name, request);
     const topic = typed?.trim() ? typed : null;
+    if (topic !== null) requireWords(topic, request);
     const articles = article === null ? index.articles : [article];
     const summary = summarize(index, articles, { length: length ?? 'medium', topic });
     return renderSummary(summary, topic, { asker, within: article });

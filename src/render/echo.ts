@@ -18,6 +18,11 @@ export function echoLine(asker: string | null, verb: EchoVerb, text: string): st
   return `${memberText(asker)} ${verb}: ${escapeLine(text)}`;
 }
 
+/** What was typed as `readEcho` gives it back: on one line and without control characters. */
+export function echoedText(typed: string): string {
+  return unescapeLine(escapeLine(typed));
+}
+
 /** How the member who asked is named in a reply. */
 export function memberText(asker: string | null): string {
   return asker === null ? 'You' : `<@${asker}>`;

@@ -40,7 +40,7 @@ export function renderSummary(
     first === undefined ? withinNote(within) : summaryHeading(summary, null, topicText, nameText),
     isWhole && left === 0 ? SHOWN_WHOLE : '',
     left > 0
-      ? `${count(left, 'more sentence')} of it ${left === 1 ? 'does' : 'do'} not fit a message.`
+      ? `${count(left, 'more quote')} of it ${left === 1 ? 'does' : 'do'} not fit a message.`
       : '',
     nowhereNote(unknownWords, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
@@ -50,7 +50,7 @@ export function renderSummary(
     content:
       first === undefined
         ? heading
-        : `${heading}: ${count(sentences.length, 'sentence')}, first from ${placeOf(first, summary)}.`,
+        : `${heading}: ${count(sentences.length, 'quote')}, first from ${placeOf(first, summary)}.`,
     lead: lead(echo, notes),
     quotes: sentences,
     terms: topicTerms,

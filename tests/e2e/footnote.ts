@@ -35,6 +35,9 @@ interface Options extends Settings {
   readonly refusals?: readonly string[];
 }
 
+/** The gateway lets a bot in once in this time. Unit: milliseconds. */
+const IDENTIFY_INTERVAL = 5000;
+
 const running: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -71,6 +74,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     restart: async changes => {
       settings = { ...settings, ...changes };
       await bot.stop();
+      sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
       bot = await start();
     },
     replaceArticles: texts => {

@@ -36,7 +36,7 @@ describe('renderSummary', () => {
             "type": 1,
           },
         ],
-        "content": "Summary of Passengers spent the night aboard: 2 sentences, first from paragraph 1, line 3.",
+        "content": "Summary of Passengers spent the night aboard: 2 quotes, first from paragraph 1, line 3.",
         "embeds": [
           {
             "description": "You asked for a summary
@@ -81,7 +81,7 @@ describe('renderSummary', () => {
             "type": 1,
           },
         ],
-        "content": "Summary of 2 articles on “blankets”: 1 sentence, first from Passengers spent the night aboard, paragraph 2, line 5.",
+        "content": "Summary of 2 articles on “blankets”: 1 quote, first from Passengers spent the night aboard, paragraph 2, line 5.",
         "embeds": [
           {
             "description": "<@123456789012345678> asked for a summary on: blankets
@@ -121,7 +121,7 @@ describe('renderSummary', () => {
     const index = indexOf({ 'boats.txt': text });
     const summary = summarize(index, index.articles, { length: 'long' });
     const { content, embeds } = renderSummary(summary, null, scope);
-    expect(content).toBe('Summary of boats.txt: 25 sentences, first from paragraph 1, line 1.');
-    expect(embeds[0]?.description).toContain('\n15 more sentences of it do not fit a message.\n');
+    expect(content).toBe('Summary of boats.txt: 25 quotes, first from paragraph 1, line 1.');
+    expect(embeds[0]?.description).toContain('\n15 more quotes of it do not fit a message.\n');
   });
 });

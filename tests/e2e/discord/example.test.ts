@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { startFootnote } from '../footnote.ts';
+
+it('answers a question with a sentence of an article and where it stands', async () => {
+  const { sandbox } = await startFootnote({
+    articles: { 'ferry.txt': 'Ferry runs aground\n\nThe Aurora ran aground near Northport.\n' },
+  });
+  const ana = sandbox.member('Ana');
+  const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
+  expect(reply.content).toContain('Ferry runs aground, paragraph 1, line 3');
+  expect(reply.embeds[0]?.description).toContain('near Northport.');
+});

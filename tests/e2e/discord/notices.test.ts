@@ -1,0 +1,149 @@
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { defineCommand } from '../../../src/discord/command.ts';
+import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
+import { request } from '../../sandbox/request.ts';
+import { startFootnote } from '../footnote.ts';
+import { gates, NEWSROOM } from './newsroom.ts';
+import { messageOf } from './outcomes.ts';
+
+const OLD = 'This is from an older version of Footnote. Ask again to get an up-to-date reply.';
+const NO_ARTICLES = 'There are no articles to quote from yet.';
+const EMPTY = 'Nothing to look for: give words, or a "phrase" in quotation marks.';
+const COMMON = 'Only very common words, such as "the": add a telling one.';
+
+describe('who asks is told in private, and nobody else', () => {
+  it.each<[what: string, command: string, options: OptionValues, notice: string]>([
+    ['an empty question', 'ask', { question: '   ' }, EMPTY],
+    ['a question without a letter', 'ask', { question: '???' }, EMPTY],
+    ['a question of common words alone', 'ask', { question: 'Who was it?' }, COMMON],
+    ['a topic of common words alone', 'summary', { topic: 'the' }, COMMON],
+    ['a topic without a letter', 'summary', { topic: '…' }, EMPTY],
+    ['empty keywords', 'search', { keywords: '   ' }, EMPTY],
+    ['keywords without a letter', 'search', { keywords: '?! …' }, EMPTY],
+    [
+      'a quotation mark that is not closed',
+      'search',
+      { keywords: '"naval base' },
+      'A quotation mark is not closed: write phrases as "two words".',
+    ],
+    [
+      'exclusions alone',
+      'search',
+      { keywords: '-bridge -"naval base"' },
+      'Only exclusions: add a word to look for.',
+    ],
+    ['common words alone', 'search', { keywords: 'the of and' }, COMMON],
+    [
+      'an article that is like none',
+      'search',
+      { keywords: 'soup', article: 'xyzzy *quux*' },
+      String.raw`No article is called “xyzzy \*quux\*”. ${'`/articles`'} lists them all.`,
+    ],
+    [
+      'an article that is like some',
+      'ask',
+      { question: 'Why?', article: 'Kesel brige' },
+      'No article is called “Kesel brige”. Did you mean:\n- Kessel bridge closes for repairs, bridge.txt',
+    ],
+    [
+      'a name that several articles hold',
+      'search',
+      { keywords: 'soup', article: '.txt' },
+      '“.txt” may mean one of these; name one:\n' +
+        '- Kessel bridge closes for repairs, bridge.txt\n- The old mill becomes a library, old-mill.txt',
+    ],
+  ])('of %s', async (_, command, options, content) => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM });
+    const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageMessages });
+    const notice = await ana.slash(command, options);
+    expect(notice).toMatchObject({ content, embeds: [], components: [], isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+
+  it('of a name that more articles hold than are listed', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(9) });
+    const notice = await sandbox.member('Ana').slash('search', { keywords: 'x', article: 'Gate' });
+    expect(notice.content).toMatchInlineSnapshot(`
+      "“Gate” may mean one of these; name one:
+      - Gate 01 opens, gate-01.txt
+      - Gate 02 opens, gate-02.txt
+      - Gate 03 opens, gate-03.txt
+      and more"
+    `);
+  });
+
+  it.each<[command: string, options: OptionValues]>([
+    ['ask', { question: 'Where did the Aurora run aground?' }],
+    ['ask', { question: '   ' }],
+    ['search', { keywords: 'soup' }],
+    ['summary', { length: 'short', topic: 'soup' }],
+    ['articles', {}],
+  ])('that there are no articles, by /%s %o', async (command, options) => {
+    const { sandbox } = await startFootnote({ articles: {} });
+    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+    const notice = await mo.slash(command, options);
+    expect(notice).toMatchObject({ content: NO_ARTICLES, embeds: [], isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+
+  it.each([
+    ['of another version', '0:articles:page:0'],
+    ['of an action that is no more', '1:search:sort:1'],
+    ['of a command that is no more', '1:weather:page:1'],
+    ['of no form', 'next'],
+    ['named like what objects have', '1:context:constructor'],
+    ['of a search whose message does not say what was looked for', '1:search:page:1:abc:-'],
+  ])('that a component is outdated: %s', async (_, customId) => {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      commands: [...commands, showing(customId)],
+    });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const message = await ana.slash('show');
+    const notice = messageOf(await ben.press(message, 'Go'));
+    expect(notice).toMatchObject({ content: OLD, isPrivate: true });
+    expect(ana.sees()).toEqual([message]);
+  });
+
+  it('that a command is no more, while Discord still offers it', async () => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM });
+    const path = `/applications/${sandbox.applicationId}/commands`;
+    await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
+    const notice = await sandbox.member('Ana').slash('weather');
+    expect(notice).toMatchObject({ content: OLD, isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+});
+
+/** A command whose reply carries a button with this custom id. */
+function showing(customId: string) {
+  return defineCommand(
+    { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
+    {
+      run: () => ({
+        content: 'A button',
+        embeds: [],
+        components: [
+          {
+            type: ComponentType.ActionRow,
+            components: [
+              {
+                type: ComponentType.Button,
+                style: ButtonStyle.Secondary,
+                label: 'Go',
+                custom_id: customId,
+              },
+            ],
+          },
+        ],
+      }),
+    },
+  );
+}

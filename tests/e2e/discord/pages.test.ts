@@ -1,0 +1,310 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import { NotSent } from '../../../src/sandbox/user/userError.ts';
+import { startFootnote } from '../footnote.ts';
+import { gates, NEWSROOM } from './newsroom.ts';
+import { updateOf } from './outcomes.ts';
+import { citationOf, citationsIn, descriptionOf, quotesIn, readable } from './quotes.ts';
+
+const GATES = gates(11);
+const CHANGED = 'The articles have changed since the first page was shown.';
+
+describe('the pages of a search', () => {
+  it('hold every passage once, in order, numbered from 1 on', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const pages = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
+    expect(pages.map(pressable)).toEqual([['Next'], ['Previous', 'Next'], ['Previous']]);
+    expect(numbersIn(pages)).toEqual(Array.from({ length: 11 }, (_, index) => `[${index + 1}]`));
+    const citations = pages.flatMap(citationsIn);
+    expect(citations).toEqual(citations.map(({ text }) => citationOf(GATES, text)));
+    expect(new Set(citations.map(({ text }) => text)).size).toBe(11);
+  });
+
+  it('say in the content which passages they show', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const pages = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
+    expect(pages.map(({ content }) => content)).toMatchInlineSnapshot(`
+      [
+        "11 passages found, 1 to 4 shown; first from Gate 01 opens, paragraph 1, line 3.",
+        "11 passages found, 5 to 8 shown; first from Gate 05 opens, paragraph 1, line 3.",
+        "11 passages found, 9 to 11 shown; first from Gate 09 opens, paragraph 1, line 3.",
+      ]
+    `);
+  });
+
+  it('take the place of the message, for everyone who sees it', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    const page = updateOf(await ben.press(reply, 'Next'));
+    expect(page).toMatchObject({ id: reply.id, isEdited: true, isPrivate: false });
+    expect(ana.sees()).toEqual([page]);
+    expect(descriptionOf(page)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
+  });
+
+  it('are the same on the way back', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const there = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
+    const back = await leaf(ana, there[2] ?? raise(), 'Previous');
+    expect(back.map(shown)).toEqual(there.map(shown).reverse());
+  });
+
+  it('end: there is nothing before the first and nothing after the last', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    await expect(ana.press(reply, 'Previous')).rejects.toThrow(NotSent);
+    const last = (await leaf(ana, reply, 'Next')).at(-1) ?? raise();
+    await expect(ana.press(last, 'Next')).rejects.toThrow(NotSent);
+  });
+
+  it('have no buttons where one page is all', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(4) });
+    const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
+    expect(JSON.stringify(reply.components)).not.toMatch(/Next|Previous/u);
+  });
+
+  it('stay with the one article of the search', async () => {
+    const article = `Bells\n\n${Object.keys(GATES)
+      .map((_, index) => `The bell of tower number ${index} rings at noon.`)
+      .join('\n\n')}\n`;
+    const { sandbox } = await startFootnote({ articles: { ...GATES, 'bells.txt': article } });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'number bell lantern', article: 'Bells' });
+    const pages = await leaf(ana, reply, 'Next');
+    const texts = pages.flatMap(citationsIn).map(({ text }) => text);
+    expect(texts).toHaveLength(11);
+    for (const page of pages) expect(descriptionOf(page)).toContain('Only in: Bells\n');
+    for (const text of texts) expect(text).toMatch(/^The bell of tower/u);
+  });
+
+  it('turn in a private reply, for its asker alone', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const reply = await ana.slash('search', { keywords: 'lantern', private: true });
+    const pages = await leaf(ana, reply, 'Next');
+    expect(numbersIn(pages)).toHaveLength(11);
+    expect(ana.sees()).toEqual(pages.slice(-1));
+    expect(pages.every(({ isPrivate }) => isPrivate)).toBe(true);
+    expect(descriptionOf(pages[2] ?? raise())).toMatch(/^You searched for: lantern\n/u);
+    expect(ben.sees()).toEqual([]);
+  });
+
+  it('turn after a restart', async () => {
+    const { sandbox, restart } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    await restart();
+    const pages = await leaf(ana, reply, 'Next');
+    expect(numbersIn(pages)).toHaveLength(11);
+    expect(pages.map(descriptionOf).join('\n')).not.toContain(CHANGED);
+  });
+
+  it('turn for two at once, and end on one page', async () => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    const middle = updateOf(await ana.press(reply, 'Next'));
+    const outcomes = await Promise.all([ana.press(middle, 'Next'), ben.press(middle, 'Previous')]);
+    const pages = outcomes.map(updateOf).map(({ id }) => id);
+    expect(pages).toEqual([reply.id, reply.id]);
+    expect(ana.sees()).toHaveLength(1);
+    expect(ana.sees()).toEqual(ben.sees());
+    expect(['[1]', '[9]']).toContain(numbersIn(ana.sees())[0]);
+  });
+});
+
+describe('a page that is turned after the articles have changed', () => {
+  it('says so and shows what there is now', async () => {
+    const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    const articles = {
+      ...GATES,
+      'gate-06.txt': 'Gate 6\n\nThe lantern of gate 06 was lit by keeper Number99.\n',
+    };
+    replaceArticles(articles);
+    const page = updateOf(await ana.press(reply, 'Next'));
+    expect(descriptionOf(page)).toContain(CHANGED);
+    const citations = citationsIn(page);
+    expect(citations).toContainEqual(
+      citationOf(articles, 'The lantern of gate 06 was lit by keeper Number99.'),
+    );
+    expect(citations).toEqual(citations.map(({ text }) => citationOf(articles, text)));
+  });
+
+  it('is the last one where there are fewer', async () => {
+    const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    const second = updateOf(await ana.press(reply, 'Next'));
+    replaceArticles(gates(2));
+    const page = updateOf(await ana.press(second, 'Next'));
+    expect(numbersIn([page])).toEqual(['[1]', '[2]']);
+    expect(page.content).toBe('2 passages found; first from Gate 01 opens, paragraph 1, line 3.');
+    expect(descriptionOf(page)).toContain(CHANGED);
+  });
+
+  it('says that nothing is found any more', async () => {
+    const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    replaceArticles(NEWSROOM);
+    const page = updateOf(await ana.press(reply, 'Next'));
+    expect(page.content).toBe('No passages found.');
+    expect(descriptionOf(page)).toContain(CHANGED);
+    expect(pressable(page)).toEqual([]);
+  });
+
+  it.each([
+    ['changed', { 'bells.txt': 'Bells\n\nThe bell is silent.\n' }],
+    ['gone', NEWSROOM],
+  ])('tells who pressed, and leaves the message, if the one article is %s', async (_, articles) => {
+    const bells = Object.keys(GATES).map((_, index) => `Bell number ${index} rings.`);
+    const { sandbox, replaceArticles } = await startFootnote({
+      articles: { 'bells.txt': `Bells\n\n${bells.join('\n\n')}\n` },
+    });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const reply = await ana.slash('search', { keywords: 'bell', article: 'Bells' });
+    replaceArticles(articles);
+    const outcome = await ben.press(reply, 'Next');
+    expect(outcome).toMatchObject({
+      kind: 'message',
+      message: { isPrivate: true, content: expect.stringMatching(/^That article has changed/u) },
+    });
+    expect(ana.sees()).toEqual([reply]);
+  });
+});
+
+describe('the keywords of a search', () => {
+  it.each([
+    [
+      'Markdown',
+      'lantern **bold** _under_ ~~gone~~ ||spoiler|| `code` # > - [a](https://evil.example)',
+    ],
+    ['backslashes', String.raw`lantern \*\\ \_ \lantern\ C:\dir \\`],
+    ['a block of code that is not closed', 'lantern ```js'],
+    [
+      'mentions',
+      'lantern @everyone @here <@123456789012345678> <@&123456789012345678> <#1> </ask:1>',
+    ],
+    ['a phrase and an exclusion', 'lantern "was lit" -number03'],
+    ['quotation marks of other kinds', '«was lit» „of gate“ lantern ’tis'],
+    ['emoji', 'lantern 👩‍👩‍👧‍👦 🇺🇦 ❤️ :smile: <:kappa:123456789012345678>'],
+    ['letters from right to left', 'lantern שלום مرحبا "was lit"'],
+    ['a colon and a line like an echo', 'lantern asked: You searched for: gate'],
+    ['addresses and times', 'lantern https://evil.example/a_b discord.gg/abc <t:1618953630:R>'],
+    ['as many signs as Discord lets through', `lantern ${'*'.repeat(292)}`],
+  ])('come through a page turn as they were typed: %s', async (_, keywords) => {
+    const { sandbox, restart } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const first = await ana.slash('search', { keywords });
+    const second = updateOf(await ana.press(first, 'Next'));
+    await restart();
+    const again = updateOf(await ana.press(second, 'Previous'));
+    expect(readable(descriptionOf(again)).split('\n')[0]).toBe(
+      `<@${ana.id}> searched for: ${keywords}`,
+    );
+    expect({ ...again, isEdited: false }).toEqual(first);
+    expect(numbersIn([second])[0]).toBe('[5]');
+  });
+
+  // What an earlier reply shows has such marks around it where it runs from right to left.
+  it.each([
+    ['an isolate around an exclusion', '\u2068-number03 lantern\u2069'],
+    ['an override inside a word', 'lan\u202etern gate'],
+    ['a control character inside a phrase', '"was\u0007 lit" gate'],
+  ])('are looked for as they are read back: %s', async (_, keywords) => {
+    const { sandbox } = await startFootnote({ articles: GATES });
+    const ana = sandbox.member('Ana');
+    const first = await ana.slash('search', { keywords });
+    const second = updateOf(await ana.press(first, 'Next'));
+    const again = updateOf(await ana.press(second, 'Previous'));
+    expect(shown(again)).toEqual(shown(first));
+  });
+});
+
+describe('the pages of the list of articles', () => {
+  it('hold every article once, for anyone, in the place of the message', async () => {
+    const articles = gates(27);
+    const { sandbox } = await startFootnote({ articles });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const pages = await leaf(ben, await ana.slash('articles'), 'Next');
+    expect(pages.map(({ content }) => content)).toEqual([
+      '27 articles, 1 to 10 shown.',
+      '27 articles, 11 to 20 shown.',
+      '27 articles, 21 to 27 shown.',
+    ]);
+    const files = pages
+      .map(descriptionOf)
+      .join('\n')
+      .match(/gate-\d+\.txt/gu);
+    expect(files).toEqual(Object.keys(articles));
+    expect(ana.sees()).toEqual(pages.slice(-1));
+  });
+
+  it('turn after a restart and a change, which they tell', async () => {
+    const { sandbox, restart, replaceArticles } = await startFootnote({ articles: gates(27) });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('articles');
+    const second = updateOf(await ana.press(reply, 'Next'));
+    await restart();
+    replaceArticles(gates(12));
+    const third = updateOf(await ana.press(second, 'Next'));
+    expect(third.content).toBe('12 articles, 11 to 12 shown.');
+    expect(descriptionOf(third)).toContain(CHANGED);
+  });
+
+  it('are not turned when no article is left', async () => {
+    const { sandbox, replaceArticles } = await startFootnote({ articles: gates(27) });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('articles');
+    replaceArticles({});
+    const outcome = await ana.press(reply, 'Next');
+    expect(outcome).toMatchObject({
+      kind: 'message',
+      message: { isPrivate: true, content: 'There are no articles to quote from yet.' },
+    });
+    expect(ana.sees()[0]).toEqual(reply);
+  });
+});
+
+/** The labels of the buttons that can be pressed. */
+function pressable({ components }: ShownMessage): string[] {
+  return components
+    .flatMap(row => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap(button =>
+      button.type === ComponentType.Button &&
+      button.style === ButtonStyle.Secondary &&
+      button.disabled !== true
+        ? (button.label ?? [])
+        : [],
+    );
+}
+
+/** What a message shows, the ways it came about aside. */
+function shown({ content, embeds, components }: ShownMessage): object {
+  return { content, embeds, components };
+}
+
+/** The pages from this one on, by pressing a button as long as that can be done. */
+async function leaf(user: User, first: ShownMessage, button: string): Promise<ShownMessage[]> {
+  const pages = [first];
+  for (let page = first; pressable(page).includes(button); pages.push(page)) {
+    page = updateOf(await user.press(page, button));
+  }
+  return pages;
+}
+
+function numbersIn(pages: readonly ShownMessage[]): string[] {
+  return pages.flatMap(quotesIn).map(({ head }) => head);
+}
+
+function raise(): never {
+  throw new Error('no such page');
+}

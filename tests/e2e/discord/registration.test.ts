@@ -1,0 +1,107 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import type { Command } from '../../../src/discord/command.ts';
+import { StartError } from '../../../src/discord/startBot.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
+import { NEWSROOM } from './newsroom.ts';
+
+const NAMES = ['articles', 'ask', 'help', 'search', 'summary'];
+
+let footnote: Footnote;
+
+describe('commands', () => {
+  beforeEach(async () => {
+    footnote = await startFootnote({ articles: NEWSROOM });
+  });
+
+  it('are registered when the bot first starts', () => {
+    expect(registrations()).toEqual(['/applications/:id/commands']);
+    expect(offered()).toEqual(NAMES);
+  });
+
+  it('are not registered again when it starts anew', async () => {
+    await footnote.restart();
+    await footnote.restart();
+    expect(registrations()).toHaveLength(1);
+    expect(offered()).toEqual(NAMES);
+  });
+
+  it('are registered again when one has another description, and keep their ids', async () => {
+    const before = ids();
+    await footnote.restart({ commands: commands.map(described) });
+    expect(registrations()).toHaveLength(2);
+    expect(footnote.sandbox.commands().map(({ description }) => description)).toContain('New');
+    expect(ids()).toEqual(before);
+  });
+
+  it('are removed when the bot has them no more', async () => {
+    await footnote.restart({ commands: commands.filter(({ data }) => data.name !== 'help') });
+    expect(offered()).toEqual(NAMES.filter(name => name !== 'help'));
+  });
+
+  it('are offered once after moving to one server, and after moving back', async () => {
+    await footnote.restart({ inGuild: true });
+    expect(offered()).toEqual(NAMES);
+    expect(footnote.sandbox.commands().every(({ guild_id }) => guild_id !== undefined)).toBe(true);
+    await footnote.restart({ inGuild: false });
+    expect(offered()).toEqual(NAMES);
+    expect(footnote.sandbox.commands().every(({ guild_id }) => guild_id === undefined)).toBe(true);
+  });
+
+  it('are not registered again in the same server', async () => {
+    await footnote.restart({ inGuild: true });
+    const before = registrations();
+    await footnote.restart();
+    expect(registrations()).toEqual(before);
+  });
+
+  it('of one server are not offered in direct messages', async () => {
+    await footnote.restart({ inGuild: true });
+    const ana = footnote.sandbox.member('Ana');
+    expect(ana.offered(ana.directMessages)).toEqual([]);
+  });
+
+  it('of one server are answered', async () => {
+    await footnote.restart({ inGuild: true });
+    const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'soup' });
+    expect(reply.content).toMatch(/^1 passage found/u);
+  });
+});
+
+it('does not start for a server that the bot is not in, and says which and how to add it', async () => {
+  const { sandbox, restart } = await startFootnote({
+    articles: NEWSROOM,
+    refusals: ['missingAccess'],
+  });
+  sandbox.removeBot();
+  const starting = restart({ inGuild: true });
+  await expect(starting).rejects.toThrow(StartError);
+  await expect(starting).rejects.toThrow(
+    `the bot is not in server ${sandbox.guild.id}: check GUILD_ID, or invite the bot with ` +
+      `https://discord.com/oauth2/authorize?client_id=${sandbox.applicationId}&`,
+  );
+});
+
+/** The names of what a moderator is offered in the server, sorted. */
+function offered(): string[] {
+  return [
+    ...footnote.sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages }).offered(),
+  ].sort();
+}
+
+function ids(): ReadonlyMap<string, string> {
+  return new Map(footnote.sandbox.commands().map(({ name, id }) => [name, id]));
+}
+
+/** The paths of the requests that overwrote commands. */
+function registrations(): string[] {
+  return footnote.sandbox.requests
+    .filter(({ method }) => method === 'PUT')
+    .map(({ path }) => path.replaceAll(/\d{17,}/gu, ':id'));
+}
+
+function described(command: Command): Command {
+  const { data } = command;
+  return data.name === 'help' ? { ...command, data: { ...data, description: 'New' } } : command;
+}

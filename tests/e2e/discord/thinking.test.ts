@@ -1,0 +1,117 @@
+import { InteractionResponseType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
+import { gates } from './newsroom.ts';
+import { messageOf, updateOf } from './outcomes.ts';
+
+const THINKING = {
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: { flags: 0 },
+};
+const THINKING_IN_PRIVATE = { ...THINKING, data: { flags: MessageFlags.Ephemeral } };
+const UPDATING = { type: InteractionResponseType.DeferredMessageUpdate };
+
+describe('an answer that may be slow', () => {
+  it.each<[command: string, options: OptionValues, isPrivate: boolean]>([
+    ['ask', { question: 'Who lit the lantern?' }, false],
+    ['ask', { question: 'Who lit the lantern?', private: true }, true],
+    ['search', { keywords: 'lantern' }, false],
+    ['search', { keywords: 'lantern', private: true }, true],
+    ['summary', { length: 'short' }, false],
+    ['summary', { length: 'short', private: true }, true],
+    ['articles', {}, false],
+    ['help', {}, true],
+  ])('to /%s %o is the same, after thinking as openly', async (command, options, isPrivate) => {
+    const { sandbox, restart } = await startFootnote({ articles: gates(11), slowAfter: Infinity });
+    const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageMessages });
+    const prompt = await ana.slash(command, options);
+    await restart({ slowAfter: 0 });
+    const slow = await ana.slash(command, options);
+    expect(said(slow)).toEqual(said(prompt));
+    expect(answers(sandbox).at(-1)).toEqual(isPrivate ? THINKING_IN_PRIVATE : THINKING);
+  });
+
+  it.each([true, false])('turns pages in the same message, private: %s', async isPrivate => {
+    const { sandbox } = await startFootnote({ articles: gates(11), slowAfter: 0 });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern', private: isPrivate });
+    const page = updateOf(await ana.press(reply, 'Next'));
+    expect(answers(sandbox).at(-1)).toEqual(UPDATING);
+    expect(page.content).toMatch(/^11 passages found, 5 to 8 shown/u);
+    expect(ana.sees()).toEqual([page]);
+  });
+
+  it('shows a quote in context in private, and leaves the reply', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(1), slowAfter: 0 });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    const context = messageOf(await ben.choose(reply, '[1] paragraph 1, line 3'));
+    expect(answers(sandbox).at(-1)).toEqual(THINKING_IN_PRIVATE);
+    expect(context).toMatchObject({
+      isPrivate: true,
+      content: expect.stringMatching(/^In context/u),
+    });
+    expect(ana.sees()).toEqual([reply]);
+  });
+
+  it('has no part in suggestions, which cannot wait', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
+    expect(await sandbox.member('Ana').complete('ask', 'article', 'gate')).toHaveLength(3);
+  });
+
+  it('is not announced where it is known to be prompt', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(3) });
+    await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
+    expect(answers(sandbox)).toMatchObject([
+      { type: InteractionResponseType.ChannelMessageWithSource },
+    ]);
+  });
+});
+
+describe('a mistake of the asker’s that is found after thinking', () => {
+  const MISTAKE = { keywords: '-lantern' };
+  const NOTICE = 'Only exclusions: add a word to look for.';
+
+  it('is told in private, and others see nothing of it', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
+    const ana = sandbox.member('Ana');
+    const notice = await ana.slash('search', MISTAKE);
+    expect(answers(sandbox)).toEqual([THINKING]);
+    expect(notice).toMatchObject({ isPrivate: true, content: NOTICE });
+    expect(ana.sees()).toEqual([notice]);
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+
+  it('takes the place of the thinking where that was private', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
+    const ana = sandbox.member('Ana');
+    const notice = await ana.slash('search', { ...MISTAKE, private: true });
+    expect(notice).toMatchObject({ isPrivate: true, content: NOTICE });
+    expect(ana.sees()).toEqual([notice]);
+  });
+
+  it('leaves the message of a component as it was', async () => {
+    const { sandbox, replaceArticles } = await startFootnote({ articles: gates(11), slowAfter: 0 });
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('search', { keywords: 'lantern' });
+    replaceArticles({});
+    const notice = messageOf(await ana.press(reply, 'Next'));
+    expect(notice).toMatchObject({
+      isPrivate: true,
+      content: 'There are no articles to quote from yet.',
+    });
+    expect(ana.sees()).toEqual([reply, notice]);
+  });
+});
+
+/** What a message shows, the ways it came about aside. */
+function said({ content, embeds, components, isPrivate }: ShownMessage): object {
+  return { content, embeds, components, isPrivate };
+}
+
+/** The first answers to interactions, in order. */
+function answers({ requests }: Footnote['sandbox']): unknown[] {
+  return requests.filter(({ path }) => path.endsWith('/callback')).map(({ body }) => body);
+}
