@@ -73,6 +73,12 @@ describe('commands', () => {
     expect(body).toMatchObject({ id, ...ASK, default_member_permissions: '32' });
   });
 
+  it('keep their type whatever a change names', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    const { status, body } = await request(sandbox, 'PATCH', `${global}/${id}`, { type: 6 });
+    expect({ status, body }).toMatchObject({ status: 200, body: { type: 1 } });
+  });
+
   it('are taken away with 204', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     expect((await request(sandbox, 'DELETE', `${global}/${id}`)).status).toBe(204);
@@ -97,6 +103,7 @@ describe('commands', () => {
       status: 400,
       code: 30034,
     });
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('createFewCommandsADay');
     expect((await request(sandbox, 'PUT', guild, [ASK])).status).toBe(200);
     sandbox.clock.advance(DAY);
     expect((await request(sandbox, 'PUT', global, [ASK])).status).toBe(200);
@@ -104,7 +111,13 @@ describe('commands', () => {
 });
 
 describe('commands are refused', () => {
-  test.each<{ name: string; act: () => Promise<RawReply>; status: number; code: number }>([
+  test.each<{
+    name: string;
+    act: () => Promise<RawReply>;
+    status: number;
+    code: number;
+    rule: string;
+  }>([
     {
       name: 'over 100 of a type in a scope',
       act: async () => {
@@ -113,6 +126,7 @@ describe('commands are refused', () => {
       },
       status: 400,
       code: 30032,
+      rule: 'fewCommands',
     },
     {
       name: 'a name that another has',
@@ -123,18 +137,21 @@ describe('commands are refused', () => {
       },
       status: 400,
       code: 50035,
+      rule: 'uniqueName',
     },
     {
       name: 'a wrong body',
       act: () => request(sandbox, 'POST', global, { name: 'Ask' }),
       status: 400,
       code: 50035,
+      rule: 'commandName',
     },
     {
       name: 'an unknown id',
       act: () => request(sandbox, 'GET', `${global}/123456789012345678`),
       status: 404,
       code: 10063,
+      rule: 'unknownCommand',
     },
     {
       name: "another scope's id",
@@ -144,18 +161,21 @@ describe('commands are refused', () => {
       },
       status: 404,
       code: 10063,
+      rule: 'unknownCommand',
     },
     {
       name: 'another application',
       act: () => request(sandbox, 'GET', '/applications/123456789012345678/commands'),
       status: 403,
       code: 20012,
+      rule: 'otherApplication',
     },
     {
       name: 'an unknown server',
       act: () => request(sandbox, 'GET', guild.replace(sandbox.guild.id, '123456789012345678')),
       status: 404,
       code: 10004,
+      rule: 'unknownGuild',
     },
     {
       name: 'a server that the bot has left',
@@ -165,15 +185,18 @@ describe('commands are refused', () => {
       },
       status: 403,
       code: 50001,
+      rule: 'missingAccess',
     },
     {
       name: "permissions set with a bot's token",
       act: () => request(sandbox, 'PUT', `${guild}/123/permissions`, { permissions: [] }),
       status: 403,
       code: 20001,
+      rule: 'botsCannotSetCommandPermissions',
     },
-  ])('for $name', async ({ act, status, code }) => {
+  ])('for $name', async ({ act, status, code, rule }) => {
     expect(await act()).toMatchObject({ status, code });
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe(rule);
   });
 });
 

@@ -134,6 +134,20 @@ describe('a slash command', () => {
     expect(shown.mentions.userIds).toEqual([ben.id]);
   });
 
+  it('tells of its channel what the member may do there, not what it grants to others', async () => {
+    sandbox.setOverwrites('general', [{ id: ben.id, type: 1, allow: 0n, deny: 1n }]);
+    const channels: unknown[] = [];
+    client.on(Events.Raw, ({ t, d }: { t: string; d: { channel: unknown } }) => {
+      if (t === 'INTERACTION_CREATE') channels.push(d.channel);
+    });
+    answer(interaction => interaction.reply('yes'));
+    await ask();
+    client.removeAllListeners(Events.Raw);
+    sandbox.setOverwrites('general', []);
+    expect(channels).toMatchObject([{ name: 'general', permissions: expect.any(String) }]);
+    expect(channels[0]).not.toHaveProperty('permission_overwrites');
+  });
+
   it('finds sub-commands in their group', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isChatInputCommand()) return;
@@ -496,6 +510,17 @@ describe('forms', () => {
     }
   });
 
+  it('are sent in by those to whom they are shown', async () => {
+    handle.mockImplementation(async interaction => {
+      if (interaction.isChatInputCommand()) await interaction.showModal(form);
+    });
+    const outcome = await ann.invoke('ask', { question: 'why?' });
+    if (outcome.kind !== 'modal') throw new Error('no form came');
+    await expect(ben.submit(outcome.modal, { text: 'abc' })).rejects.toThrow(
+      'the form is not shown to Ben',
+    );
+  });
+
   it('fail a command that wants a message', async () => {
     handle.mockImplementation(async interaction => {
       if (interaction.isChatInputCommand()) await interaction.showModal(form);
@@ -518,6 +543,27 @@ describe('forms', () => {
       kind: 'update',
       message: { id: shown.id, content: 'better' },
     });
+  });
+});
+
+describe('what was acknowledged', () => {
+  it('may come to nothing', async () => {
+    answer(interaction => interaction.reply({ content: 'x', components: [row(button('calm'))] }));
+    const shown = await ask();
+    handle.mockImplementation(async interaction => {
+      if (interaction.isButton()) await interaction.deferUpdate();
+      if (interaction.isChatInputCommand()) {
+        await interaction.deferReply();
+        await interaction.deleteReply();
+      }
+    });
+    const pressed = ann.press(shown, 'calm');
+    const asked = ann.invoke('ask', { question: 'why?' });
+    await vi.waitFor(() => {
+      expect(sandbox.requests.at(-1)).toMatchObject({ method: 'DELETE', status: 204 });
+    });
+    sandbox.clock.advance(15 * 60_000);
+    expect(await Promise.all([pressed, asked])).toEqual([{ kind: 'nothing' }, { kind: 'nothing' }]);
   });
 });
 

@@ -39,7 +39,8 @@ afterAll(async () => {
 });
 
 /** An interaction whose answers a test makes by hand. */
-interface Answering {
+interface Answering<Outcome> {
+  readonly outcome: Promise<Outcome>;
   readonly token: string;
   readonly callback: (body: unknown, query?: string) => Promise<RawReply>;
   readonly send: (method: string, path: string, body?: unknown) => Promise<RawReply>;
@@ -47,17 +48,20 @@ interface Answering {
   readonly edit: (message: string, body: unknown) => Promise<RawReply>;
 }
 
-async function invoke(): Promise<Answering> {
+const invoke = () => begin(() => ann.slash('ask'));
+
+async function begin<Outcome>(start: () => Promise<Outcome>): Promise<Answering<Outcome>> {
   const received = new Promise<Interaction>(resolve => {
     taken = resolve;
   });
-  const outcome = ann.slash('ask');
+  const outcome = start();
   outcome.catch(() => undefined);
   const { id, token, applicationId } = await received;
   const webhook = `/webhooks/${applicationId}/${token}`;
   const send = (method: string, path: string, body?: unknown) =>
     request(sandbox, method, webhook + path, body, { Authorization: '' });
   return {
+    outcome,
     token,
     callback: (body, query = '') =>
       request(sandbox, 'POST', `/interactions/${id}/${token}/callback${query}`, body),
@@ -66,6 +70,15 @@ async function invoke(): Promise<Answering> {
     edit: (message, body) => send('PATCH', `/messages/${message}`, body),
   };
 }
+
+const buttonWith = (emoji: object | null) => ({
+  type: 1,
+  components: [{ type: 2, style: 1, custom_id: 'press', label: 'Press', emoji }],
+});
+const FORM = {
+  type: InteractionResponseType.Modal,
+  data: { custom_id: 'form', title: 'Form', components: [{ type: 10, content: 'Sure?' }] },
+};
 
 const says = (content: string, flags = 0) => ({
   type: InteractionResponseType.ChannelMessageWithSource,
@@ -95,6 +108,7 @@ describe('the API refuses', () => {
     act: () => Promise<RawReply>;
     status: number;
     code: number;
+    rule: string;
   }>([
     {
       name: 'a first answer after 3 seconds',
@@ -105,12 +119,14 @@ describe('the API refuses', () => {
       },
       status: 404,
       code: 10062,
+      rule: 'answerInTime',
     },
     {
       name: 'an answer to an interaction that never was',
       act: () => request(sandbox, 'POST', '/interactions/123/abc/callback', says('x')),
       status: 404,
       code: 10062,
+      rule: 'answerInTime',
     },
     {
       name: 'a second first answer',
@@ -121,30 +137,35 @@ describe('the API refuses', () => {
       },
       status: 400,
       code: 40060,
+      rule: 'answerOnce',
     },
     {
       name: 'suggestions for a command',
       act: async () => await (await invoke()).callback({ type: 8, data: { choices: [] } }),
       status: 400,
       code: 50035,
+      rule: 'callbackType',
     },
     {
       name: 'an activity of an app that has none',
       act: async () => await (await invoke()).callback({ type: 12 }),
       status: 400,
       code: 50035,
+      rule: 'answerWithWhatIsEnabled',
     },
     {
       name: 'an edit before any answer',
       act: async () => await (await invoke()).edit('@original', { content: 'early' }),
       status: 404,
       code: 10015,
+      rule: 'webhookIsOpen',
     },
     {
       name: 'a follow-up before any answer',
       act: async () => await (await invoke()).followUp('early'),
       status: 404,
       code: 10015,
+      rule: 'webhookIsOpen',
     },
     {
       name: 'a follow-up after 15 minutes',
@@ -156,6 +177,7 @@ describe('the API refuses', () => {
       },
       status: 401,
       code: 50027,
+      rule: 'webhookIsOpen',
     },
     {
       name: "a token under another application's id",
@@ -166,6 +188,7 @@ describe('the API refuses', () => {
       },
       status: 404,
       code: 10015,
+      rule: 'webhookIsOpen',
     },
     {
       name: 'an edit of an answer that was deleted',
@@ -177,6 +200,7 @@ describe('the API refuses', () => {
       },
       status: 404,
       code: 10008,
+      rule: 'unknownMessage',
     },
     {
       name: "an edit of another interaction's message",
@@ -190,6 +214,7 @@ describe('the API refuses', () => {
       },
       status: 404,
       code: 10008,
+      rule: 'unknownMessage',
     },
     {
       name: 'a sixth request with one token in 2 seconds',
@@ -201,6 +226,7 @@ describe('the API refuses', () => {
       },
       status: 429,
       code: 0,
+      rule: 'rateLimit',
     },
     {
       name: 'a private message through its channel',
@@ -212,24 +238,28 @@ describe('the API refuses', () => {
       },
       status: 404,
       code: 10008,
+      rule: 'unknownMessage',
     },
     {
       name: 'an unknown channel',
       act: () => post({ content: 'x' }, '123456789012345678'),
       status: 404,
       code: 10003,
+      rule: 'unknownChannel',
     },
     {
       name: 'an unknown message',
       act: () => request(sandbox, 'DELETE', `/channels/${channel}/messages/123456789012345678`),
       status: 404,
       code: 10008,
+      rule: 'unknownMessage',
     },
     {
       name: 'an unknown server',
       act: () => request(sandbox, 'GET', '/guilds/123456789012345678'),
       status: 404,
       code: 10004,
+      rule: 'unknownGuild',
     },
     {
       name: 'direct messages with an unknown user',
@@ -237,6 +267,7 @@ describe('the API refuses', () => {
         request(sandbox, 'POST', '/users/@me/channels', { recipient_id: '123456789012345678' }),
       status: 404,
       code: 10013,
+      rule: 'unknownUser',
     },
     {
       name: "an edit of another's message",
@@ -248,6 +279,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50005,
+      rule: 'editOwnMessage',
     },
     {
       name: "hiding another's embeds without MANAGE_MESSAGES",
@@ -257,6 +289,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'editOwnMessage',
     },
     {
       name: "deleting another's message without MANAGE_MESSAGES",
@@ -266,6 +299,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'deleteOwnMessage',
     },
     {
       name: 'a look into a channel without VIEW_CHANNEL',
@@ -275,6 +309,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50001,
+      rule: 'viewChannel',
     },
     {
       name: 'a message without SEND_MESSAGES',
@@ -284,6 +319,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'sendMessages',
     },
     {
       name: 'a message in a thread without SEND_MESSAGES_IN_THREADS',
@@ -293,12 +329,14 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'sendMessages',
     },
     {
       name: 'a message read aloud without SEND_TTS_MESSAGES',
       act: () => post({ content: 'x', tts: true }),
       status: 403,
       code: 50013,
+      rule: 'sendTts',
     },
     {
       name: 'a message of embeds alone without EMBED_LINKS',
@@ -308,6 +346,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'embedLinks',
     },
     {
       name: 'a file without ATTACH_FILES',
@@ -320,6 +359,7 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'attachFiles',
     },
     {
       name: 'one message read without READ_MESSAGE_HISTORY',
@@ -330,18 +370,21 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 50013,
+      rule: 'readHistory',
     },
     {
       name: 'a page of over 100 messages',
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?limit=101`),
       status: 400,
       code: 50035,
+      rule: 'wrongPage',
     },
     {
       name: 'a page with two bounds',
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?before=1&after=1`),
       status: 400,
       code: 50035,
+      rule: 'wrongPage',
     },
     {
       name: 'a reply without READ_MESSAGE_HISTORY',
@@ -352,25 +395,166 @@ describe('the API refuses', () => {
       },
       status: 403,
       code: 160002,
+      rule: 'replyWithHistory',
     },
     {
       name: 'a reply to a message that is not there',
       act: () => post({ content: 'x', message_reference: { message_id: '123456789012345678' } }),
       status: 400,
       code: 50035,
+      rule: 'replyToKnownMessage',
     },
     {
       name: 'an empty message',
       act: () => post({ content: ' ' }),
       status: 400,
       code: 50006,
+      rule: 'messageNotEmpty',
     },
-  ])('$name', async ({ act, status, code }) => {
+    {
+      name: 'direct messages with nobody',
+      act: () => request(sandbox, 'POST', '/users/@me/channels', {}),
+      status: 400,
+      code: 50035,
+      rule: 'noRecipient',
+    },
+    {
+      name: 'direct messages of the bot with itself',
+      act: () =>
+        request(sandbox, 'POST', '/users/@me/channels', { recipient_id: sandbox.applicationId }),
+      status: 403,
+      code: 50007,
+      rule: 'messageSomeoneElse',
+    },
+    {
+      name: 'an update of a message that is gone',
+      act: async () => {
+        const asked = await invoke();
+        await asked.callback({ type: 4, data: { content: 'x', components: [buttonWith(null)] } });
+        const shown = await asked.outcome;
+        const pressed = await begin(() => ann.press(shown, 'Press'));
+        await pressed.callback(FORM);
+        const form = await pressed.outcome;
+        if (form.kind !== 'modal') throw new Error('no form came');
+        const submitted = await begin(() => ann.submit(form.modal, {}));
+        await asked.send('DELETE', '/messages/@original');
+        return await submitted.callback({ type: 7, data: { content: 'y' } });
+      },
+      status: 404,
+      code: 10008,
+      rule: 'unknownMessage',
+    },
+  ])('$name', async ({ act, status, code, rule }) => {
     expect(await act()).toMatchObject({ status, code });
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe(rule);
+  });
+
+  test.each([
+    ['a poll', { poll: { question: { text: 'x' }, answers: [{ poll_media: { text: 'y' } }] } }],
+    ['a sticker', { sticker_ids: ['123456789012345678'] }],
+    ['a theme', { shared_client_theme: { colors: ['5865F2'], gradient_angle: 0, base_mix: 58 } }],
+    ['a forward', { message_reference: { type: 1, channel_id: '1', message_id: '1' } }],
+    ['an emoji of a server', { components: [buttonWith({ id: '123456789012345678', name: 'x' })] }],
+  ])('%s, which it could not show', async (_, body) => {
+    expect(await post(body)).toMatchObject({ status: 400, code: 50035 });
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('unsupported');
+  });
+
+  test('a command for those who install the application for themselves', async () => {
+    const command = { name: 'about', description: 'x', integration_types: [0, 1] };
+    const path = `/applications/${sandbox.applicationId}/commands`;
+    expect(await request(sandbox, 'POST', path, command)).toMatchObject({ status: 400 });
+    expect(sandbox.requests.at(-1)?.refusal).toMatchObject({
+      rule: 'unsupported',
+      body: { errors: { integration_types: { _errors: [{ code: 'NOT_ALLOWED' }] } } },
+    });
+  });
+});
+
+describe('the API takes, where the bot has the permission,', () => {
+  test.each<{ name: string; bit: bigint; act: () => Promise<RawReply> }>([
+    { name: 'a message', bit: P.SendMessages, act: () => post({ content: 'x' }) },
+    {
+      name: 'a message in a thread',
+      bit: P.SendMessagesInThreads,
+      act: () => post({ content: 'x' }, thread),
+    },
+    {
+      name: 'a message read aloud',
+      bit: P.SendTTSMessages,
+      act: () => post({ content: 'x', tts: true }),
+    },
+    { name: 'embeds alone', bit: P.EmbedLinks, act: () => post({ embeds: [{ title: 'x' }] }) },
+    {
+      name: 'a file',
+      bit: P.AttachFiles,
+      act: () => {
+        const form = new FormData();
+        form.set('files[0]', new Blob(['x']), 'x.txt');
+        return request(sandbox, 'POST', `/channels/${channel}/messages`, form);
+      },
+    },
+    {
+      name: 'a reply',
+      bit: P.ReadMessageHistory,
+      act: () => post({ content: 'x', message_reference: { message_id: ann.say('why?').id } }),
+    },
+    {
+      name: 'one message read',
+      bit: P.ReadMessageHistory,
+      act: () => request(sandbox, 'GET', `/channels/${channel}/messages/${ann.say('mine').id}`),
+    },
+    {
+      name: "hiding another's embeds",
+      bit: P.ManageMessages,
+      act: () => {
+        const path = `/channels/${channel}/messages/${ann.say('mine').id}`;
+        return request(sandbox, 'PATCH', path, { flags: 4 });
+      },
+    },
+    {
+      name: "deleting another's message",
+      bit: P.ManageMessages,
+      act: () => request(sandbox, 'DELETE', `/channels/${channel}/messages/${ann.say('mine').id}`),
+    },
+  ])('$name', async ({ bit, act }) => {
+    const all = { id: sandbox.guild.id, type: 0, allow: 0n, deny: bit } as const;
+    const bot = { id: sandbox.applicationId, type: 1, allow: bit, deny: 0n } as const;
+    sandbox.setOverwrites('general', [all, bot]);
+    expect((await act()).status).toBeLessThan(300);
   });
 });
 
 describe('the API', () => {
+  it('opens direct messages with a member', async () => {
+    const { status, body } = await request(sandbox, 'POST', '/users/@me/channels', {
+      recipient_id: ann.id,
+    });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { id: ann.directMessages.id, type: 1, recipients: [{ id: ann.id }] },
+    });
+  });
+
+  it.each([
+    ['2024-01-01', '2024-01-01T00:00:00.000000+00:00'],
+    ['2024-01-01T00:00:00+02:00', '2023-12-31T22:00:00.000000+00:00'],
+  ])('gives the time %s of an embed as any other', async (timestamp, given) => {
+    expect(await post({ embeds: [{ title: 'x', timestamp }] })).toMatchObject({
+      status: 200,
+      body: { embeds: [{ timestamp: given }] },
+    });
+  });
+
+  it('pings nobody for what an answer to a press stands under', async () => {
+    await post({ content: 'x', components: [buttonWith({ name: '🔥' })] });
+    const shown = ann.sees().at(-1);
+    if (shown === undefined) throw new Error('nothing was posted');
+    const { callback, edit } = await begin(() => ann.press(shown, 'Press'));
+    await callback(thinks());
+    expect((await edit('@original', { content: 'y' })).body).toMatchObject({ mentions: [] });
+  });
+
   it('takes embeds without EMBED_LINKS in answers, and drops them beside content in messages', async () => {
     take(P.EmbedLinks);
     await post({ content: 'plain', embeds: [{ title: 'dropped' }] });

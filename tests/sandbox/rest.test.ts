@@ -1,3 +1,4 @@
+import { get, request as post } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { request } from './request.ts';
@@ -48,6 +49,20 @@ describe('a request to the API', () => {
     },
     { name: 'an unknown path', path: '/nowhere', status: 404, code: 0, message: '404: Not Found' },
     {
+      name: 'a path that cannot be decoded',
+      path: '/%zz',
+      status: 404,
+      code: 0,
+      message: '404: Not Found',
+    },
+    {
+      name: 'an id that cannot be decoded',
+      path: '/channels/%zz',
+      status: 400,
+      code: 50035,
+      message: 'Invalid Form Body',
+    },
+    {
       name: 'a method that the path does not know',
       method: 'PATCH',
       body: {},
@@ -67,6 +82,46 @@ describe('a request to the API', () => {
     expect({ status, body }).toMatchObject({
       status: wanted.status,
       body: { code: wanted.code, message: wanted.message },
+    });
+  });
+
+  it('is refused for an address that is none', async () => {
+    const { port } = new URL(sandbox.api);
+    const status = await new Promise(resolve => {
+      const headers = { 'User-Agent': 'DiscordBot (x, 1)' };
+      get({ host: '127.0.0.1', port, path: '//', headers }, ({ statusCode }) => {
+        resolve(statusCode);
+      });
+    });
+    expect(status).toBe(404);
+  });
+
+  it('that is broken off is owed no answer, and is no fault of the stand-in', async () => {
+    const sent = post(`${sandbox.api}/v10${channel}/messages`, {
+      method: 'POST',
+      headers: {
+        'User-Agent': 'DiscordBot (x, 1)',
+        'Content-Type': 'application/json',
+        'Content-Length': 10,
+      },
+    });
+    const ended = new Promise(resolve => {
+      sent.on('error', resolve);
+    });
+    sent.write('{', () => sent.destroy());
+    await ended;
+    await request(sandbox, 'GET', '/users/@me');
+    expect(sandbox.requests.map(({ status }) => status)).toEqual([200]);
+  });
+
+  it('may be a form of fields', async () => {
+    const form = new FormData();
+    form.set('content', 'Hello, World!');
+    form.set('tts', 'false');
+    const { status, body } = await request(sandbox, 'POST', `${channel}/messages`, form);
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { content: 'Hello, World!', tts: false },
     });
   });
 

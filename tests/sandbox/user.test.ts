@@ -275,6 +275,17 @@ describe('what someone sees', () => {
     expect(sandbox.member('Ann').sees()).toMatchObject([{ content: 'x', embeds: [] }]);
   });
 
+  it('has no embeds where they have switched them off', async () => {
+    const { id } = sandbox.channel('general');
+    const body = { content: 'x', embeds: [{ title: 'hidden' }] };
+    await request(sandbox, 'POST', `/channels/${id}/messages`, body);
+    const ann = sandbox.member('Ann');
+    expect(ann.sees(undefined, { showsEmbeds: false })).toMatchObject([
+      { content: 'x', embeds: [] },
+    ]);
+    expect(ann.sees()).toMatchObject([{ embeds: [{ title: 'hidden' }] }]);
+  });
+
   it('tells whom a message pings, as far as its author may', () => {
     const ann = sandbox.member('Ann');
     const press = sandbox.addRole('press');
@@ -289,6 +300,50 @@ describe('what someone sees', () => {
       everyone: false,
     });
   });
+});
+
+/** A choice is sent if it fails only for want of a bot. */
+async function chosen(select: object, values: readonly string[]): Promise<string> {
+  const body = { components: [{ type: 1, components: [select] }] };
+  await request(sandbox, 'POST', `/channels/${sandbox.channel('general').id}/messages`, body);
+  const ann = sandbox.member('Ann');
+  const [shown] = ann.sees();
+  if (shown === undefined) throw new Error('nothing was posted');
+  const sent = ann.choose(shown, values);
+  sandbox.clock.advance(3000);
+  const reason: unknown = await sent.catch((error: unknown) => error);
+  return reason instanceof NotSent ? reason.message : 'sent';
+}
+
+describe('a menu', () => {
+  const PICK = {
+    type: 3,
+    custom_id: 'pick',
+    max_values: 2,
+    options: ['a', 'b'].map(value => ({ label: value, value })),
+  };
+  const THREAD = { type: 8, custom_id: 'thread', channel_types: [11] };
+
+  it('takes each of its options once', async () => {
+    expect(await chosen(PICK, ['a', 'b'])).toBe('sent');
+    expect(await chosen(PICK, ['a', 'a'])).toBe('pick: choose each but once');
+  });
+
+  it('of channels offers those of its types', async () => {
+    const { id } = sandbox.addThread('general', 'aside');
+    expect(await chosen(THREAD, [id])).toBe('sent');
+    const other = sandbox.channel('other').id;
+    expect(await chosen(THREAD, [other])).toBe(`no menu offers ${other}`);
+  });
+});
+
+it('cannot use a command on someone who is not there', async () => {
+  await register({ name: 'Who', type: 2 });
+  const ann = sandbox.member('Ann');
+  const ben = sandbox.member('Ben');
+  await expect(ann.rightClick(ben, 'Who', ann.directMessages)).rejects.toThrow(
+    `Ann sees nobody ${ben.id} there`,
+  );
 });
 
 describe('an ordinary message', () => {

@@ -70,10 +70,16 @@ export function createGateway(options: GatewayOptions): Gateway {
   server.on('upgrade', upgrade);
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'ws://127.0.0.1');
-    if (pathname !== path) return;
+    const [pathname, query] = (request.url ?? '').split('?');
+    // A stream without anyone to hear its errors ends the process.
+    stream.on('error', () => stream.destroy());
+    if (pathname !== path) {
+      if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found', 'no gateway here');
+      return;
+    }
+    const searchParams = new URLSearchParams(query);
     if (!speaksOurs(searchParams)) {
-      refuse(stream);
+      refuse(stream, '400 Bad Request', 'only encoding=json without compress is spoken here');
       return;
     }
     sockets.handleUpgrade(request, stream, head, socket => {
@@ -141,10 +147,8 @@ function speaksOurs(query: URLSearchParams): boolean {
   return query.get('encoding') === 'json' && !query.has('compress');
 }
 
-function refuse(stream: Duplex): void {
-  const reason = 'only encoding=json without compress is spoken here';
-  stream.on('error', () => stream.destroy());
+function refuse(stream: Duplex, status: string, reason: string): void {
   stream.end(
-    `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: ${reason.length}\r\n\r\n${reason}`,
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: ${reason.length}\r\n\r\n${reason}`,
   );
 }

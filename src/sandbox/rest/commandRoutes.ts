@@ -1,5 +1,4 @@
 import type { Refusal } from '../rules/refusal.ts';
-import { checkRequestBody } from '../rules/requestBody.ts';
 import {
   commandsOf,
   creationsToday,
@@ -23,6 +22,7 @@ import {
   unknownGuild,
 } from '../world/refusals.ts';
 import type { Command } from '../world/world.ts';
+import { checkBody } from './checkBody.ts';
 import {
   botRoute,
   type Call,
@@ -98,8 +98,9 @@ function list({ world, query, locale }: Call, scope: Scope): Reply {
   return ok(commands.map(command => inLanguage(command, locale)));
 }
 
-function create({ world, json, files }: Call, scope: Scope): Reply | Refusal {
-  const invalid = checkRequestBody({ kind: 'create command', scope: nameOf(scope) }, json, files);
+function create(call: Call, scope: Scope): Reply | Refusal {
+  const { world, json } = call;
+  const invalid = checkBody(call, { kind: 'create command', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
   const request = readCommandRequest(json);
   const isNew = findCommand(world, scope, request) === undefined;
@@ -113,12 +114,9 @@ function create({ world, json, files }: Call, scope: Scope): Reply | Refusal {
 }
 
 /** Commands keep their ids by name and type; only new ones count to the day (application-commands#bulk-overwrite-global-application-commands). */
-function overwrite({ world, json, files }: Call, scope: Scope): Reply | Refusal {
-  const invalid = checkRequestBody(
-    { kind: 'overwrite commands', scope: nameOf(scope) },
-    json,
-    files,
-  );
+function overwrite(call: Call, scope: Scope): Reply | Refusal {
+  const { world, json } = call;
+  const invalid = checkBody(call, { kind: 'overwrite commands', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
   const requests = readCommandRequests(json);
   const created = requests.filter(request => findCommand(world, scope, request) === undefined);
@@ -131,12 +129,10 @@ function overwrite({ world, json, files }: Call, scope: Scope): Reply | Refusal 
   return ok(requests.map(request => putCommand(world, scope, request)));
 }
 
-function edit({ world, json, files }: Call, scope: Scope, command: Command): Reply | Refusal {
-  const invalid = checkRequestBody(
-    { kind: 'edit command', scope: nameOf(scope), type: command.type },
-    json,
-    files,
-  );
+function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
+  const { world, json } = call;
+  const { type } = command;
+  const invalid = checkBody(call, { kind: 'edit command', scope: nameOf(scope), type });
   if (invalid !== null) return invalid;
   const request = readCommandChanges(command, json);
   const namesake = findCommand(world, scope, request);

@@ -1,6 +1,6 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Refusal } from '../rules/refusal.ts';
-import { type CurrentMessage, checkRequestBody } from '../rules/requestBody.ts';
+import type { CurrentMessage } from '../rules/requestBody.ts';
 import { answer, followUp, readCallback, responseOf, sourceOf } from '../world/answers.ts';
 import { messagePayload } from '../world/messagePayload.ts';
 import { editedMessage, readMessageRequest } from '../world/messageRequest.ts';
@@ -12,7 +12,8 @@ import {
   unknownMessage,
   webhookIsOpen,
 } from '../world/refusals.ts';
-import type { Interaction, Message, World } from '../world/world.ts';
+import { type Interaction, type Message, sourceMessageId, type World } from '../world/world.ts';
+import { checkBody } from './checkBody.ts';
 import { type Call, isSet, NO_CONTENT, ok, type Reply, type Route, tokenRoute } from './route.ts';
 
 const MESSAGE = '/webhooks/:application/:token/messages/:message';
@@ -50,39 +51,38 @@ function takeCallback(call: Call): Reply | Refusal {
   const interaction = found?.id === call.param('interaction') ? found : undefined;
   const late = answerInTime(interaction);
   if (interaction === undefined || late !== null) return late ?? unknownMessage();
-  const refusal = answerOnce(interaction) ?? checkCallback(call, interaction);
-  if (refusal !== null) return refusal;
+  const answered = answerOnce(interaction);
+  if (answered !== null) return answered;
   const callback = readCallback(json);
+  if (updatesGoneMessage(world, interaction, callback?.type)) return unknownMessage();
+  const refusal = checkCallback(call, interaction);
+  if (refusal !== null) return refusal;
   if (callback === null) return answerWithWhatIsEnabled();
-  if (updatesGoneMessage(world, interaction, callback.type)) return unknownMessage();
   const message = answer(world, interaction, callback, files);
   if (!isSet(query, 'with_response')) return NO_CONTENT;
   return ok(callbackResponse(world, interaction, callback.type, message));
 }
 
-function checkCallback({ world, json, files }: Call, interaction: Interaction): Refusal | null {
+function checkCallback(call: Call, interaction: Interaction): Refusal | null {
   const { kind } = interaction;
-  const source = sourceOf(world, interaction);
-  return checkRequestBody(
-    {
-      kind: 'interaction callback',
-      interactionType: kind.type,
-      focusedOptionType:
-        kind.type === InteractionType.ApplicationCommandAutocomplete ? kind.focusedType : null,
-      current: source === undefined ? null : currentMessage(source),
-    },
-    json,
-    files,
-  );
+  const source = sourceOf(call.world, interaction);
+  return checkBody(call, {
+    kind: 'interaction callback',
+    interactionType: kind.type,
+    focusedOptionType:
+      kind.type === InteractionType.ApplicationCommandAutocomplete ? kind.focusedType : null,
+    current: source === undefined ? null : currentMessage(source),
+  });
 }
 
 function updatesGoneMessage(
   world: World,
   interaction: Interaction,
-  type: InteractionResponseType,
+  type: InteractionResponseType | undefined,
 ): boolean {
   const isUpdate = type === InteractionResponseType.UpdateMessage;
-  return isUpdate && sourceOf(world, interaction) === undefined;
+  const isGone = sourceOf(world, interaction) === undefined;
+  return isUpdate && isGone && sourceMessageId(interaction) !== null;
 }
 
 /** Interaction callback response (receiving-and-responding#interaction-callback). */
@@ -117,19 +117,17 @@ function callbackResponse(
 function takeFollowUp(call: Call): Reply | Refusal {
   const { world, json, files } = call;
   return withWebhook(call, interaction => {
-    const refusal = checkRequestBody({ kind: 'create follow-up' }, json, files);
+    const refusal = checkBody(call, { kind: 'create follow-up' });
     if (refusal !== null) return refusal;
     const message = followUp(world, interaction, readMessageRequest(json), files);
     return ok(messagePayload(world, message));
   });
 }
 
-function editResponse({ world, json, files }: Call, message: Message): Reply | Refusal {
-  const refusal = checkRequestBody(
-    { kind: 'edit interaction response', current: currentMessage(message) },
-    json,
-    files,
-  );
+function editResponse(call: Call, message: Message): Reply | Refusal {
+  const { world, json, files } = call;
+  const current = currentMessage(message);
+  const refusal = checkBody(call, { kind: 'edit interaction response', current });
   if (refusal !== null) return refusal;
   const edited = editedMessage(world, message, readMessageRequest(json), files);
   return ok(messagePayload(world, replaceMessage(world, edited)));

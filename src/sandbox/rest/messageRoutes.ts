@@ -1,7 +1,6 @@
 import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Refusal } from '../rules/refusal.ts';
-import { checkRequestBody } from '../rules/requestBody.ts';
 import { messagePayload } from '../world/messagePayload.ts';
 import {
   editedMessage,
@@ -19,6 +18,8 @@ import {
   editOwnMessage,
   embedLinks,
   isReachable,
+  messageSomeoneElse,
+  noRecipient,
   readHistory,
   replyToKnownMessage,
   replyWithHistory,
@@ -32,6 +33,7 @@ import {
 } from '../world/refusals.ts';
 import { permissionsIn } from '../world/standing.ts';
 import type { Channel, Message } from '../world/world.ts';
+import { checkBody } from './checkBody.ts';
 import { currentMessage } from './interactionRoutes.ts';
 import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
 
@@ -78,10 +80,11 @@ interface Spot extends Place {
 }
 
 function openDirectMessages({ world, json }: Call): Reply | Refusal {
-  const recipient = z.object({ recipient_id: z.string() }).safeParse(json);
+  const { data } = z.object({ recipient_id: z.string() }).safeParse(json);
+  if (data === undefined) return noRecipient();
+  if (data.recipient_id === world.application.id) return messageSomeoneElse();
   const channel = [...world.channels.values()].find(
-    channel =>
-      channel.type === ChannelType.DM && channel.recipientId === recipient.data?.recipient_id,
+    channel => channel.type === ChannelType.DM && channel.recipientId === data.recipient_id,
   );
   return channel === undefined ? unknownUser() : ok(channelPayload(world, channel));
 }
@@ -103,7 +106,7 @@ function listMessages(call: Call, { channel, permissions }: Place): Reply | Refu
 
 function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
   const { world, json, files } = call;
-  const invalid = checkRequestBody({ kind: 'create message' }, json, files);
+  const invalid = checkBody(call, { kind: 'create message' });
   if (invalid !== null) return invalid;
   const request = readMessageRequest(json);
   const referenced = world.messages.get(request.message_reference?.message_id ?? '');
@@ -129,11 +132,7 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
 
 function edit(call: Call, { message, permissions }: Spot): Reply | Refusal {
   const { world, json, files } = call;
-  const invalid = checkRequestBody(
-    { kind: 'edit message', current: currentMessage(message) },
-    json,
-    files,
-  );
+  const invalid = checkBody(call, { kind: 'edit message', current: currentMessage(message) });
   if (invalid !== null) return invalid;
   const request = readMessageRequest(json);
   const refusal = editOwnMessage(message, world.application.id, permissions, request);

@@ -56,13 +56,13 @@ async function readForm(bytes: Buffer, contentType: string): Promise<Body | Refu
   const form = await parseForm(bytes, contentType);
   if (form === null) return wrongContentType();
   const files: ReceivedFile[] = [];
-  const fields: Record<string, string> = {};
+  const fields: Record<string, unknown> = {};
   for (const [key, value] of form) {
-    if (typeof value === 'string') fields[key] = value;
-    else files.push(await receivedFile(key, value, files.length));
+    if (typeof value !== 'string') files.push(await receivedFile(key, value, files.length));
+    else fields[key] = key === 'tts' ? value === 'true' : value;
   }
   const { payload_json: payload } = fields;
-  return payload === undefined ? { json: fields, files } : readJson(payload, files);
+  return typeof payload === 'string' ? readJson(payload, files) : { json: fields, files };
 }
 
 async function parseForm(bytes: Buffer, contentType: string): Promise<FormData | null> {

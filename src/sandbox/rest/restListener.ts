@@ -54,7 +54,7 @@ export function createRestListener(options: RestOptions): RequestListener {
   const matchers = options.routes.map(route => ({ route, pattern: patternOf(route) }));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = addressOf(request);
     const { version, path = url.pathname } = VERSION.exec(url.pathname)?.groups ?? {};
     const found = matchers.flatMap(({ route, pattern }) => {
       const matched = pattern.exec(path);
@@ -122,6 +122,8 @@ export function createRestListener(options: RestOptions): RequestListener {
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
+      // A client that hung up is owed no answer.
+      if (response.destroyed) return;
       response.writeHead(500, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify({ message: '500: Internal Server Error', code: 0 }));
       options.record({
@@ -137,14 +139,30 @@ export function createRestListener(options: RestOptions): RequestListener {
   };
 }
 
+/** Where a request goes; nowhere if its address is none. */
+function addressOf({ url = '' }: IncomingMessage): URL {
+  const address = url.startsWith('/') ? `http://127.0.0.1${url}` : url;
+  return URL.canParse(address) ? new URL(address) : new URL('http://127.0.0.1');
+}
+
 function patternOf({ path }: Route): RegExp {
   return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
 }
 
 function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]),
+    Object.entries(params).map(([name, value]) => [name, decodedText(value)]),
   );
+}
+
+/** As it is where its percent signs mean nothing. */
+function decodedText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
 }
 
 /** Equal for routes that differ in their ids alone. */
@@ -224,7 +242,7 @@ function httpRefusal(rule: string, status: number, message: string): Refusal {
 }
 
 function redacted(path: string, token: string | undefined): string {
-  const decodedPath = decodeURIComponent(path);
+  const decodedPath = decodedText(path);
   return token === undefined ? decodedPath : decodedPath.replace(token, ':token');
 }
 

@@ -20,7 +20,7 @@ export interface Component
     readonly custom_id: string;
     readonly style: number;
     readonly label: string;
-    readonly emoji: unknown;
+    readonly emoji: Emoji;
     readonly url: string;
     readonly sku_id: string;
     readonly disabled: boolean;
@@ -52,7 +52,10 @@ export interface PlacedComponent {
 interface Option {
   readonly value: string;
   readonly default?: boolean | null;
+  readonly emoji?: Emoji | null;
 }
+
+type Emoji = Nullish<{ readonly id: string; readonly name: string }>;
 
 interface Media {
   readonly url: string;
@@ -75,6 +78,9 @@ const MAX_TEXT_LENGTH = 4000;
 /** A row holds five buttons, or one component that is as wide as five. */
 const ROW_WIDTH = 5;
 const MAX_OPTIONS = 25;
+/** Pictures, flags and keys, and what joins and colours them. */
+const EMOJI =
+  /^(?=.*(?:[\p{Extended_Pictographic}\p{RI}]|\u20E3))[\p{Emoji}\p{Emoji_Component}]+$/u;
 
 /** What holds of a message's components as a whole. */
 export const LAYOUT_RULES: readonly Rule<MessageRequest>[] = [
@@ -89,6 +95,7 @@ export const COMPONENT_RULES: readonly Rule<readonly PlacedComponent[]>[] = [
   rowWidth,
   buttonFields,
   buttonsShowSomething,
+  emojisExist,
   valuesFromMinToMax,
   enoughOptions,
   optionValuesDiffer,
@@ -187,6 +194,27 @@ function buttonsShowSomething(components: readonly PlacedComponent[]): Fault[] {
   return buttonsOf(components)
     .filter(({ component: { style, label, emoji } }) => style !== PREMIUM_STYLE && !label && !emoji)
     .map(({ path }) => required([...path, 'label']));
+}
+
+/**
+ * An emoji is one of Unicode's, or has an id: an assumption, from Discord's answers that people
+ * report (discord/discord-api-docs#8071).
+ */
+function emojisExist(components: readonly PlacedComponent[]): Fault[] {
+  const placed = components.flatMap(({ component, path }) => [
+    { emoji: component.emoji, path },
+    ...(component.options ?? []).map(({ emoji }, index) => ({
+      emoji,
+      path: [...path, 'options', index],
+    })),
+  ]);
+  return placed
+    .filter(({ emoji }) => emoji && !emoji.id && !isEmoji(emoji.name ?? ''))
+    .map(({ path }) => ({
+      path: [...path, 'emoji', 'name'],
+      code: 'BUTTON_COMPONENT_INVALID_EMOJI',
+      message: 'Invalid emoji',
+    }));
 }
 
 /** That the least number cannot pass the greatest is an assumption. */
@@ -288,6 +316,10 @@ function fieldsOfStyle(style: number | null | undefined): {
     return { needed: 'sku_id', forbidden: ['custom_id', 'label', 'url', 'emoji'] };
   }
   return { needed: 'custom_id', forbidden: ['url', 'sku_id'] };
+}
+
+function isEmoji(name: string): boolean {
+  return EMOJI.test(name) && [...new Intl.Segmenter().segment(name)].length === 1;
 }
 
 function noCustomId(path: Path): Fault {

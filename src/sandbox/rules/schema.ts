@@ -20,6 +20,14 @@ export type Schema = JSONSchema.JSONSchema;
 const ISO_8601 =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 
+/** The published schemas do not tell whole numbers from others; the rules know more of some of these. */
+const FRACTIONS: ReadonlySet<string> = new Set([
+  'min_value',
+  'max_value',
+  'value',
+  'duration_secs',
+]);
+
 /**
  * Tells what Discord's schema objects to, in Discord's words. Objects are closed: Discord passes
  * over keys that it does not know, which hides misspelt ones, so here they are faults. Of a union
@@ -138,7 +146,8 @@ function booleanFaults(value: unknown, path: Path): ValueFault[] {
 }
 
 function numberFaults(schema: Schema, value: unknown, path: Path): ValueFault[] {
-  const isNumber = schema.type === 'integer' ? Number.isInteger(value) : Number.isFinite(value);
+  const mayBeFraction = FRACTIONS.has(String(path.at(-1)));
+  const isNumber = mayBeFraction ? Number.isFinite(value) : Number.isSafeInteger(value);
   if (typeof value !== 'number' || !isNumber) return [notNumber(path, value, 'int')];
   const { minimum = -Infinity, maximum = Infinity } = schema;
   if (value < minimum) return [tooLow(path, minimum)];

@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import type { Channel, Command, World } from '../world/world.ts';
-import { isAtHand, KINDS_OF_OPTION } from './resolve.ts';
+import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './resolve.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone fills in, by the option's name. */
@@ -159,10 +159,7 @@ function checkId(world: World, place: Channel, option: ValueOption, value: Optio
   }
   const types =
     option.type === ApplicationCommandOptionType.Channel ? option.channel_types : undefined;
-  const channel = world.channels.get(value);
-  if (types && channel && !types.some(type => type === channel.type)) {
-    throw wrong(option, 'a channel of another type');
-  }
+  if (!isOfTypes(world, value, types)) throw wrong(option, 'a channel of another type');
   return value;
 }
 

@@ -22,7 +22,9 @@ export type Outcome =
   | { readonly kind: 'update'; readonly message: ShownMessage }
   /** The message whose component was used is gone. */
   | { readonly kind: 'deletion' }
-  | { readonly kind: 'modal'; readonly modal: Modal };
+  | { readonly kind: 'modal'; readonly modal: Modal }
+  /** The bot has acknowledged it and, while its token lived, shown nothing that still stands. */
+  | { readonly kind: 'nothing' };
 
 /** A form that the bot shows. */
 export interface Modal extends APIModalInteractionResponseCallbackData {
@@ -34,8 +36,9 @@ export interface Modal extends APIModalInteractionResponseCallbackData {
 export function outcomeOf(world: World, interaction: Interaction): Promise<Outcome> {
   return world.changes.until(() => {
     const outcome = outcomeNow(world, interaction);
-    if (outcome === undefined && isOver(world, interaction)) throw failed(interaction);
-    return outcome;
+    if (outcome !== undefined || !isOver(world, interaction)) return outcome;
+    if (isStillAwaited(world, interaction)) throw failed(interaction);
+    return { kind: 'nothing' };
   });
 }
 
@@ -46,6 +49,12 @@ export function choicesOf(world: World, interaction: Interaction): Promise<reado
     if (isOver(world, interaction)) throw new InteractionFailed('Loading options failed');
     return undefined;
   });
+}
+
+/** Discord's client shows a failure where nothing came, or only that the bot thinks. */
+function isStillAwaited({ messages }: World, { state, originalId }: Interaction): boolean {
+  if (state.kind === 'waiting' || state.kind === 'failed') return true;
+  return state.kind === 'deferred message' && messages.has(originalId ?? '');
 }
 
 function outcomeNow(world: World, interaction: Interaction): Outcome | undefined {

@@ -1,5 +1,14 @@
-import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
-import { channelPayload, memberPayload, rolePayload, userPayload } from '../world/payloads.ts';
+import {
+  ApplicationCommandOptionType,
+  type ChannelType,
+  ComponentType,
+} from 'discord-api-types/v10';
+import {
+  interactionChannelPayload,
+  memberPayload,
+  rolePayload,
+  userPayload,
+} from '../world/payloads.ts';
 import { permissionsIn } from '../world/standing.ts';
 import { type Channel, known, type World } from '../world/world.ts';
 
@@ -39,6 +48,16 @@ export function isAtHand(
   return kinds.some(kind => isOfKind[kind]);
 }
 
+/** Whether an id names no channel, or one of these types; all will do when none are named. */
+export function isOfTypes(
+  { channels }: World,
+  id: string,
+  types: readonly ChannelType[] | undefined,
+): boolean {
+  const channel = channels.get(id);
+  return !types?.length || channel === undefined || types.includes(channel.type);
+}
+
 /** The resolved data of ids (receiving-and-responding#interaction-object-resolved-data-structure). */
 export function resolvedData(world: World, place: Channel, userId: string, ids: readonly string[]) {
   const guild = place.guildId === null ? undefined : known(world.guilds, place.guildId);
@@ -58,10 +77,7 @@ export function resolvedData(world: World, place: Channel, userId: string, ids: 
     ]),
     ...mapOf('channels', channels, channel => [
       channel.id,
-      {
-        ...channelPayload(world, channel),
-        permissions: String(permissionsIn(world, userId, channel)),
-      },
+      interactionChannelPayload(world, channel, userId),
     ]),
   };
 }

@@ -1,6 +1,6 @@
 import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
 import type { Channel, World } from '../world/world.ts';
-import { isAtHand, KINDS_OF_SELECT } from './resolve.ts';
+import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './resolve.ts';
 import { NotSent } from './userError.ts';
 
 /** What is chosen in a select, by value, label or id; checked as Discord's client does. */
@@ -15,6 +15,9 @@ export function selectedValues(
     if (value === undefined) throw new NotSent(`${select.custom_id}: there is no ${one}`);
     return value;
   });
+  if (new Set(values).size < values.length) {
+    throw new NotSent(`${select.custom_id}: choose each but once`);
+  }
   checkCount(select.custom_id, values.length, select);
   return values;
 }
@@ -52,5 +55,7 @@ function valueIn(
     )?.value;
   }
   const kinds = KINDS_OF_SELECT.get(select.type) ?? [];
-  return isAtHand(world, place, wanted, kinds) ? wanted : undefined;
+  const types = select.type === ComponentType.ChannelSelect ? select.channel_types : undefined;
+  const isOffered = isAtHand(world, place, wanted, kinds) && isOfTypes(world, wanted, types);
+  return isOffered ? wanted : undefined;
 }

@@ -39,7 +39,7 @@ import {
   refuseUnknown,
 } from './commandOptions.ts';
 import { choicesOf, type Modal, type Outcome, outcomeOf } from './outcome.ts';
-import { KINDS_OF_OPTION, KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { isAtHand, KINDS_OF_OPTION, KINDS_OF_SELECT, resolvedData } from './resolve.ts';
 import { offers, selectedValues } from './selectedValues.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { type FieldValues, submittedData } from './submittedData.ts';
@@ -86,7 +86,7 @@ export interface User {
   /** Writes an ordinary message; `<@id>` mentions. */
   readonly say: (text: string, where?: Where, replyTo?: ShownMessage) => ShownMessage;
   /** The messages of a channel as they see it now. */
-  readonly sees: (where?: Where) => readonly ShownMessage[];
+  readonly sees: (where?: Where, settings?: Settings) => readonly ShownMessage[];
   /** Dismisses a private message. */
   readonly dismiss: (message: ShownMessage) => void;
   /** The names of the commands that are offered to them. */
@@ -95,6 +95,12 @@ export interface User {
 
 /** A channel, by itself or its id; the server's first when left out. */
 export type Where = Pick<Channel, 'id'>;
+
+/** What someone has set in Discord's client. */
+export interface Settings {
+  /** Whether it shows the embeds of messages; it does when left out. */
+  readonly showsEmbeds?: boolean;
+}
 
 /** Anyone may write so much. Unit: characters. */
 const MAX_TEXT = 2000;
@@ -202,6 +208,9 @@ export function createUser(
   ): Promise<ShownMessage> {
     const channel = channelAt('channelId' in on ? { id: on.channelId } : where);
     const target: Target = { kind: 'channelId' in on ? 'message' : 'user', id: on.id };
+    if (target.kind === 'user' && !isAtHand(world, channel, target.id, ['user'])) {
+      throw new NotSent(`${person.name} sees nobody ${target.id} there`);
+    }
     const type =
       target.kind === 'message' ? ApplicationCommandType.Message : ApplicationCommandType.User;
     const command = offeredCommand(name, type, channel);
@@ -279,6 +288,7 @@ export function createUser(
 
   async function submit(modal: Modal, values: FieldValues): Promise<Outcome> {
     const { channelId } = modal.opener;
+    if (modal.opener.userId !== userId) throw new NotSent(`the form is not shown to ${name}`);
     const place = known(world.channels, channelId);
     return await outcomeOf(
       world,
@@ -312,12 +322,16 @@ export function createUser(
     return shownMessage(world, message);
   }
 
-  function sees({ id }: Where = home): readonly ShownMessage[] {
+  function sees(
+    { id }: Where = home,
+    { showsEmbeds = true }: Settings = {},
+  ): readonly ShownMessage[] {
     const channel = known(world.channels, id);
     if (!may(channel, PermissionFlagsBits.ViewChannel)) return [];
     return messagesIn(world, id)
       .filter(isSeen)
-      .map(message => shownMessage(world, message));
+      .map(message => shownMessage(world, message))
+      .map(message => (showsEmbeds ? message : { ...message, embeds: [] }));
   }
 
   function dismiss(shown: ShownMessage): void {

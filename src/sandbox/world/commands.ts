@@ -22,9 +22,10 @@ export function readCommandRequests(body: unknown): readonly CommandRequest[] {
   return z.array(commandRequest).parse(body);
 }
 
-/** Reads the body of a request that changes some fields of a command. */
+/** Reads the body of a request that changes some fields of a command; its type stays. */
 export function readCommandChanges(command: Command, body: unknown): CommandRequest {
-  return commandRequest.parse({ ...command, ...z.looseObject({}).parse(body) });
+  const { type } = command;
+  return commandRequest.parse({ ...command, ...z.looseObject({}).parse(body), type });
 }
 
 /** The commands of a scope: a server's, or the global ones under null. */

@@ -26,8 +26,8 @@ export interface Deed {
   readonly data: unknown;
 }
 
-/** The size of a file that anyone may upload. Unit: bytes. */
-const ATTACHMENT_SIZE_LIMIT = 10 * 1024 * 1024;
+/** The size of a file that anyone may upload (reference#uploading-files). Unit: bytes. */
+const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** Sends the bot an interaction, which fails unless it is answered in time. */
 export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {

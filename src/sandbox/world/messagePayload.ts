@@ -87,10 +87,11 @@ function attachmentPayload({ channelId, flags }: Message, file: Attachment): API
 
 /** An embed is rich whatever its request said (resources/message#create-message-limitations). */
 function embedPayload(embed: APIEmbed): Readonly<Record<string, unknown>> {
-  const { fields, author, footer, image, thumbnail, ...rest } = embed;
+  const { fields, author, footer, image, thumbnail, timestamp: time, flags: _, ...rest } = embed;
   return {
     ...present(rest),
     type: EmbedType.Rich,
+    ...(time ? { timestamp: timestamp(Date.parse(time)) } : {}),
     ...(author ? { author: present(author) } : {}),
     ...(footer ? { footer: present(footer) } : {}),
     ...(image ? { image: { url: image.url } } : {}),

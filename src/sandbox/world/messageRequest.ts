@@ -82,7 +82,13 @@ export function editedMessage(
           `${content}\n${textOf(components)}`,
           request.allowed_mentions,
           DEFAULT_PARSING[message.origin === null ? 'message' : 'webhook'],
-          mentionableBy(world, message.authorId, channel, message.replyTo),
+          // An answer to an interaction pings nobody for what it stands under.
+          mentionableBy(
+            world,
+            message.authorId,
+            channel,
+            message.origin === null ? message.replyTo : null,
+          ),
         )
       : message.mentions,
     editedAt: message.flags & MessageFlags.Loading ? null : world.clock.now(),

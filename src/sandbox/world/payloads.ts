@@ -96,11 +96,15 @@ export function channelPayload(world: World, channel: Channel) {
   };
 }
 
-/** The channel of an interaction: as it is, with what its user may do there. */
+/** A channel as interactions name it: without its overwrites, with what their user may do there. */
 export function interactionChannelPayload(world: World, channel: Channel, userId: string) {
   const payload = channelPayload(world, channel);
   if (channel.type === ChannelType.DM) return payload;
-  return { ...payload, permissions: String(permissionsIn(world, userId, channel)) };
+  return {
+    ...payload,
+    permission_overwrites: undefined,
+    permissions: String(permissionsIn(world, userId, channel)),
+  };
 }
 
 /** A guild object as REST shows it to the bot (resources/guild#guild-object). */

@@ -55,6 +55,24 @@ export function unknownUser(): Refusal {
   return refuse('unknownUser', 404, RESTJSONErrorCodes.UnknownUser, 'Unknown User');
 }
 
+/** Direct messages are with someone (resources/user#create-dm-json-params). */
+export function noRecipient(): Refusal {
+  return invalidForm('noRecipient', 'recipient_id', {
+    code: 'BASE_TYPE_REQUIRED',
+    message: 'This field is required',
+  });
+}
+
+/** A bot has no direct messages with itself (topics/opcodes-and-status-codes#json). */
+export function messageSomeoneElse(): Refusal {
+  return refuse(
+    'messageSomeoneElse',
+    403,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+    'Cannot send messages to this user',
+  );
+}
+
 /** No such command in the scope (topics/opcodes-and-status-codes#json). */
 export function unknownCommand(): Refusal {
   return refuse(
@@ -66,18 +84,13 @@ export function unknownCommand(): Refusal {
 }
 
 /** The bot may not look there (topics/opcodes-and-status-codes#json). */
-export function missingAccess(): Refusal {
-  return refuse('missingAccess', 403, RESTJSONErrorCodes.MissingAccess, 'Missing Access');
+export function missingAccess(rule = 'missingAccess'): Refusal {
+  return refuse(rule, 403, RESTJSONErrorCodes.MissingAccess, 'Missing Access');
 }
 
 /** The bot may not do that (topics/opcodes-and-status-codes#json). */
-function missingPermissions(): Refusal {
-  return refuse(
-    'missingPermissions',
-    403,
-    RESTJSONErrorCodes.MissingPermissions,
-    'Missing Permissions',
-  );
+function missingPermissions(rule: string): Refusal {
+  return refuse(rule, 403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions');
 }
 
 /** Another application's routes (topics/opcodes-and-status-codes#json). */
@@ -142,7 +155,7 @@ export function webhookIsOpen(interaction: Interaction | undefined, now: number)
 
 /** Without VIEW_CHANNEL there is no way in (resources/message#get-channel-messages). */
 export function viewChannel(permissions: bigint): Refusal | null {
-  return has(permissions, PermissionFlagsBits.ViewChannel) ? null : missingAccess();
+  return has(permissions, PermissionFlagsBits.ViewChannel) ? null : missingAccess('viewChannel');
 }
 
 /** A page has 1 to 100 messages and one bound (resources/message#get-channel-messages-query-string-params). */
@@ -156,25 +169,25 @@ export function wrongPage(): Refusal {
 /** One message is read only with its history (resources/message#get-channel-message). */
 export function readHistory(permissions: bigint): Refusal | null {
   const isAllowed = has(permissions, PermissionFlagsBits.ReadMessageHistory);
-  return isAllowed ? null : missingPermissions();
+  return isAllowed ? null : missingPermissions('readHistory');
 }
 
 /** Posting needs SEND_MESSAGES, in threads SEND_MESSAGES_IN_THREADS (resources/message#create-message-limitations). */
 export function sendMessages(permissions: bigint, { type }: Channel): Refusal | null {
   const needed = sendingIn({ isThread: type === ChannelType.PublicThread });
-  return has(permissions, needed) ? null : missingPermissions();
+  return has(permissions, needed) ? null : missingPermissions('sendMessages');
 }
 
 /** Reading aloud needs SEND_TTS_MESSAGES (resources/message#create-message-limitations). */
 export function sendTts(permissions: bigint, { tts }: MessageRequest): Refusal | null {
   if (tts !== true || has(permissions, PermissionFlagsBits.SendTTSMessages)) return null;
-  return missingPermissions();
+  return missingPermissions('sendTts');
 }
 
 /** Files need ATTACH_FILES (topics/permissions#permissions-bitwise-permission-flags). */
 export function attachFiles(permissions: bigint, files: readonly unknown[]): Refusal | null {
   if (files.length === 0 || has(permissions, PermissionFlagsBits.AttachFiles)) return null;
-  return missingPermissions();
+  return missingPermissions('attachFiles');
 }
 
 /** A message of embeds alone needs EMBED_LINKS; beside content they are dropped (discord-api-docs#2601). */
@@ -186,7 +199,7 @@ export function embedLinks(
   if (has(permissions, PermissionFlagsBits.EmbedLinks)) return null;
   if ((embeds ?? []).length === 0 || files.length > 0) return null;
   const saysMore = (content ?? '').trim() !== '' || (components ?? []).length > 0;
-  return saysMore ? null : missingPermissions();
+  return saysMore ? null : missingPermissions('embedLinks');
 }
 
 /** A reply needs READ_MESSAGE_HISTORY (resources/message#create-message-limitations); its status is an assumption. */
@@ -232,7 +245,7 @@ export function editOwnMessage(
   );
   if (onlyFlags) {
     const mayManage = has(permissions, PermissionFlagsBits.ManageMessages);
-    return mayManage ? null : missingPermissions();
+    return mayManage ? null : missingPermissions('editOwnMessage');
   }
   return refuse(
     'editOwnMessage',
@@ -249,7 +262,7 @@ export function deleteOwnMessage(
   permissions: bigint,
 ): Refusal | null {
   const isAllowed = authorId === botId || has(permissions, PermissionFlagsBits.ManageMessages);
-  return isAllowed ? null : missingPermissions();
+  return isAllowed ? null : missingPermissions('deleteOwnMessage');
 }
 
 /** A scope takes so many new commands a day (application-commands#registering-a-command). */

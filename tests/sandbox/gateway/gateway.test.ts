@@ -85,6 +85,11 @@ describe('a connection', () => {
     },
   );
 
+  test.each(['/elsewhere', '//'])('is refused at %s when nobody else takes it', async path => {
+    const { origin } = await openGateway();
+    await expect(connect(`ws://${origin}${path}`)).rejects.toThrow('404');
+  });
+
   test('leaves other paths to others', async () => {
     const { server, origin } = await openGateway();
     const taken = new Promise(resolve => {

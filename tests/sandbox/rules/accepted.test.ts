@@ -543,6 +543,17 @@ const COMPONENTS: readonly Accepted[] = [
     },
   ],
   [
+    'emojis of several code points, or without the selector for colour',
+    SEND,
+    {
+      components: [
+        row(
+          ...['👩‍💻', '🇺🇦', '1️⃣', '◀', '◀️'].map((name, index) => button(index, { emoji: { name } })),
+        ),
+      ],
+    },
+  ],
+  [
     'a select at its limits',
     SEND,
     {

@@ -1,0 +1,38 @@
+import { ApplicationIntegrationType, MessageReferenceType } from 'discord-api-types/v10';
+import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import { checkRequestBody, type Operation } from '../rules/requestBody.ts';
+import { isRecord } from '../rules/schema.ts';
+import type { Body } from './readBody.ts';
+
+/** Tells whether a body is one that Discord takes, and that the stand-in does not fall short of. */
+export function checkBody({ json, files }: Body, operation: Operation): Refusal | null {
+  return (
+    checkRequestBody(operation, json, files) ?? refuse('unsupported', unsupportedFaults(json, []))
+  );
+}
+
+/** By the field that asks for it: what Discord would do and the stand-in could only seem to. */
+const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
+  poll: isGiven,
+  sticker_ids: value => Array.isArray(value) && value.length > 0,
+  shared_client_theme: isGiven,
+  message_reference: value => isRecord(value) && value.type === MessageReferenceType.Forward,
+  // No server here has emojis of its own, nor has the application.
+  emoji: value => isRecord(value) && isGiven(value.id),
+  // The application is installed in servers alone, so answers need not be private nor follow-ups
+  // few; Discord too refuses what it is not set up for (application-commands#installation-context).
+  integration_types: value =>
+    Array.isArray(value) && value.includes(ApplicationIntegrationType.UserInstall),
+};
+
+function unsupportedFaults(value: unknown, path: Path): ValueFault[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const at = [...path, key];
+    const isUnsupported = Object.hasOwn(UNSUPPORTED, key) && UNSUPPORTED[key]?.(member) === true;
+    return isUnsupported
+      ? [notAllowed(at, 'The stand-in does not support this.')]
+      : unsupportedFaults(member, at);
+  });
+}
