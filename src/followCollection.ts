@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { collectionKey } from './articles/articleKey.ts';
@@ -26,13 +26,15 @@ export type CollectionChange =
 interface Delays {
   /** Changes that follow each other within this are read as one. */
   readonly debounce: number;
+  /** Changes that follow each other without a pause are read after this. */
+  readonly longest: number;
   /** A file that changed less than this ago is still being written. */
   readonly settle: number;
-  /** A folder that cannot be read is looked at again after this. */
+  /** A folder that cannot be read, or may be another by now, is looked at again after this. */
   readonly retry: number;
 }
 
-const DELAYS: Delays = { debounce: 300, settle: 1000, retry: 5000 };
+const DELAYS: Delays = { debounce: 300, longest: 5000, settle: 1000, retry: 5000 };
 
 /**
  * Opens a collection and reads it again whenever its folder or its alias file changes.
@@ -60,7 +62,10 @@ class Following {
   readonly #report: (change: CollectionChange) => void;
   readonly #delays: Delays;
   #watcher: FSWatcher | null = null;
+  #lookout: NodeJS.Timeout | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** When the first change came that is still to be read, or null. */
+  #waitingSince: number | null = null;
   #reading: Promise<void> = Promise.resolve();
   /** The last reason for keeping the collection, so that it is reported once. */
   #trouble: string | null = null;
@@ -89,6 +94,7 @@ class Following {
     this.#isClosed = true;
     clearTimeout(this.#timer);
     await this.#reading;
+    clearInterval(this.#lookout);
     await this.#watcher?.close();
   }
 
@@ -96,6 +102,7 @@ class Following {
     const { articlesDir, aliasesFile } = this.#config;
     // Links below the folder are not followed: what they may lead to lies inside it anyway.
     const folder = await realpath(articlesDir);
+    const identity = await identityOf(articlesDir);
     const watcher = watch(aliasesFile === null ? [folder] : [folder, aliasesFile], {
       ignoreInitial: true,
       followSymlinks: false,
@@ -107,25 +114,38 @@ class Following {
     });
     watcher.on('error', error => this.#keep(messageOf(error)));
     this.#watcher = watcher;
+    // Where another folder is moved or linked into its place, the watch stays with the old one.
+    const look = async (): Promise<void> => {
+      if (identity !== (await identityOf(articlesDir)) && this.#watcher === watcher) this.#lose();
+    };
+    this.#lookout = setInterval(() => void look(), this.#delays.retry);
     await new Promise<void>(resolve => {
       watcher.once('ready', resolve);
     });
   }
 
-  /** The folder is gone, and with it the watch over it: another may come in its place. */
+  /** The folder is gone, and with it the watch over it: another may be in its place or come there. */
   #lose(): void {
     const watcher = this.#watcher;
     this.#watcher = null;
+    clearInterval(this.#lookout);
     this.#reading = this.#reading.then(() => watcher?.close());
     this.#schedule(this.#delays.debounce);
   }
 
   #schedule(delay: number): void {
     if (this.#isClosed) return;
+    const now = performance.now();
+    this.#waitingSince ??= now;
+    const latest = this.#waitingSince + this.#delays.longest;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#reading = this.#reading.then(() => this.#read());
-    }, delay);
+    this.#timer = setTimeout(
+      () => {
+        this.#waitingSince = null;
+        this.#reading = this.#reading.then(() => this.#read());
+      },
+      Math.min(delay, latest - now),
+    );
   }
 
   async #read(): Promise<void> {
@@ -156,6 +176,16 @@ class Following {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Tells a folder from any other; null for one that cannot be reached, as reading it will say. */
+async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder);
+    return `${dev}:${ino}`;
+  } catch {
+    return null;
+  }
 }
 
 /** Equal for readings that make no difference to anyone. */

@@ -14,8 +14,14 @@ import {
 import { type Collection, CollectionError } from './openCollection.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
-/** How long answers in flight may take to end when the process is asked to. Unit: milliseconds. */
+// Units: milliseconds.
+/** How long answers in flight may take to end when the process is asked to. */
 const DRAIN_TIME = 10_000;
+
+/** A signal this soon after another is the same one: npm hands on what the terminal sent to all. */
+const SAME_SIGNAL = 500;
+/** How often to look whether npm's shell is still there. */
+const LOOK_INTERVAL = 500;
 
 const NO_TOKEN =
   'no DISCORD_TOKEN: set it in the environment or in a file .env (see .env.example), ' +
@@ -62,16 +68,23 @@ async function main(): Promise<number> {
   return 1;
 }
 
-/** Resolves when the process is first asked to end; asked again, it ends at once. */
+/** Resolves when the process is first asked to end; asked again later, it ends at once. */
 function nextSignal(): Promise<null> {
   return new Promise(resolve => {
-    let isAsked = false;
+    let askedAt: number | null = null;
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.on(signal, () => {
-        if (isAsked) process.exit(1);
-        isAsked = true;
+        if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL) process.exit(1);
+        askedAt ??= performance.now();
         resolve(null);
       });
+    }
+    if (process.env.npm_lifecycle_event !== undefined) {
+      // The shell that npm runs a script in may end on a signal without handing it on.
+      const shell = process.ppid;
+      setInterval(() => {
+        if (process.ppid !== shell) resolve(null);
+      }, LOOK_INTERVAL);
     }
   });
 }

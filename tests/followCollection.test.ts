@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import {
   type LiveCollection,
 } from '../src/followCollection.ts';
 
-const DELAYS = { debounce: 10, settle: 150, retry: 50 };
+const DELAYS = { debounce: 10, longest: 1000, settle: 150, retry: 50 };
 
 let base = '';
 let folder = '';
@@ -32,16 +32,26 @@ afterEach(async () => {
 const write = (name: string, text: string): Promise<void> =>
   writeFile(path.join(folder, name), text);
 
-async function follow(aliasesFile: string | null = null): Promise<LiveCollection> {
+interface Setting {
+  readonly aliasesFile?: string | null;
+  readonly articlesDir?: string;
+  readonly delays?: typeof DELAYS;
+}
+
+async function follow({
+  aliasesFile = null,
+  articlesDir = folder,
+  delays = DELAYS,
+}: Setting = {}): Promise<LiveCollection> {
   changes = [];
-  const config = { articlesDir: folder, maxArticleBytes: 10_000, aliasesFile };
+  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile };
   live = await followCollection(
     config,
     change => {
       changes.push(change);
       noteChange();
     },
-    DELAYS,
+    delays,
   );
   return live;
 }
@@ -69,6 +79,7 @@ describe('followCollection', () => {
     await until(() => texts(collection).includes('The bridge is open again.'));
     await rm(path.join(folder, 'new'), { recursive: true });
     await until(() => texts(collection).length === 1);
+    expect(texts(collection)).toEqual(['The ferry ran aground near Northport.']);
   });
 
   it('never shows a file that is half written', async () => {
@@ -110,16 +121,57 @@ describe('followCollection', () => {
     expect(changes.filter(({ kind }) => kind === 'kept')).toHaveLength(1);
   });
 
+  it.each<[how: string, replace: (next: string) => Promise<void>]>([
+    [
+      'moved into its place',
+      async next => {
+        await rename(folder, path.join(base, 'old'));
+        await rename(next, folder);
+      },
+    ],
+    [
+      'linked to in its place',
+      async next => {
+        await symlink(next, path.join(base, 'link'));
+        await rename(path.join(base, 'link'), path.join(base, 'current'));
+      },
+    ],
+  ])('follows another folder that is %s', async (_, replace) => {
+    const current = path.join(base, 'current');
+    await symlink(folder, current);
+    const next = path.join(base, 'next');
+    await mkdir(next);
+    await writeFile(path.join(next, 'bridge.txt'), 'The bridge is closed.');
+    const collection = await follow({ articlesDir: current });
+    await replace(next);
+    await until(() => texts(collection).includes('The bridge is closed.'));
+    await writeFile(path.join(current, 'road.txt'), 'The road is open.');
+    await until(() => texts(collection).includes('The road is open.'));
+    expect(texts(collection)).toHaveLength(2);
+  });
+
+  it('picks up an article while another file is written without a pause', async () => {
+    // The changes come closer together than the time for which it waits for a pause.
+    const collection = await follow({ delays: { ...DELAYS, debounce: 400, longest: 500 } });
+    await write('bridge.txt', 'The bridge is closed.');
+    const isIn = (): boolean => texts(collection).includes('The bridge is closed.');
+    for (let written = 0; written < 30_000 && !isIn(); written += 1) {
+      await write('live.txt', `Update ${written}.`);
+    }
+    expect(isIn()).toBe(true);
+  });
+
   it('follows the alias file, and keeps the aliases while it is wrong', async () => {
     const aliases = path.join(base, 'aliases.txt');
     await writeFile(aliases, 'ferry, boat\n');
-    const collection = await follow(aliases);
+    const collection = await follow({ aliasesFile: aliases });
     const spellings = (): readonly string[] =>
       collection.current().index.interpret('ship')[0]?.spellings ?? [];
     await writeFile(aliases, 'alone\n');
     await until(() => changes.some(({ kind }) => kind === 'kept'));
     await writeFile(aliases, 'ferry, boat, ship\n');
     await until(() => spellings().includes('ferri'));
+    expect(collection.current().problems).toEqual([]);
   });
 
   it('reports nothing when a change makes no difference', async () => {

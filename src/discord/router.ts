@@ -25,6 +25,7 @@ import {
 } from './command.ts';
 import type { Log } from './log.ts';
 import type { Pace } from './pace.ts';
+import { createTurns, type TakeTurn } from './turns.ts';
 
 /** What the router needs to answer. */
 export interface RouterOptions {
@@ -51,8 +52,14 @@ const LATE = 1000;
 const REMEMBERED = 10_000;
 const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
 
+/** What answering takes. */
+interface Routing extends RouterOptions {
+  readonly takeTurn: TakeTurn;
+}
+
 /** Makes the one place where interactions come in and where their failures end. */
 export function createRouter(options: RouterOptions): Router {
+  const routing = { ...options, takeTurn: createTurns() };
   const seen = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   let isDraining = false;
@@ -64,7 +71,7 @@ export function createRouter(options: RouterOptions): Router {
         if (seen.size <= REMEMBERED) break;
         seen.delete(oldest);
       }
-      const answering = answer(interaction, options);
+      const answering = answer(interaction, routing);
       inFlight.add(answering);
       await answering;
       inFlight.delete(answering);
@@ -76,7 +83,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-async function answer(interaction: Interaction, options: RouterOptions): Promise<void> {
+async function answer(interaction: Interaction, options: Routing): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, options);
   if (interaction.isChatInputCommand()) return runCommand(interaction, options);
   if (interaction.isMessageComponent()) return useComponent(interaction, options);
@@ -89,8 +96,8 @@ async function complete(
 ): Promise<void> {
   const { commands, log } = options;
   const command = commands.find(({ data }) => data.name === interaction.commandName);
-  const typed = interaction.options.getFocused();
   try {
+    const typed = interaction.options.getFocused();
     const choices = command?.complete(typed, requestOf(interaction, true, options)) ?? [];
     await interaction.respond([...choices]);
   } catch (error) {
@@ -101,9 +108,9 @@ async function complete(
 
 async function runCommand(
   interaction: ChatInputCommandInteraction,
-  options: RouterOptions,
+  options: Routing,
 ): Promise<void> {
-  const { commands, log, pace } = options;
+  const { commands, log, pace, takeTurn } = options;
   const name = interaction.commandName;
   await guard(interaction, log, name, async () => {
     const command = commands.find(({ data }) => data.name === name);
@@ -117,20 +124,21 @@ async function runCommand(
     const isPrivate = command.isPrivate || values.private === true;
     const flags = isPrivate ? EPHEMERAL : {};
     const request = requestOf(interaction, isPrivate, options);
+    const work = () => bodyOf(pace.measure(name, () => command.run(values, request)));
     if (isLate(interaction) || pace.mayBeSlow(name, request.index.passages.length)) {
       await interaction.deferReply(flags);
+      await interaction.editReply(await takeTurn(work));
+    } else {
+      await interaction.reply({ ...work(), ...flags });
     }
-    const message = pace.measure(name, () => command.run(values, request));
-    if (interaction.deferred) await interaction.editReply(bodyOf(message));
-    else await interaction.reply({ ...bodyOf(message), ...flags });
   });
 }
 
 async function useComponent(
   interaction: MessageComponentInteraction,
-  options: RouterOptions,
+  options: Routing,
 ): Promise<void> {
-  const { log, pace } = options;
+  const { log, pace, takeTurn } = options;
   const customId = decodeCustomId(interaction.customId);
   const name = customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
   await guard(interaction, log, name, async () => {
@@ -140,18 +148,21 @@ async function useComponent(
     const isPrivate =
       action.gives === 'private' || interaction.message.flags.has(MessageFlags.Ephemeral);
     const request = requestOf(interaction, isPrivate, options);
-    const isSlow = isLate(interaction) || pace.mayBeSlow(name, request.index.passages.length);
-    if (isSlow && action.gives === 'update') await interaction.deferUpdate();
-    else if (isSlow) await interaction.deferReply(EPHEMERAL);
     const press: ComponentPress = {
       state: customId.state,
       values: interaction.isStringSelectMenu() ? interaction.values : [],
       message: interaction.message,
     };
-    const body = bodyOf(pace.measure(name, () => action.run(press, request)));
-    if (interaction.deferred) await interaction.editReply(body);
-    else if (action.gives === 'update') await interaction.update(body);
-    else await interaction.reply({ ...body, ...EPHEMERAL });
+    const work = () => bodyOf(pace.measure(name, () => action.run(press, request)));
+    if (isLate(interaction) || pace.mayBeSlow(name, request.index.passages.length)) {
+      if (action.gives === 'update') await interaction.deferUpdate();
+      else await interaction.deferReply(EPHEMERAL);
+      await interaction.editReply(await takeTurn(work));
+    } else if (action.gives === 'update') {
+      await interaction.update(work());
+    } else {
+      await interaction.reply({ ...work(), ...EPHEMERAL });
+    }
   });
 }
 

@@ -59,6 +59,8 @@ export class StartError extends Error {
 }
 
 const SLOW_AFTER = 500;
+/** The HTTP status of a request whose token is not, or no longer, good. */
+const UNAUTHORIZED = 401;
 
 const BAD_TOKEN =
   'Discord refuses the token: copy it anew (Developer Portal, your application, Bot, Reset Token) ' +
@@ -113,6 +115,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ended,
     stop: async () => {
       await router.drain();
+      // discord.js says of any close that it will connect again.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };
@@ -165,16 +169,21 @@ async function register(
     for (const other of others) await clear(client.rest, { applicationId, guildId: other }, log);
     return registration;
   } catch (error) {
-    if (guildId !== null && isRefusal(error, NOT_THERE)) {
+    const refusal = refusalOf(error, guildId, invite);
+    if (refusal !== null) {
       await client.destroy();
-      throw new StartError(
-        `the bot is not in server ${guildId}: check GUILD_ID, or invite the bot with ${invite}`,
-        { cause: error },
-      );
+      throw new StartError(refusal, { cause: error });
     }
     log.error({ err: error }, 'commands could not be registered; those known to Discord stay');
     return { hasChanged: false, ids: new Map() };
   }
+}
+
+/** Why commands cannot be registered before something is put right, and what; null if unknown. */
+function refusalOf(error: unknown, guildId: string | null, invite: string): string | null {
+  if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED) return BAD_TOKEN;
+  if (guildId === null || !isRefusal(error, NOT_THERE)) return null;
+  return `the bot is not in server ${guildId}: check GUILD_ID, or invite the bot with ${invite}`;
 }
 
 async function clear(rest: REST, scope: CommandScope, log: Log): Promise<void> {

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { createServer, type Server } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
+import { createLog } from '../../src/discord/log.ts';
+import { startBot } from '../../src/discord/startBot.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { indexOf } from '../collection.ts';
 import { type Footnote, startFootnote } from '../e2e/footnote.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
@@ -17,7 +22,38 @@ function during(act: () => void): Command {
   );
 }
 
+/** An API that tells a bot where to connect, and takes its token for nothing else. */
+async function withdrawToken({ api, token }: Sandbox): Promise<string> {
+  const headers = { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (test, 1)' };
+  const gateway = await (await fetch(`${api}/v10/gateway/bot`, { headers })).text();
+  const server: Server = createServer((request, response) => {
+    const isAllowed = request.url?.endsWith('/gateway/bot') === true;
+    response.writeHead(isAllowed ? 200 : 401, { 'content-type': 'application/json' });
+    response.end(isAllowed ? gateway : '{"message":"401: Unauthorized","code":0}');
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  return `http://127.0.0.1:${address.port}/api`;
+}
+
 describe('startBot', () => {
+  it('says what to do about a token that is withdrawn while it starts', async () => {
+    const sandbox = await startSandbox();
+    onTestFinished(() => sandbox.close());
+    const starting = startBot({
+      token: sandbox.token,
+      api: await withdrawToken(sandbox),
+      guildId: null,
+      commands: [],
+      components: {},
+      index: () => indexOf(ARTICLES),
+      log: createLog('silent', []),
+    });
+    await expect(starting).rejects.toThrow(/^Discord refuses the token: copy it anew/u);
+  });
+
   it.each([
     [4004, /^Discord refuses the token: copy it anew/u],
     [4010, /^Discord refuses the shard: run one copy/u],
