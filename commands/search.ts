@@ -57,7 +57,8 @@ export const search = defineCommand(data, {
       gives: 'update',
       run: ({ state: [number, shown = '', key = ''], message }, request) => {
         const echo = readEcho(message);
-        if (echo === null) throw new AskerError('no keywords in the message', NOTICES.olderVersion);
+        if (echo === null)
+          throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
         const article = request.index.articles.find(article => articleKey(article) === key);
         if (key !== NO_ARTICLE && article === undefined) {
           throw new AskerError('article changed', NOTICES.articleChanged);

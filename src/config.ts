@@ -18,7 +18,7 @@ export interface Config {
 }
 
 /** From nothing to everything. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment holds a value that cannot be used; the message names the variable. */
 export class ConfigError extends Error {

@@ -15,8 +15,8 @@ import { type Collection, CollectionError } from './openCollection.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
 // Units: milliseconds.
-/** How long answers in flight may take to end when the process is asked to. */
-const DRAIN_TIME = 10_000;
+/** How long answers in flight may take to end; many hosts kill a process after ten seconds. */
+const DRAIN_TIME = 8000;
 
 /** A signal this soon after another is the same one: npm hands on what the terminal sent to all. */
 const SAME_SIGNAL = 500;
@@ -59,8 +59,11 @@ async function main(): Promise<number> {
   });
   const bot = await Promise.race([stopped, starting]);
   if (bot === null) return 0;
-  introduce(bot, config, collection);
-  const end = await Promise.race([stopped, bot.ended]);
+  const running = bot.registered.then(() => {
+    introduce(bot, config, collection);
+    return Promise.race([stopped, bot.ended]);
+  });
+  const end = await Promise.race([stopped, bot.ended, running]);
   const stop = Promise.all([bot.stop(), collection.close()]);
   await Promise.race([stop, new Promise(resolve => setTimeout(resolve, DRAIN_TIME))]);
   if (end === null) return 0;

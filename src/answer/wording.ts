@@ -99,7 +99,7 @@ export function silentNote(
   const quoted = new Set(sentences.map(({ article }) => article));
   const silent = articles.filter(article => !quoted.has(article));
   if (sentences.length === 0 || silent.length === 0) return '';
-  return `Nothing quoted from: ${listed(silent.map(nameOf), most, '; ')}`;
+  return `Nothing quoted from: ${listed([...new Set(silent.map(nameOf))], most, '; ')}`;
 }
 
 /** The paragraphs and lines of a place. */

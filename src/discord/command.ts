@@ -65,10 +65,10 @@ export interface ComponentPress {
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** The values of a command's options as they came, null where left out. */
-export type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
+type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The values of a command's options, typed by its data. */
-export type OptionsOf<Data extends CommandData> = Data['options'] extends readonly (infer Option)[]
+type OptionsOf<Data extends CommandData> = Data['options'] extends readonly (infer Option)[]
   ? {
       readonly [Each in Option as Each extends { readonly name: infer Name extends string }
         ? Name

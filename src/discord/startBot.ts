@@ -47,6 +47,8 @@ export interface Bot {
   readonly guildCount: () => number;
   /** Where an administrator adds it to a server. */
   readonly invite: string;
+  /** Resolves when its commands are registered; rejects with a StartError if they cannot be. */
+  readonly registered: Promise<void>;
   /** Resolves with what to do when Discord has ended the connection for good. */
   readonly ended: Promise<string>;
   /** Takes no more, finishes what is in flight, and closes. */
@@ -83,7 +85,7 @@ const FATAL: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Logs in, registers the commands and answers from then on.
+ * Logs in, answers from then on, and registers the commands meanwhile.
  *
  * @throws StartError when Discord cannot be reached or does not let the bot in.
  */
@@ -107,11 +109,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   logEvents(client, log);
   const ready = await logIn(client, { token, api, ended });
   const invite = inviteTo(ready);
-  commandIds = (await register(ready, options, invite)).ids;
+  const registerAll = async (): Promise<void> => {
+    commandIds = (await register(ready, options, invite)).ids;
+  };
   return {
     tag: ready.user.tag,
     guildCount: () => client.guilds.cache.size,
     invite,
+    registered: registerAll(),
     ended,
     stop: async () => {
       await router.drain();
@@ -148,6 +153,9 @@ function reasonOf(error: unknown, api: string): string {
   }
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     return `${api} answers with status ${error.status}: check DISCORD_API, or try again later`;
+  }
+  if (error instanceof TypeError && error.cause === undefined) {
+    return `${api} does not answer as Discord does: check DISCORD_API`;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const what = cause instanceof Error ? cause.message : 'no connection';
@@ -219,6 +227,7 @@ function logEvents(client: Client, log: Log): void {
   client.on(Events.Warn, message => log.warn({ message }, 'client warning'));
   client.on(Events.ShardError, error => log.warn({ err: error }, 'connection error'));
   client.on(Events.ShardReconnecting, () => log.info('connecting again'));
+  client.on(Events.ShardReady, () => log.info('connected'));
   client.on(Events.ShardResume, () => log.info('connected again'));
   client.rest.on('rateLimited', ({ method, scope, retryAfter, global }) =>
     log.warn({ method, scope, retryAfter, global }, 'rate limited'),

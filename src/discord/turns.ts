@@ -4,18 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 export type TakeTurn = <Result>(work: () => Result) => Promise<Result>;
 
 /** Enough to acknowledge what came in meanwhile on a new connection. Unit: milliseconds. */
-const PAUSE = 50;
+const LONGEST_PAUSE = 50;
 
-/** Makes pieces of work that keep the process busy leave it time to send and receive in between. */
+/**
+ * Makes pieces of work that keep the process busy leave it time to send and receive in between: as
+ * long as each took, up to a pause that is enough for all that may wait.
+ */
 export function createTurns(): TakeTurn {
-  let last: Promise<unknown> = Promise.resolve();
+  let rested: Promise<void> = Promise.resolve();
   return work => {
-    const result = last.then(work);
-    last = result.then(rest, rest);
+    let start = 0;
+    const result = rested.then(() => {
+      start = performance.now();
+      return work();
+    });
+    const rest = (): Promise<void> => pause(Math.min(performance.now() - start, LONGEST_PAUSE));
+    rested = result.then(rest, rest);
     return result;
   };
-}
-
-function rest(): Promise<void> {
-  return pause(PAUSE);
 }

@@ -2,9 +2,8 @@ import type { Article } from '../articles/article.ts';
 import { articleKey } from '../articles/articleKey.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { foldLetters } from '../search/fold.ts';
-import { fileName } from './articleName.ts';
+import { articleName, fileName } from './articleName.ts';
 import { plainLine } from './escape.ts';
-import { firstWords } from './firstWords.ts';
 import { LIMITS } from './limits.ts';
 
 /** An entry of Discord's autocomplete picker. */
@@ -60,13 +59,9 @@ function plain(name: string): string {
   return name.trim().split(/\s+/u).map(foldLetters).join(' ');
 }
 
-/** A title of which the first words are enough to pick by, or the file's path. */
-function choiceName({ title, id }: Article): string {
-  const name = title === null ? '' : plainLine(title);
-  if (name === '') return fileName(id, LIMITS.choiceText, plainLine);
-  return name.length <= LIMITS.choiceText
-    ? name
-    : plainLine(firstWords(name, LIMITS.choiceText - 2));
+/** A title that fits whole, since one cut short may say something else, or the file's path. */
+function choiceName(article: Article): string {
+  return articleName(article, LIMITS.choiceText, plainLine);
 }
 
 function choiceValue(article: Article): string {

@@ -12,25 +12,27 @@ import { nameText, placeInArticle, sourceText } from './sources.ts';
 
 /**
  * A quote, in bold, among the sentences around it, a part for each paragraph. Where not all parts
- * fit, those nearest to the quote are shown, at least the quote's own sentences, and the others
- * cited by their place.
+ * fit, those nearest to the quote are shown and the others cited by their place; the quote's own
+ * sentences are shown all or not at all.
  *
  * @throws AlteredQuoteError if a part differs from its article.
  */
 export function renderContext(context: QuoteInContext): Message {
   const { article, range, parts } = context;
   assertVerbatim(parts);
-  const own = parts.flatMap(part => {
-    const shared = sharedWith(part, range);
-    return shared === null ? [] : [{ part, shown: shared }];
-  });
-  const whole = [...parts]
-    .sort((a, b) => distance(a, range) - distance(b, range))
-    .map(part => ({ part, shown: part }));
-  let shownOf: ReadonlyMap<Quote, Quote> = new Map();
-  for (const { part, shown } of [...own, ...whole]) {
-    const more = new Map(shownOf).set(part, shown);
-    if (describe(context, more).length <= LIMITS.description) shownOf = more;
+  const own = new Map(
+    parts.flatMap(part => {
+      const shared = sharedWith(part, range);
+      return shared === null ? [] : [[part, shared] as const];
+    }),
+  );
+  const fits = (shownOf: ReadonlyMap<Quote, Quote>): boolean =>
+    describe(context, shownOf).length <= LIMITS.description;
+  let shownOf: ReadonlyMap<Quote, Quote> = fits(own) ? own : new Map();
+  const nearest = [...parts].sort((a, b) => distance(a, range) - distance(b, range));
+  for (const part of nearest) {
+    const more = new Map(shownOf).set(part, part);
+    if ((shownOf.has(part) || !own.has(part)) && fits(more)) shownOf = more;
   }
   return {
     content: `In context: ${placeInArticle(placeOf(article, range))}.`,

@@ -93,11 +93,15 @@ function linkButton(url: string, numbers: readonly number[]): APIButtonComponent
   };
 }
 
+/** A host by its full name; Discord has been seen to refuse others, and with them the message. */
+const PUBLIC_HOST = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d]$/u;
+
 /** An address of the web that hides nothing, or null. */
 function safeAddress(url: string | null): string | null {
   const parsed = url !== null && URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !/^https?:$/u.test(parsed.protocol)) return null;
   if (parsed.username !== '' || parsed.password !== '') return null;
+  if (!PUBLIC_HOST.test(parsed.hostname)) return null;
   return parsed.href.length <= LIMITS.buttonUrl ? parsed.href : null;
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { count, foundText, listed, nowhereNote, placeText } from '../../src/answer/wording.ts';
+import { quoteAt } from '../../src/answer/quote.ts';
+import {
+  count,
+  foundText,
+  listed,
+  nowhereNote,
+  placeText,
+  silentNote,
+} from '../../src/answer/wording.ts';
 import { articleOf } from '../search/articleOf.ts';
 
 describe('placeText', () => {
@@ -30,6 +38,22 @@ describe('nowhereNote', () => {
     expect(nowhereNote(['a', 'b'], word => word.toUpperCase())).toBe(
       'Nowhere in the articles: “A”, “B”.',
     );
+  });
+});
+
+describe('silentNote', () => {
+  it('names copies that share a title once', () => {
+    const quoted = articleOf('a.txt', ['One.']);
+    const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
+    const summary = {
+      articles: [quoted, ...copies],
+      sentences: [quoteAt({ article: quoted, start: 0, end: 4, paragraph: 1, lines: [1, 1] }, 1)],
+      isWhole: false,
+      unknownWords: [],
+      spellings: [],
+      topicTerms: [],
+    };
+    expect(silentNote(summary, ({ title }) => title ?? '')).toBe('Nothing quoted from: News');
   });
 });
 

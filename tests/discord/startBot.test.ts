@@ -42,7 +42,7 @@ describe('startBot', () => {
   it('says what to do about a token that is withdrawn while it starts', async () => {
     const sandbox = await startSandbox();
     onTestFinished(() => sandbox.close());
-    const starting = startBot({
+    const { registered } = await startBot({
       token: sandbox.token,
       api: await withdrawToken(sandbox),
       guildId: null,
@@ -51,7 +51,7 @@ describe('startBot', () => {
       index: () => indexOf(ARTICLES),
       log: createLog('silent', []),
     });
-    await expect(starting).rejects.toThrow(/^Discord refuses the token: copy it anew/u);
+    await expect(registered).rejects.toThrow(/^Discord refuses the token: copy it anew/u);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { commands, components } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { createLog } from '../../src/discord/log.ts';
@@ -38,20 +38,14 @@ interface Options extends Settings {
 /** The gateway lets a bot in once in this time. Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 
-const running: (() => Promise<void>)[] = [];
-
-afterEach(async () => {
-  for (const end of running.splice(0)) await end();
-});
-
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const sandbox = await startSandbox(options.sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
   const lines: string[] = [];
-  const start = (): Promise<Bot> =>
-    startBot({
+  const start = async (): Promise<Bot> => {
+    const bot = await startBot({
       token: sandbox.token,
       api: sandbox.api,
       guildId: settings.inGuild === true ? sandbox.guild.id : null,
@@ -61,8 +55,11 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       log: createLog('trace', [sandbox.token], line => lines.push(line)),
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
+    await bot.registered;
+    return bot;
+  };
   let bot = await start();
-  running.push(async () => {
+  onTestFinished(async () => {
     await bot.stop();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);

@@ -23,11 +23,10 @@ describe('the texts for when something goes wrong', () => {
     expect(NOTICES).toMatchInlineSnapshot(`
       {
         "articleChanged": "That article has changed or been removed since. Ask again to read the articles as they are now.",
-        "busy": "Footnote is answering as much as it can just now. Try again in a moment.",
         "failure": "Something went wrong on Footnote’s side. Try again in a moment.",
         "noArticles": "There are no articles to quote from yet.",
-        "notForYou": "This reply is for the member who asked. Ask yourself to get your own.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
+        "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
       }
     `);
   });

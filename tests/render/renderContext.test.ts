@@ -117,6 +117,23 @@ describe('renderContext', () => {
     `);
   });
 
+  it('shows a quote over several paragraphs whole or not at all', () => {
+    const long = 'A wave came '.repeat(400).trim();
+    const text = `The ferry is old.\n\n“The ferry sailed.\n\n“${long}.\n\n“It came back,” said Ann.`;
+    const index = indexOf({ 'long.txt': text });
+    const [article] = index.articles;
+    if (article === undefined) throw new Error('no article');
+    const range = { start: text.indexOf('“The ferry'), end: text.length };
+    const context = quoteInContext(index, article, range);
+    if (context === null) throw new Error('no context');
+    const description = renderContext(context).embeds[0]?.description ?? '';
+    expect(description).toContain('The ferry is old.');
+    expect(description).not.toContain('The ferry sailed');
+    expect(description).not.toContain('It came back');
+    expect(description).toContain('\nQuote: paragraphs 2–4, lines 3–7\n');
+    expect(description).toContain('Too long to show here: paragraph 2, line 3;');
+  });
+
   it('refuses to show a part that differs from its article', () => {
     const context = contextOf(ferry, 'Nobody was hurt');
     const altered = context.parts.map(part => ({ ...part, start: part.start + 1 }));

@@ -50,6 +50,11 @@ describe('linkButtons', () => {
     ['https://user@a.example/'],
     ['https://:secret@a.example/'],
     ['a.example'],
+    ['http://localhost/x'],
+    ['http://intranet:8080/x'],
+    ['https://[::1]/'],
+    ['http://127.0.0.1/'],
+    ['https://a_b.example/'],
     [''],
     [`https://a.example/${'x'.repeat(500)}`],
   ])('does not link to %s', url => {

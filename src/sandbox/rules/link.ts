@@ -45,11 +45,24 @@ function linkSchemes({ body }: MessageRequest): Fault[] {
     });
 }
 
-/** An assumption, from Discord's answers that people report. */
+/**
+ * An assumption, from Discord's answers that people report: addresses that cannot be read, and, of
+ * embeds and buttons, hosts without a domain or with signs that no domain has. (Examples of media in
+ * components/reference have hosts without a domain.)
+ */
 function linksWellFormed({ body }: MessageRequest): Fault[] {
   return linksOf(body)
-    .filter(({ url }) => !URL.canParse(url))
+    .filter(({ url, path, schemes }) => {
+      const isMedia = path[0] !== 'embeds' && schemes !== BUTTON;
+      return !URL.canParse(url) || (!isMedia && !hasDomain(url));
+    })
     .map(({ path }) => ({ path, code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' }));
+}
+
+const DOMAIN = /^(?:[a-z\d-]+\.)+[a-z\d-]+$/u;
+
+function hasDomain(url: string): boolean {
+  return !PAGE.includes(schemeOf(url)) || DOMAIN.test(new URL(url).hostname);
 }
 
 type PossibleLink = Omit<Link, 'url'> & { readonly url: string | null | undefined };

@@ -97,7 +97,7 @@ export interface User {
 export type Where = Pick<Channel, 'id'>;
 
 /** What someone has set in Discord's client. */
-export interface Settings {
+interface Settings {
   /** Whether it shows the embeds of messages; it does when left out. */
   readonly showsEmbeds?: boolean;
 }

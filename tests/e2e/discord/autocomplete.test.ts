@@ -55,7 +55,7 @@ describe('the article picker', () => {
     expect(await names(ana, 'gate 37')).toEqual(['Gate 37 opens']);
   });
 
-  it('cuts a long title to what the picker shows', async () => {
+  it('keeps to what the picker shows where titles are long', async () => {
     const ana = await reader(SHELF);
     const labels = await names(ana, 'harbour inspectors');
     expect(new Set(labels).size).toBe(2);

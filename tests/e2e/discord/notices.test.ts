@@ -99,7 +99,6 @@ describe('who asks is told in private, and nobody else', () => {
     ['of a command that is no more', '1:weather:page:1'],
     ['of no form', 'next'],
     ['named like what objects have', '1:context:constructor'],
-    ['of a search whose message does not say what was looked for', '1:search:page:1:abc:-'],
   ])('that a component is outdated: %s', async (_, customId) => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
@@ -110,6 +109,20 @@ describe('who asks is told in private, and nobody else', () => {
     const notice = messageOf(await ben.press(message, 'Go'));
     expect(notice).toMatchObject({ content: OLD, isPrivate: true });
     expect(ana.sees()).toEqual([message]);
+  });
+
+  it('that a message no longer says what was looked for', async () => {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      commands: [...commands, showing('1:search:page:1:abc:-')],
+    });
+    const ana = sandbox.member('Ana');
+    const notice = messageOf(await ana.press(await ana.slash('show'), 'Go'));
+    expect(notice).toMatchObject({
+      content:
+        'This message no longer says what was looked for, so it has no further pages. Search again.',
+      isPrivate: true,
+    });
   });
 
   it('that a command is no more, while Discord still offers it', async () => {

@@ -520,6 +520,20 @@ const EMBEDS: readonly Refused[] = [
     files('a.png'),
   ],
   [
+    'a URL whose host has no domain',
+    SEND,
+    { embeds: [{ title: 't', url: 'http://localhost/x' }] },
+    'linksWellFormed',
+    'embeds.0.url: URL_TYPE_INVALID_URL',
+  ],
+  [
+    'a URL whose host has a sign that no domain has',
+    SEND,
+    { embeds: [{ title: 't', url: 'https://a_b.example/' }] },
+    'linksWellFormed',
+    'embeds.0.url: URL_TYPE_INVALID_URL',
+  ],
+  [
     'a URL without a host',
     SEND,
     { embeds: [{ title: 't', url: 'https://' }] },
