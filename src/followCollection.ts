@@ -48,7 +48,8 @@ export async function followCollection(
   report: (change: CollectionChange) => void,
   delays: Delays = DELAYS,
 ): Promise<LiveCollection> {
-  const first = await readCollection(config);
+  const source = await readCollection(config);
+  const first = { source, collection: await indexCollection(source) };
   const live = new Following(config, first, report, delays);
   await live.start();
   return { current: () => live.collection, close: () => live.close() };
@@ -69,19 +70,19 @@ class Following {
   #reading: Promise<void> = Promise.resolve();
   /** The last reason for keeping the collection, so that it is reported once. */
   #trouble: string | null = null;
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(
     config: CollectionConfig,
-    source: CollectionSource,
+    first: { readonly source: CollectionSource; readonly collection: Collection },
     report: (change: CollectionChange) => void,
     delays: Delays,
   ) {
     this.#config = config;
-    this.#source = source;
+    this.#source = first.source;
+    this.collection = first.collection;
     this.#report = report;
     this.#delays = delays;
-    this.collection = indexCollection(source);
   }
 
   /** Watches the disk; what has changed since the first reading is read as well. */
@@ -91,7 +92,7 @@ class Following {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort();
     clearTimeout(this.#timer);
     await this.#reading;
     clearInterval(this.#lookout);
@@ -134,7 +135,7 @@ class Following {
   }
 
   #schedule(delay: number): void {
-    if (this.#isClosed) return;
+    if (this.#isClosed()) return;
     const now = performance.now();
     this.#waitingSince ??= now;
     const latest = this.#waitingSince + this.#delays.longest;
@@ -149,7 +150,7 @@ class Following {
   }
 
   async #read(): Promise<void> {
-    if (this.#isClosed) return;
+    if (this.#isClosed()) return;
     try {
       const source = await readCollection(this.#config, {
         earlier: this.#source.articles,
@@ -159,13 +160,18 @@ class Following {
       this.#trouble = null;
       if (source.isUnsettled) this.#schedule(this.#delays.settle);
       if (contentOf(source) === contentOf(this.#source)) return;
-      this.collection = indexCollection(source);
+      this.collection = await indexCollection(source, this.#closing.signal);
       this.#source = source;
       this.#report({ kind: 'reloaded', collection: this.collection });
     } catch (error) {
+      if (this.#isClosed()) return;
       this.#keep(messageOf(error));
       this.#schedule(this.#delays.retry);
     }
+  }
+
+  #isClosed(): boolean {
+    return this.#closing.signal.aborted;
   }
 
   #keep(reason: string): void {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
 import { type ArticleProblem, type ArticlesFolder, readArticles } from './articles/readArticles.ts';
 import type { Config } from './config.ts';
-import { createSearchIndex, type SearchIndex } from './search/searchIndex.ts';
+import { buildSearchIndex, type SearchIndex } from './search/searchIndex.ts';
 import { AliasError, parseAliases } from './search/spellings.ts';
 
 /** What says where a collection is. */
@@ -25,6 +26,9 @@ export class CollectionError extends Error {
   override readonly name = 'CollectionError';
 }
 
+/** How long indexing goes on before others get their turn. Unit: milliseconds. */
+const LONGEST_STRETCH = 20;
+
 /**
  * Reads and indexes the configured folder of articles.
  *
@@ -45,9 +49,22 @@ export async function readCollection(
   return { ...folder, aliases };
 }
 
-/** Indexes what was read. */
-export function indexCollection({ articles, problems, aliases }: CollectionSource): Collection {
-  return { index: createSearchIndex(articles, { aliases }), problems };
+/**
+ * Indexes what was read, leaving the process time for whatever else there is to do.
+ *
+ * @throws the signal's AbortError when that is given and aborts.
+ */
+export async function indexCollection(
+  { articles, problems, aliases }: CollectionSource,
+  signal?: AbortSignal,
+): Promise<Collection> {
+  let restedAt = performance.now();
+  const rest = async (): Promise<void> => {
+    if (performance.now() - restedAt < LONGEST_STRETCH) return;
+    await setImmediate(undefined, { signal });
+    restedAt = performance.now();
+  };
+  return { index: await buildSearchIndex(articles, { aliases }, rest), problems };
 }
 
 async function readAliases(file: string): Promise<string[][]> {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
 import { summarize } from '../src/answer/summarize.ts';
-import { CollectionError, openCollection } from '../src/openCollection.ts';
+import { CollectionError, indexCollection, openCollection } from '../src/openCollection.ts';
+import { articleOf } from './search/articleOf.ts';
 
 let folder = '';
 
@@ -39,5 +40,30 @@ describe('openCollection', () => {
     await expect(openCollection(config(aliases))).rejects.toThrow(
       new CollectionError(`${aliases}, line 2: write two or more spellings, parted by commas`),
     );
+  });
+});
+
+describe('indexCollection', () => {
+  const articles = Array.from({ length: 300 }, (_, at) =>
+    articleOf(
+      `${at}.txt`,
+      Array.from({ length: 40 }, (_, line) => `Boat ${at} sailed at ${line}.`),
+    ),
+  );
+  const source = { articles, problems: [], isUnsettled: false, aliases: [] };
+
+  it('lets others have a turn before it is done', async () => {
+    const order: string[] = [];
+    const indexing = indexCollection(source).then(() => order.push('indexed'));
+    setImmediate(() => order.push('another'));
+    await indexing;
+    expect(order).toEqual(['another', 'indexed']);
+  });
+
+  it('ends when it is told to', async () => {
+    const controller = new AbortController();
+    const indexing = indexCollection(source, controller.signal);
+    controller.abort();
+    await expect(indexing).rejects.toThrow('aborted');
   });
 });

@@ -57,9 +57,37 @@ interface Collection {
 /** Indexes the passages of `articles`. */
 export function createSearchIndex(
   articles: readonly Article[],
-  { aliases = [] }: Options = {},
+  options: Options = {},
 ): SearchIndex {
-  const collection = readCollection(articles);
+  const reading = readCollection(articles);
+  let step = reading.next();
+  while (step.done !== true) step = reading.next();
+  return indexOver(articles, step.value, options);
+}
+
+/**
+ * Indexes as `createSearchIndex` does, and waits for `rest` after each article, so that whoever else
+ * needs the process gets it in between.
+ */
+export async function buildSearchIndex(
+  articles: readonly Article[],
+  options: Options,
+  rest: () => Promise<void>,
+): Promise<SearchIndex> {
+  const reading = readCollection(articles);
+  let step = reading.next();
+  while (step.done !== true) {
+    await rest();
+    step = reading.next();
+  }
+  return indexOver(articles, step.value, options);
+}
+
+function indexOver(
+  articles: readonly Article[],
+  collection: Collection,
+  { aliases = [] }: Options,
+): SearchIndex {
   const { passages, sentences, vocabulary } = collection;
   const spellings = findSpellings(vocabulary.words(), aliases);
   const interpret = (text: string): QueryTerm[] => {
@@ -96,7 +124,8 @@ export function passageTokens({ article, start, sentences }: Passage): Token[] {
   );
 }
 
-function readCollection(articles: readonly Article[]): Collection {
+/** Reads one article at a time. */
+function* readCollection(articles: readonly Article[]): Generator<undefined, Collection> {
   const passages: Passage[] = [];
   const sentences = new Map<Article, readonly Sentence[]>();
   const vocabulary = new Vocabulary();
@@ -115,6 +144,7 @@ function readCollection(articles: readonly Article[]): Collection {
       article,
       parts.flatMap(part => part.sentences),
     );
+    yield;
   }
   return { passages, sentences, vocabulary, terms };
 }

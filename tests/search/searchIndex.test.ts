@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
+  buildSearchIndex,
   createSearchIndex,
   passageTokens,
   type QueryTerm,
@@ -291,5 +292,25 @@ describe('passageTokens', () => {
       ['will', null],
       ['No', null],
     ]);
+  });
+});
+
+describe('buildSearchIndex', () => {
+  it('gives what createSearchIndex does, and rests after each article', async () => {
+    const articles = ['The ferry sails.', 'The bridge is shut.', 'The ferry is back.'].map(
+      (text, at) => articleOf(`${at}.txt`, [text]),
+    );
+    let rests = 0;
+    const rest = (): Promise<void> => {
+      rests += 1;
+      return Promise.resolve();
+    };
+    const built = await buildSearchIndex(articles, {}, rest);
+    const created = createSearchIndex(articles);
+    expect(rests).toBe(3);
+    expect(built.rank(built.interpret('ferry back'))).toEqual(
+      created.rank(created.interpret('ferry back')),
+    );
+    expect(built.passages).toEqual(created.passages);
   });
 });
