@@ -3,7 +3,7 @@ import { collectionKey } from '../src/articles/articleKey.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import type { Message } from '../src/render/message.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/renderArticles.ts';
-import { ANYWHERE, requireArticles } from './options.ts';
+import { ANYWHERE, readPageNumber, requireArticles } from './options.ts';
 
 const data = {
   ...ANYWHERE,
@@ -19,7 +19,7 @@ export const articles = defineCommand(data, {
     page: {
       gives: 'update',
       run: ({ state: [number, shown = ''] }, request) =>
-        showPage(request, Number(number) || 0, shown),
+        showPage(request, readPageNumber(number), shown),
     },
   },
 });

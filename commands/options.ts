@@ -76,3 +76,8 @@ export function requireWords(text: string, { index }: Request): void {
 export function within(article: Article | null): { readonly articles?: ReadonlySet<string> } {
   return article === null ? {} : { articles: new Set([article.id]) };
 }
+
+/** The number of a page, from 0, as a button's custom id has it; 0 for anything else. */
+export function readPageNumber(text = ''): number {
+  return /^\d{1,6}$/u.test(text) ? Number(text) : 0;
+}

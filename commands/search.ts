@@ -18,6 +18,7 @@ import {
   articleOption,
   completeArticle,
   privateOption,
+  readPageNumber,
   requireArticles,
   within,
 } from './options.ts';
@@ -63,7 +64,7 @@ export const search = defineCommand(data, {
         if (key !== NO_ARTICLE && article === undefined) {
           throw new AskerError('article changed', NOTICES.articleChanged);
         }
-        const page = { number: Number(number) || 0, shown };
+        const page = { number: readPageNumber(number), shown };
         return showPage({ ...request, asker: echo.asker }, echo.text, article ?? null, page);
       },
     },

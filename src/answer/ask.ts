@@ -3,7 +3,7 @@ import { termsOf } from '../search/terms.ts';
 import { evidence, holdsAnswer } from './evidence.ts';
 import { cueOf, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
-import { overlap, overlaps, SAME_NEWS, sameWording } from './repetition.ts';
+import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
 import {
   type MeasuredSentence,
   measureSentence,
@@ -98,7 +98,7 @@ function choose(
   limit: number,
   articles: ReadonlySet<string> | undefined,
 ): Quote[] {
-  const chosen: { quote: Quote; terms: ReadonlySet<string> }[] = [];
+  const chosen: { quote: Quote; told: Told }[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const { hit, measured, score } of candidates) {
     if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
@@ -107,9 +107,10 @@ function choose(
     const run = standAlone(article, sentences, measured.sentence.index);
     const location = locate(article, sentences, run);
     if (chosen.some(({ quote }) => overlaps(quote, location))) continue;
-    const terms = new Set(termsOf(textAt(location)));
-    if (chosen.some(other => overlap(terms, other.terms) > SAME_NEWS)) continue;
-    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, articles)), terms });
+    const text = textAt(location);
+    const told = { text, terms: new Set(termsOf(text)) };
+    if (chosen.some(other => tellsSame(told, other.told))) continue;
+    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, articles)), told });
   }
   return chosen.map(({ quote }) => quote);
 }

@@ -1,4 +1,5 @@
 import { QUOTED, SPEECH_VERBS } from '../passages/speech.ts';
+import { termsOf } from '../search/terms.ts';
 import { withoutQuotations } from './quotations.ts';
 
 /** How far into a sentence a pronoun needs a name before it. Unit: words. */
@@ -25,7 +26,7 @@ const TIMES =
   'week|weekend|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|season|time|century|decade';
 /** "It is not clear whether": the word stands for what follows. */
 const EXPLETIVE =
-  /^(?:\p{L}+,?\s+)?it(?:['’]s|\s(?:is|was|will be|would be|remains|remained|has been|had been|seems|appears))\s(?:not\s|also\s|still\s|now\s|very\s|too\s|yet\s)*(?:clear|unclear|likely|unlikely|possible|impossible|important|vital|crucial|essential|necessary|hard|difficult|easy|known|unknown|thought|believed|understood|expected|hoped|feared|estimated|said|reported|alleged|claimed|unusual|rare|common|obvious|evident|inevitable|certain|time|raining|snowing|dark|cold|hot)(?![\p{L}-])/iu;
+  /^(?:\p{L}+,?\s+)?it(?:['’]s|\s(?:is|was|will be|would be|remains|remained|has been|had been|seems|appears))\s(?:not\s|also\s|still\s|now\s|very\s|too\s|yet\s)*(?:clear|unclear|likely|unlikely|possible|impossible|important|vital|crucial|essential|necessary|hard|difficult|easy|known|unknown|thought|believed|understood|expected|hoped|feared|estimated|said|reported|alleged|claimed|unusual|rare|common|obvious|evident|inevitable|certain|true|untrue|false|right|wrong|time|raining|snowing|dark|cold|hot)(?![\p{L}-])/iu;
 /** A demonstrative without its noun, as in "denies this." and "which weekends those will be". */
 const BARE_DEMONSTRATIVE =
   /\b(?:this|these|those)\s+(?:is|are|was|were|will|would|had|has|have)\b|\s(?:this|that|these|those)(?=\s*(?:[.,;:!?]|$))/iu;
@@ -52,7 +53,10 @@ const SAYS_AFTER = /^\s+(?:\p{L}+ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|h
 
 /** "could not be verified", "no evidence", "retracted", "it is unclear" */
 const DOUBTS =
-  /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}+\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|checked|tested|audited|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}*\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}+\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}+\s)?(?:evidence|proof)|no (?:\p{L}+\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}*|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|retract\p{L}*|(?:un|not (?:\p{L}+\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}*|skeptic\p{L}*|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
+  /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}+\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|checked|tested|audited|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}*\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}+\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}+\s)?(?:evidence|proof)|no (?:\p{L}+\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}*|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|corrected (?:itself|himself|herself|themselves)|retract\p{L}*|(?:un|not (?:\p{L}+\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}*|skeptic\p{L}*|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
+/** "The video is a fake.": what was told of before, if it is then called false. */
+const REPORT =
+  /^(?:but,?\s)?(?:the|this|that|these|those)\s(?:reports?|story|stories|video|footage|clip|photo(?:graph)?s?|pictures?|images?|recording|posts?|tweet|article|account|message|letter|document|figures?|numbers?|information|news)\s(?:is|was|are|were|has|have|had|proved|turned|later)\b/iu;
 const FALSE =
   /\b(?:false|untrue|incorrect|inaccurate|not (?:true|accurate|correct|the case)|isn['’]t (?:true|accurate|correct)|wrong|premature|unproven|baseless|groundless|unfounded|misleading|fabricat\p{L}*|hoax|fake|exaggerat\p{L}*|nonsense|a lie|lies|myth|out of context|disput\p{L}*|refut\p{L}*|rebut\p{L}*|reject\p{L}*|dismiss\p{L}*|contest\p{L}*|contradict\p{L}*|disagree\p{L}*|challeng\p{L}*|question(?:s|ed)|den(?:y|ies|ied|ying|ial))\b/iu;
 const DENIES =
@@ -80,7 +84,7 @@ const CONTRASTS = /^(?:but|however|yet|still|nevertheless|nonetheless|that said)
 const NEGATES = /\b(?:not|no|never|nobody|none|nothing|unlikely|cannot)\b|n['’]t\b/iu;
 /** "That is the view of analysts.", "Or so he says." */
 const ATTRIBUTES =
-  /^(?:or\s|at least,?\s)?(?:that|this|so|those|these|such)(?:['’]s|['’]re)?\b[^.]{0,40}?\b(?:according to|(?:view|opinion|claim|conclusion|verdict|finding|message|assessment|argument|warning|prediction|accusation|allegation|charge|case)s?\b|(?:says?|said|claims?|claimed|argues?|argued)\b)/iu;
+  /^(?:or\s|at least,?\s)?(?:that|this|so|those|these|such)(?:['’]s|['’]re)?\b[^.]{0,40}?\b(?:according to|(?:view|opinion|claim|conclusion|verdict|finding|message|assessment|argument|warning|prediction|accusation|allegation|charge|case|plan|idea|hope|aim|theory|intention)s?\b|(?:says?|said|claims?|claimed|argues?|argued)\b)/iu;
 
 /**
  * Tells whether a sentence cannot be understood without the one before it: it opens with what
@@ -113,12 +117,20 @@ export function takesBack(sentence: string, before = sentence): boolean {
     return refersBack(sentence) || sharesWords(sentence, before);
   }
   if (CONTRASTS.test(opening) && (NEGATES.test(sentence) || FALSE.test(sentence))) return true;
-  return FALSE.test(sentence) && refersBack(sentence);
+  if (!FALSE.test(sentence)) return false;
+  return EXPLETIVE.test(opening)
+    ? sharesTerms(sentence, before)
+    : refersBack(sentence) || REPORT.test(opening);
 }
 
 function sharesWords(a: string, b: string): boolean {
   const known = new Set(longWords(b));
   return longWords(a).some(word => known.has(word));
+}
+
+function sharesTerms(a: string, b: string): boolean {
+  const known = new Set(termsOf(b));
+  return termsOf(a).some(term => known.has(term));
 }
 
 function longWords(text: string): string[] {

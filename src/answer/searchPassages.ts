@@ -20,23 +20,28 @@ export interface FoundPassage extends Quote {
   readonly terms: readonly string[];
 }
 
-/** The passages that a search found, a page of them, or why nothing could be looked up. */
+/** A page of the passages that a search found. */
+export interface FoundPassages {
+  readonly ok: true;
+  readonly query: string;
+  /** How many passages were found in all. */
+  readonly total: number;
+  /** How many of them this page shows. */
+  readonly covered: number;
+  /** Best first; fewer than `covered` where one shows another as well. */
+  readonly passages: readonly FoundPassage[];
+  /** The query with its unknown words replaced by known ones, or null. */
+  readonly didYouMean: string | null;
+  /** Words that occur nowhere in the articles, as they were typed. */
+  readonly unknownWords: readonly string[];
+  /** Spellings other than the typed ones by which the passages were found. */
+  readonly spellings: readonly SpellingUse[];
+  readonly queryTerms: readonly QueryTerm[];
+}
+
+/** What a search found, or why nothing could be looked up. */
 export type SearchResult =
-  | {
-      readonly ok: true;
-      readonly query: string;
-      /** How many passages were found in all. */
-      readonly total: number;
-      /** Best first. A page may hold fewer than its limit where one passage shows another. */
-      readonly passages: readonly FoundPassage[];
-      /** The query with its unknown words replaced by known ones, or null. */
-      readonly didYouMean: string | null;
-      /** Words that occur nowhere in the articles, as they were typed. */
-      readonly unknownWords: readonly string[];
-      /** Spellings other than the typed ones by which the passages were found. */
-      readonly spellings: readonly SpellingUse[];
-      readonly queryTerms: readonly QueryTerm[];
-    }
+  | FoundPassages
   | { readonly ok: false; readonly query: string; readonly problem: QueryProblem };
 
 interface Options {
@@ -65,15 +70,15 @@ export function searchPassages(
   const queryTerms = index.interpret(query.words);
   const hits = index.rank(queryTerms, articles).filter(filterFor(index, query, queryTerms));
   const best = hits[0]?.score ?? 1;
+  const page = hits.slice(offset, offset + limit);
   const passages = withoutRepeats(
-    hits
-      .slice(offset, offset + limit)
-      .map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
+    page.map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
   );
   return {
     ok: true,
     query: text,
     total: hits.length,
+    covered: page.length,
     passages,
     didYouMean: didYouMean(index, text, queryTerms),
     unknownWords: unknownWords(queryTerms),

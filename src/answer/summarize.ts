@@ -2,7 +2,7 @@ import { type Article, compareIds } from '../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from './quote.ts';
-import { overlap, overlaps, SAME_NEWS, sameWording } from './repetition.ts';
+import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
 import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
@@ -141,7 +141,7 @@ function select(
 
 /** Sentences chosen so far, which together keep to a budget and do not tell the same news. */
 class Selection {
-  readonly chosen: (Chosen & { readonly terms: ReadonlySet<string> })[] = [];
+  readonly chosen: (Chosen & { readonly told: Told })[] = [];
   readonly #index: SearchIndex;
   readonly #spent = new Map<Article, number>();
   #left: number;
@@ -159,18 +159,19 @@ class Selection {
       if (length > free) continue;
       const location = locationOf(this.#index, candidate);
       if (location.end - location.start > free) continue;
-      const terms = new Set(termsOf(textAt(location)));
-      if (!this.#isTold(location, terms)) this.#add({ location, score, terms });
+      const text = textAt(location);
+      const told = { text, terms: new Set(termsOf(text)) };
+      if (!this.#isTold(location, told)) this.#add({ location, score, told });
     }
   }
 
-  #isTold(location: Location, terms: ReadonlySet<string>): boolean {
+  #isTold(location: Location, told: Told): boolean {
     return this.chosen.some(
-      other => overlap(terms, other.terms) > SAME_NEWS || overlaps(other.location, location),
+      other => tellsSame(told, other.told) || overlaps(other.location, location),
     );
   }
 
-  #add(chosen: Chosen & { readonly terms: ReadonlySet<string> }): void {
+  #add(chosen: Chosen & { readonly told: Told }): void {
     const { article, start, end } = chosen.location;
     this.chosen.push(chosen);
     this.#left -= end - start;

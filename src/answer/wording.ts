@@ -2,6 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask.ts';
 import type { Location } from './quote.ts';
+import type { FoundPassages } from './searchPassages.ts';
 import type { Summary } from './summarize.ts';
 import type { SpellingUse } from './wordUse.ts';
 
@@ -60,10 +61,14 @@ export function didYouMeanNote(didYouMean: string | null, clean: Clean): string 
   return didYouMean === null ? '' : `Did you mean: ${clean(didYouMean)}`;
 }
 
-/** How many passages were found and which of them, counted from `offset`, are shown. */
-export function foundText(total: number, shown: number, offset: number): string {
+/** How many passages were found, which of them are shown, and where one quote shows several. */
+export function foundText(
+  { total, covered, passages }: Pick<FoundPassages, 'total' | 'covered' | 'passages'>,
+  offset: number,
+): string {
   const found = total === 0 ? 'No passages found' : `${count(total, 'passage')} found`;
-  return found + shownText(total, shown, offset);
+  const quotes = passages.length < covered ? `, in ${count(passages.length, 'quote')}` : '';
+  return found + shownText(total, covered, offset) + quotes;
 }
 
 /** Which of so many things are shown, after a comma; empty where all are. */

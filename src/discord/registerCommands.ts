@@ -31,6 +31,8 @@ const SET_BY_US = [
   'default_member_permissions',
   'nsfw',
 ];
+/** What a command is that does not say. */
+const CHAT_INPUT = 1;
 /** What only commands for all servers have. */
 const REACH = ['contexts', 'integration_types'];
 
@@ -48,7 +50,9 @@ export async function registerCommands(
   const known = await listCommands(rest, scope);
   const keys = scope.guildId === null ? [...SET_BY_US, ...REACH] : SET_BY_US;
   const wanted = commands.map(command => pick(command, keys));
-  const hasChanged = contentOf(wanted) !== contentOf(known.map(command => pick(command, keys)));
+  const hasChanged =
+    contentOf(wanted) !==
+    contentOf(known.map(command => pick({ type: CHAT_INPUT, ...command }, keys)));
   const registered = hasChanged ? await overwriteCommands(rest, scope, wanted) : known;
   return { hasChanged, ids: new Map(registered.map(({ name, id }) => [name, id])) };
 }

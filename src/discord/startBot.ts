@@ -61,6 +61,8 @@ export class StartError extends Error {
 }
 
 const SLOW_AFTER = 500;
+/** discord.js keeps interactions back so long for servers that are not there yet. Unit: milliseconds. */
+const GUILD_WAIT = 500;
 /** The HTTP status of a request whose token is not, or no longer, good. */
 const UNAUTHORIZED = 401;
 
@@ -95,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
+    waitGuildTimeout: GUILD_WAIT,
   });
   let commandIds: ReadonlyMap<string, string> = new Map();
   const pace = createPace(options.slowAfter ?? SLOW_AFTER);

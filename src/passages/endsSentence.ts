@@ -172,7 +172,7 @@ function endsAtWord(at: Candidate, following: Following): boolean {
 
 function isOrdinal(at: Candidate, word: string, following: Following): boolean {
   return (
-    ORDINAL_MONTHS.has(following.word.toLowerCase()) ||
+    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/\P{L}+$/u, '')) ||
     BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase())
   );
 }

@@ -33,7 +33,7 @@ export function renderSearch(
 ): Message {
   const { query, total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
   const offset = number * size;
-  const found = foundText(total, passages.length, offset);
+  const found = foundText(result, offset);
   const [first] = passages;
   const key = within === null ? NO_ARTICLE : articleKey(within);
   const notes = [

@@ -50,9 +50,9 @@ export function searchText(
   offset: number,
   layout: Layout,
 ): string {
-  const { total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
+  const { passages, didYouMean, unknownWords, spellings, queryTerms } = result;
   return join(
-    bold(foundText(total, passages.length, offset), layout),
+    bold(foundText(result, offset), layout),
     note(
       [
         nowhereNote(unknownWords, printableLine),

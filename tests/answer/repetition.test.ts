@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/answer/quote.ts';
-import { overlap, overlaps, sameWording } from '../../src/answer/repetition.ts';
+import { overlap, overlaps, sameWording, tellsSame } from '../../src/answer/repetition.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { termsOf } from '../../src/search/terms.ts';
 import { article } from './arbitraries.ts';
 
 const first = article('1.md', '# A\n\nNo. Nobody signed the treaty. Rain fell.');
@@ -42,5 +43,32 @@ describe('sameWording', () => {
 
   it('does not count what it overlaps', () => {
     expect(sameWording(index, run).some(other => overlaps(other, run))).toBe(false);
+  });
+});
+
+describe('tellsSame', () => {
+  const told = (text: string) => ({ text, terms: new Set(termsOf(text)) });
+
+  it.each([
+    [
+      'The court found Ann Roe guilty of fraud on Monday.',
+      'On Monday a court found Roe guilty of fraud.',
+    ],
+    ['The flood killed 5 people in Vale.', 'The flood killed 5 people in Vale, and 300 fled.'],
+  ])('holds of %j and %j', (a, b) => {
+    expect(tellsSame(told(a), told(b))).toBe(true);
+    expect(tellsSame(told(b), told(a))).toBe(true);
+  });
+
+  it.each([
+    ['The court found Ann Roe guilty of fraud.', 'The court found Ann Roe not guilty of fraud.'],
+    ['The council approved the levy.', 'The council didn’t approve the levy.'],
+    ['The minister met the mayor.', 'The minister denied that he met the mayor.'],
+    ['The flood killed 5 people in Vale.', 'The flood killed 9 people in Vale.'],
+    ['The flood killed five people in Vale.', 'The flood killed nine people in Vale.'],
+    ['The bill is 1.5 million euros.', 'The bill is 1.6 million euros.'],
+  ])('does not of %j and %j', (a, b) => {
+    expect(tellsSame(told(a), told(b))).toBe(false);
+    expect(tellsSame(told(b), told(a))).toBe(false);
   });
 });

@@ -22,15 +22,25 @@ describe('placeText', () => {
 });
 
 describe('foundText', () => {
+  const article = articleOf('a.txt', ['One.']);
+  const place = { article, start: 0, end: 4, paragraph: 1, lines: [1, 1] } as const;
+  const quotes = (count: number) =>
+    Array.from({ length: count }, () => ({ ...quoteAt(place, 1), terms: [] }));
+
   it.each([
-    [0, 0, 0, 'No passages found'],
-    [1, 1, 0, '1 passage found'],
-    [7, 4, 0, '7 passages found, 1 to 4 shown'],
-    [7, 1, 6, '7 passages found, number 7 shown'],
-    [7, 0, 8, '7 passages found, none on this page'],
-  ])('tells of %i found and %i shown from %i on', (total, shown, offset, text) => {
-    expect(foundText(total, shown, offset)).toBe(text);
-  });
+    [0, 0, 0, 0, 'No passages found'],
+    [1, 1, 1, 0, '1 passage found'],
+    [7, 4, 4, 0, '7 passages found, 1 to 4 shown'],
+    [7, 1, 1, 6, '7 passages found, number 7 shown'],
+    [7, 0, 0, 8, '7 passages found, none on this page'],
+    [3, 3, 2, 0, '3 passages found, in 2 quotes'],
+    [9, 4, 1, 4, '9 passages found, 5 to 8 shown, in 1 quote'],
+  ])(
+    'tells of %i found and %i shown in %i quotes from %i on',
+    (total, covered, shown, offset, text) => {
+      expect(foundText({ total, covered, passages: quotes(shown) }, offset)).toBe(text);
+    },
+  );
 });
 
 describe('nowhereNote', () => {

@@ -151,6 +151,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'А. С. Пушкин жил на ул. Пушкина. |Он писал.',
     '— Зачем? |Он ушёл и т. д. |Она осталась.',
     'Am 3. Oktober sprach Dr. Müller, z.B. über Geld. |Er ging.',
+    'Das Rathaus dementierte den Bericht am 3. März. |Der Rat schwieg.',
+    'Sie kam am 14. Oktober, er „am 15. November“. |Dann gingen beide.',
     'Im 19. Jahrhundert war es so. |Heute nicht.',
     '„Warum?“ fragte er. |„Wir gehen.“ |Dann ging er.',
     '»Warum?« fragte er. |Niemand wusste es.',

@@ -106,7 +106,7 @@ function searchFor(asked: Asked): Message {
     .map(term => ({ word: term, term, spellings: [term], corrected: false, idf: 1 }));
   const known = { unknownWords, spellings, queryTerms };
   return renderSearch(
-    { ok: true, query, total: 10_000, passages, didYouMean: query, ...known },
+    { ok: true, query, total: 10_000, covered: 25, passages, didYouMean: query, ...known },
     { number, size: 25, collection: 'abcdefghijkl', hasChanged: true },
     scopeOf(asked),
   );
