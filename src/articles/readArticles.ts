@@ -94,6 +94,8 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     if (kept !== undefined) take(kept);
   }
   for (const { file } of listing.problems) keptBelow(earlier, file).forEach(take);
+  // A file that is gone may be the one that is new under another name.
+  if (isUnsettled) goneFrom(listing, earlier).forEach(take);
   return {
     articles: articles.sort((a, b) => compareIds(a.id, b.id)),
     problems: problems.sort((a, b) => compareIds(a.file, b.file)),
@@ -104,6 +106,14 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
 /** The articles of an earlier reading that stood below a sub-folder. */
 function keptBelow(earlier: ReadonlyMap<string, Article>, folder: string): Article[] {
   return [...earlier.values()].filter(({ id }) => id.startsWith(`${folder}/`));
+}
+
+/** The articles of an earlier reading whose files are no longer there. */
+function goneFrom({ files, problems }: Listing, earlier: ReadonlyMap<string, Article>): Article[] {
+  const listed = new Set(files.map(({ id }) => id));
+  return [...earlier.values()].filter(
+    ({ id }) => !listed.has(id) && !problems.some(({ file }) => id.startsWith(`${file}/`)),
+  );
 }
 
 function noteKept({ file, reason }: ArticleProblem, isKept: boolean): ArticleProblem {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -312,6 +312,16 @@ describe('reading again', () => {
     expect(second.articles).toEqual(first.articles);
     expect(second.problems).toEqual([]);
     expect(second.isUnsettled).toBe(true);
+  });
+
+  it('keeps an article that is being renamed until its new file has come to rest', async () => {
+    await write('a.txt', BODY);
+    const first = await readArticles(folder, { maxBytes: MAX_BYTES });
+    await rename(path.join(folder, 'a.txt'), path.join(folder, 'b.txt'));
+    const second = await again(first, 3_600_000);
+    expect(second.articles).toEqual(first.articles);
+    const third = await again(second);
+    expect(third.articles.map(({ id }) => id)).toEqual(['b.txt']);
   });
 
   it('reads a file that has come to rest', async () => {
