@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/answer/quote.ts';
-import { overlap, overlaps, sameWording, tellsSame } from '../../src/answer/repetition.ts';
+import {
+  overlap,
+  overlaps,
+  sameWording,
+  type Told,
+  tellsSame,
+} from '../../src/answer/repetition.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { article } from './arbitraries.ts';
@@ -46,9 +52,11 @@ describe('sameWording', () => {
   });
 });
 
-describe('tellsSame', () => {
-  const told = (text: string) => ({ text, terms: new Set(termsOf(text)) });
+function told(text: string): Told {
+  return { text, terms: new Set(termsOf(text)) };
+}
 
+describe('tellsSame', () => {
   it.each([
     [
       'The court found Ann Roe guilty of fraud on Monday.',
