@@ -7,6 +7,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Tests share no state, and discord.js and its schema are read once instead of for each file.
     isolate: false,
+    // No test is about time: this only ends one that would never end.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
