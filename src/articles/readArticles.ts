@@ -228,9 +228,8 @@ async function readArticle(
 
 /** Whether a file had come to rest before it was read and did not change meanwhile. */
 function isSettled(before: Stats, after: Stats, settleTime: number): boolean {
-  const age = Date.now() - before.ctimeMs;
-  // A file from the future is on a disk with another clock: only a change while it is read tells.
-  const isRecent = age >= 0 && age < settleTime;
+  // A disk's clock may run ahead a little; of a file from further on only a change while it is read tells.
+  const isRecent = Math.abs(Date.now() - before.ctimeMs) < settleTime;
   return !isRecent && before.size === after.size && before.ctimeMs === after.ctimeMs;
 }
 
