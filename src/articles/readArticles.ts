@@ -72,7 +72,10 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
   const listing = await listFolder(folder);
   const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
   const problems = listing.problems.map(problem =>
-    noteKept(problem, keptBelow(earlier, problem.file).length > 0),
+    noteKept(
+      problem,
+      [...earlier.values()].some(article => stoodBelow(problem.file, article)),
+    ),
   );
   const articles: Article[] = [];
   const seen = seenArticles();
@@ -93,9 +96,13 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     else problems.push(noteKept({ file: id, reason: read.reason }, kept !== undefined));
     if (kept !== undefined) take(kept);
   }
-  for (const { file } of listing.problems) keptBelow(earlier, file).forEach(take);
-  // A file that is gone may be the one that is new under another name.
-  if (isUnsettled) goneFrom(listing, earlier).forEach(take);
+  const listed = new Set(listing.files.map(({ id }) => id));
+  for (const article of earlier.values()) {
+    if (listed.has(article.id)) continue;
+    const isBelow = listing.problems.some(({ file }) => stoodBelow(file, article));
+    // While a file is unsettled, one that is gone may be the same under its old name.
+    if (isUnsettled || isBelow) take(article);
+  }
   return {
     articles: articles.sort((a, b) => compareIds(a.id, b.id)),
     problems: problems.sort((a, b) => compareIds(a.file, b.file)),
@@ -103,17 +110,8 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
   };
 }
 
-/** The articles of an earlier reading that stood below a sub-folder. */
-function keptBelow(earlier: ReadonlyMap<string, Article>, folder: string): Article[] {
-  return [...earlier.values()].filter(({ id }) => id.startsWith(`${folder}/`));
-}
-
-/** The articles of an earlier reading whose files are no longer there. */
-function goneFrom({ files, problems }: Listing, earlier: ReadonlyMap<string, Article>): Article[] {
-  const listed = new Set(files.map(({ id }) => id));
-  return [...earlier.values()].filter(
-    ({ id }) => !listed.has(id) && !problems.some(({ file }) => id.startsWith(`${file}/`)),
-  );
+function stoodBelow(folder: string, { id }: Article): boolean {
+  return id.startsWith(`${folder}/`);
 }
 
 function noteKept({ file, reason }: ArticleProblem, isKept: boolean): ArticleProblem {

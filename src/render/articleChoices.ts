@@ -1,7 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { articleKey } from '../articles/articleKey.ts';
-import { findArticles } from '../search/findArticles.ts';
-import { foldLetters } from '../search/fold.ts';
+import { findArticles, foldName } from '../search/findArticles.ts';
 import { articleName, fileName } from './articleName.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -23,7 +22,7 @@ const SAFE_VALUE = /^(?![#\s])[^\p{C}\u2028\u2029]+(?<!\s)$/u;
  * with it; the first of all while nothing is typed.
  */
 export function articleChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
-  const wanted = plain(typed);
+  const wanted = foldName(typed);
   const ranks = articles.map(article => ({ article, rank: rankOf(article, wanted) }));
   const chosen = [0, 1]
     .flatMap(rank => ranks.filter(other => other.rank === rank))
@@ -50,13 +49,9 @@ export function articlesByChoice(articles: readonly Article[], value: string): A
 
 /** 0 where a name begins with what is wanted, 1 where one holds it, 2 elsewhere. */
 function rankOf({ title, id }: Article, wanted: string): 0 | 1 | 2 {
-  const names = [plain(title ?? ''), plain(id)];
+  const names = [foldName(title ?? ''), foldName(id)];
   if (names.some(name => name.startsWith(wanted))) return 0;
   return names.some(name => name.includes(wanted)) ? 1 : 2;
-}
-
-function plain(name: string): string {
-  return name.trim().split(/\s+/u).map(foldLetters).join(' ');
 }
 
 /** A title that fits whole, since one cut short may say something else, or the file's path. */

@@ -6,7 +6,7 @@ import { foldLetters } from './fold.ts';
  * file name or title holds it. Case, accents and a missing file ending do not matter.
  */
 export function findArticles(articles: readonly Article[], name: string): Article[] {
-  const wanted = plain(name);
+  const wanted = foldName(name);
   if (wanted === '') return [];
   const byFile = articles.filter(({ id }) => id === name.trim());
   if (byFile.length > 0) return byFile;
@@ -16,11 +16,12 @@ export function findArticles(articles: readonly Article[], name: string): Articl
 }
 
 function namesOf({ id, title }: Article): string[] {
-  const file = plain(id);
+  const file = foldName(id);
   const names = [file, file.replace(/\.(?:txt|md)$/u, '')];
-  return title === null ? names : [...names, plain(title)];
+  return title === null ? names : [...names, foldName(title)];
 }
 
-function plain(name: string): string {
+/** A name by which articles are looked up: without case, accents and runs of white space. */
+export function foldName(name: string): string {
   return name.trim().split(/\s+/u).map(foldLetters).join(' ');
 }
