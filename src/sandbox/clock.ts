@@ -28,13 +28,25 @@ export function createClock(): Clock {
 
   function after(milliseconds: number, action: () => void): () => void {
     const wait = { due: now() + milliseconds, action };
-    const place = waits.findLastIndex(earlier => earlier.due <= wait.due) + 1;
+    const place = placeAfter(wait.due);
     waits.splice(place, 0, wait);
     if (place === 0) setTimer();
     return () => {
       const place = waits.indexOf(wait);
       if (place !== -1) waits.splice(place, 1);
     };
+  }
+
+  /** Behind all that fall due by then. */
+  function placeAfter(due: number): number {
+    let low = 0;
+    let high = waits.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((waits[middle]?.due ?? 0) <= due) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   function advance(milliseconds: number): void {

@@ -9,11 +9,18 @@ import {
 } from 'discord-api-types/v10';
 import { type Clock, createClock } from './clock.ts';
 import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
-import { applicationFlags, applicationRoutes, selfPayload } from './rest/applicationRoutes.ts';
+import {
+  applicationFlags,
+  applicationRoutes,
+  SESSION_STARTS,
+  selfPayload,
+} from './rest/applicationRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
+import { createFaults } from './rest/faults.ts';
 import { interactionRoutes } from './rest/interactionRoutes.ts';
 import { messageRoutes } from './rest/messageRoutes.ts';
 import { createRestListener, type RecordedRequest } from './rest/restListener.ts';
+import { type SandboxFaults, sandboxFaults } from './sandboxFaults.ts';
 import { createUser, type User } from './user/user.ts';
 import { channelPayload, guildCreatePayload } from './world/payloads.ts';
 import type { Overwrite } from './world/permissions.ts';
@@ -40,6 +47,14 @@ export interface SandboxOptions {
   readonly everyonePermissions?: bigint;
   /** Whether the privileged intent to read messages is enabled for the application. */
   readonly readsMessageContent?: boolean;
+  /** How many messages a channel holds; the oldest go first. All when left out. */
+  readonly messagesKept?: number;
+  /** Where requests are told of, each as it is answered; they are kept in `requests` when left out. */
+  readonly record?: (request: RecordedRequest) => void;
+  /** Unit: milliseconds; what Discord sends (41,250) when left out. */
+  readonly heartbeatInterval?: number;
+  /** What is said to remain of the 1,000 sessions that may start a day; counted down by IDENTIFYs when left out. */
+  readonly sessionStartsRemaining?: number;
 }
 
 /** A stand-in for Discord with one bot in one server. */
@@ -50,7 +65,7 @@ export interface Sandbox {
   /** Of the application and of its bot user. */
   readonly applicationId: string;
   readonly guild: { readonly id: string; readonly name: string };
-  /** Every request to the API so far, in the order of their answers. */
+  /** Every request to the API so far, in the order of their answers; none if they are told of elsewhere. */
   readonly requests: readonly RecordedRequest[];
   /** What everything but the gateway goes by. */
   readonly clock: Clock;
@@ -59,10 +74,8 @@ export interface Sandbox {
    * the other clock is advanced.
    */
   readonly gatewayClock: Clock;
-  readonly gateway: Pick<
-    Gateway,
-    'disconnect' | 'askToReconnect' | 'askForHeartbeat' | 'invalidate' | 'sessionCount'
-  >;
+  readonly gateway: Omit<Gateway, 'dispatch' | 'events' | 'close'>;
+  readonly faults: SandboxFaults;
   /** The commands that are registered, global and of the server. */
   readonly commands: () => readonly Command[];
   /** A text channel or thread by its name. */
@@ -99,8 +112,10 @@ interface RoleOptions {
 
 const HOST = '127.0.0.1';
 const GATEWAY_PATH = '/gateway';
-/** Unit: milliseconds; what Discord sends. */
-const HEARTBEAT_INTERVAL = 41_250;
+/** So long that a client ends idle connections first, as with Discord's edge. Unit: milliseconds. */
+const KEEP_ALIVE = 400_000;
+/** A client that opens more connections at once has some of them wait a second. */
+const BACKLOG = 4096;
 
 /** What a bot is commonly invited with. */
 const USUAL_BOT_PERMISSIONS =
@@ -129,15 +144,17 @@ const USUAL_PERMISSIONS =
 /** Starts a stand-in for Discord on the loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { botName = 'Footnote', readsMessageContent = false } = options;
+  const { heartbeatInterval = 41_250, sessionStartsRemaining } = options;
   const clock = createClock();
   const gatewayClock = createClock();
-  const server = createServer();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const port = await listen(server);
   const token = newToken();
   const requests: RecordedRequest[] = [];
   const url = `ws://${HOST}:${port}${GATEWAY_PATH}`;
 
-  const world = createWorld(clock, { name: botName, readsMessageContent }, dispatch);
+  const bot = { name: botName, readsMessageContent };
+  const world = createWorld(clock, bot, dispatch, options.messagesKept);
   const guild = foundGuild(world, options);
   const gateway = createGateway({
     server,
@@ -146,7 +163,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     token,
     clock: gatewayClock,
     enabledIntents: readsMessageContent ? GatewayIntentBits.MessageContent : 0,
-    heartbeatInterval: HEARTBEAT_INTERVAL,
+    heartbeatInterval,
     identity: () => ({
       user: selfPayload(world),
       application: { id: world.application.id, flags: applicationFlags(world) },
@@ -154,13 +171,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     }),
     guildCreate: id => guildCreatePayload(world, known(world.guilds, id)),
   });
+  const faults = createFaults();
+  const startsRemaining = () =>
+    sessionStartsRemaining ?? Math.max(0, SESSION_STARTS - gateway.identifyCount());
   const listener = createRestListener({
     world,
     token,
-    routes: [...applicationRoutes(url), ...commandRoutes, ...messageRoutes, ...interactionRoutes],
-    record: request => {
-      requests.push(request);
-    },
+    faults,
+    routes: [
+      ...applicationRoutes(url, startsRemaining),
+      ...commandRoutes,
+      ...messageRoutes,
+      ...interactionRoutes,
+    ],
+    record:
+      options.record ??
+      (request => {
+        requests.push(request);
+      }),
   });
   server.on('request', listener);
 
@@ -177,6 +205,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     gatewayClock,
     gateway,
+    faults: sandboxFaults(faults, gateway.events),
     commands: () => [...world.commands.values()],
     channel: name => channelNamed(world, name),
     member: (name, rights) => join(world, guild, name, rights ?? {}),
@@ -208,7 +237,9 @@ function newToken(): string {
 }
 
 async function listen(server: Server): Promise<number> {
-  await new Promise<void>(resolve => server.listen(0, HOST, resolve));
+  await new Promise<void>(resolve => {
+    server.listen({ port: 0, host: HOST, backlog: BACKLOG }, resolve);
+  });
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port to listen on');
   return address.port;

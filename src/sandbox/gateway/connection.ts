@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
+  /** Whether heartbeats are acknowledged now. */
+  readonly acknowledges: () => boolean;
 }
 
 /** The most payloads that a client may send in `SEND_WINDOW` (events/gateway#rate-limiting). */
@@ -105,7 +107,7 @@ export class Connection {
     this.#cancelTimeout();
     this.#cancelTimeout = this.#setTimeout();
     this.#session?.confirm(sequence ?? 0);
-    this.send({ op: GatewayOpcodes.HeartbeatAck });
+    if (this.#options.acknowledges()) this.send({ op: GatewayOpcodes.HeartbeatAck });
   }
 
   #admit(ask: () => Admission): void {
@@ -121,6 +123,8 @@ export class Connection {
         break;
       case 'close':
         this.close(admission.code);
+        break;
+      case 'no answer':
         break;
     }
   }

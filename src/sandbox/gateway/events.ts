@@ -148,7 +148,12 @@ function problemIn(name: string, schema: $ZodType, data: unknown): string | null
 
 /** Data as it arrives, its times in the one form that the published schemas know. */
 function asSchemasRead(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(OFFSET_TIME, '$1Z') : value,
-  );
+  if (typeof data === 'string') return data.replace(OFFSET_TIME, '$1Z');
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(asSchemasRead);
+  const read: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (value !== undefined) read[key] = asSchemasRead(value);
+  }
+  return read;
 }

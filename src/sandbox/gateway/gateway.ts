@@ -3,7 +3,10 @@ import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../clock.ts';
+import { createFaultQueue } from '../faultQueue.ts';
+import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.ts';
 import { Connection } from './connection.ts';
+import { createEventFaults, type EventFaults } from './eventFaults.ts';
 import { createSessions } from './sessions.ts';
 
 /** An event for those sessions that may see it. */
@@ -42,7 +45,7 @@ export interface GatewayOptions {
 }
 
 /** The gateway's side that the stand-in drives. */
-export interface Gateway {
+export interface Gateway extends AdmissionFaults {
   /** Sends an event to the sessions that may see it; a session that is away gets it on resuming. */
   readonly dispatch: (event: GatewayEvent) => void;
   /** Closes every connection with a code; without one, drops the TCP connection. */
@@ -55,6 +58,12 @@ export interface Gateway {
   readonly invalidate: (isResumable: boolean) => void;
   /** How many sessions are connected and identified now. */
   readonly sessionCount: () => number;
+  /** Whether heartbeats are acknowledged; they are until told otherwise. */
+  readonly acknowledgeHeartbeats: (does: boolean) => void;
+  /** The next `times` upgrade requests are answered with HTTP 503. */
+  readonly refuseConnections: (times?: number) => void;
+  /** What goes wrong with events. */
+  readonly events: EventFaults;
   readonly close: () => Promise<void>;
 }
 
@@ -64,8 +73,11 @@ const API_VERSION = '10';
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, path, clock, heartbeatInterval } = options;
   const sockets = new WebSocketServer({ noServer: true });
-  const sessions = createSessions(options);
+  const events = createEventFaults();
+  const { sessions, ...admissionFaults } = createAdmissionFaults(createSessions(options, events));
+  const refusals = createFaultQueue<null, 'refused'>();
   const connections = new Set<Connection>();
+  let acknowledges = true;
 
   server.on('upgrade', upgrade);
 
@@ -75,6 +87,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     stream.on('error', () => stream.destroy());
     if (pathname !== path) {
       if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found', 'no gateway here');
+      return;
+    }
+    if (refusals.take(null) !== null) {
+      refuse(stream, '503 Service Unavailable', 'no connections now');
       return;
     }
     const searchParams = new URLSearchParams(query);
@@ -91,7 +107,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function connect(socket: WebSocket): void {
-    const connection = new Connection({ socket, sessions, clock, heartbeatInterval });
+    const connection = new Connection({
+      socket,
+      sessions,
+      clock,
+      heartbeatInterval,
+      acknowledges: () => acknowledges,
+    });
     connections.add(connection);
     socket.on('message', (data: Buffer) => connection.receive(data));
     socket.on('close', code => {
@@ -105,9 +127,13 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   function dispatch({ name, data, intents, guildId }: GatewayEvent): void {
-    for (const session of sessions.all()) {
-      if (session.sees(intents, guildId)) session.dispatch(name, data(session.hasMessageContent));
-    }
+    const sent = sessions
+      .all()
+      .filter(session => session.sees(intents, guildId))
+      .map(session => ({ session, payload: data(session.hasMessageContent) }));
+    events.pass(name, () => {
+      for (const { session, payload } of sent) session.dispatch(name, payload);
+    });
   }
 
   function invalidate(isResumable: boolean): void {
@@ -128,6 +154,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
 
   return {
+    ...admissionFaults,
     dispatch,
     disconnect,
     askToReconnect: () => {
@@ -138,6 +165,11 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
     invalidate,
     sessionCount: () => identified().length,
+    acknowledgeHeartbeats: does => {
+      acknowledges = does;
+    },
+    refuseConnections: (times = 1) => refusals.add(() => true, 'refused', times),
+    events,
     close,
   };
 }

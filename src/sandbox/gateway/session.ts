@@ -20,7 +20,10 @@ interface Dispatch {
   readonly payload: string;
 }
 
-/** A client's stream of events: numbered from 1 without a gap, kept until the client confirms them. */
+/** What Discord keeps is its own secret. Unit: events. */
+const KEPT = 5000;
+
+/** A client's stream of events: numbered from 1 without a gap, the last kept until the client confirms them. */
 export class Session {
   readonly id = randomUUID();
   readonly intents: number;
@@ -50,6 +53,7 @@ export class Session {
     const payload = encodePayload({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
     this.#sequence = sequence;
     this.#unconfirmed.push({ sequence, payload });
+    if (this.#unconfirmed.length > KEPT) this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
     this.#outlet?.send(payload);
   }
 

@@ -1,15 +1,17 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import { checkIdentify } from './checkIdentify.ts';
+import type { EventFaults } from './eventFaults.ts';
 import type { GatewayOptions } from './gateway.ts';
 import type { Identify, Resume } from './sendEvents.ts';
 import { type Outlet, Session } from './session.ts';
 import { isOnShard } from './shard.ts';
 
-/** What comes of IDENTIFY or RESUME: a session, op 9 or a closed connection. */
+/** What comes of IDENTIFY or RESUME: a session, op 9, a closed connection, or nothing when it is ignored on demand. */
 export type Admission =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'invalid session' }
-  | { readonly kind: 'close'; readonly code: GatewayCloseCodes };
+  | { readonly kind: 'close'; readonly code: GatewayCloseCodes }
+  | { readonly kind: 'no answer' };
 
 /** The clients' sessions, connected or kept for a while until they resume. */
 export interface Sessions {
@@ -29,7 +31,10 @@ const KEPT_AWAY = 3 * 60_000;
 const IDENTIFY_INTERVAL = 5000;
 
 /** Makes the sessions of a gateway, none yet. */
-export function createSessions(options: GatewayOptions): Sessions {
+export function createSessions(
+  options: GatewayOptions,
+  { pass }: Pick<EventFaults, 'pass'>,
+): Sessions {
   const { clock, token, resumeUrl } = options;
   const sessions = new Map<string, Session>();
   const away = new Map<Session, () => void>();
@@ -46,7 +51,7 @@ export function createSessions(options: GatewayOptions): Sessions {
     const guilds = guildIds.filter(guildId => isOnShard(session.shard, guildId));
     sessions.set(session.id, session);
     session.attach(outlet);
-    session.dispatch('READY', {
+    dispatch(session, 'READY', {
       v: 10,
       user,
       guilds: guilds.map(id => ({ id, unavailable: true })),
@@ -57,7 +62,7 @@ export function createSessions(options: GatewayOptions): Sessions {
     });
     for (const guildId of guilds) {
       if (!session.sees(GatewayIntentBits.Guilds, guildId)) continue;
-      session.dispatch('GUILD_CREATE', options.guildCreate(guildId));
+      dispatch(session, 'GUILD_CREATE', options.guildCreate(guildId));
     }
     return { kind: 'session', session };
   }
@@ -77,8 +82,12 @@ export function createSessions(options: GatewayOptions): Sessions {
     away.delete(session);
     session.attach(outlet);
     for (const payload of missed.payloads) outlet.send(payload);
-    session.dispatch('RESUMED', {});
+    dispatch(session, 'RESUMED', {});
     return { kind: 'session', session };
+  }
+
+  function dispatch(session: Session, name: string, data: unknown): void {
+    pass(name, () => session.dispatch(name, data));
   }
 
   function leave(session: Session): void {

@@ -5,12 +5,12 @@ import { known, type World } from '../world/world.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
 /** Unit: sessions a day (events/gateway#session-start-limit-object). */
-const SESSION_STARTS = 1000;
+export const SESSION_STARTS = 1000;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The bot itself, its application, its servers and where its gateway is. */
-export function applicationRoutes(url: string): readonly Route[] {
+/** The bot itself, its application, its servers, where its gateway is and how many sessions may yet start there. */
+export function applicationRoutes(url: string, startsRemaining: () => number): readonly Route[] {
   return [
     { ...botRoute('GET', '/gateway', () => ok({ url })), needsBot: false },
     botRoute('GET', '/gateway/bot', () =>
@@ -19,7 +19,7 @@ export function applicationRoutes(url: string): readonly Route[] {
         shards: 1,
         session_start_limit: {
           total: SESSION_STARTS,
-          remaining: SESSION_STARTS,
+          remaining: startsRemaining(),
           reset_after: DAY,
           max_concurrency: 1,
         },

@@ -145,9 +145,10 @@ function withWebhook(
   act: (interaction: Interaction) => Reply | Refusal,
 ): Reply | Refusal {
   const { world } = call;
+  const token = call.param('token');
   const isOwn = call.param('application') === world.application.id;
-  const interaction = isOwn ? world.interactions.get(call.param('token')) : undefined;
-  const refusal = webhookIsOpen(interaction, world.clock.now());
+  const interaction = isOwn ? world.interactions.get(token) : undefined;
+  const refusal = webhookIsOpen(interaction, token, world.clock.now());
   return interaction === undefined || refusal !== null
     ? (refusal ?? unknownMessage())
     : act(interaction);

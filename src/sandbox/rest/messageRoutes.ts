@@ -9,7 +9,7 @@ import {
   newMessage,
   readMessageRequest,
 } from '../world/messageRequest.ts';
-import { messagesIn, postMessage, removeMessage, replaceMessage } from '../world/messages.ts';
+import { postMessage, removeMessage, replaceMessage } from '../world/messages.ts';
 import { channelPayload } from '../world/payloads.ts';
 import { has } from '../world/permissions.ts';
 import {
@@ -95,7 +95,7 @@ function listMessages(call: Call, { channel, permissions }: Place): Reply | Refu
   const page = pageQuery.safeParse(Object.fromEntries(query));
   if (!page.success) return wrongPage();
   if (!has(permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
-  const all = messagesIn(world, channel.id).filter(message => isReachable(message, channel.id));
+  const all = world.messages.in(channel.id).filter(message => isReachable(message, channel.id));
   const { limit, before, after } = page.data;
   const chosen =
     after === undefined

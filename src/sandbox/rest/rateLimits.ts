@@ -26,8 +26,20 @@ export interface Ruling {
   readonly refusal: Refusal | null;
 }
 
+/** How far a route's limit is used up. */
+interface LimitState extends Pick<Charge, 'bucket' | 'limit'> {
+  readonly remaining: number;
+  /** Unit: milliseconds since 1970. */
+  readonly resetAt: number;
+  /** Until then. Unit: seconds. */
+  readonly wait: number;
+}
+
 /** Requests that a bot may make in all (topics/rate-limits#global-rate-limit). */
 const BOT_LIMIT: Limit = { requests: 50, window: 1000 };
+
+/** How often counts that are over are looked for. Unit: milliseconds. */
+const SWEEP_INTERVAL = 60_000;
 
 interface Count {
   readonly resetAt: number;
@@ -37,8 +49,10 @@ interface Count {
 /** Makes a counter of requests; it charges one and rules on it. */
 export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
   const counts = new Map<string, Count>();
+  let sweptAt = clock.now();
 
   function countOf(key: string, { window }: Limit): Count {
+    forgetOver();
     const running = counts.get(key);
     if (running !== undefined && running.resetAt > clock.now()) return running;
     const count = { resetAt: clock.now() + window, used: 0 };
@@ -46,46 +60,61 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     return count;
   }
 
+  function forgetOver(): void {
+    const now = clock.now();
+    if (now - sweptAt < SWEEP_INTERVAL) return;
+    sweptAt = now;
+    for (const [key, { resetAt }] of counts) if (resetAt <= now) counts.delete(key);
+  }
+
   return ({ bucket, resource, limit, countsToBot }) => {
     const count = countOf(`${bucket} ${resource}`, limit);
     const all = countsToBot ? countOf('bot', BOT_LIMIT) : null;
     if (all !== null && all.used >= BOT_LIMIT.requests) {
-      const wait = secondsUntil(all.resetAt, clock);
-      const headers = { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' };
-      return { headers: { ...headers, ...retryAfter(wait) }, refusal: tooMany(wait, true) };
+      return overrun('global', secondsUntil(all.resetAt, clock), {});
     }
     const isOver = count.used >= limit.requests;
     if (!isOver) {
       count.used += 1;
       if (all !== null) all.used += 1;
     }
-    const wait = secondsUntil(count.resetAt, clock);
-    const headers = {
-      'X-RateLimit-Limit': String(limit.requests),
-      'X-RateLimit-Remaining': String(limit.requests - count.used),
-      'X-RateLimit-Reset': (count.resetAt / 1000).toFixed(3),
-      'X-RateLimit-Reset-After': wait.toFixed(3),
-      'X-RateLimit-Bucket': bucket,
-    };
-    if (!isOver) return { headers, refusal: null };
-    return {
-      headers: { ...headers, 'X-RateLimit-Scope': 'user', ...retryAfter(wait) },
-      refusal: tooMany(wait, false),
-    };
+    const { resetAt } = count;
+    const remaining = limit.requests - count.used;
+    const wait = secondsUntil(resetAt, clock);
+    const headers = limitHeaders({ bucket, limit, remaining, resetAt, wait });
+    return isOver ? overrun('user', wait, headers) : { headers, refusal: null };
   };
+}
+
+/** The headers that tell of a route's limit (topics/rate-limits#header-format). */
+export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitState) {
+  return {
+    'X-RateLimit-Limit': String(limit.requests),
+    'X-RateLimit-Remaining': String(remaining),
+    'X-RateLimit-Reset': (resetAt / 1000).toFixed(3),
+    'X-RateLimit-Reset-After': wait.toFixed(3),
+    'X-RateLimit-Bucket': bucket,
+  };
+}
+
+/** Rules that a limit is overrun for so many seconds (topics/rate-limits#exceeding-a-rate-limit). */
+export function overrun(
+  scope: 'user' | 'global' | 'shared',
+  wait: number,
+  routeHeaders: Ruling['headers'],
+): Ruling {
+  const isGlobal = scope === 'global';
+  const headers = {
+    ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : routeHeaders),
+    'X-RateLimit-Scope': scope,
+    'Retry-After': String(Math.ceil(wait)),
+  };
+  const limited = scope === 'shared' ? 'The resource is' : 'You are';
+  const refusal = refuse('rateLimit', 429, 0, `${limited} being rate limited.`);
+  const body = { ...refusal.body, retry_after: wait, global: isGlobal };
+  return { headers, refusal: { ...refusal, body } };
 }
 
 function secondsUntil(time: number, clock: Clock): number {
   return Math.max(0, time - clock.now()) / 1000;
-}
-
-function retryAfter(seconds: number) {
-  return { 'Retry-After': String(Math.ceil(seconds)) };
-}
-
-/** A limit is overrun (topics/rate-limits#exceeding-a-rate-limit). */
-function tooMany(seconds: number, isGlobal: boolean): Refusal {
-  const refusal = refuse('rateLimit', 429, 0, 'You are being rate limited.');
-  const body = { ...refusal.body, retry_after: seconds, global: isGlobal };
-  return { ...refusal, body };
 }

@@ -4,9 +4,11 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Refusal } from '../rules/refusal.ts';
 import { refuse } from '../world/refusals.ts';
 import type { World } from '../world/world.ts';
+import { type Faults, isApplied, type RequestFault } from './faults.ts';
 import { createRateLimits, type Ruling } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
 import type { Call, Reply, Route } from './route.ts';
+import { sendFault } from './sendFault.ts';
 
 /** A request to the API and what came of it. */
 export interface RecordedRequest {
@@ -17,9 +19,14 @@ export interface RecordedRequest {
   /** Its JSON; undefined when it had none or was refused unread. */
   readonly body: unknown;
   readonly files: readonly string[];
+  /** 0 when none was sent. */
   readonly status: number;
-  /** Why it was refused; null when it was not. */
+  /** Why it was refused; null when it was not, whatever answer a fault has put in the place of its own. */
   readonly refusal: Refusal | null;
+  /** What went wrong with it on demand. */
+  readonly fault: RequestFault['kind'] | null;
+  /** The interaction whose token it bears, while that lives; null for any other request. */
+  readonly interactionId: string | null;
 }
 
 /** What the listener needs to know. */
@@ -27,6 +34,8 @@ export interface RestOptions {
   readonly world: World;
   readonly token: string;
   readonly routes: readonly Route[];
+  /** Asked about each request that has a right address and token. */
+  readonly faults: Faults;
   readonly record: (request: RecordedRequest) => void;
 }
 
@@ -35,10 +44,18 @@ interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-interface Outcome {
+interface Answer {
   readonly answer: Reply | Refusal;
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Outcome {
+  readonly refusal: Refusal | null;
+  readonly body: Body | null;
+  readonly fault: RequestFault['kind'] | null;
+  /** Answers; returns the status, 0 when none is sent. */
+  readonly send: (response: ServerResponse) => number;
 }
 
 const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
@@ -65,15 +82,17 @@ export function createRestListener(options: RestOptions): RequestListener {
       match,
       refusal: refuseAddress(request, version, match, found.length > 0),
     });
-    send(response, outcome);
+    const status = outcome.send(response);
     options.record({
       method: request.method ?? '',
       path: redacted(path, match?.params.token),
       query: url.search,
       body: outcome.body?.json,
       files: outcome.body?.files.map(({ name }) => name) ?? [],
-      status: statusOf(outcome.answer),
-      refusal: 'rule' in outcome.answer ? outcome.answer : null,
+      status,
+      refusal: outcome.refusal,
+      fault: outcome.fault,
+      interactionId: options.world.interactions.get(match?.params.token ?? '')?.id ?? null,
     });
   }
 
@@ -83,11 +102,32 @@ export function createRestListener(options: RestOptions): RequestListener {
     { match, refusal }: { readonly match: Match | undefined; readonly refusal: Refusal | null },
   ): Promise<Outcome> {
     const body = await readBody(request);
-    if (refusal !== null || match === undefined) {
-      return { answer: refusal ?? unknownRoute(), body: null, headers: {} };
-    }
+    if (refusal !== null || match === undefined) return refused(refusal ?? unknownRoute());
     const unauthorized = match.route.needsBot ? refuseToken(request, options.token) : null;
-    if (unauthorized !== null) return { answer: unauthorized, body: null, headers: {} };
+    if (unauthorized !== null) return refused(unauthorized);
+    const read = 'rule' in body ? null : body;
+    const { method, path, limit } = match.route;
+    const fault = options.faults.befalling({ method, path, json: read?.json });
+    const deal = () => answered(dealWith(request, url, match, body));
+    if (fault === null) return deal();
+    if (fault.kind === 'meanwhile') {
+      fault.act();
+      return { ...deal(), fault: fault.kind };
+    }
+    const { clock } = options.world;
+    return {
+      ...(isApplied(fault) ? deal() : { refusal: null, body: read }),
+      fault: fault.kind,
+      send: response => sendFault(response, fault, { bucket: bucketOf(match.route), limit, clock }),
+    };
+  }
+
+  function dealWith(
+    request: IncomingMessage,
+    url: URL,
+    match: Match,
+    body: Body | Refusal,
+  ): Answer {
     const ruling = charge(match);
     const headers = ruling.headers;
     if (ruling.refusal !== null) return { answer: ruling.refusal, body: null, headers };
@@ -134,6 +174,8 @@ export function createRestListener(options: RestOptions): RequestListener {
         files: [],
         status: 500,
         refusal: refuse('faultOfTheStandIn', 500, 0, String(error)),
+        fault: null,
+        interactionId: null,
       });
     });
   };
@@ -246,16 +288,27 @@ function redacted(path: string, token: string | undefined): string {
   return token === undefined ? decodedPath : decodedPath.replace(token, ':token');
 }
 
-function statusOf({ status }: Reply | Refusal): number {
-  return status;
+function refused(refusal: Refusal): Outcome {
+  return answered({ answer: refusal, body: null, headers: {} });
 }
 
-function send(response: ServerResponse, { answer, headers }: Outcome): void {
+function answered(answered: Answer): Outcome {
+  const { answer, body } = answered;
+  return {
+    refusal: 'rule' in answer ? answer : null,
+    body,
+    fault: null,
+    send: response => send(response, answered),
+  };
+}
+
+function send(response: ServerResponse, { answer, headers }: Answer): number {
   if (answer.body === undefined) {
     response.writeHead(answer.status, headers).end();
-    return;
+    return answer.status;
   }
   response
     .writeHead(answer.status, { 'Content-Type': 'application/json', ...headers })
     .end(JSON.stringify(answer.body));
+  return answer.status;
 }

@@ -34,7 +34,7 @@ export interface Modal extends APIModalInteractionResponseCallbackData {
 
 /** Waits for what comes of an interaction; rejects with what Discord's client shows if nothing does. */
 export function outcomeOf(world: World, interaction: Interaction): Promise<Outcome> {
-  return world.changes.until(() => {
+  return world.changes.until(about(interaction), () => {
     const outcome = outcomeNow(world, interaction);
     if (outcome !== undefined || !isOver(world, interaction)) return outcome;
     if (isStillAwaited(world, interaction)) throw failed(interaction);
@@ -44,11 +44,19 @@ export function outcomeOf(world: World, interaction: Interaction): Promise<Outco
 
 /** Waits for the suggestions that the bot makes. */
 export function choicesOf(world: World, interaction: Interaction): Promise<readonly Choice[]> {
-  return world.changes.until(() => {
+  return world.changes.until(about(interaction), () => {
     if (interaction.state.kind === 'choices') return interaction.state.choices;
     if (isOver(world, interaction)) throw new InteractionFailed('Loading options failed');
     return undefined;
   });
+}
+
+/** What an outcome depends on, by ids. */
+function about(interaction: Interaction): () => readonly string[] {
+  return () => {
+    const { id, originalId, followUpIds } = interaction;
+    return [id, originalId, followUpIds.at(-1)].filter(one => typeof one === 'string');
+  };
 }
 
 /** Discord's client shows a failure where nothing came, or only that the bot thinks. */

@@ -14,7 +14,7 @@ import { allComponents } from '../world/components.ts';
 import { type Deed, startInteraction } from '../world/interactions.ts';
 import { messagePayload } from '../world/messagePayload.ts';
 import { newMessage, readMessageRequest } from '../world/messageRequest.ts';
-import { messagesIn, postMessage, removeMessage } from '../world/messages.ts';
+import { postMessage, removeMessage } from '../world/messages.ts';
 import { offeredCommands } from '../world/offered.ts';
 import { has, sendingIn } from '../world/permissions.ts';
 import { permissionsIn } from '../world/standing.ts';
@@ -328,7 +328,8 @@ export function createUser(
   ): readonly ShownMessage[] {
     const channel = known(world.channels, id);
     if (!may(channel, PermissionFlagsBits.ViewChannel)) return [];
-    return messagesIn(world, id)
+    return world.messages
+      .in(id)
       .filter(isSeen)
       .map(message => shownMessage(world, message))
       .map(message => (showsEmbeds ? message : { ...message, embeds: [] }));

@@ -40,30 +40,12 @@ export function readCallback(body: unknown): Callback | null {
 export function answer(
   world: World,
   interaction: Interaction,
-  { type, data }: Callback,
+  callback: Callback,
   files: readonly ReceivedFile[],
 ): Message | null {
-  switch (type) {
-    case InteractionResponseType.ChannelMessageWithSource:
-      interaction.state = { kind: 'message' };
-      return postOriginal(world, interaction, readMessageRequest(data), files);
-    case InteractionResponseType.DeferredChannelMessageWithSource:
-      interaction.state = { kind: 'deferred message' };
-      return postThinking(world, interaction, readMessageRequest(data ?? {}));
-    case InteractionResponseType.DeferredMessageUpdate:
-      return deferUpdate(world, interaction);
-    case InteractionResponseType.UpdateMessage:
-      interaction.state = { kind: 'update' };
-      return updateSource(world, interaction, readMessageRequest(data ?? {}), files);
-    case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      interaction.state = { kind: 'choices', choices: choices.parse(data).choices ?? [] };
-      break;
-    case InteractionResponseType.Modal:
-      interaction.state = { kind: 'modal', modal: numbered(modal.parse(data)) };
-      break;
-  }
-  world.changes.announce();
-  return null;
+  const message = take(world, interaction, callback, files);
+  world.changes.announce(interaction.id);
+  return message;
 }
 
 /**
@@ -82,12 +64,14 @@ export function followUp(
   }
   const id = world.newId();
   interaction.followUpIds.push(id);
-  return postMessage(world, {
+  const message = postMessage(world, {
     ...response(world, interaction, request, files),
     id,
     type: original === undefined ? MessageType.Default : MessageType.Reply,
     replyTo: original?.id ?? null,
   });
+  world.changes.announce(interaction.id);
+  return message;
 }
 
 /** The message whose component was used, here or to open the modal, if it still stands. */
@@ -124,6 +108,33 @@ type Form = APIModalInteractionResponseCallbackData;
 /** Taken as it is: the body rules have checked its shape. */
 const modal = z.custom<Form>();
 
+function take(
+  world: World,
+  interaction: Interaction,
+  { type, data }: Callback,
+  files: readonly ReceivedFile[],
+): Message | null {
+  switch (type) {
+    case InteractionResponseType.ChannelMessageWithSource:
+      interaction.state = { kind: 'message' };
+      return postOriginal(world, interaction, readMessageRequest(data), files);
+    case InteractionResponseType.DeferredChannelMessageWithSource:
+      interaction.state = { kind: 'deferred message' };
+      return postThinking(world, interaction, readMessageRequest(data ?? {}));
+    case InteractionResponseType.DeferredMessageUpdate:
+      return deferUpdate(world, interaction);
+    case InteractionResponseType.UpdateMessage:
+      interaction.state = { kind: 'update' };
+      return updateSource(world, interaction, readMessageRequest(data ?? {}), files);
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      interaction.state = { kind: 'choices', choices: choices.parse(data).choices ?? [] };
+      return null;
+    case InteractionResponseType.Modal:
+      interaction.state = { kind: 'modal', modal: numbered(modal.parse(data)) };
+      return null;
+  }
+}
+
 function numbered(form: Form): Form {
   return { ...form, components: withIds(form.components) };
 }
@@ -159,7 +170,6 @@ function deferUpdate(world: World, interaction: Interaction): Message | null {
   const before = sourceOf(world, interaction);
   interaction.originalId = sourceMessageId(interaction);
   interaction.state = { kind: 'deferred update', before };
-  world.changes.announce();
   return before ?? null;
 }
 

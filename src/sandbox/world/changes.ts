@@ -1,8 +1,12 @@
-/** Lets those who wait for something look again whenever anything has changed. */
+/** Lets those who wait for something look again whenever it may have changed. */
 export interface Changes {
-  readonly announce: () => void;
-  /** Resolves with what `look` finds, now or after a change; rejects with what it throws. */
-  readonly until: <T>(look: () => T | undefined) => Promise<T>;
+  /** Tells that what has this id has changed. */
+  readonly announce: (id: string) => void;
+  /**
+   * Resolves with what `look` finds, now or after a change of what it depends on, which `about`
+   * names by ids after each look; rejects with what it throws.
+   */
+  readonly until: <T>(about: () => readonly string[], look: () => T | undefined) => Promise<T>;
   /** Rejects all who still wait. */
   readonly close: () => void;
 }
@@ -14,34 +18,58 @@ interface Waiting {
 
 /** Makes a bell that nobody waits for yet. */
 export function createChanges(): Changes {
-  const waiting = new Set<Waiting>();
+  const waiting = new Map<string, Set<Waiting>>();
 
-  function until<T>(look: () => T | undefined): Promise<T> {
+  function until<T>(about: () => readonly string[], look: () => T | undefined): Promise<T> {
     return new Promise((resolve, reject) => {
+      let ids: readonly string[] = [];
       const one: Waiting = { look: lookAgain, reject };
       function lookAgain(): void {
+        leave(one, ids);
         try {
           const found = look();
-          if (found === undefined) return;
+          if (found === undefined) {
+            ids = about();
+            join(one, ids);
+            return;
+          }
           resolve(found);
         } catch (error) {
           reject(error);
         }
-        waiting.delete(one);
       }
-      waiting.add(one);
       lookAgain();
     });
   }
 
+  function join(one: Waiting, ids: readonly string[]): void {
+    for (const id of ids) {
+      const others = waiting.get(id);
+      if (others === undefined) waiting.set(id, new Set([one]));
+      else others.add(one);
+    }
+  }
+
+  function leave(one: Waiting, ids: readonly string[]): void {
+    for (const id of ids) {
+      const all = waiting.get(id);
+      all?.delete(one);
+      if (all?.size === 0) waiting.delete(id);
+    }
+  }
+
   return {
-    announce: () => {
-      for (const { look } of waiting) look();
+    announce: id => {
+      const all = waiting.get(id);
+      // Those who find nothing wait anew.
+      waiting.delete(id);
+      for (const { look } of all ?? []) look();
     },
     until,
     close: () => {
-      for (const { reject } of waiting) reject(new Error('the stand-in was closed'));
+      const all = [...waiting.values()].flatMap(those => [...those]);
       waiting.clear();
+      for (const { reject } of all) reject(new Error('the stand-in was closed'));
     },
   };
 }

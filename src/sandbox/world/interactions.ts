@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { InteractionContextType } from 'discord-api-types/v10';
+import { newInteractionToken } from './interactionToken.ts';
 import { messagePayload, ownersOf } from './messagePayload.ts';
 import {
   interactionChannelPayload,
@@ -31,10 +31,11 @@ const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** Sends the bot an interaction, which fails unless it is answered in time. */
 export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {
+  const id = world.newId();
   const interaction: Interaction = {
     ...deed,
-    id: world.newId(),
-    token: randomBytes(96).toString('base64url'),
+    id,
+    token: newInteractionToken(id),
     createdAt: world.clock.now(),
     state: { kind: 'waiting' },
     originalId: null,
@@ -43,9 +44,12 @@ export function startInteraction(world: World, { data, ...deed }: Deed): Interac
   world.interactions.set(interaction.token, interaction);
   world.clock.after(ANSWER_WINDOW, () => {
     if (interaction.state.kind === 'waiting') interaction.state = { kind: 'failed' };
-    world.changes.announce();
+    world.changes.announce(id);
   });
-  world.clock.after(TOKEN_LIFETIME, world.changes.announce);
+  world.clock.after(TOKEN_LIFETIME, () => {
+    world.interactions.delete(interaction.token);
+    world.changes.announce(id);
+  });
   world.dispatch({
     name: 'INTERACTION_CREATE',
     data: () => interactionPayload(world, interaction, data),

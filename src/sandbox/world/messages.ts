@@ -8,35 +8,29 @@ import { known, type Message, type World } from './world.ts';
 /** Posts a message and tells the bot of it. */
 export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
   const message: Message = { ...draft, editedAt: null };
-  world.messages.set(message.id, message);
+  world.messages.add(message);
   tellOfMessage(world, 'MESSAGE_CREATE', message);
-  world.changes.announce();
   return message;
 }
 
 /** Puts a changed message in the place of the one with its id and tells the bot of it. */
 export function replaceMessage(world: World, message: Message): Message {
-  world.messages.set(message.id, message);
+  world.messages.replace(message);
   tellOfMessage(world, 'MESSAGE_UPDATE', message);
-  world.changes.announce();
+  world.changes.announce(message.id);
   return message;
 }
 
 /** Takes a message away and tells the bot of it (events/gateway-events#message-delete). */
 export function removeMessage(world: World, message: Message): void {
-  world.messages.delete(message.id);
+  world.messages.remove(message);
   const guildId = guildOf(world, message);
   tell(world, message, 'MESSAGE_DELETE', () => ({
     id: message.id,
     channel_id: message.channelId,
     ...(guildId === null ? {} : { guild_id: guildId }),
   }));
-  world.changes.announce();
-}
-
-/** The messages of a channel in the order they were posted. */
-export function messagesIn({ messages }: World, channelId: string): readonly Message[] {
-  return [...messages.values()].filter(message => message.channelId === channelId);
+  world.changes.announce(message.id);
 }
 
 /** With the author and those mentioned as members (events/gateway-events#message-create). */

@@ -77,7 +77,7 @@ export function rolePayload({ roles }: Guild, role: Role) {
 export function channelPayload(world: World, channel: Channel) {
   const common = {
     id: channel.id,
-    last_message_id: lastMessageId(world, channel),
+    last_message_id: world.messages.lastIn(channel.id),
     flags: NO_FLAGS,
   };
   if (channel.type === ChannelType.DM) {
@@ -234,10 +234,6 @@ function threadFields(world: World, channel: GuildChannel) {
 
 function overwritePayload({ id, type, allow, deny }: Overwrite) {
   return { id, type, allow: String(allow), deny: String(deny) };
-}
-
-function lastMessageId({ messages }: World, { id }: Channel): string | null {
-  return [...messages.values()].findLast(({ channelId }) => channelId === id)?.id ?? null;
 }
 
 function isIn({ id }: Guild): (channel: Channel) => channel is GuildChannel {

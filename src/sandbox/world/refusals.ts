@@ -6,6 +6,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import type { Refusal } from '../rules/refusal.ts';
+import { timeOfToken } from './interactionToken.ts';
 import type { MessageRequest } from './messageRequest.ts';
 import { has, sendingIn } from './permissions.ts';
 import type { Channel, Interaction, Message } from './world.ts';
@@ -139,8 +140,13 @@ export function answerWithWhatIsEnabled(): Refusal {
 }
 
 /** A token opens its webhook with the first answer, and for 15 minutes (receiving-and-responding#followup-messages). Suggestions open none: an assumption. */
-export function webhookIsOpen(interaction: Interaction | undefined, now: number): Refusal | null {
-  if (interaction !== undefined && now - interaction.createdAt >= TOKEN_LIFETIME) {
+export function webhookIsOpen(
+  interaction: Interaction | undefined,
+  token: string,
+  now: number,
+): Refusal | null {
+  const issuedAt = timeOfToken(token);
+  if (issuedAt !== null && now - issuedAt >= TOKEN_LIFETIME) {
     return refuse(
       'webhookIsOpen',
       401,

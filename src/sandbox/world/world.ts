@@ -11,6 +11,7 @@ import {
 import type { Clock } from '../clock.ts';
 import type { GatewayEvent } from '../gateway/gateway.ts';
 import { type Changes, createChanges } from './changes.ts';
+import { MessageStore } from './messageStore.ts';
 import type { Overwrite } from './permissions.ts';
 import { createSnowflakes } from './snowflakes.ts';
 
@@ -22,14 +23,13 @@ export interface World {
   readonly people: Map<string, Person>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
-  /** In the order they were posted. */
-  readonly messages: Map<string, Message>;
+  readonly messages: MessageStore;
   readonly commands: Map<string, Command>;
   /** By command id, or the application's id for what holds for all commands. */
   readonly commandPermissions: Map<string, readonly APIApplicationCommandPermission[]>;
   /** When commands were made, by scope. Unit: milliseconds since 1970. */
   readonly commandCreations: Map<string, readonly number[]>;
-  /** By token. */
+  /** Those whose token lives, by token. */
   readonly interactions: Map<string, Interaction>;
   readonly dispatch: (event: GatewayEvent) => void;
   readonly changes: Changes;
@@ -201,11 +201,12 @@ export interface Choice {
   readonly value: string | number;
 }
 
-/** Makes a world that holds the bot's user and nothing else. */
+/** Makes a world that holds the bot's user and nothing else; its channels will hold the last `messagesKept` messages each. */
 export function createWorld(
   clock: Clock,
   bot: Omit<Application, 'id'>,
   dispatch: World['dispatch'],
+  messagesKept = Number.POSITIVE_INFINITY,
 ): World {
   const newId = createSnowflakes(clock.now);
   const id = newId();
@@ -216,7 +217,7 @@ export function createWorld(
     people: new Map([[id, { id, name: bot.name, isBot: true }]]),
     guilds: new Map(),
     channels: new Map(),
-    messages: new Map(),
+    messages: new MessageStore(messagesKept),
     commands: new Map(),
     commandPermissions: new Map(),
     commandCreations: new Map(),

@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../clock.ts';
+import type { AnswerFault } from './faults.ts';
+import { type Limit, limitHeaders, overrun, type Ruling } from './rateLimits.ts';
+
+/** What a faulty 429 says about the limit of the route. */
+export interface RouteLimit {
+  readonly bucket: string;
+  readonly limit: Limit;
+  readonly clock: Clock;
+}
+
+/** The status of an answer that never comes. */
+const NO_STATUS = 0;
+
+/** What a proxy in front of Discord calls its errors. */
+const STATUS_TEXTS = {
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Time-out',
+} as const;
+
+/** Sends what a fault leaves of an answer; returns the status, 0 when there is none. */
+export function sendFault(
+  response: ServerResponse,
+  fault: AnswerFault,
+  routeLimit: RouteLimit,
+): number {
+  switch (fault.kind) {
+    case 'rate limit': {
+      const { headers, refusal } = rateLimited(fault, routeLimit);
+      return sendJson(response, 429, refusal?.body, headers);
+    }
+    case 'server error':
+      return fault.status === 500
+        ? sendJson(response, 500, { message: '500: Internal Server Error', code: 0 })
+        : sendPage(response, fault.status);
+    case 'refusal':
+      return sendJson(response, fault.status, { message: fault.message, code: fault.code });
+    case 'hang':
+      return NO_STATUS;
+    case 'reset':
+      response.socket?.resetAndDestroy();
+      return NO_STATUS;
+    case 'close':
+      response.socket?.destroySoon();
+      return NO_STATUS;
+  }
+}
+
+/** Only a limit of the bot's own leaves nothing in the route's bucket. */
+function rateLimited(
+  { scope, retryAfter }: Extract<AnswerFault, { readonly kind: 'rate limit' }>,
+  { bucket, limit, clock }: RouteLimit,
+): Ruling {
+  const remaining = scope === 'user' ? 0 : limit.requests - 1;
+  const resetAt = clock.now() + retryAfter * 1000;
+  const count = { bucket, limit, remaining, resetAt, wait: retryAfter };
+  return overrun(scope, retryAfter, limitHeaders(count));
+}
+
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): number {
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+    .end(JSON.stringify(body));
+  return status;
+}
+
+/** Errors of the proxies in front of Discord are pages, not JSON. */
+function sendPage(response: ServerResponse, status: keyof typeof STATUS_TEXTS): number {
+  const title = `${status} ${STATUS_TEXTS[status]}`;
+  response
+    .writeHead(status, { 'Content-Type': 'text/html' })
+    .end(
+      `<html>\n<head><title>${title}</title></head>\n<body>\n<center><h1>${title}</h1></center>\n</body>\n</html>\n`,
+    );
+  return status;
+}

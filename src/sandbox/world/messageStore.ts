@@ -1,0 +1,72 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import type { Message } from './world.ts';
+
+/**
+ * The messages that stand. A channel holds the last `kept` of its own; a sign of thinking stays
+ * until it is filled in.
+ */
+export class MessageStore {
+  readonly #kept: number;
+  readonly #messages = new Map<string, Message>();
+  /** Ids by channel, in the order they were posted. */
+  readonly #posted = new Map<string, Set<string>>();
+  readonly #last = new Map<string, string>();
+
+  constructor(kept: number) {
+    this.#kept = kept;
+  }
+
+  get(id: string): Message | undefined {
+    return this.#messages.get(id);
+  }
+
+  has(id: string): boolean {
+    return this.#messages.has(id);
+  }
+
+  /** The messages of a channel in the order they were posted. */
+  in(channelId: string): readonly Message[] {
+    return [...this.#idsIn(channelId)].flatMap(id => this.#messages.get(id) ?? []);
+  }
+
+  /** The last that was posted in a channel, whether it stands or not (resources/channel#channel-object). */
+  lastIn(channelId: string): string | null {
+    return this.#last.get(channelId) ?? null;
+  }
+
+  /** Adds a message at the end of its channel. */
+  add(message: Message): void {
+    const { id, channelId } = message;
+    this.#messages.set(id, message);
+    this.#last.set(channelId, id);
+    const ids = this.#idsIn(channelId).add(id);
+    if (ids.size > this.#kept) this.#removeOldest(ids);
+  }
+
+  /** Puts a message in the place of the one with its id. */
+  replace(message: Message): void {
+    this.#messages.set(message.id, message);
+  }
+
+  remove({ id, channelId }: Message): void {
+    this.#messages.delete(id);
+    this.#idsIn(channelId).delete(id);
+  }
+
+  #idsIn(channelId: string): Set<string> {
+    const known = this.#posted.get(channelId);
+    if (known !== undefined) return known;
+    const none = new Set<string>();
+    this.#posted.set(channelId, none);
+    return none;
+  }
+
+  #removeOldest(ids: Set<string>): void {
+    for (const id of ids) {
+      if ((this.#messages.get(id)?.flags ?? 0) & MessageFlags.Loading) continue;
+      this.#messages.delete(id);
+      ids.delete(id);
+      return;
+    }
+  }
+}

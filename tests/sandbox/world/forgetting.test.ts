@@ -1,0 +1,152 @@
+import { ChannelType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
+import { describe, expect, it, test } from 'vitest';
+import { createClock } from '../../../src/sandbox/clock.ts';
+import { Session } from '../../../src/sandbox/gateway/session.ts';
+import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
+import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
+import { createChanges } from '../../../src/sandbox/world/changes.ts';
+import { startInteraction } from '../../../src/sandbox/world/interactions.ts';
+import { newInteractionToken } from '../../../src/sandbox/world/interactionToken.ts';
+import { MessageStore } from '../../../src/sandbox/world/messageStore.ts';
+import { TOKEN_LIFETIME, webhookIsOpen } from '../../../src/sandbox/world/refusals.ts';
+import { createWorld, type Message } from '../../../src/sandbox/world/world.ts';
+import { request } from '../request.ts';
+
+const PLAIN: Message = {
+  id: '1',
+  channelId: 'general',
+  authorId: '7',
+  type: MessageType.Default,
+  content: 'said',
+  embeds: [],
+  components: [],
+  attachments: [],
+  flags: 0,
+  mentions: { userIds: [], roleIds: [], everyone: false },
+  nonce: null,
+  isTts: false,
+  editedAt: null,
+  replyTo: null,
+  origin: null,
+  onlyFor: null,
+};
+const THINKING = MessageFlags.Loading;
+
+function storeOf(kept: number, ...messages: readonly Partial<Message>[]): MessageStore {
+  const store = new MessageStore(kept);
+  for (const message of messages) store.add({ ...PLAIN, ...message });
+  return store;
+}
+
+const idsIn = (store: MessageStore, channelId: string) => store.in(channelId).map(({ id }) => id);
+
+describe('a channel', () => {
+  it('holds the last of its messages, whatever is posted elsewhere', () => {
+    const store = storeOf(
+      2,
+      { id: '1' },
+      { id: '2', channelId: 'sport' },
+      { id: '3' },
+      { id: '4' },
+    );
+    expect(idsIn(store, 'general')).toEqual(['3', '4']);
+    expect(idsIn(store, 'sport')).toEqual(['2']);
+    expect(store.has('1')).toBe(false);
+  });
+
+  it('holds a sign of thinking until it is filled in', () => {
+    const store = storeOf(1, { id: '1', flags: THINKING }, { id: '2' }, { id: '3' });
+    expect(idsIn(store, 'general')).toEqual(['1']);
+    store.replace({ ...PLAIN, id: '1' });
+    store.add({ ...PLAIN, id: '4' });
+    expect(idsIn(store, 'general')).toEqual(['4']);
+  });
+
+  it('names its last message though that is gone', () => {
+    const store = storeOf(9, { id: '1' }, { id: '2' });
+    store.remove({ ...PLAIN, id: '2' });
+    expect(idsIn(store, 'general')).toEqual(['1']);
+    expect(store.lastIn('general')).toBe('2');
+    expect(store.lastIn('sport')).toBeNull();
+  });
+});
+
+describe('an interaction', () => {
+  it('is forgotten when its token expires, and its token still known for one that has', () => {
+    const clock = createClock();
+    const world = createWorld(clock, { name: 'Bot', readsMessageContent: false }, () => undefined);
+    const { id: userId } = world.application;
+    const channelId = world.newId();
+    world.channels.set(channelId, {
+      id: channelId,
+      type: ChannelType.DM,
+      guildId: null,
+      recipientId: userId,
+    });
+    const { token } = startInteraction(world, {
+      kind: { type: InteractionType.ApplicationCommandAutocomplete, focusedType: 3 },
+      userId,
+      channelId,
+      data: {},
+    });
+    clock.advance(TOKEN_LIFETIME - 1000);
+    expect(world.interactions.has(token)).toBe(true);
+    clock.advance(1000);
+    expect(world.interactions.has(token)).toBe(false);
+    expect(webhookIsOpen(undefined, token, clock.now())?.body.code).toBe(50_027);
+    clock.stop();
+  });
+});
+
+test.each([
+  ['an unknown one', 'aW50ZXJhY3Rpb24', 10_015],
+  ['one that says another thing', Buffer.from('webhook:1:x').toString('base64url'), 10_015],
+  ['an expired one', newInteractionToken('1'), 50_027],
+])('a token is refused as what it is: %s', (_, token, code) => {
+  expect(webhookIsOpen(undefined, token, Date.now())?.body.code).toBe(code);
+});
+
+test('a session keeps the last 5,000 events for a client that confirms none', () => {
+  const session = new Session(0, [0, 1]);
+  for (let sent = 0; sent < 5001; sent += 1) session.dispatch('GUILD_DELETE', { id: '1' });
+  expect(session.missedSince(0)).toEqual({ ok: false, problem: 'no longer kept' });
+  const missed = session.missedSince(1);
+  expect(missed.ok && missed.payloads.length).toBe(5000);
+});
+
+test('requests that are told of elsewhere are not kept', async () => {
+  const told: RecordedRequest[] = [];
+  const sandbox = await startSandbox({
+    record: one => {
+      told.push(one);
+    },
+  });
+  await request(sandbox, 'GET', '/gateway/bot');
+  await sandbox.close();
+  expect(told).toMatchObject([{ path: '/gateway/bot', status: 200, interactionId: null }]);
+  expect(sandbox.requests).toEqual([]);
+});
+
+describe('those who wait for changes', () => {
+  it('look again when what they depend on changes, and only then', async () => {
+    const changes = createChanges();
+    let dependsOn = 'interaction';
+    let looks = 0;
+    const found = changes.until(
+      () => [dependsOn],
+      () => {
+        looks += 1;
+        return dependsOn === 'found' ? looks : undefined;
+      },
+    );
+    dependsOn = 'message';
+    changes.announce('interaction');
+    changes.announce('interaction');
+    changes.announce('another');
+    dependsOn = 'found';
+    changes.announce('message');
+    changes.announce('message');
+    expect(await found).toBe(3);
+    expect(looks).toBe(3);
+  });
+});
