@@ -38,7 +38,9 @@ export const ask = defineCommand(data, {
     requireArticles(request);
     const article = articleNamed(name, request);
     requireWords(question, request);
-    const answer = askArticles(request.index, question, within(article));
-    return renderAnswer(answer, { asker: request.asker, within: article });
+    return () => {
+      const answer = askArticles(request.index, question, within(article));
+      return renderAnswer(answer, { asker: request.asker, within: article });
+    };
   },
 });

@@ -14,7 +14,7 @@ export const context: Actions = {
       const article = index.articles.find(article => articleKey(article) === reference?.key);
       const found = reference && article && quoteInContext(index, article, reference);
       if (!found) throw new AskerError('article changed', NOTICES.articleChanged);
-      return renderContext(found);
+      return () => renderContext(found);
     },
   },
 };

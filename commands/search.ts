@@ -12,6 +12,7 @@ import { echoedText, readEcho } from '../src/render/echo.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
 import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
+import { parseQuery } from '../src/search/parseQuery.ts';
 import {
   ANYWHERE,
   articleNamed,
@@ -78,14 +79,25 @@ interface PageWanted {
   readonly shown: string | null;
 }
 
+/** Finds what the asker has to put right; what it gives looks the page up. */
 function showPage(
   request: Request,
   keywords: string,
   article: Article | null,
+  wanted: PageWanted,
+): () => Message {
+  requireArticles(request);
+  const parsed = parseQuery(keywords);
+  if (!parsed.ok) throw new AskerError(parsed.problem, queryProblemNotice(parsed.problem));
+  return () => lookUp(request, keywords, article, wanted);
+}
+
+function lookUp(
+  { index, asker }: Request,
+  keywords: string,
+  article: Article | null,
   { number, shown }: PageWanted,
 ): Message {
-  requireArticles(request);
-  const { index, asker } = request;
   const options = { ...within(article), limit: PAGE_SIZE };
   let result = searchPassages(index, keywords, { ...options, offset: number * PAGE_SIZE });
   let page = number;

@@ -57,7 +57,9 @@ export const summary = defineCommand(data, {
     const topic = typed?.trim() ? typed : null;
     if (topic !== null) requireWords(topic, request);
     const articles = article === null ? index.articles : [article];
-    const summary = summarize(index, articles, { length: length ?? 'medium', topic });
-    return renderSummary(summary, topic, { asker, within: article });
+    return () => {
+      const summary = summarize(index, articles, { length: length ?? 'medium', topic });
+      return renderSummary(summary, topic, { asker, within: article });
+    };
   },
 });

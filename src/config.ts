@@ -14,6 +14,14 @@ export interface Config {
   readonly guildId: string | null;
   /** The base of Discord's REST API, without a version and a slash at its end. */
   readonly discordApi: string;
+  /** A member who would have to wait longer for an answer is turned away. Unit: seconds. */
+  readonly maxWait: number;
+  /** How many requests of one member may wait at a time. */
+  readonly memberLimit: number;
+  /** How many public answers a channel may have in `channelCooldown`. */
+  readonly channelReplies: number;
+  /** Unit: seconds; 0 for no limit. */
+  readonly channelCooldown: number;
   readonly logLevel: LogLevel;
 }
 
@@ -27,6 +35,17 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
+
+/** A whole number that a variable may set, with what to say of any other text. */
+function wholeNumber(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/u, { error })
+    .transform(Number)
+    .refine(number => number >= least && number <= most, { error });
+}
 
 const schema = z.object({
   ARTICLES_DIR: z.string().default('seeds'),
@@ -45,8 +64,13 @@ const schema = z.object({
     .default(null),
   DISCORD_API: z
     .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
+    .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
     .transform(address => address.replace(/(?:\/v\d+)?\/*$/u, ''))
     .default('https://discord.com/api'),
+  MAX_WAIT: wholeNumber(1, 600).default(20),
+  MEMBER_LIMIT: wholeNumber(1, 1000).default(20),
+  CHANNEL_REPLIES: wholeNumber(1, 1000).default(5),
+  CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -71,6 +95,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,
     discordApi: parsed.data.DISCORD_API,
+    maxWait: parsed.data.MAX_WAIT,
+    memberLimit: parsed.data.MEMBER_LIMIT,
+    channelReplies: parsed.data.CHANNEL_REPLIES,
+    channelCooldown: parsed.data.CHANNEL_COOLDOWN,
     logLevel: parsed.data.LOG_LEVEL,
   };
 }

@@ -5,7 +5,8 @@ import { count } from './answer/wording.ts';
 import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './discord/log.ts';
-import { type Bot, StartError, startBot } from './discord/startBot.ts';
+import { type Bot, startBot } from './discord/startBot.ts';
+import { StartError } from './discord/startError.ts';
 import {
   type CollectionChange,
   followCollection,
@@ -15,6 +16,7 @@ import { type Collection, CollectionError } from './openCollection.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
 // Units: milliseconds.
+const SECOND = 1000;
 /** How long answers in flight may take to end; many hosts kill a process after ten seconds. */
 const DRAIN_TIME = 8000;
 
@@ -45,6 +47,10 @@ async function main(): Promise<number> {
     complain('an unexpected error ended the bot; the log says more');
     process.exit(1);
   });
+  // What nobody waits for has failed; nothing else is in doubt, so the bot goes on.
+  process.on('unhandledRejection', error => {
+    log.error({ err: error }, 'unexpected failure');
+  });
   const stopped = nextSignal();
   const collection = await followCollection(config, change => logChange(change, log));
   logProblems(collection.current(), log);
@@ -55,6 +61,12 @@ async function main(): Promise<number> {
     commands,
     components,
     index: () => collection.current().index,
+    limits: {
+      maxWait: config.maxWait * SECOND,
+      perMember: config.memberLimit,
+      channelReplies: config.channelReplies,
+      channelWindow: config.channelCooldown * SECOND,
+    },
     log,
   });
   const bot = await Promise.race([stopped, starting]);

@@ -10,6 +10,10 @@ describe('readConfig', () => {
       discordToken: null,
       guildId: null,
       discordApi: 'https://discord.com/api',
+      maxWait: 20,
+      memberLimit: 20,
+      channelReplies: 5,
+      channelCooldown: 10,
       logLevel: 'info',
     });
   });
@@ -22,6 +26,10 @@ describe('readConfig', () => {
       DISCORD_TOKEN: ' a.b.c ',
       GUILD_ID: '1234567890123456789',
       DISCORD_API: 'http://127.0.0.1:3000/api/v10/',
+      MAX_WAIT: '60',
+      MEMBER_LIMIT: '3',
+      CHANNEL_REPLIES: '2',
+      CHANNEL_COOLDOWN: '0',
       LOG_LEVEL: 'debug',
       HOME: '/home/x',
     };
@@ -32,6 +40,10 @@ describe('readConfig', () => {
       discordToken: 'a.b.c',
       guildId: '1234567890123456789',
       discordApi: 'http://127.0.0.1:3000/api',
+      maxWait: 60,
+      memberLimit: 3,
+      channelReplies: 2,
+      channelCooldown: 0,
       logLevel: 'debug',
     });
   });
@@ -50,6 +62,11 @@ describe('readConfig', () => {
     ['GUILD_ID', 'my server', "must be a server's id, such as 1234567890123456789"],
     ['DISCORD_API', 'discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'ftp://discord.com', 'must be an address, such as https://discord.com/api'],
+    ['DISCORD_API', 'https://me:secret@proxy.example', 'must be an address without a user name'],
+    ['MAX_WAIT', '0', 'must be a whole number from 1 to 600'],
+    ['MEMBER_LIMIT', '1001', 'must be a whole number from 1 to 1000'],
+    ['CHANNEL_REPLIES', 'many', 'must be a whole number from 1 to 1000'],
+    ['CHANNEL_COOLDOWN', '-1', 'must be a whole number from 0 to 3600'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
   ])('says what %s must be', (name, value, must) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} ${must}`));

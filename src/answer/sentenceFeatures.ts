@@ -73,11 +73,21 @@ const FEATURES = [
   'position',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
+/** Sentences that were read before: those on what is in the news are asked for again and again. */
+const measured = new Map<Sentence, MeasuredSentence>();
+const MAX_MEASURED = 5000;
+
 /** Reads a sentence of a passage's article. */
 export function measureSentence(passage: Passage, sentence: Sentence): MeasuredSentence {
+  const known = measured.get(sentence);
+  if (known !== undefined) return known;
   const text = passage.article.text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text);
-  return { sentence, text, tokens, terms: new Set(tokens.flatMap(({ term }) => term ?? [])) };
+  const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
+  const read = { sentence, text, tokens, terms };
+  if (measured.size >= MAX_MEASURED) measured.clear();
+  measured.set(sentence, read);
+  return read;
 }
 
 /** Whether a set of terms holds a query term in any of its spellings. */
@@ -136,8 +146,20 @@ export function proximity(terms: readonly QueryTerm[], tokens: readonly Token[])
   let near = 0;
   for (const [index, here] of places.slice(1).entries()) {
     const before = places[index] ?? [];
-    if (here.some(at => before.some(other => at !== other && Math.abs(at - other) <= NEAR)))
-      near += 1;
+    if (comeNear(here, before)) near += 1;
   }
   return near / (terms.length - 1);
+}
+
+/** Whether a place of one list stands near another place in the other list, both in order. */
+function comeNear(places: readonly number[], others: readonly number[]): boolean {
+  let first = 0;
+  return places.some(at => {
+    while ((others[first] ?? at) < at - NEAR) first += 1;
+    return others.slice(first, first + 2 * NEAR + 1).some(other => isNear(at, other));
+  });
+}
+
+function isNear(at: number, other: number): boolean {
+  return at !== other && Math.abs(at - other) <= NEAR;
 }

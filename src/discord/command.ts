@@ -14,7 +14,7 @@ export interface Command {
   /** Whether its replies are for the asker alone, unless its option `private` says. */
   readonly isPrivate: boolean;
   /** @throws AskerError when the asker has to put something right. */
-  readonly run: (values: OptionValues, request: Request) => Message;
+  readonly run: (values: OptionValues, request: Request) => Work;
   /** Offers values for the option that is being typed. */
   readonly complete: (typed: string, request: Request) => readonly Choice[];
   /** What its buttons and menus do, under the action's name in their custom ids. */
@@ -29,8 +29,14 @@ export interface Action {
   /** Whether the message itself changes, or the one who pressed gets a private answer. */
   readonly gives: 'update' | 'private';
   /** @throws AskerError when the one who pressed has to put something right. */
-  readonly run: (press: ComponentPress, request: Request) => Message;
+  readonly run: (press: ComponentPress, request: Request) => Work;
 }
+
+/**
+ * An answer, or the work that gives it: what may take long waits for its turn, so it is begun only
+ * after all that the asker has to put right was found.
+ */
+export type Work = Message | (() => Message);
 
 /** What Discord shows of a slash command without sub-commands. */
 export type CommandData = Constant<
@@ -87,7 +93,7 @@ type ValueOf<Option> = Option extends {
       : number;
 
 interface Behaviour<Data extends CommandData> {
-  readonly run: (options: OptionsOf<Data>, request: Request) => Message;
+  readonly run: (options: OptionsOf<Data>, request: Request) => Work;
   readonly isPrivate?: boolean;
   readonly complete?: Command['complete'];
   readonly actions?: Actions;

@@ -1,6 +1,7 @@
-/** Foretells from earlier answers whether the next may keep its asker waiting. */
+/** Foretells from earlier answers how long the next may take. */
 export interface Pace {
-  readonly mayBeSlow: (name: string, passages: number) => boolean;
+  /** The longest that an answer of a kind is likely to take. Unit: milliseconds. */
+  readonly expected: (name: string, passages: number) => number;
   /** Runs `work` and remembers how long it took. */
   readonly measure: <Result>(name: string, work: () => Result) => Result;
 }
@@ -10,13 +11,13 @@ const REMEMBERED = 20;
 /** What an answer takes that nothing is known of. Unit: milliseconds for each passage indexed. */
 const FIRST_GUESS = 0.25;
 
-/** Counts answers as slow that may take over `slowAfter` milliseconds. */
-export function createPace(slowAfter: number): Pace {
+/** Makes a pace that has seen no answer yet. */
+export function createPace(): Pace {
   const durations = new Map<string, number[]>();
   return {
-    mayBeSlow: (name, passages) => {
+    expected: (name, passages) => {
       const known = durations.get(name);
-      return (known ? Math.max(...known) : passages * FIRST_GUESS) >= slowAfter;
+      return known ? Math.max(...known) : passages * FIRST_GUESS;
     },
     measure: (name, work) => {
       const start = performance.now();

@@ -1,4 +1,4 @@
-import { type REST, Routes, type Snowflake } from 'discord.js';
+import { ApplicationCommandType, type REST, Routes, type Snowflake } from 'discord.js';
 import { z } from 'zod';
 import type { CommandData } from './command.ts';
 
@@ -17,9 +17,6 @@ export interface Registration {
   readonly ids: ReadonlyMap<string, Snowflake>;
 }
 
-const registeredCommands = z.array(z.looseObject({ id: z.string(), name: z.string() }));
-type RegisteredCommand = z.infer<typeof registeredCommands>[number];
-
 /** What of a command Footnote sets; Discord adds more to what it gives back. */
 const SET_BY_US = [
   'type',
@@ -31,14 +28,39 @@ const SET_BY_US = [
   'default_member_permissions',
   'nsfw',
 ];
-/** What a command is that does not say. */
-const CHAT_INPUT = 1;
+/** What of an option Footnote may set. */
+const SET_IN_OPTIONS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'required',
+  'choices',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'autocomplete',
+];
 /** What only commands for all servers have. */
 const REACH = ['contexts', 'integration_types'];
 
+/** What launches an activity (interactions/application-commands#entry-point-commands). */
+const ENTRY_POINT: number = ApplicationCommandType.PrimaryEntryPoint;
+
+/** A command as Discord gives it back; one that does not say its type is a slash command. */
+const registeredCommand = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: z.int().default(ApplicationCommandType.ChatInput),
+  options: z.array(z.looseObject({})).default([]),
+});
+type RegisteredCommand = z.infer<typeof registeredCommand>;
+
 /**
  * Registers the commands in a scope, in place of all that stand there, unless Discord has just
- * these already.
+ * these already. What launches an activity stays: it is not for a bot to remove.
  *
  * @throws DiscordAPIError when Discord refuses them or does not let the bot into the server.
  */
@@ -48,24 +70,43 @@ export async function registerCommands(
   commands: readonly CommandData[],
 ): Promise<Registration> {
   const known = await listCommands(rest, scope);
-  const keys = scope.guildId === null ? [...SET_BY_US, ...REACH] : SET_BY_US;
+  const keys = keysIn(scope);
   const wanted = commands.map(command => pick(command, keys));
-  const hasChanged =
-    contentOf(wanted) !==
-    contentOf(known.map(command => pick({ type: CHAT_INPUT, ...command }, keys)));
-  const registered = hasChanged ? await overwriteCommands(rest, scope, wanted) : known;
+  const others = known.filter(isReplaced).map(({ options, ...command }) => ({
+    ...pick(command, keys),
+    options: options.map(option => pick(option, SET_IN_OPTIONS)),
+  }));
+  const hasChanged = contentOf(wanted) !== contentOf(others);
+  const registered = hasChanged
+    ? await overwriteCommands(rest, scope, [...wanted, ...kept(known, scope)])
+    : known;
   return { hasChanged, ids: new Map(registered.map(({ name, id }) => [name, id])) };
 }
 
 /** Removes every command from a scope, where there is any: commands in two scopes show twice. */
 export async function clearCommands(rest: REST, scope: CommandScope): Promise<void> {
   const known = await listCommands(rest, scope);
-  if (known.length > 0) await overwriteCommands(rest, scope, []);
+  if (known.some(isReplaced)) await overwriteCommands(rest, scope, kept(known, scope));
+}
+
+/** What stays as it is, in the form in which Discord takes it again. */
+function kept(known: readonly RegisteredCommand[], scope: CommandScope): object[] {
+  return known
+    .filter(command => !isReplaced(command))
+    .map(command => pick(command, [...keysIn(scope), 'handler']));
+}
+
+function isReplaced({ type }: RegisteredCommand): boolean {
+  return type !== ENTRY_POINT;
+}
+
+function keysIn({ guildId }: CommandScope): readonly string[] {
+  return guildId === null ? [...SET_BY_US, ...REACH] : SET_BY_US;
 }
 
 async function listCommands(rest: REST, scope: CommandScope): Promise<RegisteredCommand[]> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  return registeredCommands.parse(await rest.get(routeOf(scope), { query }));
+  return z.array(registeredCommand).parse(await rest.get(routeOf(scope), { query }));
 }
 
 async function overwriteCommands(
@@ -73,7 +114,7 @@ async function overwriteCommands(
   scope: CommandScope,
   body: unknown,
 ): Promise<RegisteredCommand[]> {
-  return registeredCommands.parse(await rest.put(routeOf(scope), { body }));
+  return z.array(registeredCommand).parse(await rest.put(routeOf(scope), { body }));
 }
 
 function routeOf({ applicationId, guildId }: CommandScope): `/${string}` {

@@ -1,19 +1,15 @@
 import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  type APIEmbed,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
-  DiscordAPIError,
   type Interaction,
   type MessageComponentInteraction,
   MessageFlags,
-  RESTJSONErrorCodes,
+  PermissionFlagsBits,
 } from 'discord.js';
 import { decodeCustomId } from '../render/customId.ts';
 import type { Message } from '../render/message.ts';
-import { NOTICES } from '../render/notices.ts';
+import { busyNotice, NOTICES, privateNotice, shownToYouAlone } from '../render/notices.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import {
   type Action,
@@ -22,10 +18,13 @@ import {
   type Command,
   type ComponentPress,
   type Request,
+  type Work,
 } from './command.ts';
+import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
 import type { Pace } from './pace.ts';
-import { createTurns, type TakeTurn } from './turns.ts';
+import { createQueue, type Queue, QueueClosed } from './queue.ts';
+import { type Answerable, isGone, type Post, Reply } from './reply.ts';
 
 /** What the router needs to answer. */
 export interface RouterOptions {
@@ -35,135 +34,206 @@ export interface RouterOptions {
   readonly index: () => SearchIndex;
   readonly commandIds: () => ReadonlyMap<string, string>;
   readonly pace: Pace;
+  /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
+  readonly slowAfter: number;
+  readonly limits: LoadLimits;
+  readonly post: Omit<Post, 'ending'>;
+  /** Unit: milliseconds. */
+  readonly now: () => number;
   readonly log: Log;
+}
+
+/** How much is taken on. */
+export interface LoadLimits {
+  /** Who would have to wait longer is turned away. Unit: milliseconds. */
+  readonly maxWait: number;
+  /** How much of one member may wait at a time. Unit: requests. */
+  readonly perMember: number;
+  /** How many public replies a channel may have in `channelWindow`. */
+  readonly channelReplies: number;
+  /** Unit: milliseconds; 0 for no limit. */
+  readonly channelWindow: number;
 }
 
 /** Answers interactions, each once. */
 export interface Router {
   /** Never rejects: what goes wrong is told to the asker, if that is possible, and logged. */
   readonly route: (interaction: Interaction) => Promise<void>;
-  /** Takes no more; resolves when what is in flight is answered. */
+  /** Apologises for an interaction that is not routed soon, since it could not be read. */
+  readonly expect: (interaction: Answerable) => void;
+  /** Takes no more; resolves when what is in flight is answered, if only with an apology. */
   readonly drain: () => Promise<void>;
 }
 
-/** An interaction this old is acknowledged before it is answered. Unit: milliseconds. */
-const LATE = 1000;
+// Units: milliseconds.
+/** An interaction that would not be answered by this age is acknowledged before. */
+const LONGEST_SILENCE = 1500;
+/** An interaction that is not routed within this time cannot be read. */
+const UNREAD_AFTER = 1500;
+/** After so long without taking more, what waits is turned away and nothing is sent anew. */
+const DRAIN_TIME = 4000;
+
 /** How many interactions are remembered, to know one that is delivered again. */
 const REMEMBERED = 10_000;
-const EPHEMERAL = { flags: MessageFlags.Ephemeral } as const;
+/** How much may wait in all, so that memory holds. Unit: requests. */
+const MOST_WAITING = 2000;
 
 /** What answering takes. */
 interface Routing extends RouterOptions {
-  readonly takeTurn: TakeTurn;
+  readonly queue: Queue;
+  readonly cooldown: Cooldown;
+}
+
+/** One interaction that is being answered. */
+interface Asked extends Routing {
+  /** What it is called in the log and in the pace. */
+  readonly name: string;
+  readonly interaction: BaseInteraction;
+  readonly reply: Reply;
 }
 
 /** Makes the one place where interactions come in and where their failures end. */
 export function createRouter(options: RouterOptions): Router {
-  const routing = { ...options, takeTurn: createTurns() };
+  const { limits, now } = options;
+  const ending = new AbortController();
+  const post = { ...options.post, ending: ending.signal };
+  // Work keeps the process from answering those who have heard nothing yet.
+  const queue = createQueue(() => post.firstLane.onSizeLessThan(1));
+  const window = limits.channelWindow;
+  const cooldown = createCooldown({ replies: limits.channelReplies, window, now });
+  const routing = { ...options, queue, cooldown };
   const seen = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   let isDraining = false;
+
+  /** Whether an interaction comes for the first time. */
+  function isNew(id: string): boolean {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    for (const oldest of seen) {
+      if (seen.size <= REMEMBERED) break;
+      seen.delete(oldest);
+    }
+    return true;
+  }
+
+  async function track(answering: Promise<void>): Promise<void> {
+    inFlight.add(answering);
+    await answering;
+    inFlight.delete(answering);
+  }
+
+  function ask(interaction: Interaction): Asked {
+    const reply = new Reply(post, interaction);
+    return { ...routing, name: nameOf(interaction), interaction, reply };
+  }
+
   return {
     route: async interaction => {
-      if (isDraining || seen.has(interaction.id)) return;
-      seen.add(interaction.id);
-      for (const oldest of seen) {
-        if (seen.size <= REMEMBERED) break;
-        seen.delete(oldest);
-      }
-      const answering = answer(interaction, routing);
-      inFlight.add(answering);
-      await answering;
-      inFlight.delete(answering);
+      if (!isNew(interaction.id)) return;
+      const asked = ask(interaction);
+      await track(isDraining ? turnDown(asked, NOTICES.stopping) : answer(interaction, asked));
+    },
+    expect: interaction => {
+      const reply = new Reply(post, interaction);
+      const apologise = (): void => {
+        if (!isNew(interaction.id)) return;
+        options.log.error({ interaction: interaction.id }, 'an interaction could not be read');
+        const about = { interaction, reply, name: 'unread', log: options.log };
+        void track(
+          guard(about, async () => {
+            await reply.say(privateNotice(NOTICES.failure), true);
+          }),
+        );
+      };
+      if (!seen.has(interaction.id)) setTimeout(apologise, UNREAD_AFTER).unref();
     },
     drain: async () => {
       isDraining = true;
-      await Promise.all(inFlight);
+      const timer = setTimeout(() => {
+        queue.close();
+        ending.abort();
+      }, DRAIN_TIME);
+      while (inFlight.size > 0) await Promise.all(inFlight);
+      clearTimeout(timer);
     },
   };
 }
 
-async function answer(interaction: Interaction, options: Routing): Promise<void> {
-  if (interaction.isAutocomplete()) return complete(interaction, options);
-  if (interaction.isChatInputCommand()) return runCommand(interaction, options);
-  if (interaction.isMessageComponent()) return useComponent(interaction, options);
-  options.log.warn({ interaction: interaction.id, type: interaction.type }, 'unknown interaction');
+async function answer(interaction: Interaction, asked: Asked): Promise<void> {
+  if (interaction.isAutocomplete()) return complete(interaction, asked);
+  if (interaction.isChatInputCommand()) {
+    return guard(asked, () => runCommand(interaction, asked));
+  }
+  if (interaction.isMessageComponent()) {
+    return guard(asked, () => useComponent(interaction, asked));
+  }
+  return turnDown(asked, NOTICES.olderVersion);
 }
 
-async function complete(
-  interaction: AutocompleteInteraction,
-  options: RouterOptions,
-): Promise<void> {
-  const { commands, log } = options;
+async function complete(interaction: AutocompleteInteraction, asked: Asked): Promise<void> {
+  const { commands, log, reply } = asked;
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   try {
     const typed = interaction.options.getFocused();
-    const choices = command?.complete(typed, requestOf(interaction, true, options)) ?? [];
-    await interaction.respond([...choices]);
+    await reply.offer(command?.complete(typed, requestOf(true, asked)) ?? []);
   } catch (error) {
     // The asker goes on typing and asks anew with the next letter.
     log.warn({ interaction: interaction.id, err: error }, 'could not offer choices');
   }
 }
 
-async function runCommand(
-  interaction: ChatInputCommandInteraction,
-  options: Routing,
-): Promise<void> {
-  const { commands, log, pace, takeTurn } = options;
-  const name = interaction.commandName;
-  await guard(interaction, log, name, async () => {
-    const command = commands.find(({ data }) => data.name === name);
-    if (command === undefined) throw new AskerError('unknown command', NOTICES.olderVersion);
-    const values = Object.fromEntries(
-      (command.data.options ?? []).map(option => [
-        option.name,
-        interaction.options.get(option.name)?.value ?? null,
-      ]),
-    );
-    const isPrivate = command.isPrivate || values.private === true;
-    const flags = isPrivate ? EPHEMERAL : {};
-    const request = requestOf(interaction, isPrivate, options);
-    const work = () => bodyOf(pace.measure(name, () => command.run(values, request)));
-    if (isLate(interaction) || pace.mayBeSlow(name, request.index.passages.length)) {
-      await interaction.deferReply(flags);
-      await interaction.editReply(await takeTurn(work));
-    } else {
-      await interaction.reply({ ...work(), ...flags });
-    }
+async function runCommand(interaction: ChatInputCommandInteraction, asked: Asked): Promise<void> {
+  const { commands, cooldown, limits, reply } = asked;
+  const { channelId } = interaction;
+  const command = commands.find(({ data }) => data.name === asked.name);
+  if (command === undefined) throw new AskerError('unknown command', NOTICES.olderVersion);
+  const values = Object.fromEntries(
+    (command.data.options ?? []).map(option => [
+      option.name,
+      interaction.options.get(option.name)?.value ?? null,
+    ]),
+  );
+  const mayBePublic = !command.isPrivate && values.private !== true;
+  const isCooling = mayBePublic && !isExempt(interaction) && cooldown.isOn(channelId);
+  const isPrivate = !mayBePublic || isCooling;
+  await answerInTurn(asked, {
+    prepare: () => {
+      const work = command.run(values, requestOf(isPrivate, asked));
+      if (!isPrivate) cooldown.count(channelId);
+      return work;
+    },
+    acknowledge: () => reply.think(isPrivate),
+    deliver: message =>
+      reply.say(isCooling ? shownToYouAlone(message, limits) : message, isPrivate),
   });
 }
 
-async function useComponent(
-  interaction: MessageComponentInteraction,
-  options: Routing,
-): Promise<void> {
-  const { log, pace, takeTurn } = options;
+async function useComponent(interaction: MessageComponentInteraction, asked: Asked): Promise<void> {
+  const { reply } = asked;
   const customId = decodeCustomId(interaction.customId);
-  const name = customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
-  await guard(interaction, log, name, async () => {
-    const action = customId === null ? null : findAction(customId, options);
-    if (customId === null || action === null)
-      throw new AskerError('unknown component', NOTICES.olderVersion);
-    const isPrivate =
-      action.gives === 'private' || interaction.message.flags.has(MessageFlags.Ephemeral);
-    const request = requestOf(interaction, isPrivate, options);
-    const press: ComponentPress = {
-      state: customId.state,
-      values: interaction.isStringSelectMenu() ? interaction.values : [],
-      message: interaction.message,
-    };
-    const work = () => bodyOf(pace.measure(name, () => action.run(press, request)));
-    if (isLate(interaction) || pace.mayBeSlow(name, request.index.passages.length)) {
-      if (action.gives === 'update') await interaction.deferUpdate();
-      else await interaction.deferReply(EPHEMERAL);
-      await interaction.editReply(await takeTurn(work));
-    } else if (action.gives === 'update') {
-      await interaction.update(work());
-    } else {
-      await interaction.reply({ ...work(), ...EPHEMERAL });
-    }
-  });
+  const action = customId === null ? null : findAction(customId, asked);
+  if (customId === null || action === null) {
+    throw new AskerError('unknown component', NOTICES.olderVersion);
+  }
+  const isPrivate =
+    action.gives === 'private' || interaction.message.flags.has(MessageFlags.Ephemeral);
+  const press: ComponentPress = {
+    state: customId.state,
+    values: interaction.isStringSelectMenu() ? interaction.values : [],
+    message: interaction.message,
+  };
+  const prepare = (): Work => action.run(press, requestOf(isPrivate, asked));
+  await answerInTurn(
+    asked,
+    action.gives === 'update'
+      ? { prepare, acknowledge: () => reply.hold(), deliver: message => reply.update(message) }
+      : {
+          prepare,
+          acknowledge: () => reply.think(true),
+          deliver: message => reply.say(message, true),
+        },
+  );
 }
 
 function findAction(
@@ -175,11 +245,64 @@ function findAction(
   return actions.get(action) ?? null;
 }
 
+/** How one kind of interaction is answered. */
+interface Answering {
+  /** @throws AskerError when the asker has to put something right. */
+  readonly prepare: () => Work;
+  /** Tells Discord that the answer is being worked on. */
+  readonly acknowledge: () => Promise<void>;
+  readonly deliver: (message: Message) => Promise<void>;
+}
+
+/**
+ * Answers when the asker's turn comes, and lets Discord know in time where that may take long.
+ *
+ * @throws AskerError when too many wait already.
+ */
+async function answerInTurn(
+  { interaction, name, pace, queue, limits, slowAfter, index }: Asked,
+  { prepare, acknowledge, deliver }: Answering,
+): Promise<void> {
+  const asker = interaction.user.id;
+  const wait = queue.waitOf(asker);
+  const isFull = queue.size() >= MOST_WAITING || queue.waitingOf(asker) >= limits.perMember;
+  if (isFull || wait > limits.maxWait) throw new AskerError('busy', busyNotice(wait));
+  const work = prepare();
+  if (typeof work !== 'function') return deliver(work);
+  const turn = queue.enter(asker);
+  try {
+    const age = ageOf(interaction);
+    const duration = pace.expected(name, index().passages.length);
+    const isSlow = duration >= slowAfter || age + wait + duration >= LONGEST_SILENCE;
+    // Work keeps the process from telling Discord, so that comes first.
+    if (isSlow) await acknowledge();
+    const answered = turn.take(() => pace.measure(name, work));
+    if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - age, answered))) await acknowledge();
+    await deliver(await answered);
+  } finally {
+    turn.leave();
+  }
+}
+
+/** Whether a promise is settled before a time is up. Unit: milliseconds. */
+function settlesWithin(time: number, promise: Promise<unknown>): Promise<boolean> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => resolve(false), time);
+    const settle = (): void => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    promise.then(settle, settle);
+  });
+}
+
+async function turnDown(asked: Asked, notice: string): Promise<void> {
+  await guard(asked, () => Promise.reject(new AskerError('not taken', notice)));
+}
+
 /** Ends every failure of an answer: the asker is told, if that is possible, and the log. */
 async function guard(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  log: Log,
-  name: string,
+  { interaction, reply, name, log }: Guarded,
   work: () => Promise<void>,
 ): Promise<void> {
   const about = { interaction: interaction.id, name };
@@ -195,67 +318,42 @@ async function guard(
       log.debug({ ...about, reason: error.identifier }, 'turned down');
     else log.error({ ...about, err: error }, 'failed');
     try {
-      await tellPrivately(
-        interaction,
-        error instanceof AskerError ? error.notice : NOTICES.failure,
-      );
+      await reply.say(privateNotice(reasonFor(error)), true);
     } catch (unsaid) {
       log.warn({ ...about, err: unsaid }, 'could not tell the asker');
     }
   }
 }
 
-async function tellPrivately(
-  interaction: ChatInputCommandInteraction | MessageComponentInteraction,
-  content: string,
-): Promise<void> {
-  const notice = { content, ...EPHEMERAL };
-  if (!interaction.deferred && !interaction.replied) await interaction.reply(notice);
-  else if (interaction.ephemeral === true) await interaction.editReply({ content });
-  else {
-    // A public "thinking" must not stay; the message of a component does.
-    if (interaction.isChatInputCommand()) await deleteReply(interaction);
-    await interaction.followUp(notice);
-  }
+/** What a failure is told of in. */
+interface Guarded extends Pick<Asked, 'reply' | 'name' | 'log'> {
+  readonly interaction: Pick<BaseInteraction, 'id'>;
 }
 
-async function deleteReply(interaction: ChatInputCommandInteraction): Promise<void> {
-  try {
-    await interaction.deleteReply();
-  } catch (error) {
-    if (codeOf(error) !== RESTJSONErrorCodes.UnknownMessage) throw error;
-  }
+function reasonFor(error: unknown): string {
+  if (error instanceof AskerError) return error.notice;
+  return error instanceof QueueClosed ? NOTICES.stopping : NOTICES.failure;
 }
 
-/** Whether Discord takes no answer any more: it came too late, or another has been given. */
-function isGone(error: unknown): boolean {
-  const code = codeOf(error);
-  return (
-    code === RESTJSONErrorCodes.UnknownInteraction ||
-    code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  );
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
+  const customId = decodeCustomId(interaction.customId);
+  return customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
 }
 
-function codeOf(error: unknown): number | string | null {
-  return error instanceof DiscordAPIError ? error.code : null;
+/** Whether someone may reply in public where others have to wait: who may manage the messages there. */
+function isExempt({ memberPermissions }: ChatInputCommandInteraction): boolean {
+  return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
 }
 
-function isLate(interaction: BaseInteraction): boolean {
-  return Date.now() - interaction.createdTimestamp > LATE;
-}
-
-function bodyOf({ content, embeds, components }: Message): {
-  content: string;
-  embeds: APIEmbed[];
-  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
-} {
-  return { content, embeds: [...embeds], components: [...components] };
+/** How long ago an interaction was made, by a clock that may differ from Discord's. Unit: milliseconds. */
+function ageOf({ createdTimestamp }: BaseInteraction): number {
+  return Math.max(Date.now() - createdTimestamp, 0);
 }
 
 function requestOf(
-  interaction: BaseInteraction,
   isPrivate: boolean,
-  { commands, index, commandIds }: Pick<RouterOptions, 'commands' | 'index' | 'commandIds'>,
+  { interaction, commands, index, commandIds }: Asked,
 ): Request {
   return {
     index: index(),

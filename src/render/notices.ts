@@ -1,4 +1,4 @@
-import { queryProblemText } from '../answer/wording.ts';
+import { count, queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import type { QueryProblem } from '../search/parseQuery.ts';
 import { escapeLine } from './escape.ts';
@@ -15,6 +15,7 @@ export const NOTICES = {
     'This message no longer says what was looked for, so it has no further pages. Search again.',
   failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
   noArticles: 'There are no articles to quote from yet.',
+  stopping: 'Footnote is being restarted. Try again in a minute.',
 } as const;
 
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
@@ -24,6 +25,26 @@ const MOST_NAMED = 3;
 /** A message that says one thing to one member; `text` is escaped already. */
 export function privateNotice(text: string): Message {
   return { content: text, embeds: [], components: [] };
+}
+
+/** Says that too many wait; `wait` is how long one more would have to. Unit: milliseconds. */
+export function busyNotice(wait: number): string {
+  return `Footnote is busy. Try again in ${count(Math.max(Math.ceil(wait / 1000), 1), 'second')}.`;
+}
+
+/** A reply with the reason why it is not for the whole channel, as it would be otherwise. */
+export function shownToYouAlone(message: Message, limit: ChannelLimit): Message {
+  const answers = count(limit.channelReplies, 'public answer');
+  const time = count(limit.channelWindow / 1000, 'second');
+  const reason = `Shown to you alone: this channel has had ${answers} within ${time}.`;
+  return { ...message, content: `${message.content}\n-# ${reason}` };
+}
+
+/** How many replies a channel may have in which time. */
+interface ChannelLimit {
+  readonly channelReplies: number;
+  /** Unit: milliseconds. */
+  readonly channelWindow: number;
 }
 
 /** Says that no article has a name; up to three of the nearest are suggested. */

@@ -16,12 +16,23 @@ export interface Token {
 /** How the words of a text are capitalised; a capital tells a name in running text alone. */
 type Casing = 'running' | 'headline' | 'capitals';
 
-interface Word {
+interface Word extends Form {
   readonly raw: string;
   readonly start: number;
+}
+
+/** What a word is wherever it stands. */
+interface Form {
   readonly word: string;
   readonly isStop: boolean;
+  readonly stem: string;
 }
+
+/** Words that were read before: the same few make up most of any text. */
+const forms = new Map<string, Form>();
+const MAX_FORMS = 50_000;
+/** V8 keeps a longer part of a text as a reference to the whole text. Unit: UTF-16 code units. */
+const MAX_REMEMBERED_LENGTH = 12;
 
 /** Longer words go on in a further token: an unbounded group overflows V8's stack. */
 const MAX_TAIL = 200;
@@ -29,13 +40,13 @@ const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD_END = `(?!${LETTER})`;
 /** What goes on with a word: letters, apostrophes before letters, the Hebrew abbreviation mark. */
 const TAIL = String.raw`(?:[${INVISIBLE}]*${LETTER}|[${APOSTROPHES}](?=\p{L})|(?<=\p{Script=Hebrew})["”״](?=\p{Script=Hebrew})){0,${MAX_TAIL}}`;
-const INITIAL = String.raw`\p{L}\p{M}*\.`;
-const CAPITAL = String.raw`\p{Lu}\p{M}*`;
+const INITIAL = String.raw`\p{L}\p{M}{0,30}\.`;
+const CAPITAL = String.raw`\p{Lu}\p{M}{0,30}`;
 const TOKEN = new RegExp(
   [
     `${INITIAL}(?:${INITIAL}){1,20}(?:\\p{L}${WORD_END})?(?:[${APOSTROPHES}][sS]${WORD_END})?`,
     String.raw`${CAPITAL}\.${CAPITAL}(?![\p{L}\p{M}\p{N}.])`,
-    String.raw`\p{Nd}+(?:[.,]\p{Nd}+){0,20}${TAIL}`,
+    String.raw`\p{Nd}{1,200}(?:[.,]\p{Nd}{1,200}){0,20}${TAIL}`,
     String.raw`[\p{L}\p{N}]${TAIL}`,
   ].join('|'),
   'gu',
@@ -66,8 +77,8 @@ export function termsOf(text: string): string[] {
 function readWords(text: string): Word[] {
   const words: Word[] = [];
   const push = (raw: string, start: number): void => {
-    const word = fold(raw);
-    if (word !== '') words.push({ raw, start, word, isStop: isStopWord(raw, word) });
+    const form = formOf(raw);
+    if (form.word !== '') words.push({ raw, start, ...form });
   };
   for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
     if (isUnspaced(raw)) {
@@ -77,6 +88,18 @@ function readWords(text: string): Word[] {
     }
   }
   return words;
+}
+
+function formOf(raw: string): Form {
+  const known = forms.get(raw);
+  if (known !== undefined) return known;
+  const word = fold(raw);
+  const form = { word, isStop: isStopWord(raw, word), stem: stem(word) };
+  if (raw.length <= MAX_REMEMBERED_LENGTH) {
+    if (forms.size >= MAX_FORMS) forms.clear();
+    forms.set(raw, form);
+  }
+  return form;
 }
 
 function casingOf(words: readonly Word[]): Casing {
@@ -89,7 +112,7 @@ function casingOf(words: readonly Word[]): Casing {
 
 /** `before` is what parts a word from the one before it, undefined for the first. */
 function termOf(word: Word, casing: Casing, before: string | undefined): string | null {
-  if (!word.isStop) return stem(word.word);
+  if (!word.isStop) return word.stem;
   const isName =
     isAcronym(word, casing) ||
     (casing === 'running' &&

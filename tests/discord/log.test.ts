@@ -1,9 +1,10 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { createLog } from '../../src/discord/log.ts';
 
-const BOT_TOKEN = 'MTIz.abc.secret';
-const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb24';
+const BOT_TOKEN = 'MTIzNDU2Nzg5.abc"d.secret-of-the-bot';
+const ASKED = 'what a member asked';
+const INTERACTION_TOKEN = 'aW50ZXJhY3Rpb246MTIzOnNlY3JldA';
 
 function logged(level: string, act: (log: ReturnType<typeof createLog>) => void): string {
   const lines: string[] = [];
@@ -17,8 +18,67 @@ const refusal = new DiscordAPIError(
   404,
   'POST',
   `https://discord.com/api/v10/interactions/123/${INTERACTION_TOKEN}/callback`,
-  { body: { data: { content: 'what a member asked' } }, files: [] },
+  { body: { data: { content: ASKED } }, files: [] },
 );
+
+const refusedBody = new DiscordAPIError(
+  {
+    code: 50_035,
+    message: 'Invalid Form Body',
+    errors: {
+      data: {
+        embeds: {
+          0: {
+            url: {
+              _errors: [
+                { code: 'NUMBER_TYPE_COERCE', message: `Value "${ASKED}\n${ASKED}" is not int.` },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
+  50_035,
+  400,
+  'PATCH',
+  `https://discord.com/api/v10/webhooks/123/${INTERACTION_TOKEN}/messages/@original`,
+  { body: { content: ASKED }, files: [] },
+);
+
+const address = `https://discord.com/api/v10/webhooks/1234567890123456789/${INTERACTION_TOKEN}`;
+
+const limited = new RateLimitError({
+  global: false,
+  hash: 'hash',
+  limit: 5,
+  majorParameter: `1234567890123456789/${INTERACTION_TOKEN}`,
+  method: 'POST',
+  retryAfter: 1,
+  route: '/webhooks/:id/:token',
+  scope: 'user',
+  sublimitTimeout: 0,
+  timeToReset: 1,
+  url: address,
+});
+
+const lost = new HTTPError(503, 'Service Unavailable', 'POST', address, {
+  body: { content: ASKED },
+  files: [],
+});
+
+/** An error that holds more than an error does. */
+const extended = Object.assign(new Error('failed'), {
+  asked: ASKED,
+  request: { url: address, headers: { authorization: `Bot ${BOT_TOKEN}` } },
+});
+
+/** An error that is its own cause. */
+function circular(): Error {
+  const error = new Error('around');
+  error.cause = error;
+  return error;
+}
 
 describe('createLog', () => {
   it('writes one JSON object a line, with time, level and what it is about', () => {
@@ -55,18 +115,77 @@ describe('createLog', () => {
       `https://discord.com/api/v10/webhooks/123/${INTERACTION_TOKEN}?wait=true`,
     ],
     ['an edit token', `/webhooks/123/${INTERACTION_TOKEN}/messages/@original`],
+    ['an encoded address', encodeURIComponent(`/webhooks/123/${INTERACTION_TOKEN}/messages/1`)],
+    ['an encoded token', address.replace(INTERACTION_TOKEN, `${INTERACTION_TOKEN}%3D%3D`)],
+    ['an address across lines', `URL: ${address}\nMethod: POST`],
+    ['a major parameter', `[REST hash:1234567890123456789/${INTERACTION_TOKEN}] Global rate limit`],
+    ['an interaction token on its own', `token ${INTERACTION_TOKEN}`],
+    ['the encoded bot token', encodeURIComponent(BOT_TOKEN)],
+    ['the bot token without its end', `Provided token: ${BOT_TOKEN.replace(/[^.]+$/u, '****')}`],
+    ['the end of the bot token', 'secret-of-the-bot'],
   ])('holds nowhere %s', (_, message) => {
     const line = logged('trace', log => {
       log.info(message);
       log.info({ nested: { message } }, 'nested');
+      log.warn({ file: `articles/${message}.txt`, reason: [message] }, 'an article was left out');
       log.error({ err: new Error(message, { cause: new Error(message) }) }, 'failed');
     });
-    expect(line).not.toContain(BOT_TOKEN);
-    expect(line).not.toContain(INTERACTION_TOKEN);
+    expect(secretsIn(line)).toEqual([]);
+  });
+
+  it.each<[what: string, error: unknown]>([
+    ['a refusal', refusal],
+    ['a refusal that repeats what it refuses', refusedBody],
+    ['a rate limit', limited],
+    ['a server error', lost],
+    ['an error with more fields', extended],
+    ['an error with a refusal as its cause', new Error('failed', { cause: refusedBody })],
+    ['an error with a cause that is none', new Error('failed', { cause: ASKED })],
+    ['several errors', new AggregateError([extended, refusedBody, limited, ASKED], 'all failed')],
+    ['an error that is its own cause', circular()],
+    ['a text', ASKED],
+    ['an object', { asked: ASKED, url: address }],
+    ['nothing', undefined],
+  ])('holds of %s neither a secret nor what was asked, whatever it is called', (_, error) => {
+    const line = logged('trace', log => {
+      log.error({ err: error }, 'failed');
+      if (error instanceof Error) log.error({ error }, 'failed');
+    });
+    expect(line).toContain('"msg":"failed"');
+    expect(line).not.toContain(ASKED);
+    expect(secretsIn(line)).toEqual([]);
+  });
+
+  it('says of several errors what each was', () => {
+    const several = new AggregateError([new TypeError('first'), new RangeError('second')], '');
+    const line = logged('trace', log => log.error({ err: several }, 'failed'));
+    expect(JSON.parse(line).err.errors).toMatchObject([
+      { name: 'TypeError', message: 'first' },
+      { name: 'RangeError', message: 'second' },
+    ]);
+  });
+
+  it('says what is wrong with a refused body, and where', () => {
+    const line = logged('trace', log => log.error({ err: refusedBody }, 'failed'));
+    expect(JSON.parse(line).err.message).toBe(
+      'Invalid Form Body\ndata.embeds[0].url[NUMBER_TYPE_COERCE]',
+    );
   });
 
   it('says what was thrown that is no error only by its kind', () => {
-    const line = logged('trace', log => log.error({ err: 'what a member asked' }, 'failed'));
-    expect(line).not.toContain('what a member asked');
+    const line = logged('trace', log => log.error({ err: ASKED }, 'failed'));
+    expect(JSON.parse(line).err).toEqual({ message: 'string' });
   });
 });
+
+/** The secrets that stand in lines, each of which has to be JSON still. */
+function secretsIn(lines: string): string[] {
+  const read = lines
+    .trimEnd()
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+  const text = JSON.stringify(read);
+  return ['secret-of-the-bot', 'MTIzNDU2Nzg5', INTERACTION_TOKEN].filter(part =>
+    text.includes(part),
+  );
+}

@@ -3,12 +3,15 @@ import {
   AutocompleteInteraction,
   Client,
   InteractionType,
+  REST,
 } from 'discord.js';
+import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/discord/log.ts';
 import { createPace } from '../../src/discord/pace.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { indexOf } from '../collection.ts';
+import { NO_LIMITS } from '../e2e/footnote.ts';
+import { testLog } from '../secrets/testLog.ts';
 
 /** An autocompletion in which no option is being typed, as Discord never sends one. */
 function withoutFocus(): AutocompleteInteraction {
@@ -37,16 +40,25 @@ function withoutFocus(): AutocompleteInteraction {
 
 describe('createRouter', () => {
   it('outlives an interaction that it cannot make sense of', async () => {
-    const lines: string[] = [];
+    const { log, logged } = testLog('token of the bot');
     const router = createRouter({
       commands: [],
       components: {},
       index: () => indexOf({}),
       commandIds: () => new Map(),
-      pace: createPace(500),
-      log: createLog('trace', [], line => lines.push(line)),
+      pace: createPace(),
+      slowAfter: 500,
+      limits: NO_LIMITS,
+      post: {
+        rest: new REST(),
+        firstLane: new PQueue(),
+        laterLane: new PQueue(),
+        patience: { first: 1000, later: 1000 },
+      },
+      now: () => 0,
+      log,
     });
     await router.route(withoutFocus());
-    expect(lines).toEqual([expect.stringContaining('could not offer choices')]);
+    expect(logged()).toMatch(/^[^\n]*could not offer choices[^\n]*\n$/u);
   });
 });

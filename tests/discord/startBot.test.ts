@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
-import { createLog } from '../../src/discord/log.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
-import { type Footnote, startFootnote } from '../e2e/footnote.ts';
+import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
+import { testLog } from '../secrets/testLog.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
 
@@ -49,7 +49,8 @@ describe('startBot', () => {
       commands: [],
       components: {},
       index: () => indexOf(ARTICLES),
-      log: createLog('silent', []),
+      limits: NO_LIMITS,
+      log: testLog(sandbox.token).log,
     });
     await expect(registered).rejects.toThrow(/^Discord refuses the token: copy it anew/u);
   });

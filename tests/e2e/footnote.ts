@@ -1,10 +1,11 @@
 import { expect, onTestFinished } from 'vitest';
 import { commands, components } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
-import { createLog } from '../../src/discord/log.ts';
-import { type Bot, startBot } from '../../src/discord/startBot.ts';
+import type { LoadLimits } from '../../src/discord/router.ts';
+import { type Bot, startBot, type Timing } from '../../src/discord/startBot.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
+import { testLog } from '../secrets/testLog.ts';
 
 /** A bot on a stand-in for Discord, which both end with the test. */
 export interface Footnote {
@@ -25,6 +26,10 @@ interface Settings {
   readonly inGuild?: boolean;
   /** Unit: milliseconds; 0 acknowledges everything before it is answered. */
   readonly slowAfter?: number;
+  /** Other times that the bot goes by. */
+  readonly timing?: Partial<Timing>;
+  /** Other limits than those that no test runs into. */
+  readonly limits?: Partial<LoadLimits>;
 }
 
 interface Options extends Settings {
@@ -33,17 +38,33 @@ interface Options extends Settings {
   readonly sandbox?: SandboxOptions;
   /** The rules by which Discord refuses requests in this test, in order; none when left out. */
   readonly refusals?: readonly string[];
+  /** Makes things go wrong before the bot starts. */
+  readonly prepare?: (sandbox: Sandbox) => void | Promise<void>;
+  /** Whether to wait until the commands are registered or that has failed; left out, it is waited for. */
+  readonly awaitsRegistration?: boolean;
+  /** Tells of the end of the test; one that runs beside others has to give its own. */
+  readonly onEnd?: (end: () => Promise<void>) => void;
 }
+
+/** Takes on all that comes. */
+export const NO_LIMITS: LoadLimits = {
+  maxWait: Number.POSITIVE_INFINITY,
+  perMember: Number.POSITIVE_INFINITY,
+  channelReplies: Number.POSITIVE_INFINITY,
+  channelWindow: 0,
+};
 
 /** The gateway lets a bot in once in this time. Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
+  const { onEnd = onTestFinished } = options;
   const sandbox = await startSandbox(options.sandbox);
+  await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
-  const lines: string[] = [];
+  const { log, logged } = testLog(sandbox.token, onEnd);
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -52,14 +73,19 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       commands: settings.commands ?? commands,
       components,
       index: () => index,
-      log: createLog('trace', [sandbox.token], line => lines.push(line)),
-      ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
+      log,
+      limits: { ...NO_LIMITS, ...settings.limits },
+      now: sandbox.clock.now,
+      timing: {
+        ...settings.timing,
+        ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
+      },
     });
-    await bot.registered;
+    if (options.awaitsRegistration !== false) await bot.registered;
     return bot;
   };
   let bot = await start();
-  onTestFinished(async () => {
+  onEnd(async () => {
     await bot.stop();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);
@@ -77,6 +103,6 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     replaceArticles: texts => {
       index = indexOf(texts);
     },
-    logged: () => lines.join(''),
+    logged,
   };
 }

@@ -1,18 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What there is to say in production may take this long to be said here. Unit: milliseconds. */
 const TIMEOUT = 30_000;
-const IDLE = (): void => undefined;
 
 let folder = '';
 let sandbox: Sandbox;
-let child: ChildProcess | null = null;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -24,66 +21,16 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  child?.kill('SIGKILL');
-  child = null;
   await sandbox.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-/** `npm start`, as it runs. */
-interface Running {
-  readonly stdout: () => string;
-  readonly stderr: () => string;
-  readonly kill: (signal: NodeJS.Signals) => void;
-  /** Resolves when standard output or error holds the text. */
-  readonly says: (text: string) => Promise<void>;
-  readonly exit: Promise<number | null>;
-}
-
-function start(environment: NodeJS.ProcessEnv = {}): Running {
-  const started = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: ROOT,
-    env: {
-      PATH: process.env.PATH,
-      ARTICLES_DIR: folder,
-      DISCORD_API: sandbox.api,
-      DISCORD_TOKEN: sandbox.token,
-      GUILD_ID: '',
-      LOG_LEVEL: 'trace',
-      ...environment,
-    },
-  });
-  child = started;
-  let stdout = '';
-  let stderr = '';
-  let look = IDLE;
-  started.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk;
-    look();
-  });
-  started.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk;
-    look();
-  });
-  return {
-    stdout: () => stdout,
-    stderr: () => stderr,
-    kill: signal => started.kill(signal),
-    says: text =>
-      new Promise(resolve => {
-        look = () => {
-          if (stdout.includes(text) || stderr.includes(text)) resolve();
-        };
-        look();
-      }),
-    exit: new Promise(resolve => {
-      started.on('close', resolve);
-    }),
-  };
+function start(environment: NodeJS.ProcessEnv = {}): SpawnedBot {
+  return spawnBot(sandbox, { environment: { ARTICLES_DIR: folder, ...environment } });
 }
 
 /** The lines on standard error that are for a person. */
-function complaints(run: Running): string[] {
+function complaints(run: SpawnedBot): string[] {
   return run
     .stderr()
     .split('\n')
@@ -107,7 +54,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends with status 0 on %s', async signal => {
     const run = start();
     await run.says('Ctrl+C');
-    run.kill(signal);
+    run.child.kill(signal);
     expect(await run.exit).toBe(0);
     expect(complaints(run)).toEqual([]);
     expect(sandbox.gateway.sessionCount()).toBe(0);
@@ -131,7 +78,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     const ana = sandbox.member('Ana');
     await ana.slash('ask', { question: 'Where did the xylophone run aground?' });
     await ana.slash('search', { keywords: '"xylophone' });
-    run.kill('SIGTERM');
+    run.child.kill('SIGTERM');
     await run.exit;
     const lines = run.stderr().trimEnd().split('\n');
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level');
@@ -160,7 +107,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
   ])(
     'says in one line what to do about %s, and ends with status 1',
     async (_, environment, line) => {
-      const run = start({ ...environment, LOG_LEVEL: environment.LOG_LEVEL ?? 'silent' });
+      const run = start(environment);
       expect(await run.exit).toBe(1);
       expect(complaints(run)).toEqual([expect.stringMatching(line)]);
       expect(run.stdout()).toBe('');
@@ -172,7 +119,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     [4004, 'Discord refuses the token'],
     [4014, 'Discord does not allow an intent'],
   ])('ends with status 1 and one line when Discord closes with %i', async (code, reason) => {
-    const run = start({ LOG_LEVEL: 'silent' });
+    const run = start();
     await run.says('Ctrl+C');
     sandbox.gateway.disconnect(code);
     expect(await run.exit).toBe(1);

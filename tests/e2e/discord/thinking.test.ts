@@ -8,7 +8,7 @@ import { messageOf, updateOf } from './outcomes.ts';
 
 const THINKING = {
   type: InteractionResponseType.DeferredChannelMessageWithSource,
-  data: { flags: 0 },
+  data: {},
 };
 const THINKING_IN_PRIVATE = { ...THINKING, data: { flags: MessageFlags.Ephemeral } };
 const UPDATING = { type: InteractionResponseType.DeferredMessageUpdate };
@@ -21,8 +21,6 @@ describe('an answer that may be slow', () => {
     ['search', { keywords: 'lantern', private: true }, true],
     ['summary', { length: 'short' }, false],
     ['summary', { length: 'short', private: true }, true],
-    ['articles', {}, false],
-    ['help', {}, true],
   ])('to /%s %o is the same, after thinking as openly', async (command, options, isPrivate) => {
     const { sandbox, restart } = await startFootnote({ articles: gates(11), slowAfter: Infinity });
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageMessages });
@@ -61,6 +59,14 @@ describe('an answer that may be slow', () => {
     expect(await sandbox.member('Ana').complete('ask', 'article', 'gate')).toHaveLength(3);
   });
 
+  it.each(['articles', 'help'])('is not announced for what takes no work: /%s', async command => {
+    const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
+    await sandbox.member('Ana').slash(command);
+    expect(answers(sandbox)).toMatchObject([
+      { type: InteractionResponseType.ChannelMessageWithSource },
+    ]);
+  });
+
   it('is not announced where it is known to be prompt', async () => {
     const { sandbox } = await startFootnote({ articles: gates(3) });
     await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
@@ -70,25 +76,18 @@ describe('an answer that may be slow', () => {
   });
 });
 
-describe('a mistake of the asker’s that is found after thinking', () => {
-  const MISTAKE = { keywords: '-lantern' };
-  const NOTICE = 'Only exclusions: add a word to look for.';
-
-  it('is told in private, and others see nothing of it', async () => {
+describe('a mistake of the asker’s', () => {
+  it.each([false, true])('is told before any thinking, in private: %s', async isPrivate => {
     const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
     const ana = sandbox.member('Ana');
-    const notice = await ana.slash('search', MISTAKE);
-    expect(answers(sandbox)).toEqual([THINKING]);
-    expect(notice).toMatchObject({ isPrivate: true, content: NOTICE });
-    expect(ana.sees()).toEqual([notice]);
-    expect(sandbox.member('Ben').sees()).toEqual([]);
-  });
-
-  it('takes the place of the thinking where that was private', async () => {
-    const { sandbox } = await startFootnote({ articles: gates(3), slowAfter: 0 });
-    const ana = sandbox.member('Ana');
-    const notice = await ana.slash('search', { ...MISTAKE, private: true });
-    expect(notice).toMatchObject({ isPrivate: true, content: NOTICE });
+    const notice = await ana.slash('search', { keywords: '-lantern', private: isPrivate });
+    expect(answers(sandbox)).toMatchObject([
+      { type: InteractionResponseType.ChannelMessageWithSource },
+    ]);
+    expect(notice).toMatchObject({
+      isPrivate: true,
+      content: 'Only exclusions: add a word to look for.',
+    });
     expect(ana.sees()).toEqual([notice]);
   });
 

@@ -1,0 +1,240 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  HTTPError,
+  type Interaction,
+} from 'discord.js';
+import { z } from 'zod';
+import { createIdentifyThrottle, type IdentifyThrottle } from './identifyThrottle.ts';
+import type { Log } from './log.ts';
+import type { Answerable } from './reply.ts';
+import { createStallWatch, type StallWatch } from './stallWatch.ts';
+import { BAD_TOKEN, StartError } from './startError.ts';
+
+/** What a connection to the gateway needs. */
+export interface ConnectOptions {
+  readonly token: string;
+  /** The base of Discord's REST API, without a version. */
+  readonly api: string;
+  /** A connection without a sign of life for so long while it is made is made anew. Unit: milliseconds. */
+  readonly stalledAfter: number;
+  readonly log: Log;
+  readonly onInteraction: (interaction: Interaction) => void;
+  /** Called with each interaction as it comes, before it is read. */
+  readonly onArrival: (interaction: Answerable) => void;
+}
+
+/** A connection that is kept up until it is closed or Discord ends it for good. */
+export interface Connection {
+  /** Another one after the connection was made anew. */
+  readonly client: () => Client<true>;
+  /** Resolves with what to do when Discord has ended the connection for good. */
+  readonly ended: Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** A client that is on its way in or logged in. */
+interface Attempt {
+  readonly client: Client;
+  /** Resolves when Discord has ended its connection for good. */
+  readonly ended: Promise<StartError>;
+  /** Looks whether it hangs while it connects: discord.js waits for some answers for ever. */
+  readonly watch: StallWatch;
+}
+
+// Units: milliseconds.
+/** discord.js keeps interactions back so long for servers that are not there yet. */
+const GUILD_WAIT = 500;
+const FIRST_PAUSE = 5000;
+const LONGEST_PAUSE = 5 * 60_000;
+
+/** Why Discord ends a connection for good (topics/opcodes-and-status-codes#gateway). */
+const FATAL: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, BAD_TOKEN],
+  [GatewayCloseCodes.InvalidShard, 'Discord refuses the shard: run one copy of Footnote per token'],
+  [
+    GatewayCloseCodes.ShardingRequired,
+    'Discord requires sharding, since the bot is in too many servers for one connection, which Footnote does not do',
+  ],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version: update Footnote'],
+  [GatewayCloseCodes.InvalidIntents, 'Discord does not know an intent: update Footnote'],
+  [
+    GatewayCloseCodes.DisallowedIntents,
+    'Discord does not allow an intent: switch it on (Developer Portal, your application, Bot, Privileged Gateway Intents)',
+  ],
+]);
+
+/** How discord.js puts it when no session may be started (events/gateway#session-start-limit-object). */
+const NO_STARTS_LEFT = /^Not enough sessions remaining.*resets at (?<time>\S+)$/u;
+
+const interactionCreate = z.object({
+  t: z.literal(GatewayDispatchEvents.InteractionCreate),
+  d: z.object({ id: z.string(), token: z.string(), application_id: z.string() }),
+});
+
+/**
+ * Logs in, and stays connected: what discord.js does not recover from by itself is made anew.
+ *
+ * @throws StartError when Discord cannot be reached or does not let the bot in.
+ */
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { log } = options;
+  const throttle = createIdentifyThrottle(wait =>
+    log.warn({ seconds: Math.ceil(wait / 1000) }, 'Discord does not let the bot in yet; waiting'),
+  );
+  const closing = new AbortController();
+  let attempt = openClient(options, throttle);
+  let client = await untilReady();
+
+  /** Waits until Discord has let the bot in, with one client after another if they hang. */
+  async function untilReady(): Promise<Client<true>> {
+    for (;;) {
+      const { ended, watch } = attempt;
+      const outcome = await Promise.race([logIn(attempt.client, options), ended, watch.stalled]);
+      if (outcome instanceof Client) return outcome;
+      drop(attempt, log);
+      if (outcome !== null) throw outcome;
+      log.warn('the connection hangs and is made anew');
+      attempt = openClient(options, throttle);
+    }
+  }
+
+  /** Replaces what hangs; resolves with why the connection is over for good. */
+  async function keepUp(): Promise<string> {
+    for (;;) {
+      const { ended, watch } = attempt;
+      const end = (await Promise.race([ended, watch.stalled])) ?? (await comeBack());
+      if (end !== null) return end.message;
+    }
+  }
+
+  /** Connects anew, for as long as it takes; resolves with why that cannot be, or null. */
+  async function comeBack(): Promise<StartError | null> {
+    log.warn('the connection hangs and is made anew');
+    drop(attempt, log);
+    for (let failures = 0; !closing.signal.aborted; failures += 1) {
+      attempt = openClient(options, throttle);
+      try {
+        client = await untilReady();
+        return null;
+      } catch (error) {
+        if (!(error instanceof StartError)) throw error;
+        if (error.isFinal) return error;
+        log.error({ err: error }, 'the connection could not be made anew');
+        await pause(Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE), null, { ref: false });
+      }
+    }
+    return null;
+  }
+
+  return {
+    client: () => client,
+    ended: keepUp(),
+    close: async () => {
+      closing.abort();
+      attempt.watch.end();
+      // discord.js says of any close that it will connect again.
+      attempt.client.removeAllListeners(Events.ShardReconnecting);
+      await attempt.client.destroy();
+    },
+  };
+}
+
+function openClient(
+  { api, log, stalledAfter, onInteraction, onArrival }: ConnectOptions,
+  throttle: IdentifyThrottle,
+): Attempt {
+  const watch = createStallWatch(stalledAfter, throttle.isWaiting);
+  const waitForIdentify: IdentifyThrottle['waitForIdentify'] = async (...turn) => {
+    await throttle.waitForIdentify(...turn);
+    watch.expect();
+  };
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api },
+    ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
+    waitGuildTimeout: GUILD_WAIT,
+  });
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.Raw, (payload: unknown) => {
+    const { data } = interactionCreate.safeParse(payload);
+    if (data === undefined) return;
+    const { id, token, application_id } = data.d;
+    onArrival({ id, token, applicationId: application_id });
+  });
+  client.on(Events.ShardReady, throttle.onReady);
+  client.on(Events.ShardReconnecting, watch.expect);
+  client.on(Events.ShardReady, watch.rest);
+  client.on(Events.ShardResume, watch.rest);
+  logEvents(client, log);
+  // discord.js goes on as if nothing had happened after a close that it does not recover from.
+  const ended = new Promise<StartError>(resolve => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const reason = FATAL.get(code) ?? `Discord closed the connection for good, with code ${code}`;
+      resolve(new StartError(reason, { isFinal: true }));
+    });
+  });
+  return { client, ended, watch };
+}
+
+/** Lets go of a client; how it ends is not waited for, since it may hang. */
+function drop({ client, watch }: Attempt, log: Log): void {
+  watch.end();
+  client.removeAllListeners();
+  client.on(Events.Error, error => log.debug({ err: error }, 'client error after its end'));
+  client.destroy().catch((error: unknown) => log.debug({ err: error }, 'client not ended'));
+}
+
+async function logIn(
+  client: Client,
+  { token, api }: ConnectOptions,
+): Promise<Client<true> | StartError> {
+  const ready = new Promise<Client<true>>(resolve => {
+    client.once(Events.ClientReady, resolve);
+  });
+  try {
+    await client.login(token);
+    return await ready;
+  } catch (error) {
+    const reason = reasonOf(error, api);
+    return new StartError(reason, { cause: error, isFinal: reason === BAD_TOKEN });
+  }
+}
+
+/** Why a login failed, and what to do. */
+function reasonOf(error: unknown, api: string): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return BAD_TOKEN;
+  }
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    return `${api} answers with status ${error.status}: check DISCORD_API, or try again later`;
+  }
+  if (error instanceof TypeError && error.cause === undefined) {
+    return `${api} does not answer as Discord does: check DISCORD_API`;
+  }
+  const resetsAt = error instanceof Error && NO_STARTS_LEFT.exec(error.message)?.groups?.time;
+  if (resetsAt) {
+    return `Discord lets this bot log in no more before ${resetsAt}, since it did too often: wait, and find out what restarts it`;
+  }
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const what = cause instanceof Error ? cause.message : 'no connection';
+  return `Discord cannot be reached at ${api} (${what}): check the network and DISCORD_API`;
+}
+
+function logEvents(client: Client, log: Log): void {
+  client.on(Events.Error, error => log.error({ err: error }, 'client error'));
+  client.on(Events.Warn, message => log.warn({ message }, 'client warning'));
+  client.on(Events.Debug, message => log.trace({ message }, 'client'));
+  client.on(Events.ShardError, error => log.warn({ err: error }, 'connection error'));
+  client.on(Events.ShardReconnecting, () => log.info('connecting again'));
+  client.on(Events.ShardReady, () => log.info('connected'));
+  client.on(Events.ShardResume, () => log.info('connected again'));
+}

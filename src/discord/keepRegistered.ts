@@ -1,0 +1,118 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, type Snowflake } from 'discord.js';
+import type { CommandData } from './command.ts';
+import type { Log } from './log.ts';
+import {
+  type CommandScope,
+  clearCommands,
+  type Registration,
+  registerCommands,
+} from './registerCommands.ts';
+import { BAD_TOKEN, StartError } from './startError.ts';
+
+/** What is to be registered, and where. */
+export interface RegistrationOptions {
+  /** What requests of the bot's own are sent with. */
+  readonly rest: () => REST;
+  readonly applicationId: Snowflake;
+  /** The one server to register commands in, or null for all. */
+  readonly guildId: string | null;
+  readonly commands: readonly CommandData[];
+  /** The servers that the bot is in. */
+  readonly guildIds: () => readonly string[];
+  /** Where an administrator adds the bot to a server. */
+  readonly invite: string;
+  readonly log: Log;
+}
+
+/** Commands that are registered, or will be as soon as Discord takes them. */
+export interface Registered {
+  /** Their ids under their names; empty until Discord has said. */
+  readonly ids: () => ReadonlyMap<string, Snowflake>;
+  /** Resolves when Discord has been tried once; rejects with a StartError if it is no use to try again. */
+  readonly tried: Promise<void>;
+  readonly stop: () => void;
+}
+
+// Units: milliseconds.
+const FIRST_PAUSE = 5000;
+const LONGEST_PAUSE = 10 * 60_000;
+/** After so many new commands in a day Discord takes no more until the day is over. */
+const DAY_IS_FULL_PAUSE = 60 * 60_000;
+
+/** The HTTP status of a request whose token is not, or no longer, good. */
+const UNAUTHORIZED = 401;
+const NOT_THERE: readonly (number | string)[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownGuild,
+];
+
+/** Registers the commands where they are wanted and removes them everywhere else, until it is done. */
+export function keepRegistered(options: RegistrationOptions): Registered {
+  let ids: Registration['ids'] = new Map();
+  const stopping = new AbortController();
+
+  async function attempt(failures: number): Promise<void> {
+    try {
+      ids = (await register(options)).ids;
+    } catch (error) {
+      const refusal = refusalOf(error, options);
+      if (refusal !== null) throw new StartError(refusal, { cause: error, isFinal: true });
+      const wait = pauseAfter(error, failures);
+      options.log.error(
+        { err: error, wait: wait / 1000 },
+        'commands could not be registered; those known to Discord stay, and it is tried again, in seconds',
+      );
+      void again(wait, failures + 1);
+    }
+  }
+
+  async function again(wait: number, failures: number): Promise<void> {
+    try {
+      await pause(wait, undefined, { ref: false, signal: stopping.signal });
+      await attempt(failures);
+    } catch (error) {
+      if (!stopping.signal.aborted) options.log.error({ err: error }, 'commands stay as they are');
+    }
+  }
+
+  return { ids: () => ids, tried: attempt(0), stop: () => stopping.abort() };
+}
+
+async function register(options: RegistrationOptions): Promise<Registration> {
+  const { applicationId, guildId, commands, guildIds, log } = options;
+  const rest = options.rest();
+  const registration = await registerCommands(rest, { applicationId, guildId }, commands);
+  log.info({ changed: registration.hasChanged, guildId }, 'commands are registered');
+  const others = guildId === null ? guildIds() : [null];
+  for (const other of others) await clear(rest, { applicationId, guildId: other }, log);
+  return registration;
+}
+
+async function clear(rest: REST, scope: CommandScope, log: Log): Promise<void> {
+  try {
+    await clearCommands(rest, scope);
+  } catch (error) {
+    // A server may have let the bot in without its commands: then there are none to show twice.
+    if (isRefusal(error, NOT_THERE)) return;
+    log.warn({ guildId: scope.guildId, err: error }, 'other commands could not be removed');
+  }
+}
+
+/** Why commands cannot be registered before something is put right, and what; null if unknown. */
+function refusalOf(error: unknown, { guildId, invite }: RegistrationOptions): string | null {
+  if (error instanceof DiscordAPIError && error.status === UNAUTHORIZED) return BAD_TOKEN;
+  if (guildId === null || !isRefusal(error, NOT_THERE)) return null;
+  return `the bot is not in server ${guildId}: check GUILD_ID, or invite the bot with ${invite}`;
+}
+
+function pauseAfter(error: unknown, failures: number): number {
+  const isFull = isRefusal(error, [
+    RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
+  ]);
+  return isFull ? DAY_IS_FULL_PAUSE : Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
+}
+
+function isRefusal(error: unknown, codes: readonly (number | string)[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(error.code);
+}

@@ -1,0 +1,207 @@
+import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  Routes,
+  type Snowflake,
+} from 'discord-api-types/v10';
+import type PQueue from 'p-queue';
+import type { Message } from '../render/message.ts';
+import type { Choice } from './command.ts';
+import { insist, isPassing, TooLate } from './insist.ts';
+
+/** What an interaction has to hold to be answered. */
+export interface Answerable {
+  readonly id: Snowflake;
+  readonly token: string;
+  readonly applicationId: Snowflake;
+}
+
+/** How long Discord is waited for. Unit: milliseconds. */
+interface Patience {
+  /** In one try to answer first; Discord takes a first answer for three seconds. */
+  readonly first: number;
+  /** In one try to send what comes after. */
+  readonly later: number;
+}
+
+/** What answers are sent with. */
+export interface Post {
+  readonly rest: REST;
+  /** What first answers wait in, so that not too many are on their way at a time. */
+  readonly firstLane: PQueue;
+  /** What later answers wait in. */
+  readonly laterLane: PQueue;
+  readonly patience: Patience;
+  /** Aborts when nothing more is to be sent anew. */
+  readonly ending: AbortSignal;
+}
+
+/** How far an interaction has been answered. */
+type Standing =
+  | 'none'
+  /** The bot is seen to think. */
+  | 'thinking'
+  /** The message that was used may yet change. */
+  | 'holding'
+  | 'said';
+
+/** Discord takes a first answer for so long (receiving-and-responding#interaction-callback). Unit: milliseconds. */
+const FIRST_WINDOW = 3000;
+/** The life of an interaction's token, for all other answers. Unit: milliseconds. */
+const TOKEN_LIFETIME = 15 * 60_000;
+
+/** Discord takes no answer: it came too late, the message is gone, or another copy has answered. */
+const GONE: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+]);
+
+/**
+ * Answers one interaction, and insists until Discord has taken each answer just once. What Discord
+ * refuses rejects with its error; what was sent in vain leaves the reply as it was.
+ */
+export class Reply {
+  readonly #post: Post;
+  readonly #interaction: Answerable;
+  readonly #receivedAt = performance.now();
+  #standing: Standing = 'none';
+
+  constructor(post: Post, interaction: Answerable) {
+    this.#post = post;
+    this.#interaction = interaction;
+  }
+
+  get isAcknowledged(): boolean {
+    return this.#standing !== 'none';
+  }
+
+  /** Shows that the bot thinks, to all or to the asker alone, until `say`. */
+  async think(isPrivate: boolean): Promise<void> {
+    const type = InteractionResponseType.DeferredChannelMessageWithSource;
+    await this.#answer({ type, data: flagsFor(isPrivate) }, 'thinking');
+  }
+
+  /** Takes up the use of a component; its message stays as it is until `update`. */
+  async hold(): Promise<void> {
+    await this.#answer({ type: InteractionResponseType.DeferredMessageUpdate }, 'holding');
+  }
+
+  /** Says something in a message; what was seen to be thought about is as private as then. */
+  async say(message: Message, isPrivate: boolean): Promise<void> {
+    if (this.#standing === 'none') {
+      const type = InteractionResponseType.ChannelMessageWithSource;
+      const data = { ...bodyOf(message), ...flagsFor(isPrivate) };
+      await this.#answer({ type, data }, 'said');
+    } else if (this.#standing === 'thinking') await this.#edit(message);
+    else await this.#followUp(message, isPrivate);
+  }
+
+  /** Changes the message whose component was used. */
+  async update(message: Message): Promise<void> {
+    if (this.#standing !== 'none') await this.#edit(message);
+    else {
+      const type = InteractionResponseType.UpdateMessage;
+      await this.#answer({ type, data: bodyOf(message) }, 'said');
+    }
+  }
+
+  /** Offers choices for what is being typed. */
+  async offer(choices: readonly Choice[]): Promise<void> {
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await this.#answer({ type, data: { choices: [...choices] } }, 'said');
+  }
+
+  async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
+    const { id, token } = this.#interaction;
+    const { rest, firstLane: lane, patience, ending } = this.#post;
+    let tries = 0;
+    const send = (signal: AbortSignal): Promise<unknown> => {
+      tries += 1;
+      const route = Routes.interactionCallback(id, token);
+      return rest.post(route, { body, signal, auth: false });
+    };
+    try {
+      const until = this.#receivedAt + FIRST_WINDOW;
+      const timeout = patience.first;
+      // Where not all can be answered in time, the latest still can.
+      const priority = this.#receivedAt;
+      await insist(send, { lane, priority, until, timeout, isRepeatable: true, ending });
+    } catch (error) {
+      const isTaken = tries > 1 && isAcknowledgedAlready(error);
+      // What comes later shows whether Discord has taken it.
+      const mayBeTaken = standing !== 'said' && !isUntaken(error);
+      if (!isTaken && !mayBeTaken) throw error;
+    }
+    this.#standing = standing;
+  }
+
+  /** Changes the first answer, or the message whose component was used. */
+  async #edit(message: Message): Promise<void> {
+    const { applicationId, token } = this.#interaction;
+    const { rest } = this.#post;
+    const route = Routes.webhookMessage(applicationId, token);
+    const body = bodyOf(message);
+    await this.#deliver(signal => rest.patch(route, { body, signal, auth: false }), true);
+    this.#standing = 'said';
+  }
+
+  /** Says something more; told once or, where that cannot be known, not again. */
+  async #followUp(message: Message, isPrivate: boolean): Promise<void> {
+    const { applicationId, token } = this.#interaction;
+    const { rest } = this.#post;
+    const route = Routes.webhook(applicationId, token);
+    const body = { ...bodyOf(message), ...flagsFor(isPrivate) };
+    await this.#deliver(signal => rest.post(route, { body, signal, auth: false }), false);
+  }
+
+  async #deliver(
+    send: (signal: AbortSignal) => Promise<unknown>,
+    isRepeatable: boolean,
+  ): Promise<void> {
+    const { laterLane: lane, patience, ending } = this.#post;
+    const until = this.#receivedAt + TOKEN_LIFETIME;
+    const timeout = patience.later;
+    await insist(send, { lane, priority: 0, until, timeout, isRepeatable, ending });
+  }
+}
+
+/** Whether an error says that nothing more can be said to an interaction. */
+export function isGone(error: unknown): boolean {
+  if (error instanceof TooLate || isPassing(error)) return true;
+  return error instanceof DiscordAPIError && GONE.has(error.code);
+}
+
+/** Whether Discord is known not to have taken a request. */
+function isUntaken(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError || error instanceof RateLimitError || error instanceof TooLate
+  );
+}
+
+/** Discord says so of a request whose earlier try was taken, though the answer to it was lost. */
+function isAcknowledgedAlready(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
+/** Nothing that a message holds pings anyone, in an edit too, which parses mentions anew. */
+function bodyOf({ content, embeds, components }: Message) {
+  return {
+    content,
+    embeds: [...embeds],
+    components: [...components],
+    allowed_mentions: { parse: [] },
+  };
+}
+
+function flagsFor(isPrivate: boolean): { flags?: MessageFlags.Ephemeral } {
+  return isPrivate ? { flags: MessageFlags.Ephemeral } : {};
+}

@@ -1,0 +1,22 @@
+import { expect, onTestFinished } from 'vitest';
+import { createLog, type Log } from '../../src/discord/log.ts';
+import { leaksIn } from './leaksIn.ts';
+import { type OnEnd, watchTokens } from './watchTokens.ts';
+
+/** A log at the most verbose level that may hold no secret when its test ends. */
+export interface TestLog {
+  readonly log: Log;
+  /** All lines so far. */
+  readonly logged: () => string;
+}
+
+/** Makes the log of a bot in this process; what is written after the test is not looked at. */
+export function testLog(token: string, onEnd: OnEnd = onTestFinished): TestLog {
+  const lines: string[] = [];
+  const tokens = watchTokens(onEnd);
+  const logged = (): string => lines.join('');
+  onEnd(async () => {
+    expect(leaksIn(logged(), [token, ...tokens]), 'secrets in the log').toEqual([]);
+  });
+  return { log: createLog('trace', [token], line => lines.push(line)), logged };
+}
