@@ -1,0 +1,205 @@
+import { REST } from 'discord.js';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { defineCommand } from '../../../src/discord/command.ts';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import { gates } from '../discord/newsroom.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
+import { PATIENCE, troubles } from './witness.ts';
+
+const ARTICLES = gates(11);
+const FOUND = /^11 passages found/u;
+const BUSY = /^Footnote is busy\. Try again in \d+ seconds?\.$/u;
+const STOPPING = 'Footnote is being restarted. Try again in a minute.';
+
+const DONE = 'Done';
+const PACES = [
+  ['at once', Infinity],
+  ['after thinking', 0],
+] as const;
+/** Long enough for the queue to pause after it, so that others come in meanwhile. Unit: milliseconds. */
+const LABOUR = 25;
+
+/** A command that keeps the process busy. */
+const labouring = defineCommand(
+  { type: ApplicationCommandType.ChatInput, name: 'labour', description: 'Take a while' },
+  {
+    run: () => () => {
+      const end = performance.now() + LABOUR;
+      while (performance.now() < end);
+      return { content: DONE, embeds: [], components: [] };
+    },
+  },
+);
+
+/** No try is given up, however long this machine takes. */
+const UNHURRIED = { firstAnswer: 60_000, laterAnswer: 60_000 };
+
+// A second, and the time to answer in, end only when a test says so.
+beforeEach(() => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now());
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a flood', () => {
+  it.each(PACES)(
+    'of one member’s, answered %s, is cut short in private, and others are answered',
+    async (_, slowAfter) => {
+      const { sandbox } = await start({ slowAfter, limits: { perMember: 5 } });
+      const [ana, ...others] = members(sandbox, 21);
+      const flood = Promise.all(times(200, () => ana.slash('labour')));
+      const asked = await Promise.all(others.map(member => member.slash('labour')));
+      expect(asked.map(({ content }) => content)).toEqual(others.map(() => DONE));
+      const replies = await flood;
+      const turnedDown = replies.filter(({ content }) => BUSY.test(content));
+      expect(turnedDown.length).toBeGreaterThan(0);
+      expect(turnedDown.every(({ isPrivate }) => isPrivate)).toBe(true);
+      const answered = replies.filter(({ content }) => content === DONE);
+      expect(answered.length).toBeGreaterThanOrEqual(5);
+      expect(answered.length + turnedDown.length).toBe(200);
+      expect(ana.sees()).toHaveLength(200 + others.length);
+    },
+  );
+
+  it.each(PACES)(
+    'of many members’, answered %s, has those told who would wait too long',
+    async (_, slowAfter) => {
+      const { sandbox } = await start({ slowAfter, limits: { maxWait: 0 } });
+      const [ana, ...crowd] = members(sandbox, 61);
+      // How long others wait is judged by what was done before.
+      await ana.slash('labour');
+      const replies = await Promise.all(crowd.map(member => member.slash('labour')));
+      const turnedDown = replies.filter(({ content }) => BUSY.test(content));
+      expect(turnedDown.length).toBeGreaterThan(0);
+      expect(turnedDown.every(({ isPrivate }) => isPrivate)).toBe(true);
+      const answered = replies.filter(({ content }) => content === DONE);
+      expect(answered.length).toBe(replies.length - turnedDown.length);
+    },
+  );
+});
+
+describe('a second that does not end', () => {
+  it('holds more answers than other requests', async () => {
+    const footnote = await start({ slowAfter: 0 });
+    const replies = await Promise.all(members(footnote.sandbox, 120).map(member => ask(member)));
+    expect(replies.filter(({ content }) => FOUND.test(content))).toHaveLength(120);
+    expect(troubles(footnote)).toEqual([]);
+  });
+
+  it('holds no more than fifty other requests', async () => {
+    const setToken = vi.spyOn(REST.prototype, 'setToken');
+    const footnote = await start({});
+    const [rest] = setToken.mock.contexts;
+    if (!(rest instanceof REST)) throw new Error('no client has logged in');
+    const paths = ['/users/@me', '/applications/@me', '/gateway/bot'] as const;
+    const sent = Promise.all(paths.flatMap(path => times(20, () => rest.get(path))));
+    await vi.waitFor(() => expect(troubles(footnote)).toContain('rate limited'), PATIENCE);
+    const { requests } = footnote.sandbox;
+    expect(requests.length).toBeLessThanOrEqual(50);
+    vi.restoreAllMocks();
+    await sent;
+    expect(requests.map(({ status }) => status)).not.toContain(429);
+  });
+});
+
+describe('a channel with many replies', () => {
+  const limits = { channelReplies: 3, channelWindow: 10_000 };
+  const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
+  const open = () => start({ limits, sandbox: { channels: ['general', 'other'] } });
+
+  it.each(PACES)(
+    'has the next shown to its asker alone, with the reason, %s',
+    async (_, slowAfter) => {
+      const { sandbox, restart } = await open();
+      await restart({ slowAfter });
+      const [ana, ben] = members(sandbox, 2);
+      for (let replies = 0; replies < 3; replies += 1) await ask(ana);
+      const next = await ask(ben);
+      expect(next).toMatchObject({ isPrivate: true, content: expect.stringMatching(FOUND) });
+      expect(next.content.split('\n').at(-1)).toBe(REASON);
+      expect(ana.sees()).toHaveLength(3);
+    },
+  );
+
+  it('does not keep moderators, other channels and private replies waiting', async () => {
+    const { sandbox } = await open();
+    const [ana, ben] = members(sandbox, 2);
+    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+    for (let replies = 0; replies < 3; replies += 1) await ask(ana);
+    const inPrivate = await ben.slash('search', { keywords: 'lantern', private: true });
+    expect(inPrivate).toMatchObject({ isPrivate: true });
+    expect(inPrivate.content).not.toContain(REASON);
+    expect(await ask(mo)).toMatchObject({ isPrivate: false });
+    const other = sandbox.channel('other');
+    const elsewhere = await ben.slash('search', { keywords: 'lantern' }, other);
+    expect(elsewhere).toMatchObject({ isPrivate: false });
+    expect(await ask(ben)).toMatchObject({ isPrivate: true });
+  });
+
+  it('counts no private replies', async () => {
+    const { sandbox } = await open();
+    const [ana, ben] = members(sandbox, 2);
+    for (let replies = 0; replies < 6; replies += 1) {
+      await ana.slash('search', { keywords: 'lantern', private: true });
+    }
+    await ana.slash('search', { keywords: '-lantern' });
+    expect(await ask(ben)).toMatchObject({ isPrivate: false });
+  });
+
+  it('is open again when its time is over', async () => {
+    const { sandbox } = await open();
+    const [ana, ben] = members(sandbox, 2);
+    for (let replies = 0; replies < 3; replies += 1) await ask(ana);
+    expect(await ask(ben)).toMatchObject({ isPrivate: true });
+    sandbox.clock.advance(limits.channelWindow);
+    const reply = await ask(ben);
+    expect(reply).toMatchObject({ isPrivate: false });
+    expect(reply.content).not.toContain('Shown to you alone');
+  });
+});
+
+describe('stopping under load', () => {
+  it('answers everything, or says that Footnote is being restarted', async () => {
+    const { sandbox, bot } = await start({ slowAfter: 0 });
+    const all = members(sandbox, 80);
+    const [ana] = all;
+    const early = all.slice(0, 60).map(member => ask(member));
+    await Promise.any(early);
+    const stopped = bot().stop();
+    const late = all.slice(60).map(member => ask(member));
+    const replies = await Promise.all([...early, ...late]);
+    await stopped;
+    const told = replies.map(({ content }) => content);
+    expect(told.slice(60)).toEqual(times(20, () => STOPPING));
+    expect(told.filter(content => content !== STOPPING && !FOUND.test(content))).toEqual([]);
+    expect(ana.sees().filter(({ isThinking }) => isThinking)).toEqual([]);
+    expect(sandbox.gateway.sessionCount()).toBe(0);
+  });
+});
+
+function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<Footnote> {
+  return startFootnote({
+    articles: ARTICLES,
+    commands: [...commands, labouring],
+    timing: UNHURRIED,
+    ...options,
+  });
+}
+
+function members({ member }: Footnote['sandbox'], count: number): [User, User, ...User[]] {
+  const rest = times(Math.max(count - 2, 0), index => member(`Member ${index}`));
+  return [member('Ana'), member('Ben'), ...rest];
+}
+
+function ask(member: User): Promise<ShownMessage> {
+  return member.slash('search', { keywords: 'lantern' });
+}
+
+function times<Result>(count: number, make: (index: number) => Result): Result[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}

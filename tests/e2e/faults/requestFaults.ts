@@ -1,0 +1,76 @@
+import type { AnswerFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
+
+/** A fault and what it is called in the names of tests. */
+export interface NamedFault {
+  readonly name: string;
+  readonly fault: AnswerFault;
+  /** How many requests in a row it befalls. */
+  readonly times: number;
+}
+
+/** What answers are made of: the first, a change of that, a further message. */
+export type RequestKind = 'first answer' | 'edit' | 'follow-up';
+
+/** Which requests are of a kind. */
+export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
+  'first answer': { method: 'POST', path: '/interactions/:interaction/:token/callback' },
+  edit: { method: 'PATCH', path: '/webhooks/:application/:token/messages/:message' },
+  'follow-up': { method: 'POST', path: '/webhooks/:application/:token' },
+};
+
+/** Limits that are over at once. */
+export const RATE_LIMITS: readonly NamedFault[] = (['user', 'global', 'shared'] as const).map(
+  scope => ({
+    name: `429 (${scope})`,
+    fault: { kind: 'rate limit', retryAfter: 0, scope },
+    times: 1,
+  }),
+);
+
+/** Answers that are lost before the request has an effect. */
+export const LOST_BEFORE: readonly NamedFault[] = lost(false);
+
+/** Answers that are lost after the request has had its effect. */
+export const LOST_AFTER: readonly NamedFault[] = lost(true);
+
+/** Faults that come again when a request is sent anew: one of a kind. */
+const TWICE: readonly NamedFault[] = (
+  [
+    { kind: 'rate limit', retryAfter: 0, scope: 'user' },
+    { kind: 'server error', status: 503, isApplied: false },
+    { kind: 'server error', status: 500, isApplied: true },
+    { kind: 'reset', isApplied: true },
+    { kind: 'close', isApplied: false },
+  ] as const
+).map(fault => ({ name: `${fault.kind} twice in a row`, fault, times: 2 }));
+
+/** Everything that may pass when a request is sent anew. */
+export const PASSING: readonly NamedFault[] = [
+  ...RATE_LIMITS,
+  ...LOST_BEFORE,
+  ...LOST_AFTER,
+  ...TWICE,
+];
+
+/** The kind of a request that was made; null for one that answers nothing. */
+export function kindOf({ method, path }: RecordedRequest): RequestKind | null {
+  if (method === 'POST' && path.endsWith('/callback')) return 'first answer';
+  if (!path.startsWith('/webhooks/')) return null;
+  return method === 'PATCH' ? 'edit' : 'follow-up';
+}
+
+function lost(isApplied: boolean): NamedFault[] {
+  const when = isApplied ? 'after' : 'before';
+  const errors = ([500, 502, 503, 504] as const).map(status => ({
+    name: `${status} ${when} the effect`,
+    fault: { kind: 'server error', status, isApplied } as const,
+    times: 1,
+  }));
+  const silences = (['hang', 'reset', 'close'] as const).map(kind => ({
+    name: `${kind} ${when} the effect`,
+    fault: { kind, isApplied },
+    times: 1,
+  }));
+  return [...errors, ...silences];
+}
