@@ -29,7 +29,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 };
 /** Marks that open a quotation wherever they stand. */
 const OPENERS = /^[“„«「『]$/u;
-const OPENS_PARAGRAPH = /^[\s\p{Cf}]*[“„«「『"»”]/u;
+const OPENS_PARAGRAPH = /^[\s\p{Cf}]{0,200}[“„«「『"»”]/u;
 
 const SPACE_BEFORE = /(?:^|[\s([{—–\-/])$/u;
 const SPACE_AFTER = /^(?:$|[\s.,;:!?…)\]}—–\-/])/u;

@@ -8,7 +8,7 @@ const SAME_NEWS = 0.6;
 const NEGATION =
   /\b(?:not|no|nor|neither|never|nobody|none|nothing|nowhere|without|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
 const NUMBER =
-  /\p{Nd}(?:[\p{Nd}.,]*\p{Nd})?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b/giu;
+  /\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b/giu;
 
 /** A text and its terms. */
 export interface Told {
@@ -59,14 +59,23 @@ export function sameWording(
   openingsOf.set(index, openings);
   const wording = wordingOf(textAt(location));
   const found: Location[] = [];
+  let left = MOST_READ * index.articles.reduce((sum, { text }) => sum + text.length, 0);
   for (const { article, sentence } of openedBy(openings, wording)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
-    const run = runWorded(wording, article, index.sentencesOf(article), sentence.index);
-    if (run === null || overlaps(run, location)) continue;
-    found.push(run);
+    const sentences = index.sentencesOf(article);
+    const { run, length } = compareWording(wording, article, sentences, sentence.index);
+    if (run !== null && !overlaps(run, location)) found.push(run);
+    left -= length;
+    if (left < 0) break;
   }
   return found;
 }
+
+/**
+ * How often the articles are read, on the average, for one wording. Places that hold it do not
+ * overlap, so once is enough unless it repeats its own opening without end.
+ */
+const MOST_READ = 4;
 
 /** The sentences that may open a wording. */
 function openedBy(
@@ -107,18 +116,33 @@ function openingOf(wording: string): string {
   return wording.slice(0, OPENING_LENGTH).trimEnd();
 }
 
-/** The run of sentences from `first` on that has this wording, or null. */
-function runWorded(
+/** How much of an article was compared with a wording, and the run that has it, or null. */
+interface Comparison {
+  readonly run: Location | null;
+  /** Unit: UTF-16 code units. */
+  readonly length: number;
+}
+
+/** Compares the sentences from `first` on with a wording, each read once. */
+function compareWording(
   wording: string,
   article: Article,
   sentences: readonly Sentence[],
   first: number,
-): Location | null {
+): Comparison {
+  const opening = sentences[first]?.start ?? 0;
+  let read = opening;
+  let at = 0;
   for (let last = first; last < sentences.length; last += 1) {
+    const end = sentences[last]?.end ?? read;
+    const next = wordingOf(article.text.slice(read, end));
+    read = end;
+    if (wording[at] === ' ') at += 1;
+    if (!wording.startsWith(next, at)) break;
+    at += next.length;
+    if (at < wording.length) continue;
     const run = locate(article, sentences, { first, last });
-    const text = wordingOf(textAt(run));
-    if (text === wording) return run;
-    if (!wording.startsWith(text)) return null;
+    return { run: wordingOf(textAt(run)) === wording ? run : null, length: read - opening };
   }
-  return null;
+  return { run: null, length: read - opening };
 }

@@ -11,7 +11,7 @@ import {
 import { termsOf, tokenize } from '../search/terms.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 import { holds, spellingsOf } from './sentenceFeatures.ts';
-import { standAlone } from './standAlone.ts';
+import { type SentenceRun, standAlone } from './standAlone.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** A passage that a search found, with what stands around it and belongs to it. */
@@ -102,15 +102,24 @@ function filterFor(
   );
   const isExcluding = excluded.size + excludedPhrases.length > 0;
   const isDemanding = phrases.length > 0 || isExcluding;
-  const showsExcluded = (passage: Passage): boolean => {
-    const tokens = sentencesShown(index, passage).flatMap(({ start, end }) =>
-      tokenize(passage.article.text.slice(start, end)),
-    );
+  const holdsExcluded = ({ article }: Passage, shown: readonly Sentence[]): boolean => {
+    const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
     const words = tokens.map(({ word }) => word);
     return (
       tokens.some(({ term }) => term !== null && excluded.has(term)) ||
       excludedPhrases.some(phrase => holdsPhrase(words, phrase))
     );
+  };
+  // Passages of one long quotation are shown with the whole of it, which is read once for all.
+  const read = new Map<string, boolean>();
+  const showsExcluded = (passage: Passage): boolean => {
+    const { first, last } = runShown(index, passage);
+    const key = `${first} ${last} ${passage.article.id}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const isHeld = holdsExcluded(passage, sentencesShown(index, passage));
+    read.set(key, isHeld);
+    return isHeld;
   };
   const headlines = new Map<Article, ReadonlySet<string>>();
   return ({ passage, matched }) => {
@@ -129,15 +138,18 @@ function filterFor(
 }
 
 /** The sentences of a passage and those around it that it cannot be quoted without. */
-function sentencesShown(
-  index: SearchIndex,
-  { article, sentences: own }: Passage,
-): readonly Sentence[] {
+function sentencesShown(index: SearchIndex, passage: Passage): readonly Sentence[] {
+  const { first, last } = runShown(index, passage);
+  return index.sentencesOf(passage.article).slice(first, last + 1);
+}
+
+function runShown(index: SearchIndex, { article, sentences: own }: Passage): SentenceRun {
   const sentences = index.sentencesOf(article);
   const runs = own.map(sentence => standAlone(article, sentences, sentence.index));
-  const first = Math.min(...runs.map(run => run.first));
-  const last = Math.max(...runs.map(run => run.last));
-  return sentences.slice(first, last + 1);
+  return {
+    first: runs.reduce((least, { first }) => Math.min(least, first), Infinity),
+    last: runs.reduce((most, { last }) => Math.max(most, last), -Infinity),
+  };
 }
 
 function foundPassage(

@@ -76,6 +76,8 @@ const FEATURES = [
 /** Sentences that were read before: those on what is in the news are asked for again and again. */
 const measured = new Map<Sentence, MeasuredSentence>();
 const MAX_MEASURED = 5000;
+/** A longer one is read anew, so that memory holds. Unit: UTF-16 code units. */
+const MAX_MEASURED_LENGTH = 1000;
 
 /** Reads a sentence of a passage's article. */
 export function measureSentence(passage: Passage, sentence: Sentence): MeasuredSentence {
@@ -85,8 +87,10 @@ export function measureSentence(passage: Passage, sentence: Sentence): MeasuredS
   const tokens = tokenize(text);
   const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
   const read = { sentence, text, tokens, terms };
-  if (measured.size >= MAX_MEASURED) measured.clear();
-  measured.set(sentence, read);
+  if (text.length <= MAX_MEASURED_LENGTH) {
+    if (measured.size >= MAX_MEASURED) measured.clear();
+    measured.set(sentence, read);
+  }
   return read;
 }
 

@@ -27,12 +27,10 @@ const MIN_SPOKEN_WORDS = 5;
 /** How many items of a list are taken with the line that announces it. */
 const MAX_LIST_ITEMS = 8;
 
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** Longer words go on in a further one: an unbounded run overflows V8's stack. */
+const WORD = /\p{L}[\p{L}\p{M}'’-]{0,200}/gu;
 const ANNOUNCES = /:[*_]*["”’]?$/u;
 const LIST_ITEM = /^(?:[-*•‣▪●◦·–]\s|\(?(?:\p{Nd}{1,3}|\p{L})[.)]\s)/u;
-/** "Q:", "SMITH:", "Jane Smith (CNN):" */
-const SPEAKER_LABEL =
-  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
 const ASKS = /[?？؟]["'”’)*_]*$/u;
 /** "According to the suit, ..." and "alleges that ..." hold for the sentences after them, too. */
 const FRAMES =
@@ -45,7 +43,8 @@ const LONG_RUN = 50;
 /** What was read of an article whose sentences are asked for again. */
 interface Reading {
   readonly around: Surroundings;
-  readonly longRuns: SentenceRun[];
+  /** The long run that each sentence of one was first found in. */
+  readonly longRuns: Map<number, SentenceRun>;
 }
 
 const readings = new WeakMap<readonly Sentence[], Reading>();
@@ -62,14 +61,15 @@ export function standAlone(
 ): SentenceRun {
   const reading = readings.get(sentences) ?? {
     around: readSurroundings(article, sentences),
-    longRuns: [],
+    longRuns: new Map(),
   };
   readings.set(sentences, reading);
   const { around, longRuns } = reading;
-  const known = longRuns.find(({ first, last }) => first <= index && index <= last);
+  const known = longRuns.get(index);
   if (known !== undefined) return known;
   const run = widenFully(around, index);
-  if (lengthOf(run) >= LONG_RUN) longRuns.push(run);
+  if (lengthOf(run) < LONG_RUN) return run;
+  for (const at of placesOf(run)) if (!longRuns.has(at)) longRuns.set(at, run);
   return run;
 }
 
@@ -118,21 +118,29 @@ function addTurn(around: Surroundings, run: SentenceRun): SentenceRun {
 
 /** Where the labelled turn that a sentence belongs to begins, or null. */
 function turnOf(around: Surroundings, at: number): number | null {
-  const { first } = around.paragraphOf(at);
-  for (let start = at; start >= first; start -= 1) {
-    if (around.beginsLine(start) && SPEAKER_LABEL.test(around.textAt(start))) return start;
-  }
-  return null;
+  const turns = around.turnsAround(at);
+  return turns[countUpTo(turns, at) - 1] ?? null;
 }
 
 /** Where the labelled turn after a sentence's own begins, or null. */
 function nextTurn(around: Surroundings, at: number): number | null {
-  const { last } = around.paragraphOf(at);
-  for (let start = at + 1; start <= last + 1; start += 1) {
-    if (!around.adjoins(start)) return null;
-    if (around.beginsLine(start) && SPEAKER_LABEL.test(around.textAt(start))) return start;
+  const turns = around.turnsAround(at);
+  const inParagraph = turns[countUpTo(turns, at)];
+  if (inParagraph !== undefined) return inParagraph;
+  const below = around.paragraphOf(at).last + 1;
+  return around.adjoins(below) && around.turnsAround(below)[0] === below ? below : null;
+}
+
+/** How many of some places, in order, stand no further down than `at`. */
+function countUpTo(places: readonly number[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
   }
-  return null;
+  return low;
 }
 
 /** Takes a sentence together with the words of its paragraph that name a source for it. */

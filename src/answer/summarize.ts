@@ -167,7 +167,11 @@ class Selection {
 
   #isTold(location: Location, told: Told): boolean {
     return this.chosen.some(
-      other => tellsSame(told, other.told) || overlaps(other.location, location),
+      other =>
+        // Of texts without a term only the wording tells that they are the same.
+        told.text === other.told.text ||
+        tellsSame(told, other.told) ||
+        overlaps(other.location, location),
     );
   }
 

@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Whether the sentence opens a paragraph that goes on with the quotation of the one before. */
   readonly carriesQuotationOn: (at: number) => boolean;
   readonly beginsLine: (at: number) => boolean;
+  /** The sentences of a sentence's paragraph that open a turn of a dialogue, "SMITH: ...", in order. */
+  readonly turnsAround: (at: number) => readonly number[];
   /** First and last sentence of a sentence's paragraph. */
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
@@ -37,6 +39,10 @@ interface QuotedParagraph {
   readonly quotedThrough: ReadonlySet<number>;
 }
 
+/** "Q:", "SMITH:", "Jane Smith (CNN):" */
+const SPEAKER_LABEL =
+  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
+
 /** A quotation that lacks a mark reaches over so many sentences at most. */
 const MAX_UNBALANCED = 3;
 
@@ -46,11 +52,11 @@ export function readSurroundings(article: Article, sentences: readonly Sentence[
     const sentence = sentences[at];
     return sentence === undefined ? '' : article.text.slice(sentence.start, sentence.end);
   };
-  const adjoins = (at: number): boolean => {
+  const adjoins = remember(String, (at: number): boolean => {
     const [before, after] = [sentences[at - 1], sentences[at]];
     if (before === undefined || after === undefined) return false;
     return article.text.slice(before.end, after.start).trim() === '';
-  };
+  });
   const inSameParagraph = (a: number, b: number): boolean =>
     sentences[a]?.paragraph === sentences[b]?.paragraph;
   const read = remember(
@@ -64,6 +70,14 @@ export function readSurroundings(article: Article, sentences: readonly Sentence[
     const carried = { before: carriesOn(paragraph.first), after: carriesOn(paragraph.last + 1) };
     return limitQuotations(sentences, paragraph, carried);
   });
+  const beginsLine = (at: number): boolean =>
+    !inSameParagraph(at - 1, at) || opensLine(article, sentences[at]);
+  const turnsAround = remember(paragraphKey(sentences), (at: number): readonly number[] => {
+    const { first, last } = read(at);
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
+      place => beginsLine(place) && SPEAKER_LABEL.test(textAt(place)),
+    );
+  });
   return {
     textAt,
     adjoins,
@@ -71,7 +85,8 @@ export function readSurroundings(article: Article, sentences: readonly Sentence[
     ownTextAt: remember(String, at => ownText(textAt(at), sentences[at], quoted(at).quotations)),
     isQuotedThrough: at => sentences[at] !== undefined && quoted(at).quotedThrough.has(at),
     carriesQuotationOn: at => sentences[at] !== undefined && carriesOn(at),
-    beginsLine: at => !inSameParagraph(at - 1, at) || opensLine(article, sentences[at]),
+    beginsLine,
+    turnsAround,
     paragraphOf: at => read(at),
   };
 }
@@ -155,13 +170,28 @@ function ownText(
   quotations: readonly TextRange[],
 ): string {
   if (sentence === undefined) return '';
-  const within = quotations
-    .filter(({ start, end }) => start < sentence.end && end > sentence.start)
-    .map(({ start, end }) => ({
-      start: Math.max(0, start - sentence.start),
-      end: Math.min(text.length, end - sentence.start),
-    }));
+  const within: TextRange[] = [];
+  for (let at = firstAfter(quotations, sentence.start); at < quotations.length; at += 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.start >= sentence.end) break;
+    within.push({
+      start: Math.max(0, quotation.start - sentence.start),
+      end: Math.min(text.length, quotation.end - sentence.start),
+    });
+  }
   return withoutQuotations(text, QUOTED, within);
+}
+
+/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
+function firstAfter(ranges: readonly TextRange[], offset: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.end ?? Infinity) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function opensLine(article: Article, sentence: Sentence | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import type { Article, Paragraph } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask.ts';
 import type { Location } from './quote.ts';
@@ -109,8 +109,19 @@ export function silentNote(
 
 /** The paragraphs and lines of a place. */
 export function placeText({ article, end, paragraph, lines }: Location): string {
-  const last = article.paragraphs.findLast(({ start }) => start < end)?.number ?? paragraph;
+  const last = lastParagraphBefore(article, end)?.number ?? paragraph;
   return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
+}
+
+function lastParagraphBefore({ paragraphs }: Article, offset: number): Paragraph | undefined {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low - 1];
 }
 
 /** A number and what it counts, in the plural unless it is one. */

@@ -51,6 +51,18 @@ export function lineAt(article: Pick<Article, 'lineStarts'>, offset: number): nu
   return low + 1;
 }
 
+/** So many combining marks on one letter are more than any language sets. */
+const CROWDED_MARKS = /\p{M}{30}(?=\p{M})/gu;
+
+/**
+ * Normalizes a text in time linear in its length: in a longer run of combining marks, which it would
+ * take quadratic time to sort, each 30 are sorted by themselves (Unicode Standard Annex 15,
+ * section 13, "Stream-Safe Text Format").
+ */
+export function normalized(text: string, form: 'NFC' | 'NFKD'): string {
+  return text.replaceAll(CROWDED_MARKS, '$&\u034F').normalize(form);
+}
+
 /** Orders ids and file names by code unit, the same on every machine. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;

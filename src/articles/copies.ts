@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from './article.ts';
+import { type Article, normalized } from './article.ts';
 
 /** Remembers articles by their content, and so finds the ones that were there before. */
 export interface SeenArticles {
@@ -24,6 +24,6 @@ export function seenArticles(): SeenArticles {
 }
 
 function contentHash(text: string): string {
-  const content = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  const content = normalized(text, 'NFC').replaceAll(/\s+/gu, ' ').trim();
   return createHash('sha256').update(content).digest('base64');
 }

@@ -1,4 +1,4 @@
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isCollection, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { ArticleMetadata } from './article.ts';
 
@@ -16,9 +16,13 @@ const NO_METADATA: ArticleMetadata = {
 };
 const NONE = { ok: true, metadata: NO_METADATA, bodyStart: 0 } as const satisfies FrontMatter;
 
+const TOO_DEEP = 'it is nested too deeply';
+
 /** Unit: UTF-16 code units. */
 const MAX_LENGTH = 16_384;
 const MAX_ALIASES = 20;
+/** Lists and fields in one another. A list that is a field's name takes cubic time in its depth. */
+const MAX_DEPTH = 16;
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/gmu;
@@ -94,6 +98,7 @@ function readYaml(yaml: string): Yaml {
     const document: Document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent' });
     const [error] = document.errors;
     if (error !== undefined) return { ok: false, reason: yamlReason(error) };
+    if (isDeep(document)) return { ok: false, reason: TOO_DEEP };
     return { ok: true, value: document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {} };
   } catch (error) {
     // An alias that leads nowhere or to too much; brackets nested too deep for the parser's stack.
@@ -104,8 +109,19 @@ function readYaml(yaml: string): Yaml {
   }
 }
 
+function isDeep(document: Document): boolean {
+  let deepest = 0;
+  visit(document, {
+    Collection: (_key, _node, path) => {
+      deepest = Math.max(deepest, path.filter(isCollection).length + 1);
+      return deepest > MAX_DEPTH ? visit.BREAK : undefined;
+    },
+  });
+  return deepest > MAX_DEPTH;
+}
+
 function yamlReason(error: Error): string {
-  return /call stack/u.test(error.message) ? 'it is nested too deeply' : firstLine(error.message);
+  return /call stack/u.test(error.message) ? TOO_DEEP : firstLine(error.message);
 }
 
 function bad(reason: string): FrontMatter {

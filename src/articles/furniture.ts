@@ -1,3 +1,4 @@
+import { normalized } from './article.ts';
 import { endsAsSentence } from './lines.ts';
 import { isLinks, readableText } from './markup.ts';
 import { isNotice } from './notices.ts';
@@ -51,7 +52,7 @@ export function isFurniture(line: string): boolean {
 
 /** The readable text with its accents composed, as the patterns here spell them. */
 function composed(line: string): string {
-  return readableText(line).normalize('NFC');
+  return normalized(readableText(line), 'NFC');
 }
 
 /** Tells whether a line heads a list of other articles. */

@@ -9,7 +9,8 @@ const MAX_UNSPACED_LENGTH = 40;
 /** Share of long words that begin with a capital in a line set in title case. */
 const CAPITAL_SHARE = 0.7;
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]*/gu;
+/** Longer words go on in a further one: an unbounded run overflows V8's stack. */
+const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]{0,200}/gu;
 const LIST_OR_QUOTE = /^(?:[-*+•‣▪●◦–—>|]\s|[>|]|\p{Nd}{1,3}[.)]\s)/u;
 const NUMBER = /^\p{Nd}{1,3}[.)]\s+/u;
 const OPENS_WITH_SIGN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]/u;

@@ -169,7 +169,8 @@ const NOTICES: readonly Notice[] = [
 /** Tells whether a line is a notice that stands around articles: of rights, dates, subscriptions. */
 export function isNotice(line: string): boolean {
   if (/^["“„«‘「『]/u.test(line)) return false;
-  const text = line.replace(/^[^\p{L}\p{N}©([#-]+/u, '');
+  const opening = line.search(/[\p{L}\p{N}©([#-]/u);
+  const text = opening < 0 ? '' : line.slice(opening);
   return NOTICES.some(
     ({ maxLength, pattern, neverSentence }) =>
       text.length <= maxLength && !(neverSentence && endsWithStop(text)) && pattern.test(text),

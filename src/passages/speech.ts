@@ -27,7 +27,8 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set([...FIRM_VERBS, ...LOOS
 /** What stands for a quotation in the texts that `namesSpeaker` reads. */
 export const QUOTED = '“”';
 
-const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
+/** Longer words go on in a further one: an unbounded run overflows V8's stack. */
+const WORD = /\p{L}[\p{L}\p{M}'’-]{0,200}/gu;
 /** After these, "claims" and "reports" are nouns. */
 const DETERMINER =
   /\b(?:the|an?|his|her|its|their|our|my|these|those|such|any|no|all|some|many|several|multiple|recent|false|of)\s+$/iu;

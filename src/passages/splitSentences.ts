@@ -20,18 +20,19 @@ type Mark = Pick<Candidate, 'text' | 'index' | 'run' | 'end' | 'next'>;
 
 /**
  * One or more marks that may end a sentence (a Greek semicolon asks a question), a bracket, a
- * quote or a line end. Marks set apart by single spaces (". . .") are one.
+ * quote or a line end. Marks set apart by single spaces (". . .") are one, up to a hundred: an
+ * unbounded group overflows V8's stack.
  */
 const MARK =
-  /[.!?…‽⁇⁈⁉。！？｡।॥؟۔։።፧\u037e\u104b\u17d4]+(?:[ \u00a0\u202f][.!?…]+(?![\p{L}\p{N}.!?…]))*|(?<=\p{Script=Greek});|["()[\]（）\r\n]/gu;
+  /[.!?…‽⁇⁈⁉。！？｡।॥؟۔։።፧\u037e\u104b\u17d4]+(?:[ \u00a0\u202f][.!?…]+(?![\p{L}\p{N}.!?…])){0,100}|(?<=\p{Script=Greek});|["()[\]（）\r\n]/gu;
 /** Full stops of scripts that put no space after one. */
 const UNSPACED = /[。！？｡]/u;
 /** Closing quotes and brackets; German closes with quotes that open elsewhere; "[1]" is a note. */
-const CLOSERS = /(?:["'”’»›)\]}」』）】〉》〕*_]|\[\p{Nd}{1,3}\]|[“‘«‹](?=\s|$))*/uy;
+const CLOSERS = /(?:["'”’»›)\]}」』）】〉》〕*_]|\[\p{Nd}{1,3}\]|[“‘«‹](?=\s|$)){0,100}/uy;
 /** A closing quotation mark set off by a space, as French has it. */
 const SPACED_QUOTE = /[ \u00a0\u202f][”»](?=\s|$)/uy;
 const SPACES = /\s*/uy;
-const BLANKS = /[\s\p{Cf}]*/uy;
+const BLANKS = /[\s\p{Cf}]{1,200}/uy;
 const WORD_START = /[\p{L}\p{N}]/uy;
 const LINE_END = /[\r\n]/u;
 /** A credit or a row of signs after the last sentence belongs to it: "(PW)", an emoji. */
@@ -103,7 +104,7 @@ function kindOf(mark: string): 'stop' | 'line end' | 'quote' | 'opener' | 'close
 }
 
 function openSentence(text: string, start: number): OpenSentence {
-  return { start, visible: skip(BLANKS, text, start), bracket: -1 };
+  return { start, visible: skipAll(BLANKS, text, start), bracket: -1 };
 }
 
 /** Gives the rest of the text to the open sentence, or to the one before it if the rest is blank. */
@@ -125,6 +126,13 @@ function endsAtMark(sentence: OpenSentence, mark: Mark): boolean {
 function skip(pattern: RegExp, text: string, from: number): number {
   pattern.lastIndex = from;
   return pattern.test(text) ? pattern.lastIndex : from;
+}
+
+/** Skips what a pattern of bounded length matches again and again. */
+function skipAll(pattern: RegExp, text: string, from: number): number {
+  let at = from;
+  for (let next = skip(pattern, text, at); next > at; next = skip(pattern, text, at)) at = next;
+  return at;
 }
 
 function endOfClosers(text: string, from: number, insideQuotes: boolean): number {

@@ -1,3 +1,5 @@
+import { normalized } from '../articles/article.ts';
+
 /** What is typed for an apostrophe, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛ʼʻ＇`´";
 /** Characters that show nothing and may stand inside a word, for use inside a character class. */
@@ -51,8 +53,7 @@ export function fold(raw: string): string {
 /** Folds case, accents, vowel marks and forms of one letter; words stay as long as they are. */
 export function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKD')
+  return normalized(text, 'NFKD')
     .replaceAll(ORNAMENT, '')
     .replaceAll(MARKS, '')
     .normalize('NFC')

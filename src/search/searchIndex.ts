@@ -189,7 +189,9 @@ function rank(
   for (const owner of terms) {
     for (const term of owner.spellings) {
       weights.set(term, weights.get(term) ?? owner.idf);
-      owners.set(term, [...(owners.get(term) ?? []), owner]);
+      const known = owners.get(term);
+      if (known === undefined) owners.set(term, [owner]);
+      else known.push(owner);
     }
   }
   if (weights.size === 0) return [];

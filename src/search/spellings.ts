@@ -27,6 +27,8 @@ export class AliasError extends Error {
 const MIN_NAME_LENGTH = 7;
 /** A name may stand without its capital once in so many times, as in an address or a hashtag. */
 const NAME_CAPITALS = 10;
+/** More names that share all but a letter are no spellings of one. */
+const MAX_ALIKE = 40;
 /** Letters that romanisations write one for another and double: Zelensky, Zelenskyy, Zelenskiy. */
 const ROMANISED = /^[yij]$/u;
 
@@ -132,7 +134,7 @@ function* neighbouringNames(words: Iterable<WordUse>): Generator<readonly [strin
         const isName = name.capitalised > 0 || other.capitalised > 0;
         if (isName && areSpellings(name.word, other.word)) yield [name.term, other.term];
       }
-      near.push(name);
+      if (near.length < MAX_ALIKE) near.push(name);
       byKey.set(key, near);
     }
   }

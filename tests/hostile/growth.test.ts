@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { locate, textAt } from '../../src/answer/quote.ts';
+import { refersBack } from '../../src/answer/references.ts';
+import { sameWording } from '../../src/answer/repetition.ts';
+import { searchPassages } from '../../src/answer/searchPassages.ts';
+import { proximity } from '../../src/answer/sentenceFeatures.ts';
+import { standAlone } from '../../src/answer/standAlone.ts';
+import { summarize } from '../../src/answer/summarize.ts';
+import { readSurroundings } from '../../src/answer/surroundings.ts';
+import { normalized } from '../../src/articles/article.ts';
+import { readFrontMatter } from '../../src/articles/frontMatter.ts';
+import { isNotice } from '../../src/articles/notices.ts';
+import { readOutline } from '../../src/articles/outline.ts';
+import { namesSpeaker } from '../../src/passages/speech.ts';
+import { splitSentences } from '../../src/passages/splitSentences.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { findSpellings } from '../../src/search/spellings.ts';
+import { type Token, tokenize } from '../../src/search/terms.ts';
+import { indexOf } from '../collection.ts';
+import { OPENING } from './hostileTexts.ts';
+
+/** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */
+describe('time grows no faster than the text', () => {
+  it('of combining marks that stand out of order', () => {
+    const marks = '\u0301\u0316'.repeat(200_000);
+    expect(normalized(`a${marks}`, 'NFC')).toHaveLength(413_333);
+    expect(tokenize(`a${marks}.b.`)).toHaveLength(2);
+    expect(readOutline(`${OPENING}\n\na${marks}`).paragraphs).toHaveLength(2);
+  });
+
+  it.each<[name: string, yaml: string]>([
+    ['maps', `${'{'.repeat(400)}${'}: 1'.repeat(400)}`],
+    ['lists', `${'['.repeat(200)}${']: 1'.repeat(200)}`],
+    ['question marks', `b\n${'? '.repeat(600)}`],
+  ])('of front matter whose fields are named by %s in one another', (_, yaml) => {
+    expect(readFrontMatter(`---\na: ${yaml}\n---\n`)).toEqual({
+      ok: false,
+      reason: 'has bad front matter: it is nested too deeply',
+    });
+  });
+
+  it.each<[name: string, text: string, sentences: number]>([
+    ['stops set apart', '. '.repeat(5_000_000), 1],
+    ['closing marks', `A.${')"'.repeat(5_000_000)} b`, 1],
+  ])('of %s between sentences', (_, text, sentences) => {
+    const spans = splitSentences(text);
+    expect(spans.length).toBeGreaterThanOrEqual(sentences);
+    expect(spans.at(-1)?.end).toBe(text.length);
+  });
+
+  it.each<[name: string, run: string, length: number]>([
+    ['letters that bear marks', 'a\u0301', 6_500_000],
+    ['zero-width spaces', '\u200b', 10_000_000],
+    ['Arabic digits', '٣', 6_500_000],
+  ])('of a run of %s that would fill the stack', (_, run, length) => {
+    const text = `A. ${run.repeat(length / run.length)}`;
+    expect(splitSentences(text).at(-1)?.end).toBe(text.length);
+    expect(isNotice(text)).toBe(false);
+    expect(namesSpeaker(text)).toBe(false);
+  });
+
+  it('of two words that stand in one sentence and never together', () => {
+    const words = ['bridge', 'mayor'];
+    const texts = ['bridge', ...Array.from({ length: 9 }, () => 'x'), 'mayor'];
+    const tokens = texts.flatMap(word =>
+      Array.from({ length: words.includes(word) ? 300_000 : 1 }, () => tokenOf(word)),
+    );
+    const terms = words.map(word => ({
+      word,
+      term: word,
+      spellings: [word],
+      corrected: false,
+      idf: 1,
+    }));
+    expect(proximity(terms, tokens)).toBe(0);
+  });
+
+  it('of names that one letter parts', () => {
+    const words = Array.from({ length: 7_000 }, (_, at) => {
+      const word = `zelensk${String.fromCodePoint(0x20000 + at)}a`;
+      return { word, term: word, capitalised: 1, lowerCase: 0 };
+    });
+    const { othersOf } = findSpellings(words);
+    expect(othersOf(words[0]?.term ?? '').length).toBeGreaterThan(0);
+  });
+
+  it('of pronouns after a name', () => {
+    expect(refersBack(`Smith ${'met and he said '.repeat(20_000)}.`)).toBe(false);
+  });
+
+  it('of quotations in one paragraph', () => {
+    const index = indexOf({ 'a.md': `${OPENING}\n\n${'It “is so”. '.repeat(25_000)}` });
+    const { article, sentences } = onlyArticle(index);
+    const around = readSurroundings(article, sentences);
+    const own = sentences.map((_, at) => around.ownTextAt(at));
+    expect(new Set(own).size).toBe(3);
+  });
+
+  it('of sentences in one turn of a dialogue', () => {
+    const index = indexOf({
+      'a.md': `SMITH: Is it?\nJONES: ${'It is. '.repeat(7_000)}\n\n${OPENING}`,
+    });
+    const { article, sentences } = onlyArticle(index);
+    const runs = sentences.map((_, at) => standAlone(article, sentences, at));
+    expect(runs).toHaveLength(sentences.length);
+  });
+
+  it('of sentences in one quotation', () => {
+    const index = indexOf({ 'a.md': `${OPENING}\n\nHe said: “${'We won it. '.repeat(2_500)}”` });
+    const { article, sentences } = onlyArticle(index);
+    const run = standAlone(article, sentences, sentences.length - 1);
+    const location = locate(article, sentences, run);
+    expect(sameWording(index, location)).toEqual([]);
+    expect(searchPassages(index, 'won -lost')).toMatchObject({ ok: true, covered: 10 });
+  });
+
+  it('of sentences that hold nothing but common words', () => {
+    const index = indexOf({ 'a.md': `${OPENING}\n\n${'It is. '.repeat(3_000)}` });
+    const { sentences } = summarize(index, index.articles, { length: 'long' });
+    const texts = sentences.map(textAt);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+function tokenOf(word: string): Token {
+  return { start: 0, end: word.length, word, term: word };
+}
+
+function onlyArticle(index: SearchIndex): {
+  article: SearchIndex['articles'][number];
+  sentences: ReturnType<SearchIndex['sentencesOf']>;
+} {
+  const [article] = index.articles;
+  if (article === undefined) throw new Error('the collection is empty');
+  return { article, sentences: index.sentencesOf(article) };
+}

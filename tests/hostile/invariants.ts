@@ -1,0 +1,64 @@
+import { expect } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import type { Quote } from '../../src/answer/quote.ts';
+import { verifyQuotes } from '../../src/answer/quote.ts';
+import { quoteInContext } from '../../src/answer/quoteInContext.ts';
+import { searchPassages } from '../../src/answer/searchPassages.ts';
+import { summarize } from '../../src/answer/summarize.ts';
+import { parseArticle } from '../../src/articles/parseArticle.ts';
+import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+
+/** What came of a file. */
+interface HostileReading {
+  /** Why the file was refused, or null. */
+  readonly reason: string | null;
+  /** Passages whose sentences do not stand where they say. */
+  readonly misplaced: readonly Passage[];
+  readonly altered: readonly Quote[];
+}
+
+/** What comes of a file that nothing is wrong with, and of one that is refused. */
+export const READ: HostileReading = { reason: null, misplaced: [], altered: [] };
+export const REFUSED = { ...READ, reason: expect.stringMatching(/^(?:is|has) \S/u) };
+
+/** Reads bytes as a file and asks of it in every way. */
+export function readHostile(bytes: Uint8Array, question: string): HostileReading {
+  const parsed = parseArticle('hostile.md', bytes);
+  if (!parsed.ok) return { ...READ, reason: parsed.reason };
+  const index = createSearchIndex([parsed.article]);
+  return {
+    reason: null,
+    misplaced: index.passages.filter(passage => !isInPlace(passage)),
+    altered: alteredQuotes(index, question),
+  };
+}
+
+/** Asks in every way; the quotes that do not stand in their article word for word. */
+export function alteredQuotes(index: SearchIndex, question: string): readonly Quote[] {
+  const { quotes, nearest } = ask(index, question);
+  const found = searchPassages(index, question);
+  const summary = summarize(index, index.articles, { length: 'short' });
+  const onTopic = summarize(index, index.articles, { topic: question });
+  const shown: readonly Quote[] = [
+    ...quotes,
+    ...nearest,
+    ...(found.ok ? found.passages : []),
+    ...summary.sentences,
+    ...onTopic.sentences,
+  ];
+  const around = shown.flatMap(quote => quoteInContext(index, quote.article, quote)?.parts ?? []);
+  return verifyQuotes([...shown, ...around]).altered;
+}
+
+type Passage = SearchIndex['passages'][number];
+
+function isInPlace({ article, start, end, sentences }: Passage): boolean {
+  const isWhole = sentences[0]?.start === start && sentences.at(-1)?.end === end;
+  return (
+    isWhole &&
+    sentences.every(sentence => {
+      const text = article.text.slice(sentence.start, sentence.end);
+      return text !== '' && text === text.trim();
+    })
+  );
+}

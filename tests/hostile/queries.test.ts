@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MAX_QUERY_LENGTH, parseQuery } from '../../src/search/parseQuery.ts';
+import { indexOf } from '../collection.ts';
+import { HOSTILE_TEXTS, OPENING } from './hostileTexts.ts';
+import { alteredQuotes } from './invariants.ts';
+
+const index = indexOf({ 'a.md': `${OPENING} “The old bridge is gone,” Smith said.` });
+
+const QUERIES: Readonly<Record<string, (length: number) => string>> = {
+  'unbalanced quotation marks': length => '"a '.repeat(length / 3),
+  phrases: length => '"is open" '.repeat(length / 10),
+  'phrases that never close': length => `bridge ${'“a '.repeat(length / 3)}`,
+  exclusions: length => `bridge ${'-a '.repeat(length / 3)}`,
+  'excluded phrases': length => `bridge ${'-"is gone" '.repeat(length / 11)}`,
+  minuses: length => '-'.repeat(length),
+  'minuses before quotation marks': length => '-"'.repeat(length / 2),
+  'one word again and again': length => 'bridge '.repeat(length / 7),
+  'misspelt words': length => 'brigde openn mayr closd '.repeat(length / 24),
+  'words that are not there': length =>
+    Array.from({ length: length / 8 }, (_, at) => `w${at}xyzz`).join(' '),
+  'combining marks out of order': length => `a${'\u0301\u0316'.repeat(length / 2)}`,
+  'lone surrogates': length => '\ud800'.repeat(length),
+  'Hebrew letters and marks': length => 'א"'.repeat(length / 2),
+};
+
+describe('a search text', () => {
+  it.each(Object.entries(QUERIES))('of %s is looked up or refused', (_, make) => {
+    expect(alteredQuotes(index, make(MAX_QUERY_LENGTH))).toEqual([]);
+  });
+
+  it.each(Object.entries(QUERIES))('of a million %s is refused', (_, make) => {
+    expect(parseQuery(make(1_000_000))).toEqual({ ok: false, problem: 'too long' });
+  });
+
+  it('of any characters is looked up or refused', () => {
+    const mixed = fc.array(
+      fc.oneof(
+        fc.constantFrom('"', '“', '”', '-', '−', ' ', 'bridge', 'open', 'the', '«', '\u0301'),
+        fc.string({ unit: 'binary', maxLength: 5 }),
+      ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(mixed, parts => {
+        expect(alteredQuotes(index, parts.join(''))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of any hostile article is looked up or refused', () => {
+    for (const make of HOSTILE_TEXTS.values()) {
+      const query = make(MAX_QUERY_LENGTH).slice(-MAX_QUERY_LENGTH);
+      expect(alteredQuotes(index, query)).toEqual([]);
+    }
+  });
+});
