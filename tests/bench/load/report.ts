@@ -1,0 +1,131 @@
+import type { BurstFigures } from './burst.ts';
+import { type Spread, spreadOf, type Waits } from './figures.ts';
+import type { BotFigures, SteadyFigures, SteadyLoad } from './steadyLoad.ts';
+import { table } from './table.ts';
+
+const MEBIBYTE = 1024 ** 2;
+/** Unit: milliseconds. */
+const SECOND = 1000;
+/** What of the floor's throughput the bot is to reach. */
+const AIM = 1 / 3;
+
+/** Shows what came of a steady load, a table for each question. */
+export function steadyReport(
+  { ask, floor, ratio, memory }: SteadyFigures,
+  { atOnce, rounds }: Pick<SteadyLoad, 'atOnce' | 'rounds'>,
+): string {
+  const bots = [
+    ['ask', ask],
+    ['floor', floor],
+  ] as const;
+  return sections([
+    [
+      `Replies to questions, ${atOnce} at a time`,
+      table(
+        COUNTS,
+        bots.map(([name, bot]) => countsOf(name, bot)),
+      ),
+      ...bots.flatMap(([name, { refused }]) => refusals(name, refused)),
+    ],
+    [
+      `Replies per second, over ${rounds} rounds`,
+      table(
+        ['', 'min', 'median', 'max', 'stand-in busy'],
+        [
+          ...bots.map(([name, bot]) => [
+            name,
+            ...spread(spreadOf(bot.throughput), 0),
+            percent(bot.standInBusy),
+          ]),
+          ['ask / floor', ...spread(ratio, 2), ''],
+        ],
+      ),
+      `aim: at least ${AIM.toFixed(2)} of the floor at the median: ${verdict(ratio.median >= AIM)}`,
+      'the stand-in for Discord shares the machine with both and bounds both',
+    ],
+    [
+      'Milliseconds from the interaction to',
+      table(
+        WAITS,
+        bots.flatMap(([name, { acknowledged, final }]) => [
+          waitsOf(`${name}: acknowledgement`, acknowledged),
+          waitsOf(`${name}: final reply`, final),
+        ]),
+      ),
+    ],
+    [
+      "The bot's resident memory, in MiB, at each tenth of the questions",
+      memory.atTenths.map(bytes => (bytes / MEBIBYTE).toFixed(0)).join('  '),
+      `levels off (last third at most 10 % over the middle third): ${verdict(memory.levelsOff)}`,
+    ],
+  ]);
+}
+
+/** Shows what came of a burst, under its name, for each bot that it was sent to. */
+export function burstReport(
+  name: string,
+  bots: readonly (readonly [name: string, figures: BurstFigures])[],
+): string {
+  return sections([
+    [
+      name,
+      table(
+        [...COUNTS, 'seconds'],
+        bots.map(([bot, figures]) => [
+          ...countsOf(bot, figures),
+          (figures.elapsed / SECOND).toFixed(1),
+        ]),
+      ),
+      ...bots.flatMap(([bot, { refused }]) => refusals(bot, refused)),
+    ],
+    [
+      'Milliseconds that members waited',
+      table(
+        WAITS,
+        bots.flatMap(([bot, { others, greediest }]) => [
+          waitsOf(greediest === null ? bot : `${bot}: the others`, others),
+          ...(greediest === null ? [] : [[`${bot}: who asked most`, '', '', '', whole(greediest)]]),
+        ]),
+      ),
+    ],
+  ]);
+}
+
+const COUNTS = ['bot', 'asked', 'answered', 'turned away', 'lost', 'replied twice', 'sent again'];
+const WAITS = ['', 'p50', 'p95', 'p99', 'max'];
+
+function countsOf(bot: string, figures: BotFigures | BurstFigures): string[] {
+  const { asked, answered, turnedAway, lost, repliedTwice, insisted } = figures;
+  return [bot, ...[asked, answered, turnedAway, lost, repliedTwice, insisted].map(String)];
+}
+
+function waitsOf(name: string, { p50, p95, p99, max }: Waits): string[] {
+  return [name, ...[p50, p95, p99, max].map(whole)];
+}
+
+function sections(parts: readonly (readonly string[])[]): string {
+  return parts.map(lines => lines.join('\n')).join('\n\n');
+}
+
+function refusals(name: string, refused: Readonly<Record<string, number>>): string[] {
+  const rules = Object.entries(refused).map(([rule, times]) => `${rule} ${times}`);
+  return rules.length === 0
+    ? []
+    : [`requests of ${name} that Discord refuses: ${rules.join(', ')}`];
+}
+
+function spread({ min, median, max }: Spread, digits: number): string[] {
+  return [min, median, max].map(value => value.toFixed(digits));
+}
+
+function whole(value: number): string {
+  return value.toFixed(0);
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(0)} %`;
+}
+
+function verdict(isMet: boolean): string {
+  return isMet ? 'yes' : 'NO';
+}

@@ -1,0 +1,25 @@
+import process from 'node:process';
+
+/** Runs a bench with what was given after its name; resolves with the exit status. */
+type Bench = (args: readonly string[]) => Promise<number>;
+
+const BENCHES: Readonly<Record<string, Bench>> = {
+  load: async args => (await import('./load/loadBench.ts')).runLoadBench(args),
+  fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),
+};
+
+/** Runs the bench that is named, or one after another when none is; resolves with the worst status. */
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const benches = new Map(Object.entries(BENCHES));
+  if (name === undefined) {
+    const statuses = [];
+    for (const bench of benches.values()) statuses.push(await bench([]));
+    return Math.max(...statuses);
+  }
+  const bench = benches.get(name);
+  if (bench !== undefined) return bench(args);
+  process.stderr.write(`bench: no ${name}; there are ${[...benches.keys()].join(', ')}\n`);
+  return 2;
+}
+
+process.exit(await main(process.argv.slice(2)));
