@@ -37,7 +37,7 @@ export const ask = defineCommand(data, {
   run: ({ question, article: name }, request) => {
     requireArticles(request);
     const article = articleNamed(name, request);
-    requireWords(question, request);
+    requireWords(question);
     return () => {
       const answer = askArticles(request.index, question, within(article));
       return renderAnswer(answer, { asker: request.asker, within: article });

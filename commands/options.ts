@@ -15,6 +15,7 @@ import {
   queryProblemNotice,
   unknownArticle,
 } from '../src/render/notices.ts';
+import { termsOf } from '../src/search/terms.ts';
 
 /** Keeps a command to one article. */
 export const articleOption = {
@@ -66,8 +67,8 @@ export function requireArticles({ index }: Request): void {
 }
 
 /** @throws AskerError when a text holds no word, or none that tells anything. */
-export function requireWords(text: string, { index }: Request): void {
-  if (index.interpret(text).length > 0) return;
+export function requireWords(text: string): void {
+  if (termsOf(text).length > 0) return;
   const problem = /[\p{L}\p{N}]/u.test(text) ? 'only common words' : 'empty';
   throw new AskerError(problem, queryProblemNotice(problem));
 }

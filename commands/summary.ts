@@ -55,7 +55,7 @@ export const summary = defineCommand(data, {
     const { index, asker } = request;
     const article = articleNamed(name, request);
     const topic = typed?.trim() ? typed : null;
-    if (topic !== null) requireWords(topic, request);
+    if (topic !== null) requireWords(topic);
     const articles = article === null ? index.articles : [article];
     return () => {
       const summary = summarize(index, articles, { length: length ?? 'medium', topic });

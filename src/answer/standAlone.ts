@@ -43,8 +43,8 @@ const LONG_RUN = 50;
 /** What was read of an article whose sentences are asked for again. */
 interface Reading {
   readonly around: Surroundings;
-  /** The long run that each sentence of one was first found in. */
-  readonly longRuns: Map<number, SentenceRun>;
+  /** The run of each sentence that was asked for, and of all in a long one. */
+  readonly runs: Map<number, SentenceRun>;
 }
 
 const readings = new WeakMap<readonly Sentence[], Reading>();
@@ -61,15 +61,16 @@ export function standAlone(
 ): SentenceRun {
   const reading = readings.get(sentences) ?? {
     around: readSurroundings(article, sentences),
-    longRuns: new Map(),
+    runs: new Map(),
   };
   readings.set(sentences, reading);
-  const { around, longRuns } = reading;
-  const known = longRuns.get(index);
+  const { around, runs } = reading;
+  const known = runs.get(index);
   if (known !== undefined) return known;
   const run = widenFully(around, index);
+  runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
-  for (const at of placesOf(run)) if (!longRuns.has(at)) longRuns.set(at, run);
+  for (const at of placesOf(run)) if (!runs.has(at)) runs.set(at, run);
   return run;
 }
 

@@ -48,9 +48,15 @@ export async function insist<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
   { lane, priority, until, timeout, isRepeatable, ending }: Persistence,
 ): Promise<Response> {
-  const attempt = (): Promise<Response> => {
+  const attempt = async (): Promise<Response> => {
     if (performance.now() >= until) throw new TooLate('the time for it was over');
-    return send(AbortSignal.timeout(timeout));
+    const trying = new AbortController();
+    const timer = setTimeout(() => trying.abort(), timeout);
+    try {
+      return await send(trying.signal);
+    } finally {
+      clearTimeout(timer);
+    }
   };
   for (let failures = 0; ; failures += 1) {
     try {
