@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Tests share no state, and discord.js and its schema are read once instead of for each file.
     isolate: false,
+    // Vitest would leave one core to itself.
+    maxWorkers: '100%',
     // No test is about time: this only ends one that would never end.
     testTimeout: 60_000,
     hookTimeout: 60_000,

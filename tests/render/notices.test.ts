@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { nearestArticles } from '../../src/render/nearestArticles.ts';
 import {
   ambiguousArticle,
+  busyNotice,
   NOTICES,
   privateNotice,
   queryProblemNotice,
+  shownToYouAlone,
   unknownArticle,
 } from '../../src/render/notices.ts';
 import { articleOf } from '../search/articleOf.ts';
@@ -27,6 +29,7 @@ describe('the texts for when something goes wrong', () => {
         "noArticles": "There are no articles to quote from yet.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
         "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
+        "stopping": "Footnote is being restarted. Try again in a minute.",
       }
     `);
   });
@@ -79,5 +82,25 @@ describe('nearestArticles', () => {
   it('suggests at most three, the most alike first', () => {
     expect(nearestArticles(articles, 'ferry sails').map(({ id }) => id)[0]).toBe('ferry3.md');
     expect(nearestArticles(articles, 'ferry')).toHaveLength(3);
+  });
+});
+
+describe('busyNotice', () => {
+  it.each([
+    [0, '1 second'],
+    [1000, '1 second'],
+    [1001, '2 seconds'],
+    [20_000, '20 seconds'],
+  ])('after a wait of %i ms asks for %s', (wait, time) => {
+    expect(busyNotice(wait)).toBe(`Footnote is busy. Try again in ${time}.`);
+  });
+});
+
+describe('shownToYouAlone', () => {
+  it('says why below what the message says', () => {
+    const limit = { channelReplies: 5, channelWindow: 10_000 };
+    expect(shownToYouAlone(privateNotice('1 passage.'), limit).content).toBe(
+      '1 passage.\n-# Shown to you alone: this channel has had 5 public answers within 10 seconds.',
+    );
   });
 });

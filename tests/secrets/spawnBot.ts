@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { expect, onTestFinished } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import { leaksIn } from './leaksIn.ts';
-import { watchTokens } from './watchTokens.ts';
+import { type OnEnd, watchTokens } from './watchTokens.ts';
 
 /** A bot in a process of its own, which ends with its test. */
 export interface SpawnedBot {
@@ -23,6 +23,8 @@ interface Options {
   readonly line?: string;
   /** In place of what is set for every test. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Tells of the end of a test that runs beside others; the current test's when left out. */
+  readonly onEnd?: OnEnd;
 }
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -32,7 +34,7 @@ export const BOT = `'${process.execPath}' --import tsx src/main.ts`;
 /** Starts the bot at the most verbose level; nothing that it writes may hold a secret when its test ends. */
 export function spawnBot(
   { api, token }: Pick<Sandbox, 'api' | 'token'>,
-  { line = `exec ${BOT}`, environment = {} }: Options = {},
+  { line = `exec ${BOT}`, environment = {}, onEnd = onTestFinished }: Options = {},
 ): SpawnedBot {
   const child = spawn('sh', ['-c', line], {
     cwd: ROOT,
@@ -57,8 +59,8 @@ export function spawnBot(
       resolve(status);
     });
   });
-  const tokens = watchTokens(onTestFinished);
-  onTestFinished(async () => {
+  const tokens = watchTokens(onEnd);
+  onEnd(async () => {
     if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await exit;
     const secrets = [token, environment.DISCORD_TOKEN ?? '', ...tokens];
