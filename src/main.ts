@@ -75,7 +75,10 @@ async function main(): Promise<number> {
     introduce(bot, config, collection);
     return Promise.race([stopped, bot.ended]);
   });
-  const end = await Promise.race([stopped, bot.ended, running]);
+  const end = await Promise.race([stopped, bot.ended, running]).catch((error: unknown) => {
+    if (error instanceof StartError) return error.message;
+    throw error;
+  });
   const stop = Promise.all([bot.stop(), collection.close()]);
   await Promise.race([stop, new Promise(resolve => setTimeout(resolve, DRAIN_TIME))]);
   if (end === null) return 0;

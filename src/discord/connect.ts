@@ -14,6 +14,7 @@ import {
 import { z } from 'zod';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identifyThrottle.ts';
 import type { Log } from './log.ts';
+import { logRateLimits } from './logRateLimits.ts';
 import type { Answerable } from './reply.ts';
 import { createStallWatch, type StallWatch } from './stallWatch.ts';
 import { BAD_TOKEN, StartError } from './startError.ts';
@@ -50,8 +51,10 @@ interface Attempt {
 }
 
 // Units: milliseconds.
-/** discord.js keeps interactions back so long for servers that are not there yet. */
-const GUILD_WAIT = 500;
+/** discord.js keeps interactions back so long for each server that is not there yet; none is needed. */
+const GUILD_WAIT = 10;
+/** Pauses between the tries to log in at first. */
+const START_PAUSES = [500, 1500];
 const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 5 * 60_000;
 
@@ -91,7 +94,22 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   );
   const closing = new AbortController();
   let attempt = openClient(options, throttle);
-  let client = await untilReady();
+  let client = await start();
+
+  /** Logs in at first; a blip is no reason to give up. */
+  async function start(): Promise<Client<true>> {
+    for (const wait of START_PAUSES) {
+      try {
+        return await untilReady();
+      } catch (error) {
+        if (!(error instanceof StartError) || error.isFinal) throw error;
+        log.warn({ err: error }, 'could not log in; trying again');
+        await pause(wait);
+        attempt = openClient(options, throttle);
+      }
+    }
+    return untilReady();
+  }
 
   /** Waits until Discord has let the bot in, with one client after another if they hang. */
   async function untilReady(): Promise<Client<true>> {
@@ -166,7 +184,8 @@ function openClient(
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.Raw, (payload: unknown) => {
     const { data } = interactionCreate.safeParse(payload);
-    if (data === undefined) return;
+    // What comes before is kept back until then, and read all the same.
+    if (data === undefined || !client.isReady()) return;
     const { id, token, application_id } = data.d;
     onArrival({ id, token, applicationId: application_id });
   });
@@ -205,8 +224,13 @@ async function logIn(
     return await ready;
   } catch (error) {
     const reason = reasonOf(error, api);
-    return new StartError(reason, { cause: error, isFinal: reason === BAD_TOKEN });
+    const isFinal = reason === BAD_TOKEN || NO_STARTS_LEFT.test(messageOf(error));
+    return new StartError(reason, { cause: error, isFinal });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 /** Why a login failed, and what to do. */
@@ -220,8 +244,8 @@ function reasonOf(error: unknown, api: string): string {
   if (error instanceof TypeError && error.cause === undefined) {
     return `${api} does not answer as Discord does: check DISCORD_API`;
   }
-  const resetsAt = error instanceof Error && NO_STARTS_LEFT.exec(error.message)?.groups?.time;
-  if (resetsAt) {
+  const resetsAt = NO_STARTS_LEFT.exec(messageOf(error))?.groups?.time;
+  if (resetsAt !== undefined) {
     return `Discord lets this bot log in no more before ${resetsAt}, since it did too often: wait, and find out what restarts it`;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -230,6 +254,7 @@ function reasonOf(error: unknown, api: string): string {
 }
 
 function logEvents(client: Client, log: Log): void {
+  logRateLimits(client.rest, log);
   client.on(Events.Error, error => log.error({ err: error }, 'client error'));
   client.on(Events.Warn, message => log.warn({ message }, 'client warning'));
   client.on(Events.Debug, message => log.trace({ message }, 'client'));

@@ -14,7 +14,7 @@ export interface Persistence {
   readonly timeout: number;
   /** Whether the request may be sent anew where Discord may have taken it, since twice is as once. */
   readonly isRepeatable: boolean;
-  /** Aborts when no more tries may be begun. */
+  /** Aborts when all is to end. */
   readonly ending: AbortSignal;
 }
 
@@ -26,9 +26,9 @@ export class TooLate extends Error {
 /** A pause doubles from this with each failure, up to the longest. Unit: milliseconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 15_000;
+/** How long the try may take that is made when all is to end. Unit: milliseconds. */
+const LAST_TRY = 2000;
 
-/** Statuses of a request that no server of Discord's has seen (topics/opcodes-and-status-codes#http). */
-const NOT_TAKEN: ReadonlySet<number> = new Set([502, 503]);
 /** A server or its name was not reached, so it cannot have taken anything. */
 const NOT_REACHED: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
@@ -41,51 +41,86 @@ const NOT_REACHED: ReadonlySet<string> = new Set([
 
 /**
  * Sends a request until Discord answers it, waiting as long as Discord says or longer with each
- * failure. Rejects with the last failure when time is up, with TooLate when it was up before the
- * first try, and with a refusal at once.
+ * failure. Rejects with the last failure when time is up, with TooLate when it was up before a try
+ * could begin, and with a refusal at once. When all is to end, one more try is made.
  */
 export async function insist<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
   { lane, priority, until, timeout, isRepeatable, ending }: Persistence,
 ): Promise<Response> {
-  const attempt = async (): Promise<Response> => {
-    if (performance.now() >= until) throw new TooLate('the time for it was over');
-    const trying = new AbortController();
-    const timer = setTimeout(() => trying.abort(), timeout);
-    try {
-      return await send(trying.signal);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
   for (let failures = 0; ; failures += 1) {
+    const isLast = ending.aborted;
+    const limits = isLast
+      ? { until, timeout: Math.min(timeout, LAST_TRY), ending: null }
+      : { until, timeout, ending };
     try {
-      return await lane.add(attempt, { priority });
+      return await lane.add(() => attempt(send, limits), { priority });
     } catch (error) {
-      if (!isPassing(error) || !(isRepeatable || isUntaken(error))) throw error;
-      const wait =
-        error instanceof RateLimitError
-          ? error.retryAfter
-          : Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
-      if (performance.now() + wait >= until || ending.aborted) throw error;
-      await pause(wait, undefined, { signal: ending }).catch(() => {
-        throw error;
-      });
+      if (isLast || !isPassing(error) || !(isRepeatable || isUntaken(error))) throw error;
+      const wait = waitAfter(error, failures);
+      if (performance.now() + wait >= until) throw error;
+      // It ends early, and the last try begins, when all is to end.
+      await pause(wait, undefined, { signal: ending }).catch(() => undefined);
     }
   }
 }
 
+/** What bounds one try. */
+interface TryLimits extends Pick<Persistence, 'until' | 'timeout'> {
+  /** Aborts when the try is to be given up, or null. */
+  readonly ending: AbortSignal | null;
+}
+
+async function attempt<Response>(
+  send: (signal: AbortSignal) => Promise<Response>,
+  { until, timeout, ending }: TryLimits,
+): Promise<Response> {
+  if (performance.now() >= until) throw new TooLate('the time for it was over');
+  const trying = new AbortController();
+  const giveUp = (): void => trying.abort();
+  const timer = setTimeout(giveUp, timeout);
+  ending?.addEventListener('abort', giveUp);
+  try {
+    return await send(trying.signal);
+  } finally {
+    clearTimeout(timer);
+    ending?.removeEventListener('abort', giveUp);
+  }
+}
+
+/** Never shorter than the pause of its own, since what Discord says may be missing or no number. */
+function waitAfter(error: unknown, failures: number): number {
+  const own = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
+  const asked = error instanceof RateLimitError ? error.retryAfter : 0;
+  return Number.isFinite(asked) ? Math.max(asked, own) : own;
+}
+
 /** Whether a request failed in a way that may pass, so that it was sent anew as long as it could be. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return false;
-  return error instanceof RateLimitError || error instanceof HTTPError || isOfNetwork(error);
+  if (error instanceof DiscordAPIError) return !isRefusal(error);
+  return (
+    error instanceof RateLimitError ||
+    error instanceof HTTPError ||
+    isUnreadable(error) ||
+    isOfNetwork(error)
+  );
 }
 
 /** Whether Discord has surely not acted on the request. */
-function isUntaken(error: unknown): boolean {
-  if (error instanceof RateLimitError) return true;
-  if (error instanceof HTTPError) return NOT_TAKEN.has(error.status);
+export function isUntaken(error: unknown): boolean {
+  if (error instanceof RateLimitError || error instanceof TooLate) return true;
+  if (error instanceof DiscordAPIError) return isRefusal(error);
   return NOT_REACHED.has(codeOf(error) ?? '');
+}
+
+/** Whether Discord itself has refused; without a code of its own, what stands before it has. */
+function isRefusal({ code }: DiscordAPIError): boolean {
+  return typeof code === 'number';
+}
+
+/** Whether an answer was no JSON, or cut off. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof SyntaxError;
 }
 
 /** Whether no answer came: the connection failed or took too long. */

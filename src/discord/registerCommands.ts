@@ -17,6 +17,9 @@ export interface Registration {
   readonly ids: ReadonlyMap<string, Snowflake>;
 }
 
+/** For all tries of discord.js's together. Unit: milliseconds. */
+const LONGEST_REQUEST = 90_000;
+
 /** What of a command Footnote sets; Discord adds more to what it gives back. */
 const SET_BY_US = [
   'type',
@@ -106,7 +109,9 @@ function keysIn({ guildId }: CommandScope): readonly string[] {
 
 async function listCommands(rest: REST, scope: CommandScope): Promise<RegisteredCommand[]> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  return z.array(registeredCommand).parse(await rest.get(routeOf(scope), { query }));
+  return z
+    .array(registeredCommand)
+    .parse(await rest.get(routeOf(scope), { query, signal: inTime() }));
 }
 
 async function overwriteCommands(
@@ -114,7 +119,14 @@ async function overwriteCommands(
   scope: CommandScope,
   body: unknown,
 ): Promise<RegisteredCommand[]> {
-  return z.array(registeredCommand).parse(await rest.put(routeOf(scope), { body }));
+  return z
+    .array(registeredCommand)
+    .parse(await rest.put(routeOf(scope), { body, signal: inTime() }));
+}
+
+/** discord.js gives up on an answer that does not begin, but not on one that does not end. */
+function inTime(): AbortSignal {
+  return AbortSignal.timeout(LONGEST_REQUEST);
 }
 
 function routeOf({ applicationId, guildId }: CommandScope): `/${string}` {

@@ -1,4 +1,4 @@
-import { DiscordAPIError, RateLimitError, type REST } from 'discord.js';
+import { DiscordAPIError, type REST } from 'discord.js';
 import {
   type APIInteractionResponse,
   InteractionResponseType,
@@ -10,7 +10,7 @@ import {
 import type PQueue from 'p-queue';
 import type { Message } from '../render/message.ts';
 import type { Choice } from './command.ts';
-import { insist, isPassing, TooLate } from './insist.ts';
+import { insist, isPassing, isUntaken, TooLate } from './insist.ts';
 
 /** What an interaction has to hold to be answered. */
 export interface Answerable {
@@ -28,7 +28,7 @@ interface Patience {
 }
 
 /** What answers are sent with. */
-export interface Post {
+export interface Transport {
   readonly rest: REST;
   /** What first answers wait in, so that not too many are on their way at a time. */
   readonly firstLane: PQueue;
@@ -67,18 +67,14 @@ const GONE: ReadonlySet<number | string> = new Set([
  * refuses rejects with its error; what was sent in vain leaves the reply as it was.
  */
 export class Reply {
-  readonly #post: Post;
+  readonly #transport: Transport;
   readonly #interaction: Answerable;
   readonly #receivedAt = performance.now();
   #standing: Standing = 'none';
 
-  constructor(post: Post, interaction: Answerable) {
-    this.#post = post;
+  constructor(transport: Transport, interaction: Answerable) {
+    this.#transport = transport;
     this.#interaction = interaction;
-  }
-
-  get isAcknowledged(): boolean {
-    return this.#standing !== 'none';
   }
 
   /** Shows that the bot thinks, to all or to the asker alone, until `say`. */
@@ -119,12 +115,16 @@ export class Reply {
 
   async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
     const { id, token } = this.#interaction;
-    const { rest, firstLane: lane, patience, ending } = this.#post;
-    let tries = 0;
-    const send = (signal: AbortSignal): Promise<unknown> => {
-      tries += 1;
-      const route = Routes.interactionCallback(id, token);
-      return rest.post(route, { body, signal, auth: false });
+    const { rest, firstLane: lane, patience, ending } = this.#transport;
+    const failures: unknown[] = [];
+    const send = async (signal: AbortSignal): Promise<void> => {
+      try {
+        const route = Routes.interactionCallback(id, token);
+        await rest.post(route, { body, signal, auth: false });
+      } catch (error) {
+        failures.push(error);
+        throw error;
+      }
     };
     try {
       const until = this.#receivedAt + FIRST_WINDOW;
@@ -133,10 +133,10 @@ export class Reply {
       const priority = this.#receivedAt;
       await insist(send, { lane, priority, until, timeout, isRepeatable: true, ending });
     } catch (error) {
-      const isTaken = tries > 1 && isAcknowledgedAlready(error);
-      // What comes later shows whether Discord has taken it.
-      const mayBeTaken = standing !== 'said' && !isUntaken(error);
-      if (!isTaken && !mayBeTaken) throw error;
+      const mayBeTaken = failures.some(failure => !isUntaken(failure));
+      // What follows a sign of thinking shows whether Discord has taken it.
+      const isTaken = mayBeTaken && (standing !== 'said' || isAcknowledgedAlready(error));
+      if (!isTaken) throw error;
     }
     this.#standing = standing;
   }
@@ -144,7 +144,7 @@ export class Reply {
   /** Changes the first answer, or the message whose component was used. */
   async #edit(message: Message): Promise<void> {
     const { applicationId, token } = this.#interaction;
-    const { rest } = this.#post;
+    const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
     const body = bodyOf(message);
     await this.#deliver(signal => rest.patch(route, { body, signal, auth: false }), true);
@@ -154,7 +154,7 @@ export class Reply {
   /** Says something more; told once or, where that cannot be known, not again. */
   async #followUp(message: Message, isPrivate: boolean): Promise<void> {
     const { applicationId, token } = this.#interaction;
-    const { rest } = this.#post;
+    const { rest } = this.#transport;
     const route = Routes.webhook(applicationId, token);
     const body = { ...bodyOf(message), ...flagsFor(isPrivate) };
     await this.#deliver(signal => rest.post(route, { body, signal, auth: false }), false);
@@ -164,7 +164,7 @@ export class Reply {
     send: (signal: AbortSignal) => Promise<unknown>,
     isRepeatable: boolean,
   ): Promise<void> {
-    const { laterLane: lane, patience, ending } = this.#post;
+    const { laterLane: lane, patience, ending } = this.#transport;
     const until = this.#receivedAt + TOKEN_LIFETIME;
     const timeout = patience.later;
     await insist(send, { lane, priority: 0, until, timeout, isRepeatable, ending });
@@ -175,13 +175,6 @@ export class Reply {
 export function isGone(error: unknown): boolean {
   if (error instanceof TooLate || isPassing(error)) return true;
   return error instanceof DiscordAPIError && GONE.has(error.code);
-}
-
-/** Whether Discord is known not to have taken a request. */
-function isUntaken(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError || error instanceof RateLimitError || error instanceof TooLate
-  );
 }
 
 /** Discord says so of a request whose earlier try was taken, though the answer to it was lost. */

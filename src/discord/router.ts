@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import {
   type AutocompleteInteraction,
   type BaseInteraction,
@@ -9,7 +10,13 @@ import {
 } from 'discord.js';
 import { decodeCustomId } from '../render/customId.ts';
 import type { Message } from '../render/message.ts';
-import { busyNotice, NOTICES, privateNotice, shownToYouAlone } from '../render/notices.ts';
+import {
+  busyNotice,
+  NOTICES,
+  privateNotice,
+  shownToYouAlone,
+  waitingNotice,
+} from '../render/notices.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import {
   type Action,
@@ -24,7 +31,7 @@ import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
 import type { Pace } from './pace.ts';
 import { createQueue, type Queue, QueueClosed } from './queue.ts';
-import { type Answerable, isGone, type Post, Reply } from './reply.ts';
+import { type Answerable, isGone, Reply, type Transport } from './reply.ts';
 
 /** What the router needs to answer. */
 export interface RouterOptions {
@@ -37,7 +44,7 @@ export interface RouterOptions {
   /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
   readonly slowAfter: number;
   readonly limits: LoadLimits;
-  readonly post: Omit<Post, 'ending'>;
+  readonly transport: Omit<Transport, 'ending'>;
   /** Unit: milliseconds. */
   readonly now: () => number;
   readonly log: Log;
@@ -57,7 +64,10 @@ export interface LoadLimits {
 
 /** Answers interactions, each once. */
 export interface Router {
-  /** Never rejects: what goes wrong is told to the asker, if that is possible, and logged. */
+  /**
+   * What goes wrong is told to the asker, if that is possible, and logged. Rejects for an interaction
+   * that cannot be read, and leaves it to `expect`.
+   */
   readonly route: (interaction: Interaction) => Promise<void>;
   /** Apologises for an interaction that is not routed soon, since it could not be read. */
   readonly expect: (interaction: Answerable) => void;
@@ -79,13 +89,13 @@ const REMEMBERED = 10_000;
 const MOST_WAITING = 2000;
 
 /** What answering takes. */
-interface Routing extends RouterOptions {
+interface RouterContext extends RouterOptions {
   readonly queue: Queue;
   readonly cooldown: Cooldown;
 }
 
 /** One interaction that is being answered. */
-interface Asked extends Routing {
+interface InteractionContext extends RouterContext {
   /** What it is called in the log and in the pace. */
   readonly name: string;
   readonly interaction: BaseInteraction;
@@ -96,9 +106,11 @@ interface Asked extends Routing {
 export function createRouter(options: RouterOptions): Router {
   const { limits, now } = options;
   const ending = new AbortController();
-  const post = { ...options.post, ending: ending.signal };
+  const transport = { ...options.transport, ending: ending.signal };
+  // Each answer on its way listens for the end.
+  setMaxListeners(0, ending.signal);
   // Work keeps the process from answering those who have heard nothing yet.
-  const queue = createQueue(() => post.firstLane.onSizeLessThan(1));
+  const queue = createQueue(() => transport.firstLane.onSizeLessThan(1));
   const window = limits.channelWindow;
   const cooldown = createCooldown({ replies: limits.channelReplies, window, now });
   const routing = { ...options, queue, cooldown };
@@ -123,19 +135,19 @@ export function createRouter(options: RouterOptions): Router {
     inFlight.delete(answering);
   }
 
-  function ask(interaction: Interaction): Asked {
-    const reply = new Reply(post, interaction);
+  function ask(interaction: Interaction): InteractionContext {
+    const reply = new Reply(transport, interaction);
     return { ...routing, name: nameOf(interaction), interaction, reply };
   }
 
   return {
     route: async interaction => {
-      if (!isNew(interaction.id)) return;
       const asked = ask(interaction);
+      if (!isNew(interaction.id)) return;
       await track(isDraining ? turnDown(asked, NOTICES.stopping) : answer(interaction, asked));
     },
     expect: interaction => {
-      const reply = new Reply(post, interaction);
+      const reply = new Reply(transport, interaction);
       const apologise = (): void => {
         if (!isNew(interaction.id)) return;
         options.log.error({ interaction: interaction.id }, 'an interaction could not be read');
@@ -160,7 +172,7 @@ export function createRouter(options: RouterOptions): Router {
   };
 }
 
-async function answer(interaction: Interaction, asked: Asked): Promise<void> {
+async function answer(interaction: Interaction, asked: InteractionContext): Promise<void> {
   if (interaction.isAutocomplete()) return complete(interaction, asked);
   if (interaction.isChatInputCommand()) {
     return guard(asked, () => runCommand(interaction, asked));
@@ -168,10 +180,13 @@ async function answer(interaction: Interaction, asked: Asked): Promise<void> {
   if (interaction.isMessageComponent()) {
     return guard(asked, () => useComponent(interaction, asked));
   }
-  return turnDown(asked, NOTICES.olderVersion);
+  return turnDown(asked, NOTICES.unknownCommand);
 }
 
-async function complete(interaction: AutocompleteInteraction, asked: Asked): Promise<void> {
+async function complete(
+  interaction: AutocompleteInteraction,
+  asked: InteractionContext,
+): Promise<void> {
   const { commands, log, reply } = asked;
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   try {
@@ -183,11 +198,14 @@ async function complete(interaction: AutocompleteInteraction, asked: Asked): Pro
   }
 }
 
-async function runCommand(interaction: ChatInputCommandInteraction, asked: Asked): Promise<void> {
+async function runCommand(
+  interaction: ChatInputCommandInteraction,
+  asked: InteractionContext,
+): Promise<void> {
   const { commands, cooldown, limits, reply } = asked;
   const { channelId } = interaction;
   const command = commands.find(({ data }) => data.name === asked.name);
-  if (command === undefined) throw new AskerError('unknown command', NOTICES.olderVersion);
+  if (command === undefined) throw new AskerError('unknown command', NOTICES.unknownCommand);
   const values = Object.fromEntries(
     (command.data.options ?? []).map(option => [
       option.name,
@@ -209,7 +227,10 @@ async function runCommand(interaction: ChatInputCommandInteraction, asked: Asked
   });
 }
 
-async function useComponent(interaction: MessageComponentInteraction, asked: Asked): Promise<void> {
+async function useComponent(
+  interaction: MessageComponentInteraction,
+  asked: InteractionContext,
+): Promise<void> {
   const { reply } = asked;
   const customId = decodeCustomId(interaction.customId);
   const action = customId === null ? null : findAction(customId, asked);
@@ -246,7 +267,7 @@ function findAction(
 }
 
 /** How one kind of interaction is answered. */
-interface Answering {
+interface ResponsePlan {
   /** @throws AskerError when the asker has to put something right. */
   readonly prepare: () => Work;
   /** Tells Discord that the answer is being worked on. */
@@ -260,13 +281,17 @@ interface Answering {
  * @throws AskerError when too many wait already.
  */
 async function answerInTurn(
-  { interaction, name, pace, queue, limits, slowAfter, index }: Asked,
-  { prepare, acknowledge, deliver }: Answering,
+  { interaction, name, pace, queue, limits, slowAfter, index }: InteractionContext,
+  { prepare, acknowledge, deliver }: ResponsePlan,
 ): Promise<void> {
   const asker = interaction.user.id;
   const wait = queue.waitOf(asker);
-  const isFull = queue.size() >= MOST_WAITING || queue.waitingOf(asker) >= limits.perMember;
-  if (isFull || wait > limits.maxWait) throw new AskerError('busy', busyNotice(wait));
+  if (queue.waitingOf(asker) >= limits.perMember) {
+    throw new AskerError('too much at once', waitingNotice(limits.perMember));
+  }
+  if (queue.size() >= MOST_WAITING || wait > limits.maxWait) {
+    throw new AskerError('busy', busyNotice(wait));
+  }
   const work = prepare();
   if (typeof work !== 'function') return deliver(work);
   const turn = queue.enter(asker);
@@ -296,13 +321,13 @@ function settlesWithin(time: number, promise: Promise<unknown>): Promise<boolean
   });
 }
 
-async function turnDown(asked: Asked, notice: string): Promise<void> {
+async function turnDown(asked: InteractionContext, notice: string): Promise<void> {
   await guard(asked, () => Promise.reject(new AskerError('not taken', notice)));
 }
 
 /** Ends every failure of an answer: the asker is told, if that is possible, and the log. */
 async function guard(
-  { interaction, reply, name, log }: Guarded,
+  { interaction, reply, name, log }: FailureContext,
   work: () => Promise<void>,
 ): Promise<void> {
   const about = { interaction: interaction.id, name };
@@ -326,7 +351,7 @@ async function guard(
 }
 
 /** What a failure is told of in. */
-interface Guarded extends Pick<Asked, 'reply' | 'name' | 'log'> {
+interface FailureContext extends Pick<InteractionContext, 'reply' | 'name' | 'log'> {
   readonly interaction: Pick<BaseInteraction, 'id'>;
 }
 
@@ -341,8 +366,9 @@ function nameOf(interaction: Interaction): string {
   return customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
 }
 
-/** Whether someone may reply in public where others have to wait: who may manage the messages there. */
-function isExempt({ memberPermissions }: ChatInputCommandInteraction): boolean {
+/** Whether someone has no cooldown to keep: in direct messages, and who may manage the messages. */
+function isExempt({ guildId, memberPermissions }: ChatInputCommandInteraction): boolean {
+  if (guildId === null) return true;
   return memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
 }
 
@@ -353,7 +379,7 @@ function ageOf({ createdTimestamp }: BaseInteraction): number {
 
 function requestOf(
   isPrivate: boolean,
-  { interaction, commands, index, commandIds }: Asked,
+  { interaction, commands, index, commandIds }: InteractionContext,
 ): Request {
   return {
     index: index(),

@@ -5,6 +5,7 @@ import type { Actions, Command } from './command.ts';
 import { connect } from './connect.ts';
 import { keepRegistered, type Registered } from './keepRegistered.ts';
 import type { Log } from './log.ts';
+import { logRateLimits } from './logRateLimits.ts';
 import { createPace } from './pace.ts';
 import { createRouter, type LoadLimits } from './router.ts';
 
@@ -60,9 +61,9 @@ export interface Bot {
 
 const TIMING: Timing = {
   slowAfter: 500,
-  firstAnswer: 2000,
+  firstAnswer: 1000,
   laterAnswer: 10_000,
-  stalledAfter: 45_000,
+  stalledAfter: 20_000,
 };
 
 /** Until Discord has said. */
@@ -70,9 +71,9 @@ const NO_IDS: ReadonlyMap<string, string> = new Map();
 
 /**
  * More answers at a time would each take longer than it takes to send them one after another. With
- * Discord a tenth of a second away, so many are over a thousand a second.
+ * Discord a quarter of a second away, so many are over a thousand a second.
  */
-const MOST_ON_THEIR_WAY = 200;
+const MOST_ON_THEIR_WAY = 400;
 
 /** What is kept of an interaction's rate limit is dropped so often. Unit: milliseconds. */
 const SWEEP_INTERVAL = 60_000;
@@ -93,7 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commandIds: () => registered?.ids() ?? NO_IDS,
     pace: createPace(),
     slowAfter: timing.slowAfter,
-    post: {
+    transport: {
       rest,
       firstLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
       laterLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
@@ -106,11 +107,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     api,
     log,
     stalledAfter: timing.stalledAfter,
-    onInteraction: interaction => void router.route(interaction),
+    onInteraction: interaction => {
+      router.route(interaction).catch((error: unknown) => {
+        log.error({ interaction: interaction.id, err: error }, 'an interaction could not be read');
+      });
+    },
     onArrival: router.expect,
   });
   const client = connection.client();
-  logRateLimits(client.rest, log);
   const invite = inviteTo(client);
   const registration = keepRegistered({
     rest: () => connection.client().rest,
@@ -149,12 +153,6 @@ function answeringRest(api: string): REST {
     rejectOnRateLimit: () => true,
     handlerSweepInterval: SWEEP_INTERVAL,
   });
-}
-
-function logRateLimits(rest: REST, log: Log): void {
-  rest.on('rateLimited', ({ method, scope, retryAfter, global }) =>
-    log.warn({ method, scope, retryAfter, global }, 'rate limited'),
-  );
 }
 
 /** Replies to interactions need no permission in a server. */

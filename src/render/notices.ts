@@ -15,7 +15,8 @@ export const NOTICES = {
     'This message no longer says what was looked for, so it has no further pages. Search again.',
   failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
   noArticles: 'There are no articles to quote from yet.',
-  stopping: 'Footnote is being restarted. Try again in a minute.',
+  unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
+  stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
 
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
@@ -30,6 +31,11 @@ export function privateNotice(text: string): Message {
 /** Says that too many wait; `wait` is how long one more would have to. Unit: milliseconds. */
 export function busyNotice(wait: number): string {
   return `Footnote is busy. Try again in ${count(Math.max(Math.ceil(wait / 1000), 1), 'second')}.`;
+}
+
+/** Says that so much of what a member has asked still waits. */
+export function waitingNotice(requests: number): string {
+  return `${count(requests, 'request')} of yours still wait for an answer. Ask again once they are answered.`;
 }
 
 /** A reply with the reason why it is not for the whole channel, as it would be otherwise. */

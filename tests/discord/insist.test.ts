@@ -12,9 +12,10 @@ const PATIENT = {
   timeout: 1000,
 };
 
-function refusal(): DiscordAPIError {
+/** A refusal, with what stands in the place of Discord's own code. */
+function refusal(code: number | string = 50_035): DiscordAPIError {
   const raw = { code: 50_035, message: 'Invalid Form Body' };
-  return new DiscordAPIError(raw, raw.code, 400, 'POST', 'https://discord.example', REQUEST);
+  return new DiscordAPIError(raw, code, 400, 'POST', 'https://discord.example', REQUEST);
 }
 
 function serverError(status: number): HTTPError {
@@ -57,8 +58,6 @@ function failing(...errors: readonly unknown[]) {
 describe('insist', () => {
   it.each([
     ['a rate limit', rateLimit(0)],
-    ['a gateway that cannot reach Discord', serverError(502)],
-    ['an overloaded server', serverError(503)],
     ['a connection that is refused', networkError('ECONNREFUSED')],
     ['a name that cannot be looked up', networkError('EAI_AGAIN')],
   ])('sends anew after %s, whatever the request', async (_, error) => {
@@ -69,6 +68,10 @@ describe('insist', () => {
 
   it.each([
     ['a server error', serverError(500)],
+    ['a gateway that cannot reach Discord', serverError(502)],
+    ['an overloaded server', serverError(503)],
+    ['an answer that is cut off', new SyntaxError('Unexpected end of JSON input')],
+    ['a page of what stands before Discord', refusal('<html>')],
     ['a gateway that waited too long', serverError(504)],
     ['a connection that is reset', networkError('ECONNRESET')],
     ['a connection that is closed', networkError('UND_ERR_SOCKET')],
@@ -101,14 +104,39 @@ describe('insist', () => {
     expect(tries()).toBeLessThan(8);
   });
 
-  it('gives up when all is to end, with what it failed with', async () => {
+  it('tries once more, at once, when all is to end', async () => {
     const error = rateLimit(60_000);
-    const { send, tries } = failing(error);
+    const { send, tries } = failing(error, error);
     const ending = new AbortController();
     const sending = insist(send, { ...PATIENT, isRepeatable: true, ending: ending.signal });
     setImmediate(() => ending.abort());
     await expect(sending).rejects.toBe(error);
-    expect(tries()).toBe(1);
+    expect(tries()).toBe(2);
+  });
+
+  it('gives up a try that hangs when all is to end, and tries once more', async () => {
+    const ending = new AbortController();
+    let tries = 0;
+    const send = (signal: AbortSignal): Promise<string> => {
+      tries += 1;
+      if (tries > 1) return Promise.resolve('taken');
+      setImmediate(() => ending.abort());
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
+        });
+      });
+    };
+    const persistence = { ...PATIENT, timeout: 60_000, isRepeatable: true };
+    expect(await insist(send, { ...persistence, ending: ending.signal })).toBe('taken');
+  });
+
+  it.each([Number.NaN, 0])('never tries anew without a pause, as for a wait of %d', async wait => {
+    const error = rateLimit(wait);
+    const { send, tries } = failing(...Array.from({ length: 50 }, () => error));
+    const until = performance.now() + 250;
+    await expect(insist(send, { ...PATIENT, until, isRepeatable: true })).rejects.toBe(error);
+    expect(tries()).toBeLessThan(5);
   });
 
   it('sends nothing when time is up', async () => {

@@ -49,7 +49,7 @@ describe('createRouter', () => {
       pace: createPace(),
       slowAfter: 500,
       limits: NO_LIMITS,
-      post: {
+      transport: {
         rest: new REST(),
         firstLane: new PQueue(),
         laterLane: new PQueue(),

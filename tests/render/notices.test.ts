@@ -29,7 +29,8 @@ describe('the texts for when something goes wrong', () => {
         "noArticles": "There are no articles to quote from yet.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
         "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
-        "stopping": "Footnote is being restarted. Try again in a minute.",
+        "stopping": "Footnote is stopping or being restarted. Try again in a minute.",
+        "unknownCommand": "Footnote has no such command any more. Type / to see those that it has.",
       }
     `);
   });

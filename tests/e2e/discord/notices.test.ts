@@ -130,7 +130,10 @@ describe('who asks is told in private, and nobody else', () => {
     const path = `/applications/${sandbox.applicationId}/commands`;
     await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
     const notice = await sandbox.member('Ana').slash('weather');
-    expect(notice).toMatchObject({ content: OLD, isPrivate: true });
+    expect(notice).toMatchObject({
+      content: 'Footnote has no such command any more. Type / to see those that it has.',
+      isPrivate: true,
+    });
     expect(sandbox.member('Ben').sees()).toEqual([]);
   });
 });

@@ -11,8 +11,9 @@ import { PATIENCE, troubles } from './witness.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
-const BUSY = /^Footnote is busy\. Try again in \d+ seconds?\.$/u;
-const STOPPING = 'Footnote is being restarted. Try again in a minute.';
+const BUSY =
+  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours still wait for an answer\. Ask again once they are answered)\.$/u;
+const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
 const DONE = 'Done';
 const PACES = [
