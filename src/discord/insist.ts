@@ -10,7 +10,7 @@ export interface Persistence {
   readonly priority: number;
   /** No try begins later, by `performance.now()`. Unit: milliseconds. */
   readonly until: number;
-  /** How long one try may take. Unit: milliseconds. */
+  /** How long one try may take, unless this process is what is slow. Unit: milliseconds. */
   readonly timeout: number;
   /** Whether the request may be sent anew where Discord may have taken it, since twice is as once. */
   readonly isRepeatable: boolean;
@@ -26,6 +26,8 @@ export class TooLate extends Error {
 /** A pause doubles from this with each failure, up to the longest. Unit: milliseconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 15_000;
+/** The share of its time that a process which cannot keep up is busy. */
+const OVERLOADED = 0.9;
 /** How long the try may take that is made when all is to end. Unit: milliseconds. */
 const LAST_TRY = 2000;
 
@@ -78,7 +80,17 @@ async function attempt<Response>(
   if (performance.now() >= until) throw new TooLate('the time for it was over');
   const trying = new AbortController();
   const giveUp = (): void => trying.abort();
-  const timer = setTimeout(giveUp, timeout);
+  let timer = setTimeout(look, timeout);
+  let seen = performance.eventLoopUtilization();
+  /** Where this process is what is slow, more tries would only make it slower. */
+  function look(): void {
+    const { utilization } = performance.eventLoopUtilization(seen);
+    if (utilization < OVERLOADED) giveUp();
+    else {
+      seen = performance.eventLoopUtilization();
+      timer = setTimeout(look, timeout);
+    }
+  }
   ending?.addEventListener('abort', giveUp);
   try {
     return await send(trying.signal);

@@ -36,6 +36,8 @@ interface Job {
 const LONG = 20;
 /** Enough to send and receive what came in meanwhile on a new connection. Unit: milliseconds. */
 const LONGEST_PAUSE = 50;
+/** What it takes to send an answer. Unit: milliseconds. */
+const SENDING = 1;
 /** The weight of the latest piece of work in the moving average of what each takes. */
 const WEIGHT = 0.1;
 
@@ -63,8 +65,10 @@ export function createQueue(rest: () => Promise<void> = () => Promise.resolve())
       job.begin();
       const taken = performance.now() - start;
       await (taken < LONG ? nextTurn() : pause(Math.min(taken, LONGEST_PAUSE)));
+      // Beyond that it was a burst of arrivals that took the time, which the next will not meet.
+      const spent = Math.min(performance.now() - start, 2 * taken + SENDING);
+      average += (spent - average) * WEIGHT;
       await rest();
-      average += (performance.now() - start - average) * WEIGHT;
     }
     isServing = false;
   }

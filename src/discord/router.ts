@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
   type BaseInteraction,
@@ -85,6 +86,10 @@ const DRAIN_TIME = 4000;
 
 /** How many interactions are remembered, to know one that is delivered again. */
 const REMEMBERED = 10_000;
+/** Where more first answers are on their way, work waits for them. */
+const CROWD = 100;
+/** How long work waits before it looks again. Unit: milliseconds. */
+const LOOK_INTERVAL = 5;
 /** How much may wait in all, so that memory holds. Unit: requests. */
 const MOST_WAITING = 2000;
 
@@ -109,8 +114,7 @@ export function createRouter(options: RouterOptions): Router {
   const transport = { ...options.transport, ending: ending.signal };
   // Each answer on its way listens for the end.
   setMaxListeners(0, ending.signal);
-  // Work keeps the process from answering those who have heard nothing yet.
-  const queue = createQueue(() => transport.firstLane.onSizeLessThan(1));
+  const queue = createQueue(() => untilFewWait(transport));
   const window = limits.channelWindow;
   const cooldown = createCooldown({ replies: limits.channelReplies, window, now });
   const routing = { ...options, queue, cooldown };
@@ -170,6 +174,11 @@ export function createRouter(options: RouterOptions): Router {
       clearTimeout(timer);
     },
   };
+}
+
+/** Work keeps the process from answering those who have heard nothing yet, so it lets them go first. */
+async function untilFewWait({ firstLane }: Pick<Transport, 'firstLane'>): Promise<void> {
+  while (firstLane.size + firstLane.pending > CROWD) await pause(LOOK_INTERVAL);
 }
 
 async function answer(interaction: Interaction, asked: InteractionContext): Promise<void> {

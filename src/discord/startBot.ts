@@ -61,7 +61,7 @@ export interface Bot {
 
 const TIMING: Timing = {
   slowAfter: 500,
-  firstAnswer: 1000,
+  firstAnswer: 1400,
   laterAnswer: 10_000,
   stalledAfter: 20_000,
 };
