@@ -1,0 +1,12 @@
+declare module 'sbd' {
+  interface Options {
+    readonly newline_boundaries?: boolean;
+    readonly sanitize?: boolean;
+  }
+
+  const sbd: {
+    /** Divides a text into sentences. */
+    readonly sentences: (text: string, options?: Options) => string[];
+  };
+  export default sbd;
+}

@@ -1,0 +1,9 @@
+declare module 'wink-nlp-utils' {
+  const utils: {
+    readonly string: {
+      /** Divides a text into sentences. */
+      readonly sentences: (text: string) => string[];
+    };
+  };
+  export default utils;
+}

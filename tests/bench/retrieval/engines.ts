@@ -1,0 +1,149 @@
+import { create, insertMultiple, search as searchOrama } from '@orama/orama';
+import FlexSearch from 'flexsearch';
+import lunr from 'lunr';
+import MiniSearch from 'minisearch';
+import sqlite from 'node-sqlite3-wasm';
+import createWink from 'wink-bm25-text-search';
+import { weighAsAsked } from '../../../src/answer/questionCues.ts';
+import type { Article } from '../../../src/articles/article.ts';
+import { createSearchIndex, type QueryTerm } from '../../../src/search/searchIndex.ts';
+import { termsOf } from '../../../src/search/terms.ts';
+import { createBm25 } from './bm25.ts';
+
+/** A paragraph as the engines index it; its id is its place among all. */
+export interface Document {
+  readonly id: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What is to be searched: the paragraphs of articles, alone and as they stand in them. */
+export interface Corpus {
+  readonly documents: readonly Document[];
+  readonly articles: readonly Article[];
+  /** The document that is a paragraph of an article, numbered from 1. */
+  readonly documentAt: (article: string, paragraph: number) => number | undefined;
+}
+
+/** Gives the ids of documents, best first, each once, `DEPTH` or more of them if so many fit. */
+export type Search = (question: string) => readonly number[] | Promise<readonly number[]>;
+
+/** A way to search, by its name. */
+export interface Engine {
+  readonly name: string;
+  readonly open: (corpus: Corpus) => Search | Promise<Search>;
+}
+
+/** How far down the rankings are looked at. */
+export const DEPTH = 20;
+export const BASELINE = 'textbook BM25';
+
+/**
+ * The engines as their documentation sets them up, with a question's words joined by OR where that
+ * has to be asked for; none is tuned. Footnote is there as its answers and its searches rank.
+ */
+export const ENGINES: readonly Engine[] = [
+  { name: 'Footnote, asked', open: openFootnote },
+  { name: 'Footnote, searched', open: openFootnoteSearch },
+  { name: BASELINE, open: openBm25 },
+  { name: 'MiniSearch', open: openMiniSearch },
+  { name: 'FlexSearch', open: openFlexSearch },
+  { name: 'Lunr', open: openLunr },
+  { name: 'Orama', open: openOrama },
+  { name: 'wink-bm25', open: openWink },
+  { name: 'SQLite FTS5', open: openSqlite },
+];
+
+function openFootnote(corpus: Corpus): Search {
+  return searchWith(corpus, weighAsAsked);
+}
+
+function openFootnoteSearch(corpus: Corpus): Search {
+  return searchWith(corpus, term => term);
+}
+
+function searchWith(
+  { articles, documentAt }: Corpus,
+  weigh: (term: QueryTerm) => QueryTerm,
+): Search {
+  const index = createSearchIndex(articles);
+  return question => {
+    const hits = index.rank(index.interpret(question).map(weigh));
+    const ids = hits.flatMap(
+      ({ passage }) => documentAt(passage.article.id, passage.paragraph) ?? [],
+    );
+    return [...new Set(ids)];
+  };
+}
+
+function openBm25({ documents }: Corpus): Search {
+  const search = createBm25(documents.map(({ title, text }) => termsOf(`${title}\n${text}`)));
+  return question => search(termsOf(question));
+}
+
+function openMiniSearch({ documents }: Corpus): Search {
+  const index = new MiniSearch<Document>({ fields: ['title', 'text'] });
+  index.addAll(documents);
+  return question => index.search(question).map(({ id }) => Number(id));
+}
+
+function openFlexSearch({ documents }: Corpus): Search {
+  const index = new FlexSearch.Index();
+  for (const { id, title, text } of documents) index.add(id, `${title} ${text}`);
+  return question => index.search(question, { limit: DEPTH, suggest: true }).map(Number);
+}
+
+function openLunr({ documents }: Corpus): Search {
+  const index = lunr(builder => {
+    builder.ref('id');
+    builder.field('title');
+    builder.field('text');
+    for (const document of documents) builder.add(document);
+  });
+  return question =>
+    index
+      .query(query => {
+        for (const token of lunr.tokenizer(question)) query.term(token.toString(), {});
+      })
+      .map(({ ref }) => Number(ref));
+}
+
+async function openOrama({ documents }: Corpus): Promise<Search> {
+  const index = create({ schema: { place: 'number', title: 'string', text: 'string' } });
+  await insertMultiple(
+    index,
+    documents.map(({ id, title, text }) => ({ place: id, title, text })),
+  );
+  return async question => {
+    const { hits } = await searchOrama(index, { term: question, limit: DEPTH });
+    return hits.map(({ document }) => document.place);
+  };
+}
+
+/** It leaves the words to its user; these are the ones that Footnote looks for. */
+function openWink({ documents }: Corpus): Search {
+  const engine = createWink();
+  engine.defineConfig({ fldWeights: { title: 1, text: 2 } });
+  engine.definePrepTasks([termsOf]);
+  for (const { id, title, text } of documents) engine.addDoc({ title, text }, id);
+  engine.consolidate();
+  return question => engine.search(question, DEPTH).map(([id]) => Number(id));
+}
+
+function openSqlite({ documents }: Corpus): Search {
+  const database = new sqlite.Database();
+  database.exec(
+    "CREATE VIRTUAL TABLE passages USING fts5(title, text, tokenize = 'porter unicode61')",
+  );
+  const insert = database.prepare('INSERT INTO passages (rowid, title, text) VALUES (?, ?, ?)');
+  for (const { id, title, text } of documents) insert.run([id, title, text]);
+  const select = database.prepare(
+    `SELECT rowid FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ${DEPTH}`,
+  );
+  return question => {
+    const words = question.match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (words.length === 0) return [];
+    const rows = select.all([words.map(word => `"${word}"`).join(' OR ')]);
+    return rows.map(row => Number(row.rowid));
+  };
+}

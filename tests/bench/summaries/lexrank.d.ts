@@ -1,0 +1,10 @@
+declare module 'lexrank.js' {
+  interface Sentence {
+    readonly text: string;
+    readonly weight: number;
+    readonly index: number;
+  }
+
+  /** Weighs the sentences of each line of a text. */
+  export default function lexrank(text: string): readonly (readonly Sentence[])[];
+}

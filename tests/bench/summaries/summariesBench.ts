@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { readDataSets } from './dataSets.ts';
+import { measureSummaries, type Task } from './measureSummaries.ts';
+import { taskReport } from './report.ts';
+
+const USAGE = 'bench summaries takes --json FILE; BENCH_DATA names the folder of its data';
+
+/** Units: UTF-16 code units, and sentences. */
+const SINGLE_LENGTH = 400;
+const DIGEST_LENGTH = 800;
+const TOPIC_SENTENCES = 3;
+
+/**
+ * Compares the sentences that sum articles up with those that other ways choose, against written
+ * summaries; on the seeds where the data is not there.
+ */
+export async function runSummariesBench(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === null) {
+    process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
+  const { single, digest, topic, leftOut } = await readDataSets(process.env.BENCH_DATA ?? null);
+  if (leftOut.length > 0) {
+    process.stdout.write(
+      `left out, for want of the data that BENCH_DATA names: ${leftOut.join(', ')}\n\n`,
+    );
+  }
+  const tasks: readonly Task[] = [
+    {
+      name: `One article in ${SINGLE_LENGTH} characters`,
+      set: single,
+      room: { length: SINGLE_LENGTH },
+    },
+    {
+      name: `A digest in ${DIGEST_LENGTH} characters`,
+      set: digest,
+      room: { length: DIGEST_LENGTH },
+    },
+    ...(topic === null
+      ? []
+      : [
+          {
+            name: `On a topic in ${TOPIC_SENTENCES} sentences`,
+            set: topic,
+            room: { sentences: TOPIC_SENTENCES },
+          },
+          {
+            name: `On a topic in ${SINGLE_LENGTH} characters`,
+            set: topic,
+            room: { length: SINGLE_LENGTH },
+          },
+        ]),
+  ];
+  const figures = tasks.map(task => {
+    process.stderr.write(`${task.name}: ${task.set.name}\n`);
+    const measured = measureSummaries(task);
+    process.stdout.write(`${taskReport(measured)}\n\n`);
+    return measured;
+  });
+  if (options.json !== null) {
+    await writeFile(options.json, `${JSON.stringify({ leftOut, tasks: figures }, null, 2)}\n`);
+  }
+  return 0;
+}
+
+function readOptions(args: readonly string[]): { readonly json: string | null } | null {
+  try {
+    const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
+    return { json: values.json ?? null };
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
