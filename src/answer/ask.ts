@@ -1,16 +1,11 @@
-import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
+import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
-import { evidence, holdsAnswer } from './evidence.ts';
+import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
 import { cueOf, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
+import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
-import {
-  type MeasuredSentence,
-  measureSentence,
-  type Question,
-  rateSentence,
-  sentenceFeatures,
-} from './sentenceFeatures.ts';
+import type { Question } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
@@ -29,6 +24,14 @@ export interface Answer {
   readonly terms: readonly QueryTerm[];
 }
 
+/** What is found on a question, whether it answers it or not. */
+export interface Finding {
+  readonly terms: readonly QueryTerm[];
+  /** Three at most, best first; none if no article holds a word of the question. */
+  readonly quotes: readonly Quote[];
+  readonly evidence: Evidence;
+}
+
 interface Options {
   /** The most quotes to give. */
   readonly limit?: number;
@@ -36,28 +39,14 @@ interface Options {
   readonly articles?: ReadonlySet<string>;
 }
 
-interface Candidate {
-  readonly hit: Hit;
-  readonly measured: MeasuredSentence;
-  readonly score: number;
-}
-
 const MAX_QUOTES = 3;
-/** Passages whose sentences are rated; the answer hardly ever stands further down. */
-const RATED_PASSAGES = 12;
 /** A further quote must come this close to the best one's score. */
 const WORTH_SHOWING = 0.75;
 
 /** Finds the passages on a question, or tells that the articles do not answer it. */
 export function ask(index: SearchIndex, text: string, options: Options = {}): Answer {
-  const terms = index.interpret(text).map(weighAsAsked);
-  const question: Question = { text, terms, cue: cueOf(text) };
-  const hits = index.rank(terms, options.articles);
-  const candidates = rate(index, question, hits);
-  const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
-  const quotes = choose(index, candidates, limit, options.articles);
-  const found = { hits, best: candidates[0]?.measured, quote: quotes[0] };
-  const answered = holdsAnswer(evidence(index, terms, found));
+  const { terms, quotes, evidence } = find(index, text, options);
+  const answered = holdsAnswer(evidence);
   return {
     question: text,
     answered,
@@ -69,32 +58,22 @@ export function ask(index: SearchIndex, text: string, options: Options = {}): An
   };
 }
 
-/** Rates every sentence of the best passages, best first. */
-function rate(index: SearchIndex, question: Question, hits: readonly Hit[]): Candidate[] {
-  const best = hits[0]?.score ?? 1;
-  const none: ReadonlySet<string> = new Set();
-  const candidates: Candidate[] = [];
-  for (const hit of hits.slice(0, RATED_PASSAGES)) {
-    const { passage } = hit;
-    const heading = new Set(termsOf(`${passage.article.title ?? ''} ${passage.heading ?? ''}`));
-    const [first] = passage.sentences;
-    const previous = first && index.sentencesOf(passage.article)[first.index - 1];
-    let before = previous ? measureSentence(passage, previous).terms : none;
-    for (const sentence of passage.sentences) {
-      const measured = measureSentence(passage, sentence);
-      const around = { before, heading, passage: hit.score / best };
-      const score = rateSentence(sentenceFeatures(question, measured, around));
-      candidates.push({ hit, measured, score });
-      before = measured.terms;
-    }
-  }
-  return candidates.sort((a, b) => b.score - a.score);
+/** Finds the passages nearest to a question and what speaks for their answering it. */
+export function find(index: SearchIndex, text: string, options: Options = {}): Finding {
+  const terms = index.interpret(text).map(weighAsAsked);
+  const question: Question = { text, terms, cue: cueOf(text) };
+  const hits = index.rank(terms, options.articles);
+  const ranked = rankSentences(index, question, hits);
+  const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
+  const quotes = choose(index, ranked, limit, options.articles);
+  const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
+  return { terms, quotes, evidence };
 }
 
 /** The best quotes from different places that do not tell the same news. */
 function choose(
   index: SearchIndex,
-  candidates: readonly Candidate[],
+  candidates: readonly RankedSentence[],
   limit: number,
   articles: ReadonlySet<string> | undefined,
 ): Quote[] {

@@ -1,13 +1,14 @@
 import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import type { Quote } from './quote.ts';
-import { holds, type MeasuredSentence, proximity, weightOf } from './sentenceFeatures.ts';
+import type { RankedSentence } from './rankSentences.ts';
+import { holds, proximity, weightOf } from './sentenceFeatures.ts';
 
 /** What speaks for a collection answering a question. */
 export interface Evidence {
   /** Largest share of the question's idf that one passage carries, 0 to 1. */
   readonly coverage: number;
-  /** Best passage's BM25 score in units of five of the rarest words the collection could hold. */
+  /** Best passage's score in units of five of the rarest words the collection could hold. */
   readonly strength: number;
   /** Share of neighbouring question words that stand together in the best sentence, 0 to 1. */
   readonly proximity: number;
@@ -21,20 +22,21 @@ export interface Evidence {
 
 /**
  * Coefficients of a logistic regression on questions that a collection of 3, 30 or 300 articles
- * answers or does not; `shown` was added by hand against near misses. The larger a collection, the more of a question it holds by chance: `size`
- * weighs the natural logarithm of its number of passages.
+ * answers or does not, cross-validated over the articles' subjects, and rounded. The larger a
+ * collection, the more of a question it holds by chance: `size` weighs the natural logarithm of its
+ * number of passages, and `intercept` is set for one false answer to twenty such questions at 0.
  */
 const MODEL = {
-  intercept: -3.5,
-  coverage: 5.6,
-  strength: 9.5,
-  proximity: 0.8,
-  unknownName: -2,
-  size: -0.72,
-  shown: 4,
+  intercept: -2.4,
+  coverage: 3.6,
+  strength: 5.5,
+  proximity: 0.5,
+  unknownName: -3,
+  size: -0.65,
+  shown: 3.1,
 };
 /** Log odds above which a question counts as answered. */
-const THRESHOLD = 0.25;
+const THRESHOLD = 0;
 
 /** How many of the rarest words a strong passage holds. */
 const RARE_WORDS = 5;
@@ -44,13 +46,13 @@ const MOST_WEIGHT = 1.5;
 interface Found {
   readonly hits: readonly Hit[];
   /** The best sentence. */
-  readonly best: MeasuredSentence | undefined;
+  readonly best: RankedSentence | undefined;
   /** The best quote. */
   readonly quote: Quote | undefined;
 }
 
 /** Gathers the evidence that what was found answers a question. */
-export function evidence(
+export function gatherEvidence(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   { hits, best, quote }: Found,
@@ -60,7 +62,7 @@ export function evidence(
   return {
     coverage: hits.reduce((most, { matched }) => Math.max(most, weightOf(matched) / total), 0),
     strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
-    proximity: best === undefined ? 0 : proximity(terms, best.tokens),
+    proximity: best === undefined ? 0 : proximity(terms, best.measured.tokens),
     unknownName: terms.some(
       ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
@@ -71,15 +73,20 @@ export function evidence(
 
 /** Tells whether the evidence is enough to show quotes as passages on the question. */
 export function holdsAnswer(found: Evidence): boolean {
-  const odds =
+  return logOdds(found) > THRESHOLD;
+}
+
+/** The logarithm of the odds that what was found answers the question; it is no calibrated one. */
+export function logOdds(found: Evidence): number {
+  return (
     MODEL.intercept +
     MODEL.coverage * found.coverage +
     MODEL.strength * found.strength +
     MODEL.proximity * found.proximity +
     (found.unknownName ? MODEL.unknownName : 0) +
     MODEL.size * Math.log(found.passages) +
-    MODEL.shown * found.shown;
-  return odds > THRESHOLD;
+    MODEL.shown * found.shown
+  );
 }
 
 function shareShown(terms: readonly QueryTerm[], { text, article }: Quote): number {

@@ -1,4 +1,5 @@
 import type { Passage, Sentence } from '../passages/readPassages.ts';
+import { areKin } from '../search/kin.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { type Token, tokenize } from '../search/terms.ts';
 import { type Cue, meetsCue } from './questionCues.ts';
@@ -23,6 +24,8 @@ export interface MeasuredSentence {
 export interface SentenceFeatures {
   /** Share of the question's idf that the sentence's own words carry. */
   readonly coverage: number;
+  /** Further share that words of the same family carry. */
+  readonly kin: number;
   /** Further share that the sentence before it carries. */
   readonly before: number;
   /** Further share that the headline and the section heading carry. */
@@ -44,6 +47,7 @@ export interface SentenceFeatures {
  */
 const WEIGHTS: SentenceFeatures = {
   coverage: 7,
+  kin: 3.2,
   before: 3,
   heading: 3.5,
   proximity: 1.2,
@@ -65,6 +69,7 @@ export function rateSentence(features: SentenceFeatures): number {
 
 const FEATURES = [
   'coverage',
+  'kin',
   'before',
   'heading',
   'proximity',
@@ -97,6 +102,13 @@ export function measureSentence(passage: Passage, sentence: Sentence): MeasuredS
 /** Whether a set of terms holds a query term in any of its spellings. */
 export function holds(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => terms.has(spelling));
+}
+
+function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
+  return spellings.some(spelling => {
+    for (const term of terms) if (areKin(spelling, term)) return true;
+    return false;
+  });
 }
 
 /** Every term that counts as one of the query terms. */
@@ -132,6 +144,7 @@ export function sentenceFeatures(
   const asked = spellingsOf(question.terms);
   return {
     coverage: weightOf(own) / total,
+    kin: weightOf(rest.filter(term => holdsKin(terms, term))) / total,
     before: further(around.before),
     heading: further(around.heading),
     proximity: proximity(question.terms, tokens),

@@ -1,7 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { Sentence } from '../passages/readPassages.ts';
 import { namesSpeaker, QUOTED } from '../passages/speech.ts';
-import { withoutQuotations } from './quotations.ts';
 import { namesSomebody, refersBack, takesBack } from './references.ts';
 import { readSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -82,11 +81,6 @@ function widenFully(around: Surroundings, index: number): SentenceRun {
     run = widened;
   }
   return completeQuotation(around, run);
-}
-
-/** Tells whether a sentence consists of a quotation and names nobody who says it. */
-export function isAllQuotation(sentence: string): boolean {
-  return isBare(withoutQuotations(sentence, QUOTED));
 }
 
 const STEPS: readonly ((around: Surroundings, run: SentenceRun) => SentenceRun)[] = [

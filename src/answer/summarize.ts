@@ -139,9 +139,14 @@ function select(
   return [{ location: locationOf(index, best), score: best.score }];
 }
 
-/** Sentences chosen so far, which together keep to a budget and do not tell the same news. */
+interface Taken extends Chosen {
+  readonly told: Told;
+  readonly sentences: readonly Told[];
+}
+
+/** Sentences chosen so far, which keep to a budget and do not tell the news of one of another place. */
 class Selection {
-  readonly chosen: (Chosen & { readonly told: Told })[] = [];
+  readonly chosen: Taken[] = [];
   readonly #index: SearchIndex;
   readonly #spent = new Map<Article, number>();
   #left: number;
@@ -157,27 +162,38 @@ class Selection {
       const { article, length, score } = candidate;
       const free = Math.min(this.#left, share - (this.#spent.get(article) ?? 0));
       if (length > free) continue;
-      const location = locationOf(this.#index, candidate);
+      const sentences = this.#index.sentencesOf(article);
+      const run = standAlone(article, sentences, candidate.index);
+      const location = locate(article, sentences, run);
       if (location.end - location.start > free) continue;
+      if (this.chosen.some(other => overlaps(other.location, location))) continue;
       const text = textAt(location);
-      const told = { text, terms: new Set(termsOf(text)) };
-      if (!this.#isTold(location, told)) this.#add({ location, score, told });
+      const isOne = run.first === run.last;
+      const told = { text, terms: isOne ? candidate.terms : new Set(termsOf(text)) };
+      const parts = isOne
+        ? [told]
+        : sentences.slice(run.first, run.last + 1).map(({ start, end }) => {
+            const part = article.text.slice(start, end);
+            return { text: part, terms: new Set(termsOf(part)) };
+          });
+      if (!this.#isTold(told, parts)) this.#add({ location, score, told, sentences: parts });
     }
   }
 
-  #isTold(location: Location, told: Told): boolean {
+  /** Whether a place, or a sentence of it, tells what one that was chosen tells. */
+  #isTold(told: Told, sentences: readonly Told[]): boolean {
     return this.chosen.some(
       other =>
         // Of texts without a term only the wording tells that they are the same.
         told.text === other.told.text ||
         tellsSame(told, other.told) ||
-        overlaps(other.location, location),
+        sentences.some(one => other.sentences.some(another => tellsSame(one, another))),
     );
   }
 
-  #add(chosen: Chosen & { readonly told: Told }): void {
-    const { article, start, end } = chosen.location;
-    this.chosen.push(chosen);
+  #add(taken: Taken): void {
+    const { article, start, end } = taken.location;
+    this.chosen.push(taken);
     this.#left -= end - start;
     this.#spent.set(article, (this.#spent.get(article) ?? 0) + end - start);
   }

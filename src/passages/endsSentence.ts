@@ -221,7 +221,8 @@ function attributionFollows(at: Candidate, mark: string, following: Following): 
   if (following.isLower) return true;
   const after = at.text.slice(at.next, at.next + WINDOW);
   if (UNSPACED_STOPS.test(mark.slice(-1))) return SPEAKER_AFTER.test(after);
-  if (mark === '.' || STARTERS.has(plain(following.word))) return false;
+  const key = plain(following.word);
+  if (mark === '.' || (STARTERS.has(key) && !LINKS.has(key))) return false;
   const [, verb = '', rest = ''] = NAME_THEN_VERB.exec(after) ?? [];
   if (/^,\s["'“‘]/u.test(rest)) return true;
   return SPEECH_VERBS.has(verb) && (TAKES_OBJECT.test(verb) || !CLAUSE.test(rest));

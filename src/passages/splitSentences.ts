@@ -31,6 +31,8 @@ const UNSPACED = /[。！？｡]/u;
 const CLOSERS = /(?:["'”’»›)\]}」』）】〉》〕*_]|\[\p{Nd}{1,3}\]|[“‘«‹](?=\s|$)){0,100}/uy;
 /** A closing quotation mark set off by a space, as French has it. */
 const SPACED_QUOTE = /[ \u00a0\u202f][”»](?=\s|$)/uy;
+/** Notes set off by a space: "he said. [2] Others". */
+const SPACED_NOTES = /[ \u00a0\u202f](?:\[\p{Nd}{1,3}\]){1,20}(?=\s|$)/uy;
 const SPACES = /\s*/uy;
 const BLANKS = /[\s\p{Cf}]{1,200}/uy;
 const WORD_START = /[\p{L}\p{N}]/uy;
@@ -136,7 +138,7 @@ function skipAll(pattern: RegExp, text: string, from: number): number {
 }
 
 function endOfClosers(text: string, from: number, insideQuotes: boolean): number {
-  const end = skip(CLOSERS, text, from);
+  const end = skip(SPACED_NOTES, text, skip(CLOSERS, text, from));
   const spaced = skip(SPACED_QUOTE, text, end);
   if (spaced > end) return spaced;
   const isStray = insideQuotes && end === from && text.startsWith(' " ', from);

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
+import { PassageScores } from './passageScores.ts';
 import { areRomanisations, findSpellings, type Spellings } from './spellings.ts';
 import { TermIndex } from './termIndex.ts';
 import { type Token, tokenize } from './terms.ts';
@@ -21,7 +22,7 @@ export interface QueryTerm {
 /** A passage that holds at least one query term, in its text or in the headline over it. */
 export interface Hit {
   readonly passage: Passage;
-  /** BM25, over 0. */
+  /** BM25 and, for the best of them by it, what their best sentence adds; over 0. */
   readonly score: number;
   /** The query terms it holds. */
   readonly matched: readonly QueryTerm[];
@@ -52,7 +53,12 @@ interface Collection {
   readonly vocabulary: Vocabulary;
   /** The terms of each passage and of the headline over it, under the passage's place. */
   readonly terms: TermIndex;
+  /** What the best passages are ranked by, under the same places. */
+  readonly scores: PassageScores;
 }
+
+/** Passages whose sentences are looked at: those further down hardly ever come first. */
+const RANKED_BY_SENTENCES = 50;
 
 /** Indexes the passages of `articles`. */
 export function createSearchIndex(
@@ -130,6 +136,7 @@ function* readCollection(articles: readonly Article[]): Generator<undefined, Col
   const sentences = new Map<Article, readonly Sentence[]>();
   const vocabulary = new Vocabulary();
   const terms = new TermIndex();
+  const scores = new PassageScores();
   for (const article of articles) {
     const title = article.title ?? '';
     const headline = tokenize(title);
@@ -137,8 +144,9 @@ function* readCollection(articles: readonly Article[]): Generator<undefined, Col
     const parts = readPassages(article);
     for (const passage of parts) {
       passages.push(passage);
-      const tokens = [...headline, ...readSentences(passage, vocabulary)];
-      terms.add(tokens.flatMap(({ term }) => term ?? []));
+      const read = readSentences(passage, vocabulary);
+      terms.add([headline, ...read].flat().flatMap(({ term }) => term ?? []));
+      scores.add(headline, read);
     }
     sentences.set(
       article,
@@ -146,11 +154,11 @@ function* readCollection(articles: readonly Article[]): Generator<undefined, Col
     );
     yield;
   }
-  return { passages, sentences, vocabulary, terms };
+  return { passages, sentences, vocabulary, terms, scores };
 }
 
-function readSentences({ article, sentences }: Passage, vocabulary: Vocabulary): Token[] {
-  return sentences.flatMap(({ start, end }) => {
+function readSentences({ article, sentences }: Passage, vocabulary: Vocabulary): Token[][] {
+  return sentences.map(({ start, end }) => {
     const text = article.text.slice(start, end);
     const tokens = tokenize(text);
     vocabulary.addSentence(text, tokens);
@@ -178,9 +186,12 @@ function lookUp(
   };
 }
 
-/** All spellings of a name weigh what the name weighs; one that two names share counts once. */
+/**
+ * All spellings of a name weigh what the name weighs; one that two names share counts once. The best
+ * by BM25 alone are scored anew by `PassageScores`.
+ */
 function rank(
-  { passages, terms: index }: Collection,
+  { passages, terms: index, scores }: Collection,
   terms: readonly QueryTerm[],
   within: ReadonlySet<string> | undefined,
 ): Hit[] {
@@ -196,10 +207,17 @@ function rank(
   }
   if (weights.size === 0) return [];
   const isWithin = within && ((id: number) => within.has(passages[id]?.article.id ?? ''));
-  return index.search(weights, isWithin).flatMap(({ id, score, terms: found }) => {
-    const passage = passages[id];
-    if (passage === undefined) return [];
-    const matched = new Set(found.flatMap(term => owners.get(term) ?? []));
-    return { passage, score, matched: terms.filter(term => matched.has(term)) };
-  });
+  const scoreOf = scores.scorer(terms);
+  return index
+    .search(weights, isWithin)
+    .map((found, place) =>
+      place < RANKED_BY_SENTENCES ? { ...found, score: scoreOf(found.id) } : found,
+    )
+    .sort((a, b) => b.score - a.score || a.id - b.id)
+    .flatMap(({ id, score, terms: found }) => {
+      const passage = passages[id];
+      if (passage === undefined) return [];
+      const matched = new Set(found.flatMap(term => owners.get(term) ?? []));
+      return { passage, score, matched: terms.filter(term => matched.has(term)) };
+    });
 }

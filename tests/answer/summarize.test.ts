@@ -23,6 +23,17 @@ function trade(id: string, topic: string) {
   return article(id, `# ${topic} Trade\n\n${paragraphs.join('\n\n')}`);
 }
 
+/** An article that tells of so many dead in a flood, and of trade. */
+function flood(id: string, dead: number) {
+  const rest = GOODS.map(
+    good => `Traders from ${id} stored ${good} near ${good}town before ${good} prices rose.`,
+  );
+  return article(
+    id,
+    `# Flood\n\nThe flood in the Kura valley killed ${dead} villagers on Monday.\n\n${rest.join('\n\n')}`,
+  );
+}
+
 const baltic = trade('baltic.md', 'Baltic');
 const aegean = trade('aegean.md', 'Aegean');
 const index = createSearchIndex([baltic, aegean]);
@@ -69,6 +80,25 @@ describe('summarize', () => {
     expect(unknownWords).toEqual([]);
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences.filter(({ text }) => !text.includes('Vilnius'))).toEqual([]);
+  });
+
+  it('takes in the rest of an article on a topic that many words describe', () => {
+    const described = 'Vilnius dockers strike harbour wages';
+    const { sentences } = summarize(index, [baltic], { topic: described });
+    expect(sentences.some(({ text }) => text.includes('Vilnius'))).toBe(true);
+    expect(sentences.some(({ text }) => !text.includes('Vilnius'))).toBe(true);
+    const nothing = 'Zanzibar dockers strike harbour wages';
+    expect(summarize(index, [aegean], { topic: nothing }).sentences).toEqual([]);
+  });
+
+  it.each([
+    ['once what two articles tell', 50, 1],
+    ['both where they count otherwise', 70, 2],
+  ])('tells in a digest %s', (_, dead, told) => {
+    const read = [flood('one.md', 50), flood('two.md', dead)];
+    const { sentences, isWhole } = summarize(createSearchIndex(read), read, { length: 'short' });
+    expect(isWhole).toBe(false);
+    expect(sentences.filter(({ text }) => text.includes('flood'))).toHaveLength(told);
   });
 
   it.each(['Zanzibar', '', 'the of', '\ud800'])('is empty on the topic %j', topic => {

@@ -29,8 +29,8 @@ describe('renderSearch', () => {
                   },
                   {
                     "description": "Ferry runs aground",
-                    "label": "[2] paragraph 1, line 8",
-                    "value": "AQsUdzSncR0D:38:5j",
+                    "label": "[2] paragraph 2, line 10",
+                    "value": "AQsUdzSncR0D:5l:76",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",
@@ -78,13 +78,13 @@ describe('renderSearch', () => {
       **\\[1]**
       > Blankets were handed out by volunteers from **Northport**.
       **\\[2]**
-      > The ferry Aurora ran aground near **Northport** on Sunday, according to the coastguard.
+      > “Nobody was hurt. The hull held,” **Captain** Zelenskyy said.
 
       **Sources**
       Passengers spent the night aboard, night.txt
       \\[1] paragraph 2, line 5
       Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[2] paragraph 1, line 8",
+      \\[2] paragraph 2, line 10",
           },
         ],
       }
@@ -101,14 +101,14 @@ describe('renderSearch', () => {
                 "custom_id": "1:context:open",
                 "options": [
                   {
-                    "description": "Ferry runs aground",
-                    "label": "[3] paragraph 2, line 10",
-                    "value": "AQsUdzSncR0D:5l:76",
+                    "description": "Passengers spent the night aboard",
+                    "label": "[3] paragraph 1, line 3",
+                    "value": "oCxtDItjkyXl:z:2k",
                   },
                   {
-                    "description": "Passengers spent the night aboard",
-                    "label": "[4] paragraph 1, line 3",
-                    "value": "oCxtDItjkyXl:z:2k",
+                    "description": "Ferry runs aground",
+                    "label": "[4] paragraph 1, line 8",
+                    "value": "AQsUdzSncR0D:38:5j",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",
@@ -139,7 +139,7 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "label": "[3] harbour.example",
+                "label": "[4] harbour.example",
                 "style": 5,
                 "type": 2,
                 "url": "https://harbour.example/ferry",
@@ -148,22 +148,22 @@ describe('renderSearch', () => {
             "type": 1,
           },
         ],
-        "content": "4 passages found, 3 to 4 shown; first from Ferry runs aground (Harbour News), paragraph 2, line 10.",
+        "content": "4 passages found, 3 to 4 shown; first from Passengers spent the night aboard, paragraph 1, line 3.",
         "embeds": [
           {
             "description": "<@123456789012345678> searched for: Northport captain
       The articles have changed since the first page was shown.
 
       **\\[3]**
-      > “Nobody was hurt. The hull held,” **Captain** Zelenskyy said.
-      **\\[4]**
       > “Nobody was hurt. The hull held,” **captain** Zelenskyy said.
+      **\\[4]**
+      > The ferry Aurora ran aground near **Northport** on Sunday, according to the coastguard.
 
       **Sources**
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[3] paragraph 2, line 10
       Passengers spent the night aboard, night.txt
-      \\[4] paragraph 1, line 3",
+      \\[3] paragraph 1, line 3
+      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
+      \\[4] paragraph 1, line 8",
           },
         ],
       }

@@ -108,12 +108,12 @@ describe('searchText', () => {
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
       "4 passages found, number 2 shown
 
-      [2] │ The ferry Aurora ran aground near Northport on Sunday,
-          │ according to the coastguard.
+      [2] │ “Nobody was hurt. The hull held,” Captain Zelenskyy
+          │ said.
 
       Ferry runs aground, Harbour News, 2025-03-02,
       https://harbour.example/ferry, ferry.md
-        [2] paragraph 1, line 8"
+        [2] paragraph 2, line 10"
     `);
   });
 

@@ -62,7 +62,7 @@ describe('a reply with quotes', () => {
         "The articles do not say. Nearest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "4 passages found; first from Kessel bridge closes for repairs, paragraph 2, line 5.",
         "1 passage found; first from Ferry runs aground (Harbour News), paragraph 5, line 16.",
-        "Summary of 3 articles: 23 quotes, first from Kessel bridge closes for repairs, paragraph 1, line 3.",
+        "Summary of 3 articles: 20 quotes, first from Kessel bridge closes for repairs, paragraph 1, line 3.",
         "Summary of The old mill becomes a library: 14 quotes, first from paragraph 1, lines 3–4.",
         "Summary of 3 articles on “rudder”: 2 quotes, first from Ferry runs aground (Harbour News), paragraph 3, line 12.",
       ]

@@ -124,17 +124,14 @@ describe('a page that is turned after the articles have changed', () => {
     const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
-    const articles = {
-      ...GATES,
-      'gate-06.txt': 'Gate 6\n\nThe lantern of gate 06 was lit by keeper Number99.\n',
-    };
+    const articles = Object.fromEntries(
+      Object.entries(GATES).map(([file, text]) => [file, text.replaceAll('lit', 'put out')]),
+    );
     replaceArticles(articles);
     const page = updateOf(await ana.press(reply, 'Next'));
     expect(descriptionOf(page)).toContain(CHANGED);
     const citations = citationsIn(page);
-    expect(citations).toContainEqual(
-      citationOf(articles, 'The lantern of gate 06 was lit by keeper Number99.'),
-    );
+    expect(citations.filter(({ text }) => text.includes('put out'))).not.toEqual([]);
     expect(citations).toEqual(citations.map(({ text }) => citationOf(articles, text)));
   });
 

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { areKin } from '../../src/search/kin.ts';
+import { PassageScores, type SoughtWord } from '../../src/search/passageScores.ts';
+import { tokenize } from '../../src/search/terms.ts';
+
+type Terms = readonly (string | null)[];
+
+interface Written {
+  readonly headline: string;
+  readonly sentences: readonly string[];
+}
+
+function scoresOf(passages: readonly Written[]): PassageScores {
+  const scores = new PassageScores();
+  for (const { headline, sentences } of passages) {
+    scores.add(
+      tokenize(headline),
+      sentences.map(sentence => tokenize(sentence)),
+    );
+  }
+  return scores;
+}
+
+function termsIn(text: string): (string | null)[] {
+  return tokenize(text).map(({ term }) => term);
+}
+
+function content(terms: Terms): string[] {
+  return terms.flatMap(term => term ?? []);
+}
+
+function mean(lists: readonly Terms[]): number {
+  return lists.reduce((sum, list) => sum + content(list).length, 0) / Math.max(1, lists.length);
+}
+
+function bm25(
+  terms: Terms,
+  words: readonly SoughtWord[],
+  average: number,
+  k: number,
+  b: number,
+): number {
+  const held = content(terms);
+  const all = new Set(words.flatMap(({ spellings }) => spellings));
+  return words.reduce((sum, { spellings, idf }) => {
+    const own = held.filter(term => spellings.includes(term)).length;
+    const kin = held.filter(
+      term => !all.has(term) && spellings.some(spelling => areKin(spelling, term)),
+    ).length;
+    const frequency = own + 0.3 * kin;
+    if (frequency === 0) return sum;
+    const norm = k * (1 - b + (b * held.length) / average);
+    return sum + (idf * frequency * (k + 1)) / (frequency + norm);
+  }, 0);
+}
+
+function together(terms: Terms, words: readonly SoughtWord[]): number {
+  const places = words.map(({ spellings }) =>
+    terms.flatMap((term, at) => (term !== null && spellings.includes(term) ? at : [])),
+  );
+  return words.slice(1).reduce((sum, { idf }, before) => {
+    const isNear = places[before]?.some(a => places[before + 1]?.some(b => Math.abs(a - b) <= 3));
+    return isNear === true ? sum + Math.min(idf, words[before]?.idf ?? 0) : sum;
+  }, 0);
+}
+
+const WORD = fc.constantFrom('harbour', 'harbours', 'treaty', 'treaties', 'oil', 'the', 'vote');
+const SENTENCE = fc.array(WORD, { minLength: 1, maxLength: 9 }).map(words => words.join(' '));
+const PASSAGES = fc.array(
+  fc.record({
+    headline: fc.oneof(fc.constant(''), SENTENCE),
+    sentences: fc.array(SENTENCE, { minLength: 1, maxLength: 4 }),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+const WORDS: fc.Arbitrary<SoughtWord[]> = fc.uniqueArray(
+  fc.record({
+    spellings: fc.constantFrom(['harbour'], ['treati'], ['oil'], ['vote'], ['unheard'], []),
+    idf: fc.double({ min: 0.1, max: 9, noNaN: true }),
+  }),
+  { selector: ({ spellings }) => spellings[0], maxLength: 5 },
+);
+
+describe('scorer', () => {
+  it('adds the most that a sentence has to the BM25 of the passage and its headline', () => {
+    fc.assert(
+      fc.property(PASSAGES, WORDS, (passages, words) => {
+        const score = scoresOf(passages).scorer(words);
+        const read = passages.map(({ headline, sentences }) => {
+          const own = sentences.map(termsIn);
+          return { own, whole: [...termsIn(headline), ...own.flat()] };
+        });
+        const passageLength = mean(read.map(({ whole }) => whole));
+        const sentenceLength = mean(read.flatMap(({ own }) => own));
+        for (const [place, { own, whole }] of read.entries()) {
+          const best = own.map(
+            terms => bm25(terms, words, sentenceLength, 0.6, 0.5) + 0.5 * together(terms, words),
+          );
+          const expected = bm25(whole, words, passageLength, 1.2, 0.75) + Math.max(...best);
+          expect(score(place)).toBeCloseTo(expected, 9);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('prefers what stands in one sentence, and together', () => {
+    const score = scoresOf([
+      { headline: '', sentences: ['the harbour rain fell', 'snow treaty came again'] },
+      { headline: '', sentences: ['harbour rain and snow fell on treaty', 'came again'] },
+      { headline: '', sentences: ['harbour treaty rain and snow fell on', 'came again'] },
+    ]).scorer([
+      { spellings: ['harbour'], idf: 1 },
+      { spellings: ['treati'], idf: 1 },
+    ]);
+    expect(score(1)).toBeGreaterThan(score(0));
+    expect(score(2)).toBeGreaterThan(score(1));
+  });
+
+  it('counts a word of the same family in part', () => {
+    const score = scoresOf([
+      { headline: '', sentences: ['a colony'] },
+      { headline: '', sentences: ['a colonist'] },
+      { headline: '', sentences: ['a harbour'] },
+    ]).scorer([{ spellings: ['coloni'], idf: 1 }]);
+    expect(score(0)).toBeGreaterThan(score(1));
+    expect(score(1)).toBeGreaterThan(score(2));
+    expect(score(2)).toBe(0);
+  });
+
+  it('scores nothing by no words and where there is no passage', () => {
+    const scores = scoresOf([{ headline: 'oil', sentences: ['oil'] }]);
+    expect(scores.scorer([])(0)).toBe(0);
+    expect(scores.scorer([{ spellings: ['oil'], idf: 1 }])(1)).toBe(0);
+    expect(new PassageScores().scorer([])(0)).toBe(0);
+  });
+});
