@@ -171,6 +171,8 @@ function openClient(
 ): Attempt {
   const watch = createStallWatch(stalledAfter, throttle.isWaiting);
   const waitForIdentify: IdentifyThrottle['waitForIdentify'] = async (...turn) => {
+    // discord.js connects again when a client is ended that waits for Discord; that one stays out.
+    if (watch.hasEnded()) await new Promise(() => {});
     await throttle.waitForIdentify(...turn);
     watch.expect();
   };

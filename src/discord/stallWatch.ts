@@ -10,6 +10,7 @@ export interface StallWatch {
   readonly stalled: Promise<null>;
   /** Watches no more. */
   readonly end: () => void;
+  readonly hasEnded: () => boolean;
 }
 
 /** Makes a watch that gives things so much time, in milliseconds, apart from what `isExcused` says. */
@@ -37,5 +38,11 @@ export function createStallWatch(stalledAfter: number, isExcused: () => boolean)
     rest();
   }
 
-  return { expect, rest, stalled: once(stall.signal, 'abort').then(() => null), end };
+  return {
+    expect,
+    rest,
+    stalled: once(stall.signal, 'abort').then(() => null),
+    end,
+    hasEnded: () => isOver,
+  };
 }

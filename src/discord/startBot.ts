@@ -63,7 +63,8 @@ const TIMING: Timing = {
   slowAfter: 500,
   firstAnswer: 1400,
   laterAnswer: 10_000,
-  stalledAfter: 20_000,
+  // discord.js itself gives up after a minute on all that it does not wait for without end.
+  stalledAfter: 65_000,
 };
 
 /** Until Discord has said. */

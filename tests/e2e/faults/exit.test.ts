@@ -45,13 +45,13 @@ describe('the process', () => {
     }
     for (const code of [10062, 50035, 200000]) {
       const refusal = { kind: 'refusal', status: 400, code, message: 'Refused' } as const;
-      sandbox.faults.onRequest(FILTERS['first answer'], refusal, 2);
+      sandbox.faults.onRequest(FILTERS['first answer'], refusal, Infinity);
       const asked = failureOf(ask());
       sandbox.gateway.disconnect();
       await vi.waitFor(() => expect(run.stderr()).toContain(`[${code}]`), PATIENCE);
-      sandbox.faults.clear();
       sandbox.clock.advance(ANSWER_WINDOW);
       expect(await asked).toBeInstanceOf(InteractionFailed);
+      sandbox.faults.clear();
     }
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
