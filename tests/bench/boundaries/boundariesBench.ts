@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { runJsonBench } from '../jsonBench.ts';
+import { table } from '../table.ts';
 import { countErrors, type Errors, plainText, totalOf } from './countErrors.ts';
 import { GOLD_SENTENCES } from './goldSentences.ts';
 import { SPLITTERS, type Splitter } from './splitters.ts';
@@ -14,28 +14,14 @@ interface Figures {
 const USAGE = 'bench boundaries takes --json FILE';
 
 /** Counts how often sentences are divided otherwise than by hand, by us and by others. */
-export async function runBoundariesBench(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
-  const figures = Object.entries(SPLITTERS).map(([name, split]) => measure(name, split));
-  process.stdout.write(`${report(figures)}\n`);
-  if (options.json !== null) {
-    await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-  }
-  return 0;
+export function runBoundariesBench(args: readonly string[]): Promise<number> {
+  return runJsonBench(args, USAGE, measureAll);
 }
 
-function readOptions(args: readonly string[]): { readonly json: string | null } | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
-    return { json: values.json ?? null };
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+function measureAll(): Promise<unknown> {
+  const figures = Object.entries(SPLITTERS).map(([name, split]) => measure(name, split));
+  process.stdout.write(`${report(figures)}\n`);
+  return Promise.resolve(figures);
 }
 
 function measure(splitter: string, split: Splitter): Figures {
@@ -52,27 +38,17 @@ function measure(splitter: string, split: Splitter): Figures {
 
 /** Errors as "missed + extra", a column for each splitter. */
 function report(figures: readonly Figures[]): string {
-  const rows = [
+  return table(
     ['missed + extra', 'marked', ...figures.map(({ splitter }) => splitter)],
-    ...Object.keys(GOLD_SENTENCES).map(group => {
-      const errors = figures.flatMap(({ groups }) => groups[group] ?? []);
-      return [group, String(errors[0]?.marked ?? 0), ...errors.map(counts)];
-    }),
-    ['all', String(figures[0]?.total.marked ?? 0), ...figures.map(({ total }) => counts(total))],
-    ['errors', '', ...figures.map(({ total }) => String(total.missed + total.extra))],
-  ];
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map(row => (row[column] ?? '').length)),
+    [
+      ...Object.keys(GOLD_SENTENCES).map(group => {
+        const errors = figures.flatMap(({ groups }) => groups[group] ?? []);
+        return [group, String(errors[0]?.marked ?? 0), ...errors.map(counts)];
+      }),
+      ['all', String(figures[0]?.total.marked ?? 0), ...figures.map(({ total }) => counts(total))],
+      ['errors', '', ...figures.map(({ total }) => String(total.missed + total.extra))],
+    ],
   );
-  return rows
-    .map(row =>
-      row
-        .map((text, column) =>
-          column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
 }
 
 function counts({ missed, extra }: Errors): string {

@@ -1,7 +1,7 @@
+import { table } from '../table.ts';
 import type { BurstFigures } from './burst.ts';
 import { type Spread, spreadOf, type Waits } from './figures.ts';
 import type { BotFigures, SteadyFigures, SteadyLoad } from './steadyLoad.ts';
-import { table } from './table.ts';
 
 const MEBIBYTE = 1024 ** 2;
 /** Unit: milliseconds. */

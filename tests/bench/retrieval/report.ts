@@ -1,4 +1,4 @@
-import { table } from '../load/table.ts';
+import { table } from '../table.ts';
 import type { AbstentionFigures } from './abstention.ts';
 import { BASELINE } from './engines.ts';
 import type { Difference } from './measures.ts';

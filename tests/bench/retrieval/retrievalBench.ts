@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { runJsonBench } from '../jsonBench.ts';
 import { type AbstentionFigures, measureAbstention } from './abstention.ts';
 import { measurePassages, type PassageTables } from './passages.ts';
 import { readQuestionSets } from './questionSets.ts';
@@ -22,12 +21,11 @@ const USAGE = 'bench retrieval takes --json FILE, and reads the folder that BENC
  * Measures finding passages beside other search engines, ranking answer sentences, and knowing what
  * is not answered; resolves with 0, or 2 if it was called wrongly.
  */
-export async function runRetrievalBench(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+export function runRetrievalBench(args: readonly string[]): Promise<number> {
+  return runJsonBench(args, USAGE, measureAll);
+}
+
+async function measureAll(): Promise<unknown> {
   const sets = await readQuestionSets();
   const figures: RetrievalFigures = {
     sets: sets.name,
@@ -43,18 +41,5 @@ export async function runRetrievalBench(args: readonly string[]): Promise<number
     abstentionReport(figures.abstention),
   ];
   process.stdout.write(`${reports.join('\n\n')}\n`);
-  if (options.json !== null) {
-    await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
-  }
-  return 0;
-}
-
-function readOptions(args: readonly string[]): { readonly json: string | null } | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
-    return { json: values.json ?? null };
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return figures;
 }

@@ -1,6 +1,5 @@
-import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { runJsonBench } from '../jsonBench.ts';
 import { readDataSets } from './dataSets.ts';
 import { measureSummaries, type Task } from './measureSummaries.ts';
 import { taskReport } from './report.ts';
@@ -16,12 +15,11 @@ const TOPIC_SENTENCES = 3;
  * Compares the sentences that sum articles up with those that other ways choose, against written
  * summaries; on the seeds where the data is not there.
  */
-export async function runSummariesBench(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options === null) {
-    process.stderr.write(`${USAGE}\n`);
-    return 2;
-  }
+export function runSummariesBench(args: readonly string[]): Promise<number> {
+  return runJsonBench(args, USAGE, measureAll);
+}
+
+async function measureAll(): Promise<unknown> {
   const { single, digest, topic, leftOut } = await readDataSets(process.env.BENCH_DATA ?? null);
   if (leftOut.length > 0) {
     process.stdout.write(
@@ -60,18 +58,5 @@ export async function runSummariesBench(args: readonly string[]): Promise<number
     process.stdout.write(`${taskReport(measured)}\n\n`);
     return measured;
   });
-  if (options.json !== null) {
-    await writeFile(options.json, `${JSON.stringify({ leftOut, tasks: figures }, null, 2)}\n`);
-  }
-  return 0;
-}
-
-function readOptions(args: readonly string[]): { readonly json: string | null } | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { json: { type: 'string' } } });
-    return { json: values.json ?? null };
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return { leftOut, tasks: figures };
 }
