@@ -1,3 +1,4 @@
+import { table } from '../table.ts';
 import type { Estimate } from './bootstrap.ts';
 import type { Row, TaskFigures } from './measureSummaries.ts';
 
@@ -8,7 +9,7 @@ const MIN_ARTICLES = 20;
 /** Shows what came of a task as an aligned table. */
 export function taskReport({ name, articles, rows }: TaskFigures): string {
   const cells = rows.map(row => cellsOf(row, articles));
-  return `${name}, n = ${articles}\n${table([HEADINGS, ...cells])}`;
+  return `${name}, n = ${articles}\n${table(HEADINGS, cells)}`;
 }
 
 function cellsOf({ name, rouge1, rouge2, rougeL, mean, gain, repeats }: Row, count: number) {
@@ -24,19 +25,4 @@ function intervalOf({ low, high }: Estimate): string {
 
 function signed(value: number): string {
   return `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(2)}`;
-}
-
-/** The first column to the left, the others to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = HEADINGS.map((_, column) =>
-    Math.max(...rows.map(row => (row[column] ?? '').length)),
-  );
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  ')
-      .trimEnd();
-  return rows.map(line).join('\n');
 }
