@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
 import { type ArticleProblem, type ArticlesFolder, readArticles } from './articles/readArticles.ts';
 import type { Config } from './config.ts';
-import { buildSearchIndex, type SearchIndex } from './search/searchIndex.ts';
+import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
 import { AliasError, parseAliases } from './search/spellings.ts';
 
 /** What says where a collection is. */
@@ -58,13 +58,14 @@ export async function indexCollection(
   { articles, problems, aliases }: CollectionSource,
   signal?: AbortSignal,
 ): Promise<Collection> {
+  const { index, steps } = startIndexing(articles, { aliases });
   let restedAt = performance.now();
-  const rest = async (): Promise<void> => {
-    if (performance.now() - restedAt < LONGEST_STRETCH) return;
+  for (const _ of steps) {
+    if (performance.now() - restedAt < LONGEST_STRETCH) continue;
     await setImmediate(undefined, { signal });
     restedAt = performance.now();
-  };
-  return { index: await buildSearchIndex(articles, { aliases }, rest), problems };
+  }
+  return { index, problems };
 }
 
 async function readAliases(file: string): Promise<string[][]> {

@@ -40,6 +40,8 @@ interface Options {
 }
 
 const MAX_QUOTES = 3;
+/** Passages that are looked at: those further down are hardly ever shown. */
+const RANKED = 50;
 /** A further quote must come this close to the best one's score. */
 const WORTH_SHOWING = 0.75;
 
@@ -62,7 +64,7 @@ export function ask(index: SearchIndex, text: string, options: Options = {}): An
 export function find(index: SearchIndex, text: string, options: Options = {}): Finding {
   const terms = index.interpret(text).map(weighAsAsked);
   const question: Question = { text, terms, cue: cueOf(text) };
-  const hits = index.rank(terms, options.articles);
+  const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
   const ranked = rankSentences(index, question, hits);
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
   const quotes = choose(index, ranked, limit, options.articles);

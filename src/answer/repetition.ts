@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import { tokenize } from '../search/terms.ts';
 import { type Location, locate, textAt, wordingOf } from './quote.ts';
 
 /** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */
@@ -46,74 +47,68 @@ export function overlaps(a: Place, b: Place): boolean {
 
 type Place = Pick<Location, 'article' | 'start' | 'end'>;
 
-/** The openings of an index's sentences, read once; an index never changes. */
-const openingsOf = new WeakMap<SearchIndex, ReadonlyMap<string, readonly Opening[]>>();
-
 /** The other places in the articles (all, or those of the ids) that hold a location's wording. */
 export function sameWording(
   index: SearchIndex,
   location: Location,
   articles?: ReadonlySet<string>,
 ): Location[] {
-  const openings = openingsOf.get(index) ?? readOpenings(index.passages);
-  openingsOf.set(index, openings);
-  const wording = wordingOf(textAt(location));
+  const text = textAt(location);
+  const wording = wordingOf(text);
+  const reach = MOST_SPACED * text.length;
   const found: Location[] = [];
-  let left = MOST_READ * index.articles.reduce((sum, { text }) => sum + text.length, 0);
-  for (const { article, sentence } of openedBy(openings, wording)) {
+  let left = MOST_READ * index.articles.reduce((sum, { text: { length } }) => sum + length, 0);
+  const tried = new Set<Sentence>();
+  for (const { article, start, end } of likelyHolders(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
     const sentences = index.sentencesOf(article);
-    const { run, length } = compareWording(wording, article, sentences, sentence.index);
-    if (run !== null && !overlaps(run, location)) found.push(run);
-    left -= length;
-    if (left < 0) break;
+    for (let at = firstFrom(sentences, start - reach); at < sentences.length; at += 1) {
+      const sentence = sentences[at];
+      if (sentence === undefined || sentence.start >= end) break;
+      if (tried.has(sentence)) continue;
+      tried.add(sentence);
+      const { run, length } = compareWording(wording, article, sentences, at);
+      if (run !== null && !overlaps(run, location)) found.push(run);
+      left -= length;
+      if (left < 0) return found;
+    }
   }
   return found;
 }
 
+/** How much longer a wording may be with other white space and quotation marks. */
+const MOST_SPACED = 2;
 /**
  * How often the articles are read, on the average, for one wording. Places that hold it do not
  * overlap, so once is enough unless it repeats its own opening without end.
  */
 const MOST_READ = 4;
 
-/** The sentences that may open a wording. */
-function openedBy(
-  openings: ReadonlyMap<string, readonly Opening[]>,
-  wording: string,
-): readonly Opening[] {
-  const key = openingOf(wording);
-  if (wording.length >= OPENING_LENGTH) return openings.get(key) ?? [];
-  return [...openings].flatMap(([opening, same]) => (opening.startsWith(key) ? same : []));
-}
-
-/** A sentence where a wording may begin. */
-interface Opening {
-  readonly article: Article;
-  readonly sentence: Sentence;
-}
-
-/** So much of a wording tells which sentences may open it. Unit: UTF-16 code units. */
-const OPENING_LENGTH = 12;
-/** More text than an opening has code units once spaces and quotation marks are gone. */
-const READ_LENGTH = 60;
-
-function readOpenings(passages: readonly Passage[]): ReadonlyMap<string, readonly Opening[]> {
-  const openings = new Map<string, Opening[]>();
-  for (const { article, sentences } of passages) {
-    for (const sentence of sentences) {
-      const text = article.text.slice(sentence.start, sentence.start + READ_LENGTH);
-      const key = openingOf(wordingOf(text));
-      const same = openings.get(key);
-      if (same === undefined) openings.set(key, [{ article, sentence }]);
-      else same.push({ article, sentence });
-    }
+/** The passages that hold what is rarest in a text: all that may hold some of the same wording do. */
+function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
+  const terms = index.interpret(text).filter(({ term }) => !ACRONYM.test(term));
+  const [first, ...others] = terms;
+  if (first !== undefined) {
+    const rarest = others.reduce((best, other) => (other.idf > best.idf ? other : best), first);
+    return index.holdersOf(rarest.term);
   }
-  return openings;
+  const words = tokenize(text).map(({ word }) => word);
+  return index.passages.filter((_, place) => index.holdsPhrase(place, words));
 }
 
-function openingOf(wording: string): string {
-  return wording.slice(0, OPENING_LENGTH).trimEnd();
+/** What is an acronym in capitals may be a common word in small letters. */
+const ACRONYM = /\p{Lu}/u;
+
+/** The place of the first sentence that starts at an offset or beyond. */
+function firstFrom(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How much of an article was compared with a wording, and the run that has it, or null. */

@@ -2,15 +2,10 @@ import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import { fold } from '../search/fold.ts';
 import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
-import {
-  type Hit,
-  passageTokens,
-  type QueryTerm,
-  type SearchIndex,
-} from '../search/searchIndex.ts';
-import { termsOf, tokenize } from '../search/terms.ts';
+import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
+import { tokenize } from '../search/terms.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
-import { holds, spellingsOf } from './sentenceFeatures.ts';
+import { spellingsOf } from './sentenceFeatures.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
@@ -68,16 +63,20 @@ export function searchPassages(
   if (!parsed.ok) return { ok: false, query: text, problem: parsed.problem };
   const { query } = parsed;
   const queryTerms = index.interpret(query.words);
-  const hits = index.rank(queryTerms, articles).filter(filterFor(index, query, queryTerms));
+  const { hits, total } = index.search(queryTerms, {
+    articles,
+    limit: offset + limit,
+    isWanted: filterFor(index, query),
+  });
   const best = hits[0]?.score ?? 1;
-  const page = hits.slice(offset, offset + limit);
+  const page = hits.slice(offset);
   const passages = withoutRepeats(
     page.map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
   );
   return {
     ok: true,
     query: text,
-    total: hits.length,
+    total,
     covered: page.length,
     passages,
     didYouMean: didYouMean(index, text, queryTerms),
@@ -87,21 +86,13 @@ export function searchPassages(
   };
 }
 
-/**
- * Tells whether a passage itself is wanted. A headline over a passage lifts it, but the passage
- * must hold a word that is looked for; its text is read only where the index cannot tell.
- */
+/** Tells whether a passage, given with its place, holds all phrases and shows nothing excluded. */
 function filterFor(
   index: SearchIndex,
   { phrases, excludedWords, excludedPhrases }: Query,
-  queryTerms: readonly QueryTerm[],
-): (hit: Hit) => boolean {
-  const asked = spellingsOf(queryTerms);
-  const excluded = spellingsOf(
-    index.interpret(excludedWords).filter(({ corrected }) => !corrected),
-  );
-  const isExcluding = excluded.size + excludedPhrases.length > 0;
-  const isDemanding = phrases.length > 0 || isExcluding;
+): (passage: Passage, place: number) => boolean {
+  const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
+  const excluded = spellingsOf(excludedTerms);
   const holdsExcluded = ({ article }: Passage, shown: readonly Sentence[]): boolean => {
     const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
     const words = tokens.map(({ word }) => word);
@@ -110,9 +101,11 @@ function filterFor(
       excludedPhrases.some(phrase => holdsPhrase(words, phrase))
     );
   };
+  const mayHoldExcluded = articleTest(index, excludedTerms, excludedPhrases);
   // Passages of one long quotation are shown with the whole of it, which is read once for all.
   const read = new Map<string, boolean>();
   const showsExcluded = (passage: Passage): boolean => {
+    if (!mayHoldExcluded(passage.article)) return false;
     const { first, last } = runShown(index, passage);
     const key = `${first} ${last} ${passage.article.id}`;
     const known = read.get(key);
@@ -121,20 +114,22 @@ function filterFor(
     read.set(key, isHeld);
     return isHeld;
   };
-  const headlines = new Map<Article, ReadonlySet<string>>();
-  return ({ passage, matched }) => {
-    const { article } = passage;
-    const headline = headlines.get(article) ?? new Set(termsOf(article.title ?? ''));
-    headlines.set(article, headline);
-    if (!isDemanding && matched.some(term => !holds(headline, term))) return true;
-    const tokens = passageTokens(passage);
-    const words = tokens.map(({ word }) => word);
-    return (
-      tokens.some(({ term }) => term !== null && asked.has(term)) &&
-      phrases.every(phrase => holdsPhrase(words, phrase)) &&
-      !(isExcluding && showsExcluded(passage))
-    );
-  };
+  return (passage, place) =>
+    phrases.every(phrase => index.holdsPhrase(place, phrase)) && !showsExcluded(passage);
+}
+
+/** Tells of most articles at once that they hold nothing of what is excluded. */
+function articleTest(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  phrases: readonly (readonly string[])[],
+): (article: Article) => boolean {
+  if (terms.length + phrases.length === 0) return () => false;
+  const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
+  if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
+  const hits = index.rank([...terms, ...termsOfPhrases.flat()]);
+  const holders = new Set(hits.map(({ passage }) => passage.article));
+  return article => holders.has(article);
 }
 
 /** The sentences of a passage and those around it that it cannot be quoted without. */

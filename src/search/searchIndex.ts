@@ -1,9 +1,14 @@
 import type { Article } from '../articles/article.ts';
+import { articleKey } from '../articles/articleKey.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
-import { PassageScores } from './passageScores.ts';
+import { Families } from './families.ts';
+import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
+import { Lexicon } from './lexicon.ts';
+import { PassageScorer, type SoughtWord } from './passageScorer.ts';
 import { areRomanisations, findSpellings, type Spellings } from './spellings.ts';
 import { TermIndex } from './termIndex.ts';
-import { type Token, tokenize } from './terms.ts';
+import { tokenize } from './terms.ts';
+import { TopPlaces } from './topPlaces.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A word of a question or search, as the index knows it. */
@@ -22,202 +27,434 @@ export interface QueryTerm {
 /** A passage that holds at least one query term, in its text or in the headline over it. */
 export interface Hit {
   readonly passage: Passage;
-  /** BM25 and, for the best of them by it, what their best sentence adds; over 0. */
+  /** As `PassageScorer` gives it; over 0. */
   readonly score: number;
   /** The query terms it holds. */
   readonly matched: readonly QueryTerm[];
 }
 
+/** Which passages to look for. */
+interface RankOptions {
+  /** Ids of the articles to look in; all when left out. */
+  readonly articles?: ReadonlySet<string> | undefined;
+  /** How many of the best to give; all when left out. */
+  readonly limit?: number;
+}
+
+interface SearchOptions extends RankOptions {
+  /** Leaves out passages by their place among all, from 0. */
+  readonly isWanted: (passage: Passage, place: number) => boolean;
+}
+
+/** The best of what a search found. */
+interface Found {
+  readonly hits: readonly Hit[];
+  /** How many passages were found in all. */
+  readonly total: number;
+}
+
 /** The passages of a collection of articles, ready to be searched. */
 export interface SearchIndex {
+  readonly lexicon: Lexicon;
   readonly articles: readonly Article[];
   readonly passages: readonly Passage[];
   /** All sentences of an article of the collection, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];
+  /** The terms of each of these sentences, by their numbers in this index, repeats kept. */
+  readonly termsOf: (article: Article) => readonly (readonly number[])[];
+  /** The number of a term; 0 for one that no article holds. */
+  readonly findTerm: (term: string) => number;
   /** The content words of a text as query terms, each once, in order. */
   readonly interpret: (text: string) => QueryTerm[];
   /** The passages that hold at least one of the terms, best first, in reading order of equals. */
-  readonly rank: (terms: readonly QueryTerm[], articles?: ReadonlySet<string>) => Hit[];
+  readonly rank: (terms: readonly QueryTerm[], options?: RankOptions) => readonly Hit[];
+  /** Every passage whose own text holds at least one of the terms, ordered likewise. */
+  readonly search: (terms: readonly QueryTerm[], options: SearchOptions) => Found;
+  /** The passages that hold a term in their text or the headline over it, in any order. */
+  readonly holdersOf: (term: string) => readonly Passage[];
+  /** Whether folded words stand one after another in the passage at a place. */
+  readonly holdsPhrase: (place: number, words: readonly string[]) => boolean;
+  /** What was read of an article; null for one of another collection. */
+  readonly read: (article: Article) => ReadArticle | null;
   /** The word of the collection that may have been meant by one that it does not know, or null. */
   readonly suggest: (word: string) => string | null;
+}
+
+/** An index that can be used while it is being filled, with what is in it so far. */
+export interface Indexing {
+  readonly index: SearchIndex;
+  /** Fills the index piece by piece; none takes long unless an article is long. */
+  readonly steps: Generator<undefined, void>;
+}
+
+/** What an earlier index, or a saved one, knows of articles that are read again. */
+export interface EarlierIndex {
+  readonly lexicon: Lexicon;
+  /** An article as it was read; null for one that is new. */
+  readonly find: (article: Article) => ReadArticle | null;
+}
+
+/** An article with its words, as their numbers in a lexicon. */
+export interface ReadArticle {
+  readonly passages: readonly Passage[];
+  readonly headline: ArrayLike<number>;
+  /** Of each passage, as a `ForwardView` has them. */
+  readonly words: readonly ArrayLike<number>[];
 }
 
 interface Options {
   /** Groups of words that are spellings of one name, beside those that are found. */
   readonly aliases?: readonly (readonly string[])[];
+  readonly earlier?: EarlierIndex | undefined;
 }
 
-interface Collection {
-  readonly passages: readonly Passage[];
-  readonly sentences: ReadonlyMap<Article, readonly Sentence[]>;
-  readonly vocabulary: Vocabulary;
-  /** The terms of each passage and of the headline over it, under the passage's place. */
-  readonly terms: TermIndex;
-  /** What the best passages are ranked by, under the same places. */
-  readonly scores: PassageScores;
-}
-
-/** Passages whose sentences are looked at: those further down hardly ever come first. */
-const RANKED_BY_SENTENCES = 50;
+/** How many passages that MiniSearch ranks best are looked at more closely. */
+const CANDIDATES = 300;
+/** How many passages MiniSearch is asked to rank, unless more hold the rarest word: each takes time. */
+const MOST_HOLDERS = 2000;
+/** How many words are looked through for spellings of names in one piece. */
+const WORDS_OF_STEP = 200;
 
 /** Indexes the passages of `articles`. */
 export function createSearchIndex(
   articles: readonly Article[],
   options: Options = {},
 ): SearchIndex {
-  const reading = readCollection(articles);
-  let step = reading.next();
-  while (step.done !== true) step = reading.next();
-  return indexOver(articles, step.value, options);
+  const { index, steps } = startIndexing(articles, options);
+  for (const _ of steps);
+  return index;
 }
 
-/**
- * Indexes as `createSearchIndex` does, and waits for `rest` after each article, so that whoever else
- * needs the process gets it in between.
- */
-export async function buildSearchIndex(
-  articles: readonly Article[],
-  options: Options,
-  rest: () => Promise<void>,
-): Promise<SearchIndex> {
-  const reading = readCollection(articles);
-  let step = reading.next();
-  while (step.done !== true) {
-    await rest();
-    step = reading.next();
-  }
-  return indexOver(articles, step.value, options);
-}
-
-function indexOver(
-  articles: readonly Article[],
-  collection: Collection,
-  { aliases = [] }: Options,
-): SearchIndex {
-  const { passages, sentences, vocabulary } = collection;
-  const spellings = findSpellings(vocabulary.words(), aliases);
-  const interpret = (text: string): QueryTerm[] => {
-    const found = new Map<string, QueryTerm>();
-    for (const token of tokenize(text)) {
-      if (token.term === null || found.has(token.term)) continue;
-      const typed = { word: text.slice(token.start, token.end), term: token.term };
-      found.set(token.term, { ...typed, ...lookUp(collection, spellings, token.word, token.term) });
-    }
-    return [...found.values()];
-  };
+/** What an index can give to the next one on articles of which most are the same. */
+export function earlierOf(index: SearchIndex): EarlierIndex {
+  const known = new Map(index.articles.map(article => [articleKey(article), article]));
   return {
-    articles,
-    passages,
-    sentencesOf: article => sentences.get(article) ?? [],
-    interpret,
-    rank: (terms, within) => rank(collection, terms, within),
-    suggest(text) {
-      const [token] = tokenize(text);
-      const isUnknown = interpret(text)[0]?.corrected ?? false;
-      return isUnknown && token ? (vocabulary.correct(token.word)?.written ?? null) : null;
+    lexicon: index.lexicon,
+    find: article => {
+      const twin = known.get(articleKey(article));
+      return twin === undefined ? null : index.read(twin);
     },
   };
 }
 
-/** The tokens of a passage. Each sentence is read for itself: its first capital tells nothing. */
-export function passageTokens({ article, start, sentences }: Passage): Token[] {
-  return sentences.flatMap(sentence =>
-    tokenize(article.text.slice(sentence.start, sentence.end)).map(token => ({
-      ...token,
-      start: token.start + sentence.start - start,
-      end: token.end + sentence.start - start,
-    })),
-  );
+/** Makes an index of `articles` that is empty until its steps are taken. */
+export function startIndexing(
+  articles: readonly Article[],
+  { aliases = [], earlier }: Options = {},
+): Indexing {
+  const index = new GrowingIndex();
+  return { index, steps: index.fill(articles, aliases, earlier) };
 }
 
-/** Reads one article at a time. */
-function* readCollection(articles: readonly Article[]): Generator<undefined, Collection> {
-  const passages: Passage[] = [];
-  const sentences = new Map<Article, readonly Sentence[]>();
-  const vocabulary = new Vocabulary();
-  const terms = new TermIndex();
-  const scores = new PassageScores();
-  for (const article of articles) {
-    const title = article.title ?? '';
-    const headline = tokenize(title);
-    vocabulary.addSentence(title, headline);
-    const parts = readPassages(article);
-    for (const passage of parts) {
-      passages.push(passage);
-      const read = readSentences(passage, vocabulary);
-      terms.add([headline, ...read].flat().flatMap(({ term }) => term ?? []));
-      scores.add(headline, read);
+/** Where what belongs to an article stands. */
+interface Entry {
+  readonly sentences: readonly Sentence[];
+  /** The place of its first passage. */
+  readonly first: number;
+  readonly count: number;
+}
+
+class GrowingIndex implements SearchIndex {
+  readonly articles: Article[] = [];
+  readonly passages: Passage[] = [];
+  readonly lexicon = new Lexicon();
+  readonly #entries = new Map<Article, Entry>();
+  readonly #byId = new Map<string, Article>();
+  readonly #forward = new ForwardIndex(this.lexicon);
+  readonly #vocabulary = new Vocabulary(this.lexicon);
+  readonly #families = new Families();
+  /** Holds the first of the passages, all once the index is filled. */
+  readonly #inverted = new TermIndex();
+  #spellings: Spellings = { othersOf: () => [] };
+
+  *fill(
+    articles: readonly Article[],
+    aliases: readonly (readonly string[])[],
+    earlier: EarlierIndex | undefined,
+  ): Generator<undefined, void> {
+    const first = findSpellings([], aliases).next();
+    this.#spellings = first.value;
+    const translate = earlier && translation(earlier.lexicon, this.lexicon);
+    for (const article of articles) {
+      const known = earlier?.find(article);
+      this.#add(
+        article,
+        known && translate
+          ? { ...known, headline: translate(known.headline), words: known.words.map(translate) }
+          : this.#read(article),
+      );
+      yield;
     }
-    sentences.set(
-      article,
-      parts.flatMap(part => part.sentences),
-    );
-    yield;
+    let looked = 0;
+    for (const spellings of findSpellings(this.#vocabulary.words(), aliases)) {
+      this.#spellings = spellings;
+      looked += 1;
+      if (looked % WORDS_OF_STEP === 0) yield;
+    }
+    while (this.#inverted.size < this.passages.length) {
+      this.#inverted.add(this.#forward.termsOf(this.#inverted.size));
+      yield;
+    }
   }
-  return { passages, sentences, vocabulary, terms, scores };
-}
 
-function readSentences({ article, sentences }: Passage, vocabulary: Vocabulary): Token[][] {
-  return sentences.map(({ start, end }) => {
-    const text = article.text.slice(start, end);
-    const tokens = tokenize(text);
-    vocabulary.addSentence(text, tokens);
-    return tokens;
-  });
-}
+  sentencesOf(article: Article): readonly Sentence[] {
+    return this.#entries.get(article)?.sentences ?? [];
+  }
 
-/** What the collection knows of a folded word and its term. */
-function lookUp(
-  { passages, vocabulary, terms }: Collection,
-  { othersOf }: Spellings,
-  word: string,
-  term: string,
-): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
-  const inCollection = (candidates: readonly string[]): string[] =>
-    candidates.filter(candidate => terms.frequency(candidate) > 0);
-  const known = inCollection([term, ...othersOf(term)]);
-  const meant = known.length === 0 ? vocabulary.correct(word) : null;
-  const spellings = meant === null ? known : inCollection([meant.term, ...othersOf(meant.term)]);
-  const count = spellings.reduce((sum, spelling) => sum + terms.frequency(spelling), 0);
-  return {
-    spellings,
-    corrected: meant !== null && !areRomanisations(word, meant.word),
-    idf: terms.idf(Math.min(count, passages.length)),
-  };
+  termsOf(article: Article): readonly (readonly number[])[] {
+    const sentences: number[][] = [];
+    for (const words of this.#wordsOf(article)) {
+      for (const word of words) {
+        const term = this.lexicon.termOf(word);
+        if (word === SENTENCE_START) sentences.push([]);
+        else if (term !== 0) sentences.at(-1)?.push(term);
+      }
+    }
+    return sentences;
+  }
+
+  findTerm(term: string): number {
+    return this.lexicon.findTerm(term);
+  }
+
+  read(article: Article): ReadArticle | null {
+    const entry = this.#entries.get(article);
+    if (entry === undefined) return null;
+    const { first, count } = entry;
+    return {
+      passages: this.passages.slice(first, first + count),
+      headline: this.#forward.headlineOver(first),
+      words: [...this.#wordsOf(article)],
+    };
+  }
+
+  interpret(text: string): QueryTerm[] {
+    const found = new Map<string, QueryTerm>();
+    for (const { word, term, start, end } of tokenize(text)) {
+      if (term === null || found.has(term)) continue;
+      found.set(term, { word: text.slice(start, end), term, ...this.#lookUp(word, term) });
+    }
+    return [...found.values()];
+  }
+
+  /** All spellings of a name weigh what the name weighs; one that two names share counts once. */
+  rank(
+    terms: readonly QueryTerm[],
+    { articles, limit = Infinity }: RankOptions = {},
+  ): readonly Hit[] {
+    if (!terms.some(({ spellings }) => spellings.length > 0)) return [];
+    const scorer = this.#scorerFor(terms);
+    const top = new TopPlaces(limit);
+    const places = articles === undefined && limit <= CANDIDATES ? this.#candidates(terms) : null;
+    for (const place of places ?? this.#placesIn(articles)) {
+      const bound = scorer.bound(place);
+      if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(place));
+    }
+    return this.#hitsAt(top, scorer, terms);
+  }
+
+  search(
+    terms: readonly QueryTerm[],
+    { articles, limit = Infinity, isWanted }: SearchOptions,
+  ): Found {
+    if (!terms.some(({ spellings }) => spellings.length > 0)) return { hits: [], total: 0 };
+    const scorer = this.#scorerFor(terms);
+    const top = new TopPlaces(limit);
+    let total = 0;
+    for (const place of this.#placesIn(articles)) {
+      const bound = scorer.bound(place);
+      const passage = scorer.isInText ? this.passages[place] : undefined;
+      if (passage === undefined || !isWanted(passage, place)) continue;
+      total += 1;
+      if (bound >= top.bar) top.add(place, scorer.score(place));
+    }
+    return { hits: this.#hitsAt(top, scorer, terms), total };
+  }
+
+  holdersOf(term: string): readonly Passage[] {
+    if (this.#isFilled()) {
+      const places = this.#inverted.search(new Map([[term, 1]]));
+      return places.flatMap(place => this.passages[place] ?? []);
+    }
+    const scorer = this.#scorerFor([{ spellings: [term], idf: 1 }]);
+    return this.passages.filter((_, place) => scorer.bound(place) > 0);
+  }
+
+  holdsPhrase(place: number, words: readonly string[]): boolean {
+    const sought = words.map(word => this.lexicon.findWord(word));
+    if (sought.includes(0)) return false;
+    const held = this.#forward.passage(place).filter(word => word !== SENTENCE_START);
+    const last = held.length - sought.length;
+    for (let start = 0; start <= last; start += 1) {
+      if (sought.every((word, at) => this.lexicon.wordOf(held[start + at] ?? 0) === word))
+        return true;
+    }
+    return false;
+  }
+
+  suggest(text: string): string | null {
+    const [token] = tokenize(text);
+    const isUnknown = this.interpret(text)[0]?.corrected ?? false;
+    return isUnknown && token ? (this.#vocabulary.correct(token.word)?.written ?? null) : null;
+  }
+
+  #read(article: Article): ReadArticle {
+    const passages = readPassages(article);
+    return {
+      passages,
+      headline: this.#numbersIn(article.title ?? ''),
+      words: passages.map(({ sentences }) =>
+        sentences.flatMap(({ start, end }) => [
+          SENTENCE_START,
+          ...this.#numbersIn(article.text.slice(start, end)),
+        ]),
+      ),
+    };
+  }
+
+  /** Each sentence is read for itself: its first capital tells nothing. */
+  #numbersIn(text: string): number[] {
+    return tokenize(text).map(token =>
+      this.lexicon.numberOf(text.slice(token.start, token.end), token),
+    );
+  }
+
+  #add(article: Article, { passages, headline, words }: ReadArticle): void {
+    const first = this.passages.length;
+    this.articles.push(article);
+    this.#byId.set(article.id, article);
+    this.#forward.addHeadline(headline);
+    this.#vocabulary.addSentence(headline);
+    for (const [at, passage] of passages.entries()) {
+      const numbers = words[at] ?? [];
+      this.passages.push(passage.article === article ? passage : { ...passage, article });
+      this.#forward.addPassage(numbers);
+      for (const sentence of sentencesIn(numbers)) this.#vocabulary.addSentence(sentence);
+    }
+    const sentences = passages.flatMap(passage => passage.sentences);
+    this.#entries.set(article, { sentences, first, count: passages.length });
+    while (this.#families.size < this.lexicon.termCount) {
+      this.#families.add(this.lexicon.term(this.#families.size + 1));
+    }
+  }
+
+  *#wordsOf(article: Article): Generator<Uint32Array> {
+    const { first, count } = this.#entries.get(article) ?? { first: 0, count: 0 };
+    for (let place = first; place < first + count; place += 1) yield this.#forward.passage(place);
+  }
+
+  /** What the collection knows of a folded word and its term. */
+  #lookUp(word: string, term: string): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
+    const { othersOf } = this.#spellings;
+    const inCollection = (candidates: readonly string[]): string[] =>
+      candidates.filter(candidate => this.#frequency(candidate) > 0);
+    const known = inCollection([term, ...othersOf(term)]);
+    const meant = known.length === 0 ? this.#vocabulary.correct(word) : null;
+    const spellings = meant === null ? known : inCollection([meant.term, ...othersOf(meant.term)]);
+    return {
+      spellings,
+      corrected: meant !== null && !areRomanisations(word, meant.word),
+      idf: idf(this.#holders(spellings), this.passages.length),
+    };
+  }
+
+  /** How many passages hold a term. */
+  #frequency(term: string): number {
+    return this.#forward.frequency(this.lexicon.findTerm(term));
+  }
+
+  /** How many passages hold any of some terms, at most. */
+  #holders(terms: readonly string[]): number {
+    const sum = terms.reduce((count, term) => count + this.#frequency(term), 0);
+    return Math.min(sum, this.passages.length);
+  }
+
+  #scorerFor(terms: readonly SoughtWord[]): PassageScorer {
+    const { lexicon } = this;
+    return new PassageScorer(
+      { view: this.#forward.view(), lexicon, families: this.#families },
+      terms,
+    );
+  }
+
+  #hitsAt(top: TopPlaces, scorer: PassageScorer, terms: readonly QueryTerm[]): Hit[] {
+    return top.best().flatMap(({ place, score }) => {
+      const passage = this.passages[place];
+      if (passage === undefined) return [];
+      const held = scorer.termsIn(place);
+      const isHeld = (term: string): boolean => held.has(this.lexicon.findTerm(term));
+      return { passage, score, matched: terms.filter(({ spellings }) => spellings.some(isHeld)) };
+    });
+  }
+
+  #isFilled(): boolean {
+    return this.#inverted.size === this.passages.length;
+  }
+
+  /**
+   * The places of the passages that MiniSearch ranks best, for a closer look at them; null while it
+   * does not hold all, which are then looked at instead. Where many passages hold a word of the
+   * question it is asked for the rarer words alone: who lacks all of these comes behind.
+   */
+  #candidates(terms: readonly QueryTerm[]): readonly number[] | null {
+    if (!this.#isFilled()) return null;
+    const rarestFirst = terms
+      .map(term => ({ ...term, count: this.#holders(term.spellings) }))
+      .sort((a, b) => a.count - b.count);
+    const weights = new Map<string, number>();
+    let count = 0;
+    for (const word of rarestFirst) {
+      count += word.count;
+      if (count > MOST_HOLDERS && weights.size > 0) break;
+      for (const spelling of word.spellings) {
+        // MiniSearch multiplies by the idf of the spelling itself.
+        const own = idf(this.#frequency(spelling), this.passages.length);
+        weights.set(spelling, weights.get(spelling) ?? word.idf / own);
+      }
+    }
+    return this.#inverted.search(weights).slice(0, CANDIDATES);
+  }
+
+  *#placesIn(articles?: ReadonlySet<string>): Generator<number> {
+    if (articles === undefined) {
+      for (let place = 0; place < this.passages.length; place += 1) yield place;
+      return;
+    }
+    for (const id of articles) {
+      const article = this.#byId.get(id);
+      const { first, count } = (article && this.#entries.get(article)) ?? { first: 0, count: 0 };
+      for (let place = first; place < first + count; place += 1) yield place;
+    }
+  }
 }
 
 /**
- * All spellings of a name weigh what the name weighs; one that two names share counts once. The best
- * by BM25 alone are scored anew by `PassageScores`.
+ * The inverse document frequency of what `count` of `total` documents hold, over 0:
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), as BM25 has it.
  */
-function rank(
-  { passages, terms: index, scores }: Collection,
-  terms: readonly QueryTerm[],
-  within: ReadonlySet<string> | undefined,
-): Hit[] {
-  const weights = new Map<string, number>();
-  const owners = new Map<string, QueryTerm[]>();
-  for (const owner of terms) {
-    for (const term of owner.spellings) {
-      weights.set(term, weights.get(term) ?? owner.idf);
-      const known = owners.get(term);
-      if (known === undefined) owners.set(term, [owner]);
-      else known.push(owner);
+function idf(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}
+
+function* sentencesIn(words: ArrayLike<number>): Generator<number[]> {
+  let sentence: number[] | null = null;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? SENTENCE_START;
+    if (word !== SENTENCE_START) sentence?.push(word);
+    else {
+      if (sentence !== null) yield sentence;
+      sentence = [];
     }
   }
-  if (weights.size === 0) return [];
-  const isWithin = within && ((id: number) => within.has(passages[id]?.article.id ?? ''));
-  const scoreOf = scores.scorer(terms);
-  return index
-    .search(weights, isWithin)
-    .map((found, place) =>
-      place < RANKED_BY_SENTENCES ? { ...found, score: scoreOf(found.id) } : found,
-    )
-    .sort((a, b) => b.score - a.score || a.id - b.id)
-    .flatMap(({ id, score, terms: found }) => {
-      const passage = passages[id];
-      if (passage === undefined) return [];
-      const matched = new Set(found.flatMap(term => owners.get(term) ?? []));
-      return { passage, score, matched: terms.filter(term => matched.has(term)) };
+  if (sentence !== null) yield sentence;
+}
+
+/** Renames words from their numbers in one lexicon to those in another. */
+function translation(from: Lexicon, to: Lexicon): (words: ArrayLike<number>) => Uint32Array {
+  const known = new Uint32Array(from.size + 1);
+  return words =>
+    Uint32Array.from(words, form => {
+      if (form !== SENTENCE_START) known[form] ||= to.adopt(from, form);
+      return known[form] ?? SENTENCE_START;
     });
 }

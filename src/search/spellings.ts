@@ -39,25 +39,33 @@ const APART = pairs(LOOKALIKES);
  * each with all of its group, and names of seven letters or more with those that one letter parts.
  * The latter is no chain: two names that a third stands between stay apart. Two persons whose
  * names one letter parts are taken for one unless the shipped list tells them apart.
+ *
+ * Stops before each word, to be gone on with; what was found so far can be used meanwhile.
  */
-export function findSpellings(
+export function* findSpellings(
   words: Iterable<WordUse>,
   aliases: readonly (readonly string[])[] = [],
-): Spellings {
+): Generator<Spellings, Spellings> {
   const groups = new Map<string, ReadonlySet<string>>();
   for (const group of [...TRANSLITERATIONS, ...aliases]) join(groups, group.flatMap(termsOf));
   const neighbours = new Map<string, Set<string>>();
-  for (const [a, b] of neighbouringNames(words)) {
-    link(neighbours, a, b);
-    link(neighbours, b, a);
-  }
-  return {
+  const spellings: Spellings = {
     othersOf(term) {
       const others = new Set([...(groups.get(term) ?? []), ...(neighbours.get(term) ?? [])]);
       others.delete(term);
       return [...others];
     },
   };
+  const byKey = new Map<string, WordUse[]>();
+  for (const name of words) {
+    yield spellings;
+    if (!mayBeLongName(name)) continue;
+    for (const other of takeNeighbours(byKey, name)) {
+      link(neighbours, name.term, other.term);
+      link(neighbours, other.term, name.term);
+    }
+  }
+  return spellings;
 }
 
 /**
@@ -123,20 +131,19 @@ function aliasProblem(spellings: readonly string[]): string | null {
   return null;
 }
 
-/** Terms of names that are spellings of one another, found among those that share all but a letter. */
-function* neighbouringNames(words: Iterable<WordUse>): Generator<readonly [string, string]> {
-  const byKey = new Map<string, WordUse[]>();
-  for (const name of words) {
-    if (!mayBeLongName(name)) continue;
-    for (const key of neighbourKeys(name.word)) {
-      const near = byKey.get(key) ?? [];
-      for (const other of near) {
-        const isName = name.capitalised > 0 || other.capitalised > 0;
-        if (isName && areSpellings(name.word, other.word)) yield [name.term, other.term];
-      }
-      if (near.length < MAX_ALIKE) near.push(name);
-      byKey.set(key, near);
+/** Files a name under its keys; gives those before it that are spellings of the same. */
+function* takeNeighbours(byKey: Map<string, WordUse[]>, name: WordUse): Generator<WordUse> {
+  for (const key of neighbourKeys(name.word)) {
+    const near = byKey.get(key);
+    if (near === undefined) {
+      byKey.set(key, [name]);
+      continue;
     }
+    for (const other of near) {
+      const isName = name.capitalised > 0 || other.capitalised > 0;
+      if (isName && areSpellings(name.word, other.word)) yield other;
+    }
+    if (near.length < MAX_ALIKE) near.push(name);
   }
 }
 

@@ -1,8 +1,9 @@
 import { isCountryName } from './countryNames.ts';
 import { withoutPossessive } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Numbers } from './numbers.ts';
 import { oneEdit } from './oneEdit.ts';
 import { areLookalikes, type WordUse } from './spellings.ts';
-import type { Token } from './terms.ts';
 
 /** A word of the collection, as it may be proposed for one that the collection does not know. */
 export interface KnownWord extends WordUse {
@@ -11,48 +12,59 @@ export interface KnownWord extends WordUse {
   readonly count: number;
 }
 
-interface Use extends KnownWord {
-  written: string;
-  count: number;
-  capitalised: number;
-  lowerCase: number;
-}
-
 /** Shorter words are one letter from too many others. Unit: UTF-16 code units. */
 const MIN_CORRECTED_LENGTH = 5;
 /** In shorter words the first letter is taken to be right. Unit: UTF-16 code units. */
 const MIN_LENGTH_FOR_FIRST_LETTER = 7;
 
-/** The words of a collection: how often and how each is written. */
+/** How often and how the words of a lexicon are written. */
 export class Vocabulary {
-  readonly #uses = new Map<string, Use>();
-  readonly #byLength = new Map<number, Use[]>();
+  readonly #lexicon: Lexicon;
+  // Under the numbers of words.
+  readonly #counts = new Numbers();
+  readonly #capitalised = new Numbers();
+  readonly #lowerCase = new Numbers();
+  readonly #firstForms = new Numbers();
+  /** The form that shows how a word is written; 0 until one tells. */
+  readonly #tellingForms = new Numbers();
+  readonly #byLength = new Map<number, Numbers>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
 
   /**
-   * Counts the words of one sentence or headline of `text`. A capital tells a name neither on the
-   * first word nor where no content word is written small, as in headlines and shouting.
+   * Counts the words of one sentence or headline. A capital tells a name neither on the first word
+   * nor where no content word is written small, as in headlines and shouting.
    */
-  addSentence(text: string, tokens: readonly Token[]): void {
-    const isRunning = tokens.some(
-      ({ term, start }) => term !== null && /^\p{Ll}/u.test(text.slice(start, start + 2)),
-    );
-    for (const [index, { word, term, start, end }] of tokens.entries()) {
-      if (term === null) continue;
-      const written = withoutPossessive(text.slice(start, end));
-      const use = this.#use(word, term, written.toLowerCase());
-      use.count += 1;
-      if (!/^\p{Lu}/u.test(written)) {
-        use.written = written;
-        use.lowerCase += 1;
-      } else if (isRunning && index > 0) {
-        if (use.lowerCase === 0) use.written = written;
-        use.capitalised += 1;
+  addSentence(forms: ArrayLike<number>): void {
+    const lexicon = this.#lexicon;
+    let isRunning = false;
+    for (let at = 0; at < forms.length && !isRunning; at += 1) {
+      const form = forms[at] ?? 0;
+      isRunning = lexicon.termOf(form) !== 0 && lexicon.casingOf(form) === 'small';
+    }
+    for (let at = 0; at < forms.length; at += 1) {
+      const form = forms[at] ?? 0;
+      if (lexicon.termOf(form) === 0) continue;
+      const word = lexicon.wordOf(form);
+      if (this.#counts.at(word) === 0) this.#addWord(word, form);
+      this.#counts.set(word, this.#counts.at(word) + 1);
+      if (lexicon.casingOf(form) !== 'capital') {
+        this.#tellingForms.set(word, form);
+        this.#lowerCase.set(word, this.#lowerCase.at(word) + 1);
+      } else if (isRunning && at > 0) {
+        if (this.#lowerCase.at(word) === 0) this.#tellingForms.set(word, form);
+        this.#capitalised.set(word, this.#capitalised.at(word) + 1);
       }
     }
   }
 
-  words(): Iterable<KnownWord> {
-    return this.#uses.values();
+  /** The words that are more than stop words somewhere. */
+  *words(): Generator<KnownWord> {
+    for (let word = 1; word <= this.#lexicon.wordCount; word += 1) {
+      if (this.#counts.at(word) > 0) yield this.#use(word);
+    }
   }
 
   /**
@@ -62,30 +74,48 @@ export class Vocabulary {
    */
   correct(word: string): KnownWord | null {
     if (word.length < MIN_CORRECTED_LENGTH || !/^\p{L}+$/u.test(word)) return null;
-    if (this.#uses.has(word) || isCountryName(word)) return null;
-    let best: Use | null = null;
+    if (this.#counts.at(this.#lexicon.findWord(word)) > 0 || isCountryName(word)) return null;
+    let best = 0;
     for (let length = word.length - 1; length <= word.length + 1; length += 1) {
-      for (const use of this.#byLength.get(length) ?? []) {
-        if ((best === null || isLikelier(use, best)) && mayBeMeant(word, use.word)) best = use;
+      for (const known of this.#byLength.get(length)?.view() ?? []) {
+        if ((best === 0 || this.#isLikelier(known, best)) && this.#mayBeMeant(word, known)) {
+          best = known;
+        }
       }
     }
-    return best;
+    return best === 0 ? null : this.#use(best);
   }
 
-  #use(word: string, term: string, written: string): Use {
-    const known = this.#uses.get(word);
-    if (known !== undefined) return known;
-    const use: Use = { word, term, written, count: 0, capitalised: 0, lowerCase: 0 };
-    this.#uses.set(word, use);
-    const peers = this.#byLength.get(word.length);
-    if (peers === undefined) this.#byLength.set(word.length, [use]);
-    else peers.push(use);
-    return use;
+  #addWord(word: number, form: number): void {
+    this.#firstForms.set(word, form);
+    const { length } = this.#lexicon.word(word);
+    const peers = this.#byLength.get(length) ?? new Numbers();
+    peers.push(word);
+    this.#byLength.set(length, peers);
   }
-}
 
-function isLikelier(a: Use, b: Use): boolean {
-  return a.count > b.count || (a.count === b.count && a.word < b.word);
+  #use(word: number): KnownWord {
+    const first = this.#firstForms.at(word);
+    const telling = this.#tellingForms.at(word);
+    const written = withoutPossessive(this.#lexicon.writtenAs(telling || first));
+    return {
+      word: this.#lexicon.word(word),
+      term: this.#lexicon.term(this.#lexicon.termOf(first)),
+      written: telling === 0 ? written.toLowerCase() : written,
+      count: this.#counts.at(word),
+      capitalised: this.#capitalised.at(word),
+      lowerCase: this.#lowerCase.at(word),
+    };
+  }
+
+  #isLikelier(a: number, b: number): boolean {
+    const difference = this.#counts.at(a) - this.#counts.at(b);
+    return difference > 0 || (difference === 0 && this.#lexicon.word(a) < this.#lexicon.word(b));
+  }
+
+  #mayBeMeant(typed: string, known: number): boolean {
+    return mayBeMeant(typed, this.#lexicon.word(known));
+  }
 }
 
 function mayBeMeant(typed: string, known: string): boolean {

@@ -14,9 +14,9 @@ import { readOutline } from '../../src/articles/outline.ts';
 import { namesSpeaker } from '../../src/passages/speech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { findSpellings } from '../../src/search/spellings.ts';
 import { type Token, tokenize } from '../../src/search/terms.ts';
 import { indexOf } from '../collection.ts';
+import { spellingsAmong } from '../search/vocabularyOf.ts';
 import { OPENING } from './hostileTexts.ts';
 
 /** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */
@@ -80,7 +80,7 @@ describe('time grows no faster than the text', () => {
       const word = `zelensk${String.fromCodePoint(0x20000 + at)}a`;
       return { word, term: word, capitalised: 1, lowerCase: 0 };
     });
-    const { othersOf } = findSpellings(words);
+    const { othersOf } = spellingsAmong(words);
     expect(othersOf(words[0]?.term ?? '').length).toBeGreaterThan(0);
   });
 

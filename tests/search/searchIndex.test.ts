@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Passage } from '../../src/passages/readPassages.ts';
 import {
-  buildSearchIndex,
   createSearchIndex,
-  passageTokens,
+  earlierOf,
   type QueryTerm,
   type SearchIndex,
+  startIndexing,
 } from '../../src/search/searchIndex.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { articleOf } from './articleOf.ts';
@@ -215,10 +216,10 @@ describe('rank', () => {
         const index = createSearchIndex(articles);
         const terms = index.interpret(question);
         const within = new Set(['0', '2', 'unknown']);
-        expect(index.rank(terms, within)).toEqual(
+        expect(index.rank(terms, { articles: within })).toEqual(
           index.rank(terms).filter(({ passage }) => within.has(passage.article.id)),
         );
-        expect(index.rank(terms, new Set())).toEqual([]);
+        expect(index.rank(terms, { articles: new Set() })).toEqual([]);
       }),
     );
   });
@@ -262,47 +263,104 @@ describe('createSearchIndex', () => {
   });
 });
 
-describe('passageTokens', () => {
-  it('gives the words of a passage where they stand in it', () => {
-    const [passage] = indexOf(
-      'Nobody came.',
-      'May they talk? In May they will. “No!”',
-    ).passages.slice(1);
-    if (passage === undefined) throw new Error('no passage');
-    const text = passage.article.text.slice(passage.start, passage.end);
-    const words = passageTokens(passage).map(({ start, end, term }) => [
-      text.slice(start, end),
-      term,
-    ]);
-    expect(words).toEqual([
-      ['May', null],
-      ['they', null],
-      ['talk', 'talk'],
-      ['In', null],
-      ['May', null],
-      ['they', null],
-      ['will', null],
-      ['No', null],
-    ]);
+describe('search', () => {
+  it('finds each passage whose own text holds a term, ranked as the rest', () => {
+    fc.assert(
+      fc.property(ARTICLES, QUESTION, (articles, question) => {
+        const index = createSearchIndex(articles);
+        const terms = index.interpret(question);
+        const spellings = new Set(terms.flatMap(term => term.spellings));
+        const isWanted = (): boolean => true;
+        const { hits, total } = index.search(terms, { isWanted });
+        const holds = ({ article, start, end }: Passage): boolean =>
+          termsOf(article.text.slice(start, end)).some(term => spellings.has(term));
+        expect(hits).toEqual(index.rank(terms).filter(({ passage }) => holds(passage)));
+        expect(total).toBe(hits.length);
+        expect(index.search(terms, { isWanted, limit: 2 })).toEqual({
+          hits: hits.slice(0, 2),
+          total,
+        });
+      }),
+    );
+  });
+
+  it('leaves out and does not count what is not wanted', () => {
+    const index = indexOf('One oil.', 'Two gas.', 'Six oil.', 'Ten oil.');
+    const { hits, total } = index.search(index.interpret('oil'), {
+      isWanted: ({ paragraph }, place) => paragraph === place + 1 && place !== 2,
+    });
+    expect(hits.map(({ passage }) => passage.paragraph)).toEqual([1, 4]);
+    expect(total).toBe(2);
   });
 });
 
-describe('buildSearchIndex', () => {
-  it('gives what createSearchIndex does, and rests after each article', async () => {
-    const articles = ['The ferry sails.', 'The bridge is shut.', 'The ferry is back.'].map(
-      (text, at) => articleOf(`${at}.txt`, [text]),
+describe('holdsPhrase', () => {
+  it.each([
+    ['the oil price', true],
+    ['price fell', true],
+    ['price rose', false],
+    ['fell oil', false],
+    ['fell us', true],
+    ['unheard', false],
+  ])('tells of "%s" %s', (phrase, isHeld) => {
+    const index = indexOf('Nothing here.', 'The oil’s up: the OIL price fell. US troops left.');
+    expect(index.holdsPhrase(1, phrase.split(' '))).toBe(isHeld);
+    expect(index.holdsPhrase(0, phrase.split(' '))).toBe(false);
+  });
+});
+
+describe('termsOf', () => {
+  it('gives the terms of each sentence by their numbers', () => {
+    const article = articleOf('a', ['Oil rose. It is so.', 'Oils and gas.'], 'Gas');
+    const index = createSearchIndex([articleOf('b', ['Iron.']), article]);
+    const [oil, rose, gas] = termsOf('oil rose gas').map(term => index.findTerm(term));
+    expect(index.termsOf(article)).toEqual([[oil, rose], [], [oil, gas]]);
+    expect(index.findTerm('unheard')).toBe(0);
+  });
+});
+
+describe('startIndexing', () => {
+  const ALL = ['The ferry sails.', 'The bridge is shut.', 'The ferry is back.'].map((text, at) =>
+    articleOf(`${at}.txt`, [text]),
+  );
+
+  it('answers from what is in it at each step', () => {
+    const { index, steps } = startIndexing(ALL);
+    const found = [find(index, 'ferry').length];
+    for (const _ of steps) found.push(find(index, 'ferry').length);
+    expect(found.slice(0, 4)).toEqual([0, 1, 1, 2]);
+    expect(new Set(found.slice(4))).toEqual(new Set([2]));
+  });
+
+  it('finds the same before all is in MiniSearch as after', () => {
+    fc.assert(
+      fc.property(ARTICLES, QUESTION, (articles, question) => {
+        const { index, steps } = startIndexing(articles);
+        while (index.articles.length < articles.length) steps.next();
+        steps.next();
+        const terms = index.interpret(question);
+        const before = index.rank(terms, { limit: 20 });
+        const holders = terms.map(({ term }) => new Set(index.holdersOf(term)));
+        for (const _ of steps);
+        expect(index.rank(index.interpret(question), { limit: 20 })).toEqual(before);
+        expect(terms.map(({ term }) => new Set(index.holdersOf(term)))).toEqual(holders);
+      }),
     );
-    let rests = 0;
-    const rest = (): Promise<void> => {
-      rests += 1;
-      return Promise.resolve();
-    };
-    const built = await buildSearchIndex(articles, {}, rest);
-    const created = createSearchIndex(articles);
-    expect(rests).toBe(3);
-    expect(built.rank(built.interpret('ferry back'))).toEqual(
-      created.rank(created.interpret('ferry back')),
+  });
+
+  it('takes over what an earlier index has read', () => {
+    fc.assert(
+      fc.property(ARTICLES, ARTICLES, QUESTION, (before, after, question) => {
+        const earlier = createSearchIndex(before);
+        const kept = before.filter((_, at) => at % 2 === 0);
+        const added = after.map(article => ({ ...article, id: `new ${article.id}` }));
+        const articles = [...added, ...kept];
+        const { index, steps } = startIndexing(articles, { earlier: earlierOf(earlier) });
+        for (const _ of steps);
+        const anew = createSearchIndex(articles);
+        expect(index.passages).toEqual(anew.passages);
+        expect(index.rank(index.interpret(question))).toEqual(anew.rank(anew.interpret(question)));
+      }),
     );
-    expect(built.passages).toEqual(created.passages);
   });
 });

@@ -4,12 +4,11 @@ import {
   AliasError,
   areRomanisations,
   areSpellings,
-  findSpellings,
   parseAliases,
 } from '../../src/search/spellings.ts';
 import { termsOf, tokenize } from '../../src/search/terms.ts';
 import { LOOKALIKES, TRANSLITERATIONS } from '../../src/search/transliterations.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { spellingsAmong, vocabularyOf } from './vocabularyOf.ts';
 
 function termOf(word: string): string {
   return termsOf(word)[0] ?? '';
@@ -17,9 +16,7 @@ function termOf(word: string): string {
 
 /** The words that count as `word` in a collection of these sentences. */
 function spelledIn(sentences: readonly string[], aliases?: string[][]): (word: string) => string[] {
-  const vocabulary = new Vocabulary();
-  for (const sentence of sentences) vocabulary.addSentence(sentence, tokenize(sentence));
-  const { othersOf } = findSpellings(vocabulary.words(), aliases);
+  const { othersOf } = spellingsAmong(vocabularyOf(...sentences).words(), aliases);
   return word => [...othersOf(termOf(word))].sort();
 }
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { oneEdit } from '../../src/search/oneEdit.ts';
-import { tokenize } from '../../src/search/terms.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
-
-function vocabularyOf(...sentences: string[]): Vocabulary {
-  const vocabulary = new Vocabulary();
-  for (const sentence of sentences) vocabulary.addSentence(sentence, tokenize(sentence));
-  return vocabulary;
-}
+import { vocabularyOf } from './vocabularyOf.ts';
 
 function correct(word: string, ...sentences: string[]): string | null {
   return vocabularyOf(...sentences).correct(word)?.written ?? null;

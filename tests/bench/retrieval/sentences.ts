@@ -108,7 +108,7 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 /** The place of the first right sentence, from 0; Infinity if none is ranked. */
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
   const terms = index.interpret(text).map(weighAsAsked);
-  const hits = index.rank(terms, new Set([article.id]));
+  const hits = index.rank(terms, { articles: new Set([article.id]) });
   const ranked = rankSentences(index, { text, terms, cue: cueOf(text) }, hits);
   const place = ranked.findIndex(({ measured: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),

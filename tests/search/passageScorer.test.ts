@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Families } from '../../src/search/families.ts';
+import { ForwardIndex, SENTENCE_START } from '../../src/search/forwardIndex.ts';
 import { areKin } from '../../src/search/kin.ts';
-import { PassageScores, type SoughtWord } from '../../src/search/passageScores.ts';
+import { Lexicon } from '../../src/search/lexicon.ts';
+import { PassageScorer, type SoughtWord } from '../../src/search/passageScorer.ts';
 import { tokenize } from '../../src/search/terms.ts';
+import { formsIn } from './vocabularyOf.ts';
 
 type Terms = readonly (string | null)[];
 
@@ -11,15 +15,21 @@ interface Written {
   readonly sentences: readonly string[];
 }
 
-function scoresOf(passages: readonly Written[]): PassageScores {
-  const scores = new PassageScores();
+function scorerOf(
+  passages: readonly Written[],
+  words: readonly SoughtWord[],
+  lexicon = new Lexicon(),
+): PassageScorer {
+  const index = new ForwardIndex(lexicon);
+  const families = new Families();
   for (const { headline, sentences } of passages) {
-    scores.add(
-      tokenize(headline),
-      sentences.map(sentence => tokenize(sentence)),
+    index.addHeadline(formsIn(headline, lexicon));
+    index.addPassage(
+      sentences.flatMap(sentence => [SENTENCE_START, ...formsIn(sentence, lexicon)]),
     );
   }
-  return scores;
+  for (let term = 1; term <= lexicon.termCount; term += 1) families.add(lexicon.term(term));
+  return new PassageScorer({ view: index.view(), lexicon, families }, words);
 }
 
 function termsIn(text: string): (string | null)[] {
@@ -86,7 +96,9 @@ describe('scorer', () => {
   it('adds the most that a sentence has to the BM25 of the passage and its headline', () => {
     fc.assert(
       fc.property(PASSAGES, WORDS, (passages, words) => {
-        const score = scoresOf(passages).scorer(words);
+        const lexicon = new Lexicon();
+        const scorer = scorerOf(passages, words, lexicon);
+        const sought = new Set(words.flatMap(({ spellings }) => spellings));
         const read = passages.map(({ headline, sentences }) => {
           const own = sentences.map(termsIn);
           return { own, whole: [...termsIn(headline), ...own.flat()] };
@@ -98,7 +110,14 @@ describe('scorer', () => {
             terms => bm25(terms, words, sentenceLength, 0.6, 0.5) + 0.5 * together(terms, words),
           );
           const expected = bm25(whole, words, passageLength, 1.2, 0.75) + Math.max(...best);
-          expect(score(place)).toBeCloseTo(expected, 9);
+          const score = scorer.score(place);
+          expect(score).toBeCloseTo(expected, 9);
+          const isHeld = content(whole).some(term => sought.has(term));
+          expect(scorer.bound(place) > 0).toBe(isHeld);
+          expect(scorer.isInText).toBe(own.flatMap(content).some(term => sought.has(term)));
+          if (isHeld) expect(scorer.bound(place)).toBeGreaterThan(score);
+          const held = [...scorer.termsIn(place)].map(term => lexicon.term(term));
+          expect(held.sort()).toEqual([...sought].filter(term => whole.includes(term)).sort());
         }
       }),
       { numRuns: 500 },
@@ -106,33 +125,37 @@ describe('scorer', () => {
   });
 
   it('prefers what stands in one sentence, and together', () => {
-    const score = scoresOf([
-      { headline: '', sentences: ['the harbour rain fell', 'snow treaty came again'] },
-      { headline: '', sentences: ['harbour rain and snow fell on treaty', 'came again'] },
-      { headline: '', sentences: ['harbour treaty rain and snow fell on', 'came again'] },
-    ]).scorer([
-      { spellings: ['harbour'], idf: 1 },
-      { spellings: ['treati'], idf: 1 },
-    ]);
-    expect(score(1)).toBeGreaterThan(score(0));
-    expect(score(2)).toBeGreaterThan(score(1));
+    const scorer = scorerOf(
+      [
+        { headline: '', sentences: ['the harbour rain fell', 'snow treaty came again'] },
+        { headline: '', sentences: ['harbour rain and snow fell on treaty', 'came again'] },
+        { headline: '', sentences: ['harbour treaty rain and snow fell on', 'came again'] },
+      ],
+      [
+        { spellings: ['harbour'], idf: 1 },
+        { spellings: ['treati'], idf: 1 },
+      ],
+    );
+    expect(scorer.score(1)).toBeGreaterThan(scorer.score(0));
+    expect(scorer.score(2)).toBeGreaterThan(scorer.score(1));
   });
 
   it('counts a word of the same family in part', () => {
-    const score = scoresOf([
-      { headline: '', sentences: ['a colony'] },
-      { headline: '', sentences: ['a colonist'] },
-      { headline: '', sentences: ['a harbour'] },
-    ]).scorer([{ spellings: ['coloni'], idf: 1 }]);
-    expect(score(0)).toBeGreaterThan(score(1));
-    expect(score(1)).toBeGreaterThan(score(2));
-    expect(score(2)).toBe(0);
+    const scorer = scorerOf(
+      [
+        { headline: '', sentences: ['a colony'] },
+        { headline: '', sentences: ['a colonist'] },
+        { headline: '', sentences: ['a harbour'] },
+      ],
+      [{ spellings: ['coloni'], idf: 1 }],
+    );
+    expect(scorer.score(0)).toBeGreaterThan(scorer.score(1));
+    expect(scorer.score(1)).toBeGreaterThan(scorer.score(2));
+    expect(scorer.score(2)).toBe(0);
   });
 
-  it('scores nothing by no words and where there is no passage', () => {
-    const scores = scoresOf([{ headline: 'oil', sentences: ['oil'] }]);
-    expect(scores.scorer([])(0)).toBe(0);
-    expect(scores.scorer([{ spellings: ['oil'], idf: 1 }])(1)).toBe(0);
-    expect(new PassageScores().scorer([])(0)).toBe(0);
+  it('scores nothing by no words', () => {
+    const oil = [{ headline: 'oil', sentences: ['oil'] }];
+    expect(scorerOf(oil, []).score(0)).toBe(0);
   });
 });

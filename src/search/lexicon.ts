@@ -1,0 +1,154 @@
+import { Numbers } from './numbers.ts';
+import type { Token } from './terms.ts';
+
+/** Of what kind a form's first letter is. */
+export type Casing = (typeof CASINGS)[number];
+
+const CASINGS = ['none', 'small', 'capital'] as const;
+
+/**
+ * The words of a collection in every form they are written in, each form under a number from 1. One
+ * way of writing may be two forms: a stop word here and a name there.
+ */
+export class Lexicon {
+  /** The first form of each way of writing; more of the same are chained to it. */
+  readonly #forms = new Map<string, number>();
+  readonly #nextOfWritten = new Numbers();
+  readonly #written: string[] = [''];
+  readonly #words = new Map<string, number>();
+  readonly #wordTexts: string[] = [''];
+  readonly #wordOfForm = new Numbers();
+  readonly #terms = new Map<string, number>();
+  readonly #termTexts: string[] = [''];
+  readonly #termOfForm = new Numbers();
+  readonly #casingOfForm = new Numbers();
+  /** The latest form of each term; earlier ones are chained to it. */
+  readonly #latestOfTerm = new Numbers();
+  readonly #previousOfTerm = new Numbers();
+
+  /** How many forms there are; the highest number of one. */
+  get size(): number {
+    return this.#written.length - 1;
+  }
+
+  /** How many terms there are; the highest number of one. */
+  get termCount(): number {
+    return this.#termTexts.length - 1;
+  }
+
+  /** How many folded words there are; the highest number of one. */
+  get wordCount(): number {
+    return this.#wordTexts.length - 1;
+  }
+
+  /** The number of a form, a new one the first time. */
+  numberOf(written: string, { word, term }: Pick<Token, 'word' | 'term'>): number {
+    const termNumber = term === null ? 0 : this.#numberOfTerm(term);
+    const first = this.#forms.get(written) ?? 0;
+    let last = 0;
+    for (let form = first; form !== 0; form = this.#nextOfWritten.at(form)) {
+      if (this.#termOfForm.at(form) === termNumber) return form;
+      last = form;
+    }
+    const form = this.size + 1;
+    const own = detached(written);
+    this.#written.push(own);
+    if (last === 0) this.#forms.set(own, form);
+    else this.#nextOfWritten.set(last, form);
+    this.#wordOfForm.set(form, this.#numberOfWord(word));
+    this.#termOfForm.set(form, termNumber);
+    this.#casingOfForm.set(form, CASINGS.indexOf(casingOf(own)));
+    if (termNumber !== 0) {
+      this.#previousOfTerm.set(form, this.#latestOfTerm.at(termNumber));
+      this.#latestOfTerm.set(termNumber, form);
+    }
+    return form;
+  }
+
+  /** How a form is written, apostrophes and accents kept. */
+  writtenAs(form: number): string {
+    return this.#written[form] ?? '';
+  }
+
+  /** The number of what is a form of another lexicon. */
+  adopt(other: Lexicon, form: number): number {
+    const term = other.termOf(form);
+    return this.numberOf(other.writtenAs(form), {
+      word: other.word(other.wordOf(form)),
+      term: term === 0 ? null : other.term(term),
+    });
+  }
+
+  casingOf(form: number): Casing {
+    return CASINGS[this.#casingOfForm.at(form)] ?? 'none';
+  }
+
+  /** The number of a form's folded word. */
+  wordOf(form: number): number {
+    return this.#wordOfForm.at(form);
+  }
+
+  /** The number of a form's term; 0 for a stop word. */
+  termOf(form: number): number {
+    return this.#termOfForm.at(form);
+  }
+
+  /** The numbers of the terms of all forms there are now; 0 for a stop word and for no form. */
+  termsOfForms(): Uint32Array {
+    return this.#termOfForm.view();
+  }
+
+  /** A folded word by its number. */
+  word(number: number): string {
+    return this.#wordTexts[number] ?? '';
+  }
+
+  term(number: number): string {
+    return this.#termTexts[number] ?? '';
+  }
+
+  /** The number of a folded word; 0 for one that is in no text. */
+  findWord(word: string): number {
+    return this.#words.get(word) ?? 0;
+  }
+
+  /** The number of a term; 0 for one that is in no text. */
+  findTerm(term: string): number {
+    return this.#terms.get(term) ?? 0;
+  }
+
+  /** The forms of a term. */
+  *formsOf(term: number): Generator<number> {
+    for (let form = this.#latestOfTerm.at(term); form !== 0; form = this.#previousOfTerm.at(form)) {
+      yield form;
+    }
+  }
+
+  #numberOfWord(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const own = detached(word);
+    const number = this.#wordTexts.push(own) - 1;
+    this.#words.set(own, number);
+    return number;
+  }
+
+  #numberOfTerm(term: string): number {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const own = detached(term);
+    const number = this.#termTexts.push(own) - 1;
+    this.#terms.set(own, number);
+    return number;
+  }
+}
+
+function casingOf(written: string): Casing {
+  if (/^\p{Lu}/u.test(written)) return 'capital';
+  return /^\p{Ll}/u.test(written) ? 'small' : 'none';
+}
+
+/** A copy of a part of a text that does not keep the whole text in memory, as V8's own parts do. */
+function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}

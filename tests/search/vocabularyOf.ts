@@ -1,0 +1,30 @@
+import { Lexicon } from '../../src/search/lexicon.ts';
+import { findSpellings, type Spellings, type WordUse } from '../../src/search/spellings.ts';
+import { tokenize } from '../../src/search/terms.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
+
+/** The numbers of a sentence's words in a lexicon. */
+export function formsIn(sentence: string, lexicon: Lexicon): number[] {
+  return tokenize(sentence).map(token =>
+    lexicon.numberOf(sentence.slice(token.start, token.end), token),
+  );
+}
+
+/** The words of sentences. */
+export function vocabularyOf(...sentences: string[]): Vocabulary {
+  const lexicon = new Lexicon();
+  const vocabulary = new Vocabulary(lexicon);
+  for (const sentence of sentences) vocabulary.addSentence(formsIn(sentence, lexicon));
+  return vocabulary;
+}
+
+/** The spellings of names once all words were looked through. */
+export function spellingsAmong(
+  words: Iterable<WordUse>,
+  aliases?: readonly (readonly string[])[],
+): Spellings {
+  const steps = findSpellings(words, aliases);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
