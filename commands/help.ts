@@ -13,5 +13,6 @@ const data = {
 /** What there is to ask, and what to expect. */
 export const help = defineCommand(data, {
   isPrivate: true,
+  isOnArticles: false,
   run: (_, { commands }) => renderHelp(commands),
 });

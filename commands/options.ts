@@ -14,6 +14,7 @@ import {
   NOTICES,
   queryProblemNotice,
   unknownArticle,
+  whileReading,
 } from '../src/render/notices.ts';
 import { termsOf } from '../src/search/terms.ts';
 
@@ -49,21 +50,31 @@ export function completeArticle(typed: string, { index }: Request): readonly Cho
  *
  * @throws AskerError when no article, or more than one, goes by the name.
  */
-export function articleNamed(name: string | null, { index }: Request): Article | null {
+export function articleNamed(name: string | null, { index, reading }: Request): Article | null {
   if (name === null) return null;
   const meant = articlesByChoice(index.articles, name);
   const [article] = meant;
   if (article === undefined) {
     const nearest = nearestArticles(index.articles, name);
-    throw new AskerError('unknown article', unknownArticle(name, nearest));
+    const notice = whileReading(unknownArticle(name, nearest), reading);
+    throw new AskerError('unknown article', notice);
   }
   if (meant.length > 1) throw new AskerError('ambiguous article', ambiguousArticle(name, meant));
   return article;
 }
 
 /** @throws AskerError when there is no article to look things up in. */
-export function requireArticles({ index }: Request): void {
-  if (index.articles.length === 0) throw new AskerError('no articles', NOTICES.noArticles);
+export function requireArticles({ index, reading }: Request): void {
+  if (index.articles.length > 0) return;
+  const notice = reading === null ? NOTICES.noArticles : NOTICES.nothingReadYet;
+  throw new AskerError('no articles', notice);
+}
+
+/** What to tell of an article that an earlier reply quotes and that is not there as it was. */
+export function articleGone({ reading }: Request): AskerError {
+  return reading === null
+    ? new AskerError('article changed', NOTICES.articleChanged)
+    : new AskerError('article not read yet', NOTICES.articleNotReadYet);
 }
 
 /** @throws AskerError when a text holds no word, or none that tells anything. */

@@ -15,6 +15,7 @@ import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
 import { parseQuery } from '../src/search/parseQuery.ts';
 import {
   ANYWHERE,
+  articleGone,
   articleNamed,
   articleOption,
   completeArticle,
@@ -62,9 +63,7 @@ export const search = defineCommand(data, {
         if (echo === null)
           throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
         const article = request.index.articles.find(article => articleKey(article) === key);
-        if (key !== NO_ARTICLE && article === undefined) {
-          throw new AskerError('article changed', NOTICES.articleChanged);
-        }
+        if (key !== NO_ARTICLE && article === undefined) throw articleGone(request);
         const page = { number: readPageNumber(number), shown };
         return showPage({ ...request, asker: echo.asker }, echo.text, article ?? null, page);
       },

@@ -61,6 +61,7 @@ async function main(): Promise<number> {
     commands,
     components,
     index: () => collection.current().index,
+    reading: () => null,
     limits: {
       maxWait: config.maxWait * SECOND,
       perMember: config.memberLimit,

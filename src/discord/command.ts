@@ -5,14 +5,18 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Message } from '../render/message.ts';
+import type { Reading } from '../render/notices.ts';
 import type { ListedCommand } from '../render/renderHelp.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Steps } from './queue.ts';
 
 /** A slash command: what Discord shows of it, and what it answers. */
 export interface Command {
   readonly data: CommandData;
   /** Whether its replies are for the asker alone, unless its option `private` says. */
   readonly isPrivate: boolean;
+  /** Whether its replies tell what is or is not in the articles, as far as those are read. */
+  readonly isOnArticles: boolean;
   /** @throws AskerError when the asker has to put something right. */
   readonly run: (values: OptionValues, request: Request) => Work;
   /** Offers values for the option that is being typed. */
@@ -34,9 +38,9 @@ export interface Action {
 
 /**
  * An answer, or the work that gives it: what may take long waits for its turn, so it is begun only
- * after all that the asker has to put right was found.
+ * after all that the asker has to put right was found. What may keep others waiting goes in steps.
  */
-export type Work = Message | (() => Message);
+export type Work = Message | (() => Message | Steps<Message>);
 
 /** What Discord shows of a slash command without sub-commands. */
 export type CommandData = Constant<
@@ -51,6 +55,8 @@ type Constant<Type> = Type extends object
 /** What a command may look at besides its options. */
 export interface Request {
   readonly index: SearchIndex;
+  /** How far the articles were read for `index`, null for all. */
+  readonly reading: Reading | null;
   /** The id of who asks, null where the reply is for them alone. */
   readonly asker: string | null;
   /** Every command there is, for help. */
@@ -95,6 +101,7 @@ type ValueOf<Option> = Option extends {
 interface Behaviour<Data extends CommandData> {
   readonly run: (options: OptionsOf<Data>, request: Request) => Work;
   readonly isPrivate?: boolean;
+  readonly isOnArticles?: boolean;
   readonly complete?: Command['complete'];
   readonly actions?: Actions;
 }
@@ -116,11 +123,18 @@ export class AskerError extends Error {
 /** Ties a command's behaviour to its data, from which the types of its options follow. */
 export function defineCommand<const Data extends CommandData>(
   data: Data,
-  { run, isPrivate = false, complete = () => [], actions = {} }: Behaviour<Data>,
+  {
+    run,
+    isPrivate = false,
+    isOnArticles = true,
+    complete = () => [],
+    actions = {},
+  }: Behaviour<Data>,
 ): Command {
   return {
     data,
     isPrivate,
+    isOnArticles,
     // Discord lets in only values that the data allows, so they are of the types that follow from it.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     run: (values, request) => run(values as OptionsOf<Data>, request),

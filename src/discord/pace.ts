@@ -1,9 +1,11 @@
+import { endEarly, type Steps } from './queue.ts';
+
 /** Foretells from earlier answers how long the next may take. */
 export interface Pace {
   /** The longest that an answer of a kind is likely to take. Unit: milliseconds. */
   readonly expected: (name: string, passages: number) => number;
-  /** Runs `work` and remembers how long it took. */
-  readonly measure: <Result>(name: string, work: () => Result) => Result;
+  /** Remembers how long all steps of work took, without what happens between them. */
+  readonly measure: <Result>(name: string, work: Steps<Result>) => Steps<Result>;
 }
 
 /** How many of the latest answers of a kind are looked back on. */
@@ -19,12 +21,23 @@ export function createPace(): Pace {
       const known = durations.get(name);
       return known ? Math.max(...known) : passages * FIRST_GUESS;
     },
-    measure: (name, work) => {
-      const start = performance.now();
-      const result = work();
-      const known = [...(durations.get(name) ?? []), performance.now() - start];
-      durations.set(name, known.slice(-REMEMBERED));
-      return result;
+    *measure(name, work) {
+      let duration = 0;
+      const next = () => {
+        const start = performance.now();
+        const step = work.next();
+        duration += performance.now() - start;
+        return step;
+      };
+      try {
+        let step = next();
+        for (; step.done !== true; step = next()) yield;
+        const known = [...(durations.get(name) ?? []), duration];
+        durations.set(name, known.slice(-REMEMBERED));
+        return step.value;
+      } finally {
+        endEarly(work);
+      }
     },
   };
 }

@@ -15,8 +15,10 @@ import {
   busyNotice,
   NOTICES,
   privateNotice,
+  type Reading,
   shownToYouAlone,
   waitingNotice,
+  whileReading,
 } from '../render/notices.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import {
@@ -31,7 +33,7 @@ import {
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
 import type { Pace } from './pace.ts';
-import { createQueue, type Queue, QueueClosed } from './queue.ts';
+import { createQueue, type Queue, QueueClosed, type Steps } from './queue.ts';
 import { type Answerable, isGone, Reply, type Transport } from './reply.ts';
 
 /** What the router needs to answer. */
@@ -40,6 +42,8 @@ export interface RouterOptions {
   /** What components do that belong to no single command, under the first part of their custom ids. */
   readonly components: Readonly<Record<string, Actions>>;
   readonly index: () => SearchIndex;
+  /** How far the articles are read for the index, null when all are. */
+  readonly reading: () => Reading | null;
   readonly commandIds: () => ReadonlyMap<string, string>;
   readonly pace: Pace;
   /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
@@ -224,15 +228,19 @@ async function runCommand(
   const mayBePublic = !command.isPrivate && values.private !== true;
   const isCooling = mayBePublic && !isExempt(interaction) && cooldown.isOn(channelId);
   const isPrivate = !mayBePublic || isCooling;
+  const request = requestOf(isPrivate, asked);
+  const reading = command.isOnArticles ? request.reading : null;
   await answerInTurn(asked, {
     prepare: () => {
-      const work = command.run(values, requestOf(isPrivate, asked));
+      const work = command.run(values, request);
       if (!isPrivate) cooldown.count(channelId);
       return work;
     },
     acknowledge: () => reply.think(isPrivate),
-    deliver: message =>
-      reply.say(isCooling ? shownToYouAlone(message, limits) : message, isPrivate),
+    deliver: message => {
+      const shown = isCooling ? shownToYouAlone(message, limits) : message;
+      return reply.say(noted(shown, reading), isPrivate);
+    },
   });
 }
 
@@ -253,17 +261,28 @@ async function useComponent(
     values: interaction.isStringSelectMenu() ? interaction.values : [],
     message: interaction.message,
   };
-  const prepare = (): Work => action.run(press, requestOf(isPrivate, asked));
+  const request = requestOf(isPrivate, asked);
+  const { reading } = request;
+  const prepare = (): Work => action.run(press, request);
   await answerInTurn(
     asked,
     action.gives === 'update'
-      ? { prepare, acknowledge: () => reply.hold(), deliver: message => reply.update(message) }
+      ? {
+          prepare,
+          acknowledge: () => reply.hold(),
+          deliver: message => reply.update(noted(message, reading)),
+        }
       : {
           prepare,
           acknowledge: () => reply.think(true),
-          deliver: message => reply.say(message, true),
+          deliver: message => reply.say(noted(message, reading), true),
         },
   );
+}
+
+/** A reply with a note that not all articles were read for it, where that is so. */
+function noted(message: Message, reading: Reading | null): Message {
+  return { ...message, content: whileReading(message.content, reading) };
 }
 
 function findAction(
@@ -294,7 +313,7 @@ async function answerInTurn(
   { prepare, acknowledge, deliver }: ResponsePlan,
 ): Promise<void> {
   const asker = interaction.user.id;
-  const wait = queue.waitOf(asker);
+  const wait = queue.waitOf(asker, name);
   if (queue.waitingOf(asker) >= limits.perMember) {
     throw new AskerError('too much at once', waitingNotice(limits.perMember));
   }
@@ -303,19 +322,24 @@ async function answerInTurn(
   }
   const work = prepare();
   if (typeof work !== 'function') return deliver(work);
-  const turn = queue.enter(asker);
+  const turn = queue.enter(asker, name);
   try {
     const age = ageOf(interaction);
     const duration = pace.expected(name, index().passages.length);
     const isSlow = duration >= slowAfter || age + wait + duration >= LONGEST_SILENCE;
     // Work keeps the process from telling Discord, so that comes first.
     if (isSlow) await acknowledge();
-    const answered = turn.take(() => pace.measure(name, work));
+    const answered = turn.take(pace.measure(name, inSteps(work)));
     if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - age, answered))) await acknowledge();
     await deliver(await answered);
   } finally {
     turn.leave();
   }
+}
+
+function* inSteps(work: () => Message | Steps<Message>): Steps<Message> {
+  const begun = work();
+  return 'content' in begun ? begun : yield* begun;
 }
 
 /** Whether a promise is settled before a time is up. Unit: milliseconds. */
@@ -388,10 +412,11 @@ function ageOf({ createdTimestamp }: BaseInteraction): number {
 
 function requestOf(
   isPrivate: boolean,
-  { interaction, commands, index, commandIds }: InteractionContext,
+  { interaction, commands, index, reading, commandIds }: InteractionContext,
 ): Request {
   return {
     index: index(),
+    reading: reading(),
     asker: isPrivate ? null : interaction.user.id,
     commands: commands.map(({ data }) => ({
       name: data.name,

@@ -1,5 +1,6 @@
 import { type Client, REST } from 'discord.js';
 import PQueue from 'p-queue';
+import type { Reading } from '../render/notices.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Actions, Command } from './command.ts';
 import { connect } from './connect.ts';
@@ -21,6 +22,8 @@ export interface BotOptions {
   readonly components: Readonly<Record<string, Actions>>;
   /** The index to answer from, asked for anew each time. */
   readonly index: () => SearchIndex;
+  /** How far the articles are read, null when all are. */
+  readonly reading: () => Reading | null;
   readonly limits: LoadLimits;
   readonly log: Log;
   readonly timing?: Partial<Timing>;

@@ -3,6 +3,8 @@
  * points, of which a text never holds more.
  */
 export const LIMITS = {
+  /** Of a message. */
+  content: 2000,
   /** Of an embed. */
   description: 4096,
   /** Of the texts of all embeds of a message together. */

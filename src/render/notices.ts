@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { QueryProblem } from '../search/parseQuery.ts';
 import { escapeLine } from './escape.ts';
 import { firstWords } from './firstWords.ts';
+import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
 import { sourceText } from './sources.ts';
 
@@ -15,6 +16,9 @@ export const NOTICES = {
     'This message no longer says what was looked for, so it has no further pages. Search again.',
   failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
   noArticles: 'There are no articles to quote from yet.',
+  nothingReadYet: 'The articles are still being read. Ask again in a moment.',
+  articleNotReadYet:
+    'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
@@ -22,6 +26,7 @@ export const NOTICES = {
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
 const MOST_NAMED = 3;
+const NUMBER = new Intl.NumberFormat('en');
 
 /** A message that says one thing to one member; `text` is escaped already. */
 export function privateNotice(text: string): Message {
@@ -51,6 +56,25 @@ interface ChannelLimit {
   readonly channelReplies: number;
   /** Unit: milliseconds. */
   readonly channelWindow: number;
+}
+
+/** How far the articles are read. Unit: articles. */
+export interface Reading {
+  readonly done: number;
+  /** 0 while it is not known how many there are. */
+  readonly total: number;
+}
+
+/** A message's content with a note that not all articles are read; left out where it has no room. */
+export function whileReading(content: string, reading: Reading | null): string {
+  if (reading === null) return content;
+  const noted = `${content}\n-# ${readingNote(reading)}`;
+  return noted.length <= LIMITS.content ? noted : content;
+}
+
+function readingNote({ done, total }: Reading): string {
+  const progress = total === 0 ? '' : `: ${NUMBER.format(done)} of ${NUMBER.format(total)} so far`;
+  return `Still reading the articles${progress}. Ask again later for the rest.`;
 }
 
 /** Says that no article has a name; up to three of the nearest are suggested. */

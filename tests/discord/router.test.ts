@@ -45,6 +45,7 @@ describe('createRouter', () => {
       commands: [],
       components: {},
       index: () => indexOf({}),
+      reading: () => null,
       commandIds: () => new Map(),
       pace: createPace(),
       slowAfter: 500,

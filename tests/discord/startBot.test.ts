@@ -49,6 +49,7 @@ describe('startBot', () => {
       commands: [],
       components: {},
       index: () => indexOf(ARTICLES),
+      reading: () => null,
       limits: NO_LIMITS,
       log: testLog(sandbox.token).log,
     });

@@ -3,6 +3,7 @@ import { commands, components } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/router.ts';
 import { type Bot, startBot, type Timing } from '../../src/discord/startBot.ts';
+import type { Reading } from '../../src/render/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { testLog } from '../secrets/testLog.ts';
@@ -35,6 +36,8 @@ interface Settings {
 interface Options extends Settings {
   /** Articles as files under their names. */
   readonly articles: Readonly<Record<string, string>>;
+  /** How far the articles are read; all of them when left out. */
+  readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
   /** The rules by which Discord refuses requests in this test, in order; none when left out. */
   readonly refusals?: readonly string[];
@@ -73,6 +76,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       commands: settings.commands ?? commands,
       components,
       index: () => index,
+      reading: options.reading ?? (() => null),
       log,
       limits: { ...NO_LIMITS, ...settings.limits },
       now: sandbox.clock.now,

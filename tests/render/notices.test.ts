@@ -8,6 +8,7 @@ import {
   queryProblemNotice,
   shownToYouAlone,
   unknownArticle,
+  whileReading,
 } from '../../src/render/notices.ts';
 import { articleOf } from '../search/articleOf.ts';
 import { refusals } from './refusals.ts';
@@ -25,8 +26,10 @@ describe('the texts for when something goes wrong', () => {
     expect(NOTICES).toMatchInlineSnapshot(`
       {
         "articleChanged": "That article has changed or been removed since. Ask again to read the articles as they are now.",
+        "articleNotReadYet": "That article has changed or is not read yet: the articles are still being read. Try again in a moment.",
         "failure": "Something went wrong on Footnote’s side. Try again in a moment.",
         "noArticles": "There are no articles to quote from yet.",
+        "nothingReadYet": "The articles are still being read. Ask again in a moment.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
         "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
         "stopping": "Footnote is stopping or being restarted. Try again in a minute.",
@@ -103,5 +106,34 @@ describe('shownToYouAlone', () => {
     expect(shownToYouAlone(privateNotice('1 passage.'), limit).content).toBe(
       '1 passage.\n-# Shown to you alone: this channel has had 5 public answers within 10 seconds.',
     );
+  });
+});
+
+describe('whileReading', () => {
+  it.each([
+    [{ done: 0, total: 0 }, 'Still reading the articles. Ask again later for the rest.'],
+    [
+      { done: 0, total: 12 },
+      'Still reading the articles: 0 of 12 so far. Ask again later for the rest.',
+    ],
+    [
+      { done: 1200, total: 10_117 },
+      'Still reading the articles: 1,200 of 10,117 so far. Ask again later for the rest.',
+    ],
+  ])('says below the content how far the articles are read: %o', (reading, note) => {
+    expect(whileReading('The articles do not say.', reading)).toBe(
+      `The articles do not say.\n-# ${note}`,
+    );
+  });
+
+  it('says nothing once all are read', () => {
+    expect(whileReading('1 passage found.', null)).toBe('1 passage found.');
+  });
+
+  it('leaves a content whole that has no room for the note', () => {
+    const reading = { done: 1200, total: 10_117 };
+    const room = 2000 - (whileReading('a', reading).length - 1);
+    expect(whileReading('a'.repeat(room), reading)).toHaveLength(2000);
+    expect(whileReading('a'.repeat(room + 1), reading)).toBe('a'.repeat(room + 1));
   });
 });

@@ -16,6 +16,7 @@ const bot = await startBot({
   commands,
   components,
   index: () => index,
+  reading: () => null,
   limits: {
     maxWait: Number.POSITIVE_INFINITY,
     perMember: Number.POSITIVE_INFINITY,

@@ -1,8 +1,14 @@
 import { REST } from 'discord.js';
-import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command.ts';
+import type { Steps } from '../../../src/discord/queue.ts';
+import type { Message } from '../../../src/render/message.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';
@@ -82,6 +88,36 @@ describe('a flood', () => {
       expect(answered.length).toBe(replies.length - turnedDown.length);
     },
   );
+});
+
+describe('long work', () => {
+  it.each(PACES)('of some members’, answered %s, lets others be answered', async (_, slowAfter) => {
+    const work = untilTold();
+    const { sandbox } = await start({ slowAfter, commands: [...commands, work.command] });
+    const [ana, ...others] = members(sandbox, 8);
+    const long = [ana, ...others].map(member => member.slash('toil'));
+    const quick = sandbox.member('Zoe');
+    const replies = await Promise.all(times(3, () => ask(quick)));
+    expect(replies.map(({ content }) => FOUND.test(content))).toEqual([true, true, true]);
+    expect(await quick.complete('ask', 'article', 'gate')).not.toEqual([]);
+    work.tell();
+    expect((await Promise.all(long)).map(({ content }) => content)).toEqual(long.map(() => DONE));
+    expect(work.mostUnderWay()).toBeLessThanOrEqual(4);
+  });
+
+  it('that fails is apologised for, and for no one else', async () => {
+    const work = untilTold();
+    const { sandbox } = await start({ commands: [...commands, work.command] });
+    const [ana, ben] = members(sandbox, 2);
+    const failing = ana.slash('toil', { fails: true });
+    const other = ben.slash('toil');
+    await ask(sandbox.member('Zoe'));
+    work.tell();
+    expect((await failing).content).toBe(
+      'Something went wrong on Footnote’s side. Try again in a moment.',
+    );
+    expect((await other).content).toBe(DONE);
+  });
 });
 
 describe('a second that does not end', () => {
@@ -190,6 +226,42 @@ function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<F
     timing: UNHURRIED,
     ...options,
   });
+}
+
+/** A command whose work, in steps, is done once it is told to be. */
+function untilTold() {
+  const told = new AbortController();
+  let underWay = 0;
+  let most = 0;
+  function* toil(fails: boolean): Steps<Message> {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    while (!told.signal.aborted) yield;
+    underWay -= 1;
+    if (fails) throw new Error('no');
+    return { content: DONE, embeds: [], components: [] };
+  }
+  const command = defineCommand(
+    {
+      type: ApplicationCommandType.ChatInput,
+      name: 'toil',
+      description: 'Take long',
+      options: [
+        { type: ApplicationCommandOptionType.Boolean, name: 'fails', description: 'In the end' },
+      ],
+    },
+    {
+      run:
+        ({ fails }) =>
+        () =>
+          toil(fails === true),
+    },
+  );
+  return {
+    command,
+    tell: () => told.abort(),
+    mostUnderWay: () => most,
+  };
 }
 
 function members({ member }: Footnote['sandbox'], count: number): [User, User, ...User[]] {
