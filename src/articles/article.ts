@@ -53,6 +53,8 @@ export function lineAt(article: Pick<Article, 'lineStarts'>, offset: number): nu
 
 /** So many combining marks on one letter are more than any language sets. */
 const CROWDED_MARKS = /\p{M}{30}(?=\p{M})/gu;
+/** What NFC may change; `u`, which makes it several times slower, would add no character. */
+const UNCOMPOSED = /[^\0-\u02ff\u2010-\u205e]/;
 
 /**
  * Normalizes a text in time linear in its length: in a longer run of combining marks, which it would
@@ -60,6 +62,7 @@ const CROWDED_MARKS = /\p{M}{30}(?=\p{M})/gu;
  * section 13, "Stream-Safe Text Format").
  */
 export function normalized(text: string, form: 'NFC' | 'NFKD'): string {
+  if (form === 'NFC' && !UNCOMPOSED.test(text)) return text;
   return text.replaceAll(CROWDED_MARKS, '$&\u034F').normalize(form);
 }
 

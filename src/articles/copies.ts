@@ -23,7 +23,10 @@ export function seenArticles(): SeenArticles {
   };
 }
 
+/** Not the single spaces, which stay as they are: they part nearly all words. */
+const WHITE_SPACE = /\s{2,}|[^\S ]/gu;
+
 function contentHash(text: string): string {
-  const content = normalized(text, 'NFC').replaceAll(/\s+/gu, ' ').trim();
+  const content = normalized(text, 'NFC').replaceAll(WHITE_SPACE, ' ').trim();
   return createHash('sha256').update(content).digest('base64');
 }

@@ -21,6 +21,9 @@ const SLASHED = new RegExp(
   'u',
 );
 
+/** Every dateline holds a dash or a stroke before a space, and few paragraphs open with one. */
+const DATELINE_END = /(?:[–—-]|\/\.)\s/u;
+
 /** News agencies, as their reports name them; any other source must stand behind capitals. */
 const AGENCIES = new Set(
   [
@@ -34,6 +37,7 @@ const AGENCIES = new Set(
 /** Reads the dateline that a paragraph opens with, or null: "KYIV, Ukraine (Reuters) - ". */
 export function readDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, MAX_LENGTH).replaceAll(/\*\*|__/gu, '');
+  if (!DATELINE_END.test(head)) return null;
   const slashed = SLASHED.exec(head)?.groups?.slashed;
   if (slashed !== undefined) return { source: slashed };
   const match = DATELINE.exec(head);

@@ -55,8 +55,12 @@ function composed(line: string): string {
   return normalized(readableText(line), 'NFC');
 }
 
+/** No markup hides that such a line ends as a sentence, and nearly all lines of prose are such. */
+const WORD_AND_STOP = /[\p{L}\p{N}][.!?]$/u;
+
 /** Tells whether a line heads a list of other articles. */
 export function announcesOtherArticles(line: string): boolean {
+  if (WORD_AND_STOP.test(line.trimEnd().slice(-3))) return false;
   const text = composed(line);
   return text.length <= MAX_CONTROL_LENGTH && !endsAsSentence(text) && RELATED_LABEL.test(text);
 }

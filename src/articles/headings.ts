@@ -44,10 +44,10 @@ export function looksLikeHeading(text: string, punctuated = true): boolean {
   if (text.length > MAX_TITLE_LENGTH) return false;
   const line = readableText(text);
   if (isListOrQuote(text) || !/\p{L}/u.test(line) || /^\p{Ll}/u.test(line)) return false;
+  const isClosed = endsWithPunctuation(line);
+  if (isClosed && !asksOrCalls(line)) return false;
   const isSet = isTitleCase(line) || OPENS_WITH_SIGN.test(line) || isStrong(text);
-  if (endsWithPunctuation(line) && !(asksOrCalls(line) && isSet && !isQuestionInBold(text))) {
-    return false;
-  }
+  if (isClosed && !(isSet && !isQuestionInBold(text))) return false;
   if (!isSet && INNER_STOP.test(line)) return false;
   if (UNSPACED_SCRIPT.test(line)) return punctuated && line.length <= MAX_UNSPACED_LENGTH;
   const limit = isSet ? TITLE_CASE : SENTENCE_CASE;

@@ -56,6 +56,8 @@ export function isBlank(text: string): boolean {
 const TAIL_LENGTH = 80;
 /** The sentence ended earlier on the line: "agree? 🇺🇦", "demands. (PW)" */
 const AFTERTHOUGHT = /(?<=[.!?…。！？]["'”’»)\]]{0,5})\s+(?:\([^().!?]{1,40}\)|[^\p{L}\p{N}\s]+)$/u;
+/** A word with at most one sign behind it, which leaves no room for an afterthought. */
+const WORD_ENDS = /[\p{L}\p{N}][^\p{L}\p{N}\s)]?$/u;
 const CLOSERS = String.raw`["'”’»›)\]」』*_]*(?:\[\d{1,3}\])*$`;
 const CLOSED = new RegExp(`[.!?…。！？।॥؟۔։:;,：；，、،؛]${CLOSERS}`, 'u');
 const ENDED = new RegExp(`[.!?…。！？।॥؟۔։]${CLOSERS}`, 'u');
@@ -84,5 +86,5 @@ export function announcesMore(text: string): boolean {
 
 function tail(text: string): string {
   const end = text.trimEnd().slice(-TAIL_LENGTH);
-  return /[\p{L}\p{N}]$/u.test(end) ? end : end.replace(AFTERTHOUGHT, '');
+  return WORD_ENDS.test(end.slice(-4)) ? end : end.replace(AFTERTHOUGHT, '');
 }

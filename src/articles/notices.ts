@@ -6,6 +6,11 @@ interface Notice {
   readonly maxLength: number;
   /** Reads the line without its markup and the signs before its first word. */
   readonly pattern: RegExp;
+  /**
+   * Parts of which every match holds one, for a pattern that no line start holds in place: they are
+   * found much faster. In lower case, and without s and k, for which `i` takes other letters too.
+   */
+  readonly cues?: readonly string[];
   /** A line that ends with a full stop is a sentence of the article instead. */
   readonly neverSentence?: true;
 }
@@ -49,6 +54,7 @@ const NOTICES: readonly Notice[] = [
   },
   {
     maxLength: LONG,
+    cues: ['follow ', 'can be reached at '],
     pattern: new RegExp(
       String.raw`(?:^|[.;,]["”’]? )(?:you can )?follow (?:him|her|them|me|@\S{2,40}|\p{L}+(?: \p{L}+)?) on (?:${OUTLETS})\b|\bcan be reached at \S+@`,
       'iu',
@@ -69,8 +75,13 @@ const NOTICES: readonly Notice[] = [
   },
   {
     maxLength: 300,
+    cues: ['ign up '],
+    pattern: /\bsign up (?:to|for) (?:our|the|his|her|their)\b.{0,60}\bnewsletters?\b/iu,
+  },
+  {
+    maxLength: 300,
     pattern:
-      /\bsign up (?:to|for) (?:our|the|his|her|their)\b.{0,60}\bnewsletters?\b|^if you (?:have been|are|were) affected by (?:this|these|any|the issues)\b|^to order a copy\b|^our standards\s?:|^(?:the )?(?:views|opinions) expressed (?:in this \p{L}+ |here )?are (?:those|solely|the)\b/iu,
+      /^if you (?:have been|are|were) affected by (?:this|these|any|the issues)\b|^to order a copy\b|^our standards\s?:|^(?:the )?(?:views|opinions) expressed (?:in this \p{L}+ |here )?are (?:those|solely|the)\b/iu,
   },
   // Rights, sources of pictures, who wrote it and when.
   {
@@ -78,7 +89,7 @@ const NOTICES: readonly Notice[] = [
     pattern:
       /^(?:©|\([Cc]\)\s*\d{4}|(?:[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\)|\d{4}\S*(?:\s+(?:\p{Lu}|by\b)|\W*$))|[Aa]ll rights reserved)/u,
   },
-  { maxLength: LONG, pattern: /\ball rights reserved\P{L}*$/iu },
+  { maxLength: LONG, cues: ['all right'], pattern: /\ball rights reserved\P{L}*$/iu },
   {
     maxLength: SHORT,
     pattern:
@@ -132,6 +143,7 @@ const NOTICES: readonly Notice[] = [
   },
   {
     maxLength: 300,
+    cues: ['contributed '],
     pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
   },
   {
@@ -159,21 +171,37 @@ const NOTICES: readonly Notice[] = [
   {
     maxLength: SHORT,
     pattern:
-      /^(?!.*\b(?:said|says|told|asked|added|wrote)\b)(?:let us know (?:what you think|your|in the comments)|tell us (?:what you think|your|in the comments)|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|what (?:do you think|are your thoughts)(?:[?]|.{0,80}\bcomments?\b)|drop (?:a|your) comments?)/iu,
+      /^(?=let us|tell us|share your|have your|leave |what |drop )(?!.*\b(?:said|says|told|asked|added|wrote)\b)(?:let us know (?:what you think|your|in the comments)|tell us (?:what you think|your|in the comments)|share your (?:thoughts|views?|opinions?)|have your say|leave (?:a|your) comments?|what (?:do you think|are your thoughts)(?:[?]|.{0,80}\bcomments?\b)|drop (?:a|your) comments?)/iu,
   },
   { maxLength: 20, pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u },
   { maxLength: 300, pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
   { maxLength: 2000, pattern: /^https?:\/\/\S+$/iu },
 ];
+const OPENING_NOTICES = NOTICES.filter(({ pattern }) => pattern.source.startsWith('^'));
+const OTHER_NOTICES = NOTICES.filter(({ pattern }) => !pattern.source.startsWith('^'));
+/** Together they match whatever one of the opening notices does: few lines need each one's turn. */
+const OPENINGS = ['u', 'iu'].map(flags => {
+  const patterns = OPENING_NOTICES.map(({ pattern }) => pattern).filter(p => p.flags === flags);
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), flags);
+});
+const MAX_NOTICE_LENGTH = Math.max(...NOTICES.map(({ maxLength }) => maxLength));
 
 /** Tells whether a line is a notice that stands around articles: of rights, dates, subscriptions. */
 export function isNotice(line: string): boolean {
   if (/^["“„«‘「『]/u.test(line)) return false;
   const opening = line.search(/[\p{L}\p{N}©([#-]/u);
   const text = opening < 0 ? '' : line.slice(opening);
-  return NOTICES.some(
-    ({ maxLength, pattern, neverSentence }) =>
-      text.length <= maxLength && !(neverSentence && endsWithStop(text)) && pattern.test(text),
+  if (text.length > MAX_NOTICE_LENGTH) return false;
+  const isSentence = endsWithStop(text);
+  const lowerCase = text.toLowerCase();
+  const matches = ({ maxLength, pattern, cues, neverSentence }: Notice): boolean =>
+    text.length <= maxLength &&
+    !(neverSentence && isSentence) &&
+    (cues === undefined || cues.some(cue => lowerCase.includes(cue))) &&
+    pattern.test(text);
+  return (
+    OTHER_NOTICES.some(matches) ||
+    (OPENINGS.some(pattern => pattern.test(text)) && OPENING_NOTICES.some(matches))
   );
 }
 

@@ -53,12 +53,13 @@ export function readOutline(text: string, bodyStart = 0): Outline {
 function readRoles(visible: readonly Line[]): OutlinedLine[] {
   const fences = pairFences(visible);
   let inCode = false;
-  return visible.map((line, index) => {
-    if (fences.has(index)) {
-      inCode = !inCode;
-      return { ...line, role: 'furniture' };
-    }
-    return { ...line, role: inCode ? 'text' : roleOf(line.text) };
+  return visible.map(({ start, end, number, text, opensBlock }, index) => {
+    const isFence = fences.has(index);
+    if (isFence) inCode = !inCode;
+    const codeRole = isFence ? 'furniture' : 'text';
+    const role = isFence || inCode ? codeRole : roleOf(text);
+    // Spreading the line takes V8 longer than reading most roles.
+    return { start, end, number, text, opensBlock, role };
   });
 }
 

@@ -107,6 +107,7 @@ function readSpeakers(lines: readonly OutlinedLine[]): Set<string> {
 }
 
 function labelOf(text: string): string {
-  const head = readableText(text.slice(0, 2 * MAX_LABEL_LENGTH));
-  return /^[^.!?:：]{1,40}(?=[:：])/u.exec(head)?.[0] ?? '';
+  const head = text.slice(0, 2 * MAX_LABEL_LENGTH);
+  if (!/[:：]/u.test(head)) return '';
+  return /^[^.!?:：]{1,40}(?=[:：])/u.exec(readableText(head))?.[0] ?? '';
 }

@@ -39,10 +39,12 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 const ASCII = /^[!-~\s]*$/u;
+const PLAIN_WORD = new RegExp(`^[A-Za-z0-9]{1,${MAX_WORD_LENGTH}}$`, 'u');
 const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
 
 /** Folds a word: letters, apostrophes, a possessive, the dots of abbreviations, thousands commas. */
 export function fold(raw: string): string {
+  if (PLAIN_WORD.test(raw)) return raw.toLowerCase();
   const folded = foldLetters(straightened(raw).replace(POSSESSIVE, ''))
     .replace(ELISION, '')
     .replaceAll(PUNCTUATION, '')

@@ -16,9 +16,10 @@ export interface Token {
 /** How the words of a text are capitalised; a capital tells a name in running text alone. */
 type Casing = 'running' | 'headline' | 'capitals';
 
-interface Word extends Form {
+interface Word {
   readonly raw: string;
   readonly start: number;
+  readonly form: Form;
 }
 
 /** What a word is wherever it stands. */
@@ -26,13 +27,20 @@ interface Form {
   readonly word: string;
   readonly isStop: boolean;
   readonly stem: string;
+  readonly opensSmall: boolean;
+  readonly opensInCapitals: boolean;
+  readonly holdsSmall: boolean;
+  /** What lets a stop word be a name; null for any other word. */
+  readonly nameSign: 'dots' | 'capitals' | 'first capital' | null;
 }
 
 /** Words that were read before: the same few make up most of any text. */
 const forms = new Map<string, Form>();
 const MAX_FORMS = 50_000;
+/** Unit: UTF-16 code units. */
+const MAX_REMEMBERED_LENGTH = 32;
 /** V8 keeps a longer part of a text as a reference to the whole text. Unit: UTF-16 code units. */
-const MAX_REMEMBERED_LENGTH = 12;
+const MAX_CUT_LENGTH = 12;
 
 /** Longer words go on in a further token: an unbounded group overflows V8's stack. */
 const MAX_TAIL = 200;
@@ -55,18 +63,24 @@ const TOKEN = new RegExp(
 const MIN_SHOUTED_WORDS = 4;
 /** Stop words that are names too: the month, the first name. */
 const NAME_OR_AUXILIARY = /^(?:May|Will)$/u;
+const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'u');
 const INSIDE_CLAUSE = /^[ \u00A0,]+$/u;
+
+/** What a code unit is to a word; an open one is for `TOKEN` to judge. */
+const KIND = { open: 0, other: 1, point: 2, apostrophe: 3, digit: 4, letter: 5 } as const;
+/** The kinds of the code units up to the general punctuation. */
+const KINDS = Uint8Array.from({ length: 0x2060 }, (_, code) => kindOf(String.fromCharCode(code)));
 
 /** Splits a text into words. Hyphens and dashes part words; "U.S." and "US" are one term. */
 export function tokenize(text: string): Token[] {
   const words = readWords(text);
   const casing = casingOf(words);
-  return words.map((word, at) => {
-    const end = word.start + word.raw.length;
-    const previous = words[at - 1];
-    const before = previous && text.slice(previous.start + previous.raw.length, word.start);
-    return { start: word.start, end, word: word.word, term: termOf(word, casing, before) };
-  });
+  return words.map((word, at) => ({
+    start: word.start,
+    end: word.start + word.raw.length,
+    word: word.form.word,
+    term: termOf(text, word, casing, words[at - 1]),
+  }));
 }
 
 /** The terms of a text in order, stop words left out, repeats kept. */
@@ -78,55 +92,140 @@ function readWords(text: string): Word[] {
   const words: Word[] = [];
   const push = (raw: string, start: number): void => {
     const form = formOf(raw);
-    if (form.word !== '') words.push({ raw, start, ...form });
+    if (form.word !== '') words.push({ raw, start, form });
   };
-  for (const { 0: raw, index: start } of text.matchAll(TOKEN)) {
-    if (isUnspaced(raw)) {
-      for (const word of unspacedWords(raw)) push(word.raw, start + word.start);
-    } else {
-      push(raw, start);
+  let cursor = 0;
+  while (cursor < text.length) {
+    const start = skipSigns(text, cursor);
+    const end = plainWordEnd(text, start);
+    if (end !== null) {
+      push(text.slice(start, end), start);
+      cursor = end;
+      continue;
     }
+    TOKEN.lastIndex = start;
+    const match = TOKEN.exec(text);
+    if (match === null) break;
+    const { 0: raw, index } = match;
+    if (isUnspaced(raw)) {
+      for (const word of unspacedWords(raw)) push(word.raw, index + word.start);
+    } else {
+      push(raw, index);
+    }
+    cursor = index + raw.length;
   }
   return words;
+}
+
+function kindOf(character: string): number {
+  if (/[.,]/u.test(character)) return KIND.point;
+  if (/\p{Nd}/u.test(character)) return KIND.digit;
+  if (/["״\p{Script=Hebrew}\p{M}\p{N}]/u.test(character)) return KIND.open;
+  if (isUnspaced(character) || INVISIBLE_CHARACTER.test(character)) return KIND.open;
+  if (/\p{L}/u.test(character)) return KIND.letter;
+  return APOSTROPHES.includes(character) ? KIND.apostrophe : KIND.other;
+}
+
+function kindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  return code < KINDS.length ? (KINDS[code] ?? KIND.open) : KIND.open;
+}
+
+/** The first place from `from` on where a word may begin. */
+function skipSigns(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const kind = kindAt(text, at);
+    if (kind === KIND.open || kind >= KIND.digit) return at;
+    at += 1;
+  }
+}
+
+/**
+ * Where the word at `start` ends, as `TOKEN` reads it, or null where `TOKEN` has to: it takes
+ * several times as long, and hardly a word needs it.
+ */
+function plainWordEnd(text: string, start: number): number | null {
+  const opening = kindAt(text, start);
+  if (opening < KIND.digit) return null;
+  const limit = Math.min(text.length, start + MAX_TAIL);
+  for (let at = start + 1; at < limit; at += 1) {
+    const kind = kindAt(text, at);
+    if (kind >= KIND.digit) continue;
+    if (kind === KIND.open) return null;
+    if (kind === KIND.other) return at;
+    // Initials and numbers go on after a point.
+    if (kind === KIND.point) return at === start + 1 || opening === KIND.digit ? null : at;
+    const after = kindAt(text, at + 1);
+    if (after !== KIND.letter) return after === KIND.open ? null : at;
+  }
+  return limit === text.length ? limit : null;
 }
 
 function formOf(raw: string): Form {
   const known = forms.get(raw);
   if (known !== undefined) return known;
-  const word = fold(raw);
-  const form = { word, isStop: isStopWord(raw, word), stem: stem(word) };
-  if (raw.length <= MAX_REMEMBERED_LENGTH) {
-    if (forms.size >= MAX_FORMS) forms.clear();
-    forms.set(raw, form);
-  }
+  if (raw.length > MAX_REMEMBERED_LENGTH) return readForm(raw);
+  if (forms.size >= MAX_FORMS) forms.clear();
+  const own = raw.length > MAX_CUT_LENGTH ? Array.from(raw).join('') : raw;
+  const form = readForm(own);
+  forms.set(own, form);
   return form;
 }
 
-function casingOf(words: readonly Word[]): Casing {
-  if (words.some(({ raw, isStop }) => !isStop && /^\p{Ll}/u.test(raw))) return 'running';
-  const shouts =
-    words.filter(({ raw }) => /^\p{Lu}{2}/u.test(raw)).length >= MIN_SHOUTED_WORDS &&
-    !words.some(({ raw }) => /\p{Ll}/u.test(raw));
-  return shouts ? 'capitals' : 'headline';
-}
-
-/** `before` is what parts a word from the one before it, undefined for the first. */
-function termOf(word: Word, casing: Casing, before: string | undefined): string | null {
-  if (!word.isStop) return word.stem;
-  const isName =
-    isAcronym(word, casing) ||
-    (casing === 'running' &&
-      before !== undefined &&
-      INSIDE_CLAUSE.test(before) &&
-      NAME_OR_AUXILIARY.test(withoutPossessive(word.raw)));
-  return isName ? word.word.toUpperCase() : null;
+function readForm(raw: string): Form {
+  const word = fold(raw);
+  const isStop = isStopWord(raw, word);
+  return {
+    word,
+    isStop,
+    stem: stem(word),
+    opensSmall: /^\p{Ll}/u.test(raw),
+    opensInCapitals: /^\p{Lu}{2}/u.test(raw),
+    holdsSmall: /\p{Ll}/u.test(raw),
+    nameSign: isStop ? nameSignOf(raw, word) : null,
+  };
 }
 
 /** "U.S.", "US", "WHO" and "IT" are names although "us", "who" and "it" say nothing. */
-function isAcronym({ raw, word }: Word, casing: Casing): boolean {
-  if (word.length < 2) return false;
-  if (raw.includes('.')) return true;
+function nameSignOf(raw: string, word: string): Form['nameSign'] {
   const bare = withoutPossessive(raw);
-  const isCapitals = /^\p{Lu}+$/u.test(bare);
-  return isCapitals && (casing !== 'capitals' || word === 'us');
+  if (NAME_OR_AUXILIARY.test(bare)) return 'first capital';
+  if (word.length < 2) return null;
+  if (raw.includes('.')) return 'dots';
+  return /^\p{Lu}+$/u.test(bare) ? 'capitals' : null;
+}
+
+function casingOf(words: readonly Word[]): Casing {
+  if (words.some(({ form }) => !form.isStop && form.opensSmall)) return 'running';
+  const shouts =
+    words.filter(({ form }) => form.opensInCapitals).length >= MIN_SHOUTED_WORDS &&
+    !words.some(({ form }) => form.holdsSmall);
+  return shouts ? 'capitals' : 'headline';
+}
+
+/** `previous` is the word before, undefined for the first. */
+function termOf(
+  text: string,
+  word: Word,
+  casing: Casing,
+  previous: Word | undefined,
+): string | null {
+  const { form } = word;
+  if (!form.isStop) return form.stem;
+  return form.nameSign !== null && isName(text, word, casing, previous)
+    ? form.word.toUpperCase()
+    : null;
+}
+
+function isName(
+  text: string,
+  { form, start }: Word,
+  casing: Casing,
+  previous: Word | undefined,
+): boolean {
+  if (form.nameSign === 'dots') return true;
+  if (form.nameSign === 'capitals') return casing !== 'capitals' || form.word === 'us';
+  if (casing !== 'running' || previous === undefined) return false;
+  return INSIDE_CLAUSE.test(text.slice(previous.start + previous.raw.length, start));
 }

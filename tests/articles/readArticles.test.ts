@@ -41,6 +41,18 @@ describe('readArticles', () => {
     expect(problems).toEqual([]);
   });
 
+  it('keeps many files in order, and the first of many copies', async () => {
+    const names = Array.from({ length: 50 }, (_, at) => `${String(at).padStart(2, '0')}.txt`);
+    // The first files take the longest to read.
+    for (const [at, name] of names.entries()) {
+      await write(name, at % 5 === 0 ? BODY : `${`Bridge ${at}. `.repeat(60 - at)}${BODY}`);
+    }
+    const { ids, problems } = await read();
+    const copies = names.filter((_, at) => at > 0 && at % 5 === 0);
+    expect(ids).toEqual(names.filter(name => !copies.includes(name)));
+    expect(problems).toEqual(copies.map(file => ({ file, reason: 'is a copy of 00.txt' })));
+  });
+
   it('passes over hidden files and other endings in silence', async () => {
     const others = ['.hidden.txt', '.git/x.txt', 'x.html', 'txt', 'x.txt.bak', 'README', 'x.mdx'];
     for (const name of others) await write(name, BODY);

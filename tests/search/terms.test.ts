@@ -197,6 +197,35 @@ describe('stop words', () => {
   });
 });
 
+/** What bounds words; the long run fills more than one token. */
+const unit = fc.oneof(
+  fc.constantFrom('a', 'B', 's', '1', '.', ',', "'", '’', '"', ' ', '-', '“'),
+  fc.constantFrom('é', '\u0301', '\u00AD', 'א', 'І', '٣', '½', '中', '🇺🇦', 'a'.repeat(120)),
+);
+
+/** A text in wide letters and digits, of which each folds to its plain one. */
+function widened(text: string): string {
+  // A wide s ends no possessive.
+  return text.replaceAll(/[a-rt-zA-RT-Z0-9]/gu, plain =>
+    String.fromCodePoint((plain.codePointAt(0) ?? 0) + 0xfee0),
+  );
+}
+
+function bounds(text: string): unknown {
+  return tokenize(text).map(({ start, end, word }) => ({ start, end, word }));
+}
+
+describe('the bounds of words', () => {
+  it('are those of the same text in wide letters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), text => {
+        expect(bounds(widened(text))).toEqual(bounds(text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 /** A query in the words of the passage's language, in another form, and the passage. */
 const LANGUAGES: Readonly<Record<string, readonly [query: string, passage: string]>> = {
   English: ['missile supplies', 'Washington will not supply missiles.'],
