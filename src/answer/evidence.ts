@@ -2,7 +2,7 @@ import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import type { Quote } from './quote.ts';
 import type { RankedSentence } from './rankSentences.ts';
-import { holds, proximity, weightOf } from './sentenceFeatures.ts';
+import { holds, weightOf } from './sentenceFeatures.ts';
 
 /** What speaks for a collection answering a question. */
 export interface Evidence {
@@ -10,8 +10,10 @@ export interface Evidence {
   readonly coverage: number;
   /** Best passage's score in units of five of the rarest words the collection could hold. */
   readonly strength: number;
-  /** Share of neighbouring question words that stand together in the best sentence, 0 to 1. */
-  readonly proximity: number;
+  /** Share of the question's pairs of adjoining words that adjoin in the best sentence, 0 to 1. */
+  readonly pairs: number;
+  /** Share of the idf of the question's names and numbers that the best passage carries, 0 to 1. */
+  readonly names: number;
   /** Whether the question names something that the articles do not. */
   readonly unknownName: boolean;
   /** How many passages the collection holds; at least 1. */
@@ -27,13 +29,14 @@ export interface Evidence {
  * number of passages, and `intercept` is set for one false answer to twenty such questions at 0.
  */
 const MODEL = {
-  intercept: -2.4,
-  coverage: 3.6,
-  strength: 5.5,
-  proximity: 0.5,
-  unknownName: -3,
-  size: -0.65,
-  shown: 3.1,
+  intercept: -4.5,
+  coverage: 4.2,
+  strength: 5.1,
+  pairs: 2.4,
+  names: 1.9,
+  unknownName: -2.1,
+  size: -0.5,
+  shown: 1.9,
 };
 /** Log odds above which a question counts as answered. */
 const THRESHOLD = 0;
@@ -42,6 +45,8 @@ const THRESHOLD = 0;
 const RARE_WORDS = 5;
 /** A rare name must not outweigh the words that say what is asked of it. Unit: idf. */
 const MOST_WEIGHT = 1.5;
+/** What counts as the share of the names of a question without, as of one typed in small letters. */
+const NAMELESS = 0.5;
 
 interface Found {
   readonly hits: readonly Hit[];
@@ -62,7 +67,8 @@ export function gatherEvidence(
   return {
     coverage: hits.reduce((most, { matched }) => Math.max(most, weightOf(matched) / total), 0),
     strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
-    proximity: best === undefined ? 0 : proximity(terms, best.measured.tokens),
+    pairs: best?.features.pairs ?? 0,
+    names: shareOfNames(terms, hits[0]?.matched ?? []),
     unknownName: terms.some(
       ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
@@ -82,11 +88,22 @@ export function logOdds(found: Evidence): number {
     MODEL.intercept +
     MODEL.coverage * found.coverage +
     MODEL.strength * found.strength +
-    MODEL.proximity * found.proximity +
+    MODEL.pairs * found.pairs +
+    MODEL.names * found.names +
     (found.unknownName ? MODEL.unknownName : 0) +
     MODEL.size * Math.log(found.passages) +
     MODEL.shown * found.shown
   );
+}
+
+function shareOfNames(terms: readonly QueryTerm[], matched: readonly QueryTerm[]): number {
+  const total = weightOf(terms.filter(isName));
+  return total === 0 ? NAMELESS : weightOf(matched.filter(isName)) / total;
+}
+
+/** Whether a word is written as names and numbers are. */
+function isName({ word }: QueryTerm): boolean {
+  return /^[\p{Lu}\p{Nd}]/u.test(word);
 }
 
 function shareShown(terms: readonly QueryTerm[], { text, article }: Quote): number {

@@ -46,9 +46,16 @@ const SENTENCE_CUES: Readonly<Record<Exclude<Cue, 'person'>, RegExp>> = {
     /\b(?:because|due to|owing to|since|as a result|citing|cited|reasons?|so that|in order to|therefore|caused|to (?:avoid|prevent|protect|preserve|ensure)|thanks to|needs?|led to|fear(?:s|ing|ed)?)\b/iu,
 };
 
+const ASKS_FOR_SUBJECT = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
+
 /** What a question asks for, or null if none of its words tells. */
 export function cueOf(question: string): Cue | null {
   return QUESTION_CUES.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+}
+
+/** Tells whether a question asks what, who or where something is, which articles open with. */
+export function asksForSubject(question: string): boolean {
+  return ASKS_FOR_SUBJECT.test(question);
 }
 
 /** Tells whether a sentence holds what is asked for; a person by a name that was not `asked`. */

@@ -2,7 +2,8 @@ import type { Passage, Sentence } from '../passages/readPassages.ts';
 import { areKin } from '../search/kin.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { type Token, tokenize } from '../search/terms.ts';
-import { type Cue, meetsCue } from './questionCues.ts';
+import { asksForSubject, type Cue, meetsCue, weighAsAsked } from './questionCues.ts';
+import { otherForms } from './wordForms.ts';
 
 /** A question as sentences are measured against it. */
 export interface Question {
@@ -22,22 +23,26 @@ export interface MeasuredSentence {
 
 /** Measures of how well a sentence answers a question, each 0 to 1. */
 export interface SentenceFeatures {
-  /** Share of the question's idf that the sentence's own words carry. */
+  /** Idf of the question that the sentence's own words carry, over the most that one carries. */
   readonly coverage: number;
-  /** Further share that words of the same family carry. */
+  /** The same share, each word weighed by how few of the rated sentences hold it. */
+  readonly rarity: number;
+  /** Further share of the question's idf that words of the same family carry. */
   readonly kin: number;
   /** Further share that the sentence before it carries. */
   readonly before: number;
   /** Further share that the headline and the section heading carry. */
   readonly heading: number;
-  /** Share of neighbouring question words that stand within three words of each other. */
-  readonly proximity: number;
+  /** Share of the question's pairs of adjoining words, stop words among them, that adjoin in it. */
+  readonly pairs: number;
   /** Whether it holds what the question word asks for: a name, a date, a number. */
   readonly cue: number;
-  /** Its passage's BM25 score over the best passage's. */
+  /** Its passage's score over the best passage's. */
   readonly passage: number;
   /** 1 for the first sentence of the article, falling towards 0. */
   readonly position: number;
+  /** Whether it opens the article and is asked what, who or where something is. */
+  readonly opening: number;
 }
 
 /**
@@ -46,19 +51,18 @@ export interface SentenceFeatures {
  * cross-validated over articles, and rounded.
  */
 const WEIGHTS: SentenceFeatures = {
-  coverage: 7,
-  kin: 3.2,
-  before: 3,
-  heading: 3.5,
-  proximity: 1.2,
-  cue: 2,
-  passage: 3.3,
+  coverage: 4,
+  rarity: 8.5,
+  kin: 6,
+  before: 6,
+  heading: 5.5,
+  pairs: 4.5,
+  cue: 3.5,
+  passage: 7,
   position: 1.5,
+  opening: 3,
 };
 const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
-
-/** How far two words may stand apart to count as together. Unit: words. */
-const NEAR = 3;
 
 /** Rates a sentence for a question, 0 to 1. */
 export function rateSentence(features: SentenceFeatures): number {
@@ -69,13 +73,15 @@ export function rateSentence(features: SentenceFeatures): number {
 
 const FEATURES = [
   'coverage',
+  'rarity',
   'kin',
   'before',
   'heading',
-  'proximity',
+  'pairs',
   'cue',
   'passage',
   'position',
+  'opening',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
 /** Sentences that were read before: those on what is in the news are asked for again and again. */
@@ -104,6 +110,11 @@ export function holds(terms: ReadonlySet<string>, { spellings }: QueryTerm): boo
   return spellings.some(spelling => terms.has(spelling));
 }
 
+/** As `holds`, or in another form, as wrote for write. */
+function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
+  return holds(terms, query) || otherForms(query.term).some(form => terms.has(form));
+}
+
 function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => {
     for (const term of terms) if (areKin(spelling, term)) return true;
@@ -121,7 +132,9 @@ export function weightOf(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, { idf }) => sum + idf, 0);
 }
 
-interface Surroundings {
+/** A sentence to be rated, with what stands around it. */
+export interface Candidate {
+  readonly measured: MeasuredSentence;
   /** Terms of the sentence before it. */
   readonly before: ReadonlySet<string>;
   /** Terms of the headline and the section heading. */
@@ -130,53 +143,62 @@ interface Surroundings {
   readonly passage: number;
 }
 
-/** Measures a sentence against a question. */
-export function sentenceFeatures(
+/** Makes what measures sentences against a question and against the others of the candidates. */
+export function sentenceMeter(
   question: Question,
-  { terms, text, tokens, sentence }: MeasuredSentence,
-  around: Surroundings,
-): SentenceFeatures {
-  const total = weightOf(question.terms) || 1;
-  const own = question.terms.filter(term => holds(terms, term));
-  const rest = question.terms.filter(term => !holds(terms, term));
-  const further = (set: ReadonlySet<string>): number =>
-    weightOf(rest.filter(term => holds(set, term))) / total;
+  candidates: readonly Candidate[],
+): (candidate: Candidate) => SentenceFeatures {
+  const held = candidates.map(({ measured: { terms } }) =>
+    question.terms.filter(term => holdsForm(terms, term)),
+  );
+  const mostHeld = held.reduce((most, own) => Math.max(most, weightOf(own)), 0) || 1;
+  const rare = weighByRarity(question.terms, held);
+  const total = { idf: weightOf(question.terms) || 1, rarity: weightOf(rare) || 1 };
+  const pairs = pairsIn(tokenize(question.text));
   const asked = spellingsOf(question.terms);
-  return {
-    coverage: weightOf(own) / total,
-    kin: weightOf(rest.filter(term => holdsKin(terms, term))) / total,
-    before: further(around.before),
-    heading: further(around.heading),
-    proximity: proximity(question.terms, tokens),
-    cue: question.cue !== null && meetsCue(question.cue, text, tokens, asked) ? 1 : 0,
-    passage: around.passage,
-    position: 1 / (1 + sentence.index),
+  const isOnSubject = asksForSubject(question.text);
+  return candidate => {
+    const { terms, text, tokens, sentence } = candidate.measured;
+    const own = question.terms.filter(term => holdsForm(terms, term));
+    const rest = question.terms.filter(term => !holdsForm(terms, term));
+    const further = (isHeld: (term: QueryTerm) => boolean): number =>
+      weightOf(rest.filter(isHeld)) / total.idf;
+    return {
+      coverage: weightOf(own) / mostHeld,
+      rarity: weightOf(rare.filter(term => holdsForm(terms, term))) / total.rarity,
+      kin: further(term => holdsKin(terms, term)),
+      before: further(term => holdsForm(candidate.before, term)),
+      heading: further(term => holdsForm(candidate.heading, term)),
+      pairs: shareHeld(pairs, pairsIn(tokens)),
+      cue: question.cue !== null && meetsCue(question.cue, text, tokens, asked) ? 1 : 0,
+      passage: candidate.passage,
+      position: 1 / (1 + sentence.index),
+      opening: isOnSubject && sentence.index === 0 ? 1 : 0,
+    };
   };
 }
 
-/** Share of neighbouring query terms that stand near each other among the tokens, 0 to 1. */
-export function proximity(terms: readonly QueryTerm[], tokens: readonly Token[]): number {
-  if (terms.length < 2) return 0;
-  const places = terms.map(({ spellings }) =>
-    tokens.flatMap(({ term }, at) => (term !== null && spellings.includes(term) ? at : [])),
-  );
-  let near = 0;
-  for (const [index, here] of places.slice(1).entries()) {
-    const before = places[index] ?? [];
-    if (comeNear(here, before)) near += 1;
-  }
-  return near / (terms.length - 1);
-}
-
-/** Whether a place of one list stands near another place in the other list, both in order. */
-function comeNear(places: readonly number[], others: readonly number[]): boolean {
-  let first = 0;
-  return places.some(at => {
-    while ((others[first] ?? at) < at - NEAR) first += 1;
-    return others.slice(first, first + 2 * NEAR + 1).some(other => isNear(at, other));
+/** Query terms weighed by how few of the sentences hold them, each given by the ones it holds. */
+function weighByRarity(
+  terms: readonly QueryTerm[],
+  held: readonly (readonly QueryTerm[])[],
+): QueryTerm[] {
+  const counts = new Map<QueryTerm, number>();
+  for (const term of held.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return terms.map(term => {
+    const idf = Math.log(1 + (held.length + 1) / ((counts.get(term) ?? 0) + 0.5));
+    return weighAsAsked({ ...term, idf });
   });
 }
 
-function isNear(at: number, other: number): boolean {
-  return at !== other && Math.abs(at - other) <= NEAR;
+/** The pairs of adjoining words, each once; a stop word stands as it is, others as their terms. */
+function pairsIn(tokens: readonly Token[]): Set<string> {
+  const words = tokens.map(({ term, word }) => term ?? word);
+  return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
+}
+
+function shareHeld(sought: ReadonlySet<string>, held: ReadonlySet<string>): number {
+  let count = 0;
+  for (const pair of sought) if (held.has(pair)) count += 1;
+  return count / Math.max(1, sought.size);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cueOf, meetsCue } from '../../src/answer/questionCues.ts';
+import { asksForSubject, cueOf, meetsCue } from '../../src/answer/questionCues.ts';
 import { tokenize } from '../../src/search/terms.ts';
 
 describe('cueOf', () => {
@@ -20,6 +20,19 @@ describe('cueOf', () => {
     ['', null],
   ])('reads %j as %j', (question, cue) => {
     expect(cueOf(question)).toBe(cue);
+  });
+});
+
+describe('asksForSubject', () => {
+  it.each([
+    ['What is a tariff?', true],
+    ['who was Riga named after', true],
+    ['Where’s Riga?', true],
+    ['What did Riga export?', false],
+    ['When was Riga founded?', false],
+    ['', false],
+  ])('of %j: %j', (question, asks) => {
+    expect(asksForSubject(question)).toBe(asks);
   });
 });
 

@@ -3,7 +3,7 @@ import { locate, textAt } from '../../src/answer/quote.ts';
 import { refersBack } from '../../src/answer/references.ts';
 import { sameWording } from '../../src/answer/repetition.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { proximity } from '../../src/answer/sentenceFeatures.ts';
+import { sentenceMeter } from '../../src/answer/sentenceFeatures.ts';
 import { standAlone } from '../../src/answer/standAlone.ts';
 import { summarize } from '../../src/answer/summarize.ts';
 import { readSurroundings } from '../../src/answer/surroundings.ts';
@@ -72,7 +72,16 @@ describe('time grows no faster than the text', () => {
       corrected: false,
       idf: 1,
     }));
-    expect(proximity(terms, tokens)).toBe(0);
+    const sentence = { index: 0, paragraph: 1, start: 0, end: 0 };
+    const measured = { sentence, text: '', tokens, terms: new Set(texts) };
+    const candidate = {
+      measured,
+      before: new Set<string>(),
+      heading: new Set<string>(),
+      passage: 1,
+    };
+    const featuresOf = sentenceMeter({ text: words.join(' '), terms, cue: null }, [candidate]);
+    expect(featuresOf(candidate)).toMatchObject({ coverage: 1, pairs: 0 });
   });
 
   it('of names that one letter parts', () => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { otherForms } from '../../src/answer/wordForms.ts';
+import { termsOf } from '../../src/search/terms.ts';
+
+describe('otherForms', () => {
+  it.each([
+    ['write', 'wrote'],
+    ['wrote', 'written'],
+    ['die', 'death'],
+    ['three', '3'],
+    ['France', 'French'],
+    ['American', 'US'],
+  ])('knows %s by %s', (word, form) => {
+    const [term = ''] = termsOf(word);
+    expect(otherForms(term)).toEqual(expect.arrayContaining(termsOf(form)));
+  });
+
+  it.each(['table', 'treaty', '1999', 'constructor', ''])('knows none of %j', word => {
+    expect(otherForms(word)).toEqual([]);
+  });
+});
