@@ -4,8 +4,9 @@ import { isatty } from 'node:tty';
 import { config as loadEnvironment } from 'dotenv';
 import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { CollectionError, openCollection } from './openCollection.ts';
+import { CollectionError, type Listener, openCollection } from './openCollection.ts';
 import { parseCommandLine } from './terminal/commandLine.ts';
+import { createProgressBar } from './terminal/progressBar.ts';
 import { type ExitStatus, runCommand, type Terminal } from './terminal/runCommand.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
@@ -24,6 +25,23 @@ const terminal: Terminal = {
   lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
 };
 
+/** Shows progress where standard error is a terminal; says in one line if a saved index is of no use. */
+function listener(): Listener {
+  const bar = createProgressBar(process.stderr);
+  return {
+    onProgress: progress => {
+      if (progress.done < progress.total) bar?.show(progress);
+      else bar?.clear();
+    },
+    onSavedIndex: note => {
+      if (note.kind !== 'unusable' && note.kind !== 'unsaved') return;
+      bar?.clear();
+      const what = note.kind === 'unusable' ? 'is not used' : 'could not be saved';
+      terminal.complain(`the saved index ${what}: ${note.reason}`);
+    },
+  };
+}
+
 async function main(args: readonly string[]): Promise<ExitStatus> {
   const parsed = parseCommandLine(args);
   if (parsed.kind === 'wrong') {
@@ -40,7 +58,7 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     ...environment,
     articlesDir: commandLine.articlesDir ?? environment.articlesDir,
   };
-  const { index, problems } = await openCollection(config);
+  const { index, problems } = await openCollection(config, listener());
   for (const { file, reason } of problems) terminal.complain(`${file} ${reason}`);
   if (index.articles.length === 0) {
     terminal.complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { z } from 'zod';
 
 /** What the environment sets; every variable is explained in .env.example. */
@@ -8,6 +9,8 @@ export interface Config {
   readonly maxArticleBytes: number;
   /** A file of alternative spellings, or null. */
   readonly aliasesFile: string | null;
+  /** Where the index of a large folder is kept, or null for nowhere. */
+  readonly dataDir: string | null;
   /** The bot's token, or null. A secret. */
   readonly discordToken: string | null;
   /** The one server to register commands in, or null for all. */
@@ -55,6 +58,7 @@ const schema = z.object({
     .transform(Number)
     .default(5 * MEBIBYTE),
   ALIASES_FILE: z.string().nullable().default(null),
+  DATA_DIR: z.string().nullable().default(null),
   DISCORD_TOKEN: z.string().trim().nullable().default(null),
   GUILD_ID: z
     .string()
@@ -76,12 +80,14 @@ const schema = z.object({
     .default('info'),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /**
  * Reads the configuration from environment variables; an empty variable counts as unset.
  *
  * @throws ConfigError that says which variable is wrong and what it must be.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment, platform: string = process.platform): Config {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());
   const parsed = schema.safeParse(Object.fromEntries(set));
   if (!parsed.success) {
@@ -92,6 +98,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     articlesDir: parsed.data.ARTICLES_DIR,
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
     aliasesFile: parsed.data.ALIASES_FILE,
+    dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,
     discordApi: parsed.data.DISCORD_API,
@@ -101,4 +108,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
     logLevel: parsed.data.LOG_LEVEL,
   };
+}
+
+/**
+ * Where programs keep what is to survive a restart but can be made anew: on Linux by the XDG Base
+ * Directory Specification; null where the environment names no home.
+ */
+function stateFolder(environment: Environment, platform: string): string | null {
+  const { HOME: home, XDG_STATE_HOME: state, LOCALAPPDATA: local } = environment;
+  if (platform === 'win32') return local ? `${local}\\footnote` : null;
+  if (platform === 'darwin') return home ? `${home}/Library/Application Support/footnote` : null;
+  // The specification has relative paths passed over.
+  if (state?.startsWith('/') === true) return `${state}/footnote`;
+  return home ? `${home}/.local/state/footnote` : null;
 }

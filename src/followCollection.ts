@@ -6,18 +6,39 @@ import {
   type Collection,
   type CollectionConfig,
   type CollectionSource,
-  indexCollection,
+  keepIndex,
+  type Listener,
+  loadKnown,
+  type Progress,
   readCollection,
+  type SavedIndexNote,
+  takeSteps,
+  tellIndexed,
 } from './openCollection.ts';
+import { type KnownArticles, knownFrom } from './saved/knownArticles.ts';
+import { createSearchIndex, startIndexing } from './search/searchIndex.ts';
 
 /** A collection that follows its folder. */
 export interface LiveCollection {
+  /** What there is to answer from now; while it is opened, what has been indexed so far. */
   readonly current: () => Collection;
+  /** How far it has been opened; null when it is. */
+  readonly progress: () => Progress | null;
+  /** Resolves when it is known what there is to read; rejects as `opened` does. */
+  readonly begun: Promise<void>;
+  /**
+   * Resolves when all is read and indexed; rejects with an ArticlesFolderError or CollectionError as
+   * `openCollection` does.
+   */
+  readonly opened: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** What happened to a collection after something changed on the disk. */
+/** What happens to a collection. */
 export type CollectionChange =
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'saved index'; readonly note: SavedIndexNote }
+  | { readonly kind: 'opened'; readonly collection: Collection }
   | { readonly kind: 'reloaded'; readonly collection: Collection }
   /** The folder or the alias file cannot be read, for this reason; the collection stays. */
   | { readonly kind: 'kept'; readonly reason: string };
@@ -37,28 +58,41 @@ interface Delays {
 const DELAYS: Delays = { debounce: 300, longest: 5000, settle: 1000, retry: 5000 };
 
 /**
- * Opens a collection and reads it again whenever its folder or its alias file changes.
+ * Opens a collection and reads it again whenever its folder or its alias file changes. It can be used
+ * at once, with what has been read.
  *
  * What cannot be read any more, or is still being written, stays as it was last.
- *
- * @throws ArticlesFolderError, CollectionError as `openCollection` does, on the first reading.
  */
-export async function followCollection(
+export function followCollection(
   config: CollectionConfig,
   report: (change: CollectionChange) => void,
   delays: Delays = DELAYS,
-): Promise<LiveCollection> {
-  const source = await readCollection(config);
-  const first = { source, collection: await indexCollection(source) };
-  const live = new Following(config, first, report, delays);
-  await live.start();
-  return { current: () => live.collection, close: () => live.close() };
+): LiveCollection {
+  const live = new Following(config, report, delays);
+  let begin = (): void => undefined;
+  const beginning = new Promise<void>(resolve => {
+    begin = resolve;
+  });
+  const opened = live.open(begin);
+  const begun = Promise.race([beginning, opened]);
+  // Whoever waits for one of them is told.
+  for (const promise of [begun, opened]) promise.catch(() => undefined);
+  return {
+    current: () => live.collection,
+    progress: () => live.progress,
+    begun,
+    opened,
+    close: () => live.close(),
+  };
 }
+
+const NOTHING_LISTED: Progress = { stage: 'reading', done: 0, total: 0 };
 
 /** At most one reading at a time, and always one after the last change. */
 class Following {
-  collection: Collection;
-  #source: CollectionSource;
+  collection: Collection = { index: createSearchIndex([]), problems: [] };
+  progress: Progress | null = NOTHING_LISTED;
+  #source: CollectionSource = { articles: [], problems: [], isUnsettled: false, aliases: [] };
   readonly #config: CollectionConfig;
   readonly #report: (change: CollectionChange) => void;
   readonly #delays: Delays;
@@ -71,30 +105,55 @@ class Following {
   /** The last reason for keeping the collection, so that it is reported once. */
   #trouble: string | null = null;
   readonly #closing = new AbortController();
+  /** Ends what is still done for the current index when another takes its place. */
+  #finishing = new AbortController();
+  #finished: Promise<void> = Promise.resolve();
 
   constructor(
     config: CollectionConfig,
-    first: { readonly source: CollectionSource; readonly collection: Collection },
     report: (change: CollectionChange) => void,
     delays: Delays,
   ) {
     this.#config = config;
-    this.#source = first.source;
-    this.collection = first.collection;
     this.#report = report;
     this.#delays = delays;
   }
 
+  /** Reads and indexes everything for the first time; `begin` is called once it is known what there is. */
+  async open(begin: () => void): Promise<void> {
+    const listener: Listener = {
+      onProgress: progress => {
+        begin();
+        this.progress = progress;
+        this.#report({ kind: 'progress', progress });
+      },
+      onSavedIndex: note => this.#report({ kind: 'saved index', note }),
+    };
+    try {
+      const known = await loadKnown(this.#config, listener);
+      const source = await readCollection(this.#config, { known, listener });
+      await this.#index(source, known, listener);
+      this.progress = null;
+      this.#report({ kind: 'opened', collection: this.collection });
+      await this.start();
+    } catch (error) {
+      if (!this.#isClosed()) throw error;
+    }
+  }
+
   /** Watches the disk; what has changed since the first reading is read as well. */
   async start(): Promise<void> {
+    if (this.#isClosed()) return;
     await this.#watch();
     this.#schedule(this.#delays.debounce);
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
+    this.#finishing.abort();
     clearTimeout(this.#timer);
     await this.#reading;
+    await this.#finished;
     clearInterval(this.#lookout);
     await this.#watcher?.close();
   }
@@ -152,7 +211,9 @@ class Following {
   async #read(): Promise<void> {
     if (this.#isClosed()) return;
     try {
+      const known = knownFrom(this.collection.index);
       const source = await readCollection(this.#config, {
+        known,
         earlier: this.#source.articles,
         settleTime: this.#delays.settle,
       });
@@ -160,14 +221,44 @@ class Following {
       this.#trouble = null;
       if (source.isUnsettled) this.#schedule(this.#delays.settle);
       if (contentOf(source) === contentOf(this.#source)) return;
-      this.collection = await indexCollection(source, this.#closing.signal);
-      this.#source = source;
+      await this.#index(source, known);
       this.#report({ kind: 'reloaded', collection: this.collection });
     } catch (error) {
       if (this.#isClosed()) return;
       this.#keep(messageOf(error));
       this.#schedule(this.#delays.retry);
     }
+  }
+
+  /** Indexes what was read; at first what is indexed so far can be used, later all of it at once. */
+  async #index(
+    source: CollectionSource,
+    known: KnownArticles | null,
+    listener?: Listener,
+  ): Promise<void> {
+    const { index, steps, speedUp } = startIndexing(source.articles, {
+      aliases: source.aliases,
+      earlier: known ?? undefined,
+    });
+    const collection = { index, problems: source.problems };
+    if (listener) this.collection = collection;
+    await takeSteps(steps, {
+      signal: this.#closing.signal,
+      onRest: () => tellIndexed(index, source, listener ?? {}),
+    });
+    this.collection = collection;
+    this.#source = source;
+    this.#finishing.abort();
+    this.#finishing = new AbortController();
+    const { signal } = this.#finishing;
+    const onSavedIndex = (note: SavedIndexNote): void =>
+      this.#report({ kind: 'saved index', note });
+    this.#finished = this.#finished
+      .then(() => keepIndex(this.#config, index, { known, signal, listener: { onSavedIndex } }))
+      .then(() => takeSteps(speedUp, { signal }))
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
   }
 
   #isClosed(): boolean {

@@ -12,7 +12,14 @@ import {
   followCollection,
   type LiveCollection,
 } from './followCollection.ts';
-import { type Collection, CollectionError } from './openCollection.ts';
+import {
+  type Collection,
+  CollectionError,
+  type Progress,
+  type SavedIndexNote,
+} from './openCollection.ts';
+import type { Reading } from './render/notices.ts';
+import { createProgressBar } from './terminal/progressBar.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
 // Units: milliseconds.
@@ -22,6 +29,8 @@ const DRAIN_TIME = 8000;
 
 /** A signal this soon after another is the same one: npm hands on what the terminal sent to all. */
 const SAME_SIGNAL = 500;
+/** How often progress is logged. */
+const PROGRESS_INTERVAL = 5000;
 /** How often to look whether npm's shell is still there. */
 const LOOK_INTERVAL = 500;
 
@@ -52,8 +61,8 @@ async function main(): Promise<number> {
     log.error({ err: error }, 'unexpected failure');
   });
   const stopped = nextSignal();
-  const collection = await followCollection(config, change => logChange(change, log));
-  logProblems(collection.current(), log);
+  const collection = followCollection(config, createReporter(log));
+  await collection.begun;
   const starting = startBot({
     token: discordToken,
     api: config.discordApi,
@@ -61,7 +70,7 @@ async function main(): Promise<number> {
     commands,
     components,
     index: () => collection.current().index,
-    reading: () => null,
+    reading: () => readingOf(collection),
     limits: {
       maxWait: config.maxWait * SECOND,
       perMember: config.memberLimit,
@@ -70,14 +79,15 @@ async function main(): Promise<number> {
     },
     log,
   });
-  const bot = await Promise.race([stopped, starting]);
+  const opening = collection.opened.then(() => stopped);
+  const bot = await Promise.race([stopped, starting, opening]);
   if (bot === null) return 0;
   const running = bot.registered.then(() => {
     introduce(bot, config, collection);
     return Promise.race([stopped, bot.ended]);
   });
-  const end = await Promise.race([stopped, bot.ended, running]).catch((error: unknown) => {
-    if (error instanceof StartError) return error.message;
+  const end = await Promise.race([stopped, bot.ended, running, opening]).catch((error: unknown) => {
+    if (isExpected(error)) return error.message;
     throw error;
   });
   const stop = Promise.all([bot.stop(), collection.close()]);
@@ -109,28 +119,74 @@ function nextSignal(): Promise<null> {
 }
 
 function introduce(bot: Bot, { articlesDir }: Config, collection: LiveCollection): void {
-  const { articles, passages } = collection.current().index;
-  const held = `${count(articles.length, 'article')} with ${count(passages.length, 'passage')}`;
+  const progress = collection.progress();
   say(`${bot.tag} is online in ${count(bot.guildCount(), 'server')}.`);
-  say(`It answers from ${held} in ${articlesDir}.`);
+  if (progress === null) {
+    const { articles, passages } = collection.current().index;
+    const held = `${count(articles.length, 'article')} with ${count(passages.length, 'passage')}`;
+    say(`It answers from ${held} in ${articlesDir}.`);
+  } else {
+    say(`It is still reading ${articlesDir}, and answers from what it has read.`);
+  }
   say(`Add it to a server: ${bot.invite}`);
   say('Press Ctrl+C to stop it.');
 }
 
-function logChange(change: CollectionChange, log: Log): void {
-  if (change.kind === 'kept') {
-    log.warn(
-      { reason: change.reason },
-      'the articles cannot be read again; those read before stay',
-    );
-    return;
+/** How many articles there are to answer from while not all of them are indexed. */
+function readingOf(collection: LiveCollection): Reading | null {
+  const progress = collection.progress();
+  if (progress === null) return null;
+  return { done: collection.current().index.articles.length, total: progress.total };
+}
+
+/** Shows progress on a terminal and logs all else that happens to the collection. */
+function createReporter(log: Log): (change: CollectionChange) => void {
+  const bar = createProgressBar(process.stderr);
+  let loggedAt = performance.now();
+  const logProgress = (progress: Progress): void => {
+    if (performance.now() - loggedAt < PROGRESS_INTERVAL) return;
+    loggedAt = performance.now();
+    log.info({ ...progress }, 'the articles are being opened');
+  };
+  return change => {
+    switch (change.kind) {
+      case 'progress':
+        if (bar === null) logProgress(change.progress);
+        else bar.show(change.progress);
+        return;
+      case 'saved index':
+        logSavedIndex(change.note, log);
+        return;
+      case 'kept':
+        log.warn(
+          { reason: change.reason },
+          'the articles cannot be read again; those read before stay',
+        );
+        return;
+      case 'opened':
+      case 'reloaded': {
+        bar?.clear();
+        const { articles, passages } = change.collection.index;
+        const held = { articles: articles.length, passages: passages.length };
+        if (change.kind === 'opened') log.info(held, 'the articles are open');
+        else log.info(held, 'the articles were read again');
+        logProblems(change.collection, log);
+      }
+    }
+  };
+}
+
+function logSavedIndex(note: SavedIndexNote, log: Log): void {
+  switch (note.kind) {
+    case 'loaded':
+      return log.debug(note, 'a saved index is there');
+    case 'saved':
+      return log.info(note, 'the index was saved');
+    case 'unusable':
+      return log.warn(note, 'the saved index cannot be used; everything is read anew');
+    case 'unsaved':
+      return log.warn(note, 'the index could not be saved; the next start reads everything anew');
   }
-  const { articles, passages } = change.collection.index;
-  log.info(
-    { articles: articles.length, passages: passages.length },
-    'the articles were read again',
-  );
-  logProblems(change.collection, log);
 }
 
 function logProblems({ problems, index }: Collection, log: Log): void {
@@ -138,16 +194,21 @@ function logProblems({ problems, index }: Collection, log: Log): void {
   if (index.articles.length === 0) log.warn('there is no article to answer from');
 }
 
+/** Whether the message of an error says what to do. */
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError ||
+    error instanceof ArticlesFolderError ||
+    error instanceof CollectionError ||
+    error instanceof StartError
+  );
+}
+
 loadEnvironment({ quiet: true });
 try {
   process.exit(await main());
 } catch (error) {
-  const isExpected =
-    error instanceof ConfigError ||
-    error instanceof ArticlesFolderError ||
-    error instanceof CollectionError ||
-    error instanceof StartError;
-  if (!isExpected) throw error;
+  if (!isExpected(error)) throw error;
   complain(error.message);
   process.exit(1);
 }

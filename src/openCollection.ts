@@ -3,11 +3,17 @@ import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
 import { type ArticleProblem, type ArticlesFolder, readArticles } from './articles/readArticles.ts';
 import type { Config } from './config.ts';
+import { BlockFileError } from './saved/blockFile.ts';
+import type { KnownArticles } from './saved/knownArticles.ts';
+import { loadIndex, savedIndexFile, saveIndex } from './saved/savedIndex.ts';
 import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
 import { AliasError, parseAliases } from './search/spellings.ts';
 
-/** What says where a collection is. */
-export type CollectionConfig = Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile'>;
+/** What says where a collection is, and its saved index. */
+export type CollectionConfig = Pick<
+  Config,
+  'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'
+>;
 
 /** A folder of articles, indexed. */
 export interface Collection {
@@ -21,51 +27,184 @@ export interface CollectionSource extends ArticlesFolder {
   readonly aliases: readonly (readonly string[])[];
 }
 
+/** How far a collection has been opened. */
+export interface Progress {
+  readonly stage: 'reading' | 'indexing';
+  /** Unit: files while they are read, articles while they are indexed. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What came of a saved index. */
+export type SavedIndexNote =
+  | { readonly kind: 'loaded'; readonly articles: number }
+  /** It cannot be used for this reason, and everything is read anew. */
+  | { readonly kind: 'unusable'; readonly reason: string }
+  | { readonly kind: 'saved'; readonly articles: number }
+  | { readonly kind: 'unsaved'; readonly reason: string };
+
+/** Who is told what happens while a collection is opened. */
+export interface Listener {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly onSavedIndex?: (note: SavedIndexNote) => void;
+}
+
 /** A collection cannot be opened; the message says why and what to do, in one line. */
 export class CollectionError extends Error {
   override readonly name = 'CollectionError';
 }
 
+/** An index of fewer passages is made faster than it would be worth keeping. */
+const MIN_SAVED = 2000;
 /** How long indexing goes on before others get their turn. Unit: milliseconds. */
 const LONGEST_STRETCH = 20;
 
 /**
- * Reads and indexes the configured folder of articles.
+ * Reads and indexes the configured folder of articles, taking over what was saved of it, and saves
+ * what is new.
  *
  * @throws ArticlesFolderError when the folder cannot be read.
  * @throws CollectionError when the alias file cannot be used.
  */
-export async function openCollection(config: CollectionConfig): Promise<Collection> {
-  return indexCollection(await readCollection(config));
+export async function openCollection(
+  config: CollectionConfig,
+  listener: Listener = {},
+): Promise<Collection> {
+  const known = await loadKnown(config, listener);
+  const source = await readCollection(config, { known, listener });
+  const { index, steps } = startIndexing(source.articles, {
+    aliases: source.aliases,
+    earlier: known ?? undefined,
+  });
+  await takeSteps(steps, { onRest: () => tellIndexed(index, source, listener) });
+  await keepIndex(config, index, { known, listener });
+  return { index, problems: source.problems };
+}
+
+/** What a reading goes by that is not the first one, or not alone. */
+interface ReadingOptions {
+  readonly earlier?: readonly Article[];
+  readonly settleTime?: number;
+  readonly known?: KnownArticles | null;
+  readonly listener?: Listener;
 }
 
 /** Reads the folder of articles and the aliases; options and errors as of `readArticles`. */
 export async function readCollection(
-  { articlesDir, maxArticleBytes, aliasesFile }: CollectionConfig,
-  options: { readonly earlier?: readonly Article[]; readonly settleTime?: number } = {},
+  { articlesDir, maxArticleBytes, aliasesFile }: Omit<CollectionConfig, 'dataDir'>,
+  { known, listener, ...options }: ReadingOptions = {},
 ): Promise<CollectionSource> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
-  const folder = await readArticles(articlesDir, { ...options, maxBytes: maxArticleBytes });
+  const folder = await readArticles(articlesDir, {
+    ...options,
+    ...(known && { known: (id, text) => known.articleOf(id, text) }),
+    maxBytes: maxArticleBytes,
+    onProgress: (done, total) => listener?.onProgress?.({ stage: 'reading', done, total }),
+  });
   return { ...folder, aliases };
 }
 
+/** How a long piece of work goes on. */
+interface Stepping {
+  readonly signal?: AbortSignal;
+  /** Is called before each rest. */
+  readonly onRest?: () => void;
+}
+
 /**
- * Indexes what was read, leaving the process time for whatever else there is to do.
+ * Takes steps, leaving the process time for whatever else there is to do.
  *
  * @throws the signal's AbortError when that is given and aborts.
  */
-export async function indexCollection(
-  { articles, problems, aliases }: CollectionSource,
-  signal?: AbortSignal,
-): Promise<Collection> {
-  const { index, steps } = startIndexing(articles, { aliases });
+export async function takeSteps(
+  steps: Iterable<undefined>,
+  { signal, onRest }: Stepping = {},
+): Promise<void> {
   let restedAt = performance.now();
   for (const _ of steps) {
     if (performance.now() - restedAt < LONGEST_STRETCH) continue;
+    onRest?.();
     await setImmediate(undefined, { signal });
     restedAt = performance.now();
   }
-  return { index, problems };
+}
+
+/** Tells how many of the articles are in an index that is being filled. */
+export function tellIndexed(
+  index: SearchIndex,
+  { articles }: CollectionSource,
+  { onProgress }: Listener,
+): void {
+  onProgress?.({ stage: 'indexing', done: index.articles.length, total: articles.length });
+}
+
+/** What was saved of the folder's articles; null where nothing was, or it cannot be used. */
+export async function loadKnown(
+  config: CollectionConfig,
+  { onSavedIndex }: Listener,
+): Promise<KnownArticles | null> {
+  const file = await fileOf(config);
+  if (file === null) return null;
+  try {
+    const known = await loadIndex(file);
+    onSavedIndex?.({ kind: 'loaded', articles: known.size });
+    return known;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    onSavedIndex?.({ kind: 'unusable', reason: reasonOf(file, error) });
+    return null;
+  }
+}
+
+interface Keeping {
+  /** What was known before the articles were indexed. */
+  readonly known: KnownArticles | null;
+  readonly listener: Listener;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Saves an index where that is worth it and all of it was not known before.
+ *
+ * @throws the signal's AbortError when that is given and aborts.
+ */
+export async function keepIndex(
+  config: CollectionConfig,
+  index: SearchIndex,
+  { known, listener: { onSavedIndex }, signal }: Keeping,
+): Promise<void> {
+  const { articles, passages } = index;
+  if (passages.length < MIN_SAVED) return;
+  const isKnown = known?.size === articles.length && articles.every(known.has);
+  if (isKnown) return;
+  const file = await fileOf(config);
+  if (file === null) return;
+  try {
+    await saveIndex(file, index, signal);
+    onSavedIndex?.({ kind: 'saved', articles: articles.length });
+  } catch (error) {
+    signal?.throwIfAborted();
+    onSavedIndex?.({ kind: 'unsaved', reason: reasonOf(file, error) });
+  }
+}
+
+async function fileOf({ dataDir, articlesDir }: CollectionConfig): Promise<string | null> {
+  if (dataDir === null) return null;
+  try {
+    return await savedIndexFile(dataDir, articlesDir);
+  } catch (error) {
+    // Reading the folder says what is wrong with it.
+    if (codeOf(error) === null) throw error;
+    return null;
+  }
+}
+
+/** Why a file cannot be used; any error but of the file and the system is thrown again. */
+function reasonOf(file: string, error: unknown): string {
+  if (error instanceof BlockFileError) return `${file} ${error.message}`;
+  const code = codeOf(error);
+  if (code === null) throw error;
+  return `${file}: ${code}; check DATA_DIR`;
 }
 
 async function readAliases(file: string): Promise<string[][]> {
@@ -75,10 +214,15 @@ async function readAliases(file: string): Promise<string[][]> {
     if (error instanceof AliasError) {
       throw new CollectionError(`${file}, ${error.message}`, { cause: error });
     }
-    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    const code = codeOf(error);
     if (code === null) throw error;
     throw new CollectionError(`cannot read the alias file ${file} (${code}); check ALIASES_FILE`, {
       cause: error,
     });
   }
+}
+
+/** The system's code of an error, null for any other. */
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
 }

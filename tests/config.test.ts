@@ -7,6 +7,7 @@ describe('readConfig', () => {
       articlesDir: 'seeds',
       maxArticleBytes: 5_242_880,
       aliasesFile: null,
+      dataDir: null,
       discordToken: null,
       guildId: null,
       discordApi: 'https://discord.com/api',
@@ -31,12 +32,14 @@ describe('readConfig', () => {
       CHANNEL_REPLIES: '2',
       CHANNEL_COOLDOWN: '0',
       LOG_LEVEL: 'debug',
+      DATA_DIR: '/var/lib/footnote',
       HOME: '/home/x',
     };
     expect(readConfig(environment)).toEqual({
       articlesDir: '/srv/news',
       maxArticleBytes: 1000,
       aliasesFile: 'names.txt',
+      dataDir: '/var/lib/footnote',
       discordToken: 'a.b.c',
       guildId: '1234567890123456789',
       discordApi: 'http://127.0.0.1:3000/api',
@@ -50,6 +53,18 @@ describe('readConfig', () => {
 
   it('counts an empty variable as unset', () => {
     expect(readConfig({ ARTICLES_DIR: ' ', MAX_ARTICLE_BYTES: '' }).articlesDir).toBe('seeds');
+  });
+
+  it.each([
+    ['linux', { HOME: '/home/x' }, '/home/x/.local/state/footnote'],
+    ['linux', { HOME: '/home/x', XDG_STATE_HOME: '/srv/state' }, '/srv/state/footnote'],
+    ['linux', { HOME: '/home/x', XDG_STATE_HOME: 'state' }, '/home/x/.local/state/footnote'],
+    ['darwin', { HOME: '/Users/x' }, '/Users/x/Library/Application Support/footnote'],
+    ['win32', { LOCALAPPDATA: 'C:\\Users\\x' }, 'C:\\Users\\x\\footnote'],
+    ['win32', { HOME: '/home/x' }, null],
+    ['linux', {}, null],
+  ])('keeps its data on %s, with %j, in %s', (platform, environment, folder) => {
+    expect(readConfig(environment, platform).dataDir).toBe(folder);
   });
 
   it.each(['5 MB', '-1', '0', '1.5', '1e6'])('names the variable that holds %j', value => {

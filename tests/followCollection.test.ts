@@ -35,17 +35,19 @@ const write = (name: string, text: string): Promise<void> =>
 interface Setting {
   readonly aliasesFile?: string | null;
   readonly articlesDir?: string;
+  readonly dataDir?: string | null;
   readonly delays?: typeof DELAYS;
 }
 
 async function follow({
   aliasesFile = null,
   articlesDir = folder,
+  dataDir = null,
   delays = DELAYS,
 }: Setting = {}): Promise<LiveCollection> {
   changes = [];
-  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile };
-  live = await followCollection(
+  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, dataDir };
+  live = followCollection(
     config,
     change => {
       changes.push(change);
@@ -53,6 +55,8 @@ async function follow({
     },
     delays,
   );
+  await live.opened;
+  changes = [];
   return live;
 }
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../src/answer/ask.ts';
 import { summarize } from '../src/answer/summarize.ts';
-import { CollectionError, indexCollection, openCollection } from '../src/openCollection.ts';
+import { CollectionError, openCollection, takeSteps } from '../src/openCollection.ts';
+import { startIndexing } from '../src/search/searchIndex.ts';
 import { articleOf } from './search/articleOf.ts';
 
 let folder = '';
@@ -19,6 +20,7 @@ const config = (aliasesFile: string | null = null) => ({
   articlesDir: folder,
   maxArticleBytes: 5 * 1024 * 1024,
   aliasesFile,
+  dataDir: null,
 });
 
 describe('openCollection', () => {
@@ -43,18 +45,17 @@ describe('openCollection', () => {
   });
 });
 
-describe('indexCollection', () => {
+describe('takeSteps', () => {
   const articles = Array.from({ length: 300 }, (_, at) =>
     articleOf(
       `${at}.txt`,
       Array.from({ length: 40 }, (_, line) => `Boat ${at} sailed at ${line}.`),
     ),
   );
-  const source = { articles, problems: [], isUnsettled: false, aliases: [] };
 
   it('lets others have a turn before it is done', async () => {
     const order: string[] = [];
-    const indexing = indexCollection(source).then(() => order.push('indexed'));
+    const indexing = takeSteps(startIndexing(articles).steps).then(() => order.push('indexed'));
     setImmediate(() => order.push('another'));
     await indexing;
     expect(order).toEqual(['another', 'indexed']);
@@ -62,7 +63,8 @@ describe('indexCollection', () => {
 
   it('ends when it is told to', async () => {
     const controller = new AbortController();
-    const indexing = indexCollection(source, controller.signal);
+    const { signal } = controller;
+    const indexing = takeSteps(startIndexing(articles).steps, { signal });
     controller.abort();
     await expect(indexing).rejects.toThrow('aborted');
   });

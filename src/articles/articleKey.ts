@@ -8,9 +8,14 @@ const keys = new WeakMap<Article, string>();
 
 /** A short name for an article as it stands: another when its file or a letter of it is another. */
 export function articleKey(article: Article): string {
-  const known = keys.get(article) ?? digest([article.id, article.text]);
+  const known = keys.get(article) ?? keyOf(article);
   keys.set(article, known);
   return known;
+}
+
+/** The name of the article that a file holds, before it is read. */
+export function keyOf({ id, text }: Pick<Article, 'id' | 'text'>): string {
+  return digest([id, text]);
 }
 
 /** A short name for a collection as it stands: another when any of its articles is another. */

@@ -8,11 +8,16 @@ export type Parsed =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly reason: string };
 
+/** The article that the text of a file was read as before, or null. */
+export type KnownText = (id: string, text: string) => Article | null;
+
 /** Reads one file's bytes as an article; `id` is its path below the articles folder. */
-export function parseArticle(id: string, bytes: Uint8Array): Parsed {
+export function parseArticle(id: string, bytes: Uint8Array, known: KnownText = () => null): Parsed {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text } = decoded;
+  const twin = known(id, text);
+  if (twin !== null) return { ok: true, article: twin };
   const frontMatter = readFrontMatter(text);
   if (!frontMatter.ok) return frontMatter;
   const { metadata, bodyStart } = frontMatter;

@@ -2,7 +2,7 @@ import { type Dirent, promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import { type Article, compareIds } from './article.ts';
 import { seenArticles } from './copies.ts';
-import { type Parsed, parseArticle } from './parseArticle.ts';
+import { type KnownText, type Parsed, parseArticle } from './parseArticle.ts';
 
 /** A file or sub-folder that was left out, and why. */
 export interface ArticleProblem {
@@ -34,6 +34,10 @@ interface Options {
   readonly earlier?: readonly Article[];
   /** A file that changed less than this ago counts as being written. Unit: milliseconds. */
   readonly settleTime?: number;
+  /** What a text is known to be read as, so that it need not be read anew. */
+  readonly known?: KnownText;
+  /** Is told how many files have been read, first when it is known how many there are. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** What a file gives: an article, a reason why not, or nothing while it is being written. */
@@ -87,7 +91,11 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     else problems.push({ file: article.id, reason: `is a copy of ${twin}` });
   };
   let isUnsettled = false;
+  let done = 0;
+  options.onProgress?.(0, listing.files.length);
   for await (const { id, read } of readInOrder(listing.files, options)) {
+    done += 1;
+    options.onProgress?.(done, listing.files.length);
     if (read.ok) {
       take(read.article);
       continue;
@@ -218,7 +226,7 @@ async function* readInOrder(
 async function readArticle(
   id: string,
   file: string,
-  { maxBytes, settleTime = 0 }: Options,
+  { maxBytes, settleTime = 0, known }: Options,
 ): Promise<Reading> {
   try {
     const stat = await fs.stat(file);
@@ -232,7 +240,7 @@ async function readArticle(
     if (settleTime > 0 && !isSettled(stat, await fs.stat(file), settleTime)) {
       return { ok: false, reason: null };
     }
-    return parseArticle(id, content);
+    return parseArticle(id, content, known);
   } catch (error) {
     return { ok: false, reason: errorReason(error) };
   }

@@ -24,23 +24,27 @@ const DIVIDED_LENGTH = 700;
 
 /** Divides an article into passages: its paragraphs, the long ones in several parts. */
 export function readPassages(article: Article): Passage[] {
-  const passages: Passage[] = [];
-  let index = 0;
+  const sentences: Sentence[] = [];
   for (const paragraph of article.paragraphs) {
-    const sentences = readSentences(article, paragraph, index);
-    index += sentences.length;
-    for (const part of divide(sentences)) {
-      const [first] = part;
-      const last = part.at(-1);
-      if (first === undefined || last === undefined) continue;
-      passages.push({
-        article,
-        paragraph: paragraph.number,
-        heading: paragraph.heading,
-        start: first.start,
-        end: last.end,
-        sentences: part,
-      });
+    sentences.push(...readSentences(article, paragraph, sentences.length));
+  }
+  return passagesOf(article, sentences);
+}
+
+/** The passages that all sentences of an article, in order, make up. */
+export function passagesOf(article: Article, sentences: readonly Sentence[]): Passage[] {
+  const passages: Passage[] = [];
+  let next = 0;
+  for (const { number, heading } of article.paragraphs) {
+    const first = next;
+    while (sentences[next]?.paragraph === number) next += 1;
+    for (const part of divide(sentences.slice(first, next))) {
+      const [opening] = part;
+      const closing = part.at(-1);
+      if (opening === undefined || closing === undefined) continue;
+      const { start } = opening;
+      const { end } = closing;
+      passages.push({ article, paragraph: number, heading, start, end, sentences: part });
     }
   }
   return passages;

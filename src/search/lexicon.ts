@@ -1,6 +1,22 @@
 import { Numbers } from './numbers.ts';
 import type { Token } from './terms.ts';
 
+/** Tells what the numbers of forms stand for. */
+export interface FormTable {
+  /** How many forms there are; the highest number of one. */
+  readonly size: number;
+  /** How a form is written, apostrophes and accents kept. */
+  readonly writtenAs: (form: number) => string;
+  /** The number of a form's folded word. */
+  readonly wordOf: (form: number) => number;
+  /** The number of a form's term; 0 for a stop word. */
+  readonly termOf: (form: number) => number;
+  /** A folded word by its number. */
+  readonly word: (number: number) => string;
+  /** A term by its number. */
+  readonly term: (number: number) => string;
+}
+
 /** Of what kind a form's first letter is. */
 export type Casing = (typeof CASINGS)[number];
 
@@ -10,7 +26,7 @@ const CASINGS = ['none', 'small', 'capital'] as const;
  * The words of a collection in every form they are written in, each form under a number from 1. One
  * way of writing may be two forms: a stop word here and a name there.
  */
-export class Lexicon {
+export class Lexicon implements FormTable {
   /** The first form of each way of writing; more of the same are chained to it. */
   readonly #forms = new Map<string, number>();
   readonly #nextOfWritten = new Numbers();
@@ -26,7 +42,6 @@ export class Lexicon {
   readonly #latestOfTerm = new Numbers();
   readonly #previousOfTerm = new Numbers();
 
-  /** How many forms there are; the highest number of one. */
   get size(): number {
     return this.#written.length - 1;
   }
@@ -65,13 +80,12 @@ export class Lexicon {
     return form;
   }
 
-  /** How a form is written, apostrophes and accents kept. */
   writtenAs(form: number): string {
     return this.#written[form] ?? '';
   }
 
   /** The number of what is a form of another lexicon. */
-  adopt(other: Lexicon, form: number): number {
+  adopt(other: FormTable, form: number): number {
     const term = other.termOf(form);
     return this.numberOf(other.writtenAs(form), {
       word: other.word(other.wordOf(form)),
@@ -83,12 +97,10 @@ export class Lexicon {
     return CASINGS[this.#casingOfForm.at(form)] ?? 'none';
   }
 
-  /** The number of a form's folded word. */
   wordOf(form: number): number {
     return this.#wordOfForm.at(form);
   }
 
-  /** The number of a form's term; 0 for a stop word. */
   termOf(form: number): number {
     return this.#termOfForm.at(form);
   }
@@ -98,7 +110,6 @@ export class Lexicon {
     return this.#termOfForm.view();
   }
 
-  /** A folded word by its number. */
   word(number: number): string {
     return this.#wordTexts[number] ?? '';
   }

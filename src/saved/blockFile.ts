@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+
+/** A file of blocks cannot be used; the message says why, and reads on after the file's name. */
+export class BlockFileError extends Error {
+  override readonly name = 'BlockFileError';
+}
+
+/** Unit: bytes. */
+const LENGTH_BYTES = 4;
+const DIGEST_BYTES = 32;
+/** More is the length of a damaged block. Unit: bytes. */
+const MAX_BLOCK = 2 ** 30;
+/** Stands where the length of a further block would. */
+const END = 2 ** 32 - 1;
+/** An unfinished file that was not written to for so long was left behind. Unit: milliseconds. */
+const LEFT_AFTER = 60_000;
+
+/**
+ * Writes blocks to a file that takes the place of an earlier one when it is whole: each with its
+ * length before it, a mark at the end, and a SHA-256 digest of all. A run that is killed
+ * leaves the earlier file.
+ *
+ * @throws BlockFileError while another process writes the same file; NodeJS.ErrnoException when it
+ * cannot be written; the signal's AbortError when that is given and aborts.
+ */
+export async function writeBlocks(
+  file: string,
+  blocks: Iterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.new`;
+  const handle = await openNew(unfinished);
+  try {
+    const hash = createHash('sha256');
+    const append = async (bytes: Uint8Array): Promise<void> => {
+      hash.update(bytes);
+      await handle.writeFile(bytes);
+    };
+    for (const block of blocks) {
+      if (block.length > MAX_BLOCK) throw new BlockFileError('would hold too large a block');
+      await append(lengthOf(block.length));
+      await append(block);
+      await setImmediate(undefined, { signal });
+    }
+    await append(lengthOf(END));
+    await handle.writeFile(hash.digest());
+    await handle.sync();
+    await handle.close();
+    await rename(unfinished, file);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Reads the blocks that `writeBlocks` wrote, one after another; none may be trusted before the last
+ * was given, as only then the digest is compared.
+ *
+ * @throws BlockFileError for a file that is damaged; NodeJS.ErrnoException for one that is not there.
+ */
+export async function* readBlocks(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const hash = createHash('sha256');
+    for (;;) {
+      const head = await take(handle, LENGTH_BYTES);
+      hash.update(head);
+      const length = new DataView(head.buffer).getUint32(0, true);
+      if (length === END) break;
+      if (length > MAX_BLOCK) throw new BlockFileError('is damaged');
+      const block = await take(handle, length);
+      hash.update(block);
+      yield block;
+    }
+    const digest = await take(handle, DIGEST_BYTES);
+    if (!hash.digest().equals(digest)) throw new BlockFileError('is damaged');
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openNew(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx', 0o600);
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    if (!isThere) throw error;
+    if (Date.now() - (await stat(file)).mtimeMs < LEFT_AFTER) {
+      throw new BlockFileError('is being written by another process');
+    }
+    await rm(file, { force: true });
+    return await open(file, 'wx', 0o600);
+  }
+}
+
+function lengthOf(length: number): Uint8Array {
+  const bytes = new Uint8Array(LENGTH_BYTES);
+  new DataView(bytes.buffer).setUint32(0, length, true);
+  return bytes;
+}
+
+/** Reads so many bytes, in memory of their own. */
+async function take(handle: FileHandle, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(length);
+  let filled = 0;
+  while (filled < length) {
+    const { bytesRead } = await handle.read(bytes, filled, length - filled);
+    if (bytesRead === 0) throw new BlockFileError('is cut short');
+    filled += bytesRead;
+  }
+  return bytes;
+}

@@ -1,0 +1,52 @@
+import { clearLine, cursorTo } from 'node:readline';
+import type { WriteStream } from 'node:tty';
+
+/** A line on a terminal that shows how far work has gone. */
+export interface ProgressBar {
+  readonly show: (progress: Progress) => void;
+  /** Takes the line away, for others to be written. */
+  readonly clear: () => void;
+}
+
+interface Progress {
+  readonly stage: 'reading' | 'indexing';
+  readonly done: number;
+  readonly total: number;
+}
+
+// Units: milliseconds.
+/** Work that is done by then needs no bar. */
+const PATIENCE = 500;
+const INTERVAL = 100;
+/** Unit: columns. */
+const LENGTH = 24;
+const LABELS = { reading: 'Reading the articles ', indexing: 'Indexing the articles' };
+
+/** Makes a progress bar, null where a stream is no terminal. */
+export function createProgressBar(
+  stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'> & NodeJS.WritableStream,
+  now: () => number = () => performance.now(),
+): ProgressBar | null {
+  if (!stream.isTTY) return null;
+  let shownAt = now() + PATIENCE - INTERVAL;
+  let isShown = false;
+  return {
+    show: ({ stage, done, total }) => {
+      if (now() - shownAt < INTERVAL) return;
+      shownAt = now();
+      isShown = true;
+      const filled = Math.floor((LENGTH * done) / Math.max(1, total));
+      const bar = '#'.repeat(filled).padEnd(LENGTH, '.');
+      const line = `${LABELS[stage]} [${bar}] ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+      cursorTo(stream, 0);
+      stream.write(line.slice(0, Math.max(0, stream.columns - 1)));
+      clearLine(stream, 1);
+    },
+    clear: () => {
+      if (!isShown) return;
+      isShown = false;
+      cursorTo(stream, 0);
+      clearLine(stream, 0);
+    },
+  };
+}
