@@ -13,9 +13,14 @@ export function articleKey(article: Article): string {
   return known;
 }
 
-/** The name of the article that a file holds, before it is read. */
+/** The name of the article that a file's text is read as. */
 export function keyOf({ id, text }: Pick<Article, 'id' | 'text'>): string {
   return digest([id, text]);
+}
+
+/** Spares working out the key of an article for which `keyOf` gave it. */
+export function rememberKey(article: Article, key: string): void {
+  keys.set(article, key);
 }
 
 /** A short name for a collection as it stands: another when any of its articles is another. */

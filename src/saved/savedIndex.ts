@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article, Paragraph } from '../articles/article.ts';
-import { articleKey, keyOf } from '../articles/articleKey.ts';
+import { articleKey, keyOf, rememberKey } from '../articles/articleKey.ts';
 import { passagesOf, type Sentence } from '../passages/readPassages.ts';
 import { SENTENCE_START } from '../search/forwardIndex.ts';
 import type { FormTable } from '../search/lexicon.ts';
@@ -205,7 +205,8 @@ class SavedArticles implements KnownArticles {
   readonly has = (article: Article): boolean => this.#articles.has(articleKey(article));
 
   articleOf(id: string, text: string): Article | null {
-    const known = this.#articles.get(keyOf({ id, text }));
+    const key = keyOf({ id, text });
+    const known = this.#articles.get(key);
     if (known === undefined) return null;
     const { described, numbers } = known;
     const { title, publisher, url, published, language, headings, lines } = described;
@@ -219,7 +220,9 @@ class SavedArticles implements KnownArticles {
       return { number, start, end, lines: [first, last], heading };
     });
     const metadata = { title, publisher, url, published, language };
-    return { ...metadata, id, text, paragraphs, lineStarts: Array.from(starts) };
+    const article = { ...metadata, id, text, paragraphs, lineStarts: Array.from(starts) };
+    rememberKey(article, key);
+    return article;
   }
 
   find(article: Article): ReadArticle | null {

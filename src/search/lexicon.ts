@@ -58,39 +58,21 @@ export class Lexicon implements FormTable {
 
   /** The number of a form, a new one the first time. */
   numberOf(written: string, { word, term }: Pick<Token, 'word' | 'term'>): number {
-    const termNumber = term === null ? 0 : this.#numberOfTerm(term);
-    const first = this.#forms.get(written) ?? 0;
-    let last = 0;
-    for (let form = first; form !== 0; form = this.#nextOfWritten.at(form)) {
-      if (this.#termOfForm.at(form) === termNumber) return form;
-      last = form;
-    }
-    const form = this.size + 1;
-    const own = detached(written);
-    this.#written.push(own);
-    if (last === 0) this.#forms.set(own, form);
-    else this.#nextOfWritten.set(last, form);
-    this.#wordOfForm.set(form, this.#numberOfWord(word));
-    this.#termOfForm.set(form, termNumber);
-    this.#casingOfForm.set(form, CASINGS.indexOf(casingOf(own)));
-    if (termNumber !== 0) {
-      this.#previousOfTerm.set(form, this.#latestOfTerm.at(termNumber));
-      this.#latestOfTerm.set(termNumber, form);
-    }
-    return form;
-  }
-
-  writtenAs(form: number): string {
-    return this.#written[form] ?? '';
+    const known = this.#find(written, term);
+    if (known !== 0) return known;
+    return this.#add(detached(written), detached(word), term === null ? null : detached(term));
   }
 
   /** The number of what is a form of another lexicon. */
   adopt(other: FormTable, form: number): number {
-    const term = other.termOf(form);
-    return this.numberOf(other.writtenAs(form), {
-      word: other.word(other.wordOf(form)),
-      term: term === 0 ? null : other.term(term),
-    });
+    const written = other.writtenAs(form);
+    const number = other.termOf(form);
+    const term = number === 0 ? null : other.term(number);
+    return this.#find(written, term) || this.#add(written, other.word(other.wordOf(form)), term);
+  }
+
+  writtenAs(form: number): string {
+    return this.#written[form] ?? '';
   }
 
   casingOf(form: number): Casing {
@@ -135,23 +117,45 @@ export class Lexicon implements FormTable {
     }
   }
 
-  #numberOfWord(word: string): number {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    const own = detached(word);
-    const number = this.#wordTexts.push(own) - 1;
-    this.#words.set(own, number);
-    return number;
+  /** The number of a form; 0 for one that is new. */
+  #find(written: string, term: string | null): number {
+    let form = this.#forms.get(written) ?? 0;
+    while (form !== 0) {
+      const number = this.#termOfForm.at(form);
+      if (number === 0 ? term === null : this.#termTexts[number] === term) return form;
+      form = this.#nextOfWritten.at(form);
+    }
+    return 0;
   }
 
-  #numberOfTerm(term: string): number {
-    const known = this.#terms.get(term);
-    if (known !== undefined) return known;
-    const own = detached(term);
-    const number = this.#termTexts.push(own) - 1;
-    this.#terms.set(own, number);
-    return number;
+  #add(written: string, word: string, term: string | null): number {
+    const form = this.#written.push(written) - 1;
+    const first = this.#forms.get(written);
+    if (first === undefined) {
+      this.#forms.set(written, form);
+    } else {
+      this.#nextOfWritten.set(form, this.#nextOfWritten.at(first));
+      this.#nextOfWritten.set(first, form);
+    }
+    const termNumber = term === null ? 0 : numberIn(this.#terms, this.#termTexts, term);
+    this.#wordOfForm.set(form, numberIn(this.#words, this.#wordTexts, word));
+    this.#termOfForm.set(form, termNumber);
+    this.#casingOfForm.set(form, CASINGS.indexOf(casingOf(written)));
+    if (termNumber !== 0) {
+      this.#previousOfTerm.set(form, this.#latestOfTerm.at(termNumber));
+      this.#latestOfTerm.set(termNumber, form);
+    }
+    return form;
   }
+}
+
+/** The number of a text, a new one the first time. */
+function numberIn(numbers: Map<string, number>, texts: string[], text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  const number = texts.push(text) - 1;
+  numbers.set(text, number);
+  return number;
 }
 
 function casingOf(written: string): Casing {

@@ -317,12 +317,12 @@ class GrowingIndex implements SearchIndex {
     this.articles.push(article);
     this.#byId.set(article.id, article);
     this.#forward.addHeadline(headline);
-    this.#vocabulary.addSentence(headline);
+    this.#vocabulary.add(headline);
     for (const [at, passage] of passages.entries()) {
       const numbers = words[at] ?? [];
       this.passages.push(passage.article === article ? passage : { ...passage, article });
       this.#forward.addPassage(numbers);
-      for (const sentence of sentencesIn(numbers)) this.#vocabulary.addSentence(sentence);
+      this.#vocabulary.add(numbers);
     }
     const sentences = passages.flatMap(passage => passage.sentences);
     this.#entries.set(article, { sentences, first, count: passages.length });
@@ -429,25 +429,16 @@ function idf(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
-function* sentencesIn(words: ArrayLike<number>): Generator<number[]> {
-  let sentence: number[] | null = null;
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? SENTENCE_START;
-    if (word !== SENTENCE_START) sentence?.push(word);
-    else {
-      if (sentence !== null) yield sentence;
-      sentence = [];
-    }
-  }
-  if (sentence !== null) yield sentence;
-}
-
 /** Renames words from their numbers in one lexicon to those in another. */
 function translation(from: FormTable, to: Lexicon): (words: ArrayLike<number>) => Uint32Array {
   const known = new Uint32Array(from.size + 1);
-  return words =>
-    Uint32Array.from(words, form => {
+  return words => {
+    const renamed = new Uint32Array(words.length);
+    for (let at = 0; at < words.length; at += 1) {
+      const form = words[at] ?? SENTENCE_START;
       if (form !== SENTENCE_START) known[form] ||= to.adopt(from, form);
-      return known[form] ?? SENTENCE_START;
-    });
+      renamed[at] = known[form] ?? SENTENCE_START;
+    }
+    return renamed;
+  };
 }

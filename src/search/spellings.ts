@@ -56,7 +56,7 @@ export function* findSpellings(
       return [...others];
     },
   };
-  const byKey = new Map<string, WordUse[]>();
+  const byKey = new Map<number, WordUse[]>();
   for (const name of words) {
     yield spellings;
     if (!mayBeLongName(name)) continue;
@@ -132,7 +132,8 @@ function aliasProblem(spellings: readonly string[]): string | null {
 }
 
 /** Files a name under its keys; gives those before it that are spellings of the same. */
-function* takeNeighbours(byKey: Map<string, WordUse[]>, name: WordUse): Generator<WordUse> {
+function takeNeighbours(byKey: Map<number, WordUse[]>, name: WordUse): ReadonlySet<WordUse> {
+  const found = new Set<WordUse>();
   for (const key of neighbourKeys(name.word)) {
     const near = byKey.get(key);
     if (near === undefined) {
@@ -141,10 +142,11 @@ function* takeNeighbours(byKey: Map<string, WordUse[]>, name: WordUse): Generato
     }
     for (const other of near) {
       const isName = name.capitalised > 0 || other.capitalised > 0;
-      if (isName && areSpellings(name.word, other.word)) yield other;
+      if (isName && areSpellings(name.word, other.word)) found.add(other);
     }
     if (near.length < MAX_ALIKE) near.push(name);
   }
+  return found;
 }
 
 /** A word that stands only where a capital tells nothing may be a name if one like it is. */
@@ -156,12 +158,35 @@ function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
   );
 }
 
-/** Keys that two words share if one edit parts them: the word, and it without one letter each. */
-function neighbourKeys(word: string): Set<string> {
-  const keys = new Set([word]);
-  for (let at = 1; at < word.length; at += 1) keys.add(word.slice(0, at) + word.slice(at + 1));
+const HASH_BASE = 31;
+/** Numbers of so many bits are what V8 keeps without an object each. */
+const HASH_MASK = 2 ** 30 - 1;
+
+/**
+ * Keys that two words share if one edit parts them: polynomial hashes of the word, and of it without
+ * one letter each but the first. Words that share one by chance are told apart by `areSpellings`.
+ */
+function neighbourKeys(word: string): number[] {
+  let whole = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    whole = (Math.imul(whole, HASH_BASE) + word.charCodeAt(at)) | 0;
+  }
+  const keys = [whole & HASH_MASK];
+  let [after, power] = [0, 1];
+  let upTo = whole;
+  for (let at = word.length - 1; at > 0; at -= 1) {
+    const letter = Math.imul(word.charCodeAt(at), power);
+    upTo = (upTo - letter) | 0;
+    // What stands before the letter counts one place less without it.
+    keys.push((Math.imul(upTo, INVERSE) + after) & HASH_MASK);
+    after = (after + letter) | 0;
+    power = Math.imul(power, HASH_BASE);
+  }
   return keys;
 }
+
+/** What undoes a multiplication by `HASH_BASE` modulo 2^32. */
+const INVERSE = 0xbdef7bdf | 0;
 
 function join(groups: Map<string, ReadonlySet<string>>, terms: readonly string[]): void {
   const merged = new Set(terms.flatMap(term => [term, ...(groups.get(term) ?? [])]));

@@ -1,5 +1,6 @@
 import { isCountryName } from './countryNames.ts';
 import { withoutPossessive } from './fold.ts';
+import { SENTENCE_START } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
 import { oneEdit } from './oneEdit.ts';
@@ -34,17 +35,27 @@ export class Vocabulary {
   }
 
   /**
-   * Counts the words of one sentence or headline. A capital tells a name neither on the first word
-   * nor where no content word is written small, as in headlines and shouting.
+   * Counts the words of a headline, or of sentences that each open with `SENTENCE_START`. A capital
+   * tells a name neither on the first word of one nor where no content word is written small, as in
+   * headlines and shouting.
    */
-  addSentence(forms: ArrayLike<number>): void {
+  add(forms: ArrayLike<number>): void {
+    let start = 0;
+    for (let at = 0; at <= forms.length; at += 1) {
+      if (at < forms.length && forms[at] !== SENTENCE_START) continue;
+      this.#addSentence(forms, start, at);
+      start = at + 1;
+    }
+  }
+
+  #addSentence(forms: ArrayLike<number>, start: number, end: number): void {
     const lexicon = this.#lexicon;
     let isRunning = false;
-    for (let at = 0; at < forms.length && !isRunning; at += 1) {
+    for (let at = start; at < end && !isRunning; at += 1) {
       const form = forms[at] ?? 0;
       isRunning = lexicon.termOf(form) !== 0 && lexicon.casingOf(form) === 'small';
     }
-    for (let at = 0; at < forms.length; at += 1) {
+    for (let at = start; at < end; at += 1) {
       const form = forms[at] ?? 0;
       if (lexicon.termOf(form) === 0) continue;
       const word = lexicon.wordOf(form);
@@ -53,7 +64,7 @@ export class Vocabulary {
       if (lexicon.casingOf(form) !== 'capital') {
         this.#tellingForms.set(word, form);
         this.#lowerCase.set(word, this.#lowerCase.at(word) + 1);
-      } else if (isRunning && at > 0) {
+      } else if (isRunning && at > start) {
         if (this.#lowerCase.at(word) === 0) this.#tellingForms.set(word, form);
         this.#capitalised.set(word, this.#capitalised.at(word) + 1);
       }
