@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { searchPassages } from '../src/answer/searchPassages.ts';
+import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
 import {
@@ -84,25 +84,27 @@ function showPage(
   keywords: string,
   article: Article | null,
   wanted: PageWanted,
-): () => Message {
+): () => Generator<undefined, Message> {
   requireArticles(request);
   const parsed = parseQuery(keywords);
   if (!parsed.ok) throw new AskerError(parsed.problem, queryProblemNotice(parsed.problem));
   return () => lookUp(request, keywords, article, wanted);
 }
 
-function lookUp(
+function* lookUp(
   { index, asker }: Request,
   keywords: string,
   article: Article | null,
   { number, shown }: PageWanted,
-): Message {
+): Generator<undefined, Message> {
   const options = { ...within(article), limit: PAGE_SIZE };
-  let result = searchPassages(index, keywords, { ...options, offset: number * PAGE_SIZE });
+  const find = (offset: number): Generator<undefined, SearchResult> =>
+    searchPassagesInSteps(index, keywords, { ...options, offset });
+  let result = yield* find(number * PAGE_SIZE);
   let page = number;
   if (result.ok && number * PAGE_SIZE >= result.total) {
     page = Math.max(Math.ceil(result.total / PAGE_SIZE) - 1, 0);
-    result = searchPassages(index, keywords, { ...options, offset: page * PAGE_SIZE });
+    result = yield* find(page * PAGE_SIZE);
   }
   if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
   const collection = collectionKey(index.articles);

@@ -90,7 +90,7 @@ function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
   const [first, ...others] = terms;
   if (first !== undefined) {
     const rarest = others.reduce((best, other) => (other.idf > best.idf ? other : best), first);
-    return index.holdersOf(rarest.term);
+    return index.holdersOf([rarest.term]);
   }
   const words = tokenize(text).map(({ word }) => word);
   return index.passages.filter((_, place) => index.holdsPhrase(place, words));

@@ -7,6 +7,7 @@ import { tokenize } from '../search/terms.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 import { spellingsOf } from './sentenceFeatures.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
+import { inStretches, takeAll } from './steps.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** A passage that a search found, with what stands around it and belongs to it. */
@@ -54,25 +55,41 @@ const PAGE_SIZE = 10;
  * Finds the passages that hold words, "exact phrases", and no -excluded words. Pages of one search
  * tile its result: `offset` and `limit` count passages from 0.
  */
-export function searchPassages(
+export function searchPassages(index: SearchIndex, text: string, options?: Options): SearchResult {
+  return takeAll(lookUp(index, text, options));
+}
+
+/** Searches as `searchPassages` does, stopping now and then for others. */
+export function searchPassagesInSteps(
+  index: SearchIndex,
+  text: string,
+  options?: Options,
+): Generator<undefined, SearchResult> {
+  return inStretches(lookUp(index, text, options));
+}
+
+function* lookUp(
   index: SearchIndex,
   text: string,
   { limit = PAGE_SIZE, offset = 0, articles }: Options = {},
-): SearchResult {
+): Generator<undefined, SearchResult> {
   const parsed = parseQuery(text);
   if (!parsed.ok) return { ok: false, query: text, problem: parsed.problem };
   const { query } = parsed;
   const queryTerms = index.interpret(query.words);
-  const { hits, total } = index.search(queryTerms, {
+  const { hits, total } = yield* index.search(queryTerms, {
     articles,
     limit: offset + limit,
     isWanted: filterFor(index, query),
   });
   const best = hits[0]?.score ?? 1;
   const page = hits.slice(offset);
-  const passages = withoutRepeats(
-    page.map(({ passage, score }) => foundPassage(index, passage, score / best, queryTerms)),
-  );
+  const found: FoundPassage[] = [];
+  for (const { passage, score } of page) {
+    yield;
+    found.push(foundPassage(index, passage, score / best, queryTerms));
+  }
+  const passages = withoutRepeats(found);
   return {
     ok: true,
     query: text,
@@ -127,8 +144,8 @@ function articleTest(
   if (terms.length + phrases.length === 0) return () => false;
   const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
   if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
-  const hits = index.rank([...terms, ...termsOfPhrases.flat()]);
-  const holders = new Set(hits.map(({ passage }) => passage.article));
+  const excluded = spellingsOf([...terms, ...termsOfPhrases.flat()]);
+  const holders = new Set(index.holdersOf([...excluded]).map(({ article }) => article));
   return article => holders.has(article);
 }
 

@@ -37,8 +37,11 @@ export class ForwardIndex {
   readonly #headlineEnds = new Numbers();
   /** How many passages hold each term, in their text or in the headline over it. */
   readonly #frequencies = new Numbers();
-  /** The last passage that each term was counted for, its place plus one. */
-  readonly #countedFor = new Numbers();
+  // For each passage that a term stands in, the latest first: the passage's place plus one, and which
+  // entry was the term's before, counted from 1.
+  readonly #latestEntry = new Numbers();
+  readonly #holder = new Numbers();
+  readonly #entryBefore = new Numbers();
   #sentences = 0;
   #lengthOfSentences = 0;
   #lengthOfPassages = 0;
@@ -71,6 +74,15 @@ export class ForwardIndex {
   /** How many passages hold a term, by its number. */
   frequency(term: number): number {
     return this.#frequencies.at(term);
+  }
+
+  /** The places of the passages that hold a term in their text or the headline over it, the last first. */
+  *holdersOf(term: number): Generator<number> {
+    let entry = this.#latestEntry.at(term);
+    while (entry !== 0) {
+      yield this.#holder.at(entry - 1) - 1;
+      entry = this.#entryBefore.at(entry - 1);
+    }
   }
 
   /** All there is now; what is added later is not seen in it. */
@@ -123,8 +135,11 @@ export class ForwardIndex {
       const term = this.#lexicon.termOf(word);
       if (term === 0) continue;
       length += 1;
-      if (this.#countedFor.at(term) === this.passageCount) continue;
-      this.#countedFor.set(term, this.passageCount);
+      const latest = this.#latestEntry.at(term);
+      if (latest !== 0 && this.#holder.at(latest - 1) === this.passageCount) continue;
+      this.#holder.push(this.passageCount);
+      this.#entryBefore.push(latest);
+      this.#latestEntry.set(term, this.#holder.length);
       this.#frequencies.set(term, this.#frequencies.at(term) + 1);
     }
     return length;

@@ -26,6 +26,8 @@ interface Parameters {
 const PASSAGE: Parameters = { k: 1.2, b: 0.75 };
 /** In a sentence a repetition is worth less, and the length tells less. */
 const SENTENCE: Parameters = { k: 0.6, b: 0.5 };
+/** What a word adds that is there at all, however long the text. */
+const DELTA = 1;
 /** What two neighbouring words add to a sentence where they stand together, of the lesser idf. */
 const TOGETHER = 0.5;
 /** What part of an occurrence a word of the same family counts as. */
@@ -33,7 +35,7 @@ const KIN = 0.3;
 /** How far two words may stand apart to count as together. Unit: words. */
 const NEAR = 3;
 /** What a passage scores less than, in units of the idf of the words that it has something of. */
-const MOST = PASSAGE.k + 1 + SENTENCE.k + 1 + TOGETHER;
+const MOST = PASSAGE.k + 1 + DELTA + SENTENCE.k + 1 + DELTA + TOGETHER;
 
 /**
  * Scores passages by all that they hold and by their best sentence: BM25 of the passage and the
@@ -41,7 +43,8 @@ const MOST = PASSAGE.k + 1 + SENTENCE.k + 1 + TOGETHER;
  * the question within three words of each other, half the lesser idf.
  *
  * BM25 is that of Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
- * 2009, section 3.4, a length being the number of words that are not stop words. To add what the
+ * 2009, section 3.4, a length being the number of words that are not stop words, with the lower bound
+ * of Lv and Zhai, "Lower-Bounding Term Frequency Normalization", 2011, section 4. To add what the
  * best part scores follows Callan, "Passage-Level Evidence in Document Retrieval", 1994, section 4;
  * neighbours in a window are those of Metzler and Croft, "A Markov Random Field Model for Term
  * Dependencies", 2005, section 2.2.
@@ -271,7 +274,9 @@ function bm25(
   let sum = 0;
   for (let index = 0; index < idfs.length; index += 1) {
     const frequency = frequencies[index] ?? 0;
-    if (frequency > 0) sum += ((idfs[index] ?? 0) * frequency * (k + 1)) / (frequency + norm);
+    if (frequency === 0) continue;
+    const bound = DELTA * Math.min(1, frequency);
+    sum += (idfs[index] ?? 0) * (bound + (frequency * (k + 1)) / (frequency + norm));
   }
   return sum;
 }

@@ -67,10 +67,16 @@ export interface SearchIndex {
   readonly interpret: (text: string) => QueryTerm[];
   /** The passages that hold at least one of the terms, best first, in reading order of equals. */
   readonly rank: (terms: readonly QueryTerm[], options?: RankOptions) => readonly Hit[];
-  /** Every passage whose own text holds at least one of the terms, ordered likewise. */
-  readonly search: (terms: readonly QueryTerm[], options: SearchOptions) => Found;
-  /** The passages that hold a term in their text or the headline over it, in any order. */
-  readonly holdersOf: (term: string) => readonly Passage[];
+  /**
+   * Every passage whose own text holds at least one of the terms, ordered likewise; stops before each
+   * passage that is looked at, to be gone on with.
+   */
+  readonly search: (
+    terms: readonly QueryTerm[],
+    options: SearchOptions,
+  ) => Generator<undefined, Found>;
+  /** The passages that hold any of some terms in their text or the headline over it, in order. */
+  readonly holdersOf: (terms: readonly string[]) => readonly Passage[];
   /** Whether folded words stand one after another in the passage at a place. */
   readonly holdsPhrase: (place: number, words: readonly string[]) => boolean;
   /** What was read of an article; null for one of another collection. */
@@ -110,7 +116,7 @@ interface Options {
 }
 
 /** How many passages that MiniSearch ranks best are looked at more closely. */
-const CANDIDATES = 300;
+const CANDIDATES = 100;
 /** How many passages MiniSearch is asked to rank, unless more hold the rarest word: each takes time. */
 const MOST_HOLDERS = 2000;
 /** How many words are looked through for spellings of names in one piece. */
@@ -235,26 +241,25 @@ class GrowingIndex implements SearchIndex {
     terms: readonly QueryTerm[],
     { articles, limit = Infinity }: RankOptions = {},
   ): readonly Hit[] {
-    if (!terms.some(({ spellings }) => spellings.length > 0)) return [];
     const scorer = this.#scorerFor(terms);
     const top = new TopPlaces(limit);
-    const places = articles === undefined && limit <= CANDIDATES ? this.#candidates(terms) : null;
-    for (const place of places ?? this.#placesIn(articles)) {
+    const isBroad = articles === undefined && limit <= CANDIDATES;
+    for (const place of isBroad ? this.#candidates(terms) : this.#holders(terms, articles)) {
       const bound = scorer.bound(place);
       if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(place));
     }
     return this.#hitsAt(top, scorer, terms);
   }
 
-  search(
+  *search(
     terms: readonly QueryTerm[],
     { articles, limit = Infinity, isWanted }: SearchOptions,
-  ): Found {
-    if (!terms.some(({ spellings }) => spellings.length > 0)) return { hits: [], total: 0 };
+  ): Generator<undefined, Found> {
     const scorer = this.#scorerFor(terms);
     const top = new TopPlaces(limit);
     let total = 0;
-    for (const place of this.#placesIn(articles)) {
+    for (const place of this.#holders(terms, articles)) {
+      yield;
       const bound = scorer.bound(place);
       const passage = scorer.isInText ? this.passages[place] : undefined;
       if (passage === undefined || !isWanted(passage, place)) continue;
@@ -264,13 +269,12 @@ class GrowingIndex implements SearchIndex {
     return { hits: this.#hitsAt(top, scorer, terms), total };
   }
 
-  holdersOf(term: string): readonly Passage[] {
-    if (this.#isFilled()) {
-      const places = this.#inverted.search(new Map([[term, 1]]));
-      return places.flatMap(place => this.passages[place] ?? []);
+  holdersOf(terms: readonly string[]): readonly Passage[] {
+    const places = new Set<number>();
+    for (const term of terms) {
+      for (const place of this.#forward.holdersOf(this.lexicon.findTerm(term))) places.add(place);
     }
-    const scorer = this.#scorerFor([{ spellings: [term], idf: 1 }]);
-    return this.passages.filter((_, place) => scorer.bound(place) > 0);
+    return [...places].sort((a, b) => a - b).flatMap(place => this.passages[place] ?? []);
   }
 
   holdsPhrase(place: number, words: readonly string[]): boolean {
@@ -347,7 +351,7 @@ class GrowingIndex implements SearchIndex {
     return {
       spellings,
       corrected: meant !== null && !areRomanisations(word, meant.word),
-      idf: idf(this.#holders(spellings), this.passages.length),
+      idf: idf(this.#holderCount(spellings), this.passages.length),
     };
   }
 
@@ -357,7 +361,7 @@ class GrowingIndex implements SearchIndex {
   }
 
   /** How many passages hold any of some terms, at most. */
-  #holders(terms: readonly string[]): number {
+  #holderCount(terms: readonly string[]): number {
     const sum = terms.reduce((count, term) => count + this.#frequency(term), 0);
     return Math.min(sum, this.passages.length);
   }
@@ -385,34 +389,52 @@ class GrowingIndex implements SearchIndex {
   }
 
   /**
-   * The places of the passages that MiniSearch ranks best, for a closer look at them; null while it
-   * does not hold all, which are then looked at instead. Where many passages hold a word of the
-   * question it is asked for the rarer words alone: who lacks all of these comes behind.
+   * The places of passages for a closer look. Where many hold a word of the question, those that hold
+   * its rarer words: who lacks all of these comes behind. Of them MiniSearch tells the best, once all
+   * passages are in it.
    */
-  #candidates(terms: readonly QueryTerm[]): readonly number[] | null {
-    if (!this.#isFilled()) return null;
+  #candidates(terms: readonly QueryTerm[]): Iterable<number> {
     const rarestFirst = terms
-      .map(term => ({ ...term, count: this.#holders(term.spellings) }))
+      .map(term => ({ ...term, count: this.#holderCount(term.spellings) }))
       .sort((a, b) => a.count - b.count);
-    const weights = new Map<string, number>();
+    const asked: QueryTerm[] = [];
     let count = 0;
-    for (const word of rarestFirst) {
-      count += word.count;
-      if (count > MOST_HOLDERS && weights.size > 0) break;
-      for (const spelling of word.spellings) {
+    for (const term of rarestFirst) {
+      count += term.count;
+      if (count > MOST_HOLDERS && asked.some(({ spellings }) => spellings.length > 0)) break;
+      asked.push(term);
+    }
+    if (!this.#isFilled()) return this.#holders(asked);
+    const weights = new Map<string, number>();
+    for (const { spellings, idf: weight } of asked) {
+      for (const spelling of spellings) {
         // MiniSearch multiplies by the idf of the spelling itself.
         const own = idf(this.#frequency(spelling), this.passages.length);
-        weights.set(spelling, weights.get(spelling) ?? word.idf / own);
+        weights.set(spelling, weights.get(spelling) ?? weight / own);
       }
     }
     return this.#inverted.search(weights).slice(0, CANDIDATES);
   }
 
-  *#placesIn(articles?: ReadonlySet<string>): Generator<number> {
-    if (articles === undefined) {
-      for (let place = 0; place < this.passages.length; place += 1) yield place;
+  /** The places of all passages that hold any of some terms, or of all in some articles. */
+  *#holders(terms: readonly QueryTerm[], articles?: ReadonlySet<string>): Generator<number> {
+    if (articles !== undefined) {
+      yield* this.#placesIn(articles);
       return;
     }
+    const spellings = new Set(terms.flatMap(term => term.spellings));
+    const isGiven = new Uint8Array(this.passages.length);
+    for (const spelling of spellings) {
+      for (const place of this.#forward.holdersOf(this.lexicon.findTerm(spelling))) {
+        // What was added since the search began is not looked at.
+        if (isGiven[place] !== 0) continue;
+        isGiven[place] = 1;
+        yield place;
+      }
+    }
+  }
+
+  *#placesIn(articles: ReadonlySet<string>): Generator<number> {
     for (const id of articles) {
       const article = this.#byId.get(id);
       const { first, count } = (article && this.#entries.get(article)) ?? { first: 0, count: 0 };

@@ -61,7 +61,8 @@ function bm25(
     const frequency = own + 0.3 * kin;
     if (frequency === 0) return sum;
     const norm = k * (1 - b + (b * held.length) / average);
-    return sum + (idf * frequency * (k + 1)) / (frequency + norm);
+    const bound = Math.min(1, frequency);
+    return sum + idf * (bound + (frequency * (k + 1)) / (frequency + norm));
   }, 0);
 }
 
