@@ -85,6 +85,16 @@ export class ForwardIndex {
     }
   }
 
+  /** Adds a weight to each passage that holds a term, under the passage's place. */
+  weigh(term: number, weight: number, weights: Float64Array): void {
+    const holders = this.#holder.view();
+    const before = this.#entryBefore.view();
+    for (let entry = this.#latestEntry.at(term); entry > 0; entry = before[entry - 1] ?? 0) {
+      const place = (holders[entry - 1] ?? 0) - 1;
+      weights[place] = (weights[place] ?? 0) + weight;
+    }
+  }
+
   /** All there is now; what is added later is not seen in it. */
   view(): ForwardView {
     return {

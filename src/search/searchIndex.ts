@@ -115,10 +115,12 @@ interface Options {
   readonly earlier?: EarlierIndex | undefined;
 }
 
-/** How many passages that MiniSearch ranks best are looked at more closely. */
-const CANDIDATES = 100;
+/** How many passages that hold most of a question are looked at more closely. */
+const FULLEST = 200;
+/** How many of those that MiniSearch ranks best are. */
+const RANKED_BEST = 50;
 /** How many passages MiniSearch is asked to rank, unless more hold the rarest word: each takes time. */
-const MOST_HOLDERS = 2000;
+const MOST_HOLDERS = 500;
 /** How many words are looked through for spellings of names in one piece. */
 const WORDS_OF_STEP = 200;
 
@@ -243,7 +245,7 @@ class GrowingIndex implements SearchIndex {
   ): readonly Hit[] {
     const scorer = this.#scorerFor(terms);
     const top = new TopPlaces(limit);
-    const isBroad = articles === undefined && limit <= CANDIDATES;
+    const isBroad = articles === undefined && limit <= RANKED_BEST;
     for (const place of isBroad ? this.#candidates(terms) : this.#holders(terms, articles)) {
       const bound = scorer.bound(place);
       if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(place));
@@ -389,31 +391,45 @@ class GrowingIndex implements SearchIndex {
   }
 
   /**
-   * The places of passages for a closer look. Where many hold a word of the question, those that hold
-   * its rarer words: who lacks all of these comes behind. Of them MiniSearch tells the best, once all
-   * passages are in it.
+   * The places of passages for a closer look: those that MiniSearch ranks best, and those that hold
+   * most of the question's idf. Where many passages hold a word, MiniSearch is asked for the rarer
+   * words alone; while it is being filled it is not asked.
    */
-  #candidates(terms: readonly QueryTerm[]): Iterable<number> {
+  #candidates(terms: readonly QueryTerm[]): ReadonlySet<number> {
+    const held = new Float64Array(this.passages.length);
+    for (const { spellings, idf: weight } of terms) {
+      for (const spelling of spellings) {
+        this.#forward.weigh(this.lexicon.findTerm(spelling), weight, held);
+      }
+    }
+    const top = new TopPlaces(FULLEST);
+    for (let place = 0; place < held.length; place += 1) {
+      const weight = held[place] ?? 0;
+      if (weight > 0) top.add(place, weight);
+    }
+    const places = new Set(top.best().map(({ place }) => place));
+    if (this.#isFilled()) {
+      for (const place of this.#rankedByMiniSearch(terms).slice(0, RANKED_BEST)) places.add(place);
+    }
+    return places;
+  }
+
+  #rankedByMiniSearch(terms: readonly QueryTerm[]): readonly number[] {
     const rarestFirst = terms
       .map(term => ({ ...term, count: this.#holderCount(term.spellings) }))
       .sort((a, b) => a.count - b.count);
-    const asked: QueryTerm[] = [];
+    const weights = new Map<string, number>();
     let count = 0;
     for (const term of rarestFirst) {
       count += term.count;
-      if (count > MOST_HOLDERS && asked.some(({ spellings }) => spellings.length > 0)) break;
-      asked.push(term);
-    }
-    if (!this.#isFilled()) return this.#holders(asked);
-    const weights = new Map<string, number>();
-    for (const { spellings, idf: weight } of asked) {
-      for (const spelling of spellings) {
+      if (count > MOST_HOLDERS && weights.size > 0) break;
+      for (const spelling of term.spellings) {
         // MiniSearch multiplies by the idf of the spelling itself.
         const own = idf(this.#frequency(spelling), this.passages.length);
-        weights.set(spelling, weights.get(spelling) ?? weight / own);
+        weights.set(spelling, weights.get(spelling) ?? term.idf / own);
       }
     }
-    return this.#inverted.search(weights).slice(0, CANDIDATES);
+    return this.#inverted.search(weights);
   }
 
   /** The places of all passages that hold any of some terms, or of all in some articles. */
