@@ -5,7 +5,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { summarize } from '../src/answer/summarize.ts';
+import { summarizeInSteps } from '../src/answer/summarize.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderSummary } from '../src/render/renderSummary.ts';
 import {
@@ -57,8 +57,9 @@ export const summary = defineCommand(data, {
     const topic = typed?.trim() ? typed : null;
     if (topic !== null) requireWords(topic);
     const articles = article === null ? index.articles : [article];
-    return () => {
-      const summary = summarize(index, articles, { length: length ?? 'medium', topic });
+    return function* () {
+      const options = { length: length ?? 'medium', topic } as const;
+      const summary = yield* summarizeInSteps(index, articles, options);
       return renderSummary(summary, topic, { asker, within: article });
     };
   },

@@ -30,13 +30,13 @@ export interface Evidence {
  */
 const MODEL = {
   intercept: -4.5,
-  coverage: 4.2,
-  strength: 5.1,
-  pairs: 2.4,
-  names: 1.9,
-  unknownName: -2.1,
+  coverage: 4.1,
+  strength: 2.6,
+  pairs: 2.7,
+  names: 2,
+  unknownName: -2,
   size: -0.5,
-  shown: 1.9,
+  shown: 2,
 };
 /** Log odds above which a question counts as answered. */
 const THRESHOLD = 0;

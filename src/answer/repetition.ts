@@ -19,7 +19,7 @@ export interface Told {
 
 /** Whether two texts tell the same: one that denies what the other says, or counts otherwise, does not. */
 export function tellsSame(a: Told, b: Told): boolean {
-  if (overlap(a.terms, b.terms) <= SAME_NEWS) return false;
+  if (overlap(a.terms, b.terms) < SAME_NEWS) return false;
   return NEGATION.test(a.text) === NEGATION.test(b.text) && !countsOtherwise(a.text, b.text);
 }
 

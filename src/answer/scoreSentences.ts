@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
-import type { Passage, Sentence } from '../passages/readPassages.ts';
-import type { QueryTerm } from '../search/searchIndex.ts';
-import { holds, measureSentence, weightOf } from './sentenceFeatures.ts';
+import type { Sentence } from '../passages/readPassages.ts';
+import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
+import { BestFirst } from './bestFirst.ts';
 
 /** A sentence that may stand in a summary. */
 export interface ScoredSentence {
@@ -10,8 +10,13 @@ export interface ScoredSentence {
   readonly index: number;
   /** Unit: UTF-16 code units. */
   readonly length: number;
-  readonly terms: ReadonlySet<string>;
   readonly score: number;
+}
+
+/** Sentences, best first and in reading order of equals, put in order as far as they are asked for. */
+export interface Ranking {
+  /** The sentence of a rank, from 0; null beyond the last. */
+  readonly at: (rank: number) => ScoredSentence | null;
 }
 
 /**
@@ -39,66 +44,53 @@ const NEIGHBOUR_SHARE = 0.3;
 /** A topic of more terms describes what is asked for rather than names it. */
 const MAX_NAME_TERMS = 3;
 
-/** What the score of a sentence is made of, whatever it is summed up for. */
-interface Traits {
-  /** Without repeats. */
-  readonly terms: ReadonlySet<string>;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly quotes: boolean;
-  readonly asks: boolean;
-}
+/** How many sentences are read in one piece. */
+const SENTENCES_OF_STEP = 100;
+/** How many numbers are worked out or compared in one piece. */
+const VALUES_OF_STEP = 2000;
 
-interface Measured extends Traits {
-  readonly article: Article;
-  readonly sentence: Sentence;
-}
-
-/** In how much of what is summed up a term occurs. */
-interface TermUse {
-  /** How often. */
-  count: number;
-  sentences: number;
-  articles: number;
-  /** The last of those articles. */
-  latest: Article;
-}
-
-/** What a term adds to the measures of a sentence that holds it. */
-interface TermWeight {
-  readonly frequency: number;
-  readonly support: number;
-  /** Its idf, squared. */
-  readonly square: number;
-  /** That times how often it occurs. */
-  readonly pull: number;
-}
-
-/** What the terms of a sentence tell, before it is compared with the others. */
-interface TermMeasures {
-  readonly frequency: number;
-  readonly support: number;
-  readonly centrality: number;
-}
-
-/** The traits of sentences that a summary has looked at. */
-const knownTraits = new WeakMap<Sentence, Traits>();
 const QUESTION = /[?？؟]["'”’)]*$/u;
 /** A quotation mark, or an apostrophe that opens or closes one. */
 const QUOTATION = /["“”„«»「」]|(?<![\p{L}\p{N}])['‘]\p{L}|['’](?=[\s.,]|$)/u;
 
-function traitsOf(passage: Passage, sentence: Sentence): Traits {
-  const known = knownTraits.get(sentence);
-  if (known !== undefined) return known;
-  const { tokens, terms, text } = measureSentence(passage, sentence);
-  const counts = new Map<string, number>();
-  for (const { term } of tokens) if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const traits = { terms, counts, quotes: QUOTATION.test(text), asks: QUESTION.test(text) };
-  knownTraits.set(sentence, traits);
-  return traits;
+/** What is summed up; its sentences go by their places in reading order, from 0. */
+interface Material {
+  readonly index: SearchIndex;
+  readonly articles: readonly ReadArticle[];
+  /** How many sentences there are in all. */
+  readonly size: number;
 }
 
+interface ReadArticle {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  /** The place of its first sentence. */
+  readonly first: number;
+}
+
+/** By the number of a term, what it adds to the measures of a sentence that holds it. */
+interface TermWeights {
+  readonly frequency: Float64Array;
+  readonly support: Float64Array;
+  /** Its idf, squared. */
+  readonly square: Float64Array;
+  /** That times how often it occurs. */
+  readonly pull: Float64Array;
+}
+
+/** By the place of a sentence, what its terms tell of it. */
+interface Measures {
+  readonly frequency: Float64Array;
+  readonly support: Float64Array;
+  readonly centrality: Float64Array;
+  /** The idf that it holds of the topic. */
+  readonly match: Float64Array;
+}
+
+type Rating = (place: number, sentence: Sentence, read: ReadArticle) => number;
+
 /**
- * Scores sentences by a sum of measures, each 0 to 1, and puts them best first:
+ * Scores the sentences of articles of the index by a sum of measures, each 0 to 1, and ranks them:
  * - how early they stand in their article;
  * - frequency: the mean logarithm of how many sentences hold each term (after Nenkova and
  *   Vanderwende, "The Impact of Frequency on Summarization", 2005), held down where terms are few;
@@ -109,131 +101,238 @@ function traitsOf(passage: Passage, sentence: Sentence): Traits {
  * - on a topic, the square root of the idf that they hold of it over what the best one holds, and a
  *   part of that for the sentences beside them.
  *
- * Questions count for less, and so do quotations outside a digest. On a topic of a few terms only sentences that hold one
- * count; on one that describes what is asked for all those of articles that hold some of it.
+ * Questions count for less, and so do quotations outside a digest. On a topic of a few terms only
+ * sentences that hold one count; on one that describes what is asked for, in a digest those beside
+ * them too, and otherwise all of an article that holds some of it.
+ *
+ * @param topic null for the articles' own main points.
  */
-export function scoreSentences(
-  passages: readonly Passage[],
-  topicTerms: readonly QueryTerm[],
-  hasTopic: boolean,
-): ScoredSentence[] {
-  const measured = passages.flatMap(passage =>
-    passage.sentences.map(sentence => ({
-      article: passage.article,
-      sentence,
-      ...traitsOf(passage, sentence),
-    })),
-  );
-  const matches = shareOfMost(
-    measured.map(({ terms }) => weightOf(topicTerms.filter(term => holds(terms, term)))),
-  );
-  const isOnTopic = hasTopic ? topicTest(measured, matches, topicTerms) : () => true;
-  const articles = new Set(measured.map(({ article }) => article)).size;
-  const isDigest = articles > 1;
-  const halfLife = isDigest ? POSITION_HALF_LIFE.digest : POSITION_HALF_LIFE.article;
-  const weights = termWeights(measured, articles);
-  const byTerms = measured.map(({ terms }) => measureTerms(terms, weights));
-  const frequencies = shareOfMost(byTerms.map(({ frequency }) => frequency));
-  const centralities = shareOfMost(byTerms.map(({ centrality }) => centrality));
-  return measured
-    .flatMap(({ article, sentence, terms, quotes, asks }, at): ScoredSentence[] => {
-      if (!isOnTopic(at)) return [];
-      const length = sentence.end - sentence.start;
-      const score =
-        WEIGHTS.position * 2 ** (-sentence.index / halfLife) +
-        WEIGHTS.frequency * (frequencies[at] ?? 0) +
-        WEIGHTS.centrality * (centralities[at] ?? 0) +
-        WEIGHTS.support * (byTerms[at]?.support ?? 0) +
-        WEIGHTS.length * Math.min(1, length / FULL_LENGTH) +
-        WEIGHTS.topic * topicality(measured, matches, at) -
-        (quotes && !isDigest ? WEIGHTS.quotation : 0) -
-        (asks ? WEIGHTS.question : 0);
-      return [{ article, index: sentence.index, length, terms, score }];
-    })
-    .sort((a, b) => b.score - a.score);
+export function* scoreSentences(
+  index: SearchIndex,
+  articles: readonly Article[],
+  topic: readonly QueryTerm[] | null,
+): Generator<undefined, Ranking> {
+  const material = yield* materialOf(index, articles);
+  const weights = yield* weighTerms(material);
+  const measures = yield* measureByTerms(material, weights, topic ?? []);
+  return yield* rank(material, measures, topic);
 }
 
-/** How much a sentence holds of the topic, and part of how much the better of its neighbours does. */
-function topicality(measured: readonly Measured[], matches: readonly number[], at: number): number {
-  const rootAt = (place: number): number =>
-    measured[place]?.article === measured[at]?.article ? Math.sqrt(matches[place] ?? 0) : 0;
-  return rootAt(at) + NEIGHBOUR_SHARE * Math.max(rootAt(at - 1), rootAt(at + 1));
+function* materialOf(
+  index: SearchIndex,
+  articles: readonly Article[],
+): Generator<undefined, Material> {
+  const read: ReadArticle[] = [];
+  let size = 0;
+  for (const article of articles) {
+    const sentences = index.sentencesOf(article);
+    if (sentences.length > 0) read.push({ article, sentences, first: size });
+    size += sentences.length;
+    yield;
+  }
+  return { index, articles: read, size };
 }
 
-/** Tells by its place whether a sentence may stand in a summary on the topic. */
-function topicTest(
-  measured: readonly Measured[],
-  matches: readonly number[],
-  topicTerms: readonly QueryTerm[],
-): (at: number) => boolean {
-  const holdsSome = (at: number): boolean => (matches[at] ?? 0) > 0;
-  if (topicTerms.length <= MAX_NAME_TERMS) return holdsSome;
-  const articles = new Set(measured.filter((_, at) => holdsSome(at)).map(({ article }) => article));
-  return at => {
-    const article = measured[at]?.article;
-    return article !== undefined && articles.has(article);
-  };
-}
-
-/** The sentences of an article must stand together. */
-function termWeights(
-  measured: readonly Measured[],
-  articles: number,
-): ReadonlyMap<string, TermWeight> {
-  const uses = new Map<string, TermUse>();
-  for (const { article, counts } of measured) {
-    for (const [term, count] of counts) {
-      const use = uses.get(term);
-      if (use === undefined) {
-        uses.set(term, { count, sentences: 1, articles: 1, latest: article });
-        continue;
-      }
-      use.count += count;
-      use.sentences += 1;
-      if (use.latest !== article) use.articles += 1;
-      use.latest = article;
+/** Gives each sentence with its place, its article's number from 0, and its terms to `look`. */
+function* eachSentence(
+  { index, articles }: Material,
+  look: (place: number, article: number, terms: readonly number[]) => void,
+): Generator<undefined, void> {
+  for (const [number, { article, first }] of articles.entries()) {
+    for (const [at, terms] of index.termsOf(article).entries()) {
+      look(first + at, number, terms);
+      if ((first + at) % SENTENCES_OF_STEP === 0) yield;
     }
   }
-  const weights = new Map<string, TermWeight>();
-  for (const [term, use] of uses) {
-    const square = Math.log(1 + measured.length / use.sentences) ** 2;
-    weights.set(term, {
-      frequency: Math.log(use.sentences),
-      support: articles > 1 ? (use.articles - 1) / (articles - 1) : 0,
-      square,
-      pull: square * use.count,
-    });
+}
+
+function* weighTerms(material: Material): Generator<undefined, TermWeights> {
+  // The index may be being filled, but articles that are in it gain no terms.
+  const size = material.index.lexicon.termCount + 1;
+  const counts = new Uint32Array(size);
+  const sentences = new Uint32Array(size);
+  const articles = new Uint32Array(size);
+  const lastSentence = new Int32Array(size).fill(-1);
+  const lastArticle = new Int32Array(size).fill(-1);
+  yield* eachSentence(material, (place, article, terms) => {
+    for (const term of terms) {
+      counts[term] = (counts[term] ?? 0) + 1;
+      if (lastSentence[term] === place) continue;
+      lastSentence[term] = place;
+      sentences[term] = (sentences[term] ?? 0) + 1;
+      if (lastArticle[term] === article) continue;
+      lastArticle[term] = article;
+      articles[term] = (articles[term] ?? 0) + 1;
+    }
+  });
+  const others = material.articles.length - 1;
+  const weights = {
+    frequency: new Float64Array(size),
+    support: new Float64Array(size),
+    square: new Float64Array(size),
+    pull: new Float64Array(size),
+  };
+  for (let term = 1; term < size; term += 1) {
+    const holders = sentences[term] ?? 0;
+    if (term % VALUES_OF_STEP === 0) yield;
+    if (holders === 0) continue;
+    const square = Math.log(1 + material.size / holders) ** 2;
+    weights.frequency[term] = Math.log(holders);
+    weights.support[term] = others > 0 ? ((articles[term] ?? 0) - 1) / others : 0;
+    weights.square[term] = square;
+    weights.pull[term] = square * (counts[term] ?? 0);
   }
   return weights;
 }
 
 /**
- * Measures a sentence by its terms: means held down where terms are few, and the cosine with the
+ * Measures sentences by their terms: means held down where terms are few, and the cosine with the
  * centroid but for the centroid's norm, which is the same for all.
  */
-function measureTerms(
-  terms: ReadonlySet<string>,
-  weights: ReadonlyMap<string, TermWeight>,
-): TermMeasures {
-  let [frequency, support, pull, norm] = [0, 0, 0, 0];
-  for (const term of terms) {
-    const weight = weights.get(term);
-    if (weight === undefined) continue;
-    frequency += weight.frequency;
-    support += weight.support;
-    pull += weight.pull;
-    norm += weight.square;
+function* measureByTerms(
+  material: Material,
+  weights: TermWeights,
+  topic: readonly QueryTerm[],
+): Generator<undefined, Measures> {
+  const { index, size } = material;
+  const measures = {
+    frequency: new Float64Array(size),
+    support: new Float64Array(size),
+    centrality: new Float64Array(size),
+    match: new Float64Array(size),
+  };
+  const sought = topic.map(({ spellings, idf }) => ({
+    idf,
+    terms: spellings.map(spelling => index.findTerm(spelling)),
+  }));
+  /** The last sentence that held each term. */
+  const heldBy = new Int32Array(weights.square.length).fill(-1);
+  yield* eachSentence(material, (place, _, terms) => {
+    let [count, frequency, support, pull, norm] = [PRIOR_TERMS, 0, 0, 0, 0];
+    for (const term of terms) {
+      if (heldBy[term] === place) continue;
+      heldBy[term] = place;
+      count += 1;
+      frequency += weights.frequency[term] ?? 0;
+      support += weights.support[term] ?? 0;
+      pull += weights.pull[term] ?? 0;
+      norm += weights.square[term] ?? 0;
+    }
+    measures.frequency[place] = frequency / count;
+    measures.support[place] = support / count;
+    measures.centrality[place] = norm === 0 ? 0 : pull / Math.sqrt(norm);
+    let match = 0;
+    for (const { idf, terms: spellings } of sought) {
+      if (isAnyAt(place, spellings, heldBy)) match += idf;
+    }
+    measures.match[place] = match;
+  });
+  return measures;
+}
+
+/** Whether a sentence was the last to hold one of some terms. */
+function isAnyAt(place: number, terms: readonly number[], heldBy: Int32Array): boolean {
+  // A function for each sentence, as for `some`, would take longer than all else.
+  for (const term of terms) if (heldBy[term] === place) return true;
+  return false;
+}
+
+/** Ranks the sentences that may stand in the summary. */
+function* rank(
+  { articles, size }: Material,
+  measures: Measures,
+  topic: readonly QueryTerm[] | null,
+): Generator<undefined, Ranking> {
+  const isDigest = articles.length > 1;
+  const rate = yield* rating(measures, isDigest);
+  const best = new BestFirst(size, (place, guess) => {
+    const { article, sentence } = standingAt(articles, place);
+    return lowered(guess, article.text.slice(sentence.start, sentence.end), isDigest);
+  });
+  for (const read of articles) {
+    const isOnTopic = topic === null ? () => true : topicTest(measures, topic, read, isDigest);
+    for (const [at, sentence] of read.sentences.entries()) {
+      const place = read.first + at;
+      if (place % SENTENCES_OF_STEP === 0) yield;
+      if (isOnTopic(place)) best.add(place, rate(place, sentence, read));
+    }
   }
-  const count = terms.size + PRIOR_TERMS;
   return {
-    frequency: frequency / count,
-    support: support / count,
-    centrality: norm === 0 ? 0 : pull / Math.sqrt(norm),
+    at: rank => {
+      const place = best.at(rank);
+      if (place === null) return null;
+      const { article, sentence } = standingAt(articles, place);
+      const length = sentence.end - sentence.start;
+      return { article, index: sentence.index, length, score: best.scoreOf(place) };
+    },
   };
 }
 
-/** Values over 0 as shares of the greatest. */
-function shareOfMost(values: readonly number[]): number[] {
-  const most = values.reduce((a, b) => Math.max(a, b), Number.MIN_VALUE);
-  return values.map(value => value / most);
+/** Rates sentences by all that can be told without reading their text. */
+function* rating(measures: Measures, isDigest: boolean): Generator<undefined, Rating> {
+  const halfLife = isDigest ? POSITION_HALF_LIFE.digest : POSITION_HALF_LIFE.article;
+  const frequencyOf = yield* shareOfMost(measures.frequency);
+  const centralityOf = yield* shareOfMost(measures.centrality);
+  const matchOf = yield* shareOfMost(measures.match);
+  return (place, { index, start, end }, { first, sentences }) => {
+    const before = index > 0 ? matchOf(place - 1) : 0;
+    const after = place + 1 < first + sentences.length ? matchOf(place + 1) : 0;
+    const beside = Math.sqrt(Math.max(before, after));
+    return (
+      WEIGHTS.position * 2 ** (-index / halfLife) +
+      WEIGHTS.frequency * frequencyOf(place) +
+      WEIGHTS.centrality * centralityOf(place) +
+      WEIGHTS.support * (measures.support[place] ?? 0) +
+      WEIGHTS.length * Math.min(1, (end - start) / FULL_LENGTH) +
+      WEIGHTS.topic * (Math.sqrt(matchOf(place)) + NEIGHBOUR_SHARE * beside)
+    );
+  };
+}
+
+/** A score without what quotations and questions count for less. */
+function lowered(score: number, text: string, isDigest: boolean): number {
+  const quoting = !isDigest && QUOTATION.test(text) ? WEIGHTS.quotation : 0;
+  return score - quoting - (QUESTION.test(text) ? WEIGHTS.question : 0);
+}
+
+/** Tells by its place whether a sentence of an article may stand in a summary on the topic. */
+function topicTest(
+  { match }: Measures,
+  topic: readonly QueryTerm[],
+  { first, sentences }: ReadArticle,
+  isDigest: boolean,
+): (place: number) => boolean {
+  const own = match.subarray(first, first + sentences.length);
+  const holdsSome = (place: number): boolean => (own[place - first] ?? 0) > 0;
+  if (topic.length <= MAX_NAME_TERMS) return holdsSome;
+  if (isDigest) return place => [place, place - 1, place + 1].some(holdsSome);
+  const bears = own.some(held => held > 0);
+  return () => bears;
+}
+
+function standingAt(
+  articles: readonly ReadArticle[],
+  place: number,
+): { readonly article: Article; readonly sentence: Sentence } {
+  let low = 0;
+  let high = articles.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((articles[middle]?.first ?? Infinity) <= place) low = middle;
+    else high = middle - 1;
+  }
+  const read = articles[low];
+  const sentence = read?.sentences[place - read.first];
+  if (read === undefined || sentence === undefined) throw new RangeError(`no sentence ${place}`);
+  return { article: read.article, sentence };
+}
+
+/** Gives values of 0 or more as shares of the greatest, by their place. */
+function* shareOfMost(values: Float64Array): Generator<undefined, (place: number) => number> {
+  let most = Number.MIN_VALUE;
+  for (let place = 0; place < values.length; place += 1) {
+    most = Math.max(most, values[place] ?? 0);
+    if (place % VALUES_OF_STEP === 0) yield;
+  }
+  return place => (values[place] ?? 0) / most;
 }

@@ -3,8 +3,9 @@ import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from './quote.ts';
 import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
-import { type ScoredSentence, scoreSentences } from './scoreSentences.ts';
+import { type Ranking, type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
+import { inStretches, takeAll } from './steps.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** How much a summary may hold: about 3, 6 or 12 sentences an article, twice that for a digest. */
@@ -36,29 +37,51 @@ const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 80
 const DIGEST_FACTOR = 2;
 /** Share of a digest's budget for one article that would fill it alone. */
 const DIGEST_SHARE = 0.5;
+/** What comes after so many sentences that no longer fit or tell nothing new is not looked at. */
+const MOST_IN_VAIN = 2000;
 
 /** Sums up articles in their own sentences. */
 export function summarize(
   index: SearchIndex,
   articles: readonly Article[],
-  { length = 'medium', topic = null }: Options = {},
+  options: Options = {},
 ): Summary {
-  const ids = new Set(articles.map(({ id }) => id));
-  const passages = index.passages.filter(({ article }) => ids.has(article.id));
+  return takeAll(summarizing(index, articles, options));
+}
+
+/** Does what `summarize` does in steps that keep nobody waiting, on an index that may grow between. */
+export function summarizeInSteps(
+  index: SearchIndex,
+  articles: readonly Article[],
+  options: Options = {},
+): Generator<undefined, Summary> {
+  return inStretches(summarizing(index, articles, options));
+}
+
+function* summarizing(
+  index: SearchIndex,
+  summedUp: readonly Article[],
+  { length = 'medium', topic = null }: Options,
+): Generator<undefined, Summary> {
+  const articles = [...summedUp];
+  const read = yield* inReadingOrder(index, articles);
   const topicTerms = topic === null ? [] : index.interpret(topic);
   const budget = BUDGET[length] * (articles.length > 1 ? DIGEST_FACTOR : 1);
-  const isWhole = topic === null && bodyLength(index, articles) <= budget;
+  const isWhole = topic === null && fits(index, articles, budget);
   const locations = isWhole
     ? wholeOf(index, articles)
-    : choose(
+    : yield* choose(
         index,
-        scoreSentences(passages, topicTerms, topic !== null),
+        yield* scoreSentences(index, read, topic === null ? null : topicTerms),
         budget,
         articles.length > 1,
       );
-  const sentences = locations.map(({ location, score }) =>
-    quoteAt(location, score, sameWording(index, location, ids)),
-  );
+  const ids = new Set(read.map(({ id }) => id));
+  const sentences: Quote[] = [];
+  for (const { location, score } of locations) {
+    yield;
+    sentences.push(quoteAt(location, score, sameWording(index, location, ids)));
+  }
   return {
     articles,
     sentences,
@@ -69,9 +92,33 @@ export function summarize(
   };
 }
 
-function bodyLength(index: SearchIndex, articles: readonly Article[]): number {
-  const sentences = articles.flatMap(article => index.sentencesOf(article));
-  return sentences.reduce((sum, { start, end }) => sum + end - start, 0);
+function* inReadingOrder(
+  index: SearchIndex,
+  articles: readonly Article[],
+): Generator<undefined, Article[]> {
+  const wanted = new Set<Article>();
+  for (const article of articles) {
+    wanted.add(article);
+    yield;
+  }
+  const ordered: Article[] = [];
+  for (const article of index.articles) {
+    if (wanted.has(article)) ordered.push(article);
+    yield;
+  }
+  return ordered;
+}
+
+/** Whether all sentences of the articles are no longer than the budget. Unit: UTF-16 code units. */
+function fits(index: SearchIndex, articles: readonly Article[], budget: number): boolean {
+  let left = budget;
+  for (const article of articles) {
+    for (const { start, end } of index.sentencesOf(article)) {
+      left -= end - start;
+      if (left < 0) return false;
+    }
+  }
+  return true;
 }
 
 interface Chosen {
@@ -105,15 +152,15 @@ function wholeOf(index: SearchIndex, articles: readonly Article[]): Chosen[] {
 }
 
 /** Takes the best sentences, for a digest those of more than one article where some fit. */
-function choose(
+function* choose(
   index: SearchIndex,
-  candidates: readonly ScoredSentence[],
+  ranking: Ranking,
   budget: number,
   isDigest: boolean,
-): Chosen[] {
-  const best = select(index, candidates, budget, budget);
+): Generator<undefined, Chosen[]> {
+  const best = yield* select(index, ranking, budget, budget);
   const isOneSided = isDigest && new Set(best.map(({ location }) => location.article)).size === 1;
-  const chosen = isOneSided ? select(index, candidates, budget, budget * DIGEST_SHARE) : best;
+  const chosen = isOneSided ? yield* select(index, ranking, budget, budget * DIGEST_SHARE) : best;
   return [...chosen].sort(
     (a, b) =>
       compareIds(a.location.article.id, b.location.article.id) ||
@@ -125,17 +172,17 @@ function choose(
  * Takes the best sentences that fit the budget and tell something new, the best one alone if none
  * fits; at first no article gets more than `share` of the budget. Units: UTF-16 code units.
  */
-function select(
+function* select(
   index: SearchIndex,
-  candidates: readonly ScoredSentence[],
+  ranking: Ranking,
   budget: number,
   share: number,
-): readonly Chosen[] {
+): Generator<undefined, readonly Chosen[]> {
   const selection = new Selection(index, budget);
-  if (share < budget) selection.fill(candidates, share);
-  selection.fill(candidates, budget);
-  const [best] = candidates;
-  if (selection.chosen.length > 0 || best === undefined) return selection.chosen;
+  if (share < budget) yield* selection.fill(ranking, share);
+  yield* selection.fill(ranking, budget);
+  const best = ranking.at(0);
+  if (selection.chosen.length > 0 || best === null) return selection.chosen;
   return [{ location: locationOf(index, best), score: best.score }];
 }
 
@@ -156,32 +203,42 @@ class Selection {
     this.#left = budget;
   }
 
-  /** Adds the candidates, best first, that still fit; `share` is the most for one article. */
-  fill(candidates: readonly ScoredSentence[], share: number): void {
-    for (const candidate of candidates) {
-      const { article, length, score } = candidate;
-      const free = Math.min(this.#left, share - (this.#spent.get(article) ?? 0));
-      if (length > free) continue;
-      const sentences = this.#index.sentencesOf(article);
-      const run = standAlone(article, sentences, candidate.index);
-      const location = locate(article, sentences, run);
-      if (location.end - location.start > free) continue;
-      if (this.chosen.some(other => overlaps(other.location, location))) continue;
-      const text = textAt(location);
-      const isOne = run.first === run.last;
-      const told = { text, terms: isOne ? candidate.terms : new Set(termsOf(text)) };
-      const parts = isOne
-        ? [told]
-        : sentences.slice(run.first, run.last + 1).map(({ start, end }) => {
-            const part = article.text.slice(start, end);
-            return { text: part, terms: new Set(termsOf(part)) };
-          });
-      if (!this.#isTold(told, parts)) this.#add({ location, score, told, sentences: parts });
+  /** Adds the sentences, best first, that still fit; `share` is the most for one article. */
+  *fill(ranking: Ranking, share: number): Generator<undefined, void> {
+    let inVain = 0;
+    for (let rank = 0; inVain < MOST_IN_VAIN; rank += 1) {
+      yield;
+      const candidate = ranking.at(rank);
+      if (candidate === null) return;
+      const free = share - (this.#spent.get(candidate.article) ?? 0);
+      if (candidate.length > free) continue;
+      inVain = this.#take(candidate, Math.min(free, this.#left)) ? 0 : inVain + 1;
     }
   }
 
-  /** Whether a place, or a sentence of it, tells what one that was chosen tells. */
+  /** Adds a sentence with what it needs to stand alone if that fits and tells something new. */
+  #take({ article, index, length, score }: ScoredSentence, free: number): boolean {
+    if (length > free) return false;
+    const sentences = this.#index.sentencesOf(article);
+    const run = standAlone(article, sentences, index);
+    const location = locate(article, sentences, run);
+    if (location.end - location.start > free) return false;
+    if (this.chosen.some(other => overlaps(other.location, location))) return false;
+    const told = toldBy(textAt(location));
+    const parts =
+      run.first === run.last
+        ? [told]
+        : sentences
+            .slice(run.first, run.last + 1)
+            .map(({ start, end }) => toldBy(article.text.slice(start, end)));
+    if (this.#isTold(told, parts)) return false;
+    this.#add({ location, score, told, sentences: parts });
+    return true;
+  }
+
+  /** Whether a place, or a sentence of it, tells what one that was chosen tells, or tells it twice. */
   #isTold(told: Told, sentences: readonly Told[]): boolean {
+    if (isToldTwice(sentences)) return true;
     return this.chosen.some(
       other =>
         // Of texts without a term only the wording tells that they are the same.
@@ -197,6 +254,14 @@ class Selection {
     this.#left -= end - start;
     this.#spent.set(article, (this.#spent.get(article) ?? 0) + end - start);
   }
+}
+
+function isToldTwice(sentences: readonly Told[]): boolean {
+  return sentences.some((one, at) => sentences.slice(at + 1).some(other => tellsSame(one, other)));
+}
+
+function toldBy(text: string): Told {
+  return { text, terms: new Set(termsOf(text)) };
 }
 
 function locationOf(index: SearchIndex, { article, index: at }: ScoredSentence): Location {

@@ -47,6 +47,16 @@ describe('sameWording', () => {
     expect(places.filter(([id]) => id === '3.md')).toHaveLength(2);
   });
 
+  it('finds words that are too common to be indexed', () => {
+    const read = [article('a.md', '# A\n\nIt is. Rain fell.'), article('b.md', '# B\n\nIT IS.')];
+    const common = createSearchIndex(read);
+    const places = read
+      .slice(0, 1)
+      .map(one => locate(one, common.sentencesOf(one), { first: 0, last: 0 }))
+      .flatMap(opening => sameWording(common, opening));
+    expect(places.map(({ article: { id } }) => id)).toEqual(['b.md']);
+  });
+
   it('does not count what it overlaps', () => {
     expect(sameWording(index, run).some(other => overlaps(other, run))).toBe(false);
   });

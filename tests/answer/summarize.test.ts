@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { verifyQuotes } from '../../src/answer/quote.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
 import { tellsSame } from '../../src/answer/repetition.ts';
-import { type SummaryLength, summarize } from '../../src/answer/summarize.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { takeAll } from '../../src/answer/steps.ts';
+import { type SummaryLength, summarize, summarizeInSteps } from '../../src/answer/summarize.ts';
+import { createSearchIndex, startIndexing } from '../../src/search/searchIndex.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { article, articles } from './arbitraries.ts';
 
@@ -37,6 +38,14 @@ function flood(id: string, dead: number) {
 const baltic = trade('baltic.md', 'Baltic');
 const aegean = trade('aegean.md', 'Aegean');
 const index = createSearchIndex([baltic, aegean]);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+function textOf(sentence: { readonly start: number; readonly end: number } | undefined): string {
+  return sentence === undefined ? '' : baltic.text.slice(sentence.start, sentence.end);
+}
 
 function sizeOf(sentences: readonly { readonly text: string }[]): number {
   return sentences.reduce((sum, { text }) => sum + text.length, 0);
@@ -89,6 +98,21 @@ describe('summarize', () => {
     expect(sentences.some(({ text }) => !text.includes('Vilnius'))).toBe(true);
     const nothing = 'Zanzibar dockers strike harbour wages';
     expect(summarize(index, [aegean], { topic: nothing }).sentences).toEqual([]);
+  });
+
+  it('keeps a digest on a topic that many words describe to what stands beside one of them', () => {
+    const described = 'Vilnius strike wages pay';
+    const { sentences } = summarize(index, [baltic, aegean], { topic: described, length: 'long' });
+    const standing = index.sentencesOf(baltic);
+    const bears = standing.filter(({ index: at }) =>
+      [at - 1, at, at + 1].some(near => textOf(standing[near]).includes('Vilnius')),
+    );
+    expect(sentences.length).toBeGreaterThan(0);
+    const starts = new Set(bears.map(({ start }) => start));
+    const others = sentences.filter(
+      ({ start, article: { id } }) => id === 'baltic.md' && !starts.has(start),
+    );
+    expect(others).toEqual([]);
   });
 
   it.each([
@@ -169,4 +193,32 @@ describe('summarize', () => {
       { numRuns: 100 },
     );
   }, 60_000);
+});
+
+describe('summarizeInSteps', () => {
+  it.each([null, 'Vilnius', 'Vilnius dockers strike harbour wages'])(
+    'gives what is given at once, on the topic %j',
+    topic => {
+      const options = { topic, length: 'long' } as const;
+      const { articles: read } = index;
+      expect(takeAll(summarizeInSteps(index, read, options))).toEqual(
+        summarize(index, read, options),
+      );
+    },
+  );
+
+  it('sums up what the index held when it began', () => {
+    const growing = startIndexing([baltic, aegean]);
+    growing.steps.next();
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    const steps = summarizeInSteps(growing.index, growing.index.articles);
+    steps.next();
+    for (const _ of growing.steps);
+    const { articles: read, sentences } = takeAll(steps);
+    expect(read).toEqual([baltic]);
+    expect(sentences.map(textAt)).toEqual(
+      summarize(createSearchIndex([baltic]), [baltic]).sentences.map(textAt),
+    );
+  });
 });

@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   load: async args => (await import('./load/loadBench.ts')).runLoadBench(args),
   retrieval: async args => (await import('./retrieval/retrievalBench.ts')).runRetrievalBench(args),
   summaries: async args => (await import('./summaries/summariesBench.ts')).runSummariesBench(args),
+  scale: async args => (await import('./scale/scaleBench.ts')).runScaleBench(args),
   boundaries: async args =>
     (await import('./boundaries/boundariesBench.ts')).runBoundariesBench(args),
   fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),

@@ -1,5 +1,6 @@
 import { overlap } from '../../../src/answer/repetition.ts';
 import { scoreSentences } from '../../../src/answer/scoreSentences.ts';
+import { takeAll } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
@@ -142,12 +143,16 @@ function extract(
 
 /** The sentences that score best and repeat none before them, without what they need to stand alone. */
 function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Text {
-  const terms = topic === null ? [] : index.interpret(topic);
+  const terms = topic === null ? null : index.interpret(topic);
   const places = new Map(articles.map((article, at) => [article, at]));
   const byPlace = new Map(candidates.map(one => [`${one.article} ${one.index}`, one]));
-  const ranked = scoreSentences(index.passages, terms, topic !== null).flatMap(
-    ({ article, index: at }) => byPlace.get(`${places.get(article)} ${at}`) ?? [],
-  );
+  const ranking = takeAll(scoreSentences(index, index.articles, terms));
+  const ranked = candidates.flatMap((_, rank) => {
+    const sentence = ranking.at(rank);
+    return sentence === null
+      ? []
+      : (byPlace.get(`${places.get(sentence.article)} ${sentence.index}`) ?? []);
+  });
   const told: ReadonlySet<string>[] = [];
   const isNew = ({ terms }: Candidate): boolean => {
     const set = new Set(terms);

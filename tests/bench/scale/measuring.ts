@@ -1,0 +1,75 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import type { Passage } from '../../../src/passages/readPassages.ts';
+import { type Waits, waitsOf } from '../load/figures.ts';
+import { gainAt, mean } from '../retrieval/measures.ts';
+import { readQuestionSets } from '../retrieval/questionSets.ts';
+import { type AskedAtScale, askedAtScale } from './corpus.ts';
+
+/** How long something took. Unit: milliseconds. */
+export interface Timed<Result> {
+  readonly result: Result;
+  readonly time: number;
+  /** How long the event loop stood still at most. */
+  readonly still: number;
+}
+
+const MOST_QUESTIONS = 300;
+const NANOSECONDS = 1e6;
+const MEBIBYTE = 2 ** 20;
+/** The monitor looks so often; what it reports is late by as much. Unit: milliseconds. */
+const RESOLUTION = 1;
+
+/** A part of the questions, evenly from all subjects. */
+export async function questionsOfBench(): Promise<readonly AskedAtScale[]> {
+  const all = askedAtScale((await readQuestionSets()).titles);
+  const step = Math.max(1, Math.ceil(all.length / MOST_QUESTIONS));
+  return all.filter((_, at) => at % step === 0);
+}
+
+/** Times something that goes on in pieces. */
+export async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
+  const monitor = monitorEventLoopDelay({ resolution: RESOLUTION });
+  monitor.enable();
+  const start = performance.now();
+  const result = await work();
+  const time = performance.now() - start;
+  await setImmediate();
+  monitor.disable();
+  return { result, time, still: Math.max(0, monitor.max / NANOSECONDS - RESOLUTION) };
+}
+
+/** Times each of many pieces of work. */
+export function timeEach<Item>(items: readonly Item[], work: (item: Item) => unknown): Waits {
+  return waitsOf(
+    items.map(item => {
+      const start = performance.now();
+      work(item);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** Mean nDCG@10 of what is found for questions: of their own paragraphs, best first. */
+export function gainOf(
+  questions: readonly AskedAtScale[],
+  find: (question: string) => readonly Passage[],
+): number {
+  return mean(
+    questions.map(({ question, article, paragraph }) => {
+      const place = find(question).findIndex(
+        ({ article: { id, text }, start, end }) =>
+          id === article && paragraph.includes(text.slice(start, end)),
+      );
+      return gainAt(10, place === -1 ? Number.POSITIVE_INFINITY : place);
+    }),
+  );
+}
+
+/** Heap and buffers in use after a collection of garbage. Unit: mebibytes. */
+export function memoryInUse(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / MEBIBYTE;
+}

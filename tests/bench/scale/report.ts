@@ -1,0 +1,114 @@
+import type { Waits } from '../load/figures.ts';
+import { table } from '../table.ts';
+import type { EngineFigures, FootnoteFigures } from './figures.ts';
+
+/** What was measured at one size. */
+export interface SizeFigures {
+  readonly footnote: FootnoteFigures;
+  readonly miniSearch: EngineFigures;
+}
+
+/** Lays out both engines at each size, and what Footnote's own work takes. */
+export function scaleReport(sizes: readonly SizeFigures[]): string {
+  return [
+    'Ranking passages for a question, beside MiniSearch with the same stems and stop words',
+    table(
+      ['passages', 'engine', 'built in', 'memory', 'p50', 'p95', 'p99', 'nDCG@10'],
+      sizes.flatMap(({ footnote, miniSearch }) => [
+        engineRow('Footnote', footnote),
+        engineRow('MiniSearch', miniSearch),
+        [
+          String(footnote.passages),
+          'ratio',
+          ratio(footnote.building, miniSearch.building),
+          ratio(footnote.memory, miniSearch.memory),
+          ...ratios(footnote.ranking, miniSearch.ranking),
+          '',
+        ],
+      ]),
+    ),
+    '',
+    'Starting: from nothing, and from what was saved; ratio to what MiniSearch takes to be built',
+    table(
+      [
+        'passages',
+        'first',
+        'next',
+        'ratio',
+        'still at first',
+        'at next',
+        'saved',
+        'MiniSearch filled in',
+        'still',
+      ],
+      sizes.map(({ footnote, miniSearch }) => [
+        String(footnote.passages),
+        seconds(footnote.firstStart),
+        seconds(footnote.nextStart),
+        ratio(footnote.nextStart, miniSearch.building),
+        milliseconds(footnote.stillAtFirst),
+        milliseconds(footnote.stillAtNext),
+        mebibytes(footnote.saved),
+        seconds(footnote.speedingUp),
+        milliseconds(footnote.stillWhileSpeedingUp),
+      ]),
+    ),
+    '',
+    'Whole answers, each in one piece but for summaries, of which the steps are shown',
+    table(
+      ['passages', 'work', 'p50', 'p95', 'p99', 'longest'],
+      sizes.flatMap(({ footnote }) =>
+        Object.entries({
+          'ask, MiniSearch empty': footnote.askingAtFirst,
+          ask: footnote.asking,
+          search: footnote.searching,
+          'search, phrase and exclusion': footnote.excluding,
+          [`summary of all, ${seconds(footnote.summary)}`]: footnote.summarySteps,
+        }).map(([work, waits]) => [
+          String(footnote.passages),
+          work,
+          ...cells(waits),
+          milliseconds(waits.max),
+        ]),
+      ),
+    ),
+  ].join('\n');
+}
+
+function engineRow(
+  name: string,
+  { passages, building, memory, ranking, gain }: EngineFigures,
+): string[] {
+  return [
+    String(passages),
+    name,
+    seconds(building),
+    mebibytes(memory),
+    ...cells(ranking),
+    gain.toFixed(3),
+  ];
+}
+
+function cells({ p50, p95, p99 }: Waits): string[] {
+  return [p50, p95, p99].map(milliseconds);
+}
+
+function ratios(a: Waits, b: Waits): string[] {
+  return [ratio(a.p50, b.p50), ratio(a.p95, b.p95), ratio(a.p99, b.p99)];
+}
+
+function ratio(a: number, b: number): string {
+  return (a / b).toFixed(2);
+}
+
+function seconds(time: number): string {
+  return `${(time / 1000).toFixed(1)} s`;
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(1)} ms`;
+}
+
+function mebibytes(size: number): string {
+  return `${size.toFixed(0)} MiB`;
+}

@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { runJsonBench } from '../jsonBench.ts';
+import { readQuestionSets } from '../retrieval/questionSets.ts';
+import { writeCorpus } from './corpus.ts';
+import type { EngineFigures, FootnoteFigures } from './figures.ts';
+import { type SizeFigures, scaleReport } from './report.ts';
+
+const USAGE = 'bench scale takes --json FILE, and reads the folder that BENCH_DATA names';
+/** Unit: passages. */
+const SIZES = [1000, 10_000, 100_000];
+const run = promisify(execFile);
+
+/**
+ * Measures speed and size on folders of three sizes beside MiniSearch, each engine in a process of
+ * its own; resolves with 0, or 2 if it was called wrongly.
+ */
+export function runScaleBench(args: readonly string[]): Promise<number> {
+  return runJsonBench(args, USAGE, measureAll);
+}
+
+async function measureAll(): Promise<unknown> {
+  const sets = await readQuestionSets();
+  const figures: SizeFigures[] = [];
+  for (const size of SIZES) {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-scale-'));
+    try {
+      const articles = path.join(folder, 'articles');
+      await writeCorpus(articles, sets, size);
+      figures.push({
+        miniSearch: await inProcess<EngineFigures>('miniSearchProcess.ts', articles),
+        footnote: await inProcess<FootnoteFigures>(
+          'footnoteProcess.ts',
+          articles,
+          path.join(folder, 'data'),
+        ),
+      });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  process.stdout.write(
+    `${[`Measured on ${sets.name}.`, ...sets.missing, '', scaleReport(figures)].join('\n')}\n`,
+  );
+  return { sets: sets.name, missing: sets.missing, figures };
+}
+
+/** Runs a program of this folder that prints its figures as JSON. */
+async function inProcess<Figures>(program: string, ...args: string[]): Promise<Figures> {
+  const file = path.join(import.meta.dirname, program);
+  const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args]);
+  // What our own program prints.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return JSON.parse(stdout) as Figures;
+}
