@@ -6,7 +6,7 @@ import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { CollectionError, type Listener, openCollection } from './openCollection.ts';
 import { parseCommandLine } from './terminal/commandLine.ts';
-import { createProgressBar } from './terminal/progressBar.ts';
+import { createProgressBar, type ProgressBar } from './terminal/progressBar.ts';
 import { type ExitStatus, runCommand, type Terminal } from './terminal/runCommand.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
@@ -26,13 +26,9 @@ const terminal: Terminal = {
 };
 
 /** Shows progress where standard error is a terminal; says in one line if a saved index is of no use. */
-function listener(): Listener {
-  const bar = createProgressBar(process.stderr);
+function listener(bar: ProgressBar | null): Listener {
   return {
-    onProgress: progress => {
-      if (progress.done < progress.total) bar?.show(progress);
-      else bar?.clear();
-    },
+    onProgress: progress => bar?.show(progress),
     onSavedIndex: note => {
       if (note.kind !== 'unusable' && note.kind !== 'unsaved') return;
       bar?.clear();
@@ -58,7 +54,9 @@ async function main(args: readonly string[]): Promise<ExitStatus> {
     ...environment,
     articlesDir: commandLine.articlesDir ?? environment.articlesDir,
   };
-  const { index, problems } = await openCollection(config, listener());
+  const bar = createProgressBar(process.stderr);
+  const opening = openCollection(config, listener(bar));
+  const { index, problems } = await opening.finally(() => bar?.clear());
   for (const { file, reason } of problems) terminal.complain(`${file} ${reason}`);
   if (index.articles.length === 0) {
     terminal.complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);

@@ -14,9 +14,15 @@ import {
   type SavedIndexNote,
   takeSteps,
   tellIndexed,
+  tellOnce,
 } from './openCollection.ts';
 import { type KnownArticles, knownFrom } from './saved/knownArticles.ts';
-import { createSearchIndex, startIndexing } from './search/searchIndex.ts';
+import {
+  createSearchIndex,
+  type Indexing,
+  type SearchIndex,
+  startIndexing,
+} from './search/searchIndex.ts';
 
 /** A collection that follows its folder. */
 export interface LiveCollection {
@@ -69,12 +75,10 @@ export function followCollection(
   delays: Delays = DELAYS,
 ): LiveCollection {
   const live = new Following(config, report, delays);
-  let begin = (): void => undefined;
-  const beginning = new Promise<void>(resolve => {
-    begin = resolve;
+  const begun = new Promise<void>((resolve, reject) => {
+    live.open(resolve).then(resolve, reject);
   });
-  const opened = live.open(begin);
-  const begun = Promise.race([beginning, opened]);
+  const { opened } = live;
   // Whoever waits for one of them is told.
   for (const promise of [begun, opened]) promise.catch(() => undefined);
   return {
@@ -92,6 +96,8 @@ const NOTHING_LISTED: Progress = { stage: 'reading', done: 0, total: 0 };
 class Following {
   collection: Collection = { index: createSearchIndex([]), problems: [] };
   progress: Progress | null = NOTHING_LISTED;
+  /** As of `LiveCollection`. */
+  opened: Promise<void> = Promise.resolve();
   #source: CollectionSource = { articles: [], problems: [], isUnsettled: false, aliases: [] };
   readonly #config: CollectionConfig;
   readonly #report: (change: CollectionChange) => void;
@@ -108,6 +114,9 @@ class Following {
   /** Ends what is still done for the current index when another takes its place. */
   #finishing = new AbortController();
   #finished: Promise<void> = Promise.resolve();
+  /** Whether the saved index holds what was read last, or needs not. */
+  #isKept = true;
+  readonly #tellSaved: (note: SavedIndexNote) => void;
 
   constructor(
     config: CollectionConfig,
@@ -117,28 +126,35 @@ class Following {
     this.#config = config;
     this.#report = report;
     this.#delays = delays;
+    this.#tellSaved = tellOnce(note => report({ kind: 'saved index', note }));
   }
 
   /** Reads and indexes everything for the first time; `begin` is called once it is known what there is. */
-  async open(begin: () => void): Promise<void> {
+  open(begin: () => void): Promise<void> {
+    this.opened = this.#open(begin);
+    return this.opened;
+  }
+
+  async #open(begin: () => void): Promise<void> {
     const listener: Listener = {
       onProgress: progress => {
         begin();
         this.progress = progress;
         this.#report({ kind: 'progress', progress });
       },
-      onSavedIndex: note => this.#report({ kind: 'saved index', note }),
+      onSavedIndex: this.#tellSaved,
     };
     try {
       const known = await loadKnown(this.#config, listener);
-      const source = await readCollection(this.#config, { known, listener });
+      const { signal } = this.#closing;
+      const source = await readCollection(this.#config, { known, listener, signal });
       await this.#index(source, known, listener);
       this.progress = null;
       this.#report({ kind: 'opened', collection: this.collection });
-      await this.start();
     } catch (error) {
       if (!this.#isClosed()) throw error;
     }
+    await this.start().catch((error: unknown) => this.#retry(error));
   }
 
   /** Watches the disk; what has changed since the first reading is read as well. */
@@ -152,6 +168,7 @@ class Following {
     this.#closing.abort();
     this.#finishing.abort();
     clearTimeout(this.#timer);
+    await this.opened.catch(() => undefined);
     await this.#reading;
     await this.#finished;
     clearInterval(this.#lookout);
@@ -216,6 +233,7 @@ class Following {
         known,
         earlier: this.#source.articles,
         settleTime: this.#delays.settle,
+        signal: this.#closing.signal,
       });
       if (this.#watcher === null) await this.start();
       this.#trouble = null;
@@ -224,10 +242,14 @@ class Following {
       await this.#index(source, known);
       this.#report({ kind: 'reloaded', collection: this.collection });
     } catch (error) {
-      if (this.#isClosed()) return;
-      this.#keep(messageOf(error));
-      this.#schedule(this.#delays.retry);
+      this.#retry(error);
     }
+  }
+
+  #retry(error: unknown): void {
+    if (this.#isClosed()) return;
+    this.#keep(messageOf(error));
+    this.#schedule(this.#delays.retry);
   }
 
   /** Indexes what was read; at first what is indexed so far can be used, later all of it at once. */
@@ -246,19 +268,42 @@ class Following {
       signal: this.#closing.signal,
       onRest: () => tellIndexed(index, source, listener ?? {}),
     });
+    this.#closing.signal.throwIfAborted();
     this.collection = collection;
     this.#source = source;
     this.#finishing.abort();
     this.#finishing = new AbortController();
     const { signal } = this.#finishing;
-    const onSavedIndex = (note: SavedIndexNote): void =>
-      this.#report({ kind: 'saved index', note });
-    this.#finished = this.#finished
-      .then(() => keepIndex(this.#config, index, { known, signal, listener: { onSavedIndex } }))
-      .then(() => takeSteps(speedUp, { signal }))
-      .catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
+    const saving = this.#save(this.#finished, index, known, signal);
+    this.#finished = this.#finish(saving, speedUp, signal);
+  }
+
+  /** Saves an index once nothing is done any more for the one before. */
+  async #save(
+    before: Promise<void>,
+    index: SearchIndex,
+    known: KnownArticles | null,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await before;
+    const saved = this.#isKept ? known : null;
+    this.#isKept = false;
+    const listener = { onSavedIndex: this.#tellSaved };
+    this.#isKept = await keepIndex(this.#config, index, { known: saved, signal, listener });
+  }
+
+  /** Makes an index faster once it is saved, and what was known of it is no longer needed. */
+  async #finish(
+    saving: Promise<void>,
+    speedUp: Indexing['speedUp'],
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      await saving;
+      await takeSteps(speedUp, { signal });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
   }
 
   #isClosed(): boolean {

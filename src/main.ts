@@ -5,20 +5,12 @@ import { count } from './answer/wording.ts';
 import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './discord/log.ts';
-import { type Bot, startBot } from './discord/startBot.ts';
+import { type Bot, type BotOptions, startBot } from './discord/startBot.ts';
 import { StartError } from './discord/startError.ts';
-import {
-  type CollectionChange,
-  followCollection,
-  type LiveCollection,
-} from './followCollection.ts';
-import {
-  type Collection,
-  CollectionError,
-  type Progress,
-  type SavedIndexNote,
-} from './openCollection.ts';
+import { followCollection, type LiveCollection } from './followCollection.ts';
+import { CollectionError } from './openCollection.ts';
 import type { Reading } from './render/notices.ts';
+import { createReporter } from './reportCollection.ts';
 import { createProgressBar } from './terminal/progressBar.ts';
 import { printableLine } from './terminal/sanitize.ts';
 
@@ -29,8 +21,6 @@ const DRAIN_TIME = 8000;
 
 /** A signal this soon after another is the same one: npm hands on what the terminal sent to all. */
 const SAME_SIGNAL = 500;
-/** How often progress is logged. */
-const PROGRESS_INTERVAL = 5000;
 /** How often to look whether npm's shell is still there. */
 const LOOK_INTERVAL = 500;
 
@@ -38,9 +28,21 @@ const NO_TOKEN =
   'no DISCORD_TOKEN: set it in the environment or in a file .env (see .env.example), ' +
   'or ask in the terminal with: npm run ask -- "a question"';
 
-const say = (line: string): boolean => process.stdout.write(`${printableLine(line)}\n`);
-const complain = (line: string): boolean =>
+const bar = createProgressBar(process.stderr);
+
+const say = (line: string): void => {
+  bar?.clear();
+  process.stdout.write(`${printableLine(line)}\n`);
+};
+const complain = (line: string): void => {
+  bar?.clear();
   process.stderr.write(`footnote: ${printableLine(line)}\n`);
+};
+/** Writes a line of the log to the terminal that the bar is on. */
+const logAroundBar = (line: string): void => {
+  bar?.clear();
+  process.stderr.write(line);
+};
 
 /** Runs the bot until it is stopped; resolves with the exit status. */
 async function main(): Promise<number> {
@@ -50,7 +52,8 @@ async function main(): Promise<number> {
     complain(NO_TOKEN);
     return 1;
   }
-  const log = createLog(config.logLevel, [discordToken]);
+  const write = bar === null ? undefined : logAroundBar;
+  const log = createLog(config.logLevel, [discordToken], write);
   process.on('uncaughtException', error => {
     log.fatal({ err: error }, 'unexpected error');
     complain('an unexpected error ended the bot; the log says more');
@@ -61,10 +64,41 @@ async function main(): Promise<number> {
     log.error({ err: error }, 'unexpected failure');
   });
   const stopped = nextSignal();
-  const collection = followCollection(config, createReporter(log));
-  await collection.begun;
-  const starting = startBot({
-    token: discordToken,
+  const collection = followCollection(config, createReporter(log, bar));
+  // What stands in the way of a start says so before the bot logs in.
+  const opening = collection.opened.then(() => stopped);
+  const starting = Promise.race([stopped, collection.begun]).then(asked =>
+    asked === null ? null : startBot(botOptions(discordToken, config, collection, log)),
+  );
+  let bot: Bot | null = null;
+  try {
+    bot = await Promise.race([stopped, starting, opening]);
+  } finally {
+    if (bot === null) await within(DRAIN_TIME, collection.close());
+  }
+  if (bot === null) return 0;
+  const running = bot.registered.then(() => {
+    introduce(bot, config, collection);
+    return Promise.race([stopped, bot.ended]);
+  });
+  const end = await Promise.race([stopped, bot.ended, running, opening]).catch((error: unknown) => {
+    if (isExpected(error)) return error.message;
+    throw error;
+  });
+  await within(DRAIN_TIME, Promise.all([bot.stop(), collection.close()]));
+  if (end === null) return 0;
+  complain(end);
+  return 1;
+}
+
+function botOptions(
+  token: string,
+  config: Config,
+  collection: LiveCollection,
+  log: Log,
+): BotOptions {
+  return {
+    token,
     api: config.discordApi,
     guildId: config.guildId,
     commands,
@@ -78,23 +112,12 @@ async function main(): Promise<number> {
       channelWindow: config.channelCooldown * SECOND,
     },
     log,
-  });
-  const opening = collection.opened.then(() => stopped);
-  const bot = await Promise.race([stopped, starting, opening]);
-  if (bot === null) return 0;
-  const running = bot.registered.then(() => {
-    introduce(bot, config, collection);
-    return Promise.race([stopped, bot.ended]);
-  });
-  const end = await Promise.race([stopped, bot.ended, running, opening]).catch((error: unknown) => {
-    if (isExpected(error)) return error.message;
-    throw error;
-  });
-  const stop = Promise.all([bot.stop(), collection.close()]);
-  await Promise.race([stop, new Promise(resolve => setTimeout(resolve, DRAIN_TIME))]);
-  if (end === null) return 0;
-  complain(end);
-  return 1;
+  };
+}
+
+/** Waits for work to end, but no longer than a time in milliseconds. */
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise(resolve => setTimeout(resolve, time))]);
 }
 
 /** Resolves when the process is first asked to end; asked again later, it ends at once. */
@@ -137,61 +160,6 @@ function readingOf(collection: LiveCollection): Reading | null {
   const progress = collection.progress();
   if (progress === null) return null;
   return { done: collection.current().index.articles.length, total: progress.total };
-}
-
-/** Shows progress on a terminal and logs all else that happens to the collection. */
-function createReporter(log: Log): (change: CollectionChange) => void {
-  const bar = createProgressBar(process.stderr);
-  let loggedAt = performance.now();
-  const logProgress = (progress: Progress): void => {
-    if (performance.now() - loggedAt < PROGRESS_INTERVAL) return;
-    loggedAt = performance.now();
-    log.info({ ...progress }, 'the articles are being opened');
-  };
-  return change => {
-    switch (change.kind) {
-      case 'progress':
-        if (bar === null) logProgress(change.progress);
-        else bar.show(change.progress);
-        return;
-      case 'saved index':
-        logSavedIndex(change.note, log);
-        return;
-      case 'kept':
-        log.warn(
-          { reason: change.reason },
-          'the articles cannot be read again; those read before stay',
-        );
-        return;
-      case 'opened':
-      case 'reloaded': {
-        bar?.clear();
-        const { articles, passages } = change.collection.index;
-        const held = { articles: articles.length, passages: passages.length };
-        if (change.kind === 'opened') log.info(held, 'the articles are open');
-        else log.info(held, 'the articles were read again');
-        logProblems(change.collection, log);
-      }
-    }
-  };
-}
-
-function logSavedIndex(note: SavedIndexNote, log: Log): void {
-  switch (note.kind) {
-    case 'loaded':
-      return log.debug(note, 'a saved index is there');
-    case 'saved':
-      return log.info(note, 'the index was saved');
-    case 'unusable':
-      return log.warn(note, 'the saved index cannot be used; everything is read anew');
-    case 'unsaved':
-      return log.warn(note, 'the index could not be saved; the next start reads everything anew');
-  }
-}
-
-function logProblems({ problems, index }: Collection, log: Log): void {
-  for (const { file, reason } of problems) log.warn({ file, reason }, 'an article was left out');
-  if (index.articles.length === 0) log.warn('there is no article to answer from');
 }
 
 /** Whether the message of an error says what to do. */

@@ -68,8 +68,12 @@ const LONGEST_STRETCH = 20;
  */
 export async function openCollection(
   config: CollectionConfig,
-  listener: Listener = {},
+  { onProgress, onSavedIndex }: Listener = {},
 ): Promise<Collection> {
+  const listener: Listener = {
+    ...(onProgress && { onProgress }),
+    ...(onSavedIndex && { onSavedIndex: tellOnce(onSavedIndex) }),
+  };
   const known = await loadKnown(config, listener);
   const source = await readCollection(config, { known, listener });
   const { index, steps } = startIndexing(source.articles, {
@@ -87,19 +91,27 @@ interface ReadingOptions {
   readonly settleTime?: number;
   readonly known?: KnownArticles | null;
   readonly listener?: Listener;
+  readonly signal?: AbortSignal;
 }
 
-/** Reads the folder of articles and the aliases; options and errors as of `readArticles`. */
+/**
+ * Reads the folder of articles and the aliases; options and errors as of `readArticles`.
+ *
+ * @throws the signal's AbortError when that is given and aborts.
+ */
 export async function readCollection(
   { articlesDir, maxArticleBytes, aliasesFile }: Omit<CollectionConfig, 'dataDir'>,
-  { known, listener, ...options }: ReadingOptions = {},
+  { known, listener, signal, ...options }: ReadingOptions = {},
 ): Promise<CollectionSource> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
     ...(known && { known: (id, text) => known.articleOf(id, text) }),
     maxBytes: maxArticleBytes,
-    onProgress: (done, total) => listener?.onProgress?.({ stage: 'reading', done, total }),
+    onProgress: (done, total) => {
+      signal?.throwIfAborted();
+      listener?.onProgress?.({ stage: 'reading', done, total });
+    },
   });
   return { ...folder, aliases };
 }
@@ -150,7 +162,9 @@ export async function loadKnown(
     onSavedIndex?.({ kind: 'loaded', articles: known.size });
     return known;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
+    const code = codeOf(error);
+    // Where the folder is no folder, saving says so.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     onSavedIndex?.({ kind: 'unusable', reason: reasonOf(file, error) });
     return null;
   }
@@ -164,7 +178,8 @@ interface Keeping {
 }
 
 /**
- * Saves an index where that is worth it and all of it was not known before.
+ * Saves an index where that is worth it and all of it was not known before; resolves with whether
+ * nothing is left to be saved.
  *
  * @throws the signal's AbortError when that is given and aborts.
  */
@@ -172,20 +187,32 @@ export async function keepIndex(
   config: CollectionConfig,
   index: SearchIndex,
   { known, listener: { onSavedIndex }, signal }: Keeping,
-): Promise<void> {
+): Promise<boolean> {
   const { articles, passages } = index;
-  if (passages.length < MIN_SAVED) return;
+  if (passages.length < MIN_SAVED) return true;
   const isKnown = known?.size === articles.length && articles.every(known.has);
-  if (isKnown) return;
+  if (isKnown) return true;
   const file = await fileOf(config);
-  if (file === null) return;
+  if (file === null) return true;
   try {
     await saveIndex(file, index, signal);
     onSavedIndex?.({ kind: 'saved', articles: articles.length });
+    return true;
   } catch (error) {
     signal?.throwIfAborted();
     onSavedIndex?.({ kind: 'unsaved', reason: reasonOf(file, error) });
+    return false;
   }
+}
+
+/** Leaves out what tells the same trouble again. */
+export function tellOnce(tell: (note: SavedIndexNote) => void): (note: SavedIndexNote) => void {
+  let trouble: string | null = null;
+  return note => {
+    const reason = 'reason' in note ? note.reason : null;
+    if (reason === null || reason !== trouble) tell(note);
+    trouble = reason;
+  };
 }
 
 async function fileOf({ dataDir, articlesDir }: CollectionConfig): Promise<string | null> {

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Article } from '../src/articles/article.ts';
 import { parseArticle } from '../src/articles/parseArticle.ts';
 import { createSearchIndex, type SearchIndex } from '../src/search/searchIndex.ts';
@@ -14,4 +16,25 @@ function articlesOf(texts: Readonly<Record<string, string>>): Article[] {
 /** Indexes texts as articles, keyed by their ids. */
 export function indexOf(texts: Readonly<Record<string, string>>): SearchIndex {
   return createSearchIndex(articlesOf(texts));
+}
+
+/** Unit: passages of an article. */
+const LONG = 50;
+
+/** The text of an article of many short paragraphs, each a passage of its own; none is as another's. */
+export function longText(name: string, passages = LONG): string {
+  return Array.from(
+    { length: passages },
+    (_, at) => `The boat ${name} left pier ${at} at noon with a cargo of salted fish.`,
+  ).join('\n\n');
+}
+
+/** Fills a folder with so many long articles, which together may be worth saving; gives their names. */
+export async function writeLongArticles(folder: string, articles: number): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const names = Array.from({ length: articles }, (_, at) => `boat-${at}.txt`);
+  for (const [at, name] of names.entries()) {
+    await writeFile(path.join(folder, name), longText(`Aurora${at}`));
+  }
+  return names;
 }

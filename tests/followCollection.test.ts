@@ -1,12 +1,15 @@
-import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ArticlesFolderError } from '../src/articles/readArticles.ts';
 import {
   type CollectionChange,
   followCollection,
   type LiveCollection,
 } from '../src/followCollection.ts';
+import { longText, writeLongArticles } from './collection.ts';
 
 const DELAYS = { debounce: 10, longest: 1000, settle: 150, retry: 50 };
 
@@ -39,25 +42,30 @@ interface Setting {
   readonly delays?: typeof DELAYS;
 }
 
-async function follow({
-  aliasesFile = null,
-  articlesDir = folder,
-  dataDir = null,
-  delays = DELAYS,
-}: Setting = {}): Promise<LiveCollection> {
+/** Starts to open the folder; each change is looked at before it is noted. */
+function start(
+  { aliasesFile = null, articlesDir = folder, dataDir = null, delays = DELAYS }: Setting = {},
+  look: (change: CollectionChange) => void = () => undefined,
+): LiveCollection {
   changes = [];
   const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, dataDir };
   live = followCollection(
     config,
     change => {
+      look(change);
       changes.push(change);
       noteChange();
     },
     delays,
   );
-  await live.opened;
-  changes = [];
   return live;
+}
+
+async function follow(setting?: Setting): Promise<LiveCollection> {
+  const collection = start(setting);
+  await collection.opened;
+  changes = [];
+  return collection;
 }
 
 /** Resolves when the collection has been reported to be so. */
@@ -69,6 +77,10 @@ function until(holds: () => boolean): Promise<void> {
     noteChange();
   });
 }
+
+/** What was told of the saved index, in order. */
+const notes = (): string[] =>
+  changes.flatMap(change => (change.kind === 'saved index' ? change.note.kind : []));
 
 const texts = (collection: LiveCollection): string[] =>
   collection.current().index.articles.map(({ text }) => text);
@@ -184,5 +196,157 @@ describe('followCollection', () => {
     await write('last.txt', 'The bridge is closed.');
     await until(() => texts(collection).length === 2);
     expect(changes).toHaveLength(1);
+  });
+});
+
+describe('opening a collection', () => {
+  /** It takes longer to index them than indexing goes on without a rest. */
+  const BOATS = 150;
+
+  it('can be used with what is indexed so far, and says how far that is', async () => {
+    await writeLongArticles(folder, BOATS);
+    const seen: { done: number; articles: number; found: number }[] = [];
+    const collection = start({}, change => {
+      if (change.kind !== 'progress' || change.progress.stage !== 'indexing') return;
+      expect(collection.progress()).toEqual(change.progress);
+      const { index } = collection.current();
+      const found = index.rank(index.interpret('salted')).length;
+      seen.push({ done: change.progress.done, articles: index.articles.length, found });
+    });
+    expect(collection.progress()).toEqual({ stage: 'reading', done: 0, total: 0 });
+    expect(texts(collection)).toEqual([]);
+    await collection.begun;
+    expect(collection.progress()).toMatchObject({ stage: 'reading', total: BOATS + 1 });
+    await collection.opened;
+    expect(collection.progress()).toBeNull();
+    expect(texts(collection)).toHaveLength(BOATS + 1);
+    expect(seen.some(({ done }) => done > 0 && done <= BOATS)).toBe(true);
+    for (const { done, articles, found } of seen) {
+      expect(articles).toBe(done);
+      // The last article in the order of ids is none of the boats.
+      expect(found).toBe(50 * Math.min(done, BOATS));
+    }
+  });
+
+  it('fails before anything is read when the folder does not exist', async () => {
+    const collection = start({ articlesDir: path.join(base, 'nowhere'), dataDir: base });
+    await expect(collection.begun).rejects.toThrow(ArticlesFolderError);
+    await expect(collection.opened).rejects.toThrow(ArticlesFolderError);
+    expect(changes).toEqual([]);
+  });
+
+  it('fails before anything is read when the alias file is wrong', async () => {
+    const collection = start({ aliasesFile: path.join(base, 'aliases.txt') });
+    await expect(collection.begun).rejects.toThrow('cannot read the alias file');
+    await expect(collection.opened).rejects.toThrow('check ALIASES_FILE');
+    expect(changes).toEqual([]);
+  });
+
+  it('leaves out a file that is gone before its turn', async () => {
+    await write('bridge.txt', 'The bridge is closed.');
+    const collection = start({}, change => {
+      const isListed = change.kind === 'progress' && change.progress.done === 0;
+      if (isListed) rmSync(path.join(folder, 'bridge.txt'), { force: true });
+    });
+    await collection.opened;
+    expect(texts(collection)).toEqual(['The ferry ran aground near Northport.']);
+    expect(changes.find(({ kind }) => kind === 'opened')).toMatchObject({
+      collection: { problems: [{ file: 'bridge.txt', reason: 'does not exist' }] },
+    });
+  });
+
+  it('goes on when the folder is gone before it can be watched, and watches the next', async () => {
+    const collection = start({}, change => {
+      if (change.kind === 'opened') rmSync(folder, { recursive: true });
+    });
+    await collection.opened;
+    await until(() => changes.some(({ kind }) => kind === 'kept'));
+    expect(texts(collection)).toEqual(['The ferry ran aground near Northport.']);
+    await mkdir(folder);
+    await write('bridge.txt', 'The bridge is closed.');
+    await until(() => texts(collection).includes('The bridge is closed.'));
+    await write('bridge.txt', 'The bridge is open again.');
+    await until(() => texts(collection).includes('The bridge is open again.'));
+  });
+
+  it.each<[when: string, isThen: (change: CollectionChange) => boolean]>([
+    ['the files are listed', ({ kind }) => kind === 'progress'],
+    ['files are read', change => change.kind === 'progress' && change.progress.done === 20],
+    [
+      'articles are indexed',
+      change => change.kind === 'progress' && change.progress.stage === 'indexing',
+    ],
+    ['all is open and being saved', ({ kind }) => kind === 'opened'],
+  ])('ends when it is closed while %s, and leaves nothing half done', async (_, isThen) => {
+    await writeLongArticles(folder, BOATS);
+    const dataDir = path.join(base, 'data');
+    const closings: Promise<void>[] = [];
+    const collection = start({ dataDir }, change => {
+      if (closings.length === 0 && isThen(change)) closings.push(collection.close());
+    });
+    await until(() => closings.length === 1);
+    await Promise.all(closings);
+    const reported = changes.length;
+    const left = await readdir(dataDir).catch(() => []);
+    expect(left.filter(name => name.endsWith('.new'))).toEqual([]);
+    await collection.opened;
+    await collection.close();
+    expect(changes).toHaveLength(reported);
+  });
+
+  it('ends when it is closed at once', async () => {
+    const collection = start();
+    await collection.close();
+    await collection.begun;
+    expect(changes).toEqual([]);
+  });
+});
+
+describe('a followed collection that is large', () => {
+  beforeEach(() => writeLongArticles(folder, 45));
+
+  it('is saved when it is open and whenever it has changed', async () => {
+    const dataDir = path.join(base, 'data');
+    const first = start({ dataDir });
+    await until(() => notes().includes('saved'));
+    expect(notes()).toEqual(['saved']);
+    await write('boat-3.txt', longText('Borealis'));
+    await until(() => notes().length === 2);
+    expect(notes()).toEqual(['saved', 'saved']);
+    await first.close();
+    const second = start({ dataDir });
+    await second.opened;
+    expect(notes()).toEqual(['loaded']);
+    expect(texts(second)).toEqual(texts(first));
+  });
+
+  it('is saved later when it could not be, and says so once', async () => {
+    const dataDir = path.join(base, 'data');
+    const aliasesFile = path.join(base, 'aliases.txt');
+    await writeFile(dataDir, '');
+    await writeFile(aliasesFile, 'ferry, boat\n');
+    start({ dataDir, aliasesFile });
+    await until(() => notes().length > 0);
+    await write('bridge.txt', 'The bridge is closed.');
+    await until(() => changes.some(({ kind }) => kind === 'reloaded'));
+    await rm(dataDir);
+    // The articles are those that could not be saved.
+    await writeFile(aliasesFile, 'ferry, ship\n');
+    await until(() => notes().includes('saved'));
+    expect(notes()).toEqual(['unsaved', 'saved']);
+  });
+
+  it('takes over what it knows, and finds what one that is opened anew does', async () => {
+    const collection = await follow();
+    const [before] = collection.current().index.articles;
+    await write('bridge.txt', 'The Kessel bridge is closed.');
+    await until(() => texts(collection).includes('The Kessel bridge is closed.'));
+    const { index } = collection.current();
+    expect(index.articles[0]).toBe(before);
+    await collection.close();
+    const anew = (await follow()).current().index;
+    for (const text of ['Aurora7 pier', 'salted fish', 'Kessel', 'ferry']) {
+      expect(index.rank(index.interpret(text))).toEqual(anew.rank(anew.interpret(text)));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 
@@ -11,7 +11,7 @@ export class BlockFileError extends Error {
 /** Unit: bytes. */
 const LENGTH_BYTES = 4;
 const DIGEST_BYTES = 32;
-/** More is the length of a damaged block. Unit: bytes. */
+/** Unit: bytes. */
 const MAX_BLOCK = 2 ** 30;
 /** Stands where the length of a further block would. */
 const END = 2 ** 32 - 1;
@@ -65,15 +65,17 @@ export async function writeBlocks(
  * @throws BlockFileError for a file that is damaged; NodeJS.ErrnoException for one that is not there.
  */
 export async function* readBlocks(file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file, 'r');
+  // Opening a pipe would wait for ever.
+  const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
+    const { size } = await handle.stat();
     const hash = createHash('sha256');
     for (;;) {
       const head = await take(handle, LENGTH_BYTES);
       hash.update(head);
       const length = new DataView(head.buffer).getUint32(0, true);
       if (length === END) break;
-      if (length > MAX_BLOCK) throw new BlockFileError('is damaged');
+      if (length > size) throw new BlockFileError('is damaged');
       const block = await take(handle, length);
       hash.update(block);
       yield block;
@@ -91,7 +93,8 @@ async function openNew(file: string): Promise<FileHandle> {
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!isThere) throw error;
-    if (Date.now() - (await stat(file)).mtimeMs < LEFT_AFTER) {
+    // A clock that was put back leaves files from the future.
+    if (Math.abs(Date.now() - (await stat(file)).mtimeMs) < LEFT_AFTER) {
       throw new BlockFileError('is being written by another process');
     }
     await rm(file, { force: true });

@@ -9,23 +9,26 @@ const SOURCES = ['src/articles', 'src/passages', 'src/search', 'src/saved'];
 
 let known: Promise<string> | null = null;
 
-/** Tells programs apart that may read the same article otherwise, by their sources and their Unicode. */
+/** Tells programs apart that may read the same article otherwise: by their sources, Unicode and ICU. */
 export function indexVersion(): Promise<string> {
-  known ??= digestOfSources();
+  known ??= versionOf(ROOT);
   return known;
 }
 
-async function digestOfSources(): Promise<string> {
-  const hash = createHash('sha256').update(process.versions.unicode ?? '');
+/** The same of a program that stands elsewhere. */
+export async function versionOf(root: string): Promise<string> {
+  const { unicode = '', icu = '' } = process.versions;
+  // ICU has the dictionaries that part words where no spaces do.
+  const hash = createHash('sha256').update(`${unicode}\n${icu}\n`);
   const folders = await Promise.all(
     SOURCES.map(async folder => {
-      const files = await readdir(path.join(ROOT, folder));
+      const files = await readdir(path.join(root, folder));
       return files.sort().map(file => path.join(folder, file));
     }),
   );
   // The stemmers and the list of stop words are pinned there.
   for (const file of [...folders.flat(), 'package.json']) {
-    hash.update(await readFile(path.join(ROOT, file)));
+    hash.update(await readFile(path.join(root, file)));
   }
   return hash.digest('base64url');
 }

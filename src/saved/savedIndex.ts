@@ -85,7 +85,8 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
   const blocks = readBlocks(file);
   const next = async (): Promise<Uint8Array> => {
     const { value } = await blocks.next();
-    return value ?? new Uint8Array();
+    if (value === undefined) throw new BlockFileError('is damaged');
+    return value;
   };
   try {
     const made = header.safeParse(JSON.parse(textOf(await next())));
@@ -96,7 +97,10 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     const { forms, words, terms } = made.data;
     const lines = async (count: number): Promise<string[]> => {
       const all: string[] = [];
-      while (all.length < count) all.push(...linesOf(await next()));
+      while (all.length < count) {
+        // A damaged block may hold more than a call takes.
+        for (const line of linesOf(await next())) all.push(line);
+      }
       return all;
     };
     const table = new SavedForms({
@@ -107,9 +111,8 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
       termOf: numbersOf(await next()),
     });
     const articles = new Map<string, SavedArticle>();
-    for (;;) {
-      const [descriptions, numbers] = [await next(), numbersOf(await next())];
-      if (descriptions.length === 0) break;
+    for await (const descriptions of blocks) {
+      const numbers = numbersOf(await next());
       let at = 0;
       for (const line of linesOf(descriptions)) {
         const described = description.parse(JSON.parse(line));
@@ -157,11 +160,15 @@ function saved(index: SearchIndex, article: Article): SavedArticle {
   const { title, publisher, url, published, language, paragraphs, lineStarts } = article;
   const sentences = index.sentencesOf(article);
   const { headline, words } = index.read(article) ?? { headline: [], words: [] };
-  const read = words.flatMap(passage => [...Array.from(passage)]);
+  const read = words.flatMap(passage => Array.from(passage));
   return {
     described: {
       key: articleKey(article),
-      ...{ title, publisher, url, published, language },
+      title,
+      publisher,
+      url,
+      published,
+      language,
       headings: paragraphs.map(({ heading }) => heading),
       lines: lineStarts.length,
       sentences: sentences.length,
@@ -316,7 +323,7 @@ function textOf(bytes: Uint8Array): string {
 
 /** No word and no line of JSON holds a line break. */
 function linesOf(bytes: Uint8Array): string[] {
-  return bytes.length === 0 ? [] : textOf(bytes).split('\n');
+  return textOf(bytes).split('\n');
 }
 
 function bytesOfNumbers({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {

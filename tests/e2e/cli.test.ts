@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { writeLongArticles } from '../collection.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -27,6 +28,7 @@ function footnote(
         ARTICLES_DIR: '',
         MAX_ARTICLE_BYTES: '',
         ALIASES_FILE: '',
+        DATA_DIR: path.join(folder, '.data'),
         ...environment,
       },
     });
@@ -206,6 +208,55 @@ describe('articles', () => {
       'footnote: out.txt is a link that leads out of the folder',
     ]);
     expect(run.status).toBe(0);
+  });
+});
+
+describe('a large folder', () => {
+  it('is saved by the first command and taken over by the next, to the same effect', async () => {
+    const large = path.join(folder, '.large');
+    const dataDir = path.join(folder, '.saved');
+    await writeLongArticles(large, 45);
+    const environment = { ARTICLES_DIR: large, DATA_DIR: dataDir };
+    const search = (): Promise<Run> => footnote(['search', '--json', 'Aurora7'], '', environment);
+    const first = await search();
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(searchShape.parse(JSON.parse(first.stdout)).total).toBe(50);
+    const [name = '', ...others] = await readdir(dataDir);
+    expect(others).toEqual([]);
+    const file = path.join(dataDir, name);
+    const { ino } = await stat(file);
+    expect(await search()).toEqual(first);
+    const summary = await footnote(['summary', '-', '--json'], 'boat-7.txt\n', environment);
+    expect(summary).toMatchObject({ status: 0, stderr: '' });
+    expect((await stat(file)).ino).toBe(ino);
+    await writeFile(file, 'something else');
+    expect(await search()).toEqual({
+      ...first,
+      stderr: `footnote: the saved index is not used: ${file} is damaged\n`,
+    });
+    expect(await search()).toEqual(first);
+  });
+
+  it('is read all the same where it cannot be saved, with one line', async () => {
+    const large = path.join(folder, '.large');
+    await writeLongArticles(large, 45);
+    const dataDir = path.join(folder, 'good.txt');
+    const run = await footnote(['search', '--json', 'Aurora7'], '', {
+      ARTICLES_DIR: large,
+      DATA_DIR: dataDir,
+    });
+    expect(run.status).toBe(0);
+    expect(searchShape.parse(JSON.parse(run.stdout)).total).toBe(50);
+    expect(run.stderr).toMatch(
+      /^footnote: the saved index could not be saved: .*\.index: EEXIST; check DATA_DIR\n$/u,
+    );
+  });
+
+  it('is the only kind of which anything is written', async () => {
+    const dataDir = path.join(folder, '.none');
+    const run = await footnote(['ask', 'Who is Keir Starmer?'], '', { DATA_DIR: dataDir });
+    expect(run.status).toBe(0);
+    await expect(stat(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });
 

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { writeLongArticles } from '../collection.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
 /** What there is to say in production may take this long to be said here. Unit: milliseconds. */
@@ -104,6 +105,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     ],
     ['a bad variable', { LOG_LEVEL: 'loud' }, /^footnote: LOG_LEVEL must be one of silent,/u],
     ['no folder of articles', { ARTICLES_DIR: '/nowhere' }, /^footnote: the articles folder/u],
+    ['no alias file', { ALIASES_FILE: '/nowhere' }, /^footnote: cannot read the alias file/u],
   ])(
     'says in one line what to do about %s, and ends with status 1',
     async (_, environment, line) => {
@@ -125,4 +127,60 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     expect(await run.exit).toBe(1);
     expect(complaints(run)).toEqual([expect.stringContaining(reason)]);
   });
+});
+
+describe('npm start with a large folder', { timeout: 2 * TIMEOUT }, () => {
+  /** They take several times as long to index as it takes to log in. */
+  const ARTICLES = 3000;
+
+  let large = '';
+  let dataDir = '';
+
+  beforeAll(async () => {
+    large = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+    await writeLongArticles(large, ARTICLES);
+  });
+
+  afterAll(() => rm(large, { recursive: true, force: true }));
+
+  beforeEach(() => {
+    dataDir = path.join(folder, 'data');
+  });
+
+  const startLarge = (): SpawnedBot => start({ ARTICLES_DIR: large, DATA_DIR: dataDir });
+  const unfinished = async (): Promise<string[]> => {
+    const names = await readdir(dataDir).catch(() => []);
+    return names.filter(name => name.endsWith('.new'));
+  };
+
+  it('answers while it is reading and says so, and no longer when all is read', async () => {
+    const run = startLarge();
+    await run.says('Ctrl+C');
+    expect(run.stdout()).toContain(
+      `It is still reading ${large}, and answers from what it has read.`,
+    );
+    const ana = sandbox.member('Ana');
+    const early = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
+    expect(early.content).toMatch(/still (?:being )?read/iu);
+    await run.says('the articles are open');
+    const late = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
+    expect(late.content).not.toMatch(/still (?:being )?read/iu);
+    await run.says('the index was saved');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(complaints(run)).toEqual([]);
+    expect(await unfinished()).toEqual([]);
+  });
+
+  it.each(['It is still reading', 'the articles are open'])(
+    'ends with status 0 on SIGTERM when it says "%s", and leaves no unfinished file',
+    async sign => {
+      const run = startLarge();
+      await run.says(sign);
+      run.child.kill('SIGTERM');
+      expect(await run.exit).toBe(0);
+      expect(complaints(run)).toEqual([]);
+      expect(await unfinished()).toEqual([]);
+    },
+  );
 });

@@ -1,0 +1,68 @@
+import type { Log } from './discord/log.ts';
+import type { CollectionChange } from './followCollection.ts';
+import type { Collection, Progress, SavedIndexNote } from './openCollection.ts';
+import type { ProgressBar } from './terminal/progressBar.ts';
+
+/** How often progress is logged. Unit: milliseconds. */
+const PROGRESS_INTERVAL = 5000;
+
+/** Shows progress on a bar, or logs it where there is none, and logs all else that happens. */
+export function createReporter(
+  log: Log,
+  bar: ProgressBar | null,
+  now: () => number = () => performance.now(),
+): (change: CollectionChange) => void {
+  let loggedAt = now();
+  const logProgress = (progress: Progress): void => {
+    if (now() - loggedAt < PROGRESS_INTERVAL) return;
+    loggedAt = now();
+    log.info({ ...progress }, 'the articles are being opened');
+  };
+  return change => {
+    switch (change.kind) {
+      case 'progress':
+        if (bar === null) logProgress(change.progress);
+        else bar.show(change.progress);
+        return;
+      case 'saved index':
+        logSavedIndex(change.note, log);
+        return;
+      case 'kept':
+        log.warn(
+          { reason: change.reason },
+          'the articles cannot be read again; those read before stay',
+        );
+        return;
+      case 'opened':
+      case 'reloaded': {
+        bar?.clear();
+        const { articles, passages } = change.collection.index;
+        const held = { articles: articles.length, passages: passages.length };
+        if (change.kind === 'opened') log.info(held, 'the articles are open');
+        else log.info(held, 'the articles were read again');
+        logProblems(change.collection, log);
+      }
+    }
+  };
+}
+
+function logSavedIndex(note: SavedIndexNote, log: Log): void {
+  switch (note.kind) {
+    case 'loaded':
+      log.debug(note, 'a saved index is there');
+      return;
+    case 'saved':
+      log.info(note, 'the index was saved');
+      return;
+    case 'unusable':
+      log.warn(note, 'the saved index cannot be used; everything is read anew');
+      return;
+    case 'unsaved':
+      log.warn(note, 'the index could not be saved; the next start reads everything anew');
+  }
+}
+
+function logProblems({ problems, index }: Collection, log: Log): void {
+  for (const { file, reason } of problems) log.warn({ file, reason }, 'an article was left out');
+  if (index.articles.length === 0) log.warn('there is no article to answer from');
+}

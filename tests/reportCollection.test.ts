@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { createLog } from '../src/discord/log.ts';
+import type { CollectionChange } from '../src/followCollection.ts';
+import type { Progress } from '../src/openCollection.ts';
+import { createReporter } from '../src/reportCollection.ts';
+import type { ProgressBar } from '../src/terminal/progressBar.ts';
+import { indexOf } from './collection.ts';
+
+interface Reported {
+  readonly report: (change: CollectionChange) => void;
+  /** What was logged, without the time. */
+  readonly logged: () => unknown[];
+  readonly wait: (milliseconds: number) => void;
+}
+
+function reporter(bar: ProgressBar | null = null): Reported {
+  const lines: string[] = [];
+  let time = 0;
+  const log = createLog('trace', [], line => lines.push(line));
+  return {
+    report: createReporter(log, bar, () => time),
+    logged: () => lines.map(line => ({ ...JSON.parse(line), time: null })),
+    wait: milliseconds => {
+      time += milliseconds;
+    },
+  };
+}
+
+const progress = (done: number): CollectionChange => ({
+  kind: 'progress',
+  progress: { stage: 'reading', done, total: 9 },
+});
+
+describe('createReporter', () => {
+  it('logs progress once in five seconds', () => {
+    const { report, logged, wait } = reporter();
+    for (let second = 0; second < 12; second += 1) {
+      report(progress(second));
+      wait(1000);
+    }
+    expect(logged()).toEqual(
+      [5, 10].map(done => ({
+        level: 'info',
+        time: null,
+        stage: 'reading',
+        done,
+        total: 9,
+        msg: 'the articles are being opened',
+      })),
+    );
+  });
+
+  it('shows progress on the bar instead, and takes it away when all is open', () => {
+    const shown: (Progress | null)[] = [];
+    const { report, logged, wait } = reporter({
+      show: now => shown.push(now),
+      clear: () => shown.push(null),
+    });
+    wait(60_000);
+    report(progress(3));
+    expect(logged()).toEqual([]);
+    report({ kind: 'opened', collection: { index: indexOf({}), problems: [] } });
+    expect(shown).toEqual([{ stage: 'reading', done: 3, total: 9 }, null]);
+  });
+
+  it.each<[change: CollectionChange, lines: readonly object[]]>([
+    [
+      { kind: 'saved index', note: { kind: 'loaded', articles: 7 } },
+      [{ level: 'debug', articles: 7, msg: 'a saved index is there' }],
+    ],
+    [
+      { kind: 'saved index', note: { kind: 'saved', articles: 7 } },
+      [{ level: 'info', articles: 7, msg: 'the index was saved' }],
+    ],
+    [
+      { kind: 'saved index', note: { kind: 'unusable', reason: 'x is damaged' } },
+      [{ level: 'warn', reason: 'x is damaged' }],
+    ],
+    [
+      { kind: 'saved index', note: { kind: 'unsaved', reason: 'x: ENOSPC' } },
+      [{ level: 'warn', reason: 'x: ENOSPC' }],
+    ],
+    [{ kind: 'kept', reason: 'it is gone' }, [{ level: 'warn', reason: 'it is gone' }]],
+    [
+      {
+        kind: 'opened',
+        collection: {
+          index: indexOf({ 'a.txt': 'It ran aground.' }),
+          problems: [{ file: 'b.txt', reason: 'is empty' }],
+        },
+      },
+      [
+        { level: 'info', articles: 1, passages: 1, msg: 'the articles are open' },
+        { level: 'warn', file: 'b.txt', reason: 'is empty' },
+      ],
+    ],
+    [
+      { kind: 'reloaded', collection: { index: indexOf({}), problems: [] } },
+      [
+        { level: 'info', articles: 0, passages: 0, msg: 'the articles were read again' },
+        { level: 'warn', msg: 'there is no article to answer from' },
+      ],
+    ],
+  ])('logs %o', (change, lines) => {
+    const { report, logged } = reporter();
+    report(change);
+    expect(logged()).toEqual(lines.map(line => expect.objectContaining(line)));
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { knownFrom } from '../../src/saved/knownArticles.ts';
+import { indexOf } from '../collection.ts';
+
+const TEXTS = { 'ferry.txt': 'The ferry ran aground.', 'bridge.txt': 'The bridge is closed.' };
+
+it('knows the articles of an index by their file and text alone', () => {
+  const index = indexOf(TEXTS);
+  const known = knownFrom(index);
+  const [ferry] = index.articles;
+  expect(known.size).toBe(2);
+  expect(known.articleOf('ferry.txt', TEXTS['ferry.txt'])).toBe(ferry);
+  expect(known.articleOf('ferry.txt', TEXTS['bridge.txt'])).toBeNull();
+  expect(known.articleOf('boat.txt', TEXTS['ferry.txt'])).toBeNull();
+});
+
+it('gives what was read of an article, and nothing of one that is another', () => {
+  const index = indexOf(TEXTS);
+  const known = knownFrom(index);
+  const [same] = indexOf({ 'ferry.txt': TEXTS['ferry.txt'] }).articles;
+  const [other] = indexOf({ 'ferry.txt': 'The ferry is afloat.' }).articles;
+  if (same === undefined || other === undefined) throw new Error('no article');
+  expect(known.has(same)).toBe(true);
+  expect(known.find(same)?.passages).toEqual([index.passages[0]]);
+  expect(known.has(other)).toBe(false);
+  expect(known.find(other)).toBeNull();
+});

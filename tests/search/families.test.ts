@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Families } from '../../src/search/families.ts';
+import { areKin } from '../../src/search/kin.ts';
+
+const term = fc.constantFrom(
+  ...'elect elector electr election protest protestor treati treatment vote voter el ele'.split(
+    ' ',
+  ),
+);
+const terms = fc.uniqueArray(term);
+
+it('gives the kin among all terms there are, whenever they were added', () => {
+  fc.assert(
+    fc.property(terms, term, (added, asked) => {
+      const families = new Families();
+      for (const [at, other] of added.entries()) {
+        families.add(other);
+        const there = added.slice(0, at + 1);
+        const kin = there.filter(near => areKin(asked, near));
+        expect(families.kinOf(asked)).toEqual(kin);
+        expect(families.kinOf(asked)).toEqual(kin);
+      }
+      expect(families.size).toBe(added.length);
+    }),
+  );
+});
