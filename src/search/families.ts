@@ -1,4 +1,5 @@
 import { areKin, MIN_SHARED } from './kin.ts';
+import { otherForms } from './wordForms.ts';
 
 /** The terms of a collection by the families of words they may belong to. */
 export class Families {
@@ -24,12 +25,12 @@ export class Families {
     this.#known.clear();
   }
 
-  /** The other terms that may be of one family with a term of the collection. */
+  /** The other terms that may be of one family with a term, irregular forms that no text holds among them. */
   kinOf(term: string): readonly string[] {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
     const near = this.#byBeginning.get(term.slice(0, MIN_SHARED)) ?? [];
-    const kin = near.filter(other => areKin(term, other));
+    const kin = [...near.filter(other => areKin(term, other)), ...otherForms(term)];
     if (near.includes(term)) this.#known.set(term, kin);
     return kin;
   }

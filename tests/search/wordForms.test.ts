@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { otherForms } from '../../src/answer/wordForms.ts';
 import { termsOf } from '../../src/search/terms.ts';
+import { otherForms } from '../../src/search/wordForms.ts';
 
 describe('otherForms', () => {
   it.each([
