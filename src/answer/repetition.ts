@@ -57,10 +57,13 @@ export function sameWording(
   const wording = wordingOf(text);
   const reach = MOST_SPACED * text.length;
   const found: Location[] = [];
-  let left = MOST_READ * index.articles.reduce((sum, { text: { length } }) => sum + length, 0);
+  let left = 0;
+  const met = new Set<Article>();
   const tried = new Set<Sentence>();
   for (const { article, start, end } of likelyHolders(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
+    if (!met.has(article)) left += MOST_READ * article.text.length;
+    met.add(article);
     const sentences = index.sentencesOf(article);
     for (let at = firstFrom(sentences, start - reach); at < sentences.length; at += 1) {
       const sentence = sentences[at];
@@ -79,7 +82,7 @@ export function sameWording(
 /** How much longer a wording may be with other white space and quotation marks. */
 const MOST_SPACED = 2;
 /**
- * How often the articles are read, on the average, for one wording. Places that hold it do not
+ * How often the articles that may hold a wording are read, on the average. Places that hold it do not
  * overlap, so once is enough unless it repeats its own opening without end.
  */
 const MOST_READ = 4;
