@@ -323,8 +323,9 @@ function messageOf(error: unknown): string {
 /** Tells a folder from any other; null for one that cannot be reached, as reading it will say. */
 async function identityOf(folder: string): Promise<string | null> {
   try {
-    const { dev, ino } = await stat(folder);
-    return `${dev}:${ino}`;
+    // A disk may give the number of a folder that is gone to the next one.
+    const { dev, ino, birthtimeMs } = await stat(folder);
+    return `${dev}:${ino}:${birthtimeMs}`;
   } catch {
     return null;
   }

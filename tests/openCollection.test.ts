@@ -150,6 +150,7 @@ describe('the saved index', () => {
         lexicon: known.lexicon,
         size: known.size,
         has: known.has,
+        neighbours: known.neighbours,
         find: article => known.find(article),
         articleOf: (id, text) => {
           const article = known.articleOf(id, text);

@@ -1,13 +1,9 @@
-import type { Article } from '../articles/article.ts';
 import { articleKey, keyOf } from '../articles/articleKey.ts';
 import type { KnownText } from '../articles/parseArticle.ts';
 import type { EarlierIndex, SearchIndex } from '../search/searchIndex.ts';
 
 /** What is known of articles that were read before, by their ids and texts. */
 export interface KnownArticles extends EarlierIndex {
-  /** How many articles are known. */
-  readonly size: number;
-  readonly has: (article: Article) => boolean;
   readonly articleOf: KnownText;
 }
 
@@ -17,6 +13,7 @@ export function knownFrom(index: SearchIndex): KnownArticles {
   return {
     lexicon: index.lexicon,
     size: articles.size,
+    neighbours: index.neighbours(),
     has: article => articles.has(articleKey(article)),
     articleOf: (id, text) => articles.get(keyOf({ id, text })) ?? null,
     find: article => {

@@ -9,6 +9,7 @@ import { passagesOf, type Sentence } from '../passages/readPassages.ts';
 import { SENTENCE_START } from '../search/forwardIndex.ts';
 import type { FormTable } from '../search/lexicon.ts';
 import type { ReadArticle, SearchIndex } from '../search/searchIndex.ts';
+import type { Neighbours } from '../search/spellings.ts';
 import { BlockFileError, readBlocks, writeBlocks } from './blockFile.ts';
 import { indexVersion } from './indexVersion.ts';
 import type { KnownArticles } from './knownArticles.ts';
@@ -110,6 +111,7 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
       wordOf: numbersOf(await next()),
       termOf: numbersOf(await next()),
     });
+    const neighbours = neighboursIn(numbersOf(await next()), table);
     const articles = new Map<string, SavedArticle>();
     for await (const descriptions of blocks) {
       const numbers = numbersOf(await next());
@@ -121,7 +123,7 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
         at = end;
       }
     }
-    return new SavedArticles(table, articles);
+    return new SavedArticles(table, neighbours, articles);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       throw new BlockFileError('is damaged', { cause: error });
@@ -142,11 +144,36 @@ function* blocksOf(index: SearchIndex, version: string): Generator<Uint8Array> {
   yield* linesUpTo(terms, term => lexicon.term(term));
   yield bytesOfNumbers(Uint32Array.from({ length: forms }, (_, at) => lexicon.wordOf(at + 1)));
   yield bytesOfNumbers(Uint32Array.from({ length: forms }, (_, at) => lexicon.termOf(at + 1)));
+  yield bytesOfNumbers(numbersOfNeighbours(index));
   for (let from = 0; from < index.articles.length; from += GROUP) {
     const group = index.articles.slice(from, from + GROUP).map(article => saved(index, article));
     yield bytesOf(group.map(({ described }) => JSON.stringify(described)).join('\n'));
     yield Buffer.concat(group.map(({ numbers }) => bytesOfNumbers(numbers)));
   }
+}
+
+/** Each term that has neighbours, how many these are, and they. */
+function numbersOfNeighbours(index: SearchIndex): Uint32Array {
+  const numberOf = (term: string): number => index.findTerm(term);
+  return Uint32Array.from(
+    [...index.neighbours()].flatMap(([term, others]) => [
+      numberOf(term),
+      others.size,
+      ...[...others].map(numberOf),
+    ]),
+  );
+}
+
+function neighboursIn(numbers: Uint32Array, table: FormTable): Neighbours {
+  const neighbours = new Map<string, ReadonlySet<string>>();
+  let at = 0;
+  while (at < numbers.length) {
+    const [term = 0, count = 0] = numbers.subarray(at, at + 2);
+    const others = numbers.subarray(at + 2, at + 2 + count);
+    neighbours.set(table.term(term), new Set(Array.from(others, other => table.term(other))));
+    at += 2 + count;
+  }
+  return neighbours;
 }
 
 function* linesUpTo(last: number, textOf: (number: number) => string): Generator<Uint8Array> {
@@ -198,10 +225,16 @@ function countOf({
 
 class SavedArticles implements KnownArticles {
   readonly lexicon: FormTable;
+  readonly neighbours: Neighbours;
   readonly #articles: ReadonlyMap<string, SavedArticle>;
 
-  constructor(lexicon: FormTable, articles: ReadonlyMap<string, SavedArticle>) {
+  constructor(
+    lexicon: FormTable,
+    neighbours: Neighbours,
+    articles: ReadonlyMap<string, SavedArticle>,
+  ) {
     this.lexicon = lexicon;
+    this.neighbours = neighbours;
     this.#articles = articles;
   }
 
@@ -290,6 +323,14 @@ class SavedForms implements FormTable {
 
   get size(): number {
     return this.#lists.written.length;
+  }
+
+  get wordCount(): number {
+    return this.#lists.words.length;
+  }
+
+  get termCount(): number {
+    return this.#lists.terms.length;
   }
 
   writtenAs(form: number): string {

@@ -138,19 +138,23 @@ export class ForwardIndex {
 
   /** Counts words for the last passage; gives how many are no stop words. */
   #count(words: ArrayLike<number>): number {
+    const { terms: termOf } = this.#lexicon.formTraits();
+    const latestEntry = this.#latestEntry.reserve(this.#lexicon.termCount + 1);
+    const frequencies = this.#frequencies.reserve(this.#lexicon.termCount + 1);
+    const passage = this.passageCount;
     let length = 0;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? SENTENCE_START;
       if (word === SENTENCE_START) this.#sentences += 1;
-      const term = this.#lexicon.termOf(word);
+      const term = termOf[word] ?? 0;
       if (term === 0) continue;
       length += 1;
-      const latest = this.#latestEntry.at(term);
-      if (latest !== 0 && this.#holder.at(latest - 1) === this.passageCount) continue;
-      this.#holder.push(this.passageCount);
+      const latest = latestEntry[term] ?? 0;
+      if (latest !== 0 && this.#holder.at(latest - 1) === passage) continue;
+      this.#holder.push(passage);
       this.#entryBefore.push(latest);
-      this.#latestEntry.set(term, this.#holder.length);
-      this.#frequencies.set(term, this.#frequencies.at(term) + 1);
+      latestEntry[term] = this.#holder.length;
+      frequencies[term] = (frequencies[term] ?? 0) + 1;
     }
     return length;
   }

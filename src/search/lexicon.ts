@@ -5,6 +5,10 @@ import type { Token } from './terms.ts';
 export interface FormTable {
   /** How many forms there are; the highest number of one. */
   readonly size: number;
+  /** How many folded words there are; the highest number of one. */
+  readonly wordCount: number;
+  /** How many terms there are; the highest number of one. */
+  readonly termCount: number;
   /** How a form is written, apostrophes and accents kept. */
   readonly writtenAs: (form: number) => string;
   /** The number of a form's folded word. */
@@ -17,10 +21,21 @@ export interface FormTable {
   readonly term: (number: number) => string;
 }
 
-/** Of what kind a form's first letter is. */
-export type Casing = (typeof CASINGS)[number];
+/** What is told of each form under its number; what is added later may not be seen in it. */
+interface FormTraits {
+  /** The number of its term; 0 for a stop word. */
+  readonly terms: Uint32Array;
+  /** The number of its folded word. */
+  readonly words: Uint32Array;
+  /** `SMALL` or `CAPITAL` as its first letter is, 0 where that is neither. */
+  readonly casings: Uint32Array;
+}
 
-const CASINGS = ['none', 'small', 'capital'] as const;
+export const SMALL = 1;
+export const CAPITAL = 2;
+
+/** How many numbers are taken over in one step. */
+const NUMBERS_OF_STEP = 2000;
 
 /**
  * The words of a collection in every form they are written in, each form under a number from 1. One
@@ -46,12 +61,10 @@ export class Lexicon implements FormTable {
     return this.#written.length - 1;
   }
 
-  /** How many terms there are; the highest number of one. */
   get termCount(): number {
     return this.#termTexts.length - 1;
   }
 
-  /** How many folded words there are; the highest number of one. */
   get wordCount(): number {
     return this.#wordTexts.length - 1;
   }
@@ -61,6 +74,22 @@ export class Lexicon implements FormTable {
     const known = this.#find(written, term);
     if (known !== 0) return known;
     return this.#add(detached(written), detached(word), term === null ? null : detached(term));
+  }
+
+  /** Takes over all of another table under the same numbers, in small steps; only while this is empty. */
+  *takeOver(other: FormTable): Generator<undefined, void> {
+    for (let number = 1; number <= other.wordCount; number += 1) {
+      numberIn(this.#words, this.#wordTexts, other.word(number));
+      if (number % NUMBERS_OF_STEP === 0) yield;
+    }
+    for (let number = 1; number <= other.termCount; number += 1) {
+      numberIn(this.#terms, this.#termTexts, other.term(number));
+      if (number % NUMBERS_OF_STEP === 0) yield;
+    }
+    for (let form = 1; form <= other.size; form += 1) {
+      this.#addForm(other.writtenAs(form), other.wordOf(form), other.termOf(form));
+      if (form % NUMBERS_OF_STEP === 0) yield;
+    }
   }
 
   /** The number of what is a form of another lexicon. */
@@ -75,10 +104,6 @@ export class Lexicon implements FormTable {
     return this.#written[form] ?? '';
   }
 
-  casingOf(form: number): Casing {
-    return CASINGS[this.#casingOfForm.at(form)] ?? 'none';
-  }
-
   wordOf(form: number): number {
     return this.#wordOfForm.at(form);
   }
@@ -87,9 +112,12 @@ export class Lexicon implements FormTable {
     return this.#termOfForm.at(form);
   }
 
-  /** The numbers of the terms of all forms there are now; 0 for a stop word and for no form. */
-  termsOfForms(): Uint32Array {
-    return this.#termOfForm.view();
+  formTraits(): FormTraits {
+    return {
+      terms: this.#termOfForm.view(),
+      words: this.#wordOfForm.view(),
+      casings: this.#casingOfForm.view(),
+    };
   }
 
   word(number: number): string {
@@ -129,6 +157,11 @@ export class Lexicon implements FormTable {
   }
 
   #add(written: string, word: string, term: string | null): number {
+    const termNumber = term === null ? 0 : numberIn(this.#terms, this.#termTexts, term);
+    return this.#addForm(written, numberIn(this.#words, this.#wordTexts, word), termNumber);
+  }
+
+  #addForm(written: string, word: number, term: number): number {
     const form = this.#written.push(written) - 1;
     const first = this.#forms.get(written);
     if (first === undefined) {
@@ -137,13 +170,12 @@ export class Lexicon implements FormTable {
       this.#nextOfWritten.set(form, this.#nextOfWritten.at(first));
       this.#nextOfWritten.set(first, form);
     }
-    const termNumber = term === null ? 0 : numberIn(this.#terms, this.#termTexts, term);
-    this.#wordOfForm.set(form, numberIn(this.#words, this.#wordTexts, word));
-    this.#termOfForm.set(form, termNumber);
-    this.#casingOfForm.set(form, CASINGS.indexOf(casingOf(written)));
-    if (termNumber !== 0) {
-      this.#previousOfTerm.set(form, this.#latestOfTerm.at(termNumber));
-      this.#latestOfTerm.set(termNumber, form);
+    this.#wordOfForm.set(form, word);
+    this.#termOfForm.set(form, term);
+    this.#casingOfForm.set(form, casingOf(written));
+    if (term !== 0) {
+      this.#previousOfTerm.set(form, this.#latestOfTerm.at(term));
+      this.#latestOfTerm.set(term, form);
     }
     return form;
   }
@@ -158,9 +190,12 @@ function numberIn(numbers: Map<string, number>, texts: string[], text: string): 
   return number;
 }
 
-function casingOf(written: string): Casing {
-  if (/^\p{Lu}/u.test(written)) return 'capital';
-  return /^\p{Ll}/u.test(written) ? 'small' : 'none';
+function casingOf(written: string): number {
+  const code = written.charCodeAt(0);
+  if (code >= 0x61 && code <= 0x7a) return SMALL;
+  if (code >= 0x41 && code <= 0x5a) return CAPITAL;
+  if (/^\p{Lu}/u.test(written)) return CAPITAL;
+  return /^\p{Ll}/u.test(written) ? SMALL : 0;
 }
 
 /** A copy of a part of a text that does not keep the whole text in memory, as V8's own parts do. */

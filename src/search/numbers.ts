@@ -34,6 +34,16 @@ export class Numbers {
     this.#values[place] = value;
   }
 
+  /**
+   * What holds the numbers, at least `length` places long: for a loop that reads and sets many of
+   * them, which must be below the list's length. It is another when the list grows.
+   */
+  reserve(length: number): Uint32Array {
+    if (length > this.#values.length) this.#grow(length);
+    this.#length = Math.max(this.#length, length);
+    return this.#values;
+  }
+
   /** The numbers as they are now; they share memory until the list grows. */
   view(start = 0, end = this.#length): Uint32Array {
     return this.#values.subarray(start, Math.min(end, this.#length));

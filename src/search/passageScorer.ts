@@ -79,7 +79,7 @@ export class PassageScorer {
   /** A term that two of the words may be spelled as counts for the first. */
   constructor({ view, lexicon, families }: Scored, words: readonly SoughtWord[]) {
     this.#view = view;
-    this.#termOf = lexicon.termsOfForms();
+    this.#termOf = lexicon.formTraits().terms;
     this.#idfs = Float64Array.from(words, ({ idf }) => idf);
     this.#wordOf = wordsByForm(lexicon, families, words);
     this.#inHeadline = new Float64Array(words.length);

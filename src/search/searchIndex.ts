@@ -4,7 +4,13 @@ import { Families } from './families.ts';
 import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
 import { type FormTable, Lexicon } from './lexicon.ts';
 import { PassageScorer, type SoughtWord } from './passageScorer.ts';
-import { areRomanisations, findSpellings, type Spellings } from './spellings.ts';
+import {
+  areRomanisations,
+  findSpellings,
+  type Neighbours,
+  type Spellings,
+  spellingsFrom,
+} from './spellings.ts';
 import { TermIndex } from './termIndex.ts';
 import { tokenize } from './terms.ts';
 import { TopPlaces } from './topPlaces.ts';
@@ -79,6 +85,8 @@ export interface SearchIndex {
   readonly holdersOf: (terms: readonly string[]) => readonly Passage[];
   /** Whether folded words stand one after another in the passage at a place. */
   readonly holdsPhrase: (place: number, words: readonly string[]) => boolean;
+  /** The terms of names that are spellings of one name. */
+  readonly neighbours: () => Neighbours;
   /** What was read of an article; null for one of another collection. */
   readonly read: (article: Article) => ReadArticle | null;
   /** The word of the collection that may have been meant by one that it does not know, or null. */
@@ -97,6 +105,11 @@ export interface Indexing {
 /** What an earlier index, or one that was saved, knows of articles. */
 export interface EarlierIndex {
   readonly lexicon: FormTable;
+  /** How many articles it knows. */
+  readonly size: number;
+  readonly has: (article: Article) => boolean;
+  /** The spellings of names that were found in all of its articles together. */
+  readonly neighbours: Neighbours;
   /** What was read of an article; null for one that is new. */
   readonly find: (article: Article) => ReadArticle | null;
 }
@@ -163,25 +176,36 @@ class GrowingIndex implements SearchIndex {
   readonly #families = new Families();
   /** Holds the first of the passages, all once the index is filled. */
   readonly #inverted = new TermIndex();
-  #spellings: Spellings = { othersOf: () => [] };
+  #spellings: Spellings = spellingsFrom(new Map(), []);
 
   *fill(
     articles: readonly Article[],
     aliases: readonly (readonly string[])[],
     earlier: EarlierIndex | undefined,
   ): Generator<undefined, void> {
-    const first = findSpellings([], aliases).next();
-    this.#spellings = first.value;
-    const translate = earlier && translation(earlier.lexicon, this.lexicon);
+    this.#spellings = spellingsFrom(new Map(), aliases);
+    // Where nothing that is known is gone, the lexicon holds no word too many.
+    const isGrowing = earlier !== undefined && articles.filter(earlier.has).length === earlier.size;
+    if (isGrowing) {
+      for (const _ of this.lexicon.takeOver(earlier.lexicon)) {
+        this.#sortFamilies();
+        yield;
+      }
+    }
+    const rename = earlier && (isGrowing ? unchanged : renaming(earlier.lexicon, this.lexicon));
     for (const article of articles) {
       const known = earlier?.find(article);
       this.#add(
         article,
-        known && translate
-          ? { ...known, headline: translate(known.headline), words: known.words.map(translate) }
+        known && rename
+          ? { ...known, headline: rename(known.headline), words: known.words.map(rename) }
           : this.#read(article),
       );
       yield;
+    }
+    if (isGrowing && articles.length === earlier.size) {
+      this.#spellings = spellingsFrom(earlier.neighbours, aliases);
+      return;
     }
     let looked = 0;
     for (const spellings of findSpellings(this.#vocabulary.words(), aliases)) {
@@ -227,6 +251,10 @@ class GrowingIndex implements SearchIndex {
       headline: this.#forward.headlineOver(first),
       words: [...this.#wordsOf(article)],
     };
+  }
+
+  neighbours(): Neighbours {
+    return this.#spellings.neighbours;
   }
 
   interpret(text: string): QueryTerm[] {
@@ -332,6 +360,10 @@ class GrowingIndex implements SearchIndex {
     }
     const sentences = passages.flatMap(passage => passage.sentences);
     this.#entries.set(article, { sentences, first, count: passages.length });
+    this.#sortFamilies();
+  }
+
+  #sortFamilies(): void {
     while (this.#families.size < this.lexicon.termCount) {
       this.#families.add(this.lexicon.term(this.#families.size + 1));
     }
@@ -467,8 +499,12 @@ function idf(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
+function unchanged(words: ArrayLike<number>): ArrayLike<number> {
+  return words;
+}
+
 /** Renames words from their numbers in one lexicon to those in another. */
-function translation(from: FormTable, to: Lexicon): (words: ArrayLike<number>) => Uint32Array {
+function renaming(from: FormTable, to: Lexicon): (words: ArrayLike<number>) => Uint32Array {
   const known = new Uint32Array(from.size + 1);
   return words => {
     const renamed = new Uint32Array(words.length);

@@ -7,7 +7,12 @@ import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 export interface Spellings {
   /** The other terms that a term may be spelled as; empty for most. */
   readonly othersOf: (term: string) => readonly string[];
+  /** The terms of names that one letter parts, each with the others. */
+  readonly neighbours: Neighbours;
 }
+
+/** For a term of a name the terms that are spellings of the same name. */
+export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A word of the collection and how it is written there. */
 export interface WordUse {
@@ -46,16 +51,8 @@ export function* findSpellings(
   words: Iterable<WordUse>,
   aliases: readonly (readonly string[])[] = [],
 ): Generator<Spellings, Spellings> {
-  const groups = new Map<string, ReadonlySet<string>>();
-  for (const group of [...TRANSLITERATIONS, ...aliases]) join(groups, group.flatMap(termsOf));
   const neighbours = new Map<string, Set<string>>();
-  const spellings: Spellings = {
-    othersOf(term) {
-      const others = new Set([...(groups.get(term) ?? []), ...(neighbours.get(term) ?? [])]);
-      others.delete(term);
-      return [...others];
-    },
-  };
+  const spellings = spellingsFrom(neighbours, aliases);
   const byKey = new Map<number, WordUse[]>();
   for (const name of words) {
     yield spellings;
@@ -66,6 +63,23 @@ export function* findSpellings(
     }
   }
   return spellings;
+}
+
+/** The spellings that `findSpellings` gives in a collection of which the neighbours are known. */
+export function spellingsFrom(
+  neighbours: Neighbours,
+  aliases: readonly (readonly string[])[],
+): Spellings {
+  const groups = new Map<string, ReadonlySet<string>>();
+  for (const group of [...TRANSLITERATIONS, ...aliases]) join(groups, group.flatMap(termsOf));
+  return {
+    neighbours,
+    othersOf(term) {
+      const others = new Set([...(groups.get(term) ?? []), ...(neighbours.get(term) ?? [])]);
+      others.delete(term);
+      return [...others];
+    },
+  };
 }
 
 /**

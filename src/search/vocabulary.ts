@@ -1,7 +1,7 @@
 import { isCountryName } from './countryNames.ts';
 import { withoutPossessive } from './fold.ts';
 import { SENTENCE_START } from './forwardIndex.ts';
-import type { Lexicon } from './lexicon.ts';
+import { CAPITAL, type Lexicon, SMALL } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
 import { oneEdit } from './oneEdit.ts';
 import { areLookalikes, type WordUse } from './spellings.ts';
@@ -40,34 +40,38 @@ export class Vocabulary {
    * headlines and shouting.
    */
   add(forms: ArrayLike<number>): void {
+    const { terms, words, casings } = this.#lexicon.formTraits();
+    const places = this.#lexicon.wordCount + 1;
+    const counts = this.#counts.reserve(places);
+    const capitalised = this.#capitalised.reserve(places);
+    const lowerCase = this.#lowerCase.reserve(places);
+    const tellingForms = this.#tellingForms.reserve(places);
+    const addSentence = (start: number, end: number): void => {
+      let isRunning = false;
+      for (let at = start; at < end && !isRunning; at += 1) {
+        const form = forms[at] ?? 0;
+        isRunning = terms[form] !== 0 && casings[form] === SMALL;
+      }
+      for (let at = start; at < end; at += 1) {
+        const form = forms[at] ?? 0;
+        if (terms[form] === 0) continue;
+        const word = words[form] ?? 0;
+        if (counts[word] === 0) this.#addWord(word, form);
+        counts[word] = (counts[word] ?? 0) + 1;
+        if (casings[form] !== CAPITAL) {
+          tellingForms[word] = form;
+          lowerCase[word] = (lowerCase[word] ?? 0) + 1;
+        } else if (isRunning && at > start) {
+          if (lowerCase[word] === 0) tellingForms[word] = form;
+          capitalised[word] = (capitalised[word] ?? 0) + 1;
+        }
+      }
+    };
     let start = 0;
     for (let at = 0; at <= forms.length; at += 1) {
       if (at < forms.length && forms[at] !== SENTENCE_START) continue;
-      this.#addSentence(forms, start, at);
+      addSentence(start, at);
       start = at + 1;
-    }
-  }
-
-  #addSentence(forms: ArrayLike<number>, start: number, end: number): void {
-    const lexicon = this.#lexicon;
-    let isRunning = false;
-    for (let at = start; at < end && !isRunning; at += 1) {
-      const form = forms[at] ?? 0;
-      isRunning = lexicon.termOf(form) !== 0 && lexicon.casingOf(form) === 'small';
-    }
-    for (let at = start; at < end; at += 1) {
-      const form = forms[at] ?? 0;
-      if (lexicon.termOf(form) === 0) continue;
-      const word = lexicon.wordOf(form);
-      if (this.#counts.at(word) === 0) this.#addWord(word, form);
-      this.#counts.set(word, this.#counts.at(word) + 1);
-      if (lexicon.casingOf(form) !== 'capital') {
-        this.#tellingForms.set(word, form);
-        this.#lowerCase.set(word, this.#lowerCase.at(word) + 1);
-      } else if (isRunning && at > start) {
-        if (this.#lowerCase.at(word) === 0) this.#tellingForms.set(word, form);
-        this.#capitalised.set(word, this.#capitalised.at(word) + 1);
-      }
     }
   }
 

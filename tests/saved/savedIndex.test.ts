@@ -52,14 +52,14 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
   const { lexicon, passages } = index;
   const termsOf = (article: Article): unknown =>
     index.termsOf(article).map(terms => terms.map(term => lexicon.term(term)));
-  const terms = Array.from({ length: lexicon.termCount }, (_, at) => lexicon.term(at + 1));
+  const terms = Array.from({ length: lexicon.termCount }, (_, at) => lexicon.term(at + 1)).sort();
   return {
     articles: index.articles,
     passages,
     sentences: index.articles.map(article => index.sentencesOf(article)),
     terms: index.articles.map(termsOf),
     holders: terms.map(term => [term, index.holdersOf([term])]),
-    forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)),
+    forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
     found: questions.map(text => {
       const asked = index.interpret(text);
       const searched = takeAll(index.search(asked, { limit: 5, isWanted: () => true }));

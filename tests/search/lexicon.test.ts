@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lexicon } from '../../src/search/lexicon.ts';
+import { CAPITAL, Lexicon, SMALL } from '../../src/search/lexicon.ts';
 
 const text = fc.constantFrom(
   'May',
@@ -49,7 +49,9 @@ describe('Lexicon', () => {
           const termNumber = lexicon.termOf(number);
           expect(lexicon.writtenAs(number)).toBe(written);
           expect(termNumber === 0 ? null : lexicon.term(termNumber)).toBe(term);
-          expect(lexicon.termsOfForms()[number]).toBe(termNumber);
+          const traits = lexicon.formTraits();
+          expect(traits.terms[number]).toBe(termNumber);
+          expect(traits.words[number]).toBe(lexicon.wordOf(number));
           // The word of a form is that which it came with first.
           const { word } = all[numbers.indexOf(number)] ?? { word: '' };
           expect(lexicon.word(lexicon.wordOf(number))).toBe(word);
@@ -73,7 +75,8 @@ describe('Lexicon', () => {
         for (const [at, number] of adopted.entries()) {
           const from = numbers[at] ?? 0;
           expect(adopting.writtenAs(number)).toBe(other.writtenAs(from));
-          expect(adopting.casingOf(number)).toBe(other.casingOf(from));
+          const [own, others] = [adopting.formTraits(), other.formTraits()];
+          expect(own.casings[number]).toBe(others.casings[from]);
           expect(adopting.term(adopting.termOf(number))).toBe(other.term(other.termOf(from)));
         }
       }),
@@ -81,15 +84,33 @@ describe('Lexicon', () => {
   });
 
   it.each([
-    ['Kyiv', 'capital'],
-    ['Élan', 'capital'],
-    ['kyiv', 'small'],
-    ['élan', 'small'],
-    ['2nd', 'none'],
-    ['北京', 'none'],
-  ])('knows the first letter of %s as %s', (written, casing) => {
+    ['Kyiv', CAPITAL],
+    ['Élan', CAPITAL],
+    ['kyiv', SMALL],
+    ['élan', SMALL],
+    ['2nd', 0],
+    ['北京', 0],
+  ])('knows the first letter of %s as %d', (written, casing) => {
     const lexicon = new Lexicon();
-    expect(lexicon.casingOf(lexicon.numberOf(written, { word: written, term: null }))).toBe(casing);
+    const form = lexicon.numberOf(written, { word: written, term: null });
+    expect(lexicon.formTraits().casings[form]).toBe(casing);
+  });
+
+  it('takes over all of another under the same numbers', () => {
+    fc.assert(
+      fc.property(forms, all => {
+        const { lexicon: other, numbers } = lexiconOf(all);
+        const lexicon = new Lexicon();
+        for (const _ of lexicon.takeOver(other));
+        expect([lexicon.size, lexicon.wordCount, lexicon.termCount]).toEqual([
+          other.size,
+          other.wordCount,
+          other.termCount,
+        ]);
+        expect(lexicon.formTraits()).toEqual(other.formTraits());
+        expect(all.map(({ written, ...rest }) => lexicon.numberOf(written, rest))).toEqual(numbers);
+      }),
+    );
   });
 
   it('knows no word and no term that it was not given', () => {
