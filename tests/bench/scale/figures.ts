@@ -26,14 +26,13 @@ export interface FootnoteFigures extends EngineFigures {
   /** Filling MiniSearch, while questions are answered without. */
   readonly speedingUp: number;
   readonly stillWhileSpeedingUp: number;
-  /** Whole answers, before MiniSearch is filled and after. */
-  readonly askingAtFirst: Waits;
-  readonly asking: Waits;
-  /** The three last words of a question as keywords; the same with a phrase and an excluded word. */
-  readonly searching: Waits;
-  readonly excluding: Waits;
-  /** The steps of summaries of all articles, between which others are served. */
-  readonly summarySteps: Waits;
-  /** A summary of all articles as a whole. */
-  readonly summary: number;
+  /** By what was asked for. */
+  readonly answers: Readonly<Record<string, AnswerFigures>>;
+}
+
+/** What answers of one kind take. Unit: milliseconds. */
+export interface AnswerFigures {
+  readonly whole: Waits;
+  /** The longest piece of one; others are served between two. */
+  readonly longestStep: number;
 }

@@ -3,13 +3,14 @@ import path from 'node:path';
 import process from 'node:process';
 import { ask } from '../../../src/answer/ask.ts';
 import { weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { searchPassages } from '../../../src/answer/searchPassages.ts';
+import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
 import { summarizeInSteps } from '../../../src/answer/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
-import { startIndexing } from '../../../src/search/searchIndex.ts';
-import { type Waits, waitsOf } from '../load/figures.ts';
-import type { FootnoteFigures } from './figures.ts';
-import { gainOf, memoryInUse, questionsOfBench, timed, timeEach } from './measuring.ts';
+import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
+import type { AnswerFigures, FootnoteFigures } from './figures.ts';
+import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } from './measuring.ts';
+
+const SUMMARIES = 10;
 
 /** Measures Footnote on the folder that is named first, keeping its index in the one named second. */
 async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFigures> {
@@ -21,31 +22,39 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const before = memoryInUse();
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));
-  const askAll = (): Waits => timeEach(questions, ({ question }) => ask(index, question));
-  const askingAtFirst = askAll();
+  const askAll = (): AnswerFigures => {
+    const whole = timeEach(questions, ({ question }) => ask(index, question));
+    return { whole, longestStep: whole.max };
+  };
+  askAll();
+  const askedEarly = askAll();
   const speeding = await timed(() => takeSteps(speedUp));
-  const rank = (question: string) =>
+  const rank = (question: string): readonly Hit[] =>
     index.rank(index.interpret(question).map(weighAsAsked), { limit: 50 });
   // Once for the compiler, once for the figures.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
-  askAll();
-  const asking = askAll();
   const keywords = questions.map(({ question }) => question.match(/\p{L}+/gu)?.slice(-3) ?? []);
-  const searching = timeEach(keywords, words => searchPassages(index, words.join(' ')));
-  const excluding = timeEach(keywords, ([one = '', two = '', three = '']) =>
-    searchPassages(index, `${one} "${two} ${three}" said -government`),
-  );
-  const stepTimes: number[] = [];
-  let start = performance.now();
-  const summaryStart = start;
-  for (const _ of summarizeInSteps(index, index.articles)) {
-    stepTimes.push(performance.now() - start);
-    start = performance.now();
-  }
-  stepTimes.push(performance.now() - start);
-  const summary = performance.now() - summaryStart;
+  const search = (text: string): Generator<undefined, unknown> =>
+    searchPassagesInSteps(index, text);
+  const sumUp = (topic: string | null): Generator<undefined, unknown> =>
+    summarizeInSteps(index, index.articles, { topic });
+  timeSteps(keywords, words => search(words.join(' ')));
+  timeSteps([null], sumUp);
+  const answers = {
+    'ask, MiniSearch empty': askedEarly,
+    ask: askAll(),
+    search: timeSteps(keywords, words => search(words.join(' '))),
+    'search, a phrase and an exclusion': timeSteps(keywords, ([one = '', two = '', three = '']) =>
+      search(`${one} "${two} ${three}" said -government`),
+    ),
+    'summary of all': timeSteps([null, null, null], sumUp),
+    'summary of all on a topic': timeSteps(
+      keywords.slice(0, SUMMARIES).map(words => words.join(' ')),
+      sumUp,
+    ),
+  };
   const memory = memoryInUse() - before;
   return {
     passages: index.passages.length,
@@ -60,12 +69,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
     saved: await sizeOf(dataDir),
     speedingUp: speeding.time,
     stillWhileSpeedingUp: speeding.still,
-    askingAtFirst,
-    asking,
-    searching,
-    excluding,
-    summarySteps: waitsOf(stepTimes),
-    summary,
+    answers,
   };
 }
 

@@ -6,6 +6,7 @@ import { type Waits, waitsOf } from '../load/figures.ts';
 import { gainAt, mean } from '../retrieval/measures.ts';
 import { readQuestionSets } from '../retrieval/questionSets.ts';
 import { type AskedAtScale, askedAtScale } from './corpus.ts';
+import type { AnswerFigures } from './figures.ts';
 
 /** How long something took. Unit: milliseconds. */
 export interface Timed<Result> {
@@ -49,6 +50,23 @@ export function timeEach<Item>(items: readonly Item[], work: (item: Item) => unk
       return performance.now() - start;
     }),
   );
+}
+
+/** Times each of many pieces of work that go on in steps. */
+export function timeSteps<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Generator<undefined, unknown>,
+): AnswerFigures {
+  let longestStep = 0;
+  const whole = timeEach(items, item => {
+    const steps = work(item);
+    for (let isDone = false; !isDone; ) {
+      const start = performance.now();
+      isDone = steps.next().done === true;
+      longestStep = Math.max(longestStep, performance.now() - start);
+    }
+  });
+  return { whole, longestStep };
 }
 
 /** Mean nDCG@10 of what is found for questions: of their own paragraphs, best first. */

@@ -54,21 +54,16 @@ export function scaleReport(sizes: readonly SizeFigures[]): string {
       ]),
     ),
     '',
-    'Whole answers, each in one piece but for summaries, of which the steps are shown',
+    'Whole answers, and the longest piece of one, between two of which others are served',
     table(
-      ['passages', 'work', 'p50', 'p95', 'p99', 'longest'],
-      sizes.flatMap(({ footnote }) =>
-        Object.entries({
-          'ask, MiniSearch empty': footnote.askingAtFirst,
-          ask: footnote.asking,
-          search: footnote.searching,
-          'search, phrase and exclusion': footnote.excluding,
-          [`summary of all, ${seconds(footnote.summary)}`]: footnote.summarySteps,
-        }).map(([work, waits]) => [
-          String(footnote.passages),
-          work,
-          ...cells(waits),
-          milliseconds(waits.max),
+      ['passages', 'answer', 'p50', 'p95', 'p99', 'longest', 'longest piece'],
+      sizes.flatMap(({ footnote: { passages, answers } }) =>
+        Object.entries(answers).map(([answer, { whole, longestStep }]) => [
+          String(passages),
+          answer,
+          ...cells(whole),
+          milliseconds(whole.max),
+          milliseconds(longestStep),
         ]),
       ),
     ),
