@@ -53,12 +53,12 @@ export interface SentenceFeatures {
 const WEIGHTS: SentenceFeatures = {
   coverage: 4,
   rarity: 8.5,
-  kin: 6,
+  kin: 5.5,
   before: 6,
   heading: 5.5,
   pairs: 4.5,
   cue: 3.5,
-  passage: 7,
+  passage: 7.5,
   position: 1.5,
   opening: 3,
 };

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { articleKey } from '../articles/articleKey.ts';
-import { findArticles, foldName } from '../search/findArticles.ts';
+import { findArticles, foldedNames, foldName } from '../search/findArticles.ts';
 import { articleName, fileName } from './articleName.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -48,8 +48,9 @@ export function articlesByChoice(articles: readonly Article[], value: string): A
 }
 
 /** 0 where a name begins with what is wanted, 1 where one holds it, 2 elsewhere. */
-function rankOf({ title, id }: Article, wanted: string): 0 | 1 | 2 {
-  const names = [foldName(title ?? ''), foldName(id)];
+function rankOf(article: Article, wanted: string): 0 | 1 | 2 {
+  const { file, title } = foldedNames(article);
+  const names = [title, file];
   if (names.some(name => name.startsWith(wanted))) return 0;
   return names.some(name => name.includes(wanted)) ? 1 : 2;
 }

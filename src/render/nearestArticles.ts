@@ -1,6 +1,5 @@
-import { overlap } from '../answer/repetition.ts';
 import type { Article } from '../articles/article.ts';
-import { foldLetters } from '../search/fold.ts';
+import { foldedNames, foldName } from '../search/findArticles.ts';
 
 /** So many articles are suggested for a name that none has. */
 const MOST = 3;
@@ -9,18 +8,21 @@ const ALIKE = 0.3;
 
 /** The articles whose title or file name is most like a name, best first, at most three. */
 export function nearestArticles(articles: readonly Article[], typed: string): Article[] {
-  const wanted = threes(typed);
-  const likeness = ({ title, id }: Article): number =>
-    Math.max(overlap(wanted, threes(title ?? '')), overlap(wanted, threes(id)));
+  const name = foldName(typed);
+  const runs = new Set(Array.from({ length: name.length }, (_, at) => name.slice(at, at + 3)));
+  const likenessTo = (known: string): number => {
+    const most = Math.min(runs.size, known.length);
+    let shared = 0;
+    for (const run of runs) if (known.includes(run)) shared += 1;
+    return most === 0 ? 0 : shared / most;
+  };
   return articles
-    .map(article => ({ article, likeness: likeness(article) }))
+    .map(article => {
+      const { file, title } = foldedNames(article);
+      return { article, likeness: Math.max(likenessTo(title), likenessTo(file)) };
+    })
     .filter(({ likeness }) => likeness >= ALIKE)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, MOST)
     .map(({ article }) => article);
-}
-
-function threes(name: string): ReadonlySet<string> {
-  const folded = foldLetters(name);
-  return new Set(Array.from({ length: folded.length }, (_, at) => folded.slice(at, at + 3)));
 }

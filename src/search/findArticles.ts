@@ -15,10 +15,29 @@ export function findArticles(articles: readonly Article[], name: string): Articl
   return articles.filter(article => namesOf(article).some(known => known.includes(wanted)));
 }
 
-function namesOf({ id, title }: Article): string[] {
-  const file = foldName(id);
+/** What an article goes by, folded. */
+interface FoldedNames {
+  readonly file: string;
+  /** Empty where there is none. */
+  readonly title: string;
+}
+
+const known = new WeakMap<Article, FoldedNames>();
+
+/** The names of an article as `foldName` gives them, worked out once. */
+export function foldedNames(article: Article): FoldedNames {
+  const names = known.get(article) ?? {
+    file: foldName(article.id),
+    title: foldName(article.title ?? ''),
+  };
+  known.set(article, names);
+  return names;
+}
+
+function namesOf(article: Article): string[] {
+  const { file, title } = foldedNames(article);
   const names = [file, file.replace(/\.(?:txt|md)$/u, '')];
-  return title === null ? names : [...names, foldName(title)];
+  return title === '' ? names : [...names, title];
 }
 
 /** A name by which articles are looked up: without case, accents and runs of white space. */

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
 import { Families } from './families.ts';
+import { foldedNames } from './findArticles.ts';
 import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
 import { type FormTable, Lexicon } from './lexicon.ts';
 import { PassageScorer, type SoughtWord } from './passageScorer.ts';
@@ -134,6 +135,8 @@ const FULLEST = 200;
 const RANKED_BEST = 50;
 /** How many passages MiniSearch is asked to rank, unless more hold the rarest word: each takes time. */
 const MOST_HOLDERS = 500;
+/** How many unknown words of a text are corrected: each is compared with thousands. */
+const MOST_CORRECTED = 6;
 /** How many words are looked through for spellings of names in one piece. */
 const WORDS_OF_STEP = 200;
 
@@ -259,9 +262,13 @@ class GrowingIndex implements SearchIndex {
 
   interpret(text: string): QueryTerm[] {
     const found = new Map<string, QueryTerm>();
+    let corrected = 0;
     for (const { word, term, start, end } of tokenize(text)) {
       if (term === null || found.has(term)) continue;
-      found.set(term, { word: text.slice(start, end), term, ...this.#lookUp(word, term) });
+      const mayCorrect = corrected < MOST_CORRECTED;
+      const known = this.#lookUp(word, term, mayCorrect);
+      if (known.corrected || known.spellings.length === 0) corrected += 1;
+      found.set(term, { word: text.slice(start, end), term, ...known });
     }
     return [...found.values()];
   }
@@ -348,6 +355,8 @@ class GrowingIndex implements SearchIndex {
 
   #add(article: Article, { passages, headline, words }: ReadArticle): void {
     const first = this.passages.length;
+    // Whoever names an article later does not wait for all of them.
+    foldedNames(article);
     this.articles.push(article);
     this.#byId.set(article.id, article);
     this.#forward.addHeadline(headline);
@@ -375,12 +384,16 @@ class GrowingIndex implements SearchIndex {
   }
 
   /** What the collection knows of a folded word and its term. */
-  #lookUp(word: string, term: string): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
+  #lookUp(
+    word: string,
+    term: string,
+    mayCorrect: boolean,
+  ): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
     const { othersOf } = this.#spellings;
     const inCollection = (candidates: readonly string[]): string[] =>
       candidates.filter(candidate => this.#frequency(candidate) > 0);
     const known = inCollection([term, ...othersOf(term)]);
-    const meant = known.length === 0 ? this.#vocabulary.correct(word) : null;
+    const meant = known.length === 0 && mayCorrect ? this.#vocabulary.correct(word) : null;
     const spellings = meant === null ? known : inCollection([meant.term, ...othersOf(meant.term)]);
     return {
       spellings,

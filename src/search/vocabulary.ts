@@ -134,6 +134,8 @@ export class Vocabulary {
 }
 
 function mayBeMeant(typed: string, known: string): boolean {
+  // One edit leaves one of the ends as it is.
+  if (typed[0] !== known[0] && typed.at(-1) !== known.at(-1)) return false;
   const edit = oneEdit(typed, known);
   if (edit === null || areLookalikes(typed, known)) return false;
   return edit.at > 0 || typed.length >= MIN_LENGTH_FOR_FIRST_LETTER;
