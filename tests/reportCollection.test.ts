@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../src/discord/log.ts';
 import type { CollectionChange } from '../src/followCollection.ts';
 import type { Progress } from '../src/openCollection.ts';
 import { createReporter } from '../src/reportCollection.ts';
 import type { ProgressBar } from '../src/terminal/progressBar.ts';
 import { indexOf } from './collection.ts';
+import { testLog } from './secrets/testLog.ts';
 
 interface Reported {
   readonly report: (change: CollectionChange) => void;
@@ -14,12 +14,14 @@ interface Reported {
 }
 
 function reporter(bar: ProgressBar | null = null): Reported {
-  const lines: string[] = [];
   let time = 0;
-  const log = createLog('trace', [], line => lines.push(line));
+  const { log, logged } = testLog('no.such.token');
   return {
     report: createReporter(log, bar, () => time),
-    logged: () => lines.map(line => ({ ...JSON.parse(line), time: null })),
+    logged: () =>
+      logged()
+        .split('\n')
+        .flatMap(line => (line === '' ? [] : { ...JSON.parse(line), time: null })),
     wait: milliseconds => {
       time += milliseconds;
     },
