@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { ask as askArticles } from '../src/answer/ask.ts';
+import { askInSteps } from '../src/answer/ask.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';
 import {
@@ -38,8 +38,8 @@ export const ask = defineCommand(data, {
     requireArticles(request);
     const article = articleNamed(name, request);
     requireWords(question);
-    return () => {
-      const answer = askArticles(request.index, question, within(article));
+    return function* () {
+      const answer = yield* askInSteps(request.index, question, within(article));
       return renderAnswer(answer, { asker: request.asker, within: article });
     };
   },

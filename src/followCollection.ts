@@ -285,7 +285,8 @@ class Following {
     known: KnownArticles | null,
     signal: AbortSignal,
   ): Promise<void> {
-    await before;
+    // What became of the one before was reported.
+    await before.catch(() => undefined);
     const saved = this.#isKept ? known : null;
     this.#isKept = false;
     const listener = { onSavedIndex: this.#tellSaved };
@@ -302,7 +303,7 @@ class Following {
       await saving;
       await takeSteps(speedUp, { signal });
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (!signal.aborted) this.#keep(messageOf(error));
     }
   }
 

@@ -7,6 +7,7 @@ import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
 import type { Question } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
+import { inStretches, takeAll } from './steps.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 
 /** Passages on a question, or word that the articles do not answer it. */
@@ -46,8 +47,25 @@ const RANKED = 50;
 const WORTH_SHOWING = 0.75;
 
 /** Finds the passages on a question, or tells that the articles do not answer it. */
-export function ask(index: SearchIndex, text: string, options: Options = {}): Answer {
-  const { terms, quotes, evidence } = find(index, text, options);
+export function ask(index: SearchIndex, text: string, options?: Options): Answer {
+  return takeAll(answer(index, text, options));
+}
+
+/** Answers as `ask` does, stopping now and then for others. */
+export function askInSteps(
+  index: SearchIndex,
+  text: string,
+  options?: Options,
+): Generator<undefined, Answer> {
+  return inStretches(answer(index, text, options));
+}
+
+function* answer(
+  index: SearchIndex,
+  text: string,
+  options?: Options,
+): Generator<undefined, Answer> {
+  const { terms, quotes, evidence } = yield* find(index, text, options);
   const answered = holdsAnswer(evidence);
   return {
     question: text,
@@ -60,29 +78,39 @@ export function ask(index: SearchIndex, text: string, options: Options = {}): An
   };
 }
 
-/** Finds the passages nearest to a question and what speaks for their answering it. */
-export function find(index: SearchIndex, text: string, options: Options = {}): Finding {
+/**
+ * Finds the passages nearest to a question and what speaks for their answering it, in steps to be
+ * gone on with.
+ */
+export function* find(
+  index: SearchIndex,
+  text: string,
+  options: Options = {},
+): Generator<undefined, Finding> {
   const terms = index.interpret(text).map(weighAsAsked);
+  yield;
   const question: Question = { text, terms, cue: cueOf(text) };
   const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
+  yield;
   const ranked = rankSentences(index, question, hits);
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
-  const quotes = choose(index, ranked, limit, options.articles);
+  const quotes = yield* choose(index, ranked, limit, options.articles);
   const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
   return { terms, quotes, evidence };
 }
 
 /** The best quotes from different places that do not tell the same news. */
-function choose(
+function* choose(
   index: SearchIndex,
   candidates: readonly RankedSentence[],
   limit: number,
   articles: ReadonlySet<string> | undefined,
-): Quote[] {
+): Generator<undefined, Quote[]> {
   const chosen: { quote: Quote; told: Told }[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const { hit, measured, score } of candidates) {
     if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
+    yield;
     const { article } = hit.passage;
     const sentences = index.sentencesOf(article);
     const run = standAlone(article, sentences, measured.sentence.index);
@@ -91,7 +119,8 @@ function choose(
     const text = textAt(location);
     const told = { text, terms: new Set(termsOf(text)) };
     if (chosen.some(other => tellsSame(told, other.told))) continue;
-    chosen.push({ quote: quoteAt(location, score, sameWording(index, location, articles)), told });
+    const others = yield* sameWording(index, location, articles);
+    chosen.push({ quote: quoteAt(location, score, others), told });
   }
   return chosen.map(({ quote }) => quote);
 }

@@ -47,12 +47,15 @@ export function overlaps(a: Place, b: Place): boolean {
 
 type Place = Pick<Location, 'article' | 'start' | 'end'>;
 
-/** The other places in the articles (all, or those of the ids) that hold a location's wording. */
-export function sameWording(
+/**
+ * The other places in the articles (all, or those of the ids) that hold a location's wording; stops
+ * before each passage that may hold it, to be gone on with.
+ */
+export function* sameWording(
   index: SearchIndex,
   location: Location,
   articles?: ReadonlySet<string>,
-): Location[] {
+): Generator<undefined, Location[]> {
   const text = textAt(location);
   const wording = wordingOf(text);
   const reach = MOST_SPACED * text.length;
@@ -62,6 +65,7 @@ export function sameWording(
   const tried = new Set<Sentence>();
   for (const { article, start, end } of likelyHolders(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
+    yield;
     if (!met.has(article)) left += MOST_READ * article.text.length;
     met.add(article);
     const sentences = index.sentencesOf(article);

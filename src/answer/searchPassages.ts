@@ -131,8 +131,13 @@ function filterFor(
     read.set(key, isHeld);
     return isHeld;
   };
+  const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
+    index.holdsPhrase(place, phrase);
   return (passage, place) =>
-    phrases.every(phrase => index.holdsPhrase(place, phrase)) && !showsExcluded(passage);
+    phrases.every(holdsPhraseAt(place)) &&
+    // What it holds itself it shows, and that is told much sooner than what else it shows.
+    !excludedPhrases.some(holdsPhraseAt(place)) &&
+    !showsExcluded(passage);
 }
 
 /** Tells of most articles at once that they hold nothing of what is excluded. */

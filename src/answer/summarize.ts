@@ -80,7 +80,7 @@ function* summarizing(
   const sentences: Quote[] = [];
   for (const { location, score } of locations) {
     yield;
-    sentences.push(quoteAt(location, score, sameWording(index, location, ids)));
+    sentences.push(quoteAt(location, score, yield* sameWording(index, location, ids)));
   }
   return {
     articles,

@@ -26,7 +26,9 @@ const DIVIDED_LENGTH = 700;
 export function readPassages(article: Article): Passage[] {
   const sentences: Sentence[] = [];
   for (const paragraph of article.paragraphs) {
-    sentences.push(...readSentences(article, paragraph, sentences.length));
+    // A paragraph may hold more sentences than a call takes arguments.
+    const read = readSentences(article, paragraph, sentences.length);
+    for (const sentence of read) sentences.push(sentence);
   }
   return passagesOf(article, sentences);
 }

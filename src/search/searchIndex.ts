@@ -14,7 +14,7 @@ import {
 } from './spellings.ts';
 import { TermIndex } from './termIndex.ts';
 import { tokenize } from './terms.ts';
-import { TopPlaces } from './topPlaces.ts';
+import { type ScoredPlace, TopPlaces } from './topPlaces.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A word of a question or search, as the index knows it. */
@@ -76,7 +76,7 @@ export interface SearchIndex {
   readonly rank: (terms: readonly QueryTerm[], options?: RankOptions) => readonly Hit[];
   /**
    * Every passage whose own text holds at least one of the terms, ordered likewise; stops before each
-   * passage that is looked at, to be gone on with.
+   * passage that is looked at and each that is given, to be gone on with.
    */
   readonly search: (
     terms: readonly QueryTerm[],
@@ -99,7 +99,7 @@ export interface Indexing {
   readonly index: SearchIndex;
   /** Reads the articles into the index piece by piece; none takes long unless an article is long. */
   readonly steps: Generator<undefined, void>;
-  /** Then makes it faster, likewise, by filling MiniSearch; it finds the same without. */
+  /** Then fills MiniSearch, likewise; what is found is the same before. */
   readonly speedUp: Generator<undefined, void>;
 }
 
@@ -131,12 +131,12 @@ interface Options {
 
 /** How many passages that hold most of a question are looked at more closely. */
 const FULLEST = 200;
-/** How many of those that MiniSearch ranks best are. */
-const RANKED_BEST = 50;
-/** How many passages MiniSearch is asked to rank, unless more hold the rarest word: each takes time. */
+/** How many that hold its rarer words are, whatever else they hold. */
 const MOST_HOLDERS = 500;
 /** How many unknown words of a text are corrected: each is compared with thousands. */
 const MOST_CORRECTED = 6;
+/** How many passages of an article are read in one piece. */
+const PASSAGES_OF_STEP = 20;
 /** How many words are looked through for spellings of names in one piece. */
 const WORDS_OF_STEP = 200;
 
@@ -202,7 +202,7 @@ class GrowingIndex implements SearchIndex {
         article,
         known && rename
           ? { ...known, headline: rename(known.headline), words: known.words.map(rename) }
-          : this.#read(article),
+          : yield* this.#read(article),
       );
       yield;
     }
@@ -280,12 +280,12 @@ class GrowingIndex implements SearchIndex {
   ): readonly Hit[] {
     const scorer = this.#scorerFor(terms);
     const top = new TopPlaces(limit);
-    const isBroad = articles === undefined && limit <= RANKED_BEST;
+    const isBroad = articles === undefined && limit <= FULLEST;
     for (const place of isBroad ? this.#candidates(terms) : this.#holders(terms, articles)) {
       const bound = scorer.bound(place);
       if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(place));
     }
-    return this.#hitsAt(top, scorer, terms);
+    return top.best().flatMap(scored => this.#hitAt(scored, scorer, terms) ?? []);
   }
 
   *search(
@@ -303,7 +303,13 @@ class GrowingIndex implements SearchIndex {
       total += 1;
       if (bound >= top.bar) top.add(place, scorer.score(place));
     }
-    return { hits: this.#hitsAt(top, scorer, terms), total };
+    const hits: Hit[] = [];
+    for (const scored of top.best()) {
+      yield;
+      const hit = this.#hitAt(scored, scorer, terms);
+      if (hit !== null) hits.push(hit);
+    }
+    return { hits, total };
   }
 
   holdersOf(terms: readonly string[]): readonly Passage[] {
@@ -332,18 +338,19 @@ class GrowingIndex implements SearchIndex {
     return isUnknown && token ? (this.#vocabulary.correct(token.word)?.written ?? null) : null;
   }
 
-  #read(article: Article): ReadArticle {
+  *#read(article: Article): Generator<undefined, ReadArticle> {
     const passages = readPassages(article);
-    return {
-      passages,
-      headline: this.#numbersIn(article.title ?? ''),
-      words: passages.map(({ sentences }) =>
-        sentences.flatMap(({ start, end }) => [
-          SENTENCE_START,
-          ...this.#numbersIn(article.text.slice(start, end)),
-        ]),
-      ),
-    };
+    const words: number[][] = [];
+    for (const { sentences } of passages) {
+      const numbers: number[] = [];
+      for (const { start, end } of sentences) {
+        numbers.push(SENTENCE_START);
+        for (const number of this.#numbersIn(article.text.slice(start, end))) numbers.push(number);
+      }
+      words.push(numbers);
+      if (words.length % PASSAGES_OF_STEP === 0) yield;
+    }
+    return { passages, headline: this.#numbersIn(article.title ?? ''), words };
   }
 
   /** Each sentence is read for itself: its first capital tells nothing. */
@@ -421,14 +428,16 @@ class GrowingIndex implements SearchIndex {
     );
   }
 
-  #hitsAt(top: TopPlaces, scorer: PassageScorer, terms: readonly QueryTerm[]): Hit[] {
-    return top.best().flatMap(({ place, score }) => {
-      const passage = this.passages[place];
-      if (passage === undefined) return [];
-      const held = scorer.termsIn(place);
-      const isHeld = (term: string): boolean => held.has(this.lexicon.findTerm(term));
-      return { passage, score, matched: terms.filter(({ spellings }) => spellings.some(isHeld)) };
-    });
+  #hitAt(
+    { place, score }: ScoredPlace,
+    scorer: PassageScorer,
+    terms: readonly QueryTerm[],
+  ): Hit | null {
+    const passage = this.passages[place];
+    if (passage === undefined) return null;
+    const held = scorer.termsIn(place);
+    const isHeld = (term: string): boolean => held.has(this.lexicon.findTerm(term));
+    return { passage, score, matched: terms.filter(({ spellings }) => spellings.some(isHeld)) };
   }
 
   #isFilled(): boolean {
@@ -436,9 +445,9 @@ class GrowingIndex implements SearchIndex {
   }
 
   /**
-   * The places of passages for a closer look: those that MiniSearch ranks best, and those that hold
-   * most of the question's idf. Where many passages hold a word, MiniSearch is asked for the rarer
-   * words alone; while it is being filled it is not asked.
+   * The places of passages for a closer look: those that hold most of the question's idf, and all
+   * that hold one of its rarer words. MiniSearch tells the latter, and the forward index while
+   * MiniSearch is being filled.
    */
   #candidates(terms: readonly QueryTerm[]): ReadonlySet<number> {
     const held = new Float64Array(this.passages.length);
@@ -453,28 +462,24 @@ class GrowingIndex implements SearchIndex {
       if (weight > 0) top.add(place, weight);
     }
     const places = new Set(top.best().map(({ place }) => place));
-    if (this.#isFilled()) {
-      for (const place of this.#rankedByMiniSearch(terms).slice(0, RANKED_BEST)) places.add(place);
-    }
+    const rarer = this.#rarerWords(terms);
+    const holders = this.#isFilled()
+      ? this.#inverted.holders(rarer.flatMap(({ spellings }) => spellings))
+      : this.#holders(rarer);
+    for (const place of holders) places.add(place);
     return places;
   }
 
-  #rankedByMiniSearch(terms: readonly QueryTerm[]): readonly number[] {
+  /** The words that the fewest passages hold, `MOST_HOLDERS` together at most. */
+  #rarerWords(terms: readonly QueryTerm[]): QueryTerm[] {
     const rarestFirst = terms
       .map(term => ({ ...term, count: this.#holderCount(term.spellings) }))
       .sort((a, b) => a.count - b.count);
-    const weights = new Map<string, number>();
     let count = 0;
-    for (const term of rarestFirst) {
+    return rarestFirst.filter(term => {
       count += term.count;
-      if (count > MOST_HOLDERS && weights.size > 0) break;
-      for (const spelling of term.spellings) {
-        // MiniSearch multiplies by the idf of the spelling itself.
-        const own = idf(this.#frequency(spelling), this.passages.length);
-        weights.set(spelling, weights.get(spelling) ?? term.idf / own);
-      }
-    }
-    return this.#inverted.search(weights);
+      return count <= MOST_HOLDERS;
+    });
   }
 
   /** The places of all passages that hold any of some terms, or of all in some articles. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../src/answer/quote.ts';
+import { type Location, locate } from '../../src/answer/quote.ts';
 import {
   overlap,
   overlaps,
@@ -7,6 +7,7 @@ import {
   type Told,
   tellsSame,
 } from '../../src/answer/repetition.ts';
+import { takeAll } from '../../src/answer/steps.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { article } from './arbitraries.ts';
@@ -27,23 +28,27 @@ describe('overlap', () => {
   });
 });
 
+function wordings(location: Location, articles?: ReadonlySet<string>): Location[] {
+  return takeAll(sameWording(index, location, articles));
+}
+
 describe('sameWording', () => {
   const run = locate(first, index.sentencesOf(first), { first: 0, last: 1 });
 
   it('finds the same words in other spacing, case and quotation marks', () => {
-    const [other, ...more] = sameWording(index, run);
+    const [other, ...more] = wordings(run);
     expect(more).toEqual([]);
     expect(other?.article.id).toBe('2.md');
     expect(second.text.slice(other?.start, other?.end)).toBe('“NO.  Nobody signed\nthe treaty.”');
   });
 
   it('keeps to the articles it is given', () => {
-    expect(sameWording(index, run, new Set(['1.md', '3.md']))).toEqual([]);
+    expect(wordings(run, new Set(['1.md', '3.md']))).toEqual([]);
   });
 
   it('finds a wording shorter than any opening', () => {
     const short = locate(first, index.sentencesOf(first), { first: 0, last: 0 });
-    const places = sameWording(index, short).map(({ article: { id }, start }) => [id, start]);
+    const places = wordings(short).map(({ article: { id }, start }) => [id, start]);
     expect(places.filter(([id]) => id === '3.md')).toHaveLength(2);
   });
 
@@ -53,12 +58,12 @@ describe('sameWording', () => {
     const places = read
       .slice(0, 1)
       .map(one => locate(one, common.sentencesOf(one), { first: 0, last: 0 }))
-      .flatMap(opening => sameWording(common, opening));
+      .flatMap(opening => takeAll(sameWording(common, opening)));
     expect(places.map(({ article: { id } }) => id)).toEqual(['b.md']);
   });
 
   it('does not count what it overlaps', () => {
-    expect(sameWording(index, run).some(other => overlaps(other, run))).toBe(false);
+    expect(wordings(run).some(other => overlaps(other, run))).toBe(false);
   });
 });
 

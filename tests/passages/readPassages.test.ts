@@ -28,6 +28,14 @@ describe('readPassages', () => {
     expect(passages.every(({ paragraph }) => paragraph === 1)).toBe(true);
   });
 
+  it('reads a paragraph of more sentences than a call takes arguments', () => {
+    const sentences = 200_000;
+    const passages = readPassages(article('a.md', `# T\n\n${'Go! '.repeat(sentences)}`));
+    expect(passages.reduce((count, passage) => count + passage.sentences.length, 0)).toBe(
+      sentences,
+    );
+  });
+
   it('holds every sentence once, numbered in order, without white space around it', () => {
     fc.assert(
       fc.property(articles, read => {
