@@ -110,7 +110,7 @@ function filterFor(
 ): (passage: Passage, place: number) => boolean {
   const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
   const excluded = spellingsOf(excludedTerms);
-  const holdsExcluded = ({ article }: Passage, shown: readonly Sentence[]): boolean => {
+  const holdsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
     const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
     const words = tokens.map(({ word }) => word);
     return (
@@ -122,12 +122,13 @@ function filterFor(
   // Passages of one long quotation are shown with the whole of it, which is read once for all.
   const read = new Map<string, boolean>();
   const showsExcluded = (passage: Passage): boolean => {
-    if (!mayHoldExcluded(passage.article)) return false;
+    const { article } = passage;
+    if (!mayHoldExcluded(article)) return false;
     const { first, last } = runShown(index, passage);
-    const key = `${first} ${last} ${passage.article.id}`;
+    const key = `${first} ${last} ${article.id}`;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const isHeld = holdsExcluded(passage, sentencesShown(index, passage));
+    const isHeld = holdsExcluded(article, index.sentencesOf(article).slice(first, last + 1));
     read.set(key, isHeld);
     return isHeld;
   };

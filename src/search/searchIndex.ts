@@ -4,6 +4,7 @@ import { Families } from './families.ts';
 import { foldedNames } from './findArticles.ts';
 import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
 import { type FormTable, Lexicon } from './lexicon.ts';
+import { holdsPhrase } from './parseQuery.ts';
 import { PassageScorer, type SoughtWord } from './passageScorer.ts';
 import {
   areRomanisations,
@@ -323,13 +324,11 @@ class GrowingIndex implements SearchIndex {
   holdsPhrase(place: number, words: readonly string[]): boolean {
     const sought = words.map(word => this.lexicon.findWord(word));
     if (sought.includes(0)) return false;
-    const held = this.#forward.passage(place).filter(word => word !== SENTENCE_START);
-    const last = held.length - sought.length;
-    for (let start = 0; start <= last; start += 1) {
-      if (sought.every((word, at) => this.lexicon.wordOf(held[start + at] ?? 0) === word))
-        return true;
-    }
-    return false;
+    const forms = this.#forward.passage(place).filter(form => form !== SENTENCE_START);
+    return holdsPhrase(
+      Array.from(forms, form => this.lexicon.wordOf(form)),
+      sought,
+    );
   }
 
   suggest(text: string): string | null {
