@@ -2,7 +2,7 @@
 const STRETCH = 5;
 
 /** Takes all steps of work and gives its result. */
-export function takeAll<Result>(steps: Generator<undefined, Result>): Result {
+export function takeAll<Result>(steps: Generator<unknown, Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;

@@ -160,7 +160,12 @@ export class ForwardIndex {
   }
 }
 
+/** Where the words of a passage or a headline begin, by where those of each end. */
+export function startOf(place: number, ends: Uint32Array): number {
+  return place === 0 ? 0 : (ends[place - 1] ?? 0);
+}
+
 function slice(words: Numbers, ends: Numbers, place: number): Uint32Array {
   if (place >= ends.length) return words.view(0, 0);
-  return words.view(place === 0 ? 0 : ends.at(place - 1), ends.at(place));
+  return words.view(startOf(place, ends.view()), ends.at(place));
 }

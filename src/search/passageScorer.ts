@@ -1,5 +1,5 @@
 import type { Families } from './families.ts';
-import { type ForwardView, SENTENCE_START } from './forwardIndex.ts';
+import { type ForwardView, SENTENCE_START, startOf } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A word that is looked for. */
@@ -105,7 +105,7 @@ export class PassageScorer {
     let best = 0;
     let together = 0;
     const end = ends[place] ?? 0;
-    for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < end; at += 1) {
+    for (let at = startOf(place, ends); at < end; at += 1) {
       const form = words[at] ?? SENTENCE_START;
       if (form === SENTENCE_START) {
         if (isFound) {
@@ -159,7 +159,7 @@ export class PassageScorer {
     let isInText = false;
     let sum = this.#headlineIdf;
     const end = ends[place] ?? 0;
-    for (let at = place === 0 ? 0 : (ends[place - 1] ?? 0); at < end; at += 1) {
+    for (let at = startOf(place, ends); at < end; at += 1) {
       const word = wordOf[words[at] ?? SENTENCE_START] ?? 0;
       if (word === 0) continue;
       isInText ||= word > 0;
@@ -176,7 +176,7 @@ export class PassageScorer {
   termsIn(place: number): ReadonlySet<number> {
     const { words, ends } = this.#view;
     const held = new Set<number>();
-    const text = words.subarray(place === 0 ? 0 : ends[place - 1], ends[place]);
+    const text = words.subarray(startOf(place, ends), ends[place]);
     for (const forms of [this.#headlineOver(place), text]) {
       for (const form of forms) {
         if ((this.#wordOf[form] ?? 0) > 0) held.add(this.#termOf[form] ?? 0);
@@ -188,10 +188,7 @@ export class PassageScorer {
   #headlineOver(place: number): Uint32Array {
     const { headlineOf, headlineWords, headlineEnds } = this.#view;
     const headline = headlineOf[place] ?? 0;
-    return headlineWords.subarray(
-      headline === 0 ? 0 : headlineEnds[headline - 1],
-      headlineEnds[headline],
-    );
+    return headlineWords.subarray(startOf(headline, headlineEnds), headlineEnds[headline]);
   }
 
   /** Reads the headline over a passage, unless it is the one that was read last. */

@@ -157,8 +157,8 @@ export function startIndexing(
   articles: readonly Article[],
   { aliases = [], earlier }: Options = {},
 ): Indexing {
-  const index = new GrowingIndex();
-  return { index, steps: index.fill(articles, aliases, earlier), speedUp: index.speedUp() };
+  const index = new GrowingIndex(aliases);
+  return { index, steps: index.fill(articles, earlier), speedUp: index.speedUp() };
 }
 
 /** Where what belongs to an article stands. */
@@ -180,14 +180,18 @@ class GrowingIndex implements SearchIndex {
   readonly #families = new Families();
   /** Holds the first of the passages, all once the index is filled. */
   readonly #inverted = new TermIndex();
-  #spellings: Spellings = spellingsFrom(new Map(), []);
+  readonly #aliases: readonly (readonly string[])[];
+  #spellings: Spellings;
+
+  constructor(aliases: readonly (readonly string[])[]) {
+    this.#aliases = aliases;
+    this.#spellings = spellingsFrom(new Map(), aliases);
+  }
 
   *fill(
     articles: readonly Article[],
-    aliases: readonly (readonly string[])[],
     earlier: EarlierIndex | undefined,
   ): Generator<undefined, void> {
-    this.#spellings = spellingsFrom(new Map(), aliases);
     // Where nothing that is known is gone, the lexicon holds no word too many.
     const isGrowing = earlier !== undefined && articles.filter(earlier.has).length === earlier.size;
     if (isGrowing) {
@@ -208,11 +212,11 @@ class GrowingIndex implements SearchIndex {
       yield;
     }
     if (isGrowing && articles.length === earlier.size) {
-      this.#spellings = spellingsFrom(earlier.neighbours, aliases);
+      this.#spellings = spellingsFrom(earlier.neighbours, this.#aliases);
       return;
     }
     let looked = 0;
-    for (const spellings of findSpellings(this.#vocabulary.words(), aliases)) {
+    for (const spellings of findSpellings(this.#vocabulary.words(), this.#aliases)) {
       this.#spellings = spellings;
       looked += 1;
       if (looked % WORDS_OF_STEP === 0) yield;

@@ -1,3 +1,4 @@
+import { takeAll } from '../../src/answer/steps.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { findSpellings, type Spellings, type WordUse } from '../../src/search/spellings.ts';
 import { tokenize } from '../../src/search/terms.ts';
@@ -23,8 +24,5 @@ export function spellingsAmong(
   words: Iterable<WordUse>,
   aliases?: readonly (readonly string[])[],
 ): Spellings {
-  const steps = findSpellings(words, aliases);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return takeAll(findSpellings(words, aliases));
 }
