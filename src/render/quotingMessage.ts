@@ -16,6 +16,8 @@ export interface Quoting {
   readonly quotes: readonly Quote[];
   /** The number of the first quote; 1 when left out. */
   readonly firstNumber?: number;
+  /** What stands above the quotes of a group, escaped; neighbours with the same heading are one group. */
+  readonly headingOf?: (quote: Quote) => string;
   readonly terms: readonly QueryTerm[];
   /** The buttons to other pages. */
   readonly pages?: readonly Row[];
@@ -33,11 +35,12 @@ const SOURCES_HEADING = '**Sources**';
  * @throws AlteredQuoteError if a quote differs from its article.
  */
 export function quotingMessage(quoting: Quoting): Message {
-  const { content, lead, firstNumber = 1, terms, pages = [] } = quoting;
+  const { content, lead, firstNumber = 1, headingOf = () => '', terms, pages = [] } = quoting;
   assertVerbatim(quoting.quotes);
   const quotes = quoting.quotes.map((quote, at) => ({ number: firstNumber + at, quote }));
   const head = lead.join('\n');
-  const descriptions = quotes.length === 0 ? [head] : layOut(head, quotes, terms);
+  const blocks = quotes.map(({ number, quote }) => blockOf(number, quote, headingOf(quote), terms));
+  const descriptions = quotes.length === 0 ? [head] : layOut(head, blocks);
   return {
     content,
     embeds: descriptions.map(description => ({ description })),
@@ -50,6 +53,8 @@ export function quotingMessage(quoting: Quoting): Message {
 }
 
 interface Block extends NumberedQuote {
+  /** Empty for none. */
+  readonly heading: string;
   readonly text: string;
 }
 
@@ -60,23 +65,25 @@ interface Draft {
   readonly shown: number;
 }
 
-/** Sources stand under the quotes, in an embed of their own where one has no room for both. */
-function layOut(
-  head: string,
-  quotes: readonly NumberedQuote[],
+function blockOf(
+  number: number,
+  quote: Quote,
+  heading: string,
   terms: readonly QueryTerm[],
-): readonly string[] {
-  const blocks = quotes.map(({ number, quote }): Block => {
-    const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
-    return { number, quote, text: `**${footnoteMark(number)}**\n${text}` };
-  });
-  const sources = sourcesText(quotes);
+): Block {
+  const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
+  return { number, quote, heading, text: `**${footnoteMark(number)}**\n${text}` };
+}
+
+/** Sources stand under the quotes, in an embed of their own where one has no room for both. */
+function layOut(head: string, blocks: readonly Block[]): readonly string[] {
+  const sources = sourcesText(blocks);
   const bare = join(head, leftOutNote(blocks)).length + SOURCES_HEADING.length + 1;
   const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, LIMITS.embedTotal - bare);
   const drafts = [
     draft(head, blocks, sources, (above, below) => [join(above, below)]),
     draft(head, blocks, sources, (above, below) => [above, below]),
-    draft(head, blocks, briefSourcesText(quotes, room), (above, below) => [above, below]),
+    draft(head, blocks, briefSourcesText(blocks, room), (above, below) => [above, below]),
   ].filter(draft => draft !== null);
   const most = Math.max(...drafts.map(({ shown }) => shown));
   const best = drafts.find(({ shown }) => shown === most);
@@ -93,7 +100,7 @@ function draft(
 ): Draft | null {
   const describe = (shown: readonly Block[]): string[] => {
     const leftOut = leftOutNote(blocks.filter(block => !shown.includes(block)));
-    const quotes = join(head, shown.map(({ text }) => text).join('\n'), leftOut);
+    const quotes = join(head, grouped(shown), leftOut);
     return arrange(quotes, `${SOURCES_HEADING}\n${sources}`);
   };
   const fits = (shown: readonly Block[]): boolean => {
@@ -109,6 +116,16 @@ function draft(
     if (!fits(shown)) shown.pop();
   }
   return { descriptions: describe(shown), shown: shown.length };
+}
+
+/** The blocks, each group under its heading. */
+function grouped(blocks: readonly Block[]): string {
+  return blocks
+    .map(({ heading, text }, at) => {
+      if (heading === (blocks[at - 1]?.heading ?? '')) return text;
+      return at === 0 ? `${heading}\n${text}` : `\n${heading}\n${text}`;
+    })
+    .join('\n');
 }
 
 /** Which quotes are not shown and why; empty if all are. */

@@ -45,6 +45,34 @@ describe('quotingMessage', () => {
     `);
   });
 
+  it('sets a heading over each group of quotes that are shown', () => {
+    const long = `Second ${'word '.repeat(1000)}end.`;
+    const quotes = quotesOf(articleOf('a.txt', ['First.', long, 'Third.', 'Fourth.']));
+    const groups = ['One', 'Two', 'Two', 'Three'];
+    const { embeds } = quotingMessage({
+      content: 'x',
+      lead: ['You asked: x'],
+      quotes,
+      headingOf: quote => groups[quotes.indexOf(quote)] ?? '',
+      terms: [],
+    });
+    expect(embeds[0]?.description?.split('\n\nToo long')[0]).toMatchInlineSnapshot(`
+      "You asked: x
+
+      One
+      **\\[1]**
+      > First.
+
+      Two
+      **\\[3]**
+      > Third.
+
+      Three
+      **\\[4]**
+      > Fourth."
+    `);
+  });
+
   it('cites a quote that no message can hold', () => {
     const texts = ['First.', `Second ${'word '.repeat(1000)}end.`];
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatchInlineSnapshot(`
