@@ -459,16 +459,6 @@ describe('the API refuses', () => {
     expect(await post(body)).toMatchObject({ status: 400, code: 50035 });
     expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('unsupported');
   });
-
-  test('a command for those who install the application for themselves', async () => {
-    const command = { name: 'about', description: 'x', integration_types: [0, 1] };
-    const path = `/applications/${sandbox.applicationId}/commands`;
-    expect(await request(sandbox, 'POST', path, command)).toMatchObject({ status: 400 });
-    expect(sandbox.requests.at(-1)?.refusal).toMatchObject({
-      rule: 'unsupported',
-      body: { errors: { integration_types: { _errors: [{ code: 'NOT_ALLOWED' }] } } },
-    });
-  });
 });
 
 describe('the API takes, where the bot has the permission,', () => {

@@ -85,6 +85,8 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
     'THREAD_DELETE',
     [z.object({ id: snowflake, guild_id: snowflake, parent_id: snowflake, type: z.int() })],
   ],
+  // events/gateway-events#guild-member-update
+  ['GUILD_MEMBER_UPDATE', [GuildMemberResponseSchema, z.object({ guild_id: snowflake })]],
   ['MESSAGE_CREATE', [MessageResponseSchema, messageFields]],
   // events/gateway-events#message-update
   ['MESSAGE_UPDATE', [MessageResponseSchema, messageFields, z.object({ tts: z.literal(false) })]],

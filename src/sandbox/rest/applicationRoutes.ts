@@ -1,4 +1,5 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
+import { installsOf } from '../world/commands.ts';
 import { guildPayload, userPayload } from '../world/payloads.ts';
 import { unknownGuild } from '../world/refusals.ts';
 import { known, type World } from '../world/world.ts';
@@ -71,7 +72,7 @@ function applicationPayload(world: World) {
     flags: applicationFlags(world),
     hook: true,
     is_monetized: false,
-    integration_types_config: { 0: {} },
+    integration_types_config: Object.fromEntries(installsOf(application).map(type => [type, {}])),
     approximate_guild_count: guilds.size,
     redirect_uris: [],
     interactions_endpoint_url: null,

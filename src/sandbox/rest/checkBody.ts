@@ -1,4 +1,4 @@
-import { ApplicationIntegrationType, MessageReferenceType } from 'discord-api-types/v10';
+import { MessageReferenceType } from 'discord-api-types/v10';
 import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import { checkRequestBody, type Operation } from '../rules/requestBody.ts';
@@ -20,10 +20,6 @@ const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
   message_reference: value => isRecord(value) && value.type === MessageReferenceType.Forward,
   // No server here has emojis of its own, nor has the application.
   emoji: value => isRecord(value) && isGiven(value.id),
-  // The application is installed in servers alone, so answers need not be private nor follow-ups
-  // few; Discord too refuses what it is not set up for (application-commands#installation-context).
-  integration_types: value =>
-    Array.isArray(value) && value.includes(ApplicationIntegrationType.UserInstall),
 };
 
 function unsupportedFaults(value: unknown, path: Path): ValueFault[] {

@@ -1,5 +1,13 @@
 import type { Refusal } from '../rules/refusal.ts';
 import {
+  botsCannotSetCommandPermissions,
+  createFewCommandsADay,
+  fewCommands,
+  installAsSupported,
+  uniqueName,
+  unknownCommand,
+} from '../world/commandRefusals.ts';
+import {
   commandsOf,
   creationsToday,
   findCommand,
@@ -11,17 +19,8 @@ import {
   removeCommand,
   replaceCommand,
 } from '../world/commands.ts';
-import {
-  botsCannotSetCommandPermissions,
-  createFewCommandsADay,
-  fewCommands,
-  missingAccess,
-  otherApplication,
-  uniqueName,
-  unknownCommand,
-  unknownGuild,
-} from '../world/refusals.ts';
-import type { Command } from '../world/world.ts';
+import { missingAccess, otherApplication, unknownGuild } from '../world/refusals.ts';
+import { type Command, known } from '../world/world.ts';
 import { checkBody } from './checkBody.ts';
 import {
   botRoute,
@@ -105,10 +104,11 @@ function create(call: Call, scope: Scope): Reply | Refusal {
   const request = readCommandRequest(json);
   const isNew = findCommand(world, scope, request) === undefined;
   const sameType = commandsOf(world, scope).filter(({ type }) => type === request.type);
-  const refusal = isNew
+  const tooMany = isNew
     ? (fewCommands(request.type, sameType.length + 1) ??
       createFewCommandsADay(creationsToday(world, scope), 1))
     : null;
+  const refusal = installAsSupported(world.application, [request], () => []) ?? tooMany;
   if (refusal !== null) return refusal;
   return { status: isNew ? 201 : 200, body: putCommand(world, scope, request) };
 }
@@ -120,7 +120,9 @@ function overwrite(call: Call, scope: Scope): Reply | Refusal {
   if (invalid !== null) return invalid;
   const requests = readCommandRequests(json);
   const created = requests.filter(request => findCommand(world, scope, request) === undefined);
-  const refusal = createFewCommandsADay(creationsToday(world, scope), created.length);
+  const refusal =
+    installAsSupported(world.application, requests, index => [index]) ??
+    createFewCommandsADay(creationsToday(world, scope), created.length);
   if (refusal !== null) return refusal;
   const kept = new Set(requests.map(request => findCommand(world, scope, request)?.id));
   for (const command of commandsOf(world, scope)) {
@@ -136,7 +138,9 @@ function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
   if (invalid !== null) return invalid;
   const request = readCommandChanges(command, json);
   const namesake = findCommand(world, scope, request);
-  const refusal = uniqueName(namesake !== undefined && namesake.id !== command.id);
+  const refusal =
+    installAsSupported(world.application, [request], () => []) ??
+    uniqueName(namesake !== undefined && namesake.id !== command.id);
   return refusal ?? ok(replaceCommand(world, command, request));
 }
 
@@ -156,7 +160,8 @@ function inGuild(call: Call, act: (guildId: string) => Reply | Refusal): Reply |
 }
 
 function allPermissions({ world }: Call, guildId: string) {
-  const { commandPermissions, application } = world;
+  const { application } = world;
+  const { commandPermissions } = known(world.guilds, guildId);
   return [...commandPermissions].map(([id, permissions]) => ({
     id,
     application_id: application.id,

@@ -9,6 +9,7 @@ import {
   answerInTime,
   answerOnce,
   answerWithWhatIsEnabled,
+  followUpAFewTimes,
   unknownMessage,
   webhookIsOpen,
 } from '../world/refusals.ts';
@@ -117,7 +118,7 @@ function callbackResponse(
 function takeFollowUp(call: Call): Reply | Refusal {
   const { world, json, files } = call;
   return withWebhook(call, interaction => {
-    const refusal = checkBody(call, { kind: 'create follow-up' });
+    const refusal = checkBody(call, { kind: 'create follow-up' }) ?? followUpAFewTimes(interaction);
     if (refusal !== null) return refusal;
     const message = followUp(world, interaction, readMessageRequest(json), files);
     return ok(messagePayload(world, message));

@@ -1,7 +1,27 @@
-import { ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Refusal } from '../rules/refusal.ts';
+import { takeUp } from '../world/channels.ts';
 import { messagePayload } from '../world/messagePayload.ts';
+import {
+  attachFiles,
+  deleteInThread,
+  deleteOwnMessage,
+  editInActiveThread,
+  editOwnMessage,
+  embedLinks,
+  isReachable,
+  readHistory,
+  replyToKnownMessage,
+  replyToNoSystemMessage,
+  replyWithHistory,
+  sendMessages,
+  sendTts,
+  sharePlace,
+  viewChannel,
+  writeInOpenThread,
+  wrongPage,
+} from '../world/messageRefusals.ts';
 import {
   editedMessage,
   flagsAfter,
@@ -13,32 +33,23 @@ import { postMessage, removeMessage, replaceMessage } from '../world/messages.ts
 import { channelPayload } from '../world/payloads.ts';
 import { has } from '../world/permissions.ts';
 import {
-  attachFiles,
-  deleteOwnMessage,
-  editOwnMessage,
-  embedLinks,
-  isReachable,
   messageSomeoneElse,
   noRecipient,
-  readHistory,
-  replyToKnownMessage,
-  replyWithHistory,
-  sendMessages,
-  sendTts,
   unknownChannel,
   unknownMessage,
   unknownUser,
-  viewChannel,
-  wrongPage,
 } from '../world/refusals.ts';
+import { timeOf } from '../world/snowflakes.ts';
 import { permissionsIn } from '../world/standing.ts';
-import type { Channel, Message } from '../world/world.ts';
+import type { Channel, Message, World } from '../world/world.ts';
 import { checkBody } from './checkBody.ts';
 import { currentMessage } from './interactionRoutes.ts';
 import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
 
 const MESSAGES = '/channels/:channel/messages';
 const MESSAGE = `${MESSAGES}/:message`;
+/** "The past few minutes" (resources/message#create-message-json/form-params). Unit: milliseconds. */
+const NONCE_MEMORY = 5 * 60_000;
 /** As observed on Discord, which publishes no figures. */
 const POSTING_LIMIT = { requests: 5, window: 5000 };
 
@@ -84,7 +95,9 @@ function openDirectMessages({ world, json }: Call): Reply | Refusal {
   if (data === undefined) return noRecipient();
   if (data.recipient_id === world.application.id) return messageSomeoneElse();
   const channel = [...world.channels.values()].find(
-    channel => channel.type === ChannelType.DM && channel.recipientId === data.recipient_id,
+    channel =>
+      channel.guildId === null &&
+      [world.application.id, data.recipient_id].every(id => channel.memberIds.includes(id)),
   );
   return channel === undefined ? unknownUser() : ok(channelPayload(world, channel));
 }
@@ -109,17 +122,25 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
   const invalid = checkBody(call, { kind: 'create message' });
   if (invalid !== null) return invalid;
   const request = readMessageRequest(json);
-  const referenced = world.messages.get(request.message_reference?.message_id ?? '');
+  const answered = answeredBy(world, request, channel);
   const refusal =
+    sharePlace(world, channel) ??
     sendMessages(permissions, channel) ??
+    writeInOpenThread(world, channel) ??
     sendTts(permissions, request) ??
     attachFiles(permissions, files) ??
     embedLinks(permissions, request, files) ??
     replyWithHistory(permissions, request) ??
-    replyToKnownMessage(request, channel, referenced);
+    replyToKnownMessage(request, answered) ??
+    replyToNoSystemMessage(answered);
   if (refusal !== null) return refusal;
+  const twin = sameAsBefore(world, request);
+  if (twin !== undefined) return ok(messagePayload(world, twin));
   const author = { id: world.application.id, parsing: 'message' } as const;
-  const shown = newMessage(world, channel, author, embeddable(request, permissions), files);
+  const reference = answered === undefined ? null : request.message_reference;
+  const posted = { ...embeddable(request, permissions), message_reference: reference };
+  const shown = newMessage(world, channel, author, posted, files);
+  takeUp(world, channel);
   const message = postMessage(world, {
     ...shown,
     id: world.newId(),
@@ -130,12 +151,37 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
   return ok(messagePayload(world, message));
 }
 
-function edit(call: Call, { message, permissions }: Spot): Reply | Refusal {
+/** The message that a request answers, if it stands there for all (resources/message#message-reference-content-attribution-replies). */
+function answeredBy(
+  { messages }: World,
+  { message_reference: reference }: MessageRequest,
+  { id, guildId }: Channel,
+): Message | undefined {
+  if (!reference) return undefined;
+  const isHere = (reference.channel_id ?? id) === id && (reference.guild_id ?? guildId) === guildId;
+  const message = messages.get(reference.message_id);
+  return isHere && message?.channelId === id && message.onlyFor === null ? message : undefined;
+}
+
+/** What the bot has just posted with the same nonce, if it asks for that (resources/message#create-message-json/form-params). */
+function sameAsBefore(
+  { application, clock, messages }: World,
+  { nonce, enforce_nonce: isEnforced }: MessageRequest,
+): Message | undefined {
+  if (isEnforced !== true || nonce === undefined || nonce === null) return undefined;
+  const twin = messages.withNonce(application.id, nonce);
+  return twin !== undefined && clock.now() - timeOf(twin.id) < NONCE_MEMORY ? twin : undefined;
+}
+
+function edit(call: Call, { channel, message, permissions }: Spot): Reply | Refusal {
   const { world, json, files } = call;
   const invalid = checkBody(call, { kind: 'edit message', current: currentMessage(message) });
   if (invalid !== null) return invalid;
   const request = readMessageRequest(json);
-  const refusal = editOwnMessage(message, world.application.id, permissions, request);
+  const refusal =
+    editOwnMessage(message, world.application.id, permissions, request) ??
+    editInActiveThread(channel) ??
+    writeInOpenThread(world, channel);
   if (refusal !== null) return refusal;
   const edited =
     message.authorId === world.application.id
@@ -144,8 +190,9 @@ function edit(call: Call, { message, permissions }: Spot): Reply | Refusal {
   return ok(payloadFor(call, replaceMessage(world, edited)));
 }
 
-function remove({ world }: Call, { message, permissions }: Spot): Reply | Refusal {
-  const refusal = deleteOwnMessage(message, world.application.id, permissions);
+function remove({ world }: Call, { channel, message, permissions }: Spot): Reply | Refusal {
+  const refusal =
+    deleteOwnMessage(message, world.application.id, permissions) ?? deleteInThread(world, channel);
   if (refusal !== null) return refusal;
   removeMessage(world, message);
   return NO_CONTENT;
@@ -166,7 +213,7 @@ function inChannel(call: Call, act: (place: Place) => Reply | Refusal): Reply | 
   const channel = world.channels.get(call.param('channel'));
   if (channel === undefined) return unknownChannel();
   const permissions = permissionsIn(world, world.application.id, channel);
-  return viewChannel(permissions) ?? act({ channel, permissions });
+  return viewChannel(world, channel) ?? act({ channel, permissions });
 }
 
 function onMessage(call: Call, act: (spot: Spot) => Reply | Refusal): Reply | Refusal {

@@ -39,7 +39,7 @@ export function isAtHand(
   kinds: readonly Kind[],
 ): boolean {
   const guild = place.guildId === null ? undefined : known(world.guilds, place.guildId);
-  const isParty = place.guildId === null && [place.recipientId, world.application.id].includes(id);
+  const isParty = place.guildId === null && place.memberIds.includes(id);
   const isOfKind: Readonly<Record<Kind, boolean>> = {
     user: isParty || guild?.members.has(id) === true,
     role: guild?.roles.has(id) === true,

@@ -16,6 +16,7 @@ import {
   readMessageRequest,
 } from './messageRequest.ts';
 import { postMessage, replaceMessage } from './messages.ts';
+import { isKeptPrivate } from './owners.ts';
 import {
   type Choice,
   type Interaction,
@@ -195,7 +196,8 @@ function response(
   const channel = known(world.channels, interaction.channelId);
   const author = { id: world.application.id, parsing: 'webhook' } as const;
   const shown = newMessage(world, channel, author, request, files);
-  const ephemeral = (request.flags ?? 0) & MessageFlags.Ephemeral;
+  const wanted = (request.flags ?? 0) & MessageFlags.Ephemeral;
+  const ephemeral = isKeptPrivate(world, interaction) ? MessageFlags.Ephemeral : wanted;
   return {
     ...shown,
     flags: shown.flags | ephemeral,

@@ -1,10 +1,11 @@
 import {
   type APIApplicationCommandOption,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command, World } from './world.ts';
+import type { Application, Command, World } from './world.ts';
 
 /** What a request says of a command, with Discord's defaults for what it leaves out. */
 export type CommandRequest = z.infer<typeof commandRequest>;
@@ -66,9 +67,10 @@ export function replaceCommand(
   { id, application_id, guild_id }: Pick<Command, 'id' | 'application_id' | 'guild_id'>,
   request: CommandRequest,
 ): Command {
-  const { options, ...fields } = request;
+  const { options, integration_types: installs, ...fields } = request;
   const command: Command = {
     ...fields,
+    integration_types: installs ?? installsOf(world.application),
     ...(options === null ? {} : { options }),
     id,
     application_id,
@@ -76,15 +78,15 @@ export function replaceCommand(
     version: world.newId(),
   };
   const isRenamed = world.commands.get(id)?.name !== command.name;
-  if (isRenamed) world.commandPermissions.delete(id);
+  if (isRenamed) forgetPermissions(world, id);
   world.commands.set(id, command);
   return command;
 }
 
 /** Takes a command away, with its permissions. */
-export function removeCommand({ commands, commandPermissions }: World, { id }: Command): void {
-  commands.delete(id);
-  commandPermissions.delete(id);
+export function removeCommand(world: World, { id }: Command): void {
+  world.commands.delete(id);
+  forgetPermissions(world, id);
 }
 
 /** How many commands were made in a scope within the last day. */
@@ -110,6 +112,12 @@ export function inLanguage(value: unknown, locale: string): unknown {
   );
 }
 
+/** Where an application may be installed (resources/application#setting-supported-installation-contexts). */
+export function installsOf({ isUserInstallable }: Application): ApplicationIntegrationType[] {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return isUserInstallable ? [GuildInstall, UserInstall] : [GuildInstall];
+}
+
 /** The scope of the commands that belong to no server. */
 const GLOBAL = 'global';
 const LOCALIZATIONS = new Set(['name_localizations', 'description_localizations']);
@@ -128,9 +136,16 @@ const commandRequest = z.object({
   default_member_permissions: orDefault<string | null>(z.coerce.string(), null),
   dm_permission: orDefault(z.boolean(), true),
   contexts: orDefault(z.custom<Exclude<Command['contexts'], undefined>>(), null),
-  integration_types: orDefault(z.custom<Exclude<Command['integration_types'], undefined>>(), [0]),
+  integration_types: orDefault<ApplicationIntegrationType[] | null>(
+    z.array(z.enum(ApplicationIntegrationType)),
+    null,
+  ),
   nsfw: orDefault(z.boolean(), false),
 });
+
+function forgetPermissions({ guilds }: World, commandId: string): void {
+  for (const { commandPermissions } of guilds.values()) commandPermissions.delete(commandId);
+}
 
 function orDefault<T>(schema: z.ZodType<T>, value: T) {
   return schema.nullish().transform(given => given ?? value);

@@ -1,6 +1,6 @@
-import { InteractionContextType } from 'discord-api-types/v10';
 import { newInteractionToken } from './interactionToken.ts';
-import { messagePayload, ownersOf } from './messagePayload.ts';
+import { messagePayload } from './messagePayload.ts';
+import { appPermissions, contextOf, ownersOf } from './owners.ts';
 import {
   interactionChannelPayload,
   interactionMemberPayload,
@@ -8,7 +8,6 @@ import {
   userPayload,
 } from './payloads.ts';
 import { ANSWER_WINDOW, TOKEN_LIFETIME } from './refusals.ts';
-import { permissionsIn } from './standing.ts';
 import {
   type Interaction,
   type InteractionKind,
@@ -32,9 +31,11 @@ const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 /** Sends the bot an interaction, which fails unless it is answered in time. */
 export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {
   const id = world.newId();
+  const channel = known(world.channels, deed.channelId);
   const interaction: Interaction = {
     ...deed,
     id,
+    owners: ownersOf(world, deed.kind, deed.userId, channel),
     token: newInteractionToken(id),
     createdAt: world.clock.now(),
     state: { kind: 'waiting' },
@@ -54,7 +55,7 @@ export function startInteraction(world: World, { data, ...deed }: Deed): Interac
     name: 'INTERACTION_CREATE',
     data: () => interactionPayload(world, interaction, data),
     intents: 0,
-    guildId: known(world.channels, deed.channelId).guildId,
+    guildId: channel.guildId,
   });
   return interaction;
 }
@@ -80,11 +81,12 @@ function interactionPayload(world: World, interaction: Interaction, data: unknow
     channel_id: channelId,
     channel: interactionChannelPayload(world, channel, userId),
     ...(message === undefined ? {} : { message: messagePayload(world, message) }),
-    app_permissions: String(permissionsIn(world, world.application.id, channel)),
+    app_permissions: String(appPermissions(world, userId, channel)),
     locale: LOCALE,
     entitlements: [],
-    authorizing_integration_owners: ownersOf(world, interaction),
+    authorizing_integration_owners: interaction.owners,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    context: contextOf(world, channel),
     ...placeFields(world, interaction),
   };
 }
@@ -92,10 +94,7 @@ function interactionPayload(world: World, interaction: Interaction, data: unknow
 function placeFields(world: World, { userId, channelId }: Interaction) {
   const channel = known(world.channels, channelId);
   if (channel.guildId === null) {
-    return {
-      user: userPayload(known(world.people, userId)),
-      context: InteractionContextType.BotDM,
-    };
+    return { user: userPayload(known(world.people, userId)) };
   }
   const guild = known(world.guilds, channel.guildId);
   return {
@@ -103,6 +102,5 @@ function placeFields(world: World, { userId, channelId }: Interaction) {
     guild: { id: guild.id, locale: LOCALE, features: [] },
     guild_locale: LOCALE,
     member: interactionMemberPayload(world, guild, userId, channel),
-    context: InteractionContextType.Guild,
   };
 }

@@ -1,6 +1,5 @@
 import {
   type APIAttachment,
-  type APIAuthorizingIntegrationOwnersMap,
   type APIEmbed,
   EmbedType,
   InteractionType,
@@ -11,7 +10,15 @@ import { componentPayload } from './componentPayload.ts';
 import { timestamp, userPayload } from './payloads.ts';
 import { present } from './present.ts';
 import { timeOf } from './snowflakes.ts';
-import { type Attachment, type Interaction, known, type Message, type World } from './world.ts';
+import {
+  type Application,
+  type Attachment,
+  type Channel,
+  type Interaction,
+  known,
+  type Message,
+  type World,
+} from './world.ts';
 
 /** A message object, with what is read of it again. */
 export interface MessagePayload {
@@ -54,21 +61,17 @@ export function messagePayload(world: World, message: Message, readsAll = true):
   };
 }
 
-/** Who authorised the app where an interaction was made (receiving-and-responding#interaction-object-authorizing-integration-owners-object). */
-export function ownersOf(
-  world: World,
-  { channelId }: Pick<Interaction, 'channelId'>,
-): APIAuthorizingIntegrationOwnersMap {
-  return { 0: known(world.channels, channelId).guildId ?? '0' };
-}
-
 /** What an app reads without the privileged intent (events/gateway#message-content-intent). */
 function isMeantForBot({ application, channels }: World, message: Message): boolean {
   return (
     message.authorId === application.id ||
-    known(channels, message.channelId).guildId === null ||
+    isWithBot(application, known(channels, message.channelId)) ||
     message.mentions.userIds.includes(application.id)
   );
+}
+
+function isWithBot({ id }: Application, channel: Channel): boolean {
+  return channel.guildId === null && channel.memberIds.includes(id);
 }
 
 function attachmentPayload({ channelId, flags }: Message, file: Attachment): APIAttachment {
@@ -119,7 +122,7 @@ function interactionMetadata(world: World, origin: Interaction): Readonly<Record
   const common = {
     id: origin.id,
     user: userPayload(known(world.people, origin.userId)),
-    authorizing_integration_owners: ownersOf(world, origin),
+    authorizing_integration_owners: origin.owners,
   };
   if (kind.type === InteractionType.MessageComponent) {
     return { ...common, type: kind.type, interacted_message_id: kind.messageId };

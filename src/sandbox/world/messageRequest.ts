@@ -129,12 +129,14 @@ const messageRequest = z.object({
     .nullish(),
   flags: z.int().nullish(),
   nonce: z.union([z.string(), z.number()]).nullish(),
+  enforce_nonce: z.boolean().nullish(),
   tts: z.boolean().nullish(),
   message_reference: z
     .object({
       type: z.literal(0).nullish(),
       message_id: z.string(),
       channel_id: z.string().nullish(),
+      guild_id: z.string().nullish(),
       fail_if_not_exists: z.boolean().nullish(),
     })
     .nullish(),

@@ -11,6 +11,8 @@ export class MessageStore {
   /** Ids by channel, in the order they were posted. */
   readonly #posted = new Map<string, Set<string>>();
   readonly #last = new Map<string, string>();
+  /** Ids by author and nonce. */
+  readonly #byNonce = new Map<string, string>();
 
   constructor(kept: number) {
     this.#kept = kept;
@@ -34,10 +36,16 @@ export class MessageStore {
     return this.#last.get(channelId) ?? null;
   }
 
+  /** The last message that someone posted with a nonce, if it stands. */
+  withNonce(authorId: string, nonce: string | number): Message | undefined {
+    return this.get(this.#byNonce.get(nonceKey(authorId, nonce)) ?? '');
+  }
+
   /** Adds a message at the end of its channel. */
   add(message: Message): void {
-    const { id, channelId } = message;
+    const { id, channelId, authorId, nonce } = message;
     this.#messages.set(id, message);
+    if (nonce !== null) this.#byNonce.set(nonceKey(authorId, nonce), id);
     this.#last.set(channelId, id);
     const ids = this.#idsIn(channelId).add(id);
     if (ids.size > this.#kept) this.#removeOldest(ids);
@@ -49,7 +57,7 @@ export class MessageStore {
   }
 
   remove({ id, channelId }: Message): void {
-    this.#messages.delete(id);
+    this.#forget(id);
     this.#idsIn(channelId).delete(id);
   }
 
@@ -64,9 +72,19 @@ export class MessageStore {
   #removeOldest(ids: Set<string>): void {
     for (const id of ids) {
       if ((this.#messages.get(id)?.flags ?? 0) & MessageFlags.Loading) continue;
-      this.#messages.delete(id);
+      this.#forget(id);
       ids.delete(id);
       return;
     }
   }
+
+  #forget(id: string): void {
+    const { authorId, nonce = null } = this.#messages.get(id) ?? {};
+    this.#messages.delete(id);
+    if (authorId !== undefined && nonce !== null) this.#byNonce.delete(nonceKey(authorId, nonce));
+  }
+}
+
+function nonceKey(authorId: string, nonce: string | number): string {
+  return `${authorId} ${nonce}`;
 }

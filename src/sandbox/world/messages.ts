@@ -1,8 +1,7 @@
-import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
 import { messagePayload } from './messagePayload.ts';
 import { memberPayload } from './payloads.ts';
-import { has } from './permissions.ts';
-import { permissionsIn } from './standing.ts';
+import { seesChannel } from './standing.ts';
 import { known, type Message, type World } from './world.ts';
 
 /** Posts a message and tells the bot of it. */
@@ -33,6 +32,18 @@ export function removeMessage(world: World, message: Message): void {
   world.changes.announce(message.id);
 }
 
+/** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */
+export function isSystem({ type }: Pick<Message, 'type'>): boolean {
+  return !WRITTEN.has(type);
+}
+
+const WRITTEN: ReadonlySet<MessageType> = new Set([
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+]);
+
 /** With the author and those mentioned as members (events/gateway-events#message-create). */
 function tellOfMessage(world: World, name: string, message: Message): void {
   const guildId = guildOf(world, message);
@@ -61,8 +72,8 @@ function tell(
   data: (hasMessageContent: boolean) => unknown,
 ): void {
   const channel = known(world.channels, message.channelId);
-  const seen = permissionsIn(world, world.application.id, channel);
-  if (message.onlyFor === null && !has(seen, PermissionFlagsBits.ViewChannel)) return;
+  const isSeen = message.onlyFor !== null || seesChannel(world, world.application.id, channel);
+  if (!isSeen) return;
   const guildId = guildOf(world, message);
   const intents =
     guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;

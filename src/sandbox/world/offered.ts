@@ -1,47 +1,51 @@
 import {
   ApplicationCommandPermissionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { isArchived } from './channels.ts';
+import { commandOwners, contextOf } from './owners.ts';
 import { ALL_PERMISSIONS, has } from './permissions.ts';
 import { permissionsIn } from './standing.ts';
 import { type Channel, type Command, type GuildChannel, known, type World } from './world.ts';
 
-/** The commands that Discord's client offers someone in a channel. */
+/** The commands that Discord's client offers someone in a channel; none in an archived thread (topics/threads#active-archived-threads). */
 export function offeredCommands(
   world: World,
   userId: string,
   channel: Channel,
 ): readonly Command[] {
-  return [...world.commands.values()].filter(command =>
-    channel.type === ChannelType.DM
-      ? isOfferedInDirectMessages(command)
-      : isOfferedIn(world, userId, channel, command),
+  if (isArchived(channel)) return [];
+  const context = contextOf(world, channel);
+  return [...world.commands.values()].filter(
+    command =>
+      isFor(command, context) &&
+      Object.keys(commandOwners(world, command, userId, channel)).length > 0 &&
+      (channel.guildId === null || isPermitted(world, userId, channel, command)),
   );
 }
 
-/** Age-restricted commands need a channel or setting that nobody here has (application-commands#using-agerestricted-commands). */
-function isOfferedInDirectMessages({ guild_id, nsfw, contexts, dm_permission }: Command): boolean {
-  if (guild_id !== undefined || nsfw === true) return false;
-  return contexts ? contexts.includes(InteractionContextType.BotDM) : dm_permission !== false;
+/**
+ * Whether a command is for use in such a place (application-commands#interaction-contexts).
+ * Age-restricted commands need a channel or setting that nobody here has (application-commands#using-agerestricted-commands).
+ */
+function isFor(
+  { guild_id, nsfw, contexts, dm_permission }: Command,
+  context: InteractionContextType,
+): boolean {
+  if (nsfw === true) return false;
+  if (guild_id !== undefined) return context === InteractionContextType.Guild;
+  if (contexts) return contexts.includes(context);
+  return context !== InteractionContextType.BotDM || dm_permission !== false;
 }
 
-function isOfferedIn(
+function isPermitted(
   world: World,
   userId: string,
   channel: GuildChannel,
   command: Command,
 ): boolean {
-  const guild = known(world.guilds, channel.guildId);
-  if (!guild.members.has(world.application.id)) return false;
-  if (command.guild_id !== undefined && command.guild_id !== guild.id) return false;
-  if (command.nsfw === true) return false;
-  if (command.contexts && !command.contexts.includes(InteractionContextType.Guild)) return false;
-  const installs = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
-  if (!installs.includes(ApplicationIntegrationType.GuildInstall)) return false;
   const permissions = permissionsIn(world, userId, channel);
   return (
     has(permissions, neededFor(command)) &&
@@ -66,8 +70,9 @@ function isAllowed(
   command: Command,
   permissions: bigint,
 ): boolean {
-  const own = world.commandPermissions.get(command.id) ?? [];
-  const common = world.commandPermissions.get(world.application.id) ?? [];
+  const { commandPermissions } = known(world.guilds, channel.guildId);
+  const own = commandPermissions.get(command.id) ?? [];
+  const common = commandPermissions.get(world.application.id) ?? [];
   const scopes = [own, common];
   if (!(firstRuling(scopes, channelIds(channel)) ?? true)) return false;
   const ids = holderIds(world, userId, channel);

@@ -1,15 +1,17 @@
 import { ChannelType, Locale } from 'discord-api-types/v10';
 import type { Overwrite } from './permissions.ts';
 import { timeOf } from './snowflakes.ts';
-import { permissionsIn } from './standing.ts';
+import { permissionsIn, seesChannel } from './standing.ts';
 import {
   type Channel,
+  type DirectMessages,
   type Guild,
   type GuildChannel,
   known,
   type Member,
   type Person,
   type Role,
+  type Thread,
   type World,
 } from './world.ts';
 
@@ -36,7 +38,7 @@ export function userPayload({ id, name, isBot }: Person) {
 }
 
 /** A guild member object without its user (resources/guild#guild-member-object). */
-export function memberPayload({ roleIds, joinedAt }: Member) {
+export function memberPayload({ roleIds, joinedAt, timedOutUntil }: Member) {
   return {
     nick: null,
     avatar: null,
@@ -46,7 +48,7 @@ export function memberPayload({ roleIds, joinedAt }: Member) {
     roles: [...roleIds],
     joined_at: timestamp(joinedAt),
     premium_since: null,
-    communication_disabled_until: null,
+    communication_disabled_until: timedOutUntil === null ? null : timestamp(timedOutUntil),
     deaf: false,
     mute: false,
     pending: false,
@@ -80,26 +82,23 @@ export function channelPayload(world: World, channel: Channel) {
     last_message_id: world.messages.lastIn(channel.id),
     flags: NO_FLAGS,
   };
-  if (channel.type === ChannelType.DM) {
-    const recipient = known(world.people, channel.recipientId);
-    return { ...common, type: channel.type, recipients: [userPayload(recipient)] };
-  }
+  if (channel.guildId === null) return { ...common, ...directMessagesFields(world, channel) };
   return {
     ...common,
     guild_id: channel.guildId,
     name: channel.name,
     parent_id: channel.parentId,
-    rate_limit_per_user: 0,
-    ...(channel.type === ChannelType.PublicThread
-      ? threadFields(world, channel)
-      : textChannelFields(world, channel)),
+    rate_limit_per_user: channel.slowMode,
+    ...(channel.thread === null
+      ? textChannelFields(world, channel)
+      : threadFields(world, channel, channel.thread)),
   };
 }
 
 /** A channel as interactions name it: without its overwrites, with what their user may do there. */
 export function interactionChannelPayload(world: World, channel: Channel, userId: string) {
   const payload = channelPayload(world, channel);
-  if (channel.type === ChannelType.DM) return payload;
+  if (channel.guildId === null) return payload;
   return {
     ...payload,
     permission_overwrites: undefined,
@@ -171,7 +170,8 @@ export function guildCreatePayload(world: World, guild: Guild) {
       .filter(({ type }) => type === ChannelType.GuildText)
       .map(channel => channelPayload(world, channel)),
     threads: channels
-      .filter(({ type }) => type === ChannelType.PublicThread)
+      .filter(channel => channel.thread?.isArchived === false)
+      .filter(channel => seesChannel(world, bot.userId, channel))
       .map(channel => channelPayload(world, channel)),
     presences: [],
     stage_instances: [],
@@ -202,6 +202,20 @@ export function timestamp(milliseconds: number): string {
 /** Typed as any number, since the types know of no empty set of flags. */
 const NO_FLAGS: number = 0;
 
+/** The bot is no recipient of its own direct messages. */
+function directMessagesFields({ application, people }: World, channel: DirectMessages) {
+  const { type, memberIds } = channel;
+  const recipients = memberIds
+    .filter(id => id !== application.id)
+    .map(id => userPayload(known(people, id)));
+  const isGroup = type === ChannelType.GroupDM;
+  return {
+    type,
+    recipients,
+    ...(isGroup ? { name: null, icon: null, owner_id: memberIds[0] } : {}),
+  };
+}
+
 function textChannelFields(world: World, channel: GuildChannel) {
   const siblings = [...world.channels.values()].filter(
     other => other.type === ChannelType.GuildText && other.guildId === channel.guildId,
@@ -215,19 +229,21 @@ function textChannelFields(world: World, channel: GuildChannel) {
   };
 }
 
-function threadFields(world: World, channel: GuildChannel) {
+function threadFields(world: World, channel: GuildChannel, thread: Thread) {
+  const isPrivate = channel.type === ChannelType.PrivateThread;
   return {
-    type: ChannelType.PublicThread as const,
+    type: channel.type,
     owner_id: known(world.guilds, channel.guildId).ownerId,
     message_count: 0,
-    member_count: 1,
+    member_count: thread.memberIds.length,
     total_message_sent: 0,
     thread_metadata: {
-      archived: false,
+      archived: thread.isArchived,
       auto_archive_duration: 1440 as const,
-      archive_timestamp: timestamp(timeOf(channel.id)),
-      locked: false,
+      archive_timestamp: timestamp(thread.archivedAt),
+      locked: thread.isLocked,
       create_timestamp: timestamp(timeOf(channel.id)),
+      ...(isPrivate ? { invitable: true } : {}),
     },
   };
 }

@@ -12,6 +12,7 @@ export interface Overwrite {
 export interface Standing {
   readonly userId: string;
   readonly isOwner: boolean;
+  readonly isTimedOut: boolean;
   readonly everyoneRole: Grant;
   readonly roles: readonly Grant[];
 }
@@ -40,6 +41,9 @@ const VOID_WITHOUT_SENDING =
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.EmbedLinks;
 
+/** topics/permissions#permissions-for-timed-out-members */
+const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+
 /** What a member may do in a server, before its channels (topics/permissions#permission-overwrites). */
 export function basePermissions({ isOwner, everyoneRole, roles }: Standing): bigint {
   if (isOwner) return ALL_PERMISSIONS;
@@ -51,7 +55,8 @@ export function basePermissions({ isOwner, everyoneRole, roles }: Standing): big
 export function channelPermissions(standing: Standing, place: Place): bigint {
   const base = basePermissions(standing);
   if (has(base, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
-  return withoutVoid(overwritten(base, standing, place.overwrites), place.isThread);
+  const permissions = withoutVoid(overwritten(base, standing, place.overwrites), place.isThread);
+  return standing.isTimedOut ? permissions & LEFT_IN_TIMEOUT : permissions;
 }
 
 /** Whether a set of permissions holds all of some bits. */

@@ -1,8 +1,14 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { channelPermissions, type Overwrite, type Place, type Standing } from './permissions.ts';
+import {
+  channelPermissions,
+  has,
+  type Overwrite,
+  type Place,
+  type Standing,
+} from './permissions.ts';
 import { type Channel, type Guild, type GuildChannel, known, type World } from './world.ts';
 
-/** In direct messages with the bot (receiving-and-responding#interaction-object). */
+/** In direct messages (receiving-and-responding#interaction-object). */
 const IN_DIRECT_MESSAGES =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
@@ -14,22 +20,41 @@ const IN_DIRECT_MESSAGES =
 
 /** What someone may do in a channel; nothing if they are not in its server. */
 export function permissionsIn(world: World, userId: string, channel: Channel): bigint {
-  if (channel.type === ChannelType.DM) {
-    const isParty = userId === channel.recipientId || userId === world.application.id;
-    return isParty ? IN_DIRECT_MESSAGES : 0n;
+  if (channel.guildId === null) {
+    return channel.memberIds.includes(userId) ? IN_DIRECT_MESSAGES : 0n;
   }
   const guild = world.guilds.get(channel.guildId);
-  const standing = guild === undefined ? null : standingIn(guild, userId);
+  const standing = guild === undefined ? null : standingIn(world, guild, userId);
   return standing === null ? 0n : channelPermissions(standing, placeOf(world, channel));
 }
 
+/**
+ * Whether someone has a channel before them. A private thread is for those in it and for moderators
+ * (topics/threads#permissions).
+ */
+export function seesChannel(world: World, userId: string, channel: Channel): boolean {
+  const permissions = permissionsIn(world, userId, channel);
+  if (!has(permissions, PermissionFlagsBits.ViewChannel)) return false;
+  return (
+    channel.type !== ChannelType.PrivateThread ||
+    channel.thread?.memberIds.includes(userId) === true ||
+    has(permissions, PermissionFlagsBits.ManageThreads)
+  );
+}
+
+/** Whether a channel is a thread of another. */
+export function isThread({ type }: Pick<Channel, 'type'>): boolean {
+  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
+}
+
 /** Who someone is in a server; null if not in it. */
-function standingIn(guild: Guild, userId: string): Standing | null {
+function standingIn({ clock }: World, guild: Guild, userId: string): Standing | null {
   const member = guild.members.get(userId);
   if (member === undefined) return null;
   return {
     userId,
     isOwner: guild.ownerId === userId,
+    isTimedOut: (member.timedOutUntil ?? 0) > clock.now(),
     everyoneRole: known(guild.roles, guild.id),
     roles: member.roleIds.map(id => known(guild.roles, id)),
   };
@@ -37,7 +62,7 @@ function standingIn(guild: Guild, userId: string): Standing | null {
 
 /** A channel as permissions see it (topics/permissions#inherited-permissions-threads). */
 function placeOf(world: World, channel: GuildChannel): Place {
-  return { overwrites: overwritesOf(world, channel), isThread: channel.parentId !== null };
+  return { overwrites: overwritesOf(world, channel), isThread: isThread(channel) };
 }
 
 function overwritesOf(world: World, channel: GuildChannel): readonly Overwrite[] {

@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommand,
   type APIApplicationCommandPermission,
+  type APIAuthorizingIntegrationOwnersMap,
   type APIEmbed,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -25,8 +26,6 @@ export interface World {
   readonly channels: Map<string, Channel>;
   readonly messages: MessageStore;
   readonly commands: Map<string, Command>;
-  /** By command id, or the application's id for what holds for all commands. */
-  readonly commandPermissions: Map<string, readonly APIApplicationCommandPermission[]>;
   /** When commands were made, by scope. Unit: milliseconds since 1970. */
   readonly commandCreations: Map<string, readonly number[]>;
   /** Those whose token lives, by token. */
@@ -41,6 +40,8 @@ export interface Application {
   readonly name: string;
   /** Whether the privileged intent to read messages is enabled for it. */
   readonly readsMessageContent: boolean;
+  /** Whether people may install it to themselves. */
+  readonly isUserInstallable: boolean;
 }
 
 /** A user of Discord, or a bot. */
@@ -48,6 +49,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
+  /** Whether they have installed the application to themselves. */
+  readonly hasInstalled: boolean;
 }
 
 /** A server. */
@@ -59,6 +62,8 @@ export interface Guild {
   readonly roles: Map<string, Role>;
   /** By user id. */
   readonly members: Map<string, Member>;
+  /** By command id, or the application's id for what holds for all commands. */
+  readonly commandPermissions: Map<string, readonly APIApplicationCommandPermission[]>;
 }
 
 /** A role in a server. */
@@ -77,28 +82,45 @@ export interface Member {
   readonly roleIds: readonly string[];
   /** Unit: milliseconds since 1970. */
   readonly joinedAt: number;
+  /** Until when they may only read; null for one who may write. Unit: milliseconds since 1970. */
+  readonly timedOutUntil: number | null;
 }
 
-/** A text channel or thread of a server, or the direct messages of someone with the bot. */
+/** A text channel or thread of a server, or direct messages. */
 export type Channel = GuildChannel | DirectMessages;
 
-/** A text channel, or a public thread in one. */
+/** A text channel, or a thread in one. */
 export interface GuildChannel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread;
+  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.PrivateThread;
   readonly name: string;
   readonly guildId: string;
   /** The channel that a thread belongs to. */
   readonly parentId: string | null;
   readonly overwrites: readonly Overwrite[];
+  /** How long people wait between messages; 0 when they need not. Unit: seconds. */
+  readonly slowMode: number;
+  /** What threads alone have. */
+  readonly thread: Thread | null;
 }
 
-/** The direct messages of someone with the bot. */
+/** A thread as it stands. */
+export interface Thread {
+  readonly isArchived: boolean;
+  readonly isLocked: boolean;
+  /** When it was made, archived or taken up again. Unit: milliseconds since 1970. */
+  readonly archivedAt: number;
+  /** Those in it, who alone see it if it is private. */
+  readonly memberIds: readonly string[];
+}
+
+/** The direct messages of two, or of a group. */
 export interface DirectMessages {
   readonly id: string;
-  readonly type: ChannelType.DM;
+  readonly type: ChannelType.DM | ChannelType.GroupDM;
   readonly guildId: null;
-  readonly recipientId: string;
+  /** Those who are party to it, the bot too where it is. */
+  readonly memberIds: readonly string[];
 }
 
 /** A message as it stands. */
@@ -151,6 +173,8 @@ export interface Interaction {
   readonly kind: InteractionKind;
   readonly userId: string;
   readonly channelId: string;
+  /** By whose installation of the application it was made. */
+  readonly owners: APIAuthorizingIntegrationOwnersMap;
   /** Unit: milliseconds since 1970. */
   readonly createdAt: number;
   state: InteractionState;
@@ -169,6 +193,7 @@ export type InteractionKind =
     }
   | {
       readonly type: InteractionType.ApplicationCommandAutocomplete;
+      readonly command: Command;
       readonly focusedType: 3 | 4 | 10;
     }
   | { readonly type: InteractionType.MessageComponent; readonly messageId: string }
@@ -214,12 +239,11 @@ export function createWorld(
     clock,
     newId,
     application: { ...bot, id },
-    people: new Map([[id, { id, name: bot.name, isBot: true }]]),
+    people: new Map([[id, { id, name: bot.name, isBot: true, hasInstalled: false }]]),
     guilds: new Map(),
     channels: new Map(),
     messages: new MessageStore(messagesKept),
     commands: new Map(),
-    commandPermissions: new Map(),
     commandCreations: new Map(),
     interactions: new Map(),
     dispatch,

@@ -74,17 +74,18 @@ describe('a channel', () => {
 describe('an interaction', () => {
   it('is forgotten when its token expires, and its token still known for one that has', () => {
     const clock = createClock();
-    const world = createWorld(clock, { name: 'Bot', readsMessageContent: false }, () => undefined);
+    const bot = { name: 'Bot', readsMessageContent: false, isUserInstallable: false };
+    const world = createWorld(clock, bot, () => undefined);
     const { id: userId } = world.application;
     const channelId = world.newId();
     world.channels.set(channelId, {
       id: channelId,
       type: ChannelType.DM,
       guildId: null,
-      recipientId: userId,
+      memberIds: [userId],
     });
     const { token } = startInteraction(world, {
-      kind: { type: InteractionType.ApplicationCommandAutocomplete, focusedType: 3 },
+      kind: { type: InteractionType.MessageComponent, messageId: '1' },
       userId,
       channelId,
       data: {},

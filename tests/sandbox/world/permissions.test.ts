@@ -17,6 +17,7 @@ function standing(change: Partial<Standing> = {}): Standing {
   return {
     userId: USER,
     isOwner: false,
+    isTimedOut: false,
     everyoneRole: { id: GUILD, permissions: USUAL },
     roles: [],
     ...change,

@@ -1,0 +1,66 @@
+import { type Deed, startInteraction } from '../world/interactions.ts';
+import { has } from '../world/permissions.ts';
+import { permissionsIn, seesChannel } from '../world/standing.ts';
+import type { Channel, Interaction, Message, Person, World } from '../world/world.ts';
+import type { ShownMessage } from './shownMessage.ts';
+import { NotSent } from './userError.ts';
+
+/** A channel, by itself or its id; the one where someone is at home when left out. */
+export type Where = Pick<Channel, 'id'>;
+
+/** Discord's client as someone has it open. What it would not let them do is thrown as NotOffered or NotSent. */
+export interface Client {
+  readonly world: World;
+  readonly person: Person;
+  readonly home: Where;
+  /** A channel that they see. */
+  readonly channelAt: (where: Where) => Channel;
+  /** Whether they may do something in a channel. */
+  readonly may: (channel: Channel, permissions: bigint) => boolean;
+  /** Whether a message in a channel that they see is for them too. */
+  readonly isSeen: (message: Message) => boolean;
+  /** A message that they still see. */
+  readonly standing: (shown: Pick<ShownMessage, 'id'>) => Message;
+  /** Sends the bot an interaction. */
+  readonly start: (deed: Omit<Deed, 'userId'>) => Interaction;
+}
+
+/** Opens Discord's client for someone. */
+export function openClient(world: World, person: Person, home: Where): Client {
+  const { id: userId, name } = person;
+
+  function channelAt({ id }: Where): Channel {
+    const channel = world.channels.get(id);
+    if (channel === undefined || !seesChannel(world, userId, channel)) {
+      throw new NotSent(`${name} sees no channel ${id}`);
+    }
+    return channel;
+  }
+
+  function may(channel: Channel, permissions: bigint): boolean {
+    return has(permissionsIn(world, userId, channel), permissions);
+  }
+
+  function isSeen({ onlyFor }: Message): boolean {
+    return onlyFor === null || onlyFor === userId;
+  }
+
+  function standing({ id }: Pick<ShownMessage, 'id'>): Message {
+    const message = world.messages.get(id);
+    if (message === undefined || !isSeen(message))
+      throw new NotSent(`${name} sees no message ${id}`);
+    channelAt({ id: message.channelId });
+    return message;
+  }
+
+  return {
+    world,
+    person,
+    home,
+    channelAt,
+    may,
+    isSeen,
+    standing,
+    start: deed => startInteraction(world, { ...deed, userId }),
+  };
+}

@@ -1,0 +1,193 @@
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { messagePayload } from '../world/messagePayload.ts';
+import { offeredCommands } from '../world/offered.ts';
+import type { Channel, Choice, Command, Person, Target } from '../world/world.ts';
+import type { Client, Where } from './client.ts';
+import {
+  type FilledOption,
+  fillOptions,
+  nested,
+  type OptionValues,
+  optionsAt,
+  refuseUnknown,
+} from './commandOptions.ts';
+import { choicesOf, type Outcome, outcomeOf } from './outcome.ts';
+import { isAtHand, KINDS_OF_OPTION, resolvedData } from './resolve.ts';
+import type { ShownMessage } from './shownMessage.ts';
+import { InteractionFailed, NotOffered, NotSent } from './userError.ts';
+
+/** What someone does with commands. */
+export interface UsingCommands {
+  /**
+   * Sends a slash command, such as `ask` or `articles list`. Resolves with the answer once the bot
+   * no longer thinks: the first message, or the last follow-up where that was deleted. Rejects with
+   * InteractionFailed when the bot does not answer, or answers with a form.
+   */
+  readonly slash: (name: string, options?: OptionValues, where?: Where) => Promise<ShownMessage>;
+  /** Does the same and resolves with whatever comes of it, a form too. */
+  readonly invoke: (name: string, options?: OptionValues, where?: Where) => Promise<Outcome>;
+  /** What is suggested while an option of a command is typed. */
+  readonly complete: (
+    name: string,
+    option: string,
+    typed: string,
+    others?: OptionValues,
+    where?: Where,
+  ) => Promise<readonly Choice[]>;
+  /** Uses a command of the context menu on a message or on someone. */
+  readonly rightClick: (
+    target: ShownMessage | Pick<Person, 'id'>,
+    name: string,
+    where?: Where,
+  ) => Promise<ShownMessage>;
+  /** Does the same and resolves with whatever comes of it. */
+  readonly invokeOn: (
+    target: ShownMessage | Pick<Person, 'id'>,
+    name: string,
+    where?: Where,
+  ) => Promise<Outcome>;
+  /** The names of the commands that are offered to them. */
+  readonly offered: (where?: Where) => readonly string[];
+}
+
+/** Lets someone use commands. */
+export function usingCommands(client: Client): UsingCommands {
+  const { world, person, home, channelAt, standing, start } = client;
+  const userId = person.id;
+
+  function offeredCommand(name: string, type: ApplicationCommandType, channel: Channel): Command {
+    const offered = offeredCommands(world, userId, channel);
+    const command = offered.find(command => command.name === name && command.type === type);
+    if (command === undefined)
+      throw new NotOffered(`${name} is not offered to ${person.name} here`);
+    return command;
+  }
+
+  async function invoke(text: string, values: OptionValues = {}, where = home): Promise<Outcome> {
+    const channel = channelAt(where);
+    const [name = '', ...path] = text.split(' ');
+    const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
+    const options = fillOptions(world, channel, optionsAt(command, path), values);
+    return await outcomeOf(
+      world,
+      start({
+        kind: { type: InteractionType.ApplicationCommand, command, target: null },
+        channelId: channel.id,
+        data: { ...commandData(command), ...optionsData(channel, nested(path, options), options) },
+      }),
+    );
+  }
+
+  function optionsData(
+    channel: Channel,
+    options: readonly FilledOption[],
+    filled: readonly FilledOption[],
+  ) {
+    const ids = filled.flatMap(({ type, value }) =>
+      KINDS_OF_OPTION.has(type) ? [String(value)] : [],
+    );
+    return {
+      ...(options.length === 0 ? {} : { options }),
+      ...(ids.length === 0 ? {} : { resolved: resolvedData(world, channel, userId, ids) }),
+    };
+  }
+
+  async function complete(
+    text: string,
+    optionName: string,
+    typed: string,
+    others: OptionValues = {},
+    where = home,
+  ): Promise<readonly Choice[]> {
+    const channel = channelAt(where);
+    const [name = '', ...path] = text.split(' ');
+    const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
+    const options = optionsAt(command, path);
+    refuseUnknown(options, { ...others, [optionName]: typed });
+    const focused = focusedOption(options, optionName, typed);
+    const filled = [
+      ...fillOptions(
+        world,
+        channel,
+        options
+          .filter(option => option.name in others && option.name !== optionName)
+          .map(option => ({ ...option, required: false })),
+        others,
+      ),
+      focused,
+    ];
+    return await choicesOf(
+      world,
+      start({
+        kind: {
+          type: InteractionType.ApplicationCommandAutocomplete,
+          command,
+          focusedType: focused.type,
+        },
+        channelId: channel.id,
+        data: { ...commandData(command), ...optionsData(channel, nested(path, filled), filled) },
+      }),
+    );
+  }
+
+  async function invokeOn(
+    on: ShownMessage | Pick<Person, 'id'>,
+    name: string,
+    where: Where = home,
+  ): Promise<Outcome> {
+    const channel = channelAt('channelId' in on ? { id: on.channelId } : where);
+    const target: Target = { kind: 'channelId' in on ? 'message' : 'user', id: on.id };
+    if (target.kind === 'user' && !isAtHand(world, channel, target.id, ['user'])) {
+      throw new NotSent(`${person.name} sees nobody ${target.id} there`);
+    }
+    const type =
+      target.kind === 'message' ? ApplicationCommandType.Message : ApplicationCommandType.User;
+    const command = offeredCommand(name, type, channel);
+    const interaction = start({
+      kind: { type: InteractionType.ApplicationCommand, command, target },
+      channelId: channel.id,
+      data: {
+        ...commandData(command),
+        target_id: target.id,
+        resolved:
+          target.kind === 'message'
+            ? { messages: { [target.id]: messagePayload(world, standing(on)) } }
+            : resolvedData(world, channel, userId, [target.id]),
+      },
+    });
+    return await outcomeOf(world, interaction);
+  }
+
+  return {
+    slash: async (text, values, where) => answerOf(await invoke(text, values, where)),
+    invoke,
+    complete,
+    rightClick: async (target, name, where) => answerOf(await invokeOn(target, name, where)),
+    invokeOn,
+    offered: (where = home) =>
+      offeredCommands(world, userId, channelAt(where)).map(({ name }) => name),
+  };
+}
+
+function answerOf(outcome: Outcome): ShownMessage {
+  if (outcome.kind === 'message') return outcome.message;
+  throw new InteractionFailed(`the bot answered with a ${outcome.kind}, not a message`);
+}
+
+function commandData({ id, name, type, guild_id }: Command) {
+  return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
+}
+
+function focusedOption(options: ReturnType<typeof optionsAt>, name: string, typed: string) {
+  const option = options.find(option => option.name === name);
+  if (option === undefined || !('autocomplete' in option) || !option.autocomplete) {
+    throw new NotSent(`${name} has no suggestions`);
+  }
+  const isNumber = option.type !== ApplicationCommandOptionType.String;
+  if (isNumber && Number.isNaN(Number(typed))) throw new NotSent(`${name}: wants a number`);
+  return { name, type: option.type, value: typed, focused: true } as const;
+}

@@ -1,0 +1,122 @@
+import {
+  type APIButtonComponent,
+  type APISelectMenuComponent,
+  ButtonStyle,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
+import { allComponents } from '../world/components.ts';
+import { known, type Message } from '../world/world.ts';
+import type { Client } from './client.ts';
+import { type Modal, type Outcome, outcomeOf } from './outcome.ts';
+import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { offers, selectedValues } from './selectedValues.ts';
+import type { ShownMessage } from './shownMessage.ts';
+import { type FieldValues, submittedData } from './submittedData.ts';
+import { NotSent } from './userError.ts';
+
+/** What someone does with the buttons, menus and forms of the bot. */
+export interface UsingComponents {
+  /** Presses a button, named by its label or `custom_id`. */
+  readonly press: (message: ShownMessage, button: string) => Promise<Outcome>;
+  /** Chooses in the select that offers all of it, by value, label or id. */
+  readonly choose: (
+    message: ShownMessage,
+    chosen: string | readonly string[],
+    customId?: string,
+  ) => Promise<Outcome>;
+  /** Sends in a form; fields are named by `custom_id`. */
+  readonly submit: (modal: Modal, values: FieldValues) => Promise<Outcome>;
+}
+
+/** Lets someone use buttons, menus and forms. */
+export function usingComponents({ world, person, standing, start }: Client): UsingComponents {
+  const { id: userId, name } = person;
+
+  async function press(shown: ShownMessage, label: string): Promise<Outcome> {
+    const message = standing(shown);
+    const button = buttonIn(message, label);
+    if (!('custom_id' in button)) throw new NotSent(`${label} opens a link or a shop`);
+    return await use(message, button, {});
+  }
+
+  async function choose(
+    shown: ShownMessage,
+    chosen: string | readonly string[],
+    customId?: string,
+  ): Promise<Outcome> {
+    const message = standing(shown);
+    const wanted = typeof chosen === 'string' ? [chosen] : chosen;
+    const channel = known(world.channels, message.channelId);
+    const select = allComponents(message.components)
+      .filter(isSelect)
+      .find(
+        select =>
+          (customId ?? select.custom_id) === select.custom_id &&
+          wanted.every(one => offers(world, channel, select, one)),
+      );
+    if (select === undefined) throw new NotSent(`no menu offers ${wanted.join(', ')}`);
+    const values = selectedValues(world, channel, select, wanted);
+    const resolved = resolvedData(world, channel, userId, values);
+    return await use(message, select, {
+      values,
+      ...(KINDS_OF_SELECT.has(select.type) ? { resolved } : {}),
+    });
+  }
+
+  async function use(message: Message, component: Pickable, data: object): Promise<Outcome> {
+    const { type, id, custom_id, disabled } = component;
+    if (disabled === true) throw new NotSent(`${custom_id} is disabled`);
+    return await outcomeOf(
+      world,
+      start({
+        kind: { type: InteractionType.MessageComponent, messageId: message.id },
+        channelId: message.channelId,
+        data: { component_type: type, id, custom_id, ...data },
+      }),
+    );
+  }
+
+  async function submit(modal: Modal, values: FieldValues): Promise<Outcome> {
+    const { channelId } = modal.opener;
+    if (modal.opener.userId !== userId) throw new NotSent(`the form is not shown to ${name}`);
+    const place = known(world.channels, channelId);
+    return await outcomeOf(
+      world,
+      start({
+        kind: { type: InteractionType.ModalSubmit, opener: modal.opener },
+        channelId,
+        data: submittedData({ world, place, userId }, modal, values),
+      }),
+    );
+  }
+
+  return { press, choose, submit };
+}
+
+/** A button that sends an interaction, or a select. */
+type Pickable = Extract<APIButtonComponent, { custom_id: string }> | APISelectMenuComponent;
+
+function buttonIn({ components }: Message, label: string): APIButtonComponent {
+  const buttons = allComponents(components).filter(
+    component => component.type === ComponentType.Button,
+  );
+  const button =
+    buttons.find(button => 'custom_id' in button && button.custom_id === label) ??
+    buttons.find(button => labelOf(button) === label);
+  if (button === undefined) {
+    throw new NotSent(`there is no ${label} among ${buttons.map(labelOf).join(', ')}`);
+  }
+  return button;
+}
+
+function labelOf(button: APIButtonComponent): string {
+  if (button.style === ButtonStyle.Premium) return '';
+  return button.label ?? button.emoji?.name ?? '';
+}
+
+function isSelect(
+  component: ReturnType<typeof allComponents>[number],
+): component is APISelectMenuComponent {
+  return component.type === ComponentType.StringSelect || KINDS_OF_SELECT.has(component.type);
+}
