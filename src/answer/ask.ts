@@ -1,7 +1,7 @@
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
 import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
-import { cueOf, weighAsAsked } from './questionCues.ts';
+import { cueOf, helpsToAsk, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
@@ -13,12 +13,14 @@ import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
 /** Passages on a question, or word that the articles do not answer it. */
 export interface Answer {
   readonly question: string;
+  /** Words of earlier questions that counted as its own. */
+  readonly carried: readonly string[];
   readonly answered: boolean;
   /** One to three when answered, best first; none otherwise. */
   readonly quotes: readonly Quote[];
   /** The nearest passages when not answered. */
   readonly nearest: readonly Quote[];
-  /** Words of the question that occur nowhere in the articles, as they were typed. */
+  /** Words, of the question or carried, that occur nowhere in the articles, as they were typed. */
   readonly unknownWords: readonly string[];
   /** Spellings other than the typed ones by which the quotes were found. */
   readonly spellings: readonly SpellingUse[];
@@ -38,6 +40,8 @@ interface Options {
   readonly limit?: number;
   /** Ids of the articles to answer from; all when left out. */
   readonly articles?: ReadonlySet<string>;
+  /** Words of earlier questions that count as its own, as `readFollowUp` gives them. */
+  readonly carried?: readonly string[];
 }
 
 const MAX_QUOTES = 3;
@@ -45,6 +49,12 @@ const MAX_QUOTES = 3;
 const RANKED = 50;
 /** A further quote must come this close to the best one's score. */
 const WORTH_SHOWING = 0.75;
+/**
+ * What share of its weight a carried word keeps beside words of the question's own, which lead. On
+ * questions made into follow-ups, 0.3 to 1 find as many answers after the right question; the less
+ * it is, the more after another one.
+ */
+const CARRIED_WEIGHT = 0.5;
 
 /** Finds the passages on a question, or tells that the articles do not answer it. */
 export function ask(index: SearchIndex, text: string, options?: Options): Answer {
@@ -69,6 +79,7 @@ function* answer(
   const answered = holdsAnswer(evidence);
   return {
     question: text,
+    carried: options?.carried ?? [],
     answered,
     quotes: answered ? quotes : [],
     nearest: answered ? [] : quotes,
@@ -87,7 +98,7 @@ export function* find(
   text: string,
   options: Options = {},
 ): Generator<undefined, Finding> {
-  const terms = index.interpret(text).map(weighAsAsked);
+  const terms = termsAsked(index, text, options.carried ?? []);
   yield;
   const question: Question = { text, terms, cue: cueOf(text) };
   const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
@@ -97,6 +108,23 @@ export function* find(
   const quotes = yield* choose(index, ranked, limit, options.articles);
   const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
   return { terms, quotes, evidence };
+}
+
+/** The terms of a question and those that it takes over. */
+function termsAsked(
+  index: SearchIndex,
+  text: string,
+  carried: readonly string[],
+): readonly QueryTerm[] {
+  const own = index.interpret(text).map(weighAsAsked);
+  const known = new Set(own.map(({ term }) => term));
+  const weight = own.every(helpsToAsk) ? 1 : CARRIED_WEIGHT;
+  const taken = index
+    .interpret(carried.join(' '))
+    .filter(({ term }) => !known.has(term))
+    .map(weighAsAsked)
+    .map(term => ({ ...term, idf: term.idf * weight }));
+  return [...own, ...taken];
 }
 
 /** The best quotes from different places that do not tell the same news. */

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/ask.ts';
 import { count, NEAREST, NOT_SAID, questionNote, spellingNote } from '../answer/wording.ts';
-import { echoLine } from './echo.ts';
+import { carriedNote, echoLine } from './echo.ts';
 import { escapeLine } from './escape.ts';
 import { LISTED, lead, withinNote } from './lead.ts';
 import type { Message, ReplyScope } from './message.ts';
@@ -9,8 +9,9 @@ import { placeInArticle } from './sources.ts';
 
 /** Passages on a question, or that the articles do not say and what comes nearest. */
 export function renderAnswer(answer: Answer, { asker, within }: ReplyScope): Message {
-  const { question, quotes, nearest, spellings, terms } = answer;
+  const { question, carried, quotes, nearest, spellings, terms } = answer;
   const notes = [
+    carriedNote(carried),
     withinNote(within),
     questionNote(answer, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),

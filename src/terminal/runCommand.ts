@@ -96,7 +96,7 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
 }
 
 function unanswered(question: string): Answer {
-  const none = { quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
+  const none = { carried: [], quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
   return { question, answered: false, ...none };
 }
 

@@ -204,6 +204,17 @@ describe('renderAnswer', () => {
     `);
   });
 
+  it('says how a follow-up was read, under the question', () => {
+    const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
+    const [embed] = renderAnswer(answer, {
+      ...inPrivate,
+      within: ferry.articles[0] ?? null,
+    }).embeds;
+    expect(embed?.description).toMatch(
+      /^You asked: and where\?\nRead as a follow-up, with: Aurora, \\\*aground\\\*\nOnly in:/u,
+    );
+  });
+
   it('counts words that are nowhere beyond the first few', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
     const [embed] = renderAnswer(ask(ferry, words), inPrivate).embeds;
