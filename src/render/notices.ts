@@ -5,6 +5,7 @@ import { escapeLine } from './escape.ts';
 import { firstWords } from './firstWords.ts';
 import { LIMITS } from './limits.ts';
 import type { Message } from './message.ts';
+import { messageLink } from './messageLink.ts';
 import { sourceText } from './sources.ts';
 
 /** What members read when there is nothing to show. */
@@ -19,6 +20,14 @@ export const NOTICES = {
   nothingReadYet: 'The articles are still being read. Ask again in a moment.',
   articleNotReadYet:
     'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
+  noWords:
+    'That message has no words to look up: it holds pictures, files, links, code or quotations alone.',
+  messagesUnread:
+    'Footnote does not read what is written in channels, since its administrators have not allowed it. ' +
+    'To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set `MESSAGE_CONTENT=true` where Footnote runs. ' +
+    'Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.',
+  privateElsewhere: 'Choose one: a reply to you alone, or a post in another channel.',
+  notYours: 'Only who asked, and members who may manage messages, can use that button.',
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
@@ -43,12 +52,60 @@ export function waitingNotice(requests: number): string {
   return `${count(requests, 'request')} of yours still wait for an answer. Ask again once they are answered.`;
 }
 
+/** Says that a channel has had enough public answers for now. */
+export function coolingNotice(limit: ChannelLimit): string {
+  return `This channel ${hadText(limit)}. Ask again in a moment, or with the option \`private\` of /ask.`;
+}
+
+/** Says which permission someone lacks, by its name in Discord's client. */
+export function missingPermissionNotice(
+  who: 'You' | 'Footnote',
+  permission: string,
+  where = 'here',
+): string {
+  return `${who} ${who === 'You' ? 'need' : 'needs'} the permission **${permission}** ${where} for that.`;
+}
+
+/** Says how long a question may be. Unit: characters. */
+export function tooLongNotice(most: number): string {
+  return `That is too long for a question: keep to ${most} characters.`;
+}
+
+/** Says why something was not posted. */
+export function notPostedNotice(reason: string): string {
+  return `Nothing was posted: ${reason}.`;
+}
+
+/** Says why messages were not read. */
+export function notReadNotice(reason: string): string {
+  return `The messages could not be read: ${reason}.`;
+}
+
+/** Says which parts of a long answer stand, and how to take them away. */
+export function partsNotice(posted: number, total: number, where = 'here'): string {
+  const [parts, buttons] =
+    posted === 1 ? ['Part 1 of', 'under it'] : [`Parts 1 to ${posted} of`, 'under each'];
+  return `${parts} ${total} stand ${where}; the rest could not be posted. To remove what stands, press Delete ${buttons}.`;
+}
+
+/** Says where messages were posted, with a link to each. */
+export function postedNotice(
+  guildId: string | null,
+  channelId: string,
+  messageIds: readonly string[],
+): string {
+  const links = messageIds.map(id => messageLink(guildId, channelId, id));
+  return `Posted in <#${channelId}>: ${links.join(' ')}`;
+}
+
 /** A reply with the reason why it is not for the whole channel, as it would be otherwise. */
 export function shownToYouAlone(message: Message, limit: ChannelLimit): Message {
-  const answers = count(limit.channelReplies, 'public answer');
-  const time = count(limit.channelWindow / 1000, 'second');
-  const reason = `Shown to you alone: this channel has had ${answers} within ${time}.`;
+  const reason = `Shown to you alone: this channel ${hadText(limit)}.`;
   return { ...message, content: `${message.content}\n-# ${reason}` };
+}
+
+function hadText({ channelReplies, channelWindow }: ChannelLimit): string {
+  return `has had ${count(channelReplies, 'public answer')} within ${count(channelWindow / 1000, 'second')}`;
 }
 
 /** How many replies a channel may have in which time. */
@@ -72,7 +129,8 @@ export function whileReading(content: string, reading: Reading | null): string {
   return noted.length <= LIMITS.content ? noted : content;
 }
 
-function readingNote({ done, total }: Reading): string {
+/** Says how far the articles are read. */
+export function readingNote({ done, total }: Reading): string {
   const progress = total === 0 ? '' : `: ${NUMBER.format(done)} of ${NUMBER.format(total)} so far`;
   return `Still reading the articles${progress}. Ask again later for the rest.`;
 }

@@ -35,21 +35,32 @@ const SOURCES_HEADING = '**Sources**';
  * @throws AlteredQuoteError if a quote differs from its article.
  */
 export function quotingMessage(quoting: Quoting): Message {
-  const { content, lead, firstNumber = 1, headingOf = () => '', terms, pages = [] } = quoting;
+  const { content, lead, pages = [] } = quoting;
   assertVerbatim(quoting.quotes);
-  const quotes = quoting.quotes.map((quote, at) => ({ number: firstNumber + at, quote }));
+  const blocks = blocksOf(quoting);
   const head = lead.join('\n');
-  const blocks = quotes.map(({ number, quote }) => blockOf(number, quote, headingOf(quote), terms));
-  const descriptions = quotes.length === 0 ? [head] : layOut(head, blocks);
+  const descriptions = blocks.length === 0 ? [head] : layOut(head, blocks);
   return {
     content,
     embeds: descriptions.map(description => ({ description })),
     components: [
-      ...(quotes.length === 0 ? [] : [quoteMenu(quotes)]),
+      ...(blocks.length === 0 ? [] : [quoteMenu(blocks)]),
       ...pages,
-      ...linkButtons(quotes),
+      ...linkButtons(blocks),
     ],
   };
+}
+
+/** Whether one message shows all of the quotes and their sources in full. */
+export function fitsMessage(quoting: Omit<Quoting, 'content'>): boolean {
+  const { lead, quotes } = quoting;
+  if (quotes.length > LIMITS.selectOptions) return false;
+  const head = lead.join('\n');
+  const blocks = blocksOf(quoting);
+  const sources = sourcesText(blocks);
+  return [inOne, inTwo].some(
+    arrange => draft(head, blocks, sources, arrange)?.shown === blocks.length,
+  );
 }
 
 interface Block extends NumberedQuote {
@@ -65,15 +76,25 @@ interface Draft {
   readonly shown: number;
 }
 
-function blockOf(
-  number: number,
-  quote: Quote,
-  heading: string,
-  terms: readonly QueryTerm[],
-): Block {
-  const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
-  return { number, quote, heading, text: `**${footnoteMark(number)}**\n${text}` };
+function blocksOf({
+  quotes,
+  firstNumber = 1,
+  headingOf = () => '',
+  terms,
+}: Omit<Quoting, 'content'>): Block[] {
+  return quotes.map((quote, at) => {
+    const number = firstNumber + at;
+    const text = quoteBlock(quote.text, matchedWords(quote.text, terms));
+    const heading = headingOf(quote);
+    return { number, quote, heading, text: `**${footnoteMark(number)}**\n${text}` };
+  });
 }
+
+/** Where the quotes and the sources stand: a text for each embed. */
+type Arrange = (quotes: string, sources: string) => string[];
+
+const inOne: Arrange = (quotes, sources) => [join(quotes, sources)];
+const inTwo: Arrange = (quotes, sources) => [quotes, sources];
 
 /** Sources stand under the quotes, in an embed of their own where one has no room for both. */
 function layOut(head: string, blocks: readonly Block[]): readonly string[] {
@@ -81,9 +102,9 @@ function layOut(head: string, blocks: readonly Block[]): readonly string[] {
   const bare = join(head, leftOutNote(blocks)).length + SOURCES_HEADING.length + 1;
   const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, LIMITS.embedTotal - bare);
   const drafts = [
-    draft(head, blocks, sources, (above, below) => [join(above, below)]),
-    draft(head, blocks, sources, (above, below) => [above, below]),
-    draft(head, blocks, briefSourcesText(blocks, room), (above, below) => [above, below]),
+    draft(head, blocks, sources, inOne),
+    draft(head, blocks, sources, inTwo),
+    draft(head, blocks, briefSourcesText(blocks, room), inTwo),
   ].filter(draft => draft !== null);
   const most = Math.max(...drafts.map(({ shown }) => shown));
   const best = drafts.find(({ shown }) => shown === most);
@@ -96,7 +117,7 @@ function draft(
   head: string,
   blocks: readonly Block[],
   sources: string,
-  arrange: (quotes: string, sources: string) => string[],
+  arrange: Arrange,
 ): Draft | null {
   const describe = (shown: readonly Block[]): string[] => {
     const leftOut = leftOutNote(blocks.filter(block => !shown.includes(block)));

@@ -13,48 +13,84 @@ import { echoLine, memberText } from './echo.ts';
 import { escapeLine } from './escape.ts';
 import { firstWords } from './firstWords.ts';
 import { LISTED, lead, withinNote } from './lead.ts';
-import { LIMITS } from './limits.ts';
 import type { Message, ReplyScope } from './message.ts';
-import { quotingMessage } from './quotingMessage.ts';
+import { fitsMessage, quotingMessage } from './quotingMessage.ts';
 import { nameText, placeInArticle } from './sources.ts';
 
 /** Of a long topic its first words stand in the content. Unit: UTF-16 code units. */
 const TOPIC_ROOM = 200;
 
-/** The sentences that sum up articles, or that they do not say anything on a topic. */
+/**
+ * The sentences that sum up articles, or that they do not say anything on a topic: in as many
+ * messages as it takes to show each quote whole, numbered through.
+ */
 export function renderSummary(
   summary: Summary,
   topic: string | null,
   { asker, within }: ReplyScope,
-): Message {
-  const { isWhole, unknownWords, spellings, topicTerms } = summary;
-  const sentences = best(summary.sentences, LIMITS.selectOptions);
-  const left = summary.sentences.length - sentences.length;
-  const [first] = sentences;
+): readonly Message[] {
+  const { sentences, topicTerms: terms } = summary;
   const heading = summaryHeading(summary, topic, topicText, nameText);
+  const first = leadOf(summary, topic, { asker, within });
+  const [start] = sentences;
+  if (start === undefined) {
+    return [quotingMessage({ content: heading, lead: first, quotes: [], terms })];
+  }
+  const leadAt = (firstNumber: number): string[] =>
+    firstNumber === 1 ? first : [`${heading}, continued`];
+  const parts = split(sentences, (quotes, firstNumber) =>
+    fitsMessage({ lead: leadAt(firstNumber), quotes, firstNumber, terms }),
+  );
+  return parts.map(({ quotes, firstNumber }, at) => {
+    const from = placeOf(quotes[0] ?? start, summary);
+    const part = parts.length === 1 ? '' : `, part ${at + 1} of ${parts.length}`;
+    return quotingMessage({
+      content: `${heading}${part}: ${count(quotes.length, 'quote')}, first from ${from}.`,
+      lead: leadAt(firstNumber),
+      quotes,
+      firstNumber,
+      terms,
+    });
+  });
+}
+
+function leadOf(summary: Summary, topic: string | null, { asker, within }: ReplyScope): string[] {
+  const { isWhole, sentences, unknownWords, spellings } = summary;
   const echo =
     topic === null
       ? `${memberText(asker)} asked for a summary`
       : echoLine(asker, 'asked for a summary on', topic);
-  const notes = [
-    first === undefined ? withinNote(within) : summaryHeading(summary, null, topicText, nameText),
-    isWhole && left === 0 ? SHOWN_WHOLE : '',
-    left > 0
-      ? `${count(left, 'more quote')} of it ${left === 1 ? 'does' : 'do'} not fit a message.`
-      : '',
+  return lead(echo, [
+    sentences.length === 0
+      ? withinNote(within)
+      : summaryHeading(summary, null, topicText, nameText),
+    isWhole ? SHOWN_WHOLE : '',
     nowhereNote(unknownWords, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
     silentNote(summary, nameText, LISTED),
-  ];
-  return quotingMessage({
-    content:
-      first === undefined
-        ? heading
-        : `${heading}: ${count(sentences.length, 'quote')}, first from ${placeOf(first, summary)}.`,
-    lead: lead(echo, notes),
-    quotes: sentences,
-    terms: topicTerms,
-  });
+  ]);
+}
+
+/** Some of the quotes, which stand in one message. */
+interface Part {
+  readonly quotes: readonly Quote[];
+  readonly firstNumber: number;
+}
+
+/** Parts quotes in order, each part as long as fits; a quote that fits nowhere is a part of its own. */
+function split(
+  quotes: readonly Quote[],
+  fits: (quotes: readonly Quote[], firstNumber: number) => boolean,
+): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (let end = 1; end <= quotes.length; end += 1) {
+    const isFull = end < quotes.length && !fits(quotes.slice(start, end + 1), start + 1);
+    if (!isFull && end < quotes.length) continue;
+    parts.push({ quotes: quotes.slice(start, end), firstNumber: start + 1 });
+    start = end;
+  }
+  return parts;
 }
 
 /** A heading that names the one article does not name it twice. */
@@ -64,10 +100,4 @@ function placeOf(first: Quote, { articles }: Summary): string {
 
 function topicText(topic: string): string {
   return escapeLine(firstWords(topic, TOPIC_ROOM));
-}
-
-/** The best-scored sentences, in the order they came in. */
-function best(sentences: readonly Quote[], most: number): readonly Quote[] {
-  const kept = new Set([...sentences].sort((a, b) => b.score - a.score).slice(0, most));
-  return sentences.filter(sentence => kept.has(sentence));
 }

@@ -81,6 +81,7 @@ const asked = fc.record({
     anyText.map(word => ({ word, corrected: false, also: [word, word] })),
     { maxLength: 30 },
   ),
+  carried: fc.array(anyText, { maxLength: 20 }),
   number: fc.nat({ max: 99 }),
 });
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
@@ -91,10 +92,10 @@ const scopeOf = ({ collection: { articles } }: Asked): ReplyScope => ({
 });
 
 function answerTo(asked: Asked, answered: boolean): Message {
-  const { collection, text: question, unknownWords, spellings } = asked;
+  const { collection, text: question, carried, unknownWords, spellings } = asked;
   const shown = collection.quotes.slice(0, 3);
   const [quotes, nearest] = answered ? [shown, []] : [[], shown];
-  const known = { unknownWords, spellings, terms: [] };
+  const known = { carried, unknownWords, spellings, terms: [] };
   return renderAnswer({ question, answered, quotes, nearest, ...known }, scopeOf(asked));
 }
 
@@ -112,7 +113,7 @@ function searchFor(asked: Asked): Message {
   );
 }
 
-function summaryOn(asked: Asked, sentences: readonly Quote[]): Message {
+function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[] {
   const { collection, text: topic, unknownWords, spellings } = asked;
   const known = { unknownWords, spellings, topicTerms: [] };
   const summary = { articles: collection.articles, sentences, isWhole: false, ...known };
@@ -127,8 +128,8 @@ describe('replies on hostile articles to hostile questions', () => {
         expect(refusals(answerTo(asked, true))).toEqual([]);
         expect(refusals(answerTo(asked, false))).toEqual([]);
         expect(refusals(searchFor(asked))).toEqual([]);
-        expect(refusals(summaryOn(asked, quotes))).toEqual([]);
-        expect(refusals(summaryOn(asked, []))).toEqual([]);
+        expect(summaryOn(asked, quotes).flatMap(refusals)).toEqual([]);
+        expect(summaryOn(asked, []).flatMap(refusals)).toEqual([]);
         const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
         expect(refusals(renderArticles(articles, page))).toEqual([]);
       }),
@@ -162,12 +163,33 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
+  it('show every quote of a summary in one of its parts, unless no message holds it', () => {
+    fc.assert(
+      fc.property(asked, asked => {
+        const { quotes } = asked.collection;
+        const parts = summaryOn(asked, quotes).map(part =>
+          readMarkdown(descriptionOf(part)).filter(({ type }) => type === 'strong'),
+        );
+        const marks = parts.map(strong => strong.map(({ text }) => text).slice(0, -1));
+        const numbers = quotes.map((_, at) => `[${at + 1}]`);
+        const shown = marks.flat();
+        expect(numbers.filter(number => shown.includes(number))).toEqual(shown);
+        const cited = numbers.filter(number => !shown.includes(number));
+        expect(parts.filter(strong => strong.length === 1)).toHaveLength(cited.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('echo what was typed, so that it can be read back', () => {
     fc.assert(
       fc.property(asked, asked => {
         const text = cleanText(asked.text).replaceAll(/\s+/gu, ' ').trim();
-        expect(readEcho(answerTo(asked, true))).toEqual({ asker: ASKER, text });
-        expect(readEcho(searchFor(asked))).toEqual({ asker: ASKER, text });
+        const echo = { asker: ASKER, text };
+        expect(readEcho(answerTo(asked, true))).toMatchObject({ ...echo, verb: 'asked' });
+        expect(readEcho(searchFor(asked))).toMatchObject({ ...echo, verb: 'searched for' });
+        const [summary = privateNotice('')] = summaryOn(asked, []);
+        expect(readEcho(summary)).toMatchObject(echo);
       }),
       { numRuns: 20 },
     );

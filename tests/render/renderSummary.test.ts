@@ -10,7 +10,7 @@ describe('renderSummary', () => {
   it('shows an article whole that is no longer than its summary', () => {
     const within = ferry.articles[1] ?? null;
     const summary = summarize(ferry, ferry.articles.slice(1));
-    expect(renderSummary(summary, null, { asker: null, within })).toMatchInlineSnapshot(`
+    expect(renderSummary(summary, null, { asker: null, within })[0]).toMatchInlineSnapshot(`
       {
         "components": [
           {
@@ -60,7 +60,7 @@ describe('renderSummary', () => {
 
   it('keeps a digest to its topic and names what it does not quote', () => {
     const summary = summarize(ferry, ferry.articles, { topic: 'blankets' });
-    expect(renderSummary(summary, 'blankets', scope)).toMatchInlineSnapshot(`
+    expect(renderSummary(summary, 'blankets', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [
           {
@@ -102,7 +102,7 @@ describe('renderSummary', () => {
 
   it('says when nothing is on the topic', () => {
     const summary = summarize(ferry, ferry.articles, { topic: 'volcano' });
-    expect(renderSummary(summary, 'volcano', scope)).toMatchInlineSnapshot(`
+    expect(renderSummary(summary, 'volcano', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "The articles do not say anything on “volcano”.",
@@ -116,12 +116,17 @@ describe('renderSummary', () => {
     `);
   });
 
-  it('keeps the best sentences where a message cannot list all', () => {
+  it('goes on in further messages where one cannot show all, numbered through', () => {
     const text = Array.from({ length: 40 }, (_, at) => `Boat ${at} sank.`).join('\n\n');
     const index = indexOf({ 'boats.txt': text });
     const summary = summarize(index, index.articles, { length: 'long' });
-    const { content, embeds } = renderSummary(summary, null, scope);
-    expect(content).toBe('Summary of boats.txt: 25 quotes, first from paragraph 1, line 1.');
-    expect(embeds[0]?.description).toContain('\n15 more quotes of it do not fit a message.\n');
+    const parts = renderSummary(summary, null, scope);
+    expect(parts.map(({ content }) => content)).toEqual([
+      'Summary of boats.txt, part 1 of 2: 25 quotes, first from paragraph 1, line 1.',
+      'Summary of boats.txt, part 2 of 2: 15 quotes, first from paragraph 26, line 51.',
+    ]);
+    expect(parts[1]?.embeds[0]?.description).toMatch(
+      /^Summary of boats\.txt, continued\n\n\*\*\\\[26\]\*\*\n> Boat 25 sank\./u,
+    );
   });
 });
