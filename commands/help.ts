@@ -10,9 +10,13 @@ const data = {
   description: 'What Footnote does and how to ask it',
 } as const satisfies CommandData;
 
-/** What there is to ask, and what to expect. */
+/** What there is to ask for who asks, and what to expect. */
 export const help = defineCommand(data, {
-  isPrivate: true,
+  isPrivate: () => true,
   isOnArticles: false,
-  run: (_, { commands }) => renderHelp(commands),
+  run: async (_, request) => {
+    const { place } = request;
+    const commands = await request.offered();
+    return renderHelp({ commands, topics: [], isInServer: place.guildId !== null });
+  },
 });

@@ -4,13 +4,17 @@ import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Article } from '../src/articles/article.ts';
-import { AskerError, type Choice, type Request } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/askerError.ts';
+import type { Choice, ComponentPress, Request } from '../src/discord/command.ts';
+import { isModerator, missingPermission } from '../src/discord/place.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';
 import {
   ambiguousArticle,
+  missingPermissionNotice,
   NOTICES,
   queryProblemNotice,
   unknownArticle,
@@ -34,10 +38,29 @@ export const privateOption = {
   description: 'Show the reply to you alone',
 } as const satisfies APIApplicationCommandBooleanOption;
 
-/** Where a command can be used: in servers it was added to and in direct messages with the bot. */
+/** Can be used in servers and direct messages, and everywhere by who installed the app for themselves. */
 export const ANYWHERE = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+} as const;
+
+/** Needs the bot in the server. */
+export const IN_SERVERS = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  contexts: [InteractionContextType.Guild],
+} as const;
+
+/** Who else may use it is for each server's administrators to say; Discord keeps to it. */
+export const FOR_MODERATORS = {
+  ...IN_SERVERS,
+  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
 } as const;
 
 /** Offers articles whose title or file name fits what is typed. */
@@ -82,6 +105,30 @@ export function requireWords(text: string): void {
   if (termsOf(text).length > 0) return;
   const problem = /[\p{L}\p{N}]/u.test(text) ? 'only common words' : 'empty';
   throw new AskerError(problem, queryProblemNotice(problem));
+}
+
+/**
+ * The id of the member whose answer carries a button, as the button has it.
+ *
+ * @throws AskerError when someone presses it who neither asked nor may manage messages: Discord
+ * lets everyone press.
+ */
+export function requireAskerOrModerator({ state }: ComponentPress, { place }: Request): string {
+  const [asker = ''] = state;
+  if (asker === place.askerId || isModerator(place)) return asker;
+  throw new AskerError('not theirs', NOTICES.notYours);
+}
+
+/** @throws AskerError that names the first permission that someone lacks. */
+export function requirePermission(
+  who: 'You' | 'Footnote',
+  permissions: bigint,
+  needed: readonly bigint[],
+  where?: string,
+): void {
+  const missing = missingPermission(permissions, needed);
+  if (missing === null) return;
+  throw new AskerError('missing permission', missingPermissionNotice(who, missing, where));
 }
 
 /** The ids to keep a search to, for one article or all. */

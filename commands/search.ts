@@ -2,12 +2,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
-import {
-  AskerError,
-  type CommandData,
-  defineCommand,
-  type Request,
-} from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { echoedText, readEcho } from '../src/render/echo.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
@@ -60,7 +56,7 @@ export const search = defineCommand(data, {
       gives: 'update',
       run: ({ state: [number, shown = '', key = ''], message }, request) => {
         const echo = readEcho(message);
-        if (echo === null)
+        if (echo?.verb !== 'searched for')
           throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
         const article = request.index.articles.find(article => articleKey(article) === key);
         if (key !== NO_ARTICLE && article === undefined) throw articleGone(request);

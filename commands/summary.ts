@@ -1,30 +1,33 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
+  ChannelType,
 } from 'discord-api-types/v10';
 import { summarizeInSteps } from '../src/answer/summarize.ts';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { sayInOrder } from '../src/discord/halfSaid.ts';
+import { neededToPost, neededToQuote } from '../src/discord/place.ts';
+import { withAnswerButtons } from '../src/render/answerButtons.ts';
+import type { Message } from '../src/render/message.ts';
+import { NOTICES, partsNotice, postedNotice, privateNotice } from '../src/render/notices.ts';
 import { renderSummary } from '../src/render/renderSummary.ts';
 import {
   articleNamed,
   articleOption,
   completeArticle,
+  FOR_MODERATORS,
   privateOption,
   requireArticles,
+  requirePermission,
   requireWords,
 } from './options.ts';
 
 const data = {
+  ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'summary',
   description: 'Sum up an article, or all of them, in their own sentences',
-  // Who else may use it is for each server's administrators to say; Discord keeps to it.
-  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
   options: [
     articleOption,
     {
@@ -43,24 +46,62 @@ const data = {
       description: 'Keep to what bears on these words',
       max_length: 300,
     },
+    {
+      type: ApplicationCommandOptionType.Channel,
+      name: 'channel',
+      description: 'Post it in this channel or thread instead of here',
+      channel_types: [
+        ChannelType.GuildText,
+        ChannelType.GuildAnnouncement,
+        ChannelType.AnnouncementThread,
+        ChannelType.PublicThread,
+        ChannelType.PrivateThread,
+      ],
+    },
     privateOption,
   ],
 } as const satisfies CommandData;
 
-/** The sentences that sum up an article or all. */
+/** The sentences that sum up an article or all, here or in another channel. */
 export const summary = defineCommand(data, {
   complete: completeArticle,
-  run: ({ article: name, length, topic: typed }, request) => {
+  isPrivate: ({ channel }) => channel !== null,
+  run: ({ article: name, length, topic: typed, channel, private: isHidden }, request) => {
     requireArticles(request);
-    const { index, asker } = request;
+    if (channel !== null && isHidden === true) {
+      throw new AskerError('private elsewhere', NOTICES.privateElsewhere);
+    }
+    const { index, asker, place } = request;
     const article = articleNamed(name, request);
     const topic = typed?.trim() ? typed : null;
     if (topic !== null) requireWords(topic);
     const articles = article === null ? index.articles : [article];
-    return function* () {
+    const scope = { asker: channel === null ? asker : place.askerId, within: article };
+    const sumUp = function* () {
       const options = { length: length ?? 'medium', topic } as const;
       const summary = yield* summarizeInSteps(index, articles, options);
-      return renderSummary(summary, topic, { asker, within: article });
+      return renderSummary(summary, topic, scope);
     };
+    return channel === null ? sumUp : postElsewhere(channel, sumUp, request);
   },
 });
+
+/** Posts in another channel, once it is clear that both may; resolves with where it stands. */
+async function postElsewhere(
+  channelId: string,
+  sumUp: () => Generator<undefined, readonly Message[]>,
+  { channels, compute, place }: Request,
+): Promise<Message> {
+  const where = `<#${channelId}>`;
+  const { asker, bot, ...channel } = channels.standing(channelId, place.askerId);
+  requirePermission('You', asker, neededToPost(channel), where);
+  requirePermission('Footnote', bot, neededToQuote(channel), where);
+  const parts = await compute(sumUp);
+  const post = (part: Message, at: number): Promise<string> =>
+    channels.post(channelId, withAnswerButtons(part, place.askerId), {
+      nonce: `${place.id}-${at}`,
+      replyTo: null,
+    });
+  const posted = await sayInOrder(parts, post, stand => partsNotice(stand, parts.length, where));
+  return privateNotice(postedNotice(place.guildId, channelId, posted));
+}

@@ -15,6 +15,8 @@ export interface Config {
   readonly discordToken: string | null;
   /** The one server to register commands in, or null for all. */
   readonly guildId: string | null;
+  /** Whether the bot may read what is written in channels, for which Discord has a privileged intent. */
+  readonly messageContent: boolean;
   /** The base of Discord's REST API, without a version and a slash at its end. */
   readonly discordApi: string;
   /** A member who would have to wait longer for an answer is turned away. Unit: seconds. */
@@ -66,6 +68,10 @@ const schema = z.object({
     .regex(/^\d{17,20}$/u, { error: "must be a server's id, such as 1234567890123456789" })
     .nullable()
     .default(null),
+  MESSAGE_CONTENT: z
+    .enum(['true', 'false'], { error: 'must be true or false' })
+    .default('false')
+    .transform(value => value === 'true'),
   DISCORD_API: z
     .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
     .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
@@ -101,6 +107,7 @@ export function readConfig(environment: Environment, platform: string = process.
     dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,
+    messageContent: parsed.data.MESSAGE_CONTENT,
     discordApi: parsed.data.DISCORD_API,
     maxWait: parsed.data.MAX_WAIT,
     memberLimit: parsed.data.MEMBER_LIMIT,

@@ -1,8 +1,10 @@
 import process from 'node:process';
 import { config as loadEnvironment } from 'dotenv';
-import { commands, components } from '../commands/index.ts';
+import { commands, components, mention } from '../commands/index.ts';
+import manifest from '../package.json' with { type: 'json' };
 import { count } from './answer/wording.ts';
 import { ArticlesFolderError } from './articles/readArticles.ts';
+import { type CollectionHistory, createHistory } from './collectionHistory.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './discord/log.ts';
 import { type Bot, type BotOptions, startBot } from './discord/startBot.ts';
@@ -64,11 +66,18 @@ async function main(): Promise<number> {
     log.error({ err: error }, 'unexpected failure');
   });
   const stopped = nextSignal();
-  const collection = followCollection(config, createReporter(log, bar));
+  const report = createReporter(log, bar);
+  const { note, history } = createHistory();
+  const collection = followCollection(config, change => {
+    note(change);
+    report(change);
+  });
   // What stands in the way of a start says so before the bot logs in.
   const opening = collection.opened.then(() => stopped);
   const starting = Promise.race([stopped, collection.begun]).then(asked =>
-    asked === null ? null : startBot(botOptions(discordToken, config, collection, log)),
+    asked === null
+      ? null
+      : startBot(botOptions(discordToken, config, { collection, history }, log)),
   );
   let bot: Bot | null = null;
   try {
@@ -91,10 +100,16 @@ async function main(): Promise<number> {
   return 1;
 }
 
+/** A collection, and what has happened to it. */
+interface Watched {
+  readonly collection: LiveCollection;
+  readonly history: () => CollectionHistory;
+}
+
 function botOptions(
   token: string,
   config: Config,
-  collection: LiveCollection,
+  { collection, history }: Watched,
   log: Log,
 ): BotOptions {
   return {
@@ -103,8 +118,22 @@ function botOptions(
     guildId: config.guildId,
     commands,
     components,
+    mention,
+    readsMessages: config.messageContent,
     index: () => collection.current().index,
     reading: () => readingOf(collection),
+    status: () => {
+      const { articles, passages } = collection.current().index;
+      return {
+        ...history(),
+        version: manifest.version,
+        articles: articles.length,
+        passages: passages.length,
+        reading: readingOf(collection),
+        memory: process.memoryUsage().rss,
+        startedAt: performance.timeOrigin,
+      };
+    },
     limits: {
       maxWait: config.maxWait * SECOND,
       perMember: config.memberLimit,

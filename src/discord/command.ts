@@ -2,50 +2,89 @@ import type {
   APIApplicationCommandBasicOption,
   APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Form } from '../render/form.ts';
 import type { Message } from '../render/message.ts';
 import type { Reading } from '../render/notices.ts';
 import type { ListedCommand } from '../render/renderHelp.ts';
+import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Channels } from './channels.ts';
+import type { Place } from './place.ts';
 import type { Steps } from './queue.ts';
+import type { PostedMessage, WrittenMessage } from './writtenMessage.ts';
 
-/** A slash command: what Discord shows of it, and what it answers. */
+/** A command, typed or chosen from a menu: what Discord shows of it, and what it answers. */
 export interface Command {
   readonly data: CommandData;
-  /** Whether its replies are for the asker alone, unless its option `private` says. */
-  readonly isPrivate: boolean;
+  /** Whether a reply is for the asker alone. */
+  readonly isPrivate: (values: OptionValues) => boolean;
   /** Whether its replies tell what is or is not in the articles, as far as those are read. */
   readonly isOnArticles: boolean;
   /** @throws AskerError when the asker has to put something right. */
-  readonly run: (values: OptionValues, request: Request) => Work;
+  readonly run: (use: CommandUse, request: Request) => Work<Said>;
   /** Offers values for the option that is being typed. */
   readonly complete: (typed: string, request: Request) => readonly Choice[];
-  /** What its buttons and menus do, under the action's name in their custom ids. */
+  /** What its buttons, menus and forms do, under the action's name in their custom ids. */
   readonly actions: Actions;
 }
 
 /** What the components of messages do, under the action's name in their custom ids. */
 export type Actions = Readonly<Record<string, Action>>;
 
-/** What one kind of component does. */
-export interface Action {
-  /** Whether the message itself changes, or the one who pressed gets a private answer. */
-  readonly gives: 'update' | 'private';
-  /** @throws AskerError when the one who pressed has to put something right. */
-  readonly run: (press: ComponentPress, request: Request) => Work;
-}
+/**
+ * What one kind of component or form does: it changes the message that carries it, answers who used
+ * it in private or as publicly as that message stands, opens a form, or removes the message. `run`
+ * throws an AskerError when the one who used it has to put something right.
+ */
+export type Action =
+  | {
+      readonly gives: 'update' | 'private';
+      readonly run: (press: ComponentPress, request: Request) => Work;
+    }
+  | {
+      readonly gives: 'answer';
+      readonly run: (press: ComponentPress, request: Request) => Work<Said>;
+    }
+  | { readonly gives: 'form'; readonly run: (press: ComponentPress, request: Request) => Form }
+  | { readonly gives: 'removal'; readonly run: (press: ComponentPress, request: Request) => void };
+
+/** What is said to someone: a message, or several one after another. */
+export type Said = Message | readonly Message[];
 
 /**
  * An answer, or the work that gives it: what may take long waits for its turn, so it is begun only
- * after all that the asker has to put right was found. What may keep others waiting goes in steps.
+ * after all that the asker has to put right was found. What may keep others waiting goes in steps;
+ * what has to hear from Discord in between is a promise, and has `Request.compute` for the rest.
  */
-export type Work = Message | (() => Message | Steps<Message>);
+export type Work<Result extends Said = Message> =
+  | Result
+  | (() => Result | Steps<Result>)
+  | Promise<Result>;
 
-/** What Discord shows of a slash command without sub-commands. */
-export type CommandData = Constant<
+/** What Discord shows of a slash command without sub-commands, or of one in a message's menu. */
+export type CommandData = SlashCommandData | MessageCommandData;
+
+type SlashCommandData = Constant<
   RESTPostAPIChatInputApplicationCommandsJSONBody & { options?: APIApplicationCommandBasicOption[] }
 >;
+
+type MessageCommandData = Constant<
+  RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+    type: ApplicationCommandType.Message;
+    options?: undefined;
+  }
+>;
+
+/** How a command is used. */
+export interface CommandUse {
+  readonly values: OptionValues;
+  /** The message whose menu it was chosen from; null for a slash command. */
+  readonly target: WrittenMessage | null;
+}
 
 /** A value of a type as `as const` has it. */
 type Constant<Type> = Type extends object
@@ -59,25 +98,47 @@ export interface Request {
   readonly reading: Reading | null;
   /** The id of who asks, null where the reply is for them alone. */
   readonly asker: string | null;
-  /** Every command there is, for help. */
-  readonly commands: readonly ListedCommand[];
+  /** The commands that who asks may use where they ask, in the order in which they are listed. */
+  readonly offered: () => Promise<readonly ListedCommand[]>;
+  /** Their ids under their names, as far as they are known to be registered. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  readonly place: Place;
+  readonly channels: Channels;
+  readonly status: () => Status;
+  /** Whether the bot may read what is written in channels. */
+  readonly readsMessages: boolean;
+  /** Does work when its turn comes, as what `run` gives is done. */
+  readonly compute: <Result>(work: () => Steps<Result>) => Promise<Result>;
 }
 
-/** A button pressed or a choice made. */
+/** What someone says to the bot in a message, without the mention. */
+export interface Mention {
+  readonly text: string;
+  /** The answer of the bot's own that the message replies to, null for none. */
+  readonly answers: PostedMessage['answers'];
+}
+
+/** Answers what someone says to the bot; throws an AskerError as commands do. */
+export type AnswerMention = (mention: Mention, request: Request) => Work;
+
+/** A button pressed, a choice made or a form sent in. */
 export interface ComponentPress {
   /** What the custom id holds after command and action. */
   readonly state: readonly string[];
   /** What was chosen from a menu; empty for a button. */
   readonly values: readonly string[];
-  /** The message that carries the component. */
-  readonly message: { readonly embeds: readonly { readonly description: string | null }[] };
+  /** What was typed into a form, under the custom ids of its inputs. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The message that carries the component, or whose button opened the form. */
+  readonly message: Message;
+  readonly messageId: string;
 }
 
 /** A value that an autocompleted option offers. */
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** The values of a command's options as they came, null where left out. */
-type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The values of a command's options, typed by its data. */
 type OptionsOf<Data extends CommandData> = Data['options'] extends readonly (infer Option)[]
@@ -92,53 +153,60 @@ type ValueOf<Option> = Option extends {
   readonly choices: readonly { readonly value: infer Value }[];
 }
   ? Value
-  : Option extends { readonly type: ApplicationCommandOptionType.String }
+  : Option extends {
+        readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Channel;
+      }
     ? string
     : Option extends { readonly type: ApplicationCommandOptionType.Boolean }
       ? boolean
       : number;
 
-interface Behaviour<Data extends CommandData> {
-  readonly run: (options: OptionsOf<Data>, request: Request) => Work;
-  readonly isPrivate?: boolean;
+interface Behaviour<Use> {
+  readonly run: (use: Use, request: Request) => Work<Said>;
+  /** Whether a reply is for the asker alone, besides where its option `private` says so. */
+  readonly isPrivate?: (use: Use) => boolean;
   readonly isOnArticles?: boolean;
   readonly complete?: Command['complete'];
   readonly actions?: Actions;
 }
 
-/** Something the asker has to put right; `notice` is what only they are told. */
-export class AskerError extends Error {
-  override readonly name = 'AskerError';
-  /** What is wrong, for the log. */
-  readonly identifier: string;
-  readonly notice: string;
-
-  constructor(identifier: string, notice: string) {
-    super(identifier);
-    this.identifier = identifier;
-    this.notice = notice;
-  }
+/** Ties a slash command's behaviour to its data, from which the types of its options follow. */
+export function defineCommand<const Data extends SlashCommandData>(
+  data: Data,
+  behaviour: Behaviour<OptionsOf<Data>>,
+): Command {
+  const { run, isPrivate = () => false } = behaviour;
+  // Discord lets in only values that the data allows, so they are of the types that follow from it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const optionsIn = (values: OptionValues) => values as OptionsOf<Data>;
+  return {
+    ...withDefaults(behaviour),
+    data,
+    isPrivate: values => values.private === true || isPrivate(optionsIn(values)),
+    run: ({ values }, request) => run(optionsIn(values), request),
+  };
 }
 
-/** Ties a command's behaviour to its data, from which the types of its options follow. */
-export function defineCommand<const Data extends CommandData>(
-  data: Data,
-  {
-    run,
-    isPrivate = false,
-    isOnArticles = true,
-    complete = () => [],
-    actions = {},
-  }: Behaviour<Data>,
+/** Ties the behaviour of a command in a message's menu to its data; its replies are private. */
+export function defineMessageCommand(
+  data: MessageCommandData,
+  behaviour: Omit<Behaviour<WrittenMessage>, 'isPrivate' | 'complete'>,
 ): Command {
   return {
+    ...withDefaults(behaviour),
     data,
-    isPrivate,
-    isOnArticles,
-    // Discord lets in only values that the data allows, so they are of the types that follow from it.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    run: (values, request) => run(values as OptionsOf<Data>, request),
-    complete,
-    actions,
+    isPrivate: () => true,
+    run: ({ target }, request) => {
+      if (target === null) throw new TypeError(`${data.name} without a message`);
+      return behaviour.run(target, request);
+    },
   };
+}
+
+function withDefaults({
+  isOnArticles = true,
+  complete = () => [],
+  actions = {},
+}: Pick<Behaviour<never>, 'isOnArticles' | 'complete' | 'actions'>) {
+  return { isOnArticles, complete, actions };
 }

@@ -10,6 +10,7 @@ import {
   GatewayIntentBits,
   HTTPError,
   type Interaction,
+  Options,
 } from 'discord.js';
 import { z } from 'zod';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identifyThrottle.ts';
@@ -18,6 +19,7 @@ import { logRateLimits } from './logRateLimits.ts';
 import type { Answerable } from './reply.ts';
 import { createStallWatch, type StallWatch } from './stallWatch.ts';
 import { BAD_TOKEN, StartError } from './startError.ts';
+import { type PostedMessage, readMessage } from './writtenMessage.ts';
 
 /** What a connection to the gateway needs. */
 export interface ConnectOptions {
@@ -30,6 +32,10 @@ export interface ConnectOptions {
   readonly onInteraction: (interaction: Interaction) => void;
   /** Called with each interaction as it comes, before it is read. */
   readonly onArrival: (interaction: Answerable) => void;
+  /** Called with each message that is posted where the bot sees it. */
+  readonly onMessage: (message: PostedMessage) => void;
+  /** Whether messages are told of with their words; else with those alone that are to the bot. */
+  readonly readsMessages: boolean;
 }
 
 /** A connection that is kept up until it is closed or Discord ends it for good. */
@@ -49,6 +55,12 @@ interface Attempt {
   /** Looks whether it hangs while it connects: discord.js waits for some answers for ever. */
   readonly watch: StallWatch;
 }
+
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
 
 // Units: milliseconds.
 /** discord.js keeps interactions back so long for each server that is not there yet; none is needed. */
@@ -70,12 +82,17 @@ const FATAL: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.InvalidIntents, 'Discord does not know an intent: update Footnote'],
   [
     GatewayCloseCodes.DisallowedIntents,
-    'Discord does not allow an intent: switch it on (Developer Portal, your application, Bot, Privileged Gateway Intents)',
+    'Discord does not allow an intent: switch on the Message Content Intent (Developer Portal, your application, Bot, Privileged Gateway Intents), or leave MESSAGE_CONTENT out',
   ],
 ]);
 
 /** How discord.js puts it when no session may be started (events/gateway#session-start-limit-object). */
 const NO_STARTS_LEFT = /^Not enough sessions remaining.*resets at (?<time>\S+)$/u;
+
+const messageCreate = z.object({
+  t: z.literal(GatewayDispatchEvents.MessageCreate),
+  d: z.unknown(),
+});
 
 const interactionCreate = z.object({
   t: z.literal(GatewayDispatchEvents.InteractionCreate),
@@ -165,10 +182,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   };
 }
 
-function openClient(
-  { api, log, stalledAfter, onInteraction, onArrival }: ConnectOptions,
-  throttle: IdentifyThrottle,
-): Attempt {
+function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attempt {
+  const { api, log, stalledAfter, onInteraction, onArrival, onMessage, readsMessages } = options;
   const watch = createStallWatch(stalledAfter, throttle.isWaiting);
   const waitForIdentify: IdentifyThrottle['waitForIdentify'] = async (...turn) => {
     // discord.js connects again when a client is ended that waits for Discord; that one stays out.
@@ -177,7 +192,9 @@ function openClient(
     watch.expect();
   };
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [...INTENTS, ...(readsMessages ? [GatewayIntentBits.MessageContent] : [])],
+    // Nothing that is written is kept.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
     ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
@@ -190,6 +207,11 @@ function openClient(
     if (data === undefined || !client.isReady()) return;
     const { id, token, application_id } = data.d;
     onArrival({ id, token, applicationId: application_id });
+  });
+  client.on(Events.Raw, (payload: unknown) => {
+    const { data } = messageCreate.safeParse(payload);
+    // discord.js learns from it who wrote it before the next turn.
+    if (data !== undefined) setImmediate(() => onMessage(readMessage(data.d)));
   });
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watch.expect);

@@ -34,6 +34,9 @@ export interface Registered {
   readonly stop: () => void;
 }
 
+const NOT_FOR_MEMBERS =
+  'the commands are for servers alone: to let members install Footnote for themselves, allow it (Developer Portal, your application, Installation, User Install) and start anew';
+
 // Units: milliseconds.
 const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 10 * 60_000;
@@ -83,6 +86,7 @@ async function register(options: RegistrationOptions): Promise<Registration> {
   const { applicationId, guildId, commands, guildIds, log } = options;
   const rest = options.rest();
   const registration = await registerCommands(rest, { applicationId, guildId }, commands);
+  if (registration.isForServersAlone) log.warn(NOT_FOR_MEMBERS);
   log.info({ changed: registration.hasChanged, guildId }, 'commands are registered');
   const others = guildId === null ? guildIds() : [null];
   for (const other of others) await clear(rest, { applicationId, guildId: other }, log);

@@ -1,4 +1,12 @@
-import { ApplicationCommandType, type REST, Routes, type Snowflake } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  DiscordAPIError,
+  InteractionContextType,
+  type REST,
+  Routes,
+  type Snowflake,
+} from 'discord.js';
 import { z } from 'zod';
 import type { CommandData } from './command.ts';
 
@@ -13,6 +21,8 @@ export interface CommandScope {
 export interface Registration {
   /** Whether Discord had other commands before. */
   readonly hasChanged: boolean;
+  /** Whether Discord takes them for servers alone, since the application is not to be installed otherwise. */
+  readonly isForServersAlone: boolean;
   /** The ids of the registered commands under their names. */
   readonly ids: ReadonlyMap<string, Snowflake>;
 }
@@ -40,6 +50,7 @@ const SET_IN_OPTIONS = [
   'description_localizations',
   'required',
   'choices',
+  'channel_types',
   'min_value',
   'max_value',
   'min_length',
@@ -75,6 +86,22 @@ export async function registerCommands(
   const known = await listCommands(rest, scope);
   const keys = keysIn(scope);
   const wanted = commands.map(command => pick(command, keys));
+  try {
+    return await replaceCommands(rest, scope, known, wanted);
+  } catch (error) {
+    if (!isAboutReach(error)) throw error;
+    const registration = await replaceCommands(rest, scope, known, wanted.map(inServersAlone));
+    return { ...registration, isForServersAlone: true };
+  }
+}
+
+async function replaceCommands(
+  rest: REST,
+  scope: CommandScope,
+  known: readonly RegisteredCommand[],
+  wanted: readonly object[],
+): Promise<Registration> {
+  const keys = keysIn(scope);
   const others = known.filter(isReplaced).map(({ options, ...command }) => ({
     ...pick(command, keys),
     options: options.map(option => pick(option, SET_IN_OPTIONS)),
@@ -83,7 +110,24 @@ export async function registerCommands(
   const registered = hasChanged
     ? await overwriteCommands(rest, scope, [...wanted, ...kept(known, scope)])
     : known;
-  return { hasChanged, ids: new Map(registered.map(({ name, id }) => [name, id])) };
+  const ids = new Map(registered.map(({ name, id }) => [name, id]));
+  return { hasChanged, isForServersAlone: false, ids };
+}
+
+/** Whether all that Discord refuses of commands is where they can be used. */
+function isAboutReach(error: unknown): boolean {
+  if (!(error instanceof DiscordAPIError) || !('errors' in error.rawError)) return false;
+  const faults = Object.values(Object(error.rawError.errors)).map(fault =>
+    Object.keys(Object(fault)),
+  );
+  return faults.length > 0 && faults.flat().every(key => REACH.includes(key));
+}
+
+/** A command for the servers that the bot was added to, and its direct messages. */
+function inServersAlone(command: object): object {
+  if (!('contexts' in command) || !Array.isArray(command.contexts)) return command;
+  const contexts = command.contexts.filter(one => one !== InteractionContextType.PrivateChannel);
+  return { ...command, contexts, integration_types: [ApplicationIntegrationType.GuildInstall] };
 }
 
 /** Removes every command from a scope, where there is any: commands in two scopes show twice. */

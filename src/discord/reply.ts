@@ -8,9 +8,11 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import type PQueue from 'p-queue';
+import type { Form } from '../render/form.ts';
 import type { Message } from '../render/message.ts';
 import type { Choice } from './command.ts';
 import { insist, isPassing, isUntaken, TooLate } from './insist.ts';
+import { messageBody } from './messageBody.ts';
 
 /** What an interaction has to hold to be answered. */
 export interface Answerable {
@@ -92,7 +94,7 @@ export class Reply {
   async say(message: Message, isPrivate: boolean): Promise<void> {
     if (this.#standing === 'none') {
       const type = InteractionResponseType.ChannelMessageWithSource;
-      const data = { ...bodyOf(message), ...flagsFor(isPrivate) };
+      const data = { ...messageBody(message), ...flagsFor(isPrivate) };
       await this.#answer({ type, data }, 'said');
     } else if (this.#standing === 'thinking') await this.#edit(message);
     else await this.#followUp(message, isPrivate);
@@ -103,7 +105,7 @@ export class Reply {
     if (this.#standing !== 'none') await this.#edit(message);
     else {
       const type = InteractionResponseType.UpdateMessage;
-      await this.#answer({ type, data: bodyOf(message) }, 'said');
+      await this.#answer({ type, data: messageBody(message) }, 'said');
     }
   }
 
@@ -111,6 +113,19 @@ export class Reply {
   async offer(choices: readonly Choice[]): Promise<void> {
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
     await this.#answer({ type, data: { choices: [...choices] } }, 'said');
+  }
+
+  /** Shows a form, which is the whole answer. */
+  async open(form: Form): Promise<void> {
+    await this.#answer({ type: InteractionResponseType.Modal, data: form }, 'said');
+  }
+
+  /** Removes the message whose component was used, once it is held. */
+  async remove(): Promise<void> {
+    const { applicationId, token } = this.#interaction;
+    const { rest } = this.#transport;
+    const route = Routes.webhookMessage(applicationId, token);
+    await this.#deliver(signal => rest.delete(route, { signal, auth: false }), true);
   }
 
   async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
@@ -146,7 +161,7 @@ export class Reply {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
-    const body = bodyOf(message);
+    const body = messageBody(message);
     await this.#deliver(signal => rest.patch(route, { body, signal, auth: false }), true);
     this.#standing = 'said';
   }
@@ -156,7 +171,7 @@ export class Reply {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhook(applicationId, token);
-    const body = { ...bodyOf(message), ...flagsFor(isPrivate) };
+    const body = { ...messageBody(message), ...flagsFor(isPrivate) };
     await this.#deliver(signal => rest.post(route, { body, signal, auth: false }), false);
   }
 
@@ -183,16 +198,6 @@ function isAcknowledgedAlready(error: unknown): boolean {
     error instanceof DiscordAPIError &&
     error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
   );
-}
-
-/** Nothing that a message holds pings anyone, in an edit too, which parses mentions anew. */
-function bodyOf({ content, embeds, components }: Message) {
-  return {
-    content,
-    embeds: [...embeds],
-    components: [...components],
-    allowed_mentions: { parse: [] },
-  };
 }
 
 function flagsFor(isPrivate: boolean): { flags?: MessageFlags.Ephemeral } {

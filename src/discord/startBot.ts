@@ -1,14 +1,17 @@
-import { type Client, REST } from 'discord.js';
+import { type Client, PermissionFlagsBits, REST } from 'discord.js';
 import PQueue from 'p-queue';
 import type { Reading } from '../render/notices.ts';
+import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import type { Actions, Command } from './command.ts';
-import { connect } from './connect.ts';
+import { createChannels } from './channels.ts';
+import type { Actions, AnswerMention, Command } from './command.ts';
+import { type Connection, connect } from './connect.ts';
 import { keepRegistered, type Registered } from './keepRegistered.ts';
 import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
 import { createPace } from './pace.ts';
-import { createRouter, type LoadLimits } from './router.ts';
+import { createRouter } from './router.ts';
+import type { LoadLimits } from './routing.ts';
 
 /** What a bot needs to run. */
 export interface BotOptions {
@@ -20,10 +23,16 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   /** What components do that belong to no single command. */
   readonly components: Readonly<Record<string, Actions>>;
+  /** Answers messages to the bot. */
+  readonly mention: AnswerMention;
+  /** Whether it may read what is written in channels, for which it needs a privileged intent. */
+  readonly readsMessages: boolean;
   /** The index to answer from, asked for anew each time. */
   readonly index: () => SearchIndex;
   /** How far the articles are read, null when all are. */
   readonly reading: () => Reading | null;
+  /** How it is doing, but for its connection. */
+  readonly status: () => Omit<Status, 'latency'>;
   readonly limits: LoadLimits;
   readonly log: Log;
   readonly timing?: Partial<Timing>;
@@ -93,20 +102,24 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let registered: Registered | null = null;
   const rest = answeringRest(api);
   logRateLimits(rest, log);
+  const laterLane = new PQueue({ concurrency: MOST_ON_THEIR_WAY });
   const router = createRouter({
     ...options,
+    status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
+    channels: ending =>
+      createChannels({ client: () => connection.client(), lane: laterLane, ending, log }),
     commandIds: () => registered?.ids() ?? NO_IDS,
     pace: createPace(),
     slowAfter: timing.slowAfter,
     transport: {
       rest,
       firstLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
-      laterLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
+      laterLane,
       patience: { first: timing.firstAnswer, later: timing.laterAnswer },
     },
     now: options.now ?? (() => performance.now()),
   });
-  const connection = await connect({
+  const connection: Connection = await connect({
     token,
     api,
     log,
@@ -117,6 +130,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       });
     },
     onArrival: router.expect,
+    onMessage: message => {
+      router.hear(message, connection.client().user.id).catch((error: unknown) => {
+        log.error({ message: message.id, err: error }, 'a message could not be answered');
+      });
+    },
+    readsMessages: options.readsMessages,
   });
   const client = connection.client();
   const invite = inviteTo(client);
@@ -159,11 +178,23 @@ function answeringRest(api: string): REST {
   });
 }
 
-/** Replies to interactions need no permission in a server. */
+/** discord.js says -1 until a heartbeat was answered. */
+function latencyOf({ ws }: Client<true>): number | null {
+  return ws.ping < 0 ? null : ws.ping;
+}
+
+/** What replies to messages and posts take; replies to interactions need no permission. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.ReadMessageHistory;
+
 function inviteTo({ application }: Client<true>): string {
   const address = new URL('https://discord.com/oauth2/authorize');
   address.searchParams.set('client_id', application.id);
   address.searchParams.set('scope', 'bot applications.commands');
-  address.searchParams.set('permissions', '0');
+  address.searchParams.set('permissions', String(PERMISSIONS));
   return address.href;
 }

@@ -7,11 +7,13 @@ import {
 } from 'discord.js';
 import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
+import { createChannels } from '../../src/discord/channels.ts';
 import { createPace } from '../../src/discord/pace.ts';
 import { createRouter } from '../../src/discord/router.ts';
 import { indexOf } from '../collection.ts';
 import { NO_LIMITS } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { statusOf } from './statusOf.ts';
 
 /** An autocompletion in which no option is being typed, as Discord never sends one. */
 function withoutFocus(): AutocompleteInteraction {
@@ -45,7 +47,19 @@ describe('createRouter', () => {
       commands: [],
       components: {},
       index: () => indexOf({}),
+      mention: () => ({ content: '', embeds: [], components: [] }),
       reading: () => null,
+      readsMessages: false,
+      status: () => ({ ...statusOf(indexOf({})), latency: null }),
+      channels: ending =>
+        createChannels({
+          client: () => {
+            throw new Error('no client');
+          },
+          lane: new PQueue(),
+          ending,
+          log,
+        }),
       commandIds: () => new Map(),
       pace: createPace(),
       slowAfter: 500,

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { mention } from '../../commands/index.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { statusOf } from './statusOf.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
 
@@ -50,6 +52,9 @@ describe('startBot', () => {
       components: {},
       index: () => indexOf(ARTICLES),
       reading: () => null,
+      mention,
+      readsMessages: false,
+      status: () => statusOf(indexOf(ARTICLES)),
       limits: NO_LIMITS,
       log: testLog(sandbox.token).log,
     });
@@ -62,7 +67,7 @@ describe('startBot', () => {
     [4011, /^Discord requires sharding/u],
     [4012, /update Footnote$/u],
     [4013, /update Footnote$/u],
-    [4014, /^Discord does not allow an intent: switch it on/u],
+    [4014, /^Discord does not allow an intent: switch on the Message Content Intent/u],
   ])('says what to do when Discord closes for good with %i', async (code, reason) => {
     const { sandbox, bot } = await startFootnote({ articles: ARTICLES });
     sandbox.gateway.disconnect(code);

@@ -1,11 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
-import { commands, components } from '../../commands/index.ts';
+import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
-import type { LoadLimits } from '../../src/discord/router.ts';
+import type { LoadLimits } from '../../src/discord/routing.ts';
 import { type Bot, startBot, type Timing } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
+import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
 
 /** A bot on a stand-in for Discord, which both end with the test. */
@@ -63,7 +64,7 @@ const IDENTIFY_INTERVAL = 5000;
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const { onEnd = onTestFinished } = options;
-  const sandbox = await startSandbox(options.sandbox);
+  const sandbox = await startSandbox({ isUserInstallable: true, ...options.sandbox });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
@@ -77,6 +78,9 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       components,
       index: () => index,
       reading: options.reading ?? (() => null),
+      mention,
+      readsMessages: options.sandbox?.readsMessageContent === true,
+      status: () => statusOf(index),
       log,
       limits: { ...NO_LIMITS, ...settings.limits },
       now: sandbox.clock.now,

@@ -1,9 +1,10 @@
 import process from 'node:process';
-import { commands, components } from '../../../commands/index.ts';
+import { commands, components, mention } from '../../../commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
 import { openCollection } from '../../../src/openCollection.ts';
+import { statusOf } from '../../discord/statusOf.ts';
 
 /** Footnote, but for that it acknowledges everything before it answers, and turns nobody away. */
 const config = readConfig(process.env);
@@ -17,6 +18,9 @@ const bot = await startBot({
   components,
   index: () => index,
   reading: () => null,
+  mention,
+  readsMessages: false,
+  status: () => statusOf(index),
   limits: {
     maxWait: Number.POSITIVE_INFINITY,
     perMember: Number.POSITIVE_INFINITY,

@@ -115,7 +115,7 @@ describe('an unexpected error in a command', () => {
 });
 
 describe('an unexpected error in a component', () => {
-  it.each<[gives: Action['gives'], pace: string, slowAfter: number]>([
+  it.each<[gives: 'update' | 'private', pace: string, slowAfter: number]>([
     ['update', 'at once', PROMPT],
     ['update', 'after thinking', SLOW],
     ['private', 'at once', PROMPT],
@@ -246,7 +246,7 @@ function failing({ isPrivate = false, before = () => {} }: Failing = {}): Comman
   return defineCommand(
     { type: ApplicationCommandType.ChatInput, name: 'fail', description: 'Fail', options: [text] },
     {
-      isPrivate,
+      isPrivate: () => isPrivate,
       run: () => () => {
         before();
         return raise();

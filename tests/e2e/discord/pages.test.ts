@@ -271,7 +271,7 @@ describe('the pages of the list of articles', () => {
   });
 });
 
-/** The labels of the buttons that can be pressed. */
+/** The labels of the buttons that turn pages and can be pressed. */
 function pressable({ components }: ShownMessage): string[] {
   return components
     .flatMap(row => (row.type === ComponentType.ActionRow ? row.components : []))
@@ -281,7 +281,8 @@ function pressable({ components }: ShownMessage): string[] {
       button.disabled !== true
         ? (button.label ?? [])
         : [],
-    );
+    )
+    .filter(label => ['Previous', 'Next'].includes(label));
 }
 
 /** What a message shows, the ways it came about aside. */

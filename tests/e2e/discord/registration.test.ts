@@ -6,7 +6,7 @@ import { StartError } from '../../../src/discord/startError.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 
-const NAMES = ['articles', 'ask', 'help', 'search', 'summary'];
+const NAMES = ['articles', 'ask', 'help', 'search', 'status', 'summary'];
 
 let footnote: Footnote;
 
@@ -103,5 +103,6 @@ function registrations(): string[] {
 
 function described(command: Command): Command {
   const { data } = command;
-  return data.name === 'help' ? { ...command, data: { ...data, description: 'New' } } : command;
+  if (data.name !== 'help' || !('description' in data)) return command;
+  return { ...command, data: { ...data, description: 'New' } };
 }

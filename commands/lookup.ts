@@ -1,0 +1,68 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
+import { AskerError } from '../src/discord/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { neededToRead } from '../src/discord/place.ts';
+import type { Message } from '../src/render/message.ts';
+import { messageLink } from '../src/render/messageLink.ts';
+import { NOTICES } from '../src/render/notices.ts';
+import { renderTalk } from '../src/render/renderTalk.ts';
+import { IN_SERVERS, privateOption, requireArticles, requirePermission } from './options.ts';
+
+/** Unit: messages. */
+const USUAL = 50;
+
+const data = {
+  ...IN_SERVERS,
+  type: ApplicationCommandType.ChatInput,
+  name: 'lookup',
+  description: 'What the articles have to say about what this channel is talking about',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Integer,
+      name: 'messages',
+      description: `How many of the latest messages to read; ${USUAL} unless you say`,
+      min_value: 10,
+      max_value: 100,
+    },
+    privateOption,
+  ],
+} as const satisfies CommandData;
+
+/** Passages on the threads of a channel's talk. */
+export const lookup = defineCommand(data, {
+  run: ({ messages }, request) => {
+    requireArticles(request);
+    const { place, readsMessages } = request;
+    if (!readsMessages) throw new AskerError('no messages', NOTICES.messagesUnread);
+    const needed = neededToRead();
+    requirePermission('You', place.channel.asker, needed);
+    requirePermission('Footnote', place.channel.bot, needed);
+    return lookUp(messages ?? USUAL, request);
+  },
+});
+
+/** Nothing that is read outlives the reply. */
+async function lookUp(
+  limit: number,
+  { index, asker, place, channels, compute }: Request,
+): Promise<Message> {
+  const { guildId, channel } = place;
+  const read = await channels.read(channel.id, limit);
+  const said = read.filter(({ writer }) => writer === 'person');
+  const talk = said.filter(({ text }) => text.trim() !== '');
+  const utterances = talk.map(({ id, authorId, text }) => ({ id, author: authorId, text }));
+  const bots = new Set(
+    read.filter(({ writer }) => writer === 'app').map(({ authorId }) => authorId),
+  );
+  const found = await compute(() => lookUpTalkInSteps(index, utterances, { bots }));
+  return renderTalk(found, {
+    asker,
+    channelLink: id => messageLink(guildId, channel.id, id),
+    leftOut: {
+      fromApps: read.filter(({ writer }) => writer === 'app').length,
+      fromDiscord: read.filter(({ writer }) => writer === 'Discord').length,
+      withoutText: said.length - talk.length,
+    },
+  });
+}

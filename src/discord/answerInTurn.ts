@@ -1,0 +1,98 @@
+import { busyNotice, waitingNotice } from '../render/notices.ts';
+import { AskerError } from './askerError.ts';
+import type { Request, Said, Work } from './command.ts';
+import type { Steps } from './queue.ts';
+import type { Routing } from './routing.ts';
+
+/** Something that was asked: an interaction, or a message that mentions the bot. */
+export interface Asked {
+  readonly id: string;
+  /** What it is called in the log and in the pace. */
+  readonly name: string;
+  readonly askerId: string;
+  /** Unit: milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** How one kind of question is answered. */
+export interface ResponsePlan<Result extends Said> {
+  /** @throws AskerError when the asker has to put something right. */
+  readonly prepare: (compute: Request['compute']) => Work<Result>;
+  /** Lets the asker know that the answer is being worked on. */
+  readonly acknowledge: () => Promise<void>;
+  readonly deliver: (said: Result) => Promise<void>;
+}
+
+/** What would not be answered by this age is acknowledged before. Unit: milliseconds. */
+const LONGEST_SILENCE = 1500;
+/** How much may wait in all, so that memory holds. Unit: requests. */
+const MOST_WAITING = 2000;
+
+/**
+ * Answers when the asker's turn comes, and lets them know in time where that may take long.
+ *
+ * @throws AskerError when too many wait already.
+ */
+export async function answerInTurn<Result extends Said>(
+  { name, askerId, createdAt }: Asked,
+  { pace, queue, limits, slowAfter, index }: Routing,
+  { prepare, acknowledge, deliver }: ResponsePlan<Result>,
+): Promise<void> {
+  const wait = queue.waitOf(askerId, name);
+  if (queue.waitingOf(askerId) >= limits.perMember) {
+    throw new AskerError('too much at once', waitingNotice(limits.perMember));
+  }
+  if (queue.size() >= MOST_WAITING || wait > limits.maxWait) {
+    throw new AskerError('busy', busyNotice(wait));
+  }
+  const work = prepare(compute);
+  if (work instanceof Promise) {
+    if (!(await settlesWithin(LONGEST_SILENCE - ageOf(createdAt), work))) await acknowledge();
+    return deliver(await work);
+  }
+  if (typeof work !== 'function') return deliver(work);
+  const turn = queue.enter(askerId, name);
+  try {
+    const age = ageOf(createdAt);
+    const duration = pace.expected(name, index().passages.length);
+    const isSlow = duration >= slowAfter || age + wait + duration >= LONGEST_SILENCE;
+    // Work keeps the process from telling Discord, so that comes first.
+    if (isSlow) await acknowledge();
+    const answered = turn.take(pace.measure(name, inSteps(work)));
+    if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - age, answered))) await acknowledge();
+    await deliver(await answered);
+  } finally {
+    turn.leave();
+  }
+
+  async function compute<Computed>(computing: () => Steps<Computed>): Promise<Computed> {
+    const turn = queue.enter(askerId, name);
+    try {
+      return await turn.take(pace.measure(name, computing()));
+    } finally {
+      turn.leave();
+    }
+  }
+}
+
+function* inSteps<Result extends Said>(work: () => Result | Steps<Result>): Steps<Result> {
+  const begun = work();
+  return 'next' in begun ? yield* begun : begun;
+}
+
+/** How long ago something was asked, by a clock that may differ from Discord's. Unit: milliseconds. */
+function ageOf(createdAt: number): number {
+  return Math.max(Date.now() - createdAt, 0);
+}
+
+/** Whether a promise is settled before a time is up. Unit: milliseconds. */
+function settlesWithin(time: number, promise: Promise<unknown>): Promise<boolean> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => resolve(false), time);
+    const settle = (): void => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    promise.then(settle, settle);
+  });
+}

@@ -1,0 +1,176 @@
+import {
+  type APIGuildApplicationCommandPermissions,
+  type Client,
+  DiscordAPIError,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
+import type PQueue from 'p-queue';
+import { z } from 'zod';
+import type { Message } from '../render/message.ts';
+import { notPostedNotice, notReadNotice } from '../render/notices.ts';
+import { AskerError } from './askerError.ts';
+import { insist } from './insist.ts';
+import type { Log } from './log.ts';
+import { messageBody } from './messageBody.ts';
+import { type ChannelStanding, EVERYTHING } from './place.ts';
+import { readMessage, type WrittenMessage } from './writtenMessage.ts';
+
+/** The channels that the bot itself is in, and what servers say of its commands. */
+export interface Channels {
+  /**
+   * Posts an ordinary message, just once, and resolves with its id. Throws an AskerError with what
+   * stands in the way where Discord does not let it be posted.
+   */
+  readonly post: (channelId: string, message: Message, options: PostOptions) => Promise<string>;
+  /** The latest messages of a channel, at most 100, oldest first; throws an AskerError likewise. */
+  readonly read: (channelId: string, limit: number) => Promise<readonly WrittenMessage[]>;
+  /**
+   * What may be done in a channel by someone and by the bot: by what the gateway has told of its
+   * server; everything in direct messages, and where nothing is known of the channel.
+   */
+  readonly standing: (channelId: string, askerId: string) => ChannelStanding;
+  /** What a server's administrators have set for the bot's commands; nothing where Discord does not say in time. */
+  readonly commandSettings: (guildId: string) => Promise<readonly CommandSettings[]>;
+  readonly applicationId: () => string;
+}
+
+/** How a message is posted. */
+export interface PostOptions {
+  /** The same for what is to be posted once, and for nothing else. At most 25 characters. */
+  readonly nonce: string;
+  /** The id of the message it answers, without which it is not posted; null for none. */
+  readonly replyTo: string | null;
+}
+
+/** What is set for a command, or for all under the application's id. */
+export type CommandSettings = Pick<APIGuildApplicationCommandPermissions, 'id' | 'permissions'>;
+
+/** What requests of the bot's own are sent with. */
+interface Options {
+  readonly client: () => Client<true>;
+  readonly lane: PQueue;
+  /** Aborts when nothing more is to be sent anew. */
+  readonly ending: AbortSignal;
+  readonly log: Log;
+}
+
+// Units: milliseconds.
+/** After so long nobody waits for it any more. */
+const PATIENCE = 5 * 60_000;
+/** For what can be done without. */
+const SHORT_PATIENCE = 5000;
+/** For one try, in which discord.js waits out rate limits itself. */
+const LONGEST_TRY = 30_000;
+
+/** Why Discord does not let something be posted (topics/opcodes-and-status-codes#json), for the moderators. */
+const REASONS: ReadonlyMap<number | string, string> = new Map([
+  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
+  [RESTJSONErrorCodes.MissingAccess, 'Footnote does not see the channel'],
+  [RESTJSONErrorCodes.MissingPermissions, 'Footnote lacks a permission there'],
+  [RESTJSONErrorCodes.ThreadLocked, 'the thread is locked'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'the thread is archived'],
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, 'AutoMod blocks it'],
+  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter, 'Discord’s filter for links blocks it'],
+]);
+
+const posted = z.object({ id: z.string() });
+const settings = z.array(
+  z.object({
+    id: z.string(),
+    permissions: z.array(z.object({ id: z.string(), type: z.int(), permission: z.boolean() })),
+  }),
+);
+
+/** Makes what reaches the bot's channels. */
+export function createChannels({ client, lane, ending, log }: Options): Channels {
+  const send = <Response>(
+    request: (signal: AbortSignal) => Promise<Response>,
+    patience = PATIENCE,
+  ) =>
+    insist(request, {
+      lane,
+      priority: 0,
+      until: performance.now() + patience,
+      timeout: Math.min(patience, LONGEST_TRY),
+      isRepeatable: true,
+      ending,
+    });
+  return {
+    post: async (channelId, message, { nonce, replyTo }) => {
+      const body = {
+        ...messageBody(message),
+        // Discord gives back the message that stands where one with the nonce was posted just now.
+        nonce,
+        enforce_nonce: true,
+        ...(replyTo === null
+          ? {}
+          : { message_reference: { message_id: replyTo, fail_if_not_exists: true } }),
+      };
+      const route = Routes.channelMessages(channelId);
+      const response = await explained(
+        send(signal => client().rest.post(route, { body, signal })),
+        notPostedNotice,
+      );
+      return posted.parse(response).id;
+    },
+    read: async (channelId, limit) => {
+      const query = new URLSearchParams({ limit: String(limit) });
+      const route = Routes.channelMessages(channelId);
+      const response = await explained(
+        send(signal => client().rest.get(route, { query, signal })),
+        notReadNotice,
+      );
+      return z.array(z.unknown()).parse(response).map(readMessage).reverse();
+    },
+    standing: (channelId, askerId) => standingIn(client(), channelId, askerId),
+    commandSettings: async guildId => {
+      const { application, rest } = client();
+      const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);
+      try {
+        return settings.parse(await send(signal => rest.get(route, { signal }), SHORT_PATIENCE));
+      } catch (error) {
+        log.warn({ err: error }, 'it is not known what a server has set for the commands');
+        return [];
+      }
+    },
+    applicationId: () => client().application.id,
+  };
+}
+
+/** Turns a refusal that moderators can do something about into word of that. */
+async function explained<Response>(
+  sending: Promise<Response>,
+  noticeFor: (reason: string) => string,
+): Promise<Response> {
+  try {
+    return await sending;
+  } catch (error) {
+    const reason = error instanceof DiscordAPIError ? reasonOf(error) : null;
+    if (reason === null) throw error;
+    throw new AskerError(reason, noticeFor(reason), { cause: error });
+  }
+}
+
+function reasonOf({ code, rawError }: DiscordAPIError): string | null {
+  const isForm = code === RESTJSONErrorCodes.InvalidFormBodyOrContentType && 'errors' in rawError;
+  // What a message answers is named in the request alone, so it is that which is gone.
+  if (isForm && 'message_reference' in Object(rawError.errors)) return 'the message is gone';
+  return REASONS.get(code) ?? null;
+}
+
+/** Threads have the permissions of their channel. */
+function standingIn(client: Client<true>, channelId: string, askerId: string): ChannelStanding {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) {
+    return { id: channelId, parentId: null, isThread: false, asker: EVERYTHING, bot: EVERYTHING };
+  }
+  const isThread = channel.isThread();
+  return {
+    id: channelId,
+    parentId: isThread ? channel.parentId : null,
+    isThread,
+    asker: channel.permissionsFor(askerId)?.bitfield ?? 0n,
+    bot: channel.permissionsFor(client.user)?.bitfield ?? 0n,
+  };
+}

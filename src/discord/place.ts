@@ -1,0 +1,92 @@
+import { type Interaction, PermissionFlagsBits } from 'discord.js';
+
+/** Where something is asked, and by whom. */
+export interface Place {
+  /** The id of the interaction or message by which it is asked. */
+  readonly id: string;
+  readonly askerId: string;
+  /** The ids of the asker's roles in the server; none elsewhere. */
+  readonly roleIds: readonly string[];
+  /** Null outside servers. */
+  readonly guildId: string | null;
+  /** Whether the bot itself is there, and not just one who has it installed for themselves. */
+  readonly isBotHere: boolean;
+  readonly channel: ChannelStanding;
+}
+
+/** A channel, and what may be done in it. */
+export interface ChannelStanding {
+  readonly id: string;
+  /** The channel that a thread belongs to; null for none. */
+  readonly parentId: string | null;
+  readonly isThread: boolean;
+  /** The permissions of who asks. */
+  readonly asker: bigint;
+  /** The permissions of the bot. */
+  readonly bot: bigint;
+}
+
+/** Permissions as Discord's client calls them in English. */
+const NAMES: ReadonlyMap<bigint, string> = new Map([
+  [PermissionFlagsBits.ViewChannel, 'View Channel'],
+  [PermissionFlagsBits.SendMessages, 'Send Messages'],
+  [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads'],
+  [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
+  [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
+]);
+
+/** Every permission: in direct messages there are none to have or to lack. */
+export const EVERYTHING = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
+
+/** Whether someone may manage what others write. */
+export function isModerator({ guildId, channel }: Place): boolean {
+  return guildId !== null && has(channel.asker, PermissionFlagsBits.ManageMessages);
+}
+
+/** What it takes to post in a channel (topics/permissions#inherited-permissions-threads). */
+export function neededToPost({ isThread }: Pick<ChannelStanding, 'isThread'>): readonly bigint[] {
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return [ViewChannel, isThread ? SendMessagesInThreads : SendMessages];
+}
+
+/** What it takes to post quotes, which stand in embeds. */
+export function neededToQuote(channel: Pick<ChannelStanding, 'isThread'>): readonly bigint[] {
+  return [...neededToPost(channel), PermissionFlagsBits.EmbedLinks];
+}
+
+/** What it takes to read what was written in a channel. */
+export function neededToRead(): readonly bigint[] {
+  return [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+}
+
+/** The name of the first needed permission that someone does not have; null if they have all. */
+export function missingPermission(permissions: bigint, needed: readonly bigint[]): string | null {
+  const missing = needed.find(bit => !has(permissions, bit));
+  return missing === undefined ? null : (NAMES.get(missing) ?? String(missing));
+}
+
+/** Whether permissions hold one. */
+export function has(permissions: bigint, permission: bigint): boolean {
+  return (permissions & permission) === permission;
+}
+
+/** Where an interaction was made. */
+export function placeOf(interaction: Interaction): Place {
+  const { id, user, guildId, member, appPermissions, memberPermissions, channel } = interaction;
+  const roles = member?.roles ?? [];
+  const isThread = channel?.isThread() ?? false;
+  return {
+    id,
+    askerId: user.id,
+    roleIds: 'cache' in roles ? [...roles.cache.keys()] : roles,
+    guildId,
+    isBotHere: interaction.authorizingIntegrationOwners.guildId !== null,
+    channel: {
+      id: interaction.channelId ?? '',
+      parentId: isThread && channel !== null && 'parentId' in channel ? channel.parentId : null,
+      isThread,
+      asker: memberPermissions?.bitfield ?? EVERYTHING,
+      bot: appPermissions.bitfield,
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Status } from '../../src/render/renderStatus.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+
+/** How a bot does that answers from an index that was made at once. */
+export function statusOf({ articles, passages }: SearchIndex): Omit<Status, 'latency'> {
+  return {
+    version: '1.2.3',
+    articles: articles.length,
+    passages: passages.length,
+    reading: null,
+    openedAt: Date.UTC(2025, 0, 2),
+    reloadedAt: null,
+    warnings: [],
+    memory: 2 ** 27,
+    startedAt: Date.UTC(2025, 0, 1),
+  };
+}
