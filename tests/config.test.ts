@@ -10,6 +10,7 @@ describe('readConfig', () => {
       dataDir: null,
       discordToken: null,
       guildId: null,
+      messageContent: false,
       discordApi: 'https://discord.com/api',
       maxWait: 20,
       memberLimit: 20,
@@ -26,6 +27,7 @@ describe('readConfig', () => {
       ALIASES_FILE: 'names.txt',
       DISCORD_TOKEN: ' a.b.c ',
       GUILD_ID: '1234567890123456789',
+      MESSAGE_CONTENT: 'true',
       DISCORD_API: 'http://127.0.0.1:3000/api/v10/',
       MAX_WAIT: '60',
       MEMBER_LIMIT: '3',
@@ -42,6 +44,7 @@ describe('readConfig', () => {
       dataDir: '/var/lib/footnote',
       discordToken: 'a.b.c',
       guildId: '1234567890123456789',
+      messageContent: true,
       discordApi: 'http://127.0.0.1:3000/api',
       maxWait: 60,
       memberLimit: 3,
@@ -74,6 +77,7 @@ describe('readConfig', () => {
   });
 
   it.each([
+    ['MESSAGE_CONTENT', 'yes', 'must be true or false'],
     ['GUILD_ID', 'my server', "must be a server's id, such as 1234567890123456789"],
     ['DISCORD_API', 'discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'ftp://discord.com', 'must be an address, such as https://discord.com/api'],
