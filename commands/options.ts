@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Article } from '../src/articles/article.ts';
 import { AskerError } from '../src/discord/askerError.ts';
-import type { Choice, ComponentPress, Request } from '../src/discord/command.ts';
+import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';
 import { isModerator, missingPermission } from '../src/discord/place.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';
@@ -64,7 +64,7 @@ export const FOR_MODERATORS = {
 } as const;
 
 /** Offers articles whose title or file name fits what is typed. */
-export function completeArticle(typed: string, { index }: Request): readonly Choice[] {
+export function completeArticle(typed: string, { index }: Situation): readonly Choice[] {
   return articleChoices(index.articles, typed);
 }
 
@@ -73,7 +73,7 @@ export function completeArticle(typed: string, { index }: Request): readonly Cho
  *
  * @throws AskerError when no article, or more than one, goes by the name.
  */
-export function articleNamed(name: string | null, { index, reading }: Request): Article | null {
+export function articleNamed(name: string | null, { index, reading }: Situation): Article | null {
   if (name === null) return null;
   const meant = articlesByChoice(index.articles, name);
   const [article] = meant;
@@ -87,14 +87,14 @@ export function articleNamed(name: string | null, { index, reading }: Request): 
 }
 
 /** @throws AskerError when there is no article to look things up in. */
-export function requireArticles({ index, reading }: Request): void {
+export function requireArticles({ index, reading }: Situation): void {
   if (index.articles.length > 0) return;
   const notice = reading === null ? NOTICES.noArticles : NOTICES.nothingReadYet;
   throw new AskerError('no articles', notice);
 }
 
 /** What to tell of an article that an earlier reply quotes and that is not there as it was. */
-export function articleGone({ reading }: Request): AskerError {
+export function articleGone({ reading }: Situation): AskerError {
   return reading === null
     ? new AskerError('article changed', NOTICES.articleChanged)
     : new AskerError('article not read yet', NOTICES.articleNotReadYet);
@@ -113,7 +113,7 @@ export function requireWords(text: string): void {
  * @throws AskerError when someone presses it who neither asked nor may manage messages: Discord
  * lets everyone press.
  */
-export function requireAskerOrModerator({ state }: ComponentPress, { place }: Request): string {
+export function requireAskerOrModerator({ state }: ComponentPress, { place }: Situation): string {
   const [asker = ''] = state;
   if (asker === place.askerId || isModerator(place)) return asker;
   throw new AskerError('not theirs', NOTICES.notYours);

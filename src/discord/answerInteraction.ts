@@ -28,8 +28,8 @@ import { guard } from './guard.ts';
 import { sayInOrder } from './halfSaid.ts';
 import { isModerator, type Place, placeOf } from './place.ts';
 import type { Reply } from './reply.ts';
-import { requestIn } from './requestIn.ts';
 import type { Routing } from './routing.ts';
+import { situationIn } from './situationIn.ts';
 import { writtenMessage } from './writtenMessage.ts';
 
 /** One interaction that is being answered. */
@@ -79,17 +79,12 @@ async function complete(interaction: AutocompleteInteraction, context: Context):
   const command = routing.commands.find(({ data }) => data.name === interaction.commandName);
   try {
     const typed = interaction.options.getFocused();
-    const request = requestIn(place, true, routing);
-    await reply.offer(command?.complete(typed, { ...request, compute: never }) ?? []);
+    const situation = situationIn(place, true, routing);
+    await reply.offer(command?.complete(typed, situation) ?? []);
   } catch (error) {
     // The asker goes on typing and asks anew with the next letter.
     routing.log.warn({ interaction: interaction.id, err: error }, 'could not offer choices');
   }
-}
-
-/** What is typed changes faster than a turn would come. */
-function never(): Promise<never> {
-  return Promise.reject(new TypeError('choices are offered at once'));
 }
 
 async function runCommand(
@@ -129,8 +124,8 @@ async function respond(
   const { cooldown, limits } = routing;
   const isCooling = mayBePublic && !isExempt(place) && cooldown.isOn(place.channel.id);
   const isPrivate = !mayBePublic || isCooling;
-  const request = requestIn(place, isPrivate, routing);
-  const reading = isOnArticles ? request.reading : null;
+  const situation = situationIn(place, isPrivate, routing);
+  const reading = isOnArticles ? situation.reading : null;
   const finish = (message: Message, at: number): Message => {
     const first =
       at === 0 ? noted(isCooling ? shownToYouAlone(message, limits) : message, reading) : message;
@@ -138,7 +133,7 @@ async function respond(
   };
   await answerInTurn(asked, routing, {
     prepare: compute => {
-      const work = run({ ...request, compute });
+      const work = run({ ...situation, compute });
       if (!isPrivate) cooldown.count(place.channel.id);
       return work;
     },
@@ -178,15 +173,15 @@ async function useComponent(
     const run = (request: Request) => action.run(press, request);
     return respond(context, { mayBePublic: !isPrivate, isOnArticles: true, run });
   }
-  const request = requestIn(place, isPrivate, routing);
-  const { reading } = request;
-  if (action.gives === 'form') return reply.open(action.run(press, { ...request, compute: never }));
+  const situation = situationIn(place, isPrivate, routing);
+  const { reading } = situation;
+  if (action.gives === 'form') return reply.open(action.run(press, situation));
   if (action.gives === 'removal') {
-    action.run(press, { ...request, compute: never });
+    action.run(press, situation);
     await reply.hold();
     return reply.remove();
   }
-  const prepare = (compute: Request['compute']) => action.run(press, { ...request, compute });
+  const prepare = (compute: Request['compute']) => action.run(press, { ...situation, compute });
   await answerInTurn(
     asked,
     routing,

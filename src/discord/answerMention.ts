@@ -18,8 +18,8 @@ import {
   neededToQuote,
   type Place,
 } from './place.ts';
-import { requestIn } from './requestIn.ts';
 import type { Routing } from './routing.ts';
+import { situationIn } from './situationIn.ts';
 import type { PostedMessage } from './writtenMessage.ts';
 
 /** Whether a person speaks to the bot: in direct messages, or by mentioning it. */
@@ -53,20 +53,20 @@ export async function answerMention(
     if (missing !== null) {
       throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
     }
-    const request = requestIn(place, false, routing);
+    const situation = situationIn(place, false, routing);
     const question = {
       text: withoutMention(message.text, botId),
       answers: answeredIn(message, botId),
     };
     await answerInTurn(asked, routing, {
       prepare: compute => {
-        const work = mention(question, { ...request, compute });
+        const work = mention(question, { ...situation, compute });
         cooldown.count(channelId);
         return work;
       },
       acknowledge: () => Promise.resolve(),
       deliver: reply => {
-        const content = whileReading(reply.content, request.reading);
+        const content = whileReading(reply.content, situation.reading);
         return post(withAnswerButtons({ ...reply, content }, askerId));
       },
     });

@@ -36,7 +36,7 @@ export interface Channels {
 }
 
 /** How a message is posted. */
-export interface PostOptions {
+interface PostOptions {
   /** The same for what is to be posted once, and for nothing else. At most 25 characters. */
   readonly nonce: string;
   /** The id of the message it answers, without which it is not posted; null for none. */
@@ -121,7 +121,8 @@ export function createChannels({ client, lane, ending, log }: Options): Channels
         send(signal => client().rest.get(route, { query, signal })),
         notReadNotice,
       );
-      return z.array(z.unknown()).parse(response).map(readMessage).reverse();
+      const messages = z.array(z.unknown()).parse(response);
+      return messages.flatMap(message => readMessage(message) ?? []).reverse();
     },
     standing: (channelId, askerId) => standingIn(client(), channelId, askerId),
     commandSettings: async guildId => {

@@ -27,7 +27,7 @@ export interface Command {
   /** @throws AskerError when the asker has to put something right. */
   readonly run: (use: CommandUse, request: Request) => Work<Said>;
   /** Offers values for the option that is being typed. */
-  readonly complete: (typed: string, request: Request) => readonly Choice[];
+  readonly complete: (typed: string, situation: Situation) => readonly Choice[];
   /** What its buttons, menus and forms do, under the action's name in their custom ids. */
   readonly actions: Actions;
 }
@@ -49,8 +49,14 @@ export type Action =
       readonly gives: 'answer';
       readonly run: (press: ComponentPress, request: Request) => Work<Said>;
     }
-  | { readonly gives: 'form'; readonly run: (press: ComponentPress, request: Request) => Form }
-  | { readonly gives: 'removal'; readonly run: (press: ComponentPress, request: Request) => void };
+  | {
+      readonly gives: 'form';
+      readonly run: (press: ComponentPress, situation: Situation) => Form;
+    }
+  | {
+      readonly gives: 'removal';
+      readonly run: (press: ComponentPress, situation: Situation) => void;
+    };
 
 /** What is said to someone: a message, or several one after another. */
 export type Said = Message | readonly Message[];
@@ -80,7 +86,7 @@ type MessageCommandData = Constant<
 >;
 
 /** How a command is used. */
-export interface CommandUse {
+interface CommandUse {
   readonly values: OptionValues;
   /** The message whose menu it was chosen from; null for a slash command. */
   readonly target: WrittenMessage | null;
@@ -91,8 +97,8 @@ type Constant<Type> = Type extends object
   ? { readonly [Key in keyof Type]: Constant<Type[Key]> }
   : Type;
 
-/** What a command may look at besides its options. */
-export interface Request {
+/** What may be looked at besides what was typed or pressed. */
+export interface Situation {
   readonly index: SearchIndex;
   /** How far the articles were read for `index`, null for all. */
   readonly reading: Reading | null;
@@ -107,12 +113,16 @@ export interface Request {
   readonly status: () => Status;
   /** Whether the bot may read what is written in channels. */
   readonly readsMessages: boolean;
+}
+
+/** What a command has to work with besides its options. */
+export interface Request extends Situation {
   /** Does work when its turn comes, as what `run` gives is done. */
   readonly compute: <Result>(work: () => Steps<Result>) => Promise<Result>;
 }
 
 /** What someone says to the bot in a message, without the mention. */
-export interface Mention {
+interface Mention {
   readonly text: string;
   /** The answer of the bot's own that the message replies to, null for none. */
   readonly answers: PostedMessage['answers'];

@@ -211,7 +211,8 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
   client.on(Events.Raw, (payload: unknown) => {
     const { data } = messageCreate.safeParse(payload);
     // discord.js learns from it who wrote it before the next turn.
-    if (data !== undefined) setImmediate(() => onMessage(readMessage(data.d)));
+    const message = readMessage(data?.d);
+    if (message !== null) setImmediate(() => onMessage(message));
   });
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watch.expect);

@@ -52,9 +52,10 @@ const message = wording.extend({
     .nullish(),
 });
 
-/** Reads a message object of Discord's API; throws a ZodError for anything else. */
-export function readMessage(payload: unknown): PostedMessage {
-  const read = message.parse(payload);
+/** Reads a message object of Discord's API; null for anything else. */
+export function readMessage(payload: unknown): PostedMessage | null {
+  const { data: read } = message.safeParse(payload);
+  if (read === undefined) return null;
   const { referenced_message: answered } = read;
   return {
     id: read.id,
@@ -72,7 +73,7 @@ export function readMessage(payload: unknown): PostedMessage {
 }
 
 /** Takes what Footnote reads from a message of discord.js, which knows some only as the API gives them. */
-export function writtenMessage(read: Message | APIMessage): WrittenMessage {
+export function writtenMessage(read: Message | APIMessage): WrittenMessage | null {
   if (!('channelId' in read)) return readMessage(read);
   const { id, channelId, author, webhookId, type, messageSnapshots } = read;
   return {

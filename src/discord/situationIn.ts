@@ -1,15 +1,11 @@
 import type { ListedCommand } from '../render/renderHelp.ts';
-import type { Request } from './command.ts';
+import type { Situation } from './command.ts';
 import { isOffered } from './commandAccess.ts';
 import type { Place } from './place.ts';
 import type { Routing } from './routing.ts';
 
-/** What may be looked at to answer something, save for how work is done on it. */
-export function requestIn(
-  place: Place,
-  isPrivate: boolean,
-  routing: Routing,
-): Omit<Request, 'compute'> {
+/** What may be looked at to answer something. */
+export function situationIn(place: Place, isPrivate: boolean, routing: Routing): Situation {
   const { index, reading, commandIds, channels, status, readsMessages } = routing;
   return {
     index: index(),
