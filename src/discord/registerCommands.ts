@@ -205,6 +205,6 @@ function sorted(value: unknown): unknown {
 }
 
 function isDefault(value: unknown): boolean {
-  if (value === undefined || value === null || value === false) return true;
+  if (value === undefined || value === null || value === false || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
