@@ -3,14 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { type Clock, createClock } from './clock.ts';
-import {
-  addGuild,
-  foundGuild,
-  type GuildActs,
-  type GuildOptions,
-  type SandboxGuild,
-} from './foundGuild.ts';
 import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
+import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
+import type { GuildActs } from './guild/guildActs.ts';
 import { addPerson, seat } from './people.ts';
 import {
   applicationFlags,

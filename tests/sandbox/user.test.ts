@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Rights } from '../../src/sandbox/foundGuild.ts';
+import type { Rights } from '../../src/sandbox/guild/members.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { OptionValues } from '../../src/sandbox/user/commandOptions.ts';
 import { NotOffered, NotSent } from '../../src/sandbox/user/userError.ts';

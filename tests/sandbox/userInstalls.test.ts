@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { InteractionContextType as Context, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { SandboxGuild } from '../../src/sandbox/foundGuild.ts';
+import type { SandboxGuild } from '../../src/sandbox/guild/foundGuild.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
 import type { DirectMessages } from '../../src/sandbox/world/world.ts';

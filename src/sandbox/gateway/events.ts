@@ -7,7 +7,7 @@ import {
   ThreadResponseSchema,
   UserResponseSchema,
 } from 'discord-api-spec/zod';
-import { GatewayOpcodes, MessageFlags } from 'discord-api-types/v10';
+import { GatewayOpcodes, MessageFlags, MessageReferenceType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { INTERACTION_SCHEMAS } from './interactionSchemas.ts';
@@ -90,6 +90,17 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   ['MESSAGE_CREATE', [MessageResponseSchema, messageFields]],
   // events/gateway-events#message-update
   ['MESSAGE_UPDATE', [MessageResponseSchema, messageFields, z.object({ tts: z.literal(false) })]],
+  // events/gateway-events#channel-pins-update
+  [
+    'CHANNEL_PINS_UPDATE',
+    [
+      z.object({
+        guild_id: snowflake.optional(),
+        channel_id: snowflake,
+        last_pin_timestamp: timestamp.nullish(),
+      }),
+    ],
+  ],
   [
     'MESSAGE_DELETE',
     [z.object({ id: snowflake, channel_id: snowflake, guild_id: snowflake.optional() })],
@@ -148,7 +159,10 @@ function problemIn(name: string, schema: $ZodType, data: unknown): string | null
   return `${[name, ...issue.path].join('.')}: ${issue.message}`;
 }
 
-/** Data as it arrives, its times in the one form that the published schemas know. */
+/**
+ * Data as it arrives, its times in the one form that the published schemas know, and its forwards as
+ * the replies that they know alone (resources/message#message-reference-types has both).
+ */
 function asSchemasRead(data: unknown): unknown {
   if (typeof data === 'string') return data.replace(OFFSET_TIME, '$1Z');
   if (typeof data !== 'object' || data === null) return data;
@@ -157,5 +171,14 @@ function asSchemasRead(data: unknown): unknown {
   for (const [key, value] of Object.entries(data)) {
     if (value !== undefined) read[key] = asSchemasRead(value);
   }
+  if (read.message_reference !== undefined)
+    read.message_reference = asReply(read.message_reference);
   return read;
+}
+
+const forwardReference = z.looseObject({ type: z.literal(MessageReferenceType.Forward) });
+
+function asReply(reference: unknown): unknown {
+  const { data: forward } = forwardReference.safeParse(reference);
+  return forward === undefined ? reference : { ...forward, type: MessageReferenceType.Default };
 }

@@ -1,11 +1,12 @@
 import type { DirectMessages, Person, World } from '../world/world.ts';
 import { openClient, type Where } from './client.ts';
+import { type Reading, reading } from './reading.ts';
 import { type UsingCommands, usingCommands } from './usingCommands.ts';
 import { type UsingComponents, usingComponents } from './usingComponents.ts';
 import { type Writing, writing } from './writing.ts';
 
 /** Someone before Discord's client. What the client would not let them do rejects with NotOffered or NotSent. */
-export interface User extends UsingCommands, UsingComponents, Writing {
+export interface User extends Reading, Writing, UsingCommands, UsingComponents {
   readonly id: string;
   readonly name: string;
   /** Their direct messages with the bot. */
@@ -24,8 +25,9 @@ export function createUser(
     id: person.id,
     name: person.name,
     directMessages,
+    ...reading(client),
+    ...writing(client),
     ...usingCommands(client),
     ...usingComponents(client),
-    ...writing(client),
   };
 }

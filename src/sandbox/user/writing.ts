@@ -1,64 +1,159 @@
-import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { isLockedTo, takeUp } from '../world/channels.ts';
-import { newMessage, readMessageRequest } from '../world/messageRequest.ts';
-import { isSystem, postMessage, removeMessage } from '../world/messages.ts';
+import {
+  AllowedMentionsTypes,
+  type APIAllowedMentions,
+  MessageFlags,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { isArchived, isLockedTo, takeUp } from '../world/channels.ts';
+import {
+  editedMessage,
+  newMessage,
+  type ReceivedFile,
+  readMessageRequest,
+} from '../world/messageRequest.ts';
+import {
+  isSystem,
+  pinMessage,
+  postMessage,
+  removeMessage,
+  replaceMessage,
+} from '../world/messages.ts';
 import { sendingIn } from '../world/permissions.ts';
 import { timeOf } from '../world/snowflakes.ts';
-import { isThread, seesChannel } from '../world/standing.ts';
-import { type Channel, known } from '../world/world.ts';
+import { isThread } from '../world/standing.ts';
+import { type Channel, known, type Message, type Poll } from '../world/world.ts';
 import type { Client, Where } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone reads and writes. */
+/** What someone writes. */
 export interface Writing {
-  /** Writes an ordinary message; `<@id>` mentions. */
-  readonly say: (text: string, where?: Where, replyTo?: ShownMessage) => ShownMessage;
-  /** The messages of a channel as they see it now. */
-  readonly sees: (where?: Where, settings?: Settings) => readonly ShownMessage[];
-  /** Dismisses a private message. */
-  readonly dismiss: (message: ShownMessage) => void;
+  /**
+   * Posts an ordinary message; `<@id>` mentions. A reply pings whom it answers, as it does in
+   * Discord's client until that is switched off.
+   */
+  readonly say: (draft: string | Draft, where?: Where, replyTo?: ShownMessage) => ShownMessage;
+  /** Passes a message on to a channel. */
+  readonly forward: (message: ShownMessage, where?: Where) => ShownMessage;
+  /** Changes the words of a message of their own. */
+  readonly edit: (message: ShownMessage, text: string) => ShownMessage;
+  /** Deletes a message, of their own or as a moderator. */
+  readonly remove: (message: ShownMessage) => void;
+  readonly pin: (message: ShownMessage) => void;
 }
 
-/** What someone has set in Discord's client. */
-interface Settings {
-  /** Whether it shows the embeds of messages; it does when left out. */
-  readonly showsEmbeds?: boolean;
+/** What a message is made of; something must be in it. */
+interface Draft {
+  readonly text?: string;
+  readonly files?: readonly DraftFile[];
+  /** The names of stickers. */
+  readonly stickers?: readonly string[];
+  readonly poll?: Poll;
+  /** Whether a reply pings whom it answers; it does when left out. */
+  readonly pingsAnswered?: boolean;
+}
+
+/** A file to upload. */
+interface DraftFile {
+  readonly name: string;
+  readonly contentType?: string;
+  readonly bytes?: Uint8Array;
 }
 
 /** Anyone may write so much. Unit: characters. */
 const MAX_TEXT = 2000;
-
 /** Unit: milliseconds. */
 const SECOND = 1000;
 
-/** Lets someone read and write. */
+/** Lets someone write. */
 export function writing(client: Client): Writing {
-  const { world, person, home, channelAt, may, isSeen, standing } = client;
+  const { world, person, home, channelAt, may, standing } = client;
   const { id: userId, name } = person;
+  const author = { id: userId, parsing: 'message' } as const;
 
-  function say(text: string, where = home, replyTo?: ShownMessage): ShownMessage {
+  function say(words: string | Draft, where = home, replyTo?: ShownMessage): ShownMessage {
+    const draft = typeof words === 'string' ? { text: words } : words;
     const channel = channelAt(where);
     checkPosting(channel);
-    if (replyTo !== undefined && isSystem(standing(replyTo)))
-      throw new NotSent('what Discord has written is not answered');
-    const { length } = [...text.trim()];
-    if (length === 0 || length > MAX_TEXT)
-      throw new NotSent(`a message has 1 to ${MAX_TEXT} characters`);
+    checkDraft(draft, channel);
+    if (replyTo !== undefined) checkAnswered(standing(replyTo), channel);
     const request = readMessageRequest({
-      content: text,
+      content: draft.text ?? '',
+      allowed_mentions: mentionsAllowed(draft.pingsAnswered ?? true),
       ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id } }),
     });
-    const author = { id: userId, parsing: 'message' } as const;
-    takeUp(world, channel);
-    const message = postMessage(world, {
-      ...newMessage(world, channel, author, request, []),
-      id: world.newId(),
+    const files = (draft.files ?? []).map(received);
+    return post(channel, {
+      ...newMessage(world, channel, author, request, files),
       type: replyTo === undefined ? MessageType.Default : MessageType.Reply,
-      origin: null,
-      onlyFor: null,
+      stickers: (draft.stickers ?? []).map(sticker => ({ id: world.newId(), name: sticker })),
+      poll: draft.poll ?? null,
     });
-    return shownMessage(world, message);
+  }
+
+  /** resources/message#message-reference-content-attribution-forwards */
+  function forward(shown: ShownMessage, where = home): ShownMessage {
+    const forwarded = standing(shown);
+    const channel = channelAt(where);
+    checkPosting(channel);
+    if (isSystem(forwarded) || forwarded.poll !== null || forwarded.onlyFor !== null)
+      throw new NotSent('such a message is not passed on');
+    return post(channel, {
+      ...newMessage(world, channel, author, {}, []),
+      type: MessageType.Default,
+      forwarded,
+      flags: MessageFlags.HasSnapshot,
+    });
+  }
+
+  function post(
+    channel: Channel,
+    draft: Omit<Message, 'id' | 'editedAt' | 'origin' | 'onlyFor'>,
+  ): ShownMessage {
+    takeUp(world, channel);
+    const id = world.newId();
+    return shownMessage(world, postMessage(world, { ...draft, id, origin: null, onlyFor: null }));
+  }
+
+  function edit(shown: ShownMessage, text: string): ShownMessage {
+    const message = standing(shown);
+    const channel = channelOf(message);
+    if (message.authorId !== userId || isSystem(message))
+      throw new NotSent(`${name} has not written that`);
+    if (isArchived(channel) || isLockedTo(world, userId, channel))
+      throw new NotSent('the thread is closed');
+    if (message.attachments.length === 0) checkDraft({ text }, channel);
+    const answered = world.messages.get(message.replyTo ?? '')?.authorId;
+    const pinged = answered !== undefined && message.mentions.userIds.includes(answered);
+    const request = readMessageRequest({
+      content: text,
+      allowed_mentions: mentionsAllowed(pinged),
+    });
+    return shownMessage(world, replaceMessage(world, editedMessage(world, message, request, [])));
+  }
+
+  function remove(shown: ShownMessage): void {
+    const message = standing(shown);
+    const channel = channelOf(message);
+    const isOwn = message.authorId === userId;
+    if (!isOwn && !may(channel, PermissionFlagsBits.ManageMessages))
+      throw new NotSent(`${name} may not delete that`);
+    if (isArchived(channel) && isLockedTo(world, userId, channel))
+      throw new NotSent('the thread is closed');
+    removeMessage(world, message);
+  }
+
+  function pin(shown: ShownMessage): void {
+    const message = standing(shown);
+    const channel = channelOf(message);
+    const isAllowed = channel.guildId === null || may(channel, PermissionFlagsBits.PinMessages);
+    if (!isAllowed || isSystem(message)) throw new NotSent(`${name} may not pin that`);
+    pinMessage(world, message, userId);
+  }
+
+  function channelOf({ channelId }: Message): Channel {
+    return known(world.channels, channelId);
   }
 
   function checkPosting(channel: Channel): void {
@@ -68,33 +163,51 @@ export function writing(client: Client): Writing {
     if (isSlowedIn(channel)) throw new NotSent('slow mode: they have to wait');
   }
 
+  function checkDraft({ text = '', files, stickers, poll }: Draft, channel: Channel): void {
+    const { length } = [...text.trim()];
+    const isEmpty = length === 0 && !files?.length && !stickers?.length && poll === undefined;
+    if (isEmpty || length > MAX_TEXT)
+      throw new NotSent(`a message has 1 to ${MAX_TEXT} characters`);
+    if (files?.length && !may(channel, PermissionFlagsBits.AttachFiles))
+      throw new NotSent(`${name} may not send files there`);
+    if (poll && channel.guildId !== null && !may(channel, PermissionFlagsBits.SendPolls))
+      throw new NotSent(`${name} may not ask there`);
+  }
+
+  /** resources/message#create-message-limitations */
+  function checkAnswered(message: Message, channel: Channel): void {
+    if (!may(channel, PermissionFlagsBits.ReadMessageHistory))
+      throw new NotSent(`${name} may not answer there`);
+    if (message.channelId !== channel.id || isSystem(message) || message.onlyFor !== null)
+      throw new NotSent('such a message is not answered there');
+  }
+
   /** resources/channel#channel-object-channel-structure */
   function isSlowedIn(channel: Channel): boolean {
-    if (channel.guildId === null || may(channel, PermissionFlagsBits.BypassSlowmode)) return false;
+    if (channel.guildId === null || person.isBot) return false;
+    if (may(channel, PermissionFlagsBits.BypassSlowmode)) return false;
     const last = world.messages.in(channel.id).findLast(({ authorId }) => authorId === userId);
     const since =
       last === undefined ? Number.POSITIVE_INFINITY : world.clock.now() - timeOf(last.id);
     return since < channel.slowMode * SECOND;
   }
 
-  function sees(
-    { id }: Where = home,
-    { showsEmbeds = true }: Settings = {},
-  ): readonly ShownMessage[] {
-    const channel = known(world.channels, id);
-    if (!seesChannel(world, userId, channel)) return [];
-    return world.messages
-      .in(id)
-      .filter(isSeen)
-      .map(message => shownMessage(world, message))
-      .map(message => (showsEmbeds ? message : { ...message, embeds: [] }));
-  }
+  return { say, forward, edit, remove, pin };
+}
 
-  function dismiss(shown: ShownMessage): void {
-    const message = standing(shown);
-    if (message.onlyFor === null) throw new NotSent('only a private message can be dismissed');
-    removeMessage(world, message);
-  }
+/** As Discord's client asks for it: all that the words name, and the author of what is answered or not. */
+function mentionsAllowed(pingsAnswered: boolean): APIAllowedMentions {
+  const { User, Role, Everyone } = AllowedMentionsTypes;
+  return { parse: [User, Role, Everyone], replied_user: pingsAnswered };
+}
 
-  return { say, sees, dismiss };
+function received({ name, contentType, bytes }: DraftFile, index: number): ReceivedFile {
+  const content = bytes ?? new Uint8Array();
+  return {
+    index,
+    name,
+    size: content.length,
+    contentType: contentType ?? 'application/octet-stream',
+    bytes: content,
+  };
 }

@@ -5,6 +5,9 @@ import {
   InteractionType,
   MessageFlags,
   MessageReferenceType,
+  MessageType,
+  PollLayoutType,
+  StickerFormatType,
 } from 'discord-api-types/v10';
 import { componentPayload } from './componentPayload.ts';
 import { timestamp, userPayload } from './payloads.ts';
@@ -17,8 +20,13 @@ import {
   type Interaction,
   known,
   type Message,
+  type Poll,
+  type Sticker,
   type World,
 } from './world.ts';
+
+/** How long a poll is usually open. Unit: milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** A message object, with what is read of it again. */
 export interface MessagePayload {
@@ -38,23 +46,20 @@ export function messagePayload(world: World, message: Message, readsAll = true):
     id,
     channel_id: channelId,
     author: userPayload(known(world.people, message.authorId)),
-    content: isReadable ? message.content : '',
     timestamp: timestamp(timeOf(id)),
     edited_timestamp: message.editedAt === null ? null : timestamp(message.editedAt),
     tts: message.isTts,
     mention_everyone: message.mentions.everyone,
     mentions: message.mentions.userIds.map(user => userPayload(known(world.people, user))),
     mention_roles: [...message.mentions.roleIds],
-    attachments: isReadable
-      ? message.attachments.map(file => attachmentPayload(message, file))
-      : [],
-    embeds: isReadable ? message.embeds.map(embedPayload) : [],
-    components: isReadable
-      ? message.components.map(component => componentPayload(component, id))
-      : [],
-    pinned: false,
+    ...contentFields(message, isReadable),
+    pinned: message.isPinned,
     type: message.type,
     flags: message.flags,
+    ...(message.stickers.length === 0 ? {} : { sticker_items: message.stickers.map(stickerItem) }),
+    ...(message.poll === null || !isReadable ? {} : { poll: pollPayload(message, message.poll) }),
+    ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
+    ...(message.forwarded === null ? {} : forwardFields(world, message.forwarded, isReadable)),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(origin === null ? {} : interactionFields(world, message, origin)),
     ...(message.replyTo === null ? {} : replyFields(world, message, message.replyTo, readsAll)),
@@ -68,6 +73,58 @@ function isMeantForBot({ application, channels }: World, message: Message): bool
     isWithBot(application, known(channels, message.channelId)) ||
     message.mentions.userIds.includes(application.id)
   );
+}
+
+/** What is empty for an app that may not read it (resources/message#message-object). */
+function contentFields(message: Message, isReadable: boolean) {
+  if (!isReadable) return { content: '', attachments: [], embeds: [], components: [] };
+  return {
+    content: message.content,
+    attachments: message.attachments.map(file => attachmentPayload(message, file)),
+    embeds: message.embeds.map(embedPayload),
+    components: message.components.map(component => componentPayload(component, message.id)),
+  };
+}
+
+function stickerItem({ id, name }: Sticker) {
+  return { id, name, format_type: StickerFormatType.PNG };
+}
+
+/** A poll object (resources/poll#poll-object), open for the day that is usual. */
+function pollPayload({ id }: Message, { question, answers }: Poll) {
+  return {
+    question: { text: question },
+    answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
+    expiry: timestamp(timeOf(id) + DAY),
+    allow_multiselect: false,
+    layout_type: PollLayoutType.Default,
+    results: { is_finalized: false, answer_counts: [] },
+  };
+}
+
+/**
+ * The message that is passed on (resources/message#message-snapshot-object); that its content is
+ * empty for an app that may not read it is an assumption.
+ */
+function forwardFields(world: World, message: Message, isReadable: boolean) {
+  const { type, flags, mentions, stickers } = message;
+  return {
+    message_reference: referenceTo(world, MessageReferenceType.Forward, message),
+    message_snapshots: [
+      {
+        message: {
+          ...contentFields(message, isReadable),
+          type,
+          flags,
+          timestamp: timestamp(timeOf(message.id)),
+          edited_timestamp: message.editedAt === null ? null : timestamp(message.editedAt),
+          mentions: mentions.userIds.map(user => userPayload(known(world.people, user))),
+          mention_roles: [...mentions.roleIds],
+          ...(stickers.length === 0 ? {} : { sticker_items: stickers.map(stickerItem) }),
+        },
+      },
+    ],
+  };
 }
 
 function isWithBot({ id }: Application, channel: Channel): boolean {
@@ -142,19 +199,30 @@ function targetFields(world: World, { kind }: Interaction) {
     : { target_user: userPayload(known(world.people, target.id)) };
 }
 
+/** What a message refers to, shown again where it is answered and not merely named (resources/message#message-object). */
 function replyFields(world: World, message: Message, replyTo: string, readsAll: boolean) {
-  const channel = known(world.channels, message.channelId);
+  const { channelId, type } = message;
   const referenced = world.messages.get(replyTo);
+  const shown =
+    referenced === undefined
+      ? null
+      : messagePayload(world, { ...referenced, replyTo: null }, readsAll);
   return {
-    message_reference: {
-      type: MessageReferenceType.Default,
-      channel_id: message.channelId,
-      message_id: replyTo,
-      ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
-    },
-    referenced_message:
-      referenced === undefined
-        ? null
-        : messagePayload(world, { ...referenced, replyTo: null }, readsAll),
+    message_reference: referenceTo(world, MessageReferenceType.Default, { channelId, id: replyTo }),
+    ...(type === MessageType.ChannelPinnedMessage ? {} : { referenced_message: shown }),
+  };
+}
+
+function referenceTo(
+  { channels }: World,
+  type: MessageReferenceType,
+  { channelId, id }: Pick<Message, 'channelId' | 'id'>,
+) {
+  const { guildId } = known(channels, channelId);
+  return {
+    type,
+    channel_id: channelId,
+    message_id: id,
+    ...(guildId === null ? {} : { guild_id: guildId }),
   };
 }

@@ -46,6 +46,11 @@ export function newMessage(
     embeds: (request.embeds ?? []).map(trimmed),
     attachments: files.map(file => attachmentOf(world, file, request)),
     flags: (request.flags ?? 0) & SETTABLE_FLAGS,
+    stickers: [],
+    poll: null,
+    forwarded: null,
+    isPinned: false,
+    webhookId: null,
     nonce: request.nonce ?? null,
     isTts: request.tts ?? false,
     mentions: mentionsIn(

@@ -1,6 +1,7 @@
 import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
 import { messagePayload } from './messagePayload.ts';
-import { memberPayload } from './payloads.ts';
+import { newMessage } from './messageRequest.ts';
+import { memberPayload, timestamp } from './payloads.ts';
 import { seesChannel } from './standing.ts';
 import { known, type Message, type World } from './world.ts';
 
@@ -30,6 +31,42 @@ export function removeMessage(world: World, message: Message): void {
     ...(guildId === null ? {} : { guild_id: guildId }),
   }));
   world.changes.announce(message.id);
+}
+
+/** Pins a message, of which the channel tells (resources/message#message-reference-content-attribution-pin-messages). */
+export function pinMessage(world: World, message: Message, userId: string): void {
+  const { id, channelId } = message;
+  world.messages.replace({ ...message, isPinned: true });
+  const guildId = guildOf(world, message);
+  world.dispatch({
+    name: 'CHANNEL_PINS_UPDATE',
+    data: () => ({
+      ...(guildId === null ? {} : { guild_id: guildId }),
+      channel_id: channelId,
+      last_pin_timestamp: timestamp(world.clock.now()),
+    }),
+    intents: guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
+    guildId,
+  });
+  tellOfDeed(world, MessageType.ChannelPinnedMessage, { channelId, userId, replyTo: id });
+}
+
+/** Posts what Discord itself writes of what someone has done (resources/message#message-object-message-types). */
+export function tellOfDeed(
+  world: World,
+  type: MessageType.ChannelPinnedMessage | MessageType.UserJoin,
+  deed: { readonly channelId: string; readonly userId: string; readonly replyTo: string | null },
+): void {
+  const channel = known(world.channels, deed.channelId);
+  const author = { id: deed.userId, parsing: 'message' } as const;
+  postMessage(world, {
+    ...newMessage(world, channel, author, {}, []),
+    id: world.newId(),
+    type,
+    replyTo: deed.replyTo,
+    origin: null,
+    onlyFor: null,
+  });
 }
 
 /** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */

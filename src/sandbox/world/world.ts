@@ -58,6 +58,8 @@ export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
+  /** Where it is told who has joined. */
+  readonly systemChannelId: string | null;
   /** By id, with @everyone under the server's own. */
   readonly roles: Map<string, Role>;
   /** By user id. */
@@ -133,13 +135,20 @@ export interface Message {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly attachments: readonly Attachment[];
+  readonly stickers: readonly Sticker[];
+  readonly poll: Poll | null;
+  /** What it passes on, as that stood then. */
+  readonly forwarded: Message | null;
   readonly flags: number;
   readonly mentions: Mentions;
   readonly nonce: string | number | null;
   readonly isTts: boolean;
   /** Unit: milliseconds since 1970; null when never. */
   readonly editedAt: number | null;
-  /** The message it answers. */
+  readonly isPinned: boolean;
+  /** The webhook that posted it; none for an answer to an interaction. */
+  readonly webhookId: string | null;
+  /** The message it answers, or tells was pinned. */
   readonly replyTo: string | null;
   /** The interaction that it came of. */
   readonly origin: Interaction | null;
@@ -161,6 +170,18 @@ export interface Attachment {
   readonly description: string | null;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+}
+
+/** A picture in the place of words. */
+export interface Sticker {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A question with answers to choose from. */
+export interface Poll {
+  readonly question: string;
+  readonly answers: readonly string[];
 }
 
 /** A command as the API shows it. */

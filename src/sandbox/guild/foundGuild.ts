@@ -1,0 +1,102 @@
+import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { addPerson } from '../people.ts';
+import { addChannel } from '../world/channels.ts';
+import { guildCreatePayload } from '../world/payloads.ts';
+import { type Guild, type GuildChannel, known, type Role, type World } from '../world/world.ts';
+import { actsIn, type GuildActs } from './guildActs.ts';
+import { addMember } from './members.ts';
+import { roleOf } from './roles.ts';
+
+/** How a server is set up; every field has a default. */
+export interface GuildOptions {
+  /** The names of the server's text channels; the first is where users are by default. */
+  readonly channels?: readonly [string, ...string[]];
+  /** Whether the bot is in it; it is when left out. */
+  readonly hasBot?: boolean;
+  /** What the bot was granted when it was added to the server. */
+  readonly botPermissions?: bigint;
+  /** What everyone in the server may do. */
+  readonly everyonePermissions?: bigint;
+  /** Whether its first channel tells who has joined; it does not when left out. */
+  readonly announcesJoins?: boolean;
+}
+
+/** A server, and what happens in it at a test's word. */
+export interface SandboxGuild extends GuildActs {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a bot is commonly invited with. */
+const USUAL_BOT_PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory;
+
+/** What everyone may do in a text channel of a new server. */
+const USUAL_PERMISSIONS =
+  USUAL_BOT_PERMISSIONS |
+  PermissionFlagsBits.CreateInstantInvite |
+  PermissionFlagsBits.ChangeNickname |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.MentionEveryone |
+  PermissionFlagsBits.UseExternalEmojis |
+  PermissionFlagsBits.UseExternalStickers |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.CreatePrivateThreads |
+  PermissionFlagsBits.SendPolls |
+  PermissionFlagsBits.UseExternalApps |
+  PermissionFlagsBits.UseApplicationCommands;
+
+/** Founds a server, of which the bot is told nothing. */
+export function foundGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
+  const { channels = ['general'], hasBot = true } = options;
+  const { everyonePermissions = USUAL_PERMISSIONS } = options;
+  const owner = addPerson(world, 'Owner');
+  const id = world.newId();
+  const [first] = channels.map(channel => addTextChannel(world, id, channel));
+  const guild: Guild = {
+    id,
+    name,
+    ownerId: owner.id,
+    systemChannelId: options.announcesJoins === true ? (first?.id ?? null) : null,
+    roles: new Map(),
+    members: new Map(),
+    commandPermissions: new Map(),
+  };
+  world.guilds.set(guild.id, guild);
+  guild.roles.set(guild.id, roleOf(guild.id, '@everyone', { permissions: everyonePermissions }));
+  addMember(world, guild, owner.id, []);
+  if (hasBot) inviteBot(world, guild, options.botPermissions ?? USUAL_BOT_PERMISSIONS);
+  return { id: guild.id, name, ...actsIn(world, guild) };
+}
+
+/** Founds a server while the bot runs, which is told if it is in it (events/gateway-events#guild-create). */
+export function addGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
+  const founded = foundGuild(world, name, options);
+  const guild = known(world.guilds, founded.id);
+  if (guild.members.has(world.application.id)) {
+    world.dispatch({
+      name: 'GUILD_CREATE',
+      data: () => guildCreatePayload(world, guild),
+      intents: GatewayIntentBits.Guilds,
+      guildId: guild.id,
+    });
+  }
+  return founded;
+}
+
+function inviteBot(world: World, guild: Guild, permissions: bigint): void {
+  const { id, name } = world.application;
+  const role: Role = { ...roleOf(world.newId(), name, { permissions }), botId: id };
+  guild.roles.set(role.id, role);
+  addMember(world, guild, id, [role.id]);
+}
+
+function addTextChannel(world: World, guildId: string, name: string): GuildChannel {
+  const type = ChannelType.GuildText;
+  return addChannel(world, { name, guildId, type, parentId: null, thread: null });
+}

@@ -1,0 +1,156 @@
+import {
+  type APIApplicationCommandPermission,
+  ChannelType,
+  GatewayIntentBits,
+} from 'discord-api-types/v10';
+import type { User } from '../user/user.ts';
+import { addChannel, changeChannel } from '../world/channels.ts';
+import type { Overwrite } from '../world/permissions.ts';
+import {
+  type Guild,
+  type GuildChannel,
+  known,
+  type Role,
+  type Thread,
+  type World,
+} from '../world/world.ts';
+import {
+  addBot,
+  addWebhook,
+  join,
+  type OtherBot,
+  type Rights,
+  timeOut,
+  type Webhook,
+} from './members.ts';
+import { addRole, type RoleOptions } from './roles.ts';
+
+/** What happens in a server at a test's word. */
+export interface GuildActs {
+  /** A text channel or thread by its name. */
+  readonly channel: (name: string) => GuildChannel;
+  /**
+   * Lets someone join the server, by a name or from another place; a bit set of permissions makes
+   * a role of their own for it.
+   */
+  readonly member: (who: string | User, rights?: Rights) => User;
+  /** Lets another application's bot join the server. */
+  readonly addBot: (name: string, rights?: Omit<Rights, 'hasInstalled'>) => OtherBot;
+  /** Sets up a webhook that posts in a channel. */
+  readonly addWebhook: (channel: string, name: string) => Webhook;
+  readonly addRole: (name: string, options?: RoleOptions) => Pick<Role, 'id'>;
+  /** Opens a thread in a text channel, a public one unless it is said who is in it. */
+  readonly addThread: (
+    channel: string,
+    name: string,
+    members?: readonly Pick<User, 'id'>[],
+  ) => GuildChannel;
+  /** Archives or locks a thread, or takes it up again. */
+  readonly setThread: (
+    name: string,
+    change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>,
+  ) => void;
+  /** How long people wait between messages in a channel. Unit: seconds. */
+  readonly setSlowMode: (channel: string, seconds: number) => void;
+  /** Takes the right to write from a member until a time on the clock, or gives it back. Unit: milliseconds since 1970. */
+  readonly timeOut: (member: Pick<User, 'id'>, until: number | null) => void;
+  /** Replaces what a channel grants and takes. */
+  readonly setOverwrites: (channel: string, overwrites: readonly Overwrite[]) => void;
+  /** Replaces the server's settings for a command, or for all when the name is null. */
+  readonly setCommandPermissions: (
+    command: string | null,
+    permissions: readonly APIApplicationCommandPermission[],
+  ) => void;
+  /** Removes the bot from the server. */
+  readonly removeBot: () => void;
+}
+
+/** What can happen in a server. */
+export function actsIn(world: World, guild: Guild): GuildActs {
+  const channel = (name: string) => channelNamed(world, guild, name);
+  return {
+    channel,
+    member: (who, rights) => join(world, guild, who, rights ?? {}),
+    addBot: (name, rights) => addBot(world, guild, name, rights ?? {}),
+    addWebhook: (name, author) => addWebhook(world, channel(name).id, author),
+    addRole: (name, role) => addRole(world, guild, name, role ?? {}),
+    addThread: (parent, name, members) => addThread(world, channel(parent), name, members),
+    setThread: (name, change) => {
+      setThread(world, channel(name), change);
+    },
+    setSlowMode: (name, seconds) => {
+      changeChannel(world, channel(name), { slowMode: seconds });
+    },
+    setOverwrites: (name, overwrites) => {
+      changeChannel(world, channel(name), { overwrites });
+    },
+    timeOut: ({ id }, until) => {
+      timeOut(world, guild, id, until);
+    },
+    setCommandPermissions: (name, permissions) => {
+      guild.commandPermissions.set(commandIdOf(world, name), permissions);
+    },
+    removeBot: () => {
+      removeBot(world, guild);
+    },
+  };
+}
+
+function addThread(
+  world: World,
+  parent: GuildChannel,
+  name: string,
+  members?: readonly Pick<User, 'id'>[],
+): GuildChannel {
+  const { guildId } = parent;
+  const { ownerId } = known(world.guilds, guildId);
+  return addChannel(world, {
+    name,
+    guildId,
+    type: members === undefined ? ChannelType.PublicThread : ChannelType.PrivateThread,
+    parentId: parent.id,
+    thread: {
+      isArchived: false,
+      isLocked: false,
+      archivedAt: world.clock.now(),
+      memberIds: members?.map(({ id }) => id) ?? [ownerId],
+    },
+  });
+}
+
+function setThread(
+  world: World,
+  channel: GuildChannel,
+  change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>,
+): void {
+  const { thread } = channel;
+  if (thread === null) throw new Error(`${channel.name} is no thread`);
+  const isTurned = (change.isArchived ?? thread.isArchived) !== thread.isArchived;
+  const archivedAt = isTurned ? world.clock.now() : thread.archivedAt;
+  changeChannel(world, channel, { thread: { ...thread, ...change, archivedAt } });
+}
+
+/** The bot is out before it learns of it (events/gateway-events#guild-delete). */
+function removeBot(world: World, guild: Guild): void {
+  guild.members.delete(world.application.id);
+  world.dispatch({
+    name: 'GUILD_DELETE',
+    data: () => ({ id: guild.id }),
+    intents: GatewayIntentBits.Guilds,
+    guildId: guild.id,
+  });
+}
+
+function channelNamed({ channels }: World, guild: Guild, name: string): GuildChannel {
+  for (const channel of channels.values()) {
+    if (channel.guildId === guild.id && channel.name === name) return channel;
+  }
+  throw new Error(`${guild.name} has no channel ${name}`);
+}
+
+function commandIdOf({ application, commands }: World, name: string | null): string {
+  if (name === null) return application.id;
+  const command = [...commands.values()].find(command => command.name === name);
+  if (command === undefined) throw new Error(`no command ${name}`);
+  return command.id;
+}

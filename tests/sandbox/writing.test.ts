@@ -1,0 +1,254 @@
+import { type Client, Events, GatewayIntentBits, type Message } from 'discord.js';
+import { MessageReferenceType, MessageType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { ShownMessage } from '../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../src/sandbox/user/user.ts';
+import { NotSent } from '../../src/sandbox/user/userError.ts';
+import { once, startBot } from './bot.ts';
+import { request } from './request.ts';
+
+const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+
+let sandbox: Sandbox;
+let client: Client<true>;
+let ann: User;
+
+async function start(options: { readonly readsMessageContent: boolean }): Promise<void> {
+  sandbox = await startSandbox({ announcesJoins: true, ...options });
+  const content = options.readsMessageContent ? [MessageContent] : [];
+  const intents = [Guilds, GuildMessages, DirectMessages, ...content];
+  client = await startBot(sandbox, async () => undefined, intents);
+  ann = sandbox.member('Ann');
+  // discord.js passes over messages in channels that it does not know.
+  await client.users.createDM(ann.id);
+}
+
+afterEach(async () => {
+  await client.destroy();
+  await sandbox.close();
+});
+
+/** What the bot is told of a message that is made now. */
+function told(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
+  return new Promise(resolve => {
+    const { id } = act();
+    client.on(Events.MessageCreate, message => {
+      if (message.id === id) resolve(message);
+    });
+  });
+}
+
+function post(body: object): Promise<unknown> {
+  return request(sandbox, 'POST', `/channels/${sandbox.channel('general').id}/messages`, body);
+}
+
+function lastShown() {
+  const shown = ann.sees().at(-1);
+  if (shown === undefined) throw new Error('nothing is shown');
+  return shown;
+}
+
+describe('a bot that may read is told', () => {
+  beforeEach(() => start({ readsMessageContent: true }));
+
+  it('of files without words', async () => {
+    const bytes = new TextEncoder().encode('1, 2');
+    const { content, attachments } = await told(() =>
+      ann.say({ files: [{ name: 'notes.txt', contentType: 'text/plain', bytes }] }),
+    );
+    expect(content).toBe('');
+    expect(attachments.map(({ name, size }) => ({ name, size }))).toEqual([
+      { name: 'notes.txt', size: 4 },
+    ]);
+  });
+
+  it('of stickers without words', async () => {
+    const { stickers } = await told(() => ann.say({ stickers: ['Wave'] }));
+    expect(stickers.map(({ name }) => name)).toEqual(['Wave']);
+  });
+
+  it('of a poll', async () => {
+    const { poll } = await told(() =>
+      ann.say({ poll: { question: 'Tea?', answers: ['Yes', 'No'] } }),
+    );
+    expect(poll?.question.text).toBe('Tea?');
+    expect(poll?.answers.map(({ text }) => text)).toEqual(['Yes', 'No']);
+  });
+
+  it('of a message that is passed on, as it stood then', async () => {
+    const original = ann.say('the news');
+    const forward = await told(() => ann.forward(original, ann.directMessages));
+    ann.edit(original, 'other news');
+    expect(forward).toMatchObject({ content: '', reference: { messageId: original.id } });
+    expect(forward.reference?.type).toBe(MessageReferenceType.Forward);
+    expect(forward.messageSnapshots.map(({ content }) => content)).toEqual(['the news']);
+    expect(forward.flags.has('HasSnapshot')).toBe(true);
+  });
+
+  it('of an edit and a deletion', async () => {
+    const said = ann.say('helo');
+    const updated = once(client, Events.MessageUpdate);
+    expect(ann.edit(said, 'hello')).toMatchObject({ content: 'hello', isEdited: true });
+    expect((await updated)[1]).toMatchObject({ id: said.id, content: 'hello' });
+    const deleted = once(client, Events.MessageDelete);
+    ann.remove(said);
+    expect((await deleted)[0].id).toBe(said.id);
+    expect(ann.sees().map(({ id }) => id)).not.toContain(said.id);
+  });
+
+  it('of a pin, in a message of its own', async () => {
+    const mod = sandbox.member('Mod', { permissions: P.PinMessages });
+    const said = ann.say('rules');
+    const pins = once(client, Events.ChannelPinsUpdate);
+    const pinned = await told(() => {
+      mod.pin(said);
+      return lastShown();
+    });
+    expect(pinned).toMatchObject({ type: MessageType.ChannelPinnedMessage, content: '' });
+    expect(pinned.reference?.messageId).toBe(said.id);
+    expect((await pins)[0].id).toBe(said.channelId);
+    const path = `/channels/${said.channelId}/messages`;
+    expect((await request(sandbox, 'GET', `${path}/${said.id}`)).body).toMatchObject({
+      pinned: true,
+    });
+    expect((await request(sandbox, 'GET', `${path}/${pinned.id}`)).body).not.toHaveProperty(
+      'referenced_message',
+    );
+  });
+
+  it('of who has joined, where the server tells that', async () => {
+    const joined = await told(() => {
+      sandbox.member('Zoe');
+      return lastShown();
+    });
+    expect(joined).toMatchObject({ type: MessageType.UserJoin, content: '', system: true });
+    expect(joined.author.globalName).toBe('Zoe');
+  });
+
+  it('what other bots and webhooks write', async () => {
+    const other = sandbox.addBot('Clock');
+    const chimed = await told(() => other.say('noon'));
+    expect(chimed).toMatchObject({ content: 'noon', webhookId: null });
+    expect(chimed.author).toMatchObject({ id: other.id, bot: true });
+    const webhook = sandbox.addWebhook('general', 'Wire');
+    const wired = await told(() => webhook.say('@everyone news'));
+    expect(wired).toMatchObject({ content: '@everyone news', webhookId: webhook.id, member: null });
+    expect(wired.author.bot).toBe(true);
+    expect(wired.mentions.everyone).toBe(false);
+  });
+
+  it.each([
+    ['pings whom it answers', 'why?', true],
+    ['pings them not where that is switched off', { text: 'why?', pingsAnswered: false }, false],
+  ])('whether a reply %s', async (_, draft, isPinged) => {
+    await post({ content: 'an answer' });
+    const answer = lastShown();
+    const reply = await told(() => ann.say(draft, undefined, answer));
+    expect(reply.type).toBe(MessageType.Reply);
+    expect(reply.reference?.messageId).toBe(answer.id);
+    expect(reply.mentions.users.has(sandbox.applicationId)).toBe(isPinged);
+    const edited = ann.edit(lastShown(), 'why not?');
+    expect(edited.mentions.userIds.includes(sandbox.applicationId)).toBe(isPinged);
+  });
+});
+
+describe('a bot that may not read is told', () => {
+  beforeEach(() => start({ readsMessageContent: false }));
+
+  const everything = {
+    text: 'x',
+    files: [{ name: 'notes.txt' }],
+    poll: { question: 'Tea?', answers: ['Yes'] },
+  };
+
+  it('of a message without what is in it', async () => {
+    const message = await told(() => ann.say({ ...everything, stickers: ['Wave'] }));
+    expect(message).toMatchObject({ content: '', poll: null });
+    expect(message.attachments.size).toBe(0);
+    expect(message.stickers.size).toBe(1);
+    const path = `/channels/${message.channelId}/messages/${message.id}`;
+    const { body } = await request(sandbox, 'GET', path);
+    expect(body).toMatchObject({ content: '', attachments: [], embeds: [], components: [] });
+    expect(body).not.toHaveProperty('poll');
+  });
+
+  it('of what is passed on without what is in it', async () => {
+    const original = ann.say('the news');
+    const { messageSnapshots } = await told(() => ann.forward(original));
+    expect(messageSnapshots.map(({ content }) => content)).toEqual(['']);
+  });
+
+  test.each<[string, () => ShownMessage]>([
+    ['direct messages', () => ann.say(everything, ann.directMessages)],
+    [
+      'a message that mentions it',
+      () => ann.say({ ...everything, text: `<@${sandbox.applicationId}>` }),
+    ],
+  ])('all that is in %s', async (_, act) => {
+    const message = await told(act);
+    expect(message.content).not.toBe('');
+    expect(message.attachments.size).toBe(1);
+    expect(message.poll?.question.text).toBe('Tea?');
+  });
+
+  it('all that is in a reply which pings it, and in what is answered no more than it may read', async () => {
+    await post({ content: 'an answer' });
+    const pings = await told(() => ann.say('why?', undefined, lastShown()));
+    expect(pings.content).toBe('why?');
+    const bob = sandbox.member('Bob').say('hm');
+    const { id } = await told(() => ann.say(`<@${sandbox.applicationId}> hm?`, undefined, bob));
+    const { body } = await request(sandbox, 'GET', `/channels/${bob.channelId}/messages/${id}`);
+    expect(body).toMatchObject({
+      content: `<@${sandbox.applicationId}> hm?`,
+      referenced_message: { id: bob.id, content: '' },
+    });
+  });
+});
+
+describe("Discord's client does not", () => {
+  beforeEach(() => start({ readsMessageContent: false }));
+
+  test.each<[string, () => unknown]>([
+    ['send nothing', () => ann.say({})],
+    ['send 2,001 characters', () => ann.say('x'.repeat(2001))],
+    ['change what others have written', () => ann.edit(sandbox.member('Bob').say('x'), 'y')],
+    ['delete what others have written', () => ann.remove(sandbox.member('Bob').say('x'))],
+    ['pin for everyone', () => ann.pin(ann.say('x'))],
+    ['pass a poll on', () => ann.forward(ann.say({ poll: { question: 'x', answers: ['y'] } }))],
+    ['answer what Discord has written', () => ann.say('hi', undefined, lastShown())],
+    ['answer in another channel', () => ann.say('hi', ann.directMessages, ann.say('x'))],
+  ])('%s', (_, act) => {
+    expect(act).toThrow(NotSent);
+  });
+
+  it('send files where that is not allowed', () => {
+    const deny = P.AttachFiles | P.SendPolls;
+    sandbox.setOverwrites('general', [{ id: sandbox.guild.id, type: 0, allow: 0n, deny }]);
+    expect(() => ann.say({ files: [{ name: 'x' }] })).toThrow(NotSent);
+    expect(() => ann.say({ poll: { question: 'x', answers: ['y'] } })).toThrow(NotSent);
+  });
+
+  it('keep moderators from deleting', () => {
+    const mod = sandbox.member('Mod', { permissions: P.ManageMessages });
+    const said = ann.say('x');
+    mod.remove(said);
+    expect(ann.sees().map(({ id }) => id)).not.toContain(said.id);
+  });
+});
+
+describe('the API refuses', () => {
+  beforeEach(() => start({ readsMessageContent: false }));
+
+  it('a reply to what Discord has written', async () => {
+    const { id } = lastShown();
+    expect(await post({ content: 'x', message_reference: { message_id: id } })).toMatchObject({
+      status: 400,
+      body: {
+        errors: {
+          message_reference: { _errors: [{ code: 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE' }] },
+        },
+      },
+    });
+  });
+});
