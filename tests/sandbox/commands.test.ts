@@ -2,6 +2,7 @@ import { ApplicationCommandPermissionType } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { once, startBot } from './bot.ts';
 import { type RawReply, request } from './request.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -200,17 +201,70 @@ describe('commands are refused', () => {
   });
 });
 
-it('shows the permissions that the server has set for a command', async () => {
-  const id = idIn(await request(sandbox, 'POST', global, ASK));
-  const path = `${guild}/${id}/permissions`;
-  expect((await request(sandbox, 'GET', path)).status).toBe(404);
-  const type = ApplicationCommandPermissionType.Role;
-  const permissions = [{ id: sandbox.guild.id, type, permission: false }];
-  sandbox.setCommandPermissions('ask', permissions);
-  expect((await request(sandbox, 'GET', path)).body).toEqual({
-    id,
-    application_id: sandbox.applicationId,
-    guild_id: sandbox.guild.id,
-    permissions,
+const denied = () => [
+  { id: sandbox.guild.id, type: ApplicationCommandPermissionType.Role, permission: false },
+];
+
+const shown = (id: string) => ({
+  id,
+  application_id: sandbox.applicationId,
+  guild_id: sandbox.guild.id,
+  permissions: denied(),
+});
+
+const permissionsOf = (id: string) => request(sandbox, 'GET', `${guild}/${id}/permissions`);
+
+describe('the permissions that a server has set', () => {
+  const NONE = { status: 404, code: 10066 };
+  it('are shown for a command, for all, and in a list', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    expect(await permissionsOf(id)).toMatchObject(NONE);
+    expect(await permissionsOf(sandbox.applicationId)).toMatchObject(NONE);
+    expect((await request(sandbox, 'GET', `${guild}/permissions`)).body).toEqual([]);
+    sandbox.setCommandPermissions('ask', denied());
+    expect((await permissionsOf(id)).body).toEqual(shown(id));
+    sandbox.setCommandPermissions(null, denied());
+    expect((await permissionsOf(sandbox.applicationId)).body).toEqual(shown(sandbox.applicationId));
+    expect((await request(sandbox, 'GET', `${guild}/permissions`)).body).toEqual([
+      shown(id),
+      shown(sandbox.applicationId),
+    ]);
+  });
+
+  it('are its own', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    const other = sandbox.addGuild('Other');
+    other.setCommandPermissions('ask', denied());
+    expect(await permissionsOf(id)).toMatchObject(NONE);
+    expect(sandbox.member('Ann').offered()).toEqual(['ask']);
+  });
+
+  it('are for commands that are known', async () => {
+    expect(await permissionsOf('123456789012345678')).toMatchObject({ status: 404, code: 10063 });
+    const other = sandbox.addGuild('Other');
+    const elsewhere = guild.replace(sandbox.guild.id, other.id);
+    const id = idIn(await request(sandbox, 'POST', elsewhere, ASK));
+    expect(await permissionsOf(id)).toMatchObject({ status: 404, code: 10063 });
+  });
+
+  it('go with the command', async () => {
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    sandbox.setCommandPermissions('ask', denied());
+    await request(sandbox, 'PATCH', `${global}/${id}`, { name: 'renamed' });
+    expect(await permissionsOf(id)).toMatchObject(NONE);
+  });
+
+  it('are told to the bot whenever they change, without any intent', async () => {
+    const client = await startBot(sandbox, async () => undefined, []);
+    const id = idIn(await request(sandbox, 'POST', global, ASK));
+    const told = once(client, 'applicationCommandPermissionsUpdate');
+    sandbox.setCommandPermissions('ask', denied());
+    expect((await told)[0]).toMatchObject({
+      id,
+      guildId: sandbox.guild.id,
+      applicationId: sandbox.applicationId,
+      permissions: denied(),
+    });
+    await client.destroy();
   });
 });

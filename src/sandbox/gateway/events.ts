@@ -7,7 +7,12 @@ import {
   ThreadResponseSchema,
   UserResponseSchema,
 } from 'discord-api-spec/zod';
-import { GatewayOpcodes, MessageFlags, MessageReferenceType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandPermissionType,
+  GatewayOpcodes,
+  MessageFlags,
+  MessageReferenceType,
+} from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { INTERACTION_SCHEMAS } from './interactionSchemas.ts';
@@ -104,6 +109,26 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   [
     'MESSAGE_DELETE',
     [z.object({ id: snowflake, channel_id: snowflake, guild_id: snowflake.optional() })],
+  ],
+  // events/gateway-events#application-command-permissions-update
+  [
+    'APPLICATION_COMMAND_PERMISSIONS_UPDATE',
+    [
+      z.strictObject({
+        id: snowflake,
+        application_id: snowflake,
+        guild_id: snowflake,
+        permissions: z
+          .array(
+            z.strictObject({
+              id: snowflake,
+              type: z.enum(ApplicationCommandPermissionType),
+              permission: z.boolean(),
+            }),
+          )
+          .max(100),
+      }),
+    ],
   ],
   ['INTERACTION_CREATE', INTERACTION_SCHEMAS],
 ]);

@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { User } from '../user/user.ts';
 import { addChannel, changeChannel } from '../world/channels.ts';
+import { permissionsPayloads } from '../world/commands.ts';
 import type { Overwrite } from '../world/permissions.ts';
 import {
   type Guild,
@@ -56,7 +57,7 @@ export interface GuildActs {
   readonly timeOut: (member: Pick<User, 'id'>, until: number | null) => void;
   /** Replaces what a channel grants and takes. */
   readonly setOverwrites: (channel: string, overwrites: readonly Overwrite[]) => void;
-  /** Replaces the server's settings for a command, or for all when the name is null. */
+  /** Replaces the server's settings for a command, or for all when the name is null; the bot is told. */
   readonly setCommandPermissions: (
     command: string | null,
     permissions: readonly APIApplicationCommandPermission[],
@@ -88,7 +89,7 @@ export function actsIn(world: World, guild: Guild): GuildActs {
       timeOut(world, guild, id, until);
     },
     setCommandPermissions: (name, permissions) => {
-      guild.commandPermissions.set(commandIdOf(world, name), permissions);
+      setCommandPermissions(world, guild, commandIdOf(world, name), permissions);
     },
     removeBot: () => {
       removeBot(world, guild);
@@ -128,6 +129,23 @@ function setThread(
   const isTurned = (change.isArchived ?? thread.isArchived) !== thread.isArchived;
   const archivedAt = isTurned ? world.clock.now() : thread.archivedAt;
   changeChannel(world, channel, { thread: { ...thread, ...change, archivedAt } });
+}
+
+/** Without any intent (events/gateway#list-of-intents), as its administrators set it (events/gateway-events#application-command-permissions-update). */
+function setCommandPermissions(
+  world: World,
+  { id, commandPermissions }: Guild,
+  commandId: string,
+  permissions: readonly APIApplicationCommandPermission[],
+): void {
+  commandPermissions.set(commandId, permissions);
+  const set = permissionsPayloads(world, id).find(one => one.id === commandId);
+  world.dispatch({
+    name: 'APPLICATION_COMMAND_PERMISSIONS_UPDATE',
+    data: () => set,
+    intents: 0,
+    guildId: id,
+  });
 }
 
 /** The bot is out before it learns of it (events/gateway-events#guild-delete). */

@@ -6,12 +6,14 @@ import {
   installAsSupported,
   uniqueName,
   unknownCommand,
+  unknownCommandPermissions,
 } from '../world/commandRefusals.ts';
 import {
   commandsOf,
   creationsToday,
   findCommand,
   inLanguage,
+  permissionsPayloads,
   putCommand,
   readCommandChanges,
   readCommandRequest,
@@ -20,7 +22,7 @@ import {
   replaceCommand,
 } from '../world/commands.ts';
 import { missingAccess, otherApplication, unknownGuild } from '../world/refusals.ts';
-import { type Command, known } from '../world/world.ts';
+import type { Command } from '../world/world.ts';
 import { checkBody } from './checkBody.ts';
 import {
   botRoute,
@@ -37,7 +39,7 @@ import {
 export const commandRoutes: readonly Route[] = [
   ...scopeRoutes('/applications/:application/commands', () => null),
   botRoute('GET', '/applications/:application/guilds/:guild/commands/permissions', call =>
-    inGuild(call, guildId => ok(allPermissions(call, guildId))),
+    inGuild(call, guildId => ok(permissionsPayloads(call.world, guildId))),
   ),
   botRoute('PUT', '/applications/:application/guilds/:guild/commands/permissions', () =>
     botsCannotSetCommandPermissions(),
@@ -159,21 +161,15 @@ function inGuild(call: Call, act: (guildId: string) => Reply | Refusal): Reply |
   return refuseScope(call, guildId) ?? act(guildId);
 }
 
-function allPermissions({ world }: Call, guildId: string) {
-  const { application } = world;
-  const { commandPermissions } = known(world.guilds, guildId);
-  return [...commandPermissions].map(([id, permissions]) => ({
-    id,
-    application_id: application.id,
-    guild_id: guildId,
-    permissions,
-  }));
-}
-
-/** A command that has none of its own is unknown here (application-commands#get-application-command-permissions). */
-function permissionsOf(call: Call, guildId: string): Reply | Refusal {
-  const own = allPermissions(call, guildId).find(({ id }) => id === call.param('command'));
-  return own === undefined ? unknownCommand() : ok(own);
+/** Under the application's id stands what holds for all commands (application-commands#application-command-permissions-object-guild-application-command-permissions-structure). */
+function permissionsOf({ world, param }: Call, guildId: string): Reply | Refusal {
+  const id = param('command');
+  const command = world.commands.get(id);
+  const isHere = (command?.guild_id ?? guildId) === guildId;
+  const isKnown = id === world.application.id || (command !== undefined && isHere);
+  if (!isKnown) return unknownCommand();
+  const own = permissionsPayloads(world, guildId).find(set => set.id === id);
+  return own === undefined ? unknownCommandPermissions() : ok(own);
 }
 
 function nameOf(scope: Scope): 'global' | 'guild' {

@@ -29,6 +29,16 @@ export function unknownCommand(): Refusal {
   );
 }
 
+/** A server has set none for a command (topics/opcodes-and-status-codes#json). */
+export function unknownCommandPermissions(): Refusal {
+  return refuse(
+    'unknownCommandPermissions',
+    404,
+    RESTJSONErrorCodes.UnknownApplicationCommandPermissions,
+    'Unknown application command permissions',
+  );
+}
+
 /** Command permissions are set with a person's token (application-commands#permissions). */
 export function botsCannotSetCommandPermissions(): Refusal {
   return refuse(

@@ -5,7 +5,7 @@ import {
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Application, Command, World } from './world.ts';
+import { type Application, type Command, known, type World } from './world.ts';
 
 /** What a request says of a command, with Discord's defaults for what it leaves out. */
 export type CommandRequest = z.infer<typeof commandRequest>;
@@ -27,6 +27,16 @@ export function readCommandRequests(body: unknown): readonly CommandRequest[] {
 export function readCommandChanges(command: Command, body: unknown): CommandRequest {
   const { type } = command;
   return commandRequest.parse({ ...command, ...z.looseObject({}).parse(body), type });
+}
+
+/** What a server has set for commands, each object for one or for all (application-commands#application-command-permissions-object). */
+export function permissionsPayloads({ application, guilds }: World, guildId: string) {
+  return [...known(guilds, guildId).commandPermissions].map(([id, permissions]) => ({
+    id,
+    application_id: application.id,
+    guild_id: guildId,
+    permissions: [...permissions],
+  }));
 }
 
 /** The commands of a scope: a server's, or the global ones under null. */
