@@ -61,7 +61,17 @@ const resolved = z.object({
     )
     .optional(),
   roles: z.record(snowflake, GuildRoleResponseSchema).optional(),
-  channels: z.record(snowflake, z.object({ id: snowflake, type: z.int(), permissions })).optional(),
+  channels: z
+    .record(
+      snowflake,
+      z.object({
+        id: snowflake,
+        type: z.int(),
+        permissions,
+        app_permissions: permissions.optional(),
+      }),
+    )
+    .optional(),
   messages: z.record(snowflake, MessageResponseSchema).optional(),
   attachments: z.record(snowflake, MessageAttachmentResponseSchema).optional(),
 });

@@ -1,7 +1,7 @@
 import { ChannelType, Locale } from 'discord-api-types/v10';
 import type { Overwrite } from './permissions.ts';
 import { timeOf } from './snowflakes.ts';
-import { permissionsIn, seesChannel } from './standing.ts';
+import { grantedIn, permissionsIn, seesChannel } from './standing.ts';
 import {
   type Channel,
   type DirectMessages,
@@ -95,14 +95,21 @@ export function channelPayload(world: World, channel: Channel) {
   };
 }
 
-/** A channel as interactions name it: without its overwrites, with what their user may do there. */
+/**
+ * A channel as interactions name it, with what their user and the app are granted there: a part of
+ * its fields (receiving-and-responding#interaction-object-resolved-data-structure), and permissions
+ * without what is implied (resources/channel#channel-object-channel-structure).
+ */
 export function interactionChannelPayload(world: World, channel: Channel, userId: string) {
   const payload = channelPayload(world, channel);
   if (channel.guildId === null) return payload;
+  const { id, type } = payload;
   return {
-    ...payload,
-    permission_overwrites: undefined,
-    permissions: String(permissionsIn(world, userId, channel)),
+    ...Object.fromEntries(Object.entries(payload).filter(([key]) => PARTIAL_CHANNEL.has(key))),
+    id,
+    type,
+    permissions: String(grantedIn(world, userId, channel)),
+    app_permissions: String(grantedIn(world, world.application.id, channel)),
   };
 }
 
@@ -198,6 +205,20 @@ export function interactionMemberPayload(
 export function timestamp(milliseconds: number): string {
   return new Date(milliseconds).toISOString().replace('Z', '000+00:00');
 }
+
+/** receiving-and-responding#interaction-object-resolved-data-structure */
+const PARTIAL_CHANNEL: ReadonlySet<string> = new Set([
+  'name',
+  'last_message_id',
+  'nsfw',
+  'parent_id',
+  'guild_id',
+  'flags',
+  'rate_limit_per_user',
+  'topic',
+  'position',
+  'thread_metadata',
+]);
 
 /** Typed as any number, since the types know of no empty set of flags. */
 const NO_FLAGS: number = 0;

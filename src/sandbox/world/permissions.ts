@@ -53,9 +53,15 @@ export function basePermissions({ isOwner, everyoneRole, roles }: Standing): big
 
 /** What a member may do in a channel, with what is implied (topics/permissions#implicit-permissions). */
 export function channelPermissions(standing: Standing, place: Place): bigint {
+  const granted = grantedPermissions(standing, place);
+  return granted === ALL_PERMISSIONS ? granted : withoutVoid(granted, place.isThread);
+}
+
+/** What a member is granted in a channel, useful to them or not (topics/permissions#permission-overwrites). */
+export function grantedPermissions(standing: Standing, { overwrites }: Place): bigint {
   const base = basePermissions(standing);
   if (has(base, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
-  const permissions = withoutVoid(overwritten(base, standing, place.overwrites), place.isThread);
+  const permissions = overwritten(base, standing, overwrites);
   return standing.isTimedOut ? permissions & LEFT_IN_TIMEOUT : permissions;
 }
 

@@ -1,12 +1,13 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import {
   channelPermissions,
+  grantedPermissions,
   has,
   type Overwrite,
   type Place,
   type Standing,
 } from './permissions.ts';
-import { type Channel, type Guild, type GuildChannel, known, type World } from './world.ts';
+import { type Channel, type GuildChannel, known, type World } from './world.ts';
 
 /** In direct messages (receiving-and-responding#interaction-object). */
 const IN_DIRECT_MESSAGES =
@@ -23,9 +24,14 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   if (channel.guildId === null) {
     return channel.memberIds.includes(userId) ? IN_DIRECT_MESSAGES : 0n;
   }
-  const guild = world.guilds.get(channel.guildId);
-  const standing = guild === undefined ? null : standingIn(world, guild, userId);
+  const standing = standingIn(world, channel.guildId, userId);
   return standing === null ? 0n : channelPermissions(standing, placeOf(world, channel));
+}
+
+/** What someone is granted in a channel of a server, whatever is implied; nothing if they are not in it. */
+export function grantedIn(world: World, userId: string, channel: GuildChannel): bigint {
+  const standing = standingIn(world, channel.guildId, userId);
+  return standing === null ? 0n : grantedPermissions(standing, placeOf(world, channel));
 }
 
 /**
@@ -48,7 +54,8 @@ export function isThread({ type }: Pick<Channel, 'type'>): boolean {
 }
 
 /** Who someone is in a server; null if not in it. */
-function standingIn({ clock }: World, guild: Guild, userId: string): Standing | null {
+function standingIn({ clock, guilds }: World, guildId: string, userId: string): Standing | null {
+  const guild = known(guilds, guildId);
   const member = guild.members.get(userId);
   if (member === undefined) return null;
   return {
