@@ -2,7 +2,7 @@ import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-
 import type { Refusal } from '../rules/refusal.ts';
 import type { CurrentMessage } from '../rules/requestBody.ts';
 import { answer, followUp, readCallback, responseOf, sourceOf } from '../world/answers.ts';
-import { messagePayload } from '../world/messagePayload.ts';
+import { messageForApp } from '../world/messagePayload.ts';
 import { editedMessage, readMessageRequest } from '../world/messageRequest.ts';
 import { removeMessage, replaceMessage } from '../world/messages.ts';
 import {
@@ -24,7 +24,7 @@ export const interactionRoutes: readonly Route[] = [
   tokenRoute('POST', '/interactions/:interaction/:token/callback', takeCallback),
   tokenRoute('POST', '/webhooks/:application/:token', takeFollowUp),
   tokenRoute('GET', MESSAGE, call =>
-    withResponse(call, message => ok(messagePayload(call.world, message))),
+    withResponse(call, message => ok(messageForApp(call.world, message))),
   ),
   tokenRoute('PATCH', MESSAGE, call => withResponse(call, message => editResponse(call, message))),
   tokenRoute('DELETE', MESSAGE, call =>
@@ -110,7 +110,7 @@ function callbackResponse(
     },
     resource: {
       type,
-      ...(message !== null && showsMessage ? { message: messagePayload(world, message) } : {}),
+      ...(message !== null && showsMessage ? { message: messageForApp(world, message) } : {}),
     },
   };
 }
@@ -121,7 +121,7 @@ function takeFollowUp(call: Call): Reply | Refusal {
     const refusal = checkBody(call, { kind: 'create follow-up' }) ?? followUpAFewTimes(interaction);
     if (refusal !== null) return refusal;
     const message = followUp(world, interaction, readMessageRequest(json), files);
-    return ok(messagePayload(world, message));
+    return ok(messageForApp(world, message));
   });
 }
 
@@ -131,7 +131,7 @@ function editResponse(call: Call, message: Message): Reply | Refusal {
   const refusal = checkBody(call, { kind: 'edit interaction response', current });
   if (refusal !== null) return refusal;
   const edited = editedMessage(world, message, readMessageRequest(json), files);
-  return ok(messagePayload(world, replaceMessage(world, edited)));
+  return ok(messageForApp(world, replaceMessage(world, edited)));
 }
 
 function withResponse(call: Call, act: (message: Message) => Reply | Refusal): Reply | Refusal {

@@ -2,7 +2,7 @@ import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Refusal } from '../rules/refusal.ts';
 import { takeUp } from '../world/channels.ts';
-import { messagePayload } from '../world/messagePayload.ts';
+import { messageForApp } from '../world/messagePayload.ts';
 import {
   attachFiles,
   deleteInThread,
@@ -64,21 +64,28 @@ export const messageRoutes: readonly Route[] = [
   botRoute('GET', MESSAGE, call =>
     onMessage(
       call,
-      ({ message, permissions }) => readHistory(permissions) ?? ok(payloadFor(call, message)),
+      ({ message, permissions }) =>
+        readHistory(permissions) ?? ok(messageForApp(call.world, message)),
     ),
   ),
   botRoute('PATCH', MESSAGE, call => onMessage(call, spot => edit(call, spot)), POSTING_LIMIT),
   botRoute('DELETE', MESSAGE, call => onMessage(call, spot => remove(call, spot)), POSTING_LIMIT),
 ];
 
-/** One bound at most, and 1 to 100 messages; `around` is not served here. */
+const snowflake = z.string().regex(/^\d+$/u).optional();
+
+/** One bound at most, and 1 to 100 messages (resources/message#get-channel-messages-query-string-params). */
 const pageQuery = z
   .strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(50),
-    before: z.string().regex(/^\d+$/u).optional(),
-    after: z.string().regex(/^\d+$/u).optional(),
+    before: snowflake,
+    after: snowflake,
+    around: snowflake,
   })
-  .refine(({ before, after }) => before === undefined || after === undefined);
+  .refine(
+    ({ before, after, around }) =>
+      [before, after, around].filter(given => given !== undefined).length <= 1,
+  );
 
 /** A channel and what the bot may do there. */
 interface Place {
@@ -109,12 +116,31 @@ function listMessages(call: Call, { channel, permissions }: Place): Reply | Refu
   if (!page.success) return wrongPage();
   if (!has(permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
   const all = world.messages.in(channel.id).filter(message => isReachable(message, channel.id));
-  const { limit, before, after } = page.data;
-  const chosen =
-    after === undefined
-      ? all.filter(({ id }) => before === undefined || BigInt(id) < BigInt(before)).slice(-limit)
-      : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
-  return ok(chosen.map(message => payloadFor(call, message)).reverse());
+  return ok(
+    pageOf(all, page.data)
+      .map(message => messageForApp(world, message))
+      .reverse(),
+  );
+}
+
+/** Messages in the order they were posted; as many on each side of one, which is an assumption. */
+function pageOf(
+  all: readonly Message[],
+  { limit, before, after, around }: z.infer<typeof pageQuery>,
+): readonly Message[] {
+  const earlier = (bound: string) => all.filter(({ id }) => BigInt(id) < BigInt(bound));
+  const later = (bound: string) => all.filter(({ id }) => BigInt(id) > BigInt(bound));
+  if (around !== undefined) {
+    const side = Math.floor(limit / 2);
+    const middle = all.filter(({ id }) => id === around);
+    return [...last(earlier(around), side), ...middle, ...later(around).slice(0, side)];
+  }
+  if (after !== undefined) return later(after).slice(0, limit);
+  return last(before === undefined ? all : earlier(before), limit);
+}
+
+function last<T>(items: readonly T[], count: number): readonly T[] {
+  return items.slice(Math.max(0, items.length - count));
 }
 
 function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
@@ -135,7 +161,7 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
     replyToNoSystemMessage(answered);
   if (refusal !== null) return refusal;
   const twin = sameAsBefore(world, request);
-  if (twin !== undefined) return ok(messagePayload(world, twin));
+  if (twin !== undefined) return ok(messageForApp(world, twin));
   const author = { id: world.application.id, parsing: 'message' } as const;
   const reference = answered === undefined ? null : request.message_reference;
   const posted = { ...embeddable(request, permissions), message_reference: reference };
@@ -148,7 +174,7 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
     origin: null,
     onlyFor: null,
   });
-  return ok(messagePayload(world, message));
+  return ok(messageForApp(world, message));
 }
 
 /** The message that a request answers, if it stands there for all (resources/message#message-reference-content-attribution-replies). */
@@ -187,7 +213,7 @@ function edit(call: Call, { channel, message, permissions }: Spot): Reply | Refu
     message.authorId === world.application.id
       ? editedMessage(world, message, embeddable(request, permissions), files)
       : { ...message, flags: flagsAfter(message.flags, request.flags) };
-  return ok(payloadFor(call, replaceMessage(world, edited)));
+  return ok(messageForApp(world, replaceMessage(world, edited)));
 }
 
 function remove({ world }: Call, { channel, message, permissions }: Spot): Reply | Refusal {
@@ -202,10 +228,6 @@ function remove({ world }: Call, { channel, message, permissions }: Spot): Reply
 function embeddable(request: MessageRequest, permissions: bigint): MessageRequest {
   const isAllowed = has(permissions, PermissionFlagsBits.EmbedLinks);
   return isAllowed || !request.embeds ? request : { ...request, embeds: [] };
-}
-
-function payloadFor({ world }: Call, message: Message) {
-  return messagePayload(world, message, world.application.readsMessageContent);
 }
 
 function inChannel(call: Call, act: (place: Place) => Reply | Refusal): Reply | Refusal {

@@ -155,7 +155,16 @@ export function usingCommands(client: Client): UsingCommands {
         target_id: target.id,
         resolved:
           target.kind === 'message'
-            ? { messages: { [target.id]: messagePayload(world, standing(on)) } }
+            ? {
+                messages: {
+                  [target.id]: messagePayload(
+                    world,
+                    standing(on),
+                    true,
+                    world.application.readsMessageContent,
+                  ),
+                },
+              }
             : resolvedData(world, channel, userId, [target.id]),
       },
     });

@@ -1,5 +1,5 @@
 import { newInteractionToken } from './interactionToken.ts';
-import { messagePayload } from './messagePayload.ts';
+import { messageForApp } from './messagePayload.ts';
 import { appPermissions, contextOf, ownersOf } from './owners.ts';
 import {
   interactionChannelPayload,
@@ -80,7 +80,7 @@ function interactionPayload(world: World, interaction: Interaction, data: unknow
     version: 1,
     channel_id: channelId,
     channel: interactionChannelPayload(world, channel, userId),
-    ...(message === undefined ? {} : { message: messagePayload(world, message) }),
+    ...(message === undefined ? {} : { message: messageForApp(world, message) }),
     app_permissions: String(appPermissions(world, userId, channel)),
     locale: LOCALE,
     entitlements: [],

@@ -37,9 +37,14 @@ export interface MessagePayload {
 
 /**
  * A message object (resources/message#message-object), as it stands or, with `readsAll` false, as
- * an app gets it that may read only what is meant for it.
+ * an app gets it that may read only what is meant for it; so too the message that it answers.
  */
-export function messagePayload(world: World, message: Message, readsAll = true): MessagePayload {
+export function messagePayload(
+  world: World,
+  message: Message,
+  readsAll: boolean,
+  readsAnswered = readsAll,
+): MessagePayload {
   const { id, channelId, origin } = message;
   const isReadable = readsAll || isMeantForBot(world, message);
   return {
@@ -62,8 +67,15 @@ export function messagePayload(world: World, message: Message, readsAll = true):
     ...(message.forwarded === null ? {} : forwardFields(world, message.forwarded, isReadable)),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(origin === null ? {} : interactionFields(world, message, origin)),
-    ...(message.replyTo === null ? {} : replyFields(world, message, message.replyTo, readsAll)),
+    ...(message.replyTo === null
+      ? {}
+      : replyFields(world, message, message.replyTo, readsAnswered)),
   };
+}
+
+/** A message object as the app gets it whatever its sessions have asked for (events/gateway#http-restrictions). */
+export function messageForApp(world: World, message: Message): MessagePayload {
+  return messagePayload(world, message, world.application.readsMessageContent);
 }
 
 /** What an app reads without the privileged intent (events/gateway#message-content-intent). */
@@ -203,10 +215,12 @@ function targetFields(world: World, { kind }: Interaction) {
 function replyFields(world: World, message: Message, replyTo: string, readsAll: boolean) {
   const { channelId, type } = message;
   const referenced = world.messages.get(replyTo);
+  // A command of the context menu was used on it, so it may be read.
+  const isReadable = readsAll || type === MessageType.ContextMenuCommand;
   const shown =
     referenced === undefined
       ? null
-      : messagePayload(world, { ...referenced, replyTo: null }, readsAll);
+      : messagePayload(world, { ...referenced, replyTo: null }, isReadable);
   return {
     message_reference: referenceTo(world, MessageReferenceType.Default, { channelId, id: replyTo }),
     ...(type === MessageType.ChannelPinnedMessage ? {} : { referenced_message: shown }),
