@@ -1,6 +1,8 @@
 import type { Article, Paragraph } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask.ts';
+import type { Comparison } from './compare.ts';
+import type { ParticularKind } from './particulars.ts';
 import type { Location } from './quote.ts';
 import type { FoundPassages } from './searchPassages.ts';
 import type { Summary } from './summarize.ts';
@@ -15,6 +17,18 @@ export const NOT_SAID = 'The articles do not say.';
 export const NEAREST = 'Nearest passages, which may not bear on it:';
 /** What is said of an article that is shown whole. */
 export const SHOWN_WHOLE = 'The text is no longer than its summary, so here is all of it.';
+
+/** What stands above quotes whose wording several of the compared articles have. */
+export const SAME_WORDING = 'The same wording in several articles';
+/** What stands above what the quotes of one of the compared articles mention. */
+export const PARTICULARS = 'No similar passage found in the others';
+/** What the things are called that the quotes of one article mention. */
+export const PARTICULAR_NAMES: Readonly<Record<ParticularKind, string>> = {
+  speaker: 'cited',
+  figure: 'numbers',
+  date: 'dates',
+  name: 'names',
+};
 
 const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
   empty: 'nothing to look for: give words, or a "phrase" in quotation marks',
@@ -103,8 +117,39 @@ export function silentNote(
 ): string {
   const quoted = new Set(sentences.map(({ article }) => article));
   const silent = articles.filter(article => !quoted.has(article));
-  if (sentences.length === 0 || silent.length === 0) return '';
-  return `Nothing quoted from: ${listed([...new Set(silent.map(nameOf))], most, '; ')}`;
+  return sentences.length === 0 ? '' : notQuotedNote(silent, nameOf, most);
+}
+
+/** What is compared on which topic, or that the articles do not say anything on it. */
+export function comparisonHeading({ topic, accounts, silent }: Comparison, clean: Clean): string {
+  const on = ` on ${quoted(clean)(topic)}`;
+  if (accounts.length === 0) return `The articles do not say anything${on}.`;
+  return `Comparison of ${count(accounts.length + silent.length, 'article')}${on}`;
+}
+
+/** What there is besides the quotes of a comparison, a note each; an empty one is none. */
+export function comparisonNotes(
+  { accounts, silent, further }: Comparison,
+  nameOf: (article: Article) => string,
+  most = Infinity,
+): string[] {
+  if (accounts.length === 0) return [];
+  return [
+    accounts.length === 1 ? 'No passage on it was found in the others.' : '',
+    notQuotedNote(silent, nameOf, most),
+    further === 0
+      ? ''
+      : `${count(further, 'more article')} ${further === 1 ? 'has' : 'have'} passages on it; name articles to compare those.`,
+  ];
+}
+
+function notQuotedNote(
+  articles: readonly Article[],
+  nameOf: (article: Article) => string,
+  most: number,
+): string {
+  if (articles.length === 0) return '';
+  return `Nothing quoted from: ${listed([...new Set(articles.map(nameOf))], most, '; ')}`;
 }
 
 /** The paragraphs and lines of a place. */

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { speakersIn } from '../../src/answer/speakers.ts';
+
+const written = (text: string) => speakersIn(text).map(({ start, end }) => text.slice(start, end));
+
+describe('speakersIn', () => {
+  it.each([
+    ['“We are done. Go,” Donald Trump said abruptly.', ['Donald Trump']],
+    ['“It held,” said the engineer Tomasz Wilk.', ['Tomasz Wilk']],
+    ['It rained for days, said Piotr Nowak, a hydrologist.', ['Piotr Nowak']],
+    ['Captain Anna Berg, 45, told reporters that it sank.', ['Anna Berg']],
+    ['UK Prime Minister Keir Starmer called the talk “productive”.', ['Keir Starmer']],
+    ['The talk was marked by friction, according to Axios.', ['Axios']],
+    ['According to the European Flood Agency, it rained.', ['European Flood Agency']],
+    ['Some Russian officials have warned that it rained.', ['Russian officials']],
+    ['It was closed, local police said.', ['local police']],
+    ['Critics accused him of lying.', ['Critics']],
+    ['Yesterday Koval said that it rained.', ['Koval']],
+    ['However, Koval has repeatedly denied it.', ['Koval']],
+  ])('finds in %j', (text, speakers) => {
+    expect(written(text)).toEqual(speakers);
+  });
+
+  it.each([
+    'He said Trump was wrong.',
+    'He said that it rained in Kyiv.',
+    'A spokesman for Smith said it rained.',
+    '“Trump said it would rain,” he recalled.',
+    'Trump left before it rained.',
+    'Nobody had warned of it.',
+    'Smith added a line to the bill.',
+  ])('finds nobody in %j', text => {
+    expect(written(text)).toEqual([]);
+  });
+});
