@@ -1,6 +1,7 @@
 import type { Actions, Command } from '../src/discord/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
+import { compare } from './compare.ts';
 import { context } from './context.ts';
 import { deleteAnswer } from './deleteAnswer.ts';
 import { findInArticles } from './findInArticles.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   findInArticles,
   lookup,
   summary,
+  compare,
   status,
   articles,
   help,

@@ -6,11 +6,13 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { MOST_COMPARED } from '../src/answer/compare.ts';
 import type { Article } from '../src/articles/article.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';
 import { isModerator, missingPermission } from '../src/discord/place.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
+import { articleListChoices, namesInList } from '../src/render/articleListChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';
 import {
   ambiguousArticle,
@@ -84,6 +86,30 @@ export function articleNamed(name: string | null, { index, reading }: Situation)
   }
   if (meant.length > 1) throw new AskerError('ambiguous article', ambiguousArticle(name, meant));
   return article;
+}
+
+/** Offers lists of articles that go on with the names that are typed, parted by semicolons. */
+export function completeArticles(typed: string, { index }: Request): readonly Choice[] {
+  return articleListChoices(index.articles, typed);
+}
+
+/**
+ * The articles that an option names, parted by semicolons, each once; all when it names none.
+ *
+ * @throws AskerError as `articleNamed` does, and when there are too few or too many to compare.
+ */
+export function articlesNamed(typed: string | null, request: Request): readonly Article[] {
+  const names = namesInList(typed ?? '');
+  if (names.length > MOST_COMPARED) {
+    throw new AskerError('too many articles', NOTICES.tooManyToCompare);
+  }
+  const named = new Set(names.flatMap(name => articleNamed(name, request) ?? []));
+  const articles = names.length === 0 ? request.index.articles : [...named];
+  if (articles.length < 2) {
+    const notice = whileReading(NOTICES.tooFewToCompare, request.reading);
+    throw new AskerError('too few articles', notice);
+  }
+  return articles;
 }
 
 /** @throws AskerError when there is no article to look things up in. */

@@ -47,6 +47,11 @@ export function articlesByChoice(articles: readonly Article[], value: string): A
   return chosen.length > 0 ? chosen : findArticles(articles, value);
 }
 
+/** A value of 13 characters that `articlesByChoice` knows the article by. */
+export function keyValue(article: Article): string {
+  return KEY_MARK + articleKey(article);
+}
+
 /** 0 where a name begins with what is wanted, 1 where one holds it, 2 elsewhere. */
 function rankOf(article: Article, wanted: string): 0 | 1 | 2 {
   const { file, title } = foldedNames(article);
@@ -62,7 +67,5 @@ function choiceName(article: Article): string {
 
 function choiceValue(article: Article): string {
   const { id } = article;
-  return id.length <= LIMITS.choiceText && SAFE_VALUE.test(id)
-    ? id
-    : KEY_MARK + articleKey(article);
+  return id.length <= LIMITS.choiceText && SAFE_VALUE.test(id) ? id : keyValue(article);
 }

@@ -11,7 +11,13 @@ export interface Echo extends PreviousQuestion {
   readonly verb: EchoVerb;
 }
 
-const VERBS = ['asked', 'searched for', 'asked for a summary on', 'looked up'] as const;
+const VERBS = [
+  'asked',
+  'searched for',
+  'asked for a summary on',
+  'asked for a comparison on',
+  'looked up',
+] as const;
 const ECHO = new RegExp(
   `^(?:<@(?<asker>\\d+)>|You) (?<verb>${VERBS.join('|')}): ?(?<text>.*)(?:\n(?<note>.*))?`,
   'u',

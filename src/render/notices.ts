@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '../answer/compare.ts';
 import { count, queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import type { QueryProblem } from '../search/parseQuery.ts';
@@ -28,6 +29,8 @@ export const NOTICES = {
     'Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.',
   privateElsewhere: 'Choose one: a reply to you alone, or a post in another channel.',
   notYours: 'Only who asked, and members who may manage messages, can use that button.',
+  tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',
+  tooManyToCompare: `A comparison takes ${MOST_COMPARED} articles at the most. Name fewer of them.`,
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;

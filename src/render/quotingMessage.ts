@@ -18,6 +18,8 @@ export interface Quoting {
   readonly firstNumber?: number;
   /** What stands above the quotes of a group, escaped; neighbours with the same heading are one group. */
   readonly headingOf?: (quote: Quote) => string;
+  /** The lines between the quotes and their sources, escaped; sources must find room below them. */
+  readonly closing?: readonly string[];
   readonly terms: readonly QueryTerm[];
   /** The buttons to other pages. */
   readonly pages?: readonly Row[];
@@ -35,11 +37,11 @@ const SOURCES_HEADING = '**Sources**';
  * @throws AlteredQuoteError if a quote differs from its article.
  */
 export function quotingMessage(quoting: Quoting): Message {
-  const { content, lead, pages = [] } = quoting;
+  const { content, pages = [] } = quoting;
   assertVerbatim(quoting.quotes);
   const blocks = blocksOf(quoting);
-  const head = lead.join('\n');
-  const descriptions = blocks.length === 0 ? [head] : layOut(head, blocks);
+  const frame = frameOf(quoting);
+  const descriptions = blocks.length === 0 ? [join(frame.head, frame.foot)] : layOut(frame, blocks);
   return {
     content,
     embeds: descriptions.map(description => ({ description })),
@@ -53,13 +55,12 @@ export function quotingMessage(quoting: Quoting): Message {
 
 /** Whether one message shows all of the quotes and their sources in full. */
 export function fitsMessage(quoting: Omit<Quoting, 'content'>): boolean {
-  const { lead, quotes } = quoting;
-  if (quotes.length > LIMITS.selectOptions) return false;
-  const head = lead.join('\n');
+  if (quoting.quotes.length > LIMITS.selectOptions) return false;
+  const frame = frameOf(quoting);
   const blocks = blocksOf(quoting);
   const sources = sourcesText(blocks);
   return [inOne, inTwo].some(
-    arrange => draft(head, blocks, sources, arrange)?.shown === blocks.length,
+    arrange => draft(frame, blocks, sources, arrange)?.shown === blocks.length,
   );
 }
 
@@ -69,11 +70,21 @@ interface Block extends NumberedQuote {
   readonly text: string;
 }
 
+/** What stands around the quotes. */
+interface Frame {
+  readonly head: string;
+  readonly foot: string;
+}
+
 /** The descriptions of one or two embeds. */
 interface Draft {
   readonly descriptions: readonly string[];
   /** How many quotes are shown. */
   readonly shown: number;
+}
+
+function frameOf({ lead, closing = [] }: Pick<Quoting, 'lead' | 'closing'>): Frame {
+  return { head: lead.join('\n'), foot: closing.join('\n') };
 }
 
 function blocksOf({
@@ -97,31 +108,32 @@ const inOne: Arrange = (quotes, sources) => [join(quotes, sources)];
 const inTwo: Arrange = (quotes, sources) => [quotes, sources];
 
 /** Sources stand under the quotes, in an embed of their own where one has no room for both. */
-function layOut(head: string, blocks: readonly Block[]): readonly string[] {
+function layOut(frame: Frame, blocks: readonly Block[]): readonly string[] {
   const sources = sourcesText(blocks);
-  const bare = join(head, leftOutNote(blocks)).length + SOURCES_HEADING.length + 1;
+  const bare =
+    join(frame.head, leftOutNote(blocks), frame.foot).length + SOURCES_HEADING.length + 1;
   const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, LIMITS.embedTotal - bare);
   const drafts = [
-    draft(head, blocks, sources, inOne),
-    draft(head, blocks, sources, inTwo),
-    draft(head, blocks, briefSourcesText(blocks, room), inTwo),
+    draft(frame, blocks, sources, inOne),
+    draft(frame, blocks, sources, inTwo),
+    draft(frame, blocks, briefSourcesText(blocks, room), inTwo),
   ].filter(draft => draft !== null);
   const most = Math.max(...drafts.map(({ shown }) => shown));
   const best = drafts.find(({ shown }) => shown === most);
-  if (best === undefined) throw new RangeError(`${head.length} characters above the quotes`);
+  if (best === undefined) throw new RangeError(`${bare} characters around the quotes`);
   return best.descriptions;
 }
 
 /** Shows the blocks that fit, in order; null if not even the sources do. */
 function draft(
-  head: string,
+  { head, foot }: Frame,
   blocks: readonly Block[],
   sources: string,
   arrange: Arrange,
 ): Draft | null {
   const describe = (shown: readonly Block[]): string[] => {
     const leftOut = leftOutNote(blocks.filter(block => !shown.includes(block)));
-    const quotes = join(head, grouped(shown), leftOut);
+    const quotes = join(head, grouped(shown), leftOut, foot);
     return arrange(quotes, `${SOURCES_HEADING}\n${sources}`);
   };
   const fits = (shown: readonly Block[]): boolean => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SummaryLength } from '../answer/summarize.ts';
 
-const COMMANDS = ['ask', 'search', 'summary', 'articles'] as const;
+const COMMANDS = ['ask', 'search', 'summary', 'compare', 'articles'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
 /** What was typed after the program's name, checked. */
@@ -49,6 +49,7 @@ const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   ask: [...COMMON, 'article'],
   search: [...COMMON, 'article', 'page'],
   summary: [...COMMON, 'length', 'topic'],
+  compare: ['articles', 'json', 'help'],
   articles: COMMON,
 };
 
@@ -56,7 +57,13 @@ const USAGE: Readonly<Record<CommandName, string>> = {
   ask: 'npm run ask -- "QUESTION"',
   search: `npm run search -- 'WORDS "A PHRASE" -EXCLUDED'`,
   summary: 'npm run summary -- [ARTICLE ...]',
+  compare: 'npm run compare -- "TOPIC" [ARTICLE ...]',
   articles: 'npm run articles',
+};
+const NEEDS_TEXT: Readonly<Partial<Record<CommandName, string>>> = {
+  ask: 'ask',
+  search: 'search for',
+  compare: 'compare',
 };
 
 const HELP: Readonly<Record<OptionName, string>> = {
@@ -109,12 +116,9 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   if (values.articles?.trim() === '') return wrong('--articles must name a folder');
   if (command === 'articles' && positionals.length > 0) return wrong('articles takes no words');
   const fromInput = positionals.length === 1 && positionals[0] === '-';
-  if (
-    (command === 'ask' || command === 'search') &&
-    !fromInput &&
-    positionals.join('').trim() === ''
-  ) {
-    return wrong(`nothing to ${command === 'ask' ? 'ask' : 'search for'}: ${USAGE[command]}`);
+  const needed = NEEDS_TEXT[command];
+  if (needed !== undefined && !fromInput && positionals.join('').trim() === '') {
+    return wrong(`nothing to ${needed}: ${USAGE[command]}`);
   }
   return {
     kind: 'run',

@@ -1,4 +1,6 @@
 import type { Answer } from '../answer/ask.ts';
+import { type Comparison, quotesOf } from '../answer/compare.ts';
+import type { ParticularKind } from '../answer/particulars.ts';
 import type { Location, Quote } from '../answer/quote.ts';
 import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
 import type { Summary } from '../answer/summarize.ts';
@@ -44,6 +46,24 @@ export interface SummaryJson {
   readonly sentences: readonly QuoteJson[];
 }
 
+export interface ComparisonJson {
+  readonly topic: string;
+  readonly accounts: readonly {
+    readonly article: string;
+    readonly quotes: readonly QuoteJson[];
+    readonly particulars: readonly {
+      readonly kind: ParticularKind;
+      readonly text: string;
+      /** The quote it stands in, counted from 1 over all accounts. */
+      readonly quote: number;
+    }[];
+  }[];
+  readonly shared: readonly QuoteJson[];
+  readonly silent: readonly string[];
+  readonly further: number;
+  readonly unknownWords: readonly string[];
+}
+
 export interface ArticleJson {
   readonly article: string;
   readonly title: string | null;
@@ -86,6 +106,27 @@ export function searchJson(result: SearchResult): SearchJson {
 
 export function summaryJson({ articles, sentences }: Summary): SummaryJson {
   return { articles: articles.map(({ id }) => id), sentences: sentences.map(quoteJson) };
+}
+
+export function comparisonJson(comparison: Comparison): ComparisonJson {
+  const { topic, accounts, shared, silent, further, unknownWords } = comparison;
+  const quotes = quotesOf(comparison);
+  return {
+    topic,
+    accounts: accounts.map(account => ({
+      article: account.article.id,
+      quotes: account.quotes.map(quoteJson),
+      particulars: account.particulars.map(({ kind, text, quote }) => ({
+        kind,
+        text,
+        quote: quotes.indexOf(quote) + 1,
+      })),
+    })),
+    shared: shared.map(quoteJson),
+    silent: silent.map(({ id }) => id),
+    further,
+    unknownWords,
+  };
 }
 
 export function articleJson(article: Article, words: number): ArticleJson {

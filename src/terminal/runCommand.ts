@@ -1,4 +1,5 @@
 import { type Answer, ask } from '../answer/ask.ts';
+import { type Comparison, compare } from '../answer/compare.ts';
 import type { Quote } from '../answer/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summarize.ts';
@@ -9,9 +10,16 @@ import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { CommandLine } from './commandLine.ts';
-import { answerJson, articleJson, searchJson, summaryJson } from './json.ts';
+import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from './json.ts';
 import { printableJson, printableLine } from './sanitize.ts';
-import { answerText, articleText, type Layout, searchText, summaryText } from './text.ts';
+import {
+  answerText,
+  articleText,
+  comparisonText,
+  type Layout,
+  searchText,
+  summaryText,
+} from './text.ts';
 import { verbatim } from './verbatim.ts';
 
 /** Where a command reads and writes. */
@@ -36,6 +44,7 @@ interface Context {
 }
 
 const SEARCH_LIMIT = 10;
+const TOO_LONG = `too long: keep to ${MAX_QUERY_LENGTH} characters`;
 
 /** Runs a command on a collection and prints what it gives. */
 export async function runCommand(
@@ -68,6 +77,8 @@ function runOnce(context: Context, texts: readonly string[]): ExitStatus {
       return runSearch(context, texts.join(' '));
     case 'summary':
       return runSummary(context, texts);
+    case 'compare':
+      return runCompare(context, texts);
     case 'articles':
       return runArticles(context);
   }
@@ -79,7 +90,7 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
   const problem = isBlank || question.length > MAX_QUERY_LENGTH;
   if (problem) {
     if (json) terminal.print(printableJson(answerJson(unanswered(question))));
-    const reason = isBlank ? 'nothing to ask' : `too long: keep to ${MAX_QUERY_LENGTH} characters`;
+    const reason = isBlank ? 'nothing to ask' : TOO_LONG;
     return refuse(terminal, reason);
   }
   const found = ask(index, question, {
@@ -123,14 +134,10 @@ function runSummary(
   names: readonly string[],
 ): ExitStatus {
   const { json, length, topic, limit } = commandLine;
-  const articles: Article[] = [];
-  for (const name of names) {
-    const article = theArticle(index, name);
-    if (typeof article === 'string') {
-      if (json) terminal.print(printableJson(summaryJson(nothing([]))));
-      return refuse(terminal, article);
-    }
-    if (!articles.includes(article)) articles.push(article);
+  const articles = theArticles(index, names);
+  if (typeof articles === 'string') {
+    if (json) terminal.print(printableJson(summaryJson(nothing([]))));
+    return refuse(terminal, articles);
   }
   const found = summarize(index, names.length === 0 ? index.articles : articles, { length, topic });
   const sentences = best(verbatim(terminal.complain, found.sentences), limit);
@@ -153,6 +160,41 @@ function nothing(articles: readonly Article[]): Summary {
   };
 }
 
+function runCompare(
+  { index, commandLine, terminal }: Context,
+  [topic = '', ...names]: readonly string[],
+): ExitStatus {
+  const { json } = commandLine;
+  const refuseIt = (reason: string): ExitStatus => {
+    if (json) terminal.print(printableJson(comparisonJson(nothingOn(topic))));
+    return refuse(terminal, reason);
+  };
+  if (topic.trim() === '') return refuseIt('nothing to compare');
+  if (topic.length > MAX_QUERY_LENGTH) return refuseIt(TOO_LONG);
+  const articles = names.length === 0 ? index.articles : theArticles(index, names);
+  if (typeof articles === 'string') return refuseIt(articles);
+  if (articles.length < 2) return refuseIt('a comparison takes two articles or more');
+  const comparison = verified(compare(index, topic, articles), terminal.complain);
+  terminal.print(
+    json ? printableJson(comparisonJson(comparison)) : comparisonText(comparison, terminal.layout),
+  );
+  return comparison.accounts.length > 0 ? 0 : 1;
+}
+
+function nothingOn(topic: string): Comparison {
+  const none = { accounts: [], shared: [], silent: [], unknownWords: [], spellings: [], terms: [] };
+  return { topic, ...none, further: 0 };
+}
+
+function verified(comparison: Comparison, complain: (line: string) => void): Comparison {
+  const accounts = comparison.accounts.map(account => {
+    const quotes = verbatim(complain, account.quotes);
+    const particulars = account.particulars.filter(({ quote }) => quotes.includes(quote));
+    return { ...account, quotes, particulars };
+  });
+  return { ...comparison, accounts, shared: verbatim(complain, comparison.shared) };
+}
+
 function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
   for (const article of index.articles.slice(0, commandLine.limit ?? Infinity)) {
     const words = countWords(article);
@@ -170,6 +212,17 @@ function best(quotes: readonly Quote[], limit: number | null): readonly Quote[] 
   if (limit === null) return quotes;
   const kept = new Set([...quotes].sort((a, b) => b.score - a.score).slice(0, limit));
   return quotes.filter(quote => kept.has(quote));
+}
+
+/** The articles that names mean, each once, or what is wrong with a name. */
+function theArticles(index: SearchIndex, names: readonly string[]): readonly Article[] | string {
+  const articles = new Set<Article>();
+  for (const name of names) {
+    const article = theArticle(index, name);
+    if (typeof article === 'string') return article;
+    articles.add(article);
+  }
+  return [...articles];
 }
 
 /** The one article that a name means, or what is wrong with the name. */

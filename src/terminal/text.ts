@@ -2,19 +2,26 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../answer/ask.ts';
+import { type Comparison, quotesOf } from '../answer/compare.ts';
+import { PARTICULAR_KINDS, type Particular } from '../answer/particulars.ts';
 import type { Quote } from '../answer/quote.ts';
 import type { SearchResult } from '../answer/searchPassages.ts';
 import { spellingsOf } from '../answer/sentenceFeatures.ts';
 import type { Summary } from '../answer/summarize.ts';
 import {
+  comparisonHeading,
+  comparisonNotes,
   count,
   didYouMeanNote,
   foundText,
   NEAREST,
   NOT_SAID,
   nowhereNote,
+  PARTICULAR_NAMES,
+  PARTICULARS,
   placeText,
   questionNote,
+  SAME_WORDING,
   SHOWN_WHOLE,
   silentNote,
   spellingNote,
@@ -83,6 +90,52 @@ export function summaryText(summary: Summary, topic: string | null, layout: Layo
     footnotes(sentences, layout),
     wrap(silentNote(summary, nameOf), layout.width),
   );
+}
+
+/** What several articles say on a topic, side by side. */
+export function comparisonText(comparison: Comparison, layout: Layout): string {
+  const { accounts, shared, unknownWords, spellings, terms } = comparison;
+  const quotes = quotesOf(comparison);
+  const group = (heading: string, own: readonly Quote[]): string[] => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const number = quotes.indexOf(first) + 1;
+    return [wrap(bold(heading, layout), layout.width), ...quoteBlocks(own, terms, layout, number)];
+  };
+  return join(
+    wrap(bold(comparisonHeading(comparison, printableLine), layout), layout.width),
+    note(
+      [
+        nowhereNote(unknownWords, printableLine),
+        spellingNote(spellings, printableLine),
+        ...comparisonNotes(comparison, nameOf),
+      ],
+      layout,
+    ),
+    ...accounts.flatMap(({ article, quotes: own }) => group(nameOf(article), own)),
+    ...group(SAME_WORDING, shared),
+    particularsText(comparison, quotes, layout),
+    footnotes(quotes, layout),
+  );
+}
+
+function particularsText(
+  { accounts }: Comparison,
+  quotes: readonly Quote[],
+  layout: Layout,
+): string {
+  const cited = ({ text, quote }: Particular): string =>
+    `${printableLine(text)} [${quotes.indexOf(quote) + 1}]`;
+  const lines = accounts.flatMap(({ article, particulars }) => {
+    const own = PARTICULAR_KINDS.flatMap(kind => {
+      const items = particulars.filter(particular => particular.kind === kind).map(cited);
+      if (items.length === 0) return [];
+      const line = `${PARTICULAR_NAMES[kind]}: ${items.join(', ')}`;
+      return indent(wrap(line, layout.width - 2), '  ');
+    });
+    return own.length === 0 ? [] : [wrap(nameOf(article), layout.width), ...own];
+  });
+  return lines.length === 0 ? '' : [bold(PARTICULARS, layout), ...lines].join('\n');
 }
 
 /** One article of the collection. */

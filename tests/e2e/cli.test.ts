@@ -80,6 +80,26 @@ const summaryShape = z.strictObject({
   articles: z.array(z.string()),
   sentences: z.array(quote),
 });
+const comparisonShape = z.strictObject({
+  topic: z.string(),
+  accounts: z.array(
+    z.strictObject({
+      article: z.string(),
+      quotes: z.array(quote),
+      particulars: z.array(
+        z.strictObject({
+          kind: z.enum(['speaker', 'figure', 'date', 'name']),
+          text: z.string().min(1),
+          quote: z.int().min(1),
+        }),
+      ),
+    }),
+  ),
+  shared: z.array(quote),
+  silent: z.array(z.string()),
+  further: z.int().min(0),
+  unknownWords: z.array(z.string()),
+});
 const articleShape = z.strictObject({
   article: z.string(),
   title: nullableText,
@@ -185,6 +205,41 @@ describe('summary', () => {
     expect(run.stderr).toBe(
       'footnote: no article is called "nothing like it"; npm run articles lists them\n',
     );
+  });
+});
+
+describe('compare', () => {
+  it('gives JSON in the documented shape', async () => {
+    const run = await footnote(['compare', '--json', 'missiles']);
+    const { accounts, silent } = comparisonShape.parse(JSON.parse(run.stdout));
+    expect(accounts.length + silent.length).toBe(3);
+    const quotes = accounts.flatMap(account => account.quotes);
+    const particulars = accounts.flatMap(account => account.particulars);
+    expect(particulars.length).toBeGreaterThan(0);
+    for (const { text, quote } of particulars) expect(quotes[quote - 1]?.text).toContain(text);
+    expect(run.status).toBe(0);
+  });
+
+  it('keeps to the articles that are named, and exits with 1 where these do not say', async () => {
+    const run = await footnote(['compare', '--json', 'sanctions', '001', '002']);
+    const comparison = comparisonShape.parse(JSON.parse(run.stdout));
+    expect(comparison).toMatchObject({
+      accounts: [],
+      silent: ['001_841a36831db78f9a.txt', '002_fd00d63da86ffa14.txt'],
+    });
+    expect(run.status).toBe(1);
+  });
+
+  it.each([
+    ['one article', ['missiles', '001'], 'a comparison takes two articles or more'],
+    [
+      'an unknown article',
+      ['missiles', '001', 'xyz'],
+      'no article is called "xyz"; npm run articles lists them',
+    ],
+  ])('says in one line what is wrong with %s', async (_, args, reason) => {
+    const run = await footnote(['compare', ...args]);
+    expect(run).toEqual({ status: 2, stdout: '', stderr: `footnote: ${reason}\n` });
   });
 });
 

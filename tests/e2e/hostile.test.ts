@@ -62,6 +62,8 @@ const WORST_INQUIRIES: readonly Pick<Inquiry, 'command' | 'options'>[] = [
   { command: 'search', options: { keywords: '|~`* ש ferry '.repeat(23) } },
   { command: 'summary', options: { length: 'long' } },
   { command: 'summary', options: { length: 'long', topic: `ferry ${'_𝒜 '.repeat(98)}` } },
+  { command: 'compare', options: { topic: `ferry ${'_𝒜 '.repeat(98)}` } },
+  { command: 'compare', options: { topic: 'ferry' } },
   { command: 'articles', options: {} },
 ];
 

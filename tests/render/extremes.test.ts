@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PARTICULAR_KINDS } from '../../src/answer/particulars.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import type { Article } from '../../src/articles/article.ts';
@@ -9,6 +10,7 @@ import type { Message, ReplyScope } from '../../src/render/message.ts';
 import { privateNotice } from '../../src/render/notices.ts';
 import { renderAnswer } from '../../src/render/renderAnswer.ts';
 import { renderArticles } from '../../src/render/renderArticles.ts';
+import { renderComparison } from '../../src/render/renderComparison.ts';
 import { renderContext } from '../../src/render/renderContext.ts';
 import { renderSearch } from '../../src/render/renderSearch.ts';
 import { renderSummary } from '../../src/render/renderSummary.ts';
@@ -120,6 +122,23 @@ function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[
   return renderSummary(summary, topic, scopeOf(asked));
 }
 
+/** A comparison of five articles, whose every quote is mentioned as a whole in every way. */
+function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
+  const { collection, text: topic, unknownWords, spellings, number } = asked;
+  const [compared, silent] = [collection.articles.slice(0, 5), collection.articles.slice(5)];
+  const accounts = compared.map(article => {
+    const quotes = collection.quotes
+      .filter(quote => quote.article === article && !shared.includes(quote))
+      .slice(0, 4);
+    const particulars = PARTICULAR_KINDS.flatMap(kind =>
+      quotes.map(quote => ({ kind, text: quote.text, quote })),
+    );
+    return { article, quotes, particulars };
+  });
+  const known = { unknownWords, spellings, terms: [] };
+  return renderComparison({ topic, accounts, shared, silent, further: number, ...known }, ASKER);
+}
+
 describe('replies on hostile articles to hostile questions', () => {
   it('keep to every limit of Discord', () => {
     fc.assert(
@@ -130,6 +149,8 @@ describe('replies on hostile articles to hostile questions', () => {
         expect(refusals(searchFor(asked))).toEqual([]);
         expect(summaryOn(asked, quotes).flatMap(refusals)).toEqual([]);
         expect(summaryOn(asked, []).flatMap(refusals)).toEqual([]);
+        expect(refusals(comparisonOn(asked, []))).toEqual([]);
+        expect(refusals(comparisonOn(asked, quotes.slice(0, 3)))).toEqual([]);
         const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
         expect(refusals(renderArticles(articles, page))).toEqual([]);
       }),
@@ -181,6 +202,18 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
+  it('name in a comparison nothing that acts', () => {
+    fc.assert(
+      fc.property(asked, asked => {
+        const nodes = readMarkdown(descriptionOf(comparisonOn(asked, [])));
+        const types = new Set(nodes.flatMap(typesIn));
+        for (const type of types) expect(['user', 'strong', 'blockQuote', 'text']).toContain(type);
+        expect(nodes.filter(({ type }) => type === 'user')).toHaveLength(1);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('echo what was typed, so that it can be read back', () => {
     fc.assert(
       fc.property(asked, asked => {
@@ -214,6 +247,11 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 });
+
+/** The types of a node and of all within it. */
+function typesIn({ type, children }: Node): string[] {
+  return [type, ...children.flatMap(typesIn)];
+}
 
 function isBlock({ type }: Node): boolean {
   return type === 'blockQuote';

@@ -33,6 +33,8 @@ describe('the texts for when something goes wrong', () => {
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
         "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
         "stopping": "Footnote is stopping or being restarted. Try again in a minute.",
+        "tooFewToCompare": "A comparison takes two articles or more. Part their names by semicolons.",
+        "tooManyToCompare": "A comparison takes 5 articles at the most. Name fewer of them.",
         "unknownCommand": "Footnote has no such command any more. Type / to see those that it has.",
       }
     `);

@@ -73,6 +73,19 @@ describe('quotingMessage', () => {
     `);
   });
 
+  it('sets closing lines between the quotes and their sources', () => {
+    const quotes = quotesOf(articleOf('a.txt', ['First.']));
+    const closing = ['Noted:', '- one'];
+    const { embeds } = quotingMessage({
+      content: 'x',
+      lead: ['You asked: x'],
+      quotes,
+      closing,
+      terms: [],
+    });
+    expect(embeds[0]?.description).toContain('> First.\n\nNoted:\n- one\n\n**Sources**\n');
+  });
+
   it('cites a quote that no message can hold', () => {
     const texts = ['First.', `Second ${'word '.repeat(1000)}end.`];
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatchInlineSnapshot(`

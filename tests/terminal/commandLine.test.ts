@@ -27,11 +27,16 @@ describe('parseCommandLine', () => {
   });
 
   it.each([
-    [[], 'no command: use ask, search, summary, articles'],
-    [['tell'], 'no command "tell": use ask, search, summary, articles'],
+    [[], 'no command: use ask, search, summary, compare, articles'],
+    [['tell'], 'no command "tell": use ask, search, summary, compare, articles'],
     [['ask'], 'nothing to ask: npm run ask -- "QUESTION"'],
     [['ask', '  '], 'nothing to ask: npm run ask -- "QUESTION"'],
     [['search', ''], `nothing to search for: npm run search -- 'WORDS "A PHRASE" -EXCLUDED'`],
+    [['compare'], 'nothing to compare: npm run compare -- "TOPIC" [ARTICLE ...]'],
+    [
+      ['compare', 'x', '--limit', '2'],
+      'compare has no option --limit; see npm run compare -- --help',
+    ],
     [['ask', 'x', '--limit', '0'], '--limit must be a whole number from 1 to 1000'],
     [['ask', 'x', '--limit', 'many'], '--limit must be a whole number from 1 to 1000'],
     [['search', 'x', '--page', '1.5'], '--page must be a whole number from 1 to 1000'],

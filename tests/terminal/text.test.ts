@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { compare } from '../../src/answer/compare.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { summarize } from '../../src/answer/summarize.ts';
-import { answerText, articleText, searchText, summaryText } from '../../src/terminal/text.ts';
+import {
+  answerText,
+  articleText,
+  comparisonText,
+  searchText,
+  summaryText,
+} from '../../src/terminal/text.ts';
 import { indexOf } from '../collection.ts';
 
 const plain = { width: 60, color: false };
@@ -164,6 +171,55 @@ describe('summaryText', () => {
   it('says when nothing is on the topic', () => {
     const summary = summarize(index, index.articles, { topic: 'volcano' });
     expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
+      "The articles do not say anything on “volcano”.
+
+      Nowhere in the articles: “volcano”."
+    `);
+  });
+});
+
+describe('comparisonText', () => {
+  it('groups quotes by article and lists what one of them mentions', () => {
+    const told = indexOf({
+      'a.txt': 'Storm at Dorn\n\nThe storm felled 40 oaks, mayor Berg said.\n\nA storm came.\n',
+      'b.txt': 'Storm at Velm\n\nThe storm cut the power on Monday.\n\nA storm came.\n',
+      'c.txt': 'The mill is for sale.\n',
+    });
+    expect(comparisonText(compare(told, 'storm'), plain)).toMatchInlineSnapshot(`
+      "Comparison of 3 articles on “storm”
+
+      Nothing quoted from: c.txt
+
+      Storm at Dorn
+
+      [1] │ The storm felled 40 oaks, mayor Berg said.
+
+      Storm at Velm
+
+      [2] │ The storm cut the power on Monday.
+
+      The same wording in several articles
+
+      [3] │ A storm came.
+
+      No similar passage found in the others
+      Storm at Dorn
+        cited: Berg [1]
+        numbers: 40 oaks [1]
+      Storm at Velm
+        dates: Monday [2]
+
+      Storm at Dorn, a.txt
+        [1] paragraph 1, line 3
+        [3] paragraph 2, line 5
+      Storm at Velm, b.txt
+        [2] paragraph 1, line 3
+        [3] paragraph 2, line 5"
+    `);
+  });
+
+  it('says when nothing is on the topic', () => {
+    expect(comparisonText(compare(index, 'volcano'), plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
       Nowhere in the articles: “volcano”."

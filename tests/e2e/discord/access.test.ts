@@ -61,7 +61,7 @@ describe('in a server', () => {
 });
 
 describe('in direct messages', () => {
-  it('everything but /summary is offered, to moderators too', () => {
+  it('everything but /summary and /compare is offered, to moderators too', () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     expect([...mo.offered(mo.directMessages)].sort()).toEqual([...FOR_EVERYONE].sort());
   });

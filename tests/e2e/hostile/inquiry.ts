@@ -3,7 +3,7 @@ import { textUpTo, word } from './text.ts';
 
 /** A command as a member fills it in. */
 export interface Inquiry {
-  readonly command: 'ask' | 'search' | 'summary' | 'articles';
+  readonly command: 'ask' | 'search' | 'summary' | 'compare' | 'articles';
   readonly options: Readonly<Record<string, string | boolean>>;
   readonly article: ArticleNamed | null;
   /** In direct messages with the bot; else in a thread of the server. */
@@ -45,11 +45,27 @@ const summarized = fc.record(
   { requiredKeys: [] },
 );
 
+const compared = fc.record(
+  {
+    topic: fc.oneof({ weight: 3, arbitrary: query }, textUpTo(300)),
+    articles: fc.oneof(fc.constant('ferry; a'), textUpTo(300)),
+  },
+  { requiredKeys: ['topic'] },
+);
+
 /** Any command that quotes articles or lists them, filled in up to its limits. */
 export const inquiry: fc.Arbitrary<Inquiry> = fc.oneof(
   inquiryOf('ask', asked, fc.boolean()),
   inquiryOf('search', searched, fc.boolean()),
   inquiryOf('summary', summarized, fc.constant(false)),
+  fc.record({ own: compared, visibility }).map(
+    ({ own, visibility }): Inquiry => ({
+      command: 'compare',
+      options: { ...own, ...visibility },
+      article: null,
+      inDirectMessages: false,
+    }),
+  ),
   fc.boolean().map(
     (inDirectMessages): Inquiry => ({
       command: 'articles',
