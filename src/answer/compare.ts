@@ -35,7 +35,7 @@ export interface Comparison {
 }
 
 /** What one article says on the topic. */
-export interface Account {
+interface Account {
   readonly article: Article;
   /** In reading order; empty where all of it stands in other articles, too. */
   readonly quotes: readonly Quote[];
@@ -45,8 +45,10 @@ export interface Account {
 
 /** How many articles are set side by side. */
 export const MOST_COMPARED = 5;
-/** What a sentence on the topic and the title over it hold of its idf together, and it alone. */
-const ON_TOPIC = { withTitle: 0.5, alone: 0.25 };
+/** A word tells something however many passages hold it, as all on one event do. Unit: idf. */
+const LEAST_WEIGHT = 0.7;
+/** What a sentence holds of the topic's idf alone, and one of its article with the title over it. */
+const ON_TOPIC = { withTitle: 1 / 2, alone: 1 / 3 };
 /** Of an article; the fewer are compared, the more. */
 const MOST_QUOTES = 4;
 const FEWEST_QUOTES = 2;
@@ -134,41 +136,51 @@ interface Bearing {
   readonly weight: number;
 }
 
-/** The articles that have a sentence on the topic, in reading order. */
+/** The articles that say something on a topic, in reading order. */
 function* bearingsOf(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   articles: readonly Article[],
 ): Generator<undefined, Bearing[]> {
-  const total = weightOf(terms);
-  const sought = terms.map(term => ({
-    ...term,
-    numbers: term.spellings.map(spelling => index.findTerm(spelling)),
-  }));
-  const holders = new Set(
-    index.holdersOf(terms.flatMap(({ spellings }) => spellings)).map(({ article }) => article),
-  );
   const wanted = new Set(articles);
+  const holders = index.holdersOf(terms.flatMap(({ spellings }) => spellings));
   const found: Bearing[] = [];
-  for (const article of holders) {
+  for (const article of new Set(holders.map(passage => passage.article))) {
     yield;
-    if (!wanted.has(article)) continue;
-    const title = new Set(termsOf(article.title ?? ''));
-    const places = new Set<number>();
-    let weight = 0;
-    for (const [place, held] of index.termsOf(article).entries()) {
-      const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
-        numbers.some(number => held.includes(number));
-      const own = weightOf(sought.filter(isHeld));
-      const together = weightOf(sought.filter(term => isHeld(term) || holds(title, term)));
-      const isOnTopic = together >= total * ON_TOPIC.withTitle && own >= total * ON_TOPIC.alone;
-      if (own === 0 || !isOnTopic) continue;
-      places.add(place);
-      weight += own;
-    }
-    if (places.size > 0) found.push({ article, places, weight });
+    const bearing = wanted.has(article) ? bearingOf(index, terms, article) : null;
+    if (bearing !== null) found.push(bearing);
   }
   return found;
+}
+
+/** Null where no sentence is certain to be on the topic; where one is, others need less for it. */
+function bearingOf(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  article: Article,
+): Bearing | null {
+  const title = new Set(termsOf(article.title ?? ''));
+  const sought = terms.map(term => ({
+    ...term,
+    idf: Math.max(term.idf, LEAST_WEIGHT),
+    isInTitle: holds(title, term),
+    numbers: term.spellings.map(spelling => index.findTerm(spelling)),
+  }));
+  const total = weightOf(sought);
+  const places = new Set<number>();
+  let weight = 0;
+  let isCertain = false;
+  for (const [place, held] of index.termsOf(article).entries()) {
+    const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
+      numbers.some(number => held.includes(number));
+    const own = weightOf(sought.filter(isHeld));
+    if (own === 0 || own < total * ON_TOPIC.alone) continue;
+    places.add(place);
+    weight += own;
+    const together = weightOf(sought.filter(term => term.isInTitle || isHeld(term)));
+    isCertain ||= together >= total * ON_TOPIC.withTitle;
+  }
+  return isCertain ? { article, places, weight } : null;
 }
 
 interface Sought {

@@ -11,7 +11,7 @@ export interface Name extends Mention {
 
 /** A longer word goes on in a further one: an unbounded run overflows V8's stack. */
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}\d]|[-.’'](?=\p{L})){0,40}`;
-const JOINED = String.raw`(?:\s(?:of|de|del|della|di|da|dos|du|la|van|van\sder|von|der|bin|ibn|al|el)(?=\s\p{Lu}))?`;
+const JOINED = String.raw`(?:\s(?:of|for|de|del|della|di|da|dos|du|la|van|van\sder|von|der|bin|ibn|al|el)(?=\s\p{Lu}))?`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{M}\d’'-])${CAPITALISED}(?:${JOINED}[ \u00a0]${CAPITALISED}){0,5}`,
   'gu',

@@ -6,7 +6,7 @@ import { findQuotations } from './quotations.ts';
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]{0,40}`;
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})|\.(?=\p{Lu})){0,40}`;
-const RUN = `${CAPITALISED}(?:\\s${CAPITALISED}){0,5}`;
+const RUN = `${CAPITALISED}(?:\\s(?:(?:of|for|de|del|della|di|da|du|la|van|von|der|bin|ibn|al|el)\\s)?${CAPITALISED}){0,5}`;
 /** Those who are cited without a name. */
 const SOURCES =
   'officials?|authorities|sources?|insiders?|witnesses|eyewitnesses|analysts?|experts?|observers?|critics|supporters|opponents|diplomats?|aides?|advisers?|advisors?|lawmakers|legislators|police|prosecutors?|investigators?|lawyers?|residents?|villagers?|neighbou?rs?|activists?|campaigners?|protesters|researchers?|scientists?|doctors?|medics|economists?|historians?|engineers?|firefighters|rescuers|coastguard|ministry|ministries|government|military|army|navy|council|commission|committee|court|judges?|regulators?|union|unions|company|agency|university|hospital|spokes(?:man|woman|person|people)|reports?|study|studies|survey|documents?|lawsuit|complaint|indictment';
@@ -29,14 +29,22 @@ const ACCORDING = new RegExp(
   `\\b[Aa]ccording\\sto\\s(?:the\\s|an?\\s)?(?<speaker>${RUN}|${SOURCE})(?!\\p{L})`,
   'gu',
 );
+const PREPOSITIONS =
+  'for|of|by|to|with|at|from|in|on|near|against|about|over|and|or|than|between|after|before|under|outside|during|via';
 /** "a spokesman for Smith said", "after talks with Smith, said": somebody else speaks. */
-const BELONGS =
-  /\b(?:for|of|by|to|with|at|from|in|on|near|against|about|over|and|or|than|between|after|before|under)\s(?:the\s|an?\s)?$/iu;
+const BELONGS = new RegExp(`\\b(?:${PREPOSITIONS})\\s(?:the\\s|an?\\s)?$`, 'iu');
+/** "..., said in Kyiv", "..., added that Smith": what stands between is no title. */
+const NO_TITLE = new RegExp(
+  `\\b(?:${PREPOSITIONS}|that|as|when|while|who|which|if|because|how|why|it|he|she|they|we|his|her|its|their|is|was)\\s`,
+  'u',
+);
+/** What stands before the first capital. */
+const BEFORE_NAME = /^\P{Lu}*/u;
 const CLAUSE_END = /[.!?;](?=\s|$)/u;
 /** Unit: UTF-16 code units. */
 const REACH = 400;
 const LEADING = new RegExp(
-  `^(?:(?:the|an?|some|many|several|most|other|these|those|two|three|but|and|that|as|while|when|if|because|however|meanwhile|yesterday|today|later|${WORD}ly)\\s)+`,
+  `^(?:(?:${PREPOSITIONS}|the|an?|his|her|its|their|our|my|this|some|many|several|most|other|these|those|two|three|but|and|that|as|while|when|if|because|however|meanwhile|yesterday|today|later|${WORD}ly)\\s)+`,
   'iu',
 );
 
@@ -56,15 +64,17 @@ function speakerAt(own: string, match: RegExpExecArray): Mention | null {
   const { 0: written, index, groups = {} } = match;
   const speaker = groups.speaker ?? '';
   const from = index + written.indexOf(speaker);
-  if (groups.verb !== undefined) {
-    if (BELONGS.test(own.slice(Math.max(0, from - 20), from))) return null;
-    if (!namesSpeaker(clauseAround(own, index, index + written.length))) return null;
-  }
   const leading = LEADING.exec(speaker)?.[0] ?? '';
   const bare = speaker.slice(leading.length);
-  return isSource(bare)
-    ? sourceAt(bare, from + leading.length)
-    : nameAt(own, bare, from + leading.length);
+  const start = from + leading.length;
+  const isSource = ENDS_IN_SOURCE.test(bare);
+  if (groups.verb !== undefined) {
+    const [title = ''] = (written.endsWith(speaker) ? speaker : bare).match(BEFORE_NAME) ?? [];
+    if (NO_TITLE.test(title)) return null;
+    if (BELONGS.test(own.slice(Math.max(0, start - 20), start))) return null;
+    if (!namesSpeaker(clauseAround(own, index, index + written.length))) return null;
+  }
+  return isSource ? sourceAt(bare, start) : nameAt(own, bare, start);
 }
 
 /** What stands around a range up to the next stops, as far as a verb of saying is told by it. */
@@ -76,10 +86,6 @@ function clauseAround(own: string, start: number, end: number): string {
       .at(-1) ?? '';
   const [after = ''] = own.slice(end, end + REACH).split(CLAUSE_END);
   return before + own.slice(start, end) + after;
-}
-
-function isSource(speaker: string): boolean {
-  return ENDS_IN_SOURCE.test(speaker);
 }
 
 /** It is known by its last word, so that "local officials" are officials. */

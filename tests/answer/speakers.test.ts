@@ -14,6 +14,10 @@ describe('speakersIn', () => {
     ['According to the European Flood Agency, it rained.', ['European Flood Agency']],
     ['Some Russian officials have warned that it rained.', ['Russian officials']],
     ['It was closed, local police said.', ['local police']],
+    [
+      'The Institute for Public Policy Research has argued it.',
+      ['Institute for Public Policy Research'],
+    ],
     ['Critics accused him of lying.', ['Critics']],
     ['Yesterday Koval said that it rained.', ['Koval']],
     ['However, Koval has repeatedly denied it.', ['Koval']],
@@ -27,6 +31,9 @@ describe('speakersIn', () => {
     'A spokesman for Smith said it rained.',
     '“Trump said it would rain,” he recalled.',
     'Trump left before it rained.',
+    '“It is over,” said the president in Kyiv.',
+    '“It is over,” he said, added that Smith had left.',
+    'A ruling of the court said that it rained.',
     'Nobody had warned of it.',
     'Smith added a line to the bill.',
   ])('finds nobody in %j', text => {

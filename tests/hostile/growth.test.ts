@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMentions } from '../../src/answer/particulars.ts';
 import { locate, textAt } from '../../src/answer/quote.ts';
 import { refersBack } from '../../src/answer/references.ts';
 import { sameWording } from '../../src/answer/repetition.ts';
@@ -122,6 +123,16 @@ describe('time grows no faster than the text', () => {
     const location = locate(article, sentences, run);
     expect(takeAll(sameWording(index, location))).toEqual([]);
     expect(searchPassages(index, 'won -lost')).toMatchObject({ ok: true, covered: 10 });
+  });
+
+  it.each<[name: string, word: string]>([
+    ['dates', '23 June '],
+    ['numbers', 'twenty hundred '],
+    ['names', 'Aa '],
+    ['initials', 'A.A.'],
+  ])('of %s that follow on from each other', (_, word) => {
+    const { article } = onlyArticle(indexOf({ 'a.md': `${OPENING}\n\n${word.repeat(100_000)}` }));
+    expect(takeAll(readMentions(article)).terms.size).toBeGreaterThan(0);
   });
 
   it('of sentences that hold nothing but common words', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
+import { compare, quotesOf } from '../../src/answer/compare.ts';
 import type { Quote } from '../../src/answer/quote.ts';
 import { verifyQuotes } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
@@ -45,6 +46,7 @@ export function alteredQuotes(index: SearchIndex, question: string): readonly Qu
     ...(found.ok ? found.passages : []),
     ...summary.sentences,
     ...onTopic.sentences,
+    ...quotesOf(compare(index, question)),
   ];
   const around = shown.flatMap(quote => quoteInContext(index, quote.article, quote)?.parts ?? []);
   return verifyQuotes([...shown, ...around]).altered;
