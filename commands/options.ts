@@ -89,7 +89,7 @@ export function articleNamed(name: string | null, { index, reading }: Situation)
 }
 
 /** Offers lists of articles that go on with the names that are typed, parted by semicolons. */
-export function completeArticles(typed: string, { index }: Request): readonly Choice[] {
+export function completeArticles(typed: string, { index }: Situation): readonly Choice[] {
   return articleListChoices(index.articles, typed);
 }
 
@@ -98,7 +98,7 @@ export function completeArticles(typed: string, { index }: Request): readonly Ch
  *
  * @throws AskerError as `articleNamed` does, and when there are too few or too many to compare.
  */
-export function articlesNamed(typed: string | null, request: Request): readonly Article[] {
+export function articlesNamed(typed: string | null, request: Situation): readonly Article[] {
   const names = namesInList(typed ?? '');
   if (names.length > MOST_COMPARED) {
     throw new AskerError('too many articles', NOTICES.tooManyToCompare);

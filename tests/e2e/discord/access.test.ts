@@ -10,7 +10,8 @@ import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 
-const FOR_EVERYONE = ['ask', 'search', 'articles', 'help'];
+const EVERYWHERE = ['ask', 'search', 'Find in articles', 'articles', 'help'];
+const FOR_EVERYONE = [...EVERYWHERE, 'lookup'];
 
 let sandbox: Sandbox;
 
@@ -63,7 +64,7 @@ describe('in a server', () => {
 describe('in direct messages', () => {
   it('everything but /summary and /compare is offered, to moderators too', () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
-    expect([...mo.offered(mo.directMessages)].sort()).toEqual([...FOR_EVERYONE].sort());
+    expect([...mo.offered(mo.directMessages)].sort()).toEqual([...EVERYWHERE].sort());
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -167,8 +167,9 @@ describe('/help', () => {
     const reply = await ana.slash('help');
     expect(reply.isPrivate).toBe(true);
     expect(ben.sees()).toEqual([]);
-    for (const { name, id } of footnote.sandbox.commands()) {
-      expect(descriptionOf(reply)).toContain(`</${name}:${id}> `);
+    for (const { name, id, type } of footnote.sandbox.commands()) {
+      const isTyped = type === ApplicationCommandType.ChatInput;
+      expect(descriptionOf(reply)).toContain(isTyped ? `</${name}:${id}> ` : `**${name}** `);
     }
   });
 });

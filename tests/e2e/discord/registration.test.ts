@@ -6,7 +6,17 @@ import { StartError } from '../../../src/discord/startError.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 
-const NAMES = ['articles', 'ask', 'compare', 'help', 'search', 'status', 'summary'];
+const NAMES = [
+  'Find in articles',
+  'articles',
+  'ask',
+  'compare',
+  'help',
+  'lookup',
+  'search',
+  'status',
+  'summary',
+];
 
 let footnote: Footnote;
 
