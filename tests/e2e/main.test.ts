@@ -46,7 +46,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     expect(lines).toEqual([
       expect.stringMatching(/^footnote#\d{4} is online in 1 server\.$/u),
       `It answers from 1 article with 1 passage in ${folder}.`,
-      `Add it to a server: https://discord.com/oauth2/authorize?client_id=${sandbox.applicationId}&scope=bot+applications.commands&permissions=0`,
+      `Add it to a server: https://discord.com/oauth2/authorize?client_id=${sandbox.applicationId}&scope=bot+applications.commands&permissions=274877991936`,
       'Press Ctrl+C to stop it.',
     ]);
     expect(sandbox.commands().map(({ name }) => name)).toContain('ask');

@@ -1,5 +1,5 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { NOTICES } from '../../../src/render/notices.ts';
 import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
@@ -38,6 +38,19 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
     const outcome = await answer;
     if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(outcome.kind);
     const { kind, message } = outcome;
+    judge(message, opened);
+    replies += kind === 'message' ? partsOf(message) : 0;
+    const seen = await vi.waitFor(() => {
+      const all = member.sees(where);
+      expect(all.length).toBeGreaterThanOrEqual(replies);
+      return all;
+    });
+    expect(seen).toHaveLength(replies);
+    expect(seen.filter(({ isThinking }) => isThinking)).toEqual([]);
+    return message;
+  }
+
+  function judge(message: ShownMessage, opened: string | null): void {
     if (message.content === NOTICES.failure) throw new Error(lastFailure(footnote.logged()));
     const faults = faultsOf(message, { articles, asker: member.id, opened });
     if (faults.length > 0) {
@@ -45,11 +58,6 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
     }
     const isNotice = message.embeds.length === 0;
     expect(message.isPrivate || !(isNotice || inquiry.options.private === true)).toBe(true);
-    replies += kind === 'message' ? 1 : 0;
-    const seen = member.sees(where);
-    expect(seen).toHaveLength(replies);
-    expect(seen.filter(({ isThinking }) => isThinking)).toEqual([]);
-    return message;
   }
 
   async function suggestion({ command, article }: Inquiry) {
@@ -82,6 +90,8 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
   const taken = await suggestion(inquiry);
   const named = article === null ? options : { ...options, article: taken?.value ?? article.typed };
   const reply = await heard(member.invoke(command, named, where));
+  const furtherParts = member.sees(where).slice(1);
+  for (const part of furtherParts) judge(part, null);
   if (taken !== undefined)
     expect(reply.content).not.toMatch(/^No article is called|^“.*” may mean/su);
   if (filesLater !== null) {
@@ -89,6 +99,12 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
     articles = articlesOf(filesLater);
   }
   await turnPages(reply, DEPTH);
+  for (const part of furtherParts) await openQuotes(part);
+}
+
+/** How many messages a reply is made of, by what the first says. */
+function partsOf({ content }: ShownMessage): number {
+  return Number(/, part 1 of (?<parts>\d+): \d/u.exec(content)?.groups?.parts ?? 1);
 }
 
 function lastFailure(logged: string): string {
