@@ -12,6 +12,7 @@ import { type Location, locate, type Quote, quoteAt, textAt } from './quote.ts';
 import { rankSentences } from './rankSentences.ts';
 import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
 import { holds, weightOf } from './sentenceFeatures.ts';
+import { speakersIn } from './speakers.ts';
 import { standAlone } from './standAlone.ts';
 import { inStretches, takeAll } from './steps.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from './wordUse.ts';
@@ -39,8 +40,18 @@ interface Account {
   readonly article: Article;
   /** In reading order; empty where all of it stands in other articles, too. */
   readonly quotes: readonly Quote[];
+  /** Who is quoted or named as a source in these quotes, each once. */
+  readonly cited: readonly Cited[];
   /** What these quotes mention and the other articles compared do not; empty if there are none. */
   readonly particulars: readonly Particular[];
+}
+
+/** Someone who is cited in a quote. */
+export interface Cited {
+  /** As it stands in the quote. */
+  readonly text: string;
+  /** The first of the article's quotes that cites them. */
+  readonly quote: Quote;
 }
 
 /** How many articles are set side by side. */
@@ -113,7 +124,7 @@ function* comparing(
       own === undefined || speaking.length < 2
         ? []
         : yield* particularsOf(index, quotes, own, others);
-    accounts.push({ article, quotes, particulars });
+    accounts.push({ article, quotes, cited: citedIn(quotes), particulars });
   }
   return {
     topic,
@@ -125,6 +136,18 @@ function* comparing(
     spellings: spellingsIn(quoted, terms),
     terms,
   };
+}
+
+/** Of those who go by one name, the first. */
+function citedIn(quotes: readonly Quote[]): Cited[] {
+  const found = new Map<string, Cited>();
+  for (const quote of quotes) {
+    for (const { start, end, keys } of speakersIn(quote.text)) {
+      const name = keys.at(-1) ?? '';
+      if (!found.has(name)) found.set(name, { text: quote.text.slice(start, end), quote });
+    }
+  }
+  return [...found.values()];
 }
 
 /** An article that says something on a topic. */

@@ -22,6 +22,8 @@ export const SHOWN_WHOLE = 'The text is no longer than its summary, so here is a
 export const SAME_WORDING = 'The same wording in several articles';
 /** What stands above what the quotes of one of the compared articles mention. */
 export const PARTICULARS = 'No similar passage found in the others';
+/** What stands before those who are cited in the quotes of one article. */
+export const CITES = 'Cites:';
 /** What the things are called that the quotes of one article mention. */
 export const PARTICULAR_NAMES: Readonly<Record<ParticularKind, string>> = {
   speaker: 'cited',

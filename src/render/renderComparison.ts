@@ -1,7 +1,8 @@
-import { type Comparison, quotesOf } from '../answer/compare.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare.ts';
 import { PARTICULAR_KINDS, type Particular } from '../answer/particulars.ts';
 import type { Quote } from '../answer/quote.ts';
 import {
+  CITES,
   comparisonHeading,
   comparisonNotes,
   count,
@@ -26,6 +27,8 @@ import { footnoteMark, nameText, placeInArticle } from './sources.ts';
 const TOPIC_ROOM = 200;
 /** An article whose title is longer is named by its file above its quotes. Unit: characters as sent. */
 const LABEL_ROOM = 120;
+/** Room for those who are cited in one article. Unit: characters as sent. */
+const CITES_ROOM = 200;
 /** Room for the particulars of all articles, each having its share. Unit: characters as sent. */
 const PARTICULARS_ROOM = 1200;
 
@@ -44,8 +47,17 @@ export function renderComparison(comparison: Comparison, asker: string | null): 
     ...comparisonNotes(comparison, nameText, LISTED),
   ];
   const labels = labelsOf(accounts.map(({ article }) => article));
+  const headings = new Map(
+    accounts.map(({ article, cited }) => {
+      const cites = citesLine(cited, quotes);
+      return [
+        article,
+        [`**${labels.get(article)}**`, ...(cites === null ? [] : [cites])].join('\n'),
+      ];
+    }),
+  );
   const headingOf = (quote: Quote): string =>
-    `**${shared.includes(quote) ? SAME_WORDING : labels.get(quote.article)}**`;
+    shared.includes(quote) ? `**${SAME_WORDING}**` : (headings.get(quote.article) ?? '');
   return quotingMessage({
     content:
       first === undefined
@@ -69,6 +81,17 @@ function labelsOf(articles: readonly Article[]): ReadonlyMap<Article, string> {
       return [article, isShared ? fileName(article.id, LABEL_ROOM) : name];
     }),
   );
+}
+
+/** Who is cited in the quotes of an article, as many as there is room for; null for none. */
+function citesLine(cited: readonly Cited[], quotes: readonly Quote[]): string | null {
+  const items = cited.map(one => markedText(one, quotes));
+  return longestList(`${CITES} `, items, CITES_ROOM);
+}
+
+/** Words of a quote and the mark of its footnote. */
+function markedText({ text, quote }: Cited, quotes: readonly Quote[]): string {
+  return `${escapeLine(text)} ${footnoteMark(quotes.indexOf(quote) + 1)}`;
 }
 
 /** The particulars, a line for each article and kind, as many as there is room for. */
@@ -96,7 +119,7 @@ function particularLines(
   for (const kind of PARTICULAR_KINDS) {
     const items = particulars
       .filter(particular => particular.kind === kind)
-      .map(({ text, quote }) => `${escapeLine(text)} ${footnoteMark(quotes.indexOf(quote) + 1)}`);
+      .map(particular => markedText(particular, quotes));
     const line = longestList(`- ${PARTICULAR_NAMES[kind]}: `, items, room);
     if (line === null) continue;
     lines.push(line);

@@ -51,6 +51,8 @@ export interface ComparisonJson {
   readonly accounts: readonly {
     readonly article: string;
     readonly quotes: readonly QuoteJson[];
+    /** Who is cited in the quotes; `quote` as below. */
+    readonly cited: readonly { readonly text: string; readonly quote: number }[];
     readonly particulars: readonly {
       readonly kind: ParticularKind;
       readonly text: string;
@@ -116,6 +118,7 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
     accounts: accounts.map(account => ({
       article: account.article.id,
       quotes: account.quotes.map(quoteJson),
+      cited: account.cited.map(({ text, quote }) => ({ text, quote: quotes.indexOf(quote) + 1 })),
       particulars: account.particulars.map(({ kind, text, quote }) => ({
         kind,
         text,

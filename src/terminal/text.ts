@@ -2,13 +2,14 @@ import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../answer/ask.ts';
-import { type Comparison, quotesOf } from '../answer/compare.ts';
-import { PARTICULAR_KINDS, type Particular } from '../answer/particulars.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare.ts';
+import { PARTICULAR_KINDS } from '../answer/particulars.ts';
 import type { Quote } from '../answer/quote.ts';
 import type { SearchResult } from '../answer/searchPassages.ts';
 import { spellingsOf } from '../answer/sentenceFeatures.ts';
 import type { Summary } from '../answer/summarize.ts';
 import {
+  CITES,
   comparisonHeading,
   comparisonNotes,
   count,
@@ -112,11 +113,24 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
       ],
       layout,
     ),
-    ...accounts.flatMap(({ article, quotes: own }) => group(nameOf(article), own)),
+    ...accounts.flatMap(({ article, quotes: own, cited }) => [
+      ...group(nameOf(article), own),
+      citesText(cited, quotes, layout),
+    ]),
     ...group(SAME_WORDING, shared),
     particularsText(comparison, quotes, layout),
     footnotes(quotes, layout),
   );
+}
+
+function citesText(cited: readonly Cited[], quotes: readonly Quote[], layout: Layout): string {
+  if (cited.length === 0) return '';
+  return wrap(`${CITES} ${cited.map(one => markedText(one, quotes)).join(', ')}`, layout.width);
+}
+
+/** Words of a quote and its number. */
+function markedText({ text, quote }: Cited, quotes: readonly Quote[]): string {
+  return `${printableLine(text)} [${quotes.indexOf(quote) + 1}]`;
 }
 
 function particularsText(
@@ -124,11 +138,11 @@ function particularsText(
   quotes: readonly Quote[],
   layout: Layout,
 ): string {
-  const cited = ({ text, quote }: Particular): string =>
-    `${printableLine(text)} [${quotes.indexOf(quote) + 1}]`;
   const lines = accounts.flatMap(({ article, particulars }) => {
     const own = PARTICULAR_KINDS.flatMap(kind => {
-      const items = particulars.filter(particular => particular.kind === kind).map(cited);
+      const items = particulars
+        .filter(particular => particular.kind === kind)
+        .map(particular => markedText(particular, quotes));
       if (items.length === 0) return [];
       const line = `${PARTICULAR_NAMES[kind]}: ${items.join(', ')}`;
       return indent(wrap(line, layout.width - 2), '  ');

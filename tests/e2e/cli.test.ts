@@ -86,6 +86,7 @@ const comparisonShape = z.strictObject({
     z.strictObject({
       article: z.string(),
       quotes: z.array(quote),
+      cited: z.array(z.strictObject({ text: z.string(), quote: z.int().min(1) })),
       particulars: z.array(
         z.strictObject({
           kind: z.enum(['speaker', 'figure', 'date', 'name']),

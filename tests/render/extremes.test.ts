@@ -133,7 +133,8 @@ function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
     const particulars = PARTICULAR_KINDS.flatMap(kind =>
       quotes.map(quote => ({ kind, text: quote.text, quote })),
     );
-    return { article, quotes, particulars };
+    const cited = quotes.map(quote => ({ text: quote.text, quote }));
+    return { article, quotes, cited, particulars };
   });
   const known = { unknownWords, spellings, terms: [] };
   return renderComparison({ topic, accounts, shared, silent, further: number, ...known }, ASKER);

@@ -39,10 +39,12 @@ describe('renderComparison', () => {
       Nothing quoted from: Library opens
 
       **Storm hits the coast**
+      Cites: interior ministry \\[1]
       **\\[1]**
       > The **storm** killed at least 12 people on Monday, the interior ministry said.
 
       **Storm leaves valley in the dark**
+      Cites: officials \\[2]
       **\\[2]**
       > At least twelve people died in the **storm**, officials said on Tuesday.
 
@@ -80,6 +82,7 @@ describe('renderComparison', () => {
       Nothing quoted from: Storm leaves valley in the dark; Library opens
 
       **Storm hits the coast**
+      Cites: interior ministry \\[1]
       **\\[1]**
       > The storm killed at least 12 people on Monday, the interior **ministry** said.
 

@@ -194,6 +194,8 @@ describe('comparisonText', () => {
 
       [1] │ The storm felled 40 oaks, mayor Berg said.
 
+      Cites: Berg [1]
+
       Storm at Velm
 
       [2] │ The storm cut the power on Monday.
