@@ -53,38 +53,80 @@ function wholeNumber(least: number, most: number) {
 }
 
 const schema = z.object({
-  ARTICLES_DIR: z.string().default('seeds'),
-  MAX_ARTICLE_BYTES: z
+  DISCORD_TOKEN: z
     .string()
-    .regex(/^[1-9]\d{0,11}$/u, { error: 'must be a whole number of bytes, such as 5242880' })
-    .transform(Number)
-    .default(5 * MEBIBYTE),
-  ALIASES_FILE: z.string().nullable().default(null),
-  DATA_DIR: z.string().nullable().default(null),
-  DISCORD_TOKEN: z.string().trim().nullable().default(null),
+    .trim()
+    .nullable()
+    .default(null)
+    .meta({ meaning: "the bot's token; a secret" }),
   GUILD_ID: z
     .string()
     .trim()
     .regex(/^\d{17,20}$/u, { error: "must be a server's id, such as 1234567890123456789" })
     .nullable()
-    .default(null),
+    .default(null)
+    .meta({ meaning: 'the one server to register commands in, instead of all' }),
   MESSAGE_CONTENT: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
-    .transform(value => value === 'true'),
+    .transform(value => value === 'true')
+    .meta({ meaning: 'whether `/lookup` may read channels; needs the Message Content Intent' }),
+  ARTICLES_DIR: z.string().default('seeds').meta({ meaning: 'the folder of articles' }),
+  MAX_ARTICLE_BYTES: z
+    .string()
+    .regex(/^[1-9]\d{0,11}$/u, { error: 'must be a whole number of bytes, such as 5242880' })
+    .transform(Number)
+    .default(5 * MEBIBYTE)
+    .meta({ meaning: 'larger files are left out' }),
+  ALIASES_FILE: z.string().nullable().default(null).meta({
+    meaning:
+      'spellings that count as one word: one group a line, parted by commas, `#` for comments',
+  }),
+  DATA_DIR: z.string().nullable().default(null).meta({
+    meaning: 'where the index of a large folder is kept between runs',
+    fallback: "the user's state folder",
+  }),
+  MAX_WAIT: wholeNumber(1, 600)
+    .default(20)
+    .meta({ meaning: 'who would have to wait longer for an answer is turned away; seconds' }),
+  MEMBER_LIMIT: wholeNumber(1, 1000)
+    .default(20)
+    .meta({ meaning: 'how many requests of one member may wait at a time' }),
+  CHANNEL_REPLIES: wholeNumber(1, 1000)
+    .default(5)
+    .meta({ meaning: 'how many public answers a channel gets in `CHANNEL_COOLDOWN`' }),
+  CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10).meta({ meaning: 'seconds; 0 for no limit' }),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info')
+    .meta({ meaning: '`silent`, `fatal`, `error`, `warn`, `info`, `debug` or `trace`' }),
   DISCORD_API: z
     .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
     .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
     .transform(address => address.replace(/(?:\/v\d+)?\/*$/u, ''))
-    .default('https://discord.com/api'),
-  MAX_WAIT: wholeNumber(1, 600).default(20),
-  MEMBER_LIMIT: wholeNumber(1, 1000).default(20),
-  CHANNEL_REPLIES: wholeNumber(1, 1000).default(5),
-  CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
-    .default('info'),
+    .default('https://discord.com/api')
+    .meta({ meaning: "where Discord's REST API is, without a version: for a proxy" }),
 });
+
+/** A variable of the environment, as the README explains it. */
+export interface Variable {
+  readonly name: string;
+  /** What holds where it is unset. */
+  readonly fallback: string;
+  readonly meaning: string;
+}
+
+const explanation = z.object({ meaning: z.string(), fallback: z.string().optional() });
+
+/** Every variable that is read, in the order in which they are explained. */
+export function configVariables(): readonly Variable[] {
+  const unset: Readonly<Record<string, string | number | boolean | null>> = schema.parse({});
+  return Object.entries(schema.shape).map(([name, variable]) => {
+    const { meaning, fallback } = explanation.parse(variable.meta());
+    const value = unset[name] ?? null;
+    return { name, meaning, fallback: fallback ?? (value === null ? 'none' : `\`${value}\``) };
+  });
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
