@@ -92,7 +92,7 @@ async function postElsewhere(
   sumUp: () => Generator<undefined, readonly Message[]>,
   { channels, compute, place }: Request,
 ): Promise<Message> {
-  const where = `<#${channelId}>`;
+  const where = `in <#${channelId}>`;
   const { asker, bot, ...channel } = channels.standing(channelId, place.askerId);
   requirePermission('You', asker, neededToPost(channel), where);
   requirePermission('Footnote', bot, neededToQuote(channel), where);

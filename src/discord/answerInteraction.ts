@@ -26,6 +26,7 @@ import { AskerError } from './askerError.ts';
 import type { Action, ComponentPress, OptionValues, Request, Said } from './command.ts';
 import { guard } from './guard.ts';
 import { sayInOrder } from './halfSaid.ts';
+import { isPassing } from './insist.ts';
 import { isModerator, type Place, placeOf } from './place.ts';
 import type { Reply } from './reply.ts';
 import type { Routing } from './routing.ts';
@@ -135,7 +136,7 @@ async function respond(
     prepare: compute => {
       const work = run({ ...situation, compute });
       if (!isPrivate) cooldown.count(place.channel.id);
-      return work;
+      return work instanceof Promise ? answered(work, asked, routing) : work;
     },
     acknowledge: () => reply.think(isPrivate),
     deliver: async said => {
@@ -147,6 +148,21 @@ async function respond(
       );
     },
   });
+}
+
+/** What Discord does not answer while a command works on its reply can be told in that reply. */
+async function answered<Result>(
+  work: Promise<Result>,
+  { id, name }: Asked,
+  { log }: Routing,
+): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!isPassing(error)) throw error;
+    log.warn({ interaction: id, name, err: error }, 'Discord did not answer');
+    throw new AskerError('no answer', NOTICES.unanswered, { cause: error });
+  }
 }
 
 async function useComponent(

@@ -2,6 +2,8 @@ import {
   type APIGuildApplicationCommandPermissions,
   type Client,
   DiscordAPIError,
+  type GuildBasedChannel,
+  PermissionFlagsBits,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -13,7 +15,7 @@ import { AskerError } from './askerError.ts';
 import { insist } from './insist.ts';
 import type { Log } from './log.ts';
 import { messageBody } from './messageBody.ts';
-import { type ChannelStanding, EVERYTHING } from './place.ts';
+import { type ChannelStanding, EVERYTHING, has } from './place.ts';
 import { readMessage, type WrittenMessage } from './writtenMessage.ts';
 
 /** The channels that the bot itself is in, and what servers say of its commands. */
@@ -62,6 +64,9 @@ const PATIENCE = 5 * 60_000;
 const SHORT_PATIENCE = 5000;
 /** For one try, in which discord.js waits out rate limits itself. */
 const LONGEST_TRY = 30_000;
+
+/** topics/permissions#permissions-for-timed-out-members */
+const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /** Why Discord does not let something be posted (topics/opcodes-and-status-codes#json), for the moderators. */
 const REASONS: ReadonlyMap<number | string, string> = new Map([
@@ -160,18 +165,29 @@ function reasonOf({ code, rawError }: DiscordAPIError): string | null {
   return REASONS.get(code) ?? null;
 }
 
-/** Threads have the permissions of their channel. */
 function standingIn(client: Client<true>, channelId: string, askerId: string): ChannelStanding {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased()) {
-    return { id: channelId, parentId: null, isThread: false, asker: EVERYTHING, bot: EVERYTHING };
+    const place = { id: channelId, parentId: null, isThread: false, isLocked: false };
+    return { ...place, asker: EVERYTHING, bot: EVERYTHING };
   }
-  const isThread = channel.isThread();
+  const thread = channel.isThread() ? channel : null;
   return {
     id: channelId,
-    parentId: isThread ? channel.parentId : null,
-    isThread,
-    asker: channel.permissionsFor(askerId)?.bitfield ?? 0n,
-    bot: channel.permissionsFor(client.user)?.bitfield ?? 0n,
+    parentId: thread?.parentId ?? null,
+    isThread: thread !== null,
+    isLocked: thread?.locked ?? false,
+    asker: permissionsIn(channel, askerId),
+    bot: permissionsIn(channel, client.user.id),
   };
+}
+
+/** Threads have the permissions of their channel; none for who is not in the server. */
+function permissionsIn(channel: GuildBasedChannel, memberId: string): bigint {
+  const member = channel.guild.members.cache.get(memberId);
+  if (member === undefined) return 0n;
+  const { bitfield } = channel.permissionsFor(member);
+  const isStill =
+    member.isCommunicationDisabled() && !has(bitfield, PermissionFlagsBits.Administrator);
+  return isStill ? bitfield & LEFT_IN_TIMEOUT : bitfield;
 }

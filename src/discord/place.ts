@@ -20,17 +20,23 @@ export interface ChannelStanding {
   /** The channel that a thread belongs to; null for none. */
   readonly parentId: string | null;
   readonly isThread: boolean;
+  /** Whether it is a thread that is closed to all but moderators. */
+  readonly isLocked: boolean;
   /** The permissions of who asks. */
   readonly asker: bigint;
   /** The permissions of the bot. */
   readonly bot: bigint;
 }
 
+/** What posting in a channel depends on. */
+type Posting = Pick<ChannelStanding, 'isThread' | 'isLocked'>;
+
 /** Permissions as Discord's client calls them in English. */
 const NAMES: ReadonlyMap<bigint, string> = new Map([
   [PermissionFlagsBits.ViewChannel, 'View Channel'],
   [PermissionFlagsBits.SendMessages, 'Send Messages'],
   [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads'],
+  [PermissionFlagsBits.ManageThreads, 'Manage Threads'],
   [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
   [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
 ]);
@@ -43,14 +49,18 @@ export function isModerator({ guildId, channel }: Place): boolean {
   return guildId !== null && has(channel.asker, PermissionFlagsBits.ManageMessages);
 }
 
-/** What it takes to post in a channel (topics/permissions#inherited-permissions-threads). */
-export function neededToPost({ isThread }: Pick<ChannelStanding, 'isThread'>): readonly bigint[] {
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return [ViewChannel, isThread ? SendMessagesInThreads : SendMessages];
+/**
+ * What it takes to post in a channel (topics/permissions#inherited-permissions-threads,
+ * topics/threads#locked-threads).
+ */
+export function neededToPost({ isThread, isLocked }: Posting): readonly bigint[] {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
+  const sending = isThread ? SendMessagesInThreads : SendMessages;
+  return [ViewChannel, sending, ...(isLocked ? [ManageThreads] : [])];
 }
 
 /** What it takes to post quotes, which stand in embeds. */
-export function neededToQuote(channel: Pick<ChannelStanding, 'isThread'>): readonly bigint[] {
+export function neededToQuote(channel: Posting): readonly bigint[] {
   return [...neededToPost(channel), PermissionFlagsBits.EmbedLinks];
 }
 
@@ -74,7 +84,7 @@ export function has(permissions: bigint, permission: bigint): boolean {
 export function placeOf(interaction: Interaction): Place {
   const { id, user, guildId, member, appPermissions, memberPermissions, channel } = interaction;
   const roles = member?.roles ?? [];
-  const isThread = channel?.isThread() ?? false;
+  const thread = channel?.isThread() ? channel : null;
   return {
     id,
     askerId: user.id,
@@ -83,8 +93,9 @@ export function placeOf(interaction: Interaction): Place {
     isBotHere: interaction.authorizingIntegrationOwners.guildId !== null,
     channel: {
       id: interaction.channelId ?? '',
-      parentId: isThread && channel !== null && 'parentId' in channel ? channel.parentId : null,
-      isThread,
+      parentId: thread?.parentId ?? null,
+      isThread: thread !== null,
+      isLocked: thread?.locked ?? false,
       asker: memberPermissions?.bitfield ?? EVERYTHING,
       bot: appPermissions.bitfield,
     },

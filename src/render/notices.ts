@@ -17,6 +17,8 @@ export const NOTICES = {
   searchUnknown:
     'This message no longer says what was looked for, so it has no further pages. Search again.',
   failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
+  unanswered:
+    'Discord did not answer Footnote in time. Look whether anything was posted before you try again.',
   noArticles: 'There are no articles to quote from yet.',
   nothingReadYet: 'The articles are still being read. Ask again in a moment.',
   articleNotReadYet:
@@ -86,9 +88,9 @@ export function notReadNotice(reason: string): string {
 
 /** Says which parts of a long answer stand, and how to take them away. */
 export function partsNotice(posted: number, total: number, where = 'here'): string {
-  const [parts, buttons] =
-    posted === 1 ? ['Part 1 of', 'under it'] : [`Parts 1 to ${posted} of`, 'under each'];
-  return `${parts} ${total} stand ${where}; the rest could not be posted. To remove what stands, press Delete ${buttons}.`;
+  const [parts, stand, buttons] =
+    posted === 1 ? ['Part 1', 'stands', 'it'] : [`Parts 1 to ${posted}`, 'stand', 'each'];
+  return `${parts} of ${total} ${stand} ${where}; the rest could not be posted. To remove what stands, press Delete under ${buttons}.`;
 }
 
 /** Says where messages were posted, with a link to each. */
