@@ -49,6 +49,7 @@ async function lookUp(
 ): Promise<Message> {
   const { guildId, channel } = place;
   const read = await channels.read(channel.id, limit);
+  if (read.length === 0) throw new AskerError('nothing written', NOTICES.nothingWritten);
   const said = read.filter(({ writer }) => writer === 'person');
   const talk = said.filter(({ text }) => text.trim() !== '');
   const utterances = talk.map(({ id, authorId, text }) => ({ id, author: authorId, text }));

@@ -29,6 +29,7 @@ export const NOTICES = {
     'Footnote does not read what is written in channels, since its administrators have not allowed it. ' +
     'To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set `MESSAGE_CONTENT=true` where Footnote runs. ' +
     'Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.',
+  nothingWritten: 'Nothing is written here yet that could be looked up.',
   privateElsewhere: 'Choose one: a reply to you alone, or a post in another channel.',
   notYours: 'Only who asked, and members who may manage messages, can use that button.',
   tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',

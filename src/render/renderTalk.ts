@@ -36,10 +36,10 @@ export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScop
   }
   return quotingMessage({
     content: outcome(talk, read),
-    lead: lead(`${memberText(asker)} looked up the last ${count(read, 'message')} here.`, [
-      furtherNote(talk),
-      leftOutNote(talk, leftOut),
-    ]),
+    lead: lead(
+      `${memberText(asker)} looked up the last ${read === 1 ? 'message' : count(read, 'message')} here.`,
+      [furtherNote(talk), leftOutNote(talk, leftOut)],
+    ),
     quotes: threads.flatMap(({ quotes }) => quotes),
     headingOf: quote => headings.get(quote) ?? '',
     terms: threads.flatMap(({ terms }) => terms),
