@@ -1,4 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderHelp } from '../src/render/renderHelp.ts';
 import { ANYWHERE } from './options.ts';
@@ -15,8 +16,9 @@ export const help = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
   run: async (_, request) => {
-    const { place } = request;
+    const { index, place } = request;
     const commands = await request.offered();
-    return renderHelp({ commands, topics: [], isInServer: place.guildId !== null });
+    const topics = await request.compute(() => exampleTopicsInSteps(index));
+    return renderHelp({ commands, topics, isInServer: place.guildId !== null });
   },
 });
