@@ -23,6 +23,8 @@ export function createHistory(now: () => number = Date.now): {
         history = { ...history, openedAt: now(), warnings: problemsIn(change.collection) };
       } else if (change.kind === 'reloaded') {
         history = { ...history, reloadedAt: now(), warnings: problemsIn(change.collection) };
+      } else if (change.kind === 'regained') {
+        history = { ...history, warnings: problemsIn(change.collection) };
       } else if (change.kind === 'kept') {
         const warning = `The articles cannot be read again, so those read before stay: ${change.reason}`;
         history = { ...history, warnings: [warning] };

@@ -47,7 +47,9 @@ export type CollectionChange =
   | { readonly kind: 'opened'; readonly collection: Collection }
   | { readonly kind: 'reloaded'; readonly collection: Collection }
   /** The folder or the alias file cannot be read, for this reason; the collection stays. */
-  | { readonly kind: 'kept'; readonly reason: string };
+  | { readonly kind: 'kept'; readonly reason: string }
+  /** They can be read again, and hold what they held. */
+  | { readonly kind: 'regained'; readonly collection: Collection };
 
 /** Units: milliseconds. */
 interface Delays {
@@ -236,9 +238,13 @@ class Following {
         signal: this.#closing.signal,
       });
       if (this.#watcher === null) await this.start();
+      const wasInTrouble = this.#trouble !== null;
       this.#trouble = null;
       if (source.isUnsettled) this.#schedule(this.#delays.settle);
-      if (contentOf(source) === contentOf(this.#source)) return;
+      if (contentOf(source) === contentOf(this.#source)) {
+        if (wasInTrouble) this.#report({ kind: 'regained', collection: this.collection });
+        return;
+      }
       await this.#index(source, known);
       this.#report({ kind: 'reloaded', collection: this.collection });
     } catch (error) {

@@ -33,6 +33,9 @@ export function createReporter(
           'the articles cannot be read again; those read before stay',
         );
         return;
+      case 'regained':
+        log.info('the articles can be read again, and are as before');
+        return;
       case 'opened':
       case 'reloaded': {
         bar?.clear();

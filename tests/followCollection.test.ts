@@ -136,6 +136,16 @@ describe('followCollection', () => {
     await until(() => texts(collection).includes('The bridge is open again.'));
   });
 
+  it('says when the folder is back as it was', async () => {
+    await follow();
+    const away = path.join(base, 'away');
+    await rename(folder, away);
+    await until(() => changes.some(({ kind }) => kind === 'kept'));
+    await rename(away, folder);
+    await until(() => changes.some(({ kind }) => kind === 'regained'));
+    expect(changes.map(({ kind }) => kind)).toEqual(['kept', 'regained']);
+  });
+
   it.each<[how: string, replace: (next: string) => Promise<void>]>([
     [
       'moved into its place',

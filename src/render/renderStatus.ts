@@ -1,5 +1,6 @@
-import { count, listed } from '../answer/wording.ts';
+import { listed } from '../answer/wording.ts';
 import { escapeLine } from './escape.ts';
+import { firstWords } from './firstWords.ts';
 import type { Message } from './message.ts';
 import { type Reading, readingNote } from './notices.ts';
 
@@ -30,17 +31,17 @@ const NUMBER = new Intl.NumberFormat('en');
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
 const MOST_WARNINGS = 5;
-/** A longer warning is cut. Unit: characters. */
+/** A longer warning is cut. Unit: UTF-16 code units. */
 const WARNING_ROOM = 300;
 
 /** How Footnote is doing, for moderators. */
 export function renderStatus(status: Status): Message {
   const { articles, passages, reading, openedAt, reloadedAt, warnings } = status;
   const { latency, memory, startedAt, version } = status;
-  const shown = warnings.map(warning => `- ${escapeLine(warning.slice(0, WARNING_ROOM))}`);
+  const shown = warnings.map(warning => `- ${escapeLine(firstWords(warning, WARNING_ROOM))}`);
   const lines = [
     reading === null ? '' : readingNote(reading),
-    `**Articles** ${NUMBER.format(articles)}, with ${count(passages, 'passage')}`,
+    `**Articles** ${NUMBER.format(articles)}, with ${amount(passages, 'passage')}`,
     `**Index** ${openedAt === null ? 'being made' : `made ${ago(reloadedAt ?? openedAt)}`}`,
     `**Last reload** ${reloadedAt === null ? 'none since the start' : ago(reloadedAt)}`,
     `**Warnings** ${shown.length === 0 ? 'none' : `\n${listed(shown, MOST_WARNINGS, '\n')}`}`,
@@ -50,10 +51,14 @@ export function renderStatus(status: Status): Message {
     `**Version** ${escapeLine(version)}`,
   ];
   return {
-    content: `Footnote answers from ${count(articles, 'article')}.`,
+    content: `Footnote answers from ${amount(articles, 'article')}.`,
     embeds: [{ description: lines.filter(line => line !== '').join('\n') }],
     components: [],
   };
+}
+
+function amount(number: number, noun: string): string {
+  return `${NUMBER.format(number)} ${number === 1 ? noun : `${noun}s`}`;
 }
 
 /** Discord's client tells each reader in their own words how long ago that was. */

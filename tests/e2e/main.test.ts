@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { writeLongArticles } from '../collection.ts';
@@ -71,6 +72,39 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     await run.says('the articles were read again');
     const after = await ana.slash('ask', { question: 'Why is the Kessel bridge closed?' });
     expect(after.embeds[0]?.description).toContain('closed');
+  });
+
+  it('tells moderators how it is doing while its folder changes, goes and comes back', async () => {
+    const hostile = '@everyone **# [x](https:)\n> empty.txt';
+    await writeFile(path.join(folder, hostile), '');
+    const run = start();
+    await run.says('Ctrl+C');
+    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+    const status = async () => {
+      const reply = await mo.slash('status');
+      expect(reply).toMatchObject({ isPrivate: true, mentions: { everyone: false } });
+      return `${reply.content}\n${reply.embeds[0]?.description}`;
+    };
+    const first = await status();
+    expect(first).toContain('Footnote answers from 1 article.');
+    expect(first).toContain('**Last reload** none since the start');
+    expect(first).toMatch(/^- \\@everyone .* is empty$/mu);
+    await rm(path.join(folder, hostile));
+    await writeFile(path.join(folder, 'bridge.txt'), 'The Kessel bridge is closed for repairs.\n');
+    await run.says('"articles":2');
+    const second = await status();
+    expect(second).toContain('Footnote answers from 2 articles.');
+    expect(second).toMatch(/^\*\*Last reload\*\* <t:\d+:R>$/mu);
+    expect(second).toContain('**Warnings** none');
+    const away = `${folder}-away`;
+    await rename(folder, away);
+    await run.says('the articles cannot be read again');
+    const third = await status();
+    expect(third).toContain('Footnote answers from 2 articles.');
+    expect(third).toMatch(/^- The articles cannot be read again, so those read before stay: /mu);
+    await rename(away, folder);
+    await run.says('the articles can be read again');
+    expect(await status()).toContain('**Warnings** none');
   });
 
   it('logs one JSON object a line, without a token or what members ask', async () => {
