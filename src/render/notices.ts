@@ -91,7 +91,7 @@ export function notReadNotice(reason: string): string {
 export function partsNotice(posted: number, total: number, where = 'here'): string {
   const [parts, stand, buttons] =
     posted === 1 ? ['Part 1', 'stands', 'it'] : [`Parts 1 to ${posted}`, 'stand', 'each'];
-  return `${parts} of ${total} ${stand} ${where}; the rest could not be posted. To remove what stands, press Delete under ${buttons}.`;
+  return `${parts} of ${total} ${stand} ${where}; Discord has not confirmed the rest. To remove what stands, press Delete under ${buttons}.`;
 }
 
 /** Says where messages were posted, with a link to each. */

@@ -273,7 +273,7 @@ describe('a long summary', () => {
     failAfter(sandbox, 1);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
     expect(content).toBe(
-      `Part 1 of 2 stands in <#${id}>; the rest could not be posted. To remove what stands, press Delete under it.`,
+      `Part 1 of 2 stands in <#${id}>; Discord has not confirmed the rest. To remove what stands, press Delete under it.`,
     );
     const [part, ...more] = mo.sees({ id });
     expect(more).toEqual([]);
@@ -287,12 +287,12 @@ describe('a long summary', () => {
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
     expect(content).toBe('Nothing was posted: the channel is gone.');
   });
-
-  /** Lets the channel be gone once so many messages are posted in it. */
-  function failAfter({ faults }: Sandbox, posted: number): void {
-    const pass = { kind: 'meanwhile', act: () => {} } as const;
-    if (posted > 0) faults.onRequest(POST, pass, posted);
-    const gone = { status: 404, code: 10003, message: 'Unknown Channel' };
-    faults.onRequest(POST, { kind: 'refusal', ...gone });
-  }
 });
+
+/** Lets the channel be gone once so many messages are posted in it. */
+function failAfter({ faults }: Sandbox, posted: number): void {
+  const pass = { kind: 'meanwhile', act: () => {} } as const;
+  if (posted > 0) faults.onRequest(POST, pass, posted);
+  const gone = { status: 404, code: 10003, message: 'Unknown Channel' };
+  faults.onRequest(POST, { kind: 'refusal', ...gone });
+}

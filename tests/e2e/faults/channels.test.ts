@@ -122,17 +122,6 @@ describe('messages whose reading fails', () => {
     );
     expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
   });
-
-  /** Changes what Discord answers to whoever reads messages. */
-  function changeAnswers(change: (answer: unknown) => unknown): void {
-    // It is called below on the object that it belongs to.
-    // oxlint-disable-next-line typescript/unbound-method
-    const { get } = REST.prototype;
-    vi.spyOn(REST.prototype, 'get').mockImplementation(async function (this: REST, route, options) {
-      const answer = await get.call(this, route, options);
-      return route.endsWith('/messages') ? change(answer) : answer;
-    });
-  }
 });
 
 describe('what Discord refuses', () => {
@@ -189,11 +178,22 @@ describe('what Discord never answers', () => {
       expect(mo.sees(news)).toEqual([]);
     },
   );
-
-  async function untilThinking(asker: User): Promise<void> {
-    await vi.waitFor(
-      () => expect(asker.sees().some(({ isThinking }) => isThinking)).toBe(true),
-      PATIENCE,
-    );
-  }
 });
+
+/** Changes what Discord answers to whoever reads messages. */
+function changeAnswers(change: (answer: unknown) => unknown): void {
+  // It is called below on the object that it belongs to.
+  // oxlint-disable-next-line typescript/unbound-method
+  const { get } = REST.prototype;
+  vi.spyOn(REST.prototype, 'get').mockImplementation(async function (this: REST, route, options) {
+    const answer = await get.call(this, route, options);
+    return route.endsWith('/messages') ? change(answer) : answer;
+  });
+}
+
+async function untilThinking(asker: User): Promise<void> {
+  await vi.waitFor(
+    () => expect(asker.sees().some(({ isThinking }) => isThinking)).toBe(true),
+    PATIENCE,
+  );
+}

@@ -103,6 +103,13 @@ export const WAYS: readonly Way[] = [
     return () => asker.choose(shown, '[1] paragraph 1, line 3');
   }),
   {
+    name: '/help, for which Discord is asked what the server has set',
+    slowAfter: SLOW,
+    requests: ['first answer'],
+    isFor: 'asker',
+    prepare: async asker => () => asker.slash('help'),
+  },
+  {
     name: 'suggestions',
     slowAfter: PROMPT,
     requests: ['first answer'],
