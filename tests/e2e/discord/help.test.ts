@@ -43,17 +43,6 @@ describe('/help', () => {
     expect([...listed].sort()).toEqual([...mo.offered()].sort());
   });
 
-  it('lists each command to be clicked, save those in menus, to the asker alone', async () => {
-    const { sandbox } = await startFootnote({ articles: NEWSROOM });
-    const reply = await sandbox.member('Ana').slash('help');
-    for (const { name, id } of sandbox.commands().filter(({ name }) => EVERYDAY.includes(name))) {
-      const isInMenu = name === 'Find in articles';
-      expect(descriptionOf(reply)).toContain(isInMenu ? `**${name}** ` : `</${name}:${id}> `);
-    }
-    expect(reply.isPrivate).toBe(true);
-    expect(sandbox.member('Ben').sees()).toEqual([]);
-  });
-
   it('lists what is offered, whatever the server has set, to whomever and wherever', async () => {
     const roles: string[] = [];
     const { sandbox } = await startFootnote({
