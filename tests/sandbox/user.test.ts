@@ -261,6 +261,17 @@ describe('what someone sees', () => {
     expect(() => ann.say('still here?')).toThrow(NotSent);
   });
 
+  it('can be waited for, whether it comes, changes or is there already', async () => {
+    const [ann, bob] = [sandbox.member('Ann'), sandbox.member('Bob')];
+    const comes = ann.awaits(({ content }) => content === 'x');
+    const changes = ann.awaits(({ content }) => content === 'y');
+    const message = bob.say('x');
+    expect(await comes).toEqual(message);
+    bob.edit(message, 'y');
+    expect(await changes).toMatchObject({ id: message.id, isEdited: true });
+    expect(await ann.awaits(({ content }) => content === 'y')).toEqual(await changes);
+  });
+
   it('is each channel for itself', () => {
     const ann = sandbox.member('Ann');
     const other = sandbox.channel('other');

@@ -9,6 +9,11 @@ import { NotSent } from './userError.ts';
 export interface Reading {
   /** The messages of a channel as they see it now. */
   readonly sees: (where?: Where, settings?: Settings) => readonly ShownMessage[];
+  /** Waits until they see a message that fits in a channel, which may be now. */
+  readonly awaits: (
+    fits: (message: ShownMessage) => boolean,
+    where?: Where,
+  ) => Promise<ShownMessage>;
   /** Dismisses a private message. */
   readonly dismiss: (message: ShownMessage) => void;
 }
@@ -34,11 +39,21 @@ export function reading({ world, person, home, isSeen, standing }: Client): Read
       .map(message => (showsEmbeds ? message : { ...message, embeds: [] }));
   }
 
+  function awaits(
+    fits: (message: ShownMessage) => boolean,
+    where: Where = home,
+  ): Promise<ShownMessage> {
+    return world.changes.until(
+      () => [where.id],
+      () => sees(where).find(fits),
+    );
+  }
+
   function dismiss(shown: ShownMessage): void {
     const message = standing(shown);
     if (message.onlyFor === null) throw new NotSent('only a private message can be dismissed');
     removeMessage(world, message);
   }
 
-  return { sees, dismiss };
+  return { sees, awaits, dismiss };
 }

@@ -10,6 +10,7 @@ export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Mes
   const message: Message = { ...draft, editedAt: null };
   world.messages.add(message);
   tellOfMessage(world, 'MESSAGE_CREATE', message);
+  world.changes.announce(message.channelId);
   return message;
 }
 
@@ -18,6 +19,7 @@ export function replaceMessage(world: World, message: Message): Message {
   world.messages.replace(message);
   tellOfMessage(world, 'MESSAGE_UPDATE', message);
   world.changes.announce(message.id);
+  world.changes.announce(message.channelId);
   return message;
 }
 
