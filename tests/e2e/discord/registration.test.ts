@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command.ts';
 import { StartError } from '../../../src/discord/startError.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 
@@ -77,6 +79,46 @@ describe('commands', () => {
     const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'soup' });
     expect(reply.content).toMatch(/^1 passage found/u);
   });
+});
+
+describe('commands of an application that members cannot install', () => {
+  beforeEach(async () => {
+    footnote = await startFootnote({
+      articles: NEWSROOM,
+      sandbox: { isUserInstallable: false },
+      refusals: ['installAsSupported'],
+    });
+  });
+
+  it('are registered for servers alone, with a word on how to change that', () => {
+    expect(offered()).toEqual(NAMES);
+    expect(troubles(footnote)).toEqual([
+      expect.stringMatching(/^the commands are for servers alone: .*User Install/u),
+    ]);
+  });
+
+  it('are offered and answered in a server and in direct messages with the bot', async () => {
+    const ana = footnote.sandbox.member('Ana');
+    for (const where of [footnote.sandbox.channel('general'), ana.directMessages]) {
+      const reply = await ana.slash('search', { keywords: 'soup' }, where);
+      expect(reply.content).toMatch(/^1 passage found/u);
+      const found = await ana.rightClick(ana.say('Who handed out soup?', where), FIND_IN_ARTICLES);
+      expect(found.content).toMatch(/^\d passages? on that message/u);
+    }
+  });
+});
+
+it('commands for servers alone stay as they are when the bot starts anew and may still not be installed', async () => {
+  const isRefused = 'installAsSupported';
+  footnote = await startFootnote({
+    articles: NEWSROOM,
+    sandbox: { isUserInstallable: false },
+    refusals: [isRefused, isRefused],
+  });
+  const before = ids();
+  await footnote.restart();
+  expect(registrations()).toHaveLength(3);
+  expect(ids()).toEqual(before);
 });
 
 it('does not start for a server that the bot is not in, and says which and how to add it', async () => {
