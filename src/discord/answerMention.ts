@@ -49,6 +49,8 @@ export async function answerMention(
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
   await guard({ asked, log, tell }, async () => {
     if (isCooling(place, routing)) return;
+    // Whatever it comes to is public.
+    cooldown.count(channelId);
     const missing = missingPermission(place.channel.bot, neededToQuote(place.channel));
     if (missing !== null) {
       throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
@@ -59,11 +61,7 @@ export async function answerMention(
       answers: answeredIn(message, botId),
     };
     await answerInTurn(asked, routing, {
-      prepare: compute => {
-        const work = mention(question, { ...situation, compute });
-        cooldown.count(channelId);
-        return work;
-      },
+      prepare: compute => mention(question, { ...situation, compute }),
       acknowledge: () => Promise.resolve(),
       deliver: reply => {
         const content = whileReading(reply.content, situation.reading);
@@ -78,11 +76,10 @@ export async function answerMention(
  *
  * @throws AskerError where that is to be told, once in a while.
  */
-function isCooling(place: Place, { cooldown, toldOfCooldown, limits }: Routing): boolean {
+function isCooling(place: Place, { cooldown, limits }: Routing): boolean {
   const { id } = place.channel;
   if (place.guildId === null || isModerator(place) || !cooldown.isOn(id)) return false;
-  if (toldOfCooldown.isOn(id)) return true;
-  toldOfCooldown.count(id);
+  if (!cooldown.isToBeTold(id)) return true;
   throw new AskerError('cooling down', coolingNotice(limits));
 }
 

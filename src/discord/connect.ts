@@ -208,11 +208,15 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
     const { id, token, application_id } = data.d;
     onArrival({ id, token, applicationId: application_id });
   });
+  const ready = new Promise(resolve => {
+    client.once(Events.ClientReady, resolve);
+  });
   client.on(Events.Raw, (payload: unknown) => {
     const { data } = messageCreate.safeParse(payload);
-    // discord.js learns from it who wrote it before the next turn.
     const message = readMessage(data?.d);
-    if (message !== null) setImmediate(() => onMessage(message));
+    if (message === null) return;
+    // discord.js learns from it who wrote it before the next turn.
+    void ready.then(() => setImmediate(() => onMessage(message)));
   });
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watch.expect);

@@ -47,13 +47,15 @@ export function createRouter(options: RouterOptions): Router {
   // Each answer on its way listens for the end.
   setMaxListeners(0, ending.signal);
   const queue = createQueue(() => untilFewWait(transport));
-  const window = limits.channelWindow;
   const routing: Routing = {
     ...options,
     transport,
     queue,
-    cooldown: createCooldown({ replies: limits.channelReplies, window, now }),
-    toldOfCooldown: createCooldown({ replies: 1, window, now }),
+    cooldown: createCooldown({
+      replies: limits.channelReplies,
+      window: limits.channelWindow,
+      now,
+    }),
     channels: options.channels(ending.signal),
   };
   const seen = new Set<string>();

@@ -50,8 +50,6 @@ export interface LoadLimits {
 export interface Routing extends Omit<RouterOptions, 'channels' | 'transport'> {
   readonly queue: Queue;
   readonly cooldown: Cooldown;
-  /** Of the channels that were told that they have had enough answers for now. */
-  readonly toldOfCooldown: Cooldown;
   readonly channels: Channels;
   readonly transport: Transport;
 }

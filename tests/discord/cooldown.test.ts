@@ -26,6 +26,26 @@ describe('createCooldown', () => {
     expect([cooldown.isOn('a'), cooldown.isOn('b')]).toEqual([true, true]);
   });
 
+  it('is told of once each time that it is on', () => {
+    let now = 0;
+    const cooldown = createCooldown({ replies: 1, window: 10, now: () => now });
+    const told: boolean[] = [];
+    for (const time of [0, 12, 30]) {
+      now = time;
+      cooldown.count('a');
+      told.push(cooldown.isToBeTold('a'), cooldown.isToBeTold('a'));
+    }
+    expect(told).toEqual([true, false, true, false, true, false]);
+  });
+
+  it('that was told of is not told of again for a reply beyond the limit', () => {
+    const cooldown = createCooldown({ replies: 1, window: 10, now: () => 0 });
+    cooldown.count('a');
+    expect(cooldown.isToBeTold('a')).toBe(true);
+    cooldown.count('a');
+    expect(cooldown.isToBeTold('a')).toBe(false);
+  });
+
   it('is never on without a window', () => {
     const cooldown = createCooldown({ replies: 1, window: 0, now: () => 0 });
     cooldown.count('a');

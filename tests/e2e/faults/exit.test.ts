@@ -34,7 +34,7 @@ describe('the process', () => {
     onTestFinished,
     expect,
   }) => {
-    garbleOne(data => ({ ...data, entitlements: undefined }));
+    garbleOne('INTERACTION_CREATE', data => ({ ...data, entitlements: undefined }));
     const { sandbox, run } = await start(onTestFinished);
     const ana = sandbox.member('Ana');
     const ask = () => ana.slash('search', { keywords: 'Tomahawk' });

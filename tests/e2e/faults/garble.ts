@@ -6,21 +6,21 @@ const payload = z.looseObject({
   entitlements: z.unknown().optional(),
   data: z.looseObject({}).optional(),
 });
-const interactionCreate = z.looseObject({ t: z.literal('INTERACTION_CREATE'), d: payload });
+const event = z.looseObject({ t: z.string(), d: payload });
 
 type Payload = z.infer<typeof payload>;
 
-/** Changes the first interaction on its way to the bot into what Discord may send one day; asked for before the bot starts. */
-export function garbleOne(change: (data: Payload) => Payload): void {
+/** Changes the first event of a name on its way to the bot into what Discord may send one day; asked for before the bot starts. */
+export function garbleOne(name: string, change: (data: Payload) => Payload): void {
   // It is called below on the session that it belongs to.
   // oxlint-disable-next-line typescript/unbound-method
   const { attach } = Session.prototype;
   let isOver = false;
   const garbled = (text: string): string => {
-    const event = interactionCreate.safeParse(JSON.parse(text)).data;
-    if (event === undefined || isOver) return text;
+    const sent = event.safeParse(JSON.parse(text)).data;
+    if (sent?.t !== name || isOver) return text;
     isOver = true;
-    return JSON.stringify({ ...event, d: change(event.d) });
+    return JSON.stringify({ ...sent, d: change(sent.d) });
   };
   vi.spyOn(Session.prototype, 'attach').mockImplementation(function (this: Session, outlet) {
     attach.call(this, { ...outlet, send: text => outlet.send(garbled(text)) });

@@ -209,7 +209,7 @@ describe('an interaction', () => {
   });
 
   it('that cannot be read is apologised for in time, and what comes after is answered', async () => {
-    garbleOne(data => ({ ...data, type: 99 }));
+    garbleOne('INTERACTION_CREATE', data => ({ ...data, type: 99 }));
     const { sandbox, bot } = await start({});
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const apology = await ask(ana);
