@@ -41,6 +41,7 @@ export const NOTICES = {
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
 const MOST_NAMED = 3;
+const STILL_READING = 'Still reading the articles';
 const NUMBER = new Intl.NumberFormat('en');
 
 /** A message that says one thing to one member; `text` is escaped already. */
@@ -128,9 +129,12 @@ export interface Reading {
   readonly total: number;
 }
 
-/** A message's content with a note that not all articles are read; left out where it has no room. */
+/**
+ * A message's content with a note that not all articles are read, unless it has one; left out where
+ * it has no room.
+ */
 export function whileReading(content: string, reading: Reading | null): string {
-  if (reading === null) return content;
+  if (reading === null || content.includes(`\n-# ${STILL_READING}`)) return content;
   const noted = `${content}\n-# ${readingNote(reading)}`;
   return noted.length <= LIMITS.content ? noted : content;
 }
@@ -138,7 +142,7 @@ export function whileReading(content: string, reading: Reading | null): string {
 /** Says how far the articles are read. */
 export function readingNote({ done, total }: Reading): string {
   const progress = total === 0 ? '' : `: ${NUMBER.format(done)} of ${NUMBER.format(total)} so far`;
-  return `Still reading the articles${progress}. Ask again later for the rest.`;
+  return `${STILL_READING}${progress}. Ask again later for the rest.`;
 }
 
 /** Says that no article has a name; up to three of the nearest are suggested. */

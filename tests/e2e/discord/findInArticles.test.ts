@@ -1,0 +1,264 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../../src/render/notices.ts';
+import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import type { Channel } from '../../../src/sandbox/world/world.ts';
+import { troubles } from '../faults/witness.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
+import { NEWSROOM } from './newsroom.ts';
+import { messageOf, updateOf } from './outcomes.ts';
+import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
+import { buttonsOf } from './talk.ts';
+
+const TALK = 'I heard the ferry ran aground since its rudder failed';
+const SHOW = 'Show to channel';
+const SHOWN = '-# Shown to the channel.';
+const NO_WORDS = /^That message has no words to look up/u;
+const FOUND = /^\d passages? on that message, first from Ferry runs aground/u;
+const NOBODY = { userIds: [], roleIds: [], everyone: false };
+const { SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+
+describe('what is found on a message', () => {
+  it('is for the asker alone, word for word, and may be shown', async () => {
+    const { ana, ben, message } = await scene();
+    const found = await ana.rightClick(message, FIND);
+    const citations = citationsIn(found);
+    expect(found).toMatchObject({ content: expect.stringMatching(FOUND), isPrivate: true });
+    expect(descriptionOf(found)).toMatch(/^You looked up: I heard the ferry/u);
+    expect(citations).not.toEqual([]);
+    expect(citations).toEqual(citations.map(({ text }) => citationOf(NEWSROOM, text)));
+    expect(buttonsOf(found)).toEqual([SHOW]);
+    expect(ben.sees()).toEqual([message]);
+  });
+
+  it('may not be shown where the articles do not say', async () => {
+    const { ana } = await scene();
+    const found = await ana.rightClick(ana.say('My zeppelin is late'), FIND);
+    expect(found.content).toMatch(/^The articles do not say/u);
+    expect(buttonsOf(found)).toEqual([]);
+  });
+
+  it.each<[what: string, write: (user: User) => ShownMessage]>([
+    ['a picture', user => user.say({ files: [{ name: 'ferry.png', contentType: 'image/png' }] })],
+    ['a sticker', user => user.say({ stickers: ['rudder'] })],
+    ['a link', user => user.say('https://harbour.example/ferry-runs-aground')],
+    ['an emoji', user => user.say('<:ferry:123456789012345678>')],
+    ['code', user => user.say('```\nrudder failed\n```')],
+    ['a quotation', user => user.say('> The rudder failed.')],
+  ])('is nothing where the message is %s alone, and it says so', async (_, write) => {
+    const { ana, ben } = await scene();
+    const found = await ana.rightClick(write(ben), FIND);
+    expect(found).toMatchObject({ content: expect.stringMatching(NO_WORDS), isPrivate: true });
+  });
+
+  it.each<[what: string, write: (user: User, sandbox: Sandbox) => ShownMessage]>([
+    ['is passed on', user => user.forward(user.say(TALK))],
+    ['asks in a poll', user => user.say({ poll: { question: TALK, answers: ['Yes', 'No'] } })],
+    ['has a picture too', user => user.say({ text: TALK, files: [{ name: 'ferry.png' }] })],
+    ['is of a bot', (_, sandbox) => sandbox.addBot('Other').say(TALK)],
+    ['is of a webhook', (_, sandbox) => sandbox.addWebhook('general', 'News').say(TALK)],
+  ])('is found where the message %s', async (_, write) => {
+    const { ana, ben, sandbox } = await scene();
+    const found = await ana.rightClick(write(ben, sandbox), FIND);
+    expect(found.content).toMatch(FOUND);
+    expect(buttonsOf(found)).toEqual([SHOW]);
+  });
+
+  it('says once that not all articles are read, shown or not', async () => {
+    const reading: Reading = { done: 1, total: 3 };
+    const { ana, message } = await scene({ reading: () => reading });
+    const found = await ana.rightClick(message, FIND);
+    const shown = updateOf(await ana.press(found, SHOW));
+    const post = ana.sees().at(-1);
+    for (const one of [found, shown, post]) {
+      expect(one?.content.match(/Still reading/gu)).toHaveLength(1);
+    }
+  });
+});
+
+describe('what is shown to the channel', () => {
+  it('stands there in reply to the message, as the asker saw it', async () => {
+    const { ana, ben, message } = await scene();
+    const found = await ana.rightClick(message, FIND);
+    const after = updateOf(await ana.press(found, SHOW));
+    const [, post] = ben.sees();
+    expect(post).toMatchObject({ author: 'Footnote', replyTo: message.id, mentions: NOBODY });
+    expect(post?.content).toBe(found.content);
+    expect(post?.embeds[0]?.description).toBe(
+      descriptionOf(found).replace('You looked up', `<@${ana.id}> looked up`),
+    );
+    expect(buttonsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
+    expect(after).toMatchObject({ content: `${found.content}\n${SHOWN}`, embeds: found.embeds });
+    expect(buttonsOf(after)).toEqual([]);
+    expect(ben.sees()).toHaveLength(2);
+  });
+
+  it('stands once when it is pressed twice at once', async () => {
+    const { ana, ben, message } = await scene();
+    const found = await ana.rightClick(message, FIND);
+    const pressed = await Promise.all([ana.press(found, SHOW), ana.press(found, SHOW)]);
+    for (const outcome of pressed) expect(updateOf(outcome).content.endsWith(SHOWN)).toBe(true);
+    expect(ben.sees()).toHaveLength(2);
+  });
+
+  it('can be shown after a restart', async () => {
+    const { ana, ben, message, restart } = await scene();
+    const found = await ana.rightClick(message, FIND);
+    await restart();
+    updateOf(await ana.press(found, SHOW));
+    expect(ben.sees()).toHaveLength(2);
+  });
+
+  it('quotes in context, to who asks for it', async () => {
+    const { ana, ben, message } = await scene();
+    await ana.press(await ana.rightClick(message, FIND), SHOW);
+    const post = ben.sees().at(-1) ?? message;
+    const [option = ''] = JSON.stringify(post.components).match(/\[1\] paragraph[^"]*/u) ?? [];
+    expect(messageOf(await ben.choose(post, option)).content).toMatch(/^In context: Ferry runs/u);
+  });
+
+  it('pings nobody, whatever the message says', async () => {
+    const { ana, ben } = await scene();
+    const marks = `@everyone @here <@${ben.id}> <@${ana.id}>`;
+    const found = await ana.rightClick(ben.say(`${marks} the rudder failed ${marks}`), FIND);
+    await ana.press(found, SHOW);
+    expect(ben.sees().at(-1)).toMatchObject({ author: 'Footnote', mentions: NOBODY });
+  });
+
+  it('stands in direct messages too', async () => {
+    const { ana } = await scene();
+    const where = ana.directMessages;
+    const message = ana.say(TALK, where);
+    const found = await ana.rightClick(message, FIND, where);
+    expect(buttonsOf(found)).toEqual([SHOW]);
+    updateOf(await ana.press(found, SHOW));
+    expect(ana.sees(where).at(-1)).toMatchObject({ replyTo: message.id, isPrivate: false });
+  });
+});
+
+describe('showing is offered', () => {
+  interface Case {
+    readonly who: 'asker' | 'bot';
+    readonly lacks: bigint;
+    readonly called: string;
+    readonly isThread: boolean;
+    readonly isOffered: boolean;
+  }
+  const CASES: readonly Case[] = (['asker', 'bot'] as const).flatMap(who => [
+    { who, lacks: SendMessages, called: 'Send Messages', isThread: false, isOffered: false },
+    {
+      who,
+      lacks: SendMessagesInThreads,
+      called: 'Send Messages in Threads',
+      isThread: true,
+      isOffered: false,
+    },
+    {
+      who,
+      lacks: SendMessagesInThreads,
+      called: 'Send Messages in Threads',
+      isThread: false,
+      isOffered: true,
+    },
+  ]);
+  const OF_THE_BOT: readonly Case[] = [
+    [EmbedLinks, 'Embed Links'] as const,
+    [ReadMessageHistory, 'Read Message History'] as const,
+  ].map(([lacks, called]) => ({
+    who: 'bot',
+    lacks,
+    called,
+    isThread: false,
+    isOffered: false,
+  }));
+
+  it.each([...CASES, ...OF_THE_BOT])(
+    '$isOffered where the $who lacks $called (in a thread: $isThread)',
+    async ({ who, lacks, isThread, isOffered }) => {
+      const { sandbox, ana, message } = await scene({}, isThread);
+      deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
+      const found = await ana.rightClick(message, FIND);
+      expect(found.content).toMatch(FOUND);
+      expect(buttonsOf(found)).toEqual(isOffered ? [SHOW] : []);
+    },
+  );
+
+  it.each([...CASES, ...OF_THE_BOT].filter(({ isOffered }) => !isOffered))(
+    'no more once the $who lacks $called, and it says so (in a thread: $isThread)',
+    async ({ who, lacks, called, isThread }) => {
+      const { sandbox, ana, message, where } = await scene({}, isThread);
+      const found = await ana.rightClick(message, FIND);
+      deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
+      const told = messageOf(await ana.press(found, SHOW));
+      const [name, verb] = who === 'bot' ? ['Footnote', 'needs'] : ['You', 'need'];
+      expect(told).toMatchObject({
+        content: `${name} ${verb} the permission **${called}** here for that.`,
+        isPrivate: true,
+      });
+      expect(ana.sees(where)).toEqual([message, found, told]);
+    },
+  );
+});
+
+describe('what cannot be shown any more is told of to the asker alone', () => {
+  it('since the message is gone', async () => {
+    const { ana, ben, message } = await scene({ refusals: ['replyToKnownMessage'] });
+    const found = await ana.rightClick(message, FIND);
+    ben.remove(message);
+    const told = messageOf(await ana.press(found, SHOW));
+    expect(told).toMatchObject({
+      content: 'Nothing was posted: the message is gone.',
+      isPrivate: true,
+    });
+    expect(ben.sees()).toEqual([]);
+  });
+
+  it.each([
+    [403, 50001, 'Footnote does not see the channel'],
+    [403, 50013, 'Footnote lacks a permission there'],
+    [400, 200000, 'AutoMod blocks it'],
+    [400, 240000, 'Discord’s filter for links blocks it'],
+    [404, 10003, 'the channel is gone'],
+    [400, 160005, 'the thread is locked'],
+  ])('since Discord refuses it: %i, %i', async (status, code, reason) => {
+    const footnote = await scene();
+    const { sandbox, ana, ben, message } = footnote;
+    const found = await ana.rightClick(message, FIND);
+    sandbox.faults.onRequest(
+      { method: 'POST', path: '/channels/:channel/messages' },
+      { kind: 'refusal', status, code, message: 'Refused' },
+    );
+    const told = messageOf(await ana.press(found, SHOW));
+    expect(told).toMatchObject({ content: `Nothing was posted: ${reason}.`, isPrivate: true });
+    expect(ben.sees()).toEqual([message]);
+    expect(troubles(footnote)).toEqual([]);
+    updateOf(await ana.press(found, SHOW));
+    expect(ben.sees()).toHaveLength(2);
+  });
+});
+
+interface Scene extends Footnote {
+  readonly ana: User;
+  readonly ben: User;
+  readonly where: Pick<Channel, 'id'>;
+  /** Ben's, in the channel or in a thread of it. */
+  readonly message: ShownMessage;
+}
+
+async function scene(
+  options: Partial<Parameters<typeof startFootnote>[0]> = {},
+  isThread = false,
+): Promise<Scene> {
+  const footnote = await startFootnote({ articles: NEWSROOM, ...options });
+  const { sandbox } = footnote;
+  const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+  const where = isThread ? sandbox.addThread('general', 'ferries') : sandbox.channel('general');
+  return { ...footnote, ana, ben, where, message: ben.say(TALK, where) };
+}
+
+function deny(sandbox: Sandbox, id: string, permission: bigint): void {
+  sandbox.setOverwrites('general', [{ id, type: 1, allow: 0n, deny: permission }]);
+}
