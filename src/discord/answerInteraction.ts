@@ -27,7 +27,7 @@ import type { Action, ComponentPress, OptionValues, Request, Said } from './comm
 import { guard } from './guard.ts';
 import { sayInOrder } from './halfSaid.ts';
 import { isPassing } from './insist.ts';
-import { isModerator, type Place, placeOf } from './place.ts';
+import { isKeptPrivate, isModerator, type Place, placeOf } from './place.ts';
 import type { Reply } from './reply.ts';
 import type { Routing } from './routing.ts';
 import { situationIn } from './situationIn.ts';
@@ -123,8 +123,9 @@ async function respond(
   { mayBePublic, isOnArticles, run }: Response,
 ): Promise<void> {
   const { cooldown, limits } = routing;
-  const isCooling = mayBePublic && !isExempt(place) && cooldown.isOn(place.channel.id);
-  const isPrivate = !mayBePublic || isCooling;
+  const isPublic = mayBePublic && !isKeptPrivate(place);
+  const isCooling = isPublic && !isExempt(place) && cooldown.isOn(place.channel.id);
+  const isPrivate = !isPublic || isCooling;
   const situation = situationIn(place, isPrivate, routing);
   const reading = isOnArticles ? situation.reading : null;
   const finish = (message: Message, at: number): Message => {

@@ -59,6 +59,15 @@ export function neededToPost({ isThread, isLocked }: Posting): readonly bigint[]
   return [ViewChannel, sending, ...(isLocked ? [ManageThreads] : [])];
 }
 
+/**
+ * Whether Discord shows every answer to the asker alone: where they bring the app along and may not
+ * show it (topics/permissions#permissions-bitwise-permission-flags) or write.
+ */
+export function isKeptPrivate({ guildId, isBotHere, channel }: Place): boolean {
+  const needed = [...neededToPost(channel), PermissionFlagsBits.UseExternalApps];
+  return guildId !== null && !isBotHere && missingPermission(channel.asker, needed) !== null;
+}
+
 /** What it takes to post quotes, which stand in embeds. */
 export function neededToQuote(channel: Posting): readonly bigint[] {
   return [...neededToPost(channel), PermissionFlagsBits.EmbedLinks];

@@ -120,12 +120,16 @@ export class Reply {
     await this.#answer({ type: InteractionResponseType.Modal, data: form }, 'said');
   }
 
-  /** Removes the message whose component was used, once it is held. */
+  /** Removes the message whose component was used, once it is held; one that is gone is removed. */
   async remove(): Promise<void> {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
-    await this.#deliver(signal => rest.delete(route, { signal, auth: false }), true);
+    try {
+      await this.#deliver(signal => rest.delete(route, { signal, auth: false }), true);
+    } catch (error) {
+      if (!isAboutGoneMessage(error)) throw error;
+    }
   }
 
   async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
@@ -190,6 +194,10 @@ export class Reply {
 export function isGone(error: unknown): boolean {
   if (error instanceof TooLate || isPassing(error)) return true;
   return error instanceof DiscordAPIError && GONE.has(error.code);
+}
+
+function isAboutGoneMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
 }
 
 /** Discord says so of a request whose earlier try was taken, though the answer to it was lost. */
