@@ -252,12 +252,12 @@ async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {})
 
 /** So many articles of one long sentence each, more than one message holds. */
 function wordy(count: number): Record<string, string> {
-  const names = Array.from({ length: count }, (_, index) => `Harbour${index}`);
+  const ships = Array.from({ length: 40 }, (_, index) => `ship${index}`).join(' and ');
   return Object.fromEntries(
-    names.map(name => {
-      const ships = Array.from({ length: 40 }, (_, ship) => `${name}ship${ship}`);
-      return [`${name}.txt`, `${name} opens\n\nInto ${name} sailed ${ships.join(' and ')}.\n`];
-    }),
+    Array.from({ length: count }, (_, index) => [
+      `${index}.txt`,
+      `Harbour ${index} opens\n\nInto harbour ${index} sailed ${ships}.\n`,
+    ]),
   );
 }
 

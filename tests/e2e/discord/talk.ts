@@ -1,10 +1,11 @@
 import { ComponentType } from 'discord-api-types/v10';
+import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 
 /** Where a message stands, and what it answers. */
 interface Spot {
-  readonly where?: Pick<ShownMessage, 'id'>;
+  readonly where?: Where;
   readonly replyTo?: ShownMessage;
 }
 

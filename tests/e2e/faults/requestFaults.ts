@@ -9,14 +9,16 @@ export interface NamedFault {
   readonly times: number;
 }
 
-/** What answers are made of: the first, a change of that, a further message. */
-export type RequestKind = 'first answer' | 'edit' | 'follow-up';
+/** What answers are made of: the first, a change of that, a further message, an ordinary one, a removal. */
+export type RequestKind = 'first answer' | 'edit' | 'follow-up' | 'post' | 'removal';
 
 /** Which requests are of a kind. */
 export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
   'first answer': { method: 'POST', path: '/interactions/:interaction/:token/callback' },
   edit: { method: 'PATCH', path: '/webhooks/:application/:token/messages/:message' },
   'follow-up': { method: 'POST', path: '/webhooks/:application/:token' },
+  post: { method: 'POST', path: '/channels/:channel/messages' },
+  removal: { method: 'DELETE', path: '/webhooks/:application/:token/messages/:message' },
 };
 
 /** Limits that are over at once. */
@@ -56,7 +58,9 @@ export const PASSING: readonly NamedFault[] = [
 /** The kind of a request that was made; null for one that answers nothing. */
 export function kindOf({ method, path }: RecordedRequest): RequestKind | null {
   if (method === 'POST' && path.endsWith('/callback')) return 'first answer';
+  if (method === 'POST' && path.startsWith('/channels/')) return 'post';
   if (!path.startsWith('/webhooks/')) return null;
+  if (method === 'DELETE') return 'removal';
   return method === 'PATCH' ? 'edit' : 'follow-up';
 }
 

@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Footnote } from '../footnote.ts';
@@ -8,15 +9,19 @@ import { kindOf, type RequestKind } from './requestFaults.ts';
 /** How often and how long to look for what is to come. Unit: milliseconds. */
 export const PATIENCE = { interval: 5, timeout: 20_000 };
 
+/** What the bot is called unless a test says otherwise. */
+const BOT = 'Footnote';
+
 /** What a member sees of a message, its ids aside. */
 type Sight = Pick<ShownMessage, 'content' | 'embeds' | 'components' | 'isPrivate' | 'isThinking'>;
 
-/** Looks at a channel now; what it gives tells what is new or has changed since. */
-export function watch(member: User): () => Sight[] {
-  const before = new Set(member.sees().map(message => JSON.stringify(message)));
+/** Looks at a channel now; what it gives tells what of the bot's is new or has changed since. */
+export function watch(member: User, where?: Where): () => Sight[] {
+  const before = new Set(member.sees(where).map(message => JSON.stringify(message)));
   return () =>
     member
-      .sees()
+      .sees(where)
+      .filter(({ author }) => author === BOT)
       .filter(message => !before.has(JSON.stringify(message)))
       .map(sightOf);
 }
