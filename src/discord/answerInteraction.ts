@@ -198,7 +198,10 @@ async function useComponent(
     await reply.hold();
     return reply.remove();
   }
-  const prepare = (compute: Request['compute']) => action.run(press, { ...situation, compute });
+  const prepare = (compute: Request['compute']) => {
+    const work = action.run(press, { ...situation, compute });
+    return work instanceof Promise ? answered(work, asked, routing) : work;
+  };
   await answerInTurn(
     asked,
     routing,

@@ -7,6 +7,7 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from './longDigest.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
 import { descriptionOf, readable } from './quotes.ts';
@@ -213,7 +214,7 @@ describe('the buttons', () => {
   });
 
   it('stand under every part of a summary', async () => {
-    const { mo, bot } = await scene({ articles: wordy(20) });
+    const { mo, bot } = await scene({ articles: LOGBOOKS });
     await mo.slash('summary', { length: 'long' });
     await bot().stop();
     const parts = mo.sees();
@@ -248,17 +249,6 @@ async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {})
     ...options,
   });
   return { ...footnote, mo: footnote.sandbox.member('Mo', MODERATOR) };
-}
-
-/** So many articles of one long sentence each, more than one message holds. */
-function wordy(count: number): Record<string, string> {
-  const ships = Array.from({ length: 40 }, (_, index) => `ship${index}`).join(' and ');
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `${index}.txt`,
-      `Harbour ${index} opens\n\nInto harbour ${index} sailed ${ships}.\n`,
-    ]),
-  );
 }
 
 /** The form that a message's button opens. */
