@@ -58,8 +58,8 @@ describe('a question in a message', () => {
 
   it('needs no mention in direct messages', async () => {
     const { sandbox } = await scene();
-    const { directMessages: where, ...ana } = sandbox.member('Ana');
-    const reply = await replyTo({ ...ana, directMessages: where }, QUESTION, { where });
+    const ana = sandbox.member('Ana');
+    const reply = await replyTo(ana, QUESTION, { where: ana.directMessages });
     expect(reply.content).toMatch(ANSWERED);
     expect(buttonsOf(reply)).toEqual(['Follow-up', 'Delete']);
   });
@@ -284,6 +284,32 @@ describe('where the bot', () => {
     deny(sandbox, PermissionFlagsBits.SendMessagesInThreads);
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
     expect(reply.content).toMatch(ANSWERED);
+  });
+
+  it('has been timed out, it says nothing', async () => {
+    const footnote = await scene();
+    const { sandbox, bot: running } = footnote;
+    const ana = sandbox.member('Ana');
+    sandbox.timeOut({ id: sandbox.applicationId }, sandbox.clock.now() + WINDOW);
+    ana.say(`${bot(sandbox)} ${QUESTION}`);
+    await replyTo(ana, QUESTION, { where: ana.directMessages });
+    await running().stop();
+    expect(ana.sees()).toHaveLength(1);
+    expect(troubles(footnote)).toEqual([]);
+  });
+
+  it('finds a thread locked, it says nothing', async () => {
+    const footnote = await scene();
+    const { sandbox, bot: running } = footnote;
+    const permissions = PermissionFlagsBits.ManageThreads;
+    const mo = sandbox.member('Mo', { permissions });
+    const where = sandbox.addThread('general', 'ferries');
+    sandbox.setThread('ferries', { isLocked: true });
+    mo.say(`${bot(sandbox)} ${QUESTION}`, where);
+    await replyTo(mo, QUESTION, { where: mo.directMessages });
+    await running().stop();
+    expect(mo.sees(where)).toHaveLength(1);
+    expect(troubles(footnote)).toEqual([]);
   });
 
   it('may not embed, it says what it lacks', async () => {
