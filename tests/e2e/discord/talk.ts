@@ -1,4 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
+import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -26,4 +28,16 @@ export function buttonsOf({ components }: ShownMessage): string[] {
     .flatMap(part =>
       part.type === ComponentType.Button && 'custom_id' in part ? (part.label ?? '') : [],
     );
+}
+
+/** How the bot is mentioned. */
+export function bot({ applicationId }: Sandbox): string {
+  return `<@${applicationId}>`;
+}
+
+/** The bot's posts in channels. */
+export function postsIn({ requests }: Sandbox): RecordedRequest[] {
+  return requests.filter(
+    ({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/u.test(path),
+  );
 }
