@@ -33,12 +33,14 @@ describe('the texts for when something goes wrong', () => {
         "noWords": "That message has no words to look up: it holds pictures, files, links, code or quotations alone.",
         "notYours": "Only who asked, and members who may manage messages, can use that button.",
         "nothingReadYet": "The articles are still being read. Ask again in a moment.",
+        "nothingWritten": "Nothing is written here yet that could be looked up.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
         "privateElsewhere": "Choose one: a reply to you alone, or a post in another channel.",
         "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
         "stopping": "Footnote is stopping or being restarted. Try again in a minute.",
         "tooFewToCompare": "A comparison takes two articles or more. Part their names by semicolons.",
         "tooManyToCompare": "A comparison takes 5 articles at the most. Name fewer of them.",
+        "unanswered": "Discord did not answer Footnote in time. Look whether anything was posted before you try again.",
         "unknownCommand": "Footnote has no such command any more. Type / to see those that it has.",
       }
     `);

@@ -100,7 +100,6 @@ describe('messages whose reading fails', () => {
   it.each<[what: string, change: (messages: unknown) => unknown]>([
     ['no list', () => ({ messages: [] })],
     ['nothing', () => null],
-    ['a list of what are no messages', () => [{ id: 7 }]],
   ])('are apologised for when Discord answers with %s', async (_, change) => {
     const { footnote, sandbox, mo, news } = await start();
     changeAnswers(change);
@@ -111,6 +110,12 @@ describe('messages whose reading fails', () => {
     expect((await sandbox.member('Ana').slash('search', { keywords: 'soup' })).content).toMatch(
       /^1 passage/u,
     );
+  });
+
+  it('are passed over where they are none that is known', async () => {
+    const { mo, news } = await start();
+    changeAnswers(messages => (Array.isArray(messages) ? [{ id: 7 }, ...messages] : messages));
+    expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
   });
 
   it('are looked up when they have fields that are not known', async () => {
