@@ -10,7 +10,7 @@ import {
 import type PQueue from 'p-queue';
 import { z } from 'zod';
 import type { Message } from '../render/message.ts';
-import { notPostedNotice, notReadNotice } from '../render/notices.ts';
+import { notPostedNotice, notReadNotice, type Refusal } from '../render/notices.ts';
 import { AskerError } from './askerError.ts';
 import { insist } from './insist.ts';
 import type { Log } from './log.ts';
@@ -68,15 +68,15 @@ const LONGEST_TRY = 30_000;
 /** topics/permissions#permissions-for-timed-out-members */
 const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
-/** Why Discord does not let something be posted (topics/opcodes-and-status-codes#json), for the moderators. */
-const REASONS: ReadonlyMap<number | string, string> = new Map([
-  [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
-  [RESTJSONErrorCodes.MissingAccess, 'Footnote does not see the channel'],
-  [RESTJSONErrorCodes.MissingPermissions, 'Footnote lacks a permission there'],
-  [RESTJSONErrorCodes.ThreadLocked, 'the thread is locked'],
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'the thread is archived'],
-  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, 'AutoMod blocks it'],
-  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter, 'Discord’s filter for links blocks it'],
+/** Why Discord does not do what was asked of a channel (topics/opcodes-and-status-codes#json). */
+const REASONS: ReadonlyMap<number | string, Refusal> = new Map([
+  [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
+  [RESTJSONErrorCodes.MissingAccess, 'channelUnseen'],
+  [RESTJSONErrorCodes.MissingPermissions, 'permissionMissing'],
+  [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'threadArchived'],
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, 'blockedByAutoMod'],
+  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter, 'blockedByLinkFilter'],
 ]);
 
 const posted = z.object({ id: z.string() });
@@ -147,7 +147,7 @@ export function createChannels({ client, lane, ending, log }: Options): Channels
 /** Turns a refusal that moderators can do something about into word of that. */
 async function explained<Response>(
   sending: Promise<Response>,
-  noticeFor: (reason: string) => string,
+  noticeFor: (reason: Refusal) => string,
 ): Promise<Response> {
   try {
     return await sending;
@@ -158,10 +158,10 @@ async function explained<Response>(
   }
 }
 
-function reasonOf({ code, rawError }: DiscordAPIError): string | null {
+function reasonOf({ code, rawError }: DiscordAPIError): Refusal | null {
   const isForm = code === RESTJSONErrorCodes.InvalidFormBodyOrContentType && 'errors' in rawError;
   // What a message answers is named in the request alone, so it is that which is gone.
-  if (isForm && 'message_reference' in Object(rawError.errors)) return 'the message is gone';
+  if (isForm && 'message_reference' in Object(rawError.errors)) return 'messageGone';
   return REASONS.get(code) ?? null;
 }
 

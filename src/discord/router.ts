@@ -75,8 +75,11 @@ export function createRouter(options: RouterOptions): Router {
 
   async function track(answering: Promise<void>): Promise<void> {
     inFlight.add(answering);
-    await answering;
-    inFlight.delete(answering);
+    try {
+      await answering;
+    } finally {
+      inFlight.delete(answering);
+    }
   }
 
   return {
@@ -107,7 +110,7 @@ export function createRouter(options: RouterOptions): Router {
         queue.close();
         ending.abort();
       }, DRAIN_TIME);
-      while (inFlight.size > 0) await Promise.all(inFlight);
+      while (inFlight.size > 0) await Promise.allSettled(inFlight);
       clearTimeout(timer);
     },
   };

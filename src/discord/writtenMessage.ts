@@ -33,8 +33,8 @@ const embed = z.object({ title: z.string().nullish(), description: z.string().nu
 
 /** What holds the words of a message (resources/message#message-object). */
 const wording = z.object({
-  content: z.string(),
-  embeds: z.array(embed),
+  content: z.string().default(''),
+  embeds: z.array(embed).default([]),
   poll: z.object({ question: z.object({ text: z.string().nullish() }) }).nullish(),
 });
 
@@ -42,13 +42,13 @@ const message = wording.extend({
   id: z.string(),
   channel_id: z.string(),
   guild_id: z.string().optional(),
-  type: z.int(),
+  type: z.int().default(MessageType.Default),
   author: z.object({ id: z.string(), bot: z.boolean().nullish() }),
   webhook_id: z.string().nullish(),
-  mentions: z.array(z.object({ id: z.string() })),
+  mentions: z.array(z.object({ id: z.string() })).default([]),
   message_snapshots: z.array(z.object({ message: wording })).nullish(),
   referenced_message: z
-    .object({ author: z.object({ id: z.string() }), embeds: z.array(embed) })
+    .object({ author: z.object({ id: z.string() }), embeds: z.array(embed).default([]) })
     .nullish(),
 });
 

@@ -38,6 +38,20 @@ export const NOTICES = {
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
 
+/** Why Discord does not do what was asked of a channel. */
+export type Refusal = keyof typeof REFUSALS;
+
+const REFUSALS = {
+  channelGone: 'the channel is gone',
+  channelUnseen: 'Footnote does not see the channel',
+  permissionMissing: 'Footnote lacks a permission there',
+  threadLocked: 'the thread is locked',
+  threadArchived: 'the thread is archived',
+  messageGone: 'the message is gone',
+  blockedByAutoMod: 'AutoMod blocks it',
+  blockedByLinkFilter: 'Discord’s filter for links blocks it',
+} as const;
+
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
 const MOST_NAMED = 3;
@@ -79,13 +93,13 @@ export function tooLongNotice(most: number): string {
 }
 
 /** Says why something was not posted. */
-export function notPostedNotice(reason: string): string {
-  return `Nothing was posted: ${reason}.`;
+export function notPostedNotice(reason: Refusal): string {
+  return `Nothing was posted: ${REFUSALS[reason]}.`;
 }
 
 /** Says why messages were not read. */
-export function notReadNotice(reason: string): string {
-  return `The messages could not be read: ${reason}.`;
+export function notReadNotice(reason: Refusal): string {
+  return `The messages could not be read: ${REFUSALS[reason]}.`;
 }
 
 /** Says which parts of a long answer stand, and how to take them away. */

@@ -26,6 +26,7 @@ const PROMISE =
 const HINTS = [
   'Replies are for the whole channel; the option `private` shows one to you alone.',
   'The option `article` keeps to one article: type a part of its title and choose.',
+  'Words of yours that a quote holds are in bold.',
   'The menu under a reply shows a quote with the sentences around it, to you alone.',
   'Under a reply for the channel, whoever asked, and who may manage messages, can ask on (**Follow-up**) or take it away (**Delete**).',
 ];
