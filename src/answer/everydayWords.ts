@@ -22,7 +22,10 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
     touch true trust try turn understand usually voice wait walk want watch week weekend weird
     welcome whole win wish woman wonder word work world worse worst wow write wrong yeah year yes
     yesterday yet one two three four five six seven eight nine ten Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday`,
+    Friday Saturday Sunday
+    say time well began begun broke broken bought came done felt found gave given gone gotten heard
+    kept knew known lost made meant met paid ran said sat saw seen sent slept spent stood taken
+    thought told took understood went won written wrote`,
   ),
 );
 

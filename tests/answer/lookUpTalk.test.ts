@@ -115,6 +115,18 @@ describe('lookUpTalk', () => {
     expect(quoteOn(newsroom, text)).toBe('');
   });
 
+  it.each([
+    'the doctor said my knee will be fine next month',
+    'I told the doctor that I never felt better',
+    'she made time for the trial month of that game',
+  ])('takes %j for small talk, whatever form its common words have', text => {
+    const article =
+      'Doctor Amara Diallo said she felt that the trial, for which no time was told, would be made to go on next month.';
+    expect(
+      quoteOn(indexOf({ 'trial.txt': `Medira pauses its vaccine\n\n${article}\n` }), text),
+    ).toBe('');
+  });
+
   it('gathers what is said on one passage, whatever is said in between', () => {
     const { threads, borneOn } = lookUpTalk(
       newsroom,
