@@ -71,6 +71,7 @@ const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.Re
 /** Why Discord does not do what was asked of a channel (topics/opcodes-and-status-codes#json). */
 const REASONS: ReadonlyMap<number | string, Refusal> = new Map([
   [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
+  [RESTJSONErrorCodes.UnknownMessage, 'messageGone'],
   [RESTJSONErrorCodes.MissingAccess, 'channelUnseen'],
   [RESTJSONErrorCodes.MissingPermissions, 'permissionMissing'],
   [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],

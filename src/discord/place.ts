@@ -92,6 +92,7 @@ export function has(permissions: bigint, permission: bigint): boolean {
 /** Where an interaction was made. */
 export function placeOf(interaction: Interaction): Place {
   const { id, user, guildId, member, appPermissions, memberPermissions, channel } = interaction;
+  const owners = interaction.authorizingIntegrationOwners;
   const roles = member?.roles ?? [];
   const thread = channel?.isThread() ? channel : null;
   return {
@@ -99,14 +100,15 @@ export function placeOf(interaction: Interaction): Place {
     askerId: user.id,
     roleIds: 'cache' in roles ? [...roles.cache.keys()] : roles,
     guildId,
-    isBotHere: interaction.authorizingIntegrationOwners.guildId !== null,
+    isBotHere: owners.guildId !== null || owners.userId === null,
     channel: {
       id: interaction.channelId ?? '',
       parentId: thread?.parentId ?? null,
       isThread: thread !== null,
       isLocked: thread?.locked ?? false,
       asker: memberPermissions?.bitfield ?? EVERYTHING,
-      bot: appPermissions.bitfield,
+      // Of direct messages Discord names those alone that depend on something.
+      bot: guildId === null ? EVERYTHING : appPermissions.bitfield,
     },
   };
 }

@@ -155,9 +155,12 @@ describe('a use of a command tells', () => {
     expect(interaction.appPermissions.has('AddReactions')).toBe(false);
   });
 
-  it('that files and embeds may be sent in the direct messages of others', async () => {
-    const { appPermissions, member } = await use('both', 'talk');
-    expect(appPermissions.bitfield).toBe(P.AttachFiles | P.EmbedLinks | P.MentionEveryone);
+  it.each<[Place, bigint]>([
+    ['talk', 0n],
+    ['bot', P.UseExternalEmojis],
+  ])('of direct messages only what depends on something: %s', async (place, more) => {
+    const { appPermissions, member } = await use('both', place);
+    expect(appPermissions.bitfield).toBe(P.AttachFiles | P.EmbedLinks | P.MentionEveryone | more);
     expect(member).toBeNull();
   });
 });

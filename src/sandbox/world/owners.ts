@@ -93,9 +93,10 @@ export function appPermissions(world: World, userId: string, channel: Channel): 
     const isIn = known(world.guilds, channel.guildId).members.has(id);
     return isIn ? permissionsIn(world, id, channel) : permissionsIn(world, userId, channel) | alone;
   }
+  const amongPeople = alone | PermissionFlagsBits.MentionEveryone;
   return channel.memberIds.includes(id)
-    ? permissionsIn(world, id, channel)
-    : alone | PermissionFlagsBits.MentionEveryone;
+    ? amongPeople | PermissionFlagsBits.UseExternalEmojis
+    : amongPeople;
 }
 
 /** Whether the bot may write to someone of its own accord: they share a server, or have it installed. */

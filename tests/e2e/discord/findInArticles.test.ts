@@ -1,11 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../src/render/notices.ts';
 import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
+import { garbleOne } from '../faults/garble.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -20,6 +21,10 @@ const NO_WORDS = /^That message has no words to look up/u;
 const FOUND = /^\d passages? on that message, first from Ferry runs aground/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 const { SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('what is found on a message', () => {
   it('is for the asker alone, word for word, and may be shown', async () => {
@@ -128,6 +133,12 @@ describe('what is shown to the channel', () => {
     expect(ben.sees().at(-1)).toMatchObject({ author: 'Footnote', mentions: NOBODY });
   });
 
+  it('may be shown where Discord does not say by whose installation it was found', async () => {
+    garbleOne('INTERACTION_CREATE', data => ({ ...data, authorizing_integration_owners: {} }));
+    const { ana, message } = await scene();
+    expect(buttonsOf(await ana.rightClick(message, FIND))).toEqual([SHOW]);
+  });
+
   it('stands in direct messages too', async () => {
     const { ana } = await scene();
     const where = ana.directMessages;
@@ -222,6 +233,7 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
     [400, 200000, 'AutoMod blocks it'],
     [400, 240000, 'Discord’s filter for links blocks it'],
     [404, 10003, 'the channel is gone'],
+    [404, 10008, 'the message is gone'],
     [400, 160005, 'the thread is locked'],
   ])('since Discord refuses it: %i, %i', async (status, code, reason) => {
     const footnote = await scene();
