@@ -33,6 +33,12 @@ describe('readMessage', () => {
       { message_snapshots: [{ message: { content: ' ', embeds: [EMBED] } }] },
       'Ferry\nIt ran aground',
     ],
+    [
+      'its content where nothing else is there',
+      { content: 'said', embeds: undefined, mentions: undefined },
+      'said',
+    ],
+    ['nothing where none is there', { content: undefined }, ''],
     ['nothing for a picture', { attachments: [{ id: '4' }] }, ''],
   ])('takes for its words %s', (_, message, text) => {
     expect(readMessage({ ...PLAIN, ...message })?.text).toBe(text);
