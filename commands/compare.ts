@@ -1,29 +1,21 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { compareInSteps } from '../src/answer/compare.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderComparison } from '../src/render/renderComparison.ts';
 import {
   articlesNamed,
   completeArticles,
+  FOR_MODERATORS,
   privateOption,
   requireArticles,
   requireWords,
 } from './options.ts';
 
 const data = {
+  ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'compare',
   description: 'See side by side what several articles say on one thing, word for word',
-  // Who else may use it is for each server's administrators to say; Discord keeps to it.
-  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
-  integration_types: [ApplicationIntegrationType.GuildInstall],
-  contexts: [InteractionContextType.Guild],
   options: [
     {
       type: ApplicationCommandOptionType.String,
