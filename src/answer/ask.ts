@@ -1,5 +1,6 @@
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
 import { termsOf } from '../search/terms.ts';
+import { isEveryday } from './everydayWords.ts';
 import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
 import { cueOf, helpsToAsk, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
@@ -76,10 +77,11 @@ function* answer(
   options?: Options,
 ): Generator<undefined, Answer> {
   const { terms, quotes, evidence } = yield* find(index, text, options);
-  const answered = holdsAnswer(evidence);
+  const carried = options?.carried ?? [];
+  const answered = holdsAnswer(evidence) && !(carried.length > 0 && asksForUnknown(index, text));
   return {
     question: text,
-    carried: options?.carried ?? [],
+    carried,
     answered,
     quotes: answered ? quotes : [],
     nearest: answered ? [] : quotes,
@@ -108,6 +110,12 @@ export function* find(
   const quotes = yield* choose(index, ranked, limit, options.articles);
   const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
   return { terms, quotes, evidence };
+}
+
+/** Whether the articles hold none of the words that say what a text asks for. */
+function asksForUnknown(index: SearchIndex, text: string): boolean {
+  const telling = index.interpret(text).filter(term => !helpsToAsk(term) && !isEveryday(term.term));
+  return telling.length > 0 && telling.every(({ spellings }) => spellings.length === 0);
 }
 
 /** The terms of a question and those that it takes over. */

@@ -150,6 +150,15 @@ describe('an answer to a follow-up', () => {
     expect([...quotes, ...nearest][0]?.text).toContain('rudder');
   });
 
+  it.each([['and the zeppelin?'], ['what about its wings'], ['who insured it?']])(
+    'does not answer %j with what answers the question before',
+    text => {
+      const { answered, nearest } = ask(index, text, { carried: OF_FERRY });
+      expect(answered).toBe(false);
+      expect(nearest[0]?.text).toContain('ran aground');
+    },
+  );
+
   it('counts a word once that is carried and typed', () => {
     const { terms } = ask(index, 'and the ferry?', { carried: ['ferries'] });
     expect(terms.map(({ word }) => word)).toEqual(['ferry']);
