@@ -137,7 +137,7 @@ export function comparisonNotes(
 ): string[] {
   if (accounts.length === 0) return [];
   return [
-    accounts.length === 1 ? 'No passage on it was found in the others.' : '',
+    accounts.length === 1 ? 'In the others no passage holds enough of these words.' : '',
     notQuotedNote(silent, nameOf, most),
     further === 0
       ? ''

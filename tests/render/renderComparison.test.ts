@@ -78,7 +78,7 @@ describe('renderComparison', () => {
     );
     expect(embeds[0]?.description).toMatchInlineSnapshot(`
       "You asked for a comparison on: ministry
-      No passage on it was found in the others.
+      In the others no passage holds enough of these words.
       Nothing quoted from: Storm leaves valley in the dark; Library opens
 
       **Storm hits the coast**
