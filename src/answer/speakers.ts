@@ -9,15 +9,15 @@ const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})|\.(?=\p{Lu
 const RUN = `${CAPITALISED}(?:\\s(?:(?:of|for|de|del|della|di|da|du|la|van|von|der|bin|ibn|al|el)\\s)?${CAPITALISED}){0,5}`;
 /** Those who are cited without a name. */
 const SOURCES =
-  'officials?|authorities|sources?|insiders?|witnesses|eyewitnesses|analysts?|experts?|observers?|critics|supporters|opponents|diplomats?|aides?|advisers?|advisors?|lawmakers|legislators|police|prosecutors?|investigators?|lawyers?|residents?|villagers?|neighbou?rs?|activists?|campaigners?|protesters|researchers?|scientists?|doctors?|medics|economists?|historians?|engineers?|firefighters|rescuers|coastguard|ministry|ministries|government|military|army|navy|council|commission|committee|court|judges?|regulators?|union|unions|company|agency|university|hospital|spokes(?:man|woman|person|people)|leaders?|presidents?|ministers?|mayors?|governors?|senators?|ambassadors?|envoys?|commanders?|soldiers?|chiefs?|chairm[ae]n|chairwom[ae]n|professors?|teachers?|farmers?|owners?|drivers?|passengers?|survivors?|captains?|reports?|study|studies|survey|documents?|lawsuit|complaint|indictment';
+  'officials?|authority|authorities|board|department|institute|operator|firm|airline|association|federation|charity|organi[sz]ation|organi[sz]ers?|party|club|relatives|parents|workers|employees|customers|students|patients|nurses?|inspectors?|architects?|founders?|sources?|insiders?|witnesses|eyewitnesses|analysts?|experts?|observers?|critics|supporters|opponents|diplomats?|aides?|advisers?|advisors?|lawmakers|legislators|police|prosecutors?|investigators?|lawyers?|residents?|villagers?|neighbou?rs?|activists?|campaigners?|protesters|researchers?|scientists?|doctors?|medics|economists?|historians?|engineers?|firefighters|rescuers|coastguard|ministry|ministries|government|military|army|navy|council|commission|committee|court|judges?|regulators?|union|unions|company|agency|university|hospital|spokes(?:man|woman|person|people)|leaders?|presidents?|ministers?|mayors?|governors?|senators?|ambassadors?|envoys?|commanders?|soldiers?|chiefs?|chairm[ae]n|chairwom[ae]n|professors?|teachers?|farmers?|owners?|drivers?|passengers?|survivors?|captains?|reports?|study|studies|survey|documents?|lawsuit|complaint|indictment';
 const SOURCE = `(?:(?:[\\p{L}][\\p{L}\\p{M}.'’-]{1,30}\\s){0,2})?(?:${SOURCES})`;
 const ADVERBS = String.raw`(?:(?:has|have|had|also|later|then|again|once|repeatedly|\p{L}{2,30}ly)\s){0,3}`;
 const VERB = `(?<verb>${[...SPEECH_VERBS].filter(verb => verb !== 'according').join('|')}|describe|deny|argue|claim|suggest|note|add|insist|predict)`;
 
 const ENDS_IN_SOURCE = new RegExp(`(?:^|\\s)(?:${SOURCES})$`, 'iu');
-/** Names and sources directly before a verb of saying, with words between commas at the most. */
+/** Names and sources directly before a verb of saying, with a name or words between commas at the most. */
 const BEFORE_VERB = new RegExp(
-  `(?<speaker>${RUN}|(?<![\\p{L}’'-])${SOURCE})(?:,\\s[^,.;:!?“”]{1,60},)?\\s${ADVERBS}${VERB}(?!\\p{L})`,
+  `(?<speaker>${RUN}|(?<![\\p{L}’'-])${SOURCE})(?:,\\s(?:(?<name>${RUN})|[^,.;:!?“”]{1,60}),)?\\s${ADVERBS}${VERB}(?!\\p{L})`,
   'gu',
 );
 /** "...,” said Captain Smith", "..., said the engineer Tom Smith" */
@@ -68,13 +68,16 @@ function speakerAt(own: string, match: RegExpExecArray): Mention | null {
   const bare = speaker.slice(leading.length);
   const start = from + leading.length;
   const isSource = ENDS_IN_SOURCE.test(bare);
+  const { name } = groups;
   if (groups.verb !== undefined) {
     const [title = ''] = (written.endsWith(speaker) ? speaker : bare).match(BEFORE_NAME) ?? [];
     if (NO_TITLE.test(title)) return null;
     if (BELONGS.test(own.slice(Math.max(0, start - 20), start))) return null;
     if (!namesSpeaker(clauseAround(own, index, index + written.length))) return null;
   }
-  return isSource ? sourceAt(bare, start) : nameAt(own, bare, start);
+  if (!isSource) return nameAt(own, bare, start);
+  const named = name === undefined ? null : nameAt(own, name, index + written.indexOf(name));
+  return named ?? sourceAt(bare, start);
 }
 
 /** What stands around a range up to the next stops, as far as a verb of saying is told by it. */
