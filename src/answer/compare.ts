@@ -59,7 +59,9 @@ export const MOST_COMPARED = 5;
 /** A word tells something however many passages hold it, as all on one event do. Unit: idf. */
 const LEAST_WEIGHT = 0.7;
 /** What a sentence holds of the topic's idf alone, and one of its article with the title over it. */
-const ON_TOPIC = { withTitle: 1 / 2, alone: 1 / 3 };
+const ON_TOPIC: Shares = { withTitle: 1 / 2, alone: 1 / 3 };
+/** Who names an article takes it to be on the topic, whichever word of it that has. */
+const ON_ANY_WORD: Shares = { withTitle: 0, alone: 0 };
 /** Of an article; the fewer are compared, the more. */
 const MOST_QUOTES = 4;
 const FEWEST_QUOTES = 2;
@@ -150,6 +152,14 @@ function citedIn(quotes: readonly Quote[]): Cited[] {
   return [...found.values()];
 }
 
+/** What a sentence must hold of a topic's idf. */
+interface Shares {
+  /** For its article to be on the topic, the title counted in. */
+  readonly withTitle: number;
+  /** To be on it where its article is. */
+  readonly alone: number;
+}
+
 /** An article that says something on a topic. */
 interface Bearing {
   readonly article: Article;
@@ -165,12 +175,16 @@ function* bearingsOf(
   terms: readonly QueryTerm[],
   articles: readonly Article[],
 ): Generator<undefined, Bearing[]> {
+  const isNamed = articles.length < index.articles.length;
   const wanted = new Set(articles);
   const holders = index.holdersOf(terms.flatMap(({ spellings }) => spellings));
   const found: Bearing[] = [];
   for (const article of new Set(holders.map(passage => passage.article))) {
     yield;
-    const bearing = wanted.has(article) ? bearingOf(index, terms, article) : null;
+    if (!wanted.has(article)) continue;
+    const bearing =
+      bearingOf(index, terms, article, ON_TOPIC) ??
+      (isNamed ? bearingOf(index, terms, article, ON_ANY_WORD) : null);
     if (bearing !== null) found.push(bearing);
   }
   return found;
@@ -181,6 +195,7 @@ function bearingOf(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   article: Article,
+  least: Shares,
 ): Bearing | null {
   const title = new Set(termsOf(article.title ?? ''));
   const sought = terms.map(term => ({
@@ -197,11 +212,11 @@ function bearingOf(
     const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
       numbers.some(number => held.includes(number));
     const own = weightOf(sought.filter(isHeld));
-    if (own === 0 || own < total * ON_TOPIC.alone) continue;
+    if (own === 0 || own < total * least.alone) continue;
     places.add(place);
     weight += own;
     const together = weightOf(sought.filter(term => term.isInTitle || isHeld(term)));
-    isCertain ||= together >= total * ON_TOPIC.withTitle;
+    isCertain ||= together >= total * least.withTitle;
   }
   return isCertain ? { article, places, weight } : null;
 }

@@ -48,6 +48,18 @@ function particularsIn(comparison: Comparison): Record<string, string[]> {
 describe('compare', () => {
   const comparison = compare(storm, 'storm');
 
+  it('takes articles that are named to be on the topic by any word of it', () => {
+    const index = indexOf({
+      ...STORM,
+      'rail.txt': 'Rail strike begins\n\nDrivers joined the rail strike on Monday.\n',
+      'talks.txt': 'Pay talks collapse\n\nTrain drivers went on strike.\n\nThe strike goes on.\n',
+    });
+    const idsIn = ({ accounts }: Comparison) => accounts.map(({ article }) => article.id);
+    const named = index.articles.filter(({ id }) => !id.startsWith('coast'));
+    expect(idsIn(compare(index, 'rail strike'))).toEqual(['rail.txt']);
+    expect(idsIn(compare(index, 'rail strike', named))).toEqual(['rail.txt', 'talks.txt']);
+  });
+
   it('quotes each article on the topic, in reading order', () => {
     const quoted = comparison.accounts.map(({ article, quotes }) => [
       article.id,
