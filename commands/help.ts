@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderHelp } from '../src/render/renderHelp.ts';
+import type { Place } from '../src/discord/place.ts';
+import { type HelpContent, renderHelp } from '../src/render/renderHelp.ts';
 import { ANYWHERE } from './options.ts';
 
 const data = {
@@ -19,6 +20,11 @@ export const help = defineCommand(data, {
     const { index, place } = request;
     const commands = await request.offered();
     const topics = await request.compute(() => exampleTopicsInSteps(index));
-    return renderHelp({ commands, topics, isInServer: place.guildId !== null });
+    return renderHelp({ commands, topics, place: nameOf(place) });
   },
 });
+
+function nameOf({ guildId, isBotHere }: Place): HelpContent['place'] {
+  if (!isBotHere) return 'elsewhere';
+  return guildId === null ? 'direct messages' : 'server';
+}

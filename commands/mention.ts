@@ -1,4 +1,6 @@
+import { readFollowUp } from '../src/answer/followUp.ts';
 import { plainTalk } from '../src/answer/plainTalk.ts';
+import { isSmallTalk } from '../src/answer/smallTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
 import { LONGEST_QUESTION } from '../src/render/answerButtons.ts';
@@ -14,5 +16,9 @@ export const mention: AnswerMention = ({ text: typed, answers }, request) => {
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', tooLongNotice(LONGEST_QUESTION));
   }
-  return askOn(text, answers === null ? null : readEcho(answers), request);
+  const previous = answers === null ? null : readEcho(answers);
+  const isAsked =
+    previous !== null && readFollowUp(request.index, text, previous).carried.length > 0;
+  if (!isAsked && isSmallTalk(request.index, text)) return renderMentionHelp(request.commandIds);
+  return askOn(text, previous, request);
 };

@@ -62,6 +62,9 @@ const INTENTS = [
   GatewayIntentBits.DirectMessages,
 ];
 
+/** So many members of a server, and users in all, are remembered. */
+const MOST_KNOWN = 1000;
+
 // Units: milliseconds.
 /** discord.js keeps interactions back so long for each server that is not there yet; none is needed. */
 const GUILD_WAIT = 10;
@@ -194,7 +197,13 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
   const client = new Client({
     intents: [...INTENTS, ...(readsMessages ? [GatewayIntentBits.MessageContent] : [])],
     // Nothing that is written is kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      // Whoever writes is needed for a moment, to tell what they may do; the bot itself always.
+      GuildMemberManager: { maxSize: MOST_KNOWN, keepOverLimit: isBotItself },
+      UserManager: { maxSize: MOST_KNOWN, keepOverLimit: isBotItself },
+    }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
     ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
@@ -231,6 +240,10 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
     });
   });
   return { client, ended, watch };
+}
+
+function isBotItself({ id, client }: { readonly id: string; readonly client: Client }): boolean {
+  return id === client.user?.id;
 }
 
 /** Lets go of a client; how it ends is not waited for, since it may hang. */

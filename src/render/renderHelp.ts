@@ -16,7 +16,8 @@ export interface HelpContent {
   readonly commands: readonly ListedCommand[];
   /** Things that the articles speak of, to make examples from. */
   readonly topics: readonly string[];
-  readonly isInServer: boolean;
+  /** In a server that the bot was added to, in direct messages with it, or where it is not itself. */
+  readonly place: 'server' | 'direct messages' | 'elsewhere';
 }
 
 const PROMISE =
@@ -31,10 +32,19 @@ const HINTS = [
   'Under a reply for the channel, whoever asked, and who may manage messages, can ask on (**Follow-up**) or take it away (**Delete**).',
 ];
 
-const IN_SERVERS = [
-  'Mention Footnote with a question to have it answered in a reply; mention it in a reply to one of its answers to ask on.',
-  '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote was added to.',
-];
+/** What there is to know beyond that where help is asked for. */
+const HINTS_BY_PLACE: Readonly<Record<HelpContent['place'], readonly string[]>> = {
+  server: [
+    'Mention Footnote with a question to have it answered in a reply; mention it in a reply to one of its answers to ask on.',
+  ],
+  'direct messages': [
+    'Here a question need not be a command: write it as a message, and reply to an answer to ask on.',
+    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote was added to.',
+  ],
+  elsewhere: [
+    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote was added to.',
+  ],
+};
 
 const STORAGE = [
   '**What is kept of you**: nothing. Footnote stores and logs neither questions nor messages; what an answer needs to go on stands in the answer itself.',
@@ -42,14 +52,12 @@ const STORAGE = [
 ];
 
 /** What each command is for, how to read the replies, and what is kept. */
-export function renderHelp({ commands, topics, isInServer }: HelpContent): Message {
+export function renderHelp({ commands, topics, place }: HelpContent): Message {
   const lines = [
     ...commands.map(commandLine),
     '',
     ...exampleLines(commands, topics),
-    ...bullets(
-      isInServer ? [...HINTS, ...IN_SERVERS.slice(0, 1)] : [...HINTS, ...IN_SERVERS.slice(1)],
-    ),
+    ...bullets([...HINTS, ...HINTS_BY_PLACE[place]]),
     '',
     ...STORAGE,
   ];

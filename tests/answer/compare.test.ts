@@ -45,6 +45,11 @@ function particularsIn(comparison: Comparison): Record<string, string[]> {
   );
 }
 
+/** The articles that say something, by their ids. */
+function idsIn({ accounts }: Comparison): string[] {
+  return accounts.map(({ article }) => article.id);
+}
+
 describe('compare', () => {
   const comparison = compare(storm, 'storm');
 
@@ -54,7 +59,6 @@ describe('compare', () => {
       'rail.txt': 'Rail strike begins\n\nDrivers joined the rail strike on Monday.\n',
       'talks.txt': 'Pay talks collapse\n\nTrain drivers went on strike.\n\nThe strike goes on.\n',
     });
-    const idsIn = ({ accounts }: Comparison) => accounts.map(({ article }) => article.id);
     const named = index.articles.filter(({ id }) => !id.startsWith('coast'));
     expect(idsIn(compare(index, 'rail strike'))).toEqual(['rail.txt']);
     expect(idsIn(compare(index, 'rail strike', named))).toEqual(['rail.txt', 'talks.txt']);

@@ -146,6 +146,16 @@ describe('a message that replies', () => {
   });
 });
 
+describe('small talk to the bot', () => {
+  it.each(['thanks!', 'ok, good to hear', 'hi'])('gets the help: %s', async text => {
+    const { sandbox } = await scene();
+    const ana = sandbox.member('Ana');
+    const answer = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const reply = await replyTo(ana, text, { replyTo: answer });
+    expect(reply.content).toMatch(HELP);
+  });
+});
+
 describe('nothing is answered', () => {
   it.each<[what: string, write: (footnote: Footnote) => unknown]>([
     ['that is not to the bot', ({ sandbox }) => sandbox.member('Ben').say(QUESTION)],
