@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { type Clock, createClock } from './clock.ts';
 import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
+import type { RecordEvent } from './gateway/session.ts';
 import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
 import type { GuildActs } from './guild/guildActs.ts';
 import { addPerson, seat } from './people.ts';
@@ -41,6 +42,8 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
   readonly messagesKept?: number;
   /** Where requests are told of, each as it is answered; they are kept in `requests` when left out. */
   readonly record?: (request: RecordedRequest) => void;
+  /** Where events are told of, each as it is sent to the bot. */
+  readonly recordEvent?: RecordEvent;
   /** Unit: milliseconds; what Discord sends (41,250) when left out. */
   readonly heartbeatInterval?: number;
   /** What is said to remain of the 1,000 sessions that may start a day; counted down by IDENTIFYs when left out. */
@@ -67,6 +70,8 @@ export interface Sandbox extends GuildActs {
   readonly gatewayClock: Clock;
   readonly gateway: Omit<Gateway, 'dispatch' | 'events' | 'close'>;
   readonly faults: SandboxFaults;
+  /** All that stands in it, for those who show it. */
+  readonly world: World;
   /** The commands that are registered, global and of the server. */
   readonly commands: () => readonly Command[];
   /** Founds a further server. */
@@ -116,6 +121,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         .filter(({ members }) => members.has(world.application.id))
         .map(({ id }) => id),
     }),
+    record: options.recordEvent,
     guildCreate: id => guildCreatePayload(world, known(world.guilds, id)),
   });
   const faults = createFaults();
@@ -153,6 +159,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     gatewayClock,
     gateway,
+    world,
     faults: sandboxFaults(faults, gateway.events),
     commands: () => [...world.commands.values()],
     addGuild: (name, founding) => addGuild(world, name, founding ?? {}),

@@ -7,6 +7,7 @@ import { createFaultQueue } from '../faultQueue.ts';
 import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.ts';
 import { Connection } from './connection.ts';
 import { createEventFaults, type EventFaults } from './eventFaults.ts';
+import type { RecordEvent } from './session.ts';
 import { createSessions } from './sessions.ts';
 
 /** An event for those sessions that may see it. */
@@ -42,6 +43,7 @@ export interface GatewayOptions {
   };
   /** The data of GUILD_CREATE for a server of the bot's. */
   readonly guildCreate: (guildId: string) => unknown;
+  readonly record?: RecordEvent | undefined;
 }
 
 /** The gateway's side that the stand-in drives. */

@@ -15,6 +15,9 @@ export type Missed =
   | { readonly ok: true; readonly payloads: readonly string[] }
   | { readonly ok: false; readonly problem: 'never sent' | 'no longer kept' };
 
+/** Told of each event as it is sent. */
+export type RecordEvent = (name: string, data: unknown) => void;
+
 interface Dispatch {
   readonly sequence: number;
   readonly payload: string;
@@ -32,10 +35,12 @@ export class Session {
   #confirmed = 0;
   #unconfirmed: Dispatch[] = [];
   #outlet: Outlet | null = null;
+  readonly #record: RecordEvent;
 
-  constructor(intents: number, shard: Shard) {
+  constructor(intents: number, shard: Shard, record: RecordEvent = () => undefined) {
     this.intents = intents;
     this.shard = shard;
+    this.#record = record;
   }
 
   get hasMessageContent(): boolean {
@@ -55,6 +60,7 @@ export class Session {
     this.#unconfirmed.push({ sequence, payload });
     if (this.#unconfirmed.length > KEPT) this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
     this.#outlet?.send(payload);
+    this.#record(name, data);
   }
 
   /** Forgets what the client says it has got. */

@@ -47,7 +47,7 @@ export function createSessions(
     if (code !== null) return { kind: 'close', code };
     if (clock.now() - identifiedAt < IDENTIFY_INTERVAL) return { kind: 'invalid session' };
     identifiedAt = clock.now();
-    const session = new Session(data.intents, data.shard ?? [0, 1]);
+    const session = new Session(data.intents, data.shard ?? [0, 1], options.record);
     const guilds = guildIds.filter(guildId => isOnShard(session.shard, guildId));
     sessions.set(session.id, session);
     session.attach(outlet);

@@ -146,6 +146,7 @@ function setCommandPermissions(
     intents: 0,
     guildId: id,
   });
+  world.changes.announce(commandId);
 }
 
 /** The bot is out before it learns of it (events/gateway-events#guild-delete). */
@@ -157,6 +158,7 @@ function removeBot(world: World, guild: Guild): void {
     intents: GatewayIntentBits.Guilds,
     guildId: guild.id,
   });
+  world.changes.announce(guild.id);
 }
 
 function channelNamed({ channels }: World, guild: Guild, name: string): GuildChannel {

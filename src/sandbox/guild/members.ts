@@ -40,6 +40,7 @@ export function addMember(
   roleIds: readonly string[],
 ): void {
   guild.members.set(userId, { userId, roleIds, joinedAt: world.clock.now(), timedOutUntil: null });
+  world.changes.announce(userId);
 }
 
 /** Lets someone join a server, new to Discord or known; returns them at home in its first channel. */
@@ -98,6 +99,7 @@ export function timeOut(world: World, guild: Guild, userId: string, until: numbe
     intents: userId === world.application.id ? 0 : GatewayIntentBits.GuildMembers,
     guildId: guild.id,
   });
+  world.changes.announce(userId);
 }
 
 function admit(

@@ -7,6 +7,8 @@ export interface Changes {
    * names by ids after each look; rejects with what it throws.
    */
   readonly until: <T>(about: () => readonly string[], look: () => T | undefined) => Promise<T>;
+  /** Calls a listener after every change of anything; returns how to end that. */
+  readonly watch: (listener: () => void) => () => void;
   /** Rejects all who still wait. */
   readonly close: () => void;
 }
@@ -19,6 +21,7 @@ interface Waiting {
 /** Makes a bell that nobody waits for yet. */
 export function createChanges(): Changes {
   const waiting = new Map<string, Set<Waiting>>();
+  const watchers = new Set<() => void>();
 
   function until<T>(about: () => readonly string[], look: () => T | undefined): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -64,11 +67,17 @@ export function createChanges(): Changes {
       // Those who find nothing wait anew.
       waiting.delete(id);
       for (const { look } of all ?? []) look();
+      for (const listener of watchers) listener();
     },
     until,
+    watch: listener => {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
+    },
     close: () => {
       const all = [...waiting.values()].flatMap(those => [...those]);
       waiting.clear();
+      watchers.clear();
       for (const { reject } of all) reject(new Error('the stand-in was closed'));
     },
   };

@@ -12,6 +12,7 @@ export function addChannel(world: World, channel: NewChannel): GuildChannel {
   const added: GuildChannel = { ...channel, id: world.newId(), overwrites: [], slowMode: 0 };
   world.channels.set(added.id, added);
   if (isThread(added)) tellOfChannel(world, 'THREAD_CREATE', added);
+  world.changes.announce(added.id);
   return added;
 }
 
@@ -24,6 +25,7 @@ export function changeChannel(
   const changed = { ...channel, ...change };
   world.channels.set(channel.id, changed);
   tellOfChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
+  world.changes.announce(channel.id);
 }
 
 /** Whether someone may not write in a thread for that it is locked (topics/threads#locked-threads). */

@@ -90,6 +90,7 @@ export function replaceCommand(
   const isRenamed = world.commands.get(id)?.name !== command.name;
   if (isRenamed) forgetPermissions(world, id);
   world.commands.set(id, command);
+  world.changes.announce(id);
   return command;
 }
 
@@ -97,6 +98,7 @@ export function replaceCommand(
 export function removeCommand(world: World, { id }: Command): void {
   world.commands.delete(id);
   forgetPermissions(world, id);
+  world.changes.announce(id);
 }
 
 /** How many commands were made in a scope within the last day. */
