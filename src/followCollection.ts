@@ -37,6 +37,8 @@ export interface LiveCollection {
    * `openCollection` does.
    */
   readonly opened: Promise<void>;
+  /** Reads the folder again at once; resolves when what there is can be used. */
+  readonly readNow: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export function followCollection(
     progress: () => live.progress,
     begun,
     opened,
+    readNow: () => live.readNow(),
     close: () => live.close(),
   };
 }
@@ -166,6 +169,12 @@ class Following {
     this.#schedule(this.#delays.debounce);
   }
 
+  /** Reads the disk as soon as it is not being read. */
+  readNow(): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#read());
+    return this.#reading;
+  }
+
   async close(): Promise<void> {
     this.#closing.abort();
     this.#finishing.abort();
@@ -178,11 +187,12 @@ class Following {
   }
 
   async #watch(): Promise<void> {
-    const { articlesDir, aliasesFile } = this.#config;
+    const { articlesDir, aliasesFile, annex = null } = this.#config;
     // Links below the folder are not followed: what they may lead to lies inside it anyway.
     const folder = await realpath(articlesDir);
     const identity = await identityOf(articlesDir);
-    const watcher = watch(aliasesFile === null ? [folder] : [folder, aliasesFile], {
+    const places = [folder, annex?.folder ?? [], aliasesFile ?? []].flat();
+    const watcher = watch(places, {
       ignoreInitial: true,
       followSymlinks: false,
       ignored: file => file !== folder && path.basename(file).startsWith('.'),
@@ -221,7 +231,7 @@ class Following {
     this.#timer = setTimeout(
       () => {
         this.#waitingSince = null;
-        this.#reading = this.#reading.then(() => this.#read());
+        void this.readNow();
       },
       Math.min(delay, latest - now),
     );

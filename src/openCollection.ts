@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
-import { type ArticleProblem, type ArticlesFolder, readArticles } from './articles/readArticles.ts';
+import {
+  type Annex,
+  type ArticleProblem,
+  type ArticlesFolder,
+  readArticles,
+} from './articles/readArticles.ts';
 import type { Config } from './config.ts';
 import { BlockFileError } from './saved/blockFile.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
@@ -10,10 +15,11 @@ import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
 import { AliasError, parseAliases } from './search/spellings.ts';
 
 /** What says where a collection is, and its saved index. */
-export type CollectionConfig = Pick<
-  Config,
-  'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'
->;
+export interface CollectionConfig
+  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'> {
+  /** Where further articles are, or null. */
+  readonly annex?: Annex | null;
+}
 
 /** A folder of articles, indexed. */
 export interface Collection {
@@ -100,7 +106,7 @@ interface ReadingOptions {
  * @throws the signal's AbortError when that is given and aborts.
  */
 export async function readCollection(
-  { articlesDir, maxArticleBytes, aliasesFile }: Omit<CollectionConfig, 'dataDir'>,
+  { articlesDir, maxArticleBytes, aliasesFile, annex = null }: Omit<CollectionConfig, 'dataDir'>,
   { known, listener, signal, ...options }: ReadingOptions = {},
 ): Promise<CollectionSource> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
@@ -108,6 +114,7 @@ export async function readCollection(
     ...options,
     ...(known && { known: (id, text) => known.articleOf(id, text) }),
     maxBytes: maxArticleBytes,
+    annex,
     onProgress: (done, total) => {
       signal?.throwIfAborted();
       listener?.onProgress?.({ stage: 'reading', done, total });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ArticlesFolderError } from '../src/articles/readArticles.ts';
+import { type Annex, ArticlesFolderError } from '../src/articles/readArticles.ts';
 import {
   type CollectionChange,
   followCollection,
@@ -40,15 +40,22 @@ interface Setting {
   readonly articlesDir?: string;
   readonly dataDir?: string | null;
   readonly delays?: typeof DELAYS;
+  readonly annex?: Annex | null;
 }
 
 /** Starts to open the folder; each change is looked at before it is noted. */
 function start(
-  { aliasesFile = null, articlesDir = folder, dataDir = null, delays = DELAYS }: Setting = {},
+  {
+    aliasesFile = null,
+    articlesDir = folder,
+    dataDir = null,
+    delays = DELAYS,
+    annex = null,
+  }: Setting = {},
   look: (change: CollectionChange) => void = () => undefined,
 ): LiveCollection {
   changes = [];
-  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, dataDir };
+  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, dataDir, annex };
   live = followCollection(
     config,
     change => {
@@ -96,6 +103,18 @@ describe('followCollection', () => {
     await rm(path.join(folder, 'new'), { recursive: true });
     await until(() => texts(collection).length === 1);
     expect(texts(collection)).toEqual(['The ferry ran aground near Northport.']);
+  });
+
+  it('follows an annex, and reads it at once when told to', async () => {
+    const annex = { folder: path.join(base, 'annex'), name: 'more' };
+    await mkdir(annex.folder);
+    const file = path.join(annex.folder, 'bridge.txt');
+    const collection = await follow({ annex });
+    await writeFile(file, 'The bridge is closed.');
+    await collection.readNow();
+    expect(texts(collection)).toContain('The bridge is closed.');
+    await rm(file);
+    await until(() => texts(collection).length === 1);
   });
 
   it('never shows a file that is half written', async () => {

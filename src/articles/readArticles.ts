@@ -27,6 +27,14 @@ export class ArticlesFolderError extends Error {
   override readonly name = 'ArticlesFolderError';
 }
 
+/** A further folder, whose articles stand as if in a sub-folder of the first. */
+export interface Annex {
+  /** Without links in its path; its files are never seen half written. */
+  readonly folder: string;
+  /** What the sub-folder would be called. */
+  readonly name: string;
+}
+
 interface Options {
   /** Larger files are left out. Unit: bytes. */
   readonly maxBytes: number;
@@ -34,6 +42,7 @@ interface Options {
   readonly earlier?: readonly Article[];
   /** A file that changed less than this ago counts as being written. Unit: milliseconds. */
   readonly settleTime?: number;
+  readonly annex?: Annex | null;
   /** What a text is known to be read as, so that it need not be read anew. */
   readonly known?: KnownText;
   /** Is told how many files have been read, first when it is known how many there are. */
@@ -62,6 +71,7 @@ interface Listing {
 
 /** More would be no faster, and all of them are held in memory at once. */
 const FILES_AT_A_TIME = 8;
+const NAME_TAKEN = 'has the name of a file in the articles folder';
 const ENDINGS = new Set(['.txt', '.md']);
 
 /**
@@ -75,7 +85,9 @@ const ENDINGS = new Set(['.txt', '.md']);
  * @throws ArticlesFolderError when the folder is missing, is no folder or cannot be listed.
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
+  const { annex = null } = options;
   const listing = await listFolder(folder);
+  if (annex !== null) await listAnnex(listing, annex);
   const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
   const problems = listing.problems.map(problem =>
     noteKept(
@@ -141,6 +153,17 @@ async function listFolder(folder: string): Promise<Listing> {
         'name another with ARTICLES_DIR or --articles',
       { cause: error },
     );
+  }
+}
+
+/** Adds what an annex holds; a file of the first folder keeps its name. */
+async function listAnnex(listing: Listing, { folder, name }: Annex): Promise<void> {
+  const annexed: Listing = { ...listing, root: folder, files: [], links: [] };
+  await walkSubfolder(annexed, { id: name, path: folder });
+  const taken = new Set(listing.files.map(({ id }) => id));
+  for (const file of annexed.files) {
+    if (taken.has(file.id)) listing.problems.push({ file: file.id, reason: NAME_TAKEN });
+    else listing.files.push(file);
   }
 }
 
@@ -226,7 +249,7 @@ async function* readInOrder(
 async function readArticle(
   id: string,
   file: string,
-  { maxBytes, settleTime = 0, known }: Options,
+  { maxBytes, settleTime = 0, annex, known }: Options,
 ): Promise<Reading> {
   try {
     const stat = await fs.stat(file);
@@ -237,7 +260,8 @@ async function readArticle(
       return { ok: false, reason };
     }
     const content = await fs.readFile(file);
-    if (settleTime > 0 && !isSettled(stat, await fs.stat(file), settleTime)) {
+    const mayBeUnfinished = settleTime > 0 && path.dirname(file) !== annex?.folder;
+    if (mayBeUnfinished && !isSettled(stat, await fs.stat(file), settleTime)) {
       return { ok: false, reason: null };
     }
     return parseArticle(id, content, known);

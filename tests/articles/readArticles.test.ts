@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
+  type Annex,
   type ArticleProblem,
   type ArticlesFolder,
   ArticlesFolderError,
@@ -243,6 +244,58 @@ describe('the folder', () => {
     await expect(reading).rejects.toThrow(
       `the articles folder ${wrong} ${reason}; name another with ARTICLES_DIR or --articles`,
     );
+  });
+});
+
+describe('an annex', () => {
+  let annex: Annex;
+
+  beforeEach(async () => {
+    annex = { folder: path.join(base, 'annex'), name: 'more' };
+    await mkdir(annex.folder);
+  });
+
+  const addFile = (name: string, text: string): Promise<void> =>
+    writeFile(path.join(annex.folder, name), text);
+  const readBoth = (settleTime = 0): Promise<ArticlesFolder> =>
+    readArticles(folder, { maxBytes: MAX_BYTES, annex, settleTime });
+
+  it('is read as if it were a sub-folder', async () => {
+    await write('a.txt', BODY);
+    await addFile('b.txt', `More. ${BODY}`);
+    await addFile('copy.txt', BODY);
+    await addFile('empty.md', '');
+    const { articles, problems } = await readBoth();
+    expect(articles.map(({ id }) => id)).toEqual(['a.txt', 'more/b.txt']);
+    expect(problems).toEqual([
+      { file: 'more/copy.txt', reason: 'is a copy of a.txt' },
+      { file: 'more/empty.md', reason: 'is empty' },
+    ]);
+  });
+
+  it('takes no name from a file of the folder', async () => {
+    await write('more/a.txt', BODY);
+    await addFile('a.txt', `Other. ${BODY}`);
+    const { articles, problems } = await readBoth();
+    expect(articles.map(({ text }) => text)).toEqual([BODY]);
+    expect(problems).toEqual([
+      { file: 'more/a.txt', reason: 'has the name of a file in the articles folder' },
+    ]);
+  });
+
+  it('need not come to rest, as the folder has to', async () => {
+    await write('a.txt', BODY);
+    await addFile('b.txt', `More. ${BODY}`);
+    const { articles } = await readBoth(3_600_000);
+    expect(articles.map(({ id }) => id)).toEqual(['more/b.txt']);
+  });
+
+  it('lets no link lead out of it', async () => {
+    await write('a.txt', BODY);
+    await symlink(folder, path.join(annex.folder, 'link'));
+    await symlink(path.join(folder, 'a.txt'), path.join(annex.folder, 'b.txt'));
+    const { articles } = await readBoth();
+    expect(articles.map(({ id }) => id)).toEqual(['a.txt']);
   });
 });
 
