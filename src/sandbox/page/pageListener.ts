@@ -1,0 +1,145 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { act } from './act.ts';
+import type { PageFiles } from './bundlePage.ts';
+import { Denied } from './denied.ts';
+import { requireKey, requireOwnHost, requireOwnOrigin } from './guards.ts';
+import type { Persona } from './newsroom.ts';
+import type { PerformAct } from './performAct.ts';
+import { readJson } from './readJson.ts';
+import type { Viewers } from './viewers.ts';
+
+/** What the listener needs to know. */
+export interface ListenerOptions {
+  readonly files: PageFiles;
+  /** What the page is served with, and events and acts are asked for with. */
+  readonly key: string;
+  /** Whom one can be, and at first. */
+  readonly people: readonly [Persona, ...Persona[]];
+  readonly viewers: Pick<Viewers, 'join'>;
+  readonly perform: PerformAct;
+  /** Told of what should not have gone wrong. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Room for an article as JSON. Unit: bytes. */
+const MAX_BODY = 16 * 1024 * 1024;
+
+const HEADERS = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+};
+
+/** Where the page holds its key. */
+const KEY_PLACE = '{{key}}';
+
+/** Answers requests for the page, and those that the page makes. */
+export function createPageListener(options: ListenerOptions): RequestListener {
+  const { key, people, viewers, perform } = options;
+  const routes: Readonly<Record<string, Route>> = {
+    '/': file('page.html', 'text/html'),
+    '/page.js': file('page.js', 'text/javascript'),
+    '/page.css': file('page.css', 'text/css'),
+    '/events': { method: 'GET', serve: watch },
+    '/acts': { method: 'POST', serve: takeAct },
+  };
+
+  function file(name: string, type: string): Route {
+    const bytes = options.files.get(name);
+    if (bytes === undefined) throw new Error(`the page has no ${name}`);
+    const text = Buffer.from(bytes).toString().replace(KEY_PLACE, key);
+    return {
+      method: 'GET',
+      serve: (_, response) => {
+        response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8` }).end(text);
+      },
+    };
+  }
+
+  function watch(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
+    requireOwnOrigin(request.headers);
+    requireKey(query.get('key'), key);
+    const last = Number(request.headers['last-event-id'] ?? 0);
+    viewers.join(personIn(query), response, Number.isNaN(last) ? 0 : last);
+  }
+
+  async function takeAct(
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ): Promise<void> {
+    requireOwnOrigin(request.headers);
+    requireKey(request.headers['x-key'], key);
+    const { user } = personIn(query);
+    const wanted = act.safeParse(await readJson(request, MAX_BODY));
+    if (!wanted.success) throw new Denied(400, 'That is nothing that one can do here.');
+    const outcome = await perform(user, wanted.data);
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome));
+  }
+
+  function personIn(query: URLSearchParams): Persona {
+    const id = query.get('person') ?? people[0].user.id;
+    const person = people.find(({ user }) => user.id === id);
+    if (person === undefined) throw new Denied(404, 'There is nobody of that id.');
+    return person;
+  }
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    requireOwnHost(request.headers, request.socket.localPort ?? 0);
+    const { pathname, searchParams } = addressOf(request);
+    const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
+    if (route === undefined) throw new Denied(404, 'There is nothing here.');
+    if (route.method !== request.method) throw new Denied(405, `Only ${route.method} works here.`);
+    await route.serve(request, response, searchParams);
+  }
+
+  return (request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    serve(request, response).catch((error: unknown) => {
+      // Who hung up is owed no answer.
+      if (response.destroyed) return;
+      if (error instanceof Denied) {
+        deny(response, error.status, error.message);
+        return;
+      }
+      options.report(error);
+      deny(response, 500, 'Something went wrong; the log says more.');
+    });
+  };
+}
+
+interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly serve: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    query: URLSearchParams,
+  ) => void | Promise<void>;
+}
+
+/** Nowhere if the address is none. */
+function addressOf({ url = '' }: IncomingMessage): URL {
+  const base = 'http://127.0.0.1';
+  return URL.canParse(url, base) ? new URL(url, base) : new URL('/nowhere', base);
+}
+
+/** What is still on its way in is not waited for. */
+function deny(response: ServerResponse, status: number, reason: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    Connection: 'close',
+  });
+  response.end(`${reason}\n`);
+}

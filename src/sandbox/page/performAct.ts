@@ -1,0 +1,113 @@
+import type { Modal, Outcome as Seen } from '../user/outcome.ts';
+import type { ShownMessage } from '../user/shownMessage.ts';
+import type { User } from '../user/user.ts';
+import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
+import type { World } from '../world/world.ts';
+import { formView } from './formView.ts';
+import type { Act, Outcome } from './protocol.ts';
+
+/** What the page can do besides what Discord's client can. */
+export interface Backstage {
+  /** Ends the bot and starts it anew. */
+  readonly restart: () => Promise<void>;
+  /** Adds an article; resolves with why it cannot be added, which reads on after its name, or null. */
+  readonly addArticle: (fileName: string, text: string) => Promise<string | null>;
+}
+
+/** Does what one of the people wants done. */
+export type PerformAct = (user: User, act: Act) => Promise<Outcome>;
+
+/** Lets people act; forms that they have open are kept until they are sent in. */
+export function createPerformer(world: World, backstage: Backstage): PerformAct {
+  const forms = new Map<string, Modal>();
+
+  async function perform(user: User, act: Act): Promise<Outcome> {
+    switch (act.kind) {
+      case 'command':
+        return told(await user.invoke(act.name, act.options, { id: act.placeId }));
+      case 'suggest': {
+        const { name, option, typed, others, placeId } = act;
+        const choices = await user.complete(name, option, typed, others, { id: placeId });
+        return { kind: 'choices', choices };
+      }
+      case 'message command':
+        return told(await user.invokeOn(shown(user, act.messageId), act.name));
+      case 'press':
+        return told(await user.press(shown(user, act.messageId), act.customId));
+      case 'choose':
+        return told(await user.choose(shown(user, act.messageId), act.values, act.customId));
+      case 'submit':
+        return await submit(user, act.formId, act.values);
+      case 'say': {
+        const answered = act.replyTo === null ? undefined : shown(user, act.replyTo);
+        user.say({ text: act.text, pingsAnswered: act.pings }, { id: act.placeId }, answered);
+        return DONE;
+      }
+      case 'edit':
+        user.edit(shown(user, act.messageId), act.text);
+        return DONE;
+      case 'remove':
+        user.remove(shown(user, act.messageId));
+        return DONE;
+      case 'dismiss':
+        user.dismiss(shown(user, act.messageId));
+        return DONE;
+      case 'drop': {
+        const problem = await backstage.addArticle(act.fileName, act.text);
+        return problem === null ? DONE : failed(`${act.fileName} ${problem}`);
+      }
+      case 'restart':
+        await backstage.restart();
+        return DONE;
+    }
+  }
+
+  async function submit(
+    user: User,
+    formId: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Outcome> {
+    const form = forms.get(formId);
+    if (form === undefined) return failed('The form is no longer open');
+    const outcome = told(await user.submit(form, values));
+    forms.delete(formId);
+    return outcome;
+  }
+
+  function told(seen: Seen): Outcome {
+    if (seen.kind !== 'modal') return DONE;
+    const form = formView(seen.modal);
+    forms.set(form.id, seen.modal);
+    return { kind: 'form', form };
+  }
+
+  function shown(user: User, messageId: string): ShownMessage {
+    const channelId = world.messages.get(messageId)?.channelId;
+    const seen = channelId === undefined ? [] : user.sees({ id: channelId });
+    const message = seen.find(({ id }) => id === messageId);
+    if (message === undefined) throw new NotSent('The message is no longer there');
+    return message;
+  }
+
+  return async (user, act) => {
+    try {
+      return await perform(user, act);
+    } catch (error) {
+      if (isShown(error)) return failed(error.message);
+      throw error;
+    }
+  };
+}
+
+const DONE: Outcome = { kind: 'done' };
+
+function failed(reason: string): Outcome {
+  return { kind: 'failed', reason };
+}
+
+/** Whether Discord's client tells of an error. */
+function isShown(error: unknown): error is Error {
+  return (
+    error instanceof NotOffered || error instanceof NotSent || error instanceof InteractionFailed
+  );
+}

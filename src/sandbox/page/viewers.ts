@@ -1,0 +1,67 @@
+import type { ServerResponse } from 'node:http';
+import type { Persona } from './newsroom.ts';
+import type { View, WireEntry } from './protocol.ts';
+import type { Wire } from './wire.ts';
+
+/** The pages that are open. */
+export interface Viewers {
+  /** Sends a page what its person sees and what went over the wire, from after an entry with this number on. */
+  readonly join: (viewer: Persona, response: ServerResponse, after: number) => void;
+  /** Sends everyone soon what they see, where that has changed. */
+  readonly refresh: () => void;
+  readonly close: () => void;
+}
+
+interface Stream {
+  readonly viewer: Persona;
+  readonly response: ServerResponse;
+  /** The view that was sent last, as JSON. */
+  sent: string;
+}
+
+/** Changes within this time are shown as one. Unit: milliseconds. */
+const DEBOUNCE = 10;
+
+/** Keeps open pages up to date. */
+export function createViewers(wire: Wire, view: (viewer: Persona) => View): Viewers {
+  const streams = new Set<Stream>();
+  let timer: NodeJS.Timeout | undefined;
+
+  function sendView(stream: Stream): void {
+    const json = JSON.stringify(view(stream.viewer));
+    if (json === stream.sent) return;
+    stream.sent = json;
+    stream.response.write(`event: view\ndata: ${json}\n\n`);
+  }
+
+  const endWatch = wire.watch(entry => {
+    for (const { response } of streams) sendEntry(response, entry);
+  });
+
+  return {
+    join: (viewer, response, after) => {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+      const stream = { viewer, response, sent: '' };
+      streams.add(stream);
+      response.on('close', () => streams.delete(stream));
+      sendView(stream);
+      for (const entry of wire.after(after)) sendEntry(response, entry);
+    },
+    refresh: () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        for (const stream of streams) sendView(stream);
+      }, DEBOUNCE);
+    },
+    close: () => {
+      clearTimeout(timer);
+      endWatch();
+      for (const { response } of streams) response.end();
+    },
+  };
+}
+
+/** With a number that a browser names when it comes back. */
+function sendEntry(response: ServerResponse, entry: WireEntry): void {
+  response.write(`event: wire\nid: ${entry.number}\ndata: ${JSON.stringify(entry)}\n\n`);
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import type { PageClient } from './pageClient.ts';
+import { lastIn, setStage } from './stage.ts';
+
+function placesOf(page: PageClient) {
+  return page.view().places.map(({ name, kind }) => [name, kind]);
+}
+
+/** The names in the last message of the first channel, once there is one. */
+function namesTo(page: PageClient): Promise<Readonly<Record<string, string>>> {
+  return page.until(({ places }) => places[0]?.messages.at(-1)?.names);
+}
+
+describe('what one sees', () => {
+  it('is the places that are theirs, and whom one can be', async () => {
+    const { open } = await setStage({ articles: () => ['Ferry runs aground'] });
+    const [member, moderator, administrator] = await Promise.all([
+      open('member'),
+      open('moderator'),
+      open('administrator'),
+    ]);
+    const everyones = [
+      ['general', 'channel'],
+      ['morning-briefing', 'thread'],
+    ];
+    const moderators = [...everyones, ['moderators', 'channel']];
+    const own = [['Footnote', 'direct messages']];
+    expect(placesOf(member)).toEqual([...everyones, ...own]);
+    expect(placesOf(moderator)).toEqual([...moderators, ...own]);
+    expect(placesOf(administrator)).toEqual([...moderators, ...own]);
+    expect(member.place('morning-briefing').parentId).toBe(member.place('general').id);
+    expect(member.view().people.map(({ role }) => role)).toEqual([
+      'member',
+      'moderator',
+      'administrator',
+    ]);
+    expect(moderator.view().me.role).toBe('moderator');
+    expect(member.view().bot).toMatchObject({ name: 'Footnote', isOnline: true });
+    expect(member.view().articles).toEqual(['Ferry runs aground']);
+  });
+
+  it('is the commands that Discord would offer, with what they take', async () => {
+    const { open } = await setStage();
+    const member = (await open('member')).place('general');
+    const moderator = (await open('moderator')).place('general');
+    expect(member.commands.map(({ name }) => name)).toEqual(['ask']);
+    expect(moderator.commands.map(({ name }) => name)).toEqual(['ask', 'summary']);
+    expect(member.messageCommands).toEqual(['Find']);
+    const limits = { minLength: null, maxLength: null, min: null, max: null };
+    const plain = { ...limits, isRequired: false, hasSuggestions: false, choices: [] };
+    expect(member.commands[0]?.options).toEqual([
+      {
+        ...plain,
+        name: 'question',
+        description: 'What to ask',
+        kind: 'text',
+        isRequired: true,
+        hasSuggestions: true,
+        maxLength: 100,
+      },
+      { ...plain, name: 'most', description: 'How many', kind: 'whole number', min: 1, max: 9 },
+      {
+        ...plain,
+        name: 'length',
+        description: 'How long',
+        kind: 'text',
+        choices: [{ name: 'Short', value: 'short' }],
+      },
+      { ...plain, name: 'where', description: 'Where', kind: 'channel' },
+      { ...plain, name: 'private', description: 'For you', kind: 'yes or no' },
+    ]);
+  });
+
+  it('is kept up to date without being asked for', async () => {
+    const { open } = await setStage();
+    const ann = await open('member');
+    const ben = await open('moderator');
+    const placeId = ann.place('general').id;
+    await ann.act({ kind: 'say', placeId, text: 'Hello', replyTo: null, pings: false });
+    const said = await ben.until(({ places }) =>
+      places[0]?.messages.find(({ content }) => content === 'Hello'),
+    );
+    await ann.act({ kind: 'edit', messageId: said.id, text: 'Hello all' });
+    await ben.until(({ places }) =>
+      places[0]?.messages.some(({ content, isEdited }) => content === 'Hello all' && isEdited),
+    );
+    await ben.act({ kind: 'remove', messageId: said.id });
+    const left = await ann.until(({ places }) => places[0]?.messages.length === 0 && places[0]);
+    expect(left.messages).toEqual([]);
+  });
+
+  it('names who is mentioned, and no channel that one does not see', async () => {
+    const { open, sandbox } = await setStage();
+    const member = await open('member');
+    const moderator = await open('moderator');
+    const ids = {
+      hidden: sandbox.channel('moderators').id,
+      open: sandbox.channel('general').id,
+      person: member.view().me.id,
+    };
+    await moderator.act({
+      kind: 'say',
+      placeId: ids.open,
+      text: `<#${ids.hidden}> <#${ids.open}> <@${ids.person}> <@1>`,
+      replyTo: null,
+      pings: true,
+    });
+    const { name } = member.view().me;
+    expect(await namesTo(member)).toEqual({ [ids.open]: 'general', [ids.person]: name });
+    expect(await namesTo(moderator)).toEqual({
+      [ids.hidden]: 'moderators',
+      [ids.open]: 'general',
+      [ids.person]: name,
+    });
+  });
+
+  it('says what may be edited and removed, and what a message answers', async () => {
+    const { open } = await setStage({
+      lines: [{ by: 'member', where: 'general', text: 'First' }],
+    });
+    const member = await open('member');
+    const moderator = await open('moderator');
+    const first = lastIn(member, 'general');
+    expect(first).toMatchObject({ mayEdit: true, mayRemove: true, answers: null });
+    expect(lastIn(moderator, 'general')).toMatchObject({ mayEdit: false, mayRemove: true });
+    await moderator.act({
+      kind: 'say',
+      placeId: moderator.place('general').id,
+      text: 'Second',
+      replyTo: first.id,
+      pings: false,
+    });
+    await member.until(({ places }) => places[0]?.messages.length === 2);
+    expect(lastIn(member, 'general')).toMatchObject({
+      mayEdit: false,
+      mayRemove: false,
+      answers: { kind: 'message', messageId: first.id, authorName: 'Mira', text: 'First' },
+    });
+    await member.act({ kind: 'remove', messageId: first.id });
+    await member.until(({ places }) => places[0]?.messages.length === 1);
+    expect(lastIn(member, 'general').answers).toMatchObject({
+      text: 'Original message was deleted',
+    });
+  });
+
+  it('keeps direct messages between oneself and the bot', async () => {
+    const { open } = await setStage();
+    const member = await open('member');
+    const administrator = await open('administrator');
+    const [own, others] = [member, administrator].map(page => page.place('Footnote').id);
+    expect(own).not.toBe(others);
+    const say = (page: PageClient, text: string) =>
+      page.act({ kind: 'say', placeId: own ?? '', text, replyTo: null, pings: false });
+    expect(await say(member, 'Between us')).toEqual({ kind: 'done' });
+    await member.until(() => member.place('Footnote').messages.length === 1);
+    expect(await say(administrator, 'Me too')).toMatchObject({ kind: 'failed' });
+    expect(administrator.received()).not.toContain(`"id":"${own}"`);
+  });
+
+  it('is shown anew when the page is told to', async () => {
+    let articles = ['a.txt'];
+    const { open, page } = await setStage({ articles: () => articles });
+    const client = await open();
+    articles = ['a.txt', 'b.txt'];
+    page.refresh();
+    expect(await client.until(view => view.articles.length === 2 && view.articles)).toEqual(
+      articles,
+    );
+  });
+});
