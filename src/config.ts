@@ -28,6 +28,8 @@ export interface Config {
   /** Unit: seconds; 0 for no limit. */
   readonly channelCooldown: number;
   readonly logLevel: LogLevel;
+  /** Whether the bot serves others, and not someone who tries it out. */
+  readonly isProduction: boolean;
 }
 
 /** From nothing to everything. */
@@ -98,14 +100,23 @@ const schema = z.object({
   CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10).meta({ meaning: 'seconds; 0 for no limit' }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
-    .default('info')
-    .meta({ meaning: '`silent`, `fatal`, `error`, `warn`, `info`, `debug` or `trace`' }),
+    .nullable()
+    .default(null)
+    .meta({
+      meaning: '`silent`, `fatal`, `error`, `warn`, `info`, `debug` or `trace`',
+      fallback: 'info; error without a token',
+    }),
   DISCORD_API: z
     .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
     .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
     .transform(address => address.replace(/(?:\/v\d+)?\/*$/u, ''))
     .default('https://discord.com/api')
     .meta({ meaning: "where Discord's REST API is, without a version: for a proxy" }),
+  NODE_ENV: z
+    .string()
+    .nullable()
+    .default(null)
+    .meta({ meaning: 'with `production` a token is needed: there is no stand-in' }),
 });
 
 /** A variable of the environment, as the README explains it. */
@@ -155,7 +166,9 @@ export function readConfig(environment: Environment, platform: string = process.
     memberLimit: parsed.data.MEMBER_LIMIT,
     channelReplies: parsed.data.CHANNEL_REPLIES,
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
-    logLevel: parsed.data.LOG_LEVEL,
+    // Whoever tries it out reads what it says, and not its log.
+    logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
+    isProduction: parsed.data.NODE_ENV === 'production',
   };
 }
 

@@ -16,7 +16,8 @@ describe('readConfig', () => {
       memberLimit: 20,
       channelReplies: 5,
       channelCooldown: 10,
-      logLevel: 'info',
+      logLevel: 'error',
+      isProduction: false,
     });
   });
 
@@ -34,6 +35,7 @@ describe('readConfig', () => {
       CHANNEL_REPLIES: '2',
       CHANNEL_COOLDOWN: '0',
       LOG_LEVEL: 'debug',
+      NODE_ENV: 'production',
       DATA_DIR: '/var/lib/footnote',
       HOME: '/home/x',
     };
@@ -51,7 +53,12 @@ describe('readConfig', () => {
       channelReplies: 2,
       channelCooldown: 0,
       logLevel: 'debug',
+      isProduction: true,
     });
+  });
+
+  it('logs more once there is a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: 'a.b.c' }).logLevel).toBe('info');
   });
 
   it('counts an empty variable as unset', () => {

@@ -125,7 +125,11 @@ describe('npm start', { timeout: TIMEOUT }, () => {
   });
 
   it.each<[what: string, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
-    ['no token', { DISCORD_TOKEN: '' }, /^footnote: no DISCORD_TOKEN: set it/u],
+    [
+      'no token in production',
+      { DISCORD_TOKEN: '', NODE_ENV: 'production' },
+      /^footnote: no DISCORD_TOKEN, which NODE_ENV=production needs: set it/u,
+    ],
     ['a wrong token', { DISCORD_TOKEN: 'SECRET.of.mine' }, /^footnote: Discord refuses the token/u],
     [
       'a server that it is not in',
