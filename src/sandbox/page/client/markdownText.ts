@@ -1,0 +1,40 @@
+import type { InlineNode } from './inlineMarkdown.ts';
+import type { MarkdownNode } from './markdown.ts';
+import { longStampText } from './timeText.ts';
+
+/** Names by the ids of what they stand for. */
+export type Names = Readonly<Record<string, string>>;
+
+/** What a reader sees of a text without its looks; spoilers stay hidden. */
+export function markdownText(nodes: readonly MarkdownNode[], names: Names): string {
+  return nodes.map(node => textOf(node, names)).join('');
+}
+
+/** How a mention is written. */
+export function mentionText(
+  { of, id }: Extract<InlineNode, { kind: 'mention' }>,
+  names: Names,
+): string {
+  return `${of === 'channel' ? '#' : '@'}${names[id] ?? `unknown ${of}`}`;
+}
+
+function textOf(node: MarkdownNode, names: Names): string {
+  switch (node.kind) {
+    case 'text':
+    case 'code':
+    case 'code block':
+      return node.text;
+    case 'mention':
+      return mentionText(node, names);
+    case 'command':
+      return `/${node.name}`;
+    case 'time':
+      return longStampText(node.seconds);
+    case 'spoiler':
+      return 'spoiler';
+    case 'list':
+      return node.items.map(item => markdownText(item, names)).join('\n');
+    default:
+      return markdownText(node.children, names);
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import {
+  longStampText,
+  sentText,
+  stampText,
+} from '../../../../src/sandbox/page/client/timeText.ts';
+
+const NOON = new Date(2026, 4, 1, 12).getTime();
+const SECONDS = NOON / 1000;
+
+describe('sentText', () => {
+  it('names the day of an earlier one alone', () => {
+    expect(sentText(NOON, NOON + 1000)).toMatch(/^Today at 12:00/u);
+    expect(sentText(NOON, NOON + 24 * 3_600_000)).toMatch(/^05\/01\/2026, 12:00/u);
+  });
+});
+
+describe('stampText', () => {
+  it.each([
+    [-30, '30 seconds ago'],
+    [-90, '1 minute ago'],
+    [7200, 'in 2 hours'],
+    [-86_400, 'yesterday'],
+    [3 * 86_400, 'in 3 days'],
+    [-400 * 86_400, 'last year'],
+  ])('says of a time %i seconds off: %s', (distance, text) => {
+    expect(stampText(SECONDS + distance, 'R', NOON)).toBe(text);
+  });
+
+  it.each([
+    ['t', /^12:00\sPM$/u],
+    ['d', /^05\/01\/2026$/u],
+    ['D', /^May 1, 2026$/u],
+    ['F', /^Friday, May 1, 2026 at 12:00\sPM$/u],
+  ])('writes the style %s', (style, text) => {
+    expect(stampText(SECONDS, style, NOON)).toMatch(text);
+  });
+
+  it('takes no time that there is not', () => {
+    expect(stampText(9_999_999_999_999, 'f', NOON)).toBe('Invalid date');
+    expect(longStampText(9_999_999_999_999)).toBe('Invalid date');
+  });
+});
