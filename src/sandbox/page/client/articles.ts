@@ -1,0 +1,90 @@
+import type { Act, Outcome } from '../protocol.ts';
+import { element } from './element.ts';
+
+/** The articles that the bot answers from, and a way to add to them. */
+export interface Articles {
+  readonly element: HTMLElement;
+  readonly update: (names: readonly string[]) => void;
+}
+
+interface Handlers {
+  readonly act: (act: Act) => Promise<Outcome>;
+  /** Told what happened. */
+  readonly onNotice: (text: string) => void;
+}
+
+/** Makes the list of articles; files dropped anywhere on the page are added to them. */
+export function createArticles({ act, onNotice }: Handlers): Articles {
+  const title = element('summary', {}, 'Articles');
+  const list = element('ul');
+  const chooser = element('input', {
+    type: 'file',
+    accept: '.txt,.md',
+    multiple: true,
+    hidden: true,
+    onchange: () => {
+      void addAll([...(chooser.files ?? [])]);
+      chooser.value = '';
+    },
+  });
+  const add = element(
+    'button',
+    { type: 'button', onclick: () => chooser.click() },
+    'Add an article',
+  );
+  const whole = element(
+    'section',
+    { className: 'articles', ariaLabel: 'Articles' },
+    element('details', {}, title, list),
+    add,
+    chooser,
+    element('small', {}, 'or drop a .txt or .md file on the page'),
+  );
+
+  function update(names: readonly string[]): void {
+    title.textContent = `Articles (${names.length})`;
+    list.replaceChildren(...names.map(name => element('li', {}, name)));
+  }
+
+  async function addAll(files: readonly File[]): Promise<void> {
+    for (const file of files) onNotice(await addOne(file));
+  }
+
+  async function addOne(file: File): Promise<string> {
+    const { name } = file;
+    if (!/\.(?:txt|md)$/iu.test(name)) return `${name} was not added: it is no .txt or .md file.`;
+    const outcome = await act({ kind: 'drop', fileName: name, text: await file.text() });
+    if (outcome.kind === 'failed') return `Not added: ${outcome.reason}`;
+    return `${name} was added. Footnote answers from it too.`;
+  }
+
+  acceptDrops(files => void addAll(files));
+  return { element: whole, update };
+}
+
+function acceptDrops(onFiles: (files: readonly File[]) => void): void {
+  const over = element(
+    'div',
+    { className: 'drop', hidden: true },
+    'Drop .txt or .md files to add them',
+  );
+  document.body.append(over);
+  document.addEventListener('dragover', event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    over.hidden = false;
+  });
+  document.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (relatedTarget === null) over.hidden = true;
+  });
+  document.addEventListener('drop', event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    over.hidden = true;
+    onFiles([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,46 @@
+import type { Act, Outcome, View, WireEntry } from '../protocol.ts';
+
+/** One person's line to the stand-in. */
+export interface Connection {
+  /** Does something as that person. */
+  readonly act: (act: Act) => Promise<Outcome>;
+  readonly close: () => void;
+}
+
+/** Who is told of what comes over the line. */
+export interface Listener {
+  readonly onView: (view: View) => void;
+  readonly onWire: (entry: WireEntry) => void;
+  /** Whether the line stands. */
+  readonly onLine: (stands: boolean) => void;
+}
+
+/** Opens a line for someone; for whom the stand-in puts first when `personId` is null. */
+export function connect(key: string, personId: string | null, listener: Listener): Connection {
+  const person = personId === null ? {} : { person: personId };
+  const events = new EventSource(`/events?${new URLSearchParams({ ...person, key }).toString()}`);
+  events.addEventListener('open', () => listener.onLine(true));
+  events.addEventListener('error', () => listener.onLine(false));
+  events.addEventListener('view', ({ data }: MessageEvent<string>) => {
+    listener.onView(JSON.parse(data));
+  });
+  events.addEventListener('wire', ({ data }: MessageEvent<string>) => {
+    listener.onWire(JSON.parse(data));
+  });
+
+  async function act(act: Act): Promise<Outcome> {
+    try {
+      const response = await fetch(`/acts?${new URLSearchParams(person).toString()}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-key': key },
+        body: JSON.stringify(act),
+      });
+      if (response.ok) return await response.json();
+      return { kind: 'failed', reason: (await response.text()) || response.statusText };
+    } catch {
+      return { kind: 'failed', reason: 'The page has lost Footnote. Is it still running?' };
+    }
+  }
+
+  return { act, close: () => events.close() };
+}

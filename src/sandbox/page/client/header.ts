@@ -1,0 +1,85 @@
+import type { BotView, PlaceView } from '../protocol.ts';
+import { element } from './element.ts';
+import { signOf } from './placeList.ts';
+import { createThemeSwitch } from './theme.ts';
+
+/** The line over all: where one is, how the bot is, and the switches of the page. */
+export interface Header {
+  readonly element: HTMLElement;
+  readonly update: (bot: BotView, place: PlaceView) => void;
+  /** Says whether the page has its line to the stand-in. */
+  readonly showLine: (stands: boolean) => void;
+  /** Closes the list of channels where it lies over the messages. */
+  readonly closePlaces: () => void;
+}
+
+interface Settings {
+  readonly sidebar: HTMLElement;
+  readonly inspector: HTMLElement;
+  readonly onTheme: (isLight: boolean) => void;
+  readonly onRestart: () => void;
+}
+
+/** Makes the line, with both panes beside the messages closed. */
+export function createHeader({ sidebar, inspector, onTheme, onRestart }: Settings): Header {
+  const placesButton = element(
+    'button',
+    { type: 'button', className: 'narrow', onclick: () => showPlaces(!sidebar.matches('.open')) },
+    'Channels',
+  );
+  const inspectorButton = element(
+    'button',
+    { type: 'button', onclick: () => showInspector(inspector.matches('[hidden]')) },
+    'Inspector',
+  );
+  const restart = element('button', { type: 'button', onclick: onRestart }, 'Restart the bot');
+  const title = element('h1');
+  const state = element('span', { className: 'state', role: 'status' });
+  const whole = element(
+    'header',
+    {},
+    placesButton,
+    title,
+    state,
+    element('div', { className: 'switches' }, restart, inspectorButton, createThemeSwitch(onTheme)),
+  );
+  placesButton.setAttribute('aria-controls', sidebar.id);
+  inspectorButton.setAttribute('aria-controls', inspector.id);
+  showPlaces(false);
+  showInspector(false);
+  sidebar.addEventListener('keydown', event => {
+    if (event.key !== 'Escape' || !sidebar.matches('.open')) return;
+    showPlaces(false);
+    placesButton.focus();
+  });
+
+  function showPlaces(isOpen: boolean): void {
+    sidebar.classList.toggle('open', isOpen);
+    placesButton.ariaExpanded = `${isOpen}`;
+    if (isOpen) sidebar.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }
+
+  function showInspector(isOpen: boolean): void {
+    inspector.hidden = !isOpen;
+    inspectorButton.ariaExpanded = `${isOpen}`;
+  }
+
+  function update({ name, isOnline }: BotView, { kind, name: placeName }: PlaceView): void {
+    title.textContent = `${signOf(kind)} ${placeName}`;
+    document.title = `${title.textContent} · ${name}`;
+    say(isOnline ? `${name} is online` : `${name} is being restarted`, isOnline);
+    restart.disabled = !isOnline;
+  }
+
+  function say(text: string, isWell: boolean): void {
+    // Said anew only when it changes, or a screen reader would say it at every message.
+    if (state.textContent !== text) state.textContent = text;
+    state.classList.toggle('well', isWell);
+  }
+
+  function showLine(stands: boolean): void {
+    if (!stands) say('No line to Footnote: is it still running? Then load the page anew', false);
+  }
+
+  return { element: whole, update, showLine, closePlaces: () => showPlaces(false) };
+}

@@ -1,0 +1,46 @@
+import type { PlaceView } from '../protocol.ts';
+import { element } from './element.ts';
+
+/** The channels, threads and direct messages to go to. */
+export interface PlaceList {
+  readonly element: HTMLElement;
+  readonly update: (places: readonly PlaceView[], current: PlaceView) => void;
+}
+
+const HEADINGS = ['Channels', 'Direct messages'] as const;
+
+/** Makes a list that tells where someone wants to go. */
+export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
+  const nav = element('nav', { className: 'places', ariaLabel: 'Channels' });
+
+  function update(places: readonly PlaceView[], current: PlaceView): void {
+    const hadFocus = nav.contains(document.activeElement);
+    const parts = HEADINGS.flatMap(heading => {
+      const isPrivate = heading === 'Direct messages';
+      const here = places.filter(({ kind }) => (kind === 'direct messages') === isPrivate);
+      const entries = here.map(place =>
+        element('li', {}, buttonOf(place, place.id === current.id)),
+      );
+      return [element('h2', {}, heading), element('ul', {}, ...entries)];
+    });
+    nav.replaceChildren(...parts);
+    if (hadFocus) nav.querySelector<HTMLElement>('[aria-current]')?.focus();
+  }
+
+  function buttonOf({ id, name, kind }: PlaceView, isCurrent: boolean): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', className: kind === 'thread' ? 'thread' : '', onclick: () => onGo(id) },
+      `${signOf(kind)} ${name}`,
+    );
+    if (isCurrent) button.setAttribute('aria-current', 'page');
+    return button;
+  }
+
+  return { element: nav, update };
+}
+
+/** The sign before the name of a place. */
+export function signOf(kind: PlaceView['kind']): string {
+  return { channel: '#', thread: '↳', 'direct messages': '@' }[kind];
+}

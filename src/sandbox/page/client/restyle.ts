@@ -1,0 +1,45 @@
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
+import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedDescription } from '@skyra/discord-components-core/discord-embed-description.js';
+import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
+import { DiscordMessages } from '@skyra/discord-components-core/discord-messages.js';
+
+/** The library's colours are too faint to read, and it knows one theme of two for some of them. */
+const MESSAGES = `
+  :host { border: 0; color: var(--text); font: inherit; }
+`;
+const MESSAGE = `
+  :host { color: var(--text); font-size: 1rem; line-height: 1.375rem; padding-right: 1rem; }
+  .discord-message-timestamp, .discord-message-edited { color: var(--faint) !important; font-size: 0.75rem; }
+  .discord-author-avatar img { cursor: default; }
+  .discord-message-content { min-width: 0; line-height: 1.375rem; }
+`;
+const AUTHOR = `
+  .discord-author-username { color: var(--strong) !important; font-weight: 600 !important; cursor: default; }
+  .discord-author-username:hover { text-decoration: none; }
+  discord-verified-author-tag { background-color: var(--accent); }
+`;
+const EMBED = `
+  :host { color: var(--text); }
+  .discord-left-border { background-color: var(--embed-edge, var(--edge)) !important; }
+  .discord-embed-wrapper { background-color: var(--panel) !important; border-color: var(--edge) !important; }
+`;
+
+const DESCRIPTION = `
+  :host { line-height: 1.25rem; }
+`;
+
+/** Fits the library's message rows and embeds to the page; those made before keep their looks. */
+export function restyle(): void {
+  add(DiscordMessages, MESSAGES);
+  add(DiscordMessage, MESSAGE);
+  add(DiscordAuthorInfo, AUTHOR);
+  add(DiscordEmbed, EMBED);
+  add(DiscordEmbedDescription, DESCRIPTION);
+}
+
+function add(component: { elementStyles: unknown[] }, rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  component.elementStyles.push(sheet);
+}

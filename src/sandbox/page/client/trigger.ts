@@ -1,0 +1,47 @@
+/** What is being typed that a list helps with; `start` is where it begins. Unit: UTF-16 code units. */
+export type Trigger =
+  | { readonly kind: 'command'; readonly typed: string }
+  | { readonly kind: 'person'; readonly typed: string; readonly start: number };
+
+const COMMAND = /^\/(\S*)$/u;
+const PERSON = /(?<=^|\s)@([^\s@]*)$/u;
+
+/** Finds what is being typed before the caret, or null. */
+export function triggerAt(text: string, caret: number): Trigger | null {
+  const command = COMMAND.exec(text);
+  if (command !== null) return { kind: 'command', typed: command[1] ?? '' };
+  const person = PERSON.exec(text.slice(0, caret));
+  if (person === null) return null;
+  return { kind: 'person', typed: person[1] ?? '', start: person.index };
+}
+
+/** Those whose name holds what was typed, those that open with it first. */
+export function matching<Named extends { readonly name: string }>(
+  typed: string,
+  named: readonly Named[],
+): readonly Named[] {
+  const sought = typed.toLowerCase();
+  const place = ({ name }: Named): number => name.toLowerCase().indexOf(sought);
+  return named
+    .filter(one => place(one) >= 0)
+    .sort((a, b) => Math.sign(place(a)) - Math.sign(place(b)));
+}
+
+/** Writes names that were typed after an @ as mentions; of names that open alike the longest. */
+export function withMentions(
+  text: string,
+  people: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const longestFirst = [...people].sort((a, b) => b.name.length - a.name.length);
+  return longestFirst.reduce(
+    (text, { id, name }) =>
+      text
+        .split(`@${name}`)
+        .reduce((before, after) =>
+          /(?:^|\s)$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)
+            ? `${before}<@${id}>${after}`
+            : `${before}@${name}${after}`,
+        ),
+    text,
+  );
+}
