@@ -29,6 +29,8 @@ const HEADERS = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
+    // The styles `color:;` and none at all, which the components set on themselves.
+    "style-src-attr 'unsafe-hashes' 'sha256-YyzoJpP5ML1Dl1K7WQbfMCvG6Df0Mckd/cH2Bl2ywZQ=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "connect-src 'self'",
     "img-src 'self' data:",
     "frame-ancestors 'none'",
