@@ -82,7 +82,8 @@ export function createMessageList(handlers: Handlers): MessageList {
     names: Readonly<Record<string, string>>,
   ): Row {
     const failure = failures.get(message.id) ?? null;
-    const source = JSON.stringify([message, failure, place.messageCommands, names]);
+    const { messageCommands, maySend } = place;
+    const source = JSON.stringify([message, failure, messageCommands, maySend, names]);
     const before = rows.get(message.id);
     if (before?.source === source) return before;
     const { id: messageId } = message;
