@@ -16,16 +16,25 @@ export const followUp: Actions = {
     gives: 'answer',
     run: (press, request) => {
       requireAskerOrModerator(press, request);
-      return askOn(press.fields[FOLLOW_UP_INPUT] ?? '', readEcho(press.message), request);
+      const text = press.fields[FOLLOW_UP_INPUT] ?? '';
+      return askWith(text, carriedInto(text, readEcho(press.message), request), request);
     },
   },
 };
 
-/** Answers what is asked after an earlier question, or for itself where there is none. */
-export function askOn(text: string, previous: PreviousQuestion | null, request: Request): Work {
+/** The words that a question takes over from the one before; none where there is none. */
+export function carriedInto(
+  text: string,
+  previous: PreviousQuestion | null,
+  { index }: Pick<Request, 'index'>,
+): readonly string[] {
+  return previous === null ? [] : readFollowUp(index, text, previous).carried;
+}
+
+/** Answers what is asked with words of an earlier question, or for itself where there are none. */
+export function askWith(text: string, carried: readonly string[], request: Request): Work {
   requireArticles(request);
   const { index, asker } = request;
-  const { carried } = previous === null ? { carried: [] } : readFollowUp(index, text, previous);
   if (carried.length === 0) requireWords(text);
   return function* () {
     const answer = yield* askInSteps(index, text, { carried });

@@ -1,11 +1,10 @@
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
 import { isEveryday } from './everydayWords.ts';
 import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
 import { cueOf, helpsToAsk, weighAsAsked } from './questionCues.ts';
 import { locate, type Quote, quoteAt, textAt } from './quote.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';
-import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
+import { overlaps, sameWording, type Told, tellsSame, toldBy } from './repetition.ts';
 import type { Question } from './sentenceFeatures.ts';
 import { standAlone } from './standAlone.ts';
 import { inStretches, takeAll } from './steps.ts';
@@ -152,8 +151,7 @@ function* choose(
     const run = standAlone(article, sentences, measured.sentence.index);
     const location = locate(article, sentences, run);
     if (chosen.some(({ quote }) => overlaps(quote, location))) continue;
-    const text = textAt(location);
-    const told = { text, terms: new Set(termsOf(text)) };
+    const told = toldBy(textAt(location));
     if (chosen.some(other => tellsSame(told, other.told))) continue;
     const others = yield* sameWording(index, location, articles);
     chosen.push({ quote: quoteAt(location, score, others), told });

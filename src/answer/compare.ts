@@ -10,7 +10,7 @@ import {
 import { weighAsAsked } from './questionCues.ts';
 import { type Location, locate, type Quote, quoteAt, textAt } from './quote.ts';
 import { rankSentences } from './rankSentences.ts';
-import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
+import { overlaps, sameWording, type Told, tellsSame, toldBy } from './repetition.ts';
 import { holds, weightOf } from './sentenceFeatures.ts';
 import { speakersIn } from './speakers.ts';
 import { standAlone } from './standAlone.ts';
@@ -294,7 +294,7 @@ function* choose(
     if (isQuoted(location) || chosen.some(other => overlaps(other.location, location))) continue;
     best ??= { location, score };
     const text = textAt(location);
-    const told = { text, terms: new Set(termsOf(text)) };
+    const told = toldBy(text);
     if (text.length > left || chosen.some(other => tellsSame(told, other.told))) continue;
     chosen.push({ location, score, told });
     left -= text.length;

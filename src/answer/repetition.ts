@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { termsOf, tokenize } from '../search/terms.ts';
 import { type Location, locate, textAt, wordingOf } from './quote.ts';
 
 /** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */
@@ -15,6 +15,11 @@ const NUMBER =
 export interface Told {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+}
+
+/** Reads what a text tells. */
+export function toldBy(text: string): Told {
+  return { text, terms: new Set(termsOf(text)) };
 }
 
 /** Whether two texts tell the same: one that denies what the other says, or counts otherwise, does not. */

@@ -1,8 +1,7 @@
 import { type Article, compareIds } from '../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
 import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from './quote.ts';
-import { overlaps, sameWording, type Told, tellsSame } from './repetition.ts';
+import { overlaps, sameWording, type Told, tellsSame, toldBy } from './repetition.ts';
 import { type Ranking, type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
 import { inStretches, takeAll } from './steps.ts';
@@ -258,10 +257,6 @@ class Selection {
 
 function isToldTwice(sentences: readonly Told[]): boolean {
   return sentences.some((one, at) => sentences.slice(at + 1).some(other => tellsSame(one, other)));
-}
-
-function toldBy(text: string): Told {
-  return { text, terms: new Set(termsOf(text)) };
 }
 
 function locationOf(index: SearchIndex, { article, index: at }: ScoredSentence): Location {

@@ -1,8 +1,7 @@
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
 import type { Bearing } from './bearingOn.ts';
 import type { Quote } from './quote.ts';
-import { overlaps, type Told, tellsSame } from './repetition.ts';
+import { overlaps, type Told, tellsSame, toldBy } from './repetition.ts';
 
 /** A message of a talk. */
 export interface Utterance {
@@ -88,7 +87,7 @@ function groupsOf(remarks: readonly Remark[]): Group[] {
 }
 
 function readQuote(quote: Quote): Read {
-  return { quote, told: { text: quote.text, terms: new Set(termsOf(quote.text)) } };
+  return { quote, told: toldBy(quote.text) };
 }
 
 function areOnSame(a: Read, b: Read): boolean {

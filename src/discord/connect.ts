@@ -222,7 +222,7 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
   });
   client.on(Events.Raw, (payload: unknown) => {
     const { data } = messageCreate.safeParse(payload);
-    const message = readMessage(data?.d);
+    const message = data === undefined ? null : readMessage(data.d);
     if (message === null) return;
     // discord.js learns from it who wrote it before the next turn.
     void ready.then(() => setImmediate(() => onMessage(message)));

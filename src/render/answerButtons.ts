@@ -1,8 +1,8 @@
 import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
-import { decodeCustomId, encodeCustomId } from './customId.ts';
+import { encodeCustomId } from './customId.ts';
 import type { Form } from './form.ts';
 import type { Message } from './message.ts';
-import type { Row } from './rows.ts';
+import { isRowOf, type Row } from './rows.ts';
 
 /** The custom id of the form's one input. */
 export const FOLLOW_UP_INPUT = 'question';
@@ -16,7 +16,7 @@ export function withAnswerButtons(message: Message, asker: string): Message {
 
 /** A changed message with the buttons that it had for who asked. */
 export function withButtonsOf(before: Message, message: Message): Message {
-  const buttons = before.components.filter(isAnswerRow);
+  const buttons = before.components.filter(row => isRowOf('deleteAnswer', row));
   return { ...message, components: [...message.components, ...buttons] };
 }
 
@@ -60,11 +60,4 @@ function answerButtons(asker: string): Row {
       },
     ],
   };
-}
-
-function isAnswerRow({ components }: Row): boolean {
-  return components.some(
-    component =>
-      'custom_id' in component && decodeCustomId(component.custom_id)?.command === 'deleteAnswer',
-  );
 }

@@ -1,16 +1,16 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { OnMessage } from '../answer/findOnMessage.ts';
-import { count, NEAREST, NOT_SAID, nowhereNote } from '../answer/wording.ts';
+import { NEAREST, nowhereNote } from '../answer/wording.ts';
 import { withAnswerButtons } from './answerButtons.ts';
-import { decodeCustomId, encodeCustomId } from './customId.ts';
+import { encodeCustomId } from './customId.ts';
 import { echoLine, memberText } from './echo.ts';
 import { escapeLine } from './escape.ts';
 import { firstWords } from './firstWords.ts';
 import { LISTED, lead } from './lead.ts';
 import type { Message } from './message.ts';
+import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
-import type { Row } from './rows.ts';
-import { placeInArticle } from './sources.ts';
+import { isRowOf, type Row } from './rows.ts';
 
 /** The command that finds passages on a message; its button is named by it. */
 export const FIND_IN_ARTICLES = 'Find in articles';
@@ -26,7 +26,7 @@ const SHOWN = '-# Shown to the channel.';
 export function renderFound(found: OnMessage, messageId: string | null): Message {
   const { question, quotes, nearest, unknownWords, terms } = found;
   const message = quotingMessage({
-    content: outcome(found),
+    content: outcomeOn('that message', found),
     lead: [
       ...lead(echoLine(null, 'looked up', firstWords(question, ECHO_ROOM)), [
         nowhereNote(unknownWords, escapeLine, LISTED),
@@ -45,24 +45,15 @@ export function shownToChannel(found: Message, asker: string): Message {
   const [first, ...others] = found.embeds;
   const description = first?.description?.replace(memberText(null), memberText(asker));
   const embeds = first === undefined || description === undefined ? [] : [{ description }];
-  const components = found.components.filter(row => !isShowButton(row));
+  const components = withoutShowButton(found);
   const rest = others.map(({ description = '' }) => ({ description }));
   return withAnswerButtons({ ...found, embeds: [...embeds, ...rest], components }, asker);
 }
 
 /** What was found, once it was shown to the channel. */
 export function afterShowing(found: Message): Message {
-  const components = found.components.filter(row => !isShowButton(row));
+  const components = withoutShowButton(found);
   return { ...found, content: `${found.content}\n${SHOWN}`, components };
-}
-
-function outcome({ quotes, nearest }: OnMessage): string {
-  const [first] = quotes;
-  if (first !== undefined) {
-    return `${count(quotes.length, 'passage')} on that message, first from ${placeInArticle(first)}.`;
-  }
-  const [near] = nearest;
-  return near === undefined ? NOT_SAID : `${NOT_SAID} Nearest: ${placeInArticle(near)}.`;
 }
 
 function showButton(messageId: string): Row {
@@ -79,9 +70,6 @@ function showButton(messageId: string): Row {
   };
 }
 
-function isShowButton({ components }: Row): boolean {
-  return components.some(
-    component =>
-      'custom_id' in component && decodeCustomId(component.custom_id)?.command === FIND_IN_ARTICLES,
-  );
+function withoutShowButton({ components }: Message): readonly Row[] {
+  return components.filter(row => !isRowOf(FIND_IN_ARTICLES, row));
 }

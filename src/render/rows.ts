@@ -8,7 +8,7 @@ import {
 import { placeText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { articleName } from './articleName.ts';
-import { encodeCustomId } from './customId.ts';
+import { decodeCustomId, encodeCustomId } from './customId.ts';
 import { plainLine } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { quoteReference } from './quoteReference.ts';
@@ -16,6 +16,14 @@ import type { NumberedQuote } from './sources.ts';
 
 /** A row of buttons, or a menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** Whether something in a row belongs to a command, by its custom id. */
+export function isRowOf(command: string, { components }: Row): boolean {
+  return components.some(
+    component =>
+      'custom_id' in component && decodeCustomId(component.custom_id)?.command === command,
+  );
+}
 
 /** Numbers of quotes that a link's label names. */
 const LABEL_NUMBERS = 5;
