@@ -44,6 +44,7 @@ export async function startRestartable(
     ...first,
     guildCount: () => current?.guildCount() ?? 0,
     ended,
+    idle: async () => current?.idle(),
     restart: () => {
       turn = turn.then(startAnew);
       turn.catch(fail);

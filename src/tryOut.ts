@@ -23,7 +23,7 @@ const LONGEST_NAME = 100;
 /** A stand-in for Discord on this computer, with a page to use it by; it ends without a trace. */
 export async function openTryOut({ articlesDir, maxArticleBytes }: Config): Promise<Venue> {
   const wire = createWire();
-  const sandbox = await startSandbox({ ...NEWSROOM, ...wire });
+  const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const dropped = await openDroppedArticles(maxArticleBytes);
   let page: Page | null = null;
 

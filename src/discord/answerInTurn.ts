@@ -1,5 +1,6 @@
 import { busyNotice, waitingNotice } from '../render/notices.ts';
 import { AskerError } from './askerError.ts';
+import type { Clock } from './clock.ts';
 import type { Request, Said, Work } from './command.ts';
 import type { Steps } from './queue.ts';
 import type { Routing } from './routing.ts';
@@ -24,7 +25,7 @@ export interface ResponsePlan<Result extends Said> {
 }
 
 /** What would not be answered by this age is acknowledged before. Unit: milliseconds. */
-const LONGEST_SILENCE = 1500;
+export const LONGEST_SILENCE = 1500;
 /** How much may wait in all, so that memory holds. Unit: requests. */
 const MOST_WAITING = 2000;
 
@@ -35,7 +36,7 @@ const MOST_WAITING = 2000;
  */
 export async function answerInTurn<Result extends Said>(
   { name, askerId, createdAt }: Asked,
-  { pace, queue, limits, slowAfter, index }: Routing,
+  { clock, pace, queue, limits, slowAfter, index }: Routing,
   { prepare, acknowledge, deliver }: ResponsePlan<Result>,
 ): Promise<void> {
   const wait = queue.waitOf(askerId, name);
@@ -47,22 +48,30 @@ export async function answerInTurn<Result extends Said>(
   }
   const work = prepare(compute);
   if (work instanceof Promise) {
-    if (!(await settlesWithin(LONGEST_SILENCE - ageOf(createdAt), work))) await acknowledge();
+    const isSettled = await settlesWithin(LONGEST_SILENCE - age(), work, clock);
+    if (!isSettled) await acknowledge();
     return deliver(await work);
   }
   if (typeof work !== 'function') return deliver(work);
   const turn = queue.enter(askerId, name);
   try {
-    const age = ageOf(createdAt);
+    const silence = age();
     const duration = pace.expected(name, index().passages.length);
-    const isSlow = duration >= slowAfter || age + wait + duration >= LONGEST_SILENCE;
+    const isSlow = duration >= slowAfter || silence + wait + duration >= LONGEST_SILENCE;
     // Work keeps the process from telling Discord, so that comes first.
     if (isSlow) await acknowledge();
     const answered = turn.take(pace.measure(name, inSteps(work)));
-    if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - age, answered))) await acknowledge();
+    if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - silence, answered, clock))) {
+      await acknowledge();
+    }
     await deliver(await answered);
   } finally {
     turn.leave();
+  }
+
+  /** Time since the question was asked, by a clock that may differ from Discord's. Unit: milliseconds. */
+  function age(): number {
+    return Math.max(clock.wallTime() - createdAt, 0);
   }
 
   async function compute<Computed>(computing: () => Steps<Computed>): Promise<Computed> {
@@ -80,17 +89,16 @@ function* inSteps<Result extends Said>(work: () => Result | Steps<Result>): Step
   return 'next' in begun ? yield* begun : begun;
 }
 
-/** How long ago something was asked, by a clock that may differ from Discord's. Unit: milliseconds. */
-function ageOf(createdAt: number): number {
-  return Math.max(Date.now() - createdAt, 0);
-}
-
-/** Whether a promise is settled before a time is up. Unit: milliseconds. */
-function settlesWithin(time: number, promise: Promise<unknown>): Promise<boolean> {
+/** Whether a promise settles within `time` milliseconds. */
+function settlesWithin(
+  time: number,
+  promise: Promise<unknown>,
+  { after }: Clock,
+): Promise<boolean> {
   return new Promise(resolve => {
-    const timer = setTimeout(() => resolve(false), time);
+    const cancel = after(time, () => resolve(false));
     const settle = (): void => {
-      clearTimeout(timer);
+      cancel();
       resolve(true);
     };
     promise.then(settle, settle);

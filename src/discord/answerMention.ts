@@ -33,7 +33,7 @@ export async function answerMention(
   botId: string,
   routing: Routing,
 ): Promise<void> {
-  const { channels, cooldown, log, mention } = routing;
+  const { channels, clock, cooldown, log, mention } = routing;
   const { id, channelId, authorId: askerId } = message;
   const place = placeOf(message, routing);
   if (missingPermission(place.channel.bot, neededToPost(place.channel)) !== null) {
@@ -45,7 +45,7 @@ export async function answerMention(
     // An apology for an answer that may have been taken is not posted beside it.
     await channels.post(channelId, reply, { nonce: id, replyTo });
   };
-  const asked: Asked = { id, name: 'mention', askerId, createdAt: Date.now() };
+  const asked: Asked = { id, name: 'mention', askerId, createdAt: clock.wallTime() };
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
   await guard({ asked, log, tell }, async () => {
     if (isCooling(place, routing)) return;

@@ -12,7 +12,9 @@ import { z } from 'zod';
 import type { Message } from '../render/message.ts';
 import { notPostedNotice, notReadNotice, type Refusal } from '../render/notices.ts';
 import { AskerError } from './askerError.ts';
+import type { Clock } from './clock.ts';
 import { insist } from './insist.ts';
+import type { LoadMeter } from './loadMeter.ts';
 import type { Log } from './log.ts';
 import { messageBody } from './messageBody.ts';
 import { type ChannelStanding, EVERYTHING, has } from './place.ts';
@@ -52,6 +54,8 @@ export type CommandSettings = Pick<APIGuildApplicationCommandPermissions, 'id' |
 interface Options {
   readonly client: () => Client<true>;
   readonly lane: PQueue;
+  readonly clock: Clock;
+  readonly meterLoad: LoadMeter;
   /** Aborts when nothing more is to be sent anew. */
   readonly ending: AbortSignal;
   readonly log: Log;
@@ -63,7 +67,7 @@ const PATIENCE = 5 * 60_000;
 /** For what can be done without. */
 const SHORT_PATIENCE = 5000;
 /** For one try, in which discord.js waits out rate limits itself. */
-const LONGEST_TRY = 30_000;
+export const LONGEST_TRY = 30_000;
 
 /** topics/permissions#permissions-for-timed-out-members */
 const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
@@ -89,18 +93,18 @@ const settings = z.array(
 );
 
 /** Makes what reaches the bot's channels. */
-export function createChannels({ client, lane, ending, log }: Options): Channels {
+export function createChannels(options: Options): Channels {
+  const { client, clock, log } = options;
   const send = <Response>(
     request: (signal: AbortSignal) => Promise<Response>,
     patience = PATIENCE,
   ) =>
     insist(request, {
-      lane,
+      ...options,
       priority: 0,
-      until: performance.now() + patience,
+      until: clock.now() + patience,
       timeout: Math.min(patience, LONGEST_TRY),
       isRepeatable: true,
-      ending,
     });
   return {
     post: async (channelId, message, { nonce, replyTo }) => {

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import {
   Client,
   DiscordAPIError,
@@ -13,6 +12,7 @@ import {
   Options,
 } from 'discord.js';
 import { z } from 'zod';
+import type { Clock } from './clock.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identifyThrottle.ts';
 import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
@@ -26,8 +26,7 @@ export interface ConnectOptions {
   readonly token: string;
   /** The base of Discord's REST API, without a version. */
   readonly api: string;
-  /** A connection without a sign of life for so long while it is made is made anew. Unit: milliseconds. */
-  readonly stalledAfter: number;
+  readonly clock: Clock;
   readonly log: Log;
   readonly onInteraction: (interaction: Interaction) => void;
   /** Called with each interaction as it comes, before it is read. */
@@ -68,6 +67,11 @@ const MOST_KNOWN = 1000;
 // Units: milliseconds.
 /** discord.js keeps interactions back so long for each server that is not there yet; none is needed. */
 const GUILD_WAIT = 10;
+/**
+ * A connection attempt without progress for this long is replaced. Longer than the minute after which
+ * discord.js gives up by itself, where it does.
+ */
+export const STALLED_AFTER = 65_000;
 /** Pauses between the tries to log in at first. */
 const START_PAUSES = [500, 1500];
 const FIRST_PAUSE = 5000;
@@ -108,8 +112,8 @@ const interactionCreate = z.object({
  * @throws StartError when Discord cannot be reached or does not let the bot in.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { log } = options;
-  const throttle = createIdentifyThrottle(wait =>
+  const { clock, log } = options;
+  const throttle = createIdentifyThrottle(clock, wait =>
     log.warn({ seconds: Math.ceil(wait / 1000) }, 'Discord does not let the bot in yet; waiting'),
   );
   const closing = new AbortController();
@@ -124,7 +128,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       } catch (error) {
         if (!(error instanceof StartError) || error.isFinal) throw error;
         log.warn({ err: error }, 'could not log in; trying again');
-        await pause(wait);
+        await clock.pause(wait);
         attempt = openClient(options, throttle);
       }
     }
@@ -166,7 +170,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
         if (!(error instanceof StartError)) throw error;
         if (error.isFinal) return error;
         log.error({ err: error }, 'the connection could not be made anew');
-        await pause(Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE), null, { ref: false });
+        const wait = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
+        await clock.pause(wait, closing.signal).catch(() => undefined);
       }
     }
     return null;
@@ -186,8 +191,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attempt {
-  const { api, log, stalledAfter, onInteraction, onArrival, onMessage, readsMessages } = options;
-  const watch = createStallWatch(stalledAfter, throttle.isWaiting);
+  const { api, clock, log, onInteraction, onArrival, onMessage, readsMessages } = options;
+  const watch = createStallWatch(clock, STALLED_AFTER, throttle.isWaiting);
   const waitForIdentify: IdentifyThrottle['waitForIdentify'] = async (...turn) => {
     // discord.js connects again when a client is ended that waits for Discord; that one stays out.
     if (watch.hasEnded()) await new Promise(() => {});

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from './clock.ts';
 
 /** Lets a bot identify itself to the gateway no faster than Discord allows. */
 export interface IdentifyThrottle {
@@ -9,9 +9,6 @@ export interface IdentifyThrottle {
   /** Whether somebody waits. */
   readonly isWaiting: () => boolean;
 }
-
-/** Resolves after a time in milliseconds; rejects when `signal` aborts before. */
-type Sleep = (wait: number, signal: AbortSignal) => Promise<void>;
 
 // Units: milliseconds.
 /**
@@ -29,31 +26,31 @@ const PROMPT_TRIES = 3;
  * thrown out, and its token reset (events/gateway#session-start-limit-object).
  */
 export function createIdentifyThrottle(
+  clock: Pick<Clock, 'now' | 'pause'>,
   onWait: (wait: number) => void,
-  sleep: Sleep = (wait, signal) => pause(wait, undefined, { signal }),
 ): IdentifyThrottle {
   let inVain = 0;
-  let freeAt = 0;
+  let freeAt = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   return {
     waitForIdentify: async (_, signal) => {
-      const wait = freeAt - performance.now();
+      const wait = freeAt - clock.now();
       if (wait > 0) {
         if (inVain >= PROMPT_TRIES) onWait(wait);
         waiting += 1;
         try {
-          await sleep(wait, signal);
+          await clock.pause(wait, signal);
         } finally {
           waiting -= 1;
         }
       }
       inVain += 1;
       const factor = 2 ** Math.max(inVain - PROMPT_TRIES, 0);
-      freeAt = performance.now() + Math.min(INTERVAL * factor, LONGEST_WAIT);
+      freeAt = clock.now() + Math.min(INTERVAL * factor, LONGEST_WAIT);
     },
     onReady: () => {
       inVain = 0;
-      freeAt = Math.min(freeAt, performance.now() + INTERVAL);
+      freeAt = Math.min(freeAt, clock.now() + INTERVAL);
     },
     isWaiting: () => waiting > 0,
   };

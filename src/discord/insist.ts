@@ -1,6 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import type PQueue from 'p-queue';
+import type { Clock } from './clock.ts';
+import type { LoadMeter } from './loadMeter.ts';
 
 /** How long a request is sent anew until Discord has taken it. */
 export interface Persistence {
@@ -8,7 +9,9 @@ export interface Persistence {
   readonly lane: PQueue;
   /** A try with a greater one comes first. */
   readonly priority: number;
-  /** No try begins later, by `performance.now()`. Unit: milliseconds. */
+  readonly clock: Clock;
+  readonly meterLoad: LoadMeter;
+  /** Deadline of the last try, on `clock`. Unit: milliseconds. */
   readonly until: number;
   /** How long one try may take, unless this process is what is slow. Unit: milliseconds. */
   readonly timeout: number;
@@ -26,7 +29,7 @@ export class TooLate extends Error {
 /** A pause doubles from this with each failure, up to the longest. Unit: milliseconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 15_000;
-/** The share of its time that a process which cannot keep up is busy. */
+/** The load at which a process cannot keep up. */
 const OVERLOADED = 0.9;
 /** How long the try may take that is made when all is to end. Unit: milliseconds. */
 const LAST_TRY = 2000;
@@ -48,54 +51,53 @@ const NOT_REACHED: ReadonlySet<string> = new Set([
  */
 export async function insist<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
-  { lane, priority, until, timeout, isRepeatable, ending }: Persistence,
+  persistence: Persistence,
 ): Promise<Response> {
+  const { lane, priority, clock, until, timeout, isRepeatable, ending } = persistence;
   for (let failures = 0; ; failures += 1) {
     const isLast = ending.aborted;
     const limits = isLast
-      ? { until, timeout: Math.min(timeout, LAST_TRY), ending: null }
-      : { until, timeout, ending };
+      ? { ...persistence, timeout: Math.min(timeout, LAST_TRY), ending: null }
+      : persistence;
     try {
       return await lane.add(() => attempt(send, limits), { priority });
     } catch (error) {
       if (isLast || !isPassing(error) || !(isRepeatable || isUntaken(error))) throw error;
       const wait = waitAfter(error, failures);
-      if (performance.now() + wait >= until) throw error;
-      // It ends early, and the last try begins, when all is to end.
-      await pause(wait, undefined, { signal: ending }).catch(() => undefined);
+      if (clock.now() + wait >= until) throw error;
+      // An aborted pause is followed by the last try.
+      await clock.pause(wait, ending).catch(() => undefined);
     }
   }
 }
 
 /** What bounds one try. */
-interface TryLimits extends Pick<Persistence, 'until' | 'timeout'> {
+interface TryLimits extends Pick<Persistence, 'clock' | 'meterLoad' | 'until' | 'timeout'> {
   /** Aborts when the try is to be given up, or null. */
   readonly ending: AbortSignal | null;
 }
 
 async function attempt<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
-  { until, timeout, ending }: TryLimits,
+  { clock, meterLoad, until, timeout, ending }: TryLimits,
 ): Promise<Response> {
-  if (performance.now() >= until) throw new TooLate('the time for it was over');
+  if (clock.now() >= until) throw new TooLate('the time for it was over');
   const trying = new AbortController();
   const giveUp = (): void => trying.abort();
-  let timer = setTimeout(look, timeout);
-  let seen = performance.eventLoopUtilization();
-  /** Where this process is what is slow, more tries would only make it slower. */
-  function look(): void {
-    const { utilization } = performance.eventLoopUtilization(seen);
-    if (utilization < OVERLOADED) giveUp();
-    else {
-      seen = performance.eventLoopUtilization();
-      timer = setTimeout(look, timeout);
-    }
+  let cancel = watchOnce();
+  /** A retry would slow an overloaded process further, so its timeouts start over. */
+  function watchOnce(): () => void {
+    const load = meterLoad();
+    return clock.after(timeout, () => {
+      if (load() < OVERLOADED) giveUp();
+      else cancel = watchOnce();
+    });
   }
   ending?.addEventListener('abort', giveUp);
   try {
     return await send(trying.signal);
   } finally {
-    clearTimeout(timer);
+    cancel();
     ending?.removeEventListener('abort', giveUp);
   }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, type Snowflake } from 'discord.js';
+import type { Clock } from './clock.ts';
 import type { CommandData } from './command.ts';
 import type { Log } from './log.ts';
 import {
@@ -22,6 +22,7 @@ export interface RegistrationOptions {
   readonly guildIds: () => readonly string[];
   /** Where an administrator adds the bot to a server. */
   readonly invite: string;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -38,7 +39,8 @@ const NOT_FOR_MEMBERS =
   'the commands are for servers alone: to let members install Footnote for themselves, allow it (Developer Portal, your application, Installation, User Install) and start anew';
 
 // Units: milliseconds.
-const FIRST_PAUSE = 5000;
+/** After the first failure; doubles with each further one. */
+export const FIRST_PAUSE = 5000;
 const LONGEST_PAUSE = 10 * 60_000;
 /** After so many new commands in a day Discord takes no more until the day is over. */
 const DAY_IS_FULL_PAUSE = 60 * 60_000;
@@ -72,7 +74,7 @@ export function keepRegistered(options: RegistrationOptions): Registered {
 
   async function again(wait: number, failures: number): Promise<void> {
     try {
-      await pause(wait, undefined, { ref: false, signal: stopping.signal });
+      await options.clock.pause(wait, stopping.signal);
       await attempt(failures);
     } catch (error) {
       if (!stopping.signal.aborted) options.log.error({ err: error }, 'commands stay as they are');

@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from './clock.ts';
 import { endEarly, type Steps } from './queue.ts';
 
 /** Foretells from earlier answers how long the next may take. */
@@ -14,7 +15,7 @@ const REMEMBERED = 20;
 const FIRST_GUESS = 0.25;
 
 /** Makes a pace that has seen no answer yet. */
-export function createPace(): Pace {
+export function createPace(clock: Pick<Clock, 'now'> = systemClock): Pace {
   const durations = new Map<string, number[]>();
   return {
     expected: (name, passages) => {
@@ -24,9 +25,9 @@ export function createPace(): Pace {
     *measure(name, work) {
       let duration = 0;
       const next = () => {
-        const start = performance.now();
+        const start = clock.now();
         const step = work.next();
-        duration += performance.now() - start;
+        duration += clock.now() - start;
         return step;
       };
       try {

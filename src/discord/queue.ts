@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Clock, systemClock } from './clock.ts';
 
 /** Work in steps: where it yields, every 10 milliseconds or so, others may come in between. */
 export type Steps<Result> = Generator<undefined, Result>;
@@ -26,6 +27,12 @@ interface Turn {
   readonly take: <Result>(work: Steps<Result>) => Promise<Result>;
   /** Gives the place up, and the work with it if that is not done. */
   readonly leave: () => void;
+}
+
+interface QueueOptions {
+  readonly clock?: Clock;
+  /** Awaited between two steps. */
+  readonly rest?: () => Promise<void>;
 }
 
 /** The queue was closed, or the turn left, before the work was done. */
@@ -64,7 +71,10 @@ const MOST_BEGUN = 4;
  * other's at most; what would be begun while enough of its kind is under way waits for that, and
  * its member's next with it.
  */
-export function createQueue(rest: () => Promise<void> = () => Promise.resolve()): Queue {
+export function createQueue({
+  clock = systemClock,
+  rest = () => Promise.resolve(),
+}: QueueOptions = {}): Queue {
   /** What is ready for its next step, in the order of the members' turns. */
   const ready = new Map<string, readonly Job[]>();
   /** What is begun and not done. */
@@ -83,12 +93,12 @@ export function createQueue(rest: () => Promise<void> = () => Promise.resolve())
     // Those who came at the same moment take turns too.
     await nextTurn();
     for (let job = next(); job !== null; job = next()) {
-      const start = performance.now();
+      const start = clock.now();
       advance(job);
-      const taken = performance.now() - start;
-      await (taken < LONG ? nextTurn() : pause(Math.min(taken, LONGEST_PAUSE)));
+      const taken = clock.now() - start;
+      await (taken < LONG ? nextTurn() : clock.pause(Math.min(taken, LONGEST_PAUSE)));
       // Beyond that it was a burst of arrivals that took the time, which the next will not meet.
-      const spent = Math.min(performance.now() - start, 2 * taken + SENDING);
+      const spent = Math.min(clock.now() - start, 2 * taken + SENDING);
       average += (spent - average) * WEIGHT;
       await rest();
     }

@@ -10,8 +10,10 @@ import {
 import type PQueue from 'p-queue';
 import type { Form } from '../render/form.ts';
 import type { Message } from '../render/message.ts';
+import type { Clock } from './clock.ts';
 import type { Choice } from './command.ts';
 import { insist, isPassing, isUntaken, TooLate } from './insist.ts';
+import type { LoadMeter } from './loadMeter.ts';
 import { messageBody } from './messageBody.ts';
 
 /** What an interaction has to hold to be answered. */
@@ -21,22 +23,15 @@ export interface Answerable {
   readonly applicationId: Snowflake;
 }
 
-/** How long Discord is waited for. Unit: milliseconds. */
-interface Patience {
-  /** In one try to answer first; Discord takes a first answer for three seconds. */
-  readonly first: number;
-  /** In one try to send what comes after. */
-  readonly later: number;
-}
-
 /** What answers are sent with. */
 export interface Transport {
   readonly rest: REST;
+  readonly clock: Clock;
+  readonly meterLoad: LoadMeter;
   /** What first answers wait in, so that not too many are on their way at a time. */
   readonly firstLane: PQueue;
   /** What later answers wait in. */
   readonly laterLane: PQueue;
-  readonly patience: Patience;
   /** Aborts when nothing more is to be sent anew. */
   readonly ending: AbortSignal;
 }
@@ -54,6 +49,10 @@ type Standing =
 const FIRST_WINDOW = 3000;
 /** The life of an interaction's token, for all other answers. Unit: milliseconds. */
 const TOKEN_LIFETIME = 15 * 60_000;
+/** Limit of one try of a first answer; leaves time for a second. Unit: milliseconds. */
+export const FIRST_TRY = 1400;
+/** Limit of one try of any later answer. Unit: milliseconds. */
+export const LATER_TRY = 10_000;
 
 /** Discord takes no answer: it came too late, the message is gone, or another copy has answered. */
 const GONE: ReadonlySet<number | string> = new Set([
@@ -71,11 +70,13 @@ const GONE: ReadonlySet<number | string> = new Set([
 export class Reply {
   readonly #transport: Transport;
   readonly #interaction: Answerable;
-  readonly #receivedAt = performance.now();
+  /** On the transport's clock. Unit: milliseconds. */
+  readonly #receivedAt: number;
   #standing: Standing = 'none';
 
   constructor(transport: Transport, interaction: Answerable) {
     this.#transport = transport;
+    this.#receivedAt = transport.clock.now();
     this.#interaction = interaction;
   }
 
@@ -134,7 +135,7 @@ export class Reply {
 
   async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
     const { id, token } = this.#interaction;
-    const { rest, firstLane: lane, patience, ending } = this.#transport;
+    const { rest, firstLane: lane } = this.#transport;
     const failures: unknown[] = [];
     const send = async (signal: AbortSignal): Promise<void> => {
       try {
@@ -147,10 +148,11 @@ export class Reply {
     };
     try {
       const until = this.#receivedAt + FIRST_WINDOW;
-      const timeout = patience.first;
+      const timeout = FIRST_TRY;
       // Where not all can be answered in time, the latest still can.
       const priority = this.#receivedAt;
-      await insist(send, { lane, priority, until, timeout, isRepeatable: true, ending });
+      const limits = { lane, priority, until, timeout, isRepeatable: true };
+      await insist(send, { ...this.#transport, ...limits });
     } catch (error) {
       const mayBeTaken = failures.some(failure => !isUntaken(failure));
       // What follows a sign of thinking shows whether Discord has taken it.
@@ -183,10 +185,11 @@ export class Reply {
     send: (signal: AbortSignal) => Promise<unknown>,
     isRepeatable: boolean,
   ): Promise<void> {
-    const { laterLane: lane, patience, ending } = this.#transport;
+    const { laterLane: lane } = this.#transport;
     const until = this.#receivedAt + TOKEN_LIFETIME;
-    const timeout = patience.later;
-    await insist(send, { lane, priority: 0, until, timeout, isRepeatable, ending });
+    const timeout = LATER_TRY;
+    const limits = { lane, priority: 0, until, timeout, isRepeatable };
+    await insist(send, { ...this.#transport, ...limits });
   }
 }
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Interaction } from 'discord.js';
 import { NOTICES, privateNotice } from '../render/notices.ts';
 import { answerInteraction, turnDown } from './answerInteraction.ts';
@@ -22,13 +22,15 @@ export interface Router {
   readonly hear: (message: PostedMessage, botId: string) => Promise<void>;
   /** Apologises for an interaction that is not routed soon, since it could not be read. */
   readonly expect: (interaction: Answerable) => void;
+  /** Resolves when nothing is being answered. */
+  readonly idle: () => Promise<void>;
   /** Takes no more; resolves when what is in flight is answered, if only with an apology. */
   readonly drain: () => Promise<void>;
 }
 
 // Units: milliseconds.
 /** An interaction that is not routed within this time cannot be read. */
-const UNREAD_AFTER = 1500;
+export const UNREAD_AFTER = 1500;
 /** After so long without taking more, what waits is turned away and nothing is sent anew. */
 const DRAIN_TIME = 4000;
 
@@ -41,12 +43,12 @@ const LOOK_INTERVAL = 5;
 
 /** Makes the one place where interactions come in and where their failures end. */
 export function createRouter(options: RouterOptions): Router {
-  const { limits, now } = options;
+  const { limits, clock } = options;
   const ending = new AbortController();
-  const transport = { ...options.transport, ending: ending.signal };
+  const transport = { ...options.transport, clock, ending: ending.signal };
   // Each answer on its way listens for the end.
   setMaxListeners(0, ending.signal);
-  const queue = createQueue(() => untilFewWait(transport));
+  const queue = createQueue({ clock, rest: () => untilFewWait(transport) });
   const routing: Routing = {
     ...options,
     transport,
@@ -54,7 +56,7 @@ export function createRouter(options: RouterOptions): Router {
     cooldown: createCooldown({
       replies: limits.channelReplies,
       window: limits.channelWindow,
-      now,
+      now: clock.now,
     }),
     channels: options.channels(ending.signal),
   };
@@ -82,7 +84,12 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
+  async function idle(): Promise<void> {
+    while (inFlight.size > 0) await Promise.allSettled(inFlight);
+  }
+
   return {
+    idle,
     route: async interaction => {
       const reply = new Reply(transport, interaction);
       if (!isNew(interaction.id)) return;
@@ -102,21 +109,21 @@ export function createRouter(options: RouterOptions): Router {
         const asked = { id: interaction.id, name: 'unread' };
         void track(guard({ asked, log: options.log, tell }, () => tell(NOTICES.failure)));
       };
-      if (!seen.has(interaction.id)) setTimeout(apologise, UNREAD_AFTER).unref();
+      if (!seen.has(interaction.id)) clock.after(UNREAD_AFTER, apologise);
     },
     drain: async () => {
       isDraining = true;
-      const timer = setTimeout(() => {
+      const cancel = clock.after(DRAIN_TIME, () => {
         queue.close();
         ending.abort();
-      }, DRAIN_TIME);
-      while (inFlight.size > 0) await Promise.allSettled(inFlight);
-      clearTimeout(timer);
+      });
+      await idle();
+      cancel();
     },
   };
 }
 
 /** Work keeps the process from answering those who have heard nothing yet, so it lets them go first. */
 async function untilFewWait({ firstLane }: Pick<Transport, 'firstLane'>): Promise<void> {
-  while (firstLane.size + firstLane.pending > CROWD) await pause(LOOK_INTERVAL);
+  while (firstLane.size + firstLane.pending > CROWD) await sleep(LOOK_INTERVAL);
 }

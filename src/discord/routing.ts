@@ -2,6 +2,7 @@ import type { Reading } from '../render/notices.ts';
 import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Channels } from './channels.ts';
+import type { Clock } from './clock.ts';
 import type { Actions, AnswerMention, Command } from './command.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Log } from './log.ts';
@@ -28,9 +29,8 @@ export interface RouterOptions {
   /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
   readonly slowAfter: number;
   readonly limits: LoadLimits;
-  readonly transport: Omit<Transport, 'ending'>;
-  /** Unit: milliseconds. */
-  readonly now: () => number;
+  readonly transport: Omit<Transport, 'clock' | 'ending'>;
+  readonly clock: Clock;
   readonly log: Log;
 }
 

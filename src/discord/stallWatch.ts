@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Clock } from './clock.ts';
 
 /** Tells when something that should happen does not. */
 export interface StallWatch {
@@ -13,19 +14,23 @@ export interface StallWatch {
   readonly hasEnded: () => boolean;
 }
 
-/** Makes a watch that gives things so much time, in milliseconds, apart from what `isExcused` says. */
-export function createStallWatch(stalledAfter: number, isExcused: () => boolean): StallWatch {
+/** Makes a watch with a limit of `stalledAfter` milliseconds; time during which `isExcused` does not count. */
+export function createStallWatch(
+  { after }: Pick<Clock, 'after'>,
+  stalledAfter: number,
+  isExcused: () => boolean,
+): StallWatch {
   const stall = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
+  let cancel = (): void => {};
   let isOver = false;
 
   function expect(): void {
     rest();
-    if (!isOver) timer = setTimeout(look, stalledAfter).unref();
+    if (!isOver) cancel = after(stalledAfter, look);
   }
 
   function rest(): void {
-    clearTimeout(timer);
+    cancel();
   }
 
   function look(): void {

@@ -4,9 +4,11 @@ import type { Reading } from '../render/notices.ts';
 import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { createChannels } from './channels.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { Actions, AnswerMention, Command } from './command.ts';
 import { type Connection, connect } from './connect.ts';
 import { keepRegistered, type Registered } from './keepRegistered.ts';
+import { type LoadMeter, meterEventLoop } from './loadMeter.ts';
 import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
 import { createPace } from './pace.ts';
@@ -35,21 +37,12 @@ export interface BotOptions {
   readonly status: () => Omit<Status, 'latency'>;
   readonly limits: LoadLimits;
   readonly log: Log;
-  readonly timing?: Partial<Timing>;
-  /** What cooldowns go by. Unit: milliseconds. */
-  readonly now?: () => number;
-}
-
-/** Times that a bot goes by. Unit: milliseconds. */
-export interface Timing {
-  /** An answer that may take this long is acknowledged first. */
-  readonly slowAfter: number;
-  /** How long one try to answer an interaction first may take. */
-  readonly firstAnswer: number;
-  /** How long one try to send what comes after may take. */
-  readonly laterAnswer: number;
-  /** A connection that is being made is made anew after so long without a sign of life. */
-  readonly stalledAfter: number;
+  /** An answer expected to take this long is acknowledged first. Unit: milliseconds. */
+  readonly slowAfter?: number;
+  /** Real time when left out. */
+  readonly clock?: Clock;
+  /** Measures the event loop when left out. */
+  readonly meterLoad?: LoadMeter;
 }
 
 /** A bot that is logged in and answers. */
@@ -67,17 +60,14 @@ export interface Bot {
   readonly registered: Promise<void>;
   /** Resolves with what to do when Discord has ended the connection for good. */
   readonly ended: Promise<string>;
+  /** Resolves when nothing is being answered. */
+  readonly idle: () => Promise<void>;
   /** Takes no more, finishes what is in flight, and closes. */
   readonly stop: () => Promise<void>;
 }
 
-const TIMING: Timing = {
-  slowAfter: 500,
-  firstAnswer: 1400,
-  laterAnswer: 10_000,
-  // discord.js itself gives up after a minute on all that it does not wait for without end.
-  stalledAfter: 65_000,
-};
+/** Unit: milliseconds. */
+const SLOW_AFTER = 500;
 
 /** Until Discord has said. */
 const NO_IDS: ReadonlyMap<string, string> = new Map();
@@ -97,8 +87,7 @@ const SWEEP_INTERVAL = 60_000;
  * @throws StartError when Discord cannot be reached or does not let the bot in.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { token, api, guildId, log } = options;
-  const timing = { ...TIMING, ...options.timing };
+  const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
   let registered: Registered | null = null;
   const rest = answeringRest(api);
   logRateLimits(rest, log);
@@ -107,23 +96,30 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...options,
     status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
     channels: ending =>
-      createChannels({ client: () => connection.client(), lane: laterLane, ending, log }),
+      createChannels({
+        client: () => connection.client(),
+        lane: laterLane,
+        clock,
+        meterLoad,
+        ending,
+        log,
+      }),
     commandIds: () => registered?.ids() ?? NO_IDS,
-    pace: createPace(),
-    slowAfter: timing.slowAfter,
+    pace: createPace(clock),
+    slowAfter: options.slowAfter ?? SLOW_AFTER,
     transport: {
       rest,
+      meterLoad,
       firstLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
       laterLane,
-      patience: { first: timing.firstAnswer, later: timing.laterAnswer },
     },
-    now: options.now ?? (() => performance.now()),
+    clock,
   });
   const connection: Connection = await connect({
     token,
     api,
+    clock,
     log,
-    stalledAfter: timing.stalledAfter,
     onInteraction: interaction => {
       router.route(interaction).catch((error: unknown) => {
         log.error({ interaction: interaction.id, err: error }, 'an interaction could not be read');
@@ -146,6 +142,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     commands: options.commands.map(({ data }) => data),
     guildIds: () => [...connection.client().guilds.cache.keys()],
     invite,
+    clock,
     log,
   });
   registered = registration;
@@ -155,6 +152,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     invite,
     registered: registration.tried,
     ended: connection.ended,
+    idle: router.idle,
     stop: async () => {
       registration.stop();
       await router.drain();

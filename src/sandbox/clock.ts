@@ -1,4 +1,4 @@
-/** The time as the stand-in sees it: real time, plus what a test has advanced it by. */
+/** The time as the stand-in sees it: real time or a fixed one, plus what it has been advanced by. */
 export interface Clock {
   /** Unit: milliseconds since 1970. */
   readonly now: () => number;
@@ -18,13 +18,18 @@ interface Wait {
 /** The longest delay that a Node timer keeps; a longer one would fire at once. */
 const LONGEST_DELAY = 2 ** 31 - 1;
 
-/** Makes a clock that shows real time until advanced; what waits on it keeps no process alive. */
-export function createClock(): Clock {
+/** Whether a clock follows real time or moves only when advanced. */
+export type ClockMode = 'running' | 'manual';
+
+/** Makes a clock that shows the time of day until advanced; its waits keep no process alive. */
+export function createClock(mode: ClockMode = 'running'): Clock {
   const waits: Wait[] = [];
   let ahead = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const now = () => Date.now() + ahead;
+  const start = Date.now();
+  const isRunning = mode === 'running';
+  const now = () => (isRunning ? Date.now() : start) + ahead;
 
   function after(milliseconds: number, action: () => void): () => void {
     const wait = { due: now() + milliseconds, action };
@@ -71,7 +76,7 @@ export function createClock(): Clock {
   function setTimer(): void {
     clearTimeout(timer);
     const next = waits[0];
-    if (next === undefined) return;
+    if (next === undefined || !isRunning) return;
     timer = setTimeout(wake, Math.min(next.due - now(), LONGEST_DELAY)).unref();
   }
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, type ClockMode, createClock } from './clock.ts';
 import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
 import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
@@ -48,6 +48,8 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
   readonly heartbeatInterval?: number;
   /** What is said to remain of the 1,000 sessions that may start a day; counted down by IDENTIFYs when left out. */
   readonly sessionStartsRemaining?: number;
+  /** Of both clocks; `manual` when left out, so that no answer is late because a machine is slow. */
+  readonly clockMode?: ClockMode;
 }
 
 /** A stand-in for Discord with one bot in one server, where its own acts take place; others may be added. */
@@ -93,9 +95,9 @@ const BACKLOG = 4096;
 /** Starts a stand-in for Discord on the loopback. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { botName = 'Footnote', readsMessageContent = false, isUserInstallable = false } = options;
-  const { heartbeatInterval = 41_250, sessionStartsRemaining } = options;
-  const clock = createClock();
-  const gatewayClock = createClock();
+  const { heartbeatInterval = 41_250, sessionStartsRemaining, clockMode = 'manual' } = options;
+  const clock = createClock(clockMode);
+  const gatewayClock = createClock(clockMode);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const port = await listen(server);
   const token = newToken();

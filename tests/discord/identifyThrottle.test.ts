@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createIdentifyThrottle } from '../../src/discord/identifyThrottle.ts';
+import { createClock } from '../../src/sandbox/clock.ts';
+import { testClock } from './testClock.ts';
 
 const SIGNAL = new AbortController().signal;
 
-beforeEach(() => {
-  vi.useFakeTimers();
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
-/** A throttle that sleeps no longer than the clock is moved, and how it is asked and heard. */
+/** A throttle whose pauses pass at once, with the pauses and the warnings so far, in seconds. */
 function throttled() {
   const slept: number[] = [];
   const said: number[] = [];
-  const throttle = createIdentifyThrottle(
-    wait => said.push(Math.round(wait) / 1000),
-    wait => {
-      slept.push(Math.round(wait) / 1000);
-      vi.advanceTimersByTime(wait);
-      return Promise.resolve();
-    },
+  const base = createClock('manual');
+  const passTime = (delay: number): void => {
+    slept.push(delay / 1000);
+    base.advance(delay);
+  };
+  const throttle = createIdentifyThrottle(testClock({ base, passTime }), wait =>
+    said.push(wait / 1000),
   );
   /** The seconds slept before so many identifies in a row. */
   const identify = async (times: number): Promise<number[]> => {
@@ -51,7 +46,7 @@ describe('createIdentifyThrottle', () => {
   });
 
   it('waits no longer for a connection that is gone', async () => {
-    const throttle = createIdentifyThrottle(() => {});
+    const throttle = createIdentifyThrottle(testClock(), () => {});
     await throttle.waitForIdentify(0, SIGNAL);
     const gone = new AbortController();
     const turn = throttle.waitForIdentify(0, gone.signal);

@@ -69,7 +69,7 @@ describe('createQueue', () => {
             );
           }
         };
-        const queue = createQueue(async () => arrive(order.length));
+        const queue = createQueue({ rest: async () => arrive(order.length) });
         arrive(0);
         await Promise.all(taken);
         arrive(Infinity);

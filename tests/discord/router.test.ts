@@ -14,6 +14,7 @@ import { indexOf } from '../collection.ts';
 import { NO_LIMITS } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { statusOf } from './statusOf.ts';
+import { idleMeter, testClock } from './testClock.ts';
 
 /** An autocompletion in which no option is being typed, as Discord never sends one. */
 function withoutFocus(): AutocompleteInteraction {
@@ -43,6 +44,7 @@ function withoutFocus(): AutocompleteInteraction {
 describe('createRouter', () => {
   it('outlives an interaction that it cannot make sense of', async () => {
     const { log, logged } = testLog('token of the bot');
+    const clock = testClock();
     const router = createRouter({
       commands: [],
       components: {},
@@ -57,6 +59,8 @@ describe('createRouter', () => {
             throw new Error('no client');
           },
           lane: new PQueue(),
+          clock,
+          meterLoad: idleMeter,
           ending,
           log,
         }),
@@ -66,11 +70,11 @@ describe('createRouter', () => {
       limits: NO_LIMITS,
       transport: {
         rest: new REST(),
+        meterLoad: idleMeter,
         firstLane: new PQueue(),
         laterLane: new PQueue(),
-        patience: { first: 1000, later: 1000 },
       },
-      now: () => 0,
+      clock,
       log,
     });
     await router.route(withoutFocus());

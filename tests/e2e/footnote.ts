@@ -2,16 +2,19 @@ import { expect, onTestFinished } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
-import { type Bot, startBot, type Timing } from '../../src/discord/startBot.ts';
+import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';
+import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
 
 /** A bot on a stand-in for Discord, which both end with the test. */
 export interface Footnote {
   readonly sandbox: Sandbox;
+  /** Advances both clocks, that of the gateway too. Unit: milliseconds. */
+  readonly passTime: (delay: number) => void;
   readonly bot: () => Bot;
   /** Ends the bot and starts it anew, with other settings in place of those that are given. */
   readonly restart: (settings?: Settings) => Promise<void>;
@@ -28,8 +31,6 @@ interface Settings {
   readonly inGuild?: boolean;
   /** Unit: milliseconds; 0 acknowledges everything before it is answered. */
   readonly slowAfter?: number;
-  /** Other times that the bot goes by. */
-  readonly timing?: Partial<Timing>;
   /** Other limits than those that no test runs into. */
   readonly limits?: Partial<LoadLimits>;
 }
@@ -46,6 +47,8 @@ interface Options extends Settings {
   readonly prepare?: (sandbox: Sandbox) => void | Promise<void>;
   /** Whether to wait until the commands are registered or that has failed; left out, it is waited for. */
   readonly awaitsRegistration?: boolean;
+  /** Whether the bot's pauses move the clocks on; else they last until `passTime`. True when left out. */
+  readonly skipsPauses?: boolean;
   /** Tells of the end of the test; one that runs beside others has to give its own. */
   readonly onEnd?: (end: () => Promise<void>) => void;
 }
@@ -61,14 +64,25 @@ export const NO_LIMITS: LoadLimits = {
 /** The gateway lets a bot in once in this time. Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 
+/** So long that no connection seems dead when tests advance the gateway's clock. Unit: milliseconds. */
+const HEARTBEAT_INTERVAL = 24 * 60 * 60_000;
+
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
-  const { onEnd = onTestFinished } = options;
-  const sandbox = await startSandbox({ isUserInstallable: true, ...options.sandbox });
+  const { onEnd = onTestFinished, skipsPauses = true } = options;
+  const sandbox = await startSandbox({
+    isUserInstallable: true,
+    heartbeatInterval: HEARTBEAT_INTERVAL,
+    ...options.sandbox,
+  });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
   const { log, logged } = testLog(sandbox.token, onEnd);
+  const passTime = (delay: number): void => {
+    sandbox.clock.advance(delay);
+    sandbox.gatewayClock.advance(delay);
+  };
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -83,11 +97,9 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       status: () => statusOf(index),
       log,
       limits: { ...NO_LIMITS, ...settings.limits },
-      now: sandbox.clock.now,
-      timing: {
-        ...settings.timing,
-        ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
-      },
+      clock: testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) }),
+      meterLoad: idleMeter,
+      ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;
     return bot;
@@ -101,6 +113,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   return {
     sandbox,
+    passTime,
     bot: () => bot,
     restart: async changes => {
       settings = { ...settings, ...changes };

@@ -23,6 +23,7 @@ const PATIENCE = 20_000;
 export async function setUp(program: Program): Promise<Stage> {
   let heardAt = performance.now();
   const sandbox = await startSandbox({
+    clockMode: 'running',
     channels: CHANNELS,
     messagesKept: MESSAGES_KEPT,
     record: request => {

@@ -28,7 +28,7 @@ const bot = await startBot({
     channelWindow: 0,
   },
   log: createLog(config.logLevel, [token]),
-  timing: { slowAfter: 0 },
+  slowAfter: 0,
 });
 await bot.registered;
 process.on('SIGTERM', () => void bot.stop().then(() => process.exit(0)));

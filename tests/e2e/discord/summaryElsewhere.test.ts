@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Overwrite } from '../../../src/sandbox/world/permissions.ts';
-import { PATIENCE } from '../faults/witness.ts';
+import { PATIENCE } from '../faults/patience.ts';
 import { startFootnote } from '../footnote.ts';
 import { LOGBOOKS } from './longDigest.ts';
 import { NEWSROOM } from './newsroom.ts';

@@ -4,8 +4,10 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
+import { PATIENCE } from './patience.ts';
 import {
   FILTERS,
+  failRequests,
   LOST_AFTER,
   LOST_BEFORE,
   type NamedFault,
@@ -14,24 +16,15 @@ import {
   type RequestKind,
 } from './requestFaults.ts';
 import { COMMANDS, FOLLOW_UP, GREETING, MENTION, WAYS } from './ways.ts';
-import { failureOf, PATIENCE, troubles, untilAnswered, watch } from './witness.ts';
+import { failureOf, troubles, untilAnswered, watch } from './witness.ts';
 
 const ARTICLES = gates(11);
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 // Units: milliseconds.
-/** Short, so that no test has to wait for what hangs. */
-const TIMING = { firstAnswer: 900, laterAnswer: 900 };
-/** Long, so that no slow machine tries what has not failed anew. */
-const UNHURRIED = { firstAnswer: 60_000, laterAnswer: 60_000 };
 const ANSWER_WINDOW = 3000;
 const TOKEN_LIFETIME = 15 * 60_000;
 const ALWAYS = Infinity;
 
-/** Faults that are tried one after the other; those that take time beside the others. */
-const LANES = [
-  PASSING.filter(({ fault }) => fault.kind === 'hang'),
-  PASSING.filter(({ fault }) => fault.kind !== 'hang'),
-];
 const ROWS = [...WAYS, MENTION].flatMap(way => way.requests.map(kind => ({ ...way, kind })));
 
 /** What Discord says of a request that comes again once it was taken; of others it says nothing. */
@@ -44,42 +37,36 @@ describe('an answer whose request fails', () => {
   it.concurrent.for(ROWS)(
     'comes once all the same: $name, when the $kind fails',
     async ({ slowAfter, prepare, requests, shows, kind }, { onTestFinished, expect }) => {
-      /** What members see of each fault, one after the other, and of none. */
-      const observe = async (faults: readonly NamedFault[]) => {
-        const { sandbox, bot } = await start({
-          slowAfter,
-          timing: faults.some(({ fault }) => fault.kind === 'hang') ? TIMING : UNHURRIED,
-          onEnd: onTestFinished,
-          refusals: faults.flatMap(fault => refusalsAfter(kind, fault)),
-        });
-        const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-        const ask = async (each?: NamedFault) => {
-          // Each post in a channel of its own, for which limits count alone.
-          const where = requests.includes('post')
-            ? sandbox.addThread('general', 'talk')
-            : sandbox.channel('general');
-          const act = await prepare(ana, where);
-          const [anaSees, benSees] = [watch(ana, where), watch(ben, where)];
-          const answered = untilAnswered(sandbox, requests);
-          if (each) sandbox.faults.onRequest(FILTERS[kind], each.fault, each.times);
-          const outcome = await act();
-          await answered();
-          return { came: cameOf(outcome), asker: anaSees(), other: benSees() };
-        };
-        const usual = await ask();
-        const seen = [];
-        for (const each of faults) seen.push({ name: each.name, ...(await ask(each)) });
-        await bot().stop();
-        return { usual, seen };
+      const faults = PASSING.filter(befalls(kind));
+      const footnote = await start({
+        slowAfter,
+        onEnd: onTestFinished,
+        refusals: faults.flatMap(fault => refusalsAfter(kind, fault)),
+      });
+      const { sandbox, bot } = footnote;
+      const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+      const ask = async (each?: NamedFault) => {
+        // Each post in a channel of its own, for which limits count alone.
+        const where = requests.includes('post')
+          ? sandbox.addThread('general', 'talk')
+          : sandbox.channel('general');
+        const act = await prepare(ana, where);
+        const [anaSees, benSees] = [watch(ana, where), watch(ben, where)];
+        const answered = untilAnswered(sandbox, requests);
+        if (each) failRequests(footnote, FILTERS[kind], each.fault, each.times);
+        const outcome = await act();
+        await answered();
+        return { came: cameOf(outcome), asker: anaSees(), other: benSees() };
       };
-      const lanes = await Promise.all(LANES.map(lane => observe(lane.filter(befalls(kind)))));
-      for (const { usual, seen } of lanes) {
-        const { asker, other } = usual;
-        expect(asker.map(({ isPrivate }) => (isPrivate ? 'asker' : 'all'))).toEqual(shows);
-        expect(asker.filter(({ isThinking }) => isThinking)).toEqual([]);
-        expect(other).toEqual(asker.filter(({ isPrivate }) => !isPrivate));
-        expect(seen).toEqual(seen.map(({ name }) => ({ name, ...usual })));
-      }
+      const usual = await ask();
+      const seen = [];
+      for (const each of faults) seen.push({ name: each.name, ...(await ask(each)) });
+      await bot().stop();
+      const { asker, other } = usual;
+      expect(asker.map(({ isPrivate }) => (isPrivate ? 'asker' : 'all'))).toEqual(shows);
+      expect(asker.filter(({ isThinking }) => isThinking)).toEqual([]);
+      expect(other).toEqual(asker.filter(({ isPrivate }) => !isPrivate));
+      expect(seen).toEqual(seen.map(({ name }) => ({ name, ...usual })));
     },
   );
 });
@@ -92,14 +79,12 @@ describe('an apology that is a further message', () => {
   ])(
     'is told at most once, since twice were worse than not: $name',
     async ({ fault, told }, { onTestFinished, expect }) => {
-      const { sandbox, bot } = await start({
-        slowAfter: FOLLOW_UP.slowAfter,
-        onEnd: onTestFinished,
-      });
+      const footnote = await start({ slowAfter: FOLLOW_UP.slowAfter, onEnd: onTestFinished });
+      const { sandbox, bot } = footnote;
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
       const press = await FOLLOW_UP.prepare(ana, sandbox.channel('general'));
       const [anaSees, benSees] = [watch(ana), watch(ben)];
-      sandbox.faults.onRequest(FILTERS['follow-up'], fault);
+      failRequests(footnote, FILTERS['follow-up'], fault);
       const pressed = press();
       const next = await ben.slash('search', { keywords: 'lantern', private: true });
       await bot().stop();
@@ -121,8 +106,6 @@ describe('an answer that Discord refuses', () => {
   const UNKNOWN_WEBHOOK = refusal(404, 10015, 'Unknown Webhook');
   const ANSWERED = refusal(400, 40060, 'Interaction has already been acknowledged.');
   const TOKEN_OVER = refusal(401, 50027, 'Invalid Webhook Token');
-
-  const PATIENCE = { timeout: 30_000 };
 
   interface Refused {
     readonly kind: RequestKind;
@@ -271,7 +254,7 @@ describe('an answer that is impossible', () => {
   );
 
   it('since every try fails until it is too late, is logged once', async () => {
-    const footnote = await start({ slowAfter: ALWAYS, refusals: ['answerInTime'] });
+    const footnote = await start({ slowAfter: ALWAYS });
     const { sandbox, bot } = footnote;
     const ana = sandbox.member('Ana');
     sandbox.faults.onRequest(FILTERS['first answer'], ERROR, ALWAYS);
@@ -290,7 +273,7 @@ describe('an answer that is impossible', () => {
   it.each([false, true])(
     'since every edit fails until the token dies, is logged once (private: %s)',
     async isPrivate => {
-      const footnote = await start({ slowAfter: 0, refusals: ['webhookIsOpen'] });
+      const footnote = await start({ slowAfter: 0 });
       const { sandbox, bot } = footnote;
       const ana = sandbox.member('Ana');
       sandbox.faults.onRequest(FILTERS.edit, ERROR, ALWAYS);
@@ -312,7 +295,10 @@ describe('an answer that is impossible', () => {
     const ana = sandbox.member('Ana');
     sandbox.faults.onRequest(FILTERS['first answer'], ERROR, ALWAYS);
     sandbox.faults.onRequest(FILTERS.edit, ERROR, ALWAYS);
-    await expect(ana.slash('fail')).rejects.toThrow(InteractionFailed);
+    const asked = failureOf(ana.slash('fail'));
+    await vi.waitFor(() => expect(troubles(footnote)).toHaveLength(2), PATIENCE);
+    sandbox.clock.advance(ANSWER_WINDOW);
+    expect(await asked).toBeInstanceOf(InteractionFailed);
     await bot().stop();
     expect(troubles(footnote)).toEqual(['failed', 'could not tell the asker']);
   });
@@ -331,7 +317,7 @@ async function untilFailed({ requests }: Sandbox, count: number): Promise<void> 
 }
 
 function start(options: Partial<Parameters<typeof startFootnote>[0]>) {
-  return startFootnote({ articles: ARTICLES, commands: COMMANDS, timing: TIMING, ...options });
+  return startFootnote({ articles: ARTICLES, commands: COMMANDS, ...options });
 }
 
 function isNoGreeting(body: unknown): boolean {

@@ -6,8 +6,9 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { LOGBOOKS } from '../discord/longDigest.ts';
 import { NEWSROOM } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PASSING } from './requestFaults.ts';
-import { PATIENCE, troubles } from './witness.ts';
+import { PATIENCE } from './patience.ts';
+import { failRequests, PASSING } from './requestFaults.ts';
+import { troubles } from './witness.ts';
 
 const PATH = '/channels/:channel/messages';
 const POST = { method: 'POST', path: PATH } as const;
@@ -19,8 +20,6 @@ const UNANSWERED =
 const NOTHING = { kind: 'meanwhile', act: () => {} } as const;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
 const SILENT = { kind: 'hang', isApplied: false } as const;
-/** What hangs is tried anew only after so long that no test waits for it. */
-const PROMPT = PASSING.filter(({ fault }) => fault.kind !== 'hang');
 const ALWAYS = Infinity;
 
 /** Why Discord does not let a bot write or read, and how that is told. */
@@ -66,14 +65,14 @@ async function start(onEnd?: Parameters<typeof startFootnote>[0]['onEnd'], artic
 }
 
 describe('a post whose request fails', () => {
-  const rows = [0, 1].flatMap(part => PROMPT.map(each => ({ ...each, part })));
+  const rows = [0, 1].flatMap(part => PASSING.map(each => ({ ...each, part })));
 
   it.concurrent.for(rows)(
     'stands once all the same: part $part, $name',
     async ({ part, fault, times }, { onTestFinished, expect }) => {
       const { footnote, sandbox, mo, news } = await start(onTestFinished, LOGBOOKS);
       if (part > 0) sandbox.faults.onRequest(POST, NOTHING, part);
-      sandbox.faults.onRequest(POST, fault, times);
+      failRequests(footnote, POST, fault, times);
       const notice = await SUMMARY.act(mo, news.id);
       const posted = mo.sees(news);
       expect(posted.map(({ content }) => /part \d of \d/u.exec(content)?.[0])).toEqual([
@@ -87,11 +86,11 @@ describe('a post whose request fails', () => {
 });
 
 describe('messages whose reading fails', () => {
-  it.concurrent.for(PROMPT)(
+  it.concurrent.for(PASSING)(
     'are looked up all the same: $name',
     async ({ fault, times }, { onTestFinished, expect }) => {
-      const { sandbox, mo, news } = await start(onTestFinished);
-      sandbox.faults.onRequest(READ, fault, times);
+      const { footnote, mo, news } = await start(onTestFinished);
+      failRequests(footnote, READ, fault, times);
       const reply = await LOOKUP.act(mo, news.id);
       expect(reply.content).toMatch(/^Read 1 message\. The articles bear on 1 of them/u);
     },
@@ -173,8 +172,8 @@ describe('what Discord never answers', () => {
   it.concurrent.for(rows)(
     'is told to who asked, once nothing is sent anew: $name, $what',
     async ({ which, act, fault }, { onTestFinished, expect }) => {
-      const { footnote, sandbox, mo, news } = await start(onTestFinished);
-      sandbox.faults.onRequest(which, fault, ALWAYS);
+      const { footnote, mo, news } = await start(onTestFinished);
+      failRequests(footnote, which, fault, ALWAYS);
       const asked = act(mo, news.id);
       await untilThinking(mo);
       await footnote.bot().stop();

@@ -4,8 +4,9 @@ import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { type SpawnedBot, spawnBot } from '../../secrets/spawnBot.ts';
 import type { OnEnd } from '../../secrets/watchTokens.ts';
 import { garbleOne } from './garble.ts';
+import { PATIENCE } from './patience.ts';
 import { FILTERS, PASSING } from './requestFaults.ts';
-import { failureOf, PATIENCE } from './witness.ts';
+import { failureOf } from './witness.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const FOUND = /^\d+ passages found/u;

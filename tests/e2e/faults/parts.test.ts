@@ -2,14 +2,19 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, it, vi } from 'vitest';
 import { LOGBOOKS } from '../discord/longDigest.ts';
 import { startFootnote } from '../footnote.ts';
-import { FILTERS, LOST_AFTER, LOST_BEFORE, PASSING, RATE_LIMITS } from './requestFaults.ts';
-import { PATIENCE } from './witness.ts';
+import { PATIENCE } from './patience.ts';
+import {
+  FILTERS,
+  failRequests,
+  LOST_AFTER,
+  LOST_BEFORE,
+  PASSING,
+  RATE_LIMITS,
+} from './requestFaults.ts';
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
 const NOTICE =
   'Part 1 of 2 stands here; Discord has not confirmed the rest. To remove what stands, press Delete under it.';
-/** Short, so that no test has to wait for what hangs. Unit: milliseconds. */
-const TIMING = { firstAnswer: 900, laterAnswer: 900 };
 
 const ways = [
   { pace: 'at once', slowAfter: Infinity, first: 'first answer' },
@@ -34,18 +39,18 @@ describe('a reply in parts', () => {
     'says each at most once, and what is not known to stand: $pace, $name to the $kind',
     async ({ slowAfter, kind, fault, times, told }, { onTestFinished, expect }) => {
       const refusals = kind === 'first answer' && 'isApplied' in fault && fault.isApplied;
-      const { sandbox } = await startFootnote({
+      const footnote = await startFootnote({
         articles: LOGBOOKS,
         slowAfter,
-        timing: TIMING,
         onEnd: onTestFinished,
         refusals: refusals ? Array.from({ length: times }, () => 'answerOnce') : [],
       });
+      const { sandbox } = footnote;
       const [mo, ana] = [
         sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages }),
         sandbox.member('Ana'),
       ];
-      sandbox.faults.onRequest(FILTERS[kind], fault, times);
+      failRequests(footnote, FILTERS[kind], fault, times);
       await mo.slash('summary', { length: 'long' });
       const said = () =>
         mo.sees().map(({ content }) => /part \d of \d/u.exec(content)?.[0] ?? content);

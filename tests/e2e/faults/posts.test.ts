@@ -7,7 +7,7 @@ import { NEWSROOM } from '../discord/newsroom.ts';
 import { messageOf } from '../discord/outcomes.ts';
 import { replyTo } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { FILTERS } from './requestFaults.ts';
+import { FILTERS, failRequests } from './requestFaults.ts';
 import { troubles } from './witness.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
@@ -29,8 +29,8 @@ describe('the answer to a message', () => {
   ])(
     'that Discord refuses whatever it says is one line in the log: %i, %i',
     async (status, code) => {
-      const { footnote, sandbox, ana, question } = await scene();
-      const tried = failPosts(sandbox, { kind: 'refusal', status, code, message: 'Refused' });
+      const { footnote, ana, question } = await scene();
+      const tried = failPosts(footnote, { kind: 'refusal', status, code, message: 'Refused' });
       const asked = ana.say(question);
       await tried;
       await footnote.bot().stop();
@@ -66,8 +66,8 @@ describe('the answer to a message', () => {
     'that Discord never takes is one line in the log: %s',
     async (row, { onTestFinished, expect }) => {
       const [, fault] = row;
-      const { footnote, sandbox, ana, question } = await scene({ onEnd: onTestFinished });
-      const tried = failPosts(sandbox, fault);
+      const { footnote, ana, question } = await scene({ onEnd: onTestFinished });
+      const tried = failPosts(footnote, fault);
       const asked = ana.say(question);
       await tried;
       await footnote.bot().stop();
@@ -82,10 +82,10 @@ describe('a find that Discord never takes to the channel', () => {
     'is told of to who shows it: %s',
     async (row, { onTestFinished, expect }) => {
       const [, fault] = row;
-      const { footnote, sandbox, ana } = await scene({ onEnd: onTestFinished });
+      const { footnote, ana } = await scene({ onEnd: onTestFinished });
       const message = ana.say('I heard the ferry ran aground since its rudder failed');
       const found = await ana.rightClick(message, FIND_IN_ARTICLES);
-      const tried = failPosts(sandbox, fault);
+      const tried = failPosts(footnote, fault);
       const shown = ana.press(found, 'Show to channel');
       await tried;
       await footnote.bot().stop();
@@ -113,12 +113,12 @@ async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {})
 }
 
 /** Lets no post succeed from now on; resolves when the first is tried. */
-function failPosts({ faults }: Sandbox, fault: AnswerFault): Promise<void> {
+function failPosts(footnote: Footnote, fault: AnswerFault): Promise<void> {
   return new Promise(resolve => {
     const body = (): boolean => {
       resolve();
       return true;
     };
-    faults.onRequest({ ...FILTERS.post, body }, fault, Infinity);
+    failRequests(footnote, { ...FILTERS.post, body }, fault, Infinity);
   });
 }

@@ -1,12 +1,14 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { FIRST_PAUSE } from '../../../src/discord/keepRegistered.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';
 import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE, troubles } from './witness.ts';
+import { PATIENCE } from './patience.ts';
+import { troubles } from './witness.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
@@ -59,6 +61,7 @@ describe('a registration that fails', () => {
     async ({ which, fault, times }, { onTestFinished, expect }) => {
       const footnote = await startFootnote({
         articles: ARTICLES,
+        skipsPauses: false,
         onEnd: onTestFinished,
         prepare: async sandbox => {
           await register(sandbox, OLDER);
@@ -69,6 +72,8 @@ describe('a registration that fails', () => {
       expect(troubles(footnote)).toEqual([NOT_YET]);
       const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
       expect(reply.content).toMatch(FOUND);
+      await footnote.bot().idle();
+      footnote.passTime(FIRST_PAUSE);
       await vi.waitFor(
         () => expect(footnote.logged()).toContain('commands are registered'),
         PATIENCE,
@@ -90,6 +95,7 @@ describe('a registration that fails', () => {
     const refusal = { kind: 'refusal', status: 400, code: 30034, message: 'Max number' } as const;
     const footnote = await startFootnote({
       articles: ARTICLES,
+      skipsPauses: false,
       prepare: async sandbox => {
         await register(sandbox, OLDER);
         sandbox.faults.onRequest(WRITE, refusal);

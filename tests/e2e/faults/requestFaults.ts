@@ -1,5 +1,11 @@
-import type { AnswerFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import { expect, vi } from 'vitest';
+import { LONGEST_SILENCE } from '../../../src/discord/answerInTurn.ts';
+import { LONGEST_TRY } from '../../../src/discord/channels.ts';
+import { FIRST_TRY } from '../../../src/discord/reply.ts';
+import type { AnswerFault, RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
+import type { Footnote } from '../footnote.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A fault and what it is called in the names of tests. */
 export interface NamedFault {
@@ -54,6 +60,38 @@ export const PASSING: readonly NamedFault[] = [
   ...LOST_AFTER,
   ...TWICE,
 ];
+
+/**
+ * Makes a fault befall the next requests that fit `which`, `times` of them. A request that hangs moves
+ * the clocks past the limit of the bot's try.
+ */
+export function failRequests(
+  footnote: Pick<Footnote, 'sandbox' | 'passTime'>,
+  which: RequestFilter,
+  fault: RequestFault,
+  times = 1,
+): void {
+  const limit = which === FILTERS['first answer'] ? FIRST_TRY : LONGEST_TRY;
+  const body = (json: unknown): boolean => {
+    if (which.body?.(json) === false) return false;
+    if (fault.kind === 'hang') setImmediate(() => void passTry(footnote, limit));
+    return true;
+  };
+  footnote.sandbox.faults.onRequest({ ...which, body }, fault, times);
+}
+
+/** Moves the clocks past the limit of a try, once the bot has acknowledged every interaction in time. */
+async function passTry(
+  { sandbox, passTime }: Pick<Footnote, 'sandbox' | 'passTime'>,
+  limit: number,
+): Promise<void> {
+  if (limit > LONGEST_SILENCE) {
+    passTime(LONGEST_SILENCE);
+    const states = () => [...sandbox.world.interactions.values()].map(({ state }) => state.kind);
+    await vi.waitFor(() => expect(states()).not.toContain('waiting'), PATIENCE);
+  }
+  passTime(limit);
+}
 
 /** The kind of a request that was made; null for one that answers nothing. */
 export function kindOf({ method, path }: RecordedRequest): RequestKind | null {

@@ -4,10 +4,8 @@ import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Footnote } from '../footnote.ts';
+import { PATIENCE } from './patience.ts';
 import { kindOf, type RequestKind } from './requestFaults.ts';
-
-/** How often and how long to look for what is to come. Unit: milliseconds. */
-export const PATIENCE = { interval: 5, timeout: 20_000 };
 
 /** What the bot is called unless a test says otherwise. */
 const BOT = 'Footnote';
