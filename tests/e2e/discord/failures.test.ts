@@ -11,6 +11,9 @@ import { encodeCustomId } from '../../../src/render/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
+import { PATIENCE } from '../faults/patience.ts';
+import { FILTERS } from '../faults/requestFaults.ts';
+import { failureOf } from '../faults/witness.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf } from './outcomes.ts';
@@ -141,7 +144,6 @@ describe('an answer that comes too late', () => {
       articles: NEWSROOM,
       commands: [...commands, saying('late', () => sandbox.clock.advance(ANSWER_WINDOW))],
       slowAfter: PROMPT,
-      refusals: ['answerInTime'],
     });
     const ana = sandbox.member('Ana');
     await expect(ana.slash('late')).rejects.toThrow('The application did not respond');
@@ -192,7 +194,6 @@ describe('the log of a whole run', () => {
           throw new Error(`POST /webhooks/1/${tokens().at(-1)} with ${sandbox.token} failed`);
         }),
       ],
-      refusals: ['answerInTime'],
     });
     const dispatch = vi.spyOn(Session.prototype, 'dispatch');
     const tokens = (): string[] =>
@@ -207,8 +208,14 @@ describe('the log of a whole run', () => {
     await ana.slash('fail', { text: 'xylophone' });
     await ana.slash('tell');
     await expect(ana.slash('late')).rejects.toThrow(InteractionFailed);
+    const unknown = { status: 404, code: 10062, message: 'Unknown interaction' };
+    sandbox.faults.onRequest(FILTERS['first answer'], { kind: 'refusal', ...unknown });
+    const refused = failureOf(ana.slash('search', { keywords: 'xylophone' }));
+    await vi.waitFor(() => expect(logged()).toContain('10062'), PATIENCE);
+    sandbox.clock.advance(ANSWER_WINDOW);
+    expect(await refused).toBeInstanceOf(InteractionFailed);
     await ana.slash('help');
-    expect(new Set(tokens()).size).toBe(10);
+    expect(new Set(tokens()).size).toBe(11);
     for (const secret of [...tokens(), sandbox.token]) {
       expect(logged()).not.toContain(secret);
     }

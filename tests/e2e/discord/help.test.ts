@@ -5,6 +5,7 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import { failRequests } from '../faults/requestFaults.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { descriptionOf } from './quotes.ts';
@@ -13,6 +14,8 @@ const SETTINGS = {
   method: 'GET',
   path: '/applications/:application/guilds/:guild/commands/permissions',
 } as const;
+/** Unit: milliseconds. */
+const SECOND = 1000;
 const EVERYDAY = ['ask', 'search', 'Find in articles', 'lookup', 'articles', 'help'];
 
 /** The names of the commands that a reply of /help lists, in order. */
@@ -45,7 +48,7 @@ describe('/help', () => {
 
   it('lists what is offered, whatever the server has set, to whomever and wherever', async () => {
     const roles: string[] = [];
-    const { sandbox } = await startFootnote({
+    const { sandbox, bot, passTime } = await startFootnote({
       articles: gates(2),
       sandbox: { channels: ['general', 'news'] },
       prepare: ({ addRole }) => {
@@ -87,6 +90,9 @@ describe('/help', () => {
         fc.pre(offered.includes('help'));
         const reply = await member.slash('help', {}, place);
         expect(listedIn(reply).sort()).toEqual([...offered].sort());
+        // The next runs have rate limits of their own.
+        await bot().idle();
+        passTime(SECOND);
       }),
       { numRuns: 100 },
     );
@@ -119,8 +125,9 @@ describe('/help', () => {
     ['is down', { kind: 'server error', status: 503, isApplied: false }],
     ['hangs', { kind: 'hang', isApplied: false }],
   ] as const)('comes without the server’s settings where Discord %s', async (_, fault) => {
-    const { sandbox, logged } = await startFootnote({ articles: NEWSROOM });
-    sandbox.faults.onRequest(SETTINGS, fault, Infinity);
+    const footnote = await startFootnote({ articles: NEWSROOM });
+    const { sandbox, logged } = footnote;
+    failRequests(footnote, SETTINGS, fault, Infinity);
     const ana = sandbox.member('Ana');
     expect(listedIn(await ana.slash('help'))).toEqual(EVERYDAY);
     expect(logged()).toContain('it is not known what a server has set for the commands');
