@@ -88,7 +88,6 @@ describe('/help', () => {
         const reply = await member.slash('help', {}, place);
         expect(listedIn(reply).sort()).toEqual([...offered].sort());
       }),
-      { numRuns: 100 },
     );
   });
 
