@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
@@ -8,6 +8,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { failureReport } from './failureReport.ts';
 
 /** A bot on a stand-in for Discord, which both end with the test. */
 export interface Footnote {
@@ -48,6 +49,8 @@ interface Options extends Settings {
   readonly awaitsRegistration?: boolean;
   /** Tells of the end of the test; one that runs beside others has to give its own. */
   readonly onEnd?: (end: () => Promise<void>) => void;
+  /** Tells of the test's failure, as `onEnd` does of its end. */
+  readonly onFail?: (fail: () => void) => void;
 }
 
 /** Takes on all that comes. */
@@ -64,11 +67,13 @@ const IDENTIFY_INTERVAL = 5000;
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const { onEnd = onTestFinished } = options;
+  const { onFail = options.onEnd === undefined ? onTestFailed : undefined } = options;
   const sandbox = await startSandbox({ isUserInstallable: true, ...options.sandbox });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
   const { log, logged } = testLog(sandbox.token, onEnd);
+  onFail?.(() => console.error(failureReport({ logged, requests: sandbox.requests })));
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
