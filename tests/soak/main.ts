@@ -7,4 +7,10 @@ const SOAKS: Readonly<Record<string, Program>> = {
   properties: async args => (await import('./properties.ts')).runPropertiesSoak(args),
 };
 
-process.exit(await runNamed('soak', SOAKS, process.argv.slice(2)));
+try {
+  process.exit(await runNamed('soak', SOAKS, process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof TypeError)) throw error;
+  process.stderr.write(`soak: ${error.message}\n`);
+  process.exit(2);
+}
