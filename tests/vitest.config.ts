@@ -46,8 +46,8 @@ function project(
       // More at a time would miss the three seconds that Discord gives on a slow machine.
       maxConcurrency: 2,
       // No test is about time: this only ends one that would never end.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
     },
   };
 }
