@@ -16,7 +16,8 @@ export async function runPropertiesSoak(args: readonly string[]): Promise<number
     [
       VITEST,
       'run',
-      ...['--config', 'tests/vitest.config.ts', '--testTimeout', '0'],
+      '--config=tests/vitest.config.ts',
+      '--testTimeout=0',
       ...(await propertyTests()),
     ],
     { cwd: ROOT, stdio: 'inherit', env: { ...process.env, TEST_CASES: String(times) } },
