@@ -30,11 +30,15 @@ export function longText(name: string, passages = LONG): string {
 }
 
 /** Fills a folder with so many long articles, which together may be worth saving; gives their names. */
-export async function writeLongArticles(folder: string, articles: number): Promise<string[]> {
+export async function writeLongArticles(
+  folder: string,
+  articles: number,
+  passages = LONG,
+): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const names = Array.from({ length: articles }, (_, at) => `boat-${at}.txt`);
   for (const [at, name] of names.entries()) {
-    await writeFile(path.join(folder, name), longText(`Aurora${at}`));
+    await writeFile(path.join(folder, name), longText(`Aurora${at}`, passages));
   }
   return names;
 }

@@ -1,19 +1,26 @@
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const PAGE = 'tests/e2e/page/**/*.test.ts';
+const E2E = 'tests/e2e/**/*.test.ts';
+const SANDBOX = 'tests/sandbox/**/*.test.ts';
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
 
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/**/*.test.ts'],
-    // Tests share no state, and discord.js and its schema are read once instead of for each file.
-    isolate: false,
+    root: ROOT,
+    globalSetup: 'tests/setup/printSeed.ts',
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], [E2E, SANDBOX]),
+      project('e2e', [E2E], [PAGE]),
+      project('sandbox', [SANDBOX]),
+      project('browser', [PAGE]),
+    ],
     // Vitest would leave one core to itself.
     maxWorkers: '100%',
-    // More at a time would miss the three seconds that Discord gives on a slow machine.
-    maxConcurrency: 2,
-    // No test is about time: this only ends one that would never end.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'commands/**/*.ts'],
@@ -21,3 +28,26 @@ export default defineConfig({
     },
   },
 });
+
+function project(
+  name: string,
+  include: string[],
+  exclude: string[] = [],
+): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      root: ROOT,
+      include,
+      exclude,
+      setupFiles: 'tests/setup/seedProperties.ts',
+      // Tests share no state, and discord.js and its schema are read once instead of for each file.
+      isolate: false,
+      // More at a time would miss the three seconds that Discord gives on a slow machine.
+      maxConcurrency: 2,
+      // No test is about time: this only ends one that would never end.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+    },
+  };
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
@@ -21,6 +20,7 @@ import { messageRoutes } from './rest/messageRoutes.ts';
 import { createRestListener, type RecordedRequest } from './rest/restListener.ts';
 import { type SandboxFaults, sandboxFaults } from './sandboxFaults.ts';
 import type { User } from './user/user.ts';
+import { newBotToken } from './world/botToken.ts';
 import { guildCreatePayload } from './world/payloads.ts';
 import {
   type Command,
@@ -100,12 +100,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gatewayClock = createClock(clockMode);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const port = await listen(server);
-  const token = newToken();
   const requests: RecordedRequest[] = [];
   const url = `ws://${HOST}:${port}${GATEWAY_PATH}`;
 
   const bot = { name: botName, readsMessageContent, isUserInstallable };
   const world = createWorld(clock, bot, dispatch, options.messagesKept);
+  const token = newBotToken(world.application.id, clock.now());
   const guild = foundGuild(world, 'Newsroom', options);
   const { id: _, name: __, ...acts } = guild;
   const gateway = createGateway({
@@ -176,11 +176,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await new Promise(resolve => server.close(resolve));
     },
   };
-}
-
-/** In three parts, as Discord's tokens are. */
-function newToken(): string {
-  return [18, 4, 28].map(bytes => randomBytes(bytes).toString('base64url')).join('.');
 }
 
 async function listen(server: Server): Promise<number> {

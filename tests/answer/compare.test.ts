@@ -6,6 +6,7 @@ import { figureKeysIn, figuresIn } from '../../src/answer/figures.ts';
 import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import { indexOf } from '../collection.ts';
+import { cases } from '../setup/environment.ts';
 import { articles, question } from './arbitraries.ts';
 
 const STORM = {
@@ -246,7 +247,7 @@ describe('a comparison of any articles on any topic', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

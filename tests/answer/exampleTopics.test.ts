@@ -8,6 +8,7 @@ import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import { indexOf } from '../collection.ts';
 import { gates, NEWSROOM } from '../e2e/discord/newsroom.ts';
+import { cases } from '../setup/environment.ts';
 import { articles } from './arbitraries.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -61,7 +62,7 @@ describe('exampleTopics', () => {
       fc.property(articles, all => {
         expect(unanswered(createSearchIndex(all))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figureKeysIn, figuresIn } from '../../src/answer/figures.ts';
+import { cases } from '../setup/environment.ts';
 
 const telling = (text: string) =>
   figuresIn(text)
@@ -58,7 +59,7 @@ describe('figuresIn', () => {
         expect(keys(`It counted ${number.toLocaleString('en')} votes.`)).toEqual([String(number)]);
         expect(keys(`It counted ${number} votes.`)).toEqual([String(number)]);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });

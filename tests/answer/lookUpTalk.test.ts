@@ -9,6 +9,7 @@ import { createSearchIndex, type SearchIndex } from '../../src/search/searchInde
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { hostileText } from '../render/hostile.ts';
+import { cases } from '../setup/environment.ts';
 import { articles, question } from './arbitraries.ts';
 import { SMALL_TALK } from './smallTalk.ts';
 
@@ -261,7 +262,7 @@ describe('lookUpTalk', () => {
         expect(shown.flat().length).toBeLessThanOrEqual(talk.borneOn);
         expect(threads.length > 0).toBe(talk.borneOn > 0);
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 });

@@ -190,7 +190,6 @@ describe('summarize', () => {
           }
         },
       ),
-      { numRuns: 100 },
     );
   }, 60_000);
 });

@@ -31,7 +31,6 @@ describe('parseArticle', () => {
         }
         expect(end).toBeLessThanOrEqual(article?.text.length ?? 0);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -46,7 +45,6 @@ describe('parseArticle', () => {
           ]);
         }
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -58,7 +56,6 @@ describe('parseArticle', () => {
           expect(article?.text.slice(start, end)).not.toMatch(/(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/u);
         }
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -102,7 +99,6 @@ describe('parseArticle', () => {
         const parsed = parseArticle('a.md', encode(`---\ntitle: a\n${yaml}\n---\nText here.\n`));
         expect(parsed.ok ? parsed.article.text : parsed.reason).not.toBe('');
       }),
-      { numRuns: 500 },
     );
   });
 

@@ -1,9 +1,7 @@
 import process from 'node:process';
+import { type Program, runNamed } from '../runNamed.ts';
 
-/** Runs a bench with what was given after its name; resolves with the exit status. */
-type Bench = (args: readonly string[]) => Promise<number>;
-
-const BENCHES: Readonly<Record<string, Bench>> = {
+const BENCHES: Readonly<Record<string, Program>> = {
   load: async args => (await import('./load/loadBench.ts')).runLoadBench(args),
   retrieval: async args => (await import('./retrieval/retrievalBench.ts')).runRetrievalBench(args),
   summaries: async args => (await import('./summaries/summariesBench.ts')).runSummariesBench(args),
@@ -13,18 +11,4 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),
 };
 
-/** Runs the bench that is named, or one after another when none is; resolves with the worst status. */
-async function main([name, ...args]: readonly string[]): Promise<number> {
-  const benches = new Map(Object.entries(BENCHES));
-  if (name === undefined) {
-    const statuses = [];
-    for (const bench of benches.values()) statuses.push(await bench([]));
-    return Math.max(...statuses);
-  }
-  const bench = benches.get(name);
-  if (bench !== undefined) return bench(args);
-  process.stderr.write(`bench: no ${name}; there are ${[...benches.keys()].join(', ')}\n`);
-  return 2;
-}
-
-process.exit(await main(process.argv.slice(2)));
+process.exit(await runNamed('bench', BENCHES, process.argv.slice(2)));

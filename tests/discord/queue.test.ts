@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createQueue, QueueClosed, type Steps } from '../../src/discord/queue.ts';
+import { cases } from '../setup/environment.ts';
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
@@ -44,7 +45,7 @@ describe('createQueue', () => {
         expect(results).toEqual(asked.map((_, number) => number));
         expect(queue.size()).toBe(0);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('createQueue', () => {
         expect(order).toHaveLength(asked.reduce((sum, [{ steps }]) => sum + steps, 0));
         expect(stays.filter(stay => isPassedOver(stay, order))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('createQueue', () => {
         expect(results).toEqual(asked.map((_, number) => number));
         expect(most).toBeLessThanOrEqual(4);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 

@@ -1,4 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFailed, onTestFinished } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
@@ -9,6 +9,7 @@ import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { failureReport } from './failureReport.ts';
 
 /** A bot on a stand-in for Discord, which both end with the test. */
 export interface Footnote {
@@ -51,6 +52,8 @@ interface Options extends Settings {
   readonly skipsPauses?: boolean;
   /** Tells of the end of the test; one that runs beside others has to give its own. */
   readonly onEnd?: (end: () => Promise<void>) => void;
+  /** Tells of the test's failure, as `onEnd` does of its end. */
+  readonly onFail?: (fail: () => void) => void;
 }
 
 /** Takes on all that comes. */
@@ -70,6 +73,7 @@ const HEARTBEAT_INTERVAL = 24 * 60 * 60_000;
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const { onEnd = onTestFinished, skipsPauses = true } = options;
+  const { onFail = options.onEnd === undefined ? onTestFailed : undefined } = options;
   const sandbox = await startSandbox({
     isUserInstallable: true,
     heartbeatInterval: HEARTBEAT_INTERVAL,
@@ -79,6 +83,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let index = indexOf(options.articles);
   let settings: Settings = options;
   const { log, logged } = testLog(sandbox.token, onEnd);
+  onFail?.(() => console.error(failureReport({ logged, requests: sandbox.requests })));
   const passTime = (delay: number): void => {
     sandbox.clock.advance(delay);
     sandbox.gatewayClock.advance(delay);

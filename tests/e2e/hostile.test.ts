@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
+import { cases } from '../setup/environment.ts';
 import { startFootnote } from './footnote.ts';
 import { type Files, files } from './hostile/files.ts';
 import { type Inquiry, inquiry } from './hostile/inquiry.ts';
@@ -69,8 +70,8 @@ const WORST_INQUIRIES: readonly Pick<Inquiry, 'command' | 'options'>[] = [
 
 describe('the bot, asked anything of any articles', () => {
   it.each([
-    ['at once', { numRuns: 35, slowAfter: Infinity }],
-    ['once it has asked for patience', { numRuns: 20, slowAfter: 0 }],
+    ['at once', { numRuns: cases(15), slowAfter: Infinity }],
+    ['once it has asked for patience', { numRuns: cases(10), slowAfter: 0 }],
   ])(
     'answers %s, each time with one message that Discord takes and that quotes word for word',
     async (_, { numRuns, slowAfter }) => {
@@ -82,42 +83,40 @@ describe('the bot, asked anything of any articles', () => {
           await pursue(footnote, pursuit);
           expect(refusalsIn(requests.slice(before))).toEqual([]);
         }),
-        { numRuns, seed: 5 },
+        { numRuns },
       );
     },
-    60_000,
   );
 
-  it.each(WORST_FILES)(
-    'keeps to every limit with %s',
-    async (_, files) => {
-      const footnote = await startFootnote({ articles: {} });
-      for (const asked of WORST_INQUIRIES) {
-        await pursue(footnote, {
-          files,
-          inquiry: { ...asked, ...IN_THE_SERVER },
-          filesLater: null,
-        });
-      }
-      expect(refusalsIn(footnote.sandbox.requests)).toEqual([]);
-    },
-    60_000,
-  );
+  it.each(WORST_FILES)('keeps to every limit with %s', async (_, files) => {
+    const footnote = await startFootnote({ articles: {} });
+    for (const asked of WORST_INQUIRIES) {
+      await pursue(footnote, {
+        files,
+        inquiry: { ...asked, ...IN_THE_SERVER },
+        filesLater: null,
+      });
+    }
+    expect(refusalsIn(footnote.sandbox.requests)).toEqual([]);
+  });
 
   it('fills messages up to their limits and no further', async () => {
     const footnote = await startFootnote({ articles: {} });
     const inquiry = { command: 'summary', options: { length: 'long' }, ...IN_THE_SERVER } as const;
-    for (let marks = 200; marks < 1600; marks += 50) {
-      const files = Object.fromEntries(
-        MARKED.slice(0, 8).map((sentence, at) => [
-          `${DEEP_FOLDER}${at}.txt`,
-          `${FRONT_MATTER}${at === 7 ? '*'.repeat(marks) : ''}${sentence}`,
-        ]),
-      );
-      await pursue(footnote, { files, inquiry, filesLater: null });
-    }
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 200, max: 1600 }), async marks => {
+        const files = Object.fromEntries(
+          MARKED.slice(0, 8).map((sentence, at) => [
+            `${DEEP_FOLDER}${at}.txt`,
+            `${FRONT_MATTER}${at === 7 ? '*'.repeat(marks) : ''}${sentence}`,
+          ]),
+        );
+        await pursue(footnote, { files, inquiry, filesLater: null });
+      }),
+      { numRuns: cases(5) },
+    );
     expect(refusalsIn(footnote.sandbox.requests)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function refusalsIn(requests: Sandbox['requests']) {

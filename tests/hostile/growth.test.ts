@@ -22,7 +22,7 @@ import { spellingsAmong } from '../search/vocabularyOf.ts';
 import { OPENING } from './hostileTexts.ts';
 
 /** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */
-describe('time grows no faster than the text', () => {
+describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   it('of combining marks that stand out of order', () => {
     const marks = '\u0301\u0316'.repeat(200_000);
     expect(normalized(`a${marks}`, 'NFC')).toHaveLength(413_333);

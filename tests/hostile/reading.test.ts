@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { cases } from '../setup/environment.ts';
 import { HOSTILE_TEXTS, OPENING } from './hostileTexts.ts';
 import { READ, REFUSED, readHostile } from './invariants.ts';
 
@@ -71,10 +72,10 @@ const QUESTION = 'Who said "the bridge" is open?';
 
 describe('reading a file', () => {
   it.each<[name: string, files: fc.Arbitrary<Uint8Array>, runs: number]>([
-    ['random bytes', fc.uint8Array({ maxLength: 2000 }), 200],
-    ['random text', fc.string({ unit: 'binary', maxLength: 1000 }).map(encode), 150],
-    ['seeds that were changed', mutated, 30],
-    ['deep nesting', nested, 5],
+    ['random bytes', fc.uint8Array({ maxLength: 2000 }), cases()],
+    ['random text', fc.string({ unit: 'binary', maxLength: 1000 }).map(encode), cases()],
+    ['seeds that were changed', mutated, cases(30)],
+    ['deep nesting', nested, cases(5)],
   ])('takes %s for an article or refuses it with a reason', (_, files, numRuns) => {
     fc.assert(
       fc.property(files, bytes => {

@@ -83,7 +83,6 @@ describe('escapeText', () => {
         expect(nodes.every(({ type }) => type === 'text')).toBe(true);
         expect(withoutIsolates(visibleText(nodes))).toBe(cleanText(text));
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -111,7 +110,6 @@ describe('escapeLine', () => {
         const read = unescapeLine(escapeLine(text));
         expect(read).toBe(cleanText(text).replaceAll(/\s+/gu, ' ').trim());
       }),
-      { numRuns: 500 },
     );
   });
 });

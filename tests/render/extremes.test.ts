@@ -17,6 +17,7 @@ import { renderSummary } from '../../src/render/renderSummary.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import { termsOf } from '../../src/search/terms.ts';
 import { articleOf } from '../search/articleOf.ts';
+import { cases } from '../setup/environment.ts';
 import { hostileText } from './hostile.ts';
 import { type Node, readMarkdown } from './markdown.ts';
 import { refusals } from './refusals.ts';
@@ -155,7 +156,7 @@ describe('replies on hostile articles to hostile questions', () => {
         const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
         expect(refusals(renderArticles(articles, page))).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -181,7 +182,7 @@ describe('replies on hostile articles to hostile questions', () => {
         const types = blocks.flatMap(({ children }) => children.map(({ type }) => type));
         expect(['text', 'strong']).toEqual(expect.arrayContaining(types));
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -199,7 +200,7 @@ describe('replies on hostile articles to hostile questions', () => {
         const cited = numbers.filter(number => !shown.includes(number));
         expect(parts.filter(strong => strong.length === 1)).toHaveLength(cited.length);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -211,7 +212,7 @@ describe('replies on hostile articles to hostile questions', () => {
         for (const type of types) expect(['user', 'strong', 'blockQuote', 'text']).toContain(type);
         expect(nodes.filter(({ type }) => type === 'user')).toHaveLength(1);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -225,7 +226,7 @@ describe('replies on hostile articles to hostile questions', () => {
         const [summary = privateNotice('')] = summaryOn(asked, []);
         expect(readEcho(summary)).toMatchObject(echo);
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 
@@ -244,7 +245,7 @@ describe('replies on hostile articles to hostile questions', () => {
           expect(['', cleanText(article.text.slice(start, end)).trim()]).toContain(bold.join(''));
         }
       }),
-      { numRuns: 20 },
+      { numRuns: cases(20) },
     );
   });
 });

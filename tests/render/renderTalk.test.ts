@@ -6,6 +6,7 @@ import { renderTalk, type TalkScope } from '../../src/render/renderTalk.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { articleOf } from '../search/articleOf.ts';
+import { cases } from '../setup/environment.ts';
 import { hostileText } from './hostile.ts';
 import { readMarkdown } from './markdown.ts';
 import { refusals } from './refusals.ts';
@@ -157,7 +158,7 @@ describe('renderTalk', () => {
         );
         expect(acting.filter(({ text }) => text !== 'message')).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: cases(40) },
     );
   });
 });

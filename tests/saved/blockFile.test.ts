@@ -17,6 +17,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BlockFileError, readBlocks, writeBlocks } from '../../src/saved/blockFile.ts';
+import { cases } from '../setup/environment.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BLOCKS = [[1, 2, 3], [], [255, 0, 10], [7]].map(bytes => Uint8Array.from(bytes));
@@ -69,7 +70,7 @@ describe('writeBlocks', () => {
         expect(await read()).toEqual(written.map(block => [...block]));
         expect(await names()).toEqual(['blocks']);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 
@@ -189,7 +190,7 @@ describe('readBlocks', () => {
         await writeFile(file, written);
         await expect(read()).rejects.toThrow(BlockFileError);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 

@@ -12,6 +12,7 @@ import { loadIndex, savedIndexFile, saveIndex } from '../../src/saved/savedIndex
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import { articles, question } from '../answer/arbitraries.ts';
 import { indexOf } from '../collection.ts';
+import { cases } from '../setup/environment.ts';
 
 let folder = '';
 let file = '';
@@ -85,7 +86,7 @@ describe('a saved index', () => {
         );
         expect(contentOf(again, asked)).toEqual(contentOf(index, asked));
       }),
-      { numRuns: 60 },
+      { numRuns: cases(60) },
     );
   });
 
@@ -100,7 +101,7 @@ describe('a saved index', () => {
         const index = createSearchIndex(all, { earlier: known });
         expect(contentOf(index, [asked])).toEqual(contentOf(createSearchIndex(all), [asked]));
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 
@@ -151,7 +152,6 @@ describe('loadIndex', () => {
         await writeFile(file, difference === 0 ? whole.subarray(0, at) : damaged);
         await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
       }),
-      { numRuns: 300 },
     );
   });
 

@@ -113,7 +113,6 @@ describe('parseQuery', () => {
           expect(phrase).not.toEqual([]);
         }
       }),
-      { numRuns: 1000 },
     );
   });
 });

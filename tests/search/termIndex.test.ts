@@ -22,7 +22,6 @@ describe('holders', () => {
         );
         expect(found.toSorted((a, b) => a - b)).toEqual(holders);
       }),
-      { numRuns: 500 },
     );
   });
 

@@ -124,7 +124,6 @@ describe('tokenize', () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -221,7 +220,6 @@ describe('the bounds of words', () => {
       fc.property(fc.string({ unit, maxLength: 12 }), text => {
         expect(bounds(widened(text))).toEqual(bounds(text));
       }),
-      { numRuns: 2000 },
     );
   });
 });

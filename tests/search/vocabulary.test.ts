@@ -81,7 +81,6 @@ describe('correct', () => {
           isAsked ? (candidates[0]?.[0] ?? null) : null,
         );
       }),
-      { numRuns: 500 },
     );
   });
 });

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { newBotToken } from '../../src/sandbox/world/botToken.ts';
 import { leaksIn } from './leaksIn.ts';
 
-const SECRET = [18, 4, 28].map(bytes => randomBytes(bytes).toString('base64url')).join('.');
+const SECRET = newBotToken('1574006265531596800', 0);
 const PATH = 'webhooks/1/a+b/c=d%e&f g@secret-of-the-webhook';
 
 describe('leaksIn', () => {

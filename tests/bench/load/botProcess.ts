@@ -23,6 +23,8 @@ export interface Program {
   readonly says: string;
 }
 
+export const FOOTNOTE: Program = { file: 'src/main.ts', says: 'Press Ctrl+C' };
+
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const KIBIBYTE = 1024;
 const run = promisify(execFile);

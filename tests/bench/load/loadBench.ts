@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import type { Program } from './botProcess.ts';
+import { FOOTNOTE, type Program } from './botProcess.ts';
 import { type BurstFigures, runBurst } from './burst.ts';
 import { burstReport, steadyReport } from './report.ts';
 import { type Stage, setUp } from './stage.ts';
@@ -20,7 +20,6 @@ interface Options extends SteadyLoad {
   readonly json: string | null;
 }
 
-const FOOTNOTE: Program = { file: 'src/main.ts', says: 'Press Ctrl+C' };
 const THINKING_BOT: Program = { file: 'tests/bench/load/thinkingBot.ts', says: 'ready' };
 const OK_BOT: Program = { file: 'tests/bench/load/okBot.ts', says: 'ready' };
 

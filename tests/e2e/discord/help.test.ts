@@ -94,7 +94,6 @@ describe('/help', () => {
         await bot().idle();
         passTime(SECOND);
       }),
-      { numRuns: 100 },
     );
   });
 

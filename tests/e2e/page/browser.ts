@@ -1,28 +1,23 @@
-import { access, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
-import sparticuz from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import {
   type Browser,
   type BrowserContextOptions,
   chromium,
-  type LaunchOptions,
   type Locator,
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { spawnBot } from '../../secrets/spawnBot.ts';
+import { launchOptions } from './chromium.ts';
 
 /** A browser before Footnote on its stand-in for Discord; all tests of a file share the stand-in. */
 export interface Visit {
   /** Opens the page anew; the test fails if it asks for anything elsewhere, throws, or breaks the server's rules for it. */
   readonly open: (settings?: BrowserContextOptions) => Promise<Page>;
 }
-
-const INSTALLED = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
-const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** Has Footnote run for a file of tests, with articles as files under their names. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
@@ -127,29 +122,4 @@ export async function barriers(page: Page): Promise<readonly string[]> {
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-/** The Chromium that is named, else one of this computer's, else the one that npm has installed. */
-async function launchOptions(): Promise<LaunchOptions> {
-  const named = process.env.CHROME_PATH;
-  if (named !== undefined && named !== '') return { executablePath: named };
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const places = folders.flatMap(folder => INSTALLED.map(name => path.join(folder, name)));
-  for (const executablePath of [...places, MAC]) {
-    if (await exists(executablePath)) return { executablePath };
-  }
-  return {
-    executablePath: await sparticuz.executablePath(),
-    // In one process it would end with the first of the pages.
-    args: sparticuz.args.filter(arg => arg !== '--single-process'),
-  };
-}
-
-async function exists(file: string): Promise<boolean> {
-  try {
-    await access(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { checkRequestBody, type Operation } from '../../../src/sandbox/rules/requestBody.ts';
+import { cases } from '../../setup/environment.ts';
 import {
   autocomplete,
   button,
@@ -229,7 +230,7 @@ describe('limits', () => {
         const [operation, body] = request(text);
         expect(checkRequestBody(operation, body, []) === null).toBe(over === 0);
       }),
-      { numRuns: 30 },
+      { numRuns: cases(30) },
     );
   });
 

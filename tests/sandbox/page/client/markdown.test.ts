@@ -4,6 +4,7 @@ import { cleanText, escapeText } from '../../../../src/render/escape.ts';
 import type { InlineNode } from '../../../../src/sandbox/page/client/inlineMarkdown.ts';
 import { type MarkdownNode, readMarkdown } from '../../../../src/sandbox/page/client/markdown.ts';
 import { markdownText } from '../../../../src/sandbox/page/client/markdownText.ts';
+import { cases } from '../../../setup/environment.ts';
 
 const ISOLATES = /[\u2068\u2069]/gu;
 const text = (text: string): InlineNode => ({ kind: 'text', text });
@@ -172,7 +173,7 @@ describe('readMarkdown', () => {
       fc.property(signs, parts => {
         expect(readMarkdown(parts.join(''))).toBeInstanceOf(Array);
       }),
-      { numRuns: 50 },
+      { numRuns: cases(50) },
     );
   });
 });
