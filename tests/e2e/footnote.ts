@@ -1,4 +1,4 @@
-import { expect, onTestFailed, onTestFinished } from 'vitest';
+import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
@@ -50,10 +50,8 @@ interface Options extends Settings {
   readonly awaitsRegistration?: boolean;
   /** Whether the bot's pauses move the clocks on; else they last until `passTime`. True when left out. */
   readonly skipsPauses?: boolean;
-  /** Tells of the end of the test; one that runs beside others has to give its own. */
-  readonly onEnd?: (end: () => Promise<void>) => void;
-  /** Tells of the test's failure, as `onEnd` does of its end. */
-  readonly onFail?: (fail: () => void) => void;
+  /** The test's own context, which a test that runs beside others has to pass. */
+  readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
 
 /** Takes on all that comes. */
@@ -72,8 +70,7 @@ const HEARTBEAT_INTERVAL = 24 * 60 * 60_000;
 
 /** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
 export async function startFootnote(options: Options): Promise<Footnote> {
-  const { onEnd = onTestFinished, skipsPauses = true } = options;
-  const { onFail = options.onEnd === undefined ? onTestFailed : undefined } = options;
+  const { test = { onTestFinished, onTestFailed }, skipsPauses = true } = options;
   const sandbox = await startSandbox({
     isUserInstallable: true,
     heartbeatInterval: HEARTBEAT_INTERVAL,
@@ -82,8 +79,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
-  const { log, logged } = testLog(sandbox.token, onEnd);
-  onFail?.(() => console.error(failureReport({ logged, requests: sandbox.requests })));
+  const { log, logged } = testLog(sandbox.token, test.onTestFinished);
+  test.onTestFailed(() => console.error(failureReport({ logged, requests: sandbox.requests })));
   const passTime = (delay: number): void => {
     sandbox.clock.advance(delay);
     sandbox.gatewayClock.advance(delay);
@@ -110,7 +107,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     return bot;
   };
   let bot = await start();
-  onEnd(async () => {
+  test.onTestFinished(async () => {
     await bot.stop();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);

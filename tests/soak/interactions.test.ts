@@ -1,17 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askInteractions } from './interactions.ts';
-
-// The time to answer in does not end, however long this machine takes.
-beforeEach(() => {
-  vi.spyOn(Date, 'now').mockReturnValue(Date.now());
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+import { expect, it } from 'vitest';
+import { CHANNELS, createCrowd } from '../bench/load/crowd.ts';
+import { createTally } from '../bench/load/tally.ts';
+import { NEWSROOM } from '../e2e/discord/newsroom.ts';
+import { startFootnote } from '../e2e/footnote.ts';
+import { askAll } from './interactions.ts';
 
 it('answers 500 interactions, 200 at a time, each of them once', async () => {
-  expect(await askInteractions({ interactions: 500, atOnce: 200 })).toEqual({
+  const tally = createTally(() => 0);
+  const { sandbox } = await startFootnote({
+    articles: NEWSROOM,
+    sandbox: { channels: CHANNELS, record: tally.record },
+  });
+  const asking = { crowd: createCrowd(sandbox), tally, residentMemory: () => Promise.resolve(0) };
+  expect(await askAll(asking, { interactions: 500, atOnce: 200 })).toEqual({
     asked: 500,
     lost: 0,
     repliedTwice: 0,

@@ -10,6 +10,12 @@ interface Load {
   readonly atOnce: number;
 }
 
+/** Members who ask, and what is measured of the bot. */
+interface Asking extends Pick<Stage, 'crowd' | 'tally'> {
+  /** Unit: bytes. */
+  readonly residentMemory: () => Promise<number>;
+}
+
 /** What came of them. */
 export interface InteractionFigures {
   readonly asked: number;
@@ -48,24 +54,28 @@ export async function runInteractionsSoak(args: readonly string[]): Promise<numb
 }
 
 /** Has a bot in a process of its own asked. */
-export async function askInteractions(load: Load): Promise<InteractionFigures> {
+async function askInteractions(load: Load): Promise<InteractionFigures> {
   const stage = await setUp(FOOTNOTE);
   try {
-    return await stage.whileAlive(askAll(stage, load));
+    const { crowd, tally, bot } = stage;
+    return await stage.whileAlive(
+      askAll({ crowd, tally, residentMemory: bot.residentMemory }, load),
+    );
   } finally {
     await stage.close();
   }
 }
 
-async function askAll(
-  { bot, crowd, tally }: Stage,
+/** Asks `interactions` questions of a bot. */
+export async function askAll(
+  { crowd, tally, residentMemory }: Asking,
   { interactions, atOnce }: Load,
 ): Promise<InteractionFigures> {
   const memory: Promise<number>[] = [];
   let asked = 0;
   await crowd.askInTurn(atOnce, interactions, () => {
     asked += 1;
-    if (asked >= SETTLED && asked % SAMPLE_EVERY === 0) memory.push(bot.residentMemory());
+    if (asked >= SETTLED && asked % SAMPLE_EVERY === 0) memory.push(residentMemory());
   });
   return {
     asked,

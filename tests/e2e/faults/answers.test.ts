@@ -36,11 +36,11 @@ const RULES_AFTER: Partial<Record<RequestKind, string>> = {
 describe('an answer whose request fails', () => {
   it.concurrent.for(ROWS)(
     'comes once all the same: $name, when the $kind fails',
-    async ({ slowAfter, prepare, requests, shows, kind }, { onTestFinished, expect }) => {
+    async ({ slowAfter, prepare, requests, shows, kind }, { expect, ...test }) => {
       const faults = PASSING.filter(befalls(kind));
       const footnote = await start({
         slowAfter,
-        onEnd: onTestFinished,
+        test,
         refusals: faults.flatMap(fault => refusalsAfter(kind, fault)),
       });
       const { sandbox, bot } = footnote;
@@ -78,8 +78,8 @@ describe('an apology that is a further message', () => {
     ...LOST_AFTER.map(each => ({ ...each, told: 1 })),
   ])(
     'is told at most once, since twice were worse than not: $name',
-    async ({ fault, told }, { onTestFinished, expect }) => {
-      const footnote = await start({ slowAfter: FOLLOW_UP.slowAfter, onEnd: onTestFinished });
+    async ({ fault, told }, { expect, ...test }) => {
+      const footnote = await start({ slowAfter: FOLLOW_UP.slowAfter, test });
       const { sandbox, bot } = footnote;
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
       const press = await FOLLOW_UP.prepare(ana, sandbox.channel('general'));
@@ -147,12 +147,12 @@ describe('an answer that Discord refuses', () => {
   it.concurrent.for(rows)(
     'is apologised for where that can be, and logged once: $code to the $kind of $name',
     async ({ slowAfter, prepare, kind, refused, isTold, isToldToAll, logged }, {
-      onTestFinished,
       expect,
+      ...test
     }) => {
       const footnote = await start({
         slowAfter,
-        onEnd: onTestFinished,
+        test,
       });
       const { sandbox, bot } = footnote;
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
@@ -220,8 +220,8 @@ describe('an answer that is impossible', () => {
 
   it.concurrent.for(WAYS.filter(({ requests }) => requests.length === 1))(
     'for a limit longer than Discord takes it is left to Discord to tell: $name',
-    async ({ slowAfter, prepare }, { onTestFinished, expect }) => {
-      const { sandbox, bot } = await start({ slowAfter, onEnd: onTestFinished });
+    async ({ slowAfter, prepare }, { expect, ...test }) => {
+      const { sandbox, bot } = await start({ slowAfter, test });
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
       const act = await prepare(ana, sandbox.channel('general'));
       const sees = watch(ana);

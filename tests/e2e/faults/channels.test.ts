@@ -52,11 +52,11 @@ const LOOKUP: Deed = {
 };
 const DEEDS = [SUMMARY, LOOKUP];
 
-async function start(onEnd?: Parameters<typeof startFootnote>[0]['onEnd'], articles = NEWSROOM) {
+async function start(test?: Parameters<typeof startFootnote>[0]['test'], articles = NEWSROOM) {
   const footnote = await startFootnote({
     articles,
     sandbox: { channels: ['general', 'news'], readsMessageContent: true },
-    ...(onEnd === undefined ? {} : { onEnd }),
+    ...(test && { test }),
   });
   const { sandbox } = footnote;
   const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
@@ -69,8 +69,8 @@ describe('a post whose request fails', () => {
 
   it.concurrent.for(rows)(
     'stands once all the same: part $part, $name',
-    async ({ part, fault, times }, { onTestFinished, expect }) => {
-      const { footnote, sandbox, mo, news } = await start(onTestFinished, LOGBOOKS);
+    async ({ part, fault, times }, { expect, ...test }) => {
+      const { footnote, sandbox, mo, news } = await start(test, LOGBOOKS);
       if (part > 0) sandbox.faults.onRequest(POST, NOTHING, part);
       failRequests(footnote, POST, fault, times);
       const notice = await SUMMARY.act(mo, news.id);
@@ -88,8 +88,8 @@ describe('a post whose request fails', () => {
 describe('messages whose reading fails', () => {
   it.concurrent.for(PASSING)(
     'are looked up all the same: $name',
-    async ({ fault, times }, { onTestFinished, expect }) => {
-      const { footnote, mo, news } = await start(onTestFinished);
+    async ({ fault, times }, { expect, ...test }) => {
+      const { footnote, mo, news } = await start(test);
       failRequests(footnote, READ, fault, times);
       const reply = await LOOKUP.act(mo, news.id);
       expect(reply.content).toMatch(/^Read 1 message\. The articles bear on 1 of them/u);
@@ -171,8 +171,8 @@ describe('what Discord never answers', () => {
 
   it.concurrent.for(rows)(
     'is told to who asked, once nothing is sent anew: $name, $what',
-    async ({ which, act, fault }, { onTestFinished, expect }) => {
-      const { footnote, mo, news } = await start(onTestFinished);
+    async ({ which, act, fault }, { expect, ...test }) => {
+      const { footnote, mo, news } = await start(test);
       failRequests(footnote, which, fault, ALWAYS);
       const asked = act(mo, news.id);
       await untilThinking(mo);

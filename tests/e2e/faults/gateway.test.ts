@@ -67,8 +67,8 @@ afterEach(() => {
 describe('a connection that can be taken up again', () => {
   it.concurrent.for(RESUMED)(
     'loses no question and no answer: $name',
-    async ({ act }, { onTestFinished, expect }) => {
-      const { sandbox, bot } = await start({ onEnd: onTestFinished });
+    async ({ act }, { expect, ...test }) => {
+      const { sandbox, bot } = await start({ test });
       const ana = sandbox.member('Ana');
       act(sandbox.gateway);
       expect((await ask(ana)).content).toMatch(FOUND);
@@ -112,11 +112,11 @@ describe('a connection that can be taken up again', () => {
 
 describe('a connection that has to be made anew', () => {
   it.concurrent('is, with few IDENTIFYs, and what is being answered is answered', async ({
-    onTestFinished,
     expect,
+    ...test
   }) => {
     const observe = async ({ name, act, hangs = false }: Break, index: number) => {
-      const footnote = await start({ onEnd: onTestFinished });
+      const footnote = await start({ test });
       const { sandbox, bot } = footnote;
       const ana = sandbox.member('Ana');
       const kind = index % 2 === 0 ? 'first answer' : 'edit';
@@ -145,8 +145,8 @@ describe('a connection that has to be made anew', () => {
     );
   });
 
-  it.concurrent('is, though an IDENTIFY is never answered', async ({ onTestFinished, expect }) => {
-    const footnote = await start({ onEnd: onTestFinished });
+  it.concurrent('is, though an IDENTIFY is never answered', async ({ expect, ...test }) => {
+    const footnote = await start({ test });
     const { sandbox, passTime } = footnote;
     sandbox.gateway.ignoreIdentify();
     sandbox.gateway.disconnect(1000);

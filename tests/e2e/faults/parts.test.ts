@@ -37,12 +37,12 @@ describe('a reply in parts', () => {
     }),
   ])(
     'says each at most once, and what is not known to stand: $pace, $name to the $kind',
-    async ({ slowAfter, kind, fault, times, told }, { onTestFinished, expect }) => {
+    async ({ slowAfter, kind, fault, times, told }, { expect, ...test }) => {
       const refusals = kind === 'first answer' && 'isApplied' in fault && fault.isApplied;
       const footnote = await startFootnote({
         articles: LOGBOOKS,
         slowAfter,
-        onEnd: onTestFinished,
+        test,
         refusals: refusals ? Array.from({ length: times }, () => 'answerOnce') : [],
       });
       const { sandbox } = footnote;

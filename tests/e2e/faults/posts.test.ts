@@ -64,9 +64,9 @@ describe('the answer to a message', () => {
 
   it.concurrent.for(NEVER)(
     'that Discord never takes is one line in the log: %s',
-    async (row, { onTestFinished, expect }) => {
+    async (row, { expect, ...test }) => {
       const [, fault] = row;
-      const { footnote, ana, question } = await scene({ onEnd: onTestFinished });
+      const { footnote, ana, question } = await scene({ test });
       const tried = failPosts(footnote, fault);
       const asked = ana.say(question);
       await tried;
@@ -78,23 +78,20 @@ describe('the answer to a message', () => {
 });
 
 describe('a find that Discord never takes to the channel', () => {
-  it.concurrent.for(NEVER)(
-    'is told of to who shows it: %s',
-    async (row, { onTestFinished, expect }) => {
-      const [, fault] = row;
-      const { footnote, ana } = await scene({ onEnd: onTestFinished });
-      const message = ana.say('I heard the ferry ran aground since its rudder failed');
-      const found = await ana.rightClick(message, FIND_IN_ARTICLES);
-      const tried = failPosts(footnote, fault);
-      const shown = ana.press(found, 'Show to channel');
-      await tried;
-      await footnote.bot().stop();
-      const told = messageOf(await shown);
-      expect(told).toMatchObject({ content: expect.stringMatching(UNANSWERED), isPrivate: true });
-      expect(ana.sees()).toEqual([message, found, told]);
-      expect(troubles(footnote)).toEqual(['Discord did not answer']);
-    },
-  );
+  it.concurrent.for(NEVER)('is told of to who shows it: %s', async (row, { expect, ...test }) => {
+    const [, fault] = row;
+    const { footnote, ana } = await scene({ test });
+    const message = ana.say('I heard the ferry ran aground since its rudder failed');
+    const found = await ana.rightClick(message, FIND_IN_ARTICLES);
+    const tried = failPosts(footnote, fault);
+    const shown = ana.press(found, 'Show to channel');
+    await tried;
+    await footnote.bot().stop();
+    const told = messageOf(await shown);
+    expect(told).toMatchObject({ content: expect.stringMatching(UNANSWERED), isPrivate: true });
+    expect(ana.sees()).toEqual([message, found, told]);
+    expect(troubles(footnote)).toEqual(['Discord did not answer']);
+  });
 });
 
 interface Scene {

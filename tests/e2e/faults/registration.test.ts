@@ -58,11 +58,11 @@ describe('a registration that fails', () => {
   ];
   it.concurrent.for(rows)(
     'leaves the bot answering, is logged, and is made up for: $name',
-    async ({ which, fault, times }, { onTestFinished, expect }) => {
+    async ({ which, fault, times }, { expect, ...test }) => {
       const footnote = await startFootnote({
         articles: ARTICLES,
         skipsPauses: false,
-        onEnd: onTestFinished,
+        test,
         prepare: async sandbox => {
           await register(sandbox, OLDER);
           sandbox.faults.onRequest(which, fault, times);
