@@ -1,9 +1,10 @@
 import process from 'node:process';
+import { EXIT } from './app/exitStatus.ts';
 import { startProgram } from './app/startProgram.ts';
 
 process.exit(
   await startProgram(async () => (await import('./runBot.ts')).runBot, process.env, {
-    setup: 78,
-    unexpected: 1,
+    setup: EXIT.configuration,
+    unexpected: EXIT.unexpected,
   }),
 );

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { botOptions } from './app/botOptions.ts';
-import { EXIT, exitStatusOf, isExpected } from './app/exitStatus.ts';
+import { EXIT } from './app/exitStatus.ts';
+import { exitStatusOf, isExpected } from './app/expectedError.ts';
 import { loadSettings } from './app/loadSettings.ts';
 import { createOutput } from './app/output.ts';
 import { stopRequest } from './app/signals.ts';

@@ -5,7 +5,7 @@ import { type Config, readConfig } from '../config.ts';
 import { type Listener, openCollection } from '../openCollection.ts';
 import { parseCommandLine } from '../terminal/commandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
-import { isExpected } from './exitStatus.ts';
+import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
 import { createOutput, type Output } from './output.ts';
 

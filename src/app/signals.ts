@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { EXIT } from './exitStatus.ts';
 
 // Units: milliseconds.
 /** A signal this soon after another is the same one: npm passes on what the terminal sent to both. */
@@ -8,14 +9,15 @@ const SHELL_CHECK = 500;
 
 /**
  * Resolves when the process is asked to stop: by SIGINT, SIGTERM or SIGHUP, or because the shell
- * that npm started it in has ended. A second signal ends the process at once, with status 1.
+ * that npm started it in has ended. A second signal ends the process at once.
  */
 export function stopRequest({ npm_lifecycle_event: script }: NodeJS.ProcessEnv): Promise<null> {
   return new Promise(resolve => {
     let askedAt: number | null = null;
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL) process.exit(1);
+        if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL)
+          process.exit(EXIT.unexpected);
         askedAt ??= performance.now();
         resolve(null);
       });
