@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { afterEach, expect, it, vi } from 'vitest';
-import { startProgram } from '../../src/app/startProgram.ts';
+import { type Program, startProgram } from '../../src/app/startProgram.ts';
 
 const STATUSES = { setup: 78, unexpected: 1 };
 
@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 /** Starts a program that cannot be loaded; gives its status and what it wrote. */
-async function failWith(load: () => Promise<never>) {
+async function failWith(load: () => Promise<Program>) {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const status = await startProgram(load, {}, STATUSES);
   return { status, written: write.mock.calls.map(([text]) => String(text)) };
@@ -17,7 +17,7 @@ async function failWith(load: () => Promise<never>) {
 
 it('says in one line which package is not installed', async () => {
   const name = ['a', 'missing', 'package'].join('-');
-  expect(await failWith(async () => (await import(name)).default)).toEqual({
+  expect(await failWith(async () => await import(name))).toEqual({
     status: STATUSES.setup,
     written: ['footnote: the package a-missing-package is not installed: run npm ci\n'],
   });
