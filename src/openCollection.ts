@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
 import {
@@ -9,6 +10,7 @@ import {
 } from './articles/readArticles.ts';
 import type { Config } from './config.ts';
 import { BlockFileError } from './saved/blockFile.ts';
+import { whyUnwritable } from './saved/dataDir.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { loadIndex, savedIndexFile, saveIndex } from './saved/savedIndex.ts';
 import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
@@ -47,6 +49,7 @@ export type SavedIndexNote =
   /** It cannot be used for this reason, and everything is read anew. */
   | { readonly kind: 'unusable'; readonly reason: string }
   | { readonly kind: 'saved'; readonly articles: number }
+  /** It cannot be saved, now or when there is one. */
   | { readonly kind: 'unsaved'; readonly reason: string };
 
 /** Who is told what happens while a collection is opened. */
@@ -157,7 +160,10 @@ export function tellIndexed(
   onProgress?.({ stage: 'indexing', done: index.articles.length, total: articles.length });
 }
 
-/** What was saved of the folder's articles; null where nothing was, or it cannot be used. */
+/**
+ * Loads what was saved of the folder's articles; null where nothing was, or it cannot be used. Where
+ * nothing could be saved either, the listener is told at once.
+ */
 export async function loadKnown(
   config: CollectionConfig,
   { onSavedIndex }: Listener,
@@ -169,10 +175,11 @@ export async function loadKnown(
     onSavedIndex?.({ kind: 'loaded', articles: known.size });
     return known;
   } catch (error) {
-    const code = codeOf(error);
-    // Where the folder is no folder, saving says so.
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    onSavedIndex?.({ kind: 'unusable', reason: reasonOf(file, error) });
+    const unwritable = await reasonAgainst(file);
+    if (unwritable !== null) onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
+    else if (codeOf(error) !== 'ENOENT') {
+      onSavedIndex?.({ kind: 'unusable', reason: reasonOf(file, error) });
+    }
     return null;
   }
 }
@@ -201,6 +208,11 @@ export async function keepIndex(
   if (isKnown) return true;
   const file = await fileOf(config);
   if (file === null) return true;
+  const unwritable = await reasonAgainst(file);
+  if (unwritable !== null) {
+    onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
+    return false;
+  }
   try {
     await saveIndex(file, index, signal);
     onSavedIndex?.({ kind: 'saved', articles: articles.length });
@@ -231,6 +243,14 @@ async function fileOf({ dataDir, articlesDir }: CollectionConfig): Promise<strin
     if (codeOf(error) === null) throw error;
     return null;
   }
+}
+
+/** Says why nothing can be saved in a file's folder, and what to do; null where it can. */
+async function reasonAgainst(file: string): Promise<string | null> {
+  const folder = path.dirname(file);
+  const reason = await whyUnwritable(folder);
+  if (reason === null) return null;
+  return `nothing can be kept in ${folder} (${reason}); set DATA_DIR to a folder that Footnote may write in`;
 }
 
 /** Why a file cannot be used; any error but of the file and the system is thrown again. */

@@ -61,7 +61,7 @@ function logSavedIndex(note: SavedIndexNote, log: Log): void {
       log.warn(note, 'the saved index cannot be used; everything is read anew');
       return;
     case 'unsaved':
-      log.warn(note, 'the index could not be saved; the next start reads everything anew');
+      log.warn(note, 'the index cannot be saved; each start reads everything anew');
   }
 }
 

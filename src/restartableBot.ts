@@ -1,4 +1,5 @@
 import type { Bot } from './discord/startBot.ts';
+import type { StartError } from './discord/startError.ts';
 
 /** A bot that can be ended and started anew while others take it for one. */
 export interface RestartableBot extends Bot {
@@ -16,7 +17,7 @@ export async function startRestartable(
   let turn = Promise.resolve();
   let follow: (bot: Bot) => void = nothing;
   let fail: (error: unknown) => void = nothing;
-  const ended = new Promise<string>((resolve, reject) => {
+  const ended = new Promise<StartError>((resolve, reject) => {
     fail = reject;
     // One that is stopped to be started anew has not ended.
     follow = bot => {

@@ -1,105 +1,96 @@
 import process from 'node:process';
-import { commands, components, mention } from '../commands/index.ts';
-import manifest from '../package.json' with { type: 'json' };
-import { ArticlesFolderError } from './articles/readArticles.ts';
-import { type CollectionHistory, createHistory } from './collectionHistory.ts';
+import { botOptions } from './app/botOptions.ts';
+import { EXIT } from './app/exitStatus.ts';
+import { exitStatusOf, isExpected } from './app/expectedError.ts';
+import { loadSettings } from './app/loadSettings.ts';
+import { createOutput } from './app/output.ts';
+import { stopRequest } from './app/signals.ts';
+import { createHistory } from './collectionHistory.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './discord/log.ts';
-import type { BotOptions } from './discord/startBot.ts';
-import { StartError } from './discord/startError.ts';
+import type { StartError } from './discord/startError.ts';
 import { followCollection, type LiveCollection } from './followCollection.ts';
-import { CollectionError } from './openCollection.ts';
-import type { Reading } from './render/notices.ts';
 import { createReporter } from './reportCollection.ts';
-import { createProgressBar } from './terminal/progressBar.ts';
-import { printableLine } from './terminal/sanitize.ts';
 import { openTryOut } from './tryOut.ts';
 import { discord, type IntroducedBot, type Venue } from './venue.ts';
 
-// Units: milliseconds.
-const SECOND = 1000;
-/** How long answers in flight may take to end; many hosts kill a process after ten seconds. */
+/** How long answers in flight may take to end; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
-
-/** A signal this soon after another is the same one: npm hands on what the terminal sent to all. */
-const SAME_SIGNAL = 500;
-/** How often to look whether npm's shell is still there. */
-const LOOK_INTERVAL = 500;
 
 const NO_TOKEN =
   'no DISCORD_TOKEN, which NODE_ENV=production needs: set it in the environment or in a file .env ' +
   '(see .env.example), or leave NODE_ENV out to try Footnote in a browser';
 
-const bar = createProgressBar(process.stderr);
-
-const say = (line: string): void => {
-  bar?.clear();
-  process.stdout.write(`${printableLine(line)}\n`);
-};
-const complain = (line: string): void => {
-  bar?.clear();
-  process.stderr.write(`footnote: ${printableLine(line)}\n`);
-};
-/** Writes a line of the log to the terminal that the bar is on. */
-const logAroundBar = (line: string): void => {
-  bar?.clear();
-  process.stderr.write(line);
-};
+const { bar, say, complain, writeError } = createOutput();
 
 /**
- * Runs the bot as the environment sets it, until it is stopped; resolves with the exit status. What
- * stands in the way is said on standard error.
+ * Runs the bot as the environment and `.env` set it, until it is stopped or cannot go on; resolves
+ * with the exit status. Why it cannot go on is said on standard error, in one line.
  */
 export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
+  const stopped = stopRequest(environment);
   try {
-    return await runAsSet(readConfig(environment), nextSignal(environment));
+    for (const warning of loadSettings(environment)) complain(warning);
+    const config = readConfig(environment);
+    const venue = await openVenue(config);
+    try {
+      await runAt(venue, config, stopped);
+    } finally {
+      await venue.close();
+    }
+    return EXIT.stopped;
   } catch (error) {
     if (!isExpected(error)) throw error;
     complain(error.message);
-    return 1;
+    return exitStatusOf(error);
   }
 }
 
-async function runAsSet(config: Config, stopped: Promise<null>): Promise<number> {
+async function openVenue(config: Config): Promise<Venue> {
   const { discordToken } = config;
-  if (discordToken === null && config.isProduction) {
-    complain(NO_TOKEN);
-    return 1;
-  }
-  const venue = discordToken === null ? await openTryOut(config) : discord(discordToken, config);
-  try {
-    return await runAt(venue, config, stopped);
-  } finally {
-    await venue.close();
-  }
+  if (discordToken !== null) return discord(discordToken, config);
+  if (config.isProduction) throw new ConfigError(NO_TOKEN);
+  return openTryOut(config);
 }
 
-async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<number> {
-  const write = bar === null ? undefined : logAroundBar;
-  const log = createLog(config.logLevel, [venue.token], write);
-  process.on('uncaughtException', error => {
-    log.fatal({ err: error }, 'unexpected error');
-    complain('an unexpected error ended the bot; the log says more');
-    process.exit(1);
-  });
-  // What nobody waits for has failed; nothing else is in doubt, so the bot goes on.
-  process.on('unhandledRejection', error => {
-    log.error({ err: error }, 'unexpected failure');
-  });
-  const report = createReporter(log, bar);
+/**
+ * Runs the bot at a venue until it is asked to stop.
+ *
+ * @throws ExpectedError when it cannot start or go on.
+ */
+async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<void> {
+  const log = createLog(config.logLevel, [venue.token], bar === null ? undefined : writeError);
+  watchFailures(log);
   const { note, history } = createHistory();
+  const report = createReporter(log, bar);
   const { annex, dataDir } = venue;
   const collection = followCollection({ ...config, annex, dataDir }, change => {
     note(change);
     report(change);
     venue.onCollectionChange();
   });
+  const start = () =>
+    venue.start(botOptions({ venue, config, collection, history, log }), collection);
+  const bot = await startBeside(collection, start, stopped);
+  if (bot === null) return;
+  const end = await endOf(bot, collection, stopped).catch((error: unknown) => {
+    if (isExpected(error)) return error;
+    throw error;
+  });
+  await within(DRAIN_TIME, Promise.all([bot.stop(), collection.close()]));
+  if (end !== null) throw end;
+}
+
+/** Starts the bot once it is known what there is to read; null when it is asked to stop before. */
+async function startBeside(
+  collection: LiveCollection,
+  start: () => Promise<IntroducedBot>,
+  stopped: Promise<null>,
+): Promise<IntroducedBot | null> {
   // What stands in the way of a start says so before the bot logs in.
   const opening = collection.opened.then(() => stopped);
   const starting = Promise.race([stopped, collection.begun]).then(asked =>
-    asked === null
-      ? null
-      : venue.start(botOptions(venue, config, { collection, history }, log), collection),
+    asked === null ? null : start(),
   );
   let bot: IntroducedBot | null = null;
   try {
@@ -107,104 +98,36 @@ async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Prom
   } finally {
     if (bot === null) await within(DRAIN_TIME, collection.close());
   }
-  if (bot === null) return 0;
+  return bot;
+}
+
+/** Introduces the bot; resolves with why it has ended, or null when it is asked to stop. */
+function endOf(
+  bot: IntroducedBot,
+  collection: LiveCollection,
+  stopped: Promise<null>,
+): Promise<StartError | null> {
   const running = bot.registered.then(() => {
     for (const line of bot.introduction()) say(line);
     return Promise.race([stopped, bot.ended]);
   });
-  const end = await Promise.race([stopped, bot.ended, running, opening]).catch((error: unknown) => {
-    if (isExpected(error)) return error.message;
-    throw error;
+  const opening = collection.opened.then(() => stopped);
+  return Promise.race([stopped, bot.ended, running, opening]);
+}
+
+function watchFailures(log: Log): void {
+  process.on('uncaughtException', error => {
+    complain('an unexpected error ended the bot; the log says more');
+    log.fatal({ err: error }, 'unexpected error');
+    process.exit(EXIT.unexpected);
   });
-  await within(DRAIN_TIME, Promise.all([bot.stop(), collection.close()]));
-  if (end === null) return 0;
-  complain(end);
-  return 1;
-}
-
-/** A collection, and what has happened to it. */
-interface Watched {
-  readonly collection: LiveCollection;
-  readonly history: () => CollectionHistory;
-}
-
-function botOptions(
-  { token, api, guildId, readsMessages }: Venue,
-  config: Config,
-  { collection, history }: Watched,
-  log: Log,
-): BotOptions {
-  return {
-    token,
-    api,
-    guildId,
-    commands,
-    components,
-    mention,
-    readsMessages,
-    index: () => collection.current().index,
-    reading: () => readingOf(collection),
-    status: () => {
-      const { articles, passages } = collection.current().index;
-      return {
-        ...history(),
-        version: manifest.version,
-        articles: articles.length,
-        passages: passages.length,
-        reading: readingOf(collection),
-        memory: process.memoryUsage().rss,
-        startedAt: performance.timeOrigin,
-      };
-    },
-    limits: {
-      maxWait: config.maxWait * SECOND,
-      perMember: config.memberLimit,
-      channelReplies: config.channelReplies,
-      channelWindow: config.channelCooldown * SECOND,
-    },
-    log,
-  };
+  // What nobody waits for has failed; nothing else is in doubt, so the bot goes on.
+  process.on('unhandledRejection', error => {
+    log.error({ err: error }, 'unexpected failure');
+  });
 }
 
 /** Waits for work to end, but no longer than a time in milliseconds. */
 async function within(time: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, new Promise(resolve => setTimeout(resolve, time))]);
-}
-
-/** Resolves when the process is first asked to end; asked again later, it ends at once. */
-function nextSignal({ npm_lifecycle_event: script }: NodeJS.ProcessEnv): Promise<null> {
-  return new Promise(resolve => {
-    let askedAt: number | null = null;
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (askedAt !== null && performance.now() - askedAt > SAME_SIGNAL) process.exit(1);
-        askedAt ??= performance.now();
-        resolve(null);
-      });
-    }
-    if (script !== undefined) {
-      // The shell that npm runs a script in may end on a signal without handing it on.
-      const shell = process.ppid;
-      setInterval(() => {
-        if (process.ppid !== shell) resolve(null);
-      }, LOOK_INTERVAL);
-    }
-  });
-}
-
-/** How many articles there are to answer from while not all of them are indexed. */
-function readingOf(collection: LiveCollection): Reading | null {
-  const progress = collection.progress();
-  if (progress === null) return null;
-  return { done: collection.current().index.articles.length, total: progress.total };
-}
-
-/** Whether the message of an error says what to do. */
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof ConfigError ||
-    error instanceof ArticlesFolderError ||
-    error instanceof CollectionError ||
-    error instanceof StartError
-  );
 }

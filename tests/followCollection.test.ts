@@ -356,6 +356,7 @@ describe('a followed collection that is large', () => {
     await writeFile(aliasesFile, 'ferry, boat\n');
     start({ dataDir, aliasesFile });
     await until(() => notes().length > 0);
+    await until(() => changes.some(({ kind }) => kind === 'opened'));
     await write('bridge.txt', 'The bridge is closed.');
     await until(() => changes.some(({ kind }) => kind === 'reloaded'));
     await rm(dataDir);

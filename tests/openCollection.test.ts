@@ -259,7 +259,7 @@ describe('the saved index', () => {
         await rm(dataDir, { recursive: true });
         await writeFile(dataDir, '');
       },
-      /^unsaved .*\.index: EEXIST; check DATA_DIR$/u,
+      /^unsaved nothing can be kept in .*\/data \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
     ],
     [
       'DATA_DIR lies in a file',
@@ -268,12 +268,12 @@ describe('the saved index', () => {
         await writeFile(dataDir, '');
         dataDir = path.join(dataDir, 'below');
       },
-      /^unsaved .*\.index: ENOTDIR; check DATA_DIR$/u,
+      /^unsaved nothing can be kept in .*\/data\/below \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
     ],
     [
       'DATA_DIR cannot be entered',
       () => chmod(dataDir, 0),
-      /^unusable .*\.index: EACCES; check DATA_DIR$/u,
+      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
     ],
     [
       'nothing may be written in DATA_DIR',
@@ -281,7 +281,7 @@ describe('the saved index', () => {
         await rm(file);
         await chmod(dataDir, 0o555);
       },
-      /^unsaved .*\.index: EACCES; check DATA_DIR$/u,
+      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
     ],
     [
       'another process is saving it',
@@ -315,6 +315,23 @@ describe('the saved index', () => {
       { kind: 'unusable', reason: `${file}: EACCES; check DATA_DIR` },
       { kind: 'saved', articles: ARTICLES },
     ]);
+  });
+
+  it.each([
+    ['/proc/footnote', 'ENOENT: no such file or directory'],
+    ['/proc/footnote/below', 'ENOENT: no such file or directory'],
+    ['/dev/null/footnote', 'ENOTDIR: not a directory'],
+  ])('is known to be impossible in %s before anything is read', async (impossible, reason) => {
+    const told: unknown[] = [];
+    await openCollection(settings({ dataDir: impossible }), {
+      onProgress: () => told.push('reading'),
+      onSavedIndex: note => told.push(note),
+    });
+    expect(told[0]).toEqual({
+      kind: 'unsaved',
+      reason: expect.stringContaining(`nothing can be kept in ${impossible} (${reason});`),
+    });
+    expect(told.filter(each => each !== 'reading')).toHaveLength(1);
   });
 
   it('is not made for a small folder, nor without DATA_DIR', async () => {

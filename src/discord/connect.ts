@@ -18,7 +18,7 @@ import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
 import type { Answerable } from './reply.ts';
 import { createStallWatch, type StallWatch } from './stallWatch.ts';
-import { BAD_TOKEN, StartError } from './startError.ts';
+import { BAD_TOKEN, type Remedy, StartError } from './startError.ts';
 import { type PostedMessage, readMessage } from './writtenMessage.ts';
 
 /** What a connection to the gateway needs. */
@@ -41,8 +41,8 @@ export interface ConnectOptions {
 export interface Connection {
   /** Another one after the connection was made anew. */
   readonly client: () => Client<true>;
-  /** Resolves with what to do when Discord has ended the connection for good. */
-  readonly ended: Promise<string>;
+  /** Resolves with why when Discord has ended the connection for good. */
+  readonly ended: Promise<StartError>;
   readonly close: () => Promise<void>;
 }
 
@@ -149,11 +149,11 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   }
 
   /** Replaces what hangs; resolves with why the connection is over for good. */
-  async function keepUp(): Promise<string> {
+  async function keepUp(): Promise<StartError> {
     for (;;) {
       const { ended, watch } = attempt;
       const end = (await Promise.race([ended, watch.stalled])) ?? (await comeBack());
-      if (end !== null) return end.message;
+      if (end !== null) return end;
     }
   }
 
@@ -240,11 +240,17 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
   // discord.js goes on as if nothing had happened after a close that it does not recover from.
   const ended = new Promise<StartError>(resolve => {
     client.on(Events.ShardDisconnect, ({ code }) => {
-      const reason = FATAL.get(code) ?? `Discord closed the connection for good, with code ${code}`;
-      resolve(new StartError(reason, { isFinal: true }));
+      resolve(endWith(code));
     });
   });
   return { client, ended, watch };
+}
+
+function endWith(code: number): StartError {
+  const reason = FATAL.get(code);
+  if (reason !== undefined) return new StartError(reason, { remedy: 'person' });
+  const unknown = `Discord closed the connection for good, with code ${code}: try again later`;
+  return new StartError(unknown, { remedy: 'wait' });
 }
 
 function isBotItself({ id, client }: { readonly id: string; readonly client: Client }): boolean {
@@ -271,9 +277,13 @@ async function logIn(
     return await ready;
   } catch (error) {
     const reason = reasonOf(error, api);
-    const isFinal = reason === BAD_TOKEN || NO_STARTS_LEFT.test(messageOf(error));
-    return new StartError(reason, { cause: error, isFinal });
+    return new StartError(reason, { cause: error, remedy: remedyOf(error, reason) });
   }
+}
+
+function remedyOf(error: unknown, reason: string): Remedy {
+  if (reason === BAD_TOKEN) return 'person';
+  return NO_STARTS_LEFT.test(messageOf(error)) ? 'wait' : 'retry';
 }
 
 function messageOf(error: unknown): string {

@@ -62,7 +62,7 @@ export function keepRegistered(options: RegistrationOptions): Registered {
       ids = (await register(options)).ids;
     } catch (error) {
       const refusal = refusalOf(error, options);
-      if (refusal !== null) throw new StartError(refusal, { cause: error, isFinal: true });
+      if (refusal !== null) throw new StartError(refusal, { cause: error, remedy: 'person' });
       const wait = pauseAfter(error, failures);
       options.log.error(
         { err: error, wait: wait / 1000 },

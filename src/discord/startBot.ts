@@ -14,6 +14,7 @@ import { logRateLimits } from './logRateLimits.ts';
 import { createPace } from './pace.ts';
 import { createRouter } from './router.ts';
 import type { LoadLimits } from './routing.ts';
+import type { StartError } from './startError.ts';
 
 /** What a bot needs to run. */
 export interface BotOptions {
@@ -58,8 +59,8 @@ export interface Bot {
    * StartError if they cannot be.
    */
   readonly registered: Promise<void>;
-  /** Resolves with what to do when Discord has ended the connection for good. */
-  readonly ended: Promise<string>;
+  /** Resolves with the reason when Discord has ended the connection for good. */
+  readonly ended: Promise<StartError>;
   /** Resolves when nothing is being answered. */
   readonly idle: () => Promise<void>;
   /** Takes no more, finishes what is in flight, and closes. */

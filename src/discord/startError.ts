@@ -1,12 +1,24 @@
-/** The bot cannot start; the message says why and what to do, in one line. */
+/** What can mend it: another `retry` now, a `wait` until Discord allows one, or only a `person`. */
+export type Remedy = 'retry' | 'wait' | 'person';
+
+interface StartErrorOptions {
+  readonly remedy: Remedy;
+  readonly cause?: unknown;
+}
+
+/** The bot cannot start or go on; the message says why and what to do, in one line. */
 export class StartError extends Error {
   override readonly name = 'StartError';
-  /** Whether it is no use to try again before something is put right. */
-  readonly isFinal: boolean;
+  readonly remedy: Remedy;
 
-  constructor(message: string, { cause, isFinal }: { cause?: unknown; isFinal: boolean }) {
+  constructor(message: string, { remedy, cause }: StartErrorOptions) {
     super(message, { cause });
-    this.isFinal = isFinal;
+    this.remedy = remedy;
+  }
+
+  /** Whether this process should not try again. */
+  get isFinal(): boolean {
+    return this.remedy !== 'retry';
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { constants, type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { makeFolder } from './dataDir.ts';
 
 /** A file of blocks cannot be used; the message says why, and reads on after the file's name. */
 export class BlockFileError extends Error {
@@ -31,7 +32,7 @@ export async function writeBlocks(
   blocks: Iterable<Uint8Array>,
   signal?: AbortSignal,
 ): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(path.dirname(file));
   const unfinished = `${file}.new`;
   const handle = await openNew(unfinished);
   try {

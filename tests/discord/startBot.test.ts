@@ -71,7 +71,10 @@ describe('startBot', () => {
   ])('says what to do when Discord closes for good with %i', async (code, reason) => {
     const { sandbox, bot } = await startFootnote({ articles: ARTICLES });
     sandbox.gateway.disconnect(code);
-    expect(await bot().ended).toMatch(reason);
+    expect(await bot().ended).toMatchObject({
+      message: expect.stringMatching(reason),
+      remedy: 'person',
+    });
   });
 
   it('goes on after a close that it recovers from', async () => {

@@ -304,8 +304,18 @@ describe('a large folder', () => {
     expect(run.status).toBe(0);
     expect(searchShape.parse(JSON.parse(run.stdout)).total).toBe(50);
     expect(run.stderr).toMatch(
-      /^footnote: the saved index could not be saved: .*\.index: EEXIST; check DATA_DIR\n$/u,
+      /^footnote: the index cannot be saved: nothing can be kept in .*\/good\.txt \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in\n$/u,
     );
+  });
+
+  it('is not waited for where DATA_DIR can never be made; the answer comes with one line', async () => {
+    const run = await footnote(['ask', 'Who is Keir Starmer?'], '', { DATA_DIR: '/proc/footnote' });
+    expect(run.status).toBe(0);
+    expect(lines(run.stderr)).toEqual([
+      expect.stringMatching(
+        /^footnote: the index cannot be saved: nothing can be kept in \/proc\/footnote \(ENOENT: /u,
+      ),
+    ]);
   });
 
   it('is the only kind of which anything is written', async () => {

@@ -2,7 +2,16 @@ import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  onTestFinished,
+} from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { writeLongArticles } from '../collection.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
@@ -53,13 +62,42 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     expect(sandbox.commands().map(({ name }) => name)).toContain('ask');
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends with status 0 on %s', async signal => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('ends with status 0 on %s', async signal => {
     const run = start();
     await run.says('Ctrl+C');
     run.child.kill(signal);
     expect(await run.exit).toBe(0);
     expect(complaints(run)).toEqual([]);
     expect(sandbox.gateway.sessionCount()).toBe(0);
+  });
+
+  it('opens no debugger on SIGUSR1, and goes on', async () => {
+    const run = start();
+    await run.says('Ctrl+C');
+    run.child.kill('SIGUSR1');
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
+    expect(reply.content).toContain('paragraph 1, line 1');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(run.stderr()).not.toContain('Debugger');
+  });
+
+  it('warns of a misspelt setting by its name, before all else, and goes on', async () => {
+    const run = start({ ARTICLE_DIR: 'SECRET' });
+    await run.says('Ctrl+C');
+    expect(run.stderr()).toMatch(
+      /^footnote: ARTICLE_DIR is not a setting; did you mean ARTICLES_DIR\?\n/u,
+    );
+    expect(run.stderr()).not.toContain('SECRET');
+  });
+
+  it('warns of a DATA_DIR that can never be made, and goes on', async () => {
+    const run = start({ DATA_DIR: '/proc/footnote' });
+    await run.says('nothing can be kept in /proc/footnote (ENOENT: no such file or directory)');
+    await run.says('Ctrl+C');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
   });
 
   it('answers, and quotes an article that is added while it runs', async () => {
@@ -124,45 +162,61 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     expect(messages).not.toContain(sandbox.token);
   });
 
-  it.each<[what: string, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
+  it.each<[what: string, status: number, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
     [
       'no token in production',
+      78,
       { DISCORD_TOKEN: '', NODE_ENV: 'production' },
       /^footnote: no DISCORD_TOKEN, which NODE_ENV=production needs: set it/u,
     ],
-    ['a wrong token', { DISCORD_TOKEN: 'SECRET.of.mine' }, /^footnote: Discord refuses the token/u],
+    [
+      'a wrong token',
+      78,
+      { DISCORD_TOKEN: 'SECRET.of.mine' },
+      /^footnote: Discord refuses the token/u,
+    ],
     [
       'a server that it is not in',
+      78,
       { GUILD_ID: '123456789012345678' },
       /^footnote: the bot is not in server 123456789012345678: check GUILD_ID, or invite .*client_id=/u,
     ],
     [
       'no Discord to reach',
+      75,
       { DISCORD_API: 'http://127.0.0.1:9/api' },
       /^footnote: Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api \(.*check the network/u,
     ],
-    ['a bad variable', { LOG_LEVEL: 'loud' }, /^footnote: LOG_LEVEL must be one of silent,/u],
-    ['no folder of articles', { ARTICLES_DIR: '/nowhere' }, /^footnote: the articles folder/u],
-    ['no alias file', { ALIASES_FILE: '/nowhere' }, /^footnote: cannot read the alias file/u],
+    ['a bad variable', 78, { LOG_LEVEL: 'loud' }, /^footnote: LOG_LEVEL must be one of silent,/u],
+    ['no folder of articles', 78, { ARTICLES_DIR: '/nowhere' }, /^footnote: the articles folder/u],
+    ['no alias file', 78, { ALIASES_FILE: '/nowhere' }, /^footnote: cannot read the alias file/u],
   ])(
-    'says in one line what to do about %s, and ends with status 1',
-    async (_, environment, line) => {
+    'says in one line what to do about %s, and ends with status %i',
+    async (_, status, environment, line) => {
       const run = start(environment);
-      expect(await run.exit).toBe(1);
+      expect(await run.exit).toBe(status);
       expect(complaints(run)).toEqual([expect.stringMatching(line)]);
       expect(run.stdout()).toBe('');
       expect(run.stderr()).not.toContain('SECRET');
     },
   );
 
+  it('ends with status 75 and one line when Discord allows no more logins today', async () => {
+    const full = await startSandbox({ sessionStartsRemaining: 0 });
+    onTestFinished(() => full.close());
+    const run = spawnBot(full, { environment: { ARTICLES_DIR: folder } });
+    expect(await run.exit).toBe(75);
+    expect(complaints(run)).toEqual([expect.stringContaining('lets this bot log in no more')]);
+  });
+
   it.each([
     [4004, 'Discord refuses the token'],
     [4014, 'Discord does not allow an intent'],
-  ])('ends with status 1 and one line when Discord closes with %i', async (code, reason) => {
+  ])('ends with status 78 and one line when Discord closes with %i', async (code, reason) => {
     const run = start();
     await run.says('Ctrl+C');
     sandbox.gateway.disconnect(code);
-    expect(await run.exit).toBe(1);
+    expect(await run.exit).toBe(78);
     expect(complaints(run)).toEqual([expect.stringContaining(reason)]);
   });
 });

@@ -20,11 +20,11 @@ afterAll(() => {
 describe('a close for good', () => {
   // The others are tried on the process where it starts and stops.
   it.concurrent.for([4010, 4011, 4012, 4013])(
-    'ends the process with status 1 and one line: %i',
+    'ends the process with status 78 and one line: %i',
     async (code, { onTestFinished, expect }) => {
       const { sandbox, run } = await start(onTestFinished);
       sandbox.gateway.disconnect(code);
-      expect(await run.exit).toBe(1);
+      expect(await run.exit).toBe(78);
       expect(complaints(run)).toEqual([expect.stringMatching(/^footnote: Discord /u)]);
     },
   );

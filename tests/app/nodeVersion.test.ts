@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import manifest from '../package.json' with { type: 'json' };
-import { nodeProblem } from '../src/nodeVersion.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { nodeProblem } from '../../src/app/nodeVersion.ts';
 
 it.each(['20.19.0', '20.20.1', '22.0.0', '100.0.0'])('takes Node.js %s', version => {
   expect(nodeProblem(version, manifest.engines.node)).toBeNull();

@@ -1,0 +1,102 @@
+import { parse } from 'dotenv';
+import { listed } from '../answer/wording.ts';
+import { configVariables } from '../config.ts';
+import { oneEdit } from '../search/oneEdit.ts';
+
+/** A settings file as read. */
+export interface SettingsFile {
+  /** The name used in warnings. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Variables that Footnote or Node.js reads and that are no settings of the bot. */
+const OTHERS = new Set([
+  'FORCE_COLOR',
+  'HOME',
+  'LOCALAPPDATA',
+  'NO_COLOR',
+  'TERM',
+  'TZ',
+  'XDG_STATE_HOME',
+]);
+/** Unit: lines. */
+const MOST_LINES = 5;
+/** A value that opens with a quotation mark and does not end with it. */
+const UNCLOSED = /^(?<quote>["'`])(?!.*\k<quote>$)/su;
+
+/**
+ * Lists what looks like a mistake in the settings file, and names in the environment that are a typo
+ * away from a setting. Holds names and line numbers, never a value.
+ */
+export function settingWarnings(
+  file: SettingsFile | null,
+  environment: Readonly<Record<string, string | undefined>>,
+): string[] {
+  const settings = configVariables().map(({ name }) => name);
+  const known = new Set([...settings, ...OTHERS]);
+  const inFile = file === null ? {} : parse(file.text);
+  const unknown = (names: object): string[] => Object.keys(names).filter(name => !known.has(name));
+  return [
+    ...(file === null ? [] : lineWarnings(file)),
+    ...unknown(inFile).map(name => {
+      const meant = nearest(name, settings);
+      const hint = meant === null ? '.env.example lists them' : `did you mean ${meant}?`;
+      return `${file?.name}: ${name} is not a setting; ${hint}`;
+    }),
+    ...unknown(environment).flatMap(name => {
+      const meant = Object.hasOwn(inFile, name) ? null : nearest(name, settings);
+      return meant === null ? [] : `${name} is not a setting; did you mean ${meant}?`;
+    }),
+  ];
+}
+
+/** Warns of the lines that dotenv skips in silence, or reads with an opening quote in the value. */
+function lineWarnings({ name, text }: SettingsFile): string[] {
+  const lines = text.split(/\r\n|\n|\r/u);
+  const about = (numbers: readonly number[], problem: string): string[] => {
+    if (numbers.length === 0) return [];
+    const noun = numbers.length === 1 ? 'line' : 'lines';
+    return [`${name}, ${noun} ${listed(numbers.map(String), MOST_LINES)}: ${problem}`];
+  };
+  return [
+    ...about(skippedLines(lines), 'ignored: write NAME=value'),
+    ...about(unclosedLines(lines), 'a quotation mark is not closed'),
+  ];
+}
+
+/** The numbers of lines that neither set anything nor are part of a value that spans several. */
+function skippedLines(lines: readonly string[]): number[] {
+  const suspects = new Set<number>();
+  const marked = lines.map((line, at) => {
+    const isBlank = /^\s*(?:#|$)/u.test(line);
+    if (isBlank || Object.keys(parse(line)).length > 0) return line;
+    suspects.add(at + 1);
+    return `\0${at + 1}\0${line}`;
+  });
+  for (const value of Object.values(parse(marked.join('\n')))) {
+    for (const [, number] of value.matchAll(/\0(\d+)\0/gu)) suspects.delete(Number(number));
+  }
+  return [...suspects];
+}
+
+function unclosedLines(lines: readonly string[]): number[] {
+  const values = parse(lines.join('\n'));
+  return lines.flatMap((line, at) => {
+    const [entry] = Object.entries(parse(line));
+    if (entry === undefined) return [];
+    const [name, value] = entry;
+    // A value that goes on in the next lines is closed there.
+    return UNCLOSED.test(value) && values[name] === value ? at + 1 : [];
+  });
+}
+
+/** The setting that a name misspells, or null. */
+function nearest(name: string, settings: readonly string[]): string | null {
+  const upper = name.toUpperCase();
+  const isMeant = (setting: string): boolean => {
+    // Few misspell the first letter: BUILD_ID, which many build servers set, is not GUILD_ID.
+    return setting === upper || (setting[0] === upper[0] && oneEdit(setting, upper) !== null);
+  };
+  return settings.find(isMeant) ?? null;
+}
