@@ -326,15 +326,12 @@ describe('lookUpTalkInSteps', () => {
 
   it('lets others be answered between its steps', async () => {
     const queue = createQueue();
-    let isDone = false;
-    const talk = queue.enter('hostile', 'lookup').take(lookUpTalkInSteps(newsroom, hostile));
-    const ended = talk.then(() => {
-      isDone = true;
-    });
-    await queue
-      .enter('other', 'ask')
-      .take(lookUpTalkInSteps(newsroom, talkOf('the rudder failed')));
-    expect(isDone).toBe(false);
-    await ended;
+    const ended: string[] = [];
+    const take = async (member: string, talk: readonly Utterance[]): Promise<void> => {
+      await queue.enter(member, 'lookup').take(lookUpTalkInSteps(newsroom, talk));
+      ended.push(member);
+    };
+    await Promise.all([take('hostile', hostile), take('other', talkOf('the rudder failed'))]);
+    expect(ended).toEqual(['other', 'hostile']);
   });
 });
