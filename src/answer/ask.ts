@@ -104,7 +104,7 @@ export function* find(
   const question: Question = { text, terms, cue: cueOf(text) };
   const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
   yield;
-  const ranked = rankSentences(index, question, hits);
+  const ranked = yield* rankSentences(index, question, hits);
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
   const quotes = yield* choose(index, ranked, limit, options.articles);
   const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });

@@ -239,7 +239,8 @@ function* quoteEach(
   for (const { article, places } of bearings) {
     const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
     yield;
-    const ranked = rankSentences(index, { text: topic, terms, cue: null }, hits)
+    const question = { text: topic, terms, cue: null };
+    const ranked = (yield* rankSentences(index, question, hits))
       .map(({ measured, score }) => ({ at: measured.sentence.index, score }))
       .filter(({ at }) => places.has(at));
     const isQuoted = (place: Location): boolean =>

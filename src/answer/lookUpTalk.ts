@@ -49,7 +49,7 @@ export function lookUpTalk(
   return takeAll(lookUp(index, utterances, options));
 }
 
-/** Looks a talk up as `lookUpTalk` does, stopping now and then for others. */
+/** Looks a talk up as `lookUpTalk` does, in steps of one sentence at most. */
 export function lookUpTalkInSteps(
   index: SearchIndex,
   utterances: readonly Utterance[],
@@ -63,13 +63,18 @@ function* lookUp(
   utterances: readonly Utterance[],
   { articles, bots }: Options = {},
 ): Generator<undefined, Talk> {
-  const spoken = utterances.filter(({ text }) => !isCommand(text, bots));
-  const said = spoken
-    .map(utterance => ({ utterance, sentences: sentencesOf(utterance) }))
-    .filter(({ sentences }) => sentences.length > 0);
   const remarks: Remark[] = [];
   let latest: Remark | null = null;
-  for (const [place, { utterance, sentences }] of said.entries()) {
+  let commands = 0;
+  let place = 0;
+  for (const utterance of utterances) {
+    yield;
+    if (isCommand(utterance.text, bots)) {
+      commands += 1;
+      continue;
+    }
+    const sentences = sentencesOf(utterance);
+    if (sentences.length === 0) continue;
     let best: Remark | null = null;
     for (const sentence of sentences) {
       yield;
@@ -81,6 +86,7 @@ function* lookUp(
       if (best === null || bearing.odds > best.odds) best = latest;
     }
     if (best !== null) remarks.push(best);
+    place += 1;
   }
   const { threads, further } = threadsOf(remarks, MOST_THREADS);
   return {
@@ -88,8 +94,8 @@ function* lookUp(
     furtherThreads: further,
     messages: utterances.length,
     borneOn: remarks.length,
-    commands: utterances.length - spoken.length,
-    wordless: spoken.length - said.length,
+    commands,
+    wordless: utterances.length - commands - place,
   };
 }
 

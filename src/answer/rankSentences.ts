@@ -19,40 +19,43 @@ export interface RankedSentence {
   readonly score: number;
 }
 
+/** A sentence of a passage that was found. */
+interface CandidateOfHit extends Candidate {
+  readonly hit: Hit;
+}
+
 /** Passages whose sentences are rated; the answer hardly ever stands further down. */
 const RATED_PASSAGES = 12;
 const NO_TERMS: ReadonlySet<string> = new Set();
 
-/** Rates every sentence of the best passages on a question, best first. */
-export function rankSentences(
+/** Rates every sentence of the best passages on a question, best first; stops after each passage. */
+export function* rankSentences(
   index: SearchIndex,
   question: Question,
   hits: readonly Hit[],
-): RankedSentence[] {
+): Generator<undefined, RankedSentence[]> {
   const best = hits[0]?.score ?? 1;
-  const candidates = hits
-    .slice(0, RATED_PASSAGES)
-    .flatMap(hit => candidatesOf(index, hit, hit.score / best));
-  const featuresOf = sentenceMeter(question, candidates);
-  return candidates
-    .map(candidate => {
+  const passages: (readonly CandidateOfHit[])[] = [];
+  for (const hit of hits.slice(0, RATED_PASSAGES)) {
+    passages.push(candidatesOf(index, hit, hit.score / best));
+    yield;
+  }
+  const featuresOf = sentenceMeter(question, passages.flat());
+  yield;
+  const rated: RankedSentence[] = [];
+  for (const candidates of passages) {
+    for (const candidate of candidates) {
+      const { hit, measured } = candidate;
       const features = featuresOf(candidate);
-      return {
-        hit: candidate.hit,
-        measured: candidate.measured,
-        features,
-        score: rateSentence(features),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
+      rated.push({ hit, measured, features, score: rateSentence(features) });
+    }
+    yield;
+  }
+  return rated.sort((a, b) => b.score - a.score);
 }
 
 /** The sentences of a passage with what stands around them. */
-function candidatesOf(
-  index: SearchIndex,
-  hit: Hit,
-  score: number,
-): (Candidate & { readonly hit: Hit })[] {
+function candidatesOf(index: SearchIndex, hit: Hit, score: number): CandidateOfHit[] {
   const { passage } = hit;
   const { article, sentences } = passage;
   const heading = new Set(termsOf(`${article.title ?? ''} ${passage.heading ?? ''}`));

@@ -49,7 +49,7 @@ const OPENS_PHRASE =
 const PREPOSITION =
   /^(?:in|on|at|by|for|from|to|of|with|without|within|after|before|during|since|until|near|over|under|against|between|into|through|than|like)$/iu;
 
-const SAYS_BEFORE = /(\p{L}{1,200})\s+(?:then\s+|later\s+|also\s+)?$/u;
+const SAYS_BEFORE = /(?<!\p{L})(\p{L}{1,200})\s+(?:then\s+|later\s+|also\s+)?$/u;
 const SAYS_AFTER =
   /^\s+(?:\p{L}{1,200}ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|had\s+)?(\p{L}{1,200})/u;
 

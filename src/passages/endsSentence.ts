@@ -76,7 +76,8 @@ const NICKNAME = /^["'“‘]\p{Lu}[\p{L}'’-]*(?:\s\p{L}+)?["'”’]\s+\p{Lu}
 const LIST_MARKER = /^[\s"'“‘([]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})$/u;
 const MAX_LIST_MARKER = 12;
 /** "in Ballwin, " but not "a Washington, ": the word before the place, and the place. */
-const PLACE = /(\p{L}+)\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*,\s+$/u;
+const PLACE =
+  /(?<!\p{L})(\p{L}+)\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*,\s+$/u;
 /** "D-Ill." */
 const PARTY = /[^\p{L}]\p{Lu}[-–]$/u;
 
@@ -126,7 +127,7 @@ function endsWithBracket(at: Candidate, mark: string, following: Following): boo
 function endsAtEllipsis(at: Candidate, following: Following): boolean {
   const before = textBefore(at, at.index);
   if (!/[\p{L}\p{N}]/u.test(before) || OPENER_BEFORE.test(before)) return false;
-  return following.word !== 'I' || /(?:\S+\s+){3}\S/u.test(before);
+  return following.word !== 'I' || /^\s*(?:\S+\s+){3}\S/u.test(before);
 }
 
 function isMarkedName(at: Candidate): boolean {
@@ -172,7 +173,7 @@ function endsAtWord(at: Candidate, following: Following): boolean {
 
 function isOrdinal(at: Candidate, word: string, following: Following): boolean {
   return (
-    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/\P{L}+$/u, '')) ||
+    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/(?<!\P{L})\P{L}+$/u, '')) ||
     BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase())
   );
 }
@@ -213,7 +214,7 @@ function startsAnew(following: Following): boolean {
 }
 
 function plain(word: string): string {
-  return word.toLowerCase().replace(/['’.].*$/u, '');
+  return word.toLowerCase().replace(/['’.].*/su, '');
 }
 
 /** "?" or "!" and a closing quote, then the speaker: “Why?” Trump asked. */

@@ -35,7 +35,7 @@ const DETERMINER =
 const PLURAL_NOUN = /^(?:claims|estimates|notes|promises|quotes|reports|reads)$/u;
 const QUOTATION_BEFORE = new RegExp(`${QUOTED}[,;]?\\s+(?:[^\\s.!?]+\\s+){0,6}$`, 'u');
 const SPEECH_AFTER = new RegExp(
-  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*:?\\s*${QUOTED})`,
+  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*(?::\\s*)?${QUOTED})`,
   'u',
 );
 /** How far from a verb its quotation is looked for. Unit: UTF-16 code units. */

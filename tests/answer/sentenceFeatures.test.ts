@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cueOf, weighAsAsked } from '../../src/answer/questionCues.ts';
 import { rankSentences } from '../../src/answer/rankSentences.ts';
+import { takeAll } from '../../src/answer/steps.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
 import { articleOf } from '../search/articleOf.ts';
 
@@ -8,7 +9,8 @@ import { articleOf } from '../search/articleOf.ts';
 function rankedOn(text: string, paragraphs: readonly string[]) {
   const index = createSearchIndex([articleOf('a.txt', paragraphs)]);
   const terms = index.interpret(text).map(weighAsAsked);
-  return rankSentences(index, { text, terms, cue: cueOf(text) }, index.rank(terms));
+  const question = { text, terms, cue: cueOf(text) };
+  return takeAll(rankSentences(index, question, index.rank(terms)));
 }
 
 function bestOn(text: string, paragraphs: readonly string[]): string | undefined {

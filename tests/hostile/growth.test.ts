@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMentions } from '../../src/answer/particulars.ts';
+import { isCommand, plainTalk } from '../../src/answer/plainTalk.ts';
 import { locate, textAt } from '../../src/answer/quote.ts';
 import { refersBack } from '../../src/answer/references.ts';
 import { sameWording } from '../../src/answer/repetition.ts';
@@ -39,6 +40,19 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
       ok: false,
       reason: 'has bad front matter: it is nested too deeply',
     });
+  });
+
+  it.each<[name: string, run: string]>([
+    ['line separators', '\u2028'],
+    ['paragraph separators', '\u2029'],
+    ['blanks', ' '],
+    ['blank lines', ' \n'],
+    ['line separators and blanks', '\u2028 '],
+    ['opened links', '[a](http://a'],
+  ])('of %s in a message', (_, run) => {
+    const text = run.repeat(1_000_000 / run.length);
+    expect(isCommand(text)).toBe(false);
+    expect(plainTalk(`${text}\nbridge`).endsWith('bridge')).toBe(true);
   });
 
   it.each<[name: string, text: string, sentences: number]>([

@@ -1,6 +1,7 @@
 import { ask } from '../../../src/answer/ask.ts';
 import { cueOf, weighAsAsked } from '../../../src/answer/questionCues.ts';
 import { rankSentences } from '../../../src/answer/rankSentences.ts';
+import { takeAll } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
@@ -109,7 +110,7 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
   const terms = index.interpret(text).map(weighAsAsked);
   const hits = index.rank(terms, { articles: new Set([article.id]) });
-  const ranked = rankSentences(index, { text, terms, cue: cueOf(text) }, hits);
+  const ranked = takeAll(rankSentences(index, { text, terms, cue: cueOf(text) }, hits));
   const place = ranked.findIndex(({ measured: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),
   );
