@@ -13,9 +13,13 @@ function articlesOf(texts: Readonly<Record<string, string>>): Article[] {
   });
 }
 
-/** Indexes texts as articles, keyed by their ids. */
+const indexes = new WeakMap<object, SearchIndex>();
+
+/** Indexes texts as articles, keyed by their ids; the same object is indexed once. */
 export function indexOf(texts: Readonly<Record<string, string>>): SearchIndex {
-  return createSearchIndex(articlesOf(texts));
+  const index = indexes.get(texts) ?? createSearchIndex(articlesOf(texts));
+  indexes.set(texts, index);
+  return index;
 }
 
 /** Unit: passages of an article. */
