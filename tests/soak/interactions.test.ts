@@ -5,14 +5,16 @@ import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { startFootnote } from '../e2e/footnote.ts';
 import { askAll } from './interactions.ts';
 
-it('answers 500 interactions, 200 at a time, each of them once', async () => {
+it('answers 500 interactions, 200 at a time, each of them once, beside a hostile member', async () => {
   const tally = createTally(() => 0);
   const { sandbox } = await startFootnote({
     articles: NEWSROOM,
-    sandbox: { channels: CHANNELS, record: tally.record },
+    sandbox: { channels: CHANNELS, readsMessageContent: true, record: tally.record },
   });
-  const asking = { crowd: createCrowd(sandbox), tally, residentMemory: () => Promise.resolve(0) };
-  expect(await askAll(asking, { interactions: 500, atOnce: 200 })).toEqual({
+  const crowd = createCrowd(sandbox);
+  const residentMemory = () => Promise.resolve(0);
+  const load = { interactions: 500, atOnce: 200 };
+  expect(await askAll({ sandbox, crowd, tally, residentMemory }, load)).toMatchObject({
     asked: 500,
     lost: 0,
     repliedTwice: 0,

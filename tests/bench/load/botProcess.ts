@@ -43,6 +43,7 @@ export async function startBotProcess(
       DISCORD_TOKEN: token,
       GUILD_ID: '',
       LOG_LEVEL: 'warn',
+      MESSAGE_CONTENT: 'on',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import { TOKEN_LIFETIME } from '../../../src/sandbox/world/refusals.ts';
 import { type BotProcess, type Program, startBotProcess } from './botProcess.ts';
 import { CHANNELS, type Crowd, createCrowd } from './crowd.ts';
@@ -6,6 +6,7 @@ import { createTally, type Tally } from './tally.ts';
 
 /** A bot on a stand-in of its own, with those who ask it. */
 export interface Stage {
+  readonly sandbox: Sandbox;
   readonly bot: BotProcess;
   readonly crowd: Crowd;
   readonly tally: Tally;
@@ -25,6 +26,7 @@ export async function setUp(program: Program): Promise<Stage> {
   const sandbox = await startSandbox({
     clockMode: 'running',
     channels: CHANNELS,
+    readsMessageContent: true,
     messagesKept: MESSAGES_KEPT,
     record: request => {
       heardAt = performance.now();
@@ -50,6 +52,7 @@ export async function setUp(program: Program): Promise<Stage> {
   }
 
   return {
+    sandbox,
     bot,
     crowd,
     tally,
