@@ -25,7 +25,9 @@ export function testClock({
     after: base.after,
     pause: (delay, signal) =>
       new Promise((resolve, reject) => {
+        const passing = passTime && setTimeout(passTime, LIMIT_MARGIN, delay);
         const abort = (): void => {
+          clearTimeout(passing);
           cancel();
           reject(signal?.reason);
         };
@@ -35,7 +37,6 @@ export function testClock({
         });
         if (signal?.aborted === true) abort();
         else signal?.addEventListener('abort', abort);
-        if (passTime !== undefined) setTimeout(passTime, LIMIT_MARGIN, delay);
       }),
   };
 }
