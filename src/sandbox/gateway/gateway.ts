@@ -133,8 +133,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       .all()
       .filter(session => session.sees(intents, guildId))
       .map(session => ({ session, payload: data(session.hasMessageContent) }));
-    events.pass(name, () => {
-      for (const { session, payload } of sent) session.dispatch(name, payload);
+    events.pass(name, change => {
+      for (const { session, payload } of sent) session.dispatch(name, payload, change);
     });
   }
 
