@@ -5,21 +5,17 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayCloseCodes,
-  GatewayDispatchEvents,
   GatewayIntentBits,
   HTTPError,
-  type Interaction,
   Options,
 } from 'discord.js';
-import { z } from 'zod';
 import type { Clock } from './clock.ts';
+import { type GatewayEvent, takeEvent } from './gatewayEvent.ts';
 import { createIdentifyThrottle, type IdentifyThrottle } from './identifyThrottle.ts';
 import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
-import type { Answerable } from './reply.ts';
 import { createStallWatch, type StallWatch } from './stallWatch.ts';
 import { BAD_TOKEN, type Remedy, StartError } from './startError.ts';
-import { type PostedMessage, readMessage } from './writtenMessage.ts';
 
 /** What a connection to the gateway needs. */
 export interface ConnectOptions {
@@ -28,11 +24,8 @@ export interface ConnectOptions {
   readonly api: string;
   readonly clock: Clock;
   readonly log: Log;
-  readonly onInteraction: (interaction: Interaction) => void;
-  /** Called with each interaction as it comes, before it is read. */
-  readonly onArrival: (interaction: Answerable) => void;
-  /** Called with each message that is posted where the bot sees it. */
-  readonly onMessage: (message: PostedMessage) => void;
+  /** Called with each interaction, and each message that is posted where the bot sees it. */
+  readonly onEvent: (event: GatewayEvent) => void;
   /** Whether messages are told of with their words; else with those alone that are to the bot. */
   readonly readsMessages: boolean;
 }
@@ -95,16 +88,6 @@ const FATAL: ReadonlyMap<number, string> = new Map([
 
 /** How discord.js puts it when no session may be started (events/gateway#session-start-limit-object). */
 const NO_STARTS_LEFT = /^Not enough sessions remaining.*resets at (?<time>\S+)$/u;
-
-const messageCreate = z.object({
-  t: z.literal(GatewayDispatchEvents.MessageCreate),
-  d: z.unknown(),
-});
-
-const interactionCreate = z.object({
-  t: z.literal(GatewayDispatchEvents.InteractionCreate),
-  d: z.object({ id: z.string(), token: z.string(), application_id: z.string() }),
-});
 
 /**
  * Logs in, and stays connected: what discord.js does not recover from by itself is made anew.
@@ -191,7 +174,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attempt {
-  const { api, clock, log, onInteraction, onArrival, onMessage, readsMessages } = options;
+  const { api, clock, log, onEvent, readsMessages } = options;
   const watch = createStallWatch(clock, STALLED_AFTER, throttle.isWaiting);
   const waitForIdentify: IdentifyThrottle['waitForIdentify'] = async (...turn) => {
     // discord.js connects again when a client is ended that waits for Discord; that one stays out.
@@ -214,23 +197,13 @@ function openClient(options: ConnectOptions, throttle: IdentifyThrottle): Attemp
     ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
     waitGuildTimeout: GUILD_WAIT,
   });
-  client.on(Events.InteractionCreate, onInteraction);
-  client.on(Events.Raw, (payload: unknown) => {
-    const { data } = interactionCreate.safeParse(payload);
-    // What comes before is kept back until then, and read all the same.
-    if (data === undefined || !client.isReady()) return;
-    const { id, token, application_id } = data.d;
-    onArrival({ id, token, applicationId: application_id });
-  });
   const ready = new Promise(resolve => {
     client.once(Events.ClientReady, resolve);
   });
-  client.on(Events.Raw, (payload: unknown) => {
-    const { data } = messageCreate.safeParse(payload);
-    const message = data === undefined ? null : readMessage(data.d);
-    if (message === null) return;
-    // discord.js learns from it who wrote it before the next turn.
-    void ready.then(() => setImmediate(() => onMessage(message)));
+  client.on(Events.Raw, (packet: unknown) => {
+    const event = takeEvent(packet);
+    // discord.js learns from it who is where before the next turn.
+    if (event !== null) void ready.then(() => setImmediate(() => onEvent(event)));
   });
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watch.expect);

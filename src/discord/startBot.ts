@@ -121,15 +121,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     api,
     clock,
     log,
-    onInteraction: interaction => {
-      router.route(interaction).catch((error: unknown) => {
-        log.error({ interaction: interaction.id, err: error }, 'an interaction could not be read');
-      });
-    },
-    onArrival: router.expect,
-    onMessage: message => {
-      router.hear(message, connection.client().user.id).catch((error: unknown) => {
-        log.error({ message: message.id, err: error }, 'a message could not be answered');
+    onEvent: event => {
+      router.take(event, connection.client().user.id).catch((error: unknown) => {
+        log.error({ err: error }, 'an event could not be answered');
       });
     },
     readsMessages: options.readsMessages,

@@ -1,5 +1,6 @@
-import { type APIMessage, type Message, MessageType } from 'discord.js';
+import { MessageType } from 'discord.js';
 import { z } from 'zod';
+import { withoutNulls } from './withoutNulls.ts';
 
 /** A message in a channel, as far as Footnote reads it. */
 export interface WrittenMessage {
@@ -29,13 +30,13 @@ interface AnsweredMessage {
 
 const ORDINARY: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
 
-const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
+const embed = z.object({ title: z.string().optional(), description: z.string().optional() });
 
 /** What holds the words of a message (resources/message#message-object). */
 const wording = z.object({
   content: z.string().default(''),
   embeds: z.array(embed).default([]),
-  poll: z.object({ question: z.object({ text: z.string().nullish() }) }).nullish(),
+  poll: z.object({ question: z.object({ text: z.string().optional() }) }).optional(),
 });
 
 const message = wording.extend({
@@ -43,18 +44,18 @@ const message = wording.extend({
   channel_id: z.string(),
   guild_id: z.string().optional(),
   type: z.int().default(MessageType.Default),
-  author: z.object({ id: z.string(), bot: z.boolean().nullish() }),
-  webhook_id: z.string().nullish(),
+  author: z.object({ id: z.string(), bot: z.boolean().optional() }),
+  webhook_id: z.string().optional(),
   mentions: z.array(z.object({ id: z.string() })).default([]),
-  message_snapshots: z.array(z.object({ message: wording })).nullish(),
+  message_snapshots: z.array(z.object({ message: wording })).optional(),
   referenced_message: z
     .object({ author: z.object({ id: z.string() }), embeds: z.array(embed).default([]) })
-    .nullish(),
+    .optional(),
 });
 
 /** Reads a message object of Discord's API; null for anything else. */
 export function readMessage(payload: unknown): PostedMessage | null {
-  const { data: read } = message.safeParse(payload);
+  const { data: read } = message.safeParse(withoutNulls(payload));
   if (read === undefined) return null;
   const { referenced_message: answered } = read;
   return {
@@ -69,19 +70,6 @@ export function readMessage(payload: unknown): PostedMessage | null {
     ]),
     mentions: read.mentions.map(({ id }) => id),
     answers: answered ? { authorId: answered.author.id, embeds: answered.embeds } : null,
-  };
-}
-
-/** Takes what Footnote reads from a message of discord.js, which knows some only as the API gives them. */
-export function writtenMessage(read: Message | APIMessage): WrittenMessage | null {
-  if (!('channelId' in read)) return readMessage(read);
-  const { id, channelId, author, webhookId, type, messageSnapshots } = read;
-  return {
-    id,
-    channelId,
-    authorId: author.id,
-    writer: writerOf(author.bot || webhookId !== null, type),
-    text: firstWithWords([read, ...messageSnapshots.values()]),
   };
 }
 

@@ -35,6 +35,7 @@ export const NOTICES = {
   tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',
   tooManyToCompare: `A comparison takes ${MOST_COMPARED} articles at the most. Name fewer of them.`,
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
+  commandOutdated: 'Discord is still updating this command. Please try again in a minute.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
 

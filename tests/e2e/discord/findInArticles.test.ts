@@ -6,7 +6,6 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
-import { garbleOne } from '../faults/garble.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -134,8 +133,11 @@ describe('what is shown to the channel', () => {
   });
 
   it('may be shown where Discord does not say by whose installation it was found', async () => {
-    garbleOne('INTERACTION_CREATE', data => ({ ...data, authorizing_integration_owners: {} }));
-    const { ana, message } = await scene();
+    const { sandbox, ana, message } = await scene();
+    sandbox.faults.onEvent('INTERACTION_CREATE', data => ({
+      ...data,
+      authorizing_integration_owners: {},
+    }));
     expect(buttonsOf(await ana.rightClick(message, FIND))).toEqual([SHOW]);
   });
 
