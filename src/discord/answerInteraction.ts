@@ -74,7 +74,9 @@ async function complete({ name, typed }: OptionTyping, context: Context): Promis
 }
 
 async function runCommand(use: CommandUse, context: Context): Promise<void> {
-  const command = context.routing.commands.find(({ data }) => data.name === use.name);
+  const { routing } = context;
+  if (use.commandGuildId !== null) routing.onGuildCommand(use.commandId, use.commandGuildId);
+  const command = routing.commands.find(({ data }) => data.name === use.name);
   if (command === undefined) throw new AskerError('unknown command', NOTICES.unknownCommand);
   const { target } = use;
   const values = readOptions(command.data, use);

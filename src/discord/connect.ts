@@ -23,6 +23,8 @@ export interface ConnectOptions {
   /** The base of Discord's REST API, without a version. */
   readonly api: string;
   readonly clock: Clock;
+  /** Whether Discord takes the token, asked after a login for which it does not. */
+  readonly isTokenValid: () => Promise<boolean>;
   readonly log: Log;
   /** Called with each interaction, and each message that is posted where the bot sees it. */
   readonly onEvent: (event: GatewayEvent) => void;
@@ -240,7 +242,7 @@ function drop({ client, watch }: Attempt, log: Log): void {
 
 async function logIn(
   client: Client,
-  { token, api }: ConnectOptions,
+  { token, api, isTokenValid }: ConnectOptions,
 ): Promise<Client<true> | StartError> {
   const ready = new Promise<Client<true>>(resolve => {
     client.once(Events.ClientReady, resolve);
@@ -250,7 +252,11 @@ async function logIn(
     return await ready;
   } catch (error) {
     const reason = reasonOf(error, api);
-    return new StartError(reason, { cause: error, remedy: remedyOf(error, reason) });
+    const isValid = reason === BAD_TOKEN && (await isTokenValid());
+    return new StartError(reason, {
+      cause: error,
+      remedy: isValid ? 'retry' : remedyOf(error, reason),
+    });
   }
 }
 

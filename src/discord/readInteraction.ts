@@ -28,6 +28,8 @@ export interface CommandUse {
   readonly kind: 'command';
   /** The id under which the command is registered. */
   readonly commandId: string;
+  /** The server that the command is registered in; null for all. */
+  readonly commandGuildId: string | null;
   readonly name: string;
   readonly type: ApplicationCommandType;
   readonly options: readonly SentOption[];
@@ -115,6 +117,7 @@ const command = z.object({
   id: snowflake,
   name: z.string(),
   type: z.int().default(ApplicationCommandType.ChatInput),
+  guild_id: snowflake.optional(),
   options: z.array(option).default([]),
   target_id: snowflake.optional(),
   resolved: z.object({ messages: z.record(z.string(), z.unknown()).default({}) }).optional(),
@@ -195,9 +198,9 @@ function placeOf(read: Read, askerId: string): Place {
 function useOf(read: Read): Interaction['use'] {
   switch (read.type) {
     case InteractionType.ApplicationCommand: {
-      const { id: commandId, name, type, options, target_id: target = '', resolved } = read.data;
-      const message = readMessage(resolved?.messages[target]);
-      return { kind: 'command', commandId, name, type, options, target: message };
+      const { id: commandId, guild_id: commandGuildId = null, name, type, options } = read.data;
+      const target = readMessage(read.data.resolved?.messages[read.data.target_id ?? '']);
+      return { kind: 'command', commandId, commandGuildId, name, type, options, target };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = read.data;

@@ -47,6 +47,7 @@ describe('createRouter', () => {
           client: () => {
             throw new Error('no client');
           },
+          rest: new REST(),
           lane: new PQueue(),
           clock,
           meterLoad: idleMeter,
@@ -54,6 +55,7 @@ describe('createRouter', () => {
           log,
         }),
       commandIds: () => new Map(),
+      onGuildCommand: () => undefined,
       pace: createPace(),
       slowAfter: 500,
       limits: NO_LIMITS,

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
+import { createLastGuild } from '../../src/lastGuild.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
@@ -48,6 +49,7 @@ describe('startBot', () => {
       token: sandbox.token,
       api: await withdrawToken(sandbox),
       guildId: null,
+      lastGuild: createLastGuild(null),
       commands: [],
       components: {},
       index: () => indexOf(ARTICLES),

@@ -3,6 +3,7 @@ import { commands, components, mention } from '../../../commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
+import { createLastGuild } from '../../../src/lastGuild.ts';
 import { openCollection } from '../../../src/openCollection.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
@@ -14,6 +15,7 @@ const bot = await startBot({
   token,
   api: config.discordApi,
   guildId: config.guildId,
+  lastGuild: createLastGuild(null),
   commands,
   components,
   index: () => index,
