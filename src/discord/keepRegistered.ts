@@ -2,11 +2,7 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, type Snowflake } from '
 import type { Clock } from './clock.ts';
 import type { CommandData } from './command.ts';
 import type { Log } from './log.ts';
-import {
-  clearCommands,
-  type Registration,
-  registerCommands,
-} from './registerCommands.ts';
+import { clearCommands, type Registration, registerCommands } from './registerCommands.ts';
 import { BAD_TOKEN, StartError } from './startError.ts';
 
 /** What is to be registered, and where. */

@@ -47,6 +47,8 @@ export interface BotOptions {
   readonly clock?: Clock;
   /** Measures the event loop when left out. */
   readonly meterLoad?: LoadMeter;
+  /** A number from 0 to 1, for pauses that differ from bot to bot; `Math.random` when left out. */
+  readonly random?: () => number;
 }
 
 /** A bot that is logged in and answers. */
@@ -92,6 +94,7 @@ const SWEEP_INTERVAL = 60_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
+  const { random = Math.random } = options;
   let registered: Registered | null = null;
   const revoked = new AbortController();
   const rest = answeringRest(api);
@@ -128,6 +131,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     api,
     clock,
     log,
+    random,
     isTokenValid: () => botRest.isTokenValid(),
     onEvent: event => {
       router.take(event, connection.client().user.id).catch((error: unknown) => {

@@ -110,6 +110,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       limits: { ...NO_LIMITS, ...settings.limits },
       clock: testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) }),
       meterLoad: idleMeter,
+      random: () => 1,
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { STALLED_AFTER } from '../../../src/discord/connect.ts';
+import { STALLED_AFTER } from '../../../src/discord/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -15,6 +15,7 @@ const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a momen
 const FOUND = /^11 passages found/u;
 // Units: milliseconds.
 const ANSWER_WINDOW = 3000;
+const SECOND = 1000;
 
 type Options = Partial<Parameters<typeof startFootnote>[0]>;
 
@@ -154,6 +155,30 @@ describe('a connection that has to be made anew', () => {
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
     expect(sandbox.gateway.identifyCount()).toBe(3);
+  });
+});
+
+describe('a gateway that closes connections at once', () => {
+  it('is connected to again after longer and longer pauses, and then the bot answers', async () => {
+    const { sandbox, passTime, logged } = await start({ skipsPauses: false });
+    const { gateway } = sandbox;
+    const before = gateway.connectionCount();
+    const tries = () => gateway.connectionCount() - before;
+    gateway.closeAtOnce(4002, 8);
+    gateway.disconnect(4002);
+    // discord.js tries five times by itself, half a second apart.
+    for (const [index, seconds] of [5, 10, 20, 40].entries()) {
+      const pauses = () => logged().split('it is made anew').length - 1;
+      await vi.waitFor(() => expect(pauses()).toBe(index + 1), PATIENCE);
+      expect(tries()).toBe(5 + index);
+      passTime(seconds * SECOND - 1);
+      expect(tries()).toBe(5 + index);
+      passTime(1);
+      await vi.waitFor(() => expect(tries()).toBe(6 + index), PATIENCE);
+    }
+    await untilConnected(sandbox);
+    expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
+    expect(gateway.identifyCount()).toBe(2);
   });
 });
 
