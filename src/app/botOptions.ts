@@ -6,8 +6,8 @@ import type { Config } from '../config.ts';
 import type { Log } from '../discord/log.ts';
 import type { BotOptions } from '../discord/startBot.ts';
 import type { LiveCollection } from '../followCollection.ts';
-import { createLastGuild } from '../lastGuild.ts';
 import type { Reading } from '../render/notices.ts';
+import { createLastGuild } from '../saved/lastGuild.ts';
 import type { Venue } from '../venue.ts';
 
 /** What a bot is made of. */

@@ -3,8 +3,8 @@ import { commands, components, mention } from '../../../commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
-import { createLastGuild } from '../../../src/lastGuild.ts';
 import { openCollection } from '../../../src/openCollection.ts';
+import { createLastGuild } from '../../../src/saved/lastGuild.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
 /** Footnote, but for that it acknowledges everything before it answers, and turns nobody away. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLastGuild } from '../src/lastGuild.ts';
+import { createLastGuild } from '../../src/saved/lastGuild.ts';
 
 const GUILD = '1234567890123456789';
 
