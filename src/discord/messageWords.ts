@@ -5,6 +5,11 @@ import type { Wordless } from '../render/notices.ts';
 /** What a message shows, as far as it may hold words. */
 export type Wording = z.infer<typeof wording>;
 
+// Numbers that Discord sends, which may be of no known type.
+const ACTION_ROW: number = ComponentType.ActionRow;
+const TEXT_DISPLAY: number = ComponentType.TextDisplay;
+const MEDIA: ReadonlySet<number> = new Set([ComponentType.Thumbnail, ComponentType.File]);
+
 const embed = z.object({
   title: z.string().optional(),
   description: z.string().optional(),
@@ -65,12 +70,12 @@ export function wordsOf({ content, poll, components, embeds, attachments }: Word
 /** The parts of a message that hold no words. */
 export function wordlessIn({ components, attachments, sticker_items, flags }: Wording): Wordless[] {
   const all = components.flatMap(withInner);
-  const hasControls = all.some(({ type }) => type === ComponentType.ActionRow);
+  const hasControls = all.some(({ type }) => type === ACTION_ROW);
   const isVoice = (flags & MessageFlags.IsVoiceMessage) !== 0;
   const shown = [
     ...attachments,
     ...all.flatMap(({ items }) => items),
-    ...all.filter(({ type }) => type === ComponentType.Thumbnail || type === ComponentType.File),
+    ...all.filter(({ type }) => MEDIA.has(type)),
   ];
   return [
     ...(isVoice ? (['voice'] as const) : []),
@@ -84,7 +89,7 @@ type Component = z.infer<typeof component>;
 
 function wordsOfComponent(one: Component): (string | undefined)[] {
   return withInner(one).flatMap(({ type, content, description, items }) => [
-    type === ComponentType.TextDisplay ? content : undefined,
+    type === TEXT_DISPLAY ? content : undefined,
     description,
     ...items.map(item => item.description),
   ]);

@@ -31,7 +31,8 @@ export interface CommandUse {
   /** The server that the command is registered in; null for all. */
   readonly commandGuildId: string | null;
   readonly name: string;
-  readonly type: ApplicationCommandType;
+  /** The number of an ApplicationCommandType. */
+  readonly type: number;
   readonly options: readonly SentOption[];
   /** The message that the command was used on; null for none. */
   readonly target: WrittenMessage | null;
@@ -66,11 +67,11 @@ interface Carrier {
 /** An option of a command as it was sent. */
 export type SentOption = z.infer<typeof option>;
 
-const THREADS: readonly number[] = [
+const THREADS: ReadonlySet<number> = new Set([
   ChannelType.AnnouncementThread,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
-];
+]);
 
 const snowflake = z.string().regex(/^\d+$/u);
 const user = z.object({ id: snowflake });
@@ -186,7 +187,7 @@ function placeOf(read: Read, askerId: string): Place {
     channel: {
       id: channel?.id ?? read.channel_id ?? '',
       parentId: channel?.parent_id ?? null,
-      isThread: THREADS.includes(channel?.type ?? ChannelType.GuildText),
+      isThread: THREADS.has(channel?.type ?? ChannelType.GuildText),
       isLocked: channel?.thread_metadata?.locked ?? false,
       asker: member?.permissions ?? (guildId === null ? EVERYTHING : 0n),
       // In direct messages Discord names only permissions that depend on something.

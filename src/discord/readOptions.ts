@@ -6,8 +6,16 @@ import type { CommandUse, SentOption } from './readInteraction.ts';
 
 interface Option {
   readonly name: string;
-  readonly type: ApplicationCommandOptionType;
+  readonly type: number;
 }
+
+const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
+/** The types of values; all others are strings. */
+const TYPES: ReadonlyMap<number, 'boolean' | 'number'> = new Map([
+  [ApplicationCommandOptionType.Boolean, 'boolean'],
+  [ApplicationCommandOptionType.Integer, 'number'],
+  [ApplicationCommandOptionType.Number, 'number'],
+]);
 
 /**
  * Takes the values of a command's options from what was sent, null where left out.
@@ -15,11 +23,12 @@ interface Option {
  * @throws AskerError when it was sent by a client that has another version of the command.
  */
 export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
-  const { type = ApplicationCommandType.ChatInput, options = [] } = data;
+  const { options = [] } = data;
+  const type: number = data.type ?? CHAT_INPUT;
   const isComplete = options.every(
     option => option.required !== true || sent.options.some(({ name }) => name === option.name),
   );
-  const isOnTarget = type === ApplicationCommandType.ChatInput || sent.target !== null;
+  const isOnTarget = type === CHAT_INPUT || sent.target !== null;
   const isKnown = sent.options.every(one => options.some(option => fits(option, one)));
   if (sent.type !== type || !isComplete || !isOnTarget || !isKnown) {
     throw new AskerError('outdated command', NOTICES.commandOutdated);
@@ -29,17 +38,7 @@ export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
 }
 
 function fits({ name, type }: Option, sent: SentOption): boolean {
-  return sent.name === name && sent.type === type && typeof sent.value === typeOf(type);
-}
-
-function typeOf(type: Option['type']): 'boolean' | 'number' | 'string' {
-  switch (type) {
-    case ApplicationCommandOptionType.Boolean:
-      return 'boolean';
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number:
-      return 'number';
-    default:
-      return 'string';
-  }
+  return (
+    sent.name === name && sent.type === type && typeof sent.value === (TYPES.get(type) ?? 'string')
+  );
 }

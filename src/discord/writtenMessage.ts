@@ -34,6 +34,7 @@ interface AnsweredMessage {
   readonly embeds: readonly { readonly description?: string | null | undefined }[];
 }
 
+const THREAD_STARTER: number = MessageType.ThreadStarterMessage;
 const ORDINARY: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
 
 const message = wording.extend({
@@ -80,7 +81,7 @@ type Read = z.infer<typeof message>;
 /** A message with those that it shows as its own. */
 function partsOf(read: Read): Wording[] {
   const { type, message_snapshots: snapshots, referenced_message: answered } = read;
-  const isStarter = type === MessageType.ThreadStarterMessage && answered !== undefined;
+  const isStarter = type === THREAD_STARTER && answered !== undefined;
   return [read, ...snapshots.map(({ message }) => message), ...(isStarter ? [answered] : [])];
 }
 
@@ -88,7 +89,7 @@ function partsOf(read: Read): Wording[] {
 function hiddenIn({ type, ...read }: Read): Wordless[] {
   const isForward = read.message_reference?.type === MessageReferenceType.Forward;
   if (isForward && read.message_snapshots.length === 0) return ['forward'];
-  const isStarter = type === MessageType.ThreadStarterMessage;
+  const isStarter = type === THREAD_STARTER;
   const start = read.referenced_message;
   return isStarter && (start === undefined || wordsOf(start).length === 0) ? ['threadStart'] : [];
 }
