@@ -65,8 +65,9 @@ async function complete({ name, typed }: OptionTyping, context: Context): Promis
   const { routing, asked, reply, place } = context;
   const command = routing.commands.find(({ data }) => data.name === name);
   try {
+    if (typed === null) throw new TypeError('no option is being typed');
     const situation = situationIn(place, true, routing);
-    await reply.offer(typed === null ? [] : (command?.complete(typed, situation) ?? []));
+    await reply.offer(command?.complete(typed, situation) ?? []);
   } catch (error) {
     // The asker goes on typing and asks anew with the next letter.
     routing.log.warn({ interaction: asked.id, err: error }, 'could not offer choices');
