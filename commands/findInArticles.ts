@@ -8,7 +8,7 @@ import {
   neededToQuote,
   type Place,
 } from '../src/discord/place.ts';
-import { NOTICES } from '../src/render/notices.ts';
+import { noWordsNotice } from '../src/render/notices.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,
@@ -25,9 +25,12 @@ const data = {
 
 /** Passages that bear on a message, from the message's menu. */
 export const findInArticles = defineMessageCommand(data, {
-  run: ({ id, text }, request) => {
+  run: ({ id, fullText: text, wordless }, request) => {
     requireArticles(request);
-    if (!saysSomething(text)) throw new AskerError('no words', NOTICES.noWords);
+    if (!saysSomething(text)) {
+      const holds = text === '' ? wordless : [...wordless, 'markup' as const];
+      throw new AskerError('no words', noWordsNotice(holds));
+    }
     const { index, place } = request;
     return function* () {
       const found = yield* findOnMessageInSteps(index, text);

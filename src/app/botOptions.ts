@@ -7,6 +7,7 @@ import type { Log } from '../discord/log.ts';
 import type { BotOptions } from '../discord/startBot.ts';
 import type { LiveCollection } from '../followCollection.ts';
 import type { Reading } from '../render/notices.ts';
+import { createLastGuild } from '../saved/lastGuild.ts';
 import type { Venue } from '../venue.ts';
 
 /** What a bot is made of. */
@@ -23,11 +24,12 @@ const SECOND = 1000;
 
 /** Wires commands, articles and settings into the options of a bot. */
 export function botOptions({ venue, config, collection, history, log }: Parts): BotOptions {
-  const { token, api, guildId, readsMessages } = venue;
+  const { token, api, guildId, dataDir, readsMessages } = venue;
   return {
     token,
     api,
     guildId,
+    lastGuild: createLastGuild(dataDir),
     commands,
     components,
     mention,

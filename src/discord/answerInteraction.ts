@@ -1,15 +1,3 @@
-import {
-  type APIMessage,
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  ComponentType,
-  Message as DiscordMessage,
-  type Interaction,
-  type MessageComponentInteraction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
-  type ModalSubmitInteraction,
-} from 'discord.js';
 import { withAnswerButtons, withButtonsOf } from '../render/answerButtons.ts';
 import { decodeCustomId } from '../render/customId.ts';
 import type { Message } from '../render/message.ts';
@@ -23,15 +11,16 @@ import {
 } from '../render/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
-import type { Action, ComponentPress, OptionValues, Request, Said } from './command.ts';
+import type { Action, ComponentPress, Request, Said } from './command.ts';
 import { guard } from './guard.ts';
 import { sayInOrder } from './halfSaid.ts';
 import { isPassing } from './insist.ts';
-import { isKeptPrivate, isModerator, type Place, placeOf } from './place.ts';
+import { isKeptPrivate, isModerator, type Place } from './place.ts';
+import type { CommandUse, ComponentUse, Interaction, OptionTyping } from './readInteraction.ts';
+import { readOptions } from './readOptions.ts';
 import type { Reply } from './reply.ts';
 import type { Routing } from './routing.ts';
 import { situationIn } from './situationIn.ts';
-import { writtenMessage } from './writtenMessage.ts';
 
 /** One interaction that is being answered. */
 interface Context {
@@ -47,15 +36,12 @@ export async function answerInteraction(
   reply: Reply,
   routing: Routing,
 ): Promise<void> {
-  const context = { routing, asked: askedBy(interaction), reply, place: placeOf(interaction) };
-  if (interaction.isAutocomplete()) return complete(interaction, context);
-  await guarded(context, async () => {
-    if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand()) {
-      await runCommand(interaction, context);
-    } else if (interaction.isMessageComponent() || interaction.isModalSubmit()) {
-      await useComponent(interaction, context);
-    } else throw new AskerError('unknown command', NOTICES.unknownCommand);
-  });
+  const { place, use } = interaction;
+  const context = { routing, asked: askedBy(interaction), reply, place };
+  if (use.kind === 'typing') return complete(use, context);
+  await guarded(context, () =>
+    use.kind === 'command' ? runCommand(use, context) : useComponent(use, context),
+  );
 }
 
 /** Tells who asked that nothing more is taken on. */
@@ -75,35 +61,26 @@ function guarded(
   return guard({ asked, log, tell: notice => reply.say(privateNotice(notice), true) }, work);
 }
 
-async function complete(interaction: AutocompleteInteraction, context: Context): Promise<void> {
-  const { routing, reply, place } = context;
-  const command = routing.commands.find(({ data }) => data.name === interaction.commandName);
+async function complete({ name, typed }: OptionTyping, context: Context): Promise<void> {
+  const { routing, asked, reply, place } = context;
+  const command = routing.commands.find(({ data }) => data.name === name);
   try {
-    const typed = interaction.options.getFocused();
+    if (typed === null) throw new TypeError('no option is being typed');
     const situation = situationIn(place, true, routing);
     await reply.offer(command?.complete(typed, situation) ?? []);
   } catch (error) {
     // The asker goes on typing and asks anew with the next letter.
-    routing.log.warn({ interaction: interaction.id, err: error }, 'could not offer choices');
+    routing.log.warn({ interaction: asked.id, err: error }, 'could not offer choices');
   }
 }
 
-async function runCommand(
-  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-  context: Context,
-): Promise<void> {
-  const { routing, asked } = context;
-  const command = routing.commands.find(({ data }) => data.name === asked.name);
+async function runCommand(use: CommandUse, context: Context): Promise<void> {
+  const { routing } = context;
+  if (use.commandGuildId !== null) routing.onGuildCommand(use.commandId, use.commandGuildId);
+  const command = routing.commands.find(({ data }) => data.name === use.name);
   if (command === undefined) throw new AskerError('unknown command', NOTICES.unknownCommand);
-  const values: OptionValues = Object.fromEntries(
-    (command.data.options ?? []).map(option => [
-      option.name,
-      interaction.options.get(option.name)?.value ?? null,
-    ]),
-  );
-  const target = interaction.isMessageContextMenuCommand()
-    ? writtenMessage(interaction.targetMessage)
-    : null;
+  const { target } = use;
+  const values = readOptions(command.data, use);
   await respond(context, {
     mayBePublic: !command.isPrivate(values),
     isOnArticles: command.isOnArticles,
@@ -166,25 +143,17 @@ async function answered<Result>(
   }
 }
 
-async function useComponent(
-  interaction: MessageComponentInteraction | ModalSubmitInteraction,
-  context: Context,
-): Promise<void> {
+async function useComponent(use: ComponentUse, context: Context): Promise<void> {
   const { routing, asked, reply, place } = context;
-  const customId = decodeCustomId(interaction.customId);
+  const { carrier, values, fields } = use;
+  const customId = decodeCustomId(use.customId);
   const action = customId === null ? null : findAction(customId, routing);
-  if (customId === null || action === null || interaction.message === null) {
+  if (customId === null || action === null || carrier === null) {
     throw new AskerError('unknown component', NOTICES.olderVersion);
   }
-  const carrier = carrierOf(interaction.message);
-  const press: ComponentPress = {
-    state: customId.state,
-    values:
-      !interaction.isModalSubmit() && interaction.isStringSelectMenu() ? interaction.values : [],
-    fields: interaction.isModalSubmit() ? fieldsOf(interaction) : {},
-    message: carrier.message,
-    messageId: interaction.message.id,
-  };
+  const { state } = customId;
+  const { message, id: messageId } = carrier;
+  const press: ComponentPress = { state, values, fields, message, messageId };
   const isPrivate = action.gives === 'private' || carrier.isPrivate;
   if (action.gives === 'answer') {
     const run = (request: Request) => action.run(press, request);
@@ -237,43 +206,13 @@ function findAction(
   return actions.get(action) ?? null;
 }
 
-/** The message that carries a component. */
-interface Carrier {
-  readonly message: Message;
-  readonly isPrivate: boolean;
+function askedBy({ id, place, createdAt, use }: Interaction): Asked {
+  return { id, name: nameOf(use), askerId: place.askerId, createdAt };
 }
 
-/** Where the bot is not, discord.js has a message only as the API gives it. */
-function carrierOf(carrier: DiscordMessage | APIMessage): Carrier {
-  const isRead = carrier instanceof DiscordMessage;
-  const flags = isRead ? carrier.flags.bitfield : (carrier.flags ?? 0);
-  const components = isRead
-    ? carrier.components.map(component => component.toJSON())
-    : (carrier.components ?? []);
-  return {
-    message: {
-      content: carrier.content,
-      embeds: isRead ? carrier.embeds.map(embed => embed.toJSON()) : carrier.embeds,
-      components: components.filter(component => component.type === ComponentType.ActionRow),
-    },
-    isPrivate: (flags & MessageFlags.Ephemeral) !== 0,
-  };
-}
-
-function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
-  return Object.fromEntries(
-    fields.fields.map((field, name) => [name, 'value' in field ? String(field.value) : '']),
-  );
-}
-
-function askedBy(interaction: Interaction): Asked {
-  const { id, user, createdTimestamp } = interaction;
-  return { id, name: nameOf(interaction), askerId: user.id, createdAt: createdTimestamp };
-}
-
-function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete()) return interaction.commandName;
-  const customId = decodeCustomId(interaction.customId);
+function nameOf(use: Interaction['use']): string {
+  if (use.kind !== 'component') return use.name;
+  const customId = decodeCustomId(use.customId);
   return customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
 }
 

@@ -4,6 +4,7 @@ import {
   DiscordAPIError,
   type GuildBasedChannel,
   PermissionFlagsBits,
+  type REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
@@ -53,6 +54,7 @@ export type CommandSettings = Pick<APIGuildApplicationCommandPermissions, 'id' |
 /** What requests of the bot's own are sent with. */
 interface Options {
   readonly client: () => Client<true>;
+  readonly rest: REST;
   readonly lane: PQueue;
   readonly clock: Clock;
   readonly meterLoad: LoadMeter;
@@ -94,7 +96,7 @@ const settings = z.array(
 
 /** Makes what reaches the bot's channels. */
 export function createChannels(options: Options): Channels {
-  const { client, clock, log } = options;
+  const { client, rest, clock, log } = options;
   const send = <Response>(
     request: (signal: AbortSignal) => Promise<Response>,
     patience = PATIENCE,
@@ -119,7 +121,7 @@ export function createChannels(options: Options): Channels {
       };
       const route = Routes.channelMessages(channelId);
       const response = await explained(
-        send(signal => client().rest.post(route, { body, signal })),
+        send(signal => rest.post(route, { body, signal })),
         notPostedNotice,
       );
       return posted.parse(response).id;
@@ -128,7 +130,7 @@ export function createChannels(options: Options): Channels {
       const query = new URLSearchParams({ limit: String(limit) });
       const route = Routes.channelMessages(channelId);
       const response = await explained(
-        send(signal => client().rest.get(route, { query, signal })),
+        send(signal => rest.get(route, { query, signal })),
         notReadNotice,
       );
       const messages = z.array(z.unknown()).parse(response);
@@ -136,7 +138,7 @@ export function createChannels(options: Options): Channels {
     },
     standing: (channelId, askerId) => standingIn(client(), channelId, askerId),
     commandSettings: async guildId => {
-      const { application, rest } = client();
+      const { application } = client();
       const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);
       try {
         return settings.parse(await send(signal => rest.get(route, { signal }), SHORT_PATIENCE));

@@ -16,10 +16,12 @@ export interface IdentifyThrottle {
  * for one that travels faster than the one before it.
  */
 const INTERVAL = 5500;
-/** At this pace a day's 1000 identifies last for days. */
+/** At this pace a day's 1000 identifies last for a week. */
 const LONGEST_WAIT = 10 * 60_000;
 /** So many in vain are sent at the pace that Discord allows; each further one waits twice as long. */
 const PROMPT_TRIES = 3;
+/** A session that lasts this long was not begun in vain. */
+const LASTING = 10 * 60_000;
 
 /**
  * Waits longer before each IDENTIFY that follows others in vain: who sends over 1000 in a day is
@@ -32,8 +34,14 @@ export function createIdentifyThrottle(
   let inVain = 0;
   let freeAt = Number.NEGATIVE_INFINITY;
   let waiting = 0;
+  let readyAt = Number.POSITIVE_INFINITY;
   return {
     waitForIdentify: async (_, signal) => {
+      if (clock.now() - readyAt >= LASTING) {
+        inVain = 0;
+        freeAt = Math.min(freeAt, readyAt + INTERVAL);
+      }
+      readyAt = Number.POSITIVE_INFINITY;
       const wait = freeAt - clock.now();
       if (wait > 0) {
         if (inVain >= PROMPT_TRIES) onWait(wait);
@@ -49,8 +57,7 @@ export function createIdentifyThrottle(
       freeAt = clock.now() + Math.min(INTERVAL * factor, LONGEST_WAIT);
     },
     onReady: () => {
-      inVain = 0;
-      freeAt = Math.min(freeAt, clock.now() + INTERVAL);
+      readyAt = clock.now();
     },
     isWaiting: () => waiting > 0,
   };

@@ -2,28 +2,27 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, type Snowflake } from '
 import type { Clock } from './clock.ts';
 import type { CommandData } from './command.ts';
 import type { Log } from './log.ts';
-import {
-  type CommandScope,
-  clearCommands,
-  type Registration,
-  registerCommands,
-} from './registerCommands.ts';
+import { clearCommands, type Registration, registerCommands } from './registerCommands.ts';
 import { BAD_TOKEN, StartError } from './startError.ts';
 
 /** What is to be registered, and where. */
 export interface RegistrationOptions {
-  /** What requests of the bot's own are sent with. */
-  readonly rest: () => REST;
+  readonly rest: REST;
   readonly applicationId: Snowflake;
   /** The one server to register commands in, or null for all. */
   readonly guildId: string | null;
   readonly commands: readonly CommandData[];
-  /** The servers that the bot is in. */
-  readonly guildIds: () => readonly string[];
+  readonly lastGuild: LastGuild;
   /** Where an administrator adds the bot to a server. */
   readonly invite: string;
   readonly clock: Clock;
   readonly log: Log;
+}
+
+/** Remembers the one server that commands were last registered in; null for none. */
+export interface LastGuild {
+  readonly read: () => Promise<string | null>;
+  readonly write: (guildId: string | null) => Promise<void>;
 }
 
 /** Commands that are registered, or will be as soon as Discord takes them. */
@@ -32,6 +31,8 @@ export interface Registered {
   readonly ids: () => ReadonlyMap<string, Snowflake>;
   /** Resolves when Discord has been tried once; rejects with a StartError if it is no use to try again. */
   readonly tried: Promise<void>;
+  /** Removes the commands of an earlier life from a server, once, if a command of it is one. */
+  readonly sweep: (commandId: string, guildId: string) => void;
   readonly stop: () => void;
 }
 
@@ -56,6 +57,7 @@ const NOT_THERE: readonly (number | string)[] = [
 export function keepRegistered(options: RegistrationOptions): Registered {
   let ids: Registration['ids'] = new Map();
   const stopping = new AbortController();
+  const swept = new Set<string>();
 
   async function attempt(failures: number): Promise<void> {
     try {
@@ -81,27 +83,47 @@ export function keepRegistered(options: RegistrationOptions): Registered {
     }
   }
 
-  return { ids: () => ids, tried: attempt(0), stop: () => stopping.abort() };
+  /** Unknown ids are of an earlier life once the bot's own are known. */
+  function sweep(commandId: string, guildId: string): void {
+    const isOurs = guildId === options.guildId || [...ids.values()].includes(commandId);
+    if (ids.size === 0 || isOurs || swept.has(guildId)) return;
+    swept.add(guildId);
+    void clear({ ...options, guildId });
+  }
+
+  return { ids: () => ids, tried: attempt(0), sweep, stop: () => stopping.abort() };
 }
 
 async function register(options: RegistrationOptions): Promise<Registration> {
-  const { applicationId, guildId, commands, guildIds, log } = options;
-  const rest = options.rest();
+  const { applicationId, guildId, commands, rest, lastGuild, log } = options;
+  const before = await lastGuild.read();
+  // A server is remembered before it has commands, and forgotten after it has none.
+  if (guildId !== null) await lastGuild.write(guildId);
   const registration = await registerCommands(rest, { applicationId, guildId }, commands);
   if (registration.isForServersAlone) log.warn(NOT_FOR_MEMBERS);
   log.info({ changed: registration.hasChanged, guildId }, 'commands are registered');
-  const others = guildId === null ? guildIds() : [null];
-  for (const other of others) await clear(rest, { applicationId, guildId: other }, log);
+  if (guildId !== null) await clear({ ...options, guildId: null });
+  if (before === null || before === guildId) return registration;
+  const isCleared = await clear({ ...options, guildId: before });
+  if (guildId === null && isCleared) await lastGuild.write(null);
   return registration;
 }
 
-async function clear(rest: REST, scope: CommandScope, log: Log): Promise<void> {
+/** Removes the commands from a scope; resolves with whether they are gone. */
+async function clear({
+  rest,
+  applicationId,
+  guildId,
+  log,
+}: Pick<RegistrationOptions, 'rest' | 'applicationId' | 'guildId' | 'log'>): Promise<boolean> {
   try {
-    await clearCommands(rest, scope);
+    await clearCommands(rest, { applicationId, guildId });
+    return true;
   } catch (error) {
     // A server may have let the bot in without its commands: then there are none to show twice.
-    if (isRefusal(error, NOT_THERE)) return;
-    log.warn({ guildId: scope.guildId, err: error }, 'other commands could not be removed');
+    if (isRefusal(error, NOT_THERE)) return true;
+    log.warn({ guildId, err: error }, 'other commands could not be removed');
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Interaction, PermissionFlagsBits } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 
 /** Where something is asked, and by whom. */
 export interface Place {
@@ -87,28 +87,4 @@ export function missingPermission(permissions: bigint, needed: readonly bigint[]
 /** Whether permissions hold one. */
 export function has(permissions: bigint, permission: bigint): boolean {
   return (permissions & permission) === permission;
-}
-
-/** Where an interaction was made. */
-export function placeOf(interaction: Interaction): Place {
-  const { id, user, guildId, member, appPermissions, memberPermissions, channel } = interaction;
-  const owners = interaction.authorizingIntegrationOwners;
-  const roles = member?.roles ?? [];
-  const thread = channel?.isThread() ? channel : null;
-  return {
-    id,
-    askerId: user.id,
-    roleIds: 'cache' in roles ? [...roles.cache.keys()] : roles,
-    guildId,
-    isBotHere: owners.guildId !== null || owners.userId === null,
-    channel: {
-      id: interaction.channelId ?? '',
-      parentId: thread?.parentId ?? null,
-      isThread: thread !== null,
-      isLocked: thread?.locked ?? false,
-      asker: memberPermissions?.bitfield ?? EVERYTHING,
-      // Of direct messages Discord names those alone that depend on something.
-      bot: guildId === null ? EVERYTHING : appPermissions.bitfield,
-    },
-  };
 }

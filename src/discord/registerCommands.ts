@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import { z } from 'zod';
 import type { CommandData } from './command.ts';
+import { withoutNulls } from './withoutNulls.ts';
 
 /** Where commands are registered: in one server, or everywhere. */
 export interface CommandScope {
@@ -153,9 +154,7 @@ function keysIn({ guildId }: CommandScope): readonly string[] {
 
 async function listCommands(rest: REST, scope: CommandScope): Promise<RegisteredCommand[]> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  return z
-    .array(registeredCommand)
-    .parse(await rest.get(routeOf(scope), { query, signal: inTime() }));
+  return readCommands(await rest.get(routeOf(scope), { query, signal: inTime() }));
 }
 
 async function overwriteCommands(
@@ -163,9 +162,11 @@ async function overwriteCommands(
   scope: CommandScope,
   body: unknown,
 ): Promise<RegisteredCommand[]> {
-  return z
-    .array(registeredCommand)
-    .parse(await rest.put(routeOf(scope), { body, signal: inTime() }));
+  return readCommands(await rest.put(routeOf(scope), { body, signal: inTime() }));
+}
+
+function readCommands(response: unknown): RegisteredCommand[] {
+  return z.array(registeredCommand).parse(withoutNulls(response));
 }
 
 /** discord.js gives up on an answer that does not begin, but not on one that does not end. */

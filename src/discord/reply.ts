@@ -52,7 +52,7 @@ const TOKEN_LIFETIME = 15 * 60_000;
 /** Limit of one try of a first answer; leaves time for a second. Unit: milliseconds. */
 export const FIRST_TRY = 1400;
 /** Limit of one try of any later answer. Unit: milliseconds. */
-export const LATER_TRY = 10_000;
+const LATER_TRY = 10_000;
 
 /** Discord takes no answer: it came too late, the message is gone, or another copy has answered. */
 const GONE: ReadonlySet<number | string> = new Set([

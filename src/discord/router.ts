@@ -1,27 +1,23 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Interaction } from 'discord.js';
 import { NOTICES, privateNotice } from '../render/notices.ts';
 import { answerInteraction, turnDown } from './answerInteraction.ts';
 import { answerMention, isToBot } from './answerMention.ts';
 import { createCooldown } from './cooldown.ts';
+import type { GatewayEvent } from './gatewayEvent.ts';
 import { guard } from './guard.ts';
 import { createQueue } from './queue.ts';
-import { type Answerable, Reply, type Transport } from './reply.ts';
+import type { Interaction } from './readInteraction.ts';
+import { Reply, type Transport } from './reply.ts';
 import type { RouterOptions, Routing } from './routing.ts';
 import type { PostedMessage } from './writtenMessage.ts';
 
+type Unreadable = Extract<GatewayEvent, { readonly kind: 'unreadable' }>;
+
 /** Answers interactions and messages to the bot, each once. */
 export interface Router {
-  /**
-   * What goes wrong is told to the asker, if that is possible, and logged. Rejects for an interaction
-   * that cannot be read, and leaves it to `expect`.
-   */
-  readonly route: (interaction: Interaction) => Promise<void>;
-  /** Answers a message if it is to the bot. */
-  readonly hear: (message: PostedMessage, botId: string) => Promise<void>;
-  /** Apologises for an interaction that is not routed soon, since it could not be read. */
-  readonly expect: (interaction: Answerable) => void;
+  /** Answers an event; the asker is told of a failure where possible, and it is logged. */
+  readonly take: (event: GatewayEvent, botId: string) => Promise<void>;
   /** Resolves when nothing is being answered. */
   readonly idle: () => Promise<void>;
   /** Takes no more; resolves when what is in flight is answered, if only with an apology. */
@@ -29,8 +25,6 @@ export interface Router {
 }
 
 // Units: milliseconds.
-/** An interaction that is not routed within this time cannot be read. */
-export const UNREAD_AFTER = 1500;
 /** After so long without taking more, what waits is turned away and nothing is sent anew. */
 const DRAIN_TIME = 4000;
 
@@ -84,32 +78,42 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
+  async function answer(interaction: Interaction): Promise<void> {
+    if (!isNew(interaction.id)) return;
+    const respond = isDraining ? turnDown : answerInteraction;
+    await track(respond(interaction, new Reply(transport, interaction), routing));
+  }
+
+  async function hear(message: PostedMessage, botId: string): Promise<void> {
+    if (isDraining || !isToBot(message, botId) || !isNew(message.id)) return;
+    await track(answerMention(message, botId, routing));
+  }
+
+  async function apologise({ about, answerable }: Unreadable): Promise<void> {
+    options.log.error(about, 'an event could not be read');
+    if (answerable === null || !isNew(answerable.id)) return;
+    const { log } = options;
+    const reply = new Reply(transport, answerable);
+    const tell = (notice: string): Promise<void> => reply.say(privateNotice(notice), true);
+    const asked = { id: answerable.id, name: 'unreadable' };
+    await track(guard({ asked, log, tell }, () => tell(NOTICES.failure)));
+  }
+
   async function idle(): Promise<void> {
     while (inFlight.size > 0) await Promise.allSettled(inFlight);
   }
 
   return {
     idle,
-    route: async interaction => {
-      const reply = new Reply(transport, interaction);
-      if (!isNew(interaction.id)) return;
-      const answer = isDraining ? turnDown : answerInteraction;
-      await track(answer(interaction, reply, routing));
-    },
-    hear: async (message, botId) => {
-      if (isDraining || !isToBot(message, botId) || !isNew(message.id)) return;
-      await track(answerMention(message, botId, routing));
-    },
-    expect: interaction => {
-      const reply = new Reply(transport, interaction);
-      const tell = (notice: string): Promise<void> => reply.say(privateNotice(notice), true);
-      const apologise = (): void => {
-        if (!isNew(interaction.id)) return;
-        options.log.error({ interaction: interaction.id }, 'an interaction could not be read');
-        const asked = { id: interaction.id, name: 'unread' };
-        void track(guard({ asked, log: options.log, tell }, () => tell(NOTICES.failure)));
-      };
-      if (!seen.has(interaction.id)) clock.after(UNREAD_AFTER, apologise);
+    take: (event, botId) => {
+      switch (event.kind) {
+        case 'interaction':
+          return answer(event.interaction);
+        case 'message':
+          return hear(event.message, botId);
+        case 'unreadable':
+          return apologise(event);
+      }
     },
     drain: async () => {
       isDraining = true;

@@ -25,6 +25,8 @@ export interface RouterOptions {
   /** Whether the bot may read what is written in channels. */
   readonly readsMessages: boolean;
   readonly commandIds: () => ReadonlyMap<string, string>;
+  /** Called with the id of each command that was sent and is registered in one server. */
+  readonly onGuildCommand: (commandId: string, guildId: string) => void;
   readonly pace: Pace;
   /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
   readonly slowAfter: number;

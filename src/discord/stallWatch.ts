@@ -21,7 +21,7 @@ export function createStallWatch(
   isExcused: () => boolean,
 ): StallWatch {
   const stall = new AbortController();
-  let cancel = (): void => {};
+  let cancel: (() => void) | null = null;
   let isOver = false;
 
   function expect(): void {
@@ -30,7 +30,7 @@ export function createStallWatch(
   }
 
   function rest(): void {
-    cancel();
+    cancel?.();
   }
 
   function look(): void {

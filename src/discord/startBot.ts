@@ -1,20 +1,22 @@
+import { once } from 'node:events';
 import { type Client, PermissionFlagsBits, REST } from 'discord.js';
 import PQueue from 'p-queue';
 import type { Reading } from '../render/notices.ts';
 import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import { BotRest } from './botRest.ts';
 import { createChannels } from './channels.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Actions, AnswerMention, Command } from './command.ts';
 import { type Connection, connect } from './connect.ts';
-import { keepRegistered, type Registered } from './keepRegistered.ts';
+import { keepRegistered, type LastGuild, type Registered } from './keepRegistered.ts';
 import { type LoadMeter, meterEventLoop } from './loadMeter.ts';
 import type { Log } from './log.ts';
 import { logRateLimits } from './logRateLimits.ts';
 import { createPace } from './pace.ts';
 import { createRouter } from './router.ts';
 import type { LoadLimits } from './routing.ts';
-import type { StartError } from './startError.ts';
+import { BAD_TOKEN, StartError } from './startError.ts';
 
 /** What a bot needs to run. */
 export interface BotOptions {
@@ -23,6 +25,7 @@ export interface BotOptions {
   readonly api: string;
   /** The one server to register commands in, or null for all. */
   readonly guildId: string | null;
+  readonly lastGuild: LastGuild;
   readonly commands: readonly Command[];
   /** What components do that belong to no single command. */
   readonly components: Readonly<Record<string, Actions>>;
@@ -44,6 +47,8 @@ export interface BotOptions {
   readonly clock?: Clock;
   /** Measures the event loop when left out. */
   readonly meterLoad?: LoadMeter;
+  /** A number from 0 to 1, for pauses that differ from bot to bot; `Math.random` when left out. */
+  readonly random?: () => number;
 }
 
 /** A bot that is logged in and answers. */
@@ -89,9 +94,12 @@ const SWEEP_INTERVAL = 60_000;
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
+  const { random = Math.random } = options;
   let registered: Registered | null = null;
+  const revoked = new AbortController();
   const rest = answeringRest(api);
-  logRateLimits(rest, log);
+  const botRest = new BotRest({ token, api, onRevoked: () => revoked.abort() });
+  for (const each of [rest, botRest]) logRateLimits(each, log);
   const laterLane = new PQueue({ concurrency: MOST_ON_THEIR_WAY });
   const router = createRouter({
     ...options,
@@ -99,6 +107,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     channels: ending =>
       createChannels({
         client: () => connection.client(),
+        rest: botRest,
         lane: laterLane,
         clock,
         meterLoad,
@@ -106,6 +115,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         log,
       }),
     commandIds: () => registered?.ids() ?? NO_IDS,
+    onGuildCommand: (commandId, guild) => registered?.sweep(commandId, guild),
     pace: createPace(clock),
     slowAfter: options.slowAfter ?? SLOW_AFTER,
     transport: {
@@ -121,15 +131,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     api,
     clock,
     log,
-    onInteraction: interaction => {
-      router.route(interaction).catch((error: unknown) => {
-        log.error({ interaction: interaction.id, err: error }, 'an interaction could not be read');
-      });
-    },
-    onArrival: router.expect,
-    onMessage: message => {
-      router.hear(message, connection.client().user.id).catch((error: unknown) => {
-        log.error({ message: message.id, err: error }, 'a message could not be answered');
+    random,
+    isTokenValid: () => botRest.isTokenValid(),
+    onEvent: event => {
+      router.take(event, connection.client().user.id).catch((error: unknown) => {
+        log.error({ err: error }, 'an event could not be answered');
       });
     },
     readsMessages: options.readsMessages,
@@ -137,11 +143,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const client = connection.client();
   const invite = inviteTo(client);
   const registration = keepRegistered({
-    rest: () => connection.client().rest,
+    rest: botRest,
     applicationId: client.application.id,
     guildId,
     commands: options.commands.map(({ data }) => data),
-    guildIds: () => [...connection.client().guilds.cache.keys()],
+    lastGuild: options.lastGuild,
     invite,
     clock,
     log,
@@ -152,7 +158,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     guildCount: () => connection.client().guilds.cache.size,
     invite,
     registered: registration.tried,
-    ended: connection.ended,
+    ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
     idle: router.idle,
     stop: async () => {
       registration.stop();
@@ -175,6 +181,10 @@ function answeringRest(api: string): REST {
     rejectOnRateLimit: () => true,
     handlerSweepInterval: SWEEP_INTERVAL,
   });
+}
+
+function badToken(): StartError {
+  return new StartError(BAD_TOKEN, { remedy: 'person' });
 }
 
 /** discord.js says -1 until a heartbeat was answered. */

@@ -1,5 +1,8 @@
-import { type APIMessage, type Message, MessageType } from 'discord.js';
+import { MessageReferenceType, MessageType } from 'discord.js';
 import { z } from 'zod';
+import type { Wordless } from '../render/notices.ts';
+import { type Wording, wording, wordlessIn, wordsOf } from './messageWords.ts';
+import { withoutNulls } from './withoutNulls.ts';
 
 /** A message in a channel, as far as Footnote reads it. */
 export interface WrittenMessage {
@@ -8,8 +11,12 @@ export interface WrittenMessage {
   readonly authorId: string;
   /** A person, a bot or webhook, or Discord itself, which tells of what happens. */
   readonly writer: 'person' | 'app' | 'Discord';
-  /** Its words; of a message without any, those that it forwards, or of its poll or embeds. */
+  /** What its author types; of a message without any typed words, `fullText`. */
   readonly text: string;
+  /** All its words, with those that it forwards or that its thread starts with. */
+  readonly fullText: string;
+  /** Its parts that hold no words. */
+  readonly wordless: readonly Wordless[];
 }
 
 /** A message that is told of as it is posted. */
@@ -27,78 +34,62 @@ interface AnsweredMessage {
   readonly embeds: readonly { readonly description?: string | null | undefined }[];
 }
 
+const THREAD_STARTER: number = MessageType.ThreadStarterMessage;
 const ORDINARY: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
-
-const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
-
-/** What holds the words of a message (resources/message#message-object). */
-const wording = z.object({
-  content: z.string().default(''),
-  embeds: z.array(embed).default([]),
-  poll: z.object({ question: z.object({ text: z.string().nullish() }) }).nullish(),
-});
 
 const message = wording.extend({
   id: z.string(),
   channel_id: z.string(),
   guild_id: z.string().optional(),
   type: z.int().default(MessageType.Default),
-  author: z.object({ id: z.string(), bot: z.boolean().nullish() }),
-  webhook_id: z.string().nullish(),
+  author: z.object({ id: z.string(), bot: z.boolean().optional() }),
+  webhook_id: z.string().optional(),
   mentions: z.array(z.object({ id: z.string() })).default([]),
-  message_snapshots: z.array(z.object({ message: wording })).nullish(),
-  referenced_message: z
-    .object({ author: z.object({ id: z.string() }), embeds: z.array(embed).default([]) })
-    .nullish(),
+  message_reference: z.object({ type: z.int().optional() }).optional(),
+  message_snapshots: z.array(z.object({ message: wording })).default([]),
+  referenced_message: wording.extend({ author: z.object({ id: z.string() }) }).optional(),
 });
 
 /** Reads a message object of Discord's API; null for anything else. */
 export function readMessage(payload: unknown): PostedMessage | null {
-  const { data: read } = message.safeParse(payload);
+  const { data: read } = message.safeParse(withoutNulls(payload));
   if (read === undefined) return null;
   const { referenced_message: answered } = read;
+  const parts = partsOf(read);
+  const fullText = parts.flatMap(wordsOf).join('\n');
   return {
     id: read.id,
     channelId: read.channel_id,
     guildId: read.guild_id ?? null,
     authorId: read.author.id,
     writer: writerOf(read.author.bot === true || Boolean(read.webhook_id), read.type),
-    text: firstWithWords([
-      read,
-      ...(read.message_snapshots ?? []).map(({ message: forwarded }) => forwarded),
-    ]),
+    text: read.content.trim() === '' ? fullText : read.content,
+    fullText,
+    wordless: [...parts.flatMap(wordlessIn), ...hiddenIn(read)],
     mentions: read.mentions.map(({ id }) => id),
     answers: answered ? { authorId: answered.author.id, embeds: answered.embeds } : null,
   };
 }
-
-/** Takes what Footnote reads from a message of discord.js, which knows some only as the API gives them. */
-export function writtenMessage(read: Message | APIMessage): WrittenMessage | null {
-  if (!('channelId' in read)) return readMessage(read);
-  const { id, channelId, author, webhookId, type, messageSnapshots } = read;
-  return {
-    id,
-    channelId,
-    authorId: author.id,
-    writer: writerOf(author.bot || webhookId !== null, type),
-    text: firstWithWords([read, ...messageSnapshots.values()]),
-  };
-}
-
-type Wording = z.infer<typeof wording>;
 
 function writerOf(isApp: boolean, type: number): WrittenMessage['writer'] {
   if (isApp) return 'app';
   return ORDINARY.has(type) ? 'person' : 'Discord';
 }
 
-function firstWithWords(wordings: readonly Wording[]): string {
-  const texts = [
-    ...wordings.map(({ content }) => content),
-    ...wordings.map(({ poll }) => poll?.question.text ?? ''),
-    ...wordings.flatMap(({ embeds }) =>
-      embeds.map(({ title, description }) => [title, description].filter(Boolean).join('\n')),
-    ),
-  ];
-  return texts.find(text => text.trim() !== '') ?? '';
+type Read = z.infer<typeof message>;
+
+/** A message with those that it shows as its own. */
+function partsOf(read: Read): Wording[] {
+  const { type, message_snapshots: snapshots, referenced_message: answered } = read;
+  const isStarter = type === THREAD_STARTER && answered !== undefined;
+  return [read, ...snapshots.map(({ message }) => message), ...(isStarter ? [answered] : [])];
+}
+
+/** What a message shows as its own, and Discord does not show to the bot. */
+function hiddenIn({ type, ...read }: Read): Wordless[] {
+  const isForward = read.message_reference?.type === MessageReferenceType.Forward;
+  if (isForward && read.message_snapshots.length === 0) return ['forward'];
+  const isStarter = type === THREAD_STARTER;
+  const start = read.referenced_message;
+  return isStarter && (start === undefined || wordsOf(start).length === 0) ? ['threadStart'] : [];
 }

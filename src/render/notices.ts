@@ -23,8 +23,6 @@ export const NOTICES = {
   nothingReadYet: 'The articles are still being read. Ask again in a moment.',
   articleNotReadYet:
     'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
-  noWords:
-    'That message has no words to look up: it holds pictures, files, links, code or quotations alone.',
   messagesUnread:
     'Footnote does not read what is written in channels, since its administrators have not allowed it. ' +
     'To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set `MESSAGE_CONTENT=true` where Footnote runs. ' +
@@ -35,6 +33,7 @@ export const NOTICES = {
   tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',
   tooManyToCompare: `A comparison takes ${MOST_COMPARED} articles at the most. Name fewer of them.`,
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
+  commandOutdated: 'Discord is still updating this command. Please try again in a minute.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
 
@@ -52,10 +51,24 @@ const REFUSALS = {
   blockedByLinkFilter: 'Discord’s filter for links blocks it',
 } as const;
 
+/** A part of a message that holds no words. */
+export type Wordless = keyof typeof WORDLESS;
+
+const WORDLESS = {
+  files: 'pictures or files without a description',
+  voice: 'a voice message',
+  stickers: 'stickers',
+  controls: 'buttons or menus',
+  markup: 'links, mentions, emoji, code or quotations',
+  forward: 'a forwarded message that Discord does not show to Footnote',
+  threadStart: 'the message that starts the thread, which Discord does not show to Footnote',
+} as const;
+
 /** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
 const MOST_NAMED = 3;
 const STILL_READING = 'Still reading the articles';
+const LIST = new Intl.ListFormat('en');
 const NUMBER = new Intl.NumberFormat('en');
 
 /** A message that says one thing to one member; `text` is escaped already. */
@@ -90,6 +103,13 @@ export function missingPermissionNotice(
 /** Says how long a question may be. Unit: characters. */
 export function tooLongNotice(most: number): string {
   return `That is too long for a question: keep to ${most} characters.`;
+}
+
+/** Says that a message has no words, and what it holds instead. */
+export function noWordsNotice(holds: readonly Wordless[]): string {
+  const parts = [...new Set(holds)].map(part => WORDLESS[part]);
+  const held = parts.length === 0 ? '' : `: it holds ${LIST.format(parts)}`;
+  return `That message has no words to look up${held}.`;
 }
 
 /** Says why something was not posted. */

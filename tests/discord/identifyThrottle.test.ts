@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdentifyThrottle } from '../../src/discord/identifyThrottle.ts';
 import { createClock } from '../../src/sandbox/clock.ts';
 import { testClock } from './testClock.ts';
 
+const LASTING = 10 * 60_000;
+const DAY = 24 * 60 * 60_000;
 const SIGNAL = new AbortController().signal;
 
 /** A throttle whose pauses pass at once, with the pauses and the warnings so far, in seconds. */
@@ -23,7 +26,7 @@ function throttled() {
     for (let time = 0; time < times; time += 1) await throttle.waitForIdentify(0, SIGNAL);
     return [...slept];
   };
-  return { throttle, identify, said };
+  return { throttle, identify, said, passTime: base.advance };
 }
 
 describe('createIdentifyThrottle', () => {
@@ -32,11 +35,40 @@ describe('createIdentifyThrottle', () => {
     expect(await identify(13)).toEqual([5.5, 5.5, 5.5, 11, 22, 44, 88, 176, 352, 600, 600, 600]);
   });
 
-  it('forgets those in vain when Discord lets the bot in', async () => {
-    const { throttle, identify } = throttled();
+  it('forgets those in vain once Discord has let the bot in for ten minutes', async () => {
+    const { throttle, identify, passTime } = throttled();
     await identify(6);
     throttle.onReady();
-    expect(await identify(3)).toEqual([5.5, 5.5, 5.5]);
+    expect(await identify(1)).toEqual([44]);
+    throttle.onReady();
+    passTime(10 * 60_000);
+    expect(await identify(3)).toEqual([5.5, 5.5]);
+  });
+
+  it('never lets more than 1000 identifies through in a day, however long sessions last', async () => {
+    const lifetime = fc.oneof(fc.constant(0), fc.constant(LASTING), fc.nat(2 * LASTING));
+    await fc.assert(
+      fc.asyncProperty(fc.array(lifetime, { minLength: 1, maxLength: 12 }), async lifetimes => {
+        let time = 0;
+        const clock = {
+          now: () => time,
+          pause: async (delay: number) => {
+            time += delay;
+          },
+        };
+        const throttle = createIdentifyThrottle(clock, () => {});
+        const times: number[] = [];
+        for (let session = 0; time < 2 * DAY; session += 1) {
+          await throttle.waitForIdentify(0, SIGNAL);
+          times.push(time);
+          throttle.onReady();
+          time += lifetimes[session % lifetimes.length] ?? 0;
+        }
+        const overrun = times.find((at, index) => (times[index + 1000] ?? Infinity) - at < DAY);
+        expect(overrun).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('says so where it waits for more than Discord asks', async () => {

@@ -1,10 +1,4 @@
-import {
-  ApplicationCommandType,
-  AutocompleteInteraction,
-  Client,
-  InteractionType,
-  REST,
-} from 'discord.js';
+import { REST } from 'discord.js';
 import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
 import { createChannels } from '../../src/discord/channels.ts';
@@ -17,29 +11,24 @@ import { statusOf } from './statusOf.ts';
 import { idleMeter, testClock } from './testClock.ts';
 
 /** An autocompletion in which no option is being typed, as Discord never sends one. */
-function withoutFocus(): AutocompleteInteraction {
-  const built: unknown = Reflect.construct(AutocompleteInteraction, [
-    new Client({ intents: [] }),
-    {
+const WITHOUT_FOCUS = {
+  kind: 'interaction',
+  interaction: {
+    id: '1234567890123456789',
+    applicationId: '1234567890123456780',
+    token: 'token',
+    createdAt: 0,
+    place: {
       id: '1234567890123456789',
-      application_id: '1234567890123456780',
-      type: InteractionType.ApplicationCommandAutocomplete,
-      token: 'token',
-      version: 1,
-      user: { id: '1234567890123456781', username: 'ana', discriminator: '0' },
-      entitlements: [],
-      authorizing_integration_owners: {},
-      data: {
-        id: '1234567890123456782',
-        name: 'ask',
-        type: ApplicationCommandType.ChatInput,
-        options: [],
-      },
+      askerId: '1234567890123456781',
+      roleIds: [],
+      guildId: null,
+      isBotHere: true,
+      channel: { id: '1', parentId: null, isThread: false, isLocked: false, asker: 0n, bot: 0n },
     },
-  ]);
-  if (!(built instanceof AutocompleteInteraction)) throw new TypeError('no autocompletion');
-  return built;
-}
+    use: { kind: 'typing', name: 'ask', typed: null },
+  },
+} as const;
 
 describe('createRouter', () => {
   it('outlives an interaction that it cannot make sense of', async () => {
@@ -58,6 +47,7 @@ describe('createRouter', () => {
           client: () => {
             throw new Error('no client');
           },
+          rest: new REST(),
           lane: new PQueue(),
           clock,
           meterLoad: idleMeter,
@@ -65,6 +55,7 @@ describe('createRouter', () => {
           log,
         }),
       commandIds: () => new Map(),
+      onGuildCommand: () => undefined,
       pace: createPace(),
       slowAfter: 500,
       limits: NO_LIMITS,
@@ -77,7 +68,7 @@ describe('createRouter', () => {
       clock,
       log,
     });
-    await router.route(withoutFocus());
+    await router.take(WITHOUT_FOCUS, '1234567890123456780');
     expect(logged()).toMatch(/^[^\n]*could not offer choices[^\n]*\n$/u);
   });
 });

@@ -4,6 +4,7 @@ import { mention } from '../../commands/index.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { createLastGuild } from '../../src/saved/lastGuild.ts';
 import { indexOf } from '../collection.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
@@ -48,6 +49,7 @@ describe('startBot', () => {
       token: sandbox.token,
       api: await withdrawToken(sandbox),
       guildId: null,
+      lastGuild: createLastGuild(null),
       commands: [],
       components: {},
       index: () => indexOf(ARTICLES),

@@ -50,6 +50,8 @@ interface Options extends Settings {
   readonly awaitsRegistration?: boolean;
   /** Whether the bot's pauses move the clocks on; else they last until `passTime`. True when left out. */
   readonly skipsPauses?: boolean;
+  /** Whether it knows after a restart in which server it has registered its commands; it does when left out. */
+  readonly remembersGuild?: boolean;
   /** The test's own context, which a test that runs beside others has to pass. */
   readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
@@ -79,6 +81,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
   let settings: Settings = options;
+  let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
   test.onTestFailed(() => console.error(failureReport({ logged, requests: sandbox.requests })));
   const passTime = (delay: number): void => {
@@ -90,6 +93,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       token: sandbox.token,
       api: sandbox.api,
       guildId: settings.inGuild === true ? sandbox.guild.id : null,
+      lastGuild: {
+        read: async () => (options.remembersGuild === false ? null : lastGuild),
+        write: async guildId => {
+          lastGuild = guildId;
+        },
+      },
       commands: settings.commands ?? commands,
       components,
       index: () => index,
@@ -101,6 +110,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       limits: { ...NO_LIMITS, ...settings.limits },
       clock: testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) }),
       meterLoad: idleMeter,
+      random: () => 1,
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;

@@ -27,10 +27,10 @@ describe('the texts for when something goes wrong', () => {
       {
         "articleChanged": "That article has changed or been removed since. Ask again to read the articles as they are now.",
         "articleNotReadYet": "That article has changed or is not read yet: the articles are still being read. Try again in a moment.",
+        "commandOutdated": "Discord is still updating this command. Please try again in a minute.",
         "failure": "Something went wrong on Footnote’s side. Try again in a moment.",
         "messagesUnread": "Footnote does not read what is written in channels, since its administrators have not allowed it. To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set \`MESSAGE_CONTENT=true\` where Footnote runs. Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.",
         "noArticles": "There are no articles to quote from yet.",
-        "noWords": "That message has no words to look up: it holds pictures, files, links, code or quotations alone.",
         "notYours": "Only who asked, and members who may manage messages, can use that button.",
         "nothingReadYet": "The articles are still being read. Ask again in a moment.",
         "nothingWritten": "Nothing is written here yet that could be looked up.",

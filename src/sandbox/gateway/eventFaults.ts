@@ -1,18 +1,24 @@
 import { createFaultQueue } from '../faultQueue.ts';
 
-/** What goes wrong with an event: it comes twice, never, or not until it is released. */
-type EventFault = 'twice' | 'never' | 'late';
+/** What goes wrong with an event: it comes twice, never, not until it is released, or changed. */
+type EventFault = 'twice' | 'never' | 'late' | Change;
+
+/** Changes the data of an event, if only to what Discord would not send. */
+export type Change = (data: Fields) => unknown;
+
+/** The data of an event as it is parsed. */
+type Fields = Readonly<Record<string, unknown>>;
 
 /** The faults that events are yet to meet, and the events that are late. */
 export interface EventFaults {
-  /** Befalls the next events of a name, for every session: delivered twice (as a second dispatch with its own sequence number), never, or held back until `release`. */
+  /** Befalls the next events of a name, for every session: delivered twice (as a second dispatch with its own sequence number), never, held back until `release`, or changed. */
   readonly onEvent: (name: string, fault: EventFault, times?: number) => void;
   /** Delivers the events that are held back, in order, as they would have been. */
   readonly release: () => void;
   /** Lets no further event go wrong; what is held back stays so until `release`. */
   readonly clear: () => void;
-  /** Has an event delivered as often as it is to come. */
-  readonly pass: (name: string, deliver: () => void) => void;
+  /** Has an event delivered as often as it is to come, changed or not. */
+  readonly pass: (name: string, deliver: (change?: Change) => void) => void;
 }
 
 /** Makes the faults of events, none yet. */
@@ -20,9 +26,13 @@ export function createEventFaults(): EventFaults {
   const { add, take, clear } = createFaultQueue<string, EventFault>();
   let late: readonly (() => void)[] = [];
 
-  function pass(name: string, deliver: () => void): void {
+  function pass(name: string, deliver: (change?: Change) => void): void {
     const fault = take(name);
     if (fault === 'never') return;
+    if (typeof fault === 'function') {
+      deliver(fault);
+      return;
+    }
     if (fault === 'late') {
       late = [...late, deliver];
       return;

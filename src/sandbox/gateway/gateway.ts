@@ -64,6 +64,10 @@ export interface Gateway extends AdmissionFaults {
   readonly acknowledgeHeartbeats: (does: boolean) => void;
   /** The next `times` upgrade requests are answered with HTTP 503. */
   readonly refuseConnections: (times?: number) => void;
+  /** The next `times` connections are accepted, and closed with a code before anything is said. */
+  readonly closeAtOnce: (code: number, times?: number) => void;
+  /** How many connections were accepted so far. */
+  readonly connectionCount: () => number;
   /** What goes wrong with events. */
   readonly events: EventFaults;
   readonly close: () => Promise<void>;
@@ -78,6 +82,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const events = createEventFaults();
   const { sessions, ...admissionFaults } = createAdmissionFaults(createSessions(options, events));
   const refusals = createFaultQueue<null, 'refused'>();
+  const closes = createFaultQueue<null, number>();
+  let connectionCount = 0;
   const connections = new Set<Connection>();
   let acknowledges = true;
 
@@ -103,7 +109,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     sockets.handleUpgrade(request, stream, head, socket => {
       // The socket closes by itself after an error.
       socket.on('error', () => undefined);
-      if (searchParams.get('v') === API_VERSION) connect(socket);
+      connectionCount += 1;
+      const code = closes.take(null);
+      if (code !== null) socket.close(code);
+      else if (searchParams.get('v') === API_VERSION) connect(socket);
       else socket.close(GatewayCloseCodes.InvalidAPIVersion);
     });
   }
@@ -133,8 +142,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       .all()
       .filter(session => session.sees(intents, guildId))
       .map(session => ({ session, payload: data(session.hasMessageContent) }));
-    events.pass(name, () => {
-      for (const { session, payload } of sent) session.dispatch(name, payload);
+    events.pass(name, change => {
+      for (const { session, payload } of sent) session.dispatch(name, payload, change);
     });
   }
 
@@ -171,6 +180,8 @@ export function createGateway(options: GatewayOptions): Gateway {
       acknowledges = does;
     },
     refuseConnections: (times = 1) => refusals.add(() => true, 'refused', times),
+    closeAtOnce: (code, times = 1) => closes.add(() => true, code, times),
+    connectionCount: () => connectionCount,
     events,
     close,
   };

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Change } from './eventFaults.ts';
 import { encodePayload } from './events.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
@@ -52,10 +54,14 @@ export class Session {
     return (intents === 0 || (this.intents & intents) !== 0) && isOnShard(this.shard, guildId);
   }
 
-  /** Sends an event, now or on resuming; throws, and sends nothing, when Discord would not send it. */
-  dispatch(name: string, data: unknown): void {
+  /**
+   * Sends an event, now or on resuming; throws, and sends nothing, when Discord would not send it. A
+   * change is made after that.
+   */
+  dispatch(name: string, data: unknown, change?: Change): void {
     const sequence = this.#sequence + 1;
-    const payload = encodePayload({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
+    const encoded = encodePayload({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
+    const payload = change === undefined ? encoded : changed(encoded, change);
     this.#sequence = sequence;
     this.#unconfirmed.push({ sequence, payload });
     if (this.#unconfirmed.length > KEPT) this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
@@ -87,4 +93,11 @@ export class Session {
   detach(): void {
     this.#outlet = null;
   }
+}
+
+const dispatch = z.looseObject({ d: z.record(z.string(), z.unknown()) });
+
+function changed(payload: string, change: Change): string {
+  const { d, ...rest } = dispatch.parse(JSON.parse(payload));
+  return JSON.stringify({ ...rest, d: change(d) });
 }

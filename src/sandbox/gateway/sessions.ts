@@ -87,7 +87,7 @@ export function createSessions(
   }
 
   function dispatch(session: Session, name: string, data: unknown): void {
-    pass(name, () => session.dispatch(name, data));
+    pass(name, change => session.dispatch(name, data, change));
   }
 
   function leave(session: Session): void {

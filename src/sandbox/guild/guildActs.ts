@@ -2,10 +2,13 @@ import {
   type APIApplicationCommandPermission,
   ChannelType,
   GatewayIntentBits,
+  MessageType,
 } from 'discord-api-types/v10';
+import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { addChannel, changeChannel } from '../world/channels.ts';
 import { permissionsPayloads } from '../world/commands.ts';
+import { tellOfDeed } from '../world/messages.ts';
 import type { Overwrite } from '../world/permissions.ts';
 import {
   type Guild,
@@ -46,6 +49,8 @@ export interface GuildActs {
     name: string,
     members?: readonly Pick<User, 'id'>[],
   ) => GuildChannel;
+  /** Starts a public thread from a message of a channel. */
+  readonly startThread: (message: ShownMessage, name: string) => GuildChannel;
   /** Archives or locks a thread, or takes it up again. */
   readonly setThread: (
     name: string,
@@ -76,6 +81,7 @@ export function actsIn(world: World, guild: Guild): GuildActs {
     addWebhook: (name, author) => addWebhook(world, channel(name).id, author),
     addRole: (name, role) => addRole(world, guild, name, role ?? {}),
     addThread: (parent, name, members) => addThread(world, channel(parent), name, members),
+    startThread: ({ id }, name) => startThread(world, id, name),
     setThread: (name, change) => {
       setThread(world, channel(name), change);
     },
@@ -102,10 +108,12 @@ function addThread(
   parent: GuildChannel,
   name: string,
   members?: readonly Pick<User, 'id'>[],
+  id?: string,
 ): GuildChannel {
   const { guildId } = parent;
   const { ownerId } = known(world.guilds, guildId);
   return addChannel(world, {
+    ...(id === undefined ? {} : { id }),
     name,
     guildId,
     type: members === undefined ? ChannelType.PublicThread : ChannelType.PrivateThread,
@@ -117,6 +125,22 @@ function addThread(
       memberIds: members?.map(({ id }) => id) ?? [ownerId],
     },
   });
+}
+
+/** topics/threads#thread-fields, topics/threads#additional-thread-types-and-messages */
+function startThread(world: World, messageId: string, name: string): GuildChannel {
+  const message = world.messages.get(messageId);
+  const parent = world.channels.get(message?.channelId ?? '');
+  if (message === undefined || parent === undefined || parent.guildId === null) {
+    throw new Error(`no thread starts from ${messageId}`);
+  }
+  const thread = addThread(world, parent, name, undefined, messageId);
+  tellOfDeed(world, MessageType.ThreadStarterMessage, {
+    channelId: thread.id,
+    userId: message.authorId,
+    replyTo: messageId,
+  });
+  return thread;
 }
 
 function setThread(

@@ -1,6 +1,9 @@
 import {
   AllowedMentionsTypes,
   type APIAllowedMentions,
+  type APIEmbed,
+  type APIMessageTopLevelComponent,
+  ComponentType,
   MessageFlags,
   MessageType,
   PermissionFlagsBits,
@@ -50,6 +53,9 @@ interface Draft {
   /** The names of stickers. */
   readonly stickers?: readonly string[];
   readonly poll?: Poll;
+  /** For bots alone, as are components. */
+  readonly embeds?: readonly APIEmbed[];
+  readonly components?: readonly APIMessageTopLevelComponent[];
   /** Whether a reply pings whom it answers; it does when left out. */
   readonly pingsAnswered?: boolean;
 }
@@ -57,6 +63,8 @@ interface Draft {
 /** A file to upload. */
 interface DraftFile {
   readonly name: string;
+  /** Its alt text. */
+  readonly description?: string;
   readonly contentType?: string;
   readonly bytes?: Uint8Array;
 }
@@ -81,6 +89,10 @@ export function writing(client: Client): Writing {
     const request = readMessageRequest({
       content: draft.text ?? '',
       allowed_mentions: mentionsAllowed(draft.pingsAnswered ?? true),
+      embeds: draft.embeds ?? [],
+      components: draft.components ?? [],
+      flags: hasV2(draft) ? MessageFlags.IsComponentsV2 : 0,
+      attachments: (draft.files ?? []).map(({ description }, id) => ({ id, description })),
       ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id } }),
     });
     const files = (draft.files ?? []).map(received);
@@ -163,9 +175,14 @@ export function writing(client: Client): Writing {
     if (isSlowedIn(channel)) throw new NotSent('slow mode: they have to wait');
   }
 
-  function checkDraft({ text = '', files, stickers, poll }: Draft, channel: Channel): void {
+  function checkDraft(draft: Draft, channel: Channel): void {
+    const { text = '', files, stickers, poll, embeds = [], components = [] } = draft;
     const { length } = [...text.trim()];
-    const isEmpty = length === 0 && !files?.length && !stickers?.length && poll === undefined;
+    const parts = [...embeds, ...components];
+    if (parts.length > 0 && !person.isBot)
+      throw new NotSent('only bots send embeds and components');
+    const isEmpty =
+      length + parts.length === 0 && !files?.length && !stickers?.length && poll === undefined;
     if (isEmpty || length > MAX_TEXT)
       throw new NotSent(`a message has 1 to ${MAX_TEXT} characters`);
     if (files?.length && !may(channel, PermissionFlagsBits.AttachFiles))
@@ -193,6 +210,10 @@ export function writing(client: Client): Writing {
   }
 
   return { say, forward, edit, remove, pin };
+}
+
+function hasV2({ components = [] }: Draft): boolean {
+  return components.some(({ type }) => type !== ComponentType.ActionRow);
 }
 
 /** As Discord's client asks for it: all that the words name, and the author of what is answered or not. */

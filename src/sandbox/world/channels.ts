@@ -5,11 +5,16 @@ import { isThread, permissionsIn, seesChannel } from './standing.ts';
 import type { Channel, GuildChannel, Thread, World } from './world.ts';
 
 /** What a new channel says of itself; the rest is as usual. */
-export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'>;
+export interface NewChannel
+  extends Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'> {
+  /** That of the message that a thread starts from. */
+  readonly id?: string;
+}
 
 /** Adds a channel to its server; the bot is told of a thread that it sees. */
 export function addChannel(world: World, channel: NewChannel): GuildChannel {
-  const added: GuildChannel = { ...channel, id: world.newId(), overwrites: [], slowMode: 0 };
+  const id = channel.id ?? world.newId();
+  const added: GuildChannel = { ...channel, id, overwrites: [], slowMode: 0 };
   world.channels.set(added.id, added);
   if (isThread(added)) tellOfChannel(world, 'THREAD_CREATE', added);
   world.changes.announce(added.id);

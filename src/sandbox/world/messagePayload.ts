@@ -213,8 +213,9 @@ function targetFields(world: World, { kind }: Interaction) {
 
 /** What a message refers to, shown again where it is answered and not merely named (resources/message#message-object). */
 function replyFields(world: World, message: Message, replyTo: string, readsAll: boolean) {
-  const { channelId, type } = message;
+  const { type } = message;
   const referenced = world.messages.get(replyTo);
+  const channelId = startOf(world, message) ?? message.channelId;
   // A command of the context menu was used on it, so it may be read.
   const isReadable = readsAll || type === MessageType.ContextMenuCommand;
   const shown =
@@ -225,6 +226,14 @@ function replyFields(world: World, message: Message, replyTo: string, readsAll: 
     message_reference: referenceTo(world, MessageReferenceType.Default, { channelId, id: replyTo }),
     ...(type === MessageType.ChannelPinnedMessage ? {} : { referenced_message: shown }),
   };
+}
+
+/** The channel of the message that a thread starts from; null for any other message. */
+function startOf({ channels }: World, { type, channelId }: Message): string | null {
+  const channel = known(channels, channelId);
+  return type === MessageType.ThreadStarterMessage && channel.guildId !== null
+    ? channel.parentId
+    : null;
 }
 
 function referenceTo(

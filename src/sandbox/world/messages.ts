@@ -56,7 +56,7 @@ export function pinMessage(world: World, message: Message, userId: string): void
 /** Posts what Discord itself writes of what someone has done (resources/message#message-object-message-types). */
 export function tellOfDeed(
   world: World,
-  type: MessageType.ChannelPinnedMessage | MessageType.UserJoin,
+  type: MessageType.ChannelPinnedMessage | MessageType.ThreadStarterMessage | MessageType.UserJoin,
   deed: { readonly channelId: string; readonly userId: string; readonly replyTo: string | null },
 ): void {
   const channel = known(world.channels, deed.channelId);

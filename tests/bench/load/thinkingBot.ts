@@ -4,6 +4,7 @@ import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
 import { openCollection } from '../../../src/openCollection.ts';
+import { createLastGuild } from '../../../src/saved/lastGuild.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
 /** Footnote, but for that it acknowledges everything before it answers, and turns nobody away. */
@@ -14,6 +15,7 @@ const bot = await startBot({
   token,
   api: config.discordApi,
   guildId: config.guildId,
+  lastGuild: createLastGuild(null),
   commands,
   components,
   index: () => index,

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../src/render/notices.ts';
 import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
@@ -6,7 +6,6 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
-import { garbleOne } from '../faults/garble.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -17,7 +16,7 @@ import { buttonsOf } from './talk.ts';
 const TALK = 'I heard the ferry ran aground since its rudder failed';
 const SHOW = 'Show to channel';
 const SHOWN = '-# Shown to the channel.';
-const NO_WORDS = /^That message has no words to look up/u;
+const MARKUP = 'links, mentions, emoji, code or quotations';
 const FOUND = /^\d passages? on that message, first from Ferry runs aground/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 const { SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
@@ -46,23 +45,59 @@ describe('what is found on a message', () => {
     expect(buttonsOf(found)).toEqual([]);
   });
 
-  it.each<[what: string, write: (user: User) => ShownMessage]>([
-    ['a picture', user => user.say({ files: [{ name: 'ferry.png', contentType: 'image/png' }] })],
-    ['a sticker', user => user.say({ stickers: ['rudder'] })],
-    ['a link', user => user.say('https://harbour.example/ferry-runs-aground')],
-    ['an emoji', user => user.say('<:ferry:123456789012345678>')],
-    ['code', user => user.say('```\nrudder failed\n```')],
-    ['a quotation', user => user.say('> The rudder failed.')],
-  ])('is nothing where the message is %s alone, and it says so', async (_, write) => {
+  it.each<[what: string, holds: string, write: (user: User) => ShownMessage]>([
+    [
+      'a picture',
+      'pictures or files without a description',
+      user => user.say({ files: [{ name: 'ferry.png', contentType: 'image/png' }] }),
+    ],
+    ['a sticker', 'stickers', user => user.say({ stickers: ['rudder'] })],
+    ['a link', MARKUP, user => user.say('https://harbour.example/ferry-runs-aground')],
+    ['an emoji', MARKUP, user => user.say('<:ferry:123456789012345678>')],
+    ['code', MARKUP, user => user.say('```\nrudder failed\n```')],
+    ['a quotation', MARKUP, user => user.say('> The rudder failed.')],
+    [
+      'a sticker on a quotation',
+      `stickers and ${MARKUP}`,
+      user => user.say({ text: '> The rudder failed.', stickers: ['rudder'] }),
+    ],
+  ])('is nothing where the message is %s alone, and it says so', async (_, holds, write) => {
     const { ana, ben } = await scene();
     const found = await ana.rightClick(write(ben), FIND);
-    expect(found).toMatchObject({ content: expect.stringMatching(NO_WORDS), isPrivate: true });
+    const content = `That message has no words to look up: it holds ${holds}.`;
+    expect(found).toMatchObject({ content, isPrivate: true });
   });
 
   it.each<[what: string, write: (user: User, sandbox: Sandbox) => ShownMessage]>([
     ['is passed on', user => user.forward(user.say(TALK))],
     ['asks in a poll', user => user.say({ poll: { question: TALK, answers: ['Yes', 'No'] } })],
     ['has a picture too', user => user.say({ text: TALK, files: [{ name: 'ferry.png' }] })],
+    [
+      'answers in a poll',
+      user => user.say({ poll: { question: 'Which?', answers: [TALK, 'None'] } }),
+    ],
+    [
+      'describes a picture',
+      user => user.say({ files: [{ name: 'ferry.png', description: TALK }] }),
+    ],
+    ['has an embed', (_, sandbox) => sandbox.addBot('Other').say({ embeds: [{ title: TALK }] })],
+    [
+      'has a field in an embed',
+      (_, sandbox) =>
+        sandbox.addBot('Other').say({ embeds: [{ fields: [{ name: 'Ferry', value: TALK }] }] }),
+    ],
+    [
+      'has a text in a container',
+      (_, sandbox) =>
+        sandbox.addBot('Other').say({
+          components: [
+            {
+              type: ComponentType.Container,
+              components: [{ type: ComponentType.TextDisplay, content: TALK }],
+            },
+          ],
+        }),
+    ],
     ['is of a bot', (_, sandbox) => sandbox.addBot('Other').say(TALK)],
     ['is of a webhook', (_, sandbox) => sandbox.addWebhook('general', 'News').say(TALK)],
   ])('is found where the message %s', async (_, write) => {
@@ -70,6 +105,22 @@ describe('what is found on a message', () => {
     const found = await ana.rightClick(write(ben, sandbox), FIND);
     expect(found.content).toMatch(FOUND);
     expect(buttonsOf(found)).toEqual([SHOW]);
+  });
+
+  it('is found where the message starts a thread', async () => {
+    const { sandbox, ana, message } = await scene({ sandbox: { readsMessageContent: true } });
+    const thread = sandbox.startThread(message, 'ferries');
+    const [starter = message] = ana.sees(thread);
+    expect((await ana.rightClick(starter, FIND)).content).toMatch(FOUND);
+  });
+
+  it('is nothing where the bot is not shown what starts a thread, and it says so', async () => {
+    const { sandbox, ana, message } = await scene();
+    const thread = sandbox.startThread(message, 'ferries');
+    const [starter = message] = ana.sees(thread);
+    expect((await ana.rightClick(starter, FIND)).content).toBe(
+      'That message has no words to look up: it holds the message that starts the thread, which Discord does not show to Footnote.',
+    );
   });
 
   it('says once that not all articles are read, shown or not', async () => {
@@ -134,8 +185,11 @@ describe('what is shown to the channel', () => {
   });
 
   it('may be shown where Discord does not say by whose installation it was found', async () => {
-    garbleOne('INTERACTION_CREATE', data => ({ ...data, authorizing_integration_owners: {} }));
-    const { ana, message } = await scene();
+    const { sandbox, ana, message } = await scene();
+    sandbox.faults.onEvent('INTERACTION_CREATE', data => ({
+      ...data,
+      authorizing_integration_owners: {},
+    }));
     expect(buttonsOf(await ana.rightClick(message, FIND))).toEqual([SHOW]);
   });
 

@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command.ts';
 import { StartError } from '../../../src/discord/startError.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { PATIENCE } from '../faults/patience.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -81,6 +82,54 @@ describe('commands', () => {
   });
 });
 
+describe('commands of a server where they were registered before', () => {
+  it('are removed once one of them is used, where that server is not remembered', async () => {
+    footnote = await startFootnote({ articles: NEWSROOM, remembersGuild: false });
+    const { sandbox, restart } = footnote;
+    await restart({ inGuild: true });
+    const [old] = sandbox.commands();
+    await restart({ inGuild: false });
+    expect(guildCommands()).toHaveLength(NAMES.length);
+    const before = registrations().length;
+    for (let times = 0; times < 2; times += 1) {
+      sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({
+        ...rest,
+        data: { ...Object(data), id: old?.id, guild_id: sandbox.guild.id },
+      }));
+      const reply = await sandbox.member('Ana').slash('search', { keywords: 'soup' });
+      expect(reply.content).toMatch(/^1 passage found/u);
+    }
+    await vi.waitFor(() => expect(guildCommands()).toEqual([]), PATIENCE);
+    expect(registrations()).toHaveLength(before + 1);
+  });
+
+  it('stay where they are registered now, whatever id a command has', async () => {
+    footnote = await startFootnote({ articles: NEWSROOM, inGuild: true });
+    const { sandbox } = footnote;
+    sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({
+      ...rest,
+      data: { ...Object(data), id: '1234567890123456789' },
+    }));
+    await sandbox.member('Ana').slash('search', { keywords: 'soup' });
+    await footnote.bot().stop();
+    expect(guildCommands()).toHaveLength(NAMES.length);
+  });
+});
+
+it('registration takes as many requests with 500 servers as with one', async () => {
+  const counts: number[] = [];
+  for (const servers of [1, 500]) {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      prepare: starting => {
+        for (let index = 1; index < servers; index += 1) starting.addGuild(`Server ${index}`);
+      },
+    });
+    counts.push(sandbox.requests.length);
+  }
+  expect(counts[1]).toBe(counts[0]);
+});
+
 describe('commands of an application that members cannot install', () => {
   beforeEach(async () => {
     footnote = await startFootnote({
@@ -140,6 +189,10 @@ function offered(): string[] {
   return [
     ...footnote.sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages }).offered(),
   ].sort();
+}
+
+function guildCommands(): readonly unknown[] {
+  return footnote.sandbox.commands().filter(({ guild_id }) => guild_id !== undefined);
 }
 
 function ids(): ReadonlyMap<string, string> {

@@ -1,0 +1,13 @@
+/**
+ * Copies JSON without its fields that are null. Discord documents many fields as optional, nullable or
+ * both (reference#nullable-and-optional-resource-fields), so whatever it sends is read after this.
+ */
+export function withoutNulls(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withoutNulls);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, withoutNulls(value)]),
+  );
+}

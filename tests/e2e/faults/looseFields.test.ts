@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { takeEvent } from '../../../src/discord/gatewayEvent.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import { gates } from '../discord/newsroom.ts';
+import { bot, replyTo } from '../discord/talk.ts';
+import { startFootnote } from '../footnote.ts';
+import { variantsOf } from './looseFields.ts';
+import { troubles } from './witness.ts';
+
+const LANTERN = { keywords: 'lantern' };
+const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const ANSWERED = /^\d passages? on your question/u;
+const APOLOGY = 'Something went wrong';
+
+interface Kind {
+  readonly name: string;
+  readonly event: 'INTERACTION_CREATE' | 'MESSAGE_CREATE';
+  /** Does what has to be done before; what it gives does the rest, as often as it is called. */
+  readonly prepare: (ana: User, sandbox: Sandbox) => Promise<() => Promise<unknown>>;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'a slash command',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => () => ana.slash('search', LANTERN),
+  },
+  {
+    name: 'a slash command in direct messages',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => () => ana.slash('search', LANTERN, ana.directMessages),
+  },
+  {
+    name: 'a command on a message',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => {
+      const message = ana.say({ text: TALK, files: [{ name: 'gate.png' }] });
+      return () => ana.rightClick(message, FIND_IN_ARTICLES);
+    },
+  },
+  {
+    name: 'an option that is typed',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => () => ana.complete('search', 'article', 'gate'),
+  },
+  {
+    name: 'a button',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => {
+      const shown = await ana.slash('search', LANTERN);
+      let isFirst = false;
+      return () => {
+        isFirst = !isFirst;
+        return ana.press(shown, isFirst ? 'Next' : 'Previous');
+      };
+    },
+  },
+  {
+    name: 'a menu',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => {
+      const shown = await ana.slash('search', LANTERN);
+      return () => ana.choose(shown, '[1] paragraph 1, line 3');
+    },
+  },
+  {
+    name: 'a form',
+    event: 'INTERACTION_CREATE',
+    prepare: async ana => {
+      const form = await ana.press(await ana.slash('search', LANTERN), 'Follow-up');
+      if (form.kind !== 'modal') throw new Error(`${form.kind} in place of a form`);
+      return () => ana.submit(form.modal, { question: 'Who is keeper Number03?' });
+    },
+  },
+  {
+    name: 'a mention in a reply',
+    event: 'MESSAGE_CREATE',
+    prepare: async (ana, sandbox) => {
+      const answer = await replyTo(ana, `${bot(sandbox)} ${TALK}`);
+      return () => replyTo(ana, `${bot(sandbox)} ${TALK}`, { replyTo: answer });
+    },
+  },
+  {
+    name: 'a direct message',
+    event: 'MESSAGE_CREATE',
+    prepare: async ana => () => replyTo(ana, TALK, { where: ana.directMessages }),
+  },
+];
+
+describe('fields that are optional or nullable', () => {
+  it.each(KINDS)('may be null or absent: $name', async ({ event, prepare }) => {
+    const footnote = await startFootnote({ articles: gates(11) });
+    const { sandbox } = footnote;
+    const act = await prepare(sandbox.member('Ana'), sandbox);
+    const payload = await payloadOf(sandbox, event, act);
+    const variants = variantsOf(event, payload);
+    expect(variants.length).toBeGreaterThan(80);
+    const unread = variants.filter(
+      ({ change }) => takeEvent({ t: event, d: change(payload) })?.kind === 'unreadable',
+    );
+    expect(unread.map(({ name }) => name)).toEqual([]);
+    for (const kind of ['null', 'absent']) {
+      const changes = variants.filter(
+        ({ name }) => name.endsWith(kind) && !/^(?:message |data\.)/u.test(name),
+      );
+      sandbox.faults.onEvent(event, data =>
+        changes.reduceRight<unknown>((changed, { change }) => change(changed), data),
+      );
+      expect(JSON.stringify(await act())).not.toContain(APOLOGY);
+    }
+    expect(troubles(footnote)).toEqual([]);
+  });
+});
+
+/** What Discord sends of what someone does. */
+async function payloadOf(
+  { faults }: Sandbox,
+  event: string,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  let payload: unknown = null;
+  faults.onEvent(event, data => {
+    payload = data;
+    return data;
+  });
+  await act();
+  return payload;
+}
+
+it('a button works where the message under it says that it has no thread', async () => {
+  const { sandbox } = await startFootnote({ articles: gates(11) });
+  const ana = sandbox.member('Ana');
+  const shown = await ana.slash('search', LANTERN);
+  sandbox.faults.onEvent('INTERACTION_CREATE', ({ message, ...data }) => ({
+    ...data,
+    message: { ...Object(message), thread: null },
+  }));
+  expect((await ana.press(shown, 'Next')).kind).toBe('update');
+});
+
+it('a direct message is answered where it says that it has no server', async () => {
+  const { sandbox } = await startFootnote({ articles: gates(11) });
+  const ana = sandbox.member('Ana');
+  sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, guild_id: null }));
+  const reply = await replyTo(ana, TALK, { where: ana.directMessages });
+  expect(reply.content).toMatch(ANSWERED);
+});
