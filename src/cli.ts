@@ -2,7 +2,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { config as loadEnvironment } from 'dotenv';
-import { ArticlesFolderError } from './articles/readArticles.ts';
+import { ArticlesFolderError } from './articles/listArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { CollectionError, type Listener, openCollection } from './openCollection.ts';
 import { parseCommandLine } from './terminal/commandLine.ts';

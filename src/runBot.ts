@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { commands, components, mention } from '../commands/index.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { ArticlesFolderError } from './articles/readArticles.ts';
+import { ArticlesFolderError } from './articles/listArticles.ts';
 import { type CollectionHistory, createHistory } from './collectionHistory.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Log } from './discord/log.ts';
