@@ -24,11 +24,6 @@ export interface ArticleReader {
 const MAX_LENGTH_HERE = 50_000;
 /** What reading one article may take; a book of 5 MiB takes a twentieth of the time. */
 const RUN_LIMITS: RunLimits = { time: 60_000, heap: 512 };
-const REASONS = {
-  time: `takes longer than ${RUN_LIMITS.time / 1000} seconds to read; divide it into smaller files`,
-  heap: `takes more than ${RUN_LIMITS.heap} MiB of memory to read; divide it into smaller files`,
-} as const;
-
 type LongRead = Extract<ReadLong, { ok: true }>;
 
 /** Makes a reader; its workers start with the first long article. */
@@ -60,7 +55,8 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
     try {
       return await pool.run({ id, text });
     } catch (error) {
-      if (error instanceof WorkerLimitError) return { ok: false, reason: REASONS[error.limit] };
+      if (error instanceof WorkerLimitError)
+        return { ok: false, reason: reasonOf(error.limit, limits) };
       throw error;
     }
   }
@@ -76,4 +72,12 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
     },
     close: pool.close,
   };
+}
+
+function reasonOf(limit: keyof RunLimits, { time, heap }: RunLimits): string {
+  const excess = {
+    time: `takes longer than ${time / 1000} seconds`,
+    heap: `takes more than ${heap} MiB of memory`,
+  };
+  return `${excess[limit]} to read; divide it into smaller files`;
 }

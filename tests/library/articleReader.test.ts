@@ -52,16 +52,12 @@ describe('createArticleReader', () => {
   });
 
   it('lets others have their turn while a hostile article is read', async () => {
-    let isRead = false;
-    const reading = Promise.resolve(reader.parse('a.md', HOSTILE)).finally(() => {
-      isRead = true;
-    });
     let turns = 0;
-    while (!isRead) {
-      await new Promise(resolve => setImmediate(resolve));
+    const others = setInterval(() => {
       turns += 1;
-    }
-    expect(await reading).toMatchObject({ ok: false });
+    });
+    expect(await reader.parse('a.md', HOSTILE)).toMatchObject({ ok: false });
+    clearInterval(others);
     expect(turns).toBeGreaterThan(1);
   });
 
@@ -78,10 +74,10 @@ describe('createArticleReader', () => {
   });
 
   it('leaves out an article that takes too long', async () => {
-    const strict = createArticleReader({ time: 1, heap: 512 });
+    const strict = createArticleReader({ time: 10, heap: 512 });
     expect(await strict.parse('a.md', LONG)).toEqual({
       ok: false,
-      reason: 'takes longer than 60 seconds to read; divide it into smaller files',
+      reason: 'takes longer than 0.01 seconds to read; divide it into smaller files',
     });
     await strict.close();
   });
