@@ -51,6 +51,22 @@ describe('createArticleReader', () => {
     expect(index.neighbours()).toEqual(inPlace.neighbours());
   });
 
+  it('goes into an index in steps, between which others are answered', async () => {
+    // Of more words than go into an index in one step.
+    const article = articleIn(await reader.parse('ferry.md', BODY + manyParagraphs(5000)));
+    const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
+    const sizes: number[] = [0];
+    for (const _ of steps) {
+      sizes.push(index.passages.length);
+      const hits = index.rank(index.interpret('Northport'));
+      expect(hits).toHaveLength(index.passages.length > 0 ? 1 : 0);
+      expect(index.termsOf(article)).toHaveLength(index.sentencesOf(article).length);
+    }
+    const growth = sizes.slice(1).map((size, at) => size - (sizes[at] ?? 0));
+    expect(index.passages.length).toBe(5001);
+    expect(Math.max(...growth)).toBeLessThan(3000);
+  });
+
   it('lets others have their turn while a hostile article is read', async () => {
     let turns = 0;
     const others = setInterval(() => {
