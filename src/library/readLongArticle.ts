@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { parseText } from '../articles/parseArticle.ts';
-import { type Passage, readPassages } from '../passages/readPassages.ts';
+import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
 import { type PackedForms, packForms } from '../saved/listedForms.ts';
 import { type PackedArticle, packArticle } from '../saved/packedArticle.ts';
 import { Lexicon } from '../search/lexicon.ts';
@@ -22,8 +22,8 @@ const LIMITS = {
   characters: 10_000_000,
   lines: 200_000,
   sentences: 100_000,
-  /** Of one sentence. Unit: UTF-16 code units. */
-  sentenceLength: 100_000,
+  /** Of one sentence, counted by the spaces between them. */
+  wordsOfSentence: 50_000,
   words: 2_000_000,
   /** The ways of writing a word, each once. */
   forms: 200_000,
@@ -31,6 +31,7 @@ const LIMITS = {
 
 const DIVIDE = 'divide it into smaller files';
 const LINE_END = /\r\n|[\r\n]/gu;
+const GAP = /\s+/gu;
 
 /** Reads an article and all its words; runs in a worker. */
 export function run({ id, text }: ArticleText): ReadLong {
@@ -38,36 +39,43 @@ export function run({ id, text }: ArticleText): ReadLong {
     return refuse(`has more than ${written(LIMITS.characters)} characters`, DIVIDE);
   }
   // Reading the lines would take most of the time.
-  if (hasTooManyLines(text)) return refuse(`has more than ${written(LIMITS.lines)} lines`, DIVIDE);
+  if (countsMore(text, LINE_END, LIMITS.lines))
+    return refuse(`has more than ${written(LIMITS.lines)} lines`, DIVIDE);
   const parsed = parseText(id, text);
   if (!parsed.ok) return parsed;
   const { article } = parsed;
   const passages = readPassages(article);
-  return refusalOf(passages) ?? readWordsOf(article, passages);
+  return refusalOf(article, passages) ?? readWordsOf(article, passages);
 }
 
-function hasTooManyLines(text: string): boolean {
-  let lines = 1;
-  for (const _ of text.matchAll(LINE_END)) {
-    lines += 1;
-    if (lines > LIMITS.lines) return true;
+/** Whether a text falls into more parts than a limit between what a pattern matches. */
+function countsMore(text: string, between: RegExp, limit: number): boolean {
+  let count = 1;
+  for (const _ of text.matchAll(between)) {
+    count += 1;
+    if (count > limit) return true;
   }
   return false;
 }
 
-function refusalOf(passages: readonly Passage[]): ReadLong | null {
+function refusalOf({ text }: Article, passages: readonly Passage[]): ReadLong | null {
   let count = 0;
   for (const { sentences } of passages) {
     count += sentences.length;
-    if (sentences.some(({ start, end }) => end - start > LIMITS.sentenceLength)) {
+    if (sentences.some(sentence => isTooLong(sentence, text))) {
       return refuse(
-        `holds a sentence of more than ${written(LIMITS.sentenceLength)} characters`,
+        `holds a sentence of more than ${written(LIMITS.wordsOfSentence)} words`,
         'end sentences with a full stop or a line break',
       );
     }
   }
   if (count <= LIMITS.sentences) return null;
   return refuse(`holds more than ${written(LIMITS.sentences)} sentences`, DIVIDE);
+}
+
+function isTooLong({ start, end }: Sentence, text: string): boolean {
+  const limit = LIMITS.wordsOfSentence;
+  return end - start > limit && countsMore(text.slice(start, end), GAP, limit);
 }
 
 function readWordsOf(article: Article, passages: readonly Passage[]): ReadLong {

@@ -16,8 +16,8 @@ it.each<[what: string, text: () => string, reason: string]>([
   ],
   [
     'different words without an end',
-    () => BODY + Array.from({ length: 20_000 }, (_, at) => `word${letters(at)}`).join(' '),
-    'holds a sentence of more than 100,000 characters; end sentences with a full stop or a line break',
+    () => BODY + Array.from({ length: 50_001 }, (_, at) => letters(at)).join(' '),
+    'holds a sentence of more than 50,000 words; end sentences with a full stop or a line break',
   ],
   [
     'very short sentences',
