@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArticle } from './articles/parseArticle.ts';
-import type { Annex } from './articles/readArticles.ts';
+import { decodeText } from './articles/decodeText.ts';
+import type { Annex } from './articles/listArticles.ts';
+import { createArticleReader } from './library/articleReader.ts';
 
 /** Articles that are added by hand, in a folder that lasts as long as this run. */
 export interface DroppedArticles {
@@ -27,6 +28,7 @@ const PLAIN_NAME = /^[^.\p{C}/\\:*?"<>|][^\p{C}/\\:*?"<>|]*\.(?:txt|md)$/iu;
 
 /** Makes a folder for articles of at most so many bytes each. */
 export async function openDroppedArticles(maxBytes: number): Promise<DroppedArticles> {
+  const reader = createArticleReader();
   // The folder for temporary files may be a link.
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'footnote-')));
 
@@ -36,7 +38,9 @@ export async function openDroppedArticles(maxBytes: number): Promise<DroppedArti
     if (bytes.length > maxBytes) return `is larger than ${maxBytes.toLocaleString('en')} bytes`;
     const held = await readdir(folder);
     if (held.length >= MOST && !held.includes(fileName)) return `is one too many: ${MOST} are kept`;
-    const parsed = parseArticle(`${NAME}/${fileName}`, bytes);
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) return decoded.reason;
+    const parsed = await reader.parse(`${NAME}/${fileName}`, decoded.text);
     return parsed.ok ? null : parsed.reason;
   }
 
@@ -53,6 +57,9 @@ export async function openDroppedArticles(maxBytes: number): Promise<DroppedArti
       return null;
     },
     remove: fileName => rm(path.join(folder, fileName), { force: true }),
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: async () => {
+      await reader.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { collectionKey } from './articles/articleKey.ts';
+import { createArticleReader } from './library/articleReader.ts';
 import {
   type Collection,
   type CollectionConfig,
@@ -104,6 +105,7 @@ class Following {
   /** As of `LiveCollection`. */
   opened: Promise<void> = Promise.resolve();
   #source: CollectionSource = { articles: [], problems: [], isUnsettled: false, aliases: [] };
+  readonly #reader = createArticleReader();
   readonly #config: CollectionConfig;
   readonly #report: (change: CollectionChange) => void;
   readonly #delays: Delays;
@@ -152,7 +154,12 @@ class Following {
     try {
       const known = await loadKnown(this.#config, listener);
       const { signal } = this.#closing;
-      const source = await readCollection(this.#config, { known, listener, signal });
+      const source = await readCollection(this.#config, {
+        parse: this.#reader.parse,
+        known,
+        listener,
+        signal,
+      });
       await this.#index(source, known, listener);
       this.progress = null;
       this.#report({ kind: 'opened', collection: this.collection });
@@ -179,6 +186,7 @@ class Following {
     this.#closing.abort();
     this.#finishing.abort();
     clearTimeout(this.#timer);
+    await this.#reader.close();
     await this.opened.catch(() => undefined);
     await this.#reading;
     await this.#finished;
@@ -242,6 +250,7 @@ class Following {
     try {
       const known = knownFrom(this.collection.index);
       const source = await readCollection(this.#config, {
+        parse: this.#reader.parse,
         known,
         earlier: this.#source.articles,
         settleTime: this.#delays.settle,
@@ -277,6 +286,7 @@ class Following {
     const { index, steps, speedUp } = startIndexing(source.articles, {
       aliases: source.aliases,
       earlier: known ?? undefined,
+      readApart: this.#reader.takeReading,
     });
     const collection = { index, problems: source.problems };
     if (listener) this.collection = collection;

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type { Article } from './articles/article.ts';
-import {
-  type Annex,
-  type ArticleProblem,
-  type ArticlesFolder,
-  readArticles,
-} from './articles/readArticles.ts';
+import type { Annex, ArticleProblem } from './articles/listArticles.ts';
+import { type ArticlesFolder, type ParseText, readArticles } from './articles/readArticles.ts';
+import { Turn } from './articles/turn.ts';
 import type { Config } from './config.ts';
+import { createArticleReader } from './library/articleReader.ts';
 import { BlockFileError } from './saved/blockFile.ts';
 import { whyUnwritable } from './saved/dataDir.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
@@ -65,8 +62,6 @@ export class CollectionError extends Error {
 
 /** An index of fewer passages is made faster than it would be worth keeping. */
 const MIN_SAVED = 2000;
-/** How long indexing goes on before others get their turn. Unit: milliseconds. */
-const LONGEST_STRETCH = 20;
 
 /**
  * Reads and indexes the configured folder of articles, taking over what was saved of it, and saves
@@ -83,19 +78,26 @@ export async function openCollection(
     ...(onProgress && { onProgress }),
     ...(onSavedIndex && { onSavedIndex: tellOnce(onSavedIndex) }),
   };
-  const known = await loadKnown(config, listener);
-  const source = await readCollection(config, { known, listener });
-  const { index, steps } = startIndexing(source.articles, {
-    aliases: source.aliases,
-    earlier: known ?? undefined,
-  });
-  await takeSteps(steps, { onRest: () => tellIndexed(index, source, listener) });
-  await keepIndex(config, index, { known, listener });
-  return { index, problems: source.problems };
+  const reader = createArticleReader();
+  try {
+    const known = await loadKnown(config, listener);
+    const source = await readCollection(config, { parse: reader.parse, known, listener });
+    const { index, steps } = startIndexing(source.articles, {
+      aliases: source.aliases,
+      earlier: known ?? undefined,
+      readApart: reader.takeReading,
+    });
+    await takeSteps(steps, { onRest: () => tellIndexed(index, source, listener) });
+    await keepIndex(config, index, { known, listener });
+    return { index, problems: source.problems };
+  } finally {
+    await reader.close();
+  }
 }
 
 /** What a reading goes by that is not the first one, or not alone. */
 interface ReadingOptions {
+  readonly parse?: ParseText;
   readonly earlier?: readonly Article[];
   readonly settleTime?: number;
   readonly known?: KnownArticles | null;
@@ -142,12 +144,11 @@ export async function takeSteps(
   steps: Iterable<undefined>,
   { signal, onRest }: Stepping = {},
 ): Promise<void> {
-  let restedAt = performance.now();
+  const turn = new Turn();
   for (const _ of steps) {
-    if (performance.now() - restedAt < LONGEST_STRETCH) continue;
+    if (!turn.isOver) continue;
     onRest?.();
-    await setImmediate(undefined, { signal });
-    restedAt = performance.now();
+    await turn.end(signal);
   }
 }
 

@@ -6,13 +6,17 @@ import type { ProgressBar } from './terminal/progressBar.ts';
 /** How often progress is logged. Unit: milliseconds. */
 const PROGRESS_INTERVAL = 5000;
 
-/** Shows progress on a bar, or logs it where there is none, and logs all else that happens. */
+/**
+ * Shows progress on a bar, or logs it where there is none, and logs all else that happens. A warning
+ * that stays true from one reload to the next is logged once.
+ */
 export function createReporter(
   log: Log,
   bar: ProgressBar | null,
   now: () => number = () => performance.now(),
 ): (change: CollectionChange) => void {
   let loggedAt = now();
+  let warned: ReadonlySet<string> = new Set();
   const logProgress = (progress: Progress): void => {
     if (now() - loggedAt < PROGRESS_INTERVAL) return;
     loggedAt = now();
@@ -43,7 +47,9 @@ export function createReporter(
         const held = { articles: articles.length, passages: passages.length };
         if (change.kind === 'opened') log.info(held, 'the articles are open');
         else log.info(held, 'the articles were read again');
-        logProblems(change.collection, log);
+        const warnings = warningsOf(change.collection);
+        for (const [key, warn] of warnings) if (!warned.has(key)) warn(log);
+        warned = new Set(warnings.keys());
       }
     }
   };
@@ -65,7 +71,14 @@ function logSavedIndex(note: SavedIndexNote, log: Log): void {
   }
 }
 
-function logProblems({ problems, index }: Collection, log: Log): void {
-  for (const { file, reason } of problems) log.warn({ file, reason }, 'an article was left out');
-  if (index.articles.length === 0) log.warn('there is no article to answer from');
+/** What is wrong with a collection, each under a key that stays while nothing about it changes. */
+function warningsOf({ problems, index }: Collection): Map<string, (log: Log) => void> {
+  const warnings = new Map<string, (log: Log) => void>();
+  for (const { file, reason } of problems) {
+    warnings.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'an article was left out'));
+  }
+  if (index.articles.length === 0) {
+    warnings.set('', log => log.warn('there is no article to answer from'));
+  }
+  return warnings;
 }

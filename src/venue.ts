@@ -1,5 +1,5 @@
 import { count } from './answer/wording.ts';
-import type { Annex } from './articles/readArticles.ts';
+import type { Annex } from './articles/listArticles.ts';
 import type { Config } from './config.ts';
 import { type Bot, type BotOptions, startBot } from './discord/startBot.ts';
 import type { LiveCollection } from './followCollection.ts';

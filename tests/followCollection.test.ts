@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Annex, ArticlesFolderError } from '../src/articles/readArticles.ts';
+import { type Annex, ArticlesFolderError } from '../src/articles/listArticles.ts';
 import {
   type CollectionChange,
   followCollection,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { CollectionChange } from '../src/followCollection.ts';
 import type { Progress } from '../src/openCollection.ts';
 import { createReporter } from '../src/reportCollection.ts';
@@ -107,5 +108,26 @@ describe('createReporter', () => {
     const { report, logged } = reporter();
     report(change);
     expect(logged()).toEqual(lines.map(line => expect.objectContaining(line)));
+  });
+
+  it('warns of a file once while it stays as it is, and again when it is left out anew', () => {
+    const { report, logged } = reporter();
+    const index = indexOf({ 'a.txt': 'It ran aground.' });
+    const empty = { file: 'b.txt', reason: 'is empty' };
+    const binary = { file: 'c.txt', reason: 'is binary data, not text' };
+    report({ kind: 'opened', collection: { index, problems: [empty] } });
+    for (const problems of [[empty], [empty, binary], [binary], [empty, binary]]) {
+      report({ kind: 'reloaded', collection: { index, problems } });
+    }
+    const warned = logged().filter(line => z.object({ file: z.string() }).safeParse(line).success);
+    expect(warned).toEqual([empty, binary, empty].map(line => expect.objectContaining(line)));
+  });
+
+  it('warns once that there is no article', () => {
+    const { report, logged } = reporter();
+    const collection = { index: indexOf({}), problems: [] };
+    report({ kind: 'opened', collection });
+    report({ kind: 'reloaded', collection });
+    expect(JSON.stringify(logged()).match(/there is no article/gu)).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { ArticlesFolderError } from '../articles/readArticles.ts';
+import { ArticlesFolderError } from '../articles/listArticles.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/startError.ts';
 import { CollectionError } from '../openCollection.ts';

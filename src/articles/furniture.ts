@@ -81,10 +81,14 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
+/** Parts the parts of a trail or a metadata line; few lines hold one. */
+const SEPARATOR = /[>›»|/•·]/u;
+
 /** Where the page stands in its site, or its menu: "Home > World > Europe", "Home | World". */
 function isTrail(text: string): boolean {
+  if (!SEPARATOR.test(text)) return false;
   if (partsOf(text, /[>›]/u).length > 2) return true;
-  const parts = partsOf(text, /[>›»|/•·]/u);
+  const parts = partsOf(text, SEPARATOR);
   const [first] = parts;
   if (parts.length < 2 || first === undefined) return false;
   return /^(?:home|homepage|start|startseite|inicio|accueil|главная|головна)$/iu.test(first);
@@ -92,7 +96,7 @@ function isTrail(text: string): boolean {
 
 /** "Oct. 17, 2025 | Jane Doe | 4 min read" */
 function isMetadataLine(text: string): boolean {
-  if (text.startsWith('|')) return false;
+  if (text.startsWith('|') || !SEPARATOR.test(text)) return false;
   const parts = partsOf(text, /[|•·]/u);
   return parts.length > 1 && parts.some(part => isNotice(part));
 }

@@ -192,16 +192,21 @@ export function isNotice(line: string): boolean {
   const opening = line.search(/[\p{L}\p{N}©([#-]/u);
   const text = opening < 0 ? '' : line.slice(opening);
   if (text.length > MAX_NOTICE_LENGTH) return false;
+  return (
+    isOneOf(OTHER_NOTICES, text) ||
+    (OPENINGS.some(pattern => pattern.test(text)) && isOneOf(OPENING_NOTICES, text))
+  );
+}
+
+function isOneOf(notices: readonly Notice[], text: string): boolean {
   const isSentence = endsWithStop(text);
   const lowerCase = text.toLowerCase();
-  const matches = ({ maxLength, pattern, cues, neverSentence }: Notice): boolean =>
-    text.length <= maxLength &&
-    !(neverSentence && isSentence) &&
-    (cues === undefined || cues.some(cue => lowerCase.includes(cue))) &&
-    pattern.test(text);
-  return (
-    OTHER_NOTICES.some(matches) ||
-    (OPENINGS.some(pattern => pattern.test(text)) && OPENING_NOTICES.some(matches))
+  return notices.some(
+    ({ maxLength, pattern, cues, neverSentence }) =>
+      text.length <= maxLength &&
+      !(neverSentence && isSentence) &&
+      (cues === undefined || cues.some(cue => lowerCase.includes(cue))) &&
+      pattern.test(text),
   );
 }
 

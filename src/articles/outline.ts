@@ -88,6 +88,7 @@ function pairFences(lines: readonly Line[]): Set<number> {
 function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): Paragraph[] {
   const byLine = !wrapped && !isParted(lines);
   const paragraphs: Paragraph[] = [];
+  let headingLine: OutlinedLine | null = null;
   let heading: string | null = null;
   let run: OutlinedLine[] = [];
   const flush = (): void => {
@@ -95,6 +96,9 @@ function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): P
     const last = run.at(-1);
     run = [];
     if (first === undefined || last === undefined) return;
+    // Most headings of a text without paragraphs stand over none.
+    if (headingLine !== null) heading = readableText(headingLine.text);
+    headingLine = null;
     paragraphs.push({
       start: first.start + indentOf(first.text),
       end: last.start + last.text.trimEnd().length,
@@ -106,7 +110,7 @@ function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): P
   for (const line of lines) {
     if (line.role !== 'text' || line.opensBlock || byLine) flush();
     if (line.role === 'text') run.push(line);
-    if (line.role === 'heading') heading = readableText(line.text);
+    if (line.role === 'heading') headingLine = line;
   }
   flush();
   return paragraphs;

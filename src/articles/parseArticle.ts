@@ -8,16 +8,14 @@ export type Parsed =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly reason: string };
 
-/** The article that the text of a file was read as before, or null. */
-export type KnownText = (id: string, text: string) => Article | null;
-
 /** Reads one file's bytes as an article; `id` is its path below the articles folder. */
-export function parseArticle(id: string, bytes: Uint8Array, known: KnownText = () => null): Parsed {
+export function parseArticle(id: string, bytes: Uint8Array): Parsed {
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const { text } = decoded;
-  const twin = known(id, text);
-  if (twin !== null) return { ok: true, article: twin };
+  return decoded.ok ? parseText(id, decoded.text) : decoded;
+}
+
+/** Reads the decoded text of a file as an article. */
+export function parseText(id: string, text: string): Parsed {
   const frontMatter = readFrontMatter(text);
   if (!frontMatter.ok) return frontMatter;
   const { metadata, bodyStart } = frontMatter;

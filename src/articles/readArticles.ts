@@ -1,16 +1,17 @@
-import { type Dirent, promises as fs, type Stats } from 'node:fs';
+import { promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import { type Article, compareIds } from './article.ts';
 import { seenArticles } from './copies.ts';
-import { type KnownText, type Parsed, parseArticle } from './parseArticle.ts';
-
-/** A file or sub-folder that was left out, and why. */
-export interface ArticleProblem {
-  /** The path below the articles folder, with `/` between its parts, as the disk spells it. */
-  readonly file: string;
-  /** Reads on after the file's name: "is empty". */
-  readonly reason: string;
-}
+import { decodeText } from './decodeText.ts';
+import {
+  type Annex,
+  type ArticleProblem,
+  type Entry,
+  errorReason,
+  listArticles,
+} from './listArticles.ts';
+import { type Parsed, parseText } from './parseArticle.ts';
+import { Turn } from './turn.ts';
 
 /** What a folder of articles held. */
 export interface ArticlesFolder {
@@ -22,18 +23,11 @@ export interface ArticlesFolder {
   readonly isUnsettled: boolean;
 }
 
-/** The folder of articles itself cannot be used; the message says why and what to do. */
-export class ArticlesFolderError extends Error {
-  override readonly name = 'ArticlesFolderError';
-}
+/** The article that the text of a file was read as before, or null. */
+export type KnownText = (id: string, text: string) => Article | null;
 
-/** A further folder, whose articles stand as if in a sub-folder of the first. */
-export interface Annex {
-  /** Without links in its path; its files are never seen half written. */
-  readonly folder: string;
-  /** What the sub-folder would be called. */
-  readonly name: string;
-}
+/** Reads the text of a file as an article. */
+export type ParseText = (id: string, text: string) => Parsed | Promise<Parsed>;
 
 interface Options {
   /** Larger files are left out. Unit: bytes. */
@@ -45,34 +39,26 @@ interface Options {
   readonly annex?: Annex | null;
   /** What a text is known to be read as, so that it need not be read anew. */
   readonly known?: KnownText;
+  /** Reads any other text; in this thread when left out. */
+  readonly parse?: ParseText;
   /** Is told how many files have been read, first when it is known how many there are. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a file gives: an article, a reason why not, or nothing while it is being written. */
-type Reading = Parsed | { readonly ok: false; readonly reason: null };
-
-/** A file or link below the articles folder. */
-interface Entry {
-  readonly id: string;
-  readonly path: string;
+/** Why a file gives no article; null while it is being written. */
+interface NoReading {
+  readonly ok: false;
+  readonly reason: string | null;
 }
 
-/** What the walk through the articles folder has come across. */
-interface Listing {
-  /** The folder without links in its path. */
-  readonly root: string;
-  readonly files: Entry[];
-  readonly links: Entry[];
-  /** Real paths of the folders that were walked through. */
-  readonly folders: Set<string>;
-  readonly problems: ArticleProblem[];
-}
+/** What a file gives. */
+type Reading = Parsed | NoReading;
+
+/** The bytes of a file. */
+type Content = { readonly ok: true; readonly bytes: Uint8Array } | NoReading;
 
 /** More would be no faster, and all of them are held in memory at once. */
 const FILES_AT_A_TIME = 8;
-const NAME_TAKEN = 'has the name of a file in the articles folder';
-const ENDINGS = new Set(['.txt', '.md']);
 
 /**
  * Reads every .txt and .md file below `folder`, sub-folders included; a folder without any gives
@@ -86,8 +72,7 @@ const ENDINGS = new Set(['.txt', '.md']);
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { annex = null } = options;
-  const listing = await listFolder(folder);
-  if (annex !== null) await listAnnex(listing, annex);
+  const listing = await listArticles(folder, annex);
   const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
   const problems = listing.problems.map(problem =>
     noteKept(
@@ -139,118 +124,49 @@ function noteKept({ file, reason }: ArticleProblem, isKept: boolean): ArticlePro
   return { file, reason: isKept ? `${reason}; what it gave before is kept` : reason };
 }
 
-async function listFolder(folder: string): Promise<Listing> {
-  try {
-    const root = await fs.realpath(folder);
-    const listing: Listing = { root, files: [], links: [], folders: new Set(), problems: [] };
-    await walk(listing, { id: '', path: root }, await readFolder(root));
-    listing.files.sort((a, b) => compareIds(a.id, b.id));
-    await followLinks(listing);
-    return listing;
-  } catch (error) {
-    throw new ArticlesFolderError(
-      `the articles folder ${folder} ${errorReason(error)}; ` +
-        'name another with ARTICLES_DIR or --articles',
-      { cause: error },
-    );
-  }
-}
-
-/** Adds what an annex holds; a file of the first folder keeps its name. */
-async function listAnnex(listing: Listing, { folder, name }: Annex): Promise<void> {
-  const annexed: Listing = { ...listing, root: folder, files: [], links: [] };
-  await walkSubfolder(annexed, { id: name, path: folder });
-  const taken = new Set(listing.files.map(({ id }) => id));
-  for (const file of annexed.files) {
-    if (taken.has(file.id)) listing.problems.push({ file: file.id, reason: NAME_TAKEN });
-    else listing.files.push(file);
-  }
-}
-
-async function walk(listing: Listing, folder: Entry, entries: readonly Dirent[]): Promise<void> {
-  listing.folders.add(folder.path);
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const id = folder.id === '' ? entry.name : `${folder.id}/${entry.name}`;
-    const found = { id, path: path.join(folder.path, entry.name) };
-    if (entry.isDirectory()) await walkSubfolder(listing, found);
-    else if (entry.isSymbolicLink()) listing.links.push(found);
-    else if (isArticleName(id)) listing.files.push(found);
-  }
-}
-
-async function walkSubfolder(listing: Listing, folder: Entry): Promise<void> {
-  let entries: Dirent[];
-  try {
-    entries = await readFolder(folder.path);
-  } catch (error) {
-    listing.problems.push({ file: folder.id, reason: errorReason(error) });
-    return;
-  }
-  await walk(listing, folder, entries);
-}
-
-/** Follows the links once every file is listed, so that a file stands before the links to it. */
-async function followLinks(listing: Listing): Promise<void> {
-  const files = new Map(listing.files.map(({ id, path }) => [path, id]));
-  for (const link of listing.links) {
-    const target = await followLink(listing, link);
-    const problem = (reason: string): void => {
-      listing.problems.push({ file: link.id, reason });
-    };
-    if (target.kind === 'folder') {
-      if (listing.folders.has(target.path)) problem('is a link to a folder that is read already');
-      else await walkSubfolder(listing, { id: link.id, path: target.path });
-    } else if (target.kind === 'outside') {
-      if (target.isFolder || isArticleName(link.id)) problem(target.reason);
-    } else if (!isArticleName(link.id)) {
-    } else if (target.kind === 'broken') {
-      problem(target.reason);
-    } else {
-      const original = files.get(target.path);
-      if (original === undefined) listing.files.push({ id: link.id, path: target.path });
-      else problem(`is a link to ${original}, which is read already`);
-    }
-  }
-}
-
-type Target =
-  | { readonly kind: 'file' | 'folder'; readonly path: string }
-  | { readonly kind: 'outside'; readonly isFolder: boolean; readonly reason: string }
-  | { readonly kind: 'broken'; readonly reason: string };
-
-async function followLink({ root }: Listing, link: Entry): Promise<Target> {
-  try {
-    const target = await fs.realpath(link.path);
-    const isFolder = (await fs.stat(target)).isDirectory();
-    const fromRoot = path.relative(root, target);
-    if (fromRoot.split(path.sep)[0] === '..' || path.isAbsolute(fromRoot)) {
-      return { kind: 'outside', isFolder, reason: 'is a link that leads out of the folder' };
-    }
-    return { kind: isFolder ? 'folder' : 'file', path: target };
-  } catch (error) {
-    return { kind: 'broken', reason: `is a link that ${errorReason(error, 'leads nowhere')}` };
-  }
-}
-
-/** Reads a few files at a time, as the disk takes longer to answer than to read. */
+/** Reads a few files at a time, as the disk takes longer to answer than to read; others get their turn. */
 async function* readInOrder(
   files: readonly Entry[],
   options: Options,
 ): AsyncGenerator<{ readonly id: string; readonly read: Reading }> {
+  const turn = new Turn();
   for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
-    const batch = files.slice(at, at + FILES_AT_A_TIME);
-    yield* await Promise.all(
-      batch.map(async ({ id, path }) => ({ id, read: await readArticle(id, path, options) })),
+    const batch = await Promise.all(
+      files
+        .slice(at, at + FILES_AT_A_TIME)
+        .map(async ({ id, path }) => ({ id, content: await readContent(path, options) })),
     );
+    const readings: { readonly id: string; readonly reading: Promise<Reading> }[] = [];
+    for (const { id, content } of batch) {
+      const reading = readArticle(id, content, options);
+      // It is awaited below, by when it may have failed.
+      reading.catch(() => undefined);
+      readings.push({ id, reading });
+      if (turn.isOver) await turn.end();
+    }
+    for (const { id, reading } of readings) {
+      yield { id, read: await reading };
+      if (turn.isOver) await turn.end();
+    }
   }
 }
 
 async function readArticle(
   id: string,
-  file: string,
-  { maxBytes, settleTime = 0, annex, known }: Options,
+  content: Content,
+  { known, parse = parseText }: Options,
 ): Promise<Reading> {
+  if (!content.ok) return content;
+  const decoded = decodeText(content.bytes);
+  if (!decoded.ok) return decoded;
+  const twin = known?.(id, decoded.text) ?? null;
+  return twin === null ? parse(id, decoded.text) : { ok: true, article: twin };
+}
+
+async function readContent(
+  file: string,
+  { maxBytes, settleTime = 0, annex }: Options,
+): Promise<Content> {
   try {
     const stat = await fs.stat(file);
     // A pipe would keep a reader waiting for ever.
@@ -259,12 +175,12 @@ async function readArticle(
       const reason = `is larger than ${formatBytes(maxBytes)}; raise MAX_ARTICLE_BYTES to read it`;
       return { ok: false, reason };
     }
-    const content = await fs.readFile(file);
+    const bytes = await fs.readFile(file);
     const mayBeUnfinished = settleTime > 0 && path.dirname(file) !== annex?.folder;
     if (mayBeUnfinished && !isSettled(stat, await fs.stat(file), settleTime)) {
       return { ok: false, reason: null };
     }
-    return parseArticle(id, content, known);
+    return { ok: true, bytes };
   } catch (error) {
     return { ok: false, reason: errorReason(error) };
   }
@@ -275,32 +191,6 @@ function isSettled(before: Stats, after: Stats, settleTime: number): boolean {
   // A disk's clock may run ahead a little; of a file from further on only a change while it is read tells.
   const isRecent = Math.abs(Date.now() - before.ctimeMs) < settleTime;
   return !isRecent && before.size === after.size && before.ctimeMs === after.ctimeMs;
-}
-
-async function readFolder(folder: string): Promise<Dirent[]> {
-  const entries = await fs.readdir(folder, { withFileTypes: true });
-  return entries.sort((a, b) => compareIds(a.name, b.name));
-}
-
-function isArticleName(name: string): boolean {
-  return ENDINGS.has(path.extname(name).toLowerCase());
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
-  ENOENT: 'does not exist',
-  ELOOP: 'leads in a circle',
-  ENOTDIR: 'is no folder',
-  ENAMETOOLONG: 'has too long a name',
-};
-
-/** Why the system refused; any other error is thrown again. */
-function errorReason(error: unknown, missing = REASONS.ENOENT): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E[A-Z0-9]+$/u.test(code)) throw error;
-  if (code === 'ENOENT' && missing !== undefined) return missing;
-  return REASONS[code] ?? `cannot be read: ${code}`;
 }
 
 /** "5 MiB", "1.5 KiB", "300 bytes" */

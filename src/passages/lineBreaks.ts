@@ -17,15 +17,15 @@ const WINDOW = 60;
 export function widestLine(text: string): number {
   let widest = 0;
   let start = 0;
-  const measure = (end: number): void => {
-    if (end - start > widest && /\S\s/u.test(text.slice(start, end))) widest = end - start;
-  };
   for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
-    measure(index);
+    widest = wider(widest, text.slice(start, index));
     start = index + lineEnd.length;
   }
-  measure(text.length);
-  return widest;
+  return wider(widest, text.slice(start));
+}
+
+function wider(widest: number, line: string): number {
+  return line.length > widest && /\S\s/u.test(line) ? line.length : widest;
 }
 
 /**

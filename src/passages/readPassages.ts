@@ -30,26 +30,22 @@ export function readPassages(article: Article): Passage[] {
     const read = readSentences(article, paragraph, sentences.length);
     for (const sentence of read) sentences.push(sentence);
   }
-  return passagesOf(article, sentences);
+  return [...passagesOf(article, sentences)];
 }
 
 /** The passages that all sentences of an article, in order, make up. */
-export function passagesOf(article: Article, sentences: readonly Sentence[]): Passage[] {
-  const passages: Passage[] = [];
+export function* passagesOf(article: Article, sentences: readonly Sentence[]): Generator<Passage> {
   let next = 0;
   for (const { number, heading } of article.paragraphs) {
     const first = next;
     while (sentences[next]?.paragraph === number) next += 1;
     for (const part of divide(sentences.slice(first, next))) {
-      const [opening] = part;
-      const closing = part.at(-1);
-      if (opening === undefined || closing === undefined) continue;
-      const { start } = opening;
-      const { end } = closing;
-      passages.push({ article, paragraph: number, heading, start, end, sentences: part });
+      const start = part[0]?.start;
+      const end = part.at(-1)?.end;
+      if (start === undefined || end === undefined) continue;
+      yield { article, paragraph: number, heading, start, end, sentences: part };
     }
   }
-  return passages;
 }
 
 /** First and last line of a range of an article's text; the range must not be empty. */
@@ -71,10 +67,10 @@ function readSentences(article: Article, paragraph: Paragraph, firstIndex: numbe
   });
 }
 
-function divide(sentences: readonly Sentence[]): Sentence[][] {
+function divide(sentences: readonly Sentence[]): (readonly Sentence[])[] {
   const start = sentences[0]?.start ?? 0;
   const length = (sentences.at(-1)?.end ?? start) - start;
-  if (length <= MAX_PASSAGE_LENGTH) return [[...sentences]];
+  if (length <= MAX_PASSAGE_LENGTH) return [sentences];
   const target = length / Math.ceil(length / DIVIDED_LENGTH);
   const parts: Sentence[][] = [];
   let part: Sentence[] = [];

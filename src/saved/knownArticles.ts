@@ -1,5 +1,5 @@
 import { articleKey, keyOf } from '../articles/articleKey.ts';
-import type { KnownText } from '../articles/parseArticle.ts';
+import type { KnownText } from '../articles/readArticles.ts';
 import type { EarlierIndex, SearchIndex } from '../search/searchIndex.ts';
 
 /** What is known of articles that were read before, by their ids and texts. */
@@ -17,8 +17,14 @@ export function knownFrom(index: SearchIndex): KnownArticles {
     has: article => articles.has(articleKey(article)),
     articleOf: (id, text) => articles.get(keyOf({ id, text })) ?? null,
     find: article => {
-      const twin = articles.get(articleKey(article));
-      return twin === undefined ? null : index.read(twin);
+      const read = index.read(articles.get(articleKey(article)) ?? article);
+      return read === null ? null : given(read);
     },
   };
+}
+
+/** Gives at once what others give in steps. */
+function* given<Result>(result: Result): Generator<undefined, Result> {
+  yield;
+  return result;
 }

@@ -3,20 +3,28 @@ import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Article, Paragraph } from '../articles/article.ts';
-import { articleKey, keyOf, rememberKey } from '../articles/articleKey.ts';
-import { passagesOf, type Sentence } from '../passages/readPassages.ts';
-import { SENTENCE_START } from '../search/forwardIndex.ts';
+import type { Article } from '../articles/article.ts';
+import { articleKey, keyOf } from '../articles/articleKey.ts';
 import type { FormTable } from '../search/lexicon.ts';
-import type { ReadArticle, SearchIndex } from '../search/searchIndex.ts';
+import type { ReadArticle } from '../search/readWords.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Neighbours } from '../search/spellings.ts';
 import { BlockFileError, readBlocks, writeBlocks } from './blockFile.ts';
 import { indexVersion } from './indexVersion.ts';
 import type { KnownArticles } from './knownArticles.ts';
+import { formNumbers, ListedForms } from './listedForms.ts';
+import {
+  description,
+  numberCount,
+  type PackedArticle,
+  packArticle,
+  unpackArticle,
+  unpackReading,
+} from './packedArticle.ts';
 
 const FORMAT = 'footnote index';
-/** How many articles stand in one block. */
-const GROUP = 100;
+/** How many articles stand in one block, and how many numbers a block holds before it ends. */
+const GROUP = { articles: 100, numbers: 500_000 };
 /** How many words stand in one block. */
 const LINES = 20_000;
 
@@ -28,32 +36,6 @@ const header = z.object({
   words: z.number(),
   terms: z.number(),
 });
-const nullable = z.string().nullable();
-/** What of an article is text, and how many numbers of each kind it has. */
-const description = z.object({
-  key: z.string(),
-  title: nullable,
-  publisher: nullable,
-  url: nullable,
-  published: nullable,
-  language: nullable,
-  /** Over each paragraph. */
-  headings: z.array(nullable),
-  lines: z.number(),
-  sentences: z.number(),
-  headline: z.number(),
-  words: z.number(),
-});
-
-/** An article but for its id and text, which its file has. */
-interface SavedArticle {
-  readonly described: z.infer<typeof description>;
-  /** The starts of its lines, its paragraphs, its sentences, the words of its headline and its passages. */
-  readonly numbers: Uint32Array;
-}
-
-const NUMBERS_OF_PARAGRAPH = 5;
-const NUMBERS_OF_SENTENCE = 3;
 
 /** The file in a folder that keeps the index of a folder of articles. */
 export async function savedIndexFile(dataDir: string, articlesDir: string): Promise<string> {
@@ -104,7 +86,7 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
       }
       return all;
     };
-    const table = new SavedForms({
+    const table = new ListedForms({
       written: await lines(forms),
       words: await lines(words),
       terms: await lines(terms),
@@ -112,13 +94,13 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
       termOf: numbersOf(await next()),
     });
     const neighbours = neighboursIn(numbersOf(await next()), table);
-    const articles = new Map<string, SavedArticle>();
+    const articles = new Map<string, PackedArticle>();
     for await (const descriptions of blocks) {
       const numbers = numbersOf(await next());
       let at = 0;
       for (const line of linesOf(descriptions)) {
         const described = description.parse(JSON.parse(line));
-        const end = at + countOf(described);
+        const end = at + numberCount(described);
         articles.set(described.key, { described, numbers: numbers.subarray(at, end) });
         at = end;
       }
@@ -142,14 +124,31 @@ function* blocksOf(index: SearchIndex, version: string): Generator<Uint8Array> {
   yield* linesUpTo(forms, form => lexicon.writtenAs(form));
   yield* linesUpTo(words, word => lexicon.word(word));
   yield* linesUpTo(terms, term => lexicon.term(term));
-  yield bytesOfNumbers(Uint32Array.from({ length: forms }, (_, at) => lexicon.wordOf(at + 1)));
-  yield bytesOfNumbers(Uint32Array.from({ length: forms }, (_, at) => lexicon.termOf(at + 1)));
+  const { wordOf, termOf } = formNumbers(lexicon);
+  yield bytesOfNumbers(wordOf);
+  yield bytesOfNumbers(termOf);
   yield bytesOfNumbers(numbersOfNeighbours(index));
-  for (let from = 0; from < index.articles.length; from += GROUP) {
-    const group = index.articles.slice(from, from + GROUP).map(article => saved(index, article));
+  for (const group of groupsOf(index)) {
     yield bytesOf(group.map(({ described }) => JSON.stringify(described)).join('\n'));
     yield Buffer.concat(group.map(({ numbers }) => bytesOfNumbers(numbers)));
   }
+}
+
+function* groupsOf(index: SearchIndex): Generator<readonly PackedArticle[]> {
+  let group: PackedArticle[] = [];
+  let held = 0;
+  for (const article of index.articles) {
+    const read = index.read(article);
+    if (read === null) continue;
+    const packed = packArticle(article, read);
+    group.push(packed);
+    held += packed.numbers.length;
+    if (group.length < GROUP.articles && held < GROUP.numbers) continue;
+    yield group;
+    group = [];
+    held = 0;
+  }
+  if (group.length > 0) yield group;
 }
 
 /** Each term that has neighbours, how many these are, and they. */
@@ -183,55 +182,15 @@ function* linesUpTo(last: number, textOf: (number: number) => string): Generator
   }
 }
 
-function saved(index: SearchIndex, article: Article): SavedArticle {
-  const { title, publisher, url, published, language, paragraphs, lineStarts } = article;
-  const sentences = index.sentencesOf(article);
-  const { headline, words } = index.read(article) ?? { headline: [], words: [] };
-  const read = words.flatMap(passage => Array.from(passage));
-  return {
-    described: {
-      key: articleKey(article),
-      title,
-      publisher,
-      url,
-      published,
-      language,
-      headings: paragraphs.map(({ heading }) => heading),
-      lines: lineStarts.length,
-      sentences: sentences.length,
-      headline: headline.length,
-      words: read.length,
-    },
-    numbers: Uint32Array.from([
-      ...lineStarts,
-      ...paragraphs.flatMap(({ number, start, end, lines }) => [number, start, end, ...lines]),
-      ...sentences.flatMap(({ paragraph, start, end }) => [paragraph, start, end]),
-      ...Array.from(headline),
-      ...read,
-    ]),
-  };
-}
-
-function countOf({
-  lines,
-  headings,
-  sentences,
-  headline,
-  words,
-}: SavedArticle['described']): number {
-  const ofParagraphs = headings.length * NUMBERS_OF_PARAGRAPH;
-  return lines + ofParagraphs + sentences * NUMBERS_OF_SENTENCE + headline + words;
-}
-
 class SavedArticles implements KnownArticles {
   readonly lexicon: FormTable;
   readonly neighbours: Neighbours;
-  readonly #articles: ReadonlyMap<string, SavedArticle>;
+  readonly #articles: ReadonlyMap<string, PackedArticle>;
 
   constructor(
     lexicon: FormTable,
     neighbours: Neighbours,
-    articles: ReadonlyMap<string, SavedArticle>,
+    articles: ReadonlyMap<string, PackedArticle>,
   ) {
     this.lexicon = lexicon;
     this.neighbours = neighbours;
@@ -245,112 +204,13 @@ class SavedArticles implements KnownArticles {
   readonly has = (article: Article): boolean => this.#articles.has(articleKey(article));
 
   articleOf(id: string, text: string): Article | null {
-    const key = keyOf({ id, text });
-    const known = this.#articles.get(key);
-    if (known === undefined) return null;
-    const { described, numbers } = known;
-    const { title, publisher, url, published, language, headings, lines } = described;
-    const starts = numbers.subarray(0, lines);
-    const paragraphs = headings.map((heading, at): Paragraph => {
-      const from = lines + at * NUMBERS_OF_PARAGRAPH;
-      const [number = 0, start = 0, end = 0, first = 0, last = 0] = numbers.subarray(
-        from,
-        from + NUMBERS_OF_PARAGRAPH,
-      );
-      return { number, start, end, lines: [first, last], heading };
-    });
-    const metadata = { title, publisher, url, published, language };
-    const article = { ...metadata, id, text, paragraphs, lineStarts: Array.from(starts) };
-    rememberKey(article, key);
-    return article;
+    const packed = this.#articles.get(keyOf({ id, text }));
+    return packed === undefined ? null : unpackArticle(packed, { id, text });
   }
 
-  find(article: Article): ReadArticle | null {
-    const known = this.#articles.get(articleKey(article));
-    if (known === undefined) return null;
-    const { described, numbers } = known;
-    const { lines, headings, headline: headlineLength } = described;
-    const first = lines + headings.length * NUMBERS_OF_PARAGRAPH;
-    const sentences = Array.from({ length: described.sentences }, (_, index): Sentence => {
-      const from = first + index * NUMBERS_OF_SENTENCE;
-      const [paragraph = 0, start = 0, end = 0] = numbers.subarray(
-        from,
-        from + NUMBERS_OF_SENTENCE,
-      );
-      return { index, paragraph, start, end };
-    });
-    const words = numbers.subarray(first + sentences.length * NUMBERS_OF_SENTENCE);
-    const passages = passagesOf(article, sentences);
-    return {
-      passages,
-      headline: words.subarray(0, headlineLength),
-      words: parted(
-        words.subarray(headlineLength),
-        passages.map(passage => passage.sentences.length),
-      ),
-    };
-  }
-}
-
-/** Parts the words of an article into those of its passages, by how many sentences each has. */
-function parted(words: Uint32Array, sentences: readonly number[]): Uint32Array[] {
-  let at = 0;
-  return sentences.map(count => {
-    const start = at;
-    for (let left = count; left > 0; left -= 1) {
-      const next = words.indexOf(SENTENCE_START, at + 1);
-      at = next === -1 ? words.length : next;
-    }
-    return words.subarray(start, at);
-  });
-}
-
-interface FormLists {
-  readonly written: readonly string[];
-  readonly words: readonly string[];
-  readonly terms: readonly string[];
-  readonly wordOf: Uint32Array;
-  readonly termOf: Uint32Array;
-}
-
-/** What the numbers of forms stand for; the lists hold that of 1 first. */
-class SavedForms implements FormTable {
-  readonly #lists: FormLists;
-
-  constructor(lists: FormLists) {
-    this.#lists = lists;
-  }
-
-  get size(): number {
-    return this.#lists.written.length;
-  }
-
-  get wordCount(): number {
-    return this.#lists.words.length;
-  }
-
-  get termCount(): number {
-    return this.#lists.terms.length;
-  }
-
-  writtenAs(form: number): string {
-    return this.#lists.written[form - 1] ?? '';
-  }
-
-  wordOf(form: number): number {
-    return this.#lists.wordOf[form - 1] ?? 0;
-  }
-
-  termOf(form: number): number {
-    return this.#lists.termOf[form - 1] ?? 0;
-  }
-
-  word(number: number): string {
-    return this.#lists.words[number - 1] ?? '';
-  }
-
-  term(number: number): string {
-    return this.#lists.terms[number - 1] ?? '';
+  find(article: Article): Generator<undefined, ReadArticle> | null {
+    const packed = this.#articles.get(articleKey(article));
+    return packed === undefined ? null : unpackReading(packed, article);
   }
 }
 

@@ -22,7 +22,7 @@ export interface FormTable {
 }
 
 /** What is told of each form under its number; what is added later may not be seen in it. */
-interface FormTraits {
+export interface FormTraits {
   /** The number of its term; 0 for a stop word. */
   readonly terms: Uint32Array;
   /** The number of its folded word. */
@@ -113,10 +113,12 @@ export class Lexicon implements FormTable {
   }
 
   formTraits(): FormTraits {
+    // Asked for with each passage: a view would be a new object each time.
+    const forms = this.size + 1;
     return {
-      terms: this.#termOfForm.view(),
-      words: this.#wordOfForm.view(),
-      casings: this.#casingOfForm.view(),
+      terms: this.#termOfForm.reserve(forms),
+      words: this.#wordOfForm.reserve(forms),
+      casings: this.#casingOfForm.reserve(forms),
     };
   }
 

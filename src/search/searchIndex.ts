@@ -6,6 +6,7 @@ import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
 import { type FormTable, Lexicon } from './lexicon.ts';
 import { holdsPhrase } from './parseQuery.ts';
 import { PassageScorer, type SoughtWord } from './passageScorer.ts';
+import { type ApartArticle, type ReadArticle, readWords, renaming, renumber } from './readWords.ts';
 import {
   areRomanisations,
   findSpellings,
@@ -112,22 +113,16 @@ export interface EarlierIndex {
   readonly has: (article: Article) => boolean;
   /** The spellings of names that were found in all of its articles together. */
   readonly neighbours: Neighbours;
-  /** What was read of an article; null for one that is new. */
-  readonly find: (article: Article) => ReadArticle | null;
-}
-
-/** An article with its words, as their numbers in a lexicon. */
-export interface ReadArticle {
-  readonly passages: readonly Passage[];
-  readonly headline: ArrayLike<number>;
-  /** Of each passage, as a `ForwardView` has them. */
-  readonly words: readonly ArrayLike<number>[];
+  /** Finds what was read of an article, in small steps; null for one that is new. */
+  readonly find: (article: Article) => Generator<undefined, ReadArticle> | null;
 }
 
 interface Options {
   /** Groups of words that are spellings of one name, beside those that are found. */
   readonly aliases?: readonly (readonly string[])[];
   readonly earlier?: EarlierIndex | undefined;
+  /** What was read of an article elsewhere; null for one that is to be read here. */
+  readonly readApart?: (article: Article) => ApartArticle | null;
 }
 
 /** How many passages that hold most of a question are looked at more closely. */
@@ -136,8 +131,10 @@ const FULLEST = 200;
 const MOST_HOLDERS = 500;
 /** How many unknown words of a text are corrected: each is compared with thousands. */
 const MOST_CORRECTED = 6;
-/** How many passages of an article are read in one piece. */
-const PASSAGES_OF_STEP = 20;
+/** How many words are added in one step: more than any article has that is not long. */
+const WORDS_OF_ADDING = 30_000;
+/** How many terms are sorted into families in one step. */
+const TERMS_OF_STEP = 5000;
 /** How many words are looked through for spellings of names in one piece. */
 const WORDS_OF_STEP = 200;
 
@@ -155,11 +152,15 @@ export function createSearchIndex(
 /** Makes an index of `articles` that is empty until its steps are taken. */
 export function startIndexing(
   articles: readonly Article[],
-  { aliases = [], earlier }: Options = {},
+  { aliases = [], earlier, readApart = () => null }: Options = {},
 ): Indexing {
   const index = new GrowingIndex(aliases);
-  return { index, steps: index.fill(articles, earlier), speedUp: index.speedUp() };
+  const steps = index.fill(articles, { earlier, readApart });
+  return { index, steps, speedUp: index.speedUp() };
 }
+
+/** What articles may have been read from already. */
+type Sources = Pick<Required<Options>, 'earlier' | 'readApart'>;
 
 /** Where what belongs to an article stands. */
 interface Entry {
@@ -188,27 +189,23 @@ class GrowingIndex implements SearchIndex {
     this.#spellings = spellingsFrom(new Map(), aliases);
   }
 
-  *fill(
-    articles: readonly Article[],
-    earlier: EarlierIndex | undefined,
-  ): Generator<undefined, void> {
+  *fill(articles: readonly Article[], { earlier, readApart }: Sources): Generator<undefined, void> {
     // Where nothing that is known is gone, the lexicon holds no word too many.
     const isGrowing = earlier !== undefined && articles.filter(earlier.has).length === earlier.size;
     if (isGrowing) {
       for (const _ of this.lexicon.takeOver(earlier.lexicon)) {
-        this.#sortFamilies();
+        yield* this.#sortFamilies();
         yield;
       }
     }
     const rename = earlier && (isGrowing ? unchanged : renaming(earlier.lexicon, this.lexicon));
     for (const article of articles) {
       const known = earlier?.find(article);
-      this.#add(
-        article,
+      const read =
         known && rename
-          ? { ...known, headline: rename(known.headline), words: known.words.map(rename) }
-          : yield* this.#read(article),
-      );
+          ? yield* renumber(yield* known, rename)
+          : yield* this.#read(article, readApart(article));
+      yield* this.#add(article, read);
       yield;
     }
     if (isGrowing && articles.length === earlier.size) {
@@ -243,6 +240,8 @@ class GrowingIndex implements SearchIndex {
         else if (term !== 0) sentences.at(-1)?.push(term);
       }
     }
+    // A long article may still be on its way into the index.
+    while (sentences.length < this.sentencesOf(article).length) sentences.push([]);
     return sentences;
   }
 
@@ -341,50 +340,43 @@ class GrowingIndex implements SearchIndex {
     return isUnknown && token ? (this.#vocabulary.correct(token.word)?.written ?? null) : null;
   }
 
-  *#read(article: Article): Generator<undefined, ReadArticle> {
-    const passages = readPassages(article);
-    const words: number[][] = [];
-    for (const { sentences } of passages) {
-      const numbers: number[] = [];
-      for (const { start, end } of sentences) {
-        numbers.push(SENTENCE_START);
-        for (const number of this.#numbersIn(article.text.slice(start, end))) numbers.push(number);
-      }
-      words.push(numbers);
-      if (words.length % PASSAGES_OF_STEP === 0) yield;
-    }
-    return { passages, headline: this.#numbersIn(article.title ?? ''), words };
+  *#read(article: Article, apart: ApartArticle | null): Generator<undefined, ReadArticle> {
+    if (apart === null) return yield* readWords(article, readPassages(article), this.lexicon);
+    return yield* renumber(yield* apart.read, renaming(apart.lexicon, this.lexicon));
   }
 
-  /** Each sentence is read for itself: its first capital tells nothing. */
-  #numbersIn(text: string): number[] {
-    return tokenize(text).map(token =>
-      this.lexicon.numberOf(text.slice(token.start, token.end), token),
-    );
-  }
-
-  #add(article: Article, { passages, headline, words }: ReadArticle): void {
-    const first = this.passages.length;
+  /** While a long article is added, what is in of it so far is found. */
+  *#add(article: Article, { passages, headline, words }: ReadArticle): Generator<undefined, void> {
+    yield* this.#sortFamilies();
     // Whoever names an article later does not wait for all of them.
     foldedNames(article);
-    this.articles.push(article);
+    const first = this.passages.length;
+    const sentences: Sentence[] = [];
+    // As quick as flatMap for a short article, and much quicker for a long one.
+    for (const passage of passages)
+      for (const sentence of passage.sentences) sentences.push(sentence);
+    this.#entries.set(article, { sentences, first, count: passages.length });
     this.#byId.set(article.id, article);
+    this.articles.push(article);
     this.#forward.addHeadline(headline);
     this.#vocabulary.add(headline);
+    let added = 0;
     for (const [at, passage] of passages.entries()) {
       const numbers = words[at] ?? [];
       this.passages.push(passage.article === article ? passage : { ...passage, article });
       this.#forward.addPassage(numbers);
       this.#vocabulary.add(numbers);
+      added += numbers.length;
+      if (added < WORDS_OF_ADDING) continue;
+      added = 0;
+      yield;
     }
-    const sentences = passages.flatMap(passage => passage.sentences);
-    this.#entries.set(article, { sentences, first, count: passages.length });
-    this.#sortFamilies();
   }
 
-  #sortFamilies(): void {
+  *#sortFamilies(): Generator<undefined, void> {
     while (this.#families.size < this.lexicon.termCount) {
       this.#families.add(this.lexicon.term(this.#families.size + 1));
+      if (this.#families.size % TERMS_OF_STEP === 0) yield;
     }
   }
 
@@ -522,18 +514,4 @@ function idf(count: number, total: number): number {
 
 function unchanged(words: ArrayLike<number>): ArrayLike<number> {
   return words;
-}
-
-/** Renames words from their numbers in one lexicon to those in another. */
-function renaming(from: FormTable, to: Lexicon): (words: ArrayLike<number>) => Uint32Array {
-  const known = new Uint32Array(from.size + 1);
-  return words => {
-    const renamed = new Uint32Array(words.length);
-    for (let at = 0; at < words.length; at += 1) {
-      const form = words[at] ?? SENTENCE_START;
-      if (form !== SENTENCE_START) known[form] ||= to.adopt(from, form);
-      renamed[at] = known[form] ?? SENTENCE_START;
-    }
-    return renamed;
-  };
 }

@@ -90,16 +90,12 @@ export function termsOf(text: string): string[] {
 
 function readWords(text: string): Word[] {
   const words: Word[] = [];
-  const push = (raw: string, start: number): void => {
-    const form = formOf(raw);
-    if (form.word !== '') words.push({ raw, start, form });
-  };
   let cursor = 0;
   while (cursor < text.length) {
     const start = skipSigns(text, cursor);
     const end = plainWordEnd(text, start);
     if (end !== null) {
-      push(text.slice(start, end), start);
+      addWord(words, text.slice(start, end), start);
       cursor = end;
       continue;
     }
@@ -108,13 +104,18 @@ function readWords(text: string): Word[] {
     if (match === null) break;
     const { 0: raw, index } = match;
     if (isUnspaced(raw)) {
-      for (const word of unspacedWords(raw)) push(word.raw, index + word.start);
+      for (const word of unspacedWords(raw)) addWord(words, word.raw, index + word.start);
     } else {
-      push(raw, index);
+      addWord(words, raw, index);
     }
     cursor = index + raw.length;
   }
   return words;
+}
+
+function addWord(words: Word[], raw: string, start: number): void {
+  const form = formOf(raw);
+  if (form.word !== '') words.push({ raw, start, form });
 }
 
 function kindOf(character: string): number {

@@ -1,7 +1,7 @@
 import { isCountryName } from './countryNames.ts';
 import { withoutPossessive } from './fold.ts';
 import { SENTENCE_START } from './forwardIndex.ts';
-import { CAPITAL, type Lexicon, SMALL } from './lexicon.ts';
+import { CAPITAL, type FormTraits, type Lexicon, SMALL } from './lexicon.ts';
 import { Numbers } from './numbers.ts';
 import { oneEdit } from './oneEdit.ts';
 import { areLookalikes, type WordUse } from './spellings.ts';
@@ -11,6 +11,14 @@ export interface KnownWord extends WordUse {
   /** As it stands in the collection, accents kept; in small letters unless it is a name. */
   readonly written: string;
   readonly count: number;
+}
+
+/** What the lexicon tells of forms, and what is counted of words, under their numbers. */
+interface Tables extends FormTraits {
+  readonly counts: Uint32Array;
+  readonly capitalised: Uint32Array;
+  readonly lowerCase: Uint32Array;
+  readonly tellingForms: Uint32Array;
 }
 
 /** Shorter words are one letter from too many others. Unit: UTF-16 code units. */
@@ -40,37 +48,11 @@ export class Vocabulary {
    * headlines and shouting.
    */
   add(forms: ArrayLike<number>): void {
-    const { terms, words, casings } = this.#lexicon.formTraits();
-    const places = this.#lexicon.wordCount + 1;
-    const counts = this.#counts.reserve(places);
-    const capitalised = this.#capitalised.reserve(places);
-    const lowerCase = this.#lowerCase.reserve(places);
-    const tellingForms = this.#tellingForms.reserve(places);
-    const addSentence = (start: number, end: number): void => {
-      let isRunning = false;
-      for (let at = start; at < end && !isRunning; at += 1) {
-        const form = forms[at] ?? 0;
-        isRunning = terms[form] !== 0 && casings[form] === SMALL;
-      }
-      for (let at = start; at < end; at += 1) {
-        const form = forms[at] ?? 0;
-        if (terms[form] === 0) continue;
-        const word = words[form] ?? 0;
-        if (counts[word] === 0) this.#addWord(word, form);
-        counts[word] = (counts[word] ?? 0) + 1;
-        if (casings[form] !== CAPITAL) {
-          tellingForms[word] = form;
-          lowerCase[word] = (lowerCase[word] ?? 0) + 1;
-        } else if (isRunning && at > start) {
-          if (lowerCase[word] === 0) tellingForms[word] = form;
-          capitalised[word] = (capitalised[word] ?? 0) + 1;
-        }
-      }
-    };
+    const tables = this.#tables();
     let start = 0;
     for (let at = 0; at <= forms.length; at += 1) {
       if (at < forms.length && forms[at] !== SENTENCE_START) continue;
-      addSentence(start, at);
+      this.#addSentence(tables, forms, start, at);
       start = at + 1;
     }
   }
@@ -99,6 +81,44 @@ export class Vocabulary {
       }
     }
     return best === 0 ? null : this.#use(best);
+  }
+
+  #tables(): Tables {
+    const places = this.#lexicon.wordCount + 1;
+    const { terms, words, casings } = this.#lexicon.formTraits();
+    // Spreading the traits takes V8 longer than counting a short passage.
+    return {
+      terms,
+      words,
+      casings,
+      counts: this.#counts.reserve(places),
+      capitalised: this.#capitalised.reserve(places),
+      lowerCase: this.#lowerCase.reserve(places),
+      tellingForms: this.#tellingForms.reserve(places),
+    };
+  }
+
+  #addSentence(tables: Tables, forms: ArrayLike<number>, start: number, end: number): void {
+    const { terms, words, casings, counts, capitalised, lowerCase, tellingForms } = tables;
+    let isRunning = false;
+    for (let at = start; at < end && !isRunning; at += 1) {
+      const form = forms[at] ?? 0;
+      isRunning = terms[form] !== 0 && casings[form] === SMALL;
+    }
+    for (let at = start; at < end; at += 1) {
+      const form = forms[at] ?? 0;
+      if (terms[form] === 0) continue;
+      const word = words[form] ?? 0;
+      if (counts[word] === 0) this.#addWord(word, form);
+      counts[word] = (counts[word] ?? 0) + 1;
+      if (casings[form] !== CAPITAL) {
+        tellingForms[word] = form;
+        lowerCase[word] = (lowerCase[word] ?? 0) + 1;
+      } else if (isRunning && at > start) {
+        if (lowerCase[word] === 0) tellingForms[word] = form;
+        capitalised[word] = (capitalised[word] ?? 0) + 1;
+      }
+    }
   }
 
   #addWord(word: number, form: number): void {

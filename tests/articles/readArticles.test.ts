@@ -6,10 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Annex,
   type ArticleProblem,
-  type ArticlesFolder,
   ArticlesFolderError,
-  readArticles,
-} from '../../src/articles/readArticles.ts';
+} from '../../src/articles/listArticles.ts';
+import { type ArticlesFolder, readArticles } from '../../src/articles/readArticles.ts';
 
 const MAX_BYTES = 1024;
 const BODY = 'The bridge is open again. It was closed for a year.\n';

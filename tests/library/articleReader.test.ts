@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeAll } from '../../src/answer/steps.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { parseText } from '../../src/articles/parseArticle.ts';
+import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
+import {
+  createSearchIndex,
+  type SearchIndex,
+  startIndexing,
+} from '../../src/search/searchIndex.ts';
+
+const BODY = '# The Ferry\n\nKYIV (Reuters) - The ferry ran aground near Northport.\n\n';
+const LONG = BODY + manyParagraphs(1000);
+const HOSTILE = 'a b\n'.repeat(250_000);
+
+let reader: ArticleReader;
+
+beforeEach(() => {
+  reader = createArticleReader();
+});
+afterEach(() => reader.close());
+
+describe('createArticleReader', () => {
+  it.each<[length: string, text: string]>([
+    ['short', BODY],
+    ['long', LONG],
+  ])('reads a %s article as it is read in place', async (_, text) => {
+    const reading = reader.parse('ferry.md', text);
+    // A worker would take longer to start than a short article takes to read.
+    expect(reading instanceof Promise).toBe(text === LONG);
+    expect(await reading).toEqual(parseText('ferry.md', text));
+  });
+
+  it('gives the words of a long article once, and none of a short one', async () => {
+    const short = articleIn(await reader.parse('short.md', BODY));
+    const long = articleIn(await reader.parse('long.md', LONG));
+    expect(reader.takeReading(short)).toBeNull();
+    expect(reader.takeReading(long)).not.toBeNull();
+    expect(reader.takeReading(long)).toBeNull();
+  });
+
+  it('indexes a long article as one that was read in place', async () => {
+    const article = articleIn(await reader.parse('ferry.md', LONG));
+    const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
+    takeAll(steps);
+    const inPlace = createSearchIndex([articleIn(parseText('ferry.md', LONG))]);
+    for (const text of ['ferry Northport', 'gate 77', 'Kesselring', 'was opened']) {
+      expect(found(index, text)).toEqual(found(inPlace, text));
+    }
+    expect(index.termsOf(article)).toEqual(termsIn(inPlace));
+    expect(index.neighbours()).toEqual(inPlace.neighbours());
+  });
+
+  it('goes into an index in steps, between which others are answered', async () => {
+    // Of more words than go into an index in one step.
+    const article = articleIn(await reader.parse('ferry.md', BODY + manyParagraphs(5000)));
+    const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
+    const sizes: number[] = [0];
+    for (const _ of steps) {
+      sizes.push(index.passages.length);
+      const hits = index.rank(index.interpret('Northport'));
+      expect(hits).toHaveLength(index.passages.length > 0 ? 1 : 0);
+      expect(index.termsOf(article)).toHaveLength(index.sentencesOf(article).length);
+    }
+    const growth = sizes.slice(1).map((size, at) => size - (sizes[at] ?? 0));
+    expect(index.passages.length).toBe(5001);
+    expect(Math.max(...growth)).toBeLessThan(3000);
+  });
+
+  it('lets others have their turn while a hostile article is read', async () => {
+    let turns = 0;
+    const others = setInterval(() => {
+      turns += 1;
+    });
+    expect(await reader.parse('a.md', HOSTILE)).toMatchObject({ ok: false });
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('says why an article is left out, and tries the same text no second time', async () => {
+    const refused = await reader.parse('a.md', HOSTILE);
+    expect(refused).toEqual({
+      ok: false,
+      reason: 'has more than 200,000 lines; divide it into smaller files',
+    });
+    // What is closed reads nothing new.
+    await reader.close();
+    expect(await reader.parse('a.md', HOSTILE)).toEqual(refused);
+    await expect(reader.parse('b.md', HOSTILE)).rejects.toThrow('aborted');
+  });
+
+  it('leaves out an article that takes too long', async () => {
+    const strict = createArticleReader({ time: 10, heap: 512 });
+    expect(await strict.parse('a.md', LONG)).toEqual({
+      ok: false,
+      reason: 'takes longer than 0.01 seconds to read; divide it into smaller files',
+    });
+    await strict.close();
+  });
+});
+
+function manyParagraphs(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, at) =>
+      `Gate ${at} of the ${at % 2 ? 'Kesselring' : 'Kesselrinng'} was opened. It is so.\n\n`,
+  ).join('');
+}
+
+function articleIn(parsed: Awaited<ReturnType<ArticleReader['parse']>>): Article {
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.article;
+}
+
+function found(index: SearchIndex, text: string): unknown {
+  // Comparing each hit's whole article would take most of a minute.
+  return index
+    .rank(index.interpret(text))
+    .map(({ score, passage: { paragraph, heading, start, end, sentences } }) => [
+      score,
+      { paragraph, heading, start, end, sentences },
+    ]);
+}
+
+function termsIn(index: SearchIndex): readonly (readonly number[])[] {
+  return index.articles.flatMap(article => index.termsOf(article));
+}
