@@ -126,15 +126,20 @@ describe('a second that does not end', () => {
   });
 
   it('holds no more than fifty other requests', async () => {
+    // discord.js counts requests by the time of day.
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now());
     const setToken = vi.spyOn(REST.prototype, 'setToken');
     const footnote = await start({});
     const [rest] = setToken.mock.contexts;
     if (!(rest instanceof REST)) throw new Error('no client has logged in');
+    // The login's own request does not count to the bot's.
+    footnote.passTime(1000);
+    const { requests } = footnote.sandbox;
+    const before = requests.length;
     const paths = ['/users/@me', '/applications/@me', '/gateway/bot'] as const;
     const sent = Promise.all(paths.flatMap(path => times(20, () => rest.get(path))));
     await vi.waitFor(() => expect(troubles(footnote)).toContain('rate limited'), PATIENCE);
-    const { requests } = footnote.sandbox;
-    expect(requests.length).toBeLessThanOrEqual(50);
+    expect(requests.length - before).toBeLessThanOrEqual(50);
     vi.restoreAllMocks();
     footnote.passTime(1000);
     await sent;
