@@ -21,7 +21,7 @@ const NO_TOKEN =
   'no DISCORD_TOKEN, which NODE_ENV=production needs: set it in the environment or in a file .env ' +
   '(see .env.example), or leave NODE_ENV out to try Footnote in a browser';
 
-const { bar, say, complain, writeError } = createOutput();
+const { bar, say, complain, writeError } = createOutput(process);
 
 /**
  * Runs the bot as the environment and `.env` set it, until it is stopped or cannot go on; resolves
