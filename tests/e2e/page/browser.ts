@@ -19,6 +19,9 @@ export interface Visit {
   readonly open: (settings?: BrowserContextOptions) => Promise<Page>;
 }
 
+/** Ends a wait that would never end, before the test does, so that the error says for what. Unit: milliseconds. */
+const LIMIT = 150_000;
+
 /** Starts a bot and a browser for a file of tests, with articles as files under their names. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
@@ -41,7 +44,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     );
     await bot.says('Ctrl+C');
     address = /http:\S+/u.exec(bot.stdout())?.[0] ?? '';
-    browser = await chromium.launch(await launchOptions());
+    browser = await chromium.launch({ ...(await launchOptions()), timeout: LIMIT });
     ends.push(() => browser.close());
   });
   afterAll(async () => {
@@ -54,6 +57,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
         viewport: { width: 1200, height: 800 },
         ...settings,
       });
+      context.setDefaultTimeout(LIMIT);
       const page = await context.newPage();
       const wrong: string[] = [];
       page.on('request', request => {
