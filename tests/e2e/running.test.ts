@@ -85,11 +85,14 @@ describe('a running bot', () => {
   });
 
   it('quotes an article that is added while it runs', async () => {
-    await writeFile(path.join(folder, 'road.txt'), 'The road to Kessel is open again.\n');
+    await writeFile(
+      path.join(folder, 'lighthouse.txt'),
+      'The Skagen lighthouse is closed for repairs.\n',
+    );
     await run.says('"articles":3');
     const ana = sandbox.member('Ana');
-    const reply = await ana.slash('ask', { question: 'Is the road to Kessel open?' });
-    expect(reply.embeds[0]?.description).toContain('open again');
+    const reply = await ana.slash('ask', { question: 'Why is the Skagen lighthouse closed?' });
+    expect(reply.embeds[0]?.description).toContain('for repairs');
   });
 
   it('ends with status 0 on SIGTERM', async () => {
