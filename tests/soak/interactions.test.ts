@@ -12,7 +12,6 @@ it('answers 500 interactions, 200 at a time, each of them once, beside a hostile
     sandbox: { channels: CHANNELS, readsMessageContent: true, record: tally.record },
   });
   const crowd = createCrowd(sandbox);
-  const residentMemory = () => Promise.resolve(0);
   const load = { interactions: 500, atOnce: 200 };
   expect(await askAll({ sandbox, crowd, tally, residentMemory }, load)).toMatchObject({
     asked: 500,
@@ -21,3 +20,7 @@ it('answers 500 interactions, 200 at a time, each of them once, beside a hostile
     memory: [],
   });
 });
+
+function residentMemory(): Promise<number> {
+  return Promise.resolve(0);
+}

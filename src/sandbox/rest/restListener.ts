@@ -60,7 +60,7 @@ interface Outcome {
 
 const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
 /** reference#user-agent */
-const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
+const USER_AGENT = /^DiscordBot \([^,]+, [^)]+\)/u;
 const SNOWFLAKE = /^\d{1,20}$/u;
 /** Names in paths that stand for something else than an id. */
 const NOT_IDS = new Set(['token', 'message']);
