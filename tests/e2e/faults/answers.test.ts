@@ -25,9 +25,11 @@ const ANSWER_WINDOW = 3000;
 const TOKEN_LIFETIME = 15 * 60_000;
 const ALWAYS = Infinity;
 
-const ROWS = [...WAYS, MENTION].flatMap(way => way.requests.map(kind => ({ ...way, kind })));
+const ROWS = [...WAYS, MENTION].flatMap(scenario =>
+  scenario.requests.map(kind => ({ ...scenario, kind })),
+);
 
-/** What Discord says of a request that comes again once it was taken; of others it says nothing. */
+/** Rules that refuse a request that Discord has already taken; other kinds may be sent twice. */
 const RULES_AFTER: Partial<Record<RequestKind, string>> = {
   'first answer': 'answerOnce',
   removal: 'unknownMessage',
@@ -35,7 +37,7 @@ const RULES_AFTER: Partial<Record<RequestKind, string>> = {
 
 describe('an answer whose request fails', () => {
   it.concurrent.for(ROWS)(
-    'comes once all the same: $name, when the $kind fails',
+    'arrives exactly once: $name, when the $kind fails',
     async ({ slowAfter, prepare, requests, shows, kind }, { expect, ...test }) => {
       const faults = PASSING.filter(befalls(kind));
       const footnote = await start({
@@ -46,7 +48,7 @@ describe('an answer whose request fails', () => {
       const { sandbox, bot } = footnote;
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
       const ask = async (each?: NamedFault) => {
-        // Each post in a channel of its own, for which limits count alone.
+        // A channel for each post, since rate limits count per channel.
         const where = requests.includes('post')
           ? sandbox.addThread('general', 'talk')
           : sandbox.channel('general');
@@ -56,7 +58,7 @@ describe('an answer whose request fails', () => {
         if (each) failRequests(footnote, FILTERS[kind], each.fault, each.times);
         const outcome = await act();
         await answered();
-        return { came: cameOf(outcome), asker: anaSees(), other: benSees() };
+        return { outcome: outcomeOf(outcome), asker: anaSees(), other: benSees() };
       };
       const usual = await ask();
       const seen = [];
@@ -71,14 +73,14 @@ describe('an answer whose request fails', () => {
   );
 });
 
-describe('an apology that is a further message', () => {
+describe('an apology sent as a follow-up', () => {
   it.concurrent.for([
-    ...RATE_LIMITS.map(each => ({ ...each, told: 1 })),
-    ...LOST_BEFORE.map(each => ({ ...each, told: 0 })),
-    ...LOST_AFTER.map(each => ({ ...each, told: 1 })),
+    ...RATE_LIMITS.map(each => ({ ...each, count: 1 })),
+    ...LOST_BEFORE.map(each => ({ ...each, count: 0 })),
+    ...LOST_AFTER.map(each => ({ ...each, count: 1 })),
   ])(
-    'is told at most once, since twice were worse than not: $name',
-    async ({ fault, told }, { expect, ...test }) => {
+    'is sent at most once, since two would be worse than none: $name',
+    async ({ fault, count }, { expect, ...test }) => {
       const footnote = await start({ slowAfter: FOLLOW_UP.slowAfter, test });
       const { sandbox, bot } = footnote;
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
@@ -89,9 +91,9 @@ describe('an apology that is a further message', () => {
       const next = await ben.slash('search', { keywords: 'lantern', private: true });
       await bot().stop();
       sandbox.clock.advance(TOKEN_LIFETIME);
-      expect(await pressed).toMatchObject({ kind: told === 0 ? 'nothing' : 'message' });
+      expect(await pressed).toMatchObject({ kind: count === 0 ? 'nothing' : 'message' });
       expect(anaSees().map(({ content, isPrivate }) => [content, isPrivate])).toEqual(
-        Array.from({ length: told }, () => [APOLOGY, true]),
+        Array.from({ length: count }, () => [APOLOGY, true]),
       );
       expect(benSees()).toMatchObject([{ content: next.content }]);
     },
@@ -111,42 +113,45 @@ describe('an answer that Discord refuses', () => {
     readonly kind: RequestKind;
     readonly code: number;
     readonly refused: ReturnType<typeof refusal>;
-    /** Whether the member is told that something went wrong. */
-    readonly isTold: boolean;
+    /** Whether the member gets an apology. */
+    readonly getsApology: boolean;
     readonly logged: string;
   }
-  const told = { isTold: true, logged: 'failed' };
-  const over = { isTold: false, logged: 'could not be answered any more' };
+  const apologized = { getsApology: true, logged: 'failed' };
+  const silent = { getsApology: false, logged: 'could not be answered any more' };
   const REFUSED: readonly Omit<Refused, 'code'>[] = [
     ...[AUTOMOD, INVALID].flatMap(refused => [
-      { kind: 'first answer' as const, refused, ...told },
-      { kind: 'edit' as const, refused, ...told },
+      { kind: 'first answer' as const, refused, ...apologized },
+      { kind: 'edit' as const, refused, ...apologized },
     ]),
     ...[ANSWERED, UNKNOWN_INTERACTION].map(refused => ({
       kind: 'first answer' as const,
       refused,
-      ...over,
+      ...silent,
     })),
     ...[UNKNOWN_MESSAGE, UNKNOWN_WEBHOOK, TOKEN_OVER].map(refused => ({
       kind: 'edit' as const,
       refused,
-      ...over,
+      ...silent,
     })),
   ];
-  // What a first answer comes to is the same for all ways but these.
-  const rows = WAYS.filter(({ name }) => /^(?:an answer|a page|a quote)/u.test(name)).flatMap(way =>
-    REFUSED.filter(({ kind }) => way.requests.at(-1) === kind).map(row => ({
-      ...way,
-      ...row,
-      code: row.refused.code,
-      isToldToAll:
-        row.isTold && row.kind === 'edit' && way.name === 'an answer after thinking, for all',
-    })),
+  // The other scenarios handle a refusal the same way.
+  const rows = WAYS.filter(({ name }) => /^(?:an answer|a page|a quote)/u.test(name)).flatMap(
+    scenario =>
+      REFUSED.filter(({ kind }) => scenario.requests.at(-1) === kind).map(row => ({
+        ...scenario,
+        ...row,
+        code: row.refused.code,
+        isPublicApology:
+          row.getsApology &&
+          row.kind === 'edit' &&
+          scenario.name === 'an answer after thinking, for all',
+      })),
   );
 
   it.concurrent.for(rows)(
-    'is apologised for where that can be, and logged once: $code to the $kind of $name',
-    async ({ slowAfter, prepare, kind, refused, isTold, isToldToAll, logged }, {
+    'gets an apology where possible, and is logged once: $code to the $kind of $name',
+    async ({ slowAfter, prepare, kind, refused, getsApology, isPublicApology, logged }, {
       expect,
       ...test
     }) => {
@@ -160,21 +165,23 @@ describe('an answer that Discord refuses', () => {
       const [anaSees, benSees] = [watch(ana), watch(ben)];
       sandbox.faults.onRequest(FILTERS[kind], { kind: 'refusal', ...refused });
       const acted = act().catch((error: unknown) => error);
-      if (isTold) await acted;
-      // The next one to ask must not meet the fault.
+      if (getsApology) await acted;
+      // The next member's request must not meet the fault.
       else await vi.waitFor(() => expect(troubles(footnote)).not.toEqual([]), PATIENCE);
       const next = await ben.slash('search', { keywords: 'lantern', private: true });
       await bot().stop();
       expect(next.content).toMatch(/^11 passages/u);
       expect(troubles(footnote)).toEqual([logged]);
       const said = anaSees().filter(({ isThinking }) => !isThinking);
-      expect(said.map(({ content }) => content)).toEqual(isTold ? [APOLOGY] : []);
+      expect(said.map(({ content }) => content)).toEqual(getsApology ? [APOLOGY] : []);
       const overheard = benSees().filter(({ content }) => content === APOLOGY);
-      expect(overheard).toHaveLength(isToldToAll ? 1 : 0);
+      expect(overheard).toHaveLength(isPublicApology ? 1 : 0);
     },
   );
 
-  it('is over without a word when its asker has dismissed the thinking', async ({ expect }) => {
+  it('is dropped without an apology when its asker has dismissed the thinking message', async ({
+    expect,
+  }) => {
     const footnote = await startFootnote({
       articles: ARTICLES,
       slowAfter: 0,
@@ -196,14 +203,11 @@ describe('an answer that Discord refuses', () => {
   });
 });
 
-describe('a sign of thinking whose fate is unknown', () => {
+describe('a deferral whose outcome is unknown', () => {
   it.each([
-    ['a limit', { kind: 'rate limit', retryAfter: 60, scope: 'user' }],
-    [
-      'what Discord says of an unknown interaction',
-      { kind: 'refusal', ...refusal(404, 10062, 'Unknown interaction') },
-    ],
-  ] as const)('becomes the answer all the same, after %s', async (_, fault) => {
+    ['a rate limit', { kind: 'rate limit', retryAfter: 60, scope: 'user' }],
+    ['an unknown interaction', { kind: 'refusal', ...refusal(404, 10062, 'Unknown interaction') }],
+  ] as const)('still becomes the answer, after %s', async (_, fault) => {
     const { sandbox } = await start({ slowAfter: 0 });
     const ana = sandbox.member('Ana');
     sandbox.faults.onRequest(FILTERS['first answer'], { kind: 'close', isApplied: true });
@@ -213,13 +217,13 @@ describe('a sign of thinking whose fate is unknown', () => {
   });
 });
 
-describe('an answer that is impossible', () => {
+describe('an answer that cannot be delivered', () => {
   const ERROR = { kind: 'server error', status: 500, isApplied: false } as const;
 
   const LIMIT = { kind: 'rate limit', retryAfter: 60, scope: 'user' } as const;
 
   it.concurrent.for(WAYS.filter(({ requests }) => requests.length === 1))(
-    'for a limit longer than Discord takes it is left to Discord to tell: $name',
+    'is left to Discord to report when a rate limit outlasts the answer window: $name',
     async ({ slowAfter, prepare }, { expect, ...test }) => {
       const { sandbox, bot } = await start({ slowAfter, test });
       const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
@@ -238,7 +242,7 @@ describe('an answer that is impossible', () => {
   );
 
   it.each(['user', 'global', 'shared'] as const)(
-    'for a limit longer than Discord takes it is logged once (%s)',
+    'is logged once when a rate limit outlasts the answer window (%s)',
     async scope => {
       const footnote = await start({ slowAfter: ALWAYS });
       const { sandbox, bot } = footnote;
@@ -253,7 +257,7 @@ describe('an answer that is impossible', () => {
     },
   );
 
-  it('since every try fails until it is too late, is logged once', async () => {
+  it('is logged once when every try fails until it is too late', async () => {
     const footnote = await start({ slowAfter: ALWAYS });
     const { sandbox, bot } = footnote;
     const ana = sandbox.member('Ana');
@@ -271,7 +275,7 @@ describe('an answer that is impossible', () => {
   });
 
   it.each([false, true])(
-    'since every edit fails until the token dies, is logged once (private: %s)',
+    'is logged once when every edit fails until the token expires (private: %s)',
     async isPrivate => {
       const footnote = await start({ slowAfter: 0 });
       const { sandbox, bot } = footnote;
@@ -289,7 +293,7 @@ describe('an answer that is impossible', () => {
     },
   );
 
-  it('since Discord is down, is logged beside what had failed before', async () => {
+  it('is logged after the failure that it reports when Discord is down', async () => {
     const footnote = await start({ slowAfter: 0 });
     const { sandbox, bot } = footnote;
     const ana = sandbox.member('Ana');
@@ -305,7 +309,7 @@ describe('an answer that is impossible', () => {
 });
 
 function raise(): never {
-  throw new Error('there is none');
+  throw new Error('no private message');
 }
 
 async function untilFailed({ requests }: Sandbox, count: number): Promise<void> {
@@ -328,18 +332,18 @@ function refusal(status: number, code: number, message: string) {
   return { status, code, message };
 }
 
-/** What came of something, as far as it does not show in a channel. */
-function cameOf(outcome: unknown): unknown {
+/** What a member notices of an outcome outside of the channel. */
+function outcomeOf(outcome: unknown): unknown {
   if (Array.isArray(outcome)) return outcome;
   return typeof outcome === 'object' && outcome !== null && 'kind' in outcome ? outcome.kind : null;
 }
 
-/** What hangs on a bot's own request is given up by discord.js, and only after so long that no test waits. */
+/** discord.js gives up on its own hanging requests, but only after longer than a test waits. */
 function befalls(kind: RequestKind): (fault: NamedFault) => boolean {
   return ({ fault }) => kind !== 'post' || fault.kind !== 'hang';
 }
 
-/** The rules that the further tries of a request run into that was taken. */
+/** The rules that refuse the retries of a request that was taken. */
 function refusalsAfter(kind: RequestKind, { fault, times }: NamedFault): string[] {
   const rule = RULES_AFTER[kind];
   return rule !== undefined && isApplied(fault) ? Array<string>(times).fill(rule) : [];

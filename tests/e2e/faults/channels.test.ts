@@ -16,13 +16,13 @@ const READ = { method: 'GET', path: PATH } as const;
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const UNANSWERED =
   'Discord did not answer Footnote in time. Look whether anything was posted before you try again.';
-/** Nothing happens, so that a later request meets a fault. */
+/** Lets requests through, so that a later one meets the fault. */
 const NOTHING = { kind: 'meanwhile', act: () => {} } as const;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
 const SILENT = { kind: 'hang', isApplied: false } as const;
 const ALWAYS = Infinity;
 
-/** Why Discord does not let a bot write or read, and how that is told. */
+/** Reasons why Discord does not let a bot write or read, and how the bot words them. */
 const REASONS = [
   [404, 10003, 'the channel is gone'],
   [403, 50001, 'Footnote does not see the channel'],
@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What a member does, and what is asked of Discord for it. */
+/** What a member does, and the request that it causes. */
 interface Deed {
   readonly name: string;
   readonly which: typeof POST | typeof READ;
@@ -68,7 +68,7 @@ describe('a post whose request fails', () => {
   const rows = [0, 1].flatMap(part => PASSING.map(each => ({ ...each, part })));
 
   it.concurrent.for(rows)(
-    'stands once all the same: part $part, $name',
+    'appears exactly once: part $part, $name',
     async ({ part, fault, times }, { expect, ...test }) => {
       const { footnote, sandbox, mo, news } = await start(test, LOGBOOKS);
       if (part > 0) sandbox.faults.onRequest(POST, NOTHING, part);
@@ -85,9 +85,9 @@ describe('a post whose request fails', () => {
   );
 });
 
-describe('messages whose reading fails', () => {
+describe('reading messages', () => {
   it.concurrent.for(PASSING)(
-    'are looked up all the same: $name',
+    'succeeds after a failed request: $name',
     async ({ fault, times }, { expect, ...test }) => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, READ, fault, times);
@@ -97,9 +97,9 @@ describe('messages whose reading fails', () => {
   );
 
   it.each<[what: string, change: (messages: unknown) => unknown]>([
-    ['no list', () => ({ messages: [] })],
-    ['nothing', () => null],
-  ])('are apologised for when Discord answers with %s', async (_, change) => {
+    ['an object in place of a list', () => ({ messages: [] })],
+    ['null', () => null],
+  ])('ends in an apology when Discord answers with %s', async (_, change) => {
     const { footnote, sandbox, mo, news } = await start();
     changeAnswers(change);
     const reply = await LOOKUP.act(mo, news.id);
@@ -111,13 +111,13 @@ describe('messages whose reading fails', () => {
     );
   });
 
-  it('are passed over where they are none that is known', async () => {
+  it('skips what it cannot parse', async () => {
     const { mo, news } = await start();
     changeAnswers(messages => (Array.isArray(messages) ? [{ id: 7 }, ...messages] : messages));
     expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
   });
 
-  it('are looked up when they have fields that are not known', async () => {
+  it('accepts messages with unknown fields', async () => {
     const { mo, news } = await start();
     changeAnswers(messages =>
       Array.isArray(messages)
@@ -128,12 +128,12 @@ describe('messages whose reading fails', () => {
   });
 });
 
-describe('what Discord refuses', () => {
+describe('a refusal by Discord', () => {
   const rows = DEEDS.flatMap(deed =>
     REASONS.map(([status, code, reason]) => ({ ...deed, status, code, reason })),
   );
 
-  it.each(rows)('is told to who asked, with the reason: $name, $code', async row => {
+  it.each(rows)('is reported to the asker with the reason: $name, $code', async row => {
     const { footnote, sandbox, mo, news } = await start();
     const { which, act, status, code, reason } = row;
     sandbox.faults.onRequest(which, { kind: 'refusal', status, code, message: 'Refused' });
@@ -147,13 +147,13 @@ describe('what Discord refuses', () => {
     [50083, 'the thread is archived'],
     [200000, 'AutoMod blocks it'],
     [240000, 'Discord’s filter for links blocks it'],
-  ])('to post is told with the reason: %i', async (code, reason) => {
+  ])('of a post is reported with the reason: %i', async (code, reason) => {
     const { sandbox, mo, news } = await start();
     sandbox.faults.onRequest(POST, { kind: 'refusal', status: 400, code, message: 'Refused' });
     expect((await SUMMARY.act(mo, news.id)).content).toBe(`Nothing was posted: ${reason}.`);
   });
 
-  it.each(DEEDS)('for no reason that is known is apologised for: $name', async ({ which, act }) => {
+  it.each(DEEDS)('for an unknown reason leads to an apology: $name', async ({ which, act }) => {
     const { footnote, sandbox, mo, news } = await start();
     const refused = { status: 400, code: 50035, message: 'Invalid Form Body' };
     sandbox.faults.onRequest(which, { kind: 'refusal', ...refused });
@@ -163,14 +163,14 @@ describe('what Discord refuses', () => {
   });
 });
 
-describe('what Discord never answers', () => {
+describe('a request that Discord never answers', () => {
   const rows = DEEDS.flatMap(deed => [
     { ...deed, what: 'an error each time', fault: DOWN },
     { ...deed, what: 'silence', fault: SILENT },
   ]);
 
   it.concurrent.for(rows)(
-    'is told to who asked, once nothing is sent anew: $name, $what',
+    'is reported to the asker when the bot stops retrying: $name, $what',
     async ({ which, act, fault }, { expect, ...test }) => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, which, fault, ALWAYS);
@@ -184,9 +184,9 @@ describe('what Discord never answers', () => {
   );
 });
 
-/** Changes what Discord answers to whoever reads messages. */
+/** Changes Discord's answer to requests for messages. */
 function changeAnswers(change: (answer: unknown) => unknown): void {
-  // It is called below on the object that it belongs to.
+  // Called below with its own `this`.
   // oxlint-disable-next-line typescript/unbound-method
   const { get } = REST.prototype;
   vi.spyOn(REST.prototype, 'get').mockImplementation(async function (this: REST, route, options) {

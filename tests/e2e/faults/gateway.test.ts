@@ -22,14 +22,14 @@ type Options = Partial<Parameters<typeof startFootnote>[0]>;
 interface Break {
   readonly name: string;
   readonly act: (gateway: Sandbox['gateway']) => void;
-  /** Whether discord.js waits for ever after it. */
+  /** Whether discord.js waits forever after it. */
   readonly hangs?: boolean;
 }
 
 const closes = (codes: readonly number[]): Break[] =>
   codes.map(code => ({ name: `a close with ${code}`, act: gateway => gateway.disconnect(code) }));
 
-/** After these a session goes on. */
+/** Disruptions that a session survives. */
 const RESUMED: readonly Break[] = [
   { name: 'a dropped connection', act: gateway => gateway.disconnect() },
   ...closes([1001, 4000, 4001, 4002, 4009, 4999]),
@@ -37,7 +37,7 @@ const RESUMED: readonly Break[] = [
   { name: 'op 9, resumable', act: gateway => gateway.invalidate(true) },
 ];
 
-/** After these a session has to be begun anew. */
+/** Disruptions that need a new session. */
 const BEGUN_ANEW: readonly Break[] = [
   ...closes([1000, 4003, 4005, 4007, 4008]),
   { name: 'a close with 4200', act: gateway => gateway.disconnect(4200), hangs: true },
@@ -63,7 +63,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('a connection that can be taken up again', () => {
+describe('a connection that can be resumed', () => {
   it.concurrent.for(RESUMED)(
     'loses no question and no answer: $name',
     async ({ act }, { expect, ...test }) => {
@@ -87,7 +87,7 @@ describe('a connection that can be taken up again', () => {
     },
   );
 
-  it('is taken up after missing ACKs of heartbeats', async () => {
+  it('is resumed after missing heartbeat ACKs', async () => {
     const { sandbox } = await start({ sandbox: { heartbeatInterval: 300 } });
     const ana = sandbox.member('Ana');
     sandbox.gateway.acknowledgeHeartbeats(false);
@@ -98,7 +98,7 @@ describe('a connection that can be taken up again', () => {
     expect(sandbox.gateway.identifyCount()).toBe(1);
   });
 
-  it('is taken up after connections were refused', async () => {
+  it('is resumed after refused connections', async () => {
     const { sandbox } = await start({});
     const ana = sandbox.member('Ana');
     sandbox.gateway.refuseConnections(2);
@@ -109,8 +109,8 @@ describe('a connection that can be taken up again', () => {
   });
 });
 
-describe('a connection that has to be made anew', () => {
-  it.concurrent('is, with few IDENTIFYs, and what is being answered is answered', async ({
+describe('a connection that needs a new session', () => {
+  it.concurrent('gets it with one IDENTIFY, and pending answers still arrive', async ({
     expect,
     ...test
   }) => {
@@ -144,7 +144,7 @@ describe('a connection that has to be made anew', () => {
     );
   });
 
-  it.concurrent('is, though an IDENTIFY is never answered', async ({ expect, ...test }) => {
+  it.concurrent('gets it when an IDENTIFY is never answered', async ({ expect, ...test }) => {
     const footnote = await start({ test });
     const { sandbox, passTime } = footnote;
     sandbox.gateway.ignoreIdentify();
@@ -158,15 +158,15 @@ describe('a connection that has to be made anew', () => {
   });
 });
 
-describe('a gateway that closes connections at once', () => {
-  it('is connected to again after longer and longer pauses, and then the bot answers', async () => {
+describe('a gateway that closes every connection at once', () => {
+  it('is retried with growing pauses, after which the bot answers again', async () => {
     const { sandbox, passTime, logged } = await start({ skipsPauses: false });
     const { gateway } = sandbox;
     const before = gateway.connectionCount();
     const tries = () => gateway.connectionCount() - before;
     gateway.closeAtOnce(4002, 8);
     gateway.disconnect(4002);
-    // discord.js tries five times by itself, half a second apart.
+    // discord.js itself tries five times, half a second apart.
     for (const [index, seconds] of [5, 10, 20, 40].entries()) {
       const pauses = () => logged().split('it is made anew').length - 1;
       await vi.waitFor(() => expect(pauses()).toBe(index + 1), PATIENCE);
@@ -183,21 +183,21 @@ describe('a gateway that closes connections at once', () => {
 });
 
 describe('an interaction', () => {
-  it.each(WAYS)('that is delivered twice is answered once: $name', async way => {
-    const { sandbox, bot } = await start({ slowAfter: way.slowAfter });
+  it.each(WAYS)('delivered twice is answered once: $name', async scenario => {
+    const { sandbox, bot } = await start({ slowAfter: scenario.slowAfter });
     const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
+    const act = await scenario.prepare(ana, sandbox.channel('general'));
     const sees = watch(ana);
     const before = sandbox.requests.length;
     sandbox.faults.onEvent('INTERACTION_CREATE', 'twice');
     await act();
     await bot().stop();
     const made = sandbox.requests.slice(before).flatMap(request => kindOf(request) ?? []);
-    expect(made).toEqual(way.requests);
-    expect(sees()).toHaveLength(way.shows.length);
+    expect(made).toEqual(scenario.requests);
+    expect(sees()).toHaveLength(scenario.shows.length);
   });
 
-  it('that is never delivered leaves the bot serving', async () => {
+  it('that is never delivered does not stop the bot', async () => {
     const footnote = await start({});
     const { sandbox } = footnote;
     const ana = sandbox.member('Ana');
@@ -209,10 +209,10 @@ describe('an interaction', () => {
     expect(troubles(footnote)).toEqual([]);
   });
 
-  it.each(WAYS)('that is late, but in time, is answered: $name', async way => {
-    const { sandbox, bot } = await start({ slowAfter: way.slowAfter });
+  it.each(WAYS)('delivered late, but in time, is answered: $name', async scenario => {
+    const { sandbox, bot } = await start({ slowAfter: scenario.slowAfter });
     const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
+    const act = await scenario.prepare(ana, sandbox.channel('general'));
     await bot().idle();
     const sees = watch(ana);
     sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
@@ -221,17 +221,17 @@ describe('an interaction', () => {
     sandbox.clock.advance(ANSWER_WINDOW / 2);
     sandbox.faults.release();
     await acted;
-    expect(sees()).toHaveLength(way.shows.length);
+    expect(sees()).toHaveLength(scenario.shows.length);
   });
 
-  // What is shown to a channel is posted before its asker is told.
+  // The others post to the channel before they answer the asker.
   const ANSWERED_FIRST = WAYS.filter(({ requests }) => requests[0] === 'first answer');
 
-  it.each(ANSWERED_FIRST)('that is too late is logged once: $name', async way => {
-    const footnote = await start({ slowAfter: way.slowAfter, refusals: ['answerInTime'] });
+  it.each(ANSWERED_FIRST)('delivered too late is logged once: $name', async scenario => {
+    const footnote = await start({ slowAfter: scenario.slowAfter, refusals: ['answerInTime'] });
     const { sandbox, bot } = footnote;
     const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
+    const act = await scenario.prepare(ana, sandbox.channel('general'));
     await bot().idle();
     const sees = watch(ana);
     sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
@@ -246,7 +246,7 @@ describe('an interaction', () => {
     expect(troubles(footnote).filter(line => line !== 'failed')).toHaveLength(1);
   });
 
-  it('that cannot be read is apologised for, and what comes after is answered', async () => {
+  it('that cannot be parsed gets an apology, and the next one an answer', async () => {
     const { sandbox, bot } = await start({});
     sandbox.faults.onEvent('INTERACTION_CREATE', data => ({ ...data, type: 99 }));
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
@@ -271,12 +271,12 @@ function ask(member: User, options: { readonly private?: boolean } = {}) {
   return member.slash('search', { keywords: 'lantern', ...options });
 }
 
-/** What a reply says, or what Discord says in its place. */
+/** The content of a reply, or the error in its place. */
 function saidOf(asked: Promise<ShownMessage>): Promise<string> {
   return asked.then(({ content }) => content, String);
 }
 
-/** Asks, and breaks the connection when a request of the answer arrives. */
+/** Asks, and disrupts the connection when a request of the answer arrives. */
 function askDuring(
   { faults, gateway }: Sandbox,
   member: User,
@@ -287,7 +287,7 @@ function askDuring(
   return ask(member);
 }
 
-/** Waits until discord.js has lost its connection, then lets the bot find that it does not come back. */
+/** Waits until discord.js has lost its connection, then advances the clocks until the bot sees it as stalled. */
 async function passStall({ logged, passTime }: Footnote): Promise<void> {
   await vi.waitFor(() => expect(logged()).toContain('connecting again'), PATIENCE);
   passTime(STALLED_AFTER);

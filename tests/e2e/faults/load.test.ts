@@ -23,15 +23,15 @@ const BUSY =
 const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
 const DONE = 'Done';
-/** What a step takes on the clock; so short that no answer is late. Unit: milliseconds. */
+/** Time that a step takes on the clock; too short to make an answer late. Unit: milliseconds. */
 const STEP = 0.001;
 const PACES = [
   ['at once', Infinity],
   ['after thinking', 0],
 ] as const;
-/** A command with work to do. */
-const labouring = defineCommand(
-  { type: ApplicationCommandType.ChatInput, name: 'labour', description: 'Take a while' },
+/** A command whose work is short. */
+const working = defineCommand(
+  { type: ApplicationCommandType.ChatInput, name: 'work', description: 'Work for a moment' },
   {
     run: () => () => ({ content: DONE, embeds: [], components: [] }),
   },
@@ -41,21 +41,21 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('a flood', () => {
+describe('a flood of requests', () => {
   it.each(PACES)(
-    'of one member’s, answered %s, is cut short in private, and others are answered',
+    'from one member, answered %s, is cut short in private, and others are answered',
     async (_, slowAfter) => {
-      const work = untilTold();
+      const blocked = blockedCommand();
       const { sandbox } = await start({
         slowAfter,
         limits: { perMember: 5 },
-        commands: [...commands, labouring, work.command],
+        commands: [...commands, working, blocked.command],
       });
       const [ana, ...others] = members(sandbox, 21);
-      const flood = times(200, () => ana.slash('toil'));
-      const asked = await Promise.all(others.map(member => member.slash('labour')));
+      const flood = times(200, () => ana.slash('wait'));
+      const asked = await Promise.all(others.map(member => member.slash('work')));
       expect(asked.map(({ content }) => content)).toEqual(others.map(() => DONE));
-      work.tell();
+      blocked.release();
       const replies = await Promise.all(flood);
       const turnedDown = replies.filter(({ content }) => BUSY.test(content));
       expect(turnedDown).toHaveLength(195);
@@ -66,50 +66,50 @@ describe('a flood', () => {
   );
 
   it.each(PACES)(
-    'of many members’, answered %s, has those told who would wait too long',
+    'from many members, answered %s, is turned down where the wait would be too long',
     async (_, slowAfter) => {
-      const work = untilTold(() => sandbox.clock.advance(STEP));
+      const blocked = blockedCommand(() => sandbox.clock.advance(STEP));
       const { sandbox }: Footnote = await start({
         slowAfter,
         limits: { maxWait: 0 },
-        commands: [...commands, labouring, work.command],
+        commands: [...commands, working, blocked.command],
       });
       const [ana, ...crowd] = members(sandbox, 61);
-      const long = ana.slash('toil');
-      // The queue judges by steps that it has measured.
-      await vi.waitFor(() => expect(work.steps()).toBeGreaterThan(10), PATIENCE);
-      const replies = await Promise.all(crowd.map(member => member.slash('labour')));
+      const long = ana.slash('wait');
+      // The queue estimates from steps that it has measured.
+      await vi.waitFor(() => expect(blocked.steps()).toBeGreaterThan(10), PATIENCE);
+      const replies = await Promise.all(crowd.map(member => member.slash('work')));
       expect(replies.filter(({ content }) => !BUSY.test(content))).toEqual([]);
       expect(replies.every(({ isPrivate }) => isPrivate)).toBe(true);
-      work.tell();
+      blocked.release();
       expect((await long).content).toBe(DONE);
     },
   );
 });
 
 describe('long work', () => {
-  it.each(PACES)('of some members’, answered %s, lets others be answered', async (_, slowAfter) => {
-    const work = untilTold();
-    const { sandbox } = await start({ slowAfter, commands: [...commands, work.command] });
+  it.each(PACES)('by some members, answered %s, does not block others', async (_, slowAfter) => {
+    const blocked = blockedCommand();
+    const { sandbox } = await start({ slowAfter, commands: [...commands, blocked.command] });
     const [ana, ...others] = members(sandbox, 8);
-    const long = [ana, ...others].map(member => member.slash('toil'));
+    const long = [ana, ...others].map(member => member.slash('wait'));
     const quick = sandbox.member('Zoe');
     const replies = await Promise.all(times(3, () => ask(quick)));
     expect(replies.map(({ content }) => FOUND.test(content))).toEqual([true, true, true]);
     expect(await quick.complete('ask', 'article', 'gate')).not.toEqual([]);
-    work.tell();
+    blocked.release();
     expect((await Promise.all(long)).map(({ content }) => content)).toEqual(long.map(() => DONE));
-    expect(work.mostUnderWay()).toBeLessThanOrEqual(4);
+    expect(blocked.mostAtOnce()).toBeLessThanOrEqual(4);
   });
 
-  it('that fails is apologised for, and for no one else', async () => {
-    const work = untilTold();
-    const { sandbox } = await start({ commands: [...commands, work.command] });
+  it('that fails gets an apology, and other work its answer', async () => {
+    const blocked = blockedCommand();
+    const { sandbox } = await start({ commands: [...commands, blocked.command] });
     const [ana, ben] = members(sandbox, 2);
-    const failing = ana.slash('toil', { fails: true });
-    const other = ben.slash('toil');
+    const failing = ana.slash('wait', { fails: true });
+    const other = ben.slash('wait');
     await ask(sandbox.member('Zoe'));
-    work.tell();
+    blocked.release();
     expect((await failing).content).toBe(
       'Something went wrong on Footnote’s side. Try again in a moment.',
     );
@@ -117,15 +117,15 @@ describe('long work', () => {
   });
 });
 
-describe('a second that does not end', () => {
-  it('holds more answers than other requests', async () => {
+describe('the limit of requests per second', () => {
+  it('does not apply to answers', async () => {
     const footnote = await start({ slowAfter: 0 });
     const replies = await Promise.all(members(footnote.sandbox, 120).map(member => ask(member)));
     expect(replies.filter(({ content }) => FOUND.test(content))).toHaveLength(120);
     expect(troubles(footnote)).toEqual([]);
   });
 
-  it('holds no more than fifty other requests', async () => {
+  it('lets at most fifty other requests through', async () => {
     const setToken = vi.spyOn(REST.prototype, 'setToken');
     const footnote = await start({});
     const [rest] = setToken.mock.contexts;
@@ -142,13 +142,13 @@ describe('a second that does not end', () => {
   });
 });
 
-describe('a channel with many replies', () => {
+describe('a channel at its limit of replies', () => {
   const limits = { channelReplies: 3, channelWindow: 10_000 };
   const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
   const open = () => start({ limits, sandbox: { channels: ['general', 'other'] } });
 
   it.each(PACES)(
-    'has the next shown to its asker alone, with the reason, %s',
+    'has the next one shown to its asker alone, with the reason, %s',
     async (_, slowAfter) => {
       const { sandbox, restart } = await open();
       await restart({ slowAfter });
@@ -161,7 +161,7 @@ describe('a channel with many replies', () => {
     },
   );
 
-  it('does not keep moderators, other channels and private replies waiting', async () => {
+  it('does not affect moderators, other channels or private replies', async () => {
     const { sandbox } = await open();
     const [ana, ben] = members(sandbox, 2);
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
@@ -176,7 +176,7 @@ describe('a channel with many replies', () => {
     expect(await ask(ben)).toMatchObject({ isPrivate: true });
   });
 
-  it('counts no private replies', async () => {
+  it('does not count private replies', async () => {
     const { sandbox } = await open();
     const [ana, ben] = members(sandbox, 2);
     for (let replies = 0; replies < 6; replies += 1) {
@@ -186,7 +186,7 @@ describe('a channel with many replies', () => {
     expect(await ask(ben)).toMatchObject({ isPrivate: false });
   });
 
-  it('is open again when its time is over', async () => {
+  it('is open again after its window', async () => {
     const { sandbox } = await open();
     const [ana, ben] = members(sandbox, 2);
     for (let replies = 0; replies < 3; replies += 1) await ask(ana);
@@ -220,34 +220,34 @@ describe('stopping under load', () => {
 function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<Footnote> {
   return startFootnote({
     articles: ARTICLES,
-    commands: [...commands, labouring],
+    commands: [...commands, working],
     ...options,
   });
 }
 
-/** A command whose work, in steps, ends when it is told to. */
-function untilTold(onStep = () => {}) {
-  const told = new AbortController();
-  let underWay = 0;
+/** A command that works in steps until it is released. */
+function blockedCommand(onStep = () => {}) {
+  const released = new AbortController();
+  let running = 0;
   let most = 0;
   let steps = 0;
-  function* toil(fails: boolean): Steps<Message> {
-    underWay += 1;
-    most = Math.max(most, underWay);
-    while (!told.signal.aborted) {
+  function* work(fails: boolean): Steps<Message> {
+    running += 1;
+    most = Math.max(most, running);
+    while (!released.signal.aborted) {
       steps += 1;
       onStep();
       yield;
     }
-    underWay -= 1;
+    running -= 1;
     if (fails) throw new Error('no');
     return { content: DONE, embeds: [], components: [] };
   }
   const command = defineCommand(
     {
       type: ApplicationCommandType.ChatInput,
-      name: 'toil',
-      description: 'Take long',
+      name: 'wait',
+      description: 'Wait until released',
       options: [
         { type: ApplicationCommandOptionType.Boolean, name: 'fails', description: 'In the end' },
       ],
@@ -256,13 +256,13 @@ function untilTold(onStep = () => {}) {
       run:
         ({ fails }) =>
         () =>
-          toil(fails === true),
+          work(fails === true),
     },
   );
   return {
     command,
-    tell: () => told.abort(),
-    mostUnderWay: () => most,
+    release: () => released.abort(),
+    mostAtOnce: () => most,
     steps: () => steps,
   };
 }

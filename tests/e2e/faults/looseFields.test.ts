@@ -17,7 +17,7 @@ const APOLOGY = 'Something went wrong';
 interface Kind {
   readonly name: string;
   readonly event: 'INTERACTION_CREATE' | 'MESSAGE_CREATE';
-  /** Does what has to be done before; what it gives does the rest, as often as it is called. */
+  /** Prepares the event; returns a function that triggers it each time it is called. */
   readonly prepare: (ana: User, sandbox: Sandbox) => Promise<() => Promise<unknown>>;
 }
 
@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
     },
   },
   {
-    name: 'an option that is typed',
+    name: 'autocomplete',
     event: 'INTERACTION_CREATE',
     prepare: async ana => () => ana.complete('search', 'article', 'gate'),
   },
@@ -89,7 +89,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-describe('fields that are optional or nullable', () => {
+describe('optional and nullable fields', () => {
   it.each(KINDS)('may be null or absent: $name', async ({ event, prepare }) => {
     const footnote = await startFootnote({ articles: gates(11) });
     const { sandbox } = footnote;
@@ -114,7 +114,7 @@ describe('fields that are optional or nullable', () => {
   });
 });
 
-/** What Discord sends of what someone does. */
+/** The payload of the event that an action triggers. */
 async function payloadOf(
   { faults }: Sandbox,
   event: string,
@@ -129,7 +129,7 @@ async function payloadOf(
   return payload;
 }
 
-it('a button works where the message under it says that it has no thread', async () => {
+it('a button works when its message has a null thread', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   const shown = await ana.slash('search', LANTERN);
@@ -140,7 +140,7 @@ it('a button works where the message under it says that it has no thread', async
   expect((await ana.press(shown, 'Next')).kind).toBe('update');
 });
 
-it('a direct message is answered where it says that it has no server', async () => {
+it('a direct message with a null server is answered', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, guild_id: null }));

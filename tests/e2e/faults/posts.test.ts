@@ -26,32 +26,32 @@ describe('the answer to a message', () => {
     [404, 10003],
     [400, 200000],
     [400, 160005],
-  ])(
-    'that Discord refuses whatever it says is one line in the log: %i, %i',
-    async (status, code) => {
-      const { footnote, ana, question } = await scene();
-      const tried = failPosts(footnote, { kind: 'refusal', status, code, message: 'Refused' });
-      const asked = ana.say(question);
-      await tried;
-      await footnote.bot().stop();
-      expect(ana.sees()).toEqual([asked]);
-      expect(troubles(footnote)).toEqual(['could not tell the asker']);
-    },
-  );
+  ])('is one line in the log when Discord refuses every text: %i, %i', async (status, code) => {
+    const { footnote, ana, question } = await scene();
+    const tried = failPosts(footnote, { kind: 'refusal', status, code, message: 'Refused' });
+    const asked = ana.say(question);
+    await tried;
+    await footnote.bot().stop();
+    expect(ana.sees()).toEqual([asked]);
+    expect(troubles(footnote)).toEqual(['could not tell the asker']);
+  });
 
   it.each([
     [200000, 'Nothing was posted: AutoMod blocks it.', []],
     [240000, 'Nothing was posted: Discord’s filter for links blocks it.', []],
     [50035, APOLOGY, ['failed']],
-  ])('that Discord refuses for what it says is told of: %i', async (code, content, lines) => {
-    const { footnote, sandbox, ana, question } = await scene();
-    const refused = { status: 400, code, message: 'Refused' };
-    sandbox.faults.onRequest(FILTERS.post, { kind: 'refusal', ...refused });
-    expect(await replyTo(ana, question)).toMatchObject({ content, embeds: [], components: [] });
-    expect(troubles(footnote)).toEqual(lines);
-  });
+  ])(
+    'is replaced by the reason or an apology when Discord refuses its text: %i',
+    async (code, content, lines) => {
+      const { footnote, sandbox, ana, question } = await scene();
+      const refused = { status: 400, code, message: 'Refused' };
+      sandbox.faults.onRequest(FILTERS.post, { kind: 'refusal', ...refused });
+      expect(await replyTo(ana, question)).toMatchObject({ content, embeds: [], components: [] });
+      expect(troubles(footnote)).toEqual(lines);
+    },
+  );
 
-  it('is not given where the message is gone meanwhile', async () => {
+  it('is not sent when the message has been deleted', async () => {
     const gone = 'replyToKnownMessage';
     const { footnote, sandbox, ana, question } = await scene({ refusals: [gone, gone] });
     const asked = ana.say(question);
@@ -63,7 +63,7 @@ describe('the answer to a message', () => {
   });
 
   it.concurrent.for(NEVER)(
-    'that Discord never takes is one line in the log: %s',
+    'is one line in the log when Discord never takes it: %s',
     async (row, { expect, ...test }) => {
       const [, fault] = row;
       const { footnote, ana, question } = await scene({ test });
@@ -77,28 +77,31 @@ describe('the answer to a message', () => {
   );
 });
 
-describe('a find that Discord never takes to the channel', () => {
-  it.concurrent.for(NEVER)('is told of to who shows it: %s', async (row, { expect, ...test }) => {
-    const [, fault] = row;
-    const { footnote, ana } = await scene({ test });
-    const message = ana.say('I heard the ferry ran aground since its rudder failed');
-    const found = await ana.rightClick(message, FIND_IN_ARTICLES);
-    const tried = failPosts(footnote, fault);
-    const shown = ana.press(found, 'Show to channel');
-    await tried;
-    await footnote.bot().stop();
-    const told = messageOf(await shown);
-    expect(told).toMatchObject({ content: expect.stringMatching(UNANSWERED), isPrivate: true });
-    expect(ana.sees()).toEqual([message, found, told]);
-    expect(troubles(footnote)).toEqual(['Discord did not answer']);
-  });
+describe('a result that Discord never posts to the channel', () => {
+  it.concurrent.for(NEVER)(
+    'is reported to whoever shows it: %s',
+    async (row, { expect, ...test }) => {
+      const [, fault] = row;
+      const { footnote, ana } = await scene({ test });
+      const message = ana.say('I heard the ferry ran aground since its rudder failed');
+      const found = await ana.rightClick(message, FIND_IN_ARTICLES);
+      const tried = failPosts(footnote, fault);
+      const shown = ana.press(found, 'Show to channel');
+      await tried;
+      await footnote.bot().stop();
+      const told = messageOf(await shown);
+      expect(told).toMatchObject({ content: expect.stringMatching(UNANSWERED), isPrivate: true });
+      expect(ana.sees()).toEqual([message, found, told]);
+      expect(troubles(footnote)).toEqual(['Discord did not answer']);
+    },
+  );
 });
 
 interface Scene {
   readonly footnote: Footnote;
   readonly sandbox: Sandbox;
   readonly ana: User;
-  /** To the bot. */
+  /** Mentions the bot. */
   readonly question: string;
 }
 
@@ -109,7 +112,7 @@ async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {})
   return { footnote, sandbox, ana: sandbox.member('Ana'), question };
 }
 
-/** Lets no post succeed from now on; resolves when the first is tried. */
+/** Makes every post fail from now on; resolves when the first is tried. */
 function failPosts(footnote: Footnote, fault: AnswerFault): Promise<void> {
   return new Promise(resolve => {
     const body = (): boolean => {

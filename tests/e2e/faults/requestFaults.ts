@@ -7,18 +7,18 @@ import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts'
 import type { Footnote } from '../footnote.ts';
 import { PATIENCE } from './patience.ts';
 
-/** A fault and what it is called in the names of tests. */
+/** A fault with its name in test titles. */
 export interface NamedFault {
   readonly name: string;
   readonly fault: AnswerFault;
-  /** How many requests in a row it befalls. */
+  /** How many requests in a row it affects. */
   readonly times: number;
 }
 
-/** What answers are made of: the first, a change of that, a further message, an ordinary one, a removal. */
+/** The requests that answers are made of; a post is an ordinary message. */
 export type RequestKind = 'first answer' | 'edit' | 'follow-up' | 'post' | 'removal';
 
-/** Which requests are of a kind. */
+/** Matches the requests of a kind. */
 export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
   'first answer': { method: 'POST', path: '/interactions/:interaction/:token/callback' },
   edit: { method: 'PATCH', path: '/webhooks/:application/:token/messages/:message' },
@@ -27,7 +27,7 @@ export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
   removal: { method: 'DELETE', path: '/webhooks/:application/:token/messages/:message' },
 };
 
-/** Limits that are over at once. */
+/** Rate limits that end at once. */
 export const RATE_LIMITS: readonly NamedFault[] = (['user', 'global', 'shared'] as const).map(
   scope => ({
     name: `429 (${scope})`,
@@ -36,13 +36,13 @@ export const RATE_LIMITS: readonly NamedFault[] = (['user', 'global', 'shared'] 
   }),
 );
 
-/** Answers that are lost before the request has an effect. */
+/** Failures before a request takes effect. */
 export const LOST_BEFORE: readonly NamedFault[] = lost(false);
 
-/** Answers that are lost after the request has had its effect. */
+/** Failures after a request has taken effect. */
 export const LOST_AFTER: readonly NamedFault[] = lost(true);
 
-/** Faults that come again when a request is sent anew: one of a kind. */
+/** Faults that the first retry meets too: one of each kind. */
 const TWICE: readonly NamedFault[] = (
   [
     { kind: 'rate limit', retryAfter: 0, scope: 'user' },
@@ -53,7 +53,7 @@ const TWICE: readonly NamedFault[] = (
   ] as const
 ).map(fault => ({ name: `${fault.kind} twice in a row`, fault, times: 2 }));
 
-/** Everything that may pass when a request is sent anew. */
+/** Every fault that a retry gets past. */
 export const PASSING: readonly NamedFault[] = [
   ...RATE_LIMITS,
   ...LOST_BEFORE,
@@ -62,8 +62,8 @@ export const PASSING: readonly NamedFault[] = [
 ];
 
 /**
- * Makes a fault befall the next requests that fit `which`, `times` of them. A request that hangs moves
- * the clocks past the limit of the bot's try.
+ * Makes the next `times` requests that match `which` fail. A request that hangs advances the clocks
+ * past the bot's timeout.
  */
 export function failRequests(
   footnote: Pick<Footnote, 'sandbox' | 'passTime'>,
@@ -80,7 +80,7 @@ export function failRequests(
   footnote.sandbox.faults.onRequest({ ...which, body }, fault, times);
 }
 
-/** Moves the clocks past the limit of a try, once the bot has acknowledged every interaction in time. */
+/** Advances the clocks past a timeout, once the bot has acknowledged every interaction in time. */
 async function passTry(
   { sandbox, passTime }: Pick<Footnote, 'sandbox' | 'passTime'>,
   limit: number,
@@ -93,7 +93,7 @@ async function passTry(
   passTime(limit);
 }
 
-/** The kind of a request that was made; null for one that answers nothing. */
+/** The kind of a request; null if it does not belong to an answer. */
 export function kindOf({ method, path }: RecordedRequest): RequestKind | null {
   if (method === 'POST' && path.endsWith('/callback')) return 'first answer';
   if (method === 'POST' && path.startsWith('/channels/')) return 'post';

@@ -20,7 +20,7 @@ const SELF: RequestFilter = { method: 'GET', path: '/users/@me' };
 const COMMANDS = '/applications/:application/commands';
 const POST: RequestFilter = { method: 'POST', path: '/channels/:channel/messages' };
 
-/** What the bot does with each kind of route that needs its token, and what comes of it. */
+/** Actions on each kind of route that needs the token, and their results. */
 const DEEDS: readonly {
   readonly name: string;
   readonly which: RequestFilter;
@@ -54,7 +54,7 @@ const DEEDS: readonly {
     result: /^Read \d/u,
   },
   {
-    name: 'the settings of commands',
+    name: 'reading command permissions',
     which: {
       method: 'GET',
       path: '/applications/:application/guilds/:guild/commands/permissions',
@@ -65,7 +65,7 @@ const DEEDS: readonly {
 ];
 
 describe('a single 401', () => {
-  it.each(DEEDS)('is recovered from: $name', async ({ which, act, result }) => {
+  it.each(DEEDS)('does not disturb $name', async ({ which, act, result }) => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },
@@ -81,7 +81,7 @@ describe('a single 401', () => {
     { method: 'GET', path: COMMANDS },
     { method: 'PUT', path: COMMANDS },
     { method: 'GET', path: '/gateway/bot' },
-  ])('is recovered from at the start: $method $path', async which => {
+  ])('does not prevent the start: $method $path', async which => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       prepare: ({ faults }) => faults.onRequest(which, UNAUTHORIZED),
@@ -91,8 +91,8 @@ describe('a single 401', () => {
   });
 });
 
-describe('a token that is revoked', () => {
-  it.each(DEEDS)('ends the bot, which says so: $name', async ({ which, act }) => {
+describe('a revoked token', () => {
+  it.each(DEEDS)('ends the bot with an error that says so: $name', async ({ which, act }) => {
     const { sandbox, bot: running } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },
@@ -108,7 +108,7 @@ describe('a token that is revoked', () => {
   it.each<RequestFilter>([
     { method: 'GET', path: COMMANDS },
     { method: 'GET', path: '/gateway/bot' },
-  ])('does not let the bot start: $path', async which => {
+  ])('prevents the start: $path', async which => {
     const starting = startFootnote({
       articles: ARTICLES,
       prepare: ({ faults }) => {
@@ -121,7 +121,7 @@ describe('a token that is revoked', () => {
   });
 });
 
-/** How often Discord was asked whether it takes the token. */
+/** How often the bot has checked its token. */
 function checksOf({ requests }: Sandbox): number {
   return requests.filter(({ path }) => path === '/users/@me').length;
 }

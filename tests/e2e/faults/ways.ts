@@ -9,16 +9,16 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { replyTo } from '../discord/talk.ts';
 import type { RequestKind } from './requestFaults.ts';
 
-/** A way in which something that a member does is answered. */
+/** Something that a member does, and how the bot answers. */
 export interface Way {
   readonly name: string;
   /** Unit: milliseconds. */
   readonly slowAfter: number;
-  /** What it is answered with, in order. */
+  /** The requests that answer it, in order. */
   readonly requests: readonly RequestKind[];
-  /** Who is to see each message that is new or changes. */
+  /** The audience of each message that is new or changes. */
   readonly shows: readonly ('all' | 'asker')[];
-  /** Does what has to be done before in a channel; what it gives asks. */
+  /** Prepares a channel; returns the action to test. */
   readonly prepare: (asker: User, where: Where) => Promise<() => Promise<unknown>>;
 }
 
@@ -28,12 +28,12 @@ const SLOW = 0;
 const LANTERN = { keywords: 'lantern' };
 const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
 
-/** A command that fails before it sets to work. */
+/** Fails before its work. */
 const failing = command('fail', raise);
-/** A command that fails at its work. */
+/** Fails during its work. */
 const breaking = command('break', () => raise);
 
-/** A command whose reply has a button that fails at its work. */
+/** Replies with a button that fails during its work. */
 const offering = defineCommand(
   { type: ApplicationCommandType.ChatInput, name: 'offer', description: 'Offer a button' },
   {
@@ -58,14 +58,14 @@ const offering = defineCommand(
   },
 );
 
-/** What `/greet` says, and nothing else. */
+/** The whole reply of `/greet`. */
 export const GREETING = 'Good evening';
 const greeting = command('greet', () => ({ content: GREETING, embeds: [], components: [] }));
 
-/** Footnote's own commands, some that fail, and one that cannot. */
+/** Footnote's own commands, some that fail, and one that does not. */
 export const COMMANDS: readonly Command[] = [...commands, failing, breaking, offering, greeting];
 
-/** A mishap after a deferred update, of which is told in a further message. */
+/** A failure after a deferred update, reported in a follow-up message. */
 export const FOLLOW_UP: Way = {
   name: 'an apology under a message that stays',
   slowAfter: SLOW,
@@ -77,7 +77,7 @@ export const FOLLOW_UP: Way = {
   },
 };
 
-/** A message to the bot, which a reply to its answer is, that is answered in another. */
+/** A reply to the bot's answer, answered by a message. */
 export const MENTION: Way = {
   name: 'a message to the bot',
   slowAfter: PROMPT,
@@ -89,7 +89,7 @@ export const MENTION: Way = {
   },
 };
 
-/** Every way to use a command or a component, in which each request may be sent anew. */
+/** Every use of a command or a component in which each request may be retried. */
 export const WAYS: readonly Way[] = [
   ...(['all', 'asker'] as const).flatMap((isFor): Way[] => {
     const options = { ...LANTERN, private: isFor === 'asker' };
@@ -112,7 +112,7 @@ export const WAYS: readonly Way[] = [
       },
     ];
   }),
-  ...inBoth('a page turned', ['all'], async (asker, where) => {
+  ...inBoth('a page turn', ['all'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
     return () => asker.press(shown, 'Next');
   }),
@@ -120,12 +120,12 @@ export const WAYS: readonly Way[] = [
     const shown = await asker.slash('search', LANTERN, where);
     return () => asker.choose(shown, '[1] paragraph 1, line 3');
   }),
-  ...inBoth('what is found on a message', ['asker'], async (asker, where) => {
+  ...inBoth('passages on a message', ['asker'], async (asker, where) => {
     const message = talkOf(asker, where);
     return () => asker.rightClick(message, FIND_IN_ARTICLES);
   }),
   {
-    name: 'a find shown to the channel',
+    name: 'a result shown to the channel',
     slowAfter: PROMPT,
     requests: ['post', 'first answer'],
     shows: ['asker', 'all'],
@@ -144,14 +144,14 @@ export const WAYS: readonly Way[] = [
       return () => asker.press(shown, 'Follow-up');
     },
   },
-  ...inBoth('a further question', ['all'], async (asker, where) => {
+  ...inBoth('a follow-up question', ['all'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
     const form = await asker.press(shown, 'Follow-up');
     if (form.kind !== 'modal') throw new Error(`${form.kind} in place of a form`);
     return () => asker.submit(form.modal, { question: 'And who is keeper Number03?' });
   }),
   {
-    name: 'an answer taken away',
+    name: 'a deleted answer',
     slowAfter: PROMPT,
     requests: ['first answer', 'removal'],
     shows: [],
@@ -161,7 +161,7 @@ export const WAYS: readonly Way[] = [
     },
   },
   {
-    name: '/help, for which Discord is asked what the server has set',
+    name: '/help, which reads command permissions',
     slowAfter: SLOW,
     requests: ['first answer'],
     shows: ['asker'],
@@ -175,7 +175,7 @@ export const WAYS: readonly Way[] = [
     prepare: async (asker, where) => () => asker.complete('search', 'article', 'gate', {}, where),
   },
   {
-    name: 'a mistake of the asker’s',
+    name: 'a mistake by the asker',
     slowAfter: SLOW,
     requests: ['first answer'],
     shows: ['asker'],
@@ -210,10 +210,10 @@ function inBoth(name: string, shows: Way['shows'], prepare: Way['prepare']): Way
   ];
 }
 
-/** What someone has said in a channel, on what the articles speak of. */
+/** A message in a channel on a subject of the articles; says it if nobody has. */
 function talkOf(user: User, where: Where): ShownMessage {
-  const said = user.sees(where).find(({ content }) => content === TALK);
-  return said ?? user.say(TALK, where);
+  const earlier = user.sees(where).find(({ content }) => content === TALK);
+  return earlier ?? user.say(TALK, where);
 }
 
 function command(name: string, run: () => ReturnType<Command['run']>): Command {
