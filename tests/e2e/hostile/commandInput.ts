@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { textUpTo, word } from './text.ts';
 
-/** A command as a member fills it in. */
-export interface Inquiry {
+/** A command with its options as a member enters them. */
+export interface CommandInput {
   readonly command: 'ask' | 'search' | 'summary' | 'compare' | 'articles';
   readonly options: Readonly<Record<string, string | boolean>>;
-  readonly article: ArticleNamed | null;
-  /** In direct messages with the bot; else in a thread of the server. */
+  readonly article: ArticleChoice | null;
+  /** Sent in direct messages; otherwise in a thread of the server. */
   readonly inDirectMessages: boolean;
 }
 
-/** What a member types to name an article, and which suggestion they take, if any. */
-interface ArticleNamed {
+/** Text typed for an article, and the suggestion chosen, if any. */
+interface ArticleChoice {
   readonly typed: string;
-  /** Counted round and round the suggestions; null sends what was typed. */
+  /** Index modulo the number of suggestions; null sends the typed text. */
   readonly choice: number | null;
 }
 
@@ -53,13 +53,13 @@ const compared = fc.record(
   { requiredKeys: ['topic'] },
 );
 
-/** Any command that quotes articles or lists them, filled in up to its limits. */
-export const inquiry: fc.Arbitrary<Inquiry> = fc.oneof(
-  inquiryOf('ask', asked, fc.boolean()),
-  inquiryOf('search', searched, fc.boolean()),
-  inquiryOf('summary', summarized, fc.constant(false)),
+/** Any command that quotes or lists articles, with options up to their limits. */
+export const commandInput: fc.Arbitrary<CommandInput> = fc.oneof(
+  inputOf('ask', asked, fc.boolean()),
+  inputOf('search', searched, fc.boolean()),
+  inputOf('summary', summarized, fc.constant(false)),
   fc.record({ own: compared, visibility }).map(
-    ({ own, visibility }): Inquiry => ({
+    ({ own, visibility }): CommandInput => ({
       command: 'compare',
       options: { ...own, ...visibility },
       article: null,
@@ -67,7 +67,7 @@ export const inquiry: fc.Arbitrary<Inquiry> = fc.oneof(
     }),
   ),
   fc.boolean().map(
-    (inDirectMessages): Inquiry => ({
+    (inDirectMessages): CommandInput => ({
       command: 'articles',
       options: {},
       article: null,
@@ -76,11 +76,11 @@ export const inquiry: fc.Arbitrary<Inquiry> = fc.oneof(
   ),
 );
 
-function inquiryOf(
-  command: Inquiry['command'],
-  options: fc.Arbitrary<Inquiry['options']>,
+function inputOf(
+  command: CommandInput['command'],
+  options: fc.Arbitrary<CommandInput['options']>,
   inDirectMessages: fc.Arbitrary<boolean>,
-): fc.Arbitrary<Inquiry> {
+): fc.Arbitrary<CommandInput> {
   return fc
     .record({ own: options, visibility, article, inDirectMessages })
     .map(({ own, visibility, ...rest }) => ({

@@ -5,40 +5,40 @@ import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { allComponents } from '../../../src/sandbox/world/components.ts';
 import type { Footnote } from '../footnote.ts';
-import { faultsOf } from './faultsOf.ts';
+import type { CommandInput } from './commandInput.ts';
 import { articlesOf, type Files } from './files.ts';
-import type { Inquiry } from './inquiry.ts';
+import { problemsIn } from './problemsIn.ts';
 
-/** What is asked of which articles. */
-export interface Pursuit {
+/** A command and the articles it is sent for. */
+export interface Exploration {
   readonly files: Files;
-  readonly inquiry: Inquiry;
-  /** The articles that stand there once the first reply is shown; null if the same still do. */
+  readonly input: CommandInput;
+  /** Replaces the articles after the first reply; null keeps them. */
   readonly filesLater: Files | null;
 }
 
-/** So many further pages are turned to. */
+/** Maximum page turns. */
 const DEPTH = 2;
 
 /**
- * Has a member send a command, open every quote of the reply and turn its pages forth and back,
- * and expects of everything the bot says that it is one faultless message.
+ * Sends a command, opens every quote of the reply and pages forward and back; expects one correct
+ * message for each step.
  */
-export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void> {
+export async function exploreReply(footnote: Footnote, exploration: Exploration): Promise<void> {
   const { sandbox, replaceArticles } = footnote;
-  const { inquiry, files, filesLater } = pursuit;
+  const { input, files, filesLater } = exploration;
   const member = sandbox.member('Reader', { permissions: PermissionFlagsBits.ManageMessages });
-  const where = inquiry.inDirectMessages
+  const where = input.inDirectMessages
     ? member.directMessages
     : sandbox.addThread('general', 'Ferries');
   let articles = articlesOf(files);
   let replies = 0;
 
-  async function heard(answer: Promise<Outcome>, opened: string | null = null) {
+  async function receive(answer: Promise<Outcome>, opened: string | null = null) {
     const outcome = await answer;
     if (outcome.kind !== 'message' && outcome.kind !== 'update') throw new Error(outcome.kind);
     const { kind, message } = outcome;
-    judge(message, opened);
+    check(message, opened);
     replies += kind === 'message' ? partsOf(message) : 0;
     const seen = await vi.waitFor(() => {
       const all = member.sees(where);
@@ -50,17 +50,17 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
     return message;
   }
 
-  function judge(message: ShownMessage, opened: string | null): void {
+  function check(message: ShownMessage, opened: string | null): void {
     if (message.content === NOTICES.failure) throw new Error(lastFailure(footnote.logged()));
-    const faults = faultsOf(message, { articles, asker: member.id, opened });
+    const faults = problemsIn(message, { articles, asker: member.id, opened });
     if (faults.length > 0) {
       throw new Error([...faults, JSON.stringify(shownIn(message))].join('\n'));
     }
     const isNotice = message.embeds.length === 0;
-    expect(message.isPrivate || !(isNotice || inquiry.options.private === true)).toBe(true);
+    expect(message.isPrivate || !(isNotice || input.options.private === true)).toBe(true);
   }
 
-  async function suggestion({ command, article }: Inquiry) {
+  async function suggestion({ command, article }: CommandInput) {
     if (article === null || article.choice === null) return undefined;
     const choices = await member.complete(command, 'article', article.typed, {}, where);
     return choices[article.choice % choices.length];
@@ -69,7 +69,7 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
   async function openQuotes(message: ShownMessage): Promise<void> {
     for (const { custom_id, options } of menusOf(message)) {
       for (const { value } of options) {
-        const opened = await heard(member.choose(message, value, custom_id), value);
+        const opened = await receive(member.choose(message, value, custom_id), value);
         expect(opened.isPrivate).toBe(true);
       }
     }
@@ -78,21 +78,22 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
   async function turnPages(message: ShownMessage, depth: number): Promise<void> {
     await openQuotes(message);
     if (depth === 0 || !canPress(message, 'Next')) return;
-    const next = await heard(member.press(message, 'Next'));
+    const next = await receive(member.press(message, 'Next'));
     await turnPages(next, depth - 1);
     if (!canPress(next, 'Previous')) return;
-    const back = await heard(member.press(next, 'Previous'));
+    const back = await receive(member.press(next, 'Previous'));
     if (filesLater === null) expect(shownIn(back)).toEqual(shownIn(message));
   }
 
   replaceArticles(files);
-  const { command, options, article } = inquiry;
-  const taken = await suggestion(inquiry);
-  const named = article === null ? options : { ...options, article: taken?.value ?? article.typed };
-  const reply = await heard(member.invoke(command, named, where));
+  const { command, options, article } = input;
+  const chosen = await suggestion(input);
+  const named =
+    article === null ? options : { ...options, article: chosen?.value ?? article.typed };
+  const reply = await receive(member.invoke(command, named, where));
   const furtherParts = member.sees(where).slice(1);
-  for (const part of furtherParts) judge(part, null);
-  if (taken !== undefined)
+  for (const part of furtherParts) check(part, null);
+  if (chosen !== undefined)
     expect(reply.content).not.toMatch(/^No article is called|^“.*” may mean/su);
   if (filesLater !== null) {
     replaceArticles(filesLater);
@@ -102,13 +103,13 @@ export async function pursue(footnote: Footnote, pursuit: Pursuit): Promise<void
   for (const part of furtherParts) await openQuotes(part);
 }
 
-/** How many messages a reply is made of, by what the first says. */
+/** The number of messages in a reply, as stated by the first. */
 function partsOf({ content }: ShownMessage): number {
   return Number(/, part 1 of (?<parts>\d+): \d/u.exec(content)?.groups?.parts ?? 1);
 }
 
 function lastFailure(logged: string): string {
-  return logged.split('\n').findLast(line => line.includes('"failed"')) ?? 'nothing was logged';
+  return logged.split('\n').findLast(line => line.includes('"failed"')) ?? 'no failure was logged';
 }
 
 function menusOf({ components }: ShownMessage) {

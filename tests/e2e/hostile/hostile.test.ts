@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
-import { cases } from '../setup/environment.ts';
-import { startFootnote } from './footnote.ts';
-import { type Files, files } from './hostile/files.ts';
-import { type Inquiry, inquiry } from './hostile/inquiry.ts';
-import { pursue } from './hostile/pursue.ts';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import { cases } from '../../setup/environment.ts';
+import { startFootnote } from '../footnote.ts';
+import { type CommandInput, commandInput } from './commandInput.ts';
+import { exploreReply } from './exploreReply.ts';
+import { type Files, files } from './files.ts';
 
-const pursuit = fc.record({
+const exploration = fc.record({
   files,
-  inquiry,
+  input: commandInput,
   filesLater: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, files),
 });
 
-/** Sentences that share one word, of lengths that fill what room is left, and full of marks. */
-const MARKED = Array.from({ length: 40 }, (_, at) => {
+/** Sentences of various lengths with one word in common and a lot of markup. */
+const SENTENCES = Array.from({ length: 40 }, (_, at) => {
   const words = Array.from({ length: 8 }, (_, place) => `w${(8 * at + place).toString(36)}_`);
   return `The ferry *${words.join('* ')} ${'[|~`'.repeat(at % 10)}.`;
 });
@@ -31,8 +31,8 @@ const DEEP_FOLDER = 'deep folder #1 🇺🇦/'.repeat(222);
 
 const WORST_FILES: readonly (readonly [string, Files])[] = [
   [
-    'more marked sentences than a menu lists',
-    Object.fromEntries(MARKED.map((sentence, at) => [`${at}.txt`, sentence])),
+    'more sentences than a menu lists',
+    Object.fromEntries(SENTENCES.map((sentence, at) => [`${at}.txt`, sentence])),
   ],
   [
     'hundreds of copies of an article',
@@ -46,7 +46,7 @@ const WORST_FILES: readonly (readonly [string, Files])[] = [
   [
     'articles with names of 4,000 characters',
     Object.fromEntries(
-      MARKED.slice(0, 25).map((sentence, at) => [
+      SENTENCES.slice(0, 25).map((sentence, at) => [
         `${DEEP_FOLDER}#*${at}.txt`,
         `${FRONT_MATTER}${sentence}`,
       ]),
@@ -54,9 +54,9 @@ const WORST_FILES: readonly (readonly [string, Files])[] = [
   ],
 ];
 
-/** Of all articles. */
+/** Asked of all articles. */
 const IN_THE_SERVER = { article: null, inDirectMessages: false } as const;
-const WORST_INQUIRIES: readonly Pick<Inquiry, 'command' | 'options'>[] = [
+const WORST_INPUTS: readonly Pick<CommandInput, 'command' | 'options'>[] = [
   { command: 'ask', options: { question: `ferry ${'𝒜'.repeat(494)}` } },
   { command: 'ask', options: { question: 'harbour * [ '.repeat(38) } },
   { command: 'search', options: { keywords: `ferry ${'\\'.repeat(294)}` } },
@@ -68,19 +68,19 @@ const WORST_INQUIRIES: readonly Pick<Inquiry, 'command' | 'options'>[] = [
   { command: 'articles', options: {} },
 ];
 
-describe('the bot, asked anything of any articles', () => {
+describe('the bot, asked anything about any articles', () => {
   it.each([
-    ['at once', { numRuns: cases(15), slowAfter: Infinity }],
-    ['once it has asked for patience', { numRuns: cases(10), slowAfter: 0 }],
+    ['immediately', { numRuns: cases(15), slowAfter: Infinity }],
+    ['after deferring', { numRuns: cases(10), slowAfter: 0 }],
   ])(
-    'answers %s, each time with one message that Discord takes and that quotes word for word',
+    'answers %s with one message that Discord accepts and that quotes word for word',
     async (_, { numRuns, slowAfter }) => {
       const footnote = await startFootnote({ articles: {}, slowAfter });
       const { requests } = footnote.sandbox;
       await fc.assert(
-        fc.asyncProperty(pursuit, async pursuit => {
+        fc.asyncProperty(exploration, async exploration => {
           const before = requests.length;
-          await pursue(footnote, pursuit);
+          await exploreReply(footnote, exploration);
           expect(refusalsIn(requests.slice(before))).toEqual([]);
         }),
         { numRuns },
@@ -88,12 +88,12 @@ describe('the bot, asked anything of any articles', () => {
     },
   );
 
-  it.each(WORST_FILES)('keeps to every limit with %s', async (_, files) => {
+  it.each(WORST_FILES)('stays within every limit with %s', async (_, files) => {
     const footnote = await startFootnote({ articles: {} });
-    for (const asked of WORST_INQUIRIES) {
-      await pursue(footnote, {
+    for (const asked of WORST_INPUTS) {
+      await exploreReply(footnote, {
         files,
-        inquiry: { ...asked, ...IN_THE_SERVER },
+        input: { ...asked, ...IN_THE_SERVER },
         filesLater: null,
       });
     }
@@ -102,16 +102,16 @@ describe('the bot, asked anything of any articles', () => {
 
   it('fills messages up to their limits and no further', async () => {
     const footnote = await startFootnote({ articles: {} });
-    const inquiry = { command: 'summary', options: { length: 'long' }, ...IN_THE_SERVER } as const;
+    const input = { command: 'summary', options: { length: 'long' }, ...IN_THE_SERVER } as const;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 200, max: 1600 }), async marks => {
         const files = Object.fromEntries(
-          MARKED.slice(0, 8).map((sentence, at) => [
+          SENTENCES.slice(0, 8).map((sentence, at) => [
             `${DEEP_FOLDER}${at}.txt`,
             `${FRONT_MATTER}${at === 7 ? '*'.repeat(marks) : ''}${sentence}`,
           ]),
         );
-        await pursue(footnote, { files, inquiry, filesLater: null });
+        await exploreReply(footnote, { files, input, filesLater: null });
       }),
       { numRuns: cases(5) },
     );

@@ -6,26 +6,26 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { allComponents } from '../../../src/sandbox/world/components.ts';
 import { type Node, readMarkdown, visibleText } from '../../render/markdown.ts';
 
-/** Where a message was asked for, and of what. */
-export interface Occasion {
+/** What a message was asked for with. */
+export interface MessageContext {
   readonly articles: readonly Article[];
   readonly asker: string;
-  /** The value of the menu's option that it opens; null for what a command answers. */
+  /** The menu value that opened it; null for a reply to a command. */
   readonly opened: string | null;
 }
 
-/** What a message does that no article or question may make it do, and how its quotes are wrong. */
-export function faultsOf(message: ShownMessage, occasion: Occasion): string[] {
+/** Finds pings, foreign links and markup that an article or question must not cause, and wrong quotes. */
+export function problemsIn(message: ShownMessage, context: MessageContext): string[] {
   const nodes = message.embeds.flatMap(({ description = '' }) => readMarkdown(description));
   return [
     ...pings(message),
-    ...links(message, occasion),
-    ...actions(readMarkdown(message.content), []),
-    ...actions(nodes, ['strong', 'blockQuote', 'user']),
-    ...strangers(nodes, occasion),
-    ...(occasion.opened === null
-      ? quotes(message, nodes, occasion)
-      : context(nodes, { ...occasion, opened: occasion.opened })),
+    ...links(message, context),
+    ...markup(readMarkdown(message.content), []),
+    ...markup(nodes, ['strong', 'blockQuote', 'user']),
+    ...otherUsers(nodes, context),
+    ...(context.opened === null
+      ? quotes(message, nodes, context)
+      : surroundings(nodes, { ...context, opened: context.opened })),
   ];
 }
 
@@ -33,7 +33,10 @@ function pings({ mentions: { userIds, roleIds, everyone } }: ShownMessage): stri
   return [...userIds, ...roleIds, ...(everyone ? ['everyone'] : [])].map(id => `pings ${id}`);
 }
 
-function links({ content, embeds, components }: ShownMessage, { articles }: Occasion): string[] {
+function links(
+  { content, embeds, components }: ShownMessage,
+  { articles }: MessageContext,
+): string[] {
   const own = new Set(articles.flatMap(({ url }) => (url === null ? [] : new URL(url).href)));
   const foreign = allComponents(components)
     .filter(component => component.type === ComponentType.Button)
@@ -44,36 +47,36 @@ function links({ content, embeds, components }: ShownMessage, { articles }: Occa
   const bare = /https?:\/\/|\bdiscord(?:app)?\.(?:gg|com)(?::\d+)?\//iu.exec(content);
   return [
     ...foreign.map(({ url, label }) => `${label} leads to ${url}`),
-    ...(bare === null ? [] : [`the content holds ${bare[0]}`]),
+    ...(bare === null ? [] : [`the content has ${bare[0]}`]),
     ...embeds
       .flatMap(embed => Object.keys(embed))
       .filter(field => field !== 'description' && field !== 'type')
-      .map(field => `has the field ${field}, where nothing is looked for`),
+      .map(field => `has the unchecked field ${field}`),
   ];
 }
 
-/** Whatever is neither plain nor of the allowed types; a command that is named in code is no harm. */
-function actions(nodes: readonly Node[], allowed: readonly string[]): string[] {
+/** Markup other than the allowed types; a command name in code is harmless. */
+function markup(nodes: readonly Node[], allowed: readonly string[]): string[] {
   return nodes.flatMap(({ type, text, children }) => [
     ...(type === 'text' || allowed.includes(type) || (type === 'inlineCode' && text === '/articles')
       ? []
       : [`${type} ${text}`]),
-    ...actions(children, ['strong']),
+    ...markup(children, ['strong']),
   ]);
 }
 
-function strangers(nodes: readonly Node[], { asker }: Occasion): string[] {
+function otherUsers(nodes: readonly Node[], { asker }: MessageContext): string[] {
   return nodes
     .filter(({ type }, at) => type === 'user' && at > 0)
     .concat(nodes.filter(({ type, text }) => type === 'user' && text !== asker))
     .map(({ text }) => `names ${text}`);
 }
 
-/** A quote under its number is what the menu's option of that number refers to. */
-function quotes(message: ShownMessage, nodes: readonly Node[], occasion: Occasion): string[] {
+/** Each quote must match the menu option of its number. */
+function quotes(message: ShownMessage, nodes: readonly Node[], context: MessageContext): string[] {
   const references = optionsOf(message).map(({ label, value }) => ({
     label,
-    ...find(value, occasion),
+    ...find(value, context),
   }));
   const blocks = nodes.filter(({ type }) => type === 'blockQuote');
   const marks = nodes.filter(({ type, text }) => type === 'strong' && /^\[\d+\]$/u.test(text));
@@ -100,15 +103,18 @@ function quotes(message: ShownMessage, nodes: readonly Node[], occasion: Occasio
   ];
 }
 
-/** Every part stands in the article, and what is bold is the quote, or lines of it where it says so. */
-function context(nodes: readonly Node[], { opened, ...occasion }: Occasion & { opened: string }) {
-  const { article, quote } = find(opened, { ...occasion, opened });
+/** Every part must occur in the article, and the bold text must be the quote unless it is too long to show. */
+function surroundings(
+  nodes: readonly Node[],
+  { opened, ...context }: MessageContext & { opened: string },
+) {
+  const { article, quote } = find(opened, { ...context, opened });
   const blocks = nodes.filter(({ type }) => type === 'blockQuote');
   const bold = blocks
     .flatMap(({ children }) => children.filter(({ type }) => type === 'strong'))
-    .map(({ text }) => solid(text));
+    .map(({ text }) => withoutSpaces(text));
   const isLeftOut = visibleText(nodes).includes('\n\nToo long to show here: ');
-  const isBold = bold.join('') === solid(quote) || (isLeftOut && bold.length === 0);
+  const isBold = bold.join('') === withoutSpaces(quote) || (isLeftOut && bold.length === 0);
   return [
     ...blocks
       .filter(({ text }) => !shown(article?.text ?? '').includes(shown(text)))
@@ -123,8 +129,8 @@ function optionsOf({ components }: ShownMessage) {
     .flatMap(({ options }) => options);
 }
 
-/** What a menu's value refers to, read from the article itself. */
-function find(value: string, { articles }: Occasion) {
+/** The quote that a menu value refers to, read from the article itself. */
+function find(value: string, { articles }: MessageContext) {
   const { key, start, end } = parseQuoteReference(value) ?? { key: '', start: 0, end: 0 };
   const article = articles.find(article => articleKey(article) === key);
   if (article === undefined) return { article, quote: '', lines: 'no such article' };
@@ -133,7 +139,7 @@ function find(value: string, { articles }: Occasion) {
   return { article, quote: article.text.slice(start, end), lines };
 }
 
-/** What a reader sees of a text: no control characters and no marks that reorder it. */
+/** Drops control characters and directional marks, which readers do not see. */
 function shown(text: string): string {
   return text
     .replaceAll(/\r\n|[\r\u2028\u2029]/gu, '\n')
@@ -142,6 +148,6 @@ function shown(text: string): string {
     .trim();
 }
 
-function solid(text: string): string {
+function withoutSpaces(text: string): string {
   return shown(text).replaceAll(/\s/gu, '');
 }
