@@ -5,8 +5,8 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { Modal } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { LOGBOOKS } from './longDigest.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
@@ -63,7 +63,7 @@ const ANSWERS: readonly (readonly [
 
 describe.each(ANSWERS)('under %s', (_, answer) => {
   it('are buttons to ask on and to take it away, of which the asker can use the last', async () => {
-    const { sandbox, mo } = await scene();
+    const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     expect(buttonsOf(shown).slice(-2)).toEqual(BUTTONS);
     expect(await mo.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
@@ -76,7 +76,7 @@ describe.each(ANSWERS)('under %s', (_, answer) => {
   });
 
   it('the asker can ask on for all, in an answer of the same kind', async () => {
-    const { sandbox, mo } = await scene();
+    const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     const form = await formOf(mo, shown);
     const further = messageOf(await mo.submit(form, { question: 'Who is the captain?' }));
@@ -86,7 +86,7 @@ describe.each(ANSWERS)('under %s', (_, answer) => {
   });
 
   it('nobody else can, unless they may manage messages', async () => {
-    const { sandbox, mo } = await scene();
+    const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     const [ben, mia] = [sandbox.member('Ben'), sandbox.member('Mia', MODERATOR)];
     for (const button of BUTTONS) {
@@ -100,7 +100,7 @@ describe.each(ANSWERS)('under %s', (_, answer) => {
 
 describe('a further question', () => {
   it('goes on from the one before, also of another who may manage messages', async () => {
-    const { sandbox, mo } = await scene();
+    const { sandbox, mo } = await setUp();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const form = await formOf(mo, answer);
     const further = messageOf(await mo.submit(form, { question: 'And the passengers?' }));
@@ -109,7 +109,7 @@ describe('a further question', () => {
   });
 
   it('goes on through a chain, and a restart while a form is open', async () => {
-    const { mo, restart } = await scene();
+    const { mo, restart } = await setUp();
     const answer = await mo.slash('ask', { question: QUESTION });
     const second = messageOf(
       await mo.submit(await formOf(mo, answer), { question: 'And the passengers?' }),
@@ -126,7 +126,7 @@ describe('a further question', () => {
     ['of nothing but spaces', '   ', /^Nothing to look for/u],
     ['of common words alone', 'the', /^Only very common words/u],
   ])('%s is turned down in private', async (_, question, notice) => {
-    const { sandbox, mo } = await scene();
+    const { sandbox, mo } = await setUp();
     const answer = await mo.slash('search', { keywords: 'zeppelin' });
     const told = messageOf(await mo.submit(await formOf(mo, answer), { question }));
     expect(told).toMatchObject({ content: expect.stringMatching(notice), isPrivate: true });
@@ -134,7 +134,7 @@ describe('a further question', () => {
   });
 
   it('is a question for itself under what answers none', async () => {
-    const { mo } = await scene({ articles: { 'a.txt': 'The captain is called Zelenskyy.\n' } });
+    const { mo } = await setUp({ articles: { 'a.txt': 'The captain is called Zelenskyy.\n' } });
     const answer = await mo.slash('articles');
     const form = await formOf(mo, answer);
     const further = messageOf(await mo.submit(form, { question: 'And the captain?' }));
@@ -144,7 +144,7 @@ describe('a further question', () => {
 
 describe('an answer is taken away', () => {
   it('when it is old, and after a restart', async () => {
-    const { sandbox, mo, restart } = await scene();
+    const { sandbox, mo, restart } = await setUp();
     const answer = await mo.slash('ask', { question: QUESTION });
     const reply = await replyTo(mo, `<@${sandbox.applicationId}> ${QUESTION}`);
     sandbox.clock.advance(MONTH);
@@ -155,7 +155,7 @@ describe('an answer is taken away', () => {
   });
 
   it('when two press at once, without trouble', async () => {
-    const footnote = await scene({ refusals: ['unknownMessage'] });
+    const footnote = await setUp({ refusals: ['unknownMessage'] });
     const { mo, sandbox, bot } = footnote;
     const answer = await mo.slash('ask', { question: QUESTION });
     const pressed = [mo, sandbox.member('Mia', MODERATOR)].map(one => one.press(answer, 'Delete'));
@@ -163,11 +163,11 @@ describe('an answer is taken away', () => {
       expect(outcome).toEqual({ kind: 'deletion' });
     }
     await bot().stop();
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('from direct messages', async () => {
-    const { mo } = await scene();
+    const { mo } = await setUp();
     const where = mo.directMessages;
     const command = await mo.slash('ask', { question: QUESTION }, where);
     const reply = await replyTo(mo, QUESTION, { where });
@@ -178,7 +178,7 @@ describe('an answer is taken away', () => {
   });
 
   it('not where Discord refuses it, and who pressed is told in private', async () => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, mo } = footnote;
     const answer = await mo.slash('ask', { question: QUESTION });
     sandbox.faults.onRequest(REMOVAL, {
@@ -192,14 +192,14 @@ describe('an answer is taken away', () => {
       content: 'Something went wrong on Footnote’s side. Try again in a moment.',
       isPrivate: true,
     });
-    expect(troubles(footnote)).toEqual(['failed']);
+    expect(loggedProblems(footnote)).toEqual(['failed']);
     expect(await mo.press(answer, 'Delete')).toEqual({ kind: 'deletion' });
   });
 });
 
 describe('the buttons', () => {
   it('stay under the further pages of a search, by whomever they are turned', async () => {
-    const { sandbox, mo } = await scene({ articles: gates(11) });
+    const { sandbox, mo } = await setUp({ articles: gates(11) });
     const first = await mo.slash('search', { keywords: 'lantern' });
     const ben = sandbox.member('Ben');
     const second = updateOf(await ben.press(first, 'Next'));
@@ -214,7 +214,7 @@ describe('the buttons', () => {
   });
 
   it('stand under every part of a summary', async () => {
-    const { mo, bot } = await scene({ articles: LOGBOOKS });
+    const { mo, bot } = await setUp({ articles: LOGBOOKS });
     await mo.slash('summary', { length: 'long' });
     await bot().stop();
     const parts = mo.sees();
@@ -230,19 +230,19 @@ describe('the buttons', () => {
     ['/status', asker => asker.slash('status')],
     ['a mistake', asker => asker.slash('search', { keywords: '-rudder' })],
   ])('stand under no private answer to %s', async (_, answer) => {
-    const { mo } = await scene();
+    const { mo } = await setUp();
     const shown = await answer(mo);
     expect(shown.isPrivate).toBe(true);
     expect(buttonsOf(shown).filter(label => BUTTONS.includes(label))).toEqual([]);
   });
 });
 
-interface Scene extends Footnote {
+interface Setup extends Footnote {
   /** A moderator, to whom every command is offered. */
   readonly mo: User;
 }
 
-async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Scene> {
+async function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Setup> {
   const footnote = await startFootnote({
     articles: NEWSROOM,
     sandbox: { readsMessageContent: true },

@@ -14,7 +14,7 @@ describe('a quote in context', () => {
   it.each(['northport', 'captain', 'tickets', 'coastguard', 'cables', 'lottery', 'bats'])(
     'on %s is in bold among two sentences or more on either side, word for word',
     async keyword => {
-      const { ana } = await scene();
+      const { ana } = await setUp();
       const reply = await ana.slash('search', { keywords: keyword });
       const [citation] = citationsIn(reply);
       const { file = '', text = '' } = citation ?? {};
@@ -34,14 +34,14 @@ describe('a quote in context', () => {
   );
 
   it('says what it is in its content, and where from', async () => {
-    const { ana, reply } = await scene();
+    const { ana, reply } = await setUp();
     expect((await open(ana, reply)).content).toMatchInlineSnapshot(
       `"In context: Ferry runs aground (Harbour News), paragraph 4, line 14."`,
     );
   });
 
   it('can be read for each quote of a reply', async () => {
-    const { ana } = await scene();
+    const { ana } = await setUp();
     const reply = await ana.slash('search', { keywords: 'northport' });
     for (const [index, { text }] of quotesIn(reply).entries()) {
       const context = await open(ana, reply, index + 1);
@@ -50,7 +50,7 @@ describe('a quote in context', () => {
   });
 
   it('is for whoever opens it alone, and leaves the reply as it was', async () => {
-    const { ana, ben, reply } = await scene();
+    const { ana, ben, reply } = await setUp();
     const context = await open(ben, reply);
     expect(context.isPrivate).toBe(true);
     expect(ben.sees()).toEqual([reply, context]);
@@ -58,14 +58,14 @@ describe('a quote in context', () => {
   });
 
   it('can be read after a restart', async () => {
-    const { footnote, ana, reply } = await scene();
+    const { footnote, ana, reply } = await setUp();
     const before = await open(ana, reply);
     await footnote.restart();
     expect(descriptionOf(await open(ana, reply))).toBe(descriptionOf(before));
   });
 
   it('can be read after other articles have changed', async () => {
-    const { footnote, ana, reply } = await scene();
+    const { footnote, ana, reply } = await setUp();
     const before = await open(ana, reply);
     footnote.replaceArticles({ 'ferry.md': FERRY, 'new.txt': 'News\n\nNothing happened.\n' });
     expect(descriptionOf(await open(ana, reply))).toBe(descriptionOf(before));
@@ -77,7 +77,7 @@ describe('a quote in context', () => {
     ['been renamed', { 'tug.md': FERRY }],
     ['gone with all others', {}],
   ])('is refused in private when its article has %s', async (_, articles) => {
-    const { footnote, ana, ben, reply } = await scene();
+    const { footnote, ana, ben, reply } = await setUp();
     footnote.replaceArticles(articles);
     const notice = await open(ben, reply);
     expect(notice).toMatchObject({ isPrivate: true, content: CHANGED, embeds: [] });
@@ -85,7 +85,7 @@ describe('a quote in context', () => {
   });
 });
 
-interface Scene {
+interface Setup {
   readonly footnote: Footnote;
   readonly ana: User;
   readonly ben: User;
@@ -93,7 +93,7 @@ interface Scene {
   readonly reply: ShownMessage;
 }
 
-async function scene(): Promise<Scene> {
+async function setUp(): Promise<Setup> {
   const footnote = await startFootnote({ articles: NEWSROOM });
   const ana = footnote.sandbox.member('Ana');
   const ben = footnote.sandbox.member('Ben');

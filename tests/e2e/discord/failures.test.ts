@@ -11,10 +11,10 @@ import { encodeCustomId } from '../../../src/render/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
-import { PATIENCE } from '../faults/patience.ts';
 import { FILTERS } from '../faults/requestFaults.ts';
-import { failureOf } from '../faults/witness.ts';
 import { startFootnote } from '../footnote.ts';
+import { rejectionOf } from '../rejectionOf.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf } from './outcomes.ts';
 
@@ -149,10 +149,10 @@ describe('an answer that comes too late', () => {
     await expect(ana.slash('late')).rejects.toThrow('The application did not respond');
     const reply = await ana.slash('search', { keywords: 'soup' });
     expect(ana.sees()).toEqual([reply]);
-    const troubles = logged()
+    const problems = logged()
       .split('\n')
       .filter(line => /"level":"(?:warn|error)"/u.test(line));
-    expect(troubles).toEqual([expect.stringContaining('could not be answered any more')]);
+    expect(problems).toEqual([expect.stringContaining('could not be answered any more')]);
   });
 
   it('comes in time when it was acknowledged', async () => {
@@ -210,8 +210,8 @@ describe('the log of a whole run', () => {
     await expect(ana.slash('late')).rejects.toThrow(InteractionFailed);
     const unknown = { status: 404, code: 10062, message: 'Unknown interaction' };
     sandbox.faults.onRequest(FILTERS['first answer'], { kind: 'refusal', ...unknown });
-    const refused = failureOf(ana.slash('search', { keywords: 'xylophone' }));
-    await vi.waitFor(() => expect(logged()).toContain('10062'), PATIENCE);
+    const refused = rejectionOf(ana.slash('search', { keywords: 'xylophone' }));
+    await vi.waitFor(() => expect(logged()).toContain('10062'), WAIT_OPTIONS);
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await refused).toBeInstanceOf(InteractionFailed);
     await ana.slash('help');

@@ -6,8 +6,8 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
-import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
 import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe('what is found on a message', () => {
   it('is for the asker alone, word for word, and may be shown', async () => {
-    const { ana, ben, message } = await scene();
+    const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const citations = citationsIn(found);
     expect(found).toMatchObject({ content: expect.stringMatching(FOUND), isPrivate: true });
@@ -39,7 +39,7 @@ describe('what is found on a message', () => {
   });
 
   it('may not be shown where the articles do not say', async () => {
-    const { ana } = await scene();
+    const { ana } = await setUp();
     const found = await ana.rightClick(ana.say('My zeppelin is late'), FIND);
     expect(found.content).toMatch(/^The articles do not say/u);
     expect(buttonsOf(found)).toEqual([]);
@@ -62,7 +62,7 @@ describe('what is found on a message', () => {
       user => user.say({ text: '> The rudder failed.', stickers: ['rudder'] }),
     ],
   ])('is nothing where the message is %s alone, and it says so', async (_, holds, write) => {
-    const { ana, ben } = await scene();
+    const { ana, ben } = await setUp();
     const found = await ana.rightClick(write(ben), FIND);
     const content = `That message has no words to look up: it holds ${holds}.`;
     expect(found).toMatchObject({ content, isPrivate: true });
@@ -101,21 +101,21 @@ describe('what is found on a message', () => {
     ['is of a bot', (_, sandbox) => sandbox.addBot('Other').say(TALK)],
     ['is of a webhook', (_, sandbox) => sandbox.addWebhook('general', 'News').say(TALK)],
   ])('is found where the message %s', async (_, write) => {
-    const { ana, ben, sandbox } = await scene();
+    const { ana, ben, sandbox } = await setUp();
     const found = await ana.rightClick(write(ben, sandbox), FIND);
     expect(found.content).toMatch(FOUND);
     expect(buttonsOf(found)).toEqual([SHOW]);
   });
 
   it('is found where the message starts a thread', async () => {
-    const { sandbox, ana, message } = await scene({ sandbox: { readsMessageContent: true } });
+    const { sandbox, ana, message } = await setUp({ sandbox: { readsMessageContent: true } });
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
     expect((await ana.rightClick(starter, FIND)).content).toMatch(FOUND);
   });
 
   it('is nothing where the bot is not shown what starts a thread, and it says so', async () => {
-    const { sandbox, ana, message } = await scene();
+    const { sandbox, ana, message } = await setUp();
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
     expect((await ana.rightClick(starter, FIND)).content).toBe(
@@ -125,7 +125,7 @@ describe('what is found on a message', () => {
 
   it('says once that not all articles are read, shown or not', async () => {
     const reading: Reading = { done: 1, total: 3 };
-    const { ana, message } = await scene({ reading: () => reading });
+    const { ana, message } = await setUp({ reading: () => reading });
     const found = await ana.rightClick(message, FIND);
     const shown = updateOf(await ana.press(found, SHOW));
     const post = ana.sees().at(-1);
@@ -137,7 +137,7 @@ describe('what is found on a message', () => {
 
 describe('what is shown to the channel', () => {
   it('stands there in reply to the message, as the asker saw it', async () => {
-    const { ana, ben, message } = await scene();
+    const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const after = updateOf(await ana.press(found, SHOW));
     const [, post] = ben.sees();
@@ -153,7 +153,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('stands once when it is pressed twice at once', async () => {
-    const { ana, ben, message } = await scene();
+    const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const pressed = await Promise.all([ana.press(found, SHOW), ana.press(found, SHOW)]);
     for (const outcome of pressed) expect(updateOf(outcome).content.endsWith(SHOWN)).toBe(true);
@@ -161,7 +161,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('can be shown after a restart', async () => {
-    const { ana, ben, message, restart } = await scene();
+    const { ana, ben, message, restart } = await setUp();
     const found = await ana.rightClick(message, FIND);
     await restart();
     updateOf(await ana.press(found, SHOW));
@@ -169,7 +169,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('quotes in context, to who asks for it', async () => {
-    const { ana, ben, message } = await scene();
+    const { ana, ben, message } = await setUp();
     await ana.press(await ana.rightClick(message, FIND), SHOW);
     const post = ben.sees().at(-1) ?? message;
     const [option = ''] = JSON.stringify(post.components).match(/\[1\] paragraph[^"]*/u) ?? [];
@@ -177,7 +177,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('pings nobody, whatever the message says', async () => {
-    const { ana, ben } = await scene();
+    const { ana, ben } = await setUp();
     const marks = `@everyone @here <@${ben.id}> <@${ana.id}>`;
     const found = await ana.rightClick(ben.say(`${marks} the rudder failed ${marks}`), FIND);
     await ana.press(found, SHOW);
@@ -185,7 +185,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('may be shown where Discord does not say by whose installation it was found', async () => {
-    const { sandbox, ana, message } = await scene();
+    const { sandbox, ana, message } = await setUp();
     sandbox.faults.onEvent('INTERACTION_CREATE', data => ({
       ...data,
       authorizing_integration_owners: {},
@@ -194,7 +194,7 @@ describe('what is shown to the channel', () => {
   });
 
   it('stands in direct messages too', async () => {
-    const { ana } = await scene();
+    const { ana } = await setUp();
     const where = ana.directMessages;
     const message = ana.say(TALK, where);
     const found = await ana.rightClick(message, FIND, where);
@@ -243,7 +243,7 @@ describe('showing is offered', () => {
   it.each([...CASES, ...OF_THE_BOT])(
     '$isOffered where the $who lacks $called (in a thread: $isThread)',
     async ({ who, lacks, isThread, isOffered }) => {
-      const { sandbox, ana, message } = await scene({}, isThread);
+      const { sandbox, ana, message } = await setUp({}, isThread);
       deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
       const found = await ana.rightClick(message, FIND);
       expect(found.content).toMatch(FOUND);
@@ -254,7 +254,7 @@ describe('showing is offered', () => {
   it.each([...CASES, ...OF_THE_BOT].filter(({ isOffered }) => !isOffered))(
     'no more once the $who lacks $called, and it says so (in a thread: $isThread)',
     async ({ who, lacks, called, isThread }) => {
-      const { sandbox, ana, message, where } = await scene({}, isThread);
+      const { sandbox, ana, message, where } = await setUp({}, isThread);
       const found = await ana.rightClick(message, FIND);
       deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
       const told = messageOf(await ana.press(found, SHOW));
@@ -270,7 +270,7 @@ describe('showing is offered', () => {
 
 describe('what cannot be shown any more is told of to the asker alone', () => {
   it('since the message is gone', async () => {
-    const { ana, ben, message } = await scene({ refusals: ['replyToKnownMessage'] });
+    const { ana, ben, message } = await setUp({ refusals: ['replyToKnownMessage'] });
     const found = await ana.rightClick(message, FIND);
     ben.remove(message);
     const told = messageOf(await ana.press(found, SHOW));
@@ -290,7 +290,7 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
     [404, 10008, 'the message is gone'],
     [400, 160005, 'the thread is locked'],
   ])('since Discord refuses it: %i, %i', async (status, code, reason) => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, ana, ben, message } = footnote;
     const found = await ana.rightClick(message, FIND);
     sandbox.faults.onRequest(
@@ -300,13 +300,13 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
     const told = messageOf(await ana.press(found, SHOW));
     expect(told).toMatchObject({ content: `Nothing was posted: ${reason}.`, isPrivate: true });
     expect(ben.sees()).toEqual([message]);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
     updateOf(await ana.press(found, SHOW));
     expect(ben.sees()).toHaveLength(2);
   });
 });
 
-interface Scene extends Footnote {
+interface Setup extends Footnote {
   readonly ana: User;
   readonly ben: User;
   readonly where: Pick<Channel, 'id'>;
@@ -314,10 +314,10 @@ interface Scene extends Footnote {
   readonly message: ShownMessage;
 }
 
-async function scene(
+async function setUp(
   options: Partial<Parameters<typeof startFootnote>[0]> = {},
   isThread = false,
-): Promise<Scene> {
+): Promise<Setup> {
   const footnote = await startFootnote({ articles: NEWSROOM, ...options });
   const { sandbox } = footnote;
   const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];

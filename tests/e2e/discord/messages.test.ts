@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
-import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { citationOf, citationsIn, descriptionOf, readable } from './quotes.ts';
 import { bot, buttonsOf, postsIn, replyTo } from './talk.ts';
@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe('a question in a message', () => {
   it('that mentions the bot is answered for all, in a reply with quotes and buttons', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const reply = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
     const [citation] = citationsIn(reply);
@@ -38,14 +38,14 @@ describe('a question in a message', () => {
     ['more than once', (mark: string) => `${mark}${mark} ${QUESTION} ${mark}`],
     ['in an old way', (mark: string) => `${mark.replace('@', '@!')} ${QUESTION}`],
   ])('is the same with the mention %s', async (_, write) => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const reply = await replyTo(sandbox.member('Ana'), write(bot(sandbox)));
     expect(reply.content).toMatch(ANSWERED);
     expect(descriptionOf(reply)).toContain(`> asked: Where did the Aurora run aground`);
   });
 
   it('is answered with what /ask says', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const { content, embeds } = await ana.slash('ask', { question: QUESTION });
     const reply = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
@@ -53,7 +53,7 @@ describe('a question in a message', () => {
   });
 
   it('needs no mention in direct messages', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const reply = await replyTo(ana, QUESTION, { where: ana.directMessages });
     expect(reply.content).toMatch(ANSWERED);
@@ -61,7 +61,7 @@ describe('a question in a message', () => {
   });
 
   it('is answered in a thread', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const where = sandbox.addThread('general', 'ferries');
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`, { where });
     expect(reply).toMatchObject({ channelId: where.id });
@@ -73,7 +73,7 @@ describe('a question in a message', () => {
     ['a link alone', ' https://harbour.example/ferry'],
     ['a quotation of others alone', '\n> Where did it run aground?'],
   ])('that asks %s gets a short help', async (_, text) => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)}${text}`);
     expect(reply.content).toMatch(HELP);
   });
@@ -82,7 +82,7 @@ describe('a question in a message', () => {
     ['of common words alone', 'who was it?', /^Only very common words/u],
     ['that is too long', 'Aurora '.repeat(280), /^That is too long for a question: keep to 500/u],
   ])('%s is turned down in a reply', async (_, text, notice) => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${text}`);
     expect(reply).toMatchObject({ embeds: [], components: [] });
     expect(reply.content).toMatch(notice);
@@ -95,7 +95,7 @@ describe('a question in a message', () => {
     ['signs of direction', 'Where did the \u202eAurora\u202c run aground? \u200f'],
     ['half a character', 'Where did the Aurora run aground? \ud83d'],
   ])('with %s is answered once, and pings nobody', async (_, text) => {
-    const { sandbox, bot: footnote } = await scene();
+    const { sandbox, bot: footnote } = await setUp();
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.Administrator });
     const reply = await replyTo(ana, `${bot(sandbox)} ${text}`);
     await footnote().stop();
@@ -107,7 +107,7 @@ describe('a question in a message', () => {
 
 describe('a message that replies', () => {
   it('to an answer goes on from what that was on, through a chain and a restart', async () => {
-    const { sandbox, restart } = await scene();
+    const { sandbox, restart } = await setUp();
     const ana = sandbox.member('Ana');
     const first = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
     const second = await replyTo(ana, `${bot(sandbox)} And the passengers?`, { replyTo: first });
@@ -121,14 +121,14 @@ describe('a message that replies', () => {
   });
 
   it('with its ping alone goes on too, by whomever and to an answer to a command', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const reply = await replyTo(sandbox.member('Ben'), 'And the captain?', { replyTo: answer });
     expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
   });
 
   it('to what somebody else says is a question for itself', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const remark = ben.say(`<@${ben.id}> asked: Where did the Aurora run aground?`);
     const reply = await replyTo(ana, `${bot(sandbox)} And the captain?`, { replyTo: remark });
@@ -136,7 +136,7 @@ describe('a message that replies', () => {
   });
 
   it('in direct messages goes on as well', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const where = ana.directMessages;
     const answer = await replyTo(ana, QUESTION, { where });
@@ -147,7 +147,7 @@ describe('a message that replies', () => {
 
 describe('small talk to the bot', () => {
   it.each(['thanks!', 'ok, good to hear', 'hi'])('gets the help: %s', async text => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const answer = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
     const reply = await replyTo(ana, text, { replyTo: answer });
@@ -199,7 +199,7 @@ describe('nothing is answered', () => {
       },
     ],
   ])('%s', async (_, write) => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, bot: stopping } = footnote;
     await write(footnote);
     const ana = sandbox.member('Ana');
@@ -207,11 +207,11 @@ describe('nothing is answered', () => {
     await stopping().stop();
     expect(postsIn(sandbox)).toHaveLength(1);
     expect(ana.sees().at(-1)).toEqual(last);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('to a bot that answers each answer, so that no two can go on for ever', async () => {
-    const { sandbox, bot: footnote } = await scene();
+    const { sandbox, bot: footnote } = await setUp();
     const [ana, twin] = [sandbox.member('Ana'), sandbox.addBot('Twin')];
     const answer = await replyTo(ana, `${bot(sandbox)} <@${twin.id}> ${QUESTION}`);
     twin.say(`${bot(sandbox)} ${QUESTION}`, undefined, answer);
@@ -223,7 +223,7 @@ describe('nothing is answered', () => {
 
 describe('a question is answered once', () => {
   it('when it is changed after', async () => {
-    const { sandbox, bot: footnote } = await scene();
+    const { sandbox, bot: footnote } = await setUp();
     const ana = sandbox.member('Ana');
     const question = ana.say(`${bot(sandbox)} ${QUESTION}`);
     await ana.awaits(({ replyTo: id }) => id === question.id);
@@ -234,7 +234,7 @@ describe('a question is answered once', () => {
   });
 
   it('when it is delivered twice', async () => {
-    const { sandbox, bot: footnote } = await scene();
+    const { sandbox, bot: footnote } = await setUp();
     sandbox.faults.onEvent('MESSAGE_CREATE', 'twice');
     await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
     await footnote().stop();
@@ -242,7 +242,7 @@ describe('a question is answered once', () => {
   });
 
   it('when it comes while the bot is being let in', async () => {
-    const { sandbox, bot: footnote } = await scene({
+    const { sandbox, bot: footnote } = await setUp({
       prepare: starting => {
         const ana = starting.member('Ana');
         // What the bot is in comes later, so that it is not ready when it hears of the question.
@@ -258,13 +258,13 @@ describe('a question is answered once', () => {
 });
 
 it('a message that cannot be read is logged by its id and type, and the next one answered', async () => {
-  const footnote = await scene();
+  const footnote = await setUp();
   const { sandbox } = footnote;
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, author: null }));
   const { id } = ana.say(`${bot(sandbox)} ${QUESTION}`);
   expect((await replyTo(ana, `${bot(sandbox)} ${QUESTION}`)).content).toMatch(ANSWERED);
-  expect(troubles(footnote)).toEqual(['an event could not be read']);
+  expect(loggedProblems(footnote)).toEqual(['an event could not be read']);
   const line = footnote
     .logged()
     .split('\n')
@@ -273,7 +273,7 @@ it('a message that cannot be read is logged by its id and type, and the next one
   expect(line).not.toContain(QUESTION);
 });
 
-function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Footnote> {
+function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Footnote> {
   return startFootnote({ articles: NEWSROOM, ...options });
 }
 

@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
-import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { bot, buttonsOf, postsIn, replyTo } from './talk.ts';
 
@@ -18,7 +18,7 @@ describe('where the bot', () => {
     ['may not send', PermissionFlagsBits.SendMessages, false],
     ['may not send in threads', PermissionFlagsBits.SendMessagesInThreads, true],
   ])('%s, it says nothing', async (_, permission, isThread) => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const ana = sandbox.member('Ana');
     const where = isThread ? sandbox.addThread('general', 'ferries') : sandbox.channel('general');
@@ -28,18 +28,18 @@ describe('where the bot', () => {
     await running().stop();
     expect(ana.sees(where)).toHaveLength(1);
     expect(postsIn(sandbox)).toHaveLength(1);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('may not send in threads, it answers in their channel', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.SendMessagesInThreads);
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
     expect(reply.content).toMatch(ANSWERED);
   });
 
   it('has been timed out, it says nothing', async () => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const ana = sandbox.member('Ana');
     sandbox.timeOut({ id: sandbox.applicationId }, sandbox.clock.now() + WINDOW);
@@ -47,11 +47,11 @@ describe('where the bot', () => {
     await replyTo(ana, QUESTION, { where: ana.directMessages });
     await running().stop();
     expect(ana.sees()).toHaveLength(1);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('finds a thread locked, it says nothing', async () => {
-    const footnote = await scene();
+    const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const permissions = PermissionFlagsBits.ManageThreads;
     const mo = sandbox.member('Mo', { permissions });
@@ -61,11 +61,11 @@ describe('where the bot', () => {
     await replyTo(mo, QUESTION, { where: mo.directMessages });
     await running().stop();
     expect(mo.sees(where)).toHaveLength(1);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('may not embed, it says what it lacks', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.EmbedLinks);
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
     expect(reply).toMatchObject({
@@ -75,7 +75,7 @@ describe('where the bot', () => {
   });
 
   it('may not read the history, it answers without a reference', async () => {
-    const { sandbox } = await scene();
+    const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.ReadMessageHistory);
     const ana = sandbox.member('Ana');
     ana.say(`${bot(sandbox)} ${QUESTION}`);
@@ -90,7 +90,7 @@ describe('a channel that has had its answers', () => {
     /^This channel has had 2 public answers within 10 seconds\. Ask again in a moment/u;
 
   it('is told so once, then nothing until that is over, and so again', async () => {
-    const { sandbox, bot: running } = await scene({ limits });
+    const { sandbox, bot: running } = await setUp({ limits });
     const ana = sandbox.member('Ana');
     const ask = () => replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
     const contents: string[] = [];
@@ -110,7 +110,7 @@ describe('a channel that has had its answers', () => {
     ['that asks nothing', ''],
     ['of common words alone', ' who was it?'],
   ])('counts a word on a message %s as one', async (_, text) => {
-    const { sandbox } = await scene({ limits: { ...limits, channelReplies: 1 } });
+    const { sandbox } = await setUp({ limits: { ...limits, channelReplies: 1 } });
     const ana = sandbox.member('Ana');
     await replyTo(ana, `${bot(sandbox)}${text}`);
     const reply = await replyTo(ana, `${bot(sandbox)}${text}`);
@@ -119,7 +119,7 @@ describe('a channel that has had its answers', () => {
 
   it('answers who may manage messages, and other channels', async () => {
     let moderators = '';
-    const { sandbox } = await scene({
+    const { sandbox } = await setUp({
       limits,
       sandbox: { channels: ['general', 'sports'] },
       // The stand-in tells of roles as the bot is let in, and not later.
@@ -141,7 +141,7 @@ describe('a channel that has had its answers', () => {
   });
 
   it('shows the answer to a command to its asker alone', async () => {
-    const { sandbox } = await scene({ limits });
+    const { sandbox } = await setUp({ limits });
     const ana = sandbox.member('Ana');
     for (let asked = 0; asked < 2; asked += 1) await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
     const reply = await ana.slash('ask', { question: QUESTION });
@@ -150,7 +150,7 @@ describe('a channel that has had its answers', () => {
   });
 });
 
-function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Footnote> {
+function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Footnote> {
   return startFootnote({ articles: NEWSROOM, ...options });
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
-import { troubles } from '../faults/witness.ts';
 import { startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
 
 const OUTDATED = 'Discord is still updating this command. Please try again in a minute.';
@@ -28,7 +28,7 @@ it.each<[what: string, options: readonly object[]]>([
   }));
   const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'ferry' });
   expect(reply).toMatchObject({ content: OUTDATED, isPrivate: true });
-  expect(troubles(footnote)).toEqual([]);
+  expect(loggedProblems(footnote)).toEqual([]);
 });
 
 it('so is a command on a message that comes without the message', async () => {

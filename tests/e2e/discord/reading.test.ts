@@ -24,14 +24,14 @@ const ASKED: readonly (readonly [command: string, options: OptionValues])[] = [
   ['summary', { topic: 'zeppelins' }],
   ['articles', {}],
 ];
-const PACES = [
+const TIMINGS = [
   ['at once', Infinity],
   ['after thinking', 0],
 ] as const;
 
 describe('while the articles are being read', () => {
   it.each(ASKED)('the reply to /%s %o says so below, and not once all are', async (...asked) => {
-    const { ana, readTo } = await scene(READING);
+    const { ana, readTo } = await setUp(READING);
     const [early, inPrivate] = await inBoth(ana, asked);
     readTo(null);
     const [late, lateInPrivate] = await inBoth(ana, asked);
@@ -40,8 +40,8 @@ describe('while the articles are being read', () => {
     expect(inPrivate?.content).toBe(`${lateInPrivate?.content}\n${NOTE}`);
   });
 
-  it.each(PACES)('pages and contexts say so, %s, until all are', async (_, slowAfter) => {
-    const { ana, readTo } = await scene(READING, { slowAfter });
+  it.each(TIMINGS)('pages and contexts say so, %s, until all are', async (_, slowAfter) => {
+    const { ana, readTo } = await setUp(READING, { slowAfter });
     const first = await ana.slash('search', { keywords: 'lantern' });
     const second = updateOf(await ana.press(first, 'Next'));
     expect(lastLine(second)).toBe(NOTE);
@@ -56,7 +56,7 @@ describe('while the articles are being read', () => {
 
   it('a reply that the channel has no room for says so too', async () => {
     const limits = { channelReplies: 1, channelWindow: 10_000 };
-    const { footnote, ana } = await scene(READING, { limits });
+    const { footnote, ana } = await setUp(READING, { limits });
     await ana.slash('articles');
     const ben = footnote.sandbox.member('Ben');
     const cooled = await ben.slash('articles');
@@ -69,7 +69,7 @@ describe('while the articles are being read', () => {
   });
 
   it('who names an article that is not there hears that it may yet be', async () => {
-    const { ana } = await scene(READING);
+    const { ana } = await setUp(READING);
     const notice = await ana.slash('search', { keywords: 'lantern', article: 'xyzzy' });
     expect(notice.isPrivate).toBe(true);
     expect(notice.content).toMatch(/^No article is called “xyzzy”\. /u);
@@ -77,19 +77,19 @@ describe('while the articles are being read', () => {
   });
 
   it('mistakes and help are told as ever', async () => {
-    const { ana } = await scene(READING);
+    const { ana } = await setUp(READING);
     const mistake = await ana.slash('search', { keywords: '-lantern' });
     expect(mistake.content).toBe('Only exclusions: add a word to look for.');
     expect((await ana.slash('help')).content).not.toMatch(NOTED);
   });
 
   it('the articles that are there are offered', async () => {
-    const { ana } = await scene(READING);
+    const { ana } = await setUp(READING);
     expect(await ana.complete('ask', 'article', 'gate-07')).toHaveLength(1);
   });
 
   it('a quote of an article that is not there is said not to be read yet', async () => {
-    const { footnote, ana, readTo } = await scene(null);
+    const { footnote, ana, readTo } = await setUp(null);
     const reply = await ana.slash('search', { keywords: 'lantern', article: 'gate-07.txt' });
     readTo(READING);
     footnote.replaceArticles(gates(3));
@@ -105,7 +105,7 @@ describe('while the articles are being read', () => {
     ['none has been read', { done: 0, total: 12 }],
     ['they are being counted', { done: 0, total: 0 }],
   ])('who asks is told in private to ask again where %s', async (_, reading) => {
-    const { footnote, ana, readTo } = await scene(reading);
+    const { footnote, ana, readTo } = await setUp(reading);
     footnote.replaceArticles({});
     for (const [command, options] of ASKED) {
       const notice = await ana.slash(command, options);
@@ -132,22 +132,22 @@ describe('while the articles are being read', () => {
       { type: ApplicationCommandType.ChatInput, name: 'long', description: 'Say much' },
       { run: () => ({ content, embeds: [], components: [] }) },
     );
-    const { ana } = await scene(READING, { commands: [...commands, long] });
+    const { ana } = await setUp(READING, { commands: [...commands, long] });
     const reply = await ana.slash('long');
     expect(reply.content).toBe(isNoted ? `${content}\n${NOTE}` : content);
   });
 });
 
-interface Scene {
+interface Setup {
   readonly footnote: Footnote;
   readonly ana: User;
   readonly readTo: (reading: Reading | null) => void;
 }
 
-async function scene(
+async function setUp(
   first: Reading | null,
   settings: Partial<Parameters<typeof startFootnote>[0]> = {},
-): Promise<Scene> {
+): Promise<Setup> {
   let reading = first;
   const footnote = await startFootnote({
     articles: gates(11),

@@ -4,9 +4,9 @@ import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command.ts';
 import { StartError } from '../../../src/discord/startError.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
-import { PATIENCE } from '../faults/patience.ts';
-import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { NEWSROOM } from './newsroom.ts';
 
 const NAMES = [
@@ -99,7 +99,7 @@ describe('commands of a server where they were registered before', () => {
       const reply = await sandbox.member('Ana').slash('search', { keywords: 'soup' });
       expect(reply.content).toMatch(/^1 passage found/u);
     }
-    await vi.waitFor(() => expect(guildCommands()).toEqual([]), PATIENCE);
+    await vi.waitFor(() => expect(guildCommands()).toEqual([]), WAIT_OPTIONS);
     expect(registrations()).toHaveLength(before + 1);
   });
 
@@ -141,7 +141,7 @@ describe('commands of an application that members cannot install', () => {
 
   it('are registered for servers alone, with a word on how to change that', () => {
     expect(offered()).toEqual(NAMES);
-    expect(troubles(footnote)).toEqual([
+    expect(loggedProblems(footnote)).toEqual([
       expect.stringMatching(/^the commands are for servers alone: .*User Install/u),
     ]);
   });

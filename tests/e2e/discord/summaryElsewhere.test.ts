@@ -3,8 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Overwrite } from '../../../src/sandbox/world/permissions.ts';
-import { PATIENCE } from '../faults/patience.ts';
 import { startFootnote } from '../footnote.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { LOGBOOKS } from './longDigest.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { quotesIn } from './quotes.ts';
@@ -251,7 +251,7 @@ describe('a long summary', () => {
       const shown = mo.sees({ id }).filter(({ isPrivate }) => !isPrivate);
       expect(shown).toHaveLength(2);
       return shown;
-    }, PATIENCE);
+    }, WAIT_OPTIONS);
     expect(parts.map(({ content }) => /part \d of \d/u.exec(content)?.[0])).toEqual([
       'part 1 of 2',
       'part 2 of 2',

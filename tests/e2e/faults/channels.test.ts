@@ -6,9 +6,9 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { LOGBOOKS } from '../discord/longDigest.ts';
 import { NEWSROOM } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { failRequests, PASSING } from './requestFaults.ts';
-import { troubles } from './witness.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { failRequests, TRANSIENT } from './requestFaults.ts';
 
 const PATH = '/channels/:channel/messages';
 const POST = { method: 'POST', path: PATH } as const;
@@ -34,23 +34,23 @@ afterEach(() => {
 });
 
 /** What a member does, and the request that it causes. */
-interface Deed {
+interface Action {
   readonly name: string;
   readonly which: typeof POST | typeof READ;
   readonly act: (asker: User, channel: string) => Promise<ShownMessage>;
 }
 
-const SUMMARY: Deed = {
+const SUMMARY: Action = {
   name: '/summary in another channel',
   which: POST,
   act: (asker, channel) => asker.slash('summary', { length: 'long', channel }),
 };
-const LOOKUP: Deed = {
+const LOOKUP: Action = {
   name: '/lookup',
   which: READ,
   act: asker => asker.slash('lookup', { private: true }),
 };
-const DEEDS = [SUMMARY, LOOKUP];
+const ACTIONS = [SUMMARY, LOOKUP];
 
 async function start(test?: Parameters<typeof startFootnote>[0]['test'], articles = NEWSROOM) {
   const footnote = await startFootnote({
@@ -65,7 +65,7 @@ async function start(test?: Parameters<typeof startFootnote>[0]['test'], article
 }
 
 describe('a post whose request fails', () => {
-  const rows = [0, 1].flatMap(part => PASSING.map(each => ({ ...each, part })));
+  const rows = [0, 1].flatMap(part => TRANSIENT.map(each => ({ ...each, part })));
 
   it.concurrent.for(rows)(
     'appears exactly once: part $part, $name',
@@ -80,13 +80,13 @@ describe('a post whose request fails', () => {
         'part 2 of 2',
       ]);
       expect(notice.content.match(/\d+(?=\s|$)/gu)).toEqual(posted.map(({ id }) => id));
-      expect(troubles(footnote).filter(line => line !== 'rate limited')).toEqual([]);
+      expect(loggedProblems(footnote).filter(line => line !== 'rate limited')).toEqual([]);
     },
   );
 });
 
 describe('reading messages', () => {
-  it.concurrent.for(PASSING)(
+  it.concurrent.for(TRANSIENT)(
     'succeeds after a failed request: $name',
     async ({ fault, times }, { expect, ...test }) => {
       const { footnote, mo, news } = await start(test);
@@ -104,7 +104,7 @@ describe('reading messages', () => {
     changeAnswers(change);
     const reply = await LOOKUP.act(mo, news.id);
     expect(reply).toMatchObject({ content: APOLOGY, isPrivate: true });
-    expect(troubles(footnote)).toEqual(['failed']);
+    expect(loggedProblems(footnote)).toEqual(['failed']);
     expect(footnote.logged()).not.toContain('rudder');
     expect((await sandbox.member('Ana').slash('search', { keywords: 'soup' })).content).toMatch(
       /^1 passage/u,
@@ -129,8 +129,8 @@ describe('reading messages', () => {
 });
 
 describe('a refusal by Discord', () => {
-  const rows = DEEDS.flatMap(deed =>
-    REASONS.map(([status, code, reason]) => ({ ...deed, status, code, reason })),
+  const rows = ACTIONS.flatMap(action =>
+    REASONS.map(([status, code, reason]) => ({ ...action, status, code, reason })),
   );
 
   it.each(rows)('is reported to the asker with the reason: $name, $code', async row => {
@@ -139,7 +139,7 @@ describe('a refusal by Discord', () => {
     sandbox.faults.onRequest(which, { kind: 'refusal', status, code, message: 'Refused' });
     const said = which === POST ? 'Nothing was posted' : 'The messages could not be read';
     expect((await act(mo, news.id)).content).toBe(`${said}: ${reason}.`);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it.each([
@@ -153,20 +153,20 @@ describe('a refusal by Discord', () => {
     expect((await SUMMARY.act(mo, news.id)).content).toBe(`Nothing was posted: ${reason}.`);
   });
 
-  it.each(DEEDS)('for an unknown reason leads to an apology: $name', async ({ which, act }) => {
+  it.each(ACTIONS)('for an unknown reason leads to an apology: $name', async ({ which, act }) => {
     const { footnote, sandbox, mo, news } = await start();
     const refused = { status: 400, code: 50035, message: 'Invalid Form Body' };
     sandbox.faults.onRequest(which, { kind: 'refusal', ...refused });
     expect((await act(mo, news.id)).content).toBe(APOLOGY);
-    expect(troubles(footnote)).toEqual(['failed']);
+    expect(loggedProblems(footnote)).toEqual(['failed']);
     expect(mo.sees(news)).toEqual([]);
   });
 });
 
 describe('a request that Discord never answers', () => {
-  const rows = DEEDS.flatMap(deed => [
-    { ...deed, what: 'an error each time', fault: DOWN },
-    { ...deed, what: 'silence', fault: SILENT },
+  const rows = ACTIONS.flatMap(action => [
+    { ...action, what: 'an error each time', fault: DOWN },
+    { ...action, what: 'silence', fault: SILENT },
   ]);
 
   it.concurrent.for(rows)(
@@ -178,7 +178,7 @@ describe('a request that Discord never answers', () => {
       await untilThinking(mo);
       await footnote.bot().stop();
       expect(await asked).toMatchObject({ content: UNANSWERED, isPrivate: true });
-      expect(troubles(footnote)).toEqual(['Discord did not answer']);
+      expect(loggedProblems(footnote)).toEqual(['Discord did not answer']);
       expect(mo.sees(news)).toEqual([]);
     },
   );
@@ -198,6 +198,6 @@ function changeAnswers(change: (answer: unknown) => unknown): void {
 async function untilThinking(asker: User): Promise<void> {
   await vi.waitFor(
     () => expect(asker.sees().some(({ isThinking }) => isThinking)).toBe(true),
-    PATIENCE,
+    WAIT_OPTIONS,
   );
 }

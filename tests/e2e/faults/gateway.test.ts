@@ -1,36 +1,31 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { STALLED_AFTER } from '../../../src/discord/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
-import { gates } from '../discord/newsroom.ts';
-import { type Footnote, startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { FILTERS, kindOf, type RequestKind } from './requestFaults.ts';
-import { COMMANDS, WAYS } from './ways.ts';
-import { failureOf, troubles, watch } from './witness.ts';
+import type { Footnote } from '../footnote.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { FILTERS, type RequestKind } from './requestFaults.ts';
+import { startWithScenarios } from './scenarios.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const FOUND = /^11 passages found/u;
-// Units: milliseconds.
-const ANSWER_WINDOW = 3000;
+/** Unit: milliseconds. */
 const SECOND = 1000;
 
-type Options = Partial<Parameters<typeof startFootnote>[0]>;
+type Options = Parameters<typeof startWithScenarios>[0];
 
-interface Break {
+interface Disruption {
   readonly name: string;
   readonly act: (gateway: Sandbox['gateway']) => void;
   /** Whether discord.js waits forever after it. */
   readonly hangs?: boolean;
 }
 
-const closes = (codes: readonly number[]): Break[] =>
+const closes = (codes: readonly number[]): Disruption[] =>
   codes.map(code => ({ name: `a close with ${code}`, act: gateway => gateway.disconnect(code) }));
 
 /** Disruptions that a session survives. */
-const RESUMED: readonly Break[] = [
+const RESUMED: readonly Disruption[] = [
   { name: 'a dropped connection', act: gateway => gateway.disconnect() },
   ...closes([1001, 4000, 4001, 4002, 4009, 4999]),
   { name: 'op 7', act: gateway => gateway.askToReconnect() },
@@ -38,7 +33,7 @@ const RESUMED: readonly Break[] = [
 ];
 
 /** Disruptions that need a new session. */
-const BEGUN_ANEW: readonly Break[] = [
+const NEW_SESSION: readonly Disruption[] = [
   ...closes([1000, 4003, 4005, 4007, 4008]),
   { name: 'a close with 4200', act: gateway => gateway.disconnect(4200), hangs: true },
   { name: 'op 9, not resumable', act: gateway => gateway.invalidate(false) },
@@ -58,10 +53,6 @@ const BEGUN_ANEW: readonly Break[] = [
     hangs: true,
   },
 ];
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
 
 describe('a connection that can be resumed', () => {
   it.concurrent.for(RESUMED)(
@@ -91,7 +82,7 @@ describe('a connection that can be resumed', () => {
     const { sandbox } = await start({ sandbox: { heartbeatInterval: 300 } });
     const ana = sandbox.member('Ana');
     sandbox.gateway.acknowledgeHeartbeats(false);
-    await vi.waitFor(() => expect(sandbox.gateway.resumeCount()).toBeGreaterThan(0), PATIENCE);
+    await vi.waitFor(() => expect(sandbox.gateway.resumeCount()).toBeGreaterThan(0), WAIT_OPTIONS);
     expect((await ask(ana)).content).toMatch(FOUND);
     sandbox.gateway.acknowledgeHeartbeats(true);
     expect((await ask(ana)).content).toMatch(FOUND);
@@ -114,14 +105,17 @@ describe('a connection that needs a new session', () => {
     expect,
     ...test
   }) => {
-    const observe = async ({ name, act, hangs = false }: Break, index: number) => {
+    const observe = async ({ name, act, hangs = false }: Disruption, index: number) => {
       const footnote = await start({ test });
       const { sandbox, bot } = footnote;
       const ana = sandbox.member('Ana');
       const kind = index % 2 === 0 ? 'first answer' : 'edit';
       const during = await saidOf(askDuring(sandbox, ana, kind, act));
       if (hangs) await passStall(footnote);
-      await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(1), PATIENCE);
+      await vi.waitFor(
+        () => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(1),
+        WAIT_OPTIONS,
+      );
       await untilConnected(sandbox);
       const after = await saidOf(ask(ana));
       await bot().stop();
@@ -133,8 +127,8 @@ describe('a connection that needs a new session', () => {
         identifies: sandbox.gateway.identifyCount(),
       };
     };
-    expect(await Promise.all(BEGUN_ANEW.map(observe))).toEqual(
-      BEGUN_ANEW.map(({ name }) => ({
+    expect(await Promise.all(NEW_SESSION.map(observe))).toEqual(
+      NEW_SESSION.map(({ name }) => ({
         name,
         during: expect.stringMatching(FOUND),
         after: expect.stringMatching(FOUND),
@@ -149,9 +143,12 @@ describe('a connection that needs a new session', () => {
     const { sandbox, passTime } = footnote;
     sandbox.gateway.ignoreIdentify();
     sandbox.gateway.disconnect(1000);
-    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), PATIENCE);
+    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), WAIT_OPTIONS);
     passTime(STALLED_AFTER);
-    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2), PATIENCE);
+    await vi.waitFor(
+      () => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2),
+      WAIT_OPTIONS,
+    );
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
     expect(sandbox.gateway.identifyCount()).toBe(3);
@@ -169,12 +166,12 @@ describe('a gateway that closes every connection at once', () => {
     // discord.js itself tries five times, half a second apart.
     for (const [index, seconds] of [5, 10, 20, 40].entries()) {
       const pauses = () => logged().split('it is made anew').length - 1;
-      await vi.waitFor(() => expect(pauses()).toBe(index + 1), PATIENCE);
+      await vi.waitFor(() => expect(pauses()).toBe(index + 1), WAIT_OPTIONS);
       expect(tries()).toBe(5 + index);
       passTime(seconds * SECOND - 1);
       expect(tries()).toBe(5 + index);
       passTime(1);
-      await vi.waitFor(() => expect(tries()).toBe(6 + index), PATIENCE);
+      await vi.waitFor(() => expect(tries()).toBe(6 + index), WAIT_OPTIONS);
     }
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
@@ -182,93 +179,12 @@ describe('a gateway that closes every connection at once', () => {
   });
 });
 
-describe('an interaction', () => {
-  it.each(WAYS)('delivered twice is answered once: $name', async scenario => {
-    const { sandbox, bot } = await start({ slowAfter: scenario.slowAfter });
-    const ana = sandbox.member('Ana');
-    const act = await scenario.prepare(ana, sandbox.channel('general'));
-    const sees = watch(ana);
-    const before = sandbox.requests.length;
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'twice');
-    await act();
-    await bot().stop();
-    const made = sandbox.requests.slice(before).flatMap(request => kindOf(request) ?? []);
-    expect(made).toEqual(scenario.requests);
-    expect(sees()).toHaveLength(scenario.shows.length);
-  });
-
-  it('that is never delivered does not stop the bot', async () => {
-    const footnote = await start({});
-    const { sandbox } = footnote;
-    const ana = sandbox.member('Ana');
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'never');
-    const lost = failureOf(ask(ana));
-    expect((await ask(ana)).content).toMatch(FOUND);
-    sandbox.clock.advance(ANSWER_WINDOW);
-    expect(await lost).toBeInstanceOf(InteractionFailed);
-    expect(troubles(footnote)).toEqual([]);
-  });
-
-  it.each(WAYS)('delivered late, but in time, is answered: $name', async scenario => {
-    const { sandbox, bot } = await start({ slowAfter: scenario.slowAfter });
-    const ana = sandbox.member('Ana');
-    const act = await scenario.prepare(ana, sandbox.channel('general'));
-    await bot().idle();
-    const sees = watch(ana);
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
-    const acted = act();
-    expect(sees()).toEqual([]);
-    sandbox.clock.advance(ANSWER_WINDOW / 2);
-    sandbox.faults.release();
-    await acted;
-    expect(sees()).toHaveLength(scenario.shows.length);
-  });
-
-  // The others post to the channel before they answer the asker.
-  const ANSWERED_FIRST = WAYS.filter(({ requests }) => requests[0] === 'first answer');
-
-  it.each(ANSWERED_FIRST)('delivered too late is logged once: $name', async scenario => {
-    const footnote = await start({ slowAfter: scenario.slowAfter, refusals: ['answerInTime'] });
-    const { sandbox, bot } = footnote;
-    const ana = sandbox.member('Ana');
-    const act = await scenario.prepare(ana, sandbox.channel('general'));
-    await bot().idle();
-    const sees = watch(ana);
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
-    const late = failureOf(act());
-    sandbox.clock.advance(ANSWER_WINDOW);
-    sandbox.faults.release();
-    expect(await late).toBeInstanceOf(InteractionFailed);
-    const next = await ask(sandbox.member('Ben'), { private: true });
-    expect(next.content).toMatch(FOUND);
-    await bot().stop();
-    expect(sees()).toEqual([]);
-    expect(troubles(footnote).filter(line => line !== 'failed')).toHaveLength(1);
-  });
-
-  it('that cannot be parsed gets an apology, and the next one an answer', async () => {
-    const { sandbox, bot } = await start({});
-    sandbox.faults.onEvent('INTERACTION_CREATE', data => ({ ...data, type: 99 }));
-    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    expect(await ask(ana)).toMatchObject({ content: APOLOGY, isPrivate: true });
-    expect((await ask(ana, { private: true })).content).toMatch(FOUND);
-    await bot().stop();
-    expect(ana.sees()).toHaveLength(2);
-    expect(ben.sees()).toEqual([]);
-  });
-});
-
 function start(options: Options): Promise<Footnote> {
-  return startFootnote({
-    articles: gates(11),
-    commands: COMMANDS,
-    slowAfter: 0,
-    ...options,
-  });
+  return startWithScenarios({ slowAfter: 0, ...options });
 }
 
-function ask(member: User, options: { readonly private?: boolean } = {}) {
-  return member.slash('search', { keywords: 'lantern', ...options });
+function ask(member: User) {
+  return member.slash('search', { keywords: 'lantern' });
 }
 
 /** The content of a reply, or the error in its place. */
@@ -281,7 +197,7 @@ function askDuring(
   { faults, gateway }: Sandbox,
   member: User,
   kind: RequestKind,
-  act: Break['act'],
+  act: Disruption['act'],
 ) {
   faults.onRequest(FILTERS[kind], { kind: 'meanwhile', act: () => act(gateway) });
   return ask(member);
@@ -289,10 +205,10 @@ function askDuring(
 
 /** Waits until discord.js has lost its connection, then advances the clocks until the bot sees it as stalled. */
 async function passStall({ logged, passTime }: Footnote): Promise<void> {
-  await vi.waitFor(() => expect(logged()).toContain('connecting again'), PATIENCE);
+  await vi.waitFor(() => expect(logged()).toContain('connecting again'), WAIT_OPTIONS);
   passTime(STALLED_AFTER);
 }
 
 async function untilConnected({ gateway }: Sandbox): Promise<void> {
-  await vi.waitFor(() => expect(gateway.sessionCount()).toBe(1), PATIENCE);
+  await vi.waitFor(() => expect(gateway.sessionCount()).toBe(1), WAIT_OPTIONS);
 }

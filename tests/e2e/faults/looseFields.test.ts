@@ -6,11 +6,11 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';
 import { bot, replyTo } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { variantsOf } from './looseFields.ts';
-import { troubles } from './witness.ts';
 
 const LANTERN = { keywords: 'lantern' };
-const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 const ANSWERED = /^\d passages? on your question/u;
 const APOLOGY = 'Something went wrong';
 
@@ -36,7 +36,7 @@ const KINDS: readonly Kind[] = [
     name: 'a command on a message',
     event: 'INTERACTION_CREATE',
     prepare: async ana => {
-      const message = ana.say({ text: TALK, files: [{ name: 'gate.png' }] });
+      const message = ana.say({ text: MESSAGE, files: [{ name: 'gate.png' }] });
       return () => ana.rightClick(message, FIND_IN_ARTICLES);
     },
   },
@@ -78,14 +78,14 @@ const KINDS: readonly Kind[] = [
     name: 'a mention in a reply',
     event: 'MESSAGE_CREATE',
     prepare: async (ana, sandbox) => {
-      const answer = await replyTo(ana, `${bot(sandbox)} ${TALK}`);
-      return () => replyTo(ana, `${bot(sandbox)} ${TALK}`, { replyTo: answer });
+      const answer = await replyTo(ana, `${bot(sandbox)} ${MESSAGE}`);
+      return () => replyTo(ana, `${bot(sandbox)} ${MESSAGE}`, { replyTo: answer });
     },
   },
   {
     name: 'a direct message',
     event: 'MESSAGE_CREATE',
-    prepare: async ana => () => replyTo(ana, TALK, { where: ana.directMessages }),
+    prepare: async ana => () => replyTo(ana, MESSAGE, { where: ana.directMessages }),
   },
 ];
 
@@ -110,7 +110,7 @@ describe('optional and nullable fields', () => {
       );
       expect(JSON.stringify(await act())).not.toContain(APOLOGY);
     }
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 });
 
@@ -144,6 +144,6 @@ it('a direct message with a null server is answered', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, guild_id: null }));
-  const reply = await replyTo(ana, TALK, { where: ana.directMessages });
+  const reply = await replyTo(ana, MESSAGE, { where: ana.directMessages });
   expect(reply.content).toMatch(ANSWERED);
 });

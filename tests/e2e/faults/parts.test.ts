@@ -2,14 +2,14 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, it, vi } from 'vitest';
 import { LOGBOOKS } from '../discord/longDigest.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 import {
   FILTERS,
   failRequests,
   LOST_AFTER,
   LOST_BEFORE,
-  PASSING,
   RATE_LIMITS,
+  TRANSIENT,
 } from './requestFaults.ts';
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
@@ -24,7 +24,7 @@ const TIMINGS = [
 describe('a reply in parts', () => {
   it.concurrent.for([
     ...TIMINGS.flatMap(timing =>
-      PASSING.map(each => ({ ...each, ...timing, kind: timing.first, expected: PARTS })),
+      TRANSIENT.map(each => ({ ...each, ...timing, kind: timing.first, expected: PARTS })),
     ),
     ...TIMINGS.flatMap(timing => {
       const row = { ...timing, kind: 'follow-up' } as const;
@@ -54,7 +54,7 @@ describe('a reply in parts', () => {
       await mo.slash('summary', { length: 'long' });
       const said = () =>
         mo.sees().map(({ content }) => /part \d of \d/u.exec(content)?.[0] ?? content);
-      await vi.waitFor(() => expect(said()).toEqual(expected), PATIENCE);
+      await vi.waitFor(() => expect(said()).toEqual(expected), WAIT_OPTIONS);
       expect(ana.sees()).toEqual(mo.sees().filter(({ isPrivate }) => !isPrivate));
     },
   );

@@ -7,8 +7,8 @@ import { NEWSROOM } from '../discord/newsroom.ts';
 import { messageOf } from '../discord/outcomes.ts';
 import { replyTo } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
 import { FILTERS, failRequests } from './requestFaults.ts';
-import { troubles } from './witness.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const UNANSWERED = /^Discord did not answer Footnote in time\./u;
@@ -27,13 +27,13 @@ describe('the answer to a message', () => {
     [400, 200000],
     [400, 160005],
   ])('is one line in the log when Discord refuses every text: %i, %i', async (status, code) => {
-    const { footnote, ana, question } = await scene();
+    const { footnote, ana, question } = await setUp();
     const tried = failPosts(footnote, { kind: 'refusal', status, code, message: 'Refused' });
     const asked = ana.say(question);
     await tried;
     await footnote.bot().stop();
     expect(ana.sees()).toEqual([asked]);
-    expect(troubles(footnote)).toEqual(['could not tell the asker']);
+    expect(loggedProblems(footnote)).toEqual(['could not tell the asker']);
   });
 
   it.each([
@@ -43,36 +43,36 @@ describe('the answer to a message', () => {
   ])(
     'is replaced by the reason or an apology when Discord refuses its text: %i',
     async (code, content, lines) => {
-      const { footnote, sandbox, ana, question } = await scene();
+      const { footnote, sandbox, ana, question } = await setUp();
       const refused = { status: 400, code, message: 'Refused' };
       sandbox.faults.onRequest(FILTERS.post, { kind: 'refusal', ...refused });
       expect(await replyTo(ana, question)).toMatchObject({ content, embeds: [], components: [] });
-      expect(troubles(footnote)).toEqual(lines);
+      expect(loggedProblems(footnote)).toEqual(lines);
     },
   );
 
   it('is not sent when the message has been deleted', async () => {
     const gone = 'replyToKnownMessage';
-    const { footnote, sandbox, ana, question } = await scene({ refusals: [gone, gone] });
+    const { footnote, sandbox, ana, question } = await setUp({ refusals: [gone, gone] });
     const asked = ana.say(question);
     sandbox.faults.onRequest(FILTERS.post, { kind: 'meanwhile', act: () => ana.remove(asked) });
     const next = await replyTo(ana, question);
     await footnote.bot().stop();
     expect(ana.sees().filter(({ author }) => author === 'Footnote')).toEqual([next]);
-    expect(troubles(footnote)).toEqual(['could not tell the asker']);
+    expect(loggedProblems(footnote)).toEqual(['could not tell the asker']);
   });
 
   it.concurrent.for(NEVER)(
     'is one line in the log when Discord never takes it: %s',
     async (row, { expect, ...test }) => {
       const [, fault] = row;
-      const { footnote, ana, question } = await scene({ test });
+      const { footnote, ana, question } = await setUp({ test });
       const tried = failPosts(footnote, fault);
       const asked = ana.say(question);
       await tried;
       await footnote.bot().stop();
       expect(ana.sees()).toEqual([asked]);
-      expect(troubles(footnote)).toEqual(['could not be answered any more']);
+      expect(loggedProblems(footnote)).toEqual(['could not be answered any more']);
     },
   );
 });
@@ -82,7 +82,7 @@ describe('a result that Discord never posts to the channel', () => {
     'is reported to whoever shows it: %s',
     async (row, { expect, ...test }) => {
       const [, fault] = row;
-      const { footnote, ana } = await scene({ test });
+      const { footnote, ana } = await setUp({ test });
       const message = ana.say('I heard the ferry ran aground since its rudder failed');
       const found = await ana.rightClick(message, FIND_IN_ARTICLES);
       const tried = failPosts(footnote, fault);
@@ -92,12 +92,12 @@ describe('a result that Discord never posts to the channel', () => {
       const told = messageOf(await shown);
       expect(told).toMatchObject({ content: expect.stringMatching(UNANSWERED), isPrivate: true });
       expect(ana.sees()).toEqual([message, found, told]);
-      expect(troubles(footnote)).toEqual(['Discord did not answer']);
+      expect(loggedProblems(footnote)).toEqual(['Discord did not answer']);
     },
   );
 });
 
-interface Scene {
+interface Setup {
   readonly footnote: Footnote;
   readonly sandbox: Sandbox;
   readonly ana: User;
@@ -105,7 +105,7 @@ interface Scene {
   readonly question: string;
 }
 
-async function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Scene> {
+async function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Setup> {
   const footnote = await startFootnote({ articles: NEWSROOM, ...options });
   const { sandbox } = footnote;
   const question = `<@${sandbox.applicationId}> Where did the Aurora run aground?`;

@@ -7,8 +7,8 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';
 import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { troubles } from './witness.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
@@ -69,14 +69,14 @@ describe('a registration that fails', () => {
         },
       });
       const { sandbox } = footnote;
-      expect(troubles(footnote)).toEqual([NOT_YET]);
+      expect(loggedProblems(footnote)).toEqual([NOT_YET]);
       const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
       expect(reply.content).toMatch(FOUND);
       await footnote.bot().idle();
       footnote.passTime(FIRST_PAUSE);
       await vi.waitFor(
         () => expect(footnote.logged()).toContain('commands are registered'),
-        PATIENCE,
+        WAIT_OPTIONS,
       );
       expect(namesIn(sandbox)).toEqual(NAMES);
     },
@@ -101,7 +101,7 @@ describe('a registration that fails', () => {
         sandbox.faults.onRequest(WRITE, refusal);
       },
     });
-    expect(troubles(footnote)).toEqual([NOT_YET]);
+    expect(loggedProblems(footnote)).toEqual([NOT_YET]);
     const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'lantern' });
     expect(reply.content).toMatch(FOUND);
   });

@@ -5,7 +5,7 @@ import { FIRST_TRY } from '../../../src/discord/reply.ts';
 import type { AnswerFault, RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
 import type { Footnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 /** A fault with its name in test titles. */
 export interface NamedFault {
@@ -43,7 +43,7 @@ export const LOST_BEFORE: readonly NamedFault[] = lost(false);
 export const LOST_AFTER: readonly NamedFault[] = lost(true);
 
 /** Faults that the first retry meets too: one of each kind. */
-const TWICE: readonly NamedFault[] = (
+const REPEATED: readonly NamedFault[] = (
   [
     { kind: 'rate limit', retryAfter: 0, scope: 'user' },
     { kind: 'server error', status: 503, isApplied: false },
@@ -54,11 +54,11 @@ const TWICE: readonly NamedFault[] = (
 ).map(fault => ({ name: `${fault.kind} twice in a row`, fault, times: 2 }));
 
 /** Every fault that a retry gets past. */
-export const PASSING: readonly NamedFault[] = [
+export const TRANSIENT: readonly NamedFault[] = [
   ...RATE_LIMITS,
   ...LOST_BEFORE,
   ...LOST_AFTER,
-  ...TWICE,
+  ...REPEATED,
 ];
 
 /**
@@ -88,7 +88,7 @@ async function passTry(
   if (limit > LONGEST_SILENCE) {
     passTime(LONGEST_SILENCE);
     const states = () => [...sandbox.world.interactions.values()].map(({ state }) => state.kind);
-    await vi.waitFor(() => expect(states()).not.toContain('waiting'), PATIENCE);
+    await vi.waitFor(() => expect(states()).not.toContain('waiting'), WAIT_OPTIONS);
   }
   passTime(limit);
 }

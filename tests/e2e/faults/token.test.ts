@@ -8,7 +8,7 @@ import { bot, replyTo } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
 
 const ARTICLES = gates(11);
-const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 const UNAUTHORIZED = {
   kind: 'refusal',
   status: 401,
@@ -21,7 +21,7 @@ const COMMANDS = '/applications/:application/commands';
 const POST: RequestFilter = { method: 'POST', path: '/channels/:channel/messages' };
 
 /** Actions on each kind of route that needs the token, and their results. */
-const DEEDS: readonly {
+const ACTIONS: readonly {
   readonly name: string;
   readonly which: RequestFilter;
   readonly act: (sandbox: Sandbox) => Promise<string>;
@@ -30,7 +30,8 @@ const DEEDS: readonly {
   {
     name: 'a reply to a mention',
     which: POST,
-    act: async sandbox => (await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${TALK}`)).content,
+    act: async sandbox =>
+      (await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${MESSAGE}`)).content,
     result: /passages? on your question/u,
   },
   {
@@ -48,7 +49,7 @@ const DEEDS: readonly {
     which: { method: 'GET', path: '/channels/:channel/messages' },
     act: async sandbox => {
       const ana = sandbox.member('Ana');
-      ana.say(TALK);
+      ana.say(MESSAGE);
       return (await ana.slash('lookup')).content;
     },
     result: /^Read \d/u,
@@ -65,7 +66,7 @@ const DEEDS: readonly {
 ];
 
 describe('a single 401', () => {
-  it.each(DEEDS)('does not disturb $name', async ({ which, act, result }) => {
+  it.each(ACTIONS)('does not disturb $name', async ({ which, act, result }) => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },
@@ -92,7 +93,7 @@ describe('a single 401', () => {
 });
 
 describe('a revoked token', () => {
-  it.each(DEEDS)('ends the bot with an error that says so: $name', async ({ which, act }) => {
+  it.each(ACTIONS)('ends the bot with an error that says so: $name', async ({ which, act }) => {
     const { sandbox, bot: running } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },

@@ -6,11 +6,13 @@ import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
+import { gates } from '../discord/newsroom.ts';
 import { replyTo } from '../discord/talk.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
 import type { RequestKind } from './requestFaults.ts';
 
 /** Something that a member does, and how the bot answers. */
-export interface Way {
+export interface Scenario {
   readonly name: string;
   /** Unit: milliseconds. */
   readonly slowAfter: number;
@@ -26,7 +28,7 @@ const PROMPT = Infinity;
 const SLOW = 0;
 
 const LANTERN = { keywords: 'lantern' };
-const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 
 /** Fails before its work. */
 const failing = command('fail', raise);
@@ -66,7 +68,7 @@ const greeting = command('greet', () => ({ content: GREETING, embeds: [], compon
 export const COMMANDS: readonly Command[] = [...commands, failing, breaking, offering, greeting];
 
 /** A failure after a deferred update, reported in a follow-up message. */
-export const FOLLOW_UP: Way = {
+export const FOLLOW_UP: Scenario = {
   name: 'an apology under a message that stays',
   slowAfter: SLOW,
   requests: ['first answer', 'follow-up'],
@@ -78,22 +80,22 @@ export const FOLLOW_UP: Way = {
 };
 
 /** A reply to the bot's answer, answered by a message. */
-export const MENTION: Way = {
+export const MENTION: Scenario = {
   name: 'a message to the bot',
   slowAfter: PROMPT,
   requests: ['post'],
   shows: ['all'],
   prepare: async (asker, where) => {
     const answer = await asker.slash('search', LANTERN, where);
-    return () => replyTo(asker, TALK, { where, replyTo: answer });
+    return () => replyTo(asker, MESSAGE, { where, replyTo: answer });
   },
 };
 
 /** Every use of a command or a component in which each request may be retried. */
-export const WAYS: readonly Way[] = [
-  ...(['all', 'asker'] as const).flatMap((isFor): Way[] => {
+export const SCENARIOS: readonly Scenario[] = [
+  ...(['all', 'asker'] as const).flatMap((isFor): Scenario[] => {
     const options = { ...LANTERN, private: isFor === 'asker' };
-    const prepare: Way['prepare'] = async (asker, where) => () =>
+    const prepare: Scenario['prepare'] = async (asker, where) => () =>
       asker.slash('search', options, where);
     return [
       {
@@ -112,16 +114,16 @@ export const WAYS: readonly Way[] = [
       },
     ];
   }),
-  ...inBoth('a page turn', ['all'], async (asker, where) => {
+  ...withBothTimings('a page turn', ['all'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
     return () => asker.press(shown, 'Next');
   }),
-  ...inBoth('a quote in context', ['asker'], async (asker, where) => {
+  ...withBothTimings('a quote in context', ['asker'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
     return () => asker.choose(shown, '[1] paragraph 1, line 3');
   }),
-  ...inBoth('passages on a message', ['asker'], async (asker, where) => {
-    const message = talkOf(asker, where);
+  ...withBothTimings('passages on a message', ['asker'], async (asker, where) => {
+    const message = messageOn(asker, where);
     return () => asker.rightClick(message, FIND_IN_ARTICLES);
   }),
   {
@@ -130,7 +132,7 @@ export const WAYS: readonly Way[] = [
     requests: ['post', 'first answer'],
     shows: ['asker', 'all'],
     prepare: async (asker, where) => {
-      const found = await asker.rightClick(talkOf(asker, where), FIND_IN_ARTICLES);
+      const found = await asker.rightClick(messageOn(asker, where), FIND_IN_ARTICLES);
       return () => asker.press(found, 'Show to channel');
     },
   },
@@ -144,7 +146,7 @@ export const WAYS: readonly Way[] = [
       return () => asker.press(shown, 'Follow-up');
     },
   },
-  ...inBoth('a follow-up question', ['all'], async (asker, where) => {
+  ...withBothTimings('a follow-up question', ['all'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
     const form = await asker.press(shown, 'Follow-up');
     if (form.kind !== 'modal') throw new Error(`${form.kind} in place of a form`);
@@ -197,7 +199,18 @@ export const WAYS: readonly Way[] = [
   },
 ];
 
-function inBoth(name: string, shows: Way['shows'], prepare: Way['prepare']): Way[] {
+/** Starts a bot that the scenarios can be run on. */
+export function startWithScenarios(
+  options: Partial<Parameters<typeof startFootnote>[0]>,
+): Promise<Footnote> {
+  return startFootnote({ articles: gates(11), commands: COMMANDS, ...options });
+}
+
+function withBothTimings(
+  name: string,
+  shows: Scenario['shows'],
+  prepare: Scenario['prepare'],
+): Scenario[] {
   return [
     { name: `${name} at once`, slowAfter: PROMPT, requests: ['first answer'], shows, prepare },
     {
@@ -211,9 +224,9 @@ function inBoth(name: string, shows: Way['shows'], prepare: Way['prepare']): Way
 }
 
 /** A message in a channel on a subject of the articles; says it if nobody has. */
-function talkOf(user: User, where: Where): ShownMessage {
-  const earlier = user.sees(where).find(({ content }) => content === TALK);
-  return earlier ?? user.say(TALK, where);
+function messageOn(user: User, where: Where): ShownMessage {
+  const earlier = user.sees(where).find(({ content }) => content === MESSAGE);
+  return earlier ?? user.say(MESSAGE, where);
 }
 
 function command(name: string, run: () => ReturnType<Command['run']>): Command {

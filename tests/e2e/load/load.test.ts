@@ -1,20 +1,15 @@
 import { REST } from 'discord.js';
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command.ts';
-import type { Steps } from '../../../src/discord/queue.ts';
-import type { Message } from '../../../src/render/message.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { troubles } from './witness.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { blockedCommand, DONE } from './blockedCommand.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
@@ -22,10 +17,9 @@ const BUSY =
   /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours still wait for an answer\. Ask again once they are answered)\.$/u;
 const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
-const DONE = 'Done';
 /** Time that a step takes on the clock; too short to make an answer late. Unit: milliseconds. */
 const STEP = 0.001;
-const PACES = [
+const TIMINGS = [
   ['at once', Infinity],
   ['after thinking', 0],
 ] as const;
@@ -42,7 +36,7 @@ afterEach(() => {
 });
 
 describe('a flood of requests', () => {
-  it.each(PACES)(
+  it.each(TIMINGS)(
     'from one member, answered %s, is cut short in private, and others are answered',
     async (_, slowAfter) => {
       const blocked = blockedCommand();
@@ -65,7 +59,7 @@ describe('a flood of requests', () => {
     },
   );
 
-  it.each(PACES)(
+  it.each(TIMINGS)(
     'from many members, answered %s, is turned down where the wait would be too long',
     async (_, slowAfter) => {
       const blocked = blockedCommand(() => sandbox.clock.advance(STEP));
@@ -77,7 +71,7 @@ describe('a flood of requests', () => {
       const [ana, ...crowd] = members(sandbox, 61);
       const long = ana.slash('wait');
       // The queue estimates from steps that it has measured.
-      await vi.waitFor(() => expect(blocked.steps()).toBeGreaterThan(10), PATIENCE);
+      await vi.waitFor(() => expect(blocked.steps()).toBeGreaterThan(10), WAIT_OPTIONS);
       const replies = await Promise.all(crowd.map(member => member.slash('work')));
       expect(replies.filter(({ content }) => !BUSY.test(content))).toEqual([]);
       expect(replies.every(({ isPrivate }) => isPrivate)).toBe(true);
@@ -88,7 +82,7 @@ describe('a flood of requests', () => {
 });
 
 describe('long work', () => {
-  it.each(PACES)('by some members, answered %s, does not block others', async (_, slowAfter) => {
+  it.each(TIMINGS)('by some members, answered %s, does not block others', async (_, slowAfter) => {
     const blocked = blockedCommand();
     const { sandbox } = await start({ slowAfter, commands: [...commands, blocked.command] });
     const [ana, ...others] = members(sandbox, 8);
@@ -122,7 +116,7 @@ describe('the limit of requests per second', () => {
     const footnote = await start({ slowAfter: 0 });
     const replies = await Promise.all(members(footnote.sandbox, 120).map(member => ask(member)));
     expect(replies.filter(({ content }) => FOUND.test(content))).toHaveLength(120);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it('lets at most fifty other requests through', async () => {
@@ -132,69 +126,16 @@ describe('the limit of requests per second', () => {
     if (!(rest instanceof REST)) throw new Error('no client has logged in');
     const paths = ['/users/@me', '/applications/@me', '/gateway/bot'] as const;
     const sent = Promise.all(paths.flatMap(path => times(20, () => rest.get(path))));
-    await vi.waitFor(() => expect(troubles(footnote)).toContain('rate limited'), PATIENCE);
+    await vi.waitFor(
+      () => expect(loggedProblems(footnote)).toContain('rate limited'),
+      WAIT_OPTIONS,
+    );
     const { requests } = footnote.sandbox;
     expect(requests.length).toBeLessThanOrEqual(50);
     vi.restoreAllMocks();
     footnote.passTime(1000);
     await sent;
     expect(requests.map(({ status }) => status)).not.toContain(429);
-  });
-});
-
-describe('a channel at its limit of replies', () => {
-  const limits = { channelReplies: 3, channelWindow: 10_000 };
-  const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
-  const open = () => start({ limits, sandbox: { channels: ['general', 'other'] } });
-
-  it.each(PACES)(
-    'has the next one shown to its asker alone, with the reason, %s',
-    async (_, slowAfter) => {
-      const { sandbox, restart } = await open();
-      await restart({ slowAfter });
-      const [ana, ben] = members(sandbox, 2);
-      for (let replies = 0; replies < 3; replies += 1) await ask(ana);
-      const next = await ask(ben);
-      expect(next).toMatchObject({ isPrivate: true, content: expect.stringMatching(FOUND) });
-      expect(next.content.split('\n').at(-1)).toBe(REASON);
-      expect(ana.sees()).toHaveLength(3);
-    },
-  );
-
-  it('does not affect moderators, other channels or private replies', async () => {
-    const { sandbox } = await open();
-    const [ana, ben] = members(sandbox, 2);
-    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
-    for (let replies = 0; replies < 3; replies += 1) await ask(ana);
-    const inPrivate = await ben.slash('search', { keywords: 'lantern', private: true });
-    expect(inPrivate).toMatchObject({ isPrivate: true });
-    expect(inPrivate.content).not.toContain(REASON);
-    expect(await ask(mo)).toMatchObject({ isPrivate: false });
-    const other = sandbox.channel('other');
-    const elsewhere = await ben.slash('search', { keywords: 'lantern' }, other);
-    expect(elsewhere).toMatchObject({ isPrivate: false });
-    expect(await ask(ben)).toMatchObject({ isPrivate: true });
-  });
-
-  it('does not count private replies', async () => {
-    const { sandbox } = await open();
-    const [ana, ben] = members(sandbox, 2);
-    for (let replies = 0; replies < 6; replies += 1) {
-      await ana.slash('search', { keywords: 'lantern', private: true });
-    }
-    await ana.slash('search', { keywords: '-lantern' });
-    expect(await ask(ben)).toMatchObject({ isPrivate: false });
-  });
-
-  it('is open again after its window', async () => {
-    const { sandbox } = await open();
-    const [ana, ben] = members(sandbox, 2);
-    for (let replies = 0; replies < 3; replies += 1) await ask(ana);
-    expect(await ask(ben)).toMatchObject({ isPrivate: true });
-    sandbox.clock.advance(limits.channelWindow);
-    const reply = await ask(ben);
-    expect(reply).toMatchObject({ isPrivate: false });
-    expect(reply.content).not.toContain('Shown to you alone');
   });
 });
 
@@ -223,48 +164,6 @@ function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<F
     commands: [...commands, working],
     ...options,
   });
-}
-
-/** A command that works in steps until it is released. */
-function blockedCommand(onStep = () => {}) {
-  const released = new AbortController();
-  let running = 0;
-  let most = 0;
-  let steps = 0;
-  function* work(fails: boolean): Steps<Message> {
-    running += 1;
-    most = Math.max(most, running);
-    while (!released.signal.aborted) {
-      steps += 1;
-      onStep();
-      yield;
-    }
-    running -= 1;
-    if (fails) throw new Error('no');
-    return { content: DONE, embeds: [], components: [] };
-  }
-  const command = defineCommand(
-    {
-      type: ApplicationCommandType.ChatInput,
-      name: 'wait',
-      description: 'Wait until released',
-      options: [
-        { type: ApplicationCommandOptionType.Boolean, name: 'fails', description: 'In the end' },
-      ],
-    },
-    {
-      run:
-        ({ fails }) =>
-        () =>
-          work(fails === true),
-    },
-  );
-  return {
-    command,
-    release: () => released.abort(),
-    mostAtOnce: () => most,
-    steps: () => steps,
-  };
 }
 
 function members({ member }: Footnote['sandbox'], count: number): [User, User, ...User[]] {
