@@ -20,13 +20,13 @@ beforeEach(async () => {
 });
 
 describe('in a server', () => {
-  it('/summary can be used by who may manage messages', async () => {
+  it('/summary can be used by members who may manage messages', async () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     expect(mo.offered()).toEqual(expect.arrayContaining(['summary', ...FOR_EVERYONE]));
     expect((await mo.slash('summary')).content).toMatch(/^Summary of /u);
   });
 
-  it('/summary is not offered to anyone else, nor can it be used', async () => {
+  it('/summary is neither offered to nor usable by anyone else', async () => {
     const ana = sandbox.member('Ana');
     expect([...ana.offered()].sort()).toEqual([...FOR_EVERYONE].sort());
     await expect(ana.slash('summary')).rejects.toThrow(NotOffered);
@@ -34,10 +34,10 @@ describe('in a server', () => {
   });
 
   it.each<[what: string, permissions: bigint, settings: Settings]>([
-    ['a role that the server allows it', 0n, ({ role }) => [allow(role, For.Role)]],
-    ['a member whom the server allows it', 0n, ({ user }) => [allow(user, For.User)]],
+    ['a member whose role the server allows it', 0n, ({ role }) => [allow(role, For.Role)]],
+    ['a member the server allows it', 0n, ({ user }) => [allow(user, For.User)]],
     [
-      'an administrator whom the server denies it',
+      'an administrator the server denies it',
       PermissionFlagsBits.Administrator,
       ({ user }) => [deny(user, For.User)],
     ],
@@ -48,10 +48,10 @@ describe('in a server', () => {
   });
 
   it.each<[what: string, settings: Settings]>([
-    ['whom the server denies it', ({ user }) => [deny(user, For.User)]],
+    ['the server denies it', ({ user }) => [deny(user, For.User)]],
     ['whose role the server denies it', ({ role }) => [deny(role, For.Role)]],
     [
-      'who is denied it, though a role of theirs is allowed it',
+      'who is denied it although their role is allowed it',
       ({ user, role }) => [allow(role, For.Role), deny(user, For.User)],
     ],
   ])('/summary is not offered to a moderator %s', async (_, settings) => {
@@ -62,7 +62,7 @@ describe('in a server', () => {
 });
 
 describe('in direct messages', () => {
-  it('everything but /summary and /compare is offered, to moderators too', () => {
+  it('everything is offered but commands for servers, to moderators too', () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     expect([...mo.offered(mo.directMessages)].sort()).toEqual([...EVERYWHERE].sort());
   });
@@ -89,7 +89,7 @@ describe('in direct messages', () => {
 });
 
 type Setting = APIApplicationCommandPermission;
-/** What a server says of /summary, given the ids of a member and of a role of theirs. */
+/** A server's permissions for /summary, given the ids of a member and of their role. */
 type Settings = (ids: { readonly user: string; readonly role: string }) => Setting[];
 
 function allow(id: string, type: For): Setting {
@@ -100,7 +100,7 @@ function deny(id: string, type: For): Setting {
   return { id, type, permission: false };
 }
 
-/** A member in a server that says this of /summary. */
+/** A member of a server with these permissions for /summary. */
 function memberWith(permissions: bigint, settings: Settings): User {
   const role = sandbox.addRole('Readers').id;
   const member = sandbox.member('Cy', { permissions, roles: [role] });

@@ -11,10 +11,10 @@ import { LOGBOOKS } from './longDigest.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
 import { descriptionOf, readable } from './quotes.ts';
-import { buttonsOf, replyTo } from './talk.ts';
+import { awaitReply, buttonsOf } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const NOT_YOURS = 'Only who asked, and members who may manage messages, can use that button.';
+const NOT_ALLOWED = 'Only who asked, and members who may manage messages, can use that button.';
 const CARRIED = /^Read as a follow-up, with: Aurora, run, aground$/mu;
 const BUTTONS = ['Follow-up', 'Delete'];
 const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };
@@ -25,7 +25,7 @@ const REMOVAL = {
   path: '/webhooks/:application/:token/messages/:message',
 } as const;
 
-/** Ways in which something comes to stand in a channel; all but summaries are open to everyone. */
+/** Every way to get an answer into a channel, for a moderator. */
 const ANSWERS: readonly (readonly [
   what: string,
   answer: (asker: User, sandbox: Sandbox) => Promise<ShownMessage>,
@@ -50,9 +50,9 @@ const ANSWERS: readonly (readonly [
       return messageOf(await asker.submit(await formOf(asker, answer), { question: 'And who?' }));
     },
   ],
-  ['a mention', (asker, sandbox) => replyTo(asker, `<@${sandbox.applicationId}> ${QUESTION}`)],
+  ['a mention', (asker, sandbox) => awaitReply(asker, `<@${sandbox.applicationId}> ${QUESTION}`)],
   [
-    'what is shown to the channel',
+    'a result shown to the channel',
     async asker => {
       const message = asker.say('The ferry ran aground since its rudder failed');
       await asker.press(await asker.rightClick(message, FIND_IN_ARTICLES), 'Show to channel');
@@ -61,8 +61,8 @@ const ANSWERS: readonly (readonly [
   ],
 ];
 
-describe.each(ANSWERS)('under %s', (_, answer) => {
-  it('are buttons to ask on and to take it away, of which the asker can use the last', async () => {
+describe.each(ANSWERS)('below %s', (_, answer) => {
+  it('are buttons for a follow-up and for deletion, which the asker can use', async () => {
     const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     expect(buttonsOf(shown).slice(-2)).toEqual(BUTTONS);
@@ -75,40 +75,40 @@ describe.each(ANSWERS)('under %s', (_, answer) => {
     ).not.toContain(shown.id);
   });
 
-  it('the asker can ask on for all, in an answer of the same kind', async () => {
+  it('the asker can get a public follow-up with the same buttons', async () => {
     const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     const form = await formOf(mo, shown);
-    const further = messageOf(await mo.submit(form, { question: 'Who is the captain?' }));
-    expect(further).toMatchObject({ isPrivate: false, replyTo: shown.id });
-    expect(descriptionOf(further)).toMatch(new RegExp(`^<@${mo.id}> asked: Who is`, 'u'));
-    expect(buttonsOf(further)).toEqual(BUTTONS);
+    const followUp = messageOf(await mo.submit(form, { question: 'Who is the captain?' }));
+    expect(followUp).toMatchObject({ isPrivate: false, replyTo: shown.id });
+    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> asked: Who is`, 'u'));
+    expect(buttonsOf(followUp)).toEqual(BUTTONS);
   });
 
-  it('nobody else can, unless they may manage messages', async () => {
+  it('nobody else can use them unless they may manage messages', async () => {
     const { sandbox, mo } = await setUp();
     const shown = await answer(mo, sandbox);
     const [ben, mia] = [sandbox.member('Ben'), sandbox.member('Mia', MODERATOR)];
     for (const button of BUTTONS) {
       const told = messageOf(await ben.press(shown, button));
-      expect(told).toMatchObject({ content: NOT_YOURS, isPrivate: true });
+      expect(told).toMatchObject({ content: NOT_ALLOWED, isPrivate: true });
     }
     expect(mo.sees().map(({ id }) => id)).toContain(shown.id);
     expect(await mia.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
   });
 });
 
-describe('a further question', () => {
-  it('goes on from the one before, also of another who may manage messages', async () => {
+describe('a follow-up question', () => {
+  it('carries over the subject of the answer, also for a moderator who did not ask', async () => {
     const { sandbox, mo } = await setUp();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const form = await formOf(mo, answer);
-    const further = messageOf(await mo.submit(form, { question: 'And the passengers?' }));
-    expect(readable(descriptionOf(further))).toMatch(CARRIED);
-    expect(descriptionOf(further)).toMatch(new RegExp(`^<@${mo.id}> `, 'u'));
+    const followUp = messageOf(await mo.submit(form, { question: 'And the passengers?' }));
+    expect(readable(descriptionOf(followUp))).toMatch(CARRIED);
+    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> `, 'u'));
   });
 
-  it('goes on through a chain, and a restart while a form is open', async () => {
+  it('carries over subjects through a chain, and a restart while the form is open', async () => {
     const { mo, restart } = await setUp();
     const answer = await mo.slash('ask', { question: QUESTION });
     const second = messageOf(
@@ -123,9 +123,9 @@ describe('a further question', () => {
   });
 
   it.each([
-    ['of nothing but spaces', '   ', /^Nothing to look for/u],
-    ['of common words alone', 'the', /^Only very common words/u],
-  ])('%s is turned down in private', async (_, question, notice) => {
+    ['with only spaces', '   ', /^Nothing to look for/u],
+    ['with only common words', 'the', /^Only very common words/u],
+  ])('%s is rejected in private', async (_, question, notice) => {
     const { sandbox, mo } = await setUp();
     const answer = await mo.slash('search', { keywords: 'zeppelin' });
     const told = messageOf(await mo.submit(await formOf(mo, answer), { question }));
@@ -133,20 +133,20 @@ describe('a further question', () => {
     expect(sandbox.member('Ben').sees()).toEqual([answer]);
   });
 
-  it('is a question for itself under what answers none', async () => {
+  it('stands alone below a reply that answers no question', async () => {
     const { mo } = await setUp({ articles: { 'a.txt': 'The captain is called Zelenskyy.\n' } });
     const answer = await mo.slash('articles');
     const form = await formOf(mo, answer);
-    const further = messageOf(await mo.submit(form, { question: 'And the captain?' }));
-    expect(descriptionOf(further)).not.toMatch(/Read as a follow-up/u);
+    const followUp = messageOf(await mo.submit(form, { question: 'And the captain?' }));
+    expect(descriptionOf(followUp)).not.toMatch(/Read as a follow-up/u);
   });
 });
 
-describe('an answer is taken away', () => {
-  it('when it is old, and after a restart', async () => {
+describe('an answer can be deleted', () => {
+  it('a month later and after a restart', async () => {
     const { sandbox, mo, restart } = await setUp();
     const answer = await mo.slash('ask', { question: QUESTION });
-    const reply = await replyTo(mo, `<@${sandbox.applicationId}> ${QUESTION}`);
+    const reply = await awaitReply(mo, `<@${sandbox.applicationId}> ${QUESTION}`);
     sandbox.clock.advance(MONTH);
     await restart();
     for (const shown of [answer, reply]) {
@@ -154,7 +154,7 @@ describe('an answer is taken away', () => {
     }
   });
 
-  it('when two press at once, without trouble', async () => {
+  it('by two members at the same time without a warning', async () => {
     const footnote = await setUp({ refusals: ['unknownMessage'] });
     const { mo, sandbox, bot } = footnote;
     const answer = await mo.slash('ask', { question: QUESTION });
@@ -166,18 +166,18 @@ describe('an answer is taken away', () => {
     expect(loggedProblems(footnote)).toEqual([]);
   });
 
-  it('from direct messages', async () => {
+  it('in direct messages', async () => {
     const { mo } = await setUp();
     const where = mo.directMessages;
     const command = await mo.slash('ask', { question: QUESTION }, where);
-    const reply = await replyTo(mo, QUESTION, { where });
+    const reply = await awaitReply(mo, QUESTION, { where });
     for (const shown of [command, reply]) {
       expect(await mo.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
     }
     expect(mo.sees(where).map(({ author }) => author)).toEqual(['Mo']);
   });
 
-  it('not where Discord refuses it, and who pressed is told in private', async () => {
+  it('unless Discord refuses, which the member is told in private', async () => {
     const footnote = await setUp();
     const { sandbox, mo } = footnote;
     const answer = await mo.slash('ask', { question: QUESTION });
@@ -198,7 +198,7 @@ describe('an answer is taken away', () => {
 });
 
 describe('the buttons', () => {
-  it('stay under the further pages of a search, by whomever they are turned', async () => {
+  it('stay below the other pages of a search, whoever turns them', async () => {
     const { sandbox, mo } = await setUp({ articles: gates(11) });
     const first = await mo.slash('search', { keywords: 'lantern' });
     const ben = sandbox.member('Ben');
@@ -209,11 +209,11 @@ describe('the buttons', () => {
       BUTTONS,
       BUTTONS,
     ]);
-    expect(messageOf(await ben.press(third, 'Delete')).content).toBe(NOT_YOURS);
+    expect(messageOf(await ben.press(third, 'Delete')).content).toBe(NOT_ALLOWED);
     expect(await mo.press(third, 'Delete')).toEqual({ kind: 'deletion' });
   });
 
-  it('stand under every part of a summary', async () => {
+  it('are below every part of a summary', async () => {
     const { mo, bot } = await setUp({ articles: LOGBOOKS });
     await mo.slash('summary', { length: 'long' });
     await bot().stop();
@@ -229,7 +229,7 @@ describe('the buttons', () => {
     ['/help', asker => asker.slash('help')],
     ['/status', asker => asker.slash('status')],
     ['a mistake', asker => asker.slash('search', { keywords: '-rudder' })],
-  ])('stand under no private answer to %s', async (_, answer) => {
+  ])('are not below a private answer to %s', async (_, answer) => {
     const { mo } = await setUp();
     const shown = await answer(mo);
     expect(shown.isPrivate).toBe(true);
@@ -238,7 +238,7 @@ describe('the buttons', () => {
 });
 
 interface Setup extends Footnote {
-  /** A moderator, to whom every command is offered. */
+  /** A moderator, who is offered every command. */
   readonly mo: User;
 }
 
@@ -251,7 +251,7 @@ async function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {})
   return { ...footnote, mo: footnote.sandbox.member('Mo', MODERATOR) };
 }
 
-/** The form that a message's button opens. */
+/** The form that the button of a message opens. */
 async function formOf(user: User, message: ShownMessage): Promise<Modal> {
   const outcome = await user.press(message, 'Follow-up');
   if (outcome.kind !== 'modal') throw new Error(`${outcome.kind} in place of a form`);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   ben = footnote.sandbox.member('Ben');
 });
 
-/** Commands with options of every kind, each of which is answered with quotes. */
+/** Commands with options of every kind, each answered with quotes. */
 const QUOTING: readonly (readonly [command: string, options: OptionValues])[] = [
   ['ask', { question: 'Where did the Aurora run aground?' }],
   ['ask', { question: 'What was repaired?', article: 'Ferry runs aground' }],
@@ -30,7 +30,7 @@ const QUOTING: readonly (readonly [command: string, options: OptionValues])[] = 
 
 describe('a reply with quotes', () => {
   it.each(QUOTING)(
-    'to /%s %o is for the whole channel, word for word and from where it stands',
+    'to /%s %o is public, quotes word for word and cites the right place',
     async (name, options) => {
       const reply = await ana.slash(name, options);
       const citations = citationsIn(reply);
@@ -42,7 +42,7 @@ describe('a reply with quotes', () => {
     },
   );
 
-  it.each(QUOTING)('to /%s %o is the same for the asker alone', async (name, options) => {
+  it.each(QUOTING)('to /%s %o is the same when private', async (name, options) => {
     const open = await ana.slash(name, { ...options, private: false });
     const closed = await ana.slash(name, { ...options, private: true });
     expect(closed.isPrivate).toBe(true);
@@ -52,7 +52,7 @@ describe('a reply with quotes', () => {
     expect(ben.sees()).toEqual([open]);
   });
 
-  it('says its outcome and first source in the content, for those who see no embeds', async () => {
+  it('states its outcome and first source in the content, for members who hide embeds', async () => {
     const contents: string[] = [];
     for (const [name, options] of QUOTING) contents.push((await ana.slash(name, options)).content);
     expect(contents).toMatchInlineSnapshot(`
@@ -69,7 +69,7 @@ describe('a reply with quotes', () => {
     `);
   });
 
-  it('is gone when its asker dismisses it', async () => {
+  it('disappears when its asker dismisses it', async () => {
     const reply = await ana.slash('search', { keywords: 'northport', private: true });
     ana.dismiss(reply);
     expect(ana.sees()).toEqual([]);
@@ -77,13 +77,13 @@ describe('a reply with quotes', () => {
 });
 
 describe('/ask', () => {
-  it('says what comes nearest where the articles do not answer', async () => {
+  it('shows the nearest passages when the articles do not answer', async () => {
     const reply = await ana.slash('ask', { question: 'Which opera did the Aurora stage?' });
     expect(reply.content).toMatch(/^The articles do not say\. Nearest: /u);
     expect(citationsIn(reply)).not.toEqual([]);
   });
 
-  it('keeps to the article that is named', async () => {
+  it('is limited to the given article', async () => {
     const question = 'What is said of Northport?';
     const all = citationsIn(await ana.slash('ask', { question }));
     const one = citationsIn(await ana.slash('ask', { question, article: 'bridge.txt' }));
@@ -91,7 +91,7 @@ describe('/ask', () => {
     expect(filesOf(one)).toEqual(new Set(['bridge.txt']));
   });
 
-  it('takes a question of the length that Discord lets through', async () => {
+  it('takes a question of the maximum length', async () => {
     const question = 'Northport '.repeat(50);
     const reply = await ana.slash('ask', { question });
     expect(citationsIn(reply)).not.toEqual([]);
@@ -99,12 +99,12 @@ describe('/ask', () => {
 });
 
 describe('/search', () => {
-  it('keeps to the article that is named', async () => {
+  it('is limited to the given article', async () => {
     const reply = await ana.slash('search', { keywords: 'northport', article: 'Kessel bridge' });
     expect(filesOf(citationsIn(reply))).toEqual(new Set(['bridge.txt']));
   });
 
-  it('says when nothing is found, and of what nothing is known', async () => {
+  it('reports when nothing is found, and the unknown words', async () => {
     const reply = await ana.slash('search', { keywords: 'zeppelin' });
     expect(reply.content).toBe('No passages found.');
     expect(descriptionOf(reply)).toContain('Nowhere in the articles: “zeppelin”');
@@ -117,7 +117,7 @@ describe('/summary', () => {
     expect(reply.content).toMatch(/^Summary of 3 articles(?:, part 1 of \d)?: /u);
   });
 
-  it('quotes more the longer it is, and as much as medium unless told', async () => {
+  it('quotes more the longer it is, and is of medium length by default', async () => {
     const sizes = [];
     for (const options of [{ length: 'short' }, { length: 'medium' }, {}, { length: 'long' }]) {
       const quotes = citationsIn(
@@ -131,21 +131,21 @@ describe('/summary', () => {
     expect(medium).toBeLessThan(long);
   });
 
-  it('keeps to a topic', async () => {
+  it('quotes only what is about the topic', async () => {
     const reply = await ana.slash('summary', { topic: 'rudder' });
     const texts = citationsIn(reply).map(({ text }) => text);
     expect(texts).not.toEqual([]);
     for (const text of texts) expect(text).toMatch(/rudder/u);
   });
 
-  it('says when the articles hold nothing on a topic', async () => {
+  it('reports when the articles say nothing about a topic', async () => {
     const reply = await ana.slash('summary', { topic: 'zeppelins' });
     expect(reply.content).toBe('The articles do not say anything on “zeppelins”.');
   });
 });
 
 describe('/articles', () => {
-  it('lists every article to the whole channel', async () => {
+  it('lists every article in public', async () => {
     const reply = await ben.slash('articles');
     expect(reply.content).toBe('3 articles.');
     expect(descriptionOf(reply)).toMatchInlineSnapshot(`
@@ -163,7 +163,7 @@ describe('/articles', () => {
 });
 
 describe('/help', () => {
-  it('lists the commands, each to be clicked, to the asker alone', async () => {
+  it('lists clickable commands in private', async () => {
     const reply = await ana.slash('help');
     expect(reply.isPrivate).toBe(true);
     expect(ben.sees()).toEqual([]);

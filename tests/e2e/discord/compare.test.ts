@@ -32,7 +32,7 @@ async function moderatorOf(
 }
 
 describe('/compare', () => {
-  it('shows the channel what each article says, and what one of them mentions', async () => {
+  it('shows in public what each article says and what only one of them mentions', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'storm' });
     expect(reply.content).toBe(
@@ -56,7 +56,7 @@ describe('/compare', () => {
     expect(footnote.sandbox.member('Ben').sees()).toEqual([reply]);
   });
 
-  it('shows it to the asker alone if that is wished', async () => {
+  it('replies in private with the option private', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'storm', private: true });
     expect(reply.isPrivate).toBe(true);
@@ -64,7 +64,7 @@ describe('/compare', () => {
     expect(footnote.sandbox.member('Ben').sees()).toEqual([]);
   });
 
-  it('keeps to the articles that are named', async () => {
+  it('is limited to the given articles', async () => {
     const { mo } = await moderatorOf({ ...STORM, ...NEWSROOM });
     const reply = await mo.slash('compare', {
       topic: 'Northport',
@@ -75,7 +75,7 @@ describe('/compare', () => {
     expect(files).toEqual(new Set(['bridge.txt', 'ferry.md']));
   });
 
-  it('takes a list as its picker completes it, name by name', async () => {
+  it('takes a list of articles as autocomplete builds it, name by name', async () => {
     const { mo } = await moderatorOf(STORM);
     const [first] = await mo.complete('compare', 'articles', 'inland', { topic: 'storm' });
     expect(first?.name).toBe('Storm leaves the valley dark');
@@ -85,13 +85,13 @@ describe('/compare', () => {
     expect(reply.content).toMatch(/^Comparison of 2 articles on “storm”: /u);
   });
 
-  it('says when the articles hold nothing on a topic', async () => {
+  it('reports when the articles say nothing about a topic', async () => {
     const { mo } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'zeppelins' });
     expect(reply.content).toBe('The articles do not say anything on “zeppelins”.');
   });
 
-  it('is for those who may manage messages, in servers', async () => {
+  it('is for members of servers who may manage messages', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const ana = footnote.sandbox.member('Ana');
     await expect(ana.slash('compare', { topic: 'storm' })).rejects.toThrow(NotOffered);
@@ -100,7 +100,7 @@ describe('/compare', () => {
 
   it.each<[what: string, options: OptionValues, notice: string]>([
     [
-      'one article alone',
+      'only one article',
       { topic: 'storm', articles: 'coast; coast.txt' },
       'A comparison takes two articles or more. Part their names by semicolons.',
     ],
@@ -110,29 +110,29 @@ describe('/compare', () => {
       'A comparison takes 5 articles at the most. Name fewer of them.',
     ],
     [
-      'an article that is like none',
+      'an article that resembles none',
       { topic: 'storm', articles: 'coast; xyzzy' },
       'No article is called “xyzzy”. `/articles` lists them all.',
     ],
     [
-      'a name that several articles hold',
+      'a name that several articles share',
       { topic: 'storm', articles: 'mill; Storm' },
       '“Storm” may mean one of these; name one:\n' +
         '- Storm hits the coast, coast.txt\n- Storm leaves the valley dark, inland.txt',
     ],
     [
-      'a topic of common words alone',
+      'a topic of common words only',
       { topic: 'the' },
       'Only very common words, such as "the": add a telling one.',
     ],
-  ])('tells the asker alone of %s', async (_, options, content) => {
+  ])('rejects %s in private', async (_, options, content) => {
     const { mo, footnote } = await moderatorOf(STORM);
     const notice = await mo.slash('compare', options);
     expect(notice).toMatchObject({ content, embeds: [], isPrivate: true });
     expect(footnote.sandbox.member('Ben').sees()).toEqual([]);
   });
 
-  it('tells the asker alone that one article is all there is', async () => {
+  it('reports in private that there is only one article', async () => {
     const { mo } = await moderatorOf({ 'mill.txt': 'The mill of Dorn grinds again.\n' });
     const notice = await mo.slash('compare', { topic: 'mill' });
     expect(notice).toMatchObject({ isPrivate: true });

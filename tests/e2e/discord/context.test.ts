@@ -12,7 +12,7 @@ const CHANGED =
 
 describe('a quote in context', () => {
   it.each(['northport', 'captain', 'tickets', 'coastguard', 'cables', 'lottery', 'bats'])(
-    'on %s is in bold among two sentences or more on either side, word for word',
+    'about %s is bold between at least two sentences on either side, word for word',
     async keyword => {
       const { ana } = await setUp();
       const reply = await ana.slash('search', { keywords: keyword });
@@ -33,14 +33,14 @@ describe('a quote in context', () => {
     },
   );
 
-  it('says what it is in its content, and where from', async () => {
+  it('states what it is and its source in the content', async () => {
     const { ana, reply } = await setUp();
     expect((await open(ana, reply)).content).toMatchInlineSnapshot(
       `"In context: Ferry runs aground (Harbour News), paragraph 4, line 14."`,
     );
   });
 
-  it('can be read for each quote of a reply', async () => {
+  it('can be opened for each quote of a reply', async () => {
     const { ana } = await setUp();
     const reply = await ana.slash('search', { keywords: 'northport' });
     for (const [index, { text }] of quotesIn(reply).entries()) {
@@ -49,7 +49,7 @@ describe('a quote in context', () => {
     }
   });
 
-  it('is for whoever opens it alone, and leaves the reply as it was', async () => {
+  it('is private to whoever opens it, and does not change the reply', async () => {
     const { ana, ben, reply } = await setUp();
     const context = await open(ben, reply);
     expect(context.isPrivate).toBe(true);
@@ -57,14 +57,14 @@ describe('a quote in context', () => {
     expect(ana.sees()).toEqual([reply]);
   });
 
-  it('can be read after a restart', async () => {
+  it('can be opened after a restart', async () => {
     const { footnote, ana, reply } = await setUp();
     const before = await open(ana, reply);
     await footnote.restart();
     expect(descriptionOf(await open(ana, reply))).toBe(descriptionOf(before));
   });
 
-  it('can be read after other articles have changed', async () => {
+  it('can be opened after other articles have changed', async () => {
     const { footnote, ana, reply } = await setUp();
     const before = await open(ana, reply);
     footnote.replaceArticles({ 'ferry.md': FERRY, 'new.txt': 'News\n\nNothing happened.\n' });
@@ -75,7 +75,7 @@ describe('a quote in context', () => {
     ['changed', { ...NEWSROOM, 'ferry.md': FERRY.replace('212', '213') }],
     ['been removed', { 'bridge.txt': NEWSROOM['bridge.txt'] ?? '' }],
     ['been renamed', { 'tug.md': FERRY }],
-    ['gone with all others', {}],
+    ['been removed with all others', {}],
   ])('is refused in private when its article has %s', async (_, articles) => {
     const { footnote, ana, ben, reply } = await setUp();
     footnote.replaceArticles(articles);
@@ -89,7 +89,7 @@ interface Setup {
   readonly footnote: Footnote;
   readonly ana: User;
   readonly ben: User;
-  /** A reply to the channel with one quote, of ferry.md. */
+  /** A public reply with one quote from ferry.md. */
   readonly reply: ShownMessage;
 }
 
@@ -105,7 +105,7 @@ async function open(user: User, reply: ShownMessage, number = 1): Promise<ShownM
   return messageOf(await user.choose(reply, labelOf(reply, number)));
 }
 
-/** A quote with two sentences on either side, as far as the article goes. */
+/** A quote with two sentences on either side, or fewer at an end of the article. */
 function neighbourhood(article: string, quote: string): string {
   const body = article.split('\n\n').slice(1).join('\n\n').trimEnd();
   const start = body.indexOf(quote);
@@ -122,9 +122,9 @@ function neighbourhood(article: string, quote: string): string {
   return before + quote + after;
 }
 
-/** The menu's entry for a quote. */
+/** The label of the menu option for a quote. */
 function labelOf({ components }: ShownMessage, number: number): string {
   const label = JSON.stringify(components).match(/(?<=")\[\d+\] paragraph[^"]*/gu)?.[number - 1];
-  if (label === undefined) throw new Error(`no entry ${number}`);
+  if (label === undefined) throw new Error(`no option ${number}`);
   return label;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { startFootnote } from '../footnote.ts';
 
-it('answers a question with a sentence of an article and where it stands', async () => {
+it('answers a question with a sentence of an article and its place', async () => {
   const { sandbox } = await startFootnote({
     articles: { 'ferry.txt': 'Ferry runs aground\n\nThe Aurora ran aground near Northport.\n' },
   });

@@ -21,20 +21,20 @@ import { messageOf } from './outcomes.ts';
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 /** Unit: milliseconds. */
 const ANSWER_WINDOW = 3000;
-const SAID: Message = { content: 'Said', embeds: [], components: [] };
-const PROMPT = Infinity;
-const SLOW = 0;
+const REPLY: Message = { content: 'Replied', embeds: [], components: [] };
+const IMMEDIATE = Infinity;
+const DEFERRED = 0;
 
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
 describe('an unexpected error in a command', () => {
-  it('is apologised for in private, and others see nothing', async () => {
+  it('leads to a private apology that others do not see', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [failing()],
-      slowAfter: PROMPT,
+      slowAfter: IMMEDIATE,
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const apology = await ana.slash('fail');
@@ -43,12 +43,12 @@ describe('an unexpected error in a command', () => {
     expect(ben.sees()).toEqual([]);
   });
 
-  it('takes the place of a thinking that all saw', async () => {
+  it('replaces public thinking with an apology', async () => {
     const seen: unknown[] = [];
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [failing({ before: () => seen.push(...ben.sees()) })],
-      slowAfter: SLOW,
+      slowAfter: DEFERRED,
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const apology = await ana.slash('fail');
@@ -57,12 +57,12 @@ describe('an unexpected error in a command', () => {
     expect(ben.sees()).toEqual([apology]);
   });
 
-  it('takes the place of a thinking that the asker alone saw', async () => {
+  it('replaces private thinking with an apology', async () => {
     const seen: unknown[] = [];
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [failing({ isPrivate: true, before: () => seen.push(...ana.sees()) })],
-      slowAfter: SLOW,
+      slowAfter: DEFERRED,
     });
     const ana = sandbox.member('Ana');
     const apology = await ana.slash('fail');
@@ -71,7 +71,7 @@ describe('an unexpected error in a command', () => {
     expect(apology).toMatchObject({ content: APOLOGY, isThinking: false });
   });
 
-  it('is logged with the interaction, without tokens and what was asked', async () => {
+  it('is logged with the interaction, without tokens or what was asked', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: NEWSROOM,
       commands: [...commands, failing()],
@@ -91,7 +91,7 @@ describe('an unexpected error in a command', () => {
     expect(logged()).not.toContain('xylophone');
   });
 
-  it('leaves the bot serving', async () => {
+  it('does not stop the bot', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [...commands, failing()],
@@ -101,7 +101,7 @@ describe('an unexpected error in a command', () => {
     expect((await ana.slash('search', { keywords: 'soup' })).content).toMatch(/^1 passage/u);
   });
 
-  it('in suggestions leaves the picker empty-handed and the bot serving', async () => {
+  it('in autocomplete offers nothing and does not stop the bot', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: NEWSROOM,
       commands: commands.map(command => ({ ...command, complete: raise })),
@@ -119,11 +119,11 @@ describe('an unexpected error in a command', () => {
 
 describe('an unexpected error in a component', () => {
   it.each<[gives: 'update' | 'private', pace: string, slowAfter: number]>([
-    ['update', 'at once', PROMPT],
-    ['update', 'after thinking', SLOW],
-    ['private', 'at once', PROMPT],
-    ['private', 'after thinking', SLOW],
-  ])('is apologised for in private, and the message stays: %s %s', async (gives, _, slowAfter) => {
+    ['update', 'at once', IMMEDIATE],
+    ['update', 'after thinking', DEFERRED],
+    ['private', 'at once', IMMEDIATE],
+    ['private', 'after thinking', DEFERRED],
+  ])('leads to a private apology and leaves the message: %s %s', async (gives, _, slowAfter) => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [withButton({ gives, run: () => raise })],
@@ -139,11 +139,11 @@ describe('an unexpected error in a component', () => {
 });
 
 describe('an answer that comes too late', () => {
-  it('goes unsaid, is logged once, and leaves the bot serving', async () => {
+  it('is not sent, is logged once, and does not stop the bot', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: NEWSROOM,
       commands: [...commands, saying('late', () => sandbox.clock.advance(ANSWER_WINDOW))],
-      slowAfter: PROMPT,
+      slowAfter: IMMEDIATE,
     });
     const ana = sandbox.member('Ana');
     await expect(ana.slash('late')).rejects.toThrow('The application did not respond');
@@ -155,20 +155,20 @@ describe('an answer that comes too late', () => {
     expect(problems).toEqual([expect.stringContaining('could not be answered any more')]);
   });
 
-  it('comes in time when it was acknowledged', async () => {
+  it('is in time when the interaction was acknowledged', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [saying('late', () => sandbox.clock.advance(ANSWER_WINDOW))],
-      slowAfter: SLOW,
+      slowAfter: DEFERRED,
     });
-    expect((await sandbox.member('Ana').slash('late')).content).toBe('Said');
+    expect((await sandbox.member('Ana').slash('late')).content).toBe('Replied');
   });
 });
 
 describe('an interaction that is delivered twice', () => {
   it.each([
-    ['at once', PROMPT],
-    ['after thinking', SLOW],
+    ['at once', IMMEDIATE],
+    ['after thinking', DEFERRED],
   ])('is answered once, %s', async (_, slowAfter) => {
     const { sandbox, bot } = await startFootnote({ articles: gates(11), slowAfter });
     deliverTwice();
@@ -183,7 +183,7 @@ describe('an interaction that is delivered twice', () => {
 });
 
 describe('the log of a whole run', () => {
-  it('holds no token and nothing of what was asked', async () => {
+  it('has no token and nothing of what was asked', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: gates(11),
       commands: [
@@ -232,9 +232,9 @@ function isCallback(path: string): boolean {
   return path.endsWith('/callback');
 }
 
-/** Lets the gateway send every interaction twice, as Discord says that it may. */
+/** Makes the gateway send every interaction twice, which Discord may do. */
 function deliverTwice(): void {
-  // It is called below on the session that it belongs to.
+  // Called below with its own `this`.
   // oxlint-disable-next-line typescript/unbound-method
   const { dispatch } = Session.prototype;
   vi.spyOn(Session.prototype, 'dispatch').mockImplementation(function (this: Session, name, data) {
@@ -243,7 +243,7 @@ function deliverTwice(): void {
   });
 }
 
-/** A command that fails, after what is to happen before. */
+/** A command that calls `before` and fails. */
 function failing({ isPrivate = false, before = () => {} }: Failing = {}): Command {
   const text = {
     type: ApplicationCommandOptionType.String,
@@ -267,20 +267,20 @@ interface Failing {
   readonly before?: () => void;
 }
 
-/** A command that says something after something has happened. */
+/** A command that calls `before` and replies. */
 function saying(name: string, before: () => void): Command {
   return defineCommand(
     { type: ApplicationCommandType.ChatInput, name, description: 'Say something' },
     {
       run: () => () => {
         before();
-        return SAID;
+        return REPLY;
       },
     },
   );
 }
 
-/** A command whose reply has a button for an action. */
+/** A command whose reply has a button with an action. */
 function withButton(action: Action): Command {
   const button = {
     type: ComponentType.Button,
@@ -292,7 +292,7 @@ function withButton(action: Action): Command {
     { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
     {
       run: () => ({
-        ...SAID,
+        ...REPLY,
         components: [{ type: ComponentType.ActionRow, components: [button] }],
       }),
       actions: { go: action },

@@ -13,9 +13,9 @@ import { messageOf, updateOf } from './outcomes.ts';
 import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
 import { buttonsOf } from './talk.ts';
 
-const TALK = 'I heard the ferry ran aground since its rudder failed';
+const MESSAGE = 'I heard the ferry ran aground since its rudder failed';
 const SHOW = 'Show to channel';
-const SHOWN = '-# Shown to the channel.';
+const SHOWN_NOTE = '-# Shown to the channel.';
 const MARKUP = 'links, mentions, emoji, code or quotations';
 const FOUND = /^\d passages? on that message, first from Ferry runs aground/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
@@ -25,8 +25,8 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('what is found on a message', () => {
-  it('is for the asker alone, word for word, and may be shown', async () => {
+describe('a message lookup', () => {
+  it('is private, quotes word for word and can be shown to the channel', async () => {
     const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const citations = citationsIn(found);
@@ -38,7 +38,7 @@ describe('what is found on a message', () => {
     expect(ben.sees()).toEqual([message]);
   });
 
-  it('may not be shown where the articles do not say', async () => {
+  it('cannot be shown when the articles do not answer', async () => {
     const { ana } = await setUp();
     const found = await ana.rightClick(ana.say('My zeppelin is late'), FIND);
     expect(found.content).toMatch(/^The articles do not say/u);
@@ -61,7 +61,7 @@ describe('what is found on a message', () => {
       `stickers and ${MARKUP}`,
       user => user.say({ text: '> The rudder failed.', stickers: ['rudder'] }),
     ],
-  ])('is nothing where the message is %s alone, and it says so', async (_, holds, write) => {
+  ])('reports that the message has no words when it is only %s', async (_, holds, write) => {
     const { ana, ben } = await setUp();
     const found = await ana.rightClick(write(ben), FIND);
     const content = `That message has no words to look up: it holds ${holds}.`;
@@ -69,52 +69,52 @@ describe('what is found on a message', () => {
   });
 
   it.each<[what: string, write: (user: User, sandbox: Sandbox) => ShownMessage]>([
-    ['is passed on', user => user.forward(user.say(TALK))],
-    ['asks in a poll', user => user.say({ poll: { question: TALK, answers: ['Yes', 'No'] } })],
-    ['has a picture too', user => user.say({ text: TALK, files: [{ name: 'ferry.png' }] })],
+    ['is forwarded', user => user.forward(user.say(MESSAGE))],
+    ['asks in a poll', user => user.say({ poll: { question: MESSAGE, answers: ['Yes', 'No'] } })],
+    ['has a picture too', user => user.say({ text: MESSAGE, files: [{ name: 'ferry.png' }] })],
     [
       'answers in a poll',
-      user => user.say({ poll: { question: 'Which?', answers: [TALK, 'None'] } }),
+      user => user.say({ poll: { question: 'Which?', answers: [MESSAGE, 'None'] } }),
     ],
     [
       'describes a picture',
-      user => user.say({ files: [{ name: 'ferry.png', description: TALK }] }),
+      user => user.say({ files: [{ name: 'ferry.png', description: MESSAGE }] }),
     ],
-    ['has an embed', (_, sandbox) => sandbox.addBot('Other').say({ embeds: [{ title: TALK }] })],
+    ['has an embed', (_, sandbox) => sandbox.addBot('Other').say({ embeds: [{ title: MESSAGE }] })],
     [
       'has a field in an embed',
       (_, sandbox) =>
-        sandbox.addBot('Other').say({ embeds: [{ fields: [{ name: 'Ferry', value: TALK }] }] }),
+        sandbox.addBot('Other').say({ embeds: [{ fields: [{ name: 'Ferry', value: MESSAGE }] }] }),
     ],
     [
-      'has a text in a container',
+      'has text in a container',
       (_, sandbox) =>
         sandbox.addBot('Other').say({
           components: [
             {
               type: ComponentType.Container,
-              components: [{ type: ComponentType.TextDisplay, content: TALK }],
+              components: [{ type: ComponentType.TextDisplay, content: MESSAGE }],
             },
           ],
         }),
     ],
-    ['is of a bot', (_, sandbox) => sandbox.addBot('Other').say(TALK)],
-    ['is of a webhook', (_, sandbox) => sandbox.addWebhook('general', 'News').say(TALK)],
-  ])('is found where the message %s', async (_, write) => {
+    ['is from a bot', (_, sandbox) => sandbox.addBot('Other').say(MESSAGE)],
+    ['is from a webhook', (_, sandbox) => sandbox.addWebhook('general', 'News').say(MESSAGE)],
+  ])('finds passages when the message %s', async (_, write) => {
     const { ana, ben, sandbox } = await setUp();
     const found = await ana.rightClick(write(ben, sandbox), FIND);
     expect(found.content).toMatch(FOUND);
     expect(buttonsOf(found)).toEqual([SHOW]);
   });
 
-  it('is found where the message starts a thread', async () => {
+  it('finds passages for the first message of a thread', async () => {
     const { sandbox, ana, message } = await setUp({ sandbox: { readsMessageContent: true } });
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
     expect((await ana.rightClick(starter, FIND)).content).toMatch(FOUND);
   });
 
-  it('is nothing where the bot is not shown what starts a thread, and it says so', async () => {
+  it('reports when Discord does not show the first message of a thread to the bot', async () => {
     const { sandbox, ana, message } = await setUp();
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
@@ -123,7 +123,7 @@ describe('what is found on a message', () => {
     );
   });
 
-  it('says once that not all articles are read, shown or not', async () => {
+  it('notes once that not all articles are read, shown or not', async () => {
     const reading: Reading = { done: 1, total: 3 };
     const { ana, message } = await setUp({ reading: () => reading });
     const found = await ana.rightClick(message, FIND);
@@ -135,8 +135,8 @@ describe('what is found on a message', () => {
   });
 });
 
-describe('what is shown to the channel', () => {
-  it('stands there in reply to the message, as the asker saw it', async () => {
+describe('a lookup shown to the channel', () => {
+  it('is a reply to the message, as the asker saw it', async () => {
     const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const after = updateOf(await ana.press(found, SHOW));
@@ -147,16 +147,20 @@ describe('what is shown to the channel', () => {
       descriptionOf(found).replace('You looked up', `<@${ana.id}> looked up`),
     );
     expect(buttonsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
-    expect(after).toMatchObject({ content: `${found.content}\n${SHOWN}`, embeds: found.embeds });
+    expect(after).toMatchObject({
+      content: `${found.content}\n${SHOWN_NOTE}`,
+      embeds: found.embeds,
+    });
     expect(buttonsOf(after)).toEqual([]);
     expect(ben.sees()).toHaveLength(2);
   });
 
-  it('stands once when it is pressed twice at once', async () => {
+  it('is posted once when the button is pressed twice at the same time', async () => {
     const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
     const pressed = await Promise.all([ana.press(found, SHOW), ana.press(found, SHOW)]);
-    for (const outcome of pressed) expect(updateOf(outcome).content.endsWith(SHOWN)).toBe(true);
+    for (const outcome of pressed)
+      expect(updateOf(outcome).content.endsWith(SHOWN_NOTE)).toBe(true);
     expect(ben.sees()).toHaveLength(2);
   });
 
@@ -168,7 +172,7 @@ describe('what is shown to the channel', () => {
     expect(ben.sees()).toHaveLength(2);
   });
 
-  it('quotes in context, to who asks for it', async () => {
+  it('opens quotes in context', async () => {
     const { ana, ben, message } = await setUp();
     await ana.press(await ana.rightClick(message, FIND), SHOW);
     const post = ben.sees().at(-1) ?? message;
@@ -184,7 +188,7 @@ describe('what is shown to the channel', () => {
     expect(ben.sees().at(-1)).toMatchObject({ author: 'Footnote', mentions: NOBODY });
   });
 
-  it('may be shown where Discord does not say by whose installation it was found', async () => {
+  it('is allowed when Discord does not name the owner of the installation', async () => {
     const { sandbox, ana, message } = await setUp();
     sandbox.faults.onEvent('INTERACTION_CREATE', data => ({
       ...data,
@@ -193,10 +197,10 @@ describe('what is shown to the channel', () => {
     expect(buttonsOf(await ana.rightClick(message, FIND))).toEqual([SHOW]);
   });
 
-  it('stands in direct messages too', async () => {
+  it('works in direct messages too', async () => {
     const { ana } = await setUp();
     const where = ana.directMessages;
-    const message = ana.say(TALK, where);
+    const message = ana.say(MESSAGE, where);
     const found = await ana.rightClick(message, FIND, where);
     expect(buttonsOf(found)).toEqual([SHOW]);
     updateOf(await ana.press(found, SHOW));
@@ -204,7 +208,7 @@ describe('what is shown to the channel', () => {
   });
 });
 
-describe('showing is offered', () => {
+describe('showing a lookup', () => {
   interface Case {
     readonly who: 'asker' | 'bot';
     readonly lacks: bigint;
@@ -229,7 +233,7 @@ describe('showing is offered', () => {
       isOffered: true,
     },
   ]);
-  const OF_THE_BOT: readonly Case[] = [
+  const BOT_CASES: readonly Case[] = [
     [EmbedLinks, 'Embed Links'] as const,
     [ReadMessageHistory, 'Read Message History'] as const,
   ].map(([lacks, called]) => ({
@@ -240,8 +244,8 @@ describe('showing is offered', () => {
     isOffered: false,
   }));
 
-  it.each([...CASES, ...OF_THE_BOT])(
-    '$isOffered where the $who lacks $called (in a thread: $isThread)',
+  it.each([...CASES, ...BOT_CASES])(
+    'is offered: $isOffered, when the $who lacks $called (in a thread: $isThread)',
     async ({ who, lacks, isThread, isOffered }) => {
       const { sandbox, ana, message } = await setUp({}, isThread);
       deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
@@ -251,8 +255,8 @@ describe('showing is offered', () => {
     },
   );
 
-  it.each([...CASES, ...OF_THE_BOT].filter(({ isOffered }) => !isOffered))(
-    'no more once the $who lacks $called, and it says so (in a thread: $isThread)',
+  it.each([...CASES, ...BOT_CASES].filter(({ isOffered }) => !isOffered))(
+    'is refused with the reason once the $who lacks $called (in a thread: $isThread)',
     async ({ who, lacks, called, isThread }) => {
       const { sandbox, ana, message, where } = await setUp({}, isThread);
       const found = await ana.rightClick(message, FIND);
@@ -268,8 +272,8 @@ describe('showing is offered', () => {
   );
 });
 
-describe('what cannot be shown any more is told of to the asker alone', () => {
-  it('since the message is gone', async () => {
+describe('a lookup that can no longer be shown is reported in private', () => {
+  it('when the message has been deleted', async () => {
     const { ana, ben, message } = await setUp({ refusals: ['replyToKnownMessage'] });
     const found = await ana.rightClick(message, FIND);
     ben.remove(message);
@@ -289,7 +293,7 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
     [404, 10003, 'the channel is gone'],
     [404, 10008, 'the message is gone'],
     [400, 160005, 'the thread is locked'],
-  ])('since Discord refuses it: %i, %i', async (status, code, reason) => {
+  ])('when Discord refuses it: %i, %i', async (status, code, reason) => {
     const footnote = await setUp();
     const { sandbox, ana, ben, message } = footnote;
     const found = await ana.rightClick(message, FIND);
@@ -310,7 +314,7 @@ interface Setup extends Footnote {
   readonly ana: User;
   readonly ben: User;
   readonly where: Pick<Channel, 'id'>;
-  /** Ben's, in the channel or in a thread of it. */
+  /** Written by Ben in the channel or in a thread of it. */
   readonly message: ShownMessage;
 }
 
@@ -322,7 +326,7 @@ async function setUp(
   const { sandbox } = footnote;
   const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
   const where = isThread ? sandbox.addThread('general', 'ferries') : sandbox.channel('general');
-  return { ...footnote, ana, ben, where, message: ben.say(TALK, where) };
+  return { ...footnote, ana, ben, where, message: ben.say(MESSAGE, where) };
 }
 
 function deny(sandbox: Sandbox, id: string, permission: bigint): void {

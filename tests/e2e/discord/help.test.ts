@@ -16,9 +16,9 @@ const SETTINGS = {
 } as const;
 /** Unit: milliseconds. */
 const SECOND = 1000;
-const EVERYDAY = ['ask', 'search', 'Find in articles', 'lookup', 'articles', 'help'];
+const FOR_EVERYONE = ['ask', 'search', 'Find in articles', 'lookup', 'articles', 'help'];
 
-/** The names of the commands that a reply of /help lists, in order. */
+/** The names of the commands that a /help reply lists, in order. */
 function listedIn(reply: ShownMessage): string[] {
   const [list = ''] = descriptionOf(reply).split('\n\n');
   return list.split('\n').map(line => {
@@ -28,7 +28,7 @@ function listedIn(reply: ShownMessage): string[] {
   });
 }
 
-/** The examples that a reply of /help gives: of which command, and with what. */
+/** The examples in a /help reply: the command and its option. */
 function examplesIn(reply: ShownMessage) {
   return [...descriptionOf(reply).matchAll(/^- <\/(?<name>\w+):\d+> (?<words>.+)$/gmu)].map(
     ({ groups }) => ({ name: groups?.name ?? '', words: groups?.words ?? '' }),
@@ -36,17 +36,17 @@ function examplesIn(reply: ShownMessage) {
 }
 
 describe('/help', () => {
-  it('lists to members what everyone may use, and to moderators the rest', async () => {
+  it('lists commands for everyone to members, and all commands to moderators', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana');
     const mo = sandbox.member('Mo', { permissions: P.ManageMessages });
-    expect(listedIn(await ana.slash('help'))).toEqual(EVERYDAY);
+    expect(listedIn(await ana.slash('help'))).toEqual(FOR_EVERYONE);
     const listed = listedIn(await mo.slash('help'));
     expect(listed).toEqual(expect.arrayContaining(['summary', 'status']));
     expect([...listed].sort()).toEqual([...mo.offered()].sort());
   });
 
-  it('lists what is offered, whatever the server has set, to whomever and wherever', async () => {
+  it('lists exactly what Discord offers, for any member, place and command permissions', async () => {
     const roles: string[] = [];
     const { sandbox, bot, passTime } = await startFootnote({
       articles: gates(2),
@@ -66,12 +66,15 @@ describe('/help', () => {
     const places = [sandbox.channel('general'), sandbox.channel('news'), ...threads];
     const names = [...new Set(sandbox.commands().map(({ name }) => name)), null];
     const setting = fc.oneof(
-      naming(For.Role, [...roles, sandbox.guild.id]),
-      naming(
+      permissionFor(For.Role, [...roles, sandbox.guild.id]),
+      permissionFor(
         For.User,
         members.map(({ id }) => id),
       ),
-      naming(For.Channel, [...places.map(({ id }) => id), String(BigInt(sandbox.guild.id) - 1n)]),
+      permissionFor(For.Channel, [
+        ...places.map(({ id }) => id),
+        String(BigInt(sandbox.guild.id) - 1n),
+      ]),
     );
     const settings = fc.array(fc.tuple(fc.constantFrom(...names), fc.array(setting)));
     const asked = fc.record({
@@ -82,7 +85,7 @@ describe('/help', () => {
     await fc.assert(
       fc.asyncProperty(asked, async ({ who, where, settings }) => {
         const [member, place] = [members[who], places[where]];
-        if (member === undefined) throw new RangeError('nobody asks');
+        if (member === undefined) throw new RangeError('no such member or place');
         for (const name of names) sandbox.setCommandPermissions(name, []);
         for (const [name, permissions] of settings)
           sandbox.setCommandPermissions(name, permissions);
@@ -90,7 +93,7 @@ describe('/help', () => {
         fc.pre(offered.includes('help'));
         const reply = await member.slash('help', {}, place);
         expect(listedIn(reply).sort()).toEqual([...offered].sort());
-        // The next runs have rate limits of their own.
+        // Lets rate limits expire before the next run.
         await bot().idle();
         passTime(SECOND);
       }),
@@ -99,8 +102,8 @@ describe('/help', () => {
 
   it.each([
     ['in direct messages', { isStranger: false }],
-    ['to a stranger who has installed it for themselves', { isStranger: true }],
-  ])('lists what is offered %s', async (_, { isStranger }) => {
+    ['to a user who installed it and shares no server with it', { isStranger: true }],
+  ])('lists exactly what Discord offers %s', async (_, { isStranger }) => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const asker = isStranger
       ? sandbox.stranger('Sam', { hasInstalled: true })
@@ -111,7 +114,7 @@ describe('/help', () => {
     expect(descriptionOf(reply)).toContain('work in servers that Footnote was added to');
   });
 
-  it('lists what is offered in a server without the bot, whatever that has set', async () => {
+  it('lists exactly what Discord offers in a server without the bot', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const elsewhere = sandbox.addGuild('Elsewhere', { hasBot: false });
     const sam = elsewhere.member('Sam', { hasInstalled: true });
@@ -123,16 +126,16 @@ describe('/help', () => {
     ['refuses', { kind: 'refusal', status: 403, code: 50001, message: 'Missing Access' }],
     ['is down', { kind: 'server error', status: 503, isApplied: false }],
     ['hangs', { kind: 'hang', isApplied: false }],
-  ] as const)('comes without the server’s settings where Discord %s', async (_, fault) => {
+  ] as const)('ignores command permissions when Discord %s', async (_, fault) => {
     const footnote = await startFootnote({ articles: NEWSROOM });
     const { sandbox, logged } = footnote;
     failRequests(footnote, SETTINGS, fault, Infinity);
     const ana = sandbox.member('Ana');
-    expect(listedIn(await ana.slash('help'))).toEqual(EVERYDAY);
+    expect(listedIn(await ana.slash('help'))).toEqual(FOR_EVERYONE);
     expect(logged()).toContain('it is not known what a server has set for the commands');
   });
 
-  it('says what is kept of members, and how to switch it off', async () => {
+  it('states what is stored about members, and how to switch it off', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const description = descriptionOf(await sandbox.member('Ana').slash('help'));
     expect(description).toContain('**What is kept of you**: nothing.');
@@ -142,7 +145,7 @@ describe('/help', () => {
   it.each([
     ['the newsroom', NEWSROOM],
     ['articles of one sentence', gates(11)],
-  ])('gives two examples that are answered, from %s', async (_, articles) => {
+  ])('gives two examples that have answers, from %s', async (_, articles) => {
     const { sandbox } = await startFootnote({ articles });
     const ana = sandbox.member('Ana');
     const examples = examplesIn(await ana.slash('help'));
@@ -154,13 +157,13 @@ describe('/help', () => {
     }
   });
 
-  it('gives no example where there are no articles', async () => {
+  it('gives no example when there are no articles', async () => {
     const { sandbox } = await startFootnote({ articles: {} });
     expect(examplesIn(await sandbox.member('Ana').slash('help'))).toEqual([]);
   });
 });
 
-function naming(type: For, ids: readonly string[]) {
+function permissionFor(type: For, ids: readonly string[]) {
   return fc.record({
     id: fc.constantFrom(...ids),
     type: fc.constant(type),

@@ -1,4 +1,4 @@
-/** Articles with so much to escape that a long digest of them takes two messages. */
+/** Articles with so much to escape that a long summary of them takes two messages. */
 export const LOGBOOKS: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from({ length: 14 }, (_, at) => [
     `log-${at + 1}.md`,

@@ -8,7 +8,7 @@ import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
 
-/** What the articles bear on. */
+// Messages that the articles have passages for.
 const ON_RUDDER = 'they think the rudder failed';
 const ON_BATS = 'bats live in the loft of the mill';
 const NOTHING = 'The articles have nothing to say on them.';
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A bot that may read, with a member at home in #general. */
+/** Starts a bot that reads messages, with two members. */
 async function start(options: Partial<Parameters<typeof startFootnote>[0]> = {}) {
   const { sandbox: setup, ...others } = options;
   const footnote = await startFootnote({
@@ -30,7 +30,7 @@ async function start(options: Partial<Parameters<typeof startFootnote>[0]> = {})
   return { ...footnote, ana: sandbox.member('Ana'), ben: sandbox.member('Ben') };
 }
 
-/** How many messages Discord was asked for, each time. */
+/** The number of messages requested from Discord, for each request. */
 function limitsIn({ requests }: Sandbox): (string | null)[] {
   return requests
     .filter(({ method, path }) => method === 'GET' && path.endsWith('/messages'))
@@ -42,7 +42,7 @@ function linkTo({ guild }: Sandbox, { channelId, id }: ShownMessage): string {
 }
 
 describe('a lookup', () => {
-  it('quotes what bears on each thread of the talk, and links to its messages', async () => {
+  it('quotes passages for each thread of the conversation, and links to its messages', async () => {
     const { sandbox, ana, ben } = await start();
     const rudder = ben.say(ON_RUDDER);
     ben.say('lol');
@@ -65,7 +65,7 @@ describe('a lookup', () => {
     expect(reply.mentions).toEqual({ userIds: [], roleIds: [], everyone: false });
   });
 
-  it('is for the asker alone with the option private', async () => {
+  it('is private with the option private', async () => {
     const { ana, ben } = await start();
     ben.say(ON_RUDDER);
     const reply = await ana.slash('lookup', { private: true });
@@ -78,7 +78,7 @@ describe('a lookup', () => {
     [{}, '50'],
     [{ messages: 10 }, '10'],
     [{ messages: 100 }, '100'],
-  ])('with %o reads so many messages, the latest: %s', async (options, limit) => {
+  ])('with %o reads the latest messages, this many: %s', async (options, limit) => {
     const { sandbox, ana, ben } = await start();
     ben.say(ON_BATS);
     for (let at = 1; at < Number(limit); at += 1) ben.say('lol');
@@ -89,7 +89,7 @@ describe('a lookup', () => {
     expect(limitsIn(sandbox)).toEqual([limit, limit]);
   });
 
-  it('has nothing to say in an empty channel', async () => {
+  it('reports that a channel is empty', async () => {
     const { ana } = await start();
     expect(await ana.slash('lookup')).toMatchObject({
       content: 'Nothing is written here yet that could be looked up.',
@@ -102,14 +102,14 @@ describe('a lookup', () => {
     ['commands', ['!play ferry aurora rudder', '/ask why did the rudder fail', '?rudder ferry']],
     ['links', ['https://harbour.example/ferry-aurora-rudder', '<https://kessel.example/bridge>']],
     ['code and quotations', ['`the rudder failed`', '> they think the rudder failed']],
-  ])('takes no topic from %s', async (_, texts) => {
+  ])('ignores %s', async (_, texts) => {
     const { ana, ben } = await start();
     for (const text of texts) ben.say(text);
     const { content } = await ana.slash('lookup', { messages: 100 });
     expect(content).toBe(`Read ${texts.length} messages. ${NOTHING}`);
   });
 
-  it('takes no topic from bots, webhooks, itself and Discord, and says what it left out', async () => {
+  it('ignores bots, webhooks, itself and Discord, and states how many it left out', async () => {
     const { sandbox, ana } = await start();
     sandbox.addBot('Herald').say(ON_RUDDER);
     sandbox.addWebhook('general', 'Ticker').say(ON_BATS);
@@ -125,7 +125,7 @@ describe('a lookup', () => {
     );
   });
 
-  it('reads what is passed on, asked in a poll, and changed since', async () => {
+  it('reads forwarded messages, polls and edits', async () => {
     const { sandbox, ana, ben } = await start({ sandbox: { channels: ['general', 'news'] } });
     const changed = ben.say('lol');
     ben.edit(changed, ON_BATS);
@@ -137,7 +137,7 @@ describe('a lookup', () => {
     );
   });
 
-  it('reads a thread where it is asked there, and nothing else', async () => {
+  it('reads only the thread that it is used in', async () => {
     const { sandbox, ana, ben } = await start();
     const thread = sandbox.addThread('general', 'talk');
     ben.say(ON_BATS);
@@ -147,7 +147,7 @@ describe('a lookup', () => {
     expect(descriptionOf(reply).match(LINK)).toEqual([linkTo(sandbox, said)]);
   });
 
-  it('answers each of many who ask at once, in a channel of their own', async () => {
+  it('answers many members at the same time, each in another channel', async () => {
     const channels = ['general', ...Array.from({ length: 11 }, (_, at) => `desk-${at}`)] as const;
     const { sandbox, ben } = await start({
       sandbox: { channels: ['general', ...channels.slice(1)] },
@@ -173,8 +173,8 @@ describe('a lookup', () => {
   });
 });
 
-describe('who may not have it is told why, before anything is read', () => {
-  it('where the bot does not read messages: how to allow it, and what to do until then', async () => {
+describe('a lookup is refused with the reason before anything is read', () => {
+  it('when the bot does not read messages, with how to allow it and what to use instead', async () => {
     const { sandbox, ana, ben } = await start({ sandbox: { readsMessageContent: false } });
     ben.say(ON_RUDDER);
     const { content, isPrivate } = await ana.slash('lookup');
@@ -189,7 +189,7 @@ describe('who may not have it is told why, before anything is read', () => {
     ['the asker', 'You need', P.ReadMessageHistory, 'Read Message History'],
     ['the bot', 'Footnote needs', P.ReadMessageHistory, 'Read Message History'],
     ['the bot', 'Footnote needs', P.ViewChannel, 'View Channel'],
-  ])('since %s lacks a permission: %s %s', async (whom, who, deny, name) => {
+  ])('when %s lacks a permission: %s %s', async (whom, who, deny, name) => {
     const { sandbox, ana, ben } = await start();
     ben.say(ON_RUDDER);
     const id = whom === 'the bot' ? sandbox.applicationId : ana.id;
@@ -202,14 +202,14 @@ describe('who may not have it is told why, before anything is read', () => {
     expect(limitsIn(sandbox)).toEqual([]);
   });
 
-  it('in direct messages it is not offered', async () => {
+  it('and is not offered in direct messages', async () => {
     const { ana } = await start();
     expect(ana.offered(ana.directMessages)).not.toContain('lookup');
   });
 });
 
-describe('what is written in the channel', () => {
-  it('acts nowhere: pings, markdown and what looks like the bot’s own replies', async () => {
+describe('text in the channel', () => {
+  it('has no effect: pings, Markdown and imitations of the bot’s replies', async () => {
     const { sandbox, ana, ben } = await start();
     const role = sandbox.addRole('Press', { isMentionable: true });
     const marks = `@everyone <@${ana.id}> <@&${role.id}> **# [x](https://evil.example)** \`\`\``;
@@ -230,7 +230,7 @@ describe('what is written in the channel', () => {
     }
   });
 
-  it('is neither logged nor kept', async () => {
+  it('is neither logged nor stored', async () => {
     const login = vi.spyOn(Client.prototype, 'login');
     const { sandbox, logged, ana, ben } = await start();
     const thread = sandbox.addThread('general', 'talk');
@@ -248,7 +248,7 @@ describe('what is written in the channel', () => {
     expect(logged()).toContain('"failed"');
     expect(logged().replaceAll('Error: xylophone', '')).not.toContain('rudder');
     const [client] = login.mock.contexts;
-    if (!(client instanceof Client)) throw new TypeError('there is no client');
+    if (!(client instanceof Client)) throw new TypeError('no client has logged in');
     const channels = [...client.channels.cache.values()].filter(channel => channel.isTextBased());
     expect(channels.length).toBeGreaterThan(1);
     for (const { messages } of channels) expect(messages.cache.size).toBe(0);

@@ -5,7 +5,7 @@ import { startFootnote } from '../footnote.ts';
 it.each([
   ['at once', {}],
   ['after thinking', { slowAfter: 0 }],
-])('pings nobody %s, whatever is asked and whatever the articles say', async (_, settings) => {
+])('pings nobody %s, whatever the question and articles contain', async (_, settings) => {
   const { sandbox, replaceArticles } = await startFootnote({
     ...settings,
     articles: {},

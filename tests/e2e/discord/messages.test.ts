@@ -6,7 +6,7 @@ import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { citationOf, citationsIn, descriptionOf, readable } from './quotes.ts';
-import { bot, buttonsOf, postsIn, replyTo } from './talk.ts';
+import { awaitReply, botMention, buttonsOf, postsIn } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;
@@ -18,10 +18,10 @@ afterEach(() => {
 });
 
 describe('a question in a message', () => {
-  it('that mentions the bot is answered for all, in a reply with quotes and buttons', async () => {
+  it('that mentions the bot is answered in public, in a reply with quotes and buttons', async () => {
     const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const reply = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const reply = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     const [citation] = citationsIn(reply);
     expect(reply).toMatchObject({ isPrivate: false, mentions: NOBODY });
     expect(reply.content).toMatch(ANSWERED);
@@ -36,26 +36,26 @@ describe('a question in a message', () => {
     ['after it', (mark: string) => `${QUESTION}\n${mark}`],
     ['within it', (mark: string) => QUESTION.replace('the', `${mark} the`)],
     ['more than once', (mark: string) => `${mark}${mark} ${QUESTION} ${mark}`],
-    ['in an old way', (mark: string) => `${mark.replace('@', '@!')} ${QUESTION}`],
-  ])('is the same with the mention %s', async (_, write) => {
+    ['in the old form', (mark: string) => `${mark.replace('@', '@!')} ${QUESTION}`],
+  ])('is understood with the mention %s', async (_, write) => {
     const { sandbox } = await setUp();
-    const reply = await replyTo(sandbox.member('Ana'), write(bot(sandbox)));
+    const reply = await awaitReply(sandbox.member('Ana'), write(botMention(sandbox)));
     expect(reply.content).toMatch(ANSWERED);
     expect(descriptionOf(reply)).toContain(`> asked: Where did the Aurora run aground`);
   });
 
-  it('is answered with what /ask says', async () => {
+  it('gets the same answer as /ask', async () => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const { content, embeds } = await ana.slash('ask', { question: QUESTION });
-    const reply = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const reply = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     expect(reply).toMatchObject({ content, embeds });
   });
 
   it('needs no mention in direct messages', async () => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
-    const reply = await replyTo(ana, QUESTION, { where: ana.directMessages });
+    const reply = await awaitReply(ana, QUESTION, { where: ana.directMessages });
     expect(reply.content).toMatch(ANSWERED);
     expect(buttonsOf(reply)).toEqual(['Follow-up', 'Delete']);
   });
@@ -63,27 +63,29 @@ describe('a question in a message', () => {
   it('is answered in a thread', async () => {
     const { sandbox } = await setUp();
     const where = sandbox.addThread('general', 'ferries');
-    const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`, { where });
+    const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${QUESTION}`, {
+      where,
+    });
     expect(reply).toMatchObject({ channelId: where.id });
   });
 
   it.each([
-    ['nothing', ''],
-    ['signs alone', ' ?! …'],
-    ['a link alone', ' https://harbour.example/ferry'],
-    ['a quotation of others alone', '\n> Where did it run aground?'],
-  ])('that asks %s gets a short help', async (_, text) => {
+    ['no text', ''],
+    ['only punctuation', ' ?! …'],
+    ['only a link', ' https://harbour.example/ferry'],
+    ['only a quotation', '\n> Where did it run aground?'],
+  ])('with %s gets a short help', async (_, text) => {
     const { sandbox } = await setUp();
-    const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)}${text}`);
+    const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)}${text}`);
     expect(reply.content).toMatch(HELP);
   });
 
   it.each([
-    ['of common words alone', 'who was it?', /^Only very common words/u],
+    ['of only common words', 'who was it?', /^Only very common words/u],
     ['that is too long', 'Aurora '.repeat(280), /^That is too long for a question: keep to 500/u],
-  ])('%s is turned down in a reply', async (_, text, notice) => {
+  ])('%s is rejected in a reply', async (_, text, notice) => {
     const { sandbox } = await setUp();
-    const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${text}`);
+    const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${text}`);
     expect(reply).toMatchObject({ embeds: [], components: [] });
     expect(reply.content).toMatch(notice);
   });
@@ -91,13 +93,13 @@ describe('a question in a message', () => {
   it.each([
     ['pings', 'Where did @everyone @here <@&1> run aground?'],
     ['markup', '**Where** __did__ `the` ||Aurora|| ~~run~~ [aground](https://harbour.example)?'],
-    ['an echo of its own', '<@1> asked: x\nRead as a follow-up, with: rudder'],
-    ['signs of direction', 'Where did the \u202eAurora\u202c run aground? \u200f'],
-    ['half a character', 'Where did the Aurora run aground? \ud83d'],
+    ['an imitation of the bot’s reply', '<@1> asked: x\nRead as a follow-up, with: rudder'],
+    ['directional marks', 'Where did the \u202eAurora\u202c run aground? \u200f'],
+    ['a lone surrogate', 'Where did the Aurora run aground? \ud83d'],
   ])('with %s is answered once, and pings nobody', async (_, text) => {
     const { sandbox, bot: footnote } = await setUp();
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.Administrator });
-    const reply = await replyTo(ana, `${bot(sandbox)} ${text}`);
+    const reply = await awaitReply(ana, `${botMention(sandbox)} ${text}`);
     await footnote().stop();
     expect(reply.mentions).toEqual(NOBODY);
     expect(descriptionOf(reply)).toMatch(new RegExp(`^<@${ana.id}> asked: [^\n]+(?:\n|$)`, 'u'));
@@ -106,13 +108,17 @@ describe('a question in a message', () => {
 });
 
 describe('a message that replies', () => {
-  it('to an answer goes on from what that was on, through a chain and a restart', async () => {
+  it('to an answer carries over its subject, through a chain and a restart', async () => {
     const { sandbox, restart } = await setUp();
     const ana = sandbox.member('Ana');
-    const first = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
-    const second = await replyTo(ana, `${bot(sandbox)} And the passengers?`, { replyTo: first });
+    const first = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
+    const second = await awaitReply(ana, `${botMention(sandbox)} And the passengers?`, {
+      replyTo: first,
+    });
     await restart();
-    const third = await replyTo(ana, `${bot(sandbox)} And the captain?`, { replyTo: second });
+    const third = await awaitReply(ana, `${botMention(sandbox)} And the captain?`, {
+      replyTo: second,
+    });
     expect(notesOf([first, second, third])).toEqual([
       null,
       'Read as a follow-up, with: Aurora, run, aground',
@@ -120,64 +126,67 @@ describe('a message that replies', () => {
     ]);
   });
 
-  it('with its ping alone goes on too, by whomever and to an answer to a command', async () => {
+  it('with only the reply’s ping does so too, from any member and to a command’s answer', async () => {
     const { sandbox } = await setUp();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
-    const reply = await replyTo(sandbox.member('Ben'), 'And the captain?', { replyTo: answer });
+    const reply = await awaitReply(sandbox.member('Ben'), 'And the captain?', { replyTo: answer });
     expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
   });
 
-  it('to what somebody else says is a question for itself', async () => {
+  it('to someone else’s message is a question of its own', async () => {
     const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const remark = ben.say(`<@${ben.id}> asked: Where did the Aurora run aground?`);
-    const reply = await replyTo(ana, `${bot(sandbox)} And the captain?`, { replyTo: remark });
+    const reply = await awaitReply(ana, `${botMention(sandbox)} And the captain?`, {
+      replyTo: remark,
+    });
     expect(notesOf([reply])).toEqual([null]);
   });
 
-  it('in direct messages goes on as well', async () => {
+  it('in direct messages does so as well', async () => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const where = ana.directMessages;
-    const answer = await replyTo(ana, QUESTION, { where });
-    const reply = await replyTo(ana, 'And the captain?', { where, replyTo: answer });
+    const answer = await awaitReply(ana, QUESTION, { where });
+    const reply = await awaitReply(ana, 'And the captain?', { where, replyTo: answer });
     expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
   });
 });
 
 describe('small talk to the bot', () => {
-  it.each(['thanks!', 'ok, good to hear', 'hi'])('gets the help: %s', async text => {
+  it.each(['thanks!', 'ok, good to hear', 'hi'])('gets a short help: %s', async text => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
-    const answer = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
-    const reply = await replyTo(ana, text, { replyTo: answer });
+    const answer = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
+    const reply = await awaitReply(ana, text, { replyTo: answer });
     expect(reply.content).toMatch(HELP);
   });
 });
 
-describe('nothing is answered', () => {
+describe('the bot does not answer a message', () => {
   it.each<[what: string, write: (footnote: Footnote) => unknown]>([
-    ['that is not to the bot', ({ sandbox }) => sandbox.member('Ben').say(QUESTION)],
+    ['that does not mention it', ({ sandbox }) => sandbox.member('Ben').say(QUESTION)],
     [
-      'that names everyone',
+      'that mentions everyone',
       ({ sandbox }) => {
         const permissions = PermissionFlagsBits.Administrator;
         return sandbox.member('Ben', { permissions }).say(`@everyone ${QUESTION}`);
       },
     ],
     [
-      'that another bot asks',
-      ({ sandbox }) => sandbox.addBot('Twin').say(`${bot(sandbox)} ${QUESTION}`),
+      'from another bot',
+      ({ sandbox }) => sandbox.addBot('Twin').say(`${botMention(sandbox)} ${QUESTION}`),
     ],
     [
-      'that a webhook asks',
-      ({ sandbox }) => sandbox.addWebhook('general', 'News').say(`${bot(sandbox)} ${QUESTION}`),
+      'from a webhook',
+      ({ sandbox }) =>
+        sandbox.addWebhook('general', 'News').say(`${botMention(sandbox)} ${QUESTION}`),
     ],
     [
-      'that is changed into a question',
+      'edited into a question',
       ({ sandbox }) => {
         const ben = sandbox.member('Ben');
-        ben.edit(ben.say('Hm'), `${bot(sandbox)} ${QUESTION}`);
+        ben.edit(ben.say('Hm'), `${botMention(sandbox)} ${QUESTION}`);
       },
     ],
     [
@@ -191,7 +200,7 @@ describe('nothing is answered', () => {
       },
     ],
     [
-      'that Discord tells of a pin',
+      'about a new pin',
       async ({ sandbox }) => {
         const permissions = PermissionFlagsBits.PinMessages;
         const ben = sandbox.member('Ben', { permissions });
@@ -203,51 +212,51 @@ describe('nothing is answered', () => {
     const { sandbox, bot: stopping } = footnote;
     await write(footnote);
     const ana = sandbox.member('Ana');
-    const last = await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const last = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     await stopping().stop();
     expect(postsIn(sandbox)).toHaveLength(1);
     expect(ana.sees().at(-1)).toEqual(last);
     expect(loggedProblems(footnote)).toEqual([]);
   });
 
-  it('to a bot that answers each answer, so that no two can go on for ever', async () => {
+  it('from a bot that answers each answer, so that no loop starts', async () => {
     const { sandbox, bot: footnote } = await setUp();
     const [ana, twin] = [sandbox.member('Ana'), sandbox.addBot('Twin')];
-    const answer = await replyTo(ana, `${bot(sandbox)} <@${twin.id}> ${QUESTION}`);
-    twin.say(`${bot(sandbox)} ${QUESTION}`, undefined, answer);
-    await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const answer = await awaitReply(ana, `${botMention(sandbox)} <@${twin.id}> ${QUESTION}`);
+    twin.say(`${botMention(sandbox)} ${QUESTION}`, undefined, answer);
+    await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     await footnote().stop();
     expect(postsIn(sandbox)).toHaveLength(2);
   });
 });
 
 describe('a question is answered once', () => {
-  it('when it is changed after', async () => {
+  it('when it is edited afterwards', async () => {
     const { sandbox, bot: footnote } = await setUp();
     const ana = sandbox.member('Ana');
-    const question = ana.say(`${bot(sandbox)} ${QUESTION}`);
+    const question = ana.say(`${botMention(sandbox)} ${QUESTION}`);
     await ana.awaits(({ replyTo: id }) => id === question.id);
-    ana.edit(question, `${bot(sandbox)} Who is the captain?`);
-    await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    ana.edit(question, `${botMention(sandbox)} Who is the captain?`);
+    await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     await footnote().stop();
     expect(postsIn(sandbox)).toHaveLength(2);
   });
 
-  it('when it is delivered twice', async () => {
+  it('when Discord delivers it twice', async () => {
     const { sandbox, bot: footnote } = await setUp();
     sandbox.faults.onEvent('MESSAGE_CREATE', 'twice');
-    await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
+    await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${QUESTION}`);
     await footnote().stop();
     expect(postsIn(sandbox)).toHaveLength(1);
   });
 
-  it('when it comes while the bot is being let in', async () => {
+  it('when it arrives while the bot is logging in', async () => {
     const { sandbox, bot: footnote } = await setUp({
       prepare: starting => {
         const ana = starting.member('Ana');
-        // What the bot is in comes later, so that it is not ready when it hears of the question.
+        // The server arrives late, so that the bot is not ready when it receives the question.
         starting.faults.onEvent('GUILD_CREATE', 'late');
-        onReady(() => ana.say(`${bot(starting)} ${QUESTION}`));
+        onReady(() => ana.say(`${botMention(starting)} ${QUESTION}`));
       },
     });
     const seen = await sandbox.member('Ben').awaits(({ replyTo: id }) => id !== null);
@@ -257,13 +266,13 @@ describe('a question is answered once', () => {
   });
 });
 
-it('a message that cannot be read is logged by its id and type, and the next one answered', async () => {
+it('a message that cannot be parsed is logged with its id and type, and the next one is answered', async () => {
   const footnote = await setUp();
   const { sandbox } = footnote;
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, author: null }));
-  const { id } = ana.say(`${bot(sandbox)} ${QUESTION}`);
-  expect((await replyTo(ana, `${bot(sandbox)} ${QUESTION}`)).content).toMatch(ANSWERED);
+  const { id } = ana.say(`${botMention(sandbox)} ${QUESTION}`);
+  expect((await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`)).content).toMatch(ANSWERED);
   expect(loggedProblems(footnote)).toEqual(['an event could not be read']);
   const line = footnote
     .logged()
@@ -277,7 +286,7 @@ function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Prom
   return startFootnote({ articles: NEWSROOM, ...options });
 }
 
-/** What answers say of what they take over from the question before. */
+/** The note on carried-over words in each answer. */
 function notesOf(answers: readonly ShownMessage[]): (string | null)[] {
   return answers.map(answer => {
     const note = descriptionOf(answer).split('\n')[1] ?? '';
@@ -285,9 +294,9 @@ function notesOf(answers: readonly ShownMessage[]): (string | null)[] {
   });
 }
 
-/** Acts as soon as Discord has let the bot in, before the bot knows its servers. */
+/** Acts when the bot has logged in, before it knows its servers. */
 function onReady(act: () => void): void {
-  // It is called below on the session that it belongs to.
+  // Called below with its own `this`.
   // oxlint-disable-next-line typescript/unbound-method
   const { dispatch } = Session.prototype;
   vi.spyOn(Session.prototype, 'dispatch').mockImplementation(function (this: Session, name, data) {

@@ -5,7 +5,7 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { NEWSROOM } from './newsroom.ts';
-import { bot, buttonsOf, postsIn, replyTo } from './talk.ts';
+import { awaitReply, botMention, buttonsOf, postsIn } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;
@@ -13,116 +13,116 @@ const NOBODY = { userIds: [], roleIds: [], everyone: false };
 /** Unit: milliseconds. */
 const WINDOW = 10_000;
 
-describe('where the bot', () => {
+describe('when the bot', () => {
   it.each([
     ['may not send', PermissionFlagsBits.SendMessages, false],
     ['may not send in threads', PermissionFlagsBits.SendMessagesInThreads, true],
-  ])('%s, it says nothing', async (_, permission, isThread) => {
+  ])('%s, it does not answer', async (_, permission, isThread) => {
     const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const ana = sandbox.member('Ana');
     const where = isThread ? sandbox.addThread('general', 'ferries') : sandbox.channel('general');
     deny(sandbox, permission);
-    ana.say(`${bot(sandbox)} ${QUESTION}`, where);
-    await replyTo(ana, QUESTION, { where: ana.directMessages });
+    ana.say(`${botMention(sandbox)} ${QUESTION}`, where);
+    await awaitReply(ana, QUESTION, { where: ana.directMessages });
     await running().stop();
     expect(ana.sees(where)).toHaveLength(1);
     expect(postsIn(sandbox)).toHaveLength(1);
     expect(loggedProblems(footnote)).toEqual([]);
   });
 
-  it('may not send in threads, it answers in their channel', async () => {
+  it('may not send in threads, it answers in channels', async () => {
     const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.SendMessagesInThreads);
-    const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
+    const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${QUESTION}`);
     expect(reply.content).toMatch(ANSWERED);
   });
 
-  it('has been timed out, it says nothing', async () => {
+  it('has been timed out, it does not answer', async () => {
     const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const ana = sandbox.member('Ana');
     sandbox.timeOut({ id: sandbox.applicationId }, sandbox.clock.now() + WINDOW);
-    ana.say(`${bot(sandbox)} ${QUESTION}`);
-    await replyTo(ana, QUESTION, { where: ana.directMessages });
+    ana.say(`${botMention(sandbox)} ${QUESTION}`);
+    await awaitReply(ana, QUESTION, { where: ana.directMessages });
     await running().stop();
     expect(ana.sees()).toHaveLength(1);
     expect(loggedProblems(footnote)).toEqual([]);
   });
 
-  it('finds a thread locked, it says nothing', async () => {
+  it('is asked in a locked thread, it does not answer', async () => {
     const footnote = await setUp();
     const { sandbox, bot: running } = footnote;
     const permissions = PermissionFlagsBits.ManageThreads;
     const mo = sandbox.member('Mo', { permissions });
     const where = sandbox.addThread('general', 'ferries');
     sandbox.setThread('ferries', { isLocked: true });
-    mo.say(`${bot(sandbox)} ${QUESTION}`, where);
-    await replyTo(mo, QUESTION, { where: mo.directMessages });
+    mo.say(`${botMention(sandbox)} ${QUESTION}`, where);
+    await awaitReply(mo, QUESTION, { where: mo.directMessages });
     await running().stop();
     expect(mo.sees(where)).toHaveLength(1);
     expect(loggedProblems(footnote)).toEqual([]);
   });
 
-  it('may not embed, it says what it lacks', async () => {
+  it('may not embed links, it names the missing permission', async () => {
     const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.EmbedLinks);
-    const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${QUESTION}`);
+    const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${QUESTION}`);
     expect(reply).toMatchObject({
       content: 'Footnote needs the permission **Embed Links** here for that.',
       components: [],
     });
   });
 
-  it('may not read the history, it answers without a reference', async () => {
+  it('may not read the history, it answers without replying to the message', async () => {
     const { sandbox } = await setUp();
     deny(sandbox, PermissionFlagsBits.ReadMessageHistory);
     const ana = sandbox.member('Ana');
-    ana.say(`${bot(sandbox)} ${QUESTION}`);
+    ana.say(`${botMention(sandbox)} ${QUESTION}`);
     const reply = await ana.awaits(({ content }) => ANSWERED.test(content));
     expect(reply).toMatchObject({ replyTo: null, mentions: NOBODY });
   });
 });
 
-describe('a channel that has had its answers', () => {
+describe('a channel at its limit of answers', () => {
   const limits = { channelReplies: 2, channelWindow: WINDOW };
-  const COOLING =
+  const AT_LIMIT =
     /^This channel has had 2 public answers within 10 seconds\. Ask again in a moment/u;
 
-  it('is told so once, then nothing until that is over, and so again', async () => {
+  it('gets one notice, then nothing until the window ends, repeatedly', async () => {
     const { sandbox, bot: running } = await setUp({ limits });
     const ana = sandbox.member('Ana');
-    const ask = () => replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    const ask = () => awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     const contents: string[] = [];
     for (let round = 0; round < 2; round += 1) {
       for (let asked = 0; asked < 3; asked += 1) contents.push((await ask()).content);
-      ana.say(`${bot(sandbox)} ${QUESTION}`);
-      await replyTo(ana, QUESTION, { where: ana.directMessages });
+      ana.say(`${botMention(sandbox)} ${QUESTION}`);
+      await awaitReply(ana, QUESTION, { where: ana.directMessages });
       sandbox.clock.advance(WINDOW);
     }
     await running().stop();
-    const round = [ANSWERED, ANSWERED, COOLING].map(text => expect.stringMatching(text));
+    const round = [ANSWERED, ANSWERED, AT_LIMIT].map(text => expect.stringMatching(text));
     expect(contents).toEqual([...round, ...round]);
     expect(ana.sees().filter(({ author }) => author === 'Footnote')).toHaveLength(6);
   });
 
   it.each([
-    ['that asks nothing', ''],
-    ['of common words alone', ' who was it?'],
-  ])('counts a word on a message %s as one', async (_, text) => {
+    ['without a question', ''],
+    ['of only common words', ' who was it?'],
+  ])('counts the reply to a message %s', async (_, text) => {
     const { sandbox } = await setUp({ limits: { ...limits, channelReplies: 1 } });
     const ana = sandbox.member('Ana');
-    await replyTo(ana, `${bot(sandbox)}${text}`);
-    const reply = await replyTo(ana, `${bot(sandbox)}${text}`);
+    await awaitReply(ana, `${botMention(sandbox)}${text}`);
+    const reply = await awaitReply(ana, `${botMention(sandbox)}${text}`);
     expect(reply.content).toMatch(/^This channel has had 1 public answer within/u);
   });
 
-  it('answers who may manage messages, and other channels', async () => {
+  it('still answers moderators and in other channels', async () => {
     let moderators = '';
     const { sandbox } = await setUp({
       limits,
       sandbox: { channels: ['general', 'sports'] },
-      // The stand-in tells of roles as the bot is let in, and not later.
+      // The sandbox sends roles only when the bot logs in.
       prepare: starting => {
         const permissions = PermissionFlagsBits.ManageMessages;
         moderators = starting.addRole('Moderators', { permissions }).id;
@@ -133,17 +133,18 @@ describe('a channel that has had its answers', () => {
     const sports = sandbox.channel('sports');
     const replies: ShownMessage[] = [];
     for (let asked = 0; asked < 3; asked += 1) {
-      replies.push(await replyTo(mo, `${bot(sandbox)} ${QUESTION}`));
+      replies.push(await awaitReply(mo, `${botMention(sandbox)} ${QUESTION}`));
     }
-    replies.push(await replyTo(ana, `${bot(sandbox)} ${QUESTION}`, { where: sports }));
+    replies.push(await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`, { where: sports }));
     for (const { content } of replies) expect(content).toMatch(ANSWERED);
-    expect((await replyTo(ana, `${bot(sandbox)} ${QUESTION}`)).content).toMatch(COOLING);
+    expect((await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`)).content).toMatch(AT_LIMIT);
   });
 
-  it('shows the answer to a command to its asker alone', async () => {
+  it('gets the answer to a command in private', async () => {
     const { sandbox } = await setUp({ limits });
     const ana = sandbox.member('Ana');
-    for (let asked = 0; asked < 2; asked += 1) await replyTo(ana, `${bot(sandbox)} ${QUESTION}`);
+    for (let asked = 0; asked < 2; asked += 1)
+      await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     const reply = await ana.slash('ask', { question: QUESTION });
     expect(reply.isPrivate).toBe(true);
     expect(buttonsOf(reply)).toEqual([]);

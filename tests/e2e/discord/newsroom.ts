@@ -1,4 +1,4 @@
-/** An article with front matter, one whose title is its first line, and a long one in lines of a fixed width. */
+/** An article with front matter, one titled by its first line, and a long one with hard-wrapped lines. */
 export const NEWSROOM: Readonly<Record<string, string>> = {
   'ferry.md': `---
 title: Ferry runs aground
@@ -61,7 +61,7 @@ which the novels are going to stand.
 `,
 };
 
-/** So many articles of one sentence each, which differ in their numbers. */
+/** Makes `count` articles of one sentence each, which differ by a number. */
 export function gates(count: number): Record<string, string> {
   const numbers = Array.from({ length: count }, (_, index) => String(index + 1).padStart(2, '0'));
   return Object.fromEntries(

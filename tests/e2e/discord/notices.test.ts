@@ -18,12 +18,12 @@ const NO_ARTICLES = 'There are no articles to quote from yet.';
 const EMPTY = 'Nothing to look for: give words, or a "phrase" in quotation marks.';
 const COMMON = 'Only very common words, such as "the": add a telling one.';
 
-describe('who asks is told in private, and nobody else', () => {
+describe('a private notice reports', () => {
   it.each<[what: string, command: string, options: OptionValues, notice: string]>([
     ['an empty question', 'ask', { question: '   ' }, EMPTY],
     ['a question without a letter', 'ask', { question: '???' }, EMPTY],
-    ['a question of common words alone', 'ask', { question: 'Who was it?' }, COMMON],
-    ['a topic of common words alone', 'summary', { topic: 'the' }, COMMON],
+    ['a question of only common words', 'ask', { question: 'Who was it?' }, COMMON],
+    ['a topic of only common words', 'summary', { topic: 'the' }, COMMON],
     ['a topic without a letter', 'summary', { topic: '…' }, EMPTY],
     ['empty keywords', 'search', { keywords: '   ' }, EMPTY],
     ['keywords without a letter', 'search', { keywords: '?! …' }, EMPTY],
@@ -34,32 +34,32 @@ describe('who asks is told in private, and nobody else', () => {
       'A quotation mark is not closed: write phrases as "two words".',
     ],
     [
-      'exclusions alone',
+      'only exclusions',
       'search',
       { keywords: '-bridge -"naval base"' },
       'Only exclusions: add a word to look for.',
     ],
-    ['common words alone', 'search', { keywords: 'the of and' }, COMMON],
+    ['only common words', 'search', { keywords: 'the of and' }, COMMON],
     [
-      'an article that is like none',
+      'an article that resembles none',
       'search',
       { keywords: 'soup', article: 'xyzzy *quux*' },
       String.raw`No article is called “xyzzy \*quux\*”. ${'`/articles`'} lists them all.`,
     ],
     [
-      'an article that is like some',
+      'a misspelt article',
       'ask',
       { question: 'Why?', article: 'Kesel brige' },
       'No article is called “Kesel brige”. Did you mean:\n- Kessel bridge closes for repairs, bridge.txt',
     ],
     [
-      'a name that several articles hold',
+      'a name that several articles share',
       'search',
       { keywords: 'soup', article: '.txt' },
       '“.txt” may mean one of these; name one:\n' +
         '- Kessel bridge closes for repairs, bridge.txt\n- The old mill becomes a library, old-mill.txt',
     ],
-  ])('of %s', async (_, command, options, content) => {
+  ])('%s', async (_, command, options, content) => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageMessages });
     const notice = await ana.slash(command, options);
@@ -67,7 +67,7 @@ describe('who asks is told in private, and nobody else', () => {
     expect(sandbox.member('Ben').sees()).toEqual([]);
   });
 
-  it('of a name that more articles hold than are listed', async () => {
+  it('a name that more articles share than it lists', async () => {
     const { sandbox } = await startFootnote({ articles: gates(9) });
     const notice = await sandbox.member('Ana').slash('search', { keywords: 'x', article: 'Gate' });
     expect(notice.content).toMatchInlineSnapshot(`
@@ -85,7 +85,7 @@ describe('who asks is told in private, and nobody else', () => {
     ['search', { keywords: 'soup' }],
     ['summary', { length: 'short', topic: 'soup' }],
     ['articles', {}],
-  ])('that there are no articles, by /%s %o', async (command, options) => {
+  ])('that there are no articles, to /%s %o', async (command, options) => {
     const { sandbox } = await startFootnote({ articles: {} });
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     const notice = await mo.slash(command, options);
@@ -95,10 +95,10 @@ describe('who asks is told in private, and nobody else', () => {
 
   it.each([
     ['of another version', '0:articles:page:0'],
-    ['of an action that is no more', '1:search:sort:1'],
-    ['of a command that is no more', '1:weather:page:1'],
-    ['of no form', 'next'],
-    ['named like what objects have', '1:context:constructor'],
+    ['of a removed action', '1:search:sort:1'],
+    ['of a removed command', '1:weather:page:1'],
+    ['of unknown format', 'next'],
+    ['named like a property of every object', '1:context:constructor'],
   ])('that a component is outdated: %s', async (_, customId) => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
@@ -111,7 +111,7 @@ describe('who asks is told in private, and nobody else', () => {
     expect(ana.sees()).toEqual([message]);
   });
 
-  it('that a message no longer says what was looked for', async () => {
+  it('that a message no longer contains its keywords', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [...commands, showing('1:search:page:1:abc:-')],
@@ -125,7 +125,7 @@ describe('who asks is told in private, and nobody else', () => {
     });
   });
 
-  it('that a command is no more, while Discord still offers it', async () => {
+  it('that a command was removed while Discord still offers it', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const path = `/applications/${sandbox.applicationId}/commands`;
     await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
@@ -138,7 +138,7 @@ describe('who asks is told in private, and nobody else', () => {
   });
 });
 
-/** A command whose reply carries a button with this custom id. */
+/** A command whose reply has a button with this custom id. */
 function showing(customId: string) {
   return defineCommand(
     { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },

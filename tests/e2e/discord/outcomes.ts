@@ -1,14 +1,14 @@
 import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 
-/** The message that came in answer. */
+/** The message of an outcome; throws if there is none. */
 export function messageOf(outcome: Outcome): ShownMessage {
-  if (outcome.kind !== 'message') throw new Error(`${outcome.kind} in place of a message`);
+  if (outcome.kind !== 'message') throw new Error(`expected a message, not ${outcome.kind}`);
   return outcome.message;
 }
 
-/** The message whose component was used, as it is now. */
+/** The updated message whose component was used; throws if it was not updated. */
 export function updateOf(outcome: Outcome): ShownMessage {
-  if (outcome.kind !== 'update') throw new Error(`${outcome.kind} in place of an update`);
+  if (outcome.kind !== 'update') throw new Error(`expected an update, not ${outcome.kind}`);
   return outcome.message;
 }

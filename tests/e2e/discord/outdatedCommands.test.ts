@@ -9,10 +9,10 @@ const OUTDATED = 'Discord is still updating this command. Please try again in a 
 it.each<[what: string, options: readonly object[]]>([
   ['without a required option', []],
   ['with an option of another type', [{ name: 'keywords', type: 4, value: 7 }]],
-  ['with an option of a type to come', [{ name: 'keywords', type: 99, value: 'ferry' }]],
+  ['with an option of an unknown type', [{ name: 'keywords', type: 99, value: 'ferry' }]],
   ['with a required option that is null', [{ name: 'keywords', type: 3, value: null }]],
   [
-    'with an option that it does not have',
+    'with an unknown option',
     [
       { name: 'keywords', type: 3, value: 'ferry' },
       { name: 'shiny', type: 5, value: true },
@@ -20,7 +20,7 @@ it.each<[what: string, options: readonly object[]]>([
   ],
   ['with a sub-command', [{ name: 'all', type: 1, options: [] }]],
   ['with a group of sub-commands', [{ name: 'all', type: 2 }]],
-])('a command that comes %s is being updated, which its asker is told', async (_, options) => {
+])('a command %s gets a notice that Discord is still updating it', async (_, options) => {
   const footnote = await startFootnote({ articles: NEWSROOM });
   footnote.sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({
     ...rest,
@@ -31,7 +31,7 @@ it.each<[what: string, options: readonly object[]]>([
   expect(loggedProblems(footnote)).toEqual([]);
 });
 
-it('so is a command on a message that comes without the message', async () => {
+it('a message command without its message gets the same notice', async () => {
   const { sandbox } = await startFootnote({ articles: NEWSROOM });
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({

@@ -12,10 +12,14 @@ const GATES = gates(11);
 const CHANGED = 'The articles have changed since the first page was shown.';
 
 describe('the pages of a search', () => {
-  it('hold every passage once, in order, numbered from 1 on', async () => {
+  it('list every passage once, in order, numbered from 1', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
-    const pages = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
+    const pages = await pageThrough(
+      ana,
+      await ana.slash('search', { keywords: 'lantern' }),
+      'Next',
+    );
     expect(pages.map(pressable)).toEqual([['Next'], ['Previous', 'Next'], ['Previous']]);
     expect(numbersIn(pages)).toEqual(Array.from({ length: 11 }, (_, index) => `[${index + 1}]`));
     const citations = pages.flatMap(citationsIn);
@@ -23,10 +27,14 @@ describe('the pages of a search', () => {
     expect(new Set(citations.map(({ text }) => text)).size).toBe(11);
   });
 
-  it('say in the content which passages they show', async () => {
+  it('state in the content which passages they show', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
-    const pages = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
+    const pages = await pageThrough(
+      ana,
+      await ana.slash('search', { keywords: 'lantern' }),
+      'Next',
+    );
     expect(pages.map(({ content }) => content)).toMatchInlineSnapshot(`
       [
         "11 passages found, 1 to 4 shown; first from Gate 01 opens, paragraph 1, line 3.",
@@ -36,7 +44,7 @@ describe('the pages of a search', () => {
     `);
   });
 
-  it('take the place of the message, for everyone who sees it', async () => {
+  it('replace the message for everyone', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const reply = await ana.slash('search', { keywords: 'lantern' });
@@ -46,48 +54,52 @@ describe('the pages of a search', () => {
     expect(descriptionOf(page)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
   });
 
-  it('are the same on the way back', async () => {
+  it('are the same when turned back', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
-    const there = await leaf(ana, await ana.slash('search', { keywords: 'lantern' }), 'Next');
-    const back = await leaf(ana, there[2] ?? raise(), 'Previous');
+    const there = await pageThrough(
+      ana,
+      await ana.slash('search', { keywords: 'lantern' }),
+      'Next',
+    );
+    const back = await pageThrough(ana, there[2] ?? raise(), 'Previous');
     expect(back.map(shown)).toEqual(there.map(shown).reverse());
   });
 
-  it('end: there is nothing before the first and nothing after the last', async () => {
+  it('have nothing before the first and after the last', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
     await expect(ana.press(reply, 'Previous')).rejects.toThrow(NotSent);
-    const last = (await leaf(ana, reply, 'Next')).at(-1) ?? raise();
+    const last = (await pageThrough(ana, reply, 'Next')).at(-1) ?? raise();
     await expect(ana.press(last, 'Next')).rejects.toThrow(NotSent);
   });
 
-  it('have no buttons where one page is all', async () => {
+  it('have no buttons when there is only one', async () => {
     const { sandbox } = await startFootnote({ articles: gates(4) });
     const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
     expect(JSON.stringify(reply.components)).not.toMatch(/Next|Previous/u);
   });
 
-  it('stay with the one article of the search', async () => {
+  it('stay limited to the article of the search', async () => {
     const article = `Bells\n\n${Object.keys(GATES)
       .map((_, index) => `The bell of tower number ${index} rings at noon.`)
       .join('\n\n')}\n`;
     const { sandbox } = await startFootnote({ articles: { ...GATES, 'bells.txt': article } });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'number bell lantern', article: 'Bells' });
-    const pages = await leaf(ana, reply, 'Next');
+    const pages = await pageThrough(ana, reply, 'Next');
     const texts = pages.flatMap(citationsIn).map(({ text }) => text);
     expect(texts).toHaveLength(11);
     for (const page of pages) expect(descriptionOf(page)).toContain('Only in: Bells\n');
     for (const text of texts) expect(text).toMatch(/^The bell of tower/u);
   });
 
-  it('turn in a private reply, for its asker alone', async () => {
+  it('turn in a private reply, which stays private', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const reply = await ana.slash('search', { keywords: 'lantern', private: true });
-    const pages = await leaf(ana, reply, 'Next');
+    const pages = await pageThrough(ana, reply, 'Next');
     expect(numbersIn(pages)).toHaveLength(11);
     expect(ana.sees()).toEqual(pages.slice(-1));
     expect(pages.every(({ isPrivate }) => isPrivate)).toBe(true);
@@ -100,12 +112,12 @@ describe('the pages of a search', () => {
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
     await restart();
-    const pages = await leaf(ana, reply, 'Next');
+    const pages = await pageThrough(ana, reply, 'Next');
     expect(numbersIn(pages)).toHaveLength(11);
     expect(pages.map(descriptionOf).join('\n')).not.toContain(CHANGED);
   });
 
-  it('turn for two at once, and end on one page', async () => {
+  it('turn for two members at the same time, and end on one page', async () => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const reply = await ana.slash('search', { keywords: 'lantern' });
@@ -119,8 +131,8 @@ describe('the pages of a search', () => {
   });
 });
 
-describe('a page that is turned after the articles have changed', () => {
-  it('says so and shows what there is now', async () => {
+describe('a page turned after the articles have changed', () => {
+  it('notes the change and shows the current passages', async () => {
     const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
@@ -135,7 +147,7 @@ describe('a page that is turned after the articles have changed', () => {
     expect(citations).toEqual(citations.map(({ text }) => citationOf(articles, text)));
   });
 
-  it('is the last one where there are fewer', async () => {
+  it('is the last page when fewer are left', async () => {
     const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
@@ -147,7 +159,7 @@ describe('a page that is turned after the articles have changed', () => {
     expect(descriptionOf(page)).toContain(CHANGED);
   });
 
-  it('says that nothing is found any more', async () => {
+  it('reports that nothing is found any more', async () => {
     const { sandbox, replaceArticles } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'lantern' });
@@ -160,8 +172,8 @@ describe('a page that is turned after the articles have changed', () => {
 
   it.each([
     ['changed', { 'bells.txt': 'Bells\n\nThe bell is silent.\n' }],
-    ['gone', NEWSROOM],
-  ])('tells who pressed, and leaves the message, if the one article is %s', async (_, articles) => {
+    ['been removed', NEWSROOM],
+  ])('leaves the message, with a private notice, if its article has %s', async (_, articles) => {
     const bells = Object.keys(GATES).map((_, index) => `Bell number ${index} rings.`);
     const { sandbox, replaceArticles } = await startFootnote({
       articles: { 'bells.txt': `Bells\n\n${bells.join('\n\n')}\n` },
@@ -185,19 +197,19 @@ describe('the keywords of a search', () => {
       'lantern **bold** _under_ ~~gone~~ ||spoiler|| `code` # > - [a](https://evil.example)',
     ],
     ['backslashes', String.raw`lantern \*\\ \_ \lantern\ C:\dir \\`],
-    ['a block of code that is not closed', 'lantern ```js'],
+    ['an unclosed code block', 'lantern ```js'],
     [
       'mentions',
       'lantern @everyone @here <@123456789012345678> <@&123456789012345678> <#1> </ask:1>',
     ],
     ['a phrase and an exclusion', 'lantern "was lit" -number03'],
-    ['quotation marks of other kinds', '«was lit» „of gate“ lantern ’tis'],
+    ['other quotation marks', '«was lit» „of gate“ lantern ’tis'],
     ['emoji', 'lantern 👩‍👩‍👧‍👦 🇺🇦 ❤️ :smile: <:kappa:123456789012345678>'],
-    ['letters from right to left', 'lantern שלום مرحبا "was lit"'],
-    ['a colon and a line like an echo', 'lantern asked: You searched for: gate'],
+    ['right-to-left letters', 'lantern שלום مرحبا "was lit"'],
+    ['an imitation of the bot’s reply', 'lantern asked: You searched for: gate'],
     ['addresses and times', 'lantern https://evil.example/a_b discord.gg/abc <t:1618953630:R>'],
-    ['as many signs as Discord lets through', `lantern ${'*'.repeat(292)}`],
-  ])('come through a page turn as they were typed: %s', async (_, keywords) => {
+    ['punctuation of the maximum length', `lantern ${'*'.repeat(292)}`],
+  ])('survive a page turn as typed: %s', async (_, keywords) => {
     const { sandbox, restart } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const first = await ana.slash('search', { keywords });
@@ -211,12 +223,12 @@ describe('the keywords of a search', () => {
     expect(numbersIn([second])[0]).toBe('[5]');
   });
 
-  // What an earlier reply shows has such marks around it where it runs from right to left.
+  // Replies put such marks around right-to-left text.
   it.each([
     ['an isolate around an exclusion', '\u2068-number03 lantern\u2069'],
     ['an override inside a word', 'lan\u202etern gate'],
     ['a control character inside a phrase', '"was\u0007 lit" gate'],
-  ])('are looked for as they are read back: %s', async (_, keywords) => {
+  ])('find the same after a page turn: %s', async (_, keywords) => {
     const { sandbox } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
     const first = await ana.slash('search', { keywords });
@@ -227,11 +239,11 @@ describe('the keywords of a search', () => {
 });
 
 describe('the pages of the list of articles', () => {
-  it('hold every article once, for anyone, in the place of the message', async () => {
+  it('list every article once and replace the message, whoever turns them', async () => {
     const articles = gates(27);
     const { sandbox } = await startFootnote({ articles });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const pages = await leaf(ben, await ana.slash('articles'), 'Next');
+    const pages = await pageThrough(ben, await ana.slash('articles'), 'Next');
     expect(pages.map(({ content }) => content)).toEqual([
       '27 articles, 1 to 10 shown.',
       '27 articles, 11 to 20 shown.',
@@ -245,7 +257,7 @@ describe('the pages of the list of articles', () => {
     expect(ana.sees()).toEqual(pages.slice(-1));
   });
 
-  it('turn after a restart and a change, which they tell', async () => {
+  it('turn after a restart and a change, and note the change', async () => {
     const { sandbox, restart, replaceArticles } = await startFootnote({ articles: gates(27) });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('articles');
@@ -257,7 +269,7 @@ describe('the pages of the list of articles', () => {
     expect(descriptionOf(third)).toContain(CHANGED);
   });
 
-  it('are not turned when no article is left', async () => {
+  it('do not turn when no article is left', async () => {
     const { sandbox, replaceArticles } = await startFootnote({ articles: gates(27) });
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('articles');
@@ -271,7 +283,7 @@ describe('the pages of the list of articles', () => {
   });
 });
 
-/** The labels of the buttons that turn pages and can be pressed. */
+/** The labels of the enabled buttons that turn pages. */
 function pressable({ components }: ShownMessage): string[] {
   return components
     .flatMap(row => (row.type === ComponentType.ActionRow ? row.components : []))
@@ -285,13 +297,17 @@ function pressable({ components }: ShownMessage): string[] {
     .filter(label => ['Previous', 'Next'].includes(label));
 }
 
-/** What a message shows, the ways it came about aside. */
+/** The visible parts of a message. */
 function shown({ content, embeds, components }: ShownMessage): object {
   return { content, embeds, components };
 }
 
-/** The pages from this one on, by pressing a button as long as that can be done. */
-async function leaf(user: User, first: ShownMessage, button: string): Promise<ShownMessage[]> {
+/** Presses a button until it is disabled; resolves with all pages. */
+async function pageThrough(
+  user: User,
+  first: ShownMessage,
+  button: string,
+): Promise<ShownMessage[]> {
   const pages = [first];
   for (let page = first; pressable(page).includes(button); pages.push(page)) {
     page = updateOf(await user.press(page, button));

@@ -20,9 +20,9 @@ const SELECTS: ReadonlySet<unknown> = new Set([
   ComponentType.MentionableSelect,
   ComponentType.ChannelSelect,
 ]);
-/** Several words say what a menu is for, one does not. */
+/** At least three words, enough to explain a menu. */
 const EXPLAINED = /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}+/u;
-const SPELT = /\p{L}{2}|\[\d+\]/u;
+const WORDS = /\p{L}{2}|\[\d+\]/u;
 const EMOJI = /\p{Extended_Pictographic}/u;
 
 const part = z.looseObject({ type: z.number() });
@@ -33,37 +33,37 @@ const texts = z.looseObject({
   component: z.unknown().optional(),
 });
 
-/** Every object in what was sent, at whatever depth. */
+/** Every object in a request body, at any depth. */
 function* objectsIn(sent: unknown): Generator<object> {
   if (typeof sent !== 'object' || sent === null) return;
   yield sent;
   for (const inner of Object.values(sent)) yield* objectsIn(inner);
 }
 
-/** What says something by a picture or a colour alone, or does not say what it is for. */
+/** Objects that rely on a picture or a colour, or do not say what they are for. */
 function unclearIn(sent: unknown): unknown[] {
   return [...objectsIn(sent)].filter(object => {
     if ('color' in object || 'accent_color' in object || 'emoji' in object) return true;
     if ('content' in object && typeof object.content === 'string') {
-      return EMOJI.test(object.content) || !SPELT.test(object.content);
+      return EMOJI.test(object.content) || !WORDS.test(object.content);
     }
     const { type } = part.safeParse(object).data ?? {};
     const { label = '', placeholder = '', custom_id } = texts.safeParse(object).data ?? {};
-    if (type === ComponentType.Label) return !SPELT.test(label);
+    if (type === ComponentType.Label) return !WORDS.test(label);
     if (custom_id === undefined) return false;
-    if (type === ComponentType.Button) return !SPELT.test(label) || EMOJI.test(label);
+    if (type === ComponentType.Button) return !WORDS.test(label) || EMOJI.test(label);
     return SELECTS.has(type) && !EXPLAINED.test(placeholder);
   });
 }
 
-/** What Discord was asked to show, as the bot sent it. */
+/** The bodies of the requests that show something. */
 function sentBy({ sandbox }: Footnote): unknown[] {
   return sandbox.requests
     .filter(({ method, path }) => method !== 'PUT' && /callback|webhooks|messages/u.test(path))
     .map(({ body }) => body);
 }
 
-/** Words for each option that must be given. */
+/** A value for each required option. */
 function filled({ data }: Command): Record<string, string> {
   const required = (data.options ?? []).filter(option => option.required === true);
   return Object.fromEntries(
@@ -73,8 +73,8 @@ function filled({ data }: Command): Record<string, string> {
   );
 }
 
-describe('what is shown says in words what it is', () => {
-  it('in every command: descriptions, options and choices', () => {
+describe('words explain', () => {
+  it('every command, with its description, options and choices', () => {
     for (const { data } of commands) {
       const explanation = 'description' in data ? data.description : data.name;
       expect(explanation).toMatch(EXPLAINED);
@@ -83,12 +83,12 @@ describe('what is shown says in words what it is', () => {
     }
   });
 
-  it.each(Object.entries(NOTICES))('in the notice %s', (_, notice) => {
+  it.each(Object.entries(NOTICES))('the notice %s', (_, notice) => {
     expect(notice).toMatch(/^\p{Lu}.*[.]$/u);
     expect(notice).not.toMatch(EMOJI);
   });
 
-  it('in every reply, and in what its menus and buttons lead to', async () => {
+  it('every reply, and what its menus and buttons open', async () => {
     const footnote = await startFootnote({
       articles: { ...NEWSROOM, ...gates(11) },
       sandbox: { readsMessageContent: true },
@@ -107,7 +107,7 @@ describe('what is shown says in words what it is', () => {
       replies.set(name, reply);
     }
     const search = replies.get('search');
-    if (search === undefined) throw new Error('nothing was searched');
+    if (search === undefined) throw new Error('no reply to /search');
     expect((await mo.choose(search, '[1] paragraph 1, line 3')).kind).toBe('message');
     expect((await mo.press(search, 'Next')).kind).toBe('update');
     const form = await mo.press(search, 'Follow-up');
@@ -119,12 +119,12 @@ describe('what is shown says in words what it is', () => {
 
   it.each<[what: string, sent: object]>([
     ['a colour', { embeds: [{ description: 'Stop', color: 0xff_00_00 }] }],
-    ['a picture', { content: '✅' }],
-    ['a button of a picture', { type: 2, custom_id: 'x', label: '🗑️' }],
-    ['a button that an emoji stands on', { type: 2, custom_id: 'x', emoji: { name: 'x' } }],
+    ['only an emoji', { content: '✅' }],
+    ['a button with an emoji as its label', { type: 2, custom_id: 'x', label: '🗑️' }],
+    ['a button with an emoji', { type: 2, custom_id: 'x', emoji: { name: 'x' } }],
     ['a menu without a placeholder', { type: 3, custom_id: 'x', options: [] }],
-    ['a menu that says little', { type: 3, custom_id: 'x', placeholder: 'Choose' }],
-  ])('and not by %s', (_, sent) => {
+    ['a menu with a one-word placeholder', { type: 3, custom_id: 'x', placeholder: 'Choose' }],
+  ])('more than %s', (_, sent) => {
     expect(unclearIn([{ components: [sent] }])).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 
-/** A quotation in a message, as its readers see it. */
+/** A quotation in a message, as readers see it. */
 export interface ShownQuote {
-  /** What stands on the line above it. */
+  /** The line above it. */
   readonly head: string;
   readonly text: string;
 }
@@ -26,25 +26,25 @@ export function quotesIn(message: Pick<ShownMessage, 'embeds'>): ShownQuote[] {
   }));
 }
 
-/** The quotes of a reply with their footnotes. */
+/** The quotes of a reply with their sources; throws if a footnote is missing. */
 export function citationsIn(message: Pick<ShownMessage, 'embeds'>): Citation[] {
   const sources = sourcesIn(descriptionOf(message));
   return quotesIn(message).map(({ head, text }) => {
     const source = sources.get(head);
-    if (source === undefined) throw new Error(`no footnote to: ${text}`);
+    if (source === undefined) throw new Error(`no footnote for: ${text}`);
     return { text, ...source };
   });
 }
 
-/** Where the articles hold a text, told from the files alone: a title or front matter, then paragraphs between empty lines. */
+/** The place of a text, computed from the files alone: a title or front matter, then paragraphs between empty lines. */
 export function citationOf(articles: Readonly<Record<string, string>>, text: string): Citation {
   const [file, article] =
     Object.entries(articles).find(([, article]) => article.includes(text)) ?? [];
-  if (file === undefined || article === undefined) throw new Error(`no article holds: ${text}`);
+  if (file === undefined || article === undefined) throw new Error(`no article contains: ${text}`);
   return { text, file, place: placeOf(article, text) };
 }
 
-/** The paragraphs and lines of a text in an article that holds it. */
+/** The paragraphs and lines of a text in an article that contains it. */
 export function placeOf(article: string, text: string): string {
   const start = article.indexOf(text);
   const before = [article.slice(0, start), article.slice(0, start + text.length)];
@@ -53,19 +53,19 @@ export function placeOf(article: string, text: string): string {
   return `${numbered('paragraph', paragraphs)}, ${numbered('line', lines)}`;
 }
 
-/** What a message says besides its content. */
+/** The description of the first embed. */
 export function descriptionOf({ embeds }: Pick<ShownMessage, 'embeds'>): string {
   return embeds[0]?.description ?? '';
 }
 
-/** A text without the signs that Discord's client does not show. */
+/** A text without the escapes and marks that Discord's client does not show. */
 export function readable(written: string): string {
   return written
     .replaceAll(/[\u2068\u2069]/gu, '')
     .replaceAll(/\\(?<sign>[!-/:-@[-`{-~])|\*\*/gu, (_, sign: string | undefined) => sign ?? '');
 }
 
-/** Sources by the numbers of their footnotes, such as `[1]`. */
+/** Sources by footnote number, such as `[1]`. */
 function sourcesIn(description: string): Map<string, Omit<Citation, 'text'>> {
   const [, list = ''] = description.split('**Sources**\n');
   const sources = new Map<string, Omit<Citation, 'text'>>();

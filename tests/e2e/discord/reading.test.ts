@@ -30,17 +30,20 @@ const TIMINGS = [
 ] as const;
 
 describe('while the articles are being read', () => {
-  it.each(ASKED)('the reply to /%s %o says so below, and not once all are', async (...asked) => {
-    const { ana, readTo } = await setUp(READING);
-    const [early, inPrivate] = await inBoth(ana, asked);
-    readTo(null);
-    const [late, lateInPrivate] = await inBoth(ana, asked);
-    expect(late?.content).not.toMatch(NOTED);
-    expect(early?.content).toBe(`${late?.content}\n${NOTE}`);
-    expect(inPrivate?.content).toBe(`${lateInPrivate?.content}\n${NOTE}`);
-  });
+  it.each(ASKED)(
+    'the reply to /%s %o notes it, and no longer once all are read',
+    async (...asked) => {
+      const { ana, readTo } = await setUp(READING);
+      const [early, inPrivate] = await publicAndPrivate(ana, asked);
+      readTo(null);
+      const [late, lateInPrivate] = await publicAndPrivate(ana, asked);
+      expect(late?.content).not.toMatch(NOTED);
+      expect(early?.content).toBe(`${late?.content}\n${NOTE}`);
+      expect(inPrivate?.content).toBe(`${lateInPrivate?.content}\n${NOTE}`);
+    },
+  );
 
-  it.each(TIMINGS)('pages and contexts say so, %s, until all are', async (_, slowAfter) => {
+  it.each(TIMINGS)('pages and contexts note it, %s, until all are read', async (_, slowAfter) => {
     const { ana, readTo } = await setUp(READING, { slowAfter });
     const first = await ana.slash('search', { keywords: 'lantern' });
     const second = updateOf(await ana.press(first, 'Next'));
@@ -54,7 +57,7 @@ describe('while the articles are being read', () => {
     expect(read.content).not.toMatch(NOTED);
   });
 
-  it('a reply that the channel has no room for says so too', async () => {
+  it('a reply beyond the channel limit notes it too', async () => {
     const limits = { channelReplies: 1, channelWindow: 10_000 };
     const { footnote, ana } = await setUp(READING, { limits });
     await ana.slash('articles');
@@ -68,7 +71,7 @@ describe('while the articles are being read', () => {
     ]);
   });
 
-  it('who names an article that is not there hears that it may yet be', async () => {
+  it('the notice that an article does not exist notes it', async () => {
     const { ana } = await setUp(READING);
     const notice = await ana.slash('search', { keywords: 'lantern', article: 'xyzzy' });
     expect(notice.isPrivate).toBe(true);
@@ -76,19 +79,19 @@ describe('while the articles are being read', () => {
     expect(lastLine(notice)).toBe(NOTE);
   });
 
-  it('mistakes and help are told as ever', async () => {
+  it('mistakes and help do not note it', async () => {
     const { ana } = await setUp(READING);
     const mistake = await ana.slash('search', { keywords: '-lantern' });
     expect(mistake.content).toBe('Only exclusions: add a word to look for.');
     expect((await ana.slash('help')).content).not.toMatch(NOTED);
   });
 
-  it('the articles that are there are offered', async () => {
+  it('autocomplete offers the articles read so far', async () => {
     const { ana } = await setUp(READING);
     expect(await ana.complete('ask', 'article', 'gate-07')).toHaveLength(1);
   });
 
-  it('a quote of an article that is not there is said not to be read yet', async () => {
+  it('a quote of a missing article gets a notice that it may not be read yet', async () => {
     const { footnote, ana, readTo } = await setUp(null);
     const reply = await ana.slash('search', { keywords: 'lantern', article: 'gate-07.txt' });
     readTo(READING);
@@ -104,7 +107,7 @@ describe('while the articles are being read', () => {
   it.each<[string, Reading]>([
     ['none has been read', { done: 0, total: 12 }],
     ['they are being counted', { done: 0, total: 0 }],
-  ])('who asks is told in private to ask again where %s', async (_, reading) => {
+  ])('a private notice says to ask again when %s', async (_, reading) => {
     const { footnote, ana, readTo } = await setUp(reading);
     footnote.replaceArticles({});
     for (const [command, options] of ASKED) {
@@ -126,7 +129,7 @@ describe('while the articles are being read', () => {
   it.each([
     ['the note', 1900, true],
     ['a longer content', 2000, false],
-  ])('a message holds what Discord takes: %s', async (_, length, isNoted) => {
+  ])('a message stays within Discord’s limit: %s', async (_, length, isNoted) => {
     const content = 'a'.repeat(length);
     const long = defineCommand(
       { type: ApplicationCommandType.ChatInput, name: 'long', description: 'Say much' },
@@ -163,8 +166,8 @@ async function setUp(
   };
 }
 
-/** The public and the private replies to a command, or its reply where it has no choice. */
-async function inBoth(
+/** The public and the private reply to a command, or its only reply twice. */
+async function publicAndPrivate(
   user: User,
   [command, options]: readonly [command: string, options: OptionValues],
 ): Promise<ShownMessage[]> {

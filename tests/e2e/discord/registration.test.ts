@@ -33,22 +33,22 @@ describe('commands', () => {
     expect(offered()).toEqual(NAMES);
   });
 
-  it('are not registered again when it starts anew', async () => {
+  it('are not registered again when the bot restarts', async () => {
     await footnote.restart();
     await footnote.restart();
     expect(registrations()).toHaveLength(1);
     expect(offered()).toEqual(NAMES);
   });
 
-  it('are registered again when one has another description, and keep their ids', async () => {
+  it('are registered again when a description changes, and keep their ids', async () => {
     const before = ids();
-    await footnote.restart({ commands: commands.map(described) });
+    await footnote.restart({ commands: commands.map(withNewDescription) });
     expect(registrations()).toHaveLength(2);
     expect(footnote.sandbox.commands().map(({ description }) => description)).toContain('New');
     expect(ids()).toEqual(before);
   });
 
-  it('are removed when the bot has them no more', async () => {
+  it('are removed when the bot no longer has them', async () => {
     await footnote.restart({ commands: commands.filter(({ data }) => data.name !== 'help') });
     expect(offered()).toEqual(NAMES.filter(name => name !== 'help'));
   });
@@ -69,13 +69,13 @@ describe('commands', () => {
     expect(registrations()).toEqual(before);
   });
 
-  it('of one server are not offered in direct messages', async () => {
+  it('for one server are not offered in direct messages', async () => {
     await footnote.restart({ inGuild: true });
     const ana = footnote.sandbox.member('Ana');
     expect(ana.offered(ana.directMessages)).toEqual([]);
   });
 
-  it('of one server are answered', async () => {
+  it('for one server are answered', async () => {
     await footnote.restart({ inGuild: true });
     const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'soup' });
     expect(reply.content).toMatch(/^1 passage found/u);
@@ -83,7 +83,7 @@ describe('commands', () => {
 });
 
 describe('commands of a server where they were registered before', () => {
-  it('are removed once one of them is used, where that server is not remembered', async () => {
+  it('are removed when one of them is used, if the server was forgotten', async () => {
     footnote = await startFootnote({ articles: NEWSROOM, remembersGuild: false });
     const { sandbox, restart } = footnote;
     await restart({ inGuild: true });
@@ -103,7 +103,7 @@ describe('commands of a server where they were registered before', () => {
     expect(registrations()).toHaveLength(before + 1);
   });
 
-  it('stay where they are registered now, whatever id a command has', async () => {
+  it('stay in the current server, whatever the id of a used command', async () => {
     footnote = await startFootnote({ articles: NEWSROOM, inGuild: true });
     const { sandbox } = footnote;
     sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({
@@ -139,7 +139,7 @@ describe('commands of an application that members cannot install', () => {
     });
   });
 
-  it('are registered for servers alone, with a word on how to change that', () => {
+  it('are registered for servers only, with a warning on how to change that', () => {
     expect(offered()).toEqual(NAMES);
     expect(loggedProblems(footnote)).toEqual([
       expect.stringMatching(/^the commands are for servers alone: .*User Install/u),
@@ -157,7 +157,7 @@ describe('commands of an application that members cannot install', () => {
   });
 });
 
-it('commands for servers alone stay as they are when the bot starts anew and may still not be installed', async () => {
+it('commands for servers only keep their ids when the bot restarts and still cannot be installed', async () => {
   const isRefused = 'installAsSupported';
   footnote = await startFootnote({
     articles: NEWSROOM,
@@ -170,7 +170,7 @@ it('commands for servers alone stay as they are when the bot starts anew and may
   expect(ids()).toEqual(before);
 });
 
-it('does not start for a server that the bot is not in, and says which and how to add it', async () => {
+it('the bot does not start for a server that it is not in, and says which and how to join it', async () => {
   const { sandbox, restart } = await startFootnote({
     articles: NEWSROOM,
     refusals: ['missingAccess'],
@@ -184,7 +184,7 @@ it('does not start for a server that the bot is not in, and says which and how t
   );
 });
 
-/** The names of what a moderator is offered in the server, sorted. */
+/** The names of the commands that a moderator is offered, sorted. */
 function offered(): string[] {
   return [
     ...footnote.sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages }).offered(),
@@ -199,14 +199,14 @@ function ids(): ReadonlyMap<string, string> {
   return new Map(footnote.sandbox.commands().map(({ name, id }) => [name, id]));
 }
 
-/** The paths of the requests that overwrote commands. */
+/** The paths of the requests that registered commands. */
 function registrations(): string[] {
   return footnote.sandbox.requests
     .filter(({ method }) => method === 'PUT')
     .map(({ path }) => path.replaceAll(/\d{17,}/gu, ':id'));
 }
 
-function described(command: Command): Command {
+function withNewDescription(command: Command): Command {
   const { data } = command;
   if (data.name !== 'help' || !('description' in data)) return command;
   return { ...command, data: { ...data, description: 'New' } };

@@ -7,7 +7,7 @@ import { descriptionOf } from './quotes.ts';
 
 const MODERATOR = { permissions: P.ManageMessages };
 
-it('tells a moderator how the bot is doing, and nobody else', async () => {
+it('reports the state of the bot to moderators only', async () => {
   const { sandbox } = await startFootnote({ articles: NEWSROOM });
   const reply = await sandbox.member('Mo', MODERATOR).slash('status');
   expect(reply).toMatchObject({ content: 'Footnote answers from 3 articles.', isPrivate: true });
@@ -27,7 +27,7 @@ it('tells a moderator how the bot is doing, and nobody else', async () => {
   await expect(ana.slash('status')).rejects.toThrow(NotOffered);
 });
 
-it('measures the latency of the gateway once a heartbeat was answered', async () => {
+it('shows the gateway latency after the first heartbeat', async () => {
   const { sandbox } = await startFootnote({
     articles: NEWSROOM,
     sandbox: { heartbeatInterval: 50 },
@@ -38,7 +38,7 @@ it('measures the latency of the gateway once a heartbeat was answered', async ()
     .toMatch(/^\*\*Gateway latency\*\* \d+ ms$/mu);
 });
 
-it('is answered without articles, and while they are read', async () => {
+it('is answered without articles and while they are being read', async () => {
   const { sandbox } = await startFootnote({
     articles: {},
     reading: () => ({ done: 0, total: 9 }),

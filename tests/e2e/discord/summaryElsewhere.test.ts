@@ -14,7 +14,7 @@ const MODERATOR = { permissions: P.ManageMessages };
 /** Unit: milliseconds. */
 const HOUR = 60 * 60_000;
 
-/** A bot in a server with the channels #general and #news, and a moderator at home in #general. */
+/** Starts a bot in a server with the channels #general and #news, with a moderator in #general. */
 async function start(
   articles = NEWSROOM,
   options: Partial<Parameters<typeof startFootnote>[0]> = {},
@@ -27,13 +27,13 @@ async function start(
   return { ...footnote, sandbox, mo: sandbox.member('Mo', MODERATOR), ...sandbox.channel('news') };
 }
 
-/** What is asked of Discord to post. */
+/** Requests to post a message. */
 function posts({ requests }: Sandbox) {
   return requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
 }
 
 describe('a summary for another channel', () => {
-  it('is posted there for all, and its asker is told where in private', async () => {
+  it('is posted there in public, and its asker gets a private link', async () => {
     const { sandbox, mo, id } = await start();
     const notice = await mo.slash('summary', { channel: id });
     const [post, ...more] = mo.sees({ id });
@@ -52,7 +52,7 @@ describe('a summary for another channel', () => {
     expect(sandbox.member('Ana').sees()).toEqual([]);
   });
 
-  it('is the same as here, and names who asked without a ping', async () => {
+  it('is the same as in this channel, and names its asker without a ping', async () => {
     const { mo, id } = await start();
     const here = await mo.slash('summary', { topic: 'Northport' });
     await mo.slash('summary', { topic: 'Northport', channel: id });
@@ -62,16 +62,16 @@ describe('a summary for another channel', () => {
     expect(post?.mentions.userIds).toEqual([]);
   });
 
-  it('can be taken away there by who asked for it', async () => {
+  it('can be deleted there by its asker', async () => {
     const { mo, id } = await start();
     await mo.slash('summary', { channel: id });
     const [post] = mo.sees({ id });
-    if (post === undefined) throw new Error('nothing is posted');
+    if (post === undefined) throw new Error('nothing was posted');
     await mo.press(post, 'Delete');
     expect(mo.sees({ id })).toEqual([]);
   });
 
-  it('cannot be private too, which is said before anything is posted', async () => {
+  it('cannot be private, which is rejected before anything is posted', async () => {
     const { sandbox, mo, id } = await start();
     const notice = await mo.slash('summary', { channel: id, private: true });
     expect(notice).toMatchObject({
@@ -84,7 +84,7 @@ describe('a summary for another channel', () => {
   it.each([
     ['empty', { topic: '…' }, 'Nothing to look for: give words, or a "phrase" in quotation marks.'],
     ['unknown', { article: 'xyzzy' }, 'No article is called “xyzzy”. `/articles` lists them all.'],
-  ])('is not posted when what is asked for is %s', async (_, options, content) => {
+  ])('is not posted when the topic or article is %s', async (_, options, content) => {
     const { sandbox, mo, id } = await start();
     const notice = await mo.slash('summary', { ...options, channel: id });
     expect(notice).toMatchObject({ content, isPrivate: true });
@@ -95,7 +95,7 @@ describe('a summary for another channel', () => {
 describe('a summary for a thread', () => {
   it.each([
     ['is open', {}],
-    ['is archived, which takes it up again', { isArchived: true }],
+    ['is archived, which reopens it', { isArchived: true }],
   ])('is posted in one that %s', async (_, change) => {
     const { sandbox, mo } = await start();
     const { id } = sandbox.addThread('news', 'talk');
@@ -109,7 +109,7 @@ describe('a summary for a thread', () => {
   it.each([
     ['the bot', 'Footnote needs', P.ManageThreads | P.ManageMessages, 0n],
     ['its asker', 'You need', P.ManageMessages, P.ManageThreads],
-  ])('is not posted in one that is locked to %s', async (_, who, asker, bot) => {
+  ])('is not posted in one that is locked for %s', async (_, who, asker, bot) => {
     const role = { permissions: asker };
     let roleId = '';
     const { sandbox } = await start(NEWSROOM, {
@@ -126,14 +126,14 @@ describe('a summary for a thread', () => {
     expect(posts(sandbox)).toEqual([]);
   });
 
-  it('is posted in a private one that both are in', async () => {
+  it('is posted in a private one with both as members', async () => {
     const { sandbox, mo } = await start();
     const { id } = sandbox.addThread('news', 'desk', [mo, { id: sandbox.applicationId }]);
     await mo.slash('summary', { channel: id });
     expect(mo.sees({ id })).toHaveLength(1);
   });
 
-  it('is not posted in a private one that the bot is not in', async () => {
+  it('is not posted in a private one without the bot', async () => {
     const { sandbox, mo } = await start(NEWSROOM, { refusals: ['viewChannel'] });
     const { id } = sandbox.addThread('news', 'desk', [mo]);
     const notice = await mo.slash('summary', { channel: id });
@@ -141,37 +141,37 @@ describe('a summary for a thread', () => {
   });
 });
 
-describe('who lacks a permission there is told which, before anything is posted', () => {
-  /** What #news takes, by whom it takes it from. */
-  type Take = (deny: bigint, ids: Ids) => Overwrite;
+describe('a summary is rejected before anything is posted without the permission', () => {
+  /** Makes an overwrite of #news that denies a permission to someone. */
+  type Deny = (deny: bigint, ids: Ids) => Overwrite;
   interface Ids {
     readonly everyone: string;
     readonly asker: string;
     readonly bot: string;
     readonly role: string;
   }
-  const from =
-    (whom: keyof Ids): Take =>
+  const denyTo =
+    (whom: keyof Ids): Deny =>
     (deny, ids) => ({
       id: ids[whom],
       type: whom === 'asker' || whom === 'bot' ? 1 : 0,
       allow: 0n,
       deny,
     });
-  const WAYS: readonly (readonly [what: string, who: string, take: Take])[] = [
-    ['a member', 'You need', from('asker')],
-    ['a role', 'You need', from('role')],
-    ['the bot', 'Footnote needs', from('bot')],
+  const DENIALS: readonly (readonly [what: string, who: string, deny: Deny])[] = [
+    ['a member', 'You need', denyTo('asker')],
+    ['a role', 'You need', denyTo('role')],
+    ['the bot', 'Footnote needs', denyTo('bot')],
   ];
   const PLACES = [
     ['#news', [P.SendMessages, 'Send Messages']],
     ['a thread of #news', [P.SendMessagesInThreads, 'Send Messages in Threads']],
   ] as const;
-  const rows = WAYS.flatMap(([what, who, take]) =>
-    PLACES.map(([place, [permission, name]]) => ({ what, who, take, place, permission, name })),
+  const rows = DENIALS.flatMap(([what, who, deny]) =>
+    PLACES.map(([place, [permission, name]]) => ({ what, who, deny, place, permission, name })),
   );
 
-  async function refusedIn(place: string, permission: bigint, take: Take) {
+  async function refusedIn(place: string, permission: bigint, deny: Deny) {
     let role = '';
     const { sandbox, mo } = await start(NEWSROOM, {
       prepare: ({ addRole }) => {
@@ -187,29 +187,29 @@ describe('who lacks a permission there is told which, before anything is posted'
       bot: sandbox.applicationId,
       role,
     };
-    sandbox.setOverwrites('news', [take(permission, ids)]);
+    sandbox.setOverwrites('news', [deny(permission, ids)]);
     const { content } = await asker.slash('summary', { channel: id });
     expect(posts(sandbox)).toEqual([]);
     expect(mo.sees({ id })).toEqual([]);
     return { content, id };
   }
 
-  it.each(rows)('$name in $place, taken from $what', async ({ who, take, place, ...needed }) => {
-    const { content, id } = await refusedIn(place, needed.permission, take);
+  it.each(rows)('$name in $place, denied to $what', async ({ who, deny, place, ...needed }) => {
+    const { content, id } = await refusedIn(place, needed.permission, deny);
     expect(content).toBe(`${who} the permission **${needed.name}** in <#${id}> for that.`);
   });
 
-  it.each(PLACES)('Embed Links in %s, taken from the bot', async place => {
-    const { content, id } = await refusedIn(place, P.EmbedLinks, from('bot'));
+  it.each(PLACES)('Embed Links in %s, denied to the bot', async place => {
+    const { content, id } = await refusedIn(place, P.EmbedLinks, denyTo('bot'));
     expect(content).toBe(`Footnote needs the permission **Embed Links** in <#${id}> for that.`);
   });
 
-  it.each(PLACES)('View Channel in %s, taken from the bot', async place => {
-    const { content, id } = await refusedIn(place, P.ViewChannel, from('bot'));
+  it.each(PLACES)('View Channel in %s, denied to the bot', async place => {
+    const { content, id } = await refusedIn(place, P.ViewChannel, denyTo('bot'));
     expect(content).toBe(`Footnote needs the permission **View Channel** in <#${id}> for that.`);
   });
 
-  it('Send Messages, for the bot is timed out', async () => {
+  it('Send Messages, which a timed-out bot lacks', async () => {
     const { sandbox, mo, id } = await start();
     sandbox.timeOut({ id: sandbox.applicationId }, sandbox.clock.now() + HOUR);
     const { content } = await mo.slash('summary', { channel: id });
@@ -217,7 +217,7 @@ describe('who lacks a permission there is told which, before anything is posted'
     expect(posts(sandbox)).toEqual([]);
   });
 
-  it('but an overwrite that allows gives it back', async () => {
+  it('unless a member overwrite allows it', async () => {
     const { sandbox, mo, id } = await start();
     const everyone = { id: sandbox.guild.id, type: 0, allow: 0n, deny: P.SendMessages } as const;
     const given = [mo.id, sandbox.applicationId].map(
@@ -232,9 +232,9 @@ describe('who lacks a permission there is told which, before anything is posted'
 describe('a long summary', () => {
   const ALL = { length: 'long' } as const;
 
-  /** Where it stands, and what it is asked with. */
+  /** Channels to post in, and the command for each. */
   const PLACES: readonly (readonly [string, (mo: User, id: string) => Promise<string>])[] = [
-    ['here', async mo => (await mo.slash('summary', ALL)).channelId],
+    ['in this channel', async mo => (await mo.slash('summary', ALL)).channelId],
     [
       'in another channel',
       async (mo, id) => {
@@ -244,7 +244,7 @@ describe('a long summary', () => {
     ],
   ];
 
-  it.each(PLACES)('stands in parts %s, with its footnotes numbered through', async (_, ask) => {
+  it.each(PLACES)('is split into parts %s, with footnotes numbered across them', async (_, ask) => {
     const { mo, id: news } = await start(LOGBOOKS);
     const id = await ask(mo, news);
     const parts = await vi.waitFor(() => {
@@ -261,14 +261,14 @@ describe('a long summary', () => {
     expect(new Set(quotes.map(({ text }) => text)).size).toBe(quotes.length);
   });
 
-  it('is told of with a link to each part', async () => {
+  it('is reported with a link to each part', async () => {
     const { mo, id } = await start(LOGBOOKS);
     const notice = await mo.slash('summary', { ...ALL, channel: id });
     const links = notice.content.match(/(?<=\/)\d+(?=\s|$)/gu);
     expect(links).toEqual(mo.sees({ id }).map(message => message.id));
   });
 
-  it('says which part stands when the channel goes meanwhile, and that can be removed', async () => {
+  it('reports which part was posted when the channel is deleted meanwhile, and that part can be removed', async () => {
     const { sandbox, mo, id } = await start(LOGBOOKS);
     failAfter(sandbox, 1);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
@@ -281,7 +281,7 @@ describe('a long summary', () => {
     expect(mo.sees({ id })).toEqual([]);
   });
 
-  it('says so of a channel that is gone before the first', async () => {
+  it('reports when the channel is deleted before the first part', async () => {
     const { sandbox, mo, id } = await start(LOGBOOKS);
     failAfter(sandbox, 0);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
@@ -289,7 +289,7 @@ describe('a long summary', () => {
   });
 });
 
-/** Lets the channel be gone once so many messages are posted in it. */
+/** Deletes the channel after `posted` messages. */
 function failAfter({ faults }: Sandbox, posted: number): void {
   const pass = { kind: 'meanwhile', act: () => {} } as const;
   if (posted > 0) faults.onRequest(POST, pass, posted);

@@ -5,23 +5,23 @@ import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 
-/** Where a message stands, and what it answers. */
-interface Spot {
+/** The channel of a message, and the message that it replies to. */
+interface Placement {
   readonly where?: Where;
   readonly replyTo?: ShownMessage;
 }
 
-/** Says something and waits for what is said in reply to it. */
-export function replyTo(
+/** Sends a message and resolves with the reply to it. */
+export function awaitReply(
   user: User,
   text: string,
-  { where, replyTo: answered }: Spot = {},
+  { where, replyTo: answered }: Placement = {},
 ): Promise<ShownMessage> {
   const { id, channelId } = user.say(text, where, answered);
   return user.awaits(message => message.replyTo === id, { id: channelId });
 }
 
-/** The labels of a message's buttons that do something in Discord, in order. */
+/** The labels of a message's buttons, without links, in order. */
 export function buttonsOf({ components }: ShownMessage): string[] {
   return components
     .flatMap(row => (row.type === ComponentType.ActionRow ? row.components : []))
@@ -30,12 +30,12 @@ export function buttonsOf({ components }: ShownMessage): string[] {
     );
 }
 
-/** How the bot is mentioned. */
-export function bot({ applicationId }: Sandbox): string {
+/** The mention of the bot. */
+export function botMention({ applicationId }: Sandbox): string {
   return `<@${applicationId}>`;
 }
 
-/** The bot's posts in channels. */
+/** The bot's requests to post in a channel. */
 export function postsIn({ requests }: Sandbox): RecordedRequest[] {
   return requests.filter(
     ({ method, path }) => method === 'POST' && /^\/channels\/\d+\/messages$/u.test(path),

@@ -18,7 +18,7 @@ const FOR_SERVERS = ['lookup', 'status', 'summary'];
 
 let footnote: Footnote;
 let elsewhere: SandboxGuild;
-/** Has Footnote installed for herself. */
+/** Has installed Footnote for herself. */
 let ana: User;
 let ben: User;
 let places: Readonly<Record<string, Channel>>;
@@ -34,8 +34,8 @@ beforeEach(async () => {
     'a server without the bot': elsewhere.channel('general'),
     'a thread of such a server': elsewhere.addThread('general', 'ferries'),
     'direct messages with the bot': ana.directMessages,
-    'direct messages with another': sandbox.addDirectMessages(ana, ben),
-    'the messages of a group': sandbox.addDirectMessages(ana, ben, cem),
+    'direct messages with another user': sandbox.addDirectMessages(ana, ben),
+    'a group of direct messages': sandbox.addDirectMessages(ana, ben, cem),
   };
 });
 
@@ -43,18 +43,18 @@ const PLACES = [
   'a server without the bot',
   'a thread of such a server',
   'direct messages with the bot',
-  'direct messages with another',
-  'the messages of a group',
+  'direct messages with another user',
+  'a group of direct messages',
 ];
 
-describe.each(PLACES)('someone who has it installed for themselves, in %s', name => {
+describe.each(PLACES)('a user who installed it, in %s', name => {
   const where = (): Channel => {
     const place = places[name];
     if (place === undefined) throw new Error(`no ${name}`);
     return place;
   };
 
-  it('is offered what is for everyone and nothing that needs the server', () => {
+  it('is offered the commands for everyone and none that need the server', () => {
     const offered = ana.offered(where());
     expect([...offered].sort()).toEqual([...FOR_EVERYONE].sort());
     expect(offered.filter(command => FOR_SERVERS.includes(command))).toEqual([]);
@@ -63,7 +63,7 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
   it.each<[command: string, options: OptionValues]>([
     ['ask', { question: QUESTION }],
     ['search', { keywords: 'northport' }],
-  ])('is answered by /%s for all, word for word', async (command, options) => {
+  ])('gets a public answer from /%s, word for word', async (command, options) => {
     const reply = await ana.slash(command, options, where());
     const citations = citationsIn(reply);
     expect(reply).toMatchObject({ isPrivate: false });
@@ -72,7 +72,7 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
     expect(buttonsOf(reply).slice(-2)).toEqual(['Follow-up', 'Delete']);
   });
 
-  it('turns pages, opens menus, asks on and takes away', async () => {
+  it('turns pages, opens quotes, asks follow-ups and deletes answers', async () => {
     const first = await ana.slash('search', { keywords: 'lantern' }, where());
     const second = updateOf(await ana.press(first, 'Next'));
     expect(second.content).toMatch(/5 to 8 shown/u);
@@ -83,21 +83,21 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
     const form = await ana.press(second, 'Follow-up');
     if (form.kind !== 'modal') throw new Error('no form');
     const question = 'And who is keeper Number03?';
-    const further = messageOf(await ana.submit(form.modal, { question }));
-    expect(descriptionOf(further)).toContain('Read as a follow-up, with: lantern');
-    expect(await ana.press(further, 'Delete')).toEqual({ kind: 'deletion' });
+    const followUp = messageOf(await ana.submit(form.modal, { question }));
+    expect(descriptionOf(followUp)).toContain('Read as a follow-up, with: lantern');
+    expect(await ana.press(followUp, 'Delete')).toEqual({ kind: 'deletion' });
     expect(await ana.press(second, 'Delete')).toEqual({ kind: 'deletion' });
     expect(ana.sees(where()).map(({ id }) => id)).toEqual([context.id]);
   });
 
-  it('leafs through the articles, and is offered their names', async () => {
+  it('pages through the articles, and is offered their names', async () => {
     const first = await ana.slash('articles', {}, where());
     expect(updateOf(await ana.press(first, 'Next')).content).not.toBe(first.content);
     const choices = await ana.complete('search', 'article', 'ferry', {}, where());
     expect(choices.map(({ name }) => name)).toEqual([expect.stringContaining('Ferry')]);
   });
 
-  it('finds what bears on a message, without showing it', async () => {
+  it('looks up a message, without a button to show the result', async () => {
     const message = ana.say('I heard the ferry ran aground since its rudder failed', where());
     const found = await ana.rightClick(message, FIND);
     expect(found).toMatchObject({ isPrivate: true });
@@ -105,7 +105,7 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
     expect(buttonsOf(found)).toEqual([]);
   });
 
-  it('is helped with the commands that there are', async () => {
+  it('is shown help for the available commands', async () => {
     const help = await ana.slash('help', {}, where());
     expect(help.isPrivate).toBe(true);
     for (const command of ['ask', 'search', 'articles', 'help']) {
@@ -116,18 +116,21 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
 });
 
 it.each([
-  ['use such apps', PermissionFlagsBits.UseExternalApps],
-  ['write', PermissionFlagsBits.SendMessages],
-])('who may not %s in a server is answered alone, without buttons for all', async (_, deny) => {
-  elsewhere.setOverwrites('general', [{ id: elsewhere.id, type: 0, allow: 0n, deny }]);
-  const reply = await ana.slash('ask', { question: QUESTION });
-  expect(reply.isPrivate).toBe(true);
-  expect(descriptionOf(reply)).toMatch(/^You asked: /u);
-  expect(buttonsOf(reply)).toEqual([]);
-  expect(ben.sees()).toEqual([]);
-});
+  ['use external apps', PermissionFlagsBits.UseExternalApps],
+  ['send messages', PermissionFlagsBits.SendMessages],
+])(
+  'a user who may not %s in a server gets private answers without public buttons',
+  async (_, deny) => {
+    elsewhere.setOverwrites('general', [{ id: elsewhere.id, type: 0, allow: 0n, deny }]);
+    const reply = await ana.slash('ask', { question: QUESTION });
+    expect(reply.isPrivate).toBe(true);
+    expect(descriptionOf(reply)).toMatch(/^You asked: /u);
+    expect(buttonsOf(reply)).toEqual([]);
+    expect(ben.sees()).toEqual([]);
+  },
+);
 
-it('another in a server without the bot can turn pages, and not take away what was asked', async () => {
+it('another member of a server without the bot can turn pages, but not delete the answer', async () => {
   const first = await ana.slash('search', { keywords: 'lantern' });
   const second = updateOf(await ben.press(first, 'Next'));
   const told = messageOf(await ben.press(second, 'Delete'));
@@ -136,7 +139,7 @@ it('another in a server without the bot can turn pages, and not take away what w
   expect(await mia.press(second, 'Delete')).toEqual({ kind: 'deletion' });
 });
 
-it('someone who has it in a server too may show what is found there', async () => {
+it('a user with the bot in the server too can show the results of a lookup', async () => {
   const both = footnote.sandbox.member('Bo', { hasInstalled: true });
   const message = both.say('I heard the ferry ran aground since its rudder failed');
   const found = await both.rightClick(message, FIND);
@@ -144,8 +147,8 @@ it('someone who has it in a server too may show what is found there', async () =
   expect(both.offered()).toContain('lookup');
 });
 
-describe('in direct messages with the bot, a member of its server', () => {
-  it('turns pages and opens menus under replies to commands and to messages', async () => {
+describe('a member of its server, in direct messages with the bot', () => {
+  it('turns pages and opens quotes below replies to commands and messages', async () => {
     const { sandbox } = footnote;
     const mel = sandbox.member('Mel');
     const where = mel.directMessages;
@@ -158,7 +161,7 @@ describe('in direct messages with the bot, a member of its server', () => {
     expect(messageOf(await mel.choose(reply, option)).content).toMatch(/^In context: Ferry/u);
   });
 
-  it('is offered what is for everyone', () => {
+  it('is offered the commands for everyone', () => {
     const mel = footnote.sandbox.member('Mel');
     expect([...mel.offered(mel.directMessages)].sort()).toEqual([...FOR_EVERYONE].sort());
   });

@@ -4,7 +4,7 @@ import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';
-import { bot, replyTo } from '../discord/talk.ts';
+import { awaitReply, botMention } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { variantsOf } from './looseFields.ts';
@@ -78,14 +78,14 @@ const KINDS: readonly Kind[] = [
     name: 'a mention in a reply',
     event: 'MESSAGE_CREATE',
     prepare: async (ana, sandbox) => {
-      const answer = await replyTo(ana, `${bot(sandbox)} ${MESSAGE}`);
-      return () => replyTo(ana, `${bot(sandbox)} ${MESSAGE}`, { replyTo: answer });
+      const answer = await awaitReply(ana, `${botMention(sandbox)} ${MESSAGE}`);
+      return () => awaitReply(ana, `${botMention(sandbox)} ${MESSAGE}`, { replyTo: answer });
     },
   },
   {
     name: 'a direct message',
     event: 'MESSAGE_CREATE',
-    prepare: async ana => () => replyTo(ana, MESSAGE, { where: ana.directMessages }),
+    prepare: async ana => () => awaitReply(ana, MESSAGE, { where: ana.directMessages }),
   },
 ];
 
@@ -144,6 +144,6 @@ it('a direct message with a null server is answered', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, guild_id: null }));
-  const reply = await replyTo(ana, MESSAGE, { where: ana.directMessages });
+  const reply = await awaitReply(ana, MESSAGE, { where: ana.directMessages });
   expect(reply.content).toMatch(ANSWERED);
 });

@@ -5,7 +5,7 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { NEWSROOM } from '../discord/newsroom.ts';
 import { messageOf } from '../discord/outcomes.ts';
-import { replyTo } from '../discord/talk.ts';
+import { awaitReply } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { FILTERS, failRequests } from './requestFaults.ts';
@@ -46,7 +46,11 @@ describe('the answer to a message', () => {
       const { footnote, sandbox, ana, question } = await setUp();
       const refused = { status: 400, code, message: 'Refused' };
       sandbox.faults.onRequest(FILTERS.post, { kind: 'refusal', ...refused });
-      expect(await replyTo(ana, question)).toMatchObject({ content, embeds: [], components: [] });
+      expect(await awaitReply(ana, question)).toMatchObject({
+        content,
+        embeds: [],
+        components: [],
+      });
       expect(loggedProblems(footnote)).toEqual(lines);
     },
   );
@@ -56,7 +60,7 @@ describe('the answer to a message', () => {
     const { footnote, sandbox, ana, question } = await setUp({ refusals: [gone, gone] });
     const asked = ana.say(question);
     sandbox.faults.onRequest(FILTERS.post, { kind: 'meanwhile', act: () => ana.remove(asked) });
-    const next = await replyTo(ana, question);
+    const next = await awaitReply(ana, question);
     await footnote.bot().stop();
     expect(ana.sees().filter(({ author }) => author === 'Footnote')).toEqual([next]);
     expect(loggedProblems(footnote)).toEqual(['could not tell the asker']);

@@ -7,7 +7,7 @@ import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';
-import { replyTo } from '../discord/talk.ts';
+import { awaitReply } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import type { RequestKind } from './requestFaults.ts';
 
@@ -87,7 +87,7 @@ export const MENTION: Scenario = {
   shows: ['all'],
   prepare: async (asker, where) => {
     const answer = await asker.slash('search', LANTERN, where);
-    return () => replyTo(asker, MESSAGE, { where, replyTo: answer });
+    return () => awaitReply(asker, MESSAGE, { where, replyTo: answer });
   },
 };
 

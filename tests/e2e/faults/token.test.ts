@@ -4,7 +4,7 @@ import { BAD_TOKEN } from '../../../src/discord/startError.ts';
 import type { RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { gates } from '../discord/newsroom.ts';
-import { bot, replyTo } from '../discord/talk.ts';
+import { awaitReply, botMention } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
 
 const ARTICLES = gates(11);
@@ -31,7 +31,7 @@ const ACTIONS: readonly {
     name: 'a reply to a mention',
     which: POST,
     act: async sandbox =>
-      (await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${MESSAGE}`)).content,
+      (await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${MESSAGE}`)).content,
     result: /passages? on your question/u,
   },
   {
