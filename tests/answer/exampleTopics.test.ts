@@ -7,7 +7,7 @@ import { exampleTopics } from '../../src/answer/exampleTopics.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import { indexOf } from '../collection.ts';
-import { gates, NEWSROOM } from '../e2e/discord/newsroom.ts';
+import { gates, NEWSROOM } from '../e2e/newsroom.ts';
 import { cases } from '../setup/environment.ts';
 import { articles } from './arbitraries.ts';
 

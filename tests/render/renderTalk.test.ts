@@ -4,7 +4,7 @@ import { lookUpTalk, type Talk } from '../../src/answer/lookUpTalk.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote.ts';
 import { renderTalk, type TalkScope } from '../../src/render/renderTalk.ts';
 import { indexOf } from '../collection.ts';
-import { NEWSROOM } from '../e2e/discord/newsroom.ts';
+import { NEWSROOM } from '../e2e/newsroom.ts';
 import { articleOf } from '../search/articleOf.ts';
 import { cases } from '../setup/environment.ts';
 import { hostileText } from './hostile.ts';

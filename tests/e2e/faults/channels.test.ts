@@ -3,10 +3,10 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { LOGBOOKS } from '../discord/longDigest.ts';
-import { NEWSROOM } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from '../logbooks.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { NEWSROOM } from '../newsroom.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { failRequests, TRANSIENT } from './requestFaults.ts';
 

@@ -3,10 +3,10 @@ import { takeEvent } from '../../../src/discord/gatewayEvent.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { gates } from '../discord/newsroom.ts';
-import { awaitReply, botMention } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { awaitReply, botMention } from '../messaging.ts';
+import { gates } from '../newsroom.ts';
 import { variantsOf } from './looseFields.ts';
 
 const LANTERN = { keywords: 'lantern' };

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, it, vi } from 'vitest';
-import { LOGBOOKS } from '../discord/longDigest.ts';
 import { startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from '../logbooks.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 import {
   FILTERS,

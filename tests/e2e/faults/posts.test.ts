@@ -3,11 +3,11 @@ import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { AnswerFault } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { NEWSROOM } from '../discord/newsroom.ts';
-import { messageOf } from '../discord/outcomes.ts';
-import { awaitReply } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { awaitReply } from '../messaging.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
 import { FILTERS, failRequests } from './requestFaults.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';

@@ -5,9 +5,9 @@ import { FIRST_PAUSE } from '../../../src/discord/keepRegistered.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';
-import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { gates } from '../newsroom.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 const ARTICLES = gates(11);

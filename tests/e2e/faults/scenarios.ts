@@ -6,9 +6,9 @@ import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { Where } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { gates } from '../discord/newsroom.ts';
-import { awaitReply } from '../discord/talk.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { awaitReply } from '../messaging.ts';
+import { gates } from '../newsroom.ts';
 import type { RequestKind } from './requestFaults.ts';
 
 /** Something that a member does, and how the bot answers. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { BAD_TOKEN } from '../../../src/discord/startError.ts';
 import type { RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
-import { gates } from '../discord/newsroom.ts';
-import { awaitReply, botMention } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
+import { awaitReply, botMention } from '../messaging.ts';
+import { gates } from '../newsroom.ts';
 
 const ARTICLES = gates(11);
 const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';

@@ -2,8 +2,8 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
+import { gates } from '../newsroom.ts';
 
 const FOUND = /^11 passages found/u;
 const TIMINGS = [

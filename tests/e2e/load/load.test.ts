@@ -5,9 +5,9 @@ import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { gates } from '../discord/newsroom.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { gates } from '../newsroom.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { blockedCommand, DONE } from './blockedCommand.ts';
 

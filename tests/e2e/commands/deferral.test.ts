@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { gates } from './newsroom.ts';
-import { messageOf, updateOf } from './outcomes.ts';
+import { gates } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
 
 const THINKING = {
   type: InteractionResponseType.DeferredChannelMessageWithSource,

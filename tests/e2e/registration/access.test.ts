@@ -8,7 +8,7 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
+import { NEWSROOM } from '../newsroom.ts';
 
 const EVERYWHERE = ['ask', 'search', 'Find in articles', 'articles', 'help'];
 const FOR_EVERYONE = [...EVERYWHERE, 'lookup'];

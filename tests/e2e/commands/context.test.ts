@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { messageOf } from './outcomes.ts';
-import { citationsIn, descriptionOf, placeOf, quotesIn } from './quotes.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
+import { citationsIn, descriptionOf, placeOf, quotesIn } from '../quotes.ts';
 
 const FERRY = NEWSROOM['ferry.md'] ?? '';
 const CHANGED =

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { failRequests } from '../faults/requestFaults.ts';
 import { startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { descriptionOf } from './quotes.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { descriptionOf } from '../quotes.ts';
 
 const SETTINGS = {
   method: 'GET',

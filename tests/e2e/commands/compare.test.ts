@@ -4,8 +4,8 @@ import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 const STORM: Readonly<Record<string, string>> = {
   'coast.txt': `Storm hits the coast

@@ -6,10 +6,10 @@ import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { messageOf, updateOf } from './outcomes.ts';
-import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
-import { buttonsOf } from './talk.ts';
+import { buttonsOf } from '../messaging.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
+import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 const ARTICLES = { ...NEWSROOM, ...gates(11) };
 const QUESTION = 'Where did the Aurora run aground?';

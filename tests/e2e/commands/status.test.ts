@@ -2,8 +2,8 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { descriptionOf } from './quotes.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { descriptionOf } from '../quotes.ts';
 
 const MODERATOR = { permissions: P.ManageMessages };
 

@@ -13,10 +13,10 @@ import { Session } from '../../../src/sandbox/gateway/session.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { FILTERS } from '../faults/requestFaults.ts';
 import { startFootnote } from '../footnote.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
 import { rejectionOf } from '../rejectionOf.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { messageOf } from './outcomes.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 /** Unit: milliseconds. */

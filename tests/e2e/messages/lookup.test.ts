@@ -5,8 +5,8 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { SMALL_TALK } from '../../answer/smallTalk.ts';
 import { startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 // Messages that the articles have passages for.
 const ON_RUDDER = 'they think the rudder failed';

@@ -4,10 +4,10 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Overwrite } from '../../../src/sandbox/world/permissions.ts';
 import { startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from '../logbooks.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { quotesIn } from '../quotes.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
-import { LOGBOOKS } from './longDigest.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { quotesIn } from './quotes.ts';
 
 const POST = { method: 'POST', path: '/channels/:channel/messages' } as const;
 const MODERATOR = { permissions: P.ManageMessages };

@@ -7,8 +7,8 @@ import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { gates } from './newsroom.ts';
-import { messageOf, updateOf } from './outcomes.ts';
+import { gates } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
 
 const READING: Reading = { done: 1200, total: 10_117 };
 const NOTE = '-# Still reading the articles: 1,200 of 10,117 so far. Ask again later for the rest.';

@@ -4,9 +4,9 @@ import { Session } from '../../../src/sandbox/gateway/session.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { citationOf, citationsIn, descriptionOf, readable } from './quotes.ts';
-import { awaitReply, botMention, buttonsOf, postsIn } from './talk.ts';
+import { awaitReply, botMention, buttonsOf, postsIn } from '../messaging.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { citationOf, citationsIn, descriptionOf, readable } from '../quotes.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;

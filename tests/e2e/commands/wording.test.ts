@@ -11,7 +11,7 @@ import type { Command } from '../../../src/discord/command.ts';
 import { NOTICES } from '../../../src/render/notices.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
 
 const SELECTS: ReadonlySet<unknown> = new Set([
   ComponentType.StringSelect,

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { type Citation, citationOf, citationsIn, descriptionOf } from './quotes.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { type Citation, citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 let footnote: Footnote;
 let ana: User;

@@ -4,8 +4,8 @@ import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { awaitReply, botMention, buttonsOf, postsIn } from './talk.ts';
+import { awaitReply, botMention, buttonsOf, postsIn } from '../messaging.ts';
+import { NEWSROOM } from '../newsroom.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;

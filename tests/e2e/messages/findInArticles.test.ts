@@ -8,10 +8,10 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Channel } from '../../../src/sandbox/world/world.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
-import { NEWSROOM } from './newsroom.ts';
-import { messageOf, updateOf } from './outcomes.ts';
-import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
-import { buttonsOf } from './talk.ts';
+import { buttonsOf } from '../messaging.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
+import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 const MESSAGE = 'I heard the ferry ran aground since its rudder failed';
 const SHOW = 'Show to channel';

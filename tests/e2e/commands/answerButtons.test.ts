@@ -6,12 +6,12 @@ import type { Modal } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from '../logbooks.ts';
 import { loggedProblems } from '../loggedProblems.ts';
-import { LOGBOOKS } from './longDigest.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { messageOf, updateOf } from './outcomes.ts';
-import { descriptionOf, readable } from './quotes.ts';
-import { awaitReply, buttonsOf } from './talk.ts';
+import { awaitReply, buttonsOf } from '../messaging.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
+import { descriptionOf, readable } from '../quotes.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const NOT_ALLOWED = 'Only who asked, and members who may manage messages, can use that button.';

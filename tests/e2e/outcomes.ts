@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
-import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { Outcome } from '../../src/sandbox/user/outcome.ts';
+import type { ShownMessage } from '../../src/sandbox/user/shownMessage.ts';
 
 /** The message of an outcome; throws if there is none. */
 export function messageOf(outcome: Outcome): ShownMessage {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import { startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
-import { NEWSROOM } from './newsroom.ts';
+import { NEWSROOM } from '../newsroom.ts';
 
 const OUTDATED = 'Discord is still updating this command. Please try again in a minute.';
 

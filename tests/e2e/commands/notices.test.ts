@@ -10,8 +10,8 @@ import { defineCommand } from '../../../src/discord/command.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import { request } from '../../sandbox/request.ts';
 import { startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { messageOf } from './outcomes.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
 
 const OLD = 'This is from an older version of Footnote. Ask again to get an up-to-date reply.';
 const NO_ARTICLES = 'There are no articles to quote from yet.';

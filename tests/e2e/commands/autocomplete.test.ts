@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { citationsIn, descriptionOf } from './quotes.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { citationsIn, descriptionOf } from '../quotes.ts';
 
 const LONG =
   'Harbour inspectors publish their yearly report on the state of the piers, the cranes and the lights';

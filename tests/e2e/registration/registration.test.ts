@@ -6,8 +6,8 @@ import { StartError } from '../../../src/discord/startError.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
+import { NEWSROOM } from '../newsroom.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
-import { NEWSROOM } from './newsroom.ts';
 
 const NAMES = [
   'Find in articles',

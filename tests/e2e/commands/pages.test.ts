@@ -4,9 +4,9 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { NotSent } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
-import { gates, NEWSROOM } from './newsroom.ts';
-import { updateOf } from './outcomes.ts';
-import { citationOf, citationsIn, descriptionOf, quotesIn, readable } from './quotes.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { updateOf } from '../outcomes.ts';
+import { citationOf, citationsIn, descriptionOf, quotesIn, readable } from '../quotes.ts';
 
 const GATES = gates(11);
 const CHANGED = 'The articles have changed since the first page was shown.';

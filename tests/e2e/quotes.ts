@@ -1,4 +1,4 @@
-import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { ShownMessage } from '../../src/sandbox/user/shownMessage.ts';
 
 /** A quotation in a message, as readers see it. */
 export interface ShownQuote {
