@@ -9,20 +9,20 @@ import { summarize } from '../../src/answer/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 
-/** What came of a file. */
+/** The outcome of reading a file and asking about it. */
 interface HostileReading {
-  /** Why the file was refused, or null. */
+  /** Why the file was rejected, or null. */
   readonly reason: string | null;
-  /** Passages whose sentences do not stand where they say. */
+  /** Passages whose offsets do not match their text. */
   readonly misplaced: readonly Passage[];
   readonly altered: readonly Quote[];
 }
 
-/** What comes of a file that nothing is wrong with, and of one that is refused. */
+/** The expected outcomes of a readable file and of a rejected one. */
 export const READ: HostileReading = { reason: null, misplaced: [], altered: [] };
 export const REFUSED = { ...READ, reason: expect.stringMatching(/^(?:is|has) \S/u) };
 
-/** Reads bytes as a file and asks of it in every way. */
+/** Reads bytes as a file and runs every kind of query on it. */
 export function readHostile(bytes: Uint8Array, question: string): HostileReading {
   const parsed = parseArticle('hostile.md', bytes);
   if (!parsed.ok) return { ...READ, reason: parsed.reason };
@@ -34,7 +34,7 @@ export function readHostile(bytes: Uint8Array, question: string): HostileReading
   };
 }
 
-/** Asks in every way; the quotes that do not stand in their article word for word. */
+/** Runs every kind of query; returns the quotes that are not word for word in their article. */
 export function alteredQuotes(index: SearchIndex, question: string): readonly Quote[] {
   const { quotes, nearest } = ask(index, question);
   const found = searchPassages(index, question);
