@@ -29,7 +29,7 @@ beforeAll(async () => {
   index = createSearchIndex(articles);
 });
 
-/** Whether the first of the quotes holds an expected sentence. */
+/** Whether the first quote contains an expected sentence. */
 function isRight(quotes: readonly Quote[], expected: readonly string[]): boolean {
   return expected.some(sentence => quotes[0]?.text.includes(sentence) ?? false);
 }
@@ -60,7 +60,7 @@ function share(part: number, whole: number): number {
 }
 
 describe('the question set on the seeds', () => {
-  it('is answered with the expected sentence first, and declined where nothing answers', () => {
+  it('is answered with the expected sentence first, and not answered when the articles do not say', () => {
     const report = {
       direct: answerable('direct'),
       paraphrase: answerable('paraphrase'),

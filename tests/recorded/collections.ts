@@ -8,7 +8,7 @@ import { corpusOf } from '../bench/retrieval/corpus.ts';
 import { type QuestionSets, readQuestionSets } from '../bench/retrieval/questionSets.ts';
 import { articleOf } from '../search/articleOf.ts';
 
-/** Articles, and questions to ask of them. */
+/** Articles with questions about them. */
 export interface Collection {
   readonly name: string;
   readonly articles: readonly Article[];
@@ -24,7 +24,7 @@ const seedQuestions = z.object({
 });
 const naturalQuestion = z.object({ q: z.string() });
 
-/** Reads the seeds, and what the folder holds that BENCH_DATA names. */
+/** Reads the seeds, and the collections in the folder given by BENCH_DATA. */
 export async function readCollections(): Promise<Collection[]> {
   const folder = process.env.BENCH_DATA ?? '';
   const seeds = await readSeeds();
@@ -43,7 +43,7 @@ async function readSeeds(): Promise<Collection> {
   };
 }
 
-/** Every folder of articles beside a file of questions. */
+/** Reads every folder of articles next to a file of questions. */
 async function readNatural(folder: string): Promise<Collection[]> {
   const files = await readdir(folder, { recursive: true });
   const names = files

@@ -4,7 +4,7 @@ import { runCommand } from '../../src/terminal/runCommand.ts';
 import { readCollections } from './collections.ts';
 import { commandsOn } from './commandsOn.ts';
 
-/** What a command printed; `result` is a line of JSON, empty for none. */
+/** The output of a command; `result` is a line of JSON, or empty. */
 export interface Recorded {
   /** The collection and the command line. */
   readonly asked: string;
