@@ -12,15 +12,15 @@ import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 /** Stages from a file to an answer, in order. */
 export const STAGES = ['read', 'index', 'ask', 'context', 'search', 'summary', 'topic'] as const;
 
-/** What each stage took. Unit: milliseconds of processor time. */
+/** Processor time of each stage. Unit: milliseconds. */
 export type StageTimes = Readonly<Record<(typeof STAGES)[number], number>>;
 
-/** A part of the text, as it is asked for. Unit: UTF-16 code units. */
+/** Length of the part of the text that is used as a question. Unit: UTF-16 code units. */
 const QUESTION_LENGTH = 400;
 const QUESTIONS = ['Who said that the bridge is open?', 'bridge mayor Zelensky'];
 const SEARCHES = ['bridge -xyzzy', '"bridge is open" -"the a"', 'won -lost'];
 
-/** Writes a text to a file and takes it all the way to answers. */
+/** Writes a text to a file and measures every stage up to answers. */
 export async function measureText(text: string): Promise<StageTimes> {
   const folder = await mkdtemp(path.join(tmpdir(), 'footnote-fuzz-'));
   try {
@@ -42,7 +42,7 @@ async function measureFolder(folder: string, questions: readonly string[]): Prom
   const { articles, problems } = await readArticles(folder, { maxBytes: Infinity });
   lap('read');
   if (articles.length + problems.length !== 1)
-    throw new Error('the file is neither read nor named');
+    throw new Error('the file was neither read nor reported');
   const index = createSearchIndex(articles);
   lap('index');
   for (const question of questions) {

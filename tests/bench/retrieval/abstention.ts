@@ -9,25 +9,25 @@ import { areaUnderCurve, keptAt, mean } from './measures.ts';
 import type { QuestionSets, Title } from './questionSets.ts';
 import { type Random, randomFrom, shuffled } from './random.ts';
 
-/** How well collections of some size tell what they answer from what they do not; shares, 0 to 1. */
+/** How well collections of one size separate answerable from unanswerable questions; shares, 0 to 1. */
 export interface AbstentionFigures {
-  /** How many articles a collection has. */
+  /** Articles per collection. */
   readonly articles: number;
   readonly collections: number;
   readonly answerable: number;
   readonly unanswerable: number;
   readonly areaUnderCurve: number;
-  /** Of the answerable, answered where 5 % of the unanswerable are. */
+  /** Share of answerable questions answered when 5 % of the unanswerable ones are. */
   readonly keptAt5: number;
-  /** At the threshold that ships. */
+  /** Shares at the default threshold. */
   readonly falseAnswers: number;
   readonly falseRefusals: number;
-  /** Questions on the paragraphs of the collection that these do not answer. */
+  /** Unanswerable questions about paragraphs of the collection. */
   readonly nearMisses: number;
   readonly areaUnderCurveOfNearMisses: number;
 }
 
-/** A collection and questions to ask it. */
+/** A collection with questions. */
 interface Trial {
   readonly index: SearchIndex;
   readonly answerable: readonly Subject[];
@@ -35,23 +35,23 @@ interface Trial {
   readonly nearMisses: readonly Subject[];
 }
 
-/** A question and what it is on. */
+/** A question and its subject. */
 interface Subject {
   readonly question: string;
   readonly title: string;
 }
 
-/** How many collections are drawn of each size. */
+/** Collections drawn of each size. */
 const SIZES: readonly (readonly [articles: number, draws: number])[] = [
   [3, 24],
   [30, 6],
   [300, 6],
 ];
-/** Asked of a collection, of each kind at most. */
+/** Maximum questions of each kind per collection. */
 const MOST_ASKED = 150;
 const SEED = 3;
 
-/** Indexes articles on half of the subjects, filled up with others, and asks about both halves. */
+/** Indexes articles about half of the subjects plus unrelated ones, and asks about both halves. */
 export function measureAbstention(sets: QuestionSets): AbstentionFigures[] {
   return SIZES.flatMap(([size]) => {
     const trials = [...drawTrials(sets, size)];
@@ -59,7 +59,7 @@ export function measureAbstention(sets: QuestionSets): AbstentionFigures[] {
   });
 }
 
-/** Draws collections of a size, the same each time; none where there are too few articles. */
+/** Draws collections of a size, deterministically; none if there are too few articles. */
 function* drawTrials({ titles, others }: QuestionSets, size: number): Generator<Trial> {
   const draws = SIZES.find(([articles]) => articles === size)?.[1] ?? 0;
   const random = randomFrom(SEED + size);
@@ -102,7 +102,7 @@ function questionsOf(titles: readonly Title[], areAnswered: boolean): Subject[] 
   );
 }
 
-/** A text without paragraphs, divided after each fifth full stop. */
+/** Makes an article from a text without paragraphs, split after every fifth full stop. */
 function articleOfText(text: string, id: string): Article {
   const paragraphs = text.replaceAll('\n', ' ').match(/(?:[^.]*\.){1,5}|[^.]+$/gu) ?? [text];
   return articleOf(

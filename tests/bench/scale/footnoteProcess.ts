@@ -12,11 +12,11 @@ import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } fro
 
 const SUMMARIES = 10;
 
-/** Measures Footnote on the folder that is named first, keeping its index in the one named second. */
+/** Measures Footnote on a folder of articles, with its saved index in `dataDir`. */
 async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFigures> {
   const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const questions = await questionsOfBench();
-  // What is opened is not kept, so that it is in nobody's way.
+  // The result is dropped, so that its memory can be freed.
   const open = async (): Promise<void> => void (await openCollection(config));
   const first = await timed(open);
   const next = await timed(open);
@@ -33,7 +33,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const speeding = await timed(() => takeSteps(speedUp));
   const rank = (question: string): readonly Hit[] =>
     index.rank(index.interpret(question).map(weighAsAsked), { limit: 50 });
-  // Once for the compiler, once for the figures.
+  // The first run warms up the compiler, the second is measured.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
@@ -75,7 +75,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   };
 }
 
-/** What the files of a folder take. Unit: mebibytes. */
+/** Total size of the files in a folder. Unit: mebibytes. */
 async function sizeOf(folder: string): Promise<number> {
   const files = await readdir(folder).catch(() => []);
   const sizes = await Promise.all(files.map(file => stat(path.join(folder, file))));
