@@ -11,7 +11,6 @@ import { createLog, type Log } from './discord/log.ts';
 import type { StartError } from './discord/startError.ts';
 import { followCollection, type LiveCollection } from './followCollection.ts';
 import { createReporter } from './reportCollection.ts';
-import { openTryOut } from './tryOut.ts';
 import { discord, type IntroducedBot, type Venue } from './venue.ts';
 
 /** How long answers in flight may take to end; many hosts kill a process after ten seconds. Unit: milliseconds. */
@@ -21,7 +20,7 @@ const NO_TOKEN =
   'no DISCORD_TOKEN, which NODE_ENV=production needs: set it in the environment or in a file .env ' +
   '(see .env.example), or leave NODE_ENV out to try Footnote in a browser';
 
-const { bar, say, complain, writeError } = createOutput();
+const { bar, say, complain, writeError } = createOutput(process);
 
 /**
  * Runs the bot as the environment and `.env` set it, until it is stopped or cannot go on; resolves
@@ -50,7 +49,9 @@ async function openVenue(config: Config): Promise<Venue> {
   const { discordToken } = config;
   if (discordToken !== null) return discord(discordToken, config);
   if (config.isProduction) throw new ConfigError(NO_TOKEN);
-  return openTryOut(config);
+  // Loading the stand-in takes a third of the start, and with a token nothing needs it.
+  const { openTryOut } = await import('./tryOut.ts');
+  return await openTryOut(config);
 }
 
 /**

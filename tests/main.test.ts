@@ -22,7 +22,7 @@ async function online(line: string) {
   return { kill: (signal: NodeJS.Signals) => child.kill(signal), closed: exit };
 }
 
-describe('npm start', { timeout: 30_000 }, () => {
+describe('npm start', () => {
   it('counts a Ctrl+C that npm hands on as the one of the terminal', async () => {
     const { kill, closed } = await online(`exec ${BOT}`);
     // Two of one kind might arrive as one.

@@ -1,6 +1,11 @@
-import process from 'node:process';
-import { createProgressBar, type ProgressBar } from '../terminal/progressBar.ts';
+import { createProgressBar, type OutputStream, type ProgressBar } from '../terminal/progressBar.ts';
 import { printableLine } from '../terminal/sanitize.ts';
+
+/** The standard streams that a program writes to. */
+export interface OutputStreams {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+}
 
 /** Where a program writes lines for people, around the progress bar if there is one. */
 export interface Output {
@@ -14,17 +19,17 @@ export interface Output {
   readonly writeError: (line: string) => void;
 }
 
-export function createOutput(): Output {
-  const bar = createProgressBar(process.stderr);
+export function createOutput({ stdout, stderr }: OutputStreams): Output {
+  const bar = createProgressBar(stderr);
   const writeError = (line: string): void => {
     bar?.clear();
-    process.stderr.write(line);
+    stderr.write(line);
   };
   return {
     bar,
     say: line => {
       bar?.clear();
-      process.stdout.write(`${printableLine(line)}\n`);
+      stdout.write(`${printableLine(line)}\n`);
     },
     complain: line => writeError(`footnote: ${printableLine(line)}\n`),
     writeError,

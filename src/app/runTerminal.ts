@@ -1,13 +1,18 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { isatty } from 'node:tty';
 import { type Config, readConfig } from '../config.ts';
 import { type Listener, openCollection } from '../openCollection.ts';
 import { parseCommandLine } from '../terminal/commandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
-import { createOutput, type Output } from './output.ts';
+import { createOutput, type Output, type OutputStreams } from './output.ts';
+
+/** What a terminal command takes from its process. */
+export interface Surroundings extends OutputStreams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly environment: NodeJS.ProcessEnv;
+}
 
 /** Wider text is hard to read. Unit: terminal columns. */
 const MAX_WIDTH = 80;
@@ -19,12 +24,12 @@ const MIN_WIDTH = 30;
  */
 export async function runTerminal(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
 ): Promise<ExitStatus> {
-  const output = createOutput();
-  exitOnStreamErrors(output);
+  const output = createOutput(surroundings);
+  exitOnStreamErrors(surroundings, output);
   try {
-    return await run(args, environment, output);
+    return await run(args, surroundings, output);
   } catch (error) {
     if (!isExpected(error)) throw error;
     output.complain(error.message);
@@ -34,9 +39,10 @@ export async function runTerminal(
 
 async function run(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv,
+  surroundings: Surroundings,
   output: Output,
 ): Promise<ExitStatus> {
+  const { stdout, environment } = surroundings;
   const { bar, complain } = output;
   const parsed = parseCommandLine(args);
   if (parsed.kind === 'wrong') {
@@ -44,7 +50,7 @@ async function run(
     return 2;
   }
   if (parsed.kind === 'help') {
-    process.stdout.write(`${parsed.text}\n`);
+    stdout.write(`${parsed.text}\n`);
     return 0;
   }
   for (const warning of loadSettings(environment)) complain(warning);
@@ -61,19 +67,21 @@ async function run(
     complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);
     return 2;
   }
-  return runCommand(index, commandLine, createTerminal(environment, output));
+  return runCommand(index, commandLine, createTerminal(surroundings, output));
 }
 
-function createTerminal(environment: NodeJS.ProcessEnv, { complain }: Output): Terminal {
+function createTerminal(
+  { stdin, stdout, environment }: Surroundings,
+  { complain }: Output,
+): Terminal {
   return {
     layout: {
-      width: Math.max(MIN_WIDTH, Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH)),
-      // Of standard output itself: isTTY is undefined, not false, where it is no terminal.
-      color: isatty(process.stdout.fd) && !environment.NO_COLOR && environment.TERM !== 'dumb',
+      width: Math.max(MIN_WIDTH, Math.min(stdout.columns || MAX_WIDTH, MAX_WIDTH)),
+      color: stdout.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb',
     },
-    print: text => process.stdout.write(`${text}\n`),
+    print: text => stdout.write(`${text}\n`),
     complain,
-    lines: () => createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }),
+    lines: () => createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY }),
   };
 }
 
@@ -89,14 +97,14 @@ function createListener({ bar, complain }: Output): Listener {
   };
 }
 
-function exitOnStreamErrors({ complain }: Output): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+function exitOnStreamErrors({ stdin, stdout }: Surroundings, { complain }: Output): void {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that closes early, such as `head`, is no error.
     if (error.code === 'EPIPE') process.exit(0);
     complain(`cannot write: ${error.message}`);
     process.exit(2);
   });
-  process.stdin.on('error', error => {
+  stdin.on('error', error => {
     complain(`cannot read standard input: ${error.message}`);
     process.exit(2);
   });

@@ -1,5 +1,10 @@
 import { clearLine, cursorTo } from 'node:readline';
-import type { WriteStream } from 'node:tty';
+
+/** Output that is a terminal, or is not. */
+export type OutputStream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
 
 /** A line on a terminal that shows how far work has gone. */
 export interface ProgressBar {
@@ -24,10 +29,10 @@ const LABELS = { reading: 'Reading the articles ', indexing: 'Indexing the artic
 
 /** Makes a progress bar, null where a stream is no terminal. */
 export function createProgressBar(
-  stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'> & NodeJS.WritableStream,
+  stream: OutputStream,
   now: () => number = () => performance.now(),
 ): ProgressBar | null {
-  if (!stream.isTTY) return null;
+  if (stream.isTTY !== true) return null;
   let shownAt = now() + PATIENCE - INTERVAL;
   let isShown = false;
   return {
@@ -39,7 +44,7 @@ export function createProgressBar(
       const bar = '#'.repeat(filled).padEnd(LENGTH, '.');
       const line = `${LABELS[stage]} [${bar}] ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
       cursorTo(stream, 0);
-      stream.write(line.slice(0, Math.max(0, stream.columns - 1)));
+      stream.write(line.slice(0, Math.max(0, (stream.columns ?? Infinity) - 1)));
       clearLine(stream, 1);
     },
     clear: () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
+import { exitStatusOf } from '../../src/app/expectedError.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
@@ -73,10 +74,10 @@ describe('startBot', () => {
   ])('says what to do when Discord closes for good with %i', async (code, reason) => {
     const { sandbox, bot } = await startFootnote({ articles: ARTICLES });
     sandbox.gateway.disconnect(code);
-    expect(await bot().ended).toMatchObject({
-      message: expect.stringMatching(reason),
-      remedy: 'person',
-    });
+    const error = await bot().ended;
+    expect(error).toMatchObject({ message: expect.stringMatching(reason), remedy: 'person' });
+    expect(error.message).toMatch(/^Discord [^\n]+$/u);
+    expect(exitStatusOf(error)).toBe(78);
   });
 
   it('goes on after a close that it recovers from', async () => {

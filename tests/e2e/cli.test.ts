@@ -1,9 +1,14 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { runTerminal } from '../../src/app/runTerminal.ts';
 import { writeLongArticles } from '../collection.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -14,36 +19,55 @@ interface Run {
   readonly stderr: string;
 }
 
-/** Runs the program as a user does, without a terminal, from the project's folder. */
-function footnote(
+/** Runs the program in this process. */
+async function footnote(
   args: readonly string[],
   input = '',
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        ARTICLES_DIR: '',
-        MAX_ARTICLE_BYTES: '',
-        ALIASES_FILE: '',
-        DATA_DIR: path.join(folder, '.data'),
-        ...environment,
-      },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      stdout += chunk;
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      stderr += chunk;
-    });
-    child.on('error', reject);
-    child.on('close', status => resolve({ status, stdout, stderr }));
-    child.stdin.end(input);
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const written = Promise.all([text(stdout), text(stderr)]);
+  const status = await runTerminal(args, {
+    stdin: Readable.from([input]),
+    stdout,
+    stderr,
+    environment: settings(environment),
   });
+  stdout.end();
+  stderr.end();
+  const [out, err] = await written;
+  return { status, stdout: out, stderr: err };
+}
+
+/** Runs the program as a user does, without a terminal, from the project's folder. */
+async function spawnFootnote(
+  args: readonly string[],
+  input = '',
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+    cwd: ROOT,
+    env: settings(environment),
+  });
+  child.stdin.end(input);
+  const [stdout, stderr] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { status: child.exitCode, stdout, stderr };
+}
+
+function settings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ARTICLES_DIR: '',
+    MAX_ARTICLE_BYTES: '',
+    ALIASES_FILE: '',
+    DATA_DIR: path.join(folder, '.data'),
+    ...environment,
+  };
 }
 
 const nullableText = z.string().nullable();
@@ -111,7 +135,7 @@ const articleShape = z.strictObject({
   paragraphs: z.int().min(1),
 });
 
-const lines = (text: string): string[] => text.split('\n').filter(line => line !== '');
+const lines = (written: string): string[] => written.split('\n').filter(line => line !== '');
 
 let folder = '';
 
@@ -125,9 +149,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-describe('ask', () => {
+describe('the process', () => {
   it('prints quotes with footnotes and exits with 0', async () => {
-    const run = await footnote(['ask', 'Why did the US not supply Tomahawks?']);
+    const run = await spawnFootnote(['ask', 'Why did the US not supply Tomahawks?']);
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('[1] │');
@@ -135,14 +159,31 @@ describe('ask', () => {
     expect(run.stdout).not.toContain('\u001b');
   });
 
-  it.each(['CI', 'FORCE_COLOR'])('prints no colour into a pipe with %s set', async name => {
-    const run = await footnote(['ask', 'Why did the US not supply Tomahawks?'], '', {
-      [name]: '1',
+  it('prints no colour into a pipe with CI and FORCE_COLOR set', async () => {
+    const run = await spawnFootnote(['ask', 'Why did the US not supply Tomahawks?'], '', {
+      CI: '1',
+      FORCE_COLOR: '1',
     });
     expect(run.stdout).toContain('[1] │');
     expect(run.stdout).not.toContain('\u001b');
   });
 
+  it('answers each line of standard input on a line of its own', async () => {
+    const questions = ['Who is Keir Starmer?', '', 'the', 'Where is Atlantis?'];
+    const run = await spawnFootnote(['ask', '-', '--json'], `${questions.join('\n')}\n`);
+    const answers = lines(run.stdout).map(line => answerShape.parse(JSON.parse(line)));
+    expect(answers.map(({ question }) => question)).toEqual(questions);
+    expect(run.status).toBe(0);
+  });
+
+  it('exits with 2 and one line on an unknown option', async () => {
+    const run = await spawnFootnote(['ask', 'x', '--loud']);
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toMatch(/^footnote: [^\n]+\n$/u);
+  });
+});
+
+describe('ask', () => {
   it('exits with 1 when the articles do not say', async () => {
     const run = await footnote(['ask', 'Who painted the Mona Lisa?']);
     expect(run.stdout).toContain('The articles do not say.');
@@ -156,14 +197,6 @@ describe('ask', () => {
     const answer = answerShape.parse(JSON.parse(line));
     expect(answer.answered).toBe(true);
     expect(answer.quotes.length).toBeGreaterThan(0);
-  });
-
-  it('answers each line of standard input on a line of its own', async () => {
-    const questions = ['Who is Keir Starmer?', '', 'the', 'Where is Atlantis?'];
-    const run = await footnote(['ask', '-', '--json'], `${questions.join('\n')}\n`);
-    const answers = lines(run.stdout).map(line => answerShape.parse(JSON.parse(line)));
-    expect(answers.map(({ question }) => question)).toEqual(questions);
-    expect(run.status).toBe(0);
   });
 });
 
@@ -217,7 +250,8 @@ describe('compare', () => {
     const quotes = accounts.flatMap(account => account.quotes);
     const particulars = accounts.flatMap(account => account.particulars);
     expect(particulars.length).toBeGreaterThan(0);
-    for (const { text, quote } of particulars) expect(quotes[quote - 1]?.text).toContain(text);
+    for (const particular of particulars)
+      expect(quotes[particular.quote - 1]?.text).toContain(particular.text);
     expect(run.status).toBe(0);
   });
 
@@ -329,7 +363,6 @@ describe('a large folder', () => {
 describe('bad usage and input', () => {
   it.each([
     ['no command', [], {}],
-    ['an unknown option', ['ask', 'x', '--loud'], {}],
     ['a missing folder', ['articles', '--articles', 'no-such-folder'], {}],
     ['a bad variable', ['articles'], { MAX_ARTICLE_BYTES: 'five' }],
     ['a missing alias file', ['articles'], { ALIASES_FILE: 'no-such-file' }],

@@ -1,13 +1,12 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
+import type { OnEnd } from '../secrets/watchTokens.ts';
 
-/** What there is to say in production may take this long to be said here. Unit: milliseconds. */
-const TIMEOUT = 30_000;
 const FERRY =
   'Ferry runs aground\n\nThe ferry Aurora reportedly ran aground near Northport on Tuesday.\n';
 
@@ -15,7 +14,7 @@ let base = '';
 let articles = '';
 let temporary = '';
 
-beforeEach(async () => {
+beforeAll(async () => {
   base = await mkdtemp(path.join(os.tmpdir(), 'footnote-test-'));
   articles = path.join(base, 'articles');
   temporary = path.join(base, 'temporary');
@@ -24,16 +23,28 @@ beforeEach(async () => {
   await writeFile(path.join(articles, 'ferry.txt'), FERRY);
 });
 
-afterEach(() => rm(base, { recursive: true, force: true }));
+afterAll(() => rm(base, { recursive: true, force: true }));
 
 /** Starts the bot without a token, up to where it says how to stop it. */
-async function start(environment: NodeJS.ProcessEnv = {}): Promise<SpawnedBot> {
+async function start(articlesDir: string, onEnd?: OnEnd): Promise<SpawnedBot> {
   const run = spawnBot(
     { api: '', token: '' },
-    { environment: { ARTICLES_DIR: articles, TMPDIR: temporary, ...environment } },
+    {
+      // A channel takes more answers in a row than people would ask for.
+      environment: { ARTICLES_DIR: articlesDir, TMPDIR: temporary, CHANNEL_COOLDOWN: '0' },
+      ...(onEnd && { onEnd }),
+    },
   );
   await run.says('Ctrl+C');
   return run;
+}
+
+/** Asks the bot to stop; it may leave nothing behind. */
+async function endsWithoutTrace(run: SpawnedBot, signal: NodeJS.Signals): Promise<void> {
+  run.child.kill(signal);
+  expect(await run.exit).toBe(0);
+  const left = (await readdir(temporary)).filter(name => name.startsWith('footnote-'));
+  expect(left).toEqual([]);
 }
 
 /** Opens the page as someone with this role. */
@@ -75,10 +86,21 @@ function offeredTo(page: PageClient): readonly string[] {
   return page.place('general').commands.map(({ name }) => name);
 }
 
-describe('npm start without a token', { timeout: TIMEOUT }, () => {
-  it('says what it is up to, where to try it and what to do next', async () => {
+// In order: the tests follow one process from its start to its end.
+describe('npm start without a token', () => {
+  const ends: (() => Promise<void>)[] = [];
+  let run: SpawnedBot;
+
+  beforeAll(async () => {
     await writeFile(path.join(articles, 'blank.txt'), '');
-    const run = await start();
+    run = await start(articles, end => ends.push(end));
+  });
+
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+
+  it('says what it is up to, where to try it and what to do next', () => {
     expect(run.stdout().trimEnd().split('\n')).toEqual([
       `Footnote answers from 1 article with 1 passage in ${articles}. 1 file left out: blank.txt is empty.`,
       'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
@@ -90,34 +112,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     ]);
   });
 
-  it('says where to put articles when there is none', async () => {
-    await rm(path.join(articles, 'ferry.txt'));
-    const run = await start();
-    expect(run.stdout()).toContain(
-      `There is no article in ${articles} yet: put .txt or .md files there, or drop them on the page.`,
-    );
-  });
-
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'ends with status 0 on %s, without a trace',
-    async signal => {
-      const run = await start();
-      const page = await openAs(run, 'member');
-      const article = {
-        fileName: 'bridge.txt',
-        text: 'The Kessel bridge is closed for repairs.\n',
-      };
-      expect(await page.act({ kind: 'drop', ...article })).toEqual({ kind: 'done' });
-      run.child.kill(signal);
-      expect(await run.exit).toBe(0);
-      const left = (await readdir(temporary)).filter(name => name.startsWith('footnote-'));
-      expect(left).toEqual([]);
-      expect(await readdir(articles)).toEqual(['ferry.txt']);
-    },
-  );
-
   it('answers as on Discord, each person as they may', async () => {
-    const run = await start();
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
@@ -135,14 +130,33 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
   });
 
   it('has people talk of the articles at hand', async () => {
-    const page = await openAs(await start(), 'member');
+    const page = await openAs(run, 'member');
     const talk = page.place('general').messages.map(({ content }) => content);
     expect(talk.join('\n')).toContain('“Ferry runs aground”');
     expect(talk.join('\n')).toContain('reportedly ran aground near Northport');
   });
 
+  it('lets the bot be restarted, after which its buttons go on working', async () => {
+    const page = await openAs(run, 'member');
+    const answer = await use(page, 'ask', { question: 'Where did the Aurora run aground?' });
+    const restarts = [page.act({ kind: 'restart' }), page.act({ kind: 'restart' })];
+    await page.until(({ bot }) => !bot.isOnline);
+    expect(await Promise.all(restarts)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
+    await page.until(({ bot }) => bot.isOnline);
+    const customId = `1:followUp:open:${page.view().me.id}`;
+    const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
+    if (pressed.kind !== 'form') throw new Error(`a form was wanted, not ${pressed.kind}`);
+    const [field] = pressed.form.fields;
+    const values = { [field?.id ?? '']: 'And when?' };
+    expect(await page.act({ kind: 'submit', formId: pressed.form.id, values })).toEqual({
+      kind: 'done',
+    });
+    await page.until(({ places }) => places[0]?.messages.at(-1)?.answers?.kind === 'message');
+    expect(run.stderr()).not.toContain('"level":"error"');
+  });
+
   it('quotes a dropped article in the next answer, and follows the folder', async () => {
-    const page = await openAs(await start(), 'member');
+    const page = await openAs(run, 'member');
     const drop = (fileName: string, text: string) => page.act({ kind: 'drop', fileName, text });
     const text = 'The Kessel bridge is closed for repairs.\n';
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
@@ -160,23 +174,25 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     await page.until(view => view.articles.includes('road.txt'));
   });
 
-  it('lets the bot be restarted, after which its buttons go on working', async () => {
-    const run = await start();
+  it('ends with status 0 on SIGTERM, without a trace of what was dropped', async () => {
+    await endsWithoutTrace(run, 'SIGTERM');
+    expect((await readdir(articles)).toSorted()).toEqual(['blank.txt', 'ferry.txt', 'road.txt']);
+  });
+});
+
+describe('npm start without a token and without articles', () => {
+  it('says where to put them, and ends with status 0 on SIGINT, without a trace of what was dropped', async () => {
+    const empty = path.join(base, 'empty');
+    await mkdir(empty);
+    const run = await start(empty);
+    expect(run.stdout()).toContain(
+      `There is no article in ${empty} yet: put .txt or .md files there, or drop them on the page.`,
+    );
     const page = await openAs(run, 'member');
-    const answer = await use(page, 'ask', { question: 'Where did the Aurora run aground?' });
-    const restarts = [page.act({ kind: 'restart' }), page.act({ kind: 'restart' })];
-    await page.until(({ bot }) => !bot.isOnline);
-    expect(await Promise.all(restarts)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
-    await page.until(({ bot }) => bot.isOnline);
-    const customId = `1:followUp:open:${page.view().me.id}`;
-    const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
-    if (pressed.kind !== 'form') throw new Error(`a form was wanted, not ${pressed.kind}`);
-    const [field] = pressed.form.fields;
-    const values = { [field?.id ?? '']: 'And when?' };
-    expect(await page.act({ kind: 'submit', formId: pressed.form.id, values })).toEqual({
-      kind: 'done',
-    });
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.answers?.kind === 'message');
-    expect(run.stderr()).not.toContain('"level":"error"');
+    const text = 'The Kessel bridge is closed for repairs.\n';
+    const dropped = await page.act({ kind: 'drop', fileName: 'bridge.txt', text });
+    expect(dropped).toEqual({ kind: 'done' });
+    await endsWithoutTrace(run, 'SIGINT');
+    expect(await readdir(empty)).toEqual([]);
   });
 });

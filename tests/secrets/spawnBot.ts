@@ -12,7 +12,9 @@ export interface SpawnedBot {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** Resolves when standard output or error holds the text. */
+  /** The lines on standard error that are for people, not for the log. */
+  readonly complaints: () => readonly string[];
+  /** Resolves when standard output or error holds the text; rejects if the process ends before. */
   readonly says: (text: string) => Promise<void>;
   /** Resolves with the status when all that was started has ended. */
   readonly exit: Promise<number | null>;
@@ -75,13 +77,21 @@ export function spawnBot(
     child,
     stdout: stdout.text,
     stderr: stderr.text,
+    complaints: () =>
+      stderr
+        .text()
+        .split('\n')
+        .filter(line => line !== '' && !line.startsWith('{')),
     says: text =>
-      new Promise(resolve => {
+      new Promise((resolve, reject) => {
         const look = (): void => {
           if (stdout.text().includes(text) || stderr.text().includes(text)) resolve();
         };
         child.stdout.on('data', look);
         child.stderr.on('data', look);
+        child.on('close', () =>
+          reject(new Error(`ended without "${text}":\n${stdout.text()}${stderr.text()}`)),
+        );
         look();
       }),
     exit,

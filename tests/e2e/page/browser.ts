@@ -13,13 +13,16 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { spawnBot } from '../../secrets/spawnBot.ts';
 import { launchOptions } from './chromium.ts';
 
-/** A browser before Footnote on its stand-in for Discord; all tests of a file share the stand-in. */
+/** A browser that shows the page of a bot without a token; all tests share both. */
 export interface Visit {
   /** Opens the page anew; the test fails if it asks for anything elsewhere, throws, or breaks the server's rules for it. */
   readonly open: (settings?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** Has Footnote run for a file of tests, with articles as files under their names. */
+/** Ends a wait that would never end, before the test does, so that the error says for what. Unit: milliseconds. */
+const LIMIT = 150_000;
+
+/** Starts a bot and a browser for a file of tests, with articles as files under their names. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
   let address = '';
@@ -41,7 +44,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     );
     await bot.says('Ctrl+C');
     address = /http:\S+/u.exec(bot.stdout())?.[0] ?? '';
-    browser = await chromium.launch(await launchOptions());
+    browser = await chromium.launch({ ...(await launchOptions()), timeout: LIMIT });
     ends.push(() => browser.close());
   });
   afterAll(async () => {
@@ -54,6 +57,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
         viewport: { width: 1200, height: 800 },
         ...settings,
       });
+      context.setDefaultTimeout(LIMIT);
       const page = await context.newPage();
       const wrong: string[] = [];
       page.on('request', request => {
@@ -84,6 +88,12 @@ export function messages(page: Page): Locator {
 /** What stands under a private message. */
 export function privateNote(page: Page): Locator {
   return page.getByText('Only you can see this');
+}
+
+/** Dismisses the one private message, which later tests would find. */
+export async function dismiss(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dismiss message' }).click();
+  await privateNote(page).waitFor({ state: 'detached' });
 }
 
 /** The line to write in. */
@@ -117,8 +127,10 @@ export async function hasFocus(page: Page, something: Locator): Promise<boolean>
 
 /** What stands in the way of people who cannot see the page well, or use it by keyboard. */
 export async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>('axe.run()');
+  await page.evaluate(`globalThis.axe || eval(${JSON.stringify(axe.source)})`);
+  const { violations } = await page.evaluate<AxeResults>(
+    "axe.run({ resultTypes: ['violations'] })",
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);

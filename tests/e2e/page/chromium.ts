@@ -38,10 +38,12 @@ export async function launchOptions(): Promise<LaunchOptions> {
 /** The npm package's own build for Linux, with its libraries and fonts: nothing else need be installed. */
 async function packaged(): Promise<LaunchOptions> {
   if (!(await exists(UNPACKED))) await unpack();
+  // Drawing by WebGL in software takes a core to itself.
+  sparticuz.setGraphicsMode = false;
   return {
     executablePath: path.join(UNPACKED, 'chromium'),
     // In one process it would end with the first of the pages.
-    args: sparticuz.args.filter(arg => arg !== '--single-process'),
+    args: [...sparticuz.args.filter(arg => arg !== '--single-process'), '--disable-gpu'],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: path.join(UNPACKED, 'al2023/lib'),

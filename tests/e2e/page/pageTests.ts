@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  barriers,
+  composer,
+  dismiss,
+  hasFocus,
+  messages,
+  privateNote,
+  use,
+  type Visit,
+} from './browser.ts';
+
+const HOSTILE = [
+  'The zebra minister **said** [click](https://evil.example) @everyone <@1> </ask:1> ||hidden||',
+  '`code` <script>alert(1)</script><img src=x onerror=alert(2)> https://evil.example/x on Monday.',
+].join(' ');
+
+/** Drops a file on the page. */
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  const files = await page.evaluateHandle(
+    `(() => {
+      const files = new DataTransfer();
+      files.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+      return files;
+    })()`,
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
+  await page.getByText('Drop .txt or .md files').waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+}
+
+/** The page around the messages; adds an article and restarts the bot. */
+export function pageTests({ open }: Visit): void {
+  describe('the page', () => {
+    // First, while few messages are to be checked.
+    it.each(['light', 'dark'] as const)(
+      'puts no barrier in anybody’s way when %s',
+      async scheme => {
+        const page = await open({ colorScheme: scheme });
+        expect(await barriers(page), 'at first').toEqual([]);
+        await composer(page).fill('/');
+        expect(await barriers(page), 'with a list of commands').toEqual([]);
+        await use(page, 'ask', 'Where did the ferry Aurora run aground?');
+        await composer(page).fill('/search harbour');
+        expect(await barriers(page), 'with a command to fill in').toEqual([]);
+        await page.keyboard.press('Escape');
+        const follow = page.getByRole('button', { name: 'Follow-up' });
+        const answer = messages(page).filter({ has: follow }).last();
+        await answer.getByRole('combobox').click();
+        expect(await barriers(page), 'with a menu of a message').toEqual([]);
+        await page.keyboard.press('Enter');
+        await privateNote(page).waitFor();
+        expect(await barriers(page), 'with a private message').toEqual([]);
+        await messages(page).last().click({ button: 'right' });
+        expect(await barriers(page), 'with a menu for a message').toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Inspector' }).click();
+        await page
+          .getByRole('list', { name: 'What went over the wire' })
+          .locator('summary')
+          .first()
+          .click();
+        expect(await barriers(page), 'with the inspector').toEqual([]);
+        await follow.last().click();
+        await page.getByRole('dialog').waitFor();
+        expect(await barriers(page), 'with a form').toEqual([]);
+        await page.keyboard.press('Escape');
+        await dismiss(page);
+      },
+    );
+
+    it('can be used by the keyboard alone', async () => {
+      const page = await open();
+      const reach = async (name: string): Promise<void> => {
+        for (let presses = 0; presses < 40; presses += 1) {
+          await page.keyboard.press('Tab');
+          if (await hasFocus(page, page.getByLabel(name))) return;
+        }
+        throw new Error(`no Tab leads to ${name}`);
+      };
+      const answer = messages(page).nth(await messages(page).count());
+      await reach('Message #general');
+      await page.keyboard.type('/as');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Where did the ferry Aurora run aground?');
+      await page.keyboard.press('Enter');
+      await answer.getByText('on your question').waitFor();
+      await page.keyboard.press('Shift+Tab');
+      expect(await hasFocus(page, answer.getByRole('button', { name: 'More' }))).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.getByRole('menu').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('menu').waitFor({ state: 'detached' });
+      const select = answer.getByRole('combobox');
+      for (let presses = 0; presses < 5 && !(await hasFocus(page, select)); presses += 1) {
+        await page.keyboard.press('Shift+Tab');
+      }
+      await page.keyboard.press('ArrowDown');
+      expect(await select.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('Enter');
+      await privateNote(page).waitFor();
+      await dismiss(page);
+    });
+
+    it('keeps the channels behind a button in a narrow window', async () => {
+      const page = await open({ viewport: { width: 390, height: 800 } });
+      const channels = page.getByRole('navigation');
+      expect(await channels.isVisible()).toBe(false);
+      const button = page.getByRole('button', { name: 'Channels' });
+      await button.click();
+      await channels.getByRole('button', { name: 'morning-briefing' }).click();
+      await page.getByRole('log', { name: 'Messages in morning-briefing' }).waitFor();
+      expect(await channels.isVisible()).toBe(false);
+      await use(page, 'ask', 'Where did the ferry Aurora run aground?');
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
+      expect(await barriers(page)).toEqual([]);
+    });
+
+    it('adds an article that is dropped on it, and nothing in it acts', async () => {
+      const page = await open();
+      await drop(page, 'zebra.md', `${HOSTILE}\n`);
+      await page.getByText('zebra.md was added').waitFor();
+      await page.getByText('Articles (3)').waitFor();
+      await use(page, 'ask', 'What did the zebra minister say on Monday?');
+      const quote = messages(page).last().locator('blockquote');
+      expect((await quote.textContent())?.replaceAll(/[\u2068\u2069]/gu, '')).toBe(HOSTILE);
+      expect(await quote.locator('a, button, script, img, code, [href], [src]').count()).toBe(0);
+    });
+
+    it('says which file it does not take, and why', async () => {
+      const page = await open();
+      await drop(page, 'zebra.pdf', 'a');
+      const notice = page.getByRole('status').filter({ hasText: 'added' });
+      await notice.waitFor();
+      expect(await notice.textContent()).toBe(
+        'zebra.pdf was not added: it is no .txt or .md file.',
+      );
+      await drop(page, 'empty.md', '');
+      await notice.filter({ hasText: 'empty.md' }).waitFor();
+      expect(await notice.textContent()).toContain('Not added: empty.md');
+    });
+
+    it('goes on with the buttons of a message after a restart of the bot', async () => {
+      const page = await open();
+      await use(page, 'search', 'harbour');
+      await page.getByRole('button', { name: 'Restart the bot' }).click();
+      await page.getByText('Footnote is back.').waitFor();
+      await page.getByText('Footnote is online').waitFor();
+      await messages(page).last().getByRole('button', { name: 'Next' }).click();
+      const found = messages(page).last();
+      await found.getByText('(edited)').waitFor();
+      expect(await found.textContent()).toContain('[5]');
+    });
+
+    it('shows what went over the wire', async () => {
+      const page = await open();
+      await use(page, 'help');
+      await page.getByRole('button', { name: 'Inspector' }).click();
+      const wire = page
+        .getByRole('list', { name: 'What went over the wire' })
+        .getByRole('listitem');
+      await wire.filter({ hasText: 'INTERACTION_CREATE' }).first().click();
+      await page.getByText('"application_id"').waitFor();
+      await page.getByLabel('Show').selectOption('REST calls');
+      await wire.filter({ hasText: 'callback' }).first().waitFor();
+      expect(await wire.filter({ hasText: 'INTERACTION_CREATE', visible: true }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Clear' }).click();
+      expect(await wire.count()).toBe(0);
+      await dismiss(page);
+    });
+  });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { be, composer, messages, use, type Visit } from './browser.ts';
+
+/** What each of the people sees and may do. */
+export function peopleTests({ open }: Visit): void {
+  describe('people', () => {
+    it('are offered a summary only if they moderate', async () => {
+      const page = await open();
+      const offered = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+      await composer(page).fill('/');
+      await offered.filter({ hasText: '/ask' }).waitFor();
+      expect(await offered.filter({ hasText: '/summary' }).count()).toBe(0);
+      await be(page, 'Tomas');
+      await composer(page).fill('/');
+      await offered.filter({ hasText: '/summary' }).waitFor();
+      await use(page, 'summary');
+      await messages(page).last().locator('blockquote').first().waitFor();
+      expect(await messages(page).last().locator('.answered').textContent()).toBe(
+        'Tomas used /summary',
+      );
+    });
+
+    it('compare articles', async () => {
+      const page = await open();
+      await be(page, 'Tomas');
+      await use(page, 'compare', 'ferry');
+      const comparison = await messages(page).last().textContent();
+      expect(comparison).toContain('Ferry runs aground');
+      expect(comparison).toContain('Passengers spent the night aboard');
+    });
+
+    it('post a summary elsewhere, and follow the link to it', async () => {
+      const page = await open();
+      await be(page, 'Tomas');
+      await composer(page).fill('/summary ');
+      await page.getByRole('button', { name: '+ channel' }).click();
+      await page.keyboard.type('moder');
+      await page.getByRole('option', { name: '#moderators' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await page.getByRole('link', { name: '#moderators' }).click();
+      await page.getByRole('heading', { name: '# moderators' }).waitFor();
+      const posted = messages(page).filter({ has: page.locator(':focus') });
+      expect(await posted.textContent()).toContain('Sources');
+    });
+
+    it('see the channels that are theirs', async () => {
+      const page = await open();
+      const moderators = page.getByRole('navigation').getByRole('button', { name: 'moderators' });
+      expect(await moderators.count()).toBe(0);
+      await be(page, 'Ayo');
+      await moderators.click();
+      await page.getByRole('log', { name: 'Messages in moderators' }).waitFor();
+      await be(page, 'Mira');
+      await page.getByRole('log', { name: 'Messages in general' }).waitFor();
+      expect(await moderators.count()).toBe(0);
+    });
+  });
+}
