@@ -25,12 +25,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-/** Starts the bot without a token, up to where it says how to stop it. */
+/** Starts the bot without a token; resolves when it has started. */
 async function start(articlesDir: string, onEnd?: OnEnd): Promise<SpawnedBot> {
   const run = spawnBot(
     { api: '', token: '' },
     {
-      // A channel takes more answers in a row than people would ask for.
+      // Tests send more commands to a channel than its default limit.
       environment: { ARTICLES_DIR: articlesDir, TMPDIR: temporary, CHANNEL_COOLDOWN: '0' },
       ...(onEnd && { onEnd }),
     },
@@ -39,15 +39,15 @@ async function start(articlesDir: string, onEnd?: OnEnd): Promise<SpawnedBot> {
   return run;
 }
 
-/** Asks the bot to stop; it may leave nothing behind. */
-async function endsWithoutTrace(run: SpawnedBot, signal: NodeJS.Signals): Promise<void> {
+/** Stops the bot and expects it to leave nothing behind. */
+async function stopAndExpectNoTrace(run: SpawnedBot, signal: NodeJS.Signals): Promise<void> {
   run.child.kill(signal);
   expect(await run.exit).toBe(0);
   const left = (await readdir(temporary)).filter(name => name.startsWith('footnote-'));
   expect(left).toEqual([]);
 }
 
-/** Opens the page as someone with this role. */
+/** Opens the page as a person with this role. */
 async function openAs(run: SpawnedBot, role: View['me']['role']): Promise<PageClient> {
   const [address = ''] = /http:\S+/u.exec(run.stdout()) ?? [];
   const first = await openPage(address);
@@ -86,21 +86,21 @@ function offeredTo(page: PageClient): readonly string[] {
   return page.place('general').commands.map(({ name }) => name);
 }
 
-// In order: the tests follow one process from its start to its end.
+// The tests run in order on one process, from start to exit.
 describe('npm start without a token', () => {
-  const ends: (() => Promise<void>)[] = [];
+  const cleanUps: (() => Promise<void>)[] = [];
   let run: SpawnedBot;
 
   beforeAll(async () => {
     await writeFile(path.join(articles, 'blank.txt'), '');
-    run = await start(articles, end => ends.push(end));
+    run = await start(articles, cleanUp => cleanUps.push(cleanUp));
   });
 
   afterAll(async () => {
-    for (const end of ends.toReversed()) await end();
+    for (const cleanUp of cleanUps.toReversed()) await cleanUp();
   });
 
-  it('says what it is up to, where to try it and what to do next', () => {
+  it('prints its articles, the address of the page and what to do next', () => {
     expect(run.stdout().trimEnd().split('\n')).toEqual([
       `Footnote answers from 1 article with 1 passage in ${articles}. 1 file left out: blank.txt is empty.`,
       'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
@@ -112,7 +112,7 @@ describe('npm start without a token', () => {
     ]);
   });
 
-  it('answers as on Discord, each person as they may', async () => {
+  it('answers as on Discord, by the permissions of each person', async () => {
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
@@ -129,14 +129,14 @@ describe('npm start without a token', () => {
     );
   });
 
-  it('has people talk of the articles at hand', async () => {
+  it('shows a conversation about the articles', async () => {
     const page = await openAs(run, 'member');
-    const talk = page.place('general').messages.map(({ content }) => content);
-    expect(talk.join('\n')).toContain('“Ferry runs aground”');
-    expect(talk.join('\n')).toContain('reportedly ran aground near Northport');
+    const texts = page.place('general').messages.map(({ content }) => content);
+    expect(texts.join('\n')).toContain('“Ferry runs aground”');
+    expect(texts.join('\n')).toContain('reportedly ran aground near Northport');
   });
 
-  it('lets the bot be restarted, after which its buttons go on working', async () => {
+  it('restarts the bot on request, after which its buttons still work', async () => {
     const page = await openAs(run, 'member');
     const answer = await use(page, 'ask', { question: 'Where did the Aurora run aground?' });
     const restarts = [page.act({ kind: 'restart' }), page.act({ kind: 'restart' })];
@@ -145,7 +145,7 @@ describe('npm start without a token', () => {
     await page.until(({ bot }) => bot.isOnline);
     const customId = `1:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
-    if (pressed.kind !== 'form') throw new Error(`a form was wanted, not ${pressed.kind}`);
+    if (pressed.kind !== 'form') throw new Error(`expected a form, not ${pressed.kind}`);
     const [field] = pressed.form.fields;
     const values = { [field?.id ?? '']: 'And when?' };
     expect(await page.act({ kind: 'submit', formId: pressed.form.id, values })).toEqual({
@@ -155,7 +155,7 @@ describe('npm start without a token', () => {
     expect(run.stderr()).not.toContain('"level":"error"');
   });
 
-  it('quotes a dropped article in the next answer, and follows the folder', async () => {
+  it('quotes a dropped article in the next answer, and watches the folder', async () => {
     const page = await openAs(run, 'member');
     const drop = (fileName: string, text: string) => page.act({ kind: 'drop', fileName, text });
     const text = 'The Kessel bridge is closed for repairs.\n';
@@ -169,19 +169,19 @@ describe('npm start without a token', () => {
       kind: 'failed',
       reason: 'ferry.md is a copy of ferry.txt',
     });
-    expect(await drop('../ferry.txt', 'Out of it.')).toMatchObject({ kind: 'failed' });
+    expect(await drop('../ferry.txt', 'Outside.')).toMatchObject({ kind: 'failed' });
     await writeFile(path.join(articles, 'road.txt'), 'The road to Kessel is open again.\n');
     await page.until(view => view.articles.includes('road.txt'));
   });
 
-  it('ends with status 0 on SIGTERM, without a trace of what was dropped', async () => {
-    await endsWithoutTrace(run, 'SIGTERM');
+  it('exits with status 0 on SIGTERM, and deletes dropped articles', async () => {
+    await stopAndExpectNoTrace(run, 'SIGTERM');
     expect((await readdir(articles)).toSorted()).toEqual(['blank.txt', 'ferry.txt', 'road.txt']);
   });
 });
 
 describe('npm start without a token and without articles', () => {
-  it('says where to put them, and ends with status 0 on SIGINT, without a trace of what was dropped', async () => {
+  it('says where to put them, exits with status 0 on SIGINT, and deletes dropped articles', async () => {
     const empty = path.join(base, 'empty');
     await mkdir(empty);
     const run = await start(empty);
@@ -192,7 +192,7 @@ describe('npm start without a token and without articles', () => {
     const text = 'The Kessel bridge is closed for repairs.\n';
     const dropped = await page.act({ kind: 'drop', fileName: 'bridge.txt', text });
     expect(dropped).toEqual({ kind: 'done' });
-    await endsWithoutTrace(run, 'SIGINT');
+    await stopAndExpectNoTrace(run, 'SIGINT');
     expect(await readdir(empty)).toEqual([]);
   });
 });
