@@ -9,9 +9,9 @@ import { areaUnderCurve, keptAt, mean } from './measures.ts';
 import type { QuestionSets, Title } from './questionSets.ts';
 import { type Random, randomFrom, shuffled } from './random.ts';
 
-/** How well collections of one size separate answerable from unanswerable questions; shares, 0 to 1. */
+/** How well libraries of one size separate answerable from unanswerable questions; shares, 0 to 1. */
 export interface AbstentionFigures {
-  /** Articles per collection. */
+  /** Articles per library. */
   readonly articles: number;
   readonly collections: number;
   readonly answerable: number;
@@ -22,7 +22,7 @@ export interface AbstentionFigures {
   /** Shares at the default threshold. */
   readonly falseAnswers: number;
   readonly falseRefusals: number;
-  /** Unanswerable questions about paragraphs of the collection. */
+  /** Unanswerable questions about paragraphs of the library. */
   readonly nearMisses: number;
   readonly areaUnderCurveOfNearMisses: number;
 }
@@ -41,13 +41,13 @@ interface Subject {
   readonly title: string;
 }
 
-/** Collections drawn of each size. */
+/** Libraries drawn of each size. */
 const SIZES: readonly (readonly [articles: number, draws: number])[] = [
   [3, 24],
   [30, 6],
   [300, 6],
 ];
-/** Maximum questions of each kind per collection. */
+/** Maximum questions of each kind per library. */
 const MOST_ASKED = 150;
 const SEED = 3;
 
@@ -59,7 +59,7 @@ export function measureAbstention(sets: QuestionSets): AbstentionFigures[] {
   });
 }
 
-/** Draws collections of a size, deterministically; none if there are too few articles. */
+/** Draws libraries of a size, deterministically; none if there are too few articles. */
 function* drawTrials({ titles, others }: QuestionSets, size: number): Generator<Trial> {
   const draws = SIZES.find(([articles]) => articles === size)?.[1] ?? 0;
   const random = randomFrom(SEED + size);

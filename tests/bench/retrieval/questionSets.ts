@@ -31,7 +31,7 @@ export interface QuestionSets {
   readonly name: string;
   readonly titles: readonly Title[];
   readonly marked: readonly AskedOfSentences[];
-  /** Articles on other subjects, to fill up collections. */
+  /** Articles on other subjects, to fill up libraries. */
   readonly others: readonly string[];
   /** One sentence on each missing data set. */
   readonly missing: readonly string[];
@@ -117,7 +117,7 @@ async function readSeeds(): Promise<QuestionSets> {
     marked: [],
     others: [],
     missing: [
-      'BENCH_DATA is not set: SQuAD, WikiQA and collections of 30 and 300 articles are skipped.',
+      'BENCH_DATA is not set: SQuAD, WikiQA and libraries of 30 and 300 articles are skipped.',
     ],
   };
 }

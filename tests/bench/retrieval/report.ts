@@ -49,7 +49,7 @@ export function sentenceReport({ rankings, shown }: SentenceTables): string {
   ].join('\n');
 }
 
-/** Formats how well collections of each size recognize unanswerable questions. */
+/** Formats how well libraries of each size recognize unanswerable questions. */
 export function abstentionReport(figures: readonly AbstentionFigures[]): string {
   return [
     'Abstention: half of the subjects indexed, questions about both halves',

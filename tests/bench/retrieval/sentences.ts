@@ -42,7 +42,7 @@ interface Task {
   readonly right: readonly TextRange[];
 }
 
-/** Measures the ranking of sentences within articles, and the quotes shown from the whole collection. */
+/** Measures the ranking of sentences within articles, and the quotes shown from the whole library. */
 export function measureSentences(
   titles: readonly Title[],
   marked: readonly AskedOfSentences[],

@@ -65,7 +65,7 @@ describe('filling', () => {
     expect(fillInTurn(ranked, { length: 8 }).map(({ text }) => text)).toEqual(['third']);
   });
 
-  it.each([fill, fillInTurn])('takes so many sentences', take => {
+  it.each([fill, fillInTurn])('takes the given number of sentences', take => {
     expect(take(ranked, { sentences: 2 }).map(({ text }) => text)).toEqual([
       'the first of all',
       'third',

@@ -116,7 +116,7 @@ describe('commands of a server where they were registered before', () => {
   });
 });
 
-it('registration takes as many requests with 500 servers as with one', async () => {
+it('registration needs as many requests with 500 servers as with one', async () => {
   const counts: number[] = [];
   for (const servers of [1, 500]) {
     const { sandbox } = await startFootnote({

@@ -9,7 +9,7 @@ import { type QuestionSets, readQuestionSets } from '../bench/retrieval/question
 import { articleOf } from '../search/articleOf.ts';
 
 /** Articles with questions about them. */
-export interface Collection {
+export interface Library {
   readonly name: string;
   readonly articles: readonly Article[];
   readonly questions: readonly string[];
@@ -24,8 +24,8 @@ const seedQuestions = z.object({
 });
 const naturalQuestion = z.object({ q: z.string() });
 
-/** Reads the seeds, and the collections in the folder given by BENCH_DATA. */
-export async function readCollections(): Promise<Collection[]> {
+/** Reads the seeds, and the libraries in the folder given by BENCH_DATA. */
+export async function readLibraries(): Promise<Library[]> {
   const folder = process.env.BENCH_DATA ?? '';
   const seeds = await readSeeds();
   if (folder === '') return [seeds];
@@ -33,7 +33,7 @@ export async function readCollections(): Promise<Collection[]> {
   return [seeds, ...(await readNatural(folder)), squad(sets), wikiqa(sets)];
 }
 
-async function readSeeds(): Promise<Collection> {
+async function readSeeds(): Promise<Library> {
   const file = await readFile(path.join(ROOT, 'tests/questions/seeds.json'), 'utf8');
   const { answerable, unanswerable } = seedQuestions.parse(JSON.parse(file));
   return {
@@ -44,15 +44,15 @@ async function readSeeds(): Promise<Collection> {
 }
 
 /** Reads every folder of articles next to a file of questions. */
-async function readNatural(folder: string): Promise<Collection[]> {
+async function readNatural(folder: string): Promise<Library[]> {
   const files = await readdir(folder, { recursive: true });
   const names = files
     .filter(file => path.basename(file) === 'questions.jsonl')
     .map(file => path.dirname(file));
-  const collections: Collection[] = [];
+  const libraries: Library[] = [];
   for (const name of names.sort()) {
     const lines = await readFile(path.join(folder, name, 'questions.jsonl'), 'utf8');
-    collections.push({
+    libraries.push({
       name,
       articles: await articlesIn(path.join(folder, name, 'articles')),
       questions: lines
@@ -61,7 +61,7 @@ async function readNatural(folder: string): Promise<Collection[]> {
         .map(line => naturalQuestion.parse(JSON.parse(line)).q),
     });
   }
-  return collections;
+  return libraries;
 }
 
 async function articlesIn(folder: string): Promise<readonly Article[]> {
@@ -69,7 +69,7 @@ async function articlesIn(folder: string): Promise<readonly Article[]> {
   return articles;
 }
 
-function squad({ titles }: QuestionSets): Collection {
+function squad({ titles }: QuestionSets): Library {
   return {
     name: 'squad',
     articles: corpusOf(titles).articles,
@@ -79,7 +79,7 @@ function squad({ titles }: QuestionSets): Collection {
   };
 }
 
-function wikiqa({ marked }: QuestionSets): Collection {
+function wikiqa({ marked }: QuestionSets): Library {
   return {
     name: 'wikiqa',
     articles: marked.map(({ title, sentences }, at) =>
