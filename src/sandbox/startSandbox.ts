@@ -2,12 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
-import { type Clock, createClock } from './clock.ts';
+import { createFaults } from './faults/requestFaults.ts';
+import { type SandboxFaults, sandboxFaults } from './faults/sandboxFaults.ts';
 import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
 import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
 import type { GuildActs } from './guild/guildActs.ts';
-import { addPerson, seat } from './people.ts';
+import { addPerson, seat } from './guild/people.ts';
+import { type Clock, createClock } from './model/clock.ts';
+import {
+  type Command,
+  createWorld,
+  type DirectMessages,
+  known,
+  type World,
+} from './model/world.ts';
+import { guildCreatePayload } from './payloads/guildPayload.ts';
 import {
   applicationFlags,
   applicationRoutes,
@@ -15,20 +25,10 @@ import {
   selfPayload,
 } from './rest/applicationRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
-import { createFaults } from './rest/faults.ts';
 import { interactionRoutes } from './rest/interactionRoutes.ts';
 import { messageRoutes } from './rest/messageRoutes.ts';
 import { createRestListener, type RecordedRequest } from './rest/restListener.ts';
-import { type SandboxFaults, sandboxFaults } from './sandboxFaults.ts';
 import type { User } from './user/user.ts';
-import { guildCreatePayload } from './world/payloads.ts';
-import {
-  type Command,
-  createWorld,
-  type DirectMessages,
-  known,
-  type World,
-} from './world/world.ts';
 
 /** How a stand-in is set up; every field has a default. */
 export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol.ts';
+import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 

@@ -1,4 +1,4 @@
-import { createFaultQueue } from '../faultQueue.ts';
+import { createFaultQueue } from '../faults/faultQueue.ts';
 import type { Resume } from './sendEvents.ts';
 import type { Admission, Sessions } from './sessions.ts';
 

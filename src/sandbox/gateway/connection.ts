@@ -1,7 +1,7 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { Clock } from '../clock.ts';
-import { encodePayload, type Payload } from './events.ts';
+import type { Clock } from '../model/clock.ts';
+import { encodePayload, type Payload } from './schemas/events.ts';
 import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
 import type { Outlet, Session } from './session.ts';
 import type { Admission, Sessions } from './sessions.ts';

@@ -2,11 +2,11 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../clock.ts';
-import { createFaultQueue } from '../faultQueue.ts';
+import { createEventFaults, type EventFaults } from '../faults/eventFaults.ts';
+import { createFaultQueue } from '../faults/faultQueue.ts';
+import type { Clock } from '../model/clock.ts';
 import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.ts';
 import { Connection } from './connection.ts';
-import { createEventFaults, type EventFaults } from './eventFaults.ts';
 import type { RecordEvent } from './session.ts';
 import { createSessions } from './sessions.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import { encodePayload } from './events.ts';
+import { encodePayload } from './schemas/events.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
 /** Where the dispatches of a session go while it is connected. */

@@ -1,6 +1,6 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import type { EventFaults } from '../faults/eventFaults.ts';
 import { checkIdentify } from './checkIdentify.ts';
-import type { EventFaults } from './eventFaults.ts';
 import type { GatewayOptions } from './gateway.ts';
 import type { Identify, Resume } from './sendEvents.ts';
 import { type Outlet, Session } from './session.ts';

@@ -1,10 +1,10 @@
 import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
-import { addPerson } from '../people.ts';
-import { addChannel } from '../world/channels.ts';
-import { guildCreatePayload } from '../world/payloads.ts';
-import { type Guild, type GuildChannel, known, type Role, type World } from '../world/world.ts';
+import { type Guild, type GuildChannel, known, type Role, type World } from '../model/world.ts';
+import { addChannel } from '../operations/channels.ts';
+import { guildCreatePayload } from '../payloads/guildPayload.ts';
 import { actsIn, type GuildActs } from './guildActs.ts';
 import { addMember } from './members.ts';
+import { addPerson } from './people.ts';
 import { roleOf } from './roles.ts';
 
 /** How a server is set up; every field has a default. */

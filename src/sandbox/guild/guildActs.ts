@@ -3,10 +3,6 @@ import {
   ChannelType,
   GatewayIntentBits,
 } from 'discord-api-types/v10';
-import type { User } from '../user/user.ts';
-import { addChannel, changeChannel } from '../world/channels.ts';
-import { permissionsPayloads } from '../world/commands.ts';
-import type { Overwrite } from '../world/permissions.ts';
 import {
   type Guild,
   type GuildChannel,
@@ -14,7 +10,11 @@ import {
   type Role,
   type Thread,
   type World,
-} from '../world/world.ts';
+} from '../model/world.ts';
+import { addChannel, changeChannel } from '../operations/channels.ts';
+import { permissionsPayloads } from '../operations/commands.ts';
+import type { Overwrite } from '../permissions/permissions.ts';
+import type { User } from '../user/user.ts';
 import {
   addBot,
   addWebhook,

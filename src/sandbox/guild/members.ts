@@ -1,14 +1,14 @@
 import { ChannelType, GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import { addPerson, seat } from '../people.ts';
+import { type Guild, type GuildChannel, known, type Person, type World } from '../model/world.ts';
+import { newMessage } from '../operations/messageRequest.ts';
+import { postMessage, tellOfDeed } from '../operations/messages.ts';
+import { memberPayload, userPayload } from '../payloads/guildPayload.ts';
 import { openClient } from '../user/client.ts';
 import { type Reading, reading } from '../user/reading.ts';
 import { type ShownMessage, shownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { type Writing, writing } from '../user/writing.ts';
-import { newMessage } from '../world/messageRequest.ts';
-import { postMessage, tellOfDeed } from '../world/messages.ts';
-import { memberPayload, userPayload } from '../world/payloads.ts';
-import { type Guild, type GuildChannel, known, type Person, type World } from '../world/world.ts';
+import { addPerson, seat } from './people.ts';
 import { addRole } from './roles.ts';
 
 /** What a member has beyond what everyone has. */

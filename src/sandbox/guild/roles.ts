@@ -1,4 +1,4 @@
-import type { Guild, Role, World } from '../world/world.ts';
+import type { Guild, Role, World } from '../model/world.ts';
 
 /** A role of a server. */
 export interface RoleOptions {

@@ -1,10 +1,10 @@
+import type { World } from '../model/world.ts';
 import type { Modal, Outcome as Seen } from '../user/outcome.ts';
 import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
-import type { World } from '../world/world.ts';
-import { formView } from './formView.ts';
-import type { Act, Outcome } from './protocol.ts';
+import type { Act, Outcome } from './protocol/protocol.ts';
+import { formView } from './views/formView.ts';
 
 /** What the page can do besides what Discord's client can. */
 export interface Backstage {

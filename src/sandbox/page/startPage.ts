@@ -5,7 +5,7 @@ import { bundlePage } from './bundlePage.ts';
 import { createPageListener, type ListenerOptions } from './pageListener.ts';
 import { type Backstage, createPerformer } from './performAct.ts';
 import { createViewers } from './viewers.ts';
-import { viewOf } from './viewOf.ts';
+import { viewOf } from './views/viewOf.ts';
 import type { Wire } from './wire.ts';
 
 /** What the page shows, and what it can do. */

@@ -1,6 +1,6 @@
 import type { RecordEvent } from '../gateway/session.ts';
 import type { RecordedRequest } from '../rest/restListener.ts';
-import type { WireEntry } from './protocol.ts';
+import type { WireEntry } from './protocol/protocol.ts';
 
 /** What went over the wire between Discord and the bot; the latest of it is kept. */
 export interface Wire {

@@ -1,8 +1,8 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
-import { installsOf } from '../world/commands.ts';
-import { guildPayload, userPayload } from '../world/payloads.ts';
-import { unknownGuild } from '../world/refusals.ts';
-import { known, type World } from '../world/world.ts';
+import { known, type World } from '../model/world.ts';
+import { installsOf } from '../operations/commands.ts';
+import { guildPayload, userPayload } from '../payloads/guildPayload.ts';
+import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
 /** Unit: sessions a day (events/gateway#session-start-limit-object). */

@@ -1,8 +1,8 @@
 import { MessageReferenceType } from 'discord-api-types/v10';
+import { checkRequestBody, type Operation } from '../rules/body/checkRequestBody.ts';
 import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
+import { isRecord } from '../rules/jsonSchema.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { checkRequestBody, type Operation } from '../rules/requestBody.ts';
-import { isRecord } from '../rules/schema.ts';
 import type { Body } from './readBody.ts';
 
 /** Tells whether a body is one that Discord takes, and that the stand-in does not fall short of. */

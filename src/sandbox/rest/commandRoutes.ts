@@ -1,13 +1,4 @@
-import type { Refusal } from '../rules/refusal.ts';
-import {
-  botsCannotSetCommandPermissions,
-  createFewCommandsADay,
-  fewCommands,
-  installAsSupported,
-  uniqueName,
-  unknownCommand,
-  unknownCommandPermissions,
-} from '../world/commandRefusals.ts';
+import type { Command } from '../model/world.ts';
 import {
   commandsOf,
   creationsToday,
@@ -20,9 +11,18 @@ import {
   readCommandRequests,
   removeCommand,
   replaceCommand,
-} from '../world/commands.ts';
-import { missingAccess, otherApplication, unknownGuild } from '../world/refusals.ts';
-import type { Command } from '../world/world.ts';
+} from '../operations/commands.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import {
+  botsCannotSetCommandPermissions,
+  createFewCommandsADay,
+  fewCommands,
+  installAsSupported,
+  uniqueName,
+  unknownCommand,
+  unknownCommandPermissions,
+} from '../rules/state/commandRefusals.ts';
+import { missingAccess, otherApplication, unknownGuild } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
 import {
   botRoute,

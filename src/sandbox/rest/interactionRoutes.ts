@@ -1,10 +1,17 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type Interaction, type Message, sourceMessageId, type World } from '../model/world.ts';
+import {
+  answer,
+  followUp,
+  readCallback,
+  responseOf,
+  sourceOf,
+} from '../operations/interactionResponses.ts';
+import { editedMessage, readMessageRequest } from '../operations/messageRequest.ts';
+import { removeMessage, replaceMessage } from '../operations/messages.ts';
+import { messageForApp } from '../payloads/messagePayload.ts';
+import type { CurrentMessage } from '../rules/body/checkRequestBody.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { CurrentMessage } from '../rules/requestBody.ts';
-import { answer, followUp, readCallback, responseOf, sourceOf } from '../world/answers.ts';
-import { messageForApp } from '../world/messagePayload.ts';
-import { editedMessage, readMessageRequest } from '../world/messageRequest.ts';
-import { removeMessage, replaceMessage } from '../world/messages.ts';
 import {
   answerInTime,
   answerOnce,
@@ -12,8 +19,7 @@ import {
   followUpAFewTimes,
   unknownMessage,
   webhookIsOpen,
-} from '../world/refusals.ts';
-import { type Interaction, type Message, sourceMessageId, type World } from '../world/world.ts';
+} from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
 import { type Call, isSet, NO_CONTENT, ok, type Reply, type Route, tokenRoute } from './route.ts';
 

@@ -1,8 +1,21 @@
 import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { timeOf } from '../model/snowflake.ts';
+import type { Channel, Message, World } from '../model/world.ts';
+import { takeUp } from '../operations/channels.ts';
+import {
+  editedMessage,
+  flagsAfter,
+  type MessageRequest,
+  newMessage,
+  readMessageRequest,
+} from '../operations/messageRequest.ts';
+import { postMessage, removeMessage, replaceMessage } from '../operations/messages.ts';
+import { channelPayload } from '../payloads/guildPayload.ts';
+import { messageForApp } from '../payloads/messagePayload.ts';
+import { permissionsIn } from '../permissions/channelAccess.ts';
+import { has } from '../permissions/permissions.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { takeUp } from '../world/channels.ts';
-import { messageForApp } from '../world/messagePayload.ts';
 import {
   attachFiles,
   deleteInThread,
@@ -21,27 +34,14 @@ import {
   viewChannel,
   writeInOpenThread,
   wrongPage,
-} from '../world/messageRefusals.ts';
-import {
-  editedMessage,
-  flagsAfter,
-  type MessageRequest,
-  newMessage,
-  readMessageRequest,
-} from '../world/messageRequest.ts';
-import { postMessage, removeMessage, replaceMessage } from '../world/messages.ts';
-import { channelPayload } from '../world/payloads.ts';
-import { has } from '../world/permissions.ts';
+} from '../rules/state/messageRefusals.ts';
 import {
   messageSomeoneElse,
   noRecipient,
   unknownChannel,
   unknownMessage,
   unknownUser,
-} from '../world/refusals.ts';
-import { timeOf } from '../world/snowflakes.ts';
-import { permissionsIn } from '../world/standing.ts';
-import type { Channel, Message, World } from '../world/world.ts';
+} from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
 import { currentMessage } from './interactionRoutes.ts';
 import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';

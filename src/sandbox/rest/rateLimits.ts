@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../model/clock.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../world/refusals.ts';
+import { refuse } from '../rules/state/refusals.ts';
 
 /** So many requests in so much time. */
 export interface Limit {

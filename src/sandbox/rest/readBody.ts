@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { ReceivedFile } from '../operations/messageRequest.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { ReceivedFile } from '../world/messageRequest.ts';
-import { refuse } from '../world/refusals.ts';
+import { refuse } from '../rules/state/refusals.ts';
 
 /** A request's body: its JSON, or its form with what files came along. */
 export interface Body {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { type Faults, isApplied, type RequestFault } from '../faults/requestFaults.ts';
+import type { World } from '../model/world.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../world/refusals.ts';
-import type { World } from '../world/world.ts';
-import { type Faults, isApplied, type RequestFault } from './faults.ts';
+import { refuse } from '../rules/state/refusals.ts';
 import { createRateLimits, type Ruling } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
 import type { Call, Reply, Route } from './route.ts';

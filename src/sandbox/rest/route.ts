@@ -1,5 +1,5 @@
+import type { World } from '../model/world.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { World } from '../world/world.ts';
 import type { Limit } from './rateLimits.ts';
 import type { Body } from './readBody.ts';
 

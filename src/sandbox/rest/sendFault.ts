@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Clock } from '../clock.ts';
-import type { AnswerFault } from './faults.ts';
+import type { AnswerFault } from '../faults/requestFaults.ts';
+import type { Clock } from '../model/clock.ts';
 import { type Limit, limitHeaders, overrun, type Ruling } from './rateLimits.ts';
 
 /** What a faulty 429 says about the limit of the route. */

@@ -1,7 +1,7 @@
-import { type Deed, startInteraction } from '../world/interactions.ts';
-import { has } from '../world/permissions.ts';
-import { permissionsIn, seesChannel } from '../world/standing.ts';
-import type { Channel, Interaction, Message, Person, World } from '../world/world.ts';
+import type { Channel, Interaction, Message, Person, World } from '../model/world.ts';
+import { type Deed, startInteraction } from '../operations/interactions.ts';
+import { permissionsIn, seesChannel } from '../permissions/channelAccess.ts';
+import { has } from '../permissions/permissions.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 

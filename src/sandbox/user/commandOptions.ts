@@ -3,7 +3,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Channel, Command, World } from '../world/world.ts';
+import type { Channel, Command, World } from '../model/world.ts';
 import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './resolve.ts';
 import { NotSent } from './userError.ts';
 

@@ -3,14 +3,14 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { isOver } from '../world/interactions.ts';
 import {
   type Choice,
   type Interaction,
   type Message,
   sourceMessageId,
   type World,
-} from '../world/world.ts';
+} from '../model/world.ts';
+import { isOver } from '../operations/interactions.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { InteractionFailed } from './userError.ts';
 

@@ -1,6 +1,6 @@
-import { removeMessage } from '../world/messages.ts';
-import { seesChannel } from '../world/standing.ts';
-import { known } from '../world/world.ts';
+import { known } from '../model/world.ts';
+import { removeMessage } from '../operations/messages.ts';
+import { seesChannel } from '../permissions/channelAccess.ts';
 import type { Client, Where } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';

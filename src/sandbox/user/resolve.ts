@@ -3,14 +3,14 @@ import {
   type ChannelType,
   ComponentType,
 } from 'discord-api-types/v10';
+import { type Channel, known, type World } from '../model/world.ts';
 import {
   interactionChannelPayload,
   memberPayload,
   rolePayload,
   userPayload,
-} from '../world/payloads.ts';
-import { permissionsIn } from '../world/standing.ts';
-import { type Channel, known, type World } from '../world/world.ts';
+} from '../payloads/guildPayload.ts';
+import { permissionsIn } from '../permissions/channelAccess.ts';
 
 /** Kinds of things that options and selects may name by id. */
 export type Kind = 'user' | 'role' | 'channel';

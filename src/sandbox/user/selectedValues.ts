@@ -1,5 +1,5 @@
 import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
-import type { Channel, World } from '../world/world.ts';
+import type { Channel, World } from '../model/world.ts';
 import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './resolve.ts';
 import { NotSent } from './userError.ts';
 

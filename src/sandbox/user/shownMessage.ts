@@ -3,7 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { known, type Mentions, type Message, type World } from '../world/world.ts';
+import { known, type Mentions, type Message, type World } from '../model/world.ts';
 
 /** A message as someone sees it in Discord's client, at one moment. */
 export interface ShownMessage {

@@ -5,8 +5,8 @@ import {
   type APITextInputComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import { allComponents } from '../world/components.ts';
-import type { Channel, World } from '../world/world.ts';
+import { allComponents } from '../model/components.ts';
+import type { Channel, World } from '../model/world.ts';
 import type { Modal } from './outcome.ts';
 import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';

@@ -1,4 +1,4 @@
-import type { DirectMessages, Person, World } from '../world/world.ts';
+import type { DirectMessages, Person, World } from '../model/world.ts';
 import { openClient, type Where } from './client.ts';
 import { type Reading, reading } from './reading.ts';
 import { type UsingCommands, usingCommands } from './usingCommands.ts';

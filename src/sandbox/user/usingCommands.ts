@@ -3,9 +3,9 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
-import { messagePayload } from '../world/messagePayload.ts';
-import { offeredCommands } from '../world/offered.ts';
-import type { Channel, Choice, Command, Person, Target } from '../world/world.ts';
+import type { Channel, Choice, Command, Person, Target } from '../model/world.ts';
+import { messagePayload } from '../payloads/messagePayload.ts';
+import { offeredCommands } from '../permissions/offeredCommands.ts';
 import type { Client, Where } from './client.ts';
 import {
   type FilledOption,

@@ -5,8 +5,8 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import { allComponents } from '../world/components.ts';
-import { known, type Message } from '../world/world.ts';
+import { allComponents } from '../model/components.ts';
+import { known, type Message } from '../model/world.ts';
 import type { Client } from './client.ts';
 import { type Modal, type Outcome, outcomeOf } from './outcome.ts';
 import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';

@@ -5,24 +5,24 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { isArchived, isLockedTo, takeUp } from '../world/channels.ts';
+import { timeOf } from '../model/snowflake.ts';
+import { type Channel, known, type Message, type Poll } from '../model/world.ts';
+import { isArchived, isLockedTo, takeUp } from '../operations/channels.ts';
 import {
   editedMessage,
   newMessage,
   type ReceivedFile,
   readMessageRequest,
-} from '../world/messageRequest.ts';
+} from '../operations/messageRequest.ts';
 import {
   isSystem,
   pinMessage,
   postMessage,
   removeMessage,
   replaceMessage,
-} from '../world/messages.ts';
-import { sendingIn } from '../world/permissions.ts';
-import { timeOf } from '../world/snowflakes.ts';
-import { isThread } from '../world/standing.ts';
-import { type Channel, known, type Message, type Poll } from '../world/world.ts';
+} from '../operations/messages.ts';
+import { isThread } from '../permissions/channelAccess.ts';
+import { sendingIn } from '../permissions/permissions.ts';
 import type { Client, Where } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';

@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { timeOf } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 import { createTally } from './tally.ts';
 
 const ID = '1574006265531596800';

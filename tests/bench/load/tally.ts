@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { timeOf } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 
 /** Counts what a bot sends for each interaction. */
 export interface Tally {

@@ -1,4 +1,4 @@
-import type { AnswerFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { AnswerFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
 
 /** A fault and what it is called in the names of tests. */

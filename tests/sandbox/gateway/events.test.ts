@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEvent } from '../../../src/sandbox/gateway/events.ts';
+import { checkEvent } from '../../../src/sandbox/gateway/schemas/events.ts';
 import {
   APPLICATION_ID,
   BOT,

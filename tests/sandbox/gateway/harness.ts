@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { createClock } from '../../../src/sandbox/clock.ts';
 import { createGateway, type GatewayOptions } from '../../../src/sandbox/gateway/gateway.ts';
+import { createClock } from '../../../src/sandbox/model/clock.ts';
 import { APPLICATION_ID, BOT, GUILD_ID, guildData } from './payloads.ts';
 
 export const TOKEN = 'the-token';

@@ -5,7 +5,7 @@ import type {
   PlaceView,
   View,
   WireEntry,
-} from '../../../src/sandbox/page/protocol.ts';
+} from '../../../src/sandbox/page/protocol/protocol.ts';
 
 /** A page as a browser has it open. */
 export interface PageClient {

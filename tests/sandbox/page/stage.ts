@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { converse, type Line, NEWSROOM, openNewsroom } from '../../../src/sandbox/page/newsroom.ts';
-import type { MessageView, Outcome, View } from '../../../src/sandbox/page/protocol.ts';
+import type { MessageView, Outcome, View } from '../../../src/sandbox/page/protocol/protocol.ts';
 import { type Page, startPage } from '../../../src/sandbox/page/startPage.ts';
 import { createWire } from '../../../src/sandbox/page/wire.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { identify, isEvent } from '../gateway/harness.ts';

@@ -3,7 +3,7 @@ import {
   checkRequestBody,
   type Operation,
   type UploadedFile,
-} from '../../../src/sandbox/rules/requestBody.ts';
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import {
   autocomplete,
   button,

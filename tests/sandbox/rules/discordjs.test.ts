@@ -17,7 +17,10 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, test } from 'vitest';
-import { checkRequestBody, type Operation } from '../../../src/sandbox/rules/requestBody.ts';
+import {
+  checkRequestBody,
+  type Operation,
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import { COMMAND, files, GLOBAL, OVERWRITE, SEND } from './operations.ts';
 
 const slashCommand = new SlashCommandBuilder()

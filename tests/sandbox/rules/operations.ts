@@ -2,7 +2,7 @@ import type {
   CurrentMessage,
   Operation,
   UploadedFile,
-} from '../../../src/sandbox/rules/requestBody.ts';
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 
 type Callback = Extract<Operation, { readonly kind: 'interaction callback' }>;
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ErrorTree, Refusal } from '../../../src/sandbox/rules/refusal.ts';
 import {
   checkRequestBody,
   type Operation,
   type UploadedFile,
-} from '../../../src/sandbox/rules/requestBody.ts';
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
+import type { ErrorTree, Refusal } from '../../../src/sandbox/rules/refusal.ts';
 import {
   autocomplete,
   button,

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkRequestBody, type Operation } from '../../../src/sandbox/rules/requestBody.ts';
+import {
+  checkRequestBody,
+  type Operation,
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import {
   autocomplete,
   button,

@@ -1,15 +1,15 @@
 import { ChannelType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { describe, expect, it, test } from 'vitest';
-import { createClock } from '../../../src/sandbox/clock.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
+import { createChanges } from '../../../src/sandbox/model/changes.ts';
+import { createClock } from '../../../src/sandbox/model/clock.ts';
+import { newInteractionToken } from '../../../src/sandbox/model/interactionToken.ts';
+import { MessageStore } from '../../../src/sandbox/model/messageStore.ts';
+import { createWorld, type Message } from '../../../src/sandbox/model/world.ts';
+import { startInteraction } from '../../../src/sandbox/operations/interactions.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
+import { TOKEN_LIFETIME, webhookIsOpen } from '../../../src/sandbox/rules/state/refusals.ts';
 import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
-import { createChanges } from '../../../src/sandbox/world/changes.ts';
-import { startInteraction } from '../../../src/sandbox/world/interactions.ts';
-import { newInteractionToken } from '../../../src/sandbox/world/interactionToken.ts';
-import { MessageStore } from '../../../src/sandbox/world/messageStore.ts';
-import { TOKEN_LIFETIME, webhookIsOpen } from '../../../src/sandbox/world/refusals.ts';
-import { createWorld, type Message } from '../../../src/sandbox/world/world.ts';
 import { request } from '../request.ts';
 
 const PLAIN: Message = {

@@ -1,6 +1,6 @@
 import { type APIAllowedMentions, AllowedMentionsTypes as Type } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PARSING, mentionsIn } from '../../../src/sandbox/world/mentions.ts';
+import { DEFAULT_PARSING, mentionsIn } from '../../../src/sandbox/operations/mentions.ts';
 
 const TEXT = '@here Hello <@&1234> and <@5678> 👋';
 

@@ -6,7 +6,7 @@ import {
   channelPermissions,
   type Overwrite,
   type Standing,
-} from '../../../src/sandbox/world/permissions.ts';
+} from '../../../src/sandbox/permissions/permissions.ts';
 
 const GUILD = '100';
 const USER = '200';

@@ -1,5 +1,5 @@
-import type { Act, Outcome } from '../protocol.ts';
-import { element } from './element.ts';
+import type { Act, Outcome } from '../protocol/protocol.ts';
+import { element } from './widgets/element.ts';
 
 /** The articles that the bot answers from, and a way to add to them. */
 export interface Articles {

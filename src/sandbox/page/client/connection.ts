@@ -1,4 +1,4 @@
-import type { Act, Outcome, View, WireEntry } from '../protocol.ts';
+import type { Act, Outcome, View, WireEntry } from '../protocol/protocol.ts';
 
 /** One person's line to the stand-in. */
 export interface Connection {

@@ -1,7 +1,7 @@
-import type { BotView, PlaceView } from '../protocol.ts';
-import { element } from './element.ts';
+import type { BotView, PlaceView } from '../protocol/protocol.ts';
 import { signOf } from './placeList.ts';
 import { createThemeSwitch } from './theme.ts';
+import { element } from './widgets/element.ts';
 
 /** The line over all: where one is, how the bot is, and the switches of the page. */
 export interface Header {

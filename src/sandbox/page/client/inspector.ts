@@ -1,5 +1,5 @@
-import type { WireEntry } from '../protocol.ts';
-import { element } from './element.ts';
+import type { WireEntry } from '../protocol/protocol.ts';
+import { element } from './widgets/element.ts';
 
 /** What went over the wire between the bot and the stand-in, the newest first. */
 export interface Inspector {

@@ -1,16 +1,16 @@
-import type { Act, MessageView, Outcome, PlaceView, View } from '../protocol.ts';
+import type { Act, MessageView, Outcome, PlaceView, View } from '../protocol/protocol.ts';
 import { createArticles } from './articles.ts';
-import { createComposer } from './composer.ts';
+import { createComposer } from './composer/composer.ts';
 import { connect } from './connection.ts';
-import { element } from './element.ts';
 import { createHeader } from './header.ts';
 import { createInspector } from './inspector.ts';
-import { createMessageList } from './messageList.ts';
-import { openModal } from './modal.ts';
-import { createNotice } from './notice.ts';
+import { createMessageList } from './messages/messageList.ts';
 import { createPeople } from './people.ts';
 import { createPlaceList } from './placeList.ts';
 import { restyle } from './restyle.ts';
+import { element } from './widgets/element.ts';
+import { openModal } from './widgets/modal.ts';
+import { createNotice } from './widgets/notice.ts';
 
 restyle();
 

@@ -1,6 +1,6 @@
-import type { PersonView } from '../protocol.ts';
-import { avatarOf } from './avatar.ts';
-import { element } from './element.ts';
+import type { PersonView } from '../protocol/protocol.ts';
+import { avatarOf } from './widgets/avatar.ts';
+import { element } from './widgets/element.ts';
 
 /** Whom one can be. */
 export interface People {

@@ -1,5 +1,5 @@
-import type { PlaceView } from '../protocol.ts';
-import { element } from './element.ts';
+import type { PlaceView } from '../protocol/protocol.ts';
+import { element } from './widgets/element.ts';
 
 /** The channels, threads and direct messages to go to. */
 export interface PlaceList {

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from './widgets/element.ts';
 
 /** Makes the switch between light and dark, which begins as the system has it. */
 export function createThemeSwitch(onTheme: (isLight: boolean) => void): HTMLElement {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matching, triggerAt, withMentions } from '../../../../src/sandbox/page/client/trigger.ts';
+import {
+  matching,
+  triggerAt,
+  withMentions,
+} from '../../../../src/sandbox/page/client/composer/trigger.ts';
 
 describe('triggerAt', () => {
   it.each([

@@ -1,0 +1,39 @@
+import { ChannelType } from 'discord-api-types/v10';
+import type { DirectMessages, Person, World } from '../model/world.ts';
+import type { Where } from '../user/client.ts';
+import { createUser, type User } from '../user/user.ts';
+
+/** Lets someone register with Discord. */
+export function addPerson(
+  world: World,
+  name: string,
+  { isBot = false, hasInstalled = false }: Partial<Omit<Person, 'id' | 'name'>> = {},
+): Person {
+  if (hasInstalled && !world.application.isUserInstallable)
+    throw new Error(`${name} cannot install the application: it is for servers alone`);
+  const person: Person = { id: world.newId(), name, isBot, hasInstalled };
+  world.people.set(person.id, person);
+  return person;
+}
+
+/** Seats someone before Discord's client, at home in a channel or in their direct messages with the bot. */
+export function seat(world: World, person: Person, home?: Where): User {
+  const directMessages = directMessagesWith(world, person.id);
+  return createUser(world, person, directMessages, home ?? directMessages);
+}
+
+function directMessagesWith({ application, channels, newId }: World, id: string): DirectMessages {
+  const memberIds = [id, application.id];
+  for (const channel of channels.values()) {
+    if (channel.guildId === null && memberIds.every(one => channel.memberIds.includes(one)))
+      return channel;
+  }
+  const opened: DirectMessages = {
+    id: newId(),
+    type: ChannelType.DM,
+    guildId: null,
+    memberIds,
+  };
+  channels.set(opened.id, opened);
+  return opened;
+}

@@ -1,0 +1,66 @@
+import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channel, GuildChannel, Thread, World } from '../model/world.ts';
+import { channelPayload } from '../payloads/guildPayload.ts';
+import { isThread, permissionsIn, seesChannel } from '../permissions/channelAccess.ts';
+import { has } from '../permissions/permissions.ts';
+
+/** What a new channel says of itself; the rest is as usual. */
+export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'>;
+
+/** Adds a channel to its server; the bot is told of a thread that it sees. */
+export function addChannel(world: World, channel: NewChannel): GuildChannel {
+  const added: GuildChannel = { ...channel, id: world.newId(), overwrites: [], slowMode: 0 };
+  world.channels.set(added.id, added);
+  if (isThread(added)) tellOfChannel(world, 'THREAD_CREATE', added);
+  world.changes.announce(added.id);
+  return added;
+}
+
+/** Changes a channel and tells the bot of it. */
+export function changeChannel(
+  world: World,
+  channel: GuildChannel,
+  change: Partial<Pick<GuildChannel, 'overwrites' | 'slowMode' | 'thread'>>,
+): void {
+  const changed = { ...channel, ...change };
+  world.channels.set(channel.id, changed);
+  tellOfChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
+  world.changes.announce(channel.id);
+}
+
+/** Whether someone may not write in a thread for that it is locked (topics/threads#locked-threads). */
+export function isLockedTo(world: World, userId: string, channel: Channel): boolean {
+  return (
+    threadOf(channel)?.isLocked === true &&
+    !has(permissionsIn(world, userId, channel), PermissionFlagsBits.ManageThreads)
+  );
+}
+
+/** Whether a channel is a thread that is archived (topics/threads#active-archived-threads). */
+export function isArchived(channel: Channel): boolean {
+  return threadOf(channel)?.isArchived === true;
+}
+
+/** Takes a thread up again, as any message in it does (topics/threads#active-archived-threads). */
+export function takeUp(world: World, channel: Channel): void {
+  if (channel.guildId === null || channel.thread?.isArchived !== true) return;
+  const thread = { ...channel.thread, isArchived: false, archivedAt: world.clock.now() };
+  changeChannel(world, channel, { thread });
+}
+
+function threadOf(channel: Channel): Thread | null {
+  return channel.guildId === null ? null : channel.thread;
+}
+
+/** Nobody is told of a thread that they do not see (topics/threads#permissions). */
+function tellOfChannel(world: World, name: string, channel: GuildChannel): void {
+  const isKnown =
+    channel.type === ChannelType.GuildText || seesChannel(world, world.application.id, channel);
+  if (!isKnown) return;
+  world.dispatch({
+    name,
+    data: () => channelPayload(world, channel),
+    intents: GatewayIntentBits.Guilds,
+    guildId: channel.guildId,
+  });
+}

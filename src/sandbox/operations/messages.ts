@@ -1,0 +1,125 @@
+import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
+import { known, type Message, type World } from '../model/world.ts';
+import { memberPayload, timestamp } from '../payloads/guildPayload.ts';
+import { messagePayload } from '../payloads/messagePayload.ts';
+import { seesChannel } from '../permissions/channelAccess.ts';
+import { newMessage } from './messageRequest.ts';
+
+/** Posts a message and tells the bot of it. */
+export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
+  const message: Message = { ...draft, editedAt: null };
+  world.messages.add(message);
+  tellOfMessage(world, 'MESSAGE_CREATE', message);
+  world.changes.announce(message.channelId);
+  return message;
+}
+
+/** Puts a changed message in the place of the one with its id and tells the bot of it. */
+export function replaceMessage(world: World, message: Message): Message {
+  world.messages.replace(message);
+  tellOfMessage(world, 'MESSAGE_UPDATE', message);
+  world.changes.announce(message.id);
+  world.changes.announce(message.channelId);
+  return message;
+}
+
+/** Takes a message away and tells the bot of it (events/gateway-events#message-delete). */
+export function removeMessage(world: World, message: Message): void {
+  world.messages.remove(message);
+  const guildId = guildOf(world, message);
+  tell(world, message, 'MESSAGE_DELETE', () => ({
+    id: message.id,
+    channel_id: message.channelId,
+    ...(guildId === null ? {} : { guild_id: guildId }),
+  }));
+  world.changes.announce(message.id);
+}
+
+/** Pins a message, of which the channel tells (resources/message#message-reference-content-attribution-pin-messages). */
+export function pinMessage(world: World, message: Message, userId: string): void {
+  const { id, channelId } = message;
+  world.messages.replace({ ...message, isPinned: true });
+  const guildId = guildOf(world, message);
+  world.dispatch({
+    name: 'CHANNEL_PINS_UPDATE',
+    data: () => ({
+      ...(guildId === null ? {} : { guild_id: guildId }),
+      channel_id: channelId,
+      last_pin_timestamp: timestamp(world.clock.now()),
+    }),
+    intents: guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
+    guildId,
+  });
+  tellOfDeed(world, MessageType.ChannelPinnedMessage, { channelId, userId, replyTo: id });
+}
+
+/** Posts what Discord itself writes of what someone has done (resources/message#message-object-message-types). */
+export function tellOfDeed(
+  world: World,
+  type: MessageType.ChannelPinnedMessage | MessageType.UserJoin,
+  deed: { readonly channelId: string; readonly userId: string; readonly replyTo: string | null },
+): void {
+  const channel = known(world.channels, deed.channelId);
+  const author = { id: deed.userId, parsing: 'message' } as const;
+  postMessage(world, {
+    ...newMessage(world, channel, author, {}, []),
+    id: world.newId(),
+    type,
+    replyTo: deed.replyTo,
+    origin: null,
+    onlyFor: null,
+  });
+}
+
+/** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */
+export function isSystem({ type }: Pick<Message, 'type'>): boolean {
+  return !WRITTEN.has(type);
+}
+
+const WRITTEN: ReadonlySet<MessageType> = new Set([
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+]);
+
+/** With the author and those mentioned as members (events/gateway-events#message-create). */
+function tellOfMessage(world: World, name: string, message: Message): void {
+  const guildId = guildOf(world, message);
+  const guild = guildId === null ? null : known(world.guilds, guildId);
+  const memberOf = (userId: string) => {
+    const member = guild?.members.get(userId);
+    return member === undefined ? {} : { member: memberPayload(member) };
+  };
+  tell(world, message, name, hasMessageContent => {
+    const payload = messagePayload(world, message, hasMessageContent);
+    return {
+      ...payload,
+      ...(guildId === null ? {} : { guild_id: guildId }),
+      ...(payload.webhook_id === undefined ? memberOf(message.authorId) : {}),
+      // An update never tells that a message was read aloud (events/gateway-events#message-update).
+      ...(name === 'MESSAGE_UPDATE' ? { tts: false } : {}),
+      mentions: payload.mentions.map(user => ({ ...user, ...memberOf(user.id) })),
+    };
+  });
+}
+
+function tell(
+  world: World,
+  message: Message,
+  name: string,
+  data: (hasMessageContent: boolean) => unknown,
+): void {
+  const channel = known(world.channels, message.channelId);
+  const isSeen = message.onlyFor !== null || seesChannel(world, world.application.id, channel);
+  if (!isSeen) return;
+  const guildId = guildOf(world, message);
+  const intents =
+    guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+  world.dispatch({ name, data, intents, guildId });
+}
+
+/** A private message belongs to no server as far as events go (events/gateway-events#message-create). */
+function guildOf({ channels }: World, { channelId, onlyFor }: Message): string | null {
+  return onlyFor === null ? known(channels, channelId).guildId : null;
+}

@@ -1,0 +1,276 @@
+import type {
+  Act,
+  ChoiceView,
+  CommandView,
+  MessageView,
+  OptionView,
+  Outcome,
+  PlaceView,
+  View,
+} from '../../protocol/protocol.ts';
+import { element } from '../widgets/element.ts';
+import { createListbox, type ListItem } from '../widgets/listbox.ts';
+import { type CommandForm, createCommandForm, type Filled } from './commandForm.ts';
+import { YES_OR_NO } from './readOption.ts';
+import { matching, triggerAt, withMentions } from './trigger.ts';
+
+/** Where messages and commands are written. */
+export interface Composer {
+  readonly element: HTMLElement;
+  /** Writes for a place from now on. */
+  readonly update: (view: View, place: PlaceView) => void;
+  readonly reply: (message: MessageView) => void;
+  readonly edit: (message: MessageView) => void;
+  /** Fills in a command, if it is offered here. */
+  readonly useCommand: (name: string) => void;
+}
+
+interface Handlers {
+  readonly act: (act: Act) => Promise<Outcome>;
+  /** Told why something that was sent came to nothing. */
+  readonly onFailure: (reason: string, placeId: string) => void;
+}
+
+type Picked =
+  | { readonly kind: 'command'; readonly command: CommandView }
+  | { readonly kind: 'person'; readonly name: string; readonly start: number };
+
+type About =
+  | { readonly kind: 'reply'; readonly message: MessageView; pings: boolean }
+  | { readonly kind: 'edit'; readonly message: MessageView };
+
+const LONGEST_MESSAGE = 2000;
+
+/** Makes a composer that has no place yet. */
+export function createComposer({ act, onFailure }: Handlers): Composer {
+  const input = element('textarea', {
+    rows: 1,
+    maxLength: LONGEST_MESSAGE,
+    ariaAutoComplete: 'list',
+  });
+  const list = createListbox<Picked>({
+    id: 'typed',
+    label: 'Suggestions',
+    owner: input,
+    onPick: pick,
+  });
+  const popup = element('div', { className: 'popup' }, list.element);
+  const hint = element('p', { className: 'hint', role: 'status' });
+  const bar = element('div', { className: 'about' });
+  const box = element('div', { className: 'write' }, input);
+  const whole = element(
+    'section',
+    { className: 'composer', ariaLabel: 'Write' },
+    popup,
+    hint,
+    bar,
+    box,
+  );
+  let view: View | null = null;
+  let place: PlaceView | null = null;
+  let about: About | null = null;
+  let form: CommandForm | null = null;
+
+  input.addEventListener('input', suggest);
+  input.addEventListener('blur', () => list.hide());
+  input.addEventListener('keydown', event => {
+    if (list.takeKey(event) || event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void send();
+    } else if (event.key === 'Escape') stopAbout();
+  });
+
+  function update(nextView: View, next: PlaceView): void {
+    const isOther = place?.id !== next.id || view?.me.id !== nextView.me.id;
+    view = nextView;
+    place = next;
+    if (isOther) {
+      leaveCommand();
+      stopAbout();
+    }
+    const label = next.maySend
+      ? `Message ${next.kind === 'direct messages' ? '@' : '#'}${next.name}`
+      : 'You may not write here';
+    input.ariaLabel = label;
+    input.placeholder = next.maySend ? `${label}, or type / for commands` : label;
+    input.disabled = !next.maySend;
+  }
+
+  function suggest(): void {
+    input.style.height = 'auto';
+    input.style.height = `${input.scrollHeight}px`;
+    const command = about === null ? namedIn(input.value) : undefined;
+    if (command === undefined) list.show(suggestions());
+    else enterCommand(command, input.value.slice(command.name.length + 2));
+  }
+
+  /** A command whose name was typed out, with a space after it. */
+  function namedIn(text: string): CommandView | undefined {
+    return place?.commands.find(({ name }) => text.startsWith(`/${name} `));
+  }
+
+  function suggestions(): readonly ListItem<Picked>[] {
+    const trigger = triggerAt(input.value, input.selectionStart);
+    if (trigger === null || view === null || place === null) return [];
+    if (trigger.kind === 'command') {
+      if (about !== null) return [];
+      return matching(trigger.typed, place.commands).map(command => ({
+        value: { kind: 'command', command },
+        label: `/${command.name}`,
+        description: command.description,
+      }));
+    }
+    const { start } = trigger;
+    return matching(trigger.typed, [view.bot, ...view.people]).map(({ name }) => ({
+      value: { kind: 'person', name, start },
+      label: `@${name}`,
+      description: name === view?.bot.name ? 'the bot' : '',
+    }));
+  }
+
+  function pick(picked: Picked): void {
+    if (picked.kind === 'command') {
+      enterCommand(picked.command, '');
+      return;
+    }
+    const after = input.value.slice(input.selectionStart);
+    const text = `${input.value.slice(0, picked.start)}@${picked.name} `;
+    input.value = text + after.trimStart();
+    input.setSelectionRange(text.length, text.length);
+  }
+
+  async function send(): Promise<void> {
+    const text = withMentions(input.value.trim(), view === null ? [] : [view.bot, ...view.people]);
+    if (place === null || text === '') return;
+    const { id: placeId } = place;
+    const sent = actOf(text, placeId);
+    write('');
+    stopAbout();
+    const outcome = await act(sent);
+    if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
+  }
+
+  function actOf(text: string, placeId: string): Act {
+    if (about?.kind === 'edit') return { kind: 'edit', messageId: about.message.id, text };
+    const replyTo = about?.message.id ?? null;
+    return { kind: 'say', placeId, text, replyTo, pings: about?.pings ?? false };
+  }
+
+  function write(text: string): void {
+    input.value = text;
+    suggest();
+  }
+
+  function enterCommand(command: CommandView, typed: string): void {
+    if (place === null) return;
+    const { id: placeId } = place;
+    leaveCommand();
+    input.value = '';
+    form = createCommandForm({
+      command,
+      typed,
+      popup,
+      choicesFor: (option, typed, others) => choicesFor(command.name, option, typed, others),
+      onHint: text => {
+        hint.textContent = text;
+      },
+      onSend: options => void sendCommand(placeId, command.name, options),
+      onLeave: () => {
+        leaveCommand();
+        input.focus();
+      },
+    });
+    box.replaceChildren(form.element);
+    form.focus();
+  }
+
+  async function sendCommand(placeId: string, name: string, options: Filled): Promise<void> {
+    leaveCommand();
+    input.focus();
+    const outcome = await act({ kind: 'command', placeId, name, options });
+    if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
+  }
+
+  async function choicesFor(
+    name: string,
+    option: OptionView,
+    typed: string,
+    others: Filled,
+  ): Promise<readonly ChoiceView[] | null> {
+    if (option.kind === 'yes or no') return YES_OR_NO;
+    if (option.kind === 'channel') {
+      const channels = view?.places.filter(({ kind }) => kind !== 'direct messages') ?? [];
+      return channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
+    }
+    if (!option.hasSuggestions || place === null) return option.choices;
+    const { id: placeId } = place;
+    const outcome = await act({
+      kind: 'suggest',
+      placeId,
+      name,
+      option: option.name,
+      typed,
+      others,
+    });
+    return outcome.kind === 'choices' ? outcome.choices : null;
+  }
+
+  function leaveCommand(): void {
+    if (form === null) return;
+    form = null;
+    hint.textContent = '';
+    popup.replaceChildren(list.element);
+    box.replaceChildren(input);
+  }
+
+  function start(next: About): void {
+    leaveCommand();
+    about = next;
+    drawAbout();
+    if (next.kind === 'edit') write(next.message.content);
+    input.focus();
+  }
+
+  function stopAbout(): void {
+    if (about?.kind === 'edit') input.value = '';
+    about = null;
+    drawAbout();
+  }
+
+  function drawAbout(): void {
+    if (about === null) {
+      bar.replaceChildren();
+      return;
+    }
+    const cancel = element('button', { type: 'button', onclick: stopAbout }, 'Cancel');
+    if (about.kind === 'edit') bar.replaceChildren('Editing your message', cancel);
+    else bar.replaceChildren(`Replying to ${about.message.authorName}`, pingButton(about), cancel);
+  }
+
+  function pingButton(about: Extract<About, { kind: 'reply' }>): HTMLElement {
+    const onclick = (): void => {
+      about.pings = !about.pings;
+      ping.textContent = textOf();
+      ping.ariaPressed = `${about.pings}`;
+    };
+    const textOf = (): string => (about.pings ? '@ on' : '@ off');
+    const ping = element(
+      'button',
+      { type: 'button', ariaPressed: `${about.pings}`, title: 'Whether the reply pings', onclick },
+      textOf(),
+    );
+    return ping;
+  }
+
+  return {
+    element: whole,
+    update,
+    reply: message => start({ kind: 'reply', message, pings: true }),
+    edit: message => start({ kind: 'edit', message }),
+    useCommand: name => {
+      const command = place?.commands.find(command => command.name === name);
+      if (command !== undefined && place?.maySend === true) enterCommand(command, '');
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import type { ChoiceView, OptionView } from '../../protocol/protocol.ts';
+import { element } from '../widgets/element.ts';
+import { createListbox } from '../widgets/listbox.ts';
+import { limitsText, type OptionReading, readOption } from './readOption.ts';
+import { matching } from './trigger.ts';
+
+/** Where one option of a command is filled in. */
+export interface OptionField {
+  readonly option: OptionView;
+  readonly element: HTMLElement;
+  readonly focus: () => void;
+  readonly fill: (text: string) => void;
+  readonly read: () => OptionReading;
+}
+
+interface Settings {
+  readonly option: OptionView;
+  /** What is offered for what was typed; null when that could not be loaded. */
+  readonly choicesFor: (typed: string) => Promise<readonly ChoiceView[] | null>;
+  /** What its list hangs from. */
+  readonly popup: HTMLElement;
+  /** Told what to say of it: what it is for, or what is wrong. */
+  readonly onHint: (hint: string) => void;
+  /** Backspace where nothing is left. */
+  readonly onLeave: () => void;
+}
+
+/** Makes a field, with the list of what it may hold (WAI-ARIA, combobox with list autocomplete). */
+export function createOptionField({
+  option,
+  choicesFor,
+  popup,
+  onHint,
+  onLeave,
+}: Settings): OptionField {
+  const input = element('input', {
+    type: 'text',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: false,
+    required: option.isRequired,
+    ariaAutoComplete: 'list',
+  });
+  const list = createListbox<ChoiceView>({
+    id: `option-${option.name}`,
+    label: `Choices for ${option.name}`,
+    owner: input,
+    onPick: choice => {
+      known = [choice, ...known];
+      fill(choice.name);
+    },
+  });
+  let known: readonly ChoiceView[] = [];
+  let asked = 0;
+
+  function fill(text: string): void {
+    input.value = text;
+    widen();
+  }
+
+  function widen(): void {
+    input.size = Math.min(Math.max(input.value.length + 1, 6), 60);
+  }
+
+  async function offer(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    if (option.hasSuggestions) onHint('Loading options…');
+    const choices = await choicesFor(input.value);
+    // What was typed since, or leaving the field, makes an answer stale.
+    if (mine !== asked || document.activeElement !== input) return;
+    onHint(choices === null ? 'Loading options failed' : about(option));
+    known = [...(choices ?? []), ...known];
+    const offered = option.hasSuggestions ? (choices ?? []) : matching(input.value, choices ?? []);
+    const items = offered.map(choice => ({ value: choice, label: choice.name, description: '' }));
+    // Free text may be what is meant, and Enter then sends it.
+    list.show(items, option.hasSuggestions && input.value !== '' ? -1 : 0);
+  }
+
+  input.addEventListener('focus', () => {
+    popup.append(list.element);
+    onHint(about(option));
+    void offer();
+  });
+  input.addEventListener('blur', () => {
+    list.hide();
+    list.element.remove();
+  });
+  input.addEventListener('input', () => {
+    widen();
+    input.ariaInvalid = null;
+    void offer();
+  });
+  input.addEventListener('keydown', event => {
+    if (list.takeKey(event)) return;
+    if (event.key === 'Backspace' && input.value === '') {
+      event.preventDefault();
+      onLeave();
+    }
+  });
+
+  function read(): OptionReading {
+    const reading = readOption(option, input.value, known);
+    input.ariaInvalid = reading.kind === 'wrong' ? 'true' : null;
+    return reading;
+  }
+
+  widen();
+  const row = element('label', { className: 'option' }, element('span', {}, option.name), input);
+  return { option, element: row, focus: () => input.focus(), fill, read };
+}
+
+function about(option: OptionView): string {
+  const limits = limitsText(option);
+  return `${option.name}: ${option.description}${limits === '' ? '' : ` (${limits})`}`;
+}

@@ -1,0 +1,48 @@
+import {
+  type APILabelComponent,
+  type APITextInputComponent,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import type { Modal } from '../../user/outcome.ts';
+import type { FormView } from '../protocol/protocol.ts';
+
+/** A text input takes this many characters when it sets no limit (components/reference#text-input-text-input-structure). */
+const MAX_TEXT = 4000;
+
+/** Shows the text inputs of a form; it is known by the interaction that opened it. */
+export function formView({ opener, title, components }: Modal): FormView {
+  return {
+    id: opener.id,
+    title,
+    fields: components.flatMap(component => {
+      switch (component.type) {
+        case ComponentType.Label:
+          return component.component.type === ComponentType.TextInput
+            ? [fieldView(component.component, component)]
+            : [];
+        case ComponentType.ActionRow:
+          return component.components.map(input => fieldView(input, {}));
+        default:
+          return [];
+      }
+    }),
+  };
+}
+
+function fieldView(
+  input: APITextInputComponent,
+  { label = input.label ?? '', description = '' }: Partial<APILabelComponent>,
+): FormView['fields'][number] {
+  const { custom_id: id, style, required = true, value = '' } = input;
+  return {
+    id,
+    label,
+    description,
+    isLong: style === TextInputStyle.Paragraph,
+    isRequired: required,
+    minLength: input.min_length ?? 0,
+    maxLength: input.max_length ?? MAX_TEXT,
+    value,
+  };
+}

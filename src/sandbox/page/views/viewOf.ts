@@ -1,0 +1,93 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Channel, World } from '../../model/world.ts';
+import { isArchived, isLockedTo } from '../../operations/channels.ts';
+import { isThread, permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
+import { offeredCommands } from '../../permissions/offeredCommands.ts';
+import { has, sendingIn } from '../../permissions/permissions.ts';
+import type { Persona } from '../newsroom.ts';
+import type { PersonView, PlaceView, View } from '../protocol/protocol.ts';
+import { commandView } from './commandView.ts';
+import { isFor, messageView } from './messageView.ts';
+
+/** What every view says alike. */
+export interface Surroundings {
+  readonly world: World;
+  readonly people: readonly Persona[];
+  readonly isOnline: boolean;
+  readonly articles: readonly string[];
+}
+
+/** Shows all that one person sees. */
+export function viewOf({ world, people, isOnline, articles }: Surroundings, viewer: Persona): View {
+  const { id, name } = world.application;
+  const viewerId = viewer.user.id;
+  return {
+    me: personView(viewer),
+    people: people.map(personView),
+    places: placesInOrder(world)
+      .filter(channel => seesChannel(world, viewerId, channel))
+      .map(channel => placeView(world, viewerId, channel)),
+    bot: { id, name, isOnline },
+    articles,
+  };
+}
+
+function personView({ user, role }: Persona): PersonView {
+  return { id: user.id, name: user.name, role };
+}
+
+/** Each thread under its channel, direct messages last. */
+function placesInOrder({ channels }: World): readonly Channel[] {
+  const all = [...channels.values()];
+  const threads = all.filter(isThread);
+  const others = all.filter(channel => !isThread(channel) && channel.guildId !== null);
+  return [
+    ...others.flatMap(channel => [
+      channel,
+      ...threads.filter(thread => thread.guildId !== null && thread.parentId === channel.id),
+    ]),
+    ...all.filter(({ guildId }) => guildId === null),
+  ];
+}
+
+function placeView(world: World, viewerId: string, channel: Channel): PlaceView {
+  const offered = offeredCommands(world, viewerId, channel);
+  return {
+    id: channel.id,
+    ...identityOf(world, viewerId, channel),
+    maySend: maySend(world, viewerId, channel),
+    messages: world.messages
+      .in(channel.id)
+      .filter(message => isFor(message, viewerId))
+      .map(message => messageView(world, viewerId, channel, message)),
+    commands: offered
+      .filter(({ type }) => type === ApplicationCommandType.ChatInput)
+      .map(commandView),
+    messageCommands: offered
+      .filter(({ type }) => type === ApplicationCommandType.Message)
+      .map(({ name }) => name),
+  };
+}
+
+function identityOf(
+  { people }: World,
+  viewerId: string,
+  channel: Channel,
+): Pick<PlaceView, 'name' | 'kind' | 'parentId'> {
+  if (channel.guildId === null) {
+    const others = channel.memberIds.filter(id => id !== viewerId);
+    const name = others.flatMap(id => people.get(id)?.name ?? []).join(', ');
+    return { name, kind: 'direct messages', parentId: null };
+  }
+  const { name, parentId } = channel;
+  return { name, kind: isThread(channel) ? 'thread' : 'channel', parentId };
+}
+
+function maySend(world: World, viewerId: string, channel: Channel): boolean {
+  const needed = sendingIn({ isThread: isThread(channel) });
+  return (
+    has(permissionsIn(world, viewerId, channel), needed) &&
+    !isArchived(channel) &&
+    !isLockedTo(world, viewerId, channel)
+  );
+}

@@ -1,0 +1,78 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type Channel, type GuildChannel, known, type World } from '../model/world.ts';
+import {
+  channelPermissions,
+  grantedPermissions,
+  has,
+  type Overwrite,
+  type Place,
+  type Standing,
+} from './permissions.ts';
+
+/** In direct messages (receiving-and-responding#interaction-object). */
+const IN_DIRECT_MESSAGES =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.MentionEveryone |
+  PermissionFlagsBits.UseExternalEmojis;
+
+/** What someone may do in a channel; nothing if they are not in its server. */
+export function permissionsIn(world: World, userId: string, channel: Channel): bigint {
+  if (channel.guildId === null) {
+    return channel.memberIds.includes(userId) ? IN_DIRECT_MESSAGES : 0n;
+  }
+  const standing = standingIn(world, channel.guildId, userId);
+  return standing === null ? 0n : channelPermissions(standing, placeOf(world, channel));
+}
+
+/** What someone is granted in a channel of a server, whatever is implied; nothing if they are not in it. */
+export function grantedIn(world: World, userId: string, channel: GuildChannel): bigint {
+  const standing = standingIn(world, channel.guildId, userId);
+  return standing === null ? 0n : grantedPermissions(standing, placeOf(world, channel));
+}
+
+/**
+ * Whether someone has a channel before them. A private thread is for those in it and for moderators
+ * (topics/threads#permissions).
+ */
+export function seesChannel(world: World, userId: string, channel: Channel): boolean {
+  const permissions = permissionsIn(world, userId, channel);
+  if (!has(permissions, PermissionFlagsBits.ViewChannel)) return false;
+  return (
+    channel.type !== ChannelType.PrivateThread ||
+    channel.thread?.memberIds.includes(userId) === true ||
+    has(permissions, PermissionFlagsBits.ManageThreads)
+  );
+}
+
+/** Whether a channel is a thread of another. */
+export function isThread({ type }: Pick<Channel, 'type'>): boolean {
+  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
+}
+
+/** Who someone is in a server; null if not in it. */
+function standingIn({ clock, guilds }: World, guildId: string, userId: string): Standing | null {
+  const guild = known(guilds, guildId);
+  const member = guild.members.get(userId);
+  if (member === undefined) return null;
+  return {
+    userId,
+    isOwner: guild.ownerId === userId,
+    isTimedOut: (member.timedOutUntil ?? 0) > clock.now(),
+    everyoneRole: known(guild.roles, guild.id),
+    roles: member.roleIds.map(id => known(guild.roles, id)),
+  };
+}
+
+/** A channel as permissions see it (topics/permissions#inherited-permissions-threads). */
+function placeOf(world: World, channel: GuildChannel): Place {
+  return { overwrites: overwritesOf(world, channel), isThread: isThread(channel) };
+}
+
+function overwritesOf(world: World, channel: GuildChannel): readonly Overwrite[] {
+  const parent = channel.parentId === null ? null : known(world.channels, channel.parentId);
+  return parent?.type === ChannelType.GuildText ? parent.overwrites : channel.overwrites;
+}

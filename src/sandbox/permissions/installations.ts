@@ -1,0 +1,126 @@
+import {
+  type APIAuthorizingIntegrationOwnersMap,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import {
+  type Channel,
+  type Command,
+  type DirectMessages,
+  type Interaction,
+  type InteractionKind,
+  known,
+  type World,
+} from '../model/world.ts';
+import { isThread, permissionsIn } from './channelAccess.ts';
+import { has, sendingIn } from './permissions.ts';
+
+/** What sort of place a channel is (receiving-and-responding#interaction-object-interaction-context-types). */
+export function contextOf({ application }: World, channel: Channel): InteractionContextType {
+  if (channel.guildId !== null) return InteractionContextType.Guild;
+  return channel.memberIds.includes(application.id)
+    ? InteractionContextType.BotDM
+    : InteractionContextType.PrivateChannel;
+}
+
+/** By whose installation someone has a command in a channel; by none where it is not to be had. */
+export function commandOwners(
+  world: World,
+  { guild_id, integration_types: installs }: Command,
+  userId: string,
+  channel: Channel,
+): APIAuthorizingIntegrationOwnersMap {
+  if (guild_id !== undefined && guild_id !== channel.guildId) return {};
+  const types = installs ?? [ApplicationIntegrationType.GuildInstall];
+  const ofGuild = types.includes(ApplicationIntegrationType.GuildInstall)
+    ? guildOwner(world, userId, channel)
+    : {};
+  const isOwn =
+    guild_id === undefined &&
+    types.includes(ApplicationIntegrationType.UserInstall) &&
+    known(world.people, userId).hasInstalled;
+  return { ...ofGuild, ...(isOwn ? { [ApplicationIntegrationType.UserInstall]: userId } : {}) };
+}
+
+/** By whose installation an interaction is made (receiving-and-responding#interaction-object-authorizing-integration-owners-object). */
+export function ownersOf(
+  world: World,
+  kind: InteractionKind,
+  userId: string,
+  channel: Channel,
+): APIAuthorizingIntegrationOwnersMap {
+  switch (kind.type) {
+    case InteractionType.ApplicationCommand:
+    case InteractionType.ApplicationCommandAutocomplete:
+      return commandOwners(world, kind.command, userId, channel);
+    case InteractionType.MessageComponent: {
+      const origin = world.messages.get(kind.messageId)?.origin;
+      return origin?.owners ?? guildOwner(world, userId, channel);
+    }
+    case InteractionType.ModalSubmit:
+      return kind.opener.owners;
+  }
+}
+
+/** Whether the application acts for a person alone, where it is installed for nobody else. */
+export function isForUserAlone({ owners }: Pick<Interaction, 'owners'>): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] === undefined;
+}
+
+/**
+ * Whether all answers to an interaction are private: where the application acts for someone alone
+ * who may not use it in public (topics/permissions#permissions-bitwise-permission-flags) or write
+ * (resources/application#user-context).
+ */
+export function isKeptPrivate(world: World, { owners, userId, channelId }: Interaction): boolean {
+  const channel = known(world.channels, channelId);
+  if (channel.guildId === null || !isForUserAlone({ owners })) return false;
+  const needed = PermissionFlagsBits.UseExternalApps | sendingIn({ isThread: isThread(channel) });
+  return !has(permissionsIn(world, userId, channel), needed);
+}
+
+/**
+ * What an application may do where someone uses it (receiving-and-responding#interaction-object-interaction-structure).
+ * In a server without its bot that is what they may, and always to attach files and embed links
+ * (discord-api-docs#7251 and #5316).
+ */
+export function appPermissions(world: World, userId: string, channel: Channel): bigint {
+  const { id } = world.application;
+  const alone = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
+  if (channel.guildId !== null) {
+    const isIn = known(world.guilds, channel.guildId).members.has(id);
+    return isIn ? permissionsIn(world, id, channel) : permissionsIn(world, userId, channel) | alone;
+  }
+  const amongPeople = alone | PermissionFlagsBits.MentionEveryone;
+  return channel.memberIds.includes(id)
+    ? amongPeople | PermissionFlagsBits.UseExternalEmojis
+    : amongPeople;
+}
+
+/** Whether the bot may write to someone of its own accord: they share a server, or have it installed. */
+export function isWithinReach(world: World, channel: DirectMessages): boolean {
+  return channel.memberIds.some(id => {
+    if (id === world.application.id) return false;
+    const isShared = Object.keys(guildOwner(world, id, channel)).length > 0;
+    return isShared || known(world.people, id).hasInstalled;
+  });
+}
+
+/** The server that has the application installed, which stands as 0 in direct messages with the bot. */
+function guildOwner(
+  { application, guilds }: World,
+  userId: string,
+  channel: Channel,
+): APIAuthorizingIntegrationOwnersMap {
+  const withBot = [...guilds.values()].filter(({ members }) => members.has(application.id));
+  if (channel.guildId !== null) {
+    const isInstalled = withBot.some(({ id }) => id === channel.guildId);
+    return isInstalled ? { [ApplicationIntegrationType.GuildInstall]: channel.guildId } : {};
+  }
+  const isShared =
+    channel.memberIds.includes(application.id) &&
+    withBot.some(({ members }) => members.has(userId));
+  return isShared ? { [ApplicationIntegrationType.GuildInstall]: '0' } : {};
+}

@@ -1,0 +1,131 @@
+import {
+  ApplicationCommandPermissionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import {
+  type Channel,
+  type Command,
+  type GuildChannel,
+  known,
+  type World,
+} from '../model/world.ts';
+import { isArchived } from '../operations/channels.ts';
+import { permissionsIn } from './channelAccess.ts';
+import { commandOwners, contextOf } from './installations.ts';
+import { ALL_PERMISSIONS, has } from './permissions.ts';
+
+/** The commands that Discord's client offers someone in a channel; none in an archived thread (topics/threads#active-archived-threads). */
+export function offeredCommands(
+  world: World,
+  userId: string,
+  channel: Channel,
+): readonly Command[] {
+  if (isArchived(channel)) return [];
+  const context = contextOf(world, channel);
+  return [...world.commands.values()].filter(
+    command =>
+      isFor(command, context) &&
+      Object.keys(commandOwners(world, command, userId, channel)).length > 0 &&
+      (channel.guildId === null || isPermitted(world, userId, channel, command)),
+  );
+}
+
+/**
+ * Whether a command is for use in such a place (application-commands#interaction-contexts).
+ * Age-restricted commands need a channel or setting that nobody here has (application-commands#using-agerestricted-commands).
+ */
+function isFor(
+  { guild_id, nsfw, contexts, dm_permission }: Command,
+  context: InteractionContextType,
+): boolean {
+  if (nsfw === true) return false;
+  if (guild_id !== undefined) return context === InteractionContextType.Guild;
+  if (contexts) return contexts.includes(context);
+  return context !== InteractionContextType.BotDM || dm_permission !== false;
+}
+
+function isPermitted(
+  world: World,
+  userId: string,
+  channel: GuildChannel,
+  command: Command,
+): boolean {
+  const permissions = permissionsIn(world, userId, channel);
+  return (
+    has(permissions, neededFor(command)) &&
+    (permissions === ALL_PERMISSIONS || isAllowed(world, userId, channel, command, permissions))
+  );
+}
+
+/** A user command also needs the right to write (application-commands#user-commands). */
+function neededFor({ type }: Command): bigint {
+  const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.UseApplicationCommands;
+  return type === ApplicationCommandType.User ? usual | PermissionFlagsBits.SendMessages : usual;
+}
+
+/**
+ * What a server's own settings say of a command; the command's before those for all, and before
+ * its default permissions (application-commands#permissions).
+ */
+function isAllowed(
+  world: World,
+  userId: string,
+  channel: GuildChannel,
+  command: Command,
+  permissions: bigint,
+): boolean {
+  const { commandPermissions } = known(world.guilds, channel.guildId);
+  const own = commandPermissions.get(command.id) ?? [];
+  const common = commandPermissions.get(world.application.id) ?? [];
+  const scopes = [own, common];
+  if (!(firstRuling(scopes, channelIds(channel)) ?? true)) return false;
+  const ids = holderIds(world, userId, channel);
+  const ownRuling = firstRuling([own], ids);
+  if (ownRuling !== undefined) return ownRuling;
+  const needed = command.default_member_permissions;
+  const isDefault = needed === null || (needed !== '0' && has(permissions, BigInt(needed)));
+  return isDefault && (firstRuling([common], ids) ?? true);
+}
+
+type Settings = readonly {
+  readonly id: string;
+  readonly type: ApplicationCommandPermissionType;
+  readonly permission: boolean;
+}[];
+
+/** Whom or what a setting may name, nearest first; those of one rank together. */
+type Ranks = readonly {
+  readonly type: ApplicationCommandPermissionType;
+  readonly ids: readonly string[];
+}[];
+
+/** The first rank that settings name decides, and within it one that allows. */
+function firstRuling(scopes: readonly Settings[], ranks: Ranks): boolean | undefined {
+  for (const settings of scopes) {
+    for (const { type, ids } of ranks) {
+      const ruling = settings.filter(entry => entry.type === type && ids.includes(entry.id));
+      if (ruling.length > 0) return ruling.some(({ permission }) => permission);
+    }
+  }
+  return undefined;
+}
+
+/** Threads follow their channel; a server's id less one stands for all channels (application-commands#application-command-permissions-object). */
+function channelIds({ id, parentId, guildId }: GuildChannel): Ranks {
+  const type = ApplicationCommandPermissionType.Channel;
+  return [
+    { type, ids: [parentId ?? id] },
+    { type, ids: [String(BigInt(guildId) - 1n)] },
+  ];
+}
+
+function holderIds(world: World, userId: string, { guildId }: GuildChannel): Ranks {
+  const { roleIds } = known(known(world.guilds, guildId).members, userId);
+  return [
+    { type: ApplicationCommandPermissionType.User, ids: [userId] },
+    { type: ApplicationCommandPermissionType.Role, ids: roleIds },
+    { type: ApplicationCommandPermissionType.Role, ids: [guildId] },
+  ];
+}

@@ -1,0 +1,111 @@
+import { type Fault, type Nullish, type Path, type Rule, required } from '../fault.ts';
+import { textLength } from '../textLength.ts';
+import type { MessageRequest } from './message.ts';
+
+/** The fields of an embed that rules look at. */
+export type Embed = Nullish<{
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  readonly timestamp: string;
+  readonly author: Nullish<{
+    readonly name: string;
+    readonly url: string;
+    readonly icon_url: string;
+  }>;
+  readonly footer: Nullish<{ readonly text: string; readonly icon_url: string }>;
+  readonly image: EmbedImage;
+  readonly thumbnail: EmbedImage;
+  readonly fields: readonly EmbedField[];
+}>;
+
+interface EmbedField {
+  readonly name: string;
+  readonly value: string;
+}
+
+type EmbedImage = Nullish<{ readonly url: string }>;
+
+/** Unit: code points, in all embeds of a message together. */
+const MAX_TOTAL_LENGTH = 6000;
+
+/** What holds of the embeds of a message. */
+export const EMBED_RULES: readonly Rule<MessageRequest>[] = [
+  embedsNotEmpty,
+  embedPartsFilled,
+  embedFieldsFilled,
+  embedsTotalLength,
+];
+
+/**
+ * An embed that shows nothing is refused for want of a description: an assumption, from what
+ * libraries report.
+ */
+function embedsNotEmpty({ body }: MessageRequest): Fault[] {
+  return eachEmbed(body.embeds, (embed, path) =>
+    showsNothing(embed) ? [required([...path, 'description'])] : [],
+  );
+}
+
+/**
+ * `author.name`, `footer.text`, `image.url` and `thumbnail.url` are not optional
+ * (resources/message#embed-object-embed-author-structure and its neighbours).
+ */
+function embedPartsFilled({ body }: MessageRequest): Fault[] {
+  return eachEmbed(body.embeds, ({ author, footer, image, thumbnail }, path) => [
+    ...(author && !author.name ? [required([...path, 'author', 'name'])] : []),
+    ...(footer && !footer.text ? [required([...path, 'footer', 'text'])] : []),
+    ...(image && typeof image.url !== 'string' ? [required([...path, 'image', 'url'])] : []),
+    ...(thumbnail && typeof thumbnail.url !== 'string'
+      ? [required([...path, 'thumbnail', 'url'])]
+      : []),
+  ]);
+}
+
+/**
+ * Name and value are not optional (resources/message#embed-object-embed-field-structure); that
+ * blank ones count as missing is an assumption.
+ */
+function embedFieldsFilled({ body }: MessageRequest): Fault[] {
+  return eachEmbed(body.embeds, ({ fields }, path) =>
+    (fields ?? []).flatMap(({ name, value }, index) => [
+      ...(name === '' ? [required([...path, 'fields', index, 'name'])] : []),
+      ...(value === '' ? [required([...path, 'fields', index, 'value'])] : []),
+    ]),
+  );
+}
+
+/** "Across all embeds attached to a message" (resources/message#embed-object-embed-limits). */
+function embedsTotalLength({ body }: MessageRequest): Fault[] {
+  const length = textLength((body.embeds ?? []).flatMap(textsOf).join(''));
+  if (length <= MAX_TOTAL_LENGTH) return [];
+  const message = `Embed size exceeds maximum size of ${MAX_TOTAL_LENGTH}`;
+  return [{ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message }];
+}
+
+function showsNothing(embed: Embed): boolean {
+  return (
+    textsOf(embed).every(text => text === '') &&
+    !embed.timestamp &&
+    !embed.image?.url &&
+    !embed.thumbnail?.url
+  );
+}
+
+/** The texts that count towards the size of a message's embeds. */
+function textsOf({ title, description, author, footer, fields }: Embed): string[] {
+  return [
+    title ?? '',
+    description ?? '',
+    author?.name ?? '',
+    footer?.text ?? '',
+    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+  ];
+}
+
+function eachEmbed(
+  embeds: readonly Embed[] | null | undefined,
+  check: (embed: Embed, path: Path) => Fault[],
+): Fault[] {
+  return (embeds ?? []).flatMap((embed, index) => check(embed, ['embeds', index]));
+}

@@ -1,0 +1,27 @@
+import type { Fault, Nullish, Rule } from '../fault.ts';
+import type { MessageRequest } from './message.ts';
+
+/** Whom a message may ping. */
+export type Mentions = Nullish<{
+  readonly parse: readonly (string | null)[];
+  readonly users: readonly (string | null)[];
+  readonly roles: readonly (string | null)[];
+}>;
+
+/** What holds of `allowed_mentions`. */
+export const MENTION_RULES: readonly Rule<MessageRequest>[] = [mentionsParsedOrListed];
+
+/**
+ * "`parse` is mutually exclusive with the other fields"; an empty list or null is no error
+ * (resources/message#allowed-mentions-object-allowed-mentions-examples).
+ */
+function mentionsParsedOrListed({ body: { allowed_mentions: mentions } }: MessageRequest): Fault[] {
+  const kinds = ['users', 'roles'] as const;
+  return kinds
+    .filter(kind => mentions?.parse?.includes(kind) === true && (mentions[kind] ?? []).length > 0)
+    .map(kind => ({
+      path: ['allowed_mentions'],
+      code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+      message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+    }));
+}

@@ -1,0 +1,205 @@
+import type { CurrentMessage, UploadedFile } from '../body/checkRequestBody.ts';
+import {
+  type Fault,
+  isGiven,
+  type Nullish,
+  notAllowed,
+  type Path,
+  type Rule,
+  required,
+  tooLong,
+} from '../fault.ts';
+import { isRecord } from '../jsonSchema.ts';
+import { textLength } from '../textLength.ts';
+import type { Component } from './component.ts';
+import type { Embed } from './embed.ts';
+import type { Mentions } from './mentions.ts';
+
+/** The fields of a message that rules look at. */
+export type MessageBody = Nullish<{
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  readonly attachments: readonly AttachmentEntry[];
+  readonly sticker_ids: readonly string[];
+  readonly flags: number;
+  readonly poll: Poll;
+  readonly shared_client_theme: unknown;
+  readonly message_reference: Nullish<{ readonly type: number; readonly channel_id: string }>;
+  readonly allowed_mentions: Mentions;
+}>;
+
+/** A file that is attached or kept. */
+interface AttachmentEntry {
+  readonly id: string | number;
+  readonly filename?: string | null;
+}
+
+/** A message to be made or edited. */
+export interface MessageRequest {
+  readonly body: MessageBody;
+  /** What an edit changes; null for a new message. */
+  readonly current: CurrentMessage | null;
+  readonly files: readonly UploadedFile[];
+  /** The flags that this request may set. */
+  readonly settableFlags: number;
+}
+
+interface Poll {
+  readonly question: Nullish<{ readonly text: string }>;
+  readonly answers: readonly { readonly poll_media: Nullish<{ readonly text: string }> }[];
+}
+
+/** The message flags that a request can set (resources/message#message-object-message-flags). */
+export const FLAGS = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  suppressNotifications: 1 << 12,
+  voiceMessage: 1 << 13,
+  componentsV2: 1 << 15,
+} as const;
+
+const FORWARD = 1;
+const MAX_POLL_ANSWER_LENGTH = 55;
+
+/** What holds of the fields of a message, those of embeds, components and attachments aside. */
+export const MESSAGE_RULES: readonly Rule<MessageRequest>[] = [
+  settableFlagsOnly,
+  componentsV2FlagStays,
+  noLegacyFieldsWithComponentsV2,
+  forwardsNameTheirChannel,
+  pollTexts,
+  messageNotEmpty,
+];
+
+/**
+ * The message as Discord reads it: white space around the texts of embeds does not count
+ * (resources/message#embed-object-embed-limits), nor, by assumption, around the content.
+ */
+export function trimMessage(body: unknown): unknown {
+  if (!isRecord(body)) return body;
+  const trimmed: Record<string, unknown> = { ...body };
+  for (const key of ['content', 'embeds']) {
+    if (Object.hasOwn(body, key)) trimmed[key] = trimTexts(body[key]);
+  }
+  return trimmed;
+}
+
+/** Tells whether the message will be one of components alone. */
+export function hasComponentsV2({ body, current }: MessageRequest): boolean {
+  return (((body.flags ?? 0) | (current?.flags ?? 0)) & FLAGS.componentsV2) !== 0;
+}
+
+/**
+ * resources/message#create-message-json/form-params and #edit-message, and
+ * receiving-and-responding#interaction-response-object-messages name the flags. An edit may repeat
+ * those that the message has.
+ */
+function settableFlagsOnly({ body, current, settableFlags }: MessageRequest): Fault[] {
+  const allowed = settableFlags | (current?.flags ?? 0);
+  const forbidden = (body.flags ?? 0) & ~allowed;
+  return forbidden === 0 ? [] : [notAllowed(['flags'], `These flags cannot be set: ${forbidden}.`)];
+}
+
+/**
+ * "Once a message has been sent with this flag, it can't be removed from that message"
+ * (resources/message#message-object-message-flags).
+ */
+function componentsV2FlagStays({ body, current }: MessageRequest): Fault[] {
+  const isRemoved =
+    ((current?.flags ?? 0) & FLAGS.componentsV2) !== 0 &&
+    typeof body.flags === 'number' &&
+    (body.flags & FLAGS.componentsV2) === 0;
+  if (!isRemoved) return [];
+  const message = 'The MessageFlags.IS_COMPONENTS_V2 flag cannot be removed';
+  return [{ path: ['flags'], code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message }];
+}
+
+/**
+ * "Providing `content`, `embeds`, `sticker_ids`, `poll`, or `shared_client_theme` will fail"
+ * (resources/message#create-message-json/form-params); an edit must empty what the message has of
+ * them (#edit-message-json/form-params).
+ */
+function noLegacyFieldsWithComponentsV2(request: MessageRequest): Fault[] {
+  if (!hasComponentsV2(request)) return [];
+  const { body } = request;
+  const used = {
+    content: contentAfter(request) !== '',
+    embeds: embedCountAfter(request) > 0,
+    sticker_ids: (body.sticker_ids ?? []).length > 0,
+    poll: isGiven(body.poll),
+    shared_client_theme: isGiven(body.shared_client_theme),
+  };
+  const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
+  return Object.entries(used)
+    .filter(([, isUsed]) => isUsed)
+    .map(([field]) => ({
+      path: [field],
+      code,
+      message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+    }));
+}
+
+/** resources/message#message-reference-content-attribution-forwards */
+function forwardsNameTheirChannel({ body }: MessageRequest): Fault[] {
+  const reference = body.message_reference;
+  if (reference?.type !== FORWARD || isGiven(reference.channel_id)) return [];
+  return [required(['message_reference', 'channel_id'])];
+}
+
+/** resources/poll#poll-media-object */
+function pollTexts({ body: { poll } }: MessageRequest): Fault[] {
+  if (!isGiven(poll)) return [];
+  const faults: Fault[] = isGiven(poll.question.text)
+    ? []
+    : [required(['poll', 'question', 'text'])];
+  for (const [index, { poll_media: media }] of poll.answers.entries()) {
+    const path: Path = ['poll', 'answers', index, 'poll_media', 'text'];
+    if (!isGiven(media.text)) faults.push(required(path));
+    else if (textLength(media.text) > MAX_POLL_ANSWER_LENGTH) {
+      faults.push(tooLong(path, MAX_POLL_ANSWER_LENGTH));
+    }
+  }
+  return faults;
+}
+
+/**
+ * "At least one of `content`, `embeds`, `sticker_ids`, `components`, `files[n]`, `poll`, or
+ * `shared_client_theme` is required. When forwarding a message, only `message_reference` is
+ * required" (resources/message#create-message-json/form-params).
+ */
+function messageNotEmpty(request: MessageRequest): Fault[] {
+  const { body, current, files } = request;
+  const isFilled =
+    contentAfter(request) !== '' ||
+    embedCountAfter(request) > 0 ||
+    (body.components ?? keptBy(body.components, current?.components) ?? []).length > 0 ||
+    (body.attachments ?? keptBy(body.attachments, current?.attachments) ?? []).length > 0 ||
+    files.length > 0 ||
+    (body.sticker_ids ?? []).length > 0 ||
+    isGiven(body.poll) ||
+    isGiven(body.shared_client_theme) ||
+    body.message_reference?.type === FORWARD;
+  if (isFilled) return [];
+  return [{ status: 400, jsonCode: 50006, message: 'Cannot send an empty message' }];
+}
+
+function contentAfter({ body, current }: MessageRequest): string {
+  return body.content ?? keptBy(body.content, current?.content) ?? '';
+}
+
+function embedCountAfter({ body, current }: MessageRequest): number {
+  return (body.embeds ?? keptBy(body.embeds, current?.embeds) ?? []).length;
+}
+
+/** What an edit leaves as it is: a field that is not sent; null empties it. */
+function keptBy<Value>(sent: unknown, value: Value): Value | undefined {
+  return sent === undefined ? value : undefined;
+}
+
+function trimTexts(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (Array.isArray(value)) return value.map(trimTexts);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, trimTexts(text)]));
+}

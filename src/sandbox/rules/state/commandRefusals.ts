@@ -1,0 +1,97 @@
+import {
+  type ApplicationCommandType,
+  type ApplicationIntegrationType,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
+import type { Application } from '../../model/world.ts';
+import { installsOf } from '../../operations/commands.ts';
+import { notAllowed, type Path, refuse as refuseFaults } from '../fault.ts';
+import type { Refusal } from '../refusal.ts';
+import { invalidForm, refuse } from './refusals.ts';
+
+/** Commands that may be made in a scope in a day (application-commands#registering-a-command). */
+const DAILY_COMMAND_CREATIONS = 200;
+/** Commands of a type in a scope (application-commands#registering-a-command). */
+const COMMAND_COUNTS: Readonly<Record<ApplicationCommandType, number>> = {
+  1: 100,
+  2: 15,
+  3: 15,
+  4: 1,
+};
+
+/** No such command in the scope (topics/opcodes-and-status-codes#json). */
+export function unknownCommand(): Refusal {
+  return refuse(
+    'unknownCommand',
+    404,
+    RESTJSONErrorCodes.UnknownApplicationCommand,
+    'Unknown application command',
+  );
+}
+
+/** A server has set none for a command (topics/opcodes-and-status-codes#json). */
+export function unknownCommandPermissions(): Refusal {
+  return refuse(
+    'unknownCommandPermissions',
+    404,
+    RESTJSONErrorCodes.UnknownApplicationCommandPermissions,
+    'Unknown application command permissions',
+  );
+}
+
+/** Command permissions are set with a person's token (application-commands#permissions). */
+export function botsCannotSetCommandPermissions(): Refusal {
+  return refuse(
+    'botsCannotSetCommandPermissions',
+    403,
+    RESTJSONErrorCodes.BotsCannotUseThisEndpoint,
+    'Bots cannot use this endpoint',
+  );
+}
+
+/** A command is for where the application may be installed (application-commands#installation-context); the code is ours. */
+export function installAsSupported(
+  application: Application,
+  requests: readonly { readonly integration_types: readonly ApplicationIntegrationType[] | null }[],
+  at: (index: number) => Path,
+): Refusal | null {
+  const supported = installsOf(application);
+  const faults = requests.flatMap(({ integration_types: installs }, index) =>
+    installs === null || installs.every(type => supported.includes(type))
+      ? []
+      : [notAllowed([...at(index), 'integration_types'], 'The application is not installed so.')],
+  );
+  return refuseFaults('installAsSupported', faults);
+}
+
+/** A scope takes so many new commands a day (application-commands#registering-a-command). */
+export function createFewCommandsADay(created: number, more: number): Refusal | null {
+  if (created + more <= DAILY_COMMAND_CREATIONS) return null;
+  return refuse(
+    'createFewCommandsADay',
+    400,
+    RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
+    `Max number of daily application command creates has been reached (${DAILY_COMMAND_CREATIONS})`,
+  );
+}
+
+/** A scope holds so many commands of a type (application-commands#registering-a-command). */
+export function fewCommands(type: ApplicationCommandType, count: number): Refusal | null {
+  const limit = COMMAND_COUNTS[type];
+  if (count <= limit) return null;
+  return refuse(
+    'fewCommands',
+    400,
+    RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
+    `Maximum number of application commands reached (${limit})`,
+  );
+}
+
+/** Names are unique in a type and scope (application-commands#updating-and-deleting-a-command). */
+export function uniqueName(isTaken: boolean): Refusal | null {
+  if (!isTaken) return null;
+  return invalidForm('uniqueName', 'name', {
+    code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+    message: 'Application command names must be unique',
+  });
+}

@@ -1,0 +1,168 @@
+import { MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Channel, Message, World } from '../../model/world.ts';
+import { isArchived, isLockedTo } from '../../operations/channels.ts';
+import type { MessageRequest } from '../../operations/messageRequest.ts';
+import { isSystem } from '../../operations/messages.ts';
+import { isThread, seesChannel } from '../../permissions/channelAccess.ts';
+import { isWithinReach } from '../../permissions/installations.ts';
+import { has, sendingIn } from '../../permissions/permissions.ts';
+import type { Refusal } from '../refusal.ts';
+import { invalidForm, missingAccess, missingPermissions, refuse } from './refusals.ts';
+
+/** The bot writes to nobody whom it has nothing in common with (topics/opcodes-and-status-codes#json). */
+export function sharePlace(world: World, channel: Channel): Refusal | null {
+  if (channel.guildId !== null || isWithinReach(world, channel)) return null;
+  return refuse(
+    'sharePlace',
+    403,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+    'Cannot send messages to this user due to having no mutual guilds',
+  );
+}
+
+/** Without VIEW_CHANNEL there is no way in (resources/message#get-channel-messages). */
+export function viewChannel(world: World, channel: Channel): Refusal | null {
+  return seesChannel(world, world.application.id, channel) ? null : missingAccess('viewChannel');
+}
+
+/** A page has 1 to 100 messages and one bound (resources/message#get-channel-messages-query-string-params). */
+export function wrongPage(): Refusal {
+  return invalidForm('wrongPage', 'limit', {
+    code: 'NUMBER_TYPE_MAX',
+    message: 'int value should be less than or equal to 100.',
+  });
+}
+
+/** One message is read only with its history (resources/message#get-channel-message). */
+export function readHistory(permissions: bigint): Refusal | null {
+  const isAllowed = has(permissions, PermissionFlagsBits.ReadMessageHistory);
+  return isAllowed ? null : missingPermissions('readHistory');
+}
+
+/** Posting needs SEND_MESSAGES, in threads SEND_MESSAGES_IN_THREADS (resources/message#create-message-limitations). */
+export function sendMessages(permissions: bigint, { type }: Channel): Refusal | null {
+  const needed = sendingIn({ isThread: isThread({ type }) });
+  return has(permissions, needed) ? null : missingPermissions('sendMessages');
+}
+
+/** A locked thread is for moderators (topics/threads#locked-threads); the status is an assumption. */
+export function writeInOpenThread(world: World, channel: Channel): Refusal | null {
+  if (!isLockedTo(world, world.application.id, channel)) return null;
+  return refuse('writeInOpenThread', 400, RESTJSONErrorCodes.ThreadLocked, 'Thread is locked');
+}
+
+/** In an archived thread nothing but deleting is possible (topics/threads#active-archived-threads); the status is an assumption. */
+export function editInActiveThread(channel: Channel): Refusal | null {
+  return isArchived(channel) ? threadArchived('editInActiveThread') : null;
+}
+
+/** In a locked thread that is archived too not even that is (topics/threads#locked-threads). */
+export function deleteInThread(world: World, channel: Channel): Refusal | null {
+  const isClosed = isArchived(channel) && isLockedTo(world, world.application.id, channel);
+  return isClosed ? threadArchived('deleteInThread') : null;
+}
+
+/** Reading aloud needs SEND_TTS_MESSAGES (resources/message#create-message-limitations). */
+export function sendTts(permissions: bigint, { tts }: MessageRequest): Refusal | null {
+  if (tts !== true || has(permissions, PermissionFlagsBits.SendTTSMessages)) return null;
+  return missingPermissions('sendTts');
+}
+
+/** Files need ATTACH_FILES (topics/permissions#permissions-bitwise-permission-flags). */
+export function attachFiles(permissions: bigint, files: readonly unknown[]): Refusal | null {
+  if (files.length === 0 || has(permissions, PermissionFlagsBits.AttachFiles)) return null;
+  return missingPermissions('attachFiles');
+}
+
+/** A message of embeds alone needs EMBED_LINKS; beside content they are dropped (discord-api-docs#2601). */
+export function embedLinks(
+  permissions: bigint,
+  { embeds, content, components }: MessageRequest,
+  files: readonly unknown[],
+): Refusal | null {
+  if (has(permissions, PermissionFlagsBits.EmbedLinks)) return null;
+  if ((embeds ?? []).length === 0 || files.length > 0) return null;
+  const saysMore = (content ?? '').trim() !== '' || (components ?? []).length > 0;
+  return saysMore ? null : missingPermissions('embedLinks');
+}
+
+/** A reply needs READ_MESSAGE_HISTORY (resources/message#create-message-limitations); its status is an assumption. */
+export function replyWithHistory(
+  permissions: bigint,
+  { message_reference: reference }: MessageRequest,
+): Refusal | null {
+  if (!reference || has(permissions, PermissionFlagsBits.ReadMessageHistory)) return null;
+  return refuse(
+    'replyWithHistory',
+    403,
+    RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+    'Cannot reply without permission to read message history',
+  );
+}
+
+/** What is answered must exist, unless the reply may do without (resources/message#message-reference-structure). */
+export function replyToKnownMessage(
+  { message_reference: reference }: MessageRequest,
+  answered: Message | undefined,
+): Refusal | null {
+  if (!reference || reference.fail_if_not_exists === false || answered !== undefined) return null;
+  return invalidForm('replyToKnownMessage', 'message_reference', {
+    code: 'REPLIES_UNKNOWN_MESSAGE',
+    message: 'Unknown message',
+  });
+}
+
+/** What Discord itself has written is not answered (resources/message#create-message-limitations). */
+export function replyToNoSystemMessage(answered: Message | undefined): Refusal | null {
+  if (answered === undefined || !isSystem(answered)) return null;
+  return invalidForm('replyToNoSystemMessage', 'message_reference', {
+    code: 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE',
+    message: 'Cannot reply to a system message',
+  });
+}
+
+/** Others may change the flags of a message alone, and only with MANAGE_MESSAGES (resources/message#edit-message). */
+export function editOwnMessage(
+  { authorId }: Message,
+  botId: string,
+  permissions: bigint,
+  request: MessageRequest,
+): Refusal | null {
+  if (authorId === botId) return null;
+  const onlyFlags = Object.entries(request).every(
+    ([key, value]) => key === 'flags' || value === undefined,
+  );
+  if (onlyFlags) {
+    const mayManage = has(permissions, PermissionFlagsBits.ManageMessages);
+    return mayManage ? null : missingPermissions('editOwnMessage');
+  }
+  return refuse(
+    'editOwnMessage',
+    403,
+    RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
+    'Cannot edit a message authored by another user',
+  );
+}
+
+/** Another's message is deleted with MANAGE_MESSAGES, in a server only (resources/message#delete-message). */
+export function deleteOwnMessage(
+  { authorId }: Message,
+  botId: string,
+  permissions: bigint,
+): Refusal | null {
+  const isAllowed = authorId === botId || has(permissions, PermissionFlagsBits.ManageMessages);
+  return isAllowed ? null : missingPermissions('deleteOwnMessage');
+}
+
+/** A private message is reached by its token alone (resources/message#message-object-message-flags). */
+export function isReachable(message: Message | undefined, channelId: string): boolean {
+  return (
+    message !== undefined &&
+    message.channelId === channelId &&
+    !(message.flags & MessageFlags.Ephemeral)
+  );
+}
+
+function threadArchived(rule: string): Refusal {
+  return refuse(rule, 400, RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'Thread is archived');
+}
