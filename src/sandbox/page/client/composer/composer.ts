@@ -12,6 +12,7 @@ import { element } from '../widgets/element.ts';
 import { createListbox, type ListItem } from '../widgets/listbox.ts';
 import { type CommandForm, createCommandForm, type Filled } from './commandForm.ts';
 import { YES_OR_NO } from './readOption.ts';
+import { createSubjectBar, type Subject } from './subjectBar.ts';
 import { matching, triggerAt, withMentions } from './trigger.ts';
 
 /** Where messages and commands are written. */
@@ -35,10 +36,6 @@ type Picked =
   | { readonly kind: 'command'; readonly command: CommandView }
   | { readonly kind: 'person'; readonly name: string; readonly start: number };
 
-type About =
-  | { readonly kind: 'reply'; readonly message: MessageView; pings: boolean }
-  | { readonly kind: 'edit'; readonly message: MessageView };
-
 const LONGEST_MESSAGE = 2000;
 
 /** Makes a composer that has no place yet. */
@@ -56,19 +53,18 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   });
   const popup = element('div', { className: 'popup' }, list.element);
   const hint = element('p', { className: 'hint', role: 'status' });
-  const bar = element('div', { className: 'about' });
+  const bar = createSubjectBar(clearSubject);
   const box = element('div', { className: 'write' }, input);
   const whole = element(
     'section',
     { className: 'composer', ariaLabel: 'Write' },
     popup,
     hint,
-    bar,
+    bar.element,
     box,
   );
   let view: View | null = null;
   let place: PlaceView | null = null;
-  let about: About | null = null;
   let form: CommandForm | null = null;
 
   input.addEventListener('input', suggest);
@@ -78,7 +74,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void send();
-    } else if (event.key === 'Escape') stopAbout();
+    } else if (event.key === 'Escape') clearSubject();
   });
 
   function update(nextView: View, next: PlaceView): void {
@@ -87,7 +83,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     place = next;
     if (isOther) {
       leaveCommand();
-      stopAbout();
+      clearSubject();
     }
     const label = next.maySend
       ? `Message ${next.kind === 'direct messages' ? '@' : '#'}${next.name}`
@@ -100,7 +96,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   function suggest(): void {
     input.style.height = 'auto';
     input.style.height = `${input.scrollHeight}px`;
-    const command = about === null ? namedIn(input.value) : undefined;
+    const command = bar.subject() === null ? namedIn(input.value) : undefined;
     if (command === undefined) list.show(suggestions());
     else enterCommand(command, input.value.slice(command.name.length + 2));
   }
@@ -114,7 +110,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     const trigger = triggerAt(input.value, input.selectionStart);
     if (trigger === null || view === null || place === null) return [];
     if (trigger.kind === 'command') {
-      if (about !== null) return [];
+      if (bar.subject() !== null) return [];
       return matching(trigger.typed, place.commands).map(command => ({
         value: { kind: 'command', command },
         label: `/${command.name}`,
@@ -146,15 +142,16 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     const { id: placeId } = place;
     const sent = actOf(text, placeId);
     write('');
-    stopAbout();
+    clearSubject();
     const outcome = await act(sent);
     if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
   }
 
   function actOf(text: string, placeId: string): Act {
-    if (about?.kind === 'edit') return { kind: 'edit', messageId: about.message.id, text };
-    const replyTo = about?.message.id ?? null;
-    return { kind: 'say', placeId, text, replyTo, pings: about?.pings ?? false };
+    const subject = bar.subject();
+    if (subject?.kind === 'edit') return { kind: 'edit', messageId: subject.message.id, text };
+    const replyTo = subject?.message.id ?? null;
+    return { kind: 'say', placeId, text, replyTo, pings: subject?.pings ?? false };
   }
 
   function write(text: string): void {
@@ -224,43 +221,16 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     box.replaceChildren(input);
   }
 
-  function start(next: About): void {
+  function start(next: Subject): void {
     leaveCommand();
-    about = next;
-    drawAbout();
+    bar.set(next);
     if (next.kind === 'edit') write(next.message.content);
     input.focus();
   }
 
-  function stopAbout(): void {
-    if (about?.kind === 'edit') input.value = '';
-    about = null;
-    drawAbout();
-  }
-
-  function drawAbout(): void {
-    if (about === null) {
-      bar.replaceChildren();
-      return;
-    }
-    const cancel = element('button', { type: 'button', onclick: stopAbout }, 'Cancel');
-    if (about.kind === 'edit') bar.replaceChildren('Editing your message', cancel);
-    else bar.replaceChildren(`Replying to ${about.message.authorName}`, pingButton(about), cancel);
-  }
-
-  function pingButton(about: Extract<About, { kind: 'reply' }>): HTMLElement {
-    const onclick = (): void => {
-      about.pings = !about.pings;
-      ping.textContent = textOf();
-      ping.ariaPressed = `${about.pings}`;
-    };
-    const textOf = (): string => (about.pings ? '@ on' : '@ off');
-    const ping = element(
-      'button',
-      { type: 'button', ariaPressed: `${about.pings}`, title: 'Whether the reply pings', onclick },
-      textOf(),
-    );
-    return ping;
+  function clearSubject(): void {
+    if (bar.subject()?.kind === 'edit') input.value = '';
+    bar.set(null);
   }
 
   return {
