@@ -4,19 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { createFaults } from './faults/requestFaults.ts';
 import { type SandboxFaults, sandboxFaults } from './faults/sandboxFaults.ts';
-import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
 import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
 import type { GuildActs } from './guild/guildActs.ts';
 import { addPerson, seat } from './guild/people.ts';
+import type { DirectMessages } from './model/channel.ts';
 import { type Clock, createClock } from './model/clock.ts';
-import {
-  type Command,
-  createWorld,
-  type DirectMessages,
-  known,
-  type World,
-} from './model/world.ts';
+import type { GatewayEvent } from './model/gatewayEvent.ts';
+import { known } from './model/getOrThrow.ts';
+import type { Command } from './model/interaction.ts';
+import { createWorld, type World } from './model/world.ts';
 import { guildCreatePayload } from './payloads/guildPayload.ts';
 import {
   applicationFlags,

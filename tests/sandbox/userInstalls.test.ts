@@ -10,7 +10,7 @@ import {
 import { InteractionContextType as Context, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
 import type { SandboxGuild } from '../../src/sandbox/guild/foundGuild.ts';
-import type { DirectMessages } from '../../src/sandbox/model/world.ts';
+import type { DirectMessages } from '../../src/sandbox/model/channel.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
 import { startBot } from './bot.ts';

@@ -1,5 +1,7 @@
-import type { Method } from '../rest/route.ts';
 import { createFaultQueue } from './faultQueue.ts';
+
+/** The methods that the API knows. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Which requests a fault befalls; what is left out fits any. */
 export interface RequestFilter {

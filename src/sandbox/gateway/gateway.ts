@@ -4,46 +4,18 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createEventFaults, type EventFaults } from '../faults/eventFaults.ts';
 import { createFaultQueue } from '../faults/faultQueue.ts';
-import type { Clock } from '../model/clock.ts';
+import type { GatewayEvent } from '../model/gatewayEvent.ts';
 import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.ts';
 import { Connection } from './connection.ts';
-import type { RecordEvent } from './session.ts';
-import { createSessions } from './sessions.ts';
-
-/** An event for those sessions that may see it. */
-export interface GatewayEvent {
-  /** Such as `MESSAGE_CREATE`. */
-  readonly name: string;
-  /** The data; asked for anew where it depends on whether the session may read message content. */
-  readonly data: (hasMessageContent: boolean) => unknown;
-  /** Bits of which a session needs at least one to get it; 0 when none is needed. */
-  readonly intents: number;
-  /** The server it belongs to, or null for direct messages and the like (which go to shard 0). */
-  readonly guildId: string | null;
-}
+import { createSessions, type SessionOptions } from './sessions.ts';
 
 /** What the gateway has to know of the world behind it. */
-export interface GatewayOptions {
+export interface GatewayOptions extends SessionOptions {
   /** The HTTP server whose upgrade requests at `path` it takes. */
   readonly server: Server;
   readonly path: string;
-  /** Where sessions resume, such as `ws://127.0.0.1:41234/gateway`. */
-  readonly resumeUrl: string;
-  readonly token: string;
-  readonly clock: Clock;
-  /** Privileged intents that the application has enabled. */
-  readonly enabledIntents: number;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
-  /** The bot's user, application and servers for READY. */
-  readonly identity: () => {
-    readonly user: unknown;
-    readonly application: { readonly id: string; readonly flags: number };
-    readonly guildIds: readonly string[];
-  };
-  /** The data of GUILD_CREATE for a server of the bot's. */
-  readonly guildCreate: (guildId: string) => unknown;
-  readonly record?: RecordEvent | undefined;
 }
 
 /** The gateway's side that the stand-in drives. */

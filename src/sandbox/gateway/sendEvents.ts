@@ -1,6 +1,6 @@
 import { GatewayCloseCodes, GatewayOpcodes, PresenceUpdateStatus } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { snowflake } from './schemas/snowflake.ts';
+import { snowflake } from './schemas/fields.ts';
 
 /** What a client sends (events/gateway-events#send-events). */
 export type SendEvent = z.infer<typeof sendEvent>;

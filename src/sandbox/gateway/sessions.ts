@@ -1,9 +1,9 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { EventFaults } from '../faults/eventFaults.ts';
+import type { Clock } from '../model/clock.ts';
 import { checkIdentify } from './checkIdentify.ts';
-import type { GatewayOptions } from './gateway.ts';
 import type { Identify, Resume } from './sendEvents.ts';
-import { type Outlet, Session } from './session.ts';
+import { type Outlet, type RecordEvent, Session } from './session.ts';
 import { isOnShard } from './shard.ts';
 
 /** What comes of IDENTIFY or RESUME: a session, op 9, a closed connection, or nothing when it is ignored on demand. */
@@ -25,6 +25,25 @@ export interface Sessions {
   readonly all: () => readonly Session[];
 }
 
+/** What sessions need to know of the bot and the world behind the gateway. */
+export interface SessionOptions {
+  /** Where sessions resume, such as `ws://127.0.0.1:41234/gateway`. */
+  readonly resumeUrl: string;
+  readonly token: string;
+  readonly clock: Clock;
+  /** Privileged intents that the application has enabled. */
+  readonly enabledIntents: number;
+  /** The bot's user, application and servers for READY. */
+  readonly identity: () => {
+    readonly user: unknown;
+    readonly application: { readonly id: string; readonly flags: number };
+    readonly guildIds: readonly string[];
+  };
+  /** The data of GUILD_CREATE for a server of the bot's. */
+  readonly guildCreate: (guildId: string) => unknown;
+  readonly record?: RecordEvent | undefined;
+}
+
 /** "A few minutes" (events/gateway#initiating-a-disconnect). Unit: milliseconds. */
 const KEPT_AWAY = 3 * 60_000;
 /** One IDENTIFY in this time, as for a `max_concurrency` of 1 (events/gateway#rate-limiting). Unit: milliseconds. */
@@ -32,7 +51,7 @@ const IDENTIFY_INTERVAL = 5000;
 
 /** Makes the sessions of a gateway, none yet. */
 export function createSessions(
-  options: GatewayOptions,
+  options: SessionOptions,
   { pass }: Pick<EventFaults, 'pass'>,
 ): Sessions {
   const { clock, token, resumeUrl } = options;

@@ -1,5 +1,8 @@
 import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
-import { type Guild, type GuildChannel, known, type Role, type World } from '../model/world.ts';
+import type { GuildChannel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Guild, Role } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 import { addChannel } from '../operations/channels.ts';
 import { guildCreatePayload } from '../payloads/guildPayload.ts';
 import { actsIn, type GuildActs } from './guildActs.ts';

@@ -3,17 +3,12 @@ import {
   ChannelType,
   GatewayIntentBits,
 } from 'discord-api-types/v10';
-import {
-  type Guild,
-  type GuildChannel,
-  known,
-  type Role,
-  type Thread,
-  type World,
-} from '../model/world.ts';
+import type { GuildChannel, Overwrite, Thread } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Guild, Role } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 import { addChannel, changeChannel } from '../operations/channels.ts';
-import { permissionsPayloads } from '../operations/commands.ts';
-import type { Overwrite } from '../permissions/permissions.ts';
+import { permissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
 import type { User } from '../user/user.ts';
 import {
   addBot,

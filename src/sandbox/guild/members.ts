@@ -1,8 +1,11 @@
 import { ChannelType, GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import { type Guild, type GuildChannel, known, type Person, type World } from '../model/world.ts';
-import { newMessage } from '../operations/messageRequest.ts';
+import type { GuildChannel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Guild, Person } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
+import { newMessage } from '../operations/composeMessage.ts';
 import { postMessage, tellOfDeed } from '../operations/messages.ts';
-import { memberPayload, userPayload } from '../payloads/guildPayload.ts';
+import { memberPayload, userPayload } from '../payloads/userPayload.ts';
 import { openClient } from '../user/client.ts';
 import { type Reading, reading } from '../user/reading.ts';
 import { type ShownMessage, shownMessage } from '../user/shownMessage.ts';

@@ -1,5 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
-import type { DirectMessages, Person, World } from '../model/world.ts';
+import type { DirectMessages } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 import type { Where } from '../user/client.ts';
 import { createUser, type User } from '../user/user.ts';
 

@@ -1,4 +1,5 @@
-import type { Guild, Role, World } from '../model/world.ts';
+import type { Guild, Role } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 
 /** A role of a server. */
 export interface RoleOptions {

@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Message } from './world.ts';
+import type { Message } from './message.ts';
 
 /**
  * The messages that stand. A channel holds the last `kept` of its own; a sign of thinking stays

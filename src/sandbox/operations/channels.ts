@@ -1,8 +1,8 @@
-import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, GuildChannel, Thread, World } from '../model/world.ts';
-import { channelPayload } from '../payloads/guildPayload.ts';
-import { isThread, permissionsIn, seesChannel } from '../permissions/channelAccess.ts';
-import { has } from '../permissions/permissions.ts';
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { type Channel, type GuildChannel, isThread } from '../model/channel.ts';
+import type { World } from '../model/world.ts';
+import { channelPayload } from '../payloads/channelPayload.ts';
+import { seesChannel } from '../permissions/channelAccess.ts';
 
 /** What a new channel says of itself; the rest is as usual. */
 export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'>;
@@ -28,28 +28,11 @@ export function changeChannel(
   world.changes.announce(channel.id);
 }
 
-/** Whether someone may not write in a thread for that it is locked (topics/threads#locked-threads). */
-export function isLockedTo(world: World, userId: string, channel: Channel): boolean {
-  return (
-    threadOf(channel)?.isLocked === true &&
-    !has(permissionsIn(world, userId, channel), PermissionFlagsBits.ManageThreads)
-  );
-}
-
-/** Whether a channel is a thread that is archived (topics/threads#active-archived-threads). */
-export function isArchived(channel: Channel): boolean {
-  return threadOf(channel)?.isArchived === true;
-}
-
 /** Takes a thread up again, as any message in it does (topics/threads#active-archived-threads). */
 export function takeUp(world: World, channel: Channel): void {
   if (channel.guildId === null || channel.thread?.isArchived !== true) return;
   const thread = { ...channel.thread, isArchived: false, archivedAt: world.clock.now() };
   changeChannel(world, channel, { thread });
-}
-
-function threadOf(channel: Channel): Thread | null {
-  return channel.guildId === null ? null : channel.thread;
 }
 
 /** Nobody is told of a thread that they do not see (topics/threads#permissions). */

@@ -1,43 +1,10 @@
-import {
-  type APIApplicationCommandOption,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  type LocalizationMap,
-} from 'discord-api-types/v10';
-import { z } from 'zod';
-import { type Application, type Command, known, type World } from '../model/world.ts';
-
-/** What a request says of a command, with Discord's defaults for what it leaves out. */
-export type CommandRequest = z.infer<typeof commandRequest>;
+import type { Command } from '../model/interaction.ts';
+import type { World } from '../model/world.ts';
+import { installsOf } from '../permissions/installations.ts';
+import type { CommandRequest } from './commandRequest.ts';
 
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
-
-/** Reads the body of a request that makes a command; the body rules have passed it. */
-export function readCommandRequest(body: unknown): CommandRequest {
-  return commandRequest.parse(body);
-}
-
-/** Reads the body of a request that replaces all commands of a scope. */
-export function readCommandRequests(body: unknown): readonly CommandRequest[] {
-  return z.array(commandRequest).parse(body);
-}
-
-/** Reads the body of a request that changes some fields of a command; its type stays. */
-export function readCommandChanges(command: Command, body: unknown): CommandRequest {
-  const { type } = command;
-  return commandRequest.parse({ ...command, ...z.looseObject({}).parse(body), type });
-}
-
-/** What a server has set for commands, each object for one or for all (application-commands#application-command-permissions-object). */
-export function permissionsPayloads({ application, guilds }: World, guildId: string) {
-  return [...known(guilds, guildId).commandPermissions].map(([id, permissions]) => ({
-    id,
-    application_id: application.id,
-    guild_id: guildId,
-    permissions: [...permissions],
-  }));
-}
 
 /** The commands of a scope: a server's, or the global ones under null. */
 export function commandsOf({ commands }: World, guildId: string | null): readonly Command[] {
@@ -107,58 +74,9 @@ export function creationsToday({ commandCreations, clock }: World, guildId: stri
   return made.filter(time => clock.now() - time < DAY).length;
 }
 
-/**
- * A command as a list shows it: with the texts of one language instead of all
- * (application-commands#retrieving-localized-commands).
- */
-export function inLanguage(value: unknown, locale: string): unknown {
-  if (Array.isArray(value)) return value.map(item => inLanguage(item, locale));
-  const record = z.record(z.string(), z.unknown()).safeParse(value);
-  if (!record.success) return value;
-  return Object.fromEntries(
-    Object.entries(record.data).flatMap(([key, item]) => {
-      if (!LOCALIZATIONS.has(key)) return [[key, inLanguage(item, locale)]];
-      const text = z.record(z.string(), z.unknown()).nullable().parse(item)?.[locale];
-      return text === undefined ? [] : [[key.replace('localizations', 'localized'), text]];
-    }),
-  );
-}
-
-/** Where an application may be installed (resources/application#setting-supported-installation-contexts). */
-export function installsOf({ isUserInstallable }: Application): ApplicationIntegrationType[] {
-  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
-  return isUserInstallable ? [GuildInstall, UserInstall] : [GuildInstall];
-}
-
 /** The scope of the commands that belong to no server. */
 const GLOBAL = 'global';
-const LOCALIZATIONS = new Set(['name_localizations', 'description_localizations']);
-
-/** Nested shapes are taken as they are: the body rules have checked them. */
-const commandRequest = z.object({
-  name: z.string(),
-  type: orDefault(z.enum(ApplicationCommandType), ApplicationCommandType.ChatInput),
-  description: orDefault(z.string(), ''),
-  name_localizations: orDefault<LocalizationMap | null>(z.custom<LocalizationMap>(), null),
-  description_localizations: orDefault<LocalizationMap | null>(z.custom<LocalizationMap>(), null),
-  options: orDefault<readonly APIApplicationCommandOption[] | null>(
-    z.array(z.custom<APIApplicationCommandOption>()),
-    null,
-  ).transform(options => (options === null ? null : [...options])),
-  default_member_permissions: orDefault<string | null>(z.coerce.string(), null),
-  dm_permission: orDefault(z.boolean(), true),
-  contexts: orDefault(z.custom<Exclude<Command['contexts'], undefined>>(), null),
-  integration_types: orDefault<ApplicationIntegrationType[] | null>(
-    z.array(z.enum(ApplicationIntegrationType)),
-    null,
-  ),
-  nsfw: orDefault(z.boolean(), false),
-});
 
 function forgetPermissions({ guilds }: World, commandId: string): void {
   for (const { commandPermissions } of guilds.values()) commandPermissions.delete(commandId);
-}
-
-function orDefault<T>(schema: z.ZodType<T>, value: T) {
-  return schema.nullish().transform(given => given ?? value);
 }

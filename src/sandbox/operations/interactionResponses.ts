@@ -1,38 +1,21 @@
 import {
-  type APIModalInteractionResponseCallbackData,
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
 import { withIds } from '../model/components.ts';
-import {
-  type Choice,
-  type Interaction,
-  known,
-  type Message,
-  sourceMessageId,
-  type World,
-} from '../model/world.ts';
+import { known } from '../model/getOrThrow.ts';
+import { type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { ReceivedFile } from '../model/uploadedFile.ts';
+import type { World } from '../model/world.ts';
 import { isKeptPrivate } from '../permissions/installations.ts';
-import {
-  editedMessage,
-  type MessageRequest,
-  newMessage,
-  type ReceivedFile,
-  readMessageRequest,
-} from './messageRequest.ts';
+import { type Callback, choices, type Form, modal } from './callback.ts';
+import { editedMessage, newMessage } from './composeMessage.ts';
+import { type MessageRequest, readMessageRequest } from './messageRequest.ts';
 import { postMessage, replaceMessage } from './messages.ts';
-
-/** The body of a first answer; the body rules have passed it. */
-export type Callback = z.infer<typeof callback>;
-
-/** Reads the body of a first answer; null for one that wants what the application has not enabled. */
-export function readCallback(body: unknown): Callback | null {
-  return callback.safeParse(body).data ?? null;
-}
 
 /**
  * Takes the first answer to an interaction (receiving-and-responding#interaction-response-object-interaction-callback-type);
@@ -89,25 +72,6 @@ export function responseOf(
   if (id === '@original') return messages.get(originalId ?? '');
   return id === originalId || followUpIds.includes(id) ? messages.get(id) : undefined;
 }
-
-const callback = z.object({
-  type: z.enum({
-    message: InteractionResponseType.ChannelMessageWithSource,
-    deferredMessage: InteractionResponseType.DeferredChannelMessageWithSource,
-    deferredUpdate: InteractionResponseType.DeferredMessageUpdate,
-    update: InteractionResponseType.UpdateMessage,
-    choices: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    modal: InteractionResponseType.Modal,
-  }),
-  data: z.unknown().optional(),
-});
-
-const choices = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
-
-type Form = APIModalInteractionResponseCallbackData;
-
-/** Taken as it is: the body rules have checked its shape. */
-const modal = z.custom<Form>();
 
 function take(
   world: World,

@@ -1,20 +1,14 @@
-import { newInteractionToken } from '../model/interactionToken.ts';
+import { known } from '../model/getOrThrow.ts';
 import {
+  ANSWER_WINDOW,
   type Interaction,
   type InteractionKind,
-  known,
-  sourceMessageId,
-  type World,
-} from '../model/world.ts';
-import {
-  interactionChannelPayload,
-  interactionMemberPayload,
-  LOCALE,
-  userPayload,
-} from '../payloads/guildPayload.ts';
-import { messageForApp } from '../payloads/messagePayload.ts';
-import { appPermissions, contextOf, ownersOf } from '../permissions/installations.ts';
-import { ANSWER_WINDOW, TOKEN_LIFETIME } from '../rules/state/refusals.ts';
+  TOKEN_LIFETIME,
+} from '../model/interaction.ts';
+import { newInteractionToken } from '../model/interactionToken.ts';
+import type { World } from '../model/world.ts';
+import { interactionPayload } from '../payloads/interactionPayload.ts';
+import { ownersOf } from '../permissions/installations.ts';
 
 /** What someone does, and where. */
 export interface Deed {
@@ -24,9 +18,6 @@ export interface Deed {
   /** The `data` of the interaction (receiving-and-responding#interaction-object-interaction-data). */
   readonly data: unknown;
 }
-
-/** The size of a file that anyone may upload (reference#uploading-files). Unit: bytes. */
-const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** Sends the bot an interaction, which fails unless it is answered in time. */
 export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {
@@ -63,44 +54,4 @@ export function startInteraction(world: World, { data, ...deed }: Deed): Interac
 /** Whether nothing more can come of an interaction. */
 export function isOver({ clock }: World, { state, createdAt }: Interaction): boolean {
   return state.kind === 'failed' || clock.now() - createdAt >= TOKEN_LIFETIME;
-}
-
-/** An interaction object (receiving-and-responding#interaction-object). */
-function interactionPayload(world: World, interaction: Interaction, data: unknown) {
-  const { id, token, kind, userId, channelId } = interaction;
-  const channel = known(world.channels, channelId);
-  const messageId = sourceMessageId(interaction);
-  const message = messageId === null ? undefined : world.messages.get(messageId);
-  return {
-    id,
-    application_id: world.application.id,
-    type: kind.type,
-    data,
-    token,
-    version: 1,
-    channel_id: channelId,
-    channel: interactionChannelPayload(world, channel, userId),
-    ...(message === undefined ? {} : { message: messageForApp(world, message) }),
-    app_permissions: String(appPermissions(world, userId, channel)),
-    locale: LOCALE,
-    entitlements: [],
-    authorizing_integration_owners: interaction.owners,
-    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-    context: contextOf(world, channel),
-    ...placeFields(world, interaction),
-  };
-}
-
-function placeFields(world: World, { userId, channelId }: Interaction) {
-  const channel = known(world.channels, channelId);
-  if (channel.guildId === null) {
-    return { user: userPayload(known(world.people, userId)) };
-  }
-  const guild = known(world.guilds, channel.guildId);
-  return {
-    guild_id: guild.id,
-    guild: { id: guild.id, locale: LOCALE, features: [] },
-    guild_locale: LOCALE,
-    member: interactionMemberPayload(world, guild, userId, channel),
-  };
 }

@@ -1,5 +1,5 @@
 import { AllowedMentionsTypes, type APIAllowedMentions } from 'discord-api-types/v10';
-import type { Mentions } from '../model/world.ts';
+import type { Mentions } from '../model/message.ts';
 
 /** Who may be pinged where a message stands. */
 export interface Mentionable {

@@ -1,9 +1,12 @@
 import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import { known, type Message, type World } from '../model/world.ts';
-import { memberPayload, timestamp } from '../payloads/guildPayload.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
 import { messagePayload } from '../payloads/messagePayload.ts';
+import { timestamp } from '../payloads/timestamp.ts';
+import { memberPayload } from '../payloads/userPayload.ts';
 import { seesChannel } from '../permissions/channelAccess.ts';
-import { newMessage } from './messageRequest.ts';
+import { newMessage } from './composeMessage.ts';
 
 /** Posts a message and tells the bot of it. */
 export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
@@ -70,18 +73,6 @@ export function tellOfDeed(
     onlyFor: null,
   });
 }
-
-/** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */
-export function isSystem({ type }: Pick<Message, 'type'>): boolean {
-  return !WRITTEN.has(type);
-}
-
-const WRITTEN: ReadonlySet<MessageType> = new Set([
-  MessageType.Default,
-  MessageType.Reply,
-  MessageType.ChatInputCommand,
-  MessageType.ContextMenuCommand,
-]);
 
 /** With the author and those mentioned as members (events/gateway-events#message-create). */
 function tellOfMessage(world: World, name: string, message: Message): void {

@@ -1,12 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox, SandboxOptions } from '../startSandbox.ts';
-import type { User } from '../user/user.ts';
-
-/** Someone whom the reader of the page can be. */
-export interface Persona {
-  readonly user: User;
-  readonly role: Role;
-}
+import type { Persona, Role } from './views/persona.ts';
 
 /** Something that was said before the reader came. */
 export interface Line {
@@ -15,10 +9,13 @@ export interface Line {
   readonly text: string;
 }
 
-type Role = keyof typeof NAMES;
 type Room = (typeof GENERAL)['name'] | (typeof MODERATORS)['name'] | (typeof THREAD)['name'];
 
-const NAMES = { member: 'Mira', moderator: 'Tomas', administrator: 'Ayo' } as const;
+const NAMES = {
+  member: 'Mira',
+  moderator: 'Tomas',
+  administrator: 'Ayo',
+} as const satisfies Readonly<Record<Role, string>>;
 const GENERAL = { name: 'general' } as const;
 const MODERATORS = { name: 'moderators' } as const;
 const THREAD = { name: 'morning-briefing' } as const;

@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { PageFiles } from './bundlePage.ts';
 import { Denied } from './denied.ts';
 import { requireKey, requireOwnHost, requireOwnOrigin } from './guards.ts';
-import type { Persona } from './newsroom.ts';
 import type { PerformAct } from './performAct.ts';
 import { act } from './protocol/act.ts';
 import { readJson } from './readJson.ts';
 import type { Viewers } from './viewers.ts';
+import type { Persona } from './views/persona.ts';
 
 /** What the listener needs to know. */
 export interface ListenerOptions {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import type { Persona } from './newsroom.ts';
 import type { View, WireEntry } from './protocol/protocol.ts';
+import type { Persona } from './views/persona.ts';
 import type { Wire } from './wire.ts';
 
 /** The pages that are open. */

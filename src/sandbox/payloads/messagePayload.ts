@@ -9,20 +9,15 @@ import {
   PollLayoutType,
   StickerFormatType,
 } from 'discord-api-types/v10';
+import type { Channel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Attachment, Message, Poll, Sticker } from '../model/message.ts';
 import { timeOf } from '../model/snowflake.ts';
-import {
-  type Application,
-  type Attachment,
-  type Channel,
-  type Interaction,
-  known,
-  type Message,
-  type Poll,
-  type Sticker,
-  type World,
-} from '../model/world.ts';
+import type { Application, World } from '../model/world.ts';
 import { componentPayload } from './componentPayload.ts';
-import { timestamp, userPayload } from './guildPayload.ts';
+import { timestamp } from './timestamp.ts';
+import { userPayload } from './userPayload.ts';
 import { present } from './withoutNulls.ts';
 
 /** How long a poll is usually open. Unit: milliseconds. */

@@ -1,10 +1,11 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { type Channel, type GuildChannel, known, type World } from '../model/world.ts';
+import { type Channel, type GuildChannel, isThread, type Overwrite } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { World } from '../model/world.ts';
 import {
   channelPermissions,
   grantedPermissions,
   has,
-  type Overwrite,
   type Place,
   type Standing,
 } from './permissions.ts';
@@ -46,11 +47,6 @@ export function seesChannel(world: World, userId: string, channel: Channel): boo
     channel.thread?.memberIds.includes(userId) === true ||
     has(permissions, PermissionFlagsBits.ManageThreads)
   );
-}
-
-/** Whether a channel is a thread of another. */
-export function isThread({ type }: Pick<Channel, 'type'>): boolean {
-  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
 }
 
 /** Who someone is in a server; null if not in it. */

@@ -5,16 +5,11 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import {
-  type Channel,
-  type Command,
-  type DirectMessages,
-  type Interaction,
-  type InteractionKind,
-  known,
-  type World,
-} from '../model/world.ts';
-import { isThread, permissionsIn } from './channelAccess.ts';
+import { type Channel, type DirectMessages, isThread } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Command, Interaction, InteractionKind } from '../model/interaction.ts';
+import type { Application, World } from '../model/world.ts';
+import { permissionsIn } from './channelAccess.ts';
 import { has, sendingIn } from './permissions.ts';
 
 /** What sort of place a channel is (receiving-and-responding#interaction-object-interaction-context-types). */
@@ -123,4 +118,10 @@ function guildOwner(
     channel.memberIds.includes(application.id) &&
     withBot.some(({ members }) => members.has(userId));
   return isShared ? { [ApplicationIntegrationType.GuildInstall]: '0' } : {};
+}
+
+/** Where an application may be installed (resources/application#setting-supported-installation-contexts). */
+export function installsOf({ isUserInstallable }: Application): ApplicationIntegrationType[] {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  return isUserInstallable ? [GuildInstall, UserInstall] : [GuildInstall];
 }

@@ -4,17 +4,14 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import {
-  type Channel,
-  type Command,
-  type GuildChannel,
-  known,
-  type World,
-} from '../model/world.ts';
-import { isArchived } from '../operations/channels.ts';
+import type { Channel, GuildChannel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Command } from '../model/interaction.ts';
+import type { World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
 import { commandOwners, contextOf } from './installations.ts';
 import { ALL_PERMISSIONS, has } from './permissions.ts';
+import { isArchived } from './threadAccess.ts';
 
 /** The commands that Discord's client offers someone in a channel; none in an archived thread (topics/threads#active-archived-threads). */
 export function offeredCommands(

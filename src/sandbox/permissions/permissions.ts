@@ -1,12 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-
-/** What a channel grants to or takes from a role (type 0) or a member (type 1). */
-export interface Overwrite {
-  readonly id: string;
-  readonly type: 0 | 1;
-  readonly allow: bigint;
-  readonly deny: bigint;
-}
+import type { Overwrite } from '../model/channel.ts';
 
 /** Who asks, as permissions see them. */
 export interface Standing {

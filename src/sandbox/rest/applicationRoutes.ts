@@ -1,7 +1,9 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
-import { known, type World } from '../model/world.ts';
-import { installsOf } from '../operations/commands.ts';
-import { guildPayload, userPayload } from '../payloads/guildPayload.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { World } from '../model/world.ts';
+import { guildPayload } from '../payloads/guildPayload.ts';
+import { userPayload } from '../payloads/userPayload.ts';
+import { installsOf } from '../permissions/installations.ts';
 import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 

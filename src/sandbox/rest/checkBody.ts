@@ -1,7 +1,7 @@
 import { MessageReferenceType } from 'discord-api-types/v10';
 import { checkRequestBody, type Operation } from '../rules/body/checkRequestBody.ts';
 import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
-import { isRecord } from '../rules/jsonSchema.ts';
+import { isRecord } from '../rules/isRecord.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { Body } from './readBody.ts';
 

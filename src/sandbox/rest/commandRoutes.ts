@@ -1,17 +1,20 @@
-import type { Command } from '../model/world.ts';
+import type { Method } from '../faults/requestFaults.ts';
+import type { Command } from '../model/interaction.ts';
+import {
+  readCommandChanges,
+  readCommandRequest,
+  readCommandRequests,
+} from '../operations/commandRequest.ts';
 import {
   commandsOf,
   creationsToday,
   findCommand,
-  inLanguage,
-  permissionsPayloads,
   putCommand,
-  readCommandChanges,
-  readCommandRequest,
-  readCommandRequests,
   removeCommand,
   replaceCommand,
 } from '../operations/commands.ts';
+import { permissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
+import { inLanguage } from '../payloads/localize.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import {
   botsCannotSetCommandPermissions,
@@ -24,16 +27,7 @@ import {
 } from '../rules/state/commandRefusals.ts';
 import { missingAccess, otherApplication, unknownGuild } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
-import {
-  botRoute,
-  type Call,
-  isSet,
-  type Method,
-  NO_CONTENT,
-  ok,
-  type Reply,
-  type Route,
-} from './route.ts';
+import { botRoute, type Call, isSet, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
 
 /** Commands and their permissions, global and of a server. */
 export const commandRoutes: readonly Route[] = [

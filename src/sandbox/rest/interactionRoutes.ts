@@ -1,26 +1,24 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
-import { type Interaction, type Message, sourceMessageId, type World } from '../model/world.ts';
-import {
-  answer,
-  followUp,
-  readCallback,
-  responseOf,
-  sourceOf,
-} from '../operations/interactionResponses.ts';
-import { editedMessage, readMessageRequest } from '../operations/messageRequest.ts';
+import { type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
+import { readCallback } from '../operations/callback.ts';
+import { editedMessage } from '../operations/composeMessage.ts';
+import { answer, followUp, responseOf, sourceOf } from '../operations/interactionResponses.ts';
+import { readMessageRequest } from '../operations/messageRequest.ts';
 import { removeMessage, replaceMessage } from '../operations/messages.ts';
 import { messageForApp } from '../payloads/messagePayload.ts';
-import type { CurrentMessage } from '../rules/body/checkRequestBody.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import {
   answerInTime,
   answerOnce,
   answerWithWhatIsEnabled,
   followUpAFewTimes,
-  unknownMessage,
   webhookIsOpen,
-} from '../rules/state/refusals.ts';
+} from '../rules/state/interactionRefusals.ts';
+import { unknownMessage } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
+import { currentMessage } from './currentMessage.ts';
 import { type Call, isSet, NO_CONTENT, ok, type Reply, type Route, tokenRoute } from './route.ts';
 
 const MESSAGE = '/webhooks/:application/:token/messages/:message';
@@ -40,17 +38,6 @@ export const interactionRoutes: readonly Route[] = [
     }),
   ),
 ];
-
-/** What an edit is checked against. */
-export function currentMessage({
-  content,
-  embeds,
-  components,
-  attachments,
-  flags,
-}: Message): CurrentMessage {
-  return { content, embeds, components, attachments, flags };
-}
 
 function takeCallback(call: Call): Reply | Refusal {
   const { world, json, files, query } = call;

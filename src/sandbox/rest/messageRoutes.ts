@@ -1,17 +1,14 @@
 import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Channel } from '../model/channel.ts';
+import type { Message } from '../model/message.ts';
 import { timeOf } from '../model/snowflake.ts';
-import type { Channel, Message, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
 import { takeUp } from '../operations/channels.ts';
-import {
-  editedMessage,
-  flagsAfter,
-  type MessageRequest,
-  newMessage,
-  readMessageRequest,
-} from '../operations/messageRequest.ts';
+import { editedMessage, flagsAfter, newMessage } from '../operations/composeMessage.ts';
+import { type MessageRequest, readMessageRequest } from '../operations/messageRequest.ts';
 import { postMessage, removeMessage, replaceMessage } from '../operations/messages.ts';
-import { channelPayload } from '../payloads/guildPayload.ts';
+import { channelPayload } from '../payloads/channelPayload.ts';
 import { messageForApp } from '../payloads/messagePayload.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
 import { has } from '../permissions/permissions.ts';
@@ -43,7 +40,7 @@ import {
   unknownUser,
 } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
-import { currentMessage } from './interactionRoutes.ts';
+import { currentMessage } from './currentMessage.ts';
 import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
 
 const MESSAGES = '/channels/:channel/messages';

@@ -1,6 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../rules/state/refusals.ts';
+import { type Refusal, refuse } from '../rules/refusal.ts';
 
 /** So many requests in so much time. */
 export interface Limit {

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { ReceivedFile } from '../operations/messageRequest.ts';
-import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../rules/state/refusals.ts';
+import type { ReceivedFile } from '../model/uploadedFile.ts';
+import { type Refusal, refuse } from '../rules/refusal.ts';
 
 /** A request's body: its JSON, or its form with what files came along. */
 export interface Body {

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { type Faults, isApplied, type RequestFault } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
-import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../rules/state/refusals.ts';
+import { type Refusal, refuse } from '../rules/refusal.ts';
+import { bucketOf, decoded, decodedText, type Match, patternOf } from './matchRoute.ts';
 import { createRateLimits, type Ruling } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
+import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRefusals.ts';
 import type { Call, Reply, Route } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
@@ -39,11 +38,6 @@ export interface RestOptions {
   readonly record: (request: RecordedRequest) => void;
 }
 
-interface Match {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 interface Answer {
   readonly answer: Reply | Refusal;
   readonly body: Body | null;
@@ -59,11 +53,6 @@ interface Outcome {
 }
 
 const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
-/** reference#user-agent */
-const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
-const SNOWFLAKE = /^\d{1,20}$/u;
-/** Names in paths that stand for something else than an id. */
-const NOT_IDS = new Set(['token', 'message']);
 
 /** Answers requests to the API as Discord does. */
 export function createRestListener(options: RestOptions): RequestListener {
@@ -185,102 +174,6 @@ export function createRestListener(options: RestOptions): RequestListener {
 function addressOf({ url = '' }: IncomingMessage): URL {
   const address = url.startsWith('/') ? `http://127.0.0.1${url}` : url;
   return URL.canParse(address) ? new URL(address) : new URL('http://127.0.0.1');
-}
-
-function patternOf({ path }: Route): RegExp {
-  return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
-}
-
-function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, decodedText(value)]),
-  );
-}
-
-/** As it is where its percent signs mean nothing. */
-function decodedText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
-
-/** Equal for routes that differ in their ids alone. */
-function bucketOf({ method, path }: Route): string {
-  return createHash('md5').update(`${method} ${path}`).digest('hex');
-}
-
-function refuseAddress(
-  request: IncomingMessage,
-  version: string | undefined,
-  match: Match | undefined,
-  isKnownPath: boolean,
-): Refusal | null {
-  if (!USER_AGENT.test(request.headers['user-agent'] ?? '')) return wrongUserAgent();
-  if (version !== undefined && version !== '10') return wrongVersion();
-  if (version === undefined || !isKnownPath) return unknownRoute();
-  return match === undefined ? wrongMethod() : null;
-}
-
-/** Ids in a path are snowflakes (reference#snowflakes). */
-function refuseIds({ params }: Match): Refusal | null {
-  const wrong = Object.entries(params).find(
-    ([name, value]) => !NOT_IDS.has(name) && !SNOWFLAKE.test(value),
-  );
-  if (wrong === undefined) return null;
-  const [name, value] = wrong;
-  return refuse(
-    'snowflake',
-    400,
-    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
-    'Invalid Form Body',
-    {
-      [`${name}_id`]: {
-        _errors: [{ code: 'NUMBER_TYPE_COERCE', message: `Value "${value}" is not snowflake.` }],
-      },
-    },
-  );
-}
-
-/** The bot's token in the form `Bot TOKEN` (reference#authentication). */
-function refuseToken({ headers }: IncomingMessage, token: string): Refusal | null {
-  return headers.authorization === `Bot ${token}`
-    ? null
-    : httpRefusal('authorization', 401, 'Unauthorized');
-}
-
-/** A User-Agent must name a library and its version (reference#user-agent). */
-function wrongUserAgent(): Refusal {
-  return refuse(
-    'userAgent',
-    403,
-    RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
-    'internal network error',
-  );
-}
-
-/** Only version 10 is spoken here (reference#api-versioning). */
-function wrongVersion(): Refusal {
-  return refuse(
-    'apiVersion',
-    400,
-    RESTJSONErrorCodes.InvalidAPIVersion,
-    'Invalid API version provided',
-  );
-}
-
-function unknownRoute(): Refusal {
-  return httpRefusal('route', 404, 'Not Found');
-}
-
-function wrongMethod(): Refusal {
-  return httpRefusal('method', 405, 'Method Not Allowed');
-}
-
-function httpRefusal(rule: string, status: number, message: string): Refusal {
-  return refuse(rule, status, 0, `${status}: ${message}`);
 }
 
 function redacted(path: string, token: string | undefined): string {

@@ -1,3 +1,4 @@
+import type { Method } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { Limit } from './rateLimits.ts';
@@ -13,9 +14,6 @@ export interface Route {
   readonly limit: Limit;
   readonly handle: (call: Call) => Reply | Refusal;
 }
-
-/** The methods that the API knows. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** A request to a route. */
 export interface Call extends Body {
@@ -37,6 +35,7 @@ export const NO_CONTENT: Reply = { status: 204 };
 
 /** What an unlisted route takes; Discord publishes no figures (topics/rate-limits). */
 const USUAL_LIMIT: Limit = { requests: 50, window: 1000 };
+
 /** A webhook's, by token; common knowledge, since Discord publishes no figures. */
 const WEBHOOK_LIMIT: Limit = { requests: 5, window: 2000 };
 

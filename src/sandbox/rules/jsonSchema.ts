@@ -11,6 +11,7 @@ import {
   type ValueFault,
   wrongType,
 } from './fault.ts';
+import { isRecord } from './isRecord.ts';
 import { textLength } from './textLength.ts';
 
 /** The part of JSON Schema that Discord's published schemas need. */
@@ -48,11 +49,6 @@ export function schemaFaults(schema: Schema, value: unknown, path: Path = []): V
   if (types.includes('string')) return stringFaults(schema, value, path);
   if (types.includes('boolean')) return booleanFaults(value, path);
   return numberFaults(schema, value, path);
-}
-
-/** Tells objects from lists, null and plain values. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unionFaults(branches: readonly Schema[], value: unknown, path: Path): ValueFault[] {

@@ -1,3 +1,4 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 /** A leaf holds what is wrong with one value; a branch follows the body's own keys and indexes. */
 export interface ErrorTree {
   readonly [key: string]: ErrorTree | readonly ErrorLeaf[];
@@ -21,4 +22,26 @@ export interface Refusal {
     readonly message: string;
     readonly errors?: ErrorTree;
   };
+}
+
+/** Refuses with what Discord answers, under the name of the rule. */
+export function refuse(
+  rule: string,
+  status: number,
+  code: number,
+  message: string,
+  errors?: Refusal['body']['errors'],
+): Refusal {
+  return { rule, status, body: { message, code, ...(errors === undefined ? {} : { errors }) } };
+}
+
+/** One field of a body is wrong (topics/opcodes-and-status-codes#json). */
+export function invalidForm(
+  rule: string,
+  key: string,
+  leaf: { readonly code: string; readonly message: string },
+): Refusal {
+  return refuse(rule, 400, RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'Invalid Form Body', {
+    [key]: { _errors: [leaf] },
+  });
 }

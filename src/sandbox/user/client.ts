@@ -1,4 +1,8 @@
-import type { Channel, Interaction, Message, Person, World } from '../model/world.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
 import { type Deed, startInteraction } from '../operations/interactions.ts';
 import { permissionsIn, seesChannel } from '../permissions/channelAccess.ts';
 import { has } from '../permissions/permissions.ts';

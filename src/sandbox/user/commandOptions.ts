@@ -3,8 +3,10 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Channel, Command, World } from '../model/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './resolve.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Command } from '../model/interaction.ts';
+import type { World } from '../model/world.ts';
+import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone fills in, by the option's name. */

@@ -3,13 +3,9 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import {
-  type Choice,
-  type Interaction,
-  type Message,
-  sourceMessageId,
-  type World,
-} from '../model/world.ts';
+import { type Choice, type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
 import { isOver } from '../operations/interactions.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { InteractionFailed } from './userError.ts';

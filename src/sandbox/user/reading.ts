@@ -1,4 +1,4 @@
-import { known } from '../model/world.ts';
+import { known } from '../model/getOrThrow.ts';
 import { removeMessage } from '../operations/messages.ts';
 import { seesChannel } from '../permissions/channelAccess.ts';
 import type { Client, Where } from './client.ts';

@@ -1,6 +1,7 @@
 import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
-import type { Channel, World } from '../model/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './resolve.ts';
+import type { Channel } from '../model/channel.ts';
+import type { World } from '../model/world.ts';
+import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
 /** What is chosen in a select, by value, label or id; checked as Discord's client does. */

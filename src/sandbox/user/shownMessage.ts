@@ -3,7 +3,9 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { known, type Mentions, type Message, type World } from '../model/world.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Mentions, Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
 
 /** A message as someone sees it in Discord's client, at one moment. */
 export interface ShownMessage {

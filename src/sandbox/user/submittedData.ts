@@ -5,10 +5,12 @@ import {
   type APITextInputComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Channel } from '../model/channel.ts';
 import { allComponents } from '../model/components.ts';
-import type { Channel, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
+import { KINDS_OF_SELECT } from './entityKinds.ts';
 import type { Modal } from './outcome.ts';
-import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { resolvedData } from './resolve.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';
 import { NotSent } from './userError.ts';
 

@@ -1,4 +1,6 @@
-import type { DirectMessages, Person, World } from '../model/world.ts';
+import type { DirectMessages } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 import { openClient, type Where } from './client.ts';
 import { type Reading, reading } from './reading.ts';
 import { type UsingCommands, usingCommands } from './usingCommands.ts';

@@ -3,7 +3,9 @@ import {
   ApplicationCommandType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Channel, Choice, Command, Person, Target } from '../model/world.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { Choice, Command, Target } from '../model/interaction.ts';
 import { messagePayload } from '../payloads/messagePayload.ts';
 import { offeredCommands } from '../permissions/offeredCommands.ts';
 import type { Client, Where } from './client.ts';
@@ -15,8 +17,9 @@ import {
   optionsAt,
   refuseUnknown,
 } from './commandOptions.ts';
+import { isAtHand, KINDS_OF_OPTION } from './entityKinds.ts';
 import { choicesOf, type Outcome, outcomeOf } from './outcome.ts';
-import { isAtHand, KINDS_OF_OPTION, resolvedData } from './resolve.ts';
+import { resolvedData } from './resolve.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { InteractionFailed, NotOffered, NotSent } from './userError.ts';
 

@@ -6,10 +6,12 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { allComponents } from '../model/components.ts';
-import { known, type Message } from '../model/world.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Message } from '../model/message.ts';
 import type { Client } from './client.ts';
+import { KINDS_OF_SELECT } from './entityKinds.ts';
 import { type Modal, type Outcome, outcomeOf } from './outcome.ts';
-import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { resolvedData } from './resolve.ts';
 import { offers, selectedValues } from './selectedValues.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { type FieldValues, submittedData } from './submittedData.ts';

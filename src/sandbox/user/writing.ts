@@ -5,24 +5,17 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { type Channel, isThread } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import { isSystem, type Message, type Poll } from '../model/message.ts';
 import { timeOf } from '../model/snowflake.ts';
-import { type Channel, known, type Message, type Poll } from '../model/world.ts';
-import { isArchived, isLockedTo, takeUp } from '../operations/channels.ts';
-import {
-  editedMessage,
-  newMessage,
-  type ReceivedFile,
-  readMessageRequest,
-} from '../operations/messageRequest.ts';
-import {
-  isSystem,
-  pinMessage,
-  postMessage,
-  removeMessage,
-  replaceMessage,
-} from '../operations/messages.ts';
-import { isThread } from '../permissions/channelAccess.ts';
+import type { ReceivedFile } from '../model/uploadedFile.ts';
+import { takeUp } from '../operations/channels.ts';
+import { editedMessage, newMessage } from '../operations/composeMessage.ts';
+import { readMessageRequest } from '../operations/messageRequest.ts';
+import { pinMessage, postMessage, removeMessage, replaceMessage } from '../operations/messages.ts';
 import { sendingIn } from '../permissions/permissions.ts';
+import { isArchived, isLockedTo } from '../permissions/threadAccess.ts';
 import type { Client, Where } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';

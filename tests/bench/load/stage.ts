@@ -1,4 +1,4 @@
-import { TOKEN_LIFETIME } from '../../../src/sandbox/rules/state/refusals.ts';
+import { TOKEN_LIFETIME } from '../../../src/sandbox/model/interaction.ts';
 import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import { type BotProcess, type Program, startBotProcess } from './botProcess.ts';
 import { CHANNELS, type Crowd, createCrowd } from './crowd.ts';

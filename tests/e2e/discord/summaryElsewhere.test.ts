@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
-import type { Overwrite } from '../../../src/sandbox/permissions/permissions.ts';
+import type { Overwrite } from '../../../src/sandbox/model/channel.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { PATIENCE } from '../faults/witness.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import type { GatewayEvent } from '../../../src/sandbox/gateway/gateway.ts';
+import type { GatewayEvent } from '../../../src/sandbox/model/gatewayEvent.ts';
 import {
   type Sandbox,
   type SandboxOptions,

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { GatewayEvent } from '../../../src/sandbox/gateway/gateway.ts';
+import type { GatewayEvent } from '../../../src/sandbox/model/gatewayEvent.ts';
 import {
   connect,
   eventNames,

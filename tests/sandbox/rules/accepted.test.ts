@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { UploadedFile } from '../../../src/sandbox/model/uploadedFile.ts';
 import {
   checkRequestBody,
   type Operation,
-  type UploadedFile,
 } from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import {
   autocomplete,

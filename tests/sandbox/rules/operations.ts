@@ -1,8 +1,6 @@
-import type {
-  CurrentMessage,
-  Operation,
-  UploadedFile,
-} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
+import type { UploadedFile } from '../../../src/sandbox/model/uploadedFile.ts';
+import type { Operation } from '../../../src/sandbox/rules/body/checkRequestBody.ts';
+import type { CurrentMessage } from '../../../src/sandbox/rules/message/messageBody.ts';
 
 type Callback = Extract<Operation, { readonly kind: 'interaction callback' }>;
 

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it, test } from 'vitest';
+import type { Overwrite } from '../../../src/sandbox/model/channel.ts';
 import {
   ALL_PERMISSIONS,
   basePermissions,
   channelPermissions,
-  type Overwrite,
   type Standing,
 } from '../../../src/sandbox/permissions/permissions.ts';
 

@@ -15,8 +15,8 @@ import {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
+import { snowflake } from './fields.ts';
 import { INTERACTION_SCHEMAS } from './interactionSchemas.ts';
-import { snowflake } from './snowflake.ts';
 
 /** What the gateway sends (events/gateway-events#payload-structure). */
 export interface Payload {

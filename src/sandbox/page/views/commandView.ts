@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Command } from '../../model/world.ts';
+import type { Command } from '../../model/interaction.ts';
 import type { CommandView, OptionView } from '../protocol/protocol.ts';
 
 /** Shows a slash command with those of its options that the page can fill in. */

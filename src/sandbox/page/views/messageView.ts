@@ -4,9 +4,11 @@ import {
   MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { Channel } from '../../model/channel.ts';
+import { known } from '../../model/getOrThrow.ts';
+import { isSystem, type Message } from '../../model/message.ts';
 import { timeOf } from '../../model/snowflake.ts';
-import { type Channel, known, type Message, type World } from '../../model/world.ts';
-import { isSystem } from '../../operations/messages.ts';
+import type { World } from '../../model/world.ts';
 import { permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
 import { has } from '../../permissions/permissions.ts';
 import { shownMessage } from '../../user/shownMessage.ts';

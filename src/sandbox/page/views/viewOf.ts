@@ -1,13 +1,14 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { Channel, World } from '../../model/world.ts';
-import { isArchived, isLockedTo } from '../../operations/channels.ts';
-import { isThread, permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
+import { type Channel, isThread } from '../../model/channel.ts';
+import type { World } from '../../model/world.ts';
+import { permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
 import { offeredCommands } from '../../permissions/offeredCommands.ts';
 import { has, sendingIn } from '../../permissions/permissions.ts';
-import type { Persona } from '../newsroom.ts';
+import { isArchived, isLockedTo } from '../../permissions/threadAccess.ts';
 import type { PersonView, PlaceView, View } from '../protocol/protocol.ts';
 import { commandView } from './commandView.ts';
 import { isFor, messageView } from './messageView.ts';
+import type { Persona } from './persona.ts';
 
 /** What every view says alike. */
 export interface Surroundings {

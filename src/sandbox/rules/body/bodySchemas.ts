@@ -6,7 +6,7 @@ import type { ValueFault } from '../fault.ts';
 import type { AutocompleteData } from '../interaction/autocomplete.ts';
 import type { ModalData } from '../interaction/modal.ts';
 import { type Schema, schemaFaults } from '../jsonSchema.ts';
-import type { MessageBody } from '../message/message.ts';
+import type { MessageBody } from '../message/messageBody.ts';
 
 /** A body that its schema accepts, or what the schema objects to. */
 export type ParsedBody<Body> =

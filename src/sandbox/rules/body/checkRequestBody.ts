@@ -1,42 +1,28 @@
+import type { UploadedFile } from '../../model/uploadedFile.ts';
 import { refuseCommand, refuseCommands } from '../command/command.ts';
 import { firstRefusal, type Path, refuse } from '../fault.ts';
 import { AUTOCOMPLETE_RULES } from '../interaction/autocomplete.ts';
 import { CALLBACK, CALLBACK_RULES, DEFERRED_RULES } from '../interaction/callback.ts';
 import { MODAL_RULES } from '../interaction/modal.ts';
-import { isRecord } from '../jsonSchema.ts';
+import { isRecord } from '../isRecord.ts';
 import { ATTACHMENT_RULES } from '../message/attachment.ts';
-import { COMPONENT_RULES, LAYOUT_RULES, walkComponents } from '../message/component.ts';
+import { walkComponents } from '../message/component.ts';
+import { COMPONENT_RULES } from '../message/componentRules.ts';
 import { EMBED_RULES } from '../message/embed.ts';
+import { LAYOUT_RULES } from '../message/layoutRules.ts';
 import { LINK_RULES } from '../message/link.ts';
 import { MENTION_RULES } from '../message/mentions.ts';
+import { MESSAGE_RULES } from '../message/message.ts';
 import {
+  type CurrentMessage,
   FLAGS,
-  MESSAGE_RULES,
   type MessageBody,
   type MessageRequest,
-  trimMessage,
-} from '../message/message.ts';
+} from '../message/messageBody.ts';
+import { trimMessage } from '../message/trimMessage.ts';
 import type { Refusal } from '../refusal.ts';
 import type { BodySchema, ParsedBody } from './bodySchemas.ts';
 import * as schemas from './bodySchemas.ts';
-
-/** A file that came with a multipart request as `files[n]`. */
-export interface UploadedFile {
-  /** The n of `files[n]`. */
-  readonly index: number;
-  readonly name: string;
-  /** Unit: bytes. */
-  readonly size: number;
-}
-
-/** What an edited message holds before the edit. */
-export interface CurrentMessage {
-  readonly content: string;
-  readonly embeds: readonly unknown[];
-  readonly components: readonly unknown[];
-  readonly attachments: readonly { readonly id: string }[];
-  readonly flags: number;
-}
 
 /** A request whose body Discord checks, with what the check depends on. */
 export type Operation =
@@ -66,7 +52,9 @@ type CallbackOperation = Extract<Operation, { readonly kind: 'interaction callba
 const STRING_OPTION = 3;
 
 const EDIT_FLAGS = FLAGS.suppressEmbeds | FLAGS.componentsV2;
+
 const SENT_FLAGS = EDIT_FLAGS | FLAGS.suppressNotifications | FLAGS.voiceMessage;
+
 const RESPONSE_FLAGS = SENT_FLAGS | FLAGS.ephemeral;
 
 const WHOLE_MESSAGE_RULES = [

@@ -18,9 +18,9 @@ import {
   invalidName,
   type Named,
   nameFaults,
-  OPTION_RULES,
   walkOptions,
 } from './commandOption.ts';
+import { OPTION_RULES } from './optionRules.ts';
 
 /** The fields of an application command that rules look at. */
 export type CommandBody = Named &

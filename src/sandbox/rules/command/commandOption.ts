@@ -1,14 +1,4 @@
-import {
-  type Fault,
-  type Nullish,
-  notAllowed,
-  notNumber,
-  type Path,
-  type Rule,
-  tooHigh,
-  tooLong,
-} from '../fault.ts';
-import { textLength } from '../textLength.ts';
+import type { Fault, Nullish, Path } from '../fault.ts';
 
 /** What a command, an option or a choice is called and described as. */
 export type Named = Nullish<{
@@ -39,32 +29,12 @@ export interface PlacedOption {
   readonly path: Path;
 }
 
-type CommandChoice = Named & { readonly name: string; readonly value: string | number };
+export type CommandChoice = Named & { readonly name: string; readonly value: string | number };
 
 /** Texts by locale. */
 type Localizations = Readonly<Record<string, string>>;
 
-/** application-commands#application-command-object-application-command-option-type */
-const SUB_COMMAND = 1;
-const SUB_COMMAND_GROUP = 2;
-const INTEGER = 4;
-/** Unit: code points. */
-const MAX_CHOICE_LENGTH = 100;
-
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
-
-/** What holds of the options of a command. */
-export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
-  optionNames,
-  optionNamesDiffer,
-  requiredOptionsFirst,
-  subCommandsAlone,
-  choicesOrAutocomplete,
-  choiceNamesDiffer,
-  choiceValueLength,
-  integersWhole,
-  boundsInOrder,
-];
 
 /** Every option with those inside it. */
 export function walkOptions(
@@ -95,174 +65,4 @@ export function nameFaults({ name, name_localizations: locales }: Named, path: P
 /** A command or option is called what it cannot be called. */
 export function invalidName(path: Path): Fault {
   return { path, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' };
-}
-
-/** application-commands#application-command-object-application-command-naming */
-function optionNames(options: readonly CommandOption[]): Fault[] {
-  return walkOptions(options).flatMap(({ option, path }) => nameFaults(option, path));
-}
-
-/**
- * "`name` must be unique within an array of application command options"; localized names "must be
- * distinct from all other default option names of that command, as well as all other option names
- * within that locale" (application-commands#localization).
- */
-function optionNamesDiffer(options: readonly CommandOption[]): Fault[] {
-  return eachList(options, (list, path) =>
-    list.flatMap((option, index) => {
-      const before = list.slice(0, index);
-      const others = list.filter(other => other !== option);
-      const taken = Object.entries(option.name_localizations ?? {}).filter(
-        ([locale, name]) =>
-          before.some(other => other.name_localizations?.[locale] === name) ||
-          others.some(other => other.name === name),
-      );
-      const names = taken.map(([, name]) => name);
-      if (before.some(other => other.name === option.name)) names.push(option.name);
-      return names.map(name => ({
-        path: [...path, index],
-        code: 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
-        message: `Option name ${name} is already used in these options`,
-      }));
-    }),
-  );
-}
-
-/** application-commands#application-command-object-application-command-option-structure */
-function requiredOptionsFirst(options: readonly CommandOption[]): Fault[] {
-  return eachList(options, (list, path) => {
-    const firstOptional = list.findIndex(({ required }) => required !== true);
-    return list.flatMap(({ required }, index) =>
-      required === true && firstOptional >= 0 && index > firstOptional
-        ? [
-            {
-              path: [...path, index],
-              code: 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-              message: 'Required options must be placed before non-required options',
-            },
-          ]
-        : [],
-    );
-  });
-}
-
-/**
- * "Using subcommands or subcommand groups will make your base command unusable"
- * (application-commands#subcommands-and-subcommand-groups).
- */
-function subCommandsAlone(options: readonly CommandOption[]): Fault[] {
-  const isSubCommand = ({ type }: CommandOption): boolean =>
-    type === SUB_COMMAND || type === SUB_COMMAND_GROUP;
-  return eachList(options, (list, path) => {
-    if (!list.some(isSubCommand)) return [];
-    return list.flatMap((option, index) =>
-      isSubCommand(option)
-        ? []
-        : [
-            {
-              path: [...path, index],
-              code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-              message:
-                'Sub-command and sub-command group option types are mutually exclusive to all other types',
-            },
-          ],
-    );
-  });
-}
-
-/**
- * "`autocomplete` may not be set to true if `choices` are present"
- * (application-commands#application-command-object-application-command-option-structure).
- */
-function choicesOrAutocomplete(options: readonly CommandOption[]): Fault[] {
-  return walkOptions(options)
-    .filter(({ option }) => option.autocomplete === true && (option.choices ?? []).length > 0)
-    .map(({ path }) => notAllowed([...path, 'autocomplete'], 'The option has choices.'));
-}
-
-/** An assumption, from Discord's answers that people report. */
-function choiceNamesDiffer(options: readonly CommandOption[]): Fault[] {
-  return eachChoice(options, ({ name }, path, others) =>
-    others.some(other => other.name === name)
-      ? [
-          {
-            path,
-            code: 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-            message: 'Option choice name already exists',
-          },
-        ]
-      : [],
-  );
-}
-
-/** application-commands#application-command-object-application-command-option-choice-structure */
-function choiceValueLength(options: readonly CommandOption[]): Fault[] {
-  return eachChoice(options, ({ value }, path) =>
-    typeof value === 'string' && textLength(value) > MAX_CHOICE_LENGTH
-      ? [tooLong([...path, 'value'], MAX_CHOICE_LENGTH)]
-      : [],
-  );
-}
-
-/**
- * "Integer for `INTEGER` options"
- * (application-commands#application-command-object-application-command-option-structure).
- */
-function integersWhole(options: readonly CommandOption[]): Fault[] {
-  return walkOptions(options)
-    .filter(({ option }) => option.type === INTEGER)
-    .flatMap(({ option, path }) => {
-      const numbers: (readonly [Path, unknown])[] = [
-        [['min_value'], option.min_value ?? 0],
-        [['max_value'], option.max_value ?? 0],
-        ...(option.choices ?? []).map(
-          ({ value }, index) => [['choices', index, 'value'], value] as const,
-        ),
-      ];
-      return numbers
-        .filter(([, number]) => !Number.isInteger(number))
-        .map(([at, number]) => notNumber([...path, ...at], number, 'int'));
-    });
-}
-
-/** That the least length and value cannot pass the greatest is an assumption. */
-function boundsInOrder(options: readonly CommandOption[]): Fault[] {
-  return walkOptions(options).flatMap(({ option, path }) => [
-    ...boundFaults([...path, 'min_length'], option.min_length, option.max_length),
-    ...boundFaults([...path, 'min_value'], option.min_value, option.max_value),
-  ]);
-}
-
-function boundFaults(
-  path: Path,
-  min: number | null | undefined,
-  max: number | null | undefined,
-): Fault[] {
-  return (min ?? -Infinity) > (max ?? Infinity) ? [tooHigh(path, max ?? Infinity)] : [];
-}
-
-/** Checks each list of options: the command's, and those inside groups and sub-commands. */
-function eachList(
-  options: readonly CommandOption[],
-  check: (list: readonly CommandOption[], path: Path) => Fault[],
-  path: Path = ['options'],
-): Fault[] {
-  return [
-    ...check(options, path),
-    ...options.flatMap((option, index) =>
-      eachList(option.options ?? [], check, [...path, index, 'options']),
-    ),
-  ];
-}
-
-/** Checks each choice, with those that stand before it. */
-function eachChoice(
-  options: readonly CommandOption[],
-  check: (choice: CommandChoice, path: Path, before: readonly CommandChoice[]) => Fault[],
-): Fault[] {
-  return walkOptions(options).flatMap(({ option: { choices }, path }) =>
-    (choices ?? []).flatMap((choice, index, all) =>
-      check(choice, [...path, 'choices', index], all.slice(0, index)),
-    ),
-  );
 }

@@ -1,5 +1,5 @@
 import { type Fault, notAllowed, notOneOf, type Rule } from '../fault.ts';
-import { FLAGS, type MessageBody } from '../message/message.ts';
+import { FLAGS, type MessageBody } from '../message/messageBody.ts';
 
 /** What an interaction is answered with. */
 export interface CallbackRequest {

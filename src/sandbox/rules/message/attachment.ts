@@ -1,6 +1,6 @@
 import { type Fault, notAllowed, type Rule } from '../fault.ts';
 import { linksOf, schemeOf } from './link.ts';
-import type { MessageRequest } from './message.ts';
+import type { MessageRequest } from './messageBody.ts';
 
 /** Unit: bytes. */
 const MEBIBYTE = 2 ** 20;

@@ -1,17 +1,4 @@
-import {
-  badLength,
-  type Fault,
-  type Nullish,
-  notAllowed,
-  type Path,
-  type Rule,
-  required,
-  tooHigh,
-  tooLong,
-  wrongType,
-} from '../fault.ts';
-import { textLength } from '../textLength.ts';
-import { hasComponentsV2, type MessageRequest } from './message.ts';
+import type { Nullish, Path } from '../fault.ts';
 
 /** The fields of the components of messages and modals that rules look at. */
 export interface Component
@@ -55,7 +42,7 @@ interface Option {
   readonly emoji?: Emoji | null;
 }
 
-type Emoji = Nullish<{ readonly id: string; readonly name: string }>;
+export type Emoji = Nullish<{ readonly id: string; readonly name: string }>;
 
 interface Media {
   readonly url: string;
@@ -68,41 +55,6 @@ export const COMPONENT = {
   textInput: 4,
   checkboxGroup: 22,
 } as const;
-
-const LINK_STYLE = 5;
-const PREMIUM_STYLE = 6;
-const MAX_ROWS = 5;
-const MAX_COMPONENTS = 40;
-/** Unit: code points, in all text displays of a message together. */
-const MAX_TEXT_LENGTH = 4000;
-/** A row holds five buttons, or one component that is as wide as five. */
-const ROW_WIDTH = 5;
-const MAX_OPTIONS = 25;
-/** Pictures, flags and keys, and what joins and colours them. */
-const EMOJI =
-  /^(?=.*(?:[\p{Extended_Pictographic}\p{RI}]|\u20E3))[\p{Emoji}\p{Emoji_Component}]+$/u;
-
-/** What holds of a message's components as a whole. */
-export const LAYOUT_RULES: readonly Rule<MessageRequest>[] = [
-  rowsAlone,
-  rowCount,
-  componentCount,
-  displayedTextLength,
-];
-
-/** What holds of components wherever they stand. */
-export const COMPONENT_RULES: readonly Rule<readonly PlacedComponent[]>[] = [
-  rowWidth,
-  buttonFields,
-  buttonsShowSomething,
-  emojisExist,
-  valuesFromMinToMax,
-  enoughOptions,
-  optionValuesDiffer,
-  defaultsFromMinToMax,
-  customIdsDiffer,
-  idsDiffer,
-];
 
 /** Every component with those inside it, in the order in which they are shown. */
 export function walkComponents(
@@ -121,178 +73,6 @@ export function valueRange({ type, min_values, max_values, options }: Component)
   return { min: min_values ?? 1, max: max_values ?? defaultMax };
 }
 
-/**
- * "Message components were sent in conjunction with message content"
- * (components/reference#legacy-message-component-behavior): without IS_COMPONENTS_V2 only rows.
- */
-function rowsAlone(request: MessageRequest): Fault[] {
-  if (hasComponentsV2(request)) return [];
-  return (request.body.components ?? []).flatMap(({ type }, index) =>
-    type === COMPONENT.row ? [] : [wrongType(['components', index], [COMPONENT.row])],
-  );
-}
-
-/** components/reference#legacy-message-component-behavior */
-function rowCount(request: MessageRequest): Fault[] {
-  const count = (request.body.components ?? []).length;
-  return hasComponentsV2(request) || count <= MAX_ROWS ? [] : [tooLong(['components'], MAX_ROWS)];
-}
-
-/** "Messages allow up to 40 total components" (components/reference). */
-function componentCount({ body }: MessageRequest): Fault[] {
-  if (walkComponents(body.components ?? []).length <= MAX_COMPONENTS) return [];
-  const message = `The total number of components exceeds the maximum of ${MAX_COMPONENTS}`;
-  return [{ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message }];
-}
-
-/** Not yet documented (discord/discord-api-docs#8562), and enforced. */
-function displayedTextLength({ body }: MessageRequest): Fault[] {
-  const texts = walkComponents(body.components ?? []).map(({ component }) => component.content);
-  if (textLength(texts.join('')) <= MAX_TEXT_LENGTH) return [];
-  const message = `Components displayable text size exceeds maximum size of ${MAX_TEXT_LENGTH}`;
-  return [{ path: ['components'], code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message }];
-}
-
-/** components/reference#action-row-action-row-child-components */
-function rowWidth(components: readonly PlacedComponent[]): Fault[] {
-  const rows = components.filter(({ component }) => component.type === COMPONENT.row);
-  return rows.flatMap(({ component, path }) => {
-    let width = 0;
-    return (component.components ?? []).flatMap(({ type }, index): Fault[] => {
-      width += type === COMPONENT.button ? 1 : ROW_WIDTH;
-      if (width <= ROW_WIDTH) return [];
-      const message = 'The specified component exceeds the maximum width';
-      const code = 'COMPONENT_LAYOUT_WIDTH_EXCEEDED';
-      return [{ path: [...path, 'components', index], code, message }];
-    });
-  });
-}
-
-/**
- * components/reference#button-button-structure says which fields each style must and cannot have.
- */
-function buttonFields(components: readonly PlacedComponent[]): Fault[] {
-  return buttonsOf(components).flatMap(({ component: button, path }) => {
-    const has = (field: keyof Component): boolean => Boolean(button[field]);
-    const { needed, forbidden } = fieldsOfStyle(button.style);
-    return [
-      ...(has(needed)
-        ? []
-        : [needed === 'custom_id' ? noCustomId(path) : required([...path, needed])]),
-      ...forbidden
-        .filter(has)
-        .map(field => notAllowed([...path, field], 'Not allowed in buttons of this style.')),
-    ];
-  });
-}
-
-/**
- * That a button needs a label or an emoji is an assumption; premium ones show their product
- * (components/reference#premium-buttons).
- */
-function buttonsShowSomething(components: readonly PlacedComponent[]): Fault[] {
-  return buttonsOf(components)
-    .filter(({ component: { style, label, emoji } }) => style !== PREMIUM_STYLE && !label && !emoji)
-    .map(({ path }) => required([...path, 'label']));
-}
-
-/**
- * An emoji is one of Unicode's, or has an id: an assumption, from Discord's answers that people
- * report (discord/discord-api-docs#8071).
- */
-function emojisExist(components: readonly PlacedComponent[]): Fault[] {
-  const placed = components.flatMap(({ component, path }) => [
-    { emoji: component.emoji, path },
-    ...(component.options ?? []).map(({ emoji }, index) => ({
-      emoji,
-      path: [...path, 'options', index],
-    })),
-  ]);
-  return placed
-    .filter(({ emoji }) => emoji && !emoji.id && !isEmoji(emoji.name ?? ''))
-    .map(({ path }) => ({
-      path: [...path, 'emoji', 'name'],
-      code: 'BUTTON_COMPONENT_INVALID_EMOJI',
-      message: 'Invalid emoji',
-    }));
-}
-
-/** That the least number cannot pass the greatest is an assumption. */
-function valuesFromMinToMax(components: readonly PlacedComponent[]): Fault[] {
-  return components.flatMap(({ component, path }) => {
-    const { min, max } = valueRange(component);
-    return min <= max ? [] : [tooHigh([...path, 'min_values'], max)];
-  });
-}
-
-/** An assumption: as many options as may be chosen. */
-function enoughOptions(components: readonly PlacedComponent[]): Fault[] {
-  return components.flatMap(({ component, path }) => {
-    const { options, max_values: max } = component;
-    if (!options || !max || options.length >= max) return [];
-    return [badLength([...path, 'options'], max, MAX_OPTIONS)];
-  });
-}
-
-/** An assumption, from Discord's answers that people report. */
-function optionValuesDiffer(components: readonly PlacedComponent[]): Fault[] {
-  return components.flatMap(({ component, path }) =>
-    (component.options ?? []).flatMap(({ value }, index, options) =>
-      options.findIndex(other => other.value === value) === index
-        ? []
-        : [
-            {
-              path: [...path, 'options', index],
-              code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-              message: 'The specified option value is already used',
-            },
-          ],
-    ),
-  );
-}
-
-/**
- * "The number of default values must be in the range defined by `min_values` and `max_values`"
- * (components/reference#user-select-user-select-structure). For options that are chosen by default
- * the upper end alone is assumed.
- */
-function defaultsFromMinToMax(components: readonly PlacedComponent[]): Fault[] {
-  return components.flatMap(({ component, path }) => {
-    const { min, max } = valueRange(component);
-    const chosen = (component.options ?? []).filter(option => option.default === true).length;
-    const listed = (component.default_values ?? []).length;
-    if (listed > 0 && (listed < min || listed > max)) {
-      return [badLength([...path, 'default_values'], min, max)];
-    }
-    if (chosen <= max) return [];
-    const code = 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES';
-    const message = 'The specified number of default values exceeds the specified maximum values';
-    return [{ path: [...path, 'options'], code, message }];
-  });
-}
-
-/**
- * "Multiple components on the same message must not share the same `custom_id`"
- * (components/reference#anatomy-of-a-component-custom-id).
- */
-function customIdsDiffer(components: readonly PlacedComponent[]): Fault[] {
-  return repeatsOf(components, 'custom_id').map(({ path }) => ({
-    path: [...path, 'custom_id'],
-    code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
-    message: 'Component custom id cannot be duplicated',
-  }));
-}
-
-/**
- * "The `id` must be unique within the message"; 0 is none
- * (components/reference#anatomy-of-a-component).
- */
-function idsDiffer(components: readonly PlacedComponent[]): Fault[] {
-  return repeatsOf(components, 'id').map(({ path }) =>
-    notAllowed([...path, 'id'], 'Component id cannot be duplicated'),
-  );
-}
-
 function walk(component: Component, path: Path): PlacedComponent[] {
   const { components, accessory, component: labelled } = component;
   return [
@@ -301,42 +81,4 @@ function walk(component: Component, path: Path): PlacedComponent[] {
     ...(accessory ? walk(accessory, [...path, 'accessory']) : []),
     ...(labelled ? walk(labelled, [...path, 'component']) : []),
   ];
-}
-
-function buttonsOf(components: readonly PlacedComponent[]): readonly PlacedComponent[] {
-  return components.filter(({ component }) => component.type === COMPONENT.button);
-}
-
-function fieldsOfStyle(style: number | null | undefined): {
-  readonly needed: keyof Component;
-  readonly forbidden: readonly (keyof Component)[];
-} {
-  if (style === LINK_STYLE) return { needed: 'url', forbidden: ['custom_id', 'sku_id'] };
-  if (style === PREMIUM_STYLE) {
-    return { needed: 'sku_id', forbidden: ['custom_id', 'label', 'url', 'emoji'] };
-  }
-  return { needed: 'custom_id', forbidden: ['url', 'sku_id'] };
-}
-
-function isEmoji(name: string): boolean {
-  return EMOJI.test(name) && [...new Intl.Segmenter().segment(name)].length === 1;
-}
-
-function noCustomId(path: Path): Fault {
-  const code = 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED';
-  return { path: [...path, 'custom_id'], code, message: 'A custom id is required' };
-}
-
-/** The components whose value of a field another one before them has. */
-function repeatsOf(
-  components: readonly PlacedComponent[],
-  field: 'custom_id' | 'id',
-): PlacedComponent[] {
-  const seen = new Set<unknown>();
-  return components.filter(({ component }) => {
-    const value = component[field];
-    const isRepeated = seen.has(value);
-    if (value) seen.add(value);
-    return isRepeated;
-  });
 }

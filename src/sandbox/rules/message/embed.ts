@@ -1,30 +1,6 @@
-import { type Fault, type Nullish, type Path, type Rule, required } from '../fault.ts';
+import { type Fault, type Path, type Rule, required } from '../fault.ts';
 import { textLength } from '../textLength.ts';
-import type { MessageRequest } from './message.ts';
-
-/** The fields of an embed that rules look at. */
-export type Embed = Nullish<{
-  readonly title: string;
-  readonly description: string;
-  readonly url: string;
-  readonly timestamp: string;
-  readonly author: Nullish<{
-    readonly name: string;
-    readonly url: string;
-    readonly icon_url: string;
-  }>;
-  readonly footer: Nullish<{ readonly text: string; readonly icon_url: string }>;
-  readonly image: EmbedImage;
-  readonly thumbnail: EmbedImage;
-  readonly fields: readonly EmbedField[];
-}>;
-
-interface EmbedField {
-  readonly name: string;
-  readonly value: string;
-}
-
-type EmbedImage = Nullish<{ readonly url: string }>;
+import type { Embed, MessageRequest } from './messageBody.ts';
 
 /** Unit: code points, in all embeds of a message together. */
 const MAX_TOTAL_LENGTH = 6000;

@@ -1,6 +1,6 @@
 import type { Fault, Path, Rule } from '../fault.ts';
 import { walkComponents } from './component.ts';
-import type { MessageBody, MessageRequest } from './message.ts';
+import type { MessageBody, MessageRequest } from './messageBody.ts';
 
 /** A URL in a message. */
 export interface Link {

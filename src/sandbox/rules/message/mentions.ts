@@ -1,12 +1,5 @@
-import type { Fault, Nullish, Rule } from '../fault.ts';
-import type { MessageRequest } from './message.ts';
-
-/** Whom a message may ping. */
-export type Mentions = Nullish<{
-  readonly parse: readonly (string | null)[];
-  readonly users: readonly (string | null)[];
-  readonly roles: readonly (string | null)[];
-}>;
+import type { Fault, Rule } from '../fault.ts';
+import type { MessageRequest } from './messageBody.ts';
 
 /** What holds of `allowed_mentions`. */
 export const MENTION_RULES: readonly Rule<MessageRequest>[] = [mentionsParsedOrListed];

@@ -1,65 +1,17 @@
-import type { CurrentMessage, UploadedFile } from '../body/checkRequestBody.ts';
 import {
   type Fault,
   isGiven,
-  type Nullish,
   notAllowed,
   type Path,
   type Rule,
   required,
   tooLong,
 } from '../fault.ts';
-import { isRecord } from '../jsonSchema.ts';
 import { textLength } from '../textLength.ts';
-import type { Component } from './component.ts';
-import type { Embed } from './embed.ts';
-import type { Mentions } from './mentions.ts';
-
-/** The fields of a message that rules look at. */
-export type MessageBody = Nullish<{
-  readonly content: string;
-  readonly embeds: readonly Embed[];
-  readonly components: readonly Component[];
-  readonly attachments: readonly AttachmentEntry[];
-  readonly sticker_ids: readonly string[];
-  readonly flags: number;
-  readonly poll: Poll;
-  readonly shared_client_theme: unknown;
-  readonly message_reference: Nullish<{ readonly type: number; readonly channel_id: string }>;
-  readonly allowed_mentions: Mentions;
-}>;
-
-/** A file that is attached or kept. */
-interface AttachmentEntry {
-  readonly id: string | number;
-  readonly filename?: string | null;
-}
-
-/** A message to be made or edited. */
-export interface MessageRequest {
-  readonly body: MessageBody;
-  /** What an edit changes; null for a new message. */
-  readonly current: CurrentMessage | null;
-  readonly files: readonly UploadedFile[];
-  /** The flags that this request may set. */
-  readonly settableFlags: number;
-}
-
-interface Poll {
-  readonly question: Nullish<{ readonly text: string }>;
-  readonly answers: readonly { readonly poll_media: Nullish<{ readonly text: string }> }[];
-}
-
-/** The message flags that a request can set (resources/message#message-object-message-flags). */
-export const FLAGS = {
-  suppressEmbeds: 1 << 2,
-  ephemeral: 1 << 6,
-  suppressNotifications: 1 << 12,
-  voiceMessage: 1 << 13,
-  componentsV2: 1 << 15,
-} as const;
+import { FLAGS, hasComponentsV2, type MessageRequest } from './messageBody.ts';
 
 const FORWARD = 1;
+
 const MAX_POLL_ANSWER_LENGTH = 55;
 
 /** What holds of the fields of a message, those of embeds, components and attachments aside. */
@@ -71,24 +23,6 @@ export const MESSAGE_RULES: readonly Rule<MessageRequest>[] = [
   pollTexts,
   messageNotEmpty,
 ];
-
-/**
- * The message as Discord reads it: white space around the texts of embeds does not count
- * (resources/message#embed-object-embed-limits), nor, by assumption, around the content.
- */
-export function trimMessage(body: unknown): unknown {
-  if (!isRecord(body)) return body;
-  const trimmed: Record<string, unknown> = { ...body };
-  for (const key of ['content', 'embeds']) {
-    if (Object.hasOwn(body, key)) trimmed[key] = trimTexts(body[key]);
-  }
-  return trimmed;
-}
-
-/** Tells whether the message will be one of components alone. */
-export function hasComponentsV2({ body, current }: MessageRequest): boolean {
-  return (((body.flags ?? 0) | (current?.flags ?? 0)) & FLAGS.componentsV2) !== 0;
-}
 
 /**
  * resources/message#create-message-json/form-params and #edit-message, and
@@ -195,11 +129,4 @@ function embedCountAfter({ body, current }: MessageRequest): number {
 /** What an edit leaves as it is: a field that is not sent; null empties it. */
 function keptBy<Value>(sent: unknown, value: Value): Value | undefined {
   return sent === undefined ? value : undefined;
-}
-
-function trimTexts(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim();
-  if (Array.isArray(value)) return value.map(trimTexts);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, trimTexts(text)]));
 }

@@ -4,10 +4,9 @@ import {
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import type { Application } from '../../model/world.ts';
-import { installsOf } from '../../operations/commands.ts';
+import { installsOf } from '../../permissions/installations.ts';
 import { notAllowed, type Path, refuse as refuseFaults } from '../fault.ts';
-import type { Refusal } from '../refusal.ts';
-import { invalidForm, refuse } from './refusals.ts';
+import { invalidForm, type Refusal, refuse } from '../refusal.ts';
 
 /** Commands that may be made in a scope in a day (application-commands#registering-a-command). */
 const DAILY_COMMAND_CREATIONS = 200;

@@ -1,13 +1,14 @@
 import { MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Channel, Message, World } from '../../model/world.ts';
-import { isArchived, isLockedTo } from '../../operations/channels.ts';
+import { type Channel, isThread } from '../../model/channel.ts';
+import { isSystem, type Message } from '../../model/message.ts';
+import type { World } from '../../model/world.ts';
 import type { MessageRequest } from '../../operations/messageRequest.ts';
-import { isSystem } from '../../operations/messages.ts';
-import { isThread, seesChannel } from '../../permissions/channelAccess.ts';
+import { seesChannel } from '../../permissions/channelAccess.ts';
 import { isWithinReach } from '../../permissions/installations.ts';
 import { has, sendingIn } from '../../permissions/permissions.ts';
-import type { Refusal } from '../refusal.ts';
-import { invalidForm, missingAccess, missingPermissions, refuse } from './refusals.ts';
+import { isArchived, isLockedTo } from '../../permissions/threadAccess.ts';
+import { invalidForm, type Refusal, refuse } from '../refusal.ts';
+import { missingAccess, missingPermissions } from './refusals.ts';
 
 /** The bot writes to nobody whom it has nothing in common with (topics/opcodes-and-status-codes#json). */
 export function sharePlace(world: World, channel: Channel): Refusal | null {

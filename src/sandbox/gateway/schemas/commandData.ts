@@ -1,0 +1,52 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { absent, snowflake } from './fields.ts';
+import { allOptions, chosenOptions, typedOptions } from './optionData.ts';
+import { resolved } from './resolvedData.ts';
+
+/** receiving-and-responding#interaction-object-application-command-data-structure */
+const commandData = { id: snowflake, name: z.string(), guild_id: snowflake.optional() };
+
+const slashCommand = {
+  ...commandData,
+  type: z.literal(ApplicationCommandType.ChatInput),
+  resolved: resolved.optional(),
+  target_id: absent,
+};
+
+export const command = z.discriminatedUnion('type', [
+  z.object({ ...slashCommand, options: chosenOptions.optional() }),
+  z
+    .object({
+      ...commandData,
+      type: z.literal(ApplicationCommandType.User),
+      target_id: snowflake,
+      resolved: resolved.required({ users: true }),
+    })
+    .refine(({ target_id, resolved: { users } }) => Object.hasOwn(users, target_id), {
+      path: ['resolved', 'users'],
+      error: 'has not the target',
+    }),
+  z
+    .object({
+      ...commandData,
+      type: z.literal(ApplicationCommandType.Message),
+      target_id: snowflake,
+      resolved: resolved.required({ messages: true }),
+    })
+    .refine(({ target_id, resolved: { messages } }) => Object.hasOwn(messages, target_id), {
+      path: ['resolved', 'messages'],
+      error: 'has not the target',
+    }),
+]);
+
+export const autocomplete = z.object({
+  ...slashCommand,
+  options: typedOptions.refine(
+    options => {
+      const focused = allOptions(options).filter(option => option.focused);
+      return focused.length === 1 && typeof focused[0]?.value === 'string';
+    },
+    { error: 'has not one focused option with a text' },
+  ),
+});

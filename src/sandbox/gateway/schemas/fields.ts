@@ -1,0 +1,15 @@
+import { Locale } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+export const permissions = z.string().regex(/^\d+$/);
+
+export const locale = z.enum(Locale);
+
+export const customId = z.string().min(1).max(100);
+
+export const componentId = z.int32();
+
+export const absent = z.undefined().optional();
+
+/** An id of Discord's (reference#snowflakes). */
+export const snowflake = z.string().regex(/^(?:0|[1-9]\d*)$/);

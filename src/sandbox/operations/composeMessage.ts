@@ -1,0 +1,178 @@
+import { type APIEmbed, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Channel } from '../model/channel.ts';
+import { textOf, withIds } from '../model/components.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Attachment, Message } from '../model/message.ts';
+import type { ReceivedFile } from '../model/uploadedFile.ts';
+import type { World } from '../model/world.ts';
+import { permissionsIn } from '../permissions/channelAccess.ts';
+import { has } from '../permissions/permissions.ts';
+import { DEFAULT_PARSING, type Mentionable, mentionsIn } from './mentions.ts';
+import type { MessageRequest } from './messageRequest.ts';
+
+/** What a new message shows; `author` may ping no more people than their permissions allow. */
+export function newMessage(
+  world: World,
+  channel: Channel,
+  author: { readonly id: string; readonly parsing: keyof typeof DEFAULT_PARSING },
+  request: MessageRequest,
+  files: readonly ReceivedFile[],
+) {
+  const content = (request.content ?? '').trim();
+  const components = withIds(request.components ?? []);
+  const replyTo = request.message_reference?.message_id ?? null;
+  return {
+    channelId: channel.id,
+    authorId: author.id,
+    content,
+    components,
+    embeds: (request.embeds ?? []).map(trimmed),
+    attachments: files.map(file => attachmentOf(world, file, request)),
+    flags: (request.flags ?? 0) & SETTABLE_FLAGS,
+    stickers: [],
+    poll: null,
+    forwarded: null,
+    isPinned: false,
+    webhookId: null,
+    nonce: request.nonce ?? null,
+    isTts: request.tts ?? false,
+    mentions: mentionsIn(
+      `${content}\n${textOf(components)}`,
+      request.allowed_mentions,
+      DEFAULT_PARSING[author.parsing],
+      mentionableBy(world, author.id, channel, replyTo),
+    ),
+    replyTo,
+  };
+}
+
+/** A message after an edit by its author (resources/message#edit-message). */
+export function editedMessage(
+  world: World,
+  message: Message,
+  request: MessageRequest,
+  files: readonly ReceivedFile[],
+): Message {
+  const channel = known(world.channels, message.channelId);
+  const content = request.content === undefined ? message.content : (request.content ?? '').trim();
+  const components =
+    request.components === undefined ? message.components : withIds(request.components ?? []);
+  const isReparsed = request.content !== undefined || request.components !== undefined;
+  return {
+    ...message,
+    content,
+    components,
+    embeds: request.embeds === undefined ? message.embeds : (request.embeds ?? []).map(trimmed),
+    attachments: attachmentsAfter(world, message, request, files),
+    flags: flagsAfter(message.flags, request.flags),
+    mentions: isReparsed
+      ? mentionsIn(
+          `${content}\n${textOf(components)}`,
+          request.allowed_mentions,
+          DEFAULT_PARSING[message.origin === null ? 'message' : 'webhook'],
+          // An answer to an interaction pings nobody for what it stands under.
+          mentionableBy(
+            world,
+            message.authorId,
+            channel,
+            message.origin === null ? message.replyTo : null,
+          ),
+        )
+      : message.mentions,
+    editedAt: message.flags & MessageFlags.Loading ? null : world.clock.now(),
+  };
+}
+
+/** The flags after an edit: embeds can be suppressed and shown again, components only be set. */
+export function flagsAfter(flags: number, wanted: number | null | undefined): number {
+  const settled = flags & ~MessageFlags.Loading;
+  if (wanted === undefined || wanted === null) return settled;
+  const suppressed = wanted & MessageFlags.SuppressEmbeds;
+  return (
+    (settled & ~MessageFlags.SuppressEmbeds) | suppressed | (wanted & MessageFlags.IsComponentsV2)
+  );
+}
+
+/** Others are ignored (resources/message#create-message); a response may also be private. */
+const SETTABLE_FLAGS =
+  MessageFlags.SuppressEmbeds |
+  MessageFlags.SuppressNotifications |
+  MessageFlags.IsVoiceMessage |
+  MessageFlags.IsComponentsV2;
+
+function mentionableBy(
+  world: World,
+  authorId: string,
+  channel: Channel,
+  replyTo: string | null,
+): Mentionable {
+  const guild = channel.guildId === null ? null : known(world.guilds, channel.guildId);
+  const pingsAll =
+    guild !== null &&
+    has(permissionsIn(world, authorId, channel), PermissionFlagsBits.MentionEveryone);
+  const repliedTo = replyTo === null ? undefined : world.messages.get(replyTo);
+  return {
+    isUser: id => guild?.members.has(id) ?? world.people.has(id),
+    isRole: id => {
+      const role = id === guild?.id ? undefined : guild?.roles.get(id);
+      return role !== undefined && (pingsAll || role.isMentionable);
+    },
+    everyone: pingsAll,
+    repliedUserId: repliedTo?.authorId ?? null,
+  };
+}
+
+function attachmentsAfter(
+  world: World,
+  message: Message,
+  request: MessageRequest,
+  files: readonly ReceivedFile[],
+): readonly Attachment[] {
+  const listed = request.attachments;
+  if (listed === undefined) {
+    return [...message.attachments, ...files.map(file => attachmentOf(world, file, request))];
+  }
+  const ids = new Set(listed?.map(({ id }) => id));
+  return [
+    ...message.attachments.filter(({ id }) => ids.has(id)),
+    ...files
+      .filter(({ index }) => ids.has(String(index)))
+      .map(file => attachmentOf(world, file, request)),
+  ];
+}
+
+function attachmentOf(
+  world: World,
+  { index, name, contentType, bytes }: ReceivedFile,
+  { attachments }: MessageRequest,
+): Attachment {
+  const described = attachments?.find(({ id }) => id === String(index));
+  return {
+    id: world.newId(),
+    name: described?.filename ?? name,
+    description: described?.description ?? null,
+    contentType,
+    bytes,
+  };
+}
+
+/** Discord trims what an embed says (resources/message#embed-object-embed-limits). */
+function trimmed(embed: APIEmbed): APIEmbed {
+  const { title, description, fields, footer, author, provider: _, video: __, ...rest } = embed;
+  return {
+    ...rest,
+    ...(title ? { title: title.trim() } : {}),
+    ...(description ? { description: description.trim() } : {}),
+    ...(footer ? { footer: { ...footer, text: footer.text.trim() } } : {}),
+    ...(author ? { author: { ...author, name: author.name.trim() } } : {}),
+    ...(fields
+      ? {
+          fields: fields.map(field => ({
+            ...field,
+            name: field.name.trim(),
+            value: field.value.trim(),
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Channel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { Guild } from '../model/guild.ts';
+import { type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { World } from '../model/world.ts';
+import { permissionsIn } from '../permissions/channelAccess.ts';
+import { appPermissions, contextOf } from '../permissions/installations.ts';
+import { interactionChannelPayload } from './channelPayload.ts';
+import { LOCALE } from './defaults.ts';
+import { messageForApp } from './messagePayload.ts';
+import { memberPayload, userPayload } from './userPayload.ts';
+
+/** A member of an interaction: with their user and what they may do in the channel. */
+export function interactionMemberPayload(
+  world: World,
+  guild: Guild,
+  userId: string,
+  channel: Channel,
+) {
+  return {
+    ...memberPayload(known(guild.members, userId)),
+    user: userPayload(known(world.people, userId)),
+    permissions: String(permissionsIn(world, userId, channel)),
+  };
+}
+
+/** The size of a file that anyone may upload (reference#uploading-files). Unit: bytes. */
+const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
+
+/** An interaction object (receiving-and-responding#interaction-object). */
+export function interactionPayload(world: World, interaction: Interaction, data: unknown) {
+  const { id, token, kind, userId, channelId } = interaction;
+  const channel = known(world.channels, channelId);
+  const messageId = sourceMessageId(interaction);
+  const message = messageId === null ? undefined : world.messages.get(messageId);
+  return {
+    id,
+    application_id: world.application.id,
+    type: kind.type,
+    data,
+    token,
+    version: 1,
+    channel_id: channelId,
+    channel: interactionChannelPayload(world, channel, userId),
+    ...(message === undefined ? {} : { message: messageForApp(world, message) }),
+    app_permissions: String(appPermissions(world, userId, channel)),
+    locale: LOCALE,
+    entitlements: [],
+    authorizing_integration_owners: interaction.owners,
+    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    context: contextOf(world, channel),
+    ...placeFields(world, interaction),
+  };
+}
+
+function placeFields(world: World, { userId, channelId }: Interaction) {
+  const channel = known(world.channels, channelId);
+  if (channel.guildId === null) {
+    return { user: userPayload(known(world.people, userId)) };
+  }
+  const guild = known(world.guilds, channel.guildId);
+  return {
+    guild_id: guild.id,
+    guild: { id: guild.id, locale: LOCALE, features: [] },
+    guild_locale: LOCALE,
+    member: interactionMemberPayload(world, guild, userId, channel),
+  };
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Route } from './route.ts';
+
+export interface Match {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export function patternOf({ path }: Route): RegExp {
+  return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
+}
+
+export function decoded(
+  params: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decodedText(value)]),
+  );
+}
+
+/** As it is where its percent signs mean nothing. */
+export function decodedText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
+/** Equal for routes that differ in their ids alone. */
+export function bucketOf({ method, path }: Route): string {
+  return createHash('md5').update(`${method} ${path}`).digest('hex');
+}

@@ -1,0 +1,92 @@
+import type { UploadedFile } from '../../model/uploadedFile.ts';
+import type { Nullish } from '../fault.ts';
+import type { Component } from './component.ts';
+
+/** The fields of a message that rules look at. */
+export type MessageBody = Nullish<{
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  readonly attachments: readonly AttachmentEntry[];
+  readonly sticker_ids: readonly string[];
+  readonly flags: number;
+  readonly poll: Poll;
+  readonly shared_client_theme: unknown;
+  readonly message_reference: Nullish<{ readonly type: number; readonly channel_id: string }>;
+  readonly allowed_mentions: Mentions;
+}>;
+
+/** A file that is attached or kept. */
+interface AttachmentEntry {
+  readonly id: string | number;
+  readonly filename?: string | null;
+}
+
+/** A message to be made or edited. */
+export interface MessageRequest {
+  readonly body: MessageBody;
+  /** What an edit changes; null for a new message. */
+  readonly current: CurrentMessage | null;
+  readonly files: readonly UploadedFile[];
+  /** The flags that this request may set. */
+  readonly settableFlags: number;
+}
+
+interface Poll {
+  readonly question: Nullish<{ readonly text: string }>;
+  readonly answers: readonly { readonly poll_media: Nullish<{ readonly text: string }> }[];
+}
+
+/** The message flags that a request can set (resources/message#message-object-message-flags). */
+export const FLAGS = {
+  suppressEmbeds: 1 << 2,
+  ephemeral: 1 << 6,
+  suppressNotifications: 1 << 12,
+  voiceMessage: 1 << 13,
+  componentsV2: 1 << 15,
+} as const;
+
+/** Tells whether the message will be one of components alone. */
+export function hasComponentsV2({ body, current }: MessageRequest): boolean {
+  return (((body.flags ?? 0) | (current?.flags ?? 0)) & FLAGS.componentsV2) !== 0;
+}
+
+/** Whom a message may ping. */
+export type Mentions = Nullish<{
+  readonly parse: readonly (string | null)[];
+  readonly users: readonly (string | null)[];
+  readonly roles: readonly (string | null)[];
+}>;
+
+/** The fields of an embed that rules look at. */
+export type Embed = Nullish<{
+  readonly title: string;
+  readonly description: string;
+  readonly url: string;
+  readonly timestamp: string;
+  readonly author: Nullish<{
+    readonly name: string;
+    readonly url: string;
+    readonly icon_url: string;
+  }>;
+  readonly footer: Nullish<{ readonly text: string; readonly icon_url: string }>;
+  readonly image: EmbedImage;
+  readonly thumbnail: EmbedImage;
+  readonly fields: readonly EmbedField[];
+}>;
+
+interface EmbedField {
+  readonly name: string;
+  readonly value: string;
+}
+
+type EmbedImage = Nullish<{ readonly url: string }>;
+
+/** What an edited message holds before the edit. */
+export interface CurrentMessage {
+  readonly content: string;
+  readonly embeds: readonly unknown[];
+  readonly components: readonly unknown[];
+  readonly attachments: readonly { readonly id: string }[];
+  readonly flags: number;
+}

@@ -1,0 +1,54 @@
+import {
+  ApplicationCommandOptionType,
+  type ChannelType,
+  ComponentType,
+} from 'discord-api-types/v10';
+import type { Channel } from '../model/channel.ts';
+import { known } from '../model/getOrThrow.ts';
+import type { World } from '../model/world.ts';
+
+/** Kinds of things that options and selects may name by id. */
+export type Kind = 'user' | 'role' | 'channel';
+
+/** What an option's value may name. */
+export const KINDS_OF_OPTION: ReadonlyMap<ApplicationCommandOptionType, readonly Kind[]> = new Map([
+  [ApplicationCommandOptionType.User, ['user']],
+  [ApplicationCommandOptionType.Role, ['role']],
+  [ApplicationCommandOptionType.Channel, ['channel']],
+  [ApplicationCommandOptionType.Mentionable, ['user', 'role']],
+]);
+
+/** What a select's values may name. */
+export const KINDS_OF_SELECT: ReadonlyMap<ComponentType, readonly Kind[]> = new Map([
+  [ComponentType.UserSelect, ['user']],
+  [ComponentType.RoleSelect, ['role']],
+  [ComponentType.ChannelSelect, ['channel']],
+  [ComponentType.MentionableSelect, ['user', 'role']],
+]);
+
+/** Whether an id names something of those kinds that is at hand in a channel. */
+export function isAtHand(
+  world: World,
+  place: Channel,
+  id: string,
+  kinds: readonly Kind[],
+): boolean {
+  const guild = place.guildId === null ? undefined : known(world.guilds, place.guildId);
+  const isParty = place.guildId === null && place.memberIds.includes(id);
+  const isOfKind: Readonly<Record<Kind, boolean>> = {
+    user: isParty || guild?.members.has(id) === true,
+    role: guild?.roles.has(id) === true,
+    channel: guild !== undefined && world.channels.get(id)?.guildId === guild.id,
+  };
+  return kinds.some(kind => isOfKind[kind]);
+}
+
+/** Whether an id names no channel, or one of these types; all will do when none are named. */
+export function isOfTypes(
+  { channels }: World,
+  id: string,
+  types: readonly ChannelType[] | undefined,
+): boolean {
+  const channel = channels.get(id);
+  return !types?.length || channel === undefined || types.includes(channel.type);
+}
