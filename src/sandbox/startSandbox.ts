@@ -2,17 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
-import { createFaults } from './faults/requestFaults.ts';
-import { type SandboxFaults, sandboxFaults } from './faults/sandboxFaults.ts';
+import { createRequestFaults } from './faults/requestFaults.ts';
+import { createSandboxFaults, type SandboxFaults } from './faults/sandboxFaults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
-import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
-import type { GuildActs } from './guild/guildActs.ts';
-import { addPerson, seat } from './guild/people.ts';
+import {
+  addGuild,
+  createGuild,
+  type GuildOptions,
+  type SandboxGuild,
+} from './guild/createGuild.ts';
+import type { GuildActions } from './guild/guildActions.ts';
+import { addPerson, logIn } from './guild/people.ts';
 import type { DirectMessages } from './model/channel.ts';
 import { type Clock, createClock } from './model/clock.ts';
 import type { GatewayEvent } from './model/gatewayEvent.ts';
-import { known } from './model/getOrThrow.ts';
+import { getOrThrow } from './model/getOrThrow.ts';
 import type { Command } from './model/interaction.ts';
 import { createWorld, type World } from './model/world.ts';
 import { guildCreatePayload } from './payloads/guildPayload.ts';
@@ -49,7 +54,7 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
 }
 
 /** A stand-in for Discord with one bot in one server, where its own acts take place; others may be added. */
-export interface Sandbox extends GuildActs {
+export interface Sandbox extends GuildActions {
   /** For `rest.api` of discord.js, which adds the version. */
   readonly api: string;
   readonly token: string;
@@ -102,7 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
   const bot = { name: botName, readsMessageContent, isUserInstallable };
   const world = createWorld(clock, bot, dispatch, options.messagesKept);
-  const guild = foundGuild(world, 'Newsroom', options);
+  const guild = createGuild(world, 'Newsroom', options);
   const { id: _, name: __, ...acts } = guild;
   const gateway = createGateway({
     server,
@@ -120,9 +125,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         .map(({ id }) => id),
     }),
     record: options.recordEvent,
-    guildCreate: id => guildCreatePayload(world, known(world.guilds, id)),
+    guildCreate: id => guildCreatePayload(world, getOrThrow(world.guilds, id)),
   });
-  const faults = createFaults();
+  const faults = createRequestFaults();
   const startsRemaining = () =>
     sessionStartsRemaining ?? Math.max(0, SESSION_STARTS - gateway.identifyCount());
   const listener = createRestListener({
@@ -158,10 +163,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gatewayClock,
     gateway,
     world,
-    faults: sandboxFaults(faults, gateway.events),
+    faults: createSandboxFaults(faults, gateway.events),
     commands: () => [...world.commands.values()],
     addGuild: (name, founding) => addGuild(world, name, founding ?? {}),
-    stranger: (name, standing) => seat(world, addPerson(world, name, standing)),
+    stranger: (name, standing) => logIn(world, addPerson(world, name, standing)),
     addDirectMessages: (...users) => addDirectMessages(world, users),
     close: async () => {
       clock.stop();

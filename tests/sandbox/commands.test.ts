@@ -104,7 +104,7 @@ describe('commands', () => {
       status: 400,
       code: 30034,
     });
-    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('createFewCommandsADay');
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('dailyCommandLimit');
     expect((await request(sandbox, 'PUT', guild, [ASK])).status).toBe(200);
     sandbox.clock.advance(DAY);
     expect((await request(sandbox, 'PUT', global, [ASK])).status).toBe(200);
@@ -127,7 +127,7 @@ describe('commands are refused', () => {
       },
       status: 400,
       code: 30032,
-      rule: 'fewCommands',
+      rule: 'commandLimit',
     },
     {
       name: 'a name that another has',

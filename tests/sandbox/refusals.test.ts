@@ -151,7 +151,7 @@ describe('the API refuses', () => {
       act: async () => await (await invoke()).callback({ type: 12 }),
       status: 400,
       code: 50035,
-      rule: 'answerWithWhatIsEnabled',
+      rule: 'enabledCallbackType',
     },
     {
       name: 'an edit before any answer',
@@ -377,14 +377,14 @@ describe('the API refuses', () => {
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?limit=101`),
       status: 400,
       code: 50035,
-      rule: 'wrongPage',
+      rule: 'invalidPage',
     },
     {
       name: 'a page with two bounds',
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?before=1&after=1`),
       status: 400,
       code: 50035,
-      rule: 'wrongPage',
+      rule: 'invalidPage',
     },
     {
       name: 'a reply without READ_MESSAGE_HISTORY',
@@ -424,7 +424,7 @@ describe('the API refuses', () => {
         request(sandbox, 'POST', '/users/@me/channels', { recipient_id: sandbox.applicationId }),
       status: 403,
       code: 50007,
-      rule: 'messageSomeoneElse',
+      rule: 'messageAnotherUser',
     },
     {
       name: 'an update of a message that is gone',

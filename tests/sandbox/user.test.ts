@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Rights } from '../../src/sandbox/guild/members.ts';
+import type { MemberOptions } from '../../src/sandbox/guild/members.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { OptionValues } from '../../src/sandbox/user/commandOptions.ts';
 import { NotOffered, NotSent } from '../../src/sandbox/user/userError.ts';
@@ -116,7 +116,7 @@ describe('a command is offered', () => {
   test.each<{
     name: string;
     command?: object;
-    rights?: Rights;
+    rights?: MemberOptions;
     set?: (userId: string) => void;
     isOffered: boolean;
   }>([

@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { InteractionContextType as Context, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { SandboxGuild } from '../../src/sandbox/guild/foundGuild.ts';
+import type { SandboxGuild } from '../../src/sandbox/guild/createGuild.ts';
 import type { DirectMessages } from '../../src/sandbox/model/channel.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
@@ -291,7 +291,7 @@ describe('without the option', () => {
       status: 400,
       body: { code: 50035, errors: { 1: error } },
     });
-    expect(plain.requests.at(-1)?.refusal?.rule).toBe('installAsSupported');
+    expect(plain.requests.at(-1)?.refusal?.rule).toBe('supportedInstallation');
     expect(plain.commands()).toEqual([]);
   });
 });

@@ -58,20 +58,20 @@ interface FaultyRequest {
 }
 
 /** The faults that requests are yet to meet. */
-export interface Faults {
+export interface RequestFaults {
   /** Befalls the next requests that fit, `times` of them (1 when left out; Infinity for all from now on). Faults set earlier come first. */
   readonly onRequest: (which: RequestFilter, fault: RequestFault, times?: number) => void;
   /** The fault that befalls a request, used up by it; null when none does. */
-  readonly befalling: (request: FaultyRequest) => RequestFault | null;
+  readonly take: (request: FaultyRequest) => RequestFault | null;
   readonly clear: () => void;
 }
 
 /** Makes the faults of requests, none yet. */
-export function createFaults(): Faults {
+export function createRequestFaults(): RequestFaults {
   const { add, take, clear } = createFaultQueue<FaultyRequest, RequestFault>();
   return {
     onRequest: (which, fault, times = 1) => add(request => fits(which, request), fault, times),
-    befalling: take,
+    take: take,
     clear,
   };
 }

@@ -1,16 +1,16 @@
 import type { EventFaults } from './eventFaults.ts';
-import type { Faults } from './requestFaults.ts';
+import type { RequestFaults } from './requestFaults.ts';
 
 /** What a test makes go wrong with requests and events; without it nothing does. */
 export interface SandboxFaults
-  extends Pick<Faults, 'onRequest'>,
+  extends Pick<RequestFaults, 'onRequest'>,
     Pick<EventFaults, 'onEvent' | 'release'> {
   /** Lets no further request or event go wrong; what is held back stays so until `release`. */
   readonly clear: () => void;
 }
 
 /** Joins the faults of requests and those of events. */
-export function sandboxFaults(requests: Faults, events: EventFaults): SandboxFaults {
+export function createSandboxFaults(requests: RequestFaults, events: EventFaults): SandboxFaults {
   return {
     onRequest: requests.onRequest,
     onEvent: events.onEvent,

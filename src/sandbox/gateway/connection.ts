@@ -1,9 +1,9 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../model/clock.ts';
-import { encodePayload, type Payload } from './schemas/events.ts';
+import { encodePayload, type Payload } from './payload.ts';
 import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
-import type { Outlet, Session } from './session.ts';
+import type { EventSink, Session } from './session.ts';
 import type { Admission, Sessions } from './sessions.ts';
 
 /** What a connection needs of the gateway that it belongs to. */
@@ -22,14 +22,14 @@ const MAX_SENDS = 120;
 /** Unit: milliseconds. */
 const SEND_WINDOW = 60_000;
 /** Heartbeat intervals that a client may stay silent; the tolerance is Discord's own secret. */
-const PATIENCE = 1.5;
+const HEARTBEAT_TOLERANCE = 1.5;
 /** Closing with these, a client ends its session (events/gateway#initiating-a-disconnect). */
 const ENDING_CODES: ReadonlySet<number> = new Set([1000, 1001]);
 
 /** A client's connection: it says HELLO, then does as Discord does to whatever the client sends. */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #outlet: Outlet;
+  readonly #outlet: EventSink;
   #session: Session | null = null;
   #sentAt: readonly number[] = [];
   #isOpen = true;
@@ -138,7 +138,7 @@ export class Connection {
   /** A client that stays silent is cut off and can resume (events/gateway#heartbeat-interval). */
   #setTimeout(): () => void {
     const { clock, heartbeatInterval } = this.#options;
-    return clock.after(heartbeatInterval * PATIENCE, () =>
+    return clock.after(heartbeatInterval * HEARTBEAT_TOLERANCE, () =>
       this.close(GatewayCloseCodes.SessionTimedOut),
     );
   }

@@ -68,7 +68,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return;
     }
     const searchParams = new URLSearchParams(query);
-    if (!speaksOurs(searchParams)) {
+    if (!isSupportedEncoding(searchParams)) {
       refuse(stream, '400 Bad Request', 'only encoding=json without compress is spoken here');
       return;
     }
@@ -149,7 +149,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 /** Tells whether a client wants JSON without transport compression (events/gateway#connecting-gateway-url-query-string-params). */
-function speaksOurs(query: URLSearchParams): boolean {
+function isSupportedEncoding(query: URLSearchParams): boolean {
   return query.get('encoding') === 'json' && !query.has('compress');
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import { encodePayload } from './schemas/events.ts';
+import { encodePayload } from './payload.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
 /** Where the dispatches of a session go while it is connected. */
-export interface Outlet {
+export interface EventSink {
   readonly send: (payload: string) => void;
   /** Called when another connection has taken the session over. */
   readonly drop: () => void;
@@ -24,7 +24,7 @@ interface Dispatch {
 }
 
 /** What Discord keeps is its own secret. Unit: events. */
-const KEPT = 5000;
+const MAX_BUFFERED = 5000;
 
 /** A client's stream of events: numbered from 1 without a gap, the last kept until the client confirms them. */
 export class Session {
@@ -34,7 +34,7 @@ export class Session {
   #sequence = 0;
   #confirmed = 0;
   #unconfirmed: Dispatch[] = [];
-  #outlet: Outlet | null = null;
+  #outlet: EventSink | null = null;
   readonly #record: RecordEvent;
 
   constructor(intents: number, shard: Shard, record: RecordEvent = () => undefined) {
@@ -58,7 +58,8 @@ export class Session {
     const payload = encodePayload({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
     this.#sequence = sequence;
     this.#unconfirmed.push({ sequence, payload });
-    if (this.#unconfirmed.length > KEPT) this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
+    if (this.#unconfirmed.length > MAX_BUFFERED)
+      this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
     this.#outlet?.send(payload);
     this.#record(name, data);
   }
@@ -78,7 +79,7 @@ export class Session {
   }
 
   /** Sends to this outlet from now on; the one before, if any, is dropped. */
-  attach(outlet: Outlet): void {
+  attach(outlet: EventSink): void {
     this.#outlet?.drop();
     this.#outlet = outlet;
   }

@@ -3,7 +3,7 @@ import type { EventFaults } from '../faults/eventFaults.ts';
 import type { Clock } from '../model/clock.ts';
 import { checkIdentify } from './checkIdentify.ts';
 import type { Identify, Resume } from './sendEvents.ts';
-import { type Outlet, type RecordEvent, Session } from './session.ts';
+import { type EventSink, type RecordEvent, Session } from './session.ts';
 import { isOnShard } from './shard.ts';
 
 /** What comes of IDENTIFY or RESUME: a session, op 9, a closed connection, or nothing when it is ignored on demand. */
@@ -16,9 +16,9 @@ export type Admission =
 /** The clients' sessions, connected or kept for a while until they resume. */
 export interface Sessions {
   /** Starts a session, whose first events go to the outlet. */
-  readonly identify: (data: Identify, outlet: Outlet) => Admission;
+  readonly identify: (data: Identify, outlet: EventSink) => Admission;
   /** Takes up a session again, sending what was missed to the outlet. */
-  readonly resume: (data: Resume, outlet: Outlet) => Admission;
+  readonly resume: (data: Resume, outlet: EventSink) => Admission;
   /** Keeps a session whose connection is gone for a while. */
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
@@ -45,7 +45,7 @@ export interface SessionOptions {
 }
 
 /** "A few minutes" (events/gateway#initiating-a-disconnect). Unit: milliseconds. */
-const KEPT_AWAY = 3 * 60_000;
+const RESUME_WINDOW = 3 * 60_000;
 /** One IDENTIFY in this time, as for a `max_concurrency` of 1 (events/gateway#rate-limiting). Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 
@@ -59,7 +59,7 @@ export function createSessions(
   const away = new Map<Session, () => void>();
   let identifiedAt = Number.NEGATIVE_INFINITY;
 
-  function identify(data: Identify, outlet: Outlet): Admission {
+  function identify(data: Identify, outlet: EventSink): Admission {
     const { user, application, guildIds } = options.identity();
     const { enabledIntents } = options;
     const code = checkIdentify(data, { token, enabledIntents, guildIds });
@@ -86,7 +86,7 @@ export function createSessions(
     return { kind: 'session', session };
   }
 
-  function resume(data: Resume, outlet: Outlet): Admission {
+  function resume(data: Resume, outlet: EventSink): Admission {
     if (data.token !== token)
       return { kind: 'close', code: GatewayCloseCodes.AuthenticationFailed };
     const session = sessions.get(data.session_id);
@@ -113,7 +113,7 @@ export function createSessions(
     session.detach();
     away.set(
       session,
-      clock.after(KEPT_AWAY, () => end(session)),
+      clock.after(RESUME_WINDOW, () => end(session)),
     );
   }
 

@@ -2,7 +2,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import type { DirectMessages } from '../model/channel.ts';
 import type { Person } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
-import type { Where } from '../user/client.ts';
+import type { ChannelRef } from '../user/client.ts';
 import { createUser, type User } from '../user/user.ts';
 
 /** Lets someone register with Discord. */
@@ -19,7 +19,7 @@ export function addPerson(
 }
 
 /** Seats someone before Discord's client, at home in a channel or in their direct messages with the bot. */
-export function seat(world: World, person: Person, home?: Where): User {
+export function logIn(world: World, person: Person, home?: ChannelRef): User {
   const directMessages = directMessagesWith(world, person.id);
   return createUser(world, person, directMessages, home ?? directMessages);
 }

@@ -9,13 +9,13 @@ export interface RoleOptions {
 
 /** Adds a role to a server. */
 export function addRole(world: World, guild: Guild, name: string, options: RoleOptions): Role {
-  const role = roleOf(world.newId(), name, options);
+  const role = createRole(world.newId(), name, options);
   guild.roles.set(role.id, role);
   return role;
 }
 
 /** A role as it is made. */
-export function roleOf(id: string, name: string, options: RoleOptions): Role {
+export function createRole(id: string, name: string, options: RoleOptions): Role {
   const { permissions = 0n, isMentionable = false } = options;
   return { id, name, permissions, isMentionable, botId: null };
 }

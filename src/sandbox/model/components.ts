@@ -20,14 +20,14 @@ export type Component =
   | APISectionAccessoryComponent;
 
 /** All components in reading order, each before those inside it. */
-export function allComponents(components: readonly Component[]): readonly Component[] {
-  return components.flatMap(component => [component, ...allComponents(inside(component))]);
+export function flattenComponents(components: readonly Component[]): readonly Component[] {
+  return components.flatMap(component => [component, ...flattenComponents(inside(component))]);
 }
 
 /** Numbers the components that have no id, or 0 (components/reference#anatomy-of-a-component). */
-export function withIds<C extends Component>(components: readonly C[]): C[] {
+export function assignIds<C extends Component>(components: readonly C[]): C[] {
   const numbered = structuredClone([...components]);
-  const all = allComponents(numbered);
+  const all = flattenComponents(numbered);
   const taken = new Set(all.map(({ id }) => id ?? 0));
   let next = 1;
   for (const component of all) {
@@ -40,8 +40,8 @@ export function withIds<C extends Component>(components: readonly C[]): C[] {
 }
 
 /** The text that components show. */
-export function textOf(components: readonly Component[]): string {
-  return allComponents(components)
+export function displayedText(components: readonly Component[]): string {
+  return flattenComponents(components)
     .flatMap(component => (component.type === ComponentType.TextDisplay ? [component.content] : []))
     .join('\n');
 }

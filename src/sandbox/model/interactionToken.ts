@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { timeOf } from './snowflake.ts';
+import { snowflakeTime } from './snowflake.ts';
 
 const TOKEN = /^interaction:(?<id>\d{1,20}):/u;
 
 /** Makes the token of an interaction. */
-export function newInteractionToken(id: string): string {
+export function createInteractionToken(id: string): string {
   const secret = randomBytes(64).toString('base64url');
   return Buffer.from(`interaction:${id}:${secret}`).toString('base64url');
 }
 
 /** When an interaction was made, by its token; null for what is no token. Unit: milliseconds since 1970. */
-export function timeOfToken(token: string): number | null {
+export function tokenTime(token: string): number | null {
   const { id } = TOKEN.exec(Buffer.from(token, 'base64url').toString())?.groups ?? {};
-  return id === undefined ? null : timeOf(id);
+  return id === undefined ? null : snowflakeTime(id);
 }

@@ -65,11 +65,11 @@ export interface Poll {
 }
 
 /** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */
-export function isSystem({ type }: Pick<Message, 'type'>): boolean {
-  return !WRITTEN.has(type);
+export function isSystemMessage({ type }: Pick<Message, 'type'>): boolean {
+  return !USER_MESSAGE_TYPES.has(type);
 }
 
-const WRITTEN: ReadonlySet<MessageType> = new Set([
+const USER_MESSAGE_TYPES: ReadonlySet<MessageType> = new Set([
   MessageType.Default,
   MessageType.Reply,
   MessageType.ChatInputCommand,

@@ -4,7 +4,7 @@ const DISCORD_EPOCH = 1_420_070_400_000;
 const STEP = 2n;
 
 /** Makes a source of ids that rise and carry the time (reference#snowflakes). */
-export function createSnowflakes(now: () => number): () => string {
+export function createSnowflakeGenerator(now: () => number): () => string {
   let last = 0n;
   return () => {
     const first = BigInt(Math.floor(now()) - DISCORD_EPOCH) << 22n;
@@ -14,6 +14,6 @@ export function createSnowflakes(now: () => number): () => string {
 }
 
 /** When an id was made. Unit: milliseconds since 1970. */
-export function timeOf(id: string): number {
+export function snowflakeTime(id: string): number {
   return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 }

@@ -5,7 +5,7 @@ import type { GatewayEvent } from './gatewayEvent.ts';
 import type { Guild, Person } from './guild.ts';
 import type { Command, Interaction } from './interaction.ts';
 import { MessageStore } from './messageStore.ts';
-import { createSnowflakes } from './snowflake.ts';
+import { createSnowflakeGenerator } from './snowflake.ts';
 
 /** Everything that stands in the stand-in, apart from how it is reached. */
 export interface World {
@@ -42,7 +42,7 @@ export function createWorld(
   dispatch: World['dispatch'],
   messagesKept = Number.POSITIVE_INFINITY,
 ): World {
-  const newId = createSnowflakes(clock.now);
+  const newId = createSnowflakeGenerator(clock.now);
   const id = newId();
   return {
     clock,

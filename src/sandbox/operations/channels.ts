@@ -2,7 +2,7 @@ import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
 import { type Channel, type GuildChannel, isThread } from '../model/channel.ts';
 import type { World } from '../model/world.ts';
 import { channelPayload } from '../payloads/channelPayload.ts';
-import { seesChannel } from '../permissions/channelAccess.ts';
+import { canSeeChannel } from '../permissions/channelAccess.ts';
 
 /** What a new channel says of itself; the rest is as usual. */
 export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'>;
@@ -11,7 +11,7 @@ export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'paren
 export function addChannel(world: World, channel: NewChannel): GuildChannel {
   const added: GuildChannel = { ...channel, id: world.newId(), overwrites: [], slowMode: 0 };
   world.channels.set(added.id, added);
-  if (isThread(added)) tellOfChannel(world, 'THREAD_CREATE', added);
+  if (isThread(added)) dispatchChannel(world, 'THREAD_CREATE', added);
   world.changes.announce(added.id);
   return added;
 }
@@ -24,21 +24,21 @@ export function changeChannel(
 ): void {
   const changed = { ...channel, ...change };
   world.channels.set(channel.id, changed);
-  tellOfChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
+  dispatchChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
   world.changes.announce(channel.id);
 }
 
 /** Takes a thread up again, as any message in it does (topics/threads#active-archived-threads). */
-export function takeUp(world: World, channel: Channel): void {
+export function unarchiveThread(world: World, channel: Channel): void {
   if (channel.guildId === null || channel.thread?.isArchived !== true) return;
   const thread = { ...channel.thread, isArchived: false, archivedAt: world.clock.now() };
   changeChannel(world, channel, { thread });
 }
 
 /** Nobody is told of a thread that they do not see (topics/threads#permissions). */
-function tellOfChannel(world: World, name: string, channel: GuildChannel): void {
+function dispatchChannel(world: World, name: string, channel: GuildChannel): void {
   const isKnown =
-    channel.type === ChannelType.GuildText || seesChannel(world, world.application.id, channel);
+    channel.type === ChannelType.GuildText || canSeeChannel(world, world.application.id, channel);
   if (!isKnown) return;
   world.dispatch({
     name,

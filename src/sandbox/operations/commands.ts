@@ -1,6 +1,6 @@
 import type { Command } from '../model/interaction.ts';
 import type { World } from '../model/world.ts';
-import { installsOf } from '../permissions/installations.ts';
+import { supportedIntegrationTypes } from '../permissions/installations.ts';
 import type { CommandRequest } from './commandRequest.ts';
 
 /** Unit: milliseconds. */
@@ -47,7 +47,7 @@ export function replaceCommand(
   const { options, integration_types: installs, ...fields } = request;
   const command: Command = {
     ...fields,
-    integration_types: installs ?? installsOf(world.application),
+    integration_types: installs ?? supportedIntegrationTypes(world.application),
     ...(options === null ? {} : { options }),
     id,
     application_id,
@@ -69,7 +69,10 @@ export function removeCommand(world: World, { id }: Command): void {
 }
 
 /** How many commands were made in a scope within the last day. */
-export function creationsToday({ commandCreations, clock }: World, guildId: string | null): number {
+export function commandsCreatedToday(
+  { commandCreations, clock }: World,
+  guildId: string | null,
+): number {
   const made = commandCreations.get(guildId ?? GLOBAL) ?? [];
   return made.filter(time => clock.now() - time < DAY).length;
 }

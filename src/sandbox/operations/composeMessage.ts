@@ -1,17 +1,17 @@
 import { type APIEmbed, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel } from '../model/channel.ts';
-import { textOf, withIds } from '../model/components.ts';
-import { known } from '../model/getOrThrow.ts';
+import { assignIds, displayedText } from '../model/components.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Attachment, Message } from '../model/message.ts';
 import type { ReceivedFile } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
-import { has } from '../permissions/permissions.ts';
-import { DEFAULT_PARSING, type Mentionable, mentionsIn } from './mentions.ts';
+import { hasPermissions } from '../permissions/permissions.ts';
+import { DEFAULT_PARSING, type Mentionable, resolveMentions } from './mentions.ts';
 import type { MessageRequest } from './messageRequest.ts';
 
 /** What a new message shows; `author` may ping no more people than their permissions allow. */
-export function newMessage(
+export function composeMessage(
   world: World,
   channel: Channel,
   author: { readonly id: string; readonly parsing: keyof typeof DEFAULT_PARSING },
@@ -19,7 +19,7 @@ export function newMessage(
   files: readonly ReceivedFile[],
 ) {
   const content = (request.content ?? '').trim();
-  const components = withIds(request.components ?? []);
+  const components = assignIds(request.components ?? []);
   const replyTo = request.message_reference?.message_id ?? null;
   return {
     channelId: channel.id,
@@ -36,8 +36,8 @@ export function newMessage(
     webhookId: null,
     nonce: request.nonce ?? null,
     isTts: request.tts ?? false,
-    mentions: mentionsIn(
-      `${content}\n${textOf(components)}`,
+    mentions: resolveMentions(
+      `${content}\n${displayedText(components)}`,
       request.allowed_mentions,
       DEFAULT_PARSING[author.parsing],
       mentionableBy(world, author.id, channel, replyTo),
@@ -47,16 +47,16 @@ export function newMessage(
 }
 
 /** A message after an edit by its author (resources/message#edit-message). */
-export function editedMessage(
+export function applyMessageEdit(
   world: World,
   message: Message,
   request: MessageRequest,
   files: readonly ReceivedFile[],
 ): Message {
-  const channel = known(world.channels, message.channelId);
+  const channel = getOrThrow(world.channels, message.channelId);
   const content = request.content === undefined ? message.content : (request.content ?? '').trim();
   const components =
-    request.components === undefined ? message.components : withIds(request.components ?? []);
+    request.components === undefined ? message.components : assignIds(request.components ?? []);
   const isReparsed = request.content !== undefined || request.components !== undefined;
   return {
     ...message,
@@ -66,8 +66,8 @@ export function editedMessage(
     attachments: attachmentsAfter(world, message, request, files),
     flags: flagsAfter(message.flags, request.flags),
     mentions: isReparsed
-      ? mentionsIn(
-          `${content}\n${textOf(components)}`,
+      ? resolveMentions(
+          `${content}\n${displayedText(components)}`,
           request.allowed_mentions,
           DEFAULT_PARSING[message.origin === null ? 'message' : 'webhook'],
           // An answer to an interaction pings nobody for what it stands under.
@@ -106,10 +106,10 @@ function mentionableBy(
   channel: Channel,
   replyTo: string | null,
 ): Mentionable {
-  const guild = channel.guildId === null ? null : known(world.guilds, channel.guildId);
+  const guild = channel.guildId === null ? null : getOrThrow(world.guilds, channel.guildId);
   const pingsAll =
     guild !== null &&
-    has(permissionsIn(world, authorId, channel), PermissionFlagsBits.MentionEveryone);
+    hasPermissions(permissionsIn(world, authorId, channel), PermissionFlagsBits.MentionEveryone);
   const repliedTo = replyTo === null ? undefined : world.messages.get(replyTo);
   return {
     isUser: id => guild?.members.has(id) ?? world.people.has(id),

@@ -5,15 +5,15 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import { withIds } from '../model/components.ts';
-import { known } from '../model/getOrThrow.ts';
+import { assignIds } from '../model/components.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import { type Interaction, sourceMessageId } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import type { ReceivedFile } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
-import { isKeptPrivate } from '../permissions/installations.ts';
-import { type Callback, choices, type Form, modal } from './callback.ts';
-import { editedMessage, newMessage } from './composeMessage.ts';
+import { isForcedEphemeral } from '../permissions/installations.ts';
+import { applyMessageEdit, composeMessage } from './composeMessage.ts';
+import { type Callback, choicesData, type Form, modalData } from './interactionCallback.ts';
 import { type MessageRequest, readMessageRequest } from './messageRequest.ts';
 import { postMessage, replaceMessage } from './messages.ts';
 
@@ -21,13 +21,13 @@ import { postMessage, replaceMessage } from './messages.ts';
  * Takes the first answer to an interaction (receiving-and-responding#interaction-response-object-interaction-callback-type);
  * returns the message that it made or changed.
  */
-export function answer(
+export function respondToInteraction(
   world: World,
   interaction: Interaction,
   callback: Callback,
   files: readonly ReceivedFile[],
 ): Message | null {
-  const message = take(world, interaction, callback, files);
+  const message = applyCallback(world, interaction, callback, files);
   world.changes.announce(interaction.id);
   return message;
 }
@@ -36,7 +36,7 @@ export function answer(
  * Posts a further message; while the first is still a sign of thinking, fills that in instead
  * (receiving-and-responding#create-followup-message).
  */
-export function followUp(
+export function postFollowUp(
   world: World,
   interaction: Interaction,
   request: MessageRequest,
@@ -44,7 +44,7 @@ export function followUp(
 ): Message {
   const original = world.messages.get(interaction.originalId ?? '');
   if (original !== undefined && original.flags & MessageFlags.Loading) {
-    return replaceMessage(world, editedMessage(world, original, request, files));
+    return replaceMessage(world, applyMessageEdit(world, original, request, files));
   }
   const id = world.newId();
   interaction.followUpIds.push(id);
@@ -59,12 +59,12 @@ export function followUp(
 }
 
 /** The message whose component was used, here or to open the modal, if it still stands. */
-export function sourceOf({ messages }: World, interaction: Interaction): Message | undefined {
+export function sourceMessage({ messages }: World, interaction: Interaction): Message | undefined {
   return messages.get(sourceMessageId(interaction) ?? '');
 }
 
 /** The message under `@original` or an id, if it came of the interaction and still stands. */
-export function responseOf(
+export function findResponse(
   { messages }: World,
   { originalId, followUpIds }: Interaction,
   id: string,
@@ -73,7 +73,7 @@ export function responseOf(
   return id === originalId || followUpIds.includes(id) ? messages.get(id) : undefined;
 }
 
-function take(
+function applyCallback(
   world: World,
   interaction: Interaction,
   { type, data }: Callback,
@@ -92,16 +92,16 @@ function take(
       interaction.state = { kind: 'update' };
       return updateSource(world, interaction, readMessageRequest(data ?? {}), files);
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      interaction.state = { kind: 'choices', choices: choices.parse(data).choices ?? [] };
+      interaction.state = { kind: 'choices', choices: choicesData.parse(data).choices ?? [] };
       return null;
     case InteractionResponseType.Modal:
-      interaction.state = { kind: 'modal', modal: numbered(modal.parse(data)) };
+      interaction.state = { kind: 'modal', modal: withComponentIds(modalData.parse(data)) };
       return null;
   }
 }
 
-function numbered(form: Form): Form {
-  return { ...form, components: withIds(form.components) };
+function withComponentIds(form: Form): Form {
+  return { ...form, components: assignIds(form.components) };
 }
 
 function postOriginal(
@@ -114,7 +114,7 @@ function postOriginal(
   interaction.originalId = id;
   return postMessage(world, {
     ...response(world, interaction, request, files),
-    ...placeInTalk(interaction),
+    ...messagePlacement(interaction),
     id,
   });
 }
@@ -125,14 +125,14 @@ function postThinking(world: World, interaction: Interaction, { flags }: Message
   const empty = response(world, interaction, { flags }, []);
   return postMessage(world, {
     ...empty,
-    ...placeInTalk(interaction),
+    ...messagePlacement(interaction),
     id,
     flags: empty.flags | MessageFlags.Loading,
   });
 }
 
 function deferUpdate(world: World, interaction: Interaction): Message | null {
-  const before = sourceOf(world, interaction);
+  const before = sourceMessage(world, interaction);
   interaction.originalId = sourceMessageId(interaction);
   interaction.state = { kind: 'deferred update', before };
   return before ?? null;
@@ -144,10 +144,10 @@ function updateSource(
   request: MessageRequest,
   files: readonly ReceivedFile[],
 ): Message | null {
-  const source = sourceOf(world, interaction);
+  const source = sourceMessage(world, interaction);
   if (source === undefined) throw new Error('a message that is gone cannot be updated');
   interaction.originalId = source.id;
-  return replaceMessage(world, editedMessage(world, source, request, files));
+  return replaceMessage(world, applyMessageEdit(world, source, request, files));
 }
 
 /** A message of the bot's in answer to an interaction; its flag alone makes it private. */
@@ -157,11 +157,11 @@ function response(
   request: MessageRequest,
   files: readonly ReceivedFile[],
 ) {
-  const channel = known(world.channels, interaction.channelId);
+  const channel = getOrThrow(world.channels, interaction.channelId);
   const author = { id: world.application.id, parsing: 'webhook' } as const;
-  const shown = newMessage(world, channel, author, request, files);
+  const shown = composeMessage(world, channel, author, request, files);
   const wanted = (request.flags ?? 0) & MessageFlags.Ephemeral;
-  const ephemeral = isKeptPrivate(world, interaction) ? MessageFlags.Ephemeral : wanted;
+  const ephemeral = isForcedEphemeral(world, interaction) ? MessageFlags.Ephemeral : wanted;
   return {
     ...shown,
     flags: shown.flags | ephemeral,
@@ -171,7 +171,7 @@ function response(
 }
 
 /** A first answer stands under the command, or as a reply to the message it concerns. */
-function placeInTalk(interaction: Interaction): Pick<Message, 'type' | 'replyTo'> {
+function messagePlacement(interaction: Interaction): Pick<Message, 'type' | 'replyTo'> {
   const { kind } = interaction;
   if (kind.type !== InteractionType.ApplicationCommand) {
     const replyTo = sourceMessageId(interaction);

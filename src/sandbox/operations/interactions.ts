@@ -1,17 +1,17 @@
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import {
   ANSWER_WINDOW,
   type Interaction,
   type InteractionKind,
   TOKEN_LIFETIME,
 } from '../model/interaction.ts';
-import { newInteractionToken } from '../model/interactionToken.ts';
+import { createInteractionToken } from '../model/interactionToken.ts';
 import type { World } from '../model/world.ts';
 import { interactionPayload } from '../payloads/interactionPayload.ts';
-import { ownersOf } from '../permissions/installations.ts';
+import { interactionOwners } from '../permissions/installations.ts';
 
 /** What someone does, and where. */
-export interface Deed {
+export interface InteractionInput {
   readonly kind: InteractionKind;
   readonly userId: string;
   readonly channelId: string;
@@ -20,14 +20,14 @@ export interface Deed {
 }
 
 /** Sends the bot an interaction, which fails unless it is answered in time. */
-export function startInteraction(world: World, { data, ...deed }: Deed): Interaction {
+export function startInteraction(world: World, { data, ...input }: InteractionInput): Interaction {
   const id = world.newId();
-  const channel = known(world.channels, deed.channelId);
+  const channel = getOrThrow(world.channels, input.channelId);
   const interaction: Interaction = {
-    ...deed,
+    ...input,
     id,
-    owners: ownersOf(world, deed.kind, deed.userId, channel),
-    token: newInteractionToken(id),
+    owners: interactionOwners(world, input.kind, input.userId, channel),
+    token: createInteractionToken(id),
     createdAt: world.clock.now(),
     state: { kind: 'waiting' },
     originalId: null,
@@ -52,6 +52,6 @@ export function startInteraction(world: World, { data, ...deed }: Deed): Interac
 }
 
 /** Whether nothing more can come of an interaction. */
-export function isOver({ clock }: World, { state, createdAt }: Interaction): boolean {
+export function isFinished({ clock }: World, { state, createdAt }: Interaction): boolean {
   return state.kind === 'failed' || clock.now() - createdAt >= TOKEN_LIFETIME;
 }

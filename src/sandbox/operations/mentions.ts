@@ -21,7 +21,7 @@ export const DEFAULT_PARSING = {
  * Whom a text pings (resources/message#allowed-mentions-object). Marks inside code and after
  * a backslash count too: that Discord passes over them is documented nowhere.
  */
-export function mentionsIn(
+export function resolveMentions(
   text: string,
   allowed: APIAllowedMentions | null | undefined,
   defaultParsing: readonly AllowedMentionsTypes[],

@@ -1,18 +1,18 @@
 import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Message } from '../model/message.ts';
 import type { World } from '../model/world.ts';
 import { messagePayload } from '../payloads/messagePayload.ts';
 import { timestamp } from '../payloads/timestamp.ts';
 import { memberPayload } from '../payloads/userPayload.ts';
-import { seesChannel } from '../permissions/channelAccess.ts';
-import { newMessage } from './composeMessage.ts';
+import { canSeeChannel } from '../permissions/channelAccess.ts';
+import { composeMessage } from './composeMessage.ts';
 
 /** Posts a message and tells the bot of it. */
 export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
   const message: Message = { ...draft, editedAt: null };
   world.messages.add(message);
-  tellOfMessage(world, 'MESSAGE_CREATE', message);
+  dispatchMessage(world, 'MESSAGE_CREATE', message);
   world.changes.announce(message.channelId);
   return message;
 }
@@ -20,7 +20,7 @@ export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Mes
 /** Puts a changed message in the place of the one with its id and tells the bot of it. */
 export function replaceMessage(world: World, message: Message): Message {
   world.messages.replace(message);
-  tellOfMessage(world, 'MESSAGE_UPDATE', message);
+  dispatchMessage(world, 'MESSAGE_UPDATE', message);
   world.changes.announce(message.id);
   world.changes.announce(message.channelId);
   return message;
@@ -30,7 +30,7 @@ export function replaceMessage(world: World, message: Message): Message {
 export function removeMessage(world: World, message: Message): void {
   world.messages.remove(message);
   const guildId = guildOf(world, message);
-  tell(world, message, 'MESSAGE_DELETE', () => ({
+  dispatchToBot(world, message, 'MESSAGE_DELETE', () => ({
     id: message.id,
     channel_id: message.channelId,
     ...(guildId === null ? {} : { guild_id: guildId }),
@@ -53,36 +53,36 @@ export function pinMessage(world: World, message: Message, userId: string): void
     intents: guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
     guildId,
   });
-  tellOfDeed(world, MessageType.ChannelPinnedMessage, { channelId, userId, replyTo: id });
+  postSystemMessage(world, MessageType.ChannelPinnedMessage, { channelId, userId, replyTo: id });
 }
 
 /** Posts what Discord itself writes of what someone has done (resources/message#message-object-message-types). */
-export function tellOfDeed(
+export function postSystemMessage(
   world: World,
   type: MessageType.ChannelPinnedMessage | MessageType.UserJoin,
-  deed: { readonly channelId: string; readonly userId: string; readonly replyTo: string | null },
+  subject: { readonly channelId: string; readonly userId: string; readonly replyTo: string | null },
 ): void {
-  const channel = known(world.channels, deed.channelId);
-  const author = { id: deed.userId, parsing: 'message' } as const;
+  const channel = getOrThrow(world.channels, subject.channelId);
+  const author = { id: subject.userId, parsing: 'message' } as const;
   postMessage(world, {
-    ...newMessage(world, channel, author, {}, []),
+    ...composeMessage(world, channel, author, {}, []),
     id: world.newId(),
     type,
-    replyTo: deed.replyTo,
+    replyTo: subject.replyTo,
     origin: null,
     onlyFor: null,
   });
 }
 
 /** With the author and those mentioned as members (events/gateway-events#message-create). */
-function tellOfMessage(world: World, name: string, message: Message): void {
+function dispatchMessage(world: World, name: string, message: Message): void {
   const guildId = guildOf(world, message);
-  const guild = guildId === null ? null : known(world.guilds, guildId);
+  const guild = guildId === null ? null : getOrThrow(world.guilds, guildId);
   const memberOf = (userId: string) => {
     const member = guild?.members.get(userId);
     return member === undefined ? {} : { member: memberPayload(member) };
   };
-  tell(world, message, name, hasMessageContent => {
+  dispatchToBot(world, message, name, hasMessageContent => {
     const payload = messagePayload(world, message, hasMessageContent);
     return {
       ...payload,
@@ -95,14 +95,14 @@ function tellOfMessage(world: World, name: string, message: Message): void {
   });
 }
 
-function tell(
+function dispatchToBot(
   world: World,
   message: Message,
   name: string,
   data: (hasMessageContent: boolean) => unknown,
 ): void {
-  const channel = known(world.channels, message.channelId);
-  const isSeen = message.onlyFor !== null || seesChannel(world, world.application.id, channel);
+  const channel = getOrThrow(world.channels, message.channelId);
+  const isSeen = message.onlyFor !== null || canSeeChannel(world, world.application.id, channel);
   if (!isSeen) return;
   const guildId = guildOf(world, message);
   const intents =
@@ -112,5 +112,5 @@ function tell(
 
 /** A private message belongs to no server as far as events go (events/gateway-events#message-create). */
 function guildOf({ channels }: World, { channelId, onlyFor }: Message): string | null {
-  return onlyFor === null ? known(channels, channelId).guildId : null;
+  return onlyFor === null ? getOrThrow(channels, channelId).guildId : null;
 }

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Denied } from './denied.ts';
+import { HttpError } from './httpError.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Denies a request by a name that only a page elsewhere could have led here (DNS rebinding). */
 export function requireOwnHost({ host }: IncomingHttpHeaders, port: number): void {
   if (LOOPBACK.every(name => host !== `${name}:${port}`))
-    throw new Denied(403, `This page is at http://${LOOPBACK[0]}:${port}/ alone.`);
+    throw new HttpError(403, `This page is at http://${LOOPBACK[0]}:${port}/ alone.`);
 }
 
 /** Denies a request unless a browser says that this server's own page makes it. */
@@ -16,10 +16,10 @@ export function requireOwnOrigin({ host, origin, ...headers }: IncomingHttpHeade
     (origin !== undefined || site !== undefined) &&
     (origin ?? `http://${host}`) === `http://${host}` &&
     (site ?? 'same-origin') === 'same-origin';
-  if (!isOwn) throw new Denied(403, 'Only the page itself may do that.');
+  if (!isOwn) throw new HttpError(403, 'Only the page itself may do that.');
 }
 
 /** Denies a request without the key that the page was served with. */
 export function requireKey(given: unknown, key: string): void {
-  if (given !== key) throw new Denied(403, 'The page is from an earlier start: load it anew.');
+  if (given !== key) throw new HttpError(403, 'The page is from an earlier start: load it anew.');
 }

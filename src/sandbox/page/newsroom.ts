@@ -56,7 +56,7 @@ export function openNewsroom(sandbox: Sandbox): readonly [Persona, ...Persona[]]
 }
 
 /** Lets the people of a newsroom say something, one after the other. */
-export function converse(
+export function postConversation(
   sandbox: Sandbox,
   people: readonly Persona[],
   lines: readonly Line[],

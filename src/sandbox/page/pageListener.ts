@@ -1,9 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { PageFiles } from './bundlePage.ts';
-import { Denied } from './denied.ts';
 import { requireKey, requireOwnHost, requireOwnOrigin } from './guards.ts';
-import type { PerformAct } from './performAct.ts';
-import { act } from './protocol/act.ts';
+import { HttpError } from './httpError.ts';
+import type { PerformAction } from './performAction.ts';
+import { actionSchema } from './protocol/actionSchema.ts';
 import { readJson } from './readJson.ts';
 import type { Viewers } from './viewers.ts';
 import type { Persona } from './views/persona.ts';
@@ -16,7 +16,7 @@ export interface ListenerOptions {
   /** Whom one can be, and at first. */
   readonly people: readonly [Persona, ...Persona[]];
   readonly viewers: Pick<Viewers, 'join'>;
-  readonly perform: PerformAct;
+  readonly perform: PerformAction;
   /** Told of what should not have gone wrong. */
   readonly report: (error: unknown) => void;
 }
@@ -45,7 +45,7 @@ const HEADERS = {
 };
 
 /** Where the page holds its key. */
-const KEY_PLACE = '{{key}}';
+const KEY_PLACEHOLDER = '{{key}}';
 
 /** Answers requests for the page, and those that the page makes. */
 export function createPageListener(options: ListenerOptions): RequestListener {
@@ -55,13 +55,13 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     '/page.js': file('page.js', 'text/javascript'),
     '/page.css': file('page.css', 'text/css'),
     '/events': { method: 'GET', serve: watch },
-    '/acts': { method: 'POST', serve: takeAct },
+    '/acts': { method: 'POST', serve: takeAction },
   };
 
   function file(name: string, type: string): Route {
     const bytes = options.files.get(name);
     if (bytes === undefined) throw new Error(`the page has no ${name}`);
-    const text = Buffer.from(bytes).toString().replace(KEY_PLACE, key);
+    const text = Buffer.from(bytes).toString().replace(KEY_PLACEHOLDER, key);
     return {
       method: 'GET',
       serve: (_, response) => {
@@ -77,7 +77,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     viewers.join(personIn(query), response, Number.isNaN(last) ? 0 : last);
   }
 
-  async function takeAct(
+  async function takeAction(
     request: IncomingMessage,
     response: ServerResponse,
     query: URLSearchParams,
@@ -85,8 +85,8 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireOwnOrigin(request.headers);
     requireKey(request.headers['x-key'], key);
     const { user } = personIn(query);
-    const wanted = act.safeParse(await readJson(request, MAX_BODY));
-    if (!wanted.success) throw new Denied(400, 'That is nothing that one can do here.');
+    const wanted = actionSchema.safeParse(await readJson(request, MAX_BODY));
+    if (!wanted.success) throw new HttpError(400, 'That is nothing that one can do here.');
     const outcome = await perform(user, wanted.data);
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome));
   }
@@ -94,7 +94,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
   function personIn(query: URLSearchParams): Persona {
     const id = query.get('person') ?? people[0].user.id;
     const person = people.find(({ user }) => user.id === id);
-    if (person === undefined) throw new Denied(404, 'There is nobody of that id.');
+    if (person === undefined) throw new HttpError(404, 'There is nobody of that id.');
     return person;
   }
 
@@ -102,8 +102,9 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireOwnHost(request.headers, request.socket.localPort ?? 0);
     const { pathname, searchParams } = addressOf(request);
     const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-    if (route === undefined) throw new Denied(404, 'There is nothing here.');
-    if (route.method !== request.method) throw new Denied(405, `Only ${route.method} works here.`);
+    if (route === undefined) throw new HttpError(404, 'There is nothing here.');
+    if (route.method !== request.method)
+      throw new HttpError(405, `Only ${route.method} works here.`);
     await route.serve(request, response, searchParams);
   }
 
@@ -112,7 +113,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     serve(request, response).catch((error: unknown) => {
       // Who hung up is owed no answer.
       if (response.destroyed) return;
-      if (error instanceof Denied) {
+      if (error instanceof HttpError) {
         deny(response, error.status, error.message);
         return;
       }

@@ -3,15 +3,15 @@ import { createServer, type Server } from 'node:http';
 import type { Sandbox } from '../startSandbox.ts';
 import { bundlePage } from './bundlePage.ts';
 import { createPageListener, type ListenerOptions } from './pageListener.ts';
-import { type Backstage, createPerformer } from './performAct.ts';
+import { createActionPerformer, type HostActions } from './performAction.ts';
 import { createViewers } from './viewers.ts';
-import { viewOf } from './views/viewOf.ts';
-import type { Wire } from './wire.ts';
+import { createView } from './views/createView.ts';
+import type { WireLog } from './wireLog.ts';
 
 /** What the page shows, and what it can do. */
-export interface PageOptions extends Backstage, Pick<ListenerOptions, 'people' | 'report'> {
+export interface PageOptions extends HostActions, Pick<ListenerOptions, 'people' | 'report'> {
   readonly sandbox: Sandbox;
-  readonly wire: Wire;
+  readonly wire: WireLog;
   /** The articles that the bot answers from, by name. */
   readonly articles: () => readonly string[];
   /** Where to listen, or at any free port if that is taken. */
@@ -36,7 +36,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   let isRestarting = false;
   const isOnline = (): boolean => !isRestarting && sandbox.gateway.sessionCount() > 0;
   const viewers = createViewers(wire, viewer =>
-    viewOf({ world, people, isOnline: isOnline(), articles: options.articles() }, viewer),
+    createView({ world, people, isOnline: isOnline(), articles: options.articles() }, viewer),
   );
   // That the bot has come online is told of by the wire alone.
   const watches = [world.changes.watch(viewers.refresh), wire.watch(viewers.refresh)];
@@ -58,7 +58,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
       key: randomBytes(32).toString('base64url'),
       people,
       viewers,
-      perform: createPerformer(world, { ...options, restart }),
+      perform: createActionPerformer(world, { ...options, restart }),
       report,
     }),
   );

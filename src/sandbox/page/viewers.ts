@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { View, WireEntry } from './protocol/protocol.ts';
 import type { Persona } from './views/persona.ts';
-import type { Wire } from './wire.ts';
+import type { WireLog } from './wireLog.ts';
 
 /** The pages that are open. */
 export interface Viewers {
@@ -23,7 +23,7 @@ interface Stream {
 const DEBOUNCE = 10;
 
 /** Keeps open pages up to date. */
-export function createViewers(wire: Wire, view: (viewer: Persona) => View): Viewers {
+export function createViewers(wire: WireLog, view: (viewer: Persona) => View): Viewers {
   const streams = new Set<Stream>();
   let timer: NodeJS.Timeout | undefined;
 

@@ -1,9 +1,9 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { Channel, DirectMessages, GuildChannel, Overwrite, Thread } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
-import { timeOf } from '../model/snowflake.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import { snowflakeTime } from '../model/snowflake.ts';
 import type { World } from '../model/world.ts';
-import { grantedIn } from '../permissions/channelAccess.ts';
+import { grantedPermissionsIn } from '../permissions/channelAccess.ts';
 import { NO_FLAGS } from './defaults.ts';
 import { timestamp } from './timestamp.ts';
 import { userPayload } from './userPayload.ts';
@@ -41,8 +41,8 @@ export function interactionChannelPayload(world: World, channel: Channel, userId
     ...Object.fromEntries(Object.entries(payload).filter(([key]) => PARTIAL_CHANNEL.has(key))),
     id,
     type,
-    permissions: String(grantedIn(world, userId, channel)),
-    app_permissions: String(grantedIn(world, world.application.id, channel)),
+    permissions: String(grantedPermissionsIn(world, userId, channel)),
+    app_permissions: String(grantedPermissionsIn(world, world.application.id, channel)),
   };
 }
 
@@ -65,7 +65,7 @@ function directMessagesFields({ application, people }: World, channel: DirectMes
   const { type, memberIds } = channel;
   const recipients = memberIds
     .filter(id => id !== application.id)
-    .map(id => userPayload(known(people, id)));
+    .map(id => userPayload(getOrThrow(people, id)));
   const isGroup = type === ChannelType.GroupDM;
   return {
     type,
@@ -91,7 +91,7 @@ function threadFields(world: World, channel: GuildChannel, thread: Thread) {
   const isPrivate = channel.type === ChannelType.PrivateThread;
   return {
     type: channel.type,
-    owner_id: known(world.guilds, channel.guildId).ownerId,
+    owner_id: getOrThrow(world.guilds, channel.guildId).ownerId,
     message_count: 0,
     member_count: thread.memberIds.length,
     total_message_sent: 0,
@@ -100,7 +100,7 @@ function threadFields(world: World, channel: GuildChannel, thread: Thread) {
       auto_archive_duration: 1440 as const,
       archive_timestamp: timestamp(thread.archivedAt),
       locked: thread.isLocked,
-      create_timestamp: timestamp(timeOf(channel.id)),
+      create_timestamp: timestamp(snowflakeTime(channel.id)),
       ...(isPrivate ? { invitable: true } : {}),
     },
   };

@@ -1,6 +1,6 @@
 import { type APIUnfurledMediaItem, ComponentType } from 'discord-api-types/v10';
 import type { Component } from '../model/components.ts';
-import { present } from './withoutNulls.ts';
+import { withoutNulls } from './withoutNulls.ts';
 
 /** A component as a message shows it, with Discord's defaults (components/reference). */
 export function componentPayload(
@@ -11,15 +11,15 @@ export function componentPayload(
     components.map(child => componentPayload(child, messageId));
   const media = (item: APIUnfurledMediaItem) => ({
     proxy_url: item.url,
-    ...present(item),
+    ...withoutNulls(item),
     id: messageId,
   });
-  const given = present(component);
+  const given = withoutNulls(component);
   switch (component.type) {
     case ComponentType.ActionRow:
       return { ...given, components: all(component.components) };
     case ComponentType.StringSelect:
-      return { ...ONE_CHOICE, ...given, options: component.options.map(present) };
+      return { ...ONE_CHOICE, ...given, options: component.options.map(withoutNulls) };
     case ComponentType.UserSelect:
     case ComponentType.RoleSelect:
     case ComponentType.MentionableSelect:
@@ -47,7 +47,7 @@ export function componentPayload(
         ...given,
         items: component.items.map(item => ({
           ...PLAIN_MEDIA,
-          ...present(item),
+          ...withoutNulls(item),
           media: media(item.media),
         })),
       };

@@ -1,9 +1,9 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { Channel, GuildChannel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild, Role } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
-import { seesChannel } from '../permissions/channelAccess.ts';
+import { canSeeChannel } from '../permissions/channelAccess.ts';
 import { channelPayload } from './channelPayload.ts';
 import { LOCALE, NO_FLAGS } from './defaults.ts';
 import { timestamp } from './timestamp.ts';
@@ -78,7 +78,7 @@ export function guildPayload(guild: Guild) {
 
 /** The data of GUILD_CREATE (events/gateway-events#guild-create), without members but the bot. */
 export function guildCreatePayload(world: World, guild: Guild) {
-  const bot = known(guild.members, world.application.id);
+  const bot = getOrThrow(guild.members, world.application.id);
   const channels = [...world.channels.values()].filter(isIn(guild));
   return {
     ...guildPayload(guild),
@@ -87,13 +87,13 @@ export function guildCreatePayload(world: World, guild: Guild) {
     unavailable: false,
     member_count: guild.members.size,
     voice_states: [],
-    members: [{ ...memberPayload(bot), user: userPayload(known(world.people, bot.userId)) }],
+    members: [{ ...memberPayload(bot), user: userPayload(getOrThrow(world.people, bot.userId)) }],
     channels: channels
       .filter(({ type }) => type === ChannelType.GuildText)
       .map(channel => channelPayload(world, channel)),
     threads: channels
       .filter(channel => channel.thread?.isArchived === false)
-      .filter(channel => seesChannel(world, bot.userId, channel))
+      .filter(channel => canSeeChannel(world, bot.userId, channel))
       .map(channel => channelPayload(world, channel)),
     presences: [],
     stage_instances: [],

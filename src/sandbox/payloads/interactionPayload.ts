@@ -1,10 +1,10 @@
 import type { Channel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild } from '../model/guild.ts';
 import { type Interaction, sourceMessageId } from '../model/interaction.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
-import { appPermissions, contextOf } from '../permissions/installations.ts';
+import { appPermissions, interactionContext } from '../permissions/installations.ts';
 import { interactionChannelPayload } from './channelPayload.ts';
 import { LOCALE } from './defaults.ts';
 import { messageForApp } from './messagePayload.ts';
@@ -18,8 +18,8 @@ export function interactionMemberPayload(
   channel: Channel,
 ) {
   return {
-    ...memberPayload(known(guild.members, userId)),
-    user: userPayload(known(world.people, userId)),
+    ...memberPayload(getOrThrow(guild.members, userId)),
+    user: userPayload(getOrThrow(world.people, userId)),
     permissions: String(permissionsIn(world, userId, channel)),
   };
 }
@@ -30,7 +30,7 @@ const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 /** An interaction object (receiving-and-responding#interaction-object). */
 export function interactionPayload(world: World, interaction: Interaction, data: unknown) {
   const { id, token, kind, userId, channelId } = interaction;
-  const channel = known(world.channels, channelId);
+  const channel = getOrThrow(world.channels, channelId);
   const messageId = sourceMessageId(interaction);
   const message = messageId === null ? undefined : world.messages.get(messageId);
   return {
@@ -48,17 +48,17 @@ export function interactionPayload(world: World, interaction: Interaction, data:
     entitlements: [],
     authorizing_integration_owners: interaction.owners,
     attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
-    context: contextOf(world, channel),
-    ...placeFields(world, interaction),
+    context: interactionContext(world, channel),
+    ...originFields(world, interaction),
   };
 }
 
-function placeFields(world: World, { userId, channelId }: Interaction) {
-  const channel = known(world.channels, channelId);
+function originFields(world: World, { userId, channelId }: Interaction) {
+  const channel = getOrThrow(world.channels, channelId);
   if (channel.guildId === null) {
-    return { user: userPayload(known(world.people, userId)) };
+    return { user: userPayload(getOrThrow(world.people, userId)) };
   }
-  const guild = known(world.guilds, channel.guildId);
+  const guild = getOrThrow(world.guilds, channel.guildId);
   return {
     guild_id: guild.id,
     guild: { id: guild.id, locale: LOCALE, features: [] },

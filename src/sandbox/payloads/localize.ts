@@ -4,13 +4,13 @@ import { z } from 'zod';
  * A command as a list shows it: with the texts of one language instead of all
  * (application-commands#retrieving-localized-commands).
  */
-export function inLanguage(value: unknown, locale: string): unknown {
-  if (Array.isArray(value)) return value.map(item => inLanguage(item, locale));
+export function localize(value: unknown, locale: string): unknown {
+  if (Array.isArray(value)) return value.map(item => localize(item, locale));
   const record = z.record(z.string(), z.unknown()).safeParse(value);
   if (!record.success) return value;
   return Object.fromEntries(
     Object.entries(record.data).flatMap(([key, item]) => {
-      if (!LOCALIZATIONS.has(key)) return [[key, inLanguage(item, locale)]];
+      if (!LOCALIZATIONS.has(key)) return [[key, localize(item, locale)]];
       const text = z.record(z.string(), z.unknown()).nullable().parse(item)?.[locale];
       return text === undefined ? [] : [[key.replace('localizations', 'localized'), text]];
     }),

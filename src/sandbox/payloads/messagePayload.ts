@@ -10,15 +10,15 @@ import {
   StickerFormatType,
 } from 'discord-api-types/v10';
 import type { Channel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Attachment, Message, Poll, Sticker } from '../model/message.ts';
-import { timeOf } from '../model/snowflake.ts';
+import { snowflakeTime } from '../model/snowflake.ts';
 import type { Application, World } from '../model/world.ts';
 import { componentPayload } from './componentPayload.ts';
 import { timestamp } from './timestamp.ts';
 import { userPayload } from './userPayload.ts';
-import { present } from './withoutNulls.ts';
+import { withoutNulls } from './withoutNulls.ts';
 
 /** How long a poll is usually open. Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -45,12 +45,12 @@ export function messagePayload(
   return {
     id,
     channel_id: channelId,
-    author: userPayload(known(world.people, message.authorId)),
-    timestamp: timestamp(timeOf(id)),
+    author: userPayload(getOrThrow(world.people, message.authorId)),
+    timestamp: timestamp(snowflakeTime(id)),
     edited_timestamp: message.editedAt === null ? null : timestamp(message.editedAt),
     tts: message.isTts,
     mention_everyone: message.mentions.everyone,
-    mentions: message.mentions.userIds.map(user => userPayload(known(world.people, user))),
+    mentions: message.mentions.userIds.map(user => userPayload(getOrThrow(world.people, user))),
     mention_roles: [...message.mentions.roleIds],
     ...contentFields(message, isReadable),
     pinned: message.isPinned,
@@ -77,7 +77,7 @@ export function messageForApp(world: World, message: Message): MessagePayload {
 function isMeantForBot({ application, channels }: World, message: Message): boolean {
   return (
     message.authorId === application.id ||
-    isWithBot(application, known(channels, message.channelId)) ||
+    isWithBot(application, getOrThrow(channels, message.channelId)) ||
     message.mentions.userIds.includes(application.id)
   );
 }
@@ -102,7 +102,7 @@ function pollPayload({ id }: Message, { question, answers }: Poll) {
   return {
     question: { text: question },
     answers: answers.map((text, index) => ({ answer_id: index + 1, poll_media: { text } })),
-    expiry: timestamp(timeOf(id) + DAY),
+    expiry: timestamp(snowflakeTime(id) + DAY),
     allow_multiselect: false,
     layout_type: PollLayoutType.Default,
     results: { is_finalized: false, answer_counts: [] },
@@ -123,9 +123,9 @@ function forwardFields(world: World, message: Message, isReadable: boolean) {
           ...contentFields(message, isReadable),
           type,
           flags,
-          timestamp: timestamp(timeOf(message.id)),
+          timestamp: timestamp(snowflakeTime(message.id)),
           edited_timestamp: message.editedAt === null ? null : timestamp(message.editedAt),
-          mentions: mentions.userIds.map(user => userPayload(known(world.people, user))),
+          mentions: mentions.userIds.map(user => userPayload(getOrThrow(world.people, user))),
           mention_roles: [...mentions.roleIds],
           ...(stickers.length === 0 ? {} : { sticker_items: stickers.map(stickerItem) }),
         },
@@ -156,14 +156,14 @@ function attachmentPayload({ channelId, flags }: Message, file: Attachment): API
 function embedPayload(embed: APIEmbed): Readonly<Record<string, unknown>> {
   const { fields, author, footer, image, thumbnail, timestamp: time, flags: _, ...rest } = embed;
   return {
-    ...present(rest),
+    ...withoutNulls(rest),
     type: EmbedType.Rich,
     ...(time ? { timestamp: timestamp(Date.parse(time)) } : {}),
-    ...(author ? { author: present(author) } : {}),
-    ...(footer ? { footer: present(footer) } : {}),
+    ...(author ? { author: withoutNulls(author) } : {}),
+    ...(footer ? { footer: withoutNulls(footer) } : {}),
     ...(image ? { image: { url: image.url } } : {}),
     ...(thumbnail ? { thumbnail: { url: thumbnail.url } } : {}),
-    ...(fields ? { fields: fields.map(field => ({ inline: false, ...present(field) })) } : {}),
+    ...(fields ? { fields: fields.map(field => ({ inline: false, ...withoutNulls(field) })) } : {}),
   };
 }
 
@@ -185,7 +185,7 @@ function interactionMetadata(world: World, origin: Interaction): Readonly<Record
   const { kind } = origin;
   const common = {
     id: origin.id,
-    user: userPayload(known(world.people, origin.userId)),
+    user: userPayload(getOrThrow(world.people, origin.userId)),
     authorizing_integration_owners: origin.owners,
   };
   if (kind.type === InteractionType.MessageComponent) {
@@ -203,7 +203,7 @@ function targetFields(world: World, { kind }: Interaction) {
   const { target } = kind;
   return target.kind === 'message'
     ? { target_message_id: target.id }
-    : { target_user: userPayload(known(world.people, target.id)) };
+    : { target_user: userPayload(getOrThrow(world.people, target.id)) };
 }
 
 /** What a message refers to, shown again where it is answered and not merely named (resources/message#message-object). */
@@ -227,7 +227,7 @@ function referenceTo(
   type: MessageReferenceType,
   { channelId, id }: Pick<Message, 'channelId' | 'id'>,
 ) {
-  const { guildId } = known(channels, channelId);
+  const { guildId } = getOrThrow(channels, channelId);
   return {
     type,
     channel_id: channelId,

@@ -1,13 +1,13 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { type Channel, type GuildChannel, isThread, type Overwrite } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 import {
-  channelPermissions,
+  type ChannelScope,
+  effectivePermissions,
   grantedPermissions,
-  has,
-  type Place,
-  type Standing,
+  hasPermissions,
+  type PermissionHolder,
 } from './permissions.ts';
 
 /** In direct messages (receiving-and-responding#interaction-object). */
@@ -25,50 +25,54 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   if (channel.guildId === null) {
     return channel.memberIds.includes(userId) ? IN_DIRECT_MESSAGES : 0n;
   }
-  const standing = standingIn(world, channel.guildId, userId);
-  return standing === null ? 0n : channelPermissions(standing, placeOf(world, channel));
+  const holder = holderIn(world, channel.guildId, userId);
+  return holder === null ? 0n : effectivePermissions(holder, scopeOf(world, channel));
 }
 
 /** What someone is granted in a channel of a server, whatever is implied; nothing if they are not in it. */
-export function grantedIn(world: World, userId: string, channel: GuildChannel): bigint {
-  const standing = standingIn(world, channel.guildId, userId);
-  return standing === null ? 0n : grantedPermissions(standing, placeOf(world, channel));
+export function grantedPermissionsIn(world: World, userId: string, channel: GuildChannel): bigint {
+  const holder = holderIn(world, channel.guildId, userId);
+  return holder === null ? 0n : grantedPermissions(holder, scopeOf(world, channel));
 }
 
 /**
  * Whether someone has a channel before them. A private thread is for those in it and for moderators
  * (topics/threads#permissions).
  */
-export function seesChannel(world: World, userId: string, channel: Channel): boolean {
+export function canSeeChannel(world: World, userId: string, channel: Channel): boolean {
   const permissions = permissionsIn(world, userId, channel);
-  if (!has(permissions, PermissionFlagsBits.ViewChannel)) return false;
+  if (!hasPermissions(permissions, PermissionFlagsBits.ViewChannel)) return false;
   return (
     channel.type !== ChannelType.PrivateThread ||
     channel.thread?.memberIds.includes(userId) === true ||
-    has(permissions, PermissionFlagsBits.ManageThreads)
+    hasPermissions(permissions, PermissionFlagsBits.ManageThreads)
   );
 }
 
 /** Who someone is in a server; null if not in it. */
-function standingIn({ clock, guilds }: World, guildId: string, userId: string): Standing | null {
-  const guild = known(guilds, guildId);
+function holderIn(
+  { clock, guilds }: World,
+  guildId: string,
+  userId: string,
+): PermissionHolder | null {
+  const guild = getOrThrow(guilds, guildId);
   const member = guild.members.get(userId);
   if (member === undefined) return null;
   return {
     userId,
     isOwner: guild.ownerId === userId,
     isTimedOut: (member.timedOutUntil ?? 0) > clock.now(),
-    everyoneRole: known(guild.roles, guild.id),
-    roles: member.roleIds.map(id => known(guild.roles, id)),
+    everyoneRole: getOrThrow(guild.roles, guild.id),
+    roles: member.roleIds.map(id => getOrThrow(guild.roles, id)),
   };
 }
 
 /** A channel as permissions see it (topics/permissions#inherited-permissions-threads). */
-function placeOf(world: World, channel: GuildChannel): Place {
+function scopeOf(world: World, channel: GuildChannel): ChannelScope {
   return { overwrites: overwritesOf(world, channel), isThread: isThread(channel) };
 }
 
 function overwritesOf(world: World, channel: GuildChannel): readonly Overwrite[] {
-  const parent = channel.parentId === null ? null : known(world.channels, channel.parentId);
+  const parent = channel.parentId === null ? null : getOrThrow(world.channels, channel.parentId);
   return parent?.type === ChannelType.GuildText ? parent.overwrites : channel.overwrites;
 }

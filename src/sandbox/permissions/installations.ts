@@ -6,14 +6,17 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { type Channel, type DirectMessages, isThread } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Command, Interaction, InteractionKind } from '../model/interaction.ts';
 import type { Application, World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
-import { has, sendingIn } from './permissions.ts';
+import { hasPermissions, sendPermission } from './permissions.ts';
 
 /** What sort of place a channel is (receiving-and-responding#interaction-object-interaction-context-types). */
-export function contextOf({ application }: World, channel: Channel): InteractionContextType {
+export function interactionContext(
+  { application }: World,
+  channel: Channel,
+): InteractionContextType {
   if (channel.guildId !== null) return InteractionContextType.Guild;
   return channel.memberIds.includes(application.id)
     ? InteractionContextType.BotDM
@@ -35,12 +38,12 @@ export function commandOwners(
   const isOwn =
     guild_id === undefined &&
     types.includes(ApplicationIntegrationType.UserInstall) &&
-    known(world.people, userId).hasInstalled;
+    getOrThrow(world.people, userId).hasInstalled;
   return { ...ofGuild, ...(isOwn ? { [ApplicationIntegrationType.UserInstall]: userId } : {}) };
 }
 
 /** By whose installation an interaction is made (receiving-and-responding#interaction-object-authorizing-integration-owners-object). */
-export function ownersOf(
+export function interactionOwners(
   world: World,
   kind: InteractionKind,
   userId: string,
@@ -60,7 +63,7 @@ export function ownersOf(
 }
 
 /** Whether the application acts for a person alone, where it is installed for nobody else. */
-export function isForUserAlone({ owners }: Pick<Interaction, 'owners'>): boolean {
+export function isUserInstallOnly({ owners }: Pick<Interaction, 'owners'>): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
@@ -69,11 +72,15 @@ export function isForUserAlone({ owners }: Pick<Interaction, 'owners'>): boolean
  * who may not use it in public (topics/permissions#permissions-bitwise-permission-flags) or write
  * (resources/application#user-context).
  */
-export function isKeptPrivate(world: World, { owners, userId, channelId }: Interaction): boolean {
-  const channel = known(world.channels, channelId);
-  if (channel.guildId === null || !isForUserAlone({ owners })) return false;
-  const needed = PermissionFlagsBits.UseExternalApps | sendingIn({ isThread: isThread(channel) });
-  return !has(permissionsIn(world, userId, channel), needed);
+export function isForcedEphemeral(
+  world: World,
+  { owners, userId, channelId }: Interaction,
+): boolean {
+  const channel = getOrThrow(world.channels, channelId);
+  if (channel.guildId === null || !isUserInstallOnly({ owners })) return false;
+  const needed =
+    PermissionFlagsBits.UseExternalApps | sendPermission({ isThread: isThread(channel) });
+  return !hasPermissions(permissionsIn(world, userId, channel), needed);
 }
 
 /**
@@ -85,7 +92,7 @@ export function appPermissions(world: World, userId: string, channel: Channel): 
   const { id } = world.application;
   const alone = PermissionFlagsBits.AttachFiles | PermissionFlagsBits.EmbedLinks;
   if (channel.guildId !== null) {
-    const isIn = known(world.guilds, channel.guildId).members.has(id);
+    const isIn = getOrThrow(world.guilds, channel.guildId).members.has(id);
     return isIn ? permissionsIn(world, id, channel) : permissionsIn(world, userId, channel) | alone;
   }
   const amongPeople = alone | PermissionFlagsBits.MentionEveryone;
@@ -95,11 +102,11 @@ export function appPermissions(world: World, userId: string, channel: Channel): 
 }
 
 /** Whether the bot may write to someone of its own accord: they share a server, or have it installed. */
-export function isWithinReach(world: World, channel: DirectMessages): boolean {
+export function canDirectMessage(world: World, channel: DirectMessages): boolean {
   return channel.memberIds.some(id => {
     if (id === world.application.id) return false;
     const isShared = Object.keys(guildOwner(world, id, channel)).length > 0;
-    return isShared || known(world.people, id).hasInstalled;
+    return isShared || getOrThrow(world.people, id).hasInstalled;
   });
 }
 
@@ -121,7 +128,9 @@ function guildOwner(
 }
 
 /** Where an application may be installed (resources/application#setting-supported-installation-contexts). */
-export function installsOf({ isUserInstallable }: Application): ApplicationIntegrationType[] {
+export function supportedIntegrationTypes({
+  isUserInstallable,
+}: Application): ApplicationIntegrationType[] {
   const { GuildInstall, UserInstall } = ApplicationIntegrationType;
   return isUserInstallable ? [GuildInstall, UserInstall] : [GuildInstall];
 }

@@ -5,12 +5,12 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Channel, GuildChannel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Command } from '../model/interaction.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
-import { commandOwners, contextOf } from './installations.ts';
-import { ALL_PERMISSIONS, has } from './permissions.ts';
+import { commandOwners, interactionContext } from './installations.ts';
+import { ALL_PERMISSIONS, hasPermissions } from './permissions.ts';
 import { isArchived } from './threadAccess.ts';
 
 /** The commands that Discord's client offers someone in a channel; none in an archived thread (topics/threads#active-archived-threads). */
@@ -20,7 +20,7 @@ export function offeredCommands(
   channel: Channel,
 ): readonly Command[] {
   if (isArchived(channel)) return [];
-  const context = contextOf(world, channel);
+  const context = interactionContext(world, channel);
   return [...world.commands.values()].filter(
     command =>
       isFor(command, context) &&
@@ -51,13 +51,13 @@ function isPermitted(
 ): boolean {
   const permissions = permissionsIn(world, userId, channel);
   return (
-    has(permissions, neededFor(command)) &&
+    hasPermissions(permissions, requiredPermissions(command)) &&
     (permissions === ALL_PERMISSIONS || isAllowed(world, userId, channel, command, permissions))
   );
 }
 
 /** A user command also needs the right to write (application-commands#user-commands). */
-function neededFor({ type }: Command): bigint {
+function requiredPermissions({ type }: Command): bigint {
   const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.UseApplicationCommands;
   return type === ApplicationCommandType.User ? usual | PermissionFlagsBits.SendMessages : usual;
 }
@@ -73,17 +73,18 @@ function isAllowed(
   command: Command,
   permissions: bigint,
 ): boolean {
-  const { commandPermissions } = known(world.guilds, channel.guildId);
+  const { commandPermissions } = getOrThrow(world.guilds, channel.guildId);
   const own = commandPermissions.get(command.id) ?? [];
   const common = commandPermissions.get(world.application.id) ?? [];
   const scopes = [own, common];
-  if (!(firstRuling(scopes, channelIds(channel)) ?? true)) return false;
+  if (!(firstMatch(scopes, channelIds(channel)) ?? true)) return false;
   const ids = holderIds(world, userId, channel);
-  const ownRuling = firstRuling([own], ids);
-  if (ownRuling !== undefined) return ownRuling;
+  const ownMatch = firstMatch([own], ids);
+  if (ownMatch !== undefined) return ownMatch;
   const needed = command.default_member_permissions;
-  const isDefault = needed === null || (needed !== '0' && has(permissions, BigInt(needed)));
-  return isDefault && (firstRuling([common], ids) ?? true);
+  const isDefault =
+    needed === null || (needed !== '0' && hasPermissions(permissions, BigInt(needed)));
+  return isDefault && (firstMatch([common], ids) ?? true);
 }
 
 type Settings = readonly {
@@ -93,24 +94,24 @@ type Settings = readonly {
 }[];
 
 /** Whom or what a setting may name, nearest first; those of one rank together. */
-type Ranks = readonly {
+type Subjects = readonly {
   readonly type: ApplicationCommandPermissionType;
   readonly ids: readonly string[];
 }[];
 
 /** The first rank that settings name decides, and within it one that allows. */
-function firstRuling(scopes: readonly Settings[], ranks: Ranks): boolean | undefined {
+function firstMatch(scopes: readonly Settings[], ranks: Subjects): boolean | undefined {
   for (const settings of scopes) {
     for (const { type, ids } of ranks) {
-      const ruling = settings.filter(entry => entry.type === type && ids.includes(entry.id));
-      if (ruling.length > 0) return ruling.some(({ permission }) => permission);
+      const matches = settings.filter(entry => entry.type === type && ids.includes(entry.id));
+      if (matches.length > 0) return matches.some(({ permission }) => permission);
     }
   }
   return undefined;
 }
 
 /** Threads follow their channel; a server's id less one stands for all channels (application-commands#application-command-permissions-object). */
-function channelIds({ id, parentId, guildId }: GuildChannel): Ranks {
+function channelIds({ id, parentId, guildId }: GuildChannel): Subjects {
   const type = ApplicationCommandPermissionType.Channel;
   return [
     { type, ids: [parentId ?? id] },
@@ -118,8 +119,8 @@ function channelIds({ id, parentId, guildId }: GuildChannel): Ranks {
   ];
 }
 
-function holderIds(world: World, userId: string, { guildId }: GuildChannel): Ranks {
-  const { roleIds } = known(known(world.guilds, guildId).members, userId);
+function holderIds(world: World, userId: string, { guildId }: GuildChannel): Subjects {
+  const { roleIds } = getOrThrow(getOrThrow(world.guilds, guildId).members, userId);
   return [
     { type: ApplicationCommandPermissionType.User, ids: [userId] },
     { type: ApplicationCommandPermissionType.Role, ids: roleIds },

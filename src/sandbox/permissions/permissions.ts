@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Overwrite } from '../model/channel.ts';
 
 /** Who asks, as permissions see them. */
-export interface Standing {
+export interface PermissionHolder {
   readonly userId: string;
   readonly isOwner: boolean;
   readonly isTimedOut: boolean;
@@ -16,7 +16,7 @@ interface Grant {
 }
 
 /** Where they ask. */
-export interface Place {
+export interface ChannelScope {
   /** For a thread, those of the channel that it belongs to. */
   readonly overwrites: readonly Overwrite[];
   readonly isThread: boolean;
@@ -28,52 +28,56 @@ export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce(
   0n,
 );
 
-const VOID_WITHOUT_SENDING =
+const NEEDS_SEND_MESSAGES =
   PermissionFlagsBits.MentionEveryone |
   PermissionFlagsBits.SendTTSMessages |
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.EmbedLinks;
 
 /** topics/permissions#permissions-for-timed-out-members */
-const LEFT_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+const ALLOWED_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /** What a member may do in a server, before its channels (topics/permissions#permission-overwrites). */
-export function basePermissions({ isOwner, everyoneRole, roles }: Standing): bigint {
+export function basePermissions({ isOwner, everyoneRole, roles }: PermissionHolder): bigint {
   if (isOwner) return ALL_PERMISSIONS;
   const granted = roles.reduce((sum, role) => sum | role.permissions, everyoneRole.permissions);
-  return has(granted, PermissionFlagsBits.Administrator) ? ALL_PERMISSIONS : granted;
+  return hasPermissions(granted, PermissionFlagsBits.Administrator) ? ALL_PERMISSIONS : granted;
 }
 
 /** What a member may do in a channel, with what is implied (topics/permissions#implicit-permissions). */
-export function channelPermissions(standing: Standing, place: Place): bigint {
-  const granted = grantedPermissions(standing, place);
-  return granted === ALL_PERMISSIONS ? granted : withoutVoid(granted, place.isThread);
+export function effectivePermissions(holder: PermissionHolder, place: ChannelScope): bigint {
+  const granted = grantedPermissions(holder, place);
+  return granted === ALL_PERMISSIONS ? granted : withoutImplicitDenials(granted, place.isThread);
 }
 
 /** What a member is granted in a channel, useful to them or not (topics/permissions#permission-overwrites). */
-export function grantedPermissions(standing: Standing, { overwrites }: Place): bigint {
-  const base = basePermissions(standing);
-  if (has(base, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
-  const permissions = overwritten(base, standing, overwrites);
-  return standing.isTimedOut ? permissions & LEFT_IN_TIMEOUT : permissions;
+export function grantedPermissions(holder: PermissionHolder, { overwrites }: ChannelScope): bigint {
+  const base = basePermissions(holder);
+  if (hasPermissions(base, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
+  const permissions = applyOverwrites(base, holder, overwrites);
+  return holder.isTimedOut ? permissions & ALLOWED_IN_TIMEOUT : permissions;
 }
 
 /** Whether a set of permissions holds all of some bits. */
-export function has(permissions: bigint, bits: bigint): boolean {
+export function hasPermissions(permissions: bigint, bits: bigint): boolean {
   return (permissions & bits) === bits;
 }
 
 /** The permission to post (topics/permissions#inherited-permissions-threads). */
-export function sendingIn({ isThread }: Pick<Place, 'isThread'>): bigint {
+export function sendPermission({ isThread }: Pick<ChannelScope, 'isThread'>): bigint {
   return isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
 }
 
-function overwritten(base: bigint, standing: Standing, overwrites: readonly Overwrite[]): bigint {
-  const roleIds = new Set(standing.roles.map(({ id }) => id));
+function applyOverwrites(
+  base: bigint,
+  holder: PermissionHolder,
+  overwrites: readonly Overwrite[],
+): bigint {
+  const roleIds = new Set(holder.roles.map(({ id }) => id));
   const stages = [
-    overwrites.filter(({ id, type }) => type === 0 && id === standing.everyoneRole.id),
+    overwrites.filter(({ id, type }) => type === 0 && id === holder.everyoneRole.id),
     overwrites.filter(({ id, type }) => type === 0 && roleIds.has(id)),
-    overwrites.filter(({ id, type }) => type === 1 && id === standing.userId),
+    overwrites.filter(({ id, type }) => type === 1 && id === holder.userId),
   ];
   return stages.reduce((permissions, stage) => {
     const deny = stage.reduce((sum, overwrite) => sum | overwrite.deny, 0n);
@@ -82,8 +86,8 @@ function overwritten(base: bigint, standing: Standing, overwrites: readonly Over
   }, base);
 }
 
-function withoutVoid(permissions: bigint, isThread: boolean): bigint {
-  if (!has(permissions, PermissionFlagsBits.ViewChannel)) return 0n;
-  if (has(permissions, sendingIn({ isThread }))) return permissions;
-  return permissions & ~VOID_WITHOUT_SENDING;
+function withoutImplicitDenials(permissions: bigint, isThread: boolean): bigint {
+  if (!hasPermissions(permissions, PermissionFlagsBits.ViewChannel)) return 0n;
+  if (hasPermissions(permissions, sendPermission({ isThread }))) return permissions;
+  return permissions & ~NEEDS_SEND_MESSAGES;
 }

@@ -2,13 +2,13 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel, Thread } from '../model/channel.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
-import { has } from './permissions.ts';
+import { hasPermissions } from './permissions.ts';
 
 /** Whether someone may not write in a thread for that it is locked (topics/threads#locked-threads). */
-export function isLockedTo(world: World, userId: string, channel: Channel): boolean {
+export function isLockedFor(world: World, userId: string, channel: Channel): boolean {
   return (
     threadOf(channel)?.isLocked === true &&
-    !has(permissionsIn(world, userId, channel), PermissionFlagsBits.ManageThreads)
+    !hasPermissions(permissionsIn(world, userId, channel), PermissionFlagsBits.ManageThreads)
   );
 }
 

@@ -1,9 +1,9 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 import { guildPayload } from '../payloads/guildPayload.ts';
 import { userPayload } from '../payloads/userPayload.ts';
-import { installsOf } from '../permissions/installations.ts';
+import { supportedIntegrationTypes } from '../permissions/installations.ts';
 import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
@@ -47,7 +47,7 @@ export function applicationFlags({ application }: World): number {
 /** The bot's own user object (resources/user#get-current-user). */
 export function selfPayload({ people, application }: World) {
   return {
-    ...userPayload(known(people, application.id)),
+    ...userPayload(getOrThrow(people, application.id)),
     mfa_enabled: true,
     locale: 'en-US',
     verified: true,
@@ -64,7 +64,7 @@ function applicationPayload(world: World) {
     icon: null,
     description: '',
     type: null,
-    bot: userPayload(known(people, application.id)),
+    bot: userPayload(getOrThrow(people, application.id)),
     bot_public: true,
     bot_require_code_grant: false,
     summary: '',
@@ -74,7 +74,9 @@ function applicationPayload(world: World) {
     flags: applicationFlags(world),
     hook: true,
     is_monetized: false,
-    integration_types_config: Object.fromEntries(installsOf(application).map(type => [type, {}])),
+    integration_types_config: Object.fromEntries(
+      supportedIntegrationTypes(application).map(type => [type, {}]),
+    ),
     approximate_guild_count: guilds.size,
     redirect_uris: [],
     interactions_endpoint_url: null,

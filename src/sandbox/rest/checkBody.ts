@@ -1,6 +1,6 @@
 import { MessageReferenceType } from 'discord-api-types/v10';
 import { checkRequestBody, type Operation } from '../rules/body/checkRequestBody.ts';
-import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
+import { isPresent, notAllowed, type Path, refuseFaults, type ValueFault } from '../rules/fault.ts';
 import { isRecord } from '../rules/isRecord.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { Body } from './readBody.ts';
@@ -8,18 +8,19 @@ import type { Body } from './readBody.ts';
 /** Tells whether a body is one that Discord takes, and that the stand-in does not fall short of. */
 export function checkBody({ json, files }: Body, operation: Operation): Refusal | null {
   return (
-    checkRequestBody(operation, json, files) ?? refuse('unsupported', unsupportedFaults(json, []))
+    checkRequestBody(operation, json, files) ??
+    refuseFaults('unsupported', unsupportedFaults(json, []))
   );
 }
 
 /** By the field that asks for it: what Discord would do and the stand-in could only seem to. */
 const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
-  poll: isGiven,
+  poll: isPresent,
   sticker_ids: value => Array.isArray(value) && value.length > 0,
-  shared_client_theme: isGiven,
+  shared_client_theme: isPresent,
   message_reference: value => isRecord(value) && value.type === MessageReferenceType.Forward,
   // No server here has emojis of its own, nor has the application.
-  emoji: value => isRecord(value) && isGiven(value.id),
+  emoji: value => isRecord(value) && isPresent(value.id),
 };
 
 function unsupportedFaults(value: unknown, path: Path): ValueFault[] {

@@ -6,34 +6,42 @@ import {
   readCommandRequests,
 } from '../operations/commandRequest.ts';
 import {
+  commandsCreatedToday,
   commandsOf,
-  creationsToday,
   findCommand,
   putCommand,
   removeCommand,
   replaceCommand,
 } from '../operations/commands.ts';
-import { permissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
-import { inLanguage } from '../payloads/localize.ts';
+import { commandPermissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
+import { localize } from '../payloads/localize.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import {
   botsCannotSetCommandPermissions,
-  createFewCommandsADay,
-  fewCommands,
-  installAsSupported,
+  commandLimit,
+  dailyCommandLimit,
+  supportedInstallation,
   uniqueName,
   unknownCommand,
   unknownCommandPermissions,
 } from '../rules/state/commandRefusals.ts';
 import { missingAccess, otherApplication, unknownGuild } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
-import { botRoute, type Call, isSet, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
+import {
+  botRoute,
+  type Call,
+  isTrue,
+  NO_CONTENT,
+  ok,
+  type Route,
+  type RouteResponse,
+} from './route.ts';
 
 /** Commands and their permissions, global and of a server. */
 export const commandRoutes: readonly Route[] = [
   ...scopeRoutes('/applications/:application/commands', () => null),
   botRoute('GET', '/applications/:application/guilds/:guild/commands/permissions', call =>
-    inGuild(call, guildId => ok(permissionsPayloads(call.world, guildId))),
+    inGuild(call, guildId => ok(commandPermissionsPayloads(call.world, guildId))),
   ),
   botRoute('PUT', '/applications/:application/guilds/:guild/commands/permissions', () =>
     botsCannotSetCommandPermissions(),
@@ -56,7 +64,7 @@ function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Rou
   const route = (
     method: Method,
     rest: string,
-    act: (call: Call, scope: Scope) => Reply | Refusal,
+    act: (call: Call, scope: Scope) => RouteResponse | Refusal,
   ) =>
     botRoute(method, path + rest, call => {
       const scope = scopeOf(call);
@@ -87,13 +95,13 @@ function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
   return guild.members.has(world.application.id) ? null : missingAccess();
 }
 
-function list({ world, query, locale }: Call, scope: Scope): Reply {
+function list({ world, query, locale }: Call, scope: Scope): RouteResponse {
   const commands = commandsOf(world, scope);
-  if (isSet(query, 'with_localizations')) return ok(commands);
-  return ok(commands.map(command => inLanguage(command, locale)));
+  if (isTrue(query, 'with_localizations')) return ok(commands);
+  return ok(commands.map(command => localize(command, locale)));
 }
 
-function create(call: Call, scope: Scope): Reply | Refusal {
+function create(call: Call, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'create command', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
@@ -101,24 +109,24 @@ function create(call: Call, scope: Scope): Reply | Refusal {
   const isNew = findCommand(world, scope, request) === undefined;
   const sameType = commandsOf(world, scope).filter(({ type }) => type === request.type);
   const tooMany = isNew
-    ? (fewCommands(request.type, sameType.length + 1) ??
-      createFewCommandsADay(creationsToday(world, scope), 1))
+    ? (commandLimit(request.type, sameType.length + 1) ??
+      dailyCommandLimit(commandsCreatedToday(world, scope), 1))
     : null;
-  const refusal = installAsSupported(world.application, [request], () => []) ?? tooMany;
+  const refusal = supportedInstallation(world.application, [request], () => []) ?? tooMany;
   if (refusal !== null) return refusal;
   return { status: isNew ? 201 : 200, body: putCommand(world, scope, request) };
 }
 
 /** Commands keep their ids by name and type; only new ones count to the day (application-commands#bulk-overwrite-global-application-commands). */
-function overwrite(call: Call, scope: Scope): Reply | Refusal {
+function overwrite(call: Call, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'overwrite commands', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
   const requests = readCommandRequests(json);
   const created = requests.filter(request => findCommand(world, scope, request) === undefined);
   const refusal =
-    installAsSupported(world.application, requests, index => [index]) ??
-    createFewCommandsADay(creationsToday(world, scope), created.length);
+    supportedInstallation(world.application, requests, index => [index]) ??
+    dailyCommandLimit(commandsCreatedToday(world, scope), created.length);
   if (refusal !== null) return refusal;
   const kept = new Set(requests.map(request => findCommand(world, scope, request)?.id));
   for (const command of commandsOf(world, scope)) {
@@ -127,7 +135,7 @@ function overwrite(call: Call, scope: Scope): Reply | Refusal {
   return ok(requests.map(request => putCommand(world, scope, request)));
 }
 
-function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
+function edit(call: Call, scope: Scope, command: Command): RouteResponse | Refusal {
   const { world, json } = call;
   const { type } = command;
   const invalid = checkBody(call, { kind: 'edit command', scope: nameOf(scope), type });
@@ -135,7 +143,7 @@ function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
   const request = readCommandChanges(command, json);
   const namesake = findCommand(world, scope, request);
   const refusal =
-    installAsSupported(world.application, [request], () => []) ??
+    supportedInstallation(world.application, [request], () => []) ??
     uniqueName(namesake !== undefined && namesake.id !== command.id);
   return refusal ?? ok(replaceCommand(world, command, request));
 }
@@ -143,26 +151,29 @@ function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
 function onCommand(
   { world, param }: Call,
   scope: Scope,
-  act: (command: Command) => Reply | Refusal,
-): Reply | Refusal {
+  act: (command: Command) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const command = world.commands.get(param('command'));
   if (command === undefined || (command.guild_id ?? null) !== scope) return unknownCommand();
   return act(command);
 }
 
-function inGuild(call: Call, act: (guildId: string) => Reply | Refusal): Reply | Refusal {
+function inGuild(
+  call: Call,
+  act: (guildId: string) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const guildId = call.param('guild');
   return refuseScope(call, guildId) ?? act(guildId);
 }
 
 /** Under the application's id stands what holds for all commands (application-commands#application-command-permissions-object-guild-application-command-permissions-structure). */
-function permissionsOf({ world, param }: Call, guildId: string): Reply | Refusal {
+function permissionsOf({ world, param }: Call, guildId: string): RouteResponse | Refusal {
   const id = param('command');
   const command = world.commands.get(id);
   const isHere = (command?.guild_id ?? guildId) === guildId;
   const isKnown = id === world.application.id || (command !== undefined && isHere);
   if (!isKnown) return unknownCommand();
-  const own = permissionsPayloads(world, guildId).find(set => set.id === id);
+  const own = commandPermissionsPayloads(world, guildId).find(set => set.id === id);
   return own === undefined ? unknownCommandPermissions() : ok(own);
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.ts';
-import { type Refusal, refuse } from '../rules/refusal.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
 /** So many requests in so much time. */
 export interface Limit {
@@ -20,7 +20,7 @@ export interface Charge {
 }
 
 /** What the limits say to a request. */
-export interface Ruling {
+export interface RateLimitResult {
   readonly headers: Readonly<Record<string, string>>;
   readonly refusal: Refusal | null;
 }
@@ -46,12 +46,12 @@ interface Count {
 }
 
 /** Makes a counter of requests; it charges one and rules on it. */
-export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
+export function createRateLimits(clock: Clock): (charge: Charge) => RateLimitResult {
   const counts = new Map<string, Count>();
   let sweptAt = clock.now();
 
   function countOf(key: string, { window }: Limit): Count {
-    forgetOver();
+    dropExpired();
     const running = counts.get(key);
     if (running !== undefined && running.resetAt > clock.now()) return running;
     const count = { resetAt: clock.now() + window, used: 0 };
@@ -59,7 +59,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     return count;
   }
 
-  function forgetOver(): void {
+  function dropExpired(): void {
     const now = clock.now();
     if (now - sweptAt < SWEEP_INTERVAL) return;
     sweptAt = now;
@@ -70,7 +70,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     const count = countOf(`${bucket} ${resource}`, limit);
     const all = countsToBot ? countOf('bot', BOT_LIMIT) : null;
     if (all !== null && all.used >= BOT_LIMIT.requests) {
-      return overrun('global', secondsUntil(all.resetAt, clock), {});
+      return limitExceeded('global', secondsUntil(all.resetAt, clock), {});
     }
     const isOver = count.used >= limit.requests;
     if (!isOver) {
@@ -81,7 +81,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     const remaining = limit.requests - count.used;
     const wait = secondsUntil(resetAt, clock);
     const headers = limitHeaders({ bucket, limit, remaining, resetAt, wait });
-    return isOver ? overrun('user', wait, headers) : { headers, refusal: null };
+    return isOver ? limitExceeded('user', wait, headers) : { headers, refusal: null };
   };
 }
 
@@ -97,11 +97,11 @@ export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitS
 }
 
 /** Rules that a limit is overrun for so many seconds (topics/rate-limits#exceeding-a-rate-limit). */
-export function overrun(
+export function limitExceeded(
   scope: 'user' | 'global' | 'shared',
   wait: number,
-  routeHeaders: Ruling['headers'],
-): Ruling {
+  routeHeaders: RateLimitResult['headers'],
+): RateLimitResult {
   const isGlobal = scope === 'global';
   const headers = {
     ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : routeHeaders),
@@ -109,7 +109,7 @@ export function overrun(
     'Retry-After': String(Math.ceil(wait)),
   };
   const limited = scope === 'shared' ? 'The resource is' : 'You are';
-  const refusal = refuse('rateLimit', 429, 0, `${limited} being rate limited.`);
+  const refusal = createRefusal('rateLimit', 429, 0, `${limited} being rate limited.`);
   const body = { ...refusal.body, retry_after: wait, global: isGlobal };
   return { headers, refusal: { ...refusal, body } };
 }

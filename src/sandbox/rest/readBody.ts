@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ReceivedFile } from '../model/uploadedFile.ts';
-import { type Refusal, refuse } from '../rules/refusal.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
 /** A request's body: its JSON, or its form with what files came along. */
 export interface Body {
@@ -86,7 +86,7 @@ async function receivedFile(key: string, file: File, place: number): Promise<Rec
 
 /** A request is at most 25 MiB (topics/opcodes-and-status-codes#json). */
 function requestTooLarge(): Refusal {
-  return refuse(
+  return createRefusal(
     'requestTooLarge',
     413,
     RESTJSONErrorCodes.RequestEntityTooLarge,
@@ -96,7 +96,7 @@ function requestTooLarge(): Refusal {
 
 /** The body is not JSON (topics/opcodes-and-status-codes#json). */
 function invalidJson(): Refusal {
-  return refuse(
+  return createRefusal(
     'invalidJson',
     400,
     RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
@@ -106,7 +106,7 @@ function invalidJson(): Refusal {
 
 /** The Content-Type is missing or none of those taken (reference#content-type). */
 function wrongContentType(): Refusal {
-  return refuse(
+  return createRefusal(
     'wrongContentType',
     400,
     RESTJSONErrorCodes.InvalidFormBodyOrContentType,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { type Refusal, refuse } from '../rules/refusal.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 import type { Match } from './matchRoute.ts';
 
 /** reference#user-agent */
@@ -30,7 +30,7 @@ export function refuseIds({ params }: Match): Refusal | null {
   );
   if (wrong === undefined) return null;
   const [name, value] = wrong;
-  return refuse(
+  return createRefusal(
     'snowflake',
     400,
     RESTJSONErrorCodes.InvalidFormBodyOrContentType,
@@ -52,7 +52,7 @@ export function refuseToken({ headers }: IncomingMessage, token: string): Refusa
 
 /** A User-Agent must name a library and its version (reference#user-agent). */
 function wrongUserAgent(): Refusal {
-  return refuse(
+  return createRefusal(
     'userAgent',
     403,
     RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
@@ -62,7 +62,7 @@ function wrongUserAgent(): Refusal {
 
 /** Only version 10 is spoken here (reference#api-versioning). */
 function wrongVersion(): Refusal {
-  return refuse(
+  return createRefusal(
     'apiVersion',
     400,
     RESTJSONErrorCodes.InvalidAPIVersion,
@@ -79,5 +79,5 @@ function wrongMethod(): Refusal {
 }
 
 function httpRefusal(rule: string, status: number, message: string): Refusal {
-  return refuse(rule, status, 0, `${status}: ${message}`);
+  return createRefusal(rule, status, 0, `${status}: ${message}`);
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Faults, isApplied, type RequestFault } from '../faults/requestFaults.ts';
+import { isApplied, type RequestFault, type RequestFaults } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
-import { type Refusal, refuse } from '../rules/refusal.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 import { bucketOf, decoded, decodedText, type Match, patternOf } from './matchRoute.ts';
-import { createRateLimits, type Ruling } from './rateLimits.ts';
+import { createRateLimits, type RateLimitResult } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
 import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRefusals.ts';
-import type { Call, Reply, Route } from './route.ts';
+import type { Call, Route, RouteResponse } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
 /** A request to the API and what came of it. */
@@ -34,12 +34,12 @@ export interface RestOptions {
   readonly token: string;
   readonly routes: readonly Route[];
   /** Asked about each request that has a right address and token. */
-  readonly faults: Faults;
+  readonly faults: RequestFaults;
   readonly record: (request: RecordedRequest) => void;
 }
 
 interface Answer {
-  readonly answer: Reply | Refusal;
+  readonly answer: RouteResponse | Refusal;
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -96,7 +96,7 @@ export function createRestListener(options: RestOptions): RequestListener {
     if (unauthorized !== null) return refused(unauthorized);
     const read = 'rule' in body ? null : body;
     const { method, path, limit } = match.route;
-    const fault = options.faults.befalling({ method, path, json: read?.json });
+    const fault = options.faults.take({ method, path, json: read?.json });
     const deal = () => answered(dealWith(request, url, match, body));
     if (fault === null) return deal();
     if (fault.kind === 'meanwhile') {
@@ -126,7 +126,7 @@ export function createRestListener(options: RestOptions): RequestListener {
     return { answer: match.route.handle(callOf(request, url, match, body)), body, headers };
   }
 
-  function charge({ route, params }: Match): Ruling {
+  function charge({ route, params }: Match): RateLimitResult {
     return rule({
       bucket: bucketOf(route),
       resource: params.token ?? params.channel ?? params.guild ?? '',
@@ -162,7 +162,7 @@ export function createRestListener(options: RestOptions): RequestListener {
         body: undefined,
         files: [],
         status: 500,
-        refusal: refuse('faultOfTheStandIn', 500, 0, String(error)),
+        refusal: createRefusal('internalError', 500, 0, String(error)),
         fault: null,
         interactionId: null,
       });

@@ -12,7 +12,7 @@ export interface Route {
   /** Whether it wants the bot's token; the others carry a token in their path. */
   readonly needsBot: boolean;
   readonly limit: Limit;
-  readonly handle: (call: Call) => Reply | Refusal;
+  readonly handle: (call: Call) => RouteResponse | Refusal;
 }
 
 /** A request to a route. */
@@ -25,16 +25,16 @@ export interface Call extends Body {
 }
 
 /** An answer; without a body for 204. */
-export interface Reply {
+export interface RouteResponse {
   readonly status: 200 | 201 | 204;
   readonly body?: unknown;
 }
 
 /** Nothing to say. */
-export const NO_CONTENT: Reply = { status: 204 };
+export const NO_CONTENT: RouteResponse = { status: 204 };
 
 /** What an unlisted route takes; Discord publishes no figures (topics/rate-limits). */
-const USUAL_LIMIT: Limit = { requests: 50, window: 1000 };
+const DEFAULT_LIMIT: Limit = { requests: 50, window: 1000 };
 
 /** A webhook's, by token; common knowledge, since Discord publishes no figures. */
 const WEBHOOK_LIMIT: Limit = { requests: 5, window: 2000 };
@@ -44,7 +44,7 @@ export function botRoute(
   method: Method,
   path: string,
   handle: Route['handle'],
-  limit = USUAL_LIMIT,
+  limit = DEFAULT_LIMIT,
 ): Route {
   return { method, path, needsBot: true, limit, handle };
 }
@@ -55,11 +55,11 @@ export function tokenRoute(method: Method, path: string, handle: Route['handle']
 }
 
 /** Answers with a body. */
-export function ok(body: unknown): Reply {
+export function ok(body: unknown): RouteResponse {
   return { status: 200, body };
 }
 
 /** Whether a query parameter is set to true (reference#boolean-query-strings). */
-export function isSet(query: URLSearchParams, name: string): boolean {
+export function isTrue(query: URLSearchParams, name: string): boolean {
   return ['true', 'True', '1'].includes(query.get(name) ?? '');
 }

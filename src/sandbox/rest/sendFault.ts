@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerFault } from '../faults/requestFaults.ts';
 import type { Clock } from '../model/clock.ts';
-import { type Limit, limitHeaders, overrun, type Ruling } from './rateLimits.ts';
+import { type Limit, limitExceeded, limitHeaders, type RateLimitResult } from './rateLimits.ts';
 
 /** What a faulty 429 says about the limit of the route. */
 export interface RouteLimit {
@@ -52,11 +52,11 @@ export function sendFault(
 function rateLimited(
   { scope, retryAfter }: Extract<AnswerFault, { readonly kind: 'rate limit' }>,
   { bucket, limit, clock }: RouteLimit,
-): Ruling {
+): RateLimitResult {
   const remaining = scope === 'user' ? 0 : limit.requests - 1;
   const resetAt = clock.now() + retryAfter * 1000;
   const count = { bucket, limit, remaining, resetAt, wait: retryAfter };
-  return overrun(scope, retryAfter, limitHeaders(count));
+  return limitExceeded(scope, retryAfter, limitHeaders(count));
 }
 
 function sendJson(

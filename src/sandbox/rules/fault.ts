@@ -38,14 +38,18 @@ export function firstRefusal<Subject>(
   at: Path = [],
 ): Refusal | null {
   for (const rule of rules) {
-    const refusal = refuse(rule.name, rule(subject), at);
+    const refusal = refuseFaults(rule.name, rule(subject), at);
     if (refusal !== null) return refusal;
   }
   return null;
 }
 
 /** Discord's answer to faults, whose paths start at `at`; null when there are none. */
-export function refuse(rule: string, faults: readonly Fault[], at: Path = []): Refusal | null {
+export function refuseFaults(
+  rule: string,
+  faults: readonly Fault[],
+  at: Path = [],
+): Refusal | null {
   if (faults.length === 0) return null;
   for (const fault of faults) {
     if ('jsonCode' in fault) {
@@ -110,7 +114,7 @@ export function notAllowed(path: Path, message: string): ValueFault {
 }
 
 /** Tells whether a field is sent and not null. */
-export function isGiven<Value>(value: Value): value is NonNullable<Value> {
+export function isPresent<Value>(value: Value): value is NonNullable<Value> {
   return value !== undefined && value !== null;
 }
 

@@ -25,7 +25,7 @@ export interface Refusal {
 }
 
 /** Refuses with what Discord answers, under the name of the rule. */
-export function refuse(
+export function createRefusal(
   rule: string,
   status: number,
   code: number,
@@ -36,12 +36,18 @@ export function refuse(
 }
 
 /** One field of a body is wrong (topics/opcodes-and-status-codes#json). */
-export function invalidForm(
+export function refuseField(
   rule: string,
   key: string,
   leaf: { readonly code: string; readonly message: string },
 ): Refusal {
-  return refuse(rule, 400, RESTJSONErrorCodes.InvalidFormBodyOrContentType, 'Invalid Form Body', {
-    [key]: { _errors: [leaf] },
-  });
+  return createRefusal(
+    rule,
+    400,
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    'Invalid Form Body',
+    {
+      [key]: { _errors: [leaf] },
+    },
+  );
 }

@@ -6,7 +6,7 @@ import {
 import type { Channel } from '../model/channel.ts';
 import type { Command } from '../model/interaction.ts';
 import type { World } from '../model/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './entityKinds.ts';
+import { isAvailableIn, isOfChannelType, OPTION_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone fills in, by the option's name. */
@@ -51,7 +51,7 @@ export function fillOptions(
   options: readonly ValueOption[],
   values: OptionValues,
 ): readonly FilledOption[] {
-  refuseUnknown(options, values);
+  rejectUnknownOptions(options, values);
   return options.flatMap(option => {
     const value = values[option.name];
     if (value === undefined || value === '') {
@@ -63,7 +63,7 @@ export function fillOptions(
 }
 
 /** Puts options into the sub-command and group that a path names. */
-export function nested(
+export function nestOptions(
   path: readonly string[],
   options: readonly FilledOption[],
 ): readonly FilledOption[] {
@@ -73,11 +73,11 @@ export function nested(
     rest.length > 0
       ? ApplicationCommandOptionType.SubcommandGroup
       : ApplicationCommandOptionType.Subcommand;
-  return [{ name, type, options: nested(rest, options) }];
+  return [{ name, type, options: nestOptions(rest, options) }];
 }
 
 /** Refuses values for options that the command does not have. */
-export function refuseUnknown(options: readonly ValueOption[], values: OptionValues): void {
+export function rejectUnknownOptions(options: readonly ValueOption[], values: OptionValues): void {
   const unknown = Object.keys(values).find(name => !options.some(option => option.name === name));
   if (unknown !== undefined) throw new NotSent(`there is no option ${unknown}`);
 }
@@ -155,13 +155,13 @@ function chosen<T extends string | number>(
 }
 
 function checkId(world: World, place: Channel, option: ValueOption, value: OptionValue): string {
-  const kinds = KINDS_OF_OPTION.get(option.type) ?? [];
-  if (typeof value !== 'string' || !isAtHand(world, place, value, kinds)) {
+  const kinds = OPTION_KINDS.get(option.type) ?? [];
+  if (typeof value !== 'string' || !isAvailableIn(world, place, value, kinds)) {
     throw wrong(option, `the id of a ${kinds.join(' or ')} here`);
   }
   const types =
     option.type === ApplicationCommandOptionType.Channel ? option.channel_types : undefined;
-  if (!isOfTypes(world, value, types)) throw wrong(option, 'a channel of another type');
+  if (!isOfChannelType(world, value, types)) throw wrong(option, 'a channel of another type');
   return value;
 }
 

@@ -4,22 +4,23 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Channel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 
 /** Kinds of things that options and selects may name by id. */
-export type Kind = 'user' | 'role' | 'channel';
+export type EntityKind = 'user' | 'role' | 'channel';
 
 /** What an option's value may name. */
-export const KINDS_OF_OPTION: ReadonlyMap<ApplicationCommandOptionType, readonly Kind[]> = new Map([
-  [ApplicationCommandOptionType.User, ['user']],
-  [ApplicationCommandOptionType.Role, ['role']],
-  [ApplicationCommandOptionType.Channel, ['channel']],
-  [ApplicationCommandOptionType.Mentionable, ['user', 'role']],
-]);
+export const OPTION_KINDS: ReadonlyMap<ApplicationCommandOptionType, readonly EntityKind[]> =
+  new Map([
+    [ApplicationCommandOptionType.User, ['user']],
+    [ApplicationCommandOptionType.Role, ['role']],
+    [ApplicationCommandOptionType.Channel, ['channel']],
+    [ApplicationCommandOptionType.Mentionable, ['user', 'role']],
+  ]);
 
 /** What a select's values may name. */
-export const KINDS_OF_SELECT: ReadonlyMap<ComponentType, readonly Kind[]> = new Map([
+export const SELECT_KINDS: ReadonlyMap<ComponentType, readonly EntityKind[]> = new Map([
   [ComponentType.UserSelect, ['user']],
   [ComponentType.RoleSelect, ['role']],
   [ComponentType.ChannelSelect, ['channel']],
@@ -27,15 +28,15 @@ export const KINDS_OF_SELECT: ReadonlyMap<ComponentType, readonly Kind[]> = new 
 ]);
 
 /** Whether an id names something of those kinds that is at hand in a channel. */
-export function isAtHand(
+export function isAvailableIn(
   world: World,
   place: Channel,
   id: string,
-  kinds: readonly Kind[],
+  kinds: readonly EntityKind[],
 ): boolean {
-  const guild = place.guildId === null ? undefined : known(world.guilds, place.guildId);
+  const guild = place.guildId === null ? undefined : getOrThrow(world.guilds, place.guildId);
   const isParty = place.guildId === null && place.memberIds.includes(id);
-  const isOfKind: Readonly<Record<Kind, boolean>> = {
+  const isOfKind: Readonly<Record<EntityKind, boolean>> = {
     user: isParty || guild?.members.has(id) === true,
     role: guild?.roles.has(id) === true,
     channel: guild !== undefined && world.channels.get(id)?.guildId === guild.id,
@@ -44,7 +45,7 @@ export function isAtHand(
 }
 
 /** Whether an id names no channel, or one of these types; all will do when none are named. */
-export function isOfTypes(
+export function isOfChannelType(
   { channels }: World,
   id: string,
   types: readonly ChannelType[] | undefined,

@@ -6,7 +6,7 @@ import {
 import { type Choice, type Interaction, sourceMessageId } from '../model/interaction.ts';
 import type { Message } from '../model/message.ts';
 import type { World } from '../model/world.ts';
-import { isOver } from '../operations/interactions.ts';
+import { isFinished } from '../operations/interactions.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { InteractionFailed } from './userError.ts';
 
@@ -29,20 +29,20 @@ export interface Modal extends APIModalInteractionResponseCallbackData {
 }
 
 /** Waits for what comes of an interaction; rejects with what Discord's client shows if nothing does. */
-export function outcomeOf(world: World, interaction: Interaction): Promise<Outcome> {
+export function awaitOutcome(world: World, interaction: Interaction): Promise<Outcome> {
   return world.changes.until(about(interaction), () => {
     const outcome = outcomeNow(world, interaction);
-    if (outcome !== undefined || !isOver(world, interaction)) return outcome;
+    if (outcome !== undefined || !isFinished(world, interaction)) return outcome;
     if (isStillAwaited(world, interaction)) throw failed(interaction);
     return { kind: 'nothing' };
   });
 }
 
 /** Waits for the suggestions that the bot makes. */
-export function choicesOf(world: World, interaction: Interaction): Promise<readonly Choice[]> {
+export function awaitChoices(world: World, interaction: Interaction): Promise<readonly Choice[]> {
   return world.changes.until(about(interaction), () => {
     if (interaction.state.kind === 'choices') return interaction.state.choices;
-    if (isOver(world, interaction)) throw new InteractionFailed('Loading options failed');
+    if (isFinished(world, interaction)) throw new InteractionFailed('Loading options failed');
     return undefined;
   });
 }

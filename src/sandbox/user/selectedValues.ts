@@ -1,7 +1,7 @@
 import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
 import type { Channel } from '../model/channel.ts';
 import type { World } from '../model/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './entityKinds.ts';
+import { isAvailableIn, isOfChannelType, SELECT_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
 /** What is chosen in a select, by value, label or id; checked as Discord's client does. */
@@ -24,7 +24,7 @@ export function selectedValues(
 }
 
 /** Whether a select offers something, by value, label or id. */
-export function offers(
+export function offersValue(
   world: World,
   place: Channel,
   select: APISelectMenuComponent,
@@ -55,8 +55,9 @@ function valueIn(
       options.find(({ value }) => value === wanted) ?? options.find(({ label }) => label === wanted)
     )?.value;
   }
-  const kinds = KINDS_OF_SELECT.get(select.type) ?? [];
+  const kinds = SELECT_KINDS.get(select.type) ?? [];
   const types = select.type === ComponentType.ChannelSelect ? select.channel_types : undefined;
-  const isOffered = isAtHand(world, place, wanted, kinds) && isOfTypes(world, wanted, types);
+  const isOffered =
+    isAvailableIn(world, place, wanted, kinds) && isOfChannelType(world, wanted, types);
   return isOffered ? wanted : undefined;
 }

@@ -3,7 +3,7 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Mentions, Message } from '../model/message.ts';
 import type { World } from '../model/world.ts';
 
@@ -42,7 +42,7 @@ export function shownMessage({ people }: World, message: Message): ShownMessage 
   return {
     id,
     channelId,
-    author: known(people, message.authorId).name,
+    author: getOrThrow(people, message.authorId).name,
     content,
     embeds: flags & MessageFlags.SuppressEmbeds ? [] : message.embeds,
     components,

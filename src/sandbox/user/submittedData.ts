@@ -6,11 +6,11 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import type { Channel } from '../model/channel.ts';
-import { allComponents } from '../model/components.ts';
+import { flattenComponents } from '../model/components.ts';
 import type { World } from '../model/world.ts';
-import { KINDS_OF_SELECT } from './entityKinds.ts';
+import { SELECT_KINDS } from './entityKinds.ts';
 import type { Modal } from './outcome.ts';
-import { resolvedData } from './resolve.ts';
+import { resolvedData } from './resolvedData.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';
 import { NotSent } from './userError.ts';
 
@@ -20,22 +20,22 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 type FieldValue = string | readonly string[] | boolean;
 
 /** Where a form is filled in, and by whom. */
-interface Desk {
+interface FormContext {
   readonly world: World;
   readonly place: Channel;
   readonly userId: string;
 }
 
 /** Checks what was filled into a form as Discord's client does; returns the data that it submits. */
-export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
-  const all = allComponents(modal.components);
+export function submittedData(context: FormContext, modal: Modal, values: FieldValues) {
+  const all = flattenComponents(modal.components);
   const ids = new Set(
     all.flatMap(component => ('custom_id' in component ? [component.custom_id] : [])),
   );
   const unknown = Object.keys(values).find(id => !ids.has(id));
   if (unknown !== undefined) throw new NotSent(`the form has no field ${unknown}`);
   const named = all
-    .filter(({ type }) => KINDS_OF_SELECT.has(type))
+    .filter(({ type }) => SELECT_KINDS.has(type))
     .flatMap(component => ('custom_id' in component ? listed(values[component.custom_id]) : []));
   return {
     custom_id: modal.custom_id,
@@ -43,12 +43,16 @@ export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
       const { id } = component;
       switch (component.type) {
         case ComponentType.Label:
-          return { type: component.type, id, component: filled(desk, component.component, values) };
+          return {
+            type: component.type,
+            id,
+            component: filled(context, component.component, values),
+          };
         case ComponentType.ActionRow:
           return {
             type: component.type,
             id,
-            components: component.components.map(input => filled(desk, input, values)),
+            components: component.components.map(input => filled(context, input, values)),
           };
         default:
           return { type: component.type, id };
@@ -56,12 +60,12 @@ export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
     }),
     ...(named.length === 0
       ? {}
-      : { resolved: resolvedData(desk.world, desk.place, desk.userId, named) }),
+      : { resolved: resolvedData(context.world, context.place, context.userId, named) }),
   };
 }
 
 /** A field as it is submitted (components/reference, "Interaction Response Structure" of each). */
-function filled(desk: Desk, field: APIComponentInLabel, values: FieldValues) {
+function filled(context: FormContext, field: APIComponentInLabel, values: FieldValues) {
   const value = values[field.custom_id];
   return { type: field.type, id: field.id, custom_id: field.custom_id, ...content() };
 
@@ -81,7 +85,7 @@ function filled(desk: Desk, field: APIComponentInLabel, values: FieldValues) {
         return { values: [] };
       default:
         if (value === undefined && field.required === false) return { values: [] };
-        return { values: selectedValues(desk.world, desk.place, field, listed(value)) };
+        return { values: selectedValues(context.world, context.place, field, listed(value)) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type {
-  Act,
+  Action,
   Outcome,
   PlaceView,
   View,
@@ -9,7 +9,7 @@ import type {
 
 /** A page as a browser has it open. */
 export interface PageClient {
-  readonly act: (act: Act) => Promise<Outcome>;
+  readonly act: (act: Action) => Promise<Outcome>;
   /** What the page shows now. */
   readonly view: () => View;
   /** A place that the page shows, by its name. */

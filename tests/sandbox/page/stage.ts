@@ -5,10 +5,15 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import { converse, type Line, NEWSROOM, openNewsroom } from '../../../src/sandbox/page/newsroom.ts';
+import {
+  type Line,
+  NEWSROOM,
+  openNewsroom,
+  postConversation,
+} from '../../../src/sandbox/page/newsroom.ts';
 import type { MessageView, Outcome, View } from '../../../src/sandbox/page/protocol/protocol.ts';
 import { type Page, startPage } from '../../../src/sandbox/page/startPage.ts';
-import { createWire } from '../../../src/sandbox/page/wire.ts';
+import { createWireLog } from '../../../src/sandbox/page/wireLog.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import { type Handler, startBot } from '../bot.ts';
 import { openPage, type PageClient } from './pageClient.ts';
@@ -39,10 +44,10 @@ export async function setStage({
   handle = async () => undefined,
   ...options
 }: Options = {}): Promise<Stage> {
-  const wire = createWire();
+  const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire });
   const people = openNewsroom(sandbox);
-  converse(sandbox, people, options.lines ?? []);
+  postConversation(sandbox, people, options.lines ?? []);
   const bot = await startBot(sandbox, handle, [
     GatewayIntentBits.Guilds,
     GatewayIntentBits.GuildMessages,

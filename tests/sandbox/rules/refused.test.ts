@@ -191,7 +191,7 @@ const MESSAGES: readonly Refused[] = [
     'a forward from nowhere',
     SEND,
     { message_reference: { type: 1, message_id: '1' } },
-    'forwardsNameTheirChannel',
+    'forwardsHaveChannel',
     'message_reference.channel_id: BASE_TYPE_REQUIRED',
   ],
   [
@@ -459,14 +459,14 @@ const EMBEDS: readonly Refused[] = [
     'an author without a name',
     SEND,
     { embeds: [{ title: 't', author: { url: 'https://example.com' } }] },
-    'embedPartsFilled',
+    'embedPartsComplete',
     'embeds.0.author.name: BASE_TYPE_REQUIRED',
   ],
   [
     'a blank footer',
     SEND,
     { embeds: [{ title: 't', footer: { text: ' ' } }] },
-    'embedPartsFilled',
+    'embedPartsComplete',
     'embeds.0.footer.text: BASE_TYPE_REQUIRED',
   ],
   [
@@ -555,7 +555,7 @@ const COMPONENTS: readonly Refused[] = [
     'six rows',
     SEND,
     { components: times(6, index => row(button(index))) },
-    'rowCount',
+    'actionRowCount',
     'components: BASE_TYPE_MAX_LENGTH',
   ],
   [
@@ -755,21 +755,21 @@ const COMPONENTS: readonly Refused[] = [
     'a button that shows nothing',
     SEND,
     { components: [row({ type: 2, style: 1, custom_id: 'x' })] },
-    'buttonsShowSomething',
+    'buttonsHaveLabelOrEmoji',
     'components.0.components.0.label: BASE_TYPE_REQUIRED',
   ],
   [
     'a custom id in two rows',
     SEND,
     { components: [row(button(0)), row(button(0))] },
-    'customIdsDiffer',
+    'customIdsUnique',
     'components.1.components.0.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
   [
     'a custom id of two buttons, one disabled',
     SEND,
     { components: [row(button(0), button(0, { disabled: true }))] },
-    'customIdsDiffer',
+    'customIdsUnique',
     'components.0.components.1.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
   [
@@ -782,14 +782,14 @@ const COMPONENTS: readonly Refused[] = [
         { type: 9, components: [{ type: 10, content: 'x' }], accessory: button(0) },
       ],
     },
-    'customIdsDiffer',
+    'customIdsUnique',
     'components.1.accessory.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
   [
     'an id of two components',
     SEND,
     { components: [{ ...row(button(0)), id: 7 }, row(button(1, { id: 7 }))] },
-    'idsDiffer',
+    'componentIdsUnique',
     'components.1.components.0.id: NOT_ALLOWED',
   ],
   [
@@ -824,7 +824,7 @@ const COMPONENTS: readonly Refused[] = [
     'two options of one value',
     SEND,
     { components: [row(select(0, { options: [option(0), option(0)] }))] },
-    'optionValuesDiffer',
+    'optionValuesUnique',
     'components.0.components.0.options.1: SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
   ],
   [
@@ -838,7 +838,7 @@ const COMPONENTS: readonly Refused[] = [
     'at least two of at most one',
     SEND,
     { components: [row(select(3, { min_values: 2 }))] },
-    'valuesFromMinToMax',
+    'valueRangeOrdered',
     'components.0.components.0.min_values: NUMBER_TYPE_MAX',
   ],
   [
@@ -863,7 +863,7 @@ const COMPONENTS: readonly Refused[] = [
         row(select(0, { options: times(2, index => option(index, { default: true })) })),
       ],
     },
-    'defaultsFromMinToMax',
+    'defaultValuesInRange',
     'components.0.components.0.options: SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
   ],
   [
@@ -878,7 +878,7 @@ const COMPONENTS: readonly Refused[] = [
         }),
       ],
     },
-    'defaultsFromMinToMax',
+    'defaultValuesInRange',
     'components.0.components.0.default_values: BASE_TYPE_BAD_LENGTH',
   ],
   [
@@ -892,7 +892,7 @@ const COMPONENTS: readonly Refused[] = [
     'a text display without the flag',
     SEND,
     { components: [{ type: 10, content: 'x' }] },
-    'rowsAlone',
+    'onlyActionRows',
     'components.0.type: UNION_TYPE_CHOICES',
   ],
   [
@@ -1087,7 +1087,7 @@ const MODALS: readonly Refused[] = [
     'two text inputs of one custom id',
     COMMAND,
     modal([labelled(0), labelled(0)]),
-    'customIdsDiffer',
+    'customIdsUnique',
     'data.components.1.component.custom_id: COMPONENT_CUSTOM_ID_DUPLICATED',
   ],
   [
@@ -1159,14 +1159,14 @@ const MODALS: readonly Refused[] = [
     'a disabled select',
     COMMAND,
     modal([{ type: 18, label: 'x', component: select(1, { disabled: true }) }]),
-    'nothingDisabled',
+    'noDisabledComponents',
     'data.components.0.component.disabled: NOT_ALLOWED',
   ],
   [
     'a required select that may stay empty',
     COMMAND,
     modal([{ type: 18, label: 'x', component: select(1, { min_values: 0 }) }]),
-    'requiredTakesValues',
+    'requiredSelectsTakeValues',
     'data.components.0.component.min_values: NUMBER_TYPE_MIN',
   ],
   [
@@ -1196,7 +1196,7 @@ const MODALS: readonly Refused[] = [
         }),
       },
     ]),
-    'defaultsFromMinToMax',
+    'defaultValuesInRange',
     'data.components.0.component.options: SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES',
   ],
 ];
@@ -1527,7 +1527,7 @@ const COMMANDS: readonly Refused[] = [
     'two options of one name',
     GLOBAL,
     command([parameter('x'), parameter('x')]),
-    'optionNamesDiffer',
+    'optionNamesUnique',
     'options.1: APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
   ],
   [
@@ -1537,7 +1537,7 @@ const COMMANDS: readonly Refused[] = [
       parameter('x', { name_localizations: { de: 'wort' } }),
       parameter('y', { name_localizations: { de: 'wort' } }),
     ]),
-    'optionNamesDiffer',
+    'optionNamesUnique',
     'options.1: APPLICATION_COMMAND_OPTIONS_NAME_INVALID',
   ],
   [
@@ -1574,7 +1574,7 @@ const COMMANDS: readonly Refused[] = [
     'two choices of one name',
     GLOBAL,
     command([parameter('x', { choices: choices(2, { name: 'x' }) })]),
-    'choiceNamesDiffer',
+    'choiceNamesUnique',
     'options.0.choices.1: APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
   ],
   [
@@ -1651,14 +1651,14 @@ const COMMANDS: readonly Refused[] = [
     'a least length above the greatest',
     GLOBAL,
     command([parameter('x', { min_length: 3, max_length: 2 })]),
-    'boundsInOrder',
+    'boundsOrdered',
     'options.0.min_length: NUMBER_TYPE_MAX',
   ],
   [
     'a least value above the greatest',
     GLOBAL,
     command([parameter('x', { type: 10, min_value: 3, max_value: 2 })]),
-    'boundsInOrder',
+    'boundsOrdered',
     'options.0.min_value: NUMBER_TYPE_MAX',
   ],
   [
@@ -1672,7 +1672,7 @@ const COMMANDS: readonly Refused[] = [
     'an option beside a sub-command',
     GLOBAL,
     command([parameter('s', { type: 1 }), parameter('x')]),
-    'subCommandsAlone',
+    'subCommandsNotMixed',
     'options.1: APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
   ],
   [
@@ -1721,7 +1721,7 @@ const COMMANDS: readonly Refused[] = [
     'two commands of one name',
     OVERWRITE,
     [command(), { name: 'command', type: 2 }, command()],
-    'commandNamesDiffer',
+    'commandNamesUnique',
     '2: APPLICATION_COMMANDS_DUPLICATE_NAME',
   ],
   [

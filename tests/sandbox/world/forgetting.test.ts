@@ -4,7 +4,7 @@ import { Session } from '../../../src/sandbox/gateway/session.ts';
 import { createChanges } from '../../../src/sandbox/model/changes.ts';
 import { createClock } from '../../../src/sandbox/model/clock.ts';
 import { TOKEN_LIFETIME } from '../../../src/sandbox/model/interaction.ts';
-import { newInteractionToken } from '../../../src/sandbox/model/interactionToken.ts';
+import { createInteractionToken } from '../../../src/sandbox/model/interactionToken.ts';
 import type { Message } from '../../../src/sandbox/model/message.ts';
 import { MessageStore } from '../../../src/sandbox/model/messageStore.ts';
 import { createWorld } from '../../../src/sandbox/model/world.ts';
@@ -109,7 +109,7 @@ describe('an interaction', () => {
 test.each([
   ['an unknown one', 'aW50ZXJhY3Rpb24', 10_015],
   ['one that says another thing', Buffer.from('webhook:1:x').toString('base64url'), 10_015],
-  ['an expired one', newInteractionToken('1'), 50_027],
+  ['an expired one', createInteractionToken('1'), 50_027],
 ])('a token is refused as what it is: %s', (_, token, code) => {
   expect(webhookIsOpen(undefined, token, Date.now())?.body.code).toBe(code);
 });

@@ -1,6 +1,6 @@
 import { type APIAllowedMentions, AllowedMentionsTypes as Type } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PARSING, mentionsIn } from '../../../src/sandbox/operations/mentions.ts';
+import { DEFAULT_PARSING, resolveMentions } from '../../../src/sandbox/operations/mentions.ts';
 
 const TEXT = '@here Hello <@&1234> and <@5678> 👋';
 
@@ -17,7 +17,7 @@ describe('mentionsIn', () => {
     text?: string;
     allowed?: APIAllowedMentions;
     by?: keyof typeof DEFAULT_PARSING;
-    may?: Partial<Parameters<typeof mentionsIn>[3]>;
+    may?: Partial<Parameters<typeof resolveMentions>[3]>;
     expected: { users?: string[]; roles?: string[]; everyone?: boolean };
   }>([
     {
@@ -76,10 +76,12 @@ describe('mentionsIn', () => {
     },
   ])('$name', ({ text = TEXT, allowed, by = 'message', may, expected }) => {
     const { users = [], roles = [], everyone = false } = expected;
-    expect(mentionsIn(text, allowed, DEFAULT_PARSING[by], { ...mentionable, ...may })).toEqual({
-      userIds: users,
-      roleIds: roles,
-      everyone,
-    });
+    expect(resolveMentions(text, allowed, DEFAULT_PARSING[by], { ...mentionable, ...may })).toEqual(
+      {
+        userIds: users,
+        roleIds: roles,
+        everyone,
+      },
+    );
   });
 });

@@ -4,8 +4,8 @@ import type { Overwrite } from '../../../src/sandbox/model/channel.ts';
 import {
   ALL_PERMISSIONS,
   basePermissions,
-  channelPermissions,
-  type Standing,
+  effectivePermissions,
+  type PermissionHolder,
 } from '../../../src/sandbox/permissions/permissions.ts';
 
 const GUILD = '100';
@@ -13,7 +13,7 @@ const USER = '200';
 const [A, B] = ['301', '302'];
 const USUAL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.MentionEveryone;
 
-function standing(change: Partial<Standing> = {}): Standing {
+function standing(change: Partial<PermissionHolder> = {}): PermissionHolder {
   return {
     userId: USER,
     isOwner: false,
@@ -37,7 +37,7 @@ const everyone = (change: Partial<Overwrite>) => overwrite(0, GUILD, change);
 describe('channelPermissions', () => {
   test.each<{
     name: string;
-    who?: Partial<Standing>;
+    who?: Partial<PermissionHolder>;
     overwrites?: readonly Overwrite[];
     isThread?: boolean;
     expected: bigint;
@@ -138,7 +138,7 @@ describe('channelPermissions', () => {
       expected: (USUAL & ~P.SendMessages) | P.SendMessagesInThreads,
     },
   ])('$name', ({ who, overwrites = [], isThread = false, expected }) => {
-    expect(channelPermissions(standing(who), { overwrites, isThread })).toBe(expected);
+    expect(effectivePermissions(standing(who), { overwrites, isThread })).toBe(expected);
   });
 });
 

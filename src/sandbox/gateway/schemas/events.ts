@@ -9,7 +9,6 @@ import {
 } from 'discord-api-spec/zod';
 import {
   ApplicationCommandPermissionType,
-  GatewayOpcodes,
   MessageFlags,
   MessageReferenceType,
 } from 'discord-api-types/v10';
@@ -17,16 +16,6 @@ import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { snowflake } from './fields.ts';
 import { INTERACTION_SCHEMAS } from './interactionSchemas.ts';
-
-/** What the gateway sends (events/gateway-events#payload-structure). */
-export interface Payload {
-  readonly op: GatewayOpcodes;
-  readonly d?: unknown;
-  /** The sequence number of the event, with op 0 alone. */
-  readonly s?: number | null;
-  /** The name of the event, with op 0 alone. */
-  readonly t?: string | null;
-}
 
 const timestamp = z.iso.datetime();
 
@@ -71,6 +60,7 @@ const messageFields = z
   );
 
 const CHANNEL = [GuildChannelResponseSchema];
+
 const THREAD = [ThreadResponseSchema];
 
 /** The schemas that the data of an event fits, each telling of a part of it. */
@@ -133,28 +123,6 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   ['INTERACTION_CREATE', INTERACTION_SCHEMAS],
 ]);
 
-const unnumbered = { s: z.null(), t: z.null() };
-
-/** events/gateway-events#payload-structure, and the page's section on each event */
-const envelope = z.discriminatedUnion('op', [
-  z.object({ op: z.literal(GatewayOpcodes.Dispatch), s: z.int().min(1), t: z.string() }),
-  z.object({
-    op: z.literal(GatewayOpcodes.Hello),
-    d: z.strictObject({ heartbeat_interval: z.int().positive() }),
-    ...unnumbered,
-  }),
-  z.object({ op: z.literal(GatewayOpcodes.InvalidSession), d: z.boolean(), ...unnumbered }),
-  z.object({
-    op: z.literal([
-      GatewayOpcodes.Heartbeat,
-      GatewayOpcodes.Reconnect,
-      GatewayOpcodes.HeartbeatAck,
-    ]),
-    d: z.null(),
-    ...unnumbered,
-  }),
-]);
-
 /** An ISO 8601 time as Discord writes it (reference#iso8601-datetime). */
 const OFFSET_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)\+00:00$/;
 
@@ -170,15 +138,7 @@ export function checkEvent(name: string, data: unknown): string | null {
   return null;
 }
 
-/** The text of a payload; throws when it is none that Discord would send. */
-export function encodePayload({ op, d = null, s = null, t = null }: Payload): string {
-  const sent = { op, d, s, t };
-  const problem = problemIn(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));
-  if (problem !== null) throw new Error(`not a payload of Discord's: ${problem}`);
-  return JSON.stringify(sent);
-}
-
-function problemIn(name: string, schema: $ZodType, data: unknown): string | null {
+export function problemIn(name: string, schema: $ZodType, data: unknown): string | null {
   const [issue] = z.safeParse(schema, data).error?.issues ?? [];
   if (issue === undefined) return null;
   return `${[name, ...issue.path].join('.')}: ${issue.message}`;

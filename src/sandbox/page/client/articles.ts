@@ -1,4 +1,4 @@
-import type { Act, Outcome } from '../protocol/protocol.ts';
+import type { Action, Outcome } from '../protocol/protocol.ts';
 import { element } from './widgets/element.ts';
 
 /** The articles that the bot answers from, and a way to add to them. */
@@ -8,7 +8,7 @@ export interface Articles {
 }
 
 interface Handlers {
-  readonly act: (act: Act) => Promise<Outcome>;
+  readonly act: (act: Action) => Promise<Outcome>;
   /** Told what happened. */
   readonly onNotice: (text: string) => void;
 }

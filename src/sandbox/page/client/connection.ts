@@ -1,9 +1,9 @@
-import type { Act, Outcome, View, WireEntry } from '../protocol/protocol.ts';
+import type { Action, Outcome, View, WireEntry } from '../protocol/protocol.ts';
 
 /** One person's line to the stand-in. */
 export interface Connection {
   /** Does something as that person. */
-  readonly act: (act: Act) => Promise<Outcome>;
+  readonly act: (act: Action) => Promise<Outcome>;
   readonly close: () => void;
 }
 
@@ -28,7 +28,7 @@ export function connect(key: string, personId: string | null, listener: Listener
     listener.onWire(JSON.parse(data));
   });
 
-  async function act(act: Act): Promise<Outcome> {
+  async function act(act: Action): Promise<Outcome> {
     try {
       const response = await fetch(`/acts?${new URLSearchParams(person).toString()}`, {
         method: 'POST',

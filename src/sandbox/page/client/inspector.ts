@@ -9,7 +9,7 @@ export interface Inspector {
 }
 
 /** Older ones make room. */
-const MOST_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 
 /** What is shown, by its name. */
 const FILTERS: ReadonlyMap<string, (entry: WireEntry) => boolean> = new Map([
@@ -55,7 +55,7 @@ export function createInspector(): Inspector {
     node.hidden = !isWanted(entry);
     entries.push({ entry, node });
     list.prepend(node);
-    if (entries.length > MOST_ENTRIES) entries.shift()?.node.remove();
+    if (entries.length > MAX_ENTRIES) entries.shift()?.node.remove();
   }
 
   function isWanted(entry: WireEntry): boolean {

@@ -1,4 +1,4 @@
-import type { Act, MessageView, Outcome, PlaceView, View } from '../protocol/protocol.ts';
+import type { Action, MessageView, Outcome, PlaceView, View } from '../protocol/protocol.ts';
 import { createArticles } from './articles.ts';
 import { createComposer } from './composer/composer.ts';
 import { connect } from './connection.ts';
@@ -94,7 +94,7 @@ function draw(): void {
 }
 
 /** Forms that it opens are shown; whoever acts hears of the rest. */
-async function act(act: Act): Promise<Outcome> {
+async function act(act: Action): Promise<Outcome> {
   const outcome = await connection.act(act);
   if (outcome.kind === 'form') {
     const { form } = outcome;

@@ -116,7 +116,7 @@ export interface FormView {
 }
 
 /** What a person does. */
-export type Act =
+export type Action =
   | {
       readonly kind: 'command';
       readonly placeId: string;

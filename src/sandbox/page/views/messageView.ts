@@ -5,12 +5,12 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { Channel } from '../../model/channel.ts';
-import { known } from '../../model/getOrThrow.ts';
-import { isSystem, type Message } from '../../model/message.ts';
-import { timeOf } from '../../model/snowflake.ts';
+import { getOrThrow } from '../../model/getOrThrow.ts';
+import { isSystemMessage, type Message } from '../../model/message.ts';
+import { snowflakeTime } from '../../model/snowflake.ts';
 import type { World } from '../../model/world.ts';
-import { permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
-import { has } from '../../permissions/permissions.ts';
+import { canSeeChannel, permissionsIn } from '../../permissions/channelAccess.ts';
+import { hasPermissions } from '../../permissions/permissions.ts';
 import { shownMessage } from '../../user/shownMessage.ts';
 import type { AnsweredView, MessageView } from '../protocol/protocol.ts';
 
@@ -25,14 +25,14 @@ export function messageView(
     world,
     message,
   );
-  const author = known(world.people, message.authorId);
+  const author = getOrThrow(world.people, message.authorId);
   const isOwn = author.id === viewerId;
   return {
     id: message.id,
     authorId: author.id,
     authorName: author.name,
     isBot: author.isBot,
-    time: timeOf(message.id),
+    time: snowflakeTime(message.id),
     isEdited,
     content,
     embeds,
@@ -40,7 +40,7 @@ export function messageView(
     isPrivate,
     isThinking,
     answers: answeredView(world, viewerId, message),
-    mayEdit: isOwn && !isSystem(message),
+    mayEdit: isOwn && !isSystemMessage(message),
     mayRemove: !isPrivate && (isOwn || moderates(world, viewerId, channel)),
     names: namesIn(world, viewerId, JSON.stringify([content, embeds, components])),
   };
@@ -52,7 +52,10 @@ export function isFor({ onlyFor }: Message, viewerId: string): boolean {
 }
 
 function moderates(world: World, viewerId: string, channel: Channel): boolean {
-  return has(permissionsIn(world, viewerId, channel), PermissionFlagsBits.ManageMessages);
+  return hasPermissions(
+    permissionsIn(world, viewerId, channel),
+    PermissionFlagsBits.ManageMessages,
+  );
 }
 
 const UNDER_COMMANDS: ReadonlySet<MessageType> = new Set([
@@ -68,7 +71,7 @@ function answeredView(
   if (origin?.kind.type === InteractionType.ApplicationCommand && UNDER_COMMANDS.has(type)) {
     const { name, type } = origin.kind.command;
     const commandName = type === ApplicationCommandType.ChatInput ? `/${name}` : name;
-    return { kind: 'command', userName: known(world.people, origin.userId).name, commandName };
+    return { kind: 'command', userName: getOrThrow(world.people, origin.userId).name, commandName };
   }
   if (replyTo === null) return null;
   const answered = world.messages.get(replyTo);
@@ -77,7 +80,7 @@ function answeredView(
       answered === undefined ? 'Original message was deleted' : 'Message could not be loaded';
     return { kind: 'message', messageId: replyTo, authorName: '', text };
   }
-  const authorName = known(world.people, answered.authorId).name;
+  const authorName = getOrThrow(world.people, answered.authorId).name;
   return { kind: 'message', messageId: replyTo, authorName, text: answered.content };
 }
 
@@ -103,7 +106,7 @@ function namesIn(world: World, viewerId: string, text: string): Readonly<Record<
 function channelName(world: World, viewerId: string, id: string): string | undefined {
   const channel = world.channels.get(id);
   if (channel === undefined || channel.guildId === null) return undefined;
-  return seesChannel(world, viewerId, channel) ? channel.name : undefined;
+  return canSeeChannel(world, viewerId, channel) ? channel.name : undefined;
 }
 
 function roleName({ guilds }: World, id: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { UploadedFile } from '../../model/uploadedFile.ts';
 import { refuseCommand, refuseCommands } from '../command/command.ts';
-import { firstRefusal, type Path, refuse } from '../fault.ts';
+import { firstRefusal, type Path, refuseFaults } from '../fault.ts';
 import { AUTOCOMPLETE_RULES } from '../interaction/autocomplete.ts';
 import { CALLBACK, CALLBACK_RULES, DEFERRED_RULES } from '../interaction/callback.ts';
 import { MODAL_RULES } from '../interaction/modal.ts';
@@ -15,9 +15,9 @@ import { MENTION_RULES } from '../message/mentions.ts';
 import { MESSAGE_RULES } from '../message/message.ts';
 import {
   type CurrentMessage,
-  FLAGS,
+  MESSAGE_FLAGS,
   type MessageBody,
-  type MessageRequest,
+  type MessageDraft,
 } from '../message/messageBody.ts';
 import { trimMessage } from '../message/trimMessage.ts';
 import type { Refusal } from '../refusal.ts';
@@ -51,11 +51,11 @@ type CallbackOperation = Extract<Operation, { readonly kind: 'interaction callba
 
 const STRING_OPTION = 3;
 
-const EDIT_FLAGS = FLAGS.suppressEmbeds | FLAGS.componentsV2;
+const EDIT_FLAGS = MESSAGE_FLAGS.suppressEmbeds | MESSAGE_FLAGS.componentsV2;
 
-const SENT_FLAGS = EDIT_FLAGS | FLAGS.suppressNotifications | FLAGS.voiceMessage;
+const SENT_FLAGS = EDIT_FLAGS | MESSAGE_FLAGS.suppressNotifications | MESSAGE_FLAGS.voiceMessage;
 
-const RESPONSE_FLAGS = SENT_FLAGS | FLAGS.ephemeral;
+const RESPONSE_FLAGS = SENT_FLAGS | MESSAGE_FLAGS.ephemeral;
 
 const WHOLE_MESSAGE_RULES = [
   ...MESSAGE_RULES,
@@ -168,7 +168,7 @@ function checkData(
   }
 }
 
-function refuseMessage(request: MessageRequest, at: Path = []): Refusal | null {
+function refuseMessage(request: MessageDraft, at: Path = []): Refusal | null {
   const components = walkComponents(request.body.components ?? []);
   return (
     firstRefusal(request, WHOLE_MESSAGE_RULES, at) ?? firstRefusal(components, COMPONENT_RULES, at)
@@ -179,7 +179,7 @@ function checkParsed<Body>(
   parsed: ParsedBody<Body>,
   check: (body: Body) => Refusal | null,
 ): Refusal | null {
-  return parsed.ok ? check(parsed.body) : refuse('schema', parsed.faults);
+  return parsed.ok ? check(parsed.body) : refuseFaults('schema', parsed.faults);
 }
 
 function trimData(callback: unknown): unknown {

@@ -2,7 +2,7 @@ import {
   badLength,
   type Fault,
   firstRefusal,
-  isGiven,
+  isPresent,
   type Nullish,
   notAllowed,
   notNumber,
@@ -72,7 +72,7 @@ const COMMAND_RULES: readonly Rule<CommandRequest>[] = [
   commandSize,
 ];
 
-const LIST_RULES: readonly Rule<readonly CommandBody[]>[] = [commandCounts, commandNamesDiffer];
+const LIST_RULES: readonly Rule<readonly CommandBody[]>[] = [commandCounts, commandNamesUnique];
 
 /** The answer to a command that Discord does not take; its fields' paths start at `at`. */
 export function refuseCommand(request: CommandRequest, at: Path = []): Refusal | null {
@@ -128,7 +128,7 @@ function chatInputFields({ command, type }: CommandRequest): Fault[] {
  */
 function entryPointFields({ command, type, scope }: CommandRequest): Fault[] {
   if (type === ENTRY_POINT) return scope === 'guild' ? [notOneOf(['type'], [1, 2, 3])] : [];
-  if (!isGiven(command.handler)) return [];
+  if (!isPresent(command.handler)) return [];
   return [notAllowed(['handler'], 'Only entry point commands can have a handler.')];
 }
 
@@ -139,7 +139,7 @@ function entryPointFields({ command, type, scope }: CommandRequest): Fault[] {
 function permissionBits({
   command: { default_member_permissions: bits },
 }: CommandRequest): Fault[] {
-  if (!isGiven(bits) || /^\d+$/u.test(String(bits))) return [];
+  if (!isPresent(bits) || /^\d+$/u.test(String(bits))) return [];
   return [notNumber(['default_member_permissions'], bits, 'int')];
 }
 
@@ -151,7 +151,7 @@ function globalFields({ command, scope }: CommandRequest): Fault[] {
   if (scope === 'global') return [];
   const fields = ['contexts', 'integration_types'] as const;
   return fields
-    .filter(field => isGiven(command[field]))
+    .filter(field => isPresent(command[field]))
     .map(field => notAllowed([field], 'Only for globally-scoped commands.'));
 }
 
@@ -210,7 +210,7 @@ function commandCounts(commands: readonly CommandBody[]): Fault[] {
  * "Command names must be unique per application, per type, and within each scope"
  * (application-commands#registering-a-command).
  */
-function commandNamesDiffer(commands: readonly CommandBody[]): Fault[] {
+function commandNamesUnique(commands: readonly CommandBody[]): Fault[] {
   const keys = commands.map(({ type, name }) => `${type ?? CHAT_INPUT} ${name ?? ''}`);
   return keys.flatMap((key, index) =>
     keys.indexOf(key) === index

@@ -28,14 +28,14 @@ const MAX_CHOICE_LENGTH = 100;
 /** What holds of the options of a command. */
 export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
   optionNames,
-  optionNamesDiffer,
+  optionNamesUnique,
   requiredOptionsFirst,
-  subCommandsAlone,
+  subCommandsNotMixed,
   choicesOrAutocomplete,
-  choiceNamesDiffer,
+  choiceNamesUnique,
   choiceValueLength,
   integersWhole,
-  boundsInOrder,
+  boundsOrdered,
 ];
 
 /** application-commands#application-command-object-application-command-naming */
@@ -48,7 +48,7 @@ function optionNames(options: readonly CommandOption[]): Fault[] {
  * distinct from all other default option names of that command, as well as all other option names
  * within that locale" (application-commands#localization).
  */
-function optionNamesDiffer(options: readonly CommandOption[]): Fault[] {
+function optionNamesUnique(options: readonly CommandOption[]): Fault[] {
   return eachList(options, (list, path) =>
     list.flatMap((option, index) => {
       const before = list.slice(0, index);
@@ -91,7 +91,7 @@ function requiredOptionsFirst(options: readonly CommandOption[]): Fault[] {
  * "Using subcommands or subcommand groups will make your base command unusable"
  * (application-commands#subcommands-and-subcommand-groups).
  */
-function subCommandsAlone(options: readonly CommandOption[]): Fault[] {
+function subCommandsNotMixed(options: readonly CommandOption[]): Fault[] {
   const isSubCommand = ({ type }: CommandOption): boolean =>
     type === SUB_COMMAND || type === SUB_COMMAND_GROUP;
   return eachList(options, (list, path) => {
@@ -122,7 +122,7 @@ function choicesOrAutocomplete(options: readonly CommandOption[]): Fault[] {
 }
 
 /** An assumption, from Discord's answers that people report. */
-function choiceNamesDiffer(options: readonly CommandOption[]): Fault[] {
+function choiceNamesUnique(options: readonly CommandOption[]): Fault[] {
   return eachChoice(options, ({ name }, path, others) =>
     others.some(other => other.name === name)
       ? [
@@ -167,7 +167,7 @@ function integersWhole(options: readonly CommandOption[]): Fault[] {
 }
 
 /** That the least length and value cannot pass the greatest is an assumption. */
-function boundsInOrder(options: readonly CommandOption[]): Fault[] {
+function boundsOrdered(options: readonly CommandOption[]): Fault[] {
   return walkOptions(options).flatMap(({ option, path }) => [
     ...boundFaults([...path, 'min_length'], option.min_length, option.max_length),
     ...boundFaults([...path, 'min_value'], option.min_value, option.max_value),

@@ -1,5 +1,5 @@
 import { type Fault, notAllowed, notOneOf, type Rule } from '../fault.ts';
-import { FLAGS, type MessageBody } from '../message/messageBody.ts';
+import { MESSAGE_FLAGS, type MessageBody } from '../message/messageBody.ts';
 
 /** What an interaction is answered with. */
 export interface CallbackRequest {
@@ -64,6 +64,6 @@ function callbackType(request: CallbackRequest): Fault[] {
  * over others (discord/discord-api-docs#7910), which loses them without a word.
  */
 function deferredFlags({ flags }: MessageBody): Fault[] {
-  const forbidden = (flags ?? 0) & ~FLAGS.ephemeral;
+  const forbidden = (flags ?? 0) & ~MESSAGE_FLAGS.ephemeral;
   return forbidden === 0 ? [] : [notAllowed(['flags'], 'Only EPHEMERAL can be set here.')];
 }

@@ -21,9 +21,9 @@ const MAX_COMPONENTS = 5;
 /** What holds of modals, what holds of all components aside. */
 export const MODAL_RULES: readonly Rule<ModalData>[] = [
   modalComponentCount,
-  nothingDisabled,
+  noDisabledComponents,
   rowInputsLabelled,
-  requiredTakesValues,
+  requiredSelectsTakeValues,
   inputLengths,
 ];
 
@@ -39,7 +39,7 @@ function modalComponentCount({ components }: ModalData): Fault[] {
  * "Using `disabled` in a modal will result in an error"
  * (components/reference#string-select-string-select-structure).
  */
-function nothingDisabled({ components }: ModalData): Fault[] {
+function noDisabledComponents({ components }: ModalData): Fault[] {
   return walkComponents(components)
     .filter(({ component }) => component.disabled === true)
     .map(({ path }) =>
@@ -63,7 +63,7 @@ function rowInputsLabelled({ components }: ModalData): Fault[] {
  * "`min_values` must be either omitted or at least `1` if `required` is omitted or `true`"
  * (components/reference#string-select-string-select-structure).
  */
-function requiredTakesValues({ components }: ModalData): Fault[] {
+function requiredSelectsTakeValues({ components }: ModalData): Fault[] {
   return walkComponents(components)
     .filter(({ component }) => component.required !== false && valueRange(component).min < 1)
     .map(({ path }) => tooLow([...path, 'min_values'], 1));

@@ -1,6 +1,6 @@
 import { type Fault, notAllowed, type Rule } from '../fault.ts';
 import { linksOf, schemeOf } from './link.ts';
-import type { MessageRequest } from './messageBody.ts';
+import type { MessageDraft } from './messageBody.ts';
 
 /** Unit: bytes. */
 const MEBIBYTE = 2 ** 20;
@@ -12,7 +12,7 @@ const REFERENCE = /^attachment:\/\//iu;
 const IMAGE_NAME = /\.(?:jpe?g|png|webp|gif)$/iu;
 
 /** What holds of the files of a message. */
-export const ATTACHMENT_RULES: readonly Rule<MessageRequest>[] = [
+export const ATTACHMENT_RULES: readonly Rule<MessageDraft>[] = [
   uploadSize,
   attachmentCount,
   attachmentsExist,
@@ -21,7 +21,7 @@ export const ATTACHMENT_RULES: readonly Rule<MessageRequest>[] = [
 ];
 
 /** reference#uploading-files, resources/message#create-message-limitations */
-function uploadSize({ files }: MessageRequest): Fault[] {
+function uploadSize({ files }: MessageDraft): Fault[] {
   const sizes = files.map(({ size }) => size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= MAX_REQUEST_SIZE && sizes.every(size => size <= MAX_FILE_SIZE)) return [];
@@ -29,7 +29,7 @@ function uploadSize({ files }: MessageRequest): Fault[] {
 }
 
 /** "Maximum number of attachments in a message reached (10)" (opcodes-and-status-codes#json). */
-function attachmentCount(request: MessageRequest): Fault[] {
+function attachmentCount(request: MessageDraft): Fault[] {
   if (request.files.length + keptIds(request).length <= MAX_ATTACHMENTS) return [];
   const message = `Maximum number of attachments in a message reached (${MAX_ATTACHMENTS})`;
   return [{ status: 400, jsonCode: 30015, message }];
@@ -39,7 +39,7 @@ function attachmentCount(request: MessageRequest): Fault[] {
  * "For new attachments this must match the `n` in `files[n]`", else it is one "to keep"
  * (resources/message#attachment-object-attachment-request-structure).
  */
-function attachmentsExist({ body, current, files }: MessageRequest): Fault[] {
+function attachmentsExist({ body, current, files }: MessageDraft): Fault[] {
   const known = new Set([
     ...files.map(({ index }) => String(index)),
     ...(current?.attachments ?? []).map(({ id }) => id),
@@ -58,7 +58,7 @@ function attachmentsExist({ body, current, files }: MessageRequest): Fault[] {
 }
 
 /** "Only .jpg, .jpeg, .png, .webp, and .gif may be used" (reference#uploading-files). */
-function embedAttachmentsAreImages({ body: { embeds } }: MessageRequest): Fault[] {
+function embedAttachmentsAreImages({ body: { embeds } }: MessageDraft): Fault[] {
   return linksOf({ embeds })
     .filter(({ url }) => REFERENCE.test(url) && !IMAGE_NAME.test(url))
     .map(({ path }) => notAllowed(path, 'Only images can be shown in an embed.'));
@@ -69,7 +69,7 @@ function embedAttachmentsAreImages({ body: { embeds } }: MessageRequest): Fault[
  * refused in embeds too is an assumption. What files an edited message keeps are called is not
  * known here, so a reference may be to any of them.
  */
-function attachmentReferencesExist(request: MessageRequest): Fault[] {
+function attachmentReferencesExist(request: MessageDraft): Fault[] {
   const { body, files } = request;
   if (keptIds(request).length > 0) return [];
   const names = new Set([
@@ -86,7 +86,7 @@ function attachmentReferencesExist(request: MessageRequest): Fault[] {
 }
 
 /** The attachments that an edit leaves on the message. */
-function keptIds({ body, current }: MessageRequest): readonly string[] {
+function keptIds({ body, current }: MessageDraft): readonly string[] {
   const ids = (current?.attachments ?? []).map(({ id }) => id);
   const { attachments } = body;
   if (attachments === undefined) return ids;

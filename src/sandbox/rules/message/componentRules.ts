@@ -26,14 +26,14 @@ const EMOJI =
 export const COMPONENT_RULES: readonly Rule<readonly PlacedComponent[]>[] = [
   rowWidth,
   buttonFields,
-  buttonsShowSomething,
+  buttonsHaveLabelOrEmoji,
   emojisExist,
-  valuesFromMinToMax,
+  valueRangeOrdered,
   enoughOptions,
-  optionValuesDiffer,
-  defaultsFromMinToMax,
-  customIdsDiffer,
-  idsDiffer,
+  optionValuesUnique,
+  defaultValuesInRange,
+  customIdsUnique,
+  componentIdsUnique,
 ];
 
 /** components/reference#action-row-action-row-child-components */
@@ -73,7 +73,7 @@ function buttonFields(components: readonly PlacedComponent[]): Fault[] {
  * That a button needs a label or an emoji is an assumption; premium ones show their product
  * (components/reference#premium-buttons).
  */
-function buttonsShowSomething(components: readonly PlacedComponent[]): Fault[] {
+function buttonsHaveLabelOrEmoji(components: readonly PlacedComponent[]): Fault[] {
   return buttonsOf(components)
     .filter(({ component: { style, label, emoji } }) => style !== PREMIUM_STYLE && !label && !emoji)
     .map(({ path }) => required([...path, 'label']));
@@ -101,7 +101,7 @@ function emojisExist(components: readonly PlacedComponent[]): Fault[] {
 }
 
 /** That the least number cannot pass the greatest is an assumption. */
-function valuesFromMinToMax(components: readonly PlacedComponent[]): Fault[] {
+function valueRangeOrdered(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) => {
     const { min, max } = valueRange(component);
     return min <= max ? [] : [tooHigh([...path, 'min_values'], max)];
@@ -118,7 +118,7 @@ function enoughOptions(components: readonly PlacedComponent[]): Fault[] {
 }
 
 /** An assumption, from Discord's answers that people report. */
-function optionValuesDiffer(components: readonly PlacedComponent[]): Fault[] {
+function optionValuesUnique(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) =>
     (component.options ?? []).flatMap(({ value }, index, options) =>
       options.findIndex(other => other.value === value) === index
@@ -139,7 +139,7 @@ function optionValuesDiffer(components: readonly PlacedComponent[]): Fault[] {
  * (components/reference#user-select-user-select-structure). For options that are chosen by default
  * the upper end alone is assumed.
  */
-function defaultsFromMinToMax(components: readonly PlacedComponent[]): Fault[] {
+function defaultValuesInRange(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) => {
     const { min, max } = valueRange(component);
     const chosen = (component.options ?? []).filter(option => option.default === true).length;
@@ -158,7 +158,7 @@ function defaultsFromMinToMax(components: readonly PlacedComponent[]): Fault[] {
  * "Multiple components on the same message must not share the same `custom_id`"
  * (components/reference#anatomy-of-a-component-custom-id).
  */
-function customIdsDiffer(components: readonly PlacedComponent[]): Fault[] {
+function customIdsUnique(components: readonly PlacedComponent[]): Fault[] {
   return repeatsOf(components, 'custom_id').map(({ path }) => ({
     path: [...path, 'custom_id'],
     code: 'COMPONENT_CUSTOM_ID_DUPLICATED',
@@ -170,7 +170,7 @@ function customIdsDiffer(components: readonly PlacedComponent[]): Fault[] {
  * "The `id` must be unique within the message"; 0 is none
  * (components/reference#anatomy-of-a-component).
  */
-function idsDiffer(components: readonly PlacedComponent[]): Fault[] {
+function componentIdsUnique(components: readonly PlacedComponent[]): Fault[] {
   return repeatsOf(components, 'id').map(({ path }) =>
     notAllowed([...path, 'id'], 'Component id cannot be duplicated'),
   );

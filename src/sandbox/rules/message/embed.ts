@@ -1,14 +1,14 @@
 import { type Fault, type Path, type Rule, required } from '../fault.ts';
 import { textLength } from '../textLength.ts';
-import type { Embed, MessageRequest } from './messageBody.ts';
+import type { Embed, MessageDraft } from './messageBody.ts';
 
 /** Unit: code points, in all embeds of a message together. */
 const MAX_TOTAL_LENGTH = 6000;
 
 /** What holds of the embeds of a message. */
-export const EMBED_RULES: readonly Rule<MessageRequest>[] = [
+export const EMBED_RULES: readonly Rule<MessageDraft>[] = [
   embedsNotEmpty,
-  embedPartsFilled,
+  embedPartsComplete,
   embedFieldsFilled,
   embedsTotalLength,
 ];
@@ -17,7 +17,7 @@ export const EMBED_RULES: readonly Rule<MessageRequest>[] = [
  * An embed that shows nothing is refused for want of a description: an assumption, from what
  * libraries report.
  */
-function embedsNotEmpty({ body }: MessageRequest): Fault[] {
+function embedsNotEmpty({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, (embed, path) =>
     showsNothing(embed) ? [required([...path, 'description'])] : [],
   );
@@ -27,7 +27,7 @@ function embedsNotEmpty({ body }: MessageRequest): Fault[] {
  * `author.name`, `footer.text`, `image.url` and `thumbnail.url` are not optional
  * (resources/message#embed-object-embed-author-structure and its neighbours).
  */
-function embedPartsFilled({ body }: MessageRequest): Fault[] {
+function embedPartsComplete({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, ({ author, footer, image, thumbnail }, path) => [
     ...(author && !author.name ? [required([...path, 'author', 'name'])] : []),
     ...(footer && !footer.text ? [required([...path, 'footer', 'text'])] : []),
@@ -42,7 +42,7 @@ function embedPartsFilled({ body }: MessageRequest): Fault[] {
  * Name and value are not optional (resources/message#embed-object-embed-field-structure); that
  * blank ones count as missing is an assumption.
  */
-function embedFieldsFilled({ body }: MessageRequest): Fault[] {
+function embedFieldsFilled({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, ({ fields }, path) =>
     (fields ?? []).flatMap(({ name, value }, index) => [
       ...(name === '' ? [required([...path, 'fields', index, 'name'])] : []),
@@ -52,7 +52,7 @@ function embedFieldsFilled({ body }: MessageRequest): Fault[] {
 }
 
 /** "Across all embeds attached to a message" (resources/message#embed-object-embed-limits). */
-function embedsTotalLength({ body }: MessageRequest): Fault[] {
+function embedsTotalLength({ body }: MessageDraft): Fault[] {
   const length = textLength((body.embeds ?? []).flatMap(textsOf).join(''));
   if (length <= MAX_TOTAL_LENGTH) return [];
   const message = `Embed size exceeds maximum size of ${MAX_TOTAL_LENGTH}`;

@@ -1,7 +1,7 @@
 import { type Fault, type Rule, tooLong, wrongType } from '../fault.ts';
 import { textLength } from '../textLength.ts';
 import { COMPONENT, walkComponents } from './component.ts';
-import { hasComponentsV2, type MessageRequest } from './messageBody.ts';
+import { hasComponentsV2, type MessageDraft } from './messageBody.ts';
 
 const MAX_ROWS = 5;
 
@@ -11,9 +11,9 @@ const MAX_COMPONENTS = 40;
 const MAX_TEXT_LENGTH = 4000;
 
 /** What holds of a message's components as a whole. */
-export const LAYOUT_RULES: readonly Rule<MessageRequest>[] = [
-  rowsAlone,
-  rowCount,
+export const LAYOUT_RULES: readonly Rule<MessageDraft>[] = [
+  onlyActionRows,
+  actionRowCount,
   componentCount,
   displayedTextLength,
 ];
@@ -22,7 +22,7 @@ export const LAYOUT_RULES: readonly Rule<MessageRequest>[] = [
  * "Message components were sent in conjunction with message content"
  * (components/reference#legacy-message-component-behavior): without IS_COMPONENTS_V2 only rows.
  */
-function rowsAlone(request: MessageRequest): Fault[] {
+function onlyActionRows(request: MessageDraft): Fault[] {
   if (hasComponentsV2(request)) return [];
   return (request.body.components ?? []).flatMap(({ type }, index) =>
     type === COMPONENT.row ? [] : [wrongType(['components', index], [COMPONENT.row])],
@@ -30,20 +30,20 @@ function rowsAlone(request: MessageRequest): Fault[] {
 }
 
 /** components/reference#legacy-message-component-behavior */
-function rowCount(request: MessageRequest): Fault[] {
+function actionRowCount(request: MessageDraft): Fault[] {
   const count = (request.body.components ?? []).length;
   return hasComponentsV2(request) || count <= MAX_ROWS ? [] : [tooLong(['components'], MAX_ROWS)];
 }
 
 /** "Messages allow up to 40 total components" (components/reference). */
-function componentCount({ body }: MessageRequest): Fault[] {
+function componentCount({ body }: MessageDraft): Fault[] {
   if (walkComponents(body.components ?? []).length <= MAX_COMPONENTS) return [];
   const message = `The total number of components exceeds the maximum of ${MAX_COMPONENTS}`;
   return [{ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message }];
 }
 
 /** Not yet documented (discord/discord-api-docs#8562), and enforced. */
-function displayedTextLength({ body }: MessageRequest): Fault[] {
+function displayedTextLength({ body }: MessageDraft): Fault[] {
   const texts = walkComponents(body.components ?? []).map(({ component }) => component.content);
   if (textLength(texts.join('')) <= MAX_TEXT_LENGTH) return [];
   const message = `Components displayable text size exceeds maximum size of ${MAX_TEXT_LENGTH}`;

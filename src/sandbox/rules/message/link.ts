@@ -1,6 +1,6 @@
 import type { Fault, Path, Rule } from '../fault.ts';
 import { walkComponents } from './component.ts';
-import type { MessageBody, MessageRequest } from './messageBody.ts';
+import type { MessageBody, MessageDraft } from './messageBody.ts';
 
 /** A URL in a message. */
 export interface Link {
@@ -16,7 +16,7 @@ const BUTTON = ['discord', 'http', 'https'];
 const FILE = ['attachment'];
 
 /** What holds of the URLs in a message. */
-export const LINK_RULES: readonly Rule<MessageRequest>[] = [linkSchemes, linksWellFormed];
+export const LINK_RULES: readonly Rule<MessageDraft>[] = [linkSchemes, linksWellFormed];
 
 /** Every URL that a message shows or leads to. */
 export function linksOf({ embeds, components }: MessageBody): Link[] {
@@ -35,7 +35,7 @@ export function schemeOf(url: string): string {
  * supports attachment references" (components/reference#file-file-structure). The schemes of link
  * buttons are an assumption.
  */
-function linkSchemes({ body }: MessageRequest): Fault[] {
+function linkSchemes({ body }: MessageDraft): Fault[] {
   return linksOf(body)
     .filter(({ url, schemes }) => !schemes.includes(schemeOf(url)))
     .map(({ url, path, schemes }) => {
@@ -50,7 +50,7 @@ function linkSchemes({ body }: MessageRequest): Fault[] {
  * embeds and buttons, hosts without a domain or with signs that no domain has. (Examples of media in
  * components/reference have hosts without a domain.)
  */
-function linksWellFormed({ body }: MessageRequest): Fault[] {
+function linksWellFormed({ body }: MessageDraft): Fault[] {
   return linksOf(body)
     .filter(({ url, path, schemes }) => {
       const isMedia = path[0] !== 'embeds' && schemes !== BUTTON;

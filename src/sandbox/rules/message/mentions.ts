@@ -1,14 +1,14 @@
 import type { Fault, Rule } from '../fault.ts';
-import type { MessageRequest } from './messageBody.ts';
+import type { MessageDraft } from './messageBody.ts';
 
 /** What holds of `allowed_mentions`. */
-export const MENTION_RULES: readonly Rule<MessageRequest>[] = [mentionsParsedOrListed];
+export const MENTION_RULES: readonly Rule<MessageDraft>[] = [mentionsParsedOrListed];
 
 /**
  * "`parse` is mutually exclusive with the other fields"; an empty list or null is no error
  * (resources/message#allowed-mentions-object-allowed-mentions-examples).
  */
-function mentionsParsedOrListed({ body: { allowed_mentions: mentions } }: MessageRequest): Fault[] {
+function mentionsParsedOrListed({ body: { allowed_mentions: mentions } }: MessageDraft): Fault[] {
   const kinds = ['users', 'roles'] as const;
   return kinds
     .filter(kind => mentions?.parse?.includes(kind) === true && (mentions[kind] ?? []).length > 0)

@@ -1,6 +1,6 @@
 import {
   type Fault,
-  isGiven,
+  isPresent,
   notAllowed,
   type Path,
   type Rule,
@@ -8,18 +8,18 @@ import {
   tooLong,
 } from '../fault.ts';
 import { textLength } from '../textLength.ts';
-import { FLAGS, hasComponentsV2, type MessageRequest } from './messageBody.ts';
+import { hasComponentsV2, MESSAGE_FLAGS, type MessageDraft } from './messageBody.ts';
 
 const FORWARD = 1;
 
 const MAX_POLL_ANSWER_LENGTH = 55;
 
 /** What holds of the fields of a message, those of embeds, components and attachments aside. */
-export const MESSAGE_RULES: readonly Rule<MessageRequest>[] = [
+export const MESSAGE_RULES: readonly Rule<MessageDraft>[] = [
   settableFlagsOnly,
   componentsV2FlagStays,
   noLegacyFieldsWithComponentsV2,
-  forwardsNameTheirChannel,
+  forwardsHaveChannel,
   pollTexts,
   messageNotEmpty,
 ];
@@ -29,7 +29,7 @@ export const MESSAGE_RULES: readonly Rule<MessageRequest>[] = [
  * receiving-and-responding#interaction-response-object-messages name the flags. An edit may repeat
  * those that the message has.
  */
-function settableFlagsOnly({ body, current, settableFlags }: MessageRequest): Fault[] {
+function settableFlagsOnly({ body, current, settableFlags }: MessageDraft): Fault[] {
   const allowed = settableFlags | (current?.flags ?? 0);
   const forbidden = (body.flags ?? 0) & ~allowed;
   return forbidden === 0 ? [] : [notAllowed(['flags'], `These flags cannot be set: ${forbidden}.`)];
@@ -39,11 +39,11 @@ function settableFlagsOnly({ body, current, settableFlags }: MessageRequest): Fa
  * "Once a message has been sent with this flag, it can't be removed from that message"
  * (resources/message#message-object-message-flags).
  */
-function componentsV2FlagStays({ body, current }: MessageRequest): Fault[] {
+function componentsV2FlagStays({ body, current }: MessageDraft): Fault[] {
   const isRemoved =
-    ((current?.flags ?? 0) & FLAGS.componentsV2) !== 0 &&
+    ((current?.flags ?? 0) & MESSAGE_FLAGS.componentsV2) !== 0 &&
     typeof body.flags === 'number' &&
-    (body.flags & FLAGS.componentsV2) === 0;
+    (body.flags & MESSAGE_FLAGS.componentsV2) === 0;
   if (!isRemoved) return [];
   const message = 'The MessageFlags.IS_COMPONENTS_V2 flag cannot be removed';
   return [{ path: ['flags'], code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message }];
@@ -54,15 +54,15 @@ function componentsV2FlagStays({ body, current }: MessageRequest): Fault[] {
  * (resources/message#create-message-json/form-params); an edit must empty what the message has of
  * them (#edit-message-json/form-params).
  */
-function noLegacyFieldsWithComponentsV2(request: MessageRequest): Fault[] {
+function noLegacyFieldsWithComponentsV2(request: MessageDraft): Fault[] {
   if (!hasComponentsV2(request)) return [];
   const { body } = request;
   const used = {
     content: contentAfter(request) !== '',
     embeds: embedCountAfter(request) > 0,
     sticker_ids: (body.sticker_ids ?? []).length > 0,
-    poll: isGiven(body.poll),
-    shared_client_theme: isGiven(body.shared_client_theme),
+    poll: isPresent(body.poll),
+    shared_client_theme: isPresent(body.shared_client_theme),
   };
   const code = 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2';
   return Object.entries(used)
@@ -75,21 +75,21 @@ function noLegacyFieldsWithComponentsV2(request: MessageRequest): Fault[] {
 }
 
 /** resources/message#message-reference-content-attribution-forwards */
-function forwardsNameTheirChannel({ body }: MessageRequest): Fault[] {
+function forwardsHaveChannel({ body }: MessageDraft): Fault[] {
   const reference = body.message_reference;
-  if (reference?.type !== FORWARD || isGiven(reference.channel_id)) return [];
+  if (reference?.type !== FORWARD || isPresent(reference.channel_id)) return [];
   return [required(['message_reference', 'channel_id'])];
 }
 
 /** resources/poll#poll-media-object */
-function pollTexts({ body: { poll } }: MessageRequest): Fault[] {
-  if (!isGiven(poll)) return [];
-  const faults: Fault[] = isGiven(poll.question.text)
+function pollTexts({ body: { poll } }: MessageDraft): Fault[] {
+  if (!isPresent(poll)) return [];
+  const faults: Fault[] = isPresent(poll.question.text)
     ? []
     : [required(['poll', 'question', 'text'])];
   for (const [index, { poll_media: media }] of poll.answers.entries()) {
     const path: Path = ['poll', 'answers', index, 'poll_media', 'text'];
-    if (!isGiven(media.text)) faults.push(required(path));
+    if (!isPresent(media.text)) faults.push(required(path));
     else if (textLength(media.text) > MAX_POLL_ANSWER_LENGTH) {
       faults.push(tooLong(path, MAX_POLL_ANSWER_LENGTH));
     }
@@ -102,7 +102,7 @@ function pollTexts({ body: { poll } }: MessageRequest): Fault[] {
  * `shared_client_theme` is required. When forwarding a message, only `message_reference` is
  * required" (resources/message#create-message-json/form-params).
  */
-function messageNotEmpty(request: MessageRequest): Fault[] {
+function messageNotEmpty(request: MessageDraft): Fault[] {
   const { body, current, files } = request;
   const isFilled =
     contentAfter(request) !== '' ||
@@ -111,18 +111,18 @@ function messageNotEmpty(request: MessageRequest): Fault[] {
     (body.attachments ?? keptBy(body.attachments, current?.attachments) ?? []).length > 0 ||
     files.length > 0 ||
     (body.sticker_ids ?? []).length > 0 ||
-    isGiven(body.poll) ||
-    isGiven(body.shared_client_theme) ||
+    isPresent(body.poll) ||
+    isPresent(body.shared_client_theme) ||
     body.message_reference?.type === FORWARD;
   if (isFilled) return [];
   return [{ status: 400, jsonCode: 50006, message: 'Cannot send an empty message' }];
 }
 
-function contentAfter({ body, current }: MessageRequest): string {
+function contentAfter({ body, current }: MessageDraft): string {
   return body.content ?? keptBy(body.content, current?.content) ?? '';
 }
 
-function embedCountAfter({ body, current }: MessageRequest): number {
+function embedCountAfter({ body, current }: MessageDraft): number {
   return (body.embeds ?? keptBy(body.embeds, current?.embeds) ?? []).length;
 }
 

@@ -23,7 +23,7 @@ interface AttachmentEntry {
 }
 
 /** A message to be made or edited. */
-export interface MessageRequest {
+export interface MessageDraft {
   readonly body: MessageBody;
   /** What an edit changes; null for a new message. */
   readonly current: CurrentMessage | null;
@@ -38,7 +38,7 @@ interface Poll {
 }
 
 /** The message flags that a request can set (resources/message#message-object-message-flags). */
-export const FLAGS = {
+export const MESSAGE_FLAGS = {
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
   suppressNotifications: 1 << 12,
@@ -47,8 +47,8 @@ export const FLAGS = {
 } as const;
 
 /** Tells whether the message will be one of components alone. */
-export function hasComponentsV2({ body, current }: MessageRequest): boolean {
-  return (((body.flags ?? 0) | (current?.flags ?? 0)) & FLAGS.componentsV2) !== 0;
+export function hasComponentsV2({ body, current }: MessageDraft): boolean {
+  return (((body.flags ?? 0) | (current?.flags ?? 0)) & MESSAGE_FLAGS.componentsV2) !== 0;
 }
 
 /** Whom a message may ping. */

@@ -4,9 +4,9 @@ import {
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
 import type { Application } from '../../model/world.ts';
-import { installsOf } from '../../permissions/installations.ts';
-import { notAllowed, type Path, refuse as refuseFaults } from '../fault.ts';
-import { invalidForm, type Refusal, refuse } from '../refusal.ts';
+import { supportedIntegrationTypes } from '../../permissions/installations.ts';
+import { notAllowed, type Path, refuseFaults } from '../fault.ts';
+import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 
 /** Commands that may be made in a scope in a day (application-commands#registering-a-command). */
 const DAILY_COMMAND_CREATIONS = 200;
@@ -20,7 +20,7 @@ const COMMAND_COUNTS: Readonly<Record<ApplicationCommandType, number>> = {
 
 /** No such command in the scope (topics/opcodes-and-status-codes#json). */
 export function unknownCommand(): Refusal {
-  return refuse(
+  return createRefusal(
     'unknownCommand',
     404,
     RESTJSONErrorCodes.UnknownApplicationCommand,
@@ -30,7 +30,7 @@ export function unknownCommand(): Refusal {
 
 /** A server has set none for a command (topics/opcodes-and-status-codes#json). */
 export function unknownCommandPermissions(): Refusal {
-  return refuse(
+  return createRefusal(
     'unknownCommandPermissions',
     404,
     RESTJSONErrorCodes.UnknownApplicationCommandPermissions,
@@ -40,7 +40,7 @@ export function unknownCommandPermissions(): Refusal {
 
 /** Command permissions are set with a person's token (application-commands#permissions). */
 export function botsCannotSetCommandPermissions(): Refusal {
-  return refuse(
+  return createRefusal(
     'botsCannotSetCommandPermissions',
     403,
     RESTJSONErrorCodes.BotsCannotUseThisEndpoint,
@@ -49,25 +49,25 @@ export function botsCannotSetCommandPermissions(): Refusal {
 }
 
 /** A command is for where the application may be installed (application-commands#installation-context); the code is ours. */
-export function installAsSupported(
+export function supportedInstallation(
   application: Application,
   requests: readonly { readonly integration_types: readonly ApplicationIntegrationType[] | null }[],
   at: (index: number) => Path,
 ): Refusal | null {
-  const supported = installsOf(application);
+  const supported = supportedIntegrationTypes(application);
   const faults = requests.flatMap(({ integration_types: installs }, index) =>
     installs === null || installs.every(type => supported.includes(type))
       ? []
       : [notAllowed([...at(index), 'integration_types'], 'The application is not installed so.')],
   );
-  return refuseFaults('installAsSupported', faults);
+  return refuseFaults('supportedInstallation', faults);
 }
 
 /** A scope takes so many new commands a day (application-commands#registering-a-command). */
-export function createFewCommandsADay(created: number, more: number): Refusal | null {
+export function dailyCommandLimit(created: number, more: number): Refusal | null {
   if (created + more <= DAILY_COMMAND_CREATIONS) return null;
-  return refuse(
-    'createFewCommandsADay',
+  return createRefusal(
+    'dailyCommandLimit',
     400,
     RESTJSONErrorCodes.MaximumDailyApplicationCommandCreatesReached,
     `Max number of daily application command creates has been reached (${DAILY_COMMAND_CREATIONS})`,
@@ -75,11 +75,11 @@ export function createFewCommandsADay(created: number, more: number): Refusal | 
 }
 
 /** A scope holds so many commands of a type (application-commands#registering-a-command). */
-export function fewCommands(type: ApplicationCommandType, count: number): Refusal | null {
+export function commandLimit(type: ApplicationCommandType, count: number): Refusal | null {
   const limit = COMMAND_COUNTS[type];
   if (count <= limit) return null;
-  return refuse(
-    'fewCommands',
+  return createRefusal(
+    'commandLimit',
     400,
     RESTJSONErrorCodes.MaximumNumberOfApplicationCommandsReached,
     `Maximum number of application commands reached (${limit})`,
@@ -89,7 +89,7 @@ export function fewCommands(type: ApplicationCommandType, count: number): Refusa
 /** Names are unique in a type and scope (application-commands#updating-and-deleting-a-command). */
 export function uniqueName(isTaken: boolean): Refusal | null {
   if (!isTaken) return null;
-  return invalidForm('uniqueName', 'name', {
+  return refuseField('uniqueName', 'name', {
     code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
     message: 'Application command names must be unique',
   });

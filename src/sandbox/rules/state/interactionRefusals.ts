@@ -1,8 +1,8 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { type Interaction, TOKEN_LIFETIME } from '../../model/interaction.ts';
-import { timeOfToken } from '../../model/interactionToken.ts';
-import { isForUserAlone } from '../../permissions/installations.ts';
-import { invalidForm, type Refusal, refuse } from '../refusal.ts';
+import { tokenTime } from '../../model/interactionToken.ts';
+import { isUserInstallOnly } from '../../permissions/installations.ts';
+import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 
 /** Unit: messages (receiving-and-responding#create-followup-message). */
 const FOLLOW_UPS_FOR_USER = 5;
@@ -10,13 +10,18 @@ const FOLLOW_UPS_FOR_USER = 5;
 /** Nothing by that id and token, or the bot was late (receiving-and-responding#interaction-callback). */
 export function answerInTime(interaction: Interaction | undefined): Refusal | null {
   if (interaction !== undefined && interaction.state.kind !== 'failed') return null;
-  return refuse('answerInTime', 404, RESTJSONErrorCodes.UnknownInteraction, 'Unknown interaction');
+  return createRefusal(
+    'answerInTime',
+    404,
+    RESTJSONErrorCodes.UnknownInteraction,
+    'Unknown interaction',
+  );
 }
 
 /** An interaction is answered once (topics/opcodes-and-status-codes#json). */
 export function answerOnce({ state }: Interaction): Refusal | null {
   if (state.kind === 'waiting') return null;
-  return refuse(
+  return createRefusal(
     'answerOnce',
     400,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
@@ -25,8 +30,8 @@ export function answerOnce({ state }: Interaction): Refusal | null {
 }
 
 /** Activities and products are for apps that have them (receiving-and-responding#interaction-response-object-interaction-callback-type); the code is an assumption. */
-export function answerWithWhatIsEnabled(): Refusal {
-  return invalidForm('answerWithWhatIsEnabled', 'type', {
+export function enabledCallbackType(): Refusal {
+  return refuseField('enabledCallbackType', 'type', {
     code: 'BASE_TYPE_CHOICES',
     message: 'Value must be one of (4, 5, 6, 7, 8, 9).',
   });
@@ -38,9 +43,9 @@ export function webhookIsOpen(
   token: string,
   now: number,
 ): Refusal | null {
-  const issuedAt = timeOfToken(token);
+  const issuedAt = tokenTime(token);
   if (issuedAt !== null && now - issuedAt >= TOKEN_LIFETIME) {
-    return refuse(
+    return createRefusal(
       'webhookIsOpen',
       401,
       RESTJSONErrorCodes.InvalidWebhookToken,
@@ -49,16 +54,16 @@ export function webhookIsOpen(
   }
   const kind = interaction?.state.kind ?? 'waiting';
   if (kind !== 'waiting' && kind !== 'failed' && kind !== 'choices') return null;
-  return refuse('webhookIsOpen', 404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook');
+  return createRefusal('webhookIsOpen', 404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook');
 }
 
 /** Where it acts for someone alone, an application follows up but a few times (receiving-and-responding#create-followup-message); the status is an assumption. */
-export function followUpAFewTimes(interaction: Interaction): Refusal | null {
-  if (!isForUserAlone(interaction) || interaction.followUpIds.length < FOLLOW_UPS_FOR_USER) {
+export function followUpLimit(interaction: Interaction): Refusal | null {
+  if (!isUserInstallOnly(interaction) || interaction.followUpIds.length < FOLLOW_UPS_FOR_USER) {
     return null;
   }
-  return refuse(
-    'followUpAFewTimes',
+  return createRefusal(
+    'followUpLimit',
     400,
     RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
     'This interaction has hit the maximum number of follow up messages',

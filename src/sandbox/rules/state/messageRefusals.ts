@@ -1,20 +1,20 @@
 import { MessageFlags, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { type Channel, isThread } from '../../model/channel.ts';
-import { isSystem, type Message } from '../../model/message.ts';
+import { isSystemMessage, type Message } from '../../model/message.ts';
 import type { World } from '../../model/world.ts';
 import type { MessageRequest } from '../../operations/messageRequest.ts';
-import { seesChannel } from '../../permissions/channelAccess.ts';
-import { isWithinReach } from '../../permissions/installations.ts';
-import { has, sendingIn } from '../../permissions/permissions.ts';
-import { isArchived, isLockedTo } from '../../permissions/threadAccess.ts';
-import { invalidForm, type Refusal, refuse } from '../refusal.ts';
+import { canSeeChannel } from '../../permissions/channelAccess.ts';
+import { canDirectMessage } from '../../permissions/installations.ts';
+import { hasPermissions, sendPermission } from '../../permissions/permissions.ts';
+import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
+import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 import { missingAccess, missingPermissions } from './refusals.ts';
 
 /** The bot writes to nobody whom it has nothing in common with (topics/opcodes-and-status-codes#json). */
-export function sharePlace(world: World, channel: Channel): Refusal | null {
-  if (channel.guildId !== null || isWithinReach(world, channel)) return null;
-  return refuse(
-    'sharePlace',
+export function shareGuild(world: World, channel: Channel): Refusal | null {
+  if (channel.guildId !== null || canDirectMessage(world, channel)) return null;
+  return createRefusal(
+    'shareGuild',
     403,
     RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
     'Cannot send messages to this user due to having no mutual guilds',
@@ -23,12 +23,12 @@ export function sharePlace(world: World, channel: Channel): Refusal | null {
 
 /** Without VIEW_CHANNEL there is no way in (resources/message#get-channel-messages). */
 export function viewChannel(world: World, channel: Channel): Refusal | null {
-  return seesChannel(world, world.application.id, channel) ? null : missingAccess('viewChannel');
+  return canSeeChannel(world, world.application.id, channel) ? null : missingAccess('viewChannel');
 }
 
 /** A page has 1 to 100 messages and one bound (resources/message#get-channel-messages-query-string-params). */
-export function wrongPage(): Refusal {
-  return invalidForm('wrongPage', 'limit', {
+export function invalidPage(): Refusal {
+  return refuseField('invalidPage', 'limit', {
     code: 'NUMBER_TYPE_MAX',
     message: 'int value should be less than or equal to 100.',
   });
@@ -36,20 +36,25 @@ export function wrongPage(): Refusal {
 
 /** One message is read only with its history (resources/message#get-channel-message). */
 export function readHistory(permissions: bigint): Refusal | null {
-  const isAllowed = has(permissions, PermissionFlagsBits.ReadMessageHistory);
+  const isAllowed = hasPermissions(permissions, PermissionFlagsBits.ReadMessageHistory);
   return isAllowed ? null : missingPermissions('readHistory');
 }
 
 /** Posting needs SEND_MESSAGES, in threads SEND_MESSAGES_IN_THREADS (resources/message#create-message-limitations). */
 export function sendMessages(permissions: bigint, { type }: Channel): Refusal | null {
-  const needed = sendingIn({ isThread: isThread({ type }) });
-  return has(permissions, needed) ? null : missingPermissions('sendMessages');
+  const needed = sendPermission({ isThread: isThread({ type }) });
+  return hasPermissions(permissions, needed) ? null : missingPermissions('sendMessages');
 }
 
 /** A locked thread is for moderators (topics/threads#locked-threads); the status is an assumption. */
-export function writeInOpenThread(world: World, channel: Channel): Refusal | null {
-  if (!isLockedTo(world, world.application.id, channel)) return null;
-  return refuse('writeInOpenThread', 400, RESTJSONErrorCodes.ThreadLocked, 'Thread is locked');
+export function writeInUnlockedThread(world: World, channel: Channel): Refusal | null {
+  if (!isLockedFor(world, world.application.id, channel)) return null;
+  return createRefusal(
+    'writeInUnlockedThread',
+    400,
+    RESTJSONErrorCodes.ThreadLocked,
+    'Thread is locked',
+  );
 }
 
 /** In an archived thread nothing but deleting is possible (topics/threads#active-archived-threads); the status is an assumption. */
@@ -59,19 +64,20 @@ export function editInActiveThread(channel: Channel): Refusal | null {
 
 /** In a locked thread that is archived too not even that is (topics/threads#locked-threads). */
 export function deleteInThread(world: World, channel: Channel): Refusal | null {
-  const isClosed = isArchived(channel) && isLockedTo(world, world.application.id, channel);
+  const isClosed = isArchived(channel) && isLockedFor(world, world.application.id, channel);
   return isClosed ? threadArchived('deleteInThread') : null;
 }
 
 /** Reading aloud needs SEND_TTS_MESSAGES (resources/message#create-message-limitations). */
 export function sendTts(permissions: bigint, { tts }: MessageRequest): Refusal | null {
-  if (tts !== true || has(permissions, PermissionFlagsBits.SendTTSMessages)) return null;
+  if (tts !== true || hasPermissions(permissions, PermissionFlagsBits.SendTTSMessages)) return null;
   return missingPermissions('sendTts');
 }
 
 /** Files need ATTACH_FILES (topics/permissions#permissions-bitwise-permission-flags). */
 export function attachFiles(permissions: bigint, files: readonly unknown[]): Refusal | null {
-  if (files.length === 0 || has(permissions, PermissionFlagsBits.AttachFiles)) return null;
+  if (files.length === 0 || hasPermissions(permissions, PermissionFlagsBits.AttachFiles))
+    return null;
   return missingPermissions('attachFiles');
 }
 
@@ -81,7 +87,7 @@ export function embedLinks(
   { embeds, content, components }: MessageRequest,
   files: readonly unknown[],
 ): Refusal | null {
-  if (has(permissions, PermissionFlagsBits.EmbedLinks)) return null;
+  if (hasPermissions(permissions, PermissionFlagsBits.EmbedLinks)) return null;
   if ((embeds ?? []).length === 0 || files.length > 0) return null;
   const saysMore = (content ?? '').trim() !== '' || (components ?? []).length > 0;
   return saysMore ? null : missingPermissions('embedLinks');
@@ -92,8 +98,9 @@ export function replyWithHistory(
   permissions: bigint,
   { message_reference: reference }: MessageRequest,
 ): Refusal | null {
-  if (!reference || has(permissions, PermissionFlagsBits.ReadMessageHistory)) return null;
-  return refuse(
+  if (!reference || hasPermissions(permissions, PermissionFlagsBits.ReadMessageHistory))
+    return null;
+  return createRefusal(
     'replyWithHistory',
     403,
     RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
@@ -107,16 +114,16 @@ export function replyToKnownMessage(
   answered: Message | undefined,
 ): Refusal | null {
   if (!reference || reference.fail_if_not_exists === false || answered !== undefined) return null;
-  return invalidForm('replyToKnownMessage', 'message_reference', {
+  return refuseField('replyToKnownMessage', 'message_reference', {
     code: 'REPLIES_UNKNOWN_MESSAGE',
     message: 'Unknown message',
   });
 }
 
 /** What Discord itself has written is not answered (resources/message#create-message-limitations). */
-export function replyToNoSystemMessage(answered: Message | undefined): Refusal | null {
-  if (answered === undefined || !isSystem(answered)) return null;
-  return invalidForm('replyToNoSystemMessage', 'message_reference', {
+export function replyToUserMessage(answered: Message | undefined): Refusal | null {
+  if (answered === undefined || !isSystemMessage(answered)) return null;
+  return refuseField('replyToUserMessage', 'message_reference', {
     code: 'REPLIES_CANNOT_REPLY_TO_SYSTEM_MESSAGE',
     message: 'Cannot reply to a system message',
   });
@@ -134,10 +141,10 @@ export function editOwnMessage(
     ([key, value]) => key === 'flags' || value === undefined,
   );
   if (onlyFlags) {
-    const mayManage = has(permissions, PermissionFlagsBits.ManageMessages);
+    const mayManage = hasPermissions(permissions, PermissionFlagsBits.ManageMessages);
     return mayManage ? null : missingPermissions('editOwnMessage');
   }
-  return refuse(
+  return createRefusal(
     'editOwnMessage',
     403,
     RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser,
@@ -151,7 +158,8 @@ export function deleteOwnMessage(
   botId: string,
   permissions: bigint,
 ): Refusal | null {
-  const isAllowed = authorId === botId || has(permissions, PermissionFlagsBits.ManageMessages);
+  const isAllowed =
+    authorId === botId || hasPermissions(permissions, PermissionFlagsBits.ManageMessages);
   return isAllowed ? null : missingPermissions('deleteOwnMessage');
 }
 
@@ -165,5 +173,10 @@ export function isReachable(message: Message | undefined, channelId: string): bo
 }
 
 function threadArchived(rule: string): Refusal {
-  return refuse(rule, 400, RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'Thread is archived');
+  return createRefusal(
+    rule,
+    400,
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    'Thread is archived',
+  );
 }

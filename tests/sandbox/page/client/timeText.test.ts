@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  longStampText,
+  longTimestampText,
   sentText,
-  stampText,
+  timestampText,
 } from '../../../../src/sandbox/page/client/markdown/timeText.ts';
 
 const NOON = new Date(2026, 4, 1, 12).getTime();
@@ -24,7 +24,7 @@ describe('stampText', () => {
     [3 * 86_400, 'in 3 days'],
     [-400 * 86_400, 'last year'],
   ])('says of a time %i seconds off: %s', (distance, text) => {
-    expect(stampText(SECONDS + distance, 'R', NOON)).toBe(text);
+    expect(timestampText(SECONDS + distance, 'R', NOON)).toBe(text);
   });
 
   it.each([
@@ -33,11 +33,11 @@ describe('stampText', () => {
     ['D', /^May 1, 2026$/u],
     ['F', /^Friday, May 1, 2026 at 12:00\sPM$/u],
   ])('writes the style %s', (style, text) => {
-    expect(stampText(SECONDS, style, NOON)).toMatch(text);
+    expect(timestampText(SECONDS, style, NOON)).toMatch(text);
   });
 
   it('takes no time that there is not', () => {
-    expect(stampText(9_999_999_999_999, 'f', NOON)).toBe('Invalid date');
-    expect(longStampText(9_999_999_999_999)).toBe('Invalid date');
+    expect(timestampText(9_999_999_999_999, 'f', NOON)).toBe('Invalid date');
+    expect(longTimestampText(9_999_999_999_999)).toBe('Invalid date');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  matching,
-  triggerAt,
+  findTrigger,
+  matchByName,
   withMentions,
 } from '../../../../src/sandbox/page/client/composer/trigger.ts';
 
@@ -13,7 +13,7 @@ describe('triggerAt', () => {
     ['hello @Fo', 9, { kind: 'person', typed: 'Fo', start: 6 }],
     ['hello @Fo later', 9, { kind: 'person', typed: 'Fo', start: 6 }],
   ])('offers help with %j at %i', (text, caret, trigger) => {
-    expect(triggerAt(text, caret)).toEqual(trigger);
+    expect(findTrigger(text, caret)).toEqual(trigger);
   });
 
   it.each([
@@ -23,14 +23,14 @@ describe('triggerAt', () => {
     ['mail@example', 12],
     ['@Footnote hello', 15],
   ])('leaves %j at %i alone', (text, caret) => {
-    expect(triggerAt(text, caret)).toBeNull();
+    expect(findTrigger(text, caret)).toBeNull();
   });
 });
 
 describe('matching', () => {
   it('puts names that open with what was typed before those that hold it', () => {
     const named = ['compare', 'articles', 'search', 'ask'].map(name => ({ name }));
-    expect(matching('A', named).map(({ name }) => name)).toEqual([
+    expect(matchByName('A', named).map(({ name }) => name)).toEqual([
       'articles',
       'ask',
       'compare',

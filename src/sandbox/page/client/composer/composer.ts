@@ -1,5 +1,5 @@
 import type {
-  Act,
+  Action,
   ChoiceView,
   CommandView,
   MessageView,
@@ -13,7 +13,7 @@ import { createListbox, type ListItem } from '../widgets/listbox.ts';
 import { type CommandForm, createCommandForm, type Filled } from './commandForm.ts';
 import { YES_OR_NO } from './readOption.ts';
 import { createSubjectBar, type Subject } from './subjectBar.ts';
-import { matching, triggerAt, withMentions } from './trigger.ts';
+import { findTrigger, matchByName, withMentions } from './trigger.ts';
 
 /** Where messages and commands are written. */
 export interface Composer {
@@ -27,7 +27,7 @@ export interface Composer {
 }
 
 interface Handlers {
-  readonly act: (act: Act) => Promise<Outcome>;
+  readonly act: (act: Action) => Promise<Outcome>;
   /** Told why something that was sent came to nothing. */
   readonly onFailure: (reason: string, placeId: string) => void;
 }
@@ -36,13 +36,13 @@ type Picked =
   | { readonly kind: 'command'; readonly command: CommandView }
   | { readonly kind: 'person'; readonly name: string; readonly start: number };
 
-const LONGEST_MESSAGE = 2000;
+const MAX_MESSAGE_LENGTH = 2000;
 
 /** Makes a composer that has no place yet. */
 export function createComposer({ act, onFailure }: Handlers): Composer {
   const input = element('textarea', {
     rows: 1,
-    maxLength: LONGEST_MESSAGE,
+    maxLength: MAX_MESSAGE_LENGTH,
     ariaAutoComplete: 'list',
   });
   const list = createListbox<Picked>({
@@ -107,18 +107,18 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   }
 
   function suggestions(): readonly ListItem<Picked>[] {
-    const trigger = triggerAt(input.value, input.selectionStart);
+    const trigger = findTrigger(input.value, input.selectionStart);
     if (trigger === null || view === null || place === null) return [];
     if (trigger.kind === 'command') {
       if (bar.subject() !== null) return [];
-      return matching(trigger.typed, place.commands).map(command => ({
+      return matchByName(trigger.typed, place.commands).map(command => ({
         value: { kind: 'command', command },
         label: `/${command.name}`,
         description: command.description,
       }));
     }
     const { start } = trigger;
-    return matching(trigger.typed, [view.bot, ...view.people]).map(({ name }) => ({
+    return matchByName(trigger.typed, [view.bot, ...view.people]).map(({ name }) => ({
       value: { kind: 'person', name, start },
       label: `@${name}`,
       description: name === view?.bot.name ? 'the bot' : '',
@@ -147,7 +147,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
   }
 
-  function actOf(text: string, placeId: string): Act {
+  function actOf(text: string, placeId: string): Action {
     const subject = bar.subject();
     if (subject?.kind === 'edit') return { kind: 'edit', messageId: subject.message.id, text };
     const replyTo = subject?.message.id ?? null;

@@ -2,7 +2,7 @@ import type { ChoiceView, OptionView } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
 import { createListbox } from '../widgets/listbox.ts';
 import { limitsText, type OptionReading, readOption } from './readOption.ts';
-import { matching } from './trigger.ts';
+import { matchByName } from './trigger.ts';
 
 /** Where one option of a command is filled in. */
 export interface OptionField {
@@ -71,7 +71,9 @@ export function createOptionField({
     if (mine !== asked || document.activeElement !== input) return;
     onHint(choices === null ? 'Loading options failed' : about(option));
     known = [...(choices ?? []), ...known];
-    const offered = option.hasSuggestions ? (choices ?? []) : matching(input.value, choices ?? []);
+    const offered = option.hasSuggestions
+      ? (choices ?? [])
+      : matchByName(input.value, choices ?? []);
     const items = offered.map(choice => ({ value: choice, label: choice.name, description: '' }));
     // Free text may be what is meant, and Enter then sends it.
     list.show(items, option.hasSuggestions && input.value !== '' ? -1 : 0);

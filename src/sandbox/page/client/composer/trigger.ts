@@ -7,7 +7,7 @@ const COMMAND = /^\/(\S*)$/u;
 const PERSON = /(?<=^|\s)@([^\s@]*)$/u;
 
 /** Finds what is being typed before the caret, or null. */
-export function triggerAt(text: string, caret: number): Trigger | null {
+export function findTrigger(text: string, caret: number): Trigger | null {
   const command = COMMAND.exec(text);
   if (command !== null) return { kind: 'command', typed: command[1] ?? '' };
   const person = PERSON.exec(text.slice(0, caret));
@@ -16,7 +16,7 @@ export function triggerAt(text: string, caret: number): Trigger | null {
 }
 
 /** Those whose name holds what was typed, those that open with it first. */
-export function matching<Named extends { readonly name: string }>(
+export function matchByName<Named extends { readonly name: string }>(
   typed: string,
   named: readonly Named[],
 ): readonly Named[] {

@@ -30,7 +30,7 @@ const SIGNS: readonly (readonly [sign: string, kind: Emphasis])[] = [
   ['_', 'italic'],
 ];
 /** Deeper ones stay text, so that no text takes long to read. */
-const MOST_NESTED = 8;
+const MAX_DEPTH = 8;
 const ESCAPE = /\\([^\p{L}\p{N}\s])/uy;
 const MENTION = /<(@!?|@&|#)(\d{1,20})>/uy;
 const COMMAND = /<\/([^<>:\n]{1,100}):\d{1,20}>/uy;
@@ -113,7 +113,7 @@ function foundAt(text: string, at: number, depth: number): Found | null {
     case 'H':
       return addressAt(text, at);
     default:
-      return depth < MOST_NESTED ? emphasisAt(text, at, depth) : null;
+      return depth < MAX_DEPTH ? emphasisAt(text, at, depth) : null;
   }
 }
 
@@ -155,7 +155,7 @@ function addressAt(text: string, at: number): Found | null {
 /** Discord takes no label that is an address itself: it could pass for another. */
 function maskedLinkAt(text: string, at: number, depth: number): Found | null {
   const [whole, label = '', address = ''] = match(MASKED_LINK, text, at) ?? [];
-  if (whole === undefined || depth >= MOST_NESTED || /https?:\/\//iu.test(label)) return null;
+  if (whole === undefined || depth >= MAX_DEPTH || /https?:\/\//iu.test(label)) return null;
   return linkTo(address, readInline(label, depth + 1), whole.length);
 }
 

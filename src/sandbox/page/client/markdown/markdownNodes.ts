@@ -2,10 +2,10 @@ import { element } from '../widgets/element.ts';
 import type { InlineNode } from './inlineMarkdown.ts';
 import { type MarkdownNode, readMarkdown } from './markdown.ts';
 import { markdownText, mentionText, type Names } from './markdownText.ts';
-import { longStampText, stampText } from './timeText.ts';
+import { longTimestampText, timestampText } from './timeText.ts';
 
 /** What a message's text needs of the page around it. */
-export interface MarkdownScene {
+export interface MarkdownContext {
   /** Of what is mentioned, and of people and places. */
   readonly names: Names;
   /** Fills a command into the composer. */
@@ -25,12 +25,15 @@ const TAGS = {
 } as const;
 
 /** Builds what Discord's client shows of a text; nothing in it is taken for HTML. */
-export function markdownNodes(text: string, scene: MarkdownScene): readonly (Node | string)[] {
-  return nodesOf(readMarkdown(text), scene);
+export function markdownNodes(text: string, context: MarkdownContext): readonly (Node | string)[] {
+  return nodesOf(readMarkdown(text), context);
 }
 
-function nodesOf(nodes: readonly MarkdownNode[], scene: MarkdownScene): readonly (Node | string)[] {
-  return nodes.map(node => (isBlock(node) ? blockOf(node, scene) : inlineOf(node, scene)));
+function nodesOf(
+  nodes: readonly MarkdownNode[],
+  context: MarkdownContext,
+): readonly (Node | string)[] {
+  return nodes.map(node => (isBlock(node) ? blockOf(node, context) : inlineOf(node, context)));
 }
 
 type BlockNode = Exclude<MarkdownNode, InlineNode>;
@@ -39,9 +42,9 @@ function isBlock(node: MarkdownNode): node is BlockNode {
   return ['quote', 'small print', 'heading', 'list'].includes(node.kind);
 }
 
-function blockOf(node: BlockNode, scene: MarkdownScene): Node {
-  if (node.kind === 'list') return listOf(node, scene);
-  const children = nodesOf(node.children, scene);
+function blockOf(node: BlockNode, context: MarkdownContext): Node {
+  if (node.kind === 'list') return listOf(node, context);
+  const children = nodesOf(node.children, context);
   if (node.kind === 'quote') return element('blockquote', {}, ...children);
   if (node.kind === 'small print')
     return element('span', { className: 'small-print' }, ...children);
@@ -55,13 +58,13 @@ function blockOf(node: BlockNode, scene: MarkdownScene): Node {
 
 function listOf(
   { from, items }: Extract<BlockNode, { kind: 'list' }>,
-  scene: MarkdownScene,
+  context: MarkdownContext,
 ): HTMLElement {
-  const entries = items.map(item => element('li', {}, ...nodesOf(item, scene)));
+  const entries = items.map(item => element('li', {}, ...nodesOf(item, context)));
   return from === null ? element('ul', {}, ...entries) : element('ol', { start: from }, ...entries);
 }
 
-function inlineOf(node: InlineNode, scene: MarkdownScene): Node | string {
+function inlineOf(node: InlineNode, context: MarkdownContext): Node | string {
   switch (node.kind) {
     case 'text':
       return node.text;
@@ -70,49 +73,49 @@ function inlineOf(node: InlineNode, scene: MarkdownScene): Node | string {
     case 'code block':
       return element('pre', {}, element('code', {}, node.text));
     case 'spoiler':
-      return spoilerOf(nodesOf(node.children, scene));
+      return spoilerOf(nodesOf(node.children, context));
     case 'link':
-      return linkOf(node, scene);
+      return linkOf(node, context);
     case 'mention':
-      return mentionOf(node, scene);
+      return mentionOf(node, context);
     case 'command':
       return element(
         'button',
-        { type: 'button', className: 'mention', onclick: () => scene.onCommand(node.name) },
+        { type: 'button', className: 'mention', onclick: () => context.onCommand(node.name) },
         `/${node.name}`,
       );
     case 'time':
       return element(
         'time',
-        { className: 'stamp', title: longStampText(node.seconds) },
-        stampText(node.seconds, node.style, Date.now()),
+        { className: 'stamp', title: longTimestampText(node.seconds) },
+        timestampText(node.seconds, node.style, Date.now()),
       );
     default:
-      return element(TAGS[node.kind], {}, ...nodesOf(node.children, scene));
+      return element(TAGS[node.kind], {}, ...nodesOf(node.children, context));
   }
 }
 
 function linkOf(
   { address, children }: Extract<InlineNode, { kind: 'link' }>,
-  scene: MarkdownScene,
+  context: MarkdownContext,
 ): HTMLElement {
   const [, placeId = '', messageId = null] = MESSAGE_LINK.exec(address) ?? [];
-  const placeName = scene.names[placeId];
+  const placeName = context.names[placeId];
   const onclick = (event: Event): void => {
-    if (placeName !== undefined && scene.onJump(placeId, messageId)) event.preventDefault();
+    if (placeName !== undefined && context.onJump(placeId, messageId)) event.preventDefault();
   };
   return element(
     'a',
     { href: address, rel: 'noopener noreferrer', target: '_blank', onclick },
-    ...(placeName === undefined || markdownText(children, scene.names) !== address
-      ? nodesOf(children, scene)
+    ...(placeName === undefined || markdownText(children, context.names) !== address
+      ? nodesOf(children, context)
       : [`#${placeName} › message`]),
   );
 }
 
 function mentionOf(
   mention: Extract<InlineNode, { kind: 'mention' }>,
-  { names, onJump }: MarkdownScene,
+  { names, onJump }: MarkdownContext,
 ): HTMLElement {
   const text = mentionText(mention, names);
   const { of, id } = mention;

@@ -1,6 +1,6 @@
 import type { InlineNode } from './inlineMarkdown.ts';
 import type { MarkdownNode } from './markdown.ts';
-import { longStampText } from './timeText.ts';
+import { longTimestampText } from './timeText.ts';
 
 /** Names by the ids of what they stand for. */
 export type Names = Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ function textOf(node: MarkdownNode, names: Names): string {
     case 'command':
       return `/${node.name}`;
     case 'time':
-      return longStampText(node.seconds);
+      return longTimestampText(node.seconds);
     case 'spoiler':
       return 'spoiler';
     case 'list':

@@ -38,14 +38,14 @@ export function sentText(time: number, now: number): string {
 }
 
 /** A timestamp within a message; `seconds` since 1970, `now` in milliseconds. */
-export function stampText(seconds: number, style: string, now: number): string {
+export function timestampText(seconds: number, style: string, now: number): string {
   if (!isDate(seconds)) return INVALID;
   if (style === 'R') return relativeText(seconds - Math.round(now / 1000));
   return new Intl.DateTimeFormat(LOCALE, STYLES.get(style)).format(seconds * 1000);
 }
 
 /** A timestamp at its longest. */
-export function longStampText(seconds: number): string {
+export function longTimestampText(seconds: number): string {
   if (!isDate(seconds)) return INVALID;
   return new Intl.DateTimeFormat(LOCALE, LONGEST).format(seconds * 1000);
 }

@@ -1,13 +1,13 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import { type MarkdownScene, markdownNodes } from '../markdown/markdownNodes.ts';
+import { type MarkdownContext, markdownNodes } from '../markdown/markdownNodes.ts';
 import { element } from '../widgets/element.ts';
 
 /** Builds an embed; its pictures are left out, since nothing is fetched from elsewhere. */
-export function embedNode(embed: APIEmbed, scene: MarkdownScene): HTMLElement {
+export function embedNode(embed: APIEmbed, context: MarkdownContext): HTMLElement {
   const node = element(
     'discord-embed',
     { slot: 'embeds' },
-    element('discord-embed-description', { slot: 'description' }, ...partsOf(embed, scene)),
+    element('discord-embed-description', { slot: 'description' }, ...partsOf(embed, context)),
   );
   if (embed.color !== undefined) {
     node.style.setProperty('--embed-edge', `#${embed.color.toString(16).padStart(6, '0')}`);
@@ -17,25 +17,25 @@ export function embedNode(embed: APIEmbed, scene: MarkdownScene): HTMLElement {
 
 function partsOf(
   { author, title, url, description, fields = [], footer }: APIEmbed,
-  scene: MarkdownScene,
+  context: MarkdownContext,
 ): readonly Node[] {
   const parts: Node[] = [];
   const add = (className: string, ...children: readonly (Node | string)[]): void => {
     parts.push(element('div', { className }, ...children));
   };
   if (author !== undefined) add('embed-author', author.name);
-  if (title !== undefined) add('embed-title', titleOf(title, url, scene));
-  if (description !== undefined) add('embed-text', ...markdownNodes(description, scene));
+  if (title !== undefined) add('embed-title', titleOf(title, url, context));
+  if (description !== undefined) add('embed-text', ...markdownNodes(description, context));
   for (const { name, value } of fields) {
-    add('embed-title', ...markdownNodes(name, scene));
-    add('embed-text', ...markdownNodes(value, scene));
+    add('embed-title', ...markdownNodes(name, context));
+    add('embed-text', ...markdownNodes(value, context));
   }
   if (footer !== undefined) add('embed-footer', footer.text);
   return parts;
 }
 
-function titleOf(title: string, url: string | undefined, scene: MarkdownScene): Node {
+function titleOf(title: string, url: string | undefined, context: MarkdownContext): Node {
   const isWeb = url !== undefined && /^https?:\/\//iu.test(url);
-  if (!isWeb) return element('span', {}, ...markdownNodes(title, scene));
+  if (!isWeb) return element('span', {}, ...markdownNodes(title, context));
   return element('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, title);
 }

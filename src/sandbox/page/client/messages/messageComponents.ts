@@ -30,7 +30,7 @@ export function messageComponents(
   handlers: ComponentHandlers,
 ): readonly HTMLElement[] {
   return components.map((row, index) => {
-    if (row.type !== ComponentType.ActionRow) return unshown();
+    if (row.type !== ComponentType.ActionRow) return unsupportedNote();
     const parts = row.components.map((part, position) => {
       const node = componentOf(part, `menu-${id}-${index}`, handlers);
       // What takes its place when the message changes, such as the next page's button, has its key.
@@ -53,14 +53,14 @@ function componentOf(
     case ComponentType.StringSelect:
       return selectMenu(component, id, values => onChoose(component.custom_id, values));
     default:
-      return unshown();
+      return unsupportedNote();
   }
 }
 
 function buttonOf(button: APIButtonComponent, onPress: (customId: string) => void): HTMLElement {
   const { style, disabled = false } = button;
   const className = `button ${STYLES[style]}`;
-  if (style === ButtonStyle.Premium) return unshown();
+  if (style === ButtonStyle.Premium) return unsupportedNote();
   const text = [button.emoji?.name, button.label].filter(part => part !== undefined).join(' ');
   if (style === ButtonStyle.Link) {
     // A link without an address is one that cannot be followed.
@@ -77,6 +77,6 @@ function buttonOf(button: APIButtonComponent, onPress: (customId: string) => voi
   return made;
 }
 
-function unshown(): HTMLElement {
+function unsupportedNote(): HTMLElement {
   return element('p', { className: 'note' }, 'Something stands here that this page does not show.');
 }

@@ -1,5 +1,5 @@
 import type {
-  Act,
+  Action,
   MessageView,
   Outcome,
   PersonView,
@@ -23,7 +23,7 @@ export interface MessageList {
 }
 
 interface Handlers {
-  readonly act: (act: Act) => Promise<Outcome>;
+  readonly act: (act: Action) => Promise<Outcome>;
   readonly onReply: (message: MessageView) => void;
   readonly onEdit: (message: MessageView) => void;
   readonly onCommand: (name: string) => void;
@@ -112,7 +112,7 @@ export function createMessageList(handlers: Handlers): MessageList {
   function menuOf(message: MessageView, place: PlaceView): readonly MenuGroup[] {
     const { id: messageId, isPrivate, mayEdit, mayRemove } = message;
     if (isPrivate) return [groupOf(null, [['Dismiss message', () => dismiss(messageId)]])];
-    const own: Deed[] = [];
+    const own: MenuEntry[] = [];
     if (place.maySend) own.push(['Reply', () => handlers.onReply(message)]);
     if (mayEdit) own.push(['Edit message', () => handlers.onEdit(message)]);
     own.push(['Copy message link', () => handlers.onCopyLink(message)]);
@@ -120,7 +120,7 @@ export function createMessageList(handlers: Handlers): MessageList {
       own.push(['Delete message', () => void actOn(messageId, { kind: 'remove', messageId })]);
     }
     const apps = place.messageCommands.map(
-      (name): Deed => [
+      (name): MenuEntry => [
         name,
         () => void actOn(messageId, { kind: 'message command', messageId, name }),
       ],
@@ -129,7 +129,7 @@ export function createMessageList(handlers: Handlers): MessageList {
   }
 
   /** What goes wrong is said beside the message. */
-  async function actOn(messageId: string, act: Act): Promise<void> {
+  async function actOn(messageId: string, act: Action): Promise<void> {
     failures.delete(messageId);
     const outcome = await handlers.act(act);
     if (outcome.kind === 'failed') failures.set(messageId, outcome.reason);
@@ -186,10 +186,10 @@ function concerns(
   return isPrivate || authorId === id || answered === name;
 }
 
-type Deed = readonly [label: string, onPick: () => void];
+type MenuEntry = readonly [label: string, onPick: () => void];
 
-function groupOf(heading: string | null, deeds: readonly Deed[]): MenuGroup {
-  return { heading, items: deeds.map(([label, onPick]) => ({ label, onPick })) };
+function groupOf(heading: string | null, entries: readonly MenuEntry[]): MenuGroup {
+  return { heading, items: entries.map(([label, onPick]) => ({ label, onPick })) };
 }
 
 /** Nodes that stay where they are keep the focus and what is open in them. */

@@ -1,6 +1,6 @@
 import type { AnsweredView, MessageView } from '../../protocol/protocol.ts';
 import { readMarkdown } from '../markdown/markdown.ts';
-import { type MarkdownScene, markdownNodes } from '../markdown/markdownNodes.ts';
+import { type MarkdownContext, markdownNodes } from '../markdown/markdownNodes.ts';
 import { markdownText } from '../markdown/markdownText.ts';
 import { sentText } from '../markdown/timeText.ts';
 import { avatarOf } from '../widgets/avatar.ts';
@@ -9,7 +9,7 @@ import { embedNode } from './embedNode.ts';
 import { type ComponentHandlers, messageComponents } from './messageComponents.ts';
 
 /** What a message needs of the page around it. */
-export interface MessageScene extends MarkdownScene, ComponentHandlers {
+export interface MessageContext extends MarkdownContext, ComponentHandlers {
   /** What went wrong with it; null for nothing. */
   readonly failure: string | null;
   /** Where it stands. */
@@ -22,7 +22,7 @@ export interface MessageScene extends MarkdownScene, ComponentHandlers {
 export const MENU_KEY = 'menu';
 
 /** Builds a message as Discord's client shows it. */
-export function messageRow(message: MessageView, scene: MessageScene): HTMLElement {
+export function messageRow(message: MessageView, context: MessageContext): HTMLElement {
   const { id, authorName, embeds } = message;
   const sent = sentText(message.time, Date.now());
   const row = element(
@@ -38,28 +38,28 @@ export function messageRow(message: MessageView, scene: MessageScene): HTMLEleme
       edited: message.isEdited,
       timestamp: sent,
     },
-    ...(message.answers === null ? [] : [answeredLine(message.answers, scene)]),
-    textOf(message, scene),
-    ...embeds.map(embed => embedNode(embed, scene)),
-    element('div', { slot: 'components' }, ...footOf(message, scene)),
+    ...(message.answers === null ? [] : [answeredLine(message.answers, context)]),
+    textOf(message, context),
+    ...embeds.map(embed => embedNode(embed, context)),
+    element('div', { slot: 'components' }, ...footOf(message, context)),
   );
   row.addEventListener('contextmenu', event => {
     if (event.target instanceof Element && event.target.closest('a') !== null) return;
     event.preventDefault();
-    scene.onMenu(event);
+    context.onMenu(event);
   });
   return row;
 }
 
 function textOf(
   { isThinking, authorName, content }: MessageView,
-  scene: MarkdownScene,
+  context: MarkdownContext,
 ): HTMLElement {
   if (isThinking) return element('em', { className: 'note' }, `${authorName} is thinking…`);
-  return element('div', { className: 'content' }, ...markdownNodes(content, scene));
+  return element('div', { className: 'content' }, ...markdownNodes(content, context));
 }
 
-function answeredLine(answers: AnsweredView, scene: MessageScene): HTMLElement {
+function answeredLine(answers: AnsweredView, context: MessageContext): HTMLElement {
   const line = element('div', { slot: 'reply', className: 'answered' });
   if (answers.kind === 'command') {
     const { userName, commandName } = answers;
@@ -67,8 +67,8 @@ function answeredLine(answers: AnsweredView, scene: MessageScene): HTMLElement {
     return line;
   }
   const { authorName, text, messageId } = answers;
-  const onclick = (): void => void scene.onJump(scene.placeId, messageId);
-  const shown = markdownText(readMarkdown(text), scene.names);
+  const onclick = (): void => void context.onJump(context.placeId, messageId);
+  const shown = markdownText(readMarkdown(text), context.names);
   const title = 'Go to the message';
   line.append(
     element('b', {}, authorName),
@@ -78,13 +78,13 @@ function answeredLine(answers: AnsweredView, scene: MessageScene): HTMLElement {
   return line;
 }
 
-function footOf(message: MessageView, scene: MessageScene): readonly HTMLElement[] {
-  const foot = [...messageComponents(message.components, message.id, scene)];
-  if (message.isPrivate) foot.push(privateNote(scene.onDismiss));
-  if (scene.failure !== null) {
-    foot.push(element('p', { className: 'problem', role: 'alert' }, scene.failure));
+function footOf(message: MessageView, context: MessageContext): readonly HTMLElement[] {
+  const foot = [...messageComponents(message.components, message.id, context)];
+  if (message.isPrivate) foot.push(privateNote(context.onDismiss));
+  if (context.failure !== null) {
+    foot.push(element('p', { className: 'problem', role: 'alert' }, context.failure));
   }
-  foot.push(menuButton(message, scene.onMenu));
+  foot.push(menuButton(message, context.onMenu));
   return foot;
 }
 
@@ -97,7 +97,7 @@ function privateNote(onclick: () => void): HTMLElement {
   return element('p', { className: 'note' }, 'Only you can see this · ', dismiss);
 }
 
-function menuButton({ authorName }: MessageView, onMenu: MessageScene['onMenu']): HTMLElement {
+function menuButton({ authorName }: MessageView, onMenu: MessageContext['onMenu']): HTMLElement {
   const button = element(
     'button',
     {

@@ -1,18 +1,18 @@
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import { removeMessage } from '../operations/messages.ts';
-import { seesChannel } from '../permissions/channelAccess.ts';
-import type { Client, Where } from './client.ts';
+import { canSeeChannel } from '../permissions/channelAccess.ts';
+import type { ChannelRef, Client } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone reads. */
-export interface Reading {
+export interface ReadActions {
   /** The messages of a channel as they see it now. */
-  readonly sees: (where?: Where, settings?: Settings) => readonly ShownMessage[];
+  readonly sees: (where?: ChannelRef, settings?: Settings) => readonly ShownMessage[];
   /** Waits until they see a message that fits in a channel, which may be now. */
   readonly awaits: (
     fits: (message: ShownMessage) => boolean,
-    where?: Where,
+    where?: ChannelRef,
   ) => Promise<ShownMessage>;
   /** Dismisses a private message. */
   readonly dismiss: (message: ShownMessage) => void;
@@ -25,13 +25,13 @@ interface Settings {
 }
 
 /** Lets someone read. */
-export function reading({ world, person, home, isSeen, standing }: Client): Reading {
+export function readActions({ world, person, home, isSeen, visibleMessage }: Client): ReadActions {
   function sees(
-    { id }: Where = home,
+    { id }: ChannelRef = home,
     { showsEmbeds = true }: Settings = {},
   ): readonly ShownMessage[] {
-    const channel = known(world.channels, id);
-    if (!seesChannel(world, person.id, channel)) return [];
+    const channel = getOrThrow(world.channels, id);
+    if (!canSeeChannel(world, person.id, channel)) return [];
     return world.messages
       .in(id)
       .filter(isSeen)
@@ -41,7 +41,7 @@ export function reading({ world, person, home, isSeen, standing }: Client): Read
 
   function awaits(
     fits: (message: ShownMessage) => boolean,
-    where: Where = home,
+    where: ChannelRef = home,
   ): Promise<ShownMessage> {
     return world.changes.until(
       () => [where.id],
@@ -50,7 +50,7 @@ export function reading({ world, person, home, isSeen, standing }: Client): Read
   }
 
   function dismiss(shown: ShownMessage): void {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     if (message.onlyFor === null) throw new NotSent('only a private message can be dismissed');
     removeMessage(world, message);
   }

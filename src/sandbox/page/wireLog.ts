@@ -3,7 +3,7 @@ import type { RecordedRequest } from '../rest/restListener.ts';
 import type { WireEntry } from './protocol/protocol.ts';
 
 /** What went over the wire between Discord and the bot; the latest of it is kept. */
-export interface Wire {
+export interface WireLog {
   /** For the stand-in to tell of its events. */
   readonly recordEvent: RecordEvent;
   /** For the stand-in to tell of the requests that it has answered. */
@@ -22,7 +22,7 @@ const INTERACTION_TOKEN = /aW50ZXJhY3Rpb246[\w%=-]*/gu;
 const SECRET_FIELDS = new Set(['token', 'session_id']);
 
 /** Makes a wire that nothing has gone over; entries hold no token. */
-export function createWire(now: () => number = Date.now): Wire {
+export function createWireLog(now: () => number = Date.now): WireLog {
   const kept: WireEntry[] = [];
   const listeners = new Set<(entry: WireEntry) => void>();
   let count = 0;

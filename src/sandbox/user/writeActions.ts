@@ -6,29 +6,29 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { type Channel, isThread } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
-import { isSystem, type Message, type Poll } from '../model/message.ts';
-import { timeOf } from '../model/snowflake.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import { isSystemMessage, type Message, type Poll } from '../model/message.ts';
+import { snowflakeTime } from '../model/snowflake.ts';
 import type { ReceivedFile } from '../model/uploadedFile.ts';
-import { takeUp } from '../operations/channels.ts';
-import { editedMessage, newMessage } from '../operations/composeMessage.ts';
+import { unarchiveThread } from '../operations/channels.ts';
+import { applyMessageEdit, composeMessage } from '../operations/composeMessage.ts';
 import { readMessageRequest } from '../operations/messageRequest.ts';
 import { pinMessage, postMessage, removeMessage, replaceMessage } from '../operations/messages.ts';
-import { sendingIn } from '../permissions/permissions.ts';
-import { isArchived, isLockedTo } from '../permissions/threadAccess.ts';
-import type { Client, Where } from './client.ts';
+import { sendPermission } from '../permissions/permissions.ts';
+import { isArchived, isLockedFor } from '../permissions/threadAccess.ts';
+import type { ChannelRef, Client } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone writes. */
-export interface Writing {
+export interface WriteActions {
   /**
    * Posts an ordinary message; `<@id>` mentions. A reply pings whom it answers, as it does in
    * Discord's client until that is switched off.
    */
-  readonly say: (draft: string | Draft, where?: Where, replyTo?: ShownMessage) => ShownMessage;
+  readonly say: (draft: string | Draft, where?: ChannelRef, replyTo?: ShownMessage) => ShownMessage;
   /** Passes a message on to a channel. */
-  readonly forward: (message: ShownMessage, where?: Where) => ShownMessage;
+  readonly forward: (message: ShownMessage, where?: ChannelRef) => ShownMessage;
   /** Changes the words of a message of their own. */
   readonly edit: (message: ShownMessage, text: string) => ShownMessage;
   /** Deletes a message, of their own or as a moderator. */
@@ -60,8 +60,8 @@ const MAX_TEXT = 2000;
 const SECOND = 1000;
 
 /** Lets someone write. */
-export function writing(client: Client): Writing {
-  const { world, person, home, channelAt, may, standing } = client;
+export function writeActions(client: Client): WriteActions {
+  const { world, person, home, channelAt, may, visibleMessage } = client;
   const { id: userId, name } = person;
   const author = { id: userId, parsing: 'message' } as const;
 
@@ -70,7 +70,7 @@ export function writing(client: Client): Writing {
     const channel = channelAt(where);
     checkPosting(channel);
     checkDraft(draft, channel);
-    if (replyTo !== undefined) checkAnswered(standing(replyTo), channel);
+    if (replyTo !== undefined) checkAnswered(visibleMessage(replyTo), channel);
     const request = readMessageRequest({
       content: draft.text ?? '',
       allowed_mentions: mentionsAllowed(draft.pingsAnswered ?? true),
@@ -78,7 +78,7 @@ export function writing(client: Client): Writing {
     });
     const files = (draft.files ?? []).map(received);
     return post(channel, {
-      ...newMessage(world, channel, author, request, files),
+      ...composeMessage(world, channel, author, request, files),
       type: replyTo === undefined ? MessageType.Default : MessageType.Reply,
       stickers: (draft.stickers ?? []).map(sticker => ({ id: world.newId(), name: sticker })),
       poll: draft.poll ?? null,
@@ -87,13 +87,13 @@ export function writing(client: Client): Writing {
 
   /** resources/message#message-reference-content-attribution-forwards */
   function forward(shown: ShownMessage, where = home): ShownMessage {
-    const forwarded = standing(shown);
+    const forwarded = visibleMessage(shown);
     const channel = channelAt(where);
     checkPosting(channel);
-    if (isSystem(forwarded) || forwarded.poll !== null || forwarded.onlyFor !== null)
+    if (isSystemMessage(forwarded) || forwarded.poll !== null || forwarded.onlyFor !== null)
       throw new NotSent('such a message is not passed on');
     return post(channel, {
-      ...newMessage(world, channel, author, {}, []),
+      ...composeMessage(world, channel, author, {}, []),
       type: MessageType.Default,
       forwarded,
       flags: MessageFlags.HasSnapshot,
@@ -104,17 +104,17 @@ export function writing(client: Client): Writing {
     channel: Channel,
     draft: Omit<Message, 'id' | 'editedAt' | 'origin' | 'onlyFor'>,
   ): ShownMessage {
-    takeUp(world, channel);
+    unarchiveThread(world, channel);
     const id = world.newId();
     return shownMessage(world, postMessage(world, { ...draft, id, origin: null, onlyFor: null }));
   }
 
   function edit(shown: ShownMessage, text: string): ShownMessage {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     const channel = channelOf(message);
-    if (message.authorId !== userId || isSystem(message))
+    if (message.authorId !== userId || isSystemMessage(message))
       throw new NotSent(`${name} has not written that`);
-    if (isArchived(channel) || isLockedTo(world, userId, channel))
+    if (isArchived(channel) || isLockedFor(world, userId, channel))
       throw new NotSent('the thread is closed');
     if (message.attachments.length === 0) checkDraft({ text }, channel);
     const answered = world.messages.get(message.replyTo ?? '')?.authorId;
@@ -123,35 +123,38 @@ export function writing(client: Client): Writing {
       content: text,
       allowed_mentions: mentionsAllowed(pinged),
     });
-    return shownMessage(world, replaceMessage(world, editedMessage(world, message, request, [])));
+    return shownMessage(
+      world,
+      replaceMessage(world, applyMessageEdit(world, message, request, [])),
+    );
   }
 
   function remove(shown: ShownMessage): void {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     const channel = channelOf(message);
     const isOwn = message.authorId === userId;
     if (!isOwn && !may(channel, PermissionFlagsBits.ManageMessages))
       throw new NotSent(`${name} may not delete that`);
-    if (isArchived(channel) && isLockedTo(world, userId, channel))
+    if (isArchived(channel) && isLockedFor(world, userId, channel))
       throw new NotSent('the thread is closed');
     removeMessage(world, message);
   }
 
   function pin(shown: ShownMessage): void {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     const channel = channelOf(message);
     const isAllowed = channel.guildId === null || may(channel, PermissionFlagsBits.PinMessages);
-    if (!isAllowed || isSystem(message)) throw new NotSent(`${name} may not pin that`);
+    if (!isAllowed || isSystemMessage(message)) throw new NotSent(`${name} may not pin that`);
     pinMessage(world, message, userId);
   }
 
   function channelOf({ channelId }: Message): Channel {
-    return known(world.channels, channelId);
+    return getOrThrow(world.channels, channelId);
   }
 
   function checkPosting(channel: Channel): void {
-    const sending = sendingIn({ isThread: isThread(channel) });
-    if (!may(channel, sending) || isLockedTo(world, userId, channel))
+    const sending = sendPermission({ isThread: isThread(channel) });
+    if (!may(channel, sending) || isLockedFor(world, userId, channel))
       throw new NotSent(`${name} may not write there`);
     if (isSlowedIn(channel)) throw new NotSent('slow mode: they have to wait');
   }
@@ -171,7 +174,7 @@ export function writing(client: Client): Writing {
   function checkAnswered(message: Message, channel: Channel): void {
     if (!may(channel, PermissionFlagsBits.ReadMessageHistory))
       throw new NotSent(`${name} may not answer there`);
-    if (message.channelId !== channel.id || isSystem(message) || message.onlyFor !== null)
+    if (message.channelId !== channel.id || isSystemMessage(message) || message.onlyFor !== null)
       throw new NotSent('such a message is not answered there');
   }
 
@@ -181,7 +184,7 @@ export function writing(client: Client): Writing {
     if (may(channel, PermissionFlagsBits.BypassSlowmode)) return false;
     const last = world.messages.in(channel.id).findLast(({ authorId }) => authorId === userId);
     const since =
-      last === undefined ? Number.POSITIVE_INFINITY : world.clock.now() - timeOf(last.id);
+      last === undefined ? Number.POSITIVE_INFINITY : world.clock.now() - snowflakeTime(last.id);
     return since < channel.slowMode * SECOND;
   }
 

@@ -1,17 +1,17 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type Channel, isThread } from '../../model/channel.ts';
 import type { World } from '../../model/world.ts';
-import { permissionsIn, seesChannel } from '../../permissions/channelAccess.ts';
+import { canSeeChannel, permissionsIn } from '../../permissions/channelAccess.ts';
 import { offeredCommands } from '../../permissions/offeredCommands.ts';
-import { has, sendingIn } from '../../permissions/permissions.ts';
-import { isArchived, isLockedTo } from '../../permissions/threadAccess.ts';
+import { hasPermissions, sendPermission } from '../../permissions/permissions.ts';
+import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
 import type { PersonView, PlaceView, View } from '../protocol/protocol.ts';
 import { commandView } from './commandView.ts';
 import { isFor, messageView } from './messageView.ts';
 import type { Persona } from './persona.ts';
 
 /** What every view says alike. */
-export interface Surroundings {
+export interface ViewContext {
   readonly world: World;
   readonly people: readonly Persona[];
   readonly isOnline: boolean;
@@ -19,14 +19,17 @@ export interface Surroundings {
 }
 
 /** Shows all that one person sees. */
-export function viewOf({ world, people, isOnline, articles }: Surroundings, viewer: Persona): View {
+export function createView(
+  { world, people, isOnline, articles }: ViewContext,
+  viewer: Persona,
+): View {
   const { id, name } = world.application;
   const viewerId = viewer.user.id;
   return {
     me: personView(viewer),
     people: people.map(personView),
     places: placesInOrder(world)
-      .filter(channel => seesChannel(world, viewerId, channel))
+      .filter(channel => canSeeChannel(world, viewerId, channel))
       .map(channel => placeView(world, viewerId, channel)),
     bot: { id, name, isOnline },
     articles,
@@ -85,10 +88,10 @@ function identityOf(
 }
 
 function maySend(world: World, viewerId: string, channel: Channel): boolean {
-  const needed = sendingIn({ isThread: isThread(channel) });
+  const needed = sendPermission({ isThread: isThread(channel) });
   return (
-    has(permissionsIn(world, viewerId, channel), needed) &&
+    hasPermissions(permissionsIn(world, viewerId, channel), needed) &&
     !isArchived(channel) &&
-    !isLockedTo(world, viewerId, channel)
+    !isLockedFor(world, viewerId, channel)
   );
 }

@@ -3,11 +3,11 @@ import type { Modal, Outcome as Seen } from '../user/outcome.ts';
 import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
-import type { Act, Outcome } from './protocol/protocol.ts';
+import type { Action, Outcome } from './protocol/protocol.ts';
 import { formView } from './views/formView.ts';
 
 /** What the page can do besides what Discord's client can. */
-export interface Backstage {
+export interface HostActions {
   /** Ends the bot and starts it anew. */
   readonly restart: () => Promise<void>;
   /** Adds an article; resolves with why it cannot be added, which reads on after its name, or null. */
@@ -15,13 +15,13 @@ export interface Backstage {
 }
 
 /** Does what one of the people wants done. */
-export type PerformAct = (user: User, act: Act) => Promise<Outcome>;
+export type PerformAction = (user: User, act: Action) => Promise<Outcome>;
 
 /** Lets people act; forms that they have open are kept until they are sent in. */
-export function createPerformer(world: World, backstage: Backstage): PerformAct {
+export function createActionPerformer(world: World, host: HostActions): PerformAction {
   const forms = new Map<string, Modal>();
 
-  async function perform(user: User, act: Act): Promise<Outcome> {
+  async function perform(user: User, act: Action): Promise<Outcome> {
     switch (act.kind) {
       case 'command':
         return told(await user.invoke(act.name, act.options, { id: act.placeId }));
@@ -53,11 +53,11 @@ export function createPerformer(world: World, backstage: Backstage): PerformAct 
         user.dismiss(shown(user, act.messageId));
         return DONE;
       case 'drop': {
-        const problem = await backstage.addArticle(act.fileName, act.text);
+        const problem = await host.addArticle(act.fileName, act.text);
         return problem === null ? DONE : failed(`${act.fileName} ${problem}`);
       }
       case 'restart':
-        await backstage.restart();
+        await host.restart();
         return DONE;
     }
   }

@@ -1,5 +1,5 @@
 import type { Channel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 import { interactionChannelPayload } from '../payloads/channelPayload.ts';
 import { rolePayload } from '../payloads/guildPayload.ts';
@@ -8,7 +8,7 @@ import { permissionsIn } from '../permissions/channelAccess.ts';
 
 /** The resolved data of ids (receiving-and-responding#interaction-object-resolved-data-structure). */
 export function resolvedData(world: World, place: Channel, userId: string, ids: readonly string[]) {
-  const guild = place.guildId === null ? undefined : known(world.guilds, place.guildId);
+  const guild = place.guildId === null ? undefined : getOrThrow(world.guilds, place.guildId);
   const users = ids.flatMap(id => world.people.get(id) ?? []);
   const members = ids.flatMap(id => guild?.members.get(id) ?? []);
   const roles = guild === undefined ? [] : ids.flatMap(id => guild.roles.get(id) ?? []);
@@ -33,7 +33,7 @@ export function resolvedData(world: World, place: Channel, userId: string, ids: 
 /** Without `user`, `deaf` and `mute`. */
 function partialMember(world: World, place: Channel, userId: string) {
   if (place.guildId === null) throw new Error('direct messages have no members');
-  const member = known(known(world.guilds, place.guildId).members, userId);
+  const member = getOrThrow(getOrThrow(world.guilds, place.guildId).members, userId);
   const { deaf: _, mute: __, ...partial } = memberPayload(member);
   return { ...partial, permissions: String(permissionsIn(world, userId, place)) };
 }

@@ -8,58 +8,62 @@ import type { Person } from '../model/guild.ts';
 import type { Choice, Command, Target } from '../model/interaction.ts';
 import { messagePayload } from '../payloads/messagePayload.ts';
 import { offeredCommands } from '../permissions/offeredCommands.ts';
-import type { Client, Where } from './client.ts';
+import type { ChannelRef, Client } from './client.ts';
 import {
   type FilledOption,
   fillOptions,
-  nested,
+  nestOptions,
   type OptionValues,
   optionsAt,
-  refuseUnknown,
+  rejectUnknownOptions,
 } from './commandOptions.ts';
-import { isAtHand, KINDS_OF_OPTION } from './entityKinds.ts';
-import { choicesOf, type Outcome, outcomeOf } from './outcome.ts';
-import { resolvedData } from './resolve.ts';
+import { isAvailableIn, OPTION_KINDS } from './entityKinds.ts';
+import { awaitChoices, awaitOutcome, type Outcome } from './outcome.ts';
+import { resolvedData } from './resolvedData.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { InteractionFailed, NotOffered, NotSent } from './userError.ts';
 
 /** What someone does with commands. */
-export interface UsingCommands {
+export interface CommandActions {
   /**
    * Sends a slash command, such as `ask` or `articles list`. Resolves with the answer once the bot
    * no longer thinks: the first message, or the last follow-up where that was deleted. Rejects with
    * InteractionFailed when the bot does not answer, or answers with a form.
    */
-  readonly slash: (name: string, options?: OptionValues, where?: Where) => Promise<ShownMessage>;
+  readonly slash: (
+    name: string,
+    options?: OptionValues,
+    where?: ChannelRef,
+  ) => Promise<ShownMessage>;
   /** Does the same and resolves with whatever comes of it, a form too. */
-  readonly invoke: (name: string, options?: OptionValues, where?: Where) => Promise<Outcome>;
+  readonly invoke: (name: string, options?: OptionValues, where?: ChannelRef) => Promise<Outcome>;
   /** What is suggested while an option of a command is typed. */
   readonly complete: (
     name: string,
     option: string,
     typed: string,
     others?: OptionValues,
-    where?: Where,
+    where?: ChannelRef,
   ) => Promise<readonly Choice[]>;
   /** Uses a command of the context menu on a message or on someone. */
   readonly rightClick: (
     target: ShownMessage | Pick<Person, 'id'>,
     name: string,
-    where?: Where,
+    where?: ChannelRef,
   ) => Promise<ShownMessage>;
   /** Does the same and resolves with whatever comes of it. */
   readonly invokeOn: (
     target: ShownMessage | Pick<Person, 'id'>,
     name: string,
-    where?: Where,
+    where?: ChannelRef,
   ) => Promise<Outcome>;
   /** The names of the commands that are offered to them. */
-  readonly offered: (where?: Where) => readonly string[];
+  readonly offered: (where?: ChannelRef) => readonly string[];
 }
 
 /** Lets someone use commands. */
-export function usingCommands(client: Client): UsingCommands {
-  const { world, person, home, channelAt, standing, start } = client;
+export function commandActions(client: Client): CommandActions {
+  const { world, person, home, channelAt, visibleMessage, start } = client;
   const userId = person.id;
 
   function offeredCommand(name: string, type: ApplicationCommandType, channel: Channel): Command {
@@ -75,12 +79,15 @@ export function usingCommands(client: Client): UsingCommands {
     const [name = '', ...path] = text.split(' ');
     const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
     const options = fillOptions(world, channel, optionsAt(command, path), values);
-    return await outcomeOf(
+    return await awaitOutcome(
       world,
       start({
         kind: { type: InteractionType.ApplicationCommand, command, target: null },
         channelId: channel.id,
-        data: { ...commandData(command), ...optionsData(channel, nested(path, options), options) },
+        data: {
+          ...commandData(command),
+          ...optionsData(channel, nestOptions(path, options), options),
+        },
       }),
     );
   }
@@ -91,7 +98,7 @@ export function usingCommands(client: Client): UsingCommands {
     filled: readonly FilledOption[],
   ) {
     const ids = filled.flatMap(({ type, value }) =>
-      KINDS_OF_OPTION.has(type) ? [String(value)] : [],
+      OPTION_KINDS.has(type) ? [String(value)] : [],
     );
     return {
       ...(options.length === 0 ? {} : { options }),
@@ -110,7 +117,7 @@ export function usingCommands(client: Client): UsingCommands {
     const [name = '', ...path] = text.split(' ');
     const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
     const options = optionsAt(command, path);
-    refuseUnknown(options, { ...others, [optionName]: typed });
+    rejectUnknownOptions(options, { ...others, [optionName]: typed });
     const focused = focusedOption(options, optionName, typed);
     const filled = [
       ...fillOptions(
@@ -123,7 +130,7 @@ export function usingCommands(client: Client): UsingCommands {
       ),
       focused,
     ];
-    return await choicesOf(
+    return await awaitChoices(
       world,
       start({
         kind: {
@@ -132,7 +139,10 @@ export function usingCommands(client: Client): UsingCommands {
           focusedType: focused.type,
         },
         channelId: channel.id,
-        data: { ...commandData(command), ...optionsData(channel, nested(path, filled), filled) },
+        data: {
+          ...commandData(command),
+          ...optionsData(channel, nestOptions(path, filled), filled),
+        },
       }),
     );
   }
@@ -140,11 +150,11 @@ export function usingCommands(client: Client): UsingCommands {
   async function invokeOn(
     on: ShownMessage | Pick<Person, 'id'>,
     name: string,
-    where: Where = home,
+    where: ChannelRef = home,
   ): Promise<Outcome> {
     const channel = channelAt('channelId' in on ? { id: on.channelId } : where);
     const target: Target = { kind: 'channelId' in on ? 'message' : 'user', id: on.id };
-    if (target.kind === 'user' && !isAtHand(world, channel, target.id, ['user'])) {
+    if (target.kind === 'user' && !isAvailableIn(world, channel, target.id, ['user'])) {
       throw new NotSent(`${person.name} sees nobody ${target.id} there`);
     }
     const type =
@@ -162,7 +172,7 @@ export function usingCommands(client: Client): UsingCommands {
                 messages: {
                   [target.id]: messagePayload(
                     world,
-                    standing(on),
+                    visibleMessage(on),
                     true,
                     world.application.readsMessageContent,
                   ),
@@ -171,7 +181,7 @@ export function usingCommands(client: Client): UsingCommands {
             : resolvedData(world, channel, userId, [target.id]),
       },
     });
-    return await outcomeOf(world, interaction);
+    return await awaitOutcome(world, interaction);
   }
 
   return {

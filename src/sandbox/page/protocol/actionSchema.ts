@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Act } from './protocol.ts';
+import type { Action } from './protocol.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** What a page may ask to be done. */
-export const act = z.discriminatedUnion('kind', [
+export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('command'),
     placeId: z.string(),
@@ -44,4 +44,4 @@ export const act = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dismiss'), messageId: z.string() }),
   z.strictObject({ kind: z.literal('drop'), fileName: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('restart') }),
-]) satisfies z.ZodType<Act>;
+]) satisfies z.ZodType<Action>;

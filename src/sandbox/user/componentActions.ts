@@ -5,20 +5,20 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import { allComponents } from '../model/components.ts';
-import { known } from '../model/getOrThrow.ts';
+import { flattenComponents } from '../model/components.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Message } from '../model/message.ts';
 import type { Client } from './client.ts';
-import { KINDS_OF_SELECT } from './entityKinds.ts';
-import { type Modal, type Outcome, outcomeOf } from './outcome.ts';
-import { resolvedData } from './resolve.ts';
-import { offers, selectedValues } from './selectedValues.ts';
+import { SELECT_KINDS } from './entityKinds.ts';
+import { awaitOutcome, type Modal, type Outcome } from './outcome.ts';
+import { resolvedData } from './resolvedData.ts';
+import { offersValue, selectedValues } from './selectedValues.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { type FieldValues, submittedData } from './submittedData.ts';
 import { NotSent } from './userError.ts';
 
 /** What someone does with the buttons, menus and forms of the bot. */
-export interface UsingComponents {
+export interface ComponentActions {
   /** Presses a button, named by its label or `custom_id`. */
   readonly press: (message: ShownMessage, button: string) => Promise<Outcome>;
   /** Chooses in the select that offers all of it, by value, label or id. */
@@ -32,11 +32,16 @@ export interface UsingComponents {
 }
 
 /** Lets someone use buttons, menus and forms. */
-export function usingComponents({ world, person, standing, start }: Client): UsingComponents {
+export function componentActions({
+  world,
+  person,
+  visibleMessage,
+  start,
+}: Client): ComponentActions {
   const { id: userId, name } = person;
 
   async function press(shown: ShownMessage, label: string): Promise<Outcome> {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     const button = buttonIn(message, label);
     if (!('custom_id' in button)) throw new NotSent(`${label} opens a link or a shop`);
     return await use(message, button, {});
@@ -47,29 +52,29 @@ export function usingComponents({ world, person, standing, start }: Client): Usi
     chosen: string | readonly string[],
     customId?: string,
   ): Promise<Outcome> {
-    const message = standing(shown);
+    const message = visibleMessage(shown);
     const wanted = typeof chosen === 'string' ? [chosen] : chosen;
-    const channel = known(world.channels, message.channelId);
-    const select = allComponents(message.components)
+    const channel = getOrThrow(world.channels, message.channelId);
+    const select = flattenComponents(message.components)
       .filter(isSelect)
       .find(
         select =>
           (customId ?? select.custom_id) === select.custom_id &&
-          wanted.every(one => offers(world, channel, select, one)),
+          wanted.every(one => offersValue(world, channel, select, one)),
       );
-    if (select === undefined) throw new NotSent(`no menu offers ${wanted.join(', ')}`);
+    if (select === undefined) throw new NotSent(`no menu offersValue ${wanted.join(', ')}`);
     const values = selectedValues(world, channel, select, wanted);
     const resolved = resolvedData(world, channel, userId, values);
     return await use(message, select, {
       values,
-      ...(KINDS_OF_SELECT.has(select.type) ? { resolved } : {}),
+      ...(SELECT_KINDS.has(select.type) ? { resolved } : {}),
     });
   }
 
   async function use(message: Message, component: Pickable, data: object): Promise<Outcome> {
     const { type, id, custom_id, disabled } = component;
     if (disabled === true) throw new NotSent(`${custom_id} is disabled`);
-    return await outcomeOf(
+    return await awaitOutcome(
       world,
       start({
         kind: { type: InteractionType.MessageComponent, messageId: message.id },
@@ -82,8 +87,8 @@ export function usingComponents({ world, person, standing, start }: Client): Usi
   async function submit(modal: Modal, values: FieldValues): Promise<Outcome> {
     const { channelId } = modal.opener;
     if (modal.opener.userId !== userId) throw new NotSent(`the form is not shown to ${name}`);
-    const place = known(world.channels, channelId);
-    return await outcomeOf(
+    const place = getOrThrow(world.channels, channelId);
+    return await awaitOutcome(
       world,
       start({
         kind: { type: InteractionType.ModalSubmit, opener: modal.opener },
@@ -100,7 +105,7 @@ export function usingComponents({ world, person, standing, start }: Client): Usi
 type Pickable = Extract<APIButtonComponent, { custom_id: string }> | APISelectMenuComponent;
 
 function buttonIn({ components }: Message, label: string): APIButtonComponent {
-  const buttons = allComponents(components).filter(
+  const buttons = flattenComponents(components).filter(
     component => component.type === ComponentType.Button,
   );
   const button =
@@ -118,7 +123,7 @@ function labelOf(button: APIButtonComponent): string {
 }
 
 function isSelect(
-  component: ReturnType<typeof allComponents>[number],
+  component: ReturnType<typeof flattenComponents>[number],
 ): component is APISelectMenuComponent {
-  return component.type === ComponentType.StringSelect || KINDS_OF_SELECT.has(component.type);
+  return component.type === ComponentType.StringSelect || SELECT_KINDS.has(component.type);
 }

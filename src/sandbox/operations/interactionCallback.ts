@@ -25,9 +25,9 @@ export const callback = z.object({
   data: z.unknown().optional(),
 });
 
-export const choices = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
+export const choicesData = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
 
 export type Form = APIModalInteractionResponseCallbackData;
 
 /** Taken as it is: the body rules have checked its shape. */
-export const modal = z.custom<Form>();
+export const modalData = z.custom<Form>();

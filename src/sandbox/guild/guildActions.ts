@@ -4,34 +4,34 @@ import {
   GatewayIntentBits,
 } from 'discord-api-types/v10';
 import type { GuildChannel, Overwrite, Thread } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild, Role } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
 import { addChannel, changeChannel } from '../operations/channels.ts';
-import { permissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
+import { commandPermissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
 import type { User } from '../user/user.ts';
 import {
   addBot,
   addWebhook,
-  join,
+  joinGuild,
+  type MemberOptions,
   type OtherBot,
-  type Rights,
   timeOut,
   type Webhook,
 } from './members.ts';
 import { addRole, type RoleOptions } from './roles.ts';
 
 /** What happens in a server at a test's word. */
-export interface GuildActs {
+export interface GuildActions {
   /** A text channel or thread by its name. */
   readonly channel: (name: string) => GuildChannel;
   /**
    * Lets someone join the server, by a name or from another place; a bit set of permissions makes
    * a role of their own for it.
    */
-  readonly member: (who: string | User, rights?: Rights) => User;
+  readonly member: (who: string | User, rights?: MemberOptions) => User;
   /** Lets another application's bot join the server. */
-  readonly addBot: (name: string, rights?: Omit<Rights, 'hasInstalled'>) => OtherBot;
+  readonly addBot: (name: string, rights?: Omit<MemberOptions, 'hasInstalled'>) => OtherBot;
   /** Sets up a webhook that posts in a channel. */
   readonly addWebhook: (channel: string, name: string) => Webhook;
   readonly addRole: (name: string, options?: RoleOptions) => Pick<Role, 'id'>;
@@ -62,11 +62,11 @@ export interface GuildActs {
 }
 
 /** What can happen in a server. */
-export function actsIn(world: World, guild: Guild): GuildActs {
+export function guildActions(world: World, guild: Guild): GuildActions {
   const channel = (name: string) => channelNamed(world, guild, name);
   return {
     channel,
-    member: (who, rights) => join(world, guild, who, rights ?? {}),
+    member: (who, rights) => joinGuild(world, guild, who, rights ?? {}),
     addBot: (name, rights) => addBot(world, guild, name, rights ?? {}),
     addWebhook: (name, author) => addWebhook(world, channel(name).id, author),
     addRole: (name, role) => addRole(world, guild, name, role ?? {}),
@@ -99,7 +99,7 @@ function addThread(
   members?: readonly Pick<User, 'id'>[],
 ): GuildChannel {
   const { guildId } = parent;
-  const { ownerId } = known(world.guilds, guildId);
+  const { ownerId } = getOrThrow(world.guilds, guildId);
   return addChannel(world, {
     name,
     guildId,
@@ -134,7 +134,7 @@ function setCommandPermissions(
   permissions: readonly APIApplicationCommandPermission[],
 ): void {
   commandPermissions.set(commandId, permissions);
-  const set = permissionsPayloads(world, id).find(one => one.id === commandId);
+  const set = commandPermissionsPayloads(world, id).find(one => one.id === commandId);
   world.dispatch({
     name: 'APPLICATION_COMMAND_PERMISSIONS_UPDATE',
     data: () => set,

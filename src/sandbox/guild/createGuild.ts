@@ -1,14 +1,14 @@
 import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GuildChannel } from '../model/channel.ts';
-import { known } from '../model/getOrThrow.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild, Role } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
 import { addChannel } from '../operations/channels.ts';
 import { guildCreatePayload } from '../payloads/guildPayload.ts';
-import { actsIn, type GuildActs } from './guildActs.ts';
+import { type GuildActions, guildActions } from './guildActions.ts';
 import { addMember } from './members.ts';
 import { addPerson } from './people.ts';
-import { roleOf } from './roles.ts';
+import { createRole } from './roles.ts';
 
 /** How a server is set up; every field has a default. */
 export interface GuildOptions {
@@ -25,13 +25,13 @@ export interface GuildOptions {
 }
 
 /** A server, and what happens in it at a test's word. */
-export interface SandboxGuild extends GuildActs {
+export interface SandboxGuild extends GuildActions {
   readonly id: string;
   readonly name: string;
 }
 
 /** What a bot is commonly invited with. */
-const USUAL_BOT_PERMISSIONS =
+const DEFAULT_BOT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
@@ -40,8 +40,8 @@ const USUAL_BOT_PERMISSIONS =
   PermissionFlagsBits.ReadMessageHistory;
 
 /** What everyone may do in a text channel of a new server. */
-const USUAL_PERMISSIONS =
-  USUAL_BOT_PERMISSIONS |
+const DEFAULT_EVERYONE_PERMISSIONS =
+  DEFAULT_BOT_PERMISSIONS |
   PermissionFlagsBits.CreateInstantInvite |
   PermissionFlagsBits.ChangeNickname |
   PermissionFlagsBits.AddReactions |
@@ -55,9 +55,9 @@ const USUAL_PERMISSIONS =
   PermissionFlagsBits.UseApplicationCommands;
 
 /** Founds a server, of which the bot is told nothing. */
-export function foundGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
+export function createGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
   const { channels = ['general'], hasBot = true } = options;
-  const { everyonePermissions = USUAL_PERMISSIONS } = options;
+  const { everyonePermissions = DEFAULT_EVERYONE_PERMISSIONS } = options;
   const owner = addPerson(world, 'Owner');
   const id = world.newId();
   const [first] = channels.map(channel => addTextChannel(world, id, channel));
@@ -71,16 +71,19 @@ export function foundGuild(world: World, name: string, options: GuildOptions): S
     commandPermissions: new Map(),
   };
   world.guilds.set(guild.id, guild);
-  guild.roles.set(guild.id, roleOf(guild.id, '@everyone', { permissions: everyonePermissions }));
+  guild.roles.set(
+    guild.id,
+    createRole(guild.id, '@everyone', { permissions: everyonePermissions }),
+  );
   addMember(world, guild, owner.id, []);
-  if (hasBot) inviteBot(world, guild, options.botPermissions ?? USUAL_BOT_PERMISSIONS);
-  return { id: guild.id, name, ...actsIn(world, guild) };
+  if (hasBot) inviteBot(world, guild, options.botPermissions ?? DEFAULT_BOT_PERMISSIONS);
+  return { id: guild.id, name, ...guildActions(world, guild) };
 }
 
 /** Founds a server while the bot runs, which is told if it is in it (events/gateway-events#guild-create). */
 export function addGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
-  const founded = foundGuild(world, name, options);
-  const guild = known(world.guilds, founded.id);
+  const founded = createGuild(world, name, options);
+  const guild = getOrThrow(world.guilds, founded.id);
   if (guild.members.has(world.application.id)) {
     world.dispatch({
       name: 'GUILD_CREATE',
@@ -94,7 +97,7 @@ export function addGuild(world: World, name: string, options: GuildOptions): San
 
 function inviteBot(world: World, guild: Guild, permissions: bigint): void {
   const { id, name } = world.application;
-  const role: Role = { ...roleOf(world.newId(), name, { permissions }), botId: id };
+  const role: Role = { ...createRole(world.newId(), name, { permissions }), botId: id };
   guild.roles.set(role.id, role);
   addMember(world, guild, id, [role.id]);
 }
