@@ -1,15 +1,15 @@
-/** Lets those who wait for something look again whenever it may have changed. */
+/** Notifies waiters and watchers of changes in the world. */
 export interface Changes {
-  /** Tells that what has this id has changed. */
+  /** Announces that the object with this id has changed. */
   readonly announce: (id: string) => void;
   /**
-   * Resolves with what `look` finds, now or after a change of what it depends on, which `about`
-   * names by ids after each look; rejects with what it throws.
+   * Resolves with the first defined result of `look`, called now and after each change of the ids
+   * that `about` returns; rejects if `look` throws.
    */
   readonly until: <T>(about: () => readonly string[], look: () => T | undefined) => Promise<T>;
-  /** Calls a listener after every change of anything; returns how to end that. */
+  /** Calls a listener after every change; returns a function that stops it. */
   readonly watch: (listener: () => void) => () => void;
-  /** Rejects all who still wait. */
+  /** Rejects all pending waits. */
   readonly close: () => void;
 }
 
@@ -18,7 +18,7 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Makes a bell that nobody waits for yet. */
+/** Creates a change feed without waiters. */
 export function createChanges(): Changes {
   const waiting = new Map<string, Set<Waiting>>();
   const watchers = new Set<() => void>();
@@ -64,7 +64,7 @@ export function createChanges(): Changes {
   return {
     announce: id => {
       const all = waiting.get(id);
-      // Those who find nothing wait anew.
+      // Waiters that find nothing register again.
       waiting.delete(id);
       for (const { look } of all ?? []) look();
       for (const listener of watchers) listener();

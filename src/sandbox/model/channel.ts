@@ -1,43 +1,43 @@
 import { ChannelType } from 'discord-api-types/v10';
 
-/** A text channel or thread of a server, or direct messages. */
+/** A text channel or thread of a guild, or direct messages. */
 export type Channel = GuildChannel | DirectMessages;
 
-/** A text channel, or a thread in one. */
+/** A text channel or a thread in one. */
 export interface GuildChannel {
   readonly id: string;
   readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.PrivateThread;
   readonly name: string;
   readonly guildId: string;
-  /** The channel that a thread belongs to. */
+  /** Parent channel of a thread. */
   readonly parentId: string | null;
   readonly overwrites: readonly Overwrite[];
-  /** How long people wait between messages; 0 when they need not. Unit: seconds. */
+  /** Slow mode; 0 if off. Unit: seconds. */
   readonly slowMode: number;
-  /** What threads alone have. */
+  /** Fields of threads; null for text channels. */
   readonly thread: Thread | null;
 }
 
-/** A thread as it stands. */
+/** State of a thread. */
 export interface Thread {
   readonly isArchived: boolean;
   readonly isLocked: boolean;
-  /** When it was made, archived or taken up again. Unit: milliseconds since 1970. */
+  /** Time of creation or of the last change of `isArchived`. Unit: milliseconds since 1970. */
   readonly archivedAt: number;
-  /** Those in it, who alone see it if it is private. */
+  /** Members; nobody else sees a private thread, moderators aside. */
   readonly memberIds: readonly string[];
 }
 
-/** The direct messages of two, or of a group. */
+/** Direct messages between two people, or a group DM. */
 export interface DirectMessages {
   readonly id: string;
   readonly type: ChannelType.DM | ChannelType.GroupDM;
   readonly guildId: null;
-  /** Those who are party to it, the bot too where it is. */
+  /** Participants, the bot included if it is one. */
   readonly memberIds: readonly string[];
 }
 
-/** What a channel grants to or takes from a role (type 0) or a member (type 1). */
+/** Permission overwrite of a channel for a role (type 0) or a member (type 1). */
 export interface Overwrite {
   readonly id: string;
   readonly type: 0 | 1;
@@ -45,7 +45,7 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
-/** Whether a channel is a thread of another. */
+/** Tells whether a channel is a thread. */
 export function isThread({ type }: Pick<Channel, 'type'>): boolean {
   return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
 }

@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 
-/** A component of a message or form, at any depth. */
+/** A component of a message or modal, at any depth. */
 export type Component =
   | APIMessageTopLevelComponent
   | APIModalInteractionResponseCallbackComponent
@@ -19,12 +19,14 @@ export type Component =
   | APISelectMenuComponent
   | APISectionAccessoryComponent;
 
-/** All components in reading order, each before those inside it. */
+/** Lists all components in reading order, parents before children. */
 export function flattenComponents(components: readonly Component[]): readonly Component[] {
   return components.flatMap(component => [component, ...flattenComponents(inside(component))]);
 }
 
-/** Numbers the components that have no id, or 0 (components/reference#anatomy-of-a-component). */
+/**
+ * Assigns ids to components whose id is missing or 0 (components/reference#anatomy-of-a-component).
+ */
 export function assignIds<C extends Component>(components: readonly C[]): C[] {
   const numbered = structuredClone([...components]);
   const all = flattenComponents(numbered);
@@ -39,7 +41,7 @@ export function assignIds<C extends Component>(components: readonly C[]): C[] {
   return numbered;
 }
 
-/** The text that components show. */
+/** Joins the text of all text displays. */
 export function displayedText(components: readonly Component[]): string {
   return flattenComponents(components)
     .flatMap(component => (component.type === ComponentType.TextDisplay ? [component.content] : []))

@@ -1,11 +1,11 @@
-/** An event for those sessions that may see it. */
+/** An event for the sessions that may see it. */
 export interface GatewayEvent {
-  /** Such as `MESSAGE_CREATE`. */
+  /** Name, such as `MESSAGE_CREATE`. */
   readonly name: string;
-  /** The data; asked for anew where it depends on whether the session may read message content. */
+  /** Builds the data, which may depend on whether the session has message content. */
   readonly data: (hasMessageContent: boolean) => unknown;
-  /** Bits of which a session needs at least one to get it; 0 when none is needed. */
+  /** Intents, any of which a session needs; 0 if none is needed. */
   readonly intents: number;
-  /** The server it belongs to, or null for direct messages and the like (which go to shard 0). */
+  /** Guild of the event; null for direct messages and other events of shard 0. */
   readonly guildId: string | null;
 }

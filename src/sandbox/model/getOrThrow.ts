@@ -1,4 +1,6 @@
-/** What stands under a key that must be there; anything else is a fault of the stand-in. */
+/**
+ * Returns the value of a key that must exist; throws if it does not, which is a bug in the sandbox.
+ */
 export function getOrThrow<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`nothing under ${String(key)}`);

@@ -1,45 +1,45 @@
 import type { APIApplicationCommandPermission } from 'discord-api-types/v10';
 
-/** A user of Discord, or a bot. */
+/** A Discord user or bot. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
-  /** Whether they have installed the application to themselves. */
+  /** Whether they have the application installed as a user. */
   readonly hasInstalled: boolean;
 }
 
-/** A server. */
+/** A guild, called a server in Discord's client. */
 export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string;
-  /** Where it is told who has joined. */
+  /** Channel that announces who joins. */
   readonly systemChannelId: string | null;
-  /** By id, with @everyone under the server's own. */
+  /** Roles by id; @everyone has the guild's id. */
   readonly roles: Map<string, Role>;
-  /** By user id. */
+  /** Members by user id. */
   readonly members: Map<string, Member>;
-  /** By command id, or the application's id for what holds for all commands. */
+  /** Permissions by command id, or by the application's id for all commands. */
   readonly commandPermissions: Map<string, readonly APIApplicationCommandPermission[]>;
 }
 
-/** A role in a server. */
+/** A role in a guild. */
 export interface Role {
   readonly id: string;
   readonly name: string;
   readonly permissions: bigint;
   readonly isMentionable: boolean;
-  /** The bot that the role was made for. */
+  /** Bot that the role was created for. */
   readonly botId: string | null;
 }
 
-/** Someone in a server. */
+/** A member of a guild. */
 export interface Member {
   readonly userId: string;
   readonly roleIds: readonly string[];
   /** Unit: milliseconds since 1970. */
   readonly joinedAt: number;
-  /** Until when they may only read; null for one who may write. Unit: milliseconds since 1970. */
+  /** End of the timeout; null if there is none. Unit: milliseconds since 1970. */
   readonly timedOutUntil: number | null;
 }

@@ -5,28 +5,28 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 
-/** A command as the API shows it. */
+/** A command as the API returns it. */
 export type Command = APIApplicationCommand;
 
-/** What someone did that the bot has to answer. */
+/** A user action that the bot must answer. */
 export interface Interaction {
   readonly id: string;
   readonly token: string;
   readonly kind: InteractionKind;
   readonly userId: string;
   readonly channelId: string;
-  /** By whose installation of the application it was made. */
+  /** Installations that authorize it. */
   readonly owners: APIAuthorizingIntegrationOwnersMap;
   /** Unit: milliseconds since 1970. */
   readonly createdAt: number;
   state: InteractionState;
-  /** What `@original` stands for; a deleted message's id too. */
+  /** Id of the message that `@original` refers to; kept when that is deleted. */
   originalId: string | null;
-  /** Further messages, in order; deleted ones too. */
+  /** Ids of follow-up messages, oldest first; kept when they are deleted. */
   readonly followUpIds: string[];
 }
 
-/** What was done. */
+/** What the user did. */
 export type InteractionKind =
   | {
       readonly type: InteractionType.ApplicationCommand;
@@ -41,19 +41,19 @@ export type InteractionKind =
   | { readonly type: InteractionType.MessageComponent; readonly messageId: string }
   | {
       readonly type: InteractionType.ModalSubmit;
-      /** The interaction that was answered with the modal. */
+      /** Interaction that opened the modal. */
       readonly opener: Interaction;
     };
 
-/** What a context menu command was used on. */
+/** Target of a context menu command. */
 export type Target =
   | { readonly kind: 'message'; readonly id: string }
   | { readonly kind: 'user'; readonly id: string };
 
-/** How far the bot has answered. */
+/** How far the bot has responded. */
 type InteractionState =
   | { readonly kind: 'waiting' }
-  /** The bot was too late. */
+  /** The bot did not respond in time. */
   | { readonly kind: 'failed' }
   | { readonly kind: 'message' }
   | { readonly kind: 'deferred message' }
@@ -62,20 +62,22 @@ type InteractionState =
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
-/** A suggestion for an option's value. */
+/** An autocomplete choice. */
 export interface Choice {
   readonly name: string;
   readonly value: string | number;
 }
 
-/** The message whose component was used, here or to open the modal that was sent in. */
+/** Id of the message whose component was used, directly or to open the submitted modal. */
 export function sourceMessageId({ kind }: Interaction): string | null {
   if (kind.type === InteractionType.MessageComponent) return kind.messageId;
   return kind.type === InteractionType.ModalSubmit ? sourceMessageId(kind.opener) : null;
 }
 
-/** The bot has this long to answer first (receiving-and-responding#interaction-callback). Unit: milliseconds. */
+/**
+ * Time for the first response (receiving-and-responding#interaction-callback). Unit: milliseconds.
+ */
 export const ANSWER_WINDOW = 3000;
 
-/** A token lives this long (receiving-and-responding#followup-messages). Unit: milliseconds. */
+/** Lifetime of a token (receiving-and-responding#followup-messages). Unit: milliseconds. */
 export const TOKEN_LIFETIME = 15 * 60 * 1000;

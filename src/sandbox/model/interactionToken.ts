@@ -3,13 +3,13 @@ import { snowflakeTime } from './snowflake.ts';
 
 const TOKEN = /^interaction:(?<id>\d{1,20}):/u;
 
-/** Makes the token of an interaction. */
+/** Creates the token of an interaction. */
 export function createInteractionToken(id: string): string {
   const secret = randomBytes(64).toString('base64url');
   return Buffer.from(`interaction:${id}:${secret}`).toString('base64url');
 }
 
-/** When an interaction was made, by its token; null for what is no token. Unit: milliseconds since 1970. */
+/** Creation time encoded in a token; null if it is not a token. Unit: milliseconds since 1970. */
 export function tokenTime(token: string): number | null {
   const { id } = TOKEN.exec(Buffer.from(token, 'base64url').toString())?.groups ?? {};
   return id === undefined ? null : snowflakeTime(id);

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Interaction } from './interaction.ts';
 
-/** A message as it stands. */
+/** A message. */
 export interface Message {
   readonly id: string;
   readonly channelId: string;
@@ -17,33 +17,33 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   readonly stickers: readonly Sticker[];
   readonly poll: Poll | null;
-  /** What it passes on, as that stood then. */
+  /** Message that this one forwards, as it was then. */
   readonly forwarded: Message | null;
   readonly flags: number;
   readonly mentions: Mentions;
   readonly nonce: string | number | null;
   readonly isTts: boolean;
-  /** Unit: milliseconds since 1970; null when never. */
+  /** Time of the last edit; null if never edited. Unit: milliseconds since 1970. */
   readonly editedAt: number | null;
   readonly isPinned: boolean;
-  /** The webhook that posted it; none for an answer to an interaction. */
+  /** Webhook that posted it; null for interaction responses. */
   readonly webhookId: string | null;
-  /** The message it answers, or tells was pinned. */
+  /** Message that it replies to, or that was pinned. */
   readonly replyTo: string | null;
-  /** The interaction that it came of. */
+  /** Interaction that it responds to. */
   readonly origin: Interaction | null;
-  /** The only one besides the bot who sees it; null when all do. */
+  /** Id of the only user who sees an ephemeral message; null if everyone does. */
   readonly onlyFor: string | null;
 }
 
-/** Whom a message pings. */
+/** Who a message pings. */
 export interface Mentions {
   readonly userIds: readonly string[];
   readonly roleIds: readonly string[];
   readonly everyone: boolean;
 }
 
-/** A file on a message. */
+/** An attached file. */
 export interface Attachment {
   readonly id: string;
   readonly name: string;
@@ -52,19 +52,22 @@ export interface Attachment {
   readonly bytes: Uint8Array;
 }
 
-/** A picture in the place of words. */
+/** A sticker. */
 export interface Sticker {
   readonly id: string;
   readonly name: string;
 }
 
-/** A question with answers to choose from. */
+/** A poll. */
 export interface Poll {
   readonly question: string;
   readonly answers: readonly string[];
 }
 
-/** Whether Discord wrote a message, and not someone (resources/message#message-object-message-types). */
+/**
+ * Tells whether Discord wrote the message, not a user or bot
+ * (resources/message#message-object-message-types).
+ */
 export function isSystemMessage({ type }: Pick<Message, 'type'>): boolean {
   return !USER_MESSAGE_TYPES.has(type);
 }

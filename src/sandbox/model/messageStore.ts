@@ -2,16 +2,16 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { Message } from './message.ts';
 
 /**
- * The messages that stand. A channel holds the last `kept` of its own; a sign of thinking stays
- * until it is filled in.
+ * Messages by channel. Each channel keeps its last `kept`; messages in the loading state are never
+ * dropped.
  */
 export class MessageStore {
   readonly #kept: number;
   readonly #messages = new Map<string, Message>();
-  /** Ids by channel, in the order they were posted. */
+  /** Message ids by channel, oldest first. */
   readonly #posted = new Map<string, Set<string>>();
   readonly #last = new Map<string, string>();
-  /** Ids by author and nonce. */
+  /** Message ids by author and nonce. */
   readonly #byNonce = new Map<string, string>();
 
   constructor(kept: number) {
@@ -26,22 +26,24 @@ export class MessageStore {
     return this.#messages.has(id);
   }
 
-  /** The messages of a channel in the order they were posted. */
+  /** Messages of a channel, oldest first. */
   in(channelId: string): readonly Message[] {
     return [...this.#idsIn(channelId)].flatMap(id => this.#messages.get(id) ?? []);
   }
 
-  /** The last that was posted in a channel, whether it stands or not (resources/channel#channel-object). */
+  /**
+   * Id of the last message posted in a channel, even if deleted (resources/channel#channel-object).
+   */
   lastIn(channelId: string): string | null {
     return this.#last.get(channelId) ?? null;
   }
 
-  /** The last message that someone posted with a nonce, if it stands. */
+  /** The author's last message with a nonce, unless deleted. */
   withNonce(authorId: string, nonce: string | number): Message | undefined {
     return this.get(this.#byNonce.get(nonceKey(authorId, nonce)) ?? '');
   }
 
-  /** Adds a message at the end of its channel. */
+  /** Appends a message to its channel. */
   add(message: Message): void {
     const { id, channelId, authorId, nonce } = message;
     this.#messages.set(id, message);
@@ -51,7 +53,7 @@ export class MessageStore {
     if (ids.size > this.#kept) this.#removeOldest(ids);
   }
 
-  /** Puts a message in the place of the one with its id. */
+  /** Replaces the message with the same id. */
   replace(message: Message): void {
     this.#messages.set(message.id, message);
   }

@@ -1,9 +1,9 @@
-/** The first second of 2015, from which snowflakes count. Unit: milliseconds since 1970. */
+/** Start of snowflake time, 2015-01-01. Unit: milliseconds since 1970. */
 const DISCORD_EPOCH = 1_420_070_400_000;
-/** A server's id less one stands for all of its channels, so no other id may follow directly. */
+/** Gap between ids: a guild's id minus one stands for all of its channels and must stay free. */
 const STEP = 2n;
 
-/** Makes a source of ids that rise and carry the time (reference#snowflakes). */
+/** Creates a generator of increasing ids that encode the time (reference#snowflakes). */
 export function createSnowflakeGenerator(now: () => number): () => string {
   let last = 0n;
   return () => {
@@ -13,7 +13,7 @@ export function createSnowflakeGenerator(now: () => number): () => string {
   };
 }
 
-/** When an id was made. Unit: milliseconds since 1970. */
+/** Creation time of an id. Unit: milliseconds since 1970. */
 export function snowflakeTime(id: string): number {
   return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
 }

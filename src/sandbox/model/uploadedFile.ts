@@ -1,4 +1,4 @@
-/** A file that came with a multipart request as `files[n]`. */
+/** A file sent as `files[n]` of a multipart request. */
 export interface UploadedFile {
   /** The n of `files[n]`. */
   readonly index: number;
@@ -7,7 +7,7 @@ export interface UploadedFile {
   readonly size: number;
 }
 
-/** A file as it was uploaded. */
+/** An uploaded file with its content. */
 export interface ReceivedFile extends UploadedFile {
   readonly contentType: string;
   readonly bytes: Uint8Array;

@@ -7,7 +7,7 @@ import type { Command, Interaction } from './interaction.ts';
 import { MessageStore } from './messageStore.ts';
 import { createSnowflakeGenerator } from './snowflake.ts';
 
-/** Everything that stands in the stand-in, apart from how it is reached. */
+/** State of the sandbox. */
 export interface World {
   readonly clock: Clock;
   readonly newId: () => string;
@@ -17,25 +17,27 @@ export interface World {
   readonly channels: Map<string, Channel>;
   readonly messages: MessageStore;
   readonly commands: Map<string, Command>;
-  /** When commands were made, by scope. Unit: milliseconds since 1970. */
+  /** Creation times of commands by scope. Unit: milliseconds since 1970. */
   readonly commandCreations: Map<string, readonly number[]>;
-  /** Those whose token lives, by token. */
+  /** Interactions with a valid token, by token. */
   readonly interactions: Map<string, Interaction>;
   readonly dispatch: (event: GatewayEvent) => void;
   readonly changes: Changes;
 }
 
-/** The bot's application; its bot user has the same id. */
+/** The bot's application. Its bot user has the same id. */
 export interface Application {
   readonly id: string;
   readonly name: string;
-  /** Whether the privileged intent to read messages is enabled for it. */
+  /** Whether the message content intent is enabled. */
   readonly readsMessageContent: boolean;
-  /** Whether people may install it to themselves. */
+  /** Whether people can install it as users. */
   readonly isUserInstallable: boolean;
 }
 
-/** Makes a world that holds the bot's user and nothing else; its channels will hold the last `messagesKept` messages each. */
+/**
+ * Creates a world with nothing but the bot's user; each channel will keep `messagesKept` messages.
+ */
 export function createWorld(
   clock: Clock,
   bot: Omit<Application, 'id'>,
