@@ -1,21 +1,25 @@
 import { createFaultQueue } from './faultQueue.ts';
 
-/** What goes wrong with an event: it comes twice, never, or not until it is released. */
+/** Delivers an event twice, drops it, or holds it back until it is released. */
 type EventFault = 'twice' | 'never' | 'late';
 
-/** The faults that events are yet to meet, and the events that are late. */
+/** Pending faults for gateway events, and the events held back by them. */
 export interface EventFaults {
-  /** Befalls the next events of a name, for every session: delivered twice (as a second dispatch with its own sequence number), never, or held back until `release`. */
+  /**
+   * Applies a fault to the next `times` events of a name, in every session: deliver it twice (the
+   * second time as a dispatch with its own sequence number), drop it, or hold it back until
+   * `release`.
+   */
   readonly onEvent: (name: string, fault: EventFault, times?: number) => void;
-  /** Delivers the events that are held back, in order, as they would have been. */
+  /** Delivers the held-back events in order. */
   readonly release: () => void;
-  /** Lets no further event go wrong; what is held back stays so until `release`. */
+  /** Drops all pending faults; events already held back wait for `release`. */
   readonly clear: () => void;
-  /** Has an event delivered as often as it is to come. */
+  /** Delivers an event as often as its fault, if any, says. */
   readonly pass: (name: string, deliver: () => void) => void;
 }
 
-/** Makes the faults of events, none yet. */
+/** Creates an empty set of event faults. */
 export function createEventFaults(): EventFaults {
   const { add, take, clear } = createFaultQueue<string, EventFault>();
   let late: readonly (() => void)[] = [];

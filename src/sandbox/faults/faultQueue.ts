@@ -1,8 +1,8 @@
-/** Faults that wait for what they are to befall. */
+/** Queue of faults, each waiting for subjects that match it. */
 export interface FaultQueue<Subject, Fault> {
-  /** Befalls the next subjects that fit, `times` of them; Infinity for all from now on. */
+  /** Applies a fault to the next `times` subjects that match; Infinity for all of them. */
   readonly add: (fits: (subject: Subject) => boolean, fault: Fault, times: number) => void;
-  /** The earliest fault that fits, used up by one; null when none does. */
+  /** Takes the earliest fault that matches and counts it as used; null if there is none. */
   readonly take: (subject: Subject) => Fault | null;
   readonly clear: () => void;
 }
@@ -13,7 +13,7 @@ interface Waiting<Subject, Fault> {
   left: number;
 }
 
-/** Makes a queue in which nothing waits. */
+/** Creates an empty queue. */
 export function createFaultQueue<Subject, Fault>(): FaultQueue<Subject, Fault> {
   let waiting: readonly Waiting<Subject, Fault>[] = [];
 

@@ -1,21 +1,23 @@
 import { createFaultQueue } from './faultQueue.ts';
 
-/** The methods that the API knows. */
+/** HTTP methods of the API. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** Which requests a fault befalls; what is left out fits any. */
+/** Selects the requests that a fault applies to; an omitted field matches any. */
 export interface RequestFilter {
   readonly method?: Method;
-  /** A route's path as the stand-in lists it, such as `/interactions/:interaction/:token/callback`. */
+  /**
+   * Route pattern as listed in the sandbox, such as `/interactions/:interaction/:token/callback`.
+   */
   readonly path?: string;
-  /** Looks at the request's JSON body; undefined when it has none that can be read. */
+  /** Tests the parsed JSON body; called with undefined if there is none. */
   readonly body?: (json: unknown) => boolean;
 }
 
-/** What goes wrong with a request; where it is not applied, it counts towards no limit either. */
+/** A fault of one request. A request that is not applied counts towards no rate limit. */
 export type RequestFault = AnswerFault | Meanwhile;
 
-/** What the client gets in place of its answer. */
+/** What the client receives instead of the response. */
 export type AnswerFault =
   /** 429, not applied; `retryAfter` in seconds (topics/rate-limits#exceeding-a-rate-limit). */
   | {
@@ -23,19 +25,19 @@ export type AnswerFault =
       readonly retryAfter: number;
       readonly scope: 'user' | 'global' | 'shared';
     }
-  /** 5xx, before or after the effect was applied. */
+  /** 5xx, before or after the request took effect. */
   | {
       readonly kind: 'server error';
       readonly status: 500 | 502 | 503 | 504;
       readonly isApplied: boolean;
     }
-  /** No answer ever, until the client hangs up or the stand-in is closed. */
+  /** No response until the client hangs up or the sandbox closes. */
   | { readonly kind: 'hang'; readonly isApplied: boolean }
-  /** The TCP connection is reset (RST). */
+  /** Resets the TCP connection (RST). */
   | { readonly kind: 'reset'; readonly isApplied: boolean }
-  /** The TCP connection is closed without an answer (FIN). */
+  /** Closes the TCP connection without a response (FIN). */
   | { readonly kind: 'close'; readonly isApplied: boolean }
-  /** A refusal that Discord makes for reasons that the stand-in does not model, such as AutoMod. */
+  /** A refusal that Discord would give for reasons the sandbox does not model, such as AutoMod. */
   | {
       readonly kind: 'refusal';
       readonly status: number;
@@ -43,30 +45,33 @@ export type AnswerFault =
       readonly message: string;
     };
 
-/** Something happens just before the request is dealt with; then it is dealt with as ever. */
+/** Runs `act` just before the request is handled, then handles it normally. */
 interface Meanwhile {
   readonly kind: 'meanwhile';
   readonly act: () => void;
 }
 
-/** A request to a route, as faults look at it. */
+/** A routed request, as matched against filters. */
 interface FaultyRequest {
   readonly method: Method;
-  /** The route's. */
+  /** Route pattern. */
   readonly path: string;
   readonly json: unknown;
 }
 
-/** The faults that requests are yet to meet. */
+/** Pending faults for REST requests. */
 export interface RequestFaults {
-  /** Befalls the next requests that fit, `times` of them (1 when left out; Infinity for all from now on). Faults set earlier come first. */
+  /**
+   * Applies a fault to the next `times` matching requests (default 1; Infinity for all). Faults
+   * apply in the order they were set.
+   */
   readonly onRequest: (which: RequestFilter, fault: RequestFault, times?: number) => void;
-  /** The fault that befalls a request, used up by it; null when none does. */
+  /** Takes the fault for a request and counts it as used; null if there is none. */
   readonly take: (request: FaultyRequest) => RequestFault | null;
   readonly clear: () => void;
 }
 
-/** Makes the faults of requests, none yet. */
+/** Creates an empty set of request faults. */
 export function createRequestFaults(): RequestFaults {
   const { add, take, clear } = createFaultQueue<FaultyRequest, RequestFault>();
   return {
@@ -76,7 +81,7 @@ export function createRequestFaults(): RequestFaults {
   };
 }
 
-/** Whether a request that meets a fault is dealt with all the same. */
+/** Tells whether the request takes effect in spite of the fault. */
 export function isApplied(fault: AnswerFault): boolean {
   return 'isApplied' in fault && fault.isApplied;
 }

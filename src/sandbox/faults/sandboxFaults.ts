@@ -1,15 +1,15 @@
 import type { EventFaults } from './eventFaults.ts';
 import type { RequestFaults } from './requestFaults.ts';
 
-/** What a test makes go wrong with requests and events; without it nothing does. */
+/** Fault injection for requests and events. Nothing fails unless a test asks for it. */
 export interface SandboxFaults
   extends Pick<RequestFaults, 'onRequest'>,
     Pick<EventFaults, 'onEvent' | 'release'> {
-  /** Lets no further request or event go wrong; what is held back stays so until `release`. */
+  /** Drops all pending faults; events already held back wait for `release`. */
   readonly clear: () => void;
 }
 
-/** Joins the faults of requests and those of events. */
+/** Combines the faults of requests and events. */
 export function createSandboxFaults(requests: RequestFaults, events: EventFaults): SandboxFaults {
   return {
     onRequest: requests.onRequest,
