@@ -2,21 +2,24 @@ import { createFaultQueue } from '../faults/faultQueue.ts';
 import type { Resume } from './sendEvents.ts';
 import type { Admission, Sessions } from './sessions.ts';
 
-/** The faults that IDENTIFYs and RESUMEs are yet to meet, and how many have come. */
+/** Pending faults for IDENTIFY and RESUME, and counts of both. */
 export interface AdmissionFaults {
-  /** The next `times` RESUMEs are refused with op 9 d:false, and their sessions ended ('refused'), or never answered at all ('ignored'). */
+  /**
+   * Refuses the next `times` RESUMEs with op 9 (d: false) and ends their sessions ('refused'), or
+   * leaves them unanswered ('ignored').
+   */
   readonly onResume: (fault: 'refused' | 'ignored', times?: number) => void;
-  /** The next `times` IDENTIFYs are never answered. */
+  /** Leaves the next `times` IDENTIFYs unanswered. */
   readonly ignoreIdentify: (times?: number) => void;
-  /** How many IDENTIFYs clients have sent so far, on connections that had no session yet. */
+  /** Number of IDENTIFYs received on connections without a session. */
   readonly identifyCount: () => number;
-  /** How many RESUMEs clients have sent so far, on connections that had no session yet. */
+  /** Number of RESUMEs received on connections without a session. */
   readonly resumeCount: () => number;
 }
 
-/** Puts faults, none yet, between clients and their sessions. */
+/** Wraps sessions so that pending faults apply; there are none at first. */
 export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
-  /** The sessions as clients meet them. */
+  /** The wrapped sessions. */
   readonly sessions: Sessions;
 } {
   const ofIdentify = createFaultQueue<null, 'ignored'>();

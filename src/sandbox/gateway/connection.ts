@@ -6,27 +6,30 @@ import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
 import type { EventSink, Session } from './session.ts';
 import type { Admission, Sessions } from './sessions.ts';
 
-/** What a connection needs of the gateway that it belongs to. */
+/** What a connection needs from its gateway. */
 export interface ConnectionOptions {
   readonly socket: WebSocket;
   readonly sessions: Sessions;
   readonly clock: Clock;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
-  /** Whether heartbeats are acknowledged now. */
+  /** Whether heartbeats are acknowledged at the moment. */
   readonly acknowledges: () => boolean;
 }
 
-/** The most payloads that a client may send in `SEND_WINDOW` (events/gateway#rate-limiting). */
+/** Maximum payloads a client may send per `SEND_WINDOW` (events/gateway#rate-limiting). */
 const MAX_SENDS = 120;
 /** Unit: milliseconds. */
 const SEND_WINDOW = 60_000;
-/** Heartbeat intervals that a client may stay silent; the tolerance is Discord's own secret. */
+/**
+ * Heartbeat intervals without a heartbeat before the connection is closed. Discord does not publish
+ * its value.
+ */
 const HEARTBEAT_TOLERANCE = 1.5;
-/** Closing with these, a client ends its session (events/gateway#initiating-a-disconnect). */
+/** Close codes by which a client ends its session (events/gateway#initiating-a-disconnect). */
 const ENDING_CODES: ReadonlySet<number> = new Set([1000, 1001]);
 
-/** A client's connection: it says HELLO, then does as Discord does to whatever the client sends. */
+/** A client connection: sends HELLO, then responds to the client as Discord does. */
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #outlet: EventSink;
@@ -53,7 +56,7 @@ export class Connection {
     this.#options.socket.send(encodePayload(payload));
   }
 
-  /** Takes a message of the client's; what comes after the connection was closed is passed over. */
+  /** Handles a client message; ignores it once the connection is closed. */
   receive(bytes: Buffer): void {
     if (!this.#isOpen) return;
     const read: ReadEvent = this.#isTooFast()
@@ -63,7 +66,7 @@ export class Connection {
     else this.close(read.code);
   }
 
-  /** Closes the connection with a code, or without one drops it; the session can be resumed. */
+  /** Closes the connection with a code, or drops it without one; the session can be resumed. */
   close(code?: number): void {
     this.#leaveSession();
     this.#stop();
@@ -71,7 +74,7 @@ export class Connection {
     else this.#options.socket.close(code);
   }
 
-  /** Takes note that the client has closed the connection or has gone. */
+  /** Handles the end of the connection on the client's side. */
   onClose(code: number): void {
     if (ENDING_CODES.has(code)) this.#endSession();
     else this.#leaveSession();
@@ -98,7 +101,7 @@ export class Connection {
         this.#admit(() => sessions.resume(event.d, this.#outlet));
         break;
       default:
-        // Presence, voice and requests change nothing here; but they need a session.
+        // Presence, voice and member requests have no effect, but need a session.
         if (!this.isIdentified) this.close(GatewayCloseCodes.NotAuthenticated);
     }
   }
@@ -135,7 +138,7 @@ export class Connection {
     return this.#sentAt.length > MAX_SENDS;
   }
 
-  /** A client that stays silent is cut off and can resume (events/gateway#heartbeat-interval). */
+  /** Closes a silent connection; its session can be resumed (events/gateway#heartbeat-interval). */
   #setTimeout(): () => void {
     const { clock, heartbeatInterval } = this.#options;
     return clock.after(heartbeatInterval * HEARTBEAT_TOLERANCE, () =>
@@ -153,7 +156,7 @@ export class Connection {
     this.#session = null;
   }
 
-  /** Another connection has the session now. */
+  /** Called when another connection takes over the session. */
   #lose(): void {
     this.#session = null;
     this.close();

@@ -9,20 +9,22 @@ import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.t
 import { Connection } from './connection.ts';
 import { createSessions, type SessionOptions } from './sessions.ts';
 
-/** What the gateway has to know of the world behind it. */
+/** Settings of the gateway. */
 export interface GatewayOptions extends SessionOptions {
-  /** The HTTP server whose upgrade requests at `path` it takes. */
+  /** HTTP server whose upgrade requests at `path` are handled. */
   readonly server: Server;
   readonly path: string;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
 }
 
-/** The gateway's side that the stand-in drives. */
+/** Controls of the gateway. */
 export interface Gateway extends AdmissionFaults {
-  /** Sends an event to the sessions that may see it; a session that is away gets it on resuming. */
+  /**
+   * Sends an event to the sessions that may see it; disconnected sessions get it when they resume.
+   */
   readonly dispatch: (event: GatewayEvent) => void;
-  /** Closes every connection with a code; without one, drops the TCP connection. */
+  /** Closes every connection with a code, or drops the TCP connections without one. */
   readonly disconnect: (code?: number) => void;
   /** Asks every session to reconnect and resume (op 7). */
   readonly askToReconnect: () => void;
@@ -30,20 +32,20 @@ export interface Gateway extends AdmissionFaults {
   readonly askForHeartbeat: () => void;
   /** Tells every session that it is invalid (op 9). */
   readonly invalidate: (isResumable: boolean) => void;
-  /** How many sessions are connected and identified now. */
+  /** Number of connected, identified sessions. */
   readonly sessionCount: () => number;
-  /** Whether heartbeats are acknowledged; they are until told otherwise. */
+  /** Turns heartbeat acknowledgements on (the default) or off. */
   readonly acknowledgeHeartbeats: (does: boolean) => void;
-  /** The next `times` upgrade requests are answered with HTTP 503. */
+  /** Answers the next `times` upgrade requests with HTTP 503. */
   readonly refuseConnections: (times?: number) => void;
-  /** What goes wrong with events. */
+  /** Faults of events. */
   readonly events: EventFaults;
   readonly close: () => Promise<void>;
 }
 
 const API_VERSION = '10';
 
-/** Opens a gateway that speaks JSON without compression, as Discord's API v10 does. */
+/** Creates a gateway that speaks uncompressed JSON, API v10. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, path, clock, heartbeatInterval } = options;
   const sockets = new WebSocketServer({ noServer: true });
@@ -57,7 +59,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const [pathname, query] = (request.url ?? '').split('?');
-    // A stream without anyone to hear its errors ends the process.
+    // A stream error without a listener would end the process.
     stream.on('error', () => stream.destroy());
     if (pathname !== path) {
       if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found', 'no gateway here');
@@ -73,7 +75,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return;
     }
     sockets.handleUpgrade(request, stream, head, socket => {
-      // The socket closes by itself after an error.
+      // ws closes the socket after an error.
       socket.on('error', () => undefined);
       if (searchParams.get('v') === API_VERSION) connect(socket);
       else socket.close(GatewayCloseCodes.InvalidAPIVersion);
@@ -148,7 +150,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-/** Tells whether a client wants JSON without transport compression (events/gateway#connecting-gateway-url-query-string-params). */
+/**
+ * Tells whether a client asks for JSON without transport compression
+ * (events/gateway#connecting-gateway-url-query-string-params).
+ */
 function isSupportedEncoding(query: URLSearchParams): boolean {
   return query.get('encoding') === 'json' && !query.has('compress');
 }

@@ -2,19 +2,19 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { checkEvent, problemIn } from './schemas/events.ts';
 
-/** What the gateway sends (events/gateway-events#payload-structure). */
+/** A gateway payload (events/gateway-events#payload-structure). */
 export interface Payload {
   readonly op: GatewayOpcodes;
   readonly d?: unknown;
-  /** The sequence number of the event, with op 0 alone. */
+  /** Sequence number; op 0 only. */
   readonly s?: number | null;
-  /** The name of the event, with op 0 alone. */
+  /** Event name; op 0 only. */
   readonly t?: string | null;
 }
 
 const unnumbered = { s: z.null(), t: z.null() };
 
-/** events/gateway-events#payload-structure, and the page's section on each event */
+/** events/gateway-events#payload-structure, and the section on each event */
 const envelope = z.discriminatedUnion('op', [
   z.object({ op: z.literal(GatewayOpcodes.Dispatch), s: z.int().min(1), t: z.string() }),
   z.object({
@@ -34,7 +34,7 @@ const envelope = z.discriminatedUnion('op', [
   }),
 ]);
 
-/** The text of a payload; throws when it is none that Discord would send. */
+/** Serializes a payload. Throws if Discord would not send it. */
 export function encodePayload({ op, d = null, s = null, t = null }: Payload): string {
   const sent = { op, d, s, t };
   const problem = problemIn(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));

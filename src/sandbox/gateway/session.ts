@@ -3,19 +3,19 @@ import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { encodePayload } from './payload.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
-/** Where the dispatches of a session go while it is connected. */
+/** Destination of a session's dispatches while it is connected. */
 export interface EventSink {
   readonly send: (payload: string) => void;
-  /** Called when another connection has taken the session over. */
+  /** Called when another connection takes over the session. */
   readonly drop: () => void;
 }
 
-/** What a client has missed, or why it cannot be told. */
+/** Events that a client has missed, or why they cannot be replayed. */
 export type Missed =
   | { readonly ok: true; readonly payloads: readonly string[] }
   | { readonly ok: false; readonly problem: 'never sent' | 'no longer kept' };
 
-/** Told of each event as it is sent. */
+/** Receives each event as it is sent. */
 export type RecordEvent = (name: string, data: unknown) => void;
 
 interface Dispatch {
@@ -23,10 +23,13 @@ interface Dispatch {
   readonly payload: string;
 }
 
-/** What Discord keeps is its own secret. Unit: events. */
+/** Maximum events kept for a resume. Discord does not publish its value. */
 const MAX_BUFFERED = 5000;
 
-/** A client's stream of events: numbered from 1 without a gap, the last kept until the client confirms them. */
+/**
+ * A client's event stream, numbered from 1 without gaps; keeps events until the client confirms
+ * them.
+ */
 export class Session {
   readonly id = randomUUID();
   readonly intents: number;
@@ -47,12 +50,15 @@ export class Session {
     return (this.intents & GatewayIntentBits.MessageContent) !== 0;
   }
 
-  /** Tells whether the session gets events of these intents (0 for none) and this server. */
+  /** Tells whether the session receives events with these intents (0 for none) in this guild. */
   sees(intents: number, guildId: string | null): boolean {
     return (intents === 0 || (this.intents & intents) !== 0) && isOnShard(this.shard, guildId);
   }
 
-  /** Sends an event, now or on resuming; throws, and sends nothing, when Discord would not send it. */
+  /**
+   * Sends an event now, or on resume if disconnected. Throws without sending if Discord would not
+   * send it.
+   */
   dispatch(name: string, data: unknown): void {
     const sequence = this.#sequence + 1;
     const payload = encodePayload({ op: GatewayOpcodes.Dispatch, d: data, s: sequence, t: name });
@@ -64,13 +70,13 @@ export class Session {
     this.#record(name, data);
   }
 
-  /** Forgets what the client says it has got. */
+  /** Drops events that the client has confirmed. */
   confirm(sequence: number): void {
     this.#confirmed = Math.min(Math.max(this.#confirmed, sequence), this.#sequence);
     this.#unconfirmed = this.#unconfirmed.filter(({ sequence }) => sequence > this.#confirmed);
   }
 
-  /** What was sent after the event that the client says was its last. */
+  /** Events sent after the last one that the client has seen. */
   missedSince(last: number): Missed {
     if (last > this.#sequence) return { ok: false, problem: 'never sent' };
     if (last < this.#confirmed) return { ok: false, problem: 'no longer kept' };
@@ -78,13 +84,13 @@ export class Session {
     return { ok: true, payloads: missed.map(({ payload }) => payload) };
   }
 
-  /** Sends to this outlet from now on; the one before, if any, is dropped. */
+  /** Attaches an outlet and drops the previous one. */
   attach(outlet: EventSink): void {
     this.#outlet?.drop();
     this.#outlet = outlet;
   }
 
-  /** Keeps what is sent from now on for when the client resumes. */
+  /** Buffers events until the client resumes. */
   detach(): void {
     this.#outlet = null;
   }

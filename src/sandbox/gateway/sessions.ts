@@ -6,50 +6,56 @@ import type { Identify, Resume } from './sendEvents.ts';
 import { type EventSink, type RecordEvent, Session } from './session.ts';
 import { isOnShard } from './shard.ts';
 
-/** What comes of IDENTIFY or RESUME: a session, op 9, a closed connection, or nothing when it is ignored on demand. */
+/**
+ * Result of IDENTIFY or RESUME: a session, op 9, a closed connection, or no answer because of a
+ * fault.
+ */
 export type Admission =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'invalid session' }
   | { readonly kind: 'close'; readonly code: GatewayCloseCodes }
   | { readonly kind: 'no answer' };
 
-/** The clients' sessions, connected or kept for a while until they resume. */
+/** Sessions of clients, connected or waiting for a resume. */
 export interface Sessions {
-  /** Starts a session, whose first events go to the outlet. */
+  /** Starts a session and sends its first events to the outlet. */
   readonly identify: (data: Identify, outlet: EventSink) => Admission;
-  /** Takes up a session again, sending what was missed to the outlet. */
+  /** Resumes a session and sends the missed events to the outlet. */
   readonly resume: (data: Resume, outlet: EventSink) => Admission;
-  /** Keeps a session whose connection is gone for a while. */
+  /** Keeps a disconnected session for `RESUME_WINDOW`. */
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
   readonly all: () => readonly Session[];
 }
 
-/** What sessions need to know of the bot and the world behind the gateway. */
+/** What sessions need to know about the bot and its guilds. */
 export interface SessionOptions {
-  /** Where sessions resume, such as `ws://127.0.0.1:41234/gateway`. */
+  /** URL for resuming, such as `ws://127.0.0.1:41234/gateway`. */
   readonly resumeUrl: string;
   readonly token: string;
   readonly clock: Clock;
-  /** Privileged intents that the application has enabled. */
+  /** Privileged intents enabled for the application. */
   readonly enabledIntents: number;
-  /** The bot's user, application and servers for READY. */
+  /** User, application and guilds for READY. */
   readonly identity: () => {
     readonly user: unknown;
     readonly application: { readonly id: string; readonly flags: number };
     readonly guildIds: readonly string[];
   };
-  /** The data of GUILD_CREATE for a server of the bot's. */
+  /** Data of GUILD_CREATE for one of the bot's guilds. */
   readonly guildCreate: (guildId: string) => unknown;
   readonly record?: RecordEvent | undefined;
 }
 
 /** "A few minutes" (events/gateway#initiating-a-disconnect). Unit: milliseconds. */
 const RESUME_WINDOW = 3 * 60_000;
-/** One IDENTIFY in this time, as for a `max_concurrency` of 1 (events/gateway#rate-limiting). Unit: milliseconds. */
+/**
+ * Minimum time between IDENTIFYs with a `max_concurrency` of 1 (events/gateway#rate-limiting).
+ * Unit: milliseconds.
+ */
 const IDENTIFY_INTERVAL = 5000;
 
-/** Makes the sessions of a gateway, none yet. */
+/** Creates an empty set of sessions. */
 export function createSessions(
   options: SessionOptions,
   { pass }: Pick<EventFaults, 'pass'>,

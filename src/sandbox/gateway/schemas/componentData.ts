@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { absent, componentId, customId, snowflake } from './fields.ts';
 import { resolved } from './resolvedData.ts';
 
-/** The selects whose values are ids (components/reference#component-object-component-types). */
+/** Selects whose values are ids (components/reference#component-object-component-types). */
 const ENTITY_SELECTS = [
   ComponentType.UserSelect,
   ComponentType.RoleSelect,
@@ -34,7 +34,10 @@ export const component = z.discriminatedUnion('component_type', [
   }),
 ]);
 
-/** What stands in a label of a submitted modal (components/reference#label-label-interaction-response-structure). */
+/**
+ * Component inside a label of a submitted modal
+ * (components/reference#label-label-interaction-response-structure).
+ */
 const field = z.discriminatedUnion('type', [
   fieldOf(ComponentType.TextInput, { value: z.string() }),
   fieldOf(ComponentType.StringSelect, { values: z.array(z.string()) }),

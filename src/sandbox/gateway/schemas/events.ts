@@ -63,13 +63,13 @@ const CHANNEL = [GuildChannelResponseSchema];
 
 const THREAD = [ThreadResponseSchema];
 
-/** The schemas that the data of an event fits, each telling of a part of it. */
+/** Schemas of each event's data; every one of them must accept it. */
 const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   ['READY', [ready]],
   ['RESUMED', [z.object({})]],
   ['GUILD_CREATE', [GuildResponseSchema, guildCreateFields]],
   ['GUILD_UPDATE', [GuildResponseSchema]],
-  // events/gateway-events#guild-delete: an unavailable server, or one that the bot has left.
+  // events/gateway-events#guild-delete: the guild is unavailable, or the bot has left it.
   ['GUILD_DELETE', [z.strictObject({ id: snowflake, unavailable: z.literal(true).optional() })]],
   ['CHANNEL_CREATE', CHANNEL],
   ['CHANNEL_UPDATE', CHANNEL],
@@ -123,10 +123,10 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   ['INTERACTION_CREATE', INTERACTION_SCHEMAS],
 ]);
 
-/** An ISO 8601 time as Discord writes it (reference#iso8601-datetime). */
+/** ISO 8601 time as Discord writes it (reference#iso8601-datetime). */
 const OFFSET_TIME = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?)\+00:00$/;
 
-/** What Discord would not send in the data of an event and where it stands, or null. */
+/** Describes what Discord would not send in an event's data; null if it is valid. */
 export function checkEvent(name: string, data: unknown): string | null {
   const schemas = EVENTS.get(name);
   if (schemas === undefined) return `${name}: no schema for this event`;
@@ -145,8 +145,8 @@ export function problemIn(name: string, schema: $ZodType, data: unknown): string
 }
 
 /**
- * Data as it arrives, its times in the one form that the published schemas know, and its forwards as
- * the replies that they know alone (resources/message#message-reference-types has both).
+ * Adapts data to the published schemas, which accept only one form of time and only replies as
+ * references (resources/message#message-reference-types also has forwards).
  */
 function asSchemasRead(data: unknown): unknown {
   if (typeof data === 'string') return data.replace(OFFSET_TIME, '$1Z');

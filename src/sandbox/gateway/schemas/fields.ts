@@ -11,5 +11,5 @@ export const componentId = z.int32();
 
 export const absent = z.undefined().optional();
 
-/** An id of Discord's (reference#snowflakes). */
+/** A Discord id (reference#snowflakes). */
 export const snowflake = z.string().regex(/^(?:0|[1-9]\d*)$/);

@@ -11,7 +11,9 @@ import { autocomplete, command } from './commandData.ts';
 import { component, modal } from './componentData.ts';
 import { absent, locale, permissions, snowflake } from './fields.ts';
 
-/** What every interaction has (receiving-and-responding#interaction-object-interaction-structure). */
+/**
+ * Fields of every interaction (receiving-and-responding#interaction-object-interaction-structure).
+ */
 const common = z
   .object({
     id: snowflake,
@@ -30,7 +32,10 @@ const common = z
     error: 'is not that of the channel',
   });
 
-/** Where it comes from (receiving-and-responding#interaction-object-authorizing-integration-owners-object). */
+/**
+ * Fields that depend on the context
+ * (receiving-and-responding#interaction-object-authorizing-integration-owners-object).
+ */
 const place = z.discriminatedUnion('context', [
   z
     .object({
@@ -94,5 +99,5 @@ const kind = z.discriminatedUnion('type', [
   }),
 ]);
 
-/** The schemas that an interaction sent over the gateway fits, each telling of a part of it. */
+/** Schemas of an interaction sent over the gateway; every one of them must accept it. */
 export const INTERACTION_SCHEMAS: readonly $ZodType[] = [common, place, kind];

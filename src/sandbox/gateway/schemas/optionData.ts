@@ -3,17 +3,20 @@ import { z } from 'zod';
 import type { $ZodType } from 'zod/v4/core';
 import { absent, snowflake } from './fields.ts';
 
-/** An option of a command as it was filled in, or a sub-command with its own. */
+/** An option with its value, or a sub-command with its options. */
 interface Option {
   readonly focused?: true | undefined;
   readonly value?: unknown;
   readonly options?: readonly Option[] | undefined;
 }
 
-/** Options as sent with a command. */
+/** Options of a submitted command. */
 export const chosenOptions = optionsOf({ integer: z.int(), number: z.number(), focused: absent });
 
-/** Options while one of them is being typed: partial, and numbers may be any text (application-commands#autocomplete). */
+/**
+ * Options of an autocomplete request: may be incomplete, and numbers may be any text
+ * (application-commands#autocomplete).
+ */
 export const typedOptions = optionsOf({
   integer: z.union([z.int(), z.string()]),
   number: z.union([z.number(), z.string()]),
