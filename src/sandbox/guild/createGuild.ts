@@ -10,27 +10,27 @@ import { addMember } from './members.ts';
 import { addPerson } from './people.ts';
 import { createRole } from './roles.ts';
 
-/** How a server is set up; every field has a default. */
+/** Settings of a guild; every field has a default. */
 export interface GuildOptions {
-  /** The names of the server's text channels; the first is where users are by default. */
+  /** Names of the text channels; the first is the home channel of members. */
   readonly channels?: readonly [string, ...string[]];
-  /** Whether the bot is in it; it is when left out. */
+  /** Whether the bot is a member (default true). */
   readonly hasBot?: boolean;
-  /** What the bot was granted when it was added to the server. */
+  /** Permissions granted to the bot on its invitation. */
   readonly botPermissions?: bigint;
-  /** What everyone in the server may do. */
+  /** Permissions of @everyone. */
   readonly everyonePermissions?: bigint;
-  /** Whether its first channel tells who has joined; it does not when left out. */
+  /** Whether the first channel announces who joins (default false). */
   readonly announcesJoins?: boolean;
 }
 
-/** A server, and what happens in it at a test's word. */
+/** A guild, and the actions a test can take in it. */
 export interface SandboxGuild extends GuildActions {
   readonly id: string;
   readonly name: string;
 }
 
-/** What a bot is commonly invited with. */
+/** Permissions that bots are commonly invited with. */
 const DEFAULT_BOT_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
@@ -39,7 +39,7 @@ const DEFAULT_BOT_PERMISSIONS =
   PermissionFlagsBits.AttachFiles |
   PermissionFlagsBits.ReadMessageHistory;
 
-/** What everyone may do in a text channel of a new server. */
+/** Permissions of @everyone in a new guild, as far as text channels go. */
 const DEFAULT_EVERYONE_PERMISSIONS =
   DEFAULT_BOT_PERMISSIONS |
   PermissionFlagsBits.CreateInstantInvite |
@@ -54,7 +54,7 @@ const DEFAULT_EVERYONE_PERMISSIONS =
   PermissionFlagsBits.UseExternalApps |
   PermissionFlagsBits.UseApplicationCommands;
 
-/** Founds a server, of which the bot is told nothing. */
+/** Creates a guild without notifying the bot. */
 export function createGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
   const { channels = ['general'], hasBot = true } = options;
   const { everyonePermissions = DEFAULT_EVERYONE_PERMISSIONS } = options;
@@ -80,7 +80,10 @@ export function createGuild(world: World, name: string, options: GuildOptions): 
   return { id: guild.id, name, ...guildActions(world, guild) };
 }
 
-/** Founds a server while the bot runs, which is told if it is in it (events/gateway-events#guild-create). */
+/**
+ * Creates a guild while the bot runs, and notifies the bot if it is a member
+ * (events/gateway-events#guild-create).
+ */
 export function addGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
   const founded = createGuild(world, name, options);
   const guild = getOrThrow(world.guilds, founded.id);

@@ -21,47 +21,53 @@ import {
 } from './members.ts';
 import { addRole, type RoleOptions } from './roles.ts';
 
-/** What happens in a server at a test's word. */
+/** Actions a test can take in a guild. */
 export interface GuildActions {
-  /** A text channel or thread by its name. */
+  /** Finds a text channel or thread by name. */
   readonly channel: (name: string) => GuildChannel;
   /**
-   * Lets someone join the server, by a name or from another place; a bit set of permissions makes
-   * a role of their own for it.
+   * Adds a member: a new person by name, or an existing user. `permissions` creates a role for
+   * them.
    */
   readonly member: (who: string | User, rights?: MemberOptions) => User;
-  /** Lets another application's bot join the server. */
+  /** Adds another application's bot. */
   readonly addBot: (name: string, rights?: Omit<MemberOptions, 'hasInstalled'>) => OtherBot;
-  /** Sets up a webhook that posts in a channel. */
+  /** Creates a webhook that posts in a channel. */
   readonly addWebhook: (channel: string, name: string) => Webhook;
   readonly addRole: (name: string, options?: RoleOptions) => Pick<Role, 'id'>;
-  /** Opens a thread in a text channel, a public one unless it is said who is in it. */
+  /** Opens a thread in a text channel: private if members are given, else public. */
   readonly addThread: (
     channel: string,
     name: string,
     members?: readonly Pick<User, 'id'>[],
   ) => GuildChannel;
-  /** Archives or locks a thread, or takes it up again. */
+  /** Archives, unarchives, locks or unlocks a thread. */
   readonly setThread: (
     name: string,
     change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>,
   ) => void;
-  /** How long people wait between messages in a channel. Unit: seconds. */
+  /** Sets the slow mode of a channel. Unit: seconds. */
   readonly setSlowMode: (channel: string, seconds: number) => void;
-  /** Takes the right to write from a member until a time on the clock, or gives it back. Unit: milliseconds since 1970. */
+  /**
+   * Times a member out until a time on the clock, or ends the timeout. Unit: milliseconds since
+   * 1970.
+   */
   readonly timeOut: (member: Pick<User, 'id'>, until: number | null) => void;
-  /** Replaces what a channel grants and takes. */
+  /** Replaces the permission overwrites of a channel. */
   readonly setOverwrites: (channel: string, overwrites: readonly Overwrite[]) => void;
-  /** Replaces the server's settings for a command, or for all when the name is null; the bot is told. */
+  /**
+   * Replaces the guild's permissions for a command, or for all commands if the name is null, and
+   * notifies the bot.
+   */
   readonly setCommandPermissions: (
     command: string | null,
     permissions: readonly APIApplicationCommandPermission[],
   ) => void;
-  /** Removes the bot from the server. */
+  /** Removes the bot from the guild. */
   readonly removeBot: () => void;
 }
 
-/** What can happen in a server. */
+/** Creates the actions of a guild. */
 export function guildActions(world: World, guild: Guild): GuildActions {
   const channel = (name: string) => channelNamed(world, guild, name);
   return {
@@ -126,7 +132,10 @@ function setThread(
   changeChannel(world, channel, { thread: { ...thread, ...change, archivedAt } });
 }
 
-/** Without any intent (events/gateway#list-of-intents), as its administrators set it (events/gateway-events#application-command-permissions-update). */
+/**
+ * Needs no intent (events/gateway#list-of-intents); sets permissions as an administrator would
+ * (events/gateway-events#application-command-permissions-update).
+ */
 function setCommandPermissions(
   world: World,
   { id, commandPermissions }: Guild,
@@ -144,7 +153,7 @@ function setCommandPermissions(
   world.changes.announce(commandId);
 }
 
-/** The bot is out before it learns of it (events/gateway-events#guild-delete). */
+/** Removes the bot before notifying it (events/gateway-events#guild-delete). */
 function removeBot(world: World, guild: Guild): void {
   guild.members.delete(world.application.id);
   world.dispatch({

@@ -14,28 +14,28 @@ import { type WriteActions, writeActions } from '../user/writeActions.ts';
 import { addPerson, logIn } from './people.ts';
 import { addRole } from './roles.ts';
 
-/** What a member has beyond what everyone has. */
+/** A member's rights beyond those of @everyone. */
 export interface MemberOptions {
   readonly permissions?: bigint;
-  /** Ids. */
+  /** Role ids. */
   readonly roles?: readonly string[];
-  /** Whether someone new has installed the application to themselves. */
+  /** Whether a new person has the application installed as a user. */
   readonly hasInstalled?: boolean;
 }
 
-/** A bot that is not the one under test. */
+/** A bot other than the one under test. */
 export interface OtherBot extends ReadActions, WriteActions {
   readonly id: string;
   readonly name: string;
 }
 
-/** What posts in a channel without being anyone. */
+/** A webhook that posts in a channel. */
 export interface Webhook {
   readonly id: string;
   readonly say: (text: string) => ShownMessage;
 }
 
-/** Puts someone among the members of a server. */
+/** Adds a member to a guild. */
 export function addMember(
   world: World,
   guild: Guild,
@@ -46,7 +46,9 @@ export function addMember(
   world.changes.announce(userId);
 }
 
-/** Lets someone join a server, new to Discord or known; returns them at home in its first channel. */
+/**
+ * Adds a new or existing person to a guild; returns their client with the first channel as home.
+ */
 export function joinGuild(
   world: World,
   guild: Guild,
@@ -61,7 +63,7 @@ export function joinGuild(
   return logIn(world, person, firstChannel(world, guild));
 }
 
-/** Lets another application's bot join a server. */
+/** Adds another application's bot to a guild. */
 export function addBot(world: World, guild: Guild, name: string, rights: MemberOptions): OtherBot {
   const bot = addPerson(world, name, { isBot: true });
   addToGuild(world, guild, bot, rights);
@@ -69,7 +71,7 @@ export function addBot(world: World, guild: Guild, name: string, rights: MemberO
   return { id: bot.id, name, ...readActions(client), ...writeActions(client) };
 }
 
-/** Sets up a webhook, whose name stands for an author who is nobody (resources/message#message-object). */
+/** Creates a webhook, whose author is not a real user (resources/message#message-object). */
 export function addWebhook(world: World, channelId: string, name: string): Webhook {
   const { id } = addPerson(world, name, { isBot: true });
   const author = { id, parsing: 'webhook' } as const;
@@ -90,7 +92,10 @@ export function addWebhook(world: World, channelId: string, name: string): Webho
   };
 }
 
-/** Times a member out; the bot is told of itself without any intent (events/gateway#caveats). */
+/**
+ * Times a member out. The bot learns of its own timeout without any intent
+ * (events/gateway#caveats).
+ */
 export function timeOut(world: World, guild: Guild, userId: string, until: number | null): void {
   const member = { ...getOrThrow(guild.members, userId), timedOutUntil: until };
   guild.members.set(userId, member);

@@ -5,7 +5,7 @@ import type { World } from '../model/world.ts';
 import type { ChannelRef } from '../user/client.ts';
 import { createUser, type User } from '../user/user.ts';
 
-/** Lets someone register with Discord. */
+/** Registers a person with Discord. */
 export function addPerson(
   world: World,
   name: string,
@@ -18,7 +18,10 @@ export function addPerson(
   return person;
 }
 
-/** Seats someone before Discord's client, at home in a channel or in their direct messages with the bot. */
+/**
+ * Opens Discord's client for a person, at home in a channel or in their direct messages with the
+ * bot.
+ */
 export function logIn(world: World, person: Person, home?: ChannelRef): User {
   const directMessages = directMessagesWith(world, person.id);
   return createUser(world, person, directMessages, home ?? directMessages);
