@@ -4,10 +4,10 @@ import type { World } from '../model/world.ts';
 import { channelPayload } from '../payloads/channelPayload.ts';
 import { canSeeChannel } from '../permissions/channelAccess.ts';
 
-/** What a new channel says of itself; the rest is as usual. */
+/** Fields of a new channel; the others have defaults. */
 export type NewChannel = Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'>;
 
-/** Adds a channel to its server; the bot is told of a thread that it sees. */
+/** Adds a channel to its guild; notifies the bot of a thread it can see. */
 export function addChannel(world: World, channel: NewChannel): GuildChannel {
   const added: GuildChannel = { ...channel, id: world.newId(), overwrites: [], slowMode: 0 };
   world.channels.set(added.id, added);
@@ -16,7 +16,7 @@ export function addChannel(world: World, channel: NewChannel): GuildChannel {
   return added;
 }
 
-/** Changes a channel and tells the bot of it. */
+/** Changes a channel and notifies the bot. */
 export function changeChannel(
   world: World,
   channel: GuildChannel,
@@ -28,14 +28,14 @@ export function changeChannel(
   world.changes.announce(channel.id);
 }
 
-/** Takes a thread up again, as any message in it does (topics/threads#active-archived-threads). */
+/** Unarchives a thread, as any new message does (topics/threads#active-archived-threads). */
 export function unarchiveThread(world: World, channel: Channel): void {
   if (channel.guildId === null || channel.thread?.isArchived !== true) return;
   const thread = { ...channel.thread, isArchived: false, archivedAt: world.clock.now() };
   changeChannel(world, channel, { thread });
 }
 
-/** Nobody is told of a thread that they do not see (topics/threads#permissions). */
+/** Skips threads that the bot cannot see (topics/threads#permissions). */
 function dispatchChannel(world: World, name: string, channel: GuildChannel): void {
   const isKnown =
     channel.type === ChannelType.GuildText || canSeeChannel(world, world.application.id, channel);

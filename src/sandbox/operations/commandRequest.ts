@@ -7,26 +7,26 @@ import {
 import { z } from 'zod';
 import type { Command } from '../model/interaction.ts';
 
-/** What a request says of a command, with Discord's defaults for what it leaves out. */
+/** A parsed command request, with Discord's defaults filled in. */
 export type CommandRequest = z.infer<typeof commandRequest>;
 
-/** Reads the body of a request that makes a command; the body rules have passed it. */
+/** Parses the body of a request that creates a command; the rules have checked it. */
 export function readCommandRequest(body: unknown): CommandRequest {
   return commandRequest.parse(body);
 }
 
-/** Reads the body of a request that replaces all commands of a scope. */
+/** Parses the body of a request that overwrites all commands of a scope. */
 export function readCommandRequests(body: unknown): readonly CommandRequest[] {
   return z.array(commandRequest).parse(body);
 }
 
-/** Reads the body of a request that changes some fields of a command; its type stays. */
+/** Parses the body of a request that edits a command; the type cannot change. */
 export function readCommandChanges(command: Command, body: unknown): CommandRequest {
   const { type } = command;
   return commandRequest.parse({ ...command, ...z.looseObject({}).parse(body), type });
 }
 
-/** Nested shapes are taken as they are: the body rules have checked them. */
+/** Nested shapes are not parsed again; the rules have checked them. */
 const commandRequest = z.object({
   name: z.string(),
   type: orDefault(z.enum(ApplicationCommandType), ApplicationCommandType.ChatInput),

@@ -6,12 +6,12 @@ import type { CommandRequest } from './commandRequest.ts';
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The commands of a scope: a server's, or the global ones under null. */
+/** Commands of a guild, or the global ones with null. */
 export function commandsOf({ commands }: World, guildId: string | null): readonly Command[] {
   return [...commands.values()].filter(command => (command.guild_id ?? null) === guildId);
 }
 
-/** The command of a scope with a name and type. */
+/** Finds a command of a scope by name and type. */
 export function findCommand(
   world: World,
   guildId: string | null,
@@ -20,7 +20,7 @@ export function findCommand(
   return commandsOf(world, guildId).find(command => command.name === name && command.type === type);
 }
 
-/** Makes a command, or puts it in the place of the one with its name and type. */
+/** Creates a command, or replaces the one with the same name and type. */
 export function putCommand(world: World, guildId: string | null, request: CommandRequest): Command {
   const existing = findCommand(world, guildId, request);
   if (existing !== undefined) return replaceCommand(world, existing, request);
@@ -38,7 +38,7 @@ export function putCommand(world: World, guildId: string | null, request: Comman
   );
 }
 
-/** Puts what a request says in the place of a command; one that is renamed loses its permissions. */
+/** Replaces the fields of a command; a renamed command loses its permissions. */
 export function replaceCommand(
   world: World,
   { id, application_id, guild_id }: Pick<Command, 'id' | 'application_id' | 'guild_id'>,
@@ -61,14 +61,14 @@ export function replaceCommand(
   return command;
 }
 
-/** Takes a command away, with its permissions. */
+/** Removes a command and its permissions. */
 export function removeCommand(world: World, { id }: Command): void {
   world.commands.delete(id);
   forgetPermissions(world, id);
   world.changes.announce(id);
 }
 
-/** How many commands were made in a scope within the last day. */
+/** Number of commands created in a scope within the last day. */
 export function commandsCreatedToday(
   { commandCreations, clock }: World,
   guildId: string | null,
@@ -77,7 +77,7 @@ export function commandsCreatedToday(
   return made.filter(time => clock.now() - time < DAY).length;
 }
 
-/** The scope of the commands that belong to no server. */
+/** Scope key of global commands. */
 const GLOBAL = 'global';
 
 function forgetPermissions({ guilds }: World, commandId: string): void {

@@ -10,7 +10,7 @@ import { hasPermissions } from '../permissions/permissions.ts';
 import { DEFAULT_PARSING, type Mentionable, resolveMentions } from './mentions.ts';
 import type { MessageRequest } from './messageRequest.ts';
 
-/** What a new message shows; `author` may ping no more people than their permissions allow. */
+/** Builds the content of a new message; pings are limited by the author's permissions. */
 export function composeMessage(
   world: World,
   channel: Channel,
@@ -46,7 +46,7 @@ export function composeMessage(
   };
 }
 
-/** A message after an edit by its author (resources/message#edit-message). */
+/** Applies an edit by the author (resources/message#edit-message). */
 export function applyMessageEdit(
   world: World,
   message: Message,
@@ -70,7 +70,7 @@ export function applyMessageEdit(
           `${content}\n${displayedText(components)}`,
           request.allowed_mentions,
           DEFAULT_PARSING[message.origin === null ? 'message' : 'webhook'],
-          // An answer to an interaction pings nobody for what it stands under.
+          // An interaction response does not ping the author of the message it replies to.
           mentionableBy(
             world,
             message.authorId,
@@ -83,7 +83,7 @@ export function applyMessageEdit(
   };
 }
 
-/** The flags after an edit: embeds can be suppressed and shown again, components only be set. */
+/** Flags after an edit: SUPPRESS_EMBEDS can be set and cleared, IS_COMPONENTS_V2 only set. */
 export function flagsAfter(flags: number, wanted: number | null | undefined): number {
   const settled = flags & ~MessageFlags.Loading;
   if (wanted === undefined || wanted === null) return settled;
@@ -93,7 +93,10 @@ export function flagsAfter(flags: number, wanted: number | null | undefined): nu
   );
 }
 
-/** Others are ignored (resources/message#create-message); a response may also be private. */
+/**
+ * Flags that a request may set; others are ignored (resources/message#create-message). Responses
+ * may also be ephemeral.
+ */
 const SETTABLE_FLAGS =
   MessageFlags.SuppressEmbeds |
   MessageFlags.SuppressNotifications |
@@ -156,7 +159,7 @@ function attachmentOf(
   };
 }
 
-/** Discord trims what an embed says (resources/message#embed-object-embed-limits). */
+/** Trims the texts of an embed (resources/message#embed-object-embed-limits). */
 function trimmed(embed: APIEmbed): APIEmbed {
   const { title, description, fields, footer, author, provider: _, video: __, ...rest } = embed;
   return {

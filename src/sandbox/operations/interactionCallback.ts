@@ -5,10 +5,10 @@ import {
 import { z } from 'zod';
 import type { Choice } from '../model/interaction.ts';
 
-/** The body of a first answer; the body rules have passed it. */
+/** A parsed interaction callback; the rules have checked it. */
 export type Callback = z.infer<typeof callback>;
 
-/** Reads the body of a first answer; null for one that wants what the application has not enabled. */
+/** Parses an interaction callback; null for types that the application has not enabled. */
 export function readCallback(body: unknown): Callback | null {
   return callback.safeParse(body).data ?? null;
 }
@@ -29,5 +29,5 @@ export const choicesData = z.object({ choices: z.array(z.custom<Choice>()).nulli
 
 export type Form = APIModalInteractionResponseCallbackData;
 
-/** Taken as it is: the body rules have checked its shape. */
+/** Not parsed further; the rules have checked it. */
 export const modalData = z.custom<Form>();

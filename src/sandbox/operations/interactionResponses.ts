@@ -18,8 +18,9 @@ import { type MessageRequest, readMessageRequest } from './messageRequest.ts';
 import { postMessage, replaceMessage } from './messages.ts';
 
 /**
- * Takes the first answer to an interaction (receiving-and-responding#interaction-response-object-interaction-callback-type);
- * returns the message that it made or changed.
+ * Applies the first response to an interaction
+ * (receiving-and-responding#interaction-response-object-interaction-callback-type); returns the
+ * message it created or changed.
  */
 export function respondToInteraction(
   world: World,
@@ -33,7 +34,7 @@ export function respondToInteraction(
 }
 
 /**
- * Posts a further message; while the first is still a sign of thinking, fills that in instead
+ * Posts a follow-up, or fills in the original response if that is still loading
  * (receiving-and-responding#create-followup-message).
  */
 export function postFollowUp(
@@ -58,12 +59,12 @@ export function postFollowUp(
   return message;
 }
 
-/** The message whose component was used, here or to open the modal, if it still stands. */
+/** The message whose component was used, directly or to open the modal, unless deleted. */
 export function sourceMessage({ messages }: World, interaction: Interaction): Message | undefined {
   return messages.get(sourceMessageId(interaction) ?? '');
 }
 
-/** The message under `@original` or an id, if it came of the interaction and still stands. */
+/** Finds `@original` or a message id among the responses to an interaction, unless deleted. */
 export function findResponse(
   { messages }: World,
   { originalId, followUpIds }: Interaction,
@@ -150,7 +151,7 @@ function updateSource(
   return replaceMessage(world, applyMessageEdit(world, source, request, files));
 }
 
-/** A message of the bot's in answer to an interaction; its flag alone makes it private. */
+/** Builds a response; only the ephemeral flag makes it private. */
 function response(
   world: World,
   interaction: Interaction,
@@ -170,7 +171,7 @@ function response(
   };
 }
 
-/** A first answer stands under the command, or as a reply to the message it concerns. */
+/** The first response belongs to the command, or replies to the message it concerns. */
 function messagePlacement(interaction: Interaction): Pick<Message, 'type' | 'replyTo'> {
   const { kind } = interaction;
   if (kind.type !== InteractionType.ApplicationCommand) {

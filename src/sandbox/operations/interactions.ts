@@ -10,16 +10,16 @@ import type { World } from '../model/world.ts';
 import { interactionPayload } from '../payloads/interactionPayload.ts';
 import { interactionOwners } from '../permissions/installations.ts';
 
-/** What someone does, and where. */
+/** A user action and its context. */
 export interface InteractionInput {
   readonly kind: InteractionKind;
   readonly userId: string;
   readonly channelId: string;
-  /** The `data` of the interaction (receiving-and-responding#interaction-object-interaction-data). */
+  /** `data` of the interaction (receiving-and-responding#interaction-object-interaction-data). */
   readonly data: unknown;
 }
 
-/** Sends the bot an interaction, which fails unless it is answered in time. */
+/** Sends an interaction to the bot; it fails if not answered in time. */
 export function startInteraction(world: World, { data, ...input }: InteractionInput): Interaction {
   const id = world.newId();
   const channel = getOrThrow(world.channels, input.channelId);
@@ -51,7 +51,7 @@ export function startInteraction(world: World, { data, ...input }: InteractionIn
   return interaction;
 }
 
-/** Whether nothing more can come of an interaction. */
+/** Tells whether no further response is possible. */
 export function isFinished({ clock }: World, { state, createdAt }: Interaction): boolean {
   return state.kind === 'failed' || clock.now() - createdAt >= TOKEN_LIFETIME;
 }

@@ -1,25 +1,25 @@
 import { AllowedMentionsTypes, type APIAllowedMentions } from 'discord-api-types/v10';
 import type { Mentions } from '../model/message.ts';
 
-/** Who may be pinged where a message stands. */
+/** Who can be pinged in a context. */
 export interface Mentionable {
   readonly isUser: (id: string) => boolean;
-  /** Whether a role exists and the author may ping it. */
+  /** Whether the role exists and the author may ping it. */
   readonly isRole: (id: string) => boolean;
   readonly everyone: boolean;
-  /** The author of the message that is answered. */
+  /** Author of the message that is replied to. */
   readonly repliedUserId: string | null;
 }
 
-/** What is parsed where a request names nothing (resources/message#allowed-mentions-object). */
+/** Mention types parsed by default (resources/message#allowed-mentions-object). */
 export const DEFAULT_PARSING = {
   message: [AllowedMentionsTypes.User, AllowedMentionsTypes.Role, AllowedMentionsTypes.Everyone],
   webhook: [AllowedMentionsTypes.User],
 } as const;
 
 /**
- * Whom a text pings (resources/message#allowed-mentions-object). Marks inside code and after
- * a backslash count too: that Discord passes over them is documented nowhere.
+ * Resolves who a text pings (resources/message#allowed-mentions-object). Mentions in code and after
+ * a backslash count too, since nothing documents that Discord skips them.
  */
 export function resolveMentions(
   text: string,

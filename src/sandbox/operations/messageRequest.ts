@@ -5,15 +5,15 @@ import type {
 } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** The body of a request that makes or changes a message; the body rules have passed it. */
+/** A parsed message request; the rules have checked it. */
 export type MessageRequest = z.infer<typeof messageRequest>;
 
-/** Reads the body of a request that makes or changes a message. */
+/** Parses the body of a request that creates or edits a message. */
 export function readMessageRequest(body: unknown): MessageRequest {
   return messageRequest.parse(body);
 }
 
-/** Embeds, components and mentions are taken as they are: the body rules have checked their shape. */
+/** Embeds, components and mentions are not parsed again; the rules have checked them. */
 const messageRequest = z.object({
   content: z.string().nullish(),
   embeds: z.array(z.custom<APIEmbed>()).nullish(),

@@ -8,7 +8,7 @@ import { memberPayload } from '../payloads/userPayload.ts';
 import { canSeeChannel } from '../permissions/channelAccess.ts';
 import { composeMessage } from './composeMessage.ts';
 
-/** Posts a message and tells the bot of it. */
+/** Posts a message and notifies the bot. */
 export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Message {
   const message: Message = { ...draft, editedAt: null };
   world.messages.add(message);
@@ -17,7 +17,7 @@ export function postMessage(world: World, draft: Omit<Message, 'editedAt'>): Mes
   return message;
 }
 
-/** Puts a changed message in the place of the one with its id and tells the bot of it. */
+/** Replaces the message with the same id and notifies the bot. */
 export function replaceMessage(world: World, message: Message): Message {
   world.messages.replace(message);
   dispatchMessage(world, 'MESSAGE_UPDATE', message);
@@ -26,7 +26,7 @@ export function replaceMessage(world: World, message: Message): Message {
   return message;
 }
 
-/** Takes a message away and tells the bot of it (events/gateway-events#message-delete). */
+/** Deletes a message and notifies the bot (events/gateway-events#message-delete). */
 export function removeMessage(world: World, message: Message): void {
   world.messages.remove(message);
   const guildId = guildOf(world, message);
@@ -38,7 +38,10 @@ export function removeMessage(world: World, message: Message): void {
   world.changes.announce(message.id);
 }
 
-/** Pins a message, of which the channel tells (resources/message#message-reference-content-attribution-pin-messages). */
+/**
+ * Pins a message and posts the system message about it
+ * (resources/message#message-reference-content-attribution-pin-messages).
+ */
 export function pinMessage(world: World, message: Message, userId: string): void {
   const { id, channelId } = message;
   world.messages.replace({ ...message, isPinned: true });
@@ -56,7 +59,7 @@ export function pinMessage(world: World, message: Message, userId: string): void
   postSystemMessage(world, MessageType.ChannelPinnedMessage, { channelId, userId, replyTo: id });
 }
 
-/** Posts what Discord itself writes of what someone has done (resources/message#message-object-message-types). */
+/** Posts a system message (resources/message#message-object-message-types). */
 export function postSystemMessage(
   world: World,
   type: MessageType.ChannelPinnedMessage | MessageType.UserJoin,
@@ -74,7 +77,7 @@ export function postSystemMessage(
   });
 }
 
-/** With the author and those mentioned as members (events/gateway-events#message-create). */
+/** Adds the author and the mentioned users as members (events/gateway-events#message-create). */
 function dispatchMessage(world: World, name: string, message: Message): void {
   const guildId = guildOf(world, message);
   const guild = guildId === null ? null : getOrThrow(world.guilds, guildId);
@@ -88,7 +91,7 @@ function dispatchMessage(world: World, name: string, message: Message): void {
       ...payload,
       ...(guildId === null ? {} : { guild_id: guildId }),
       ...(payload.webhook_id === undefined ? memberOf(message.authorId) : {}),
-      // An update never tells that a message was read aloud (events/gateway-events#message-update).
+      // MESSAGE_UPDATE never has tts set (events/gateway-events#message-update).
       ...(name === 'MESSAGE_UPDATE' ? { tts: false } : {}),
       mentions: payload.mentions.map(user => ({ ...user, ...memberOf(user.id) })),
     };
@@ -110,7 +113,7 @@ function dispatchToBot(
   world.dispatch({ name, data, intents, guildId });
 }
 
-/** A private message belongs to no server as far as events go (events/gateway-events#message-create). */
+/** Events of ephemeral messages have no guild (events/gateway-events#message-create). */
 function guildOf({ channels }: World, { channelId, onlyFor }: Message): string | null {
   return onlyFor === null ? getOrThrow(channels, channelId).guildId : null;
 }
