@@ -29,9 +29,9 @@ export function channelPayload(world: World, channel: Channel) {
 }
 
 /**
- * A channel as interactions name it, with what their user and the app are granted there: a part of
- * its fields (receiving-and-responding#interaction-object-resolved-data-structure), and permissions
- * without what is implied (resources/channel#channel-object-channel-structure).
+ * A channel inside an interaction: a subset of fields
+ * (receiving-and-responding#interaction-object-resolved-data-structure) with the permissions of the
+ * user and the app, before implicit denials (resources/channel#channel-object-channel-structure).
  */
 export function interactionChannelPayload(world: World, channel: Channel, userId: string) {
   const payload = channelPayload(world, channel);
@@ -60,7 +60,7 @@ const PARTIAL_CHANNEL: ReadonlySet<string> = new Set([
   'thread_metadata',
 ]);
 
-/** The bot is no recipient of its own direct messages. */
+/** Recipients do not include the bot. */
 function directMessagesFields({ application, people }: World, channel: DirectMessages) {
   const { type, memberIds } = channel;
   const recipients = memberIds

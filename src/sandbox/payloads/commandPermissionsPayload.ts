@@ -1,7 +1,10 @@
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 
-/** What a server has set for commands, each object for one or for all (application-commands#application-command-permissions-object). */
+/**
+ * A guild's command permissions, one object per command or for all commands
+ * (application-commands#application-command-permissions-object).
+ */
 export function commandPermissionsPayloads({ application, guilds }: World, guildId: string) {
   return [...getOrThrow(guilds, guildId).commandPermissions].map(([id, permissions]) => ({
     id,

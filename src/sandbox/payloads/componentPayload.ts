@@ -2,7 +2,7 @@ import { type APIUnfurledMediaItem, ComponentType } from 'discord-api-types/v10'
 import type { Component } from '../model/components.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
-/** A component as a message shows it, with Discord's defaults (components/reference). */
+/** A component with Discord's defaults (components/reference). */
 export function componentPayload(
   component: Component,
   messageId: string,

@@ -1,7 +1,7 @@
 import { Locale } from 'discord-api-types/v10';
 
-/** The language that everyone here uses. */
+/** Locale of all users and guilds. */
 export const LOCALE = Locale.EnglishUS;
 
-/** Typed as any number, since the types know of no empty set of flags. */
+/** Widened to number, since the API types have no value for no flags. */
 export const NO_FLAGS: number = 0;

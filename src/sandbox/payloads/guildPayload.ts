@@ -28,7 +28,7 @@ export function rolePayload({ roles }: Guild, role: Role) {
   };
 }
 
-/** A guild object as REST shows it to the bot (resources/guild#guild-object). */
+/** A guild object as the REST API returns it (resources/guild#guild-object). */
 export function guildPayload(guild: Guild) {
   return {
     id: guild.id,
@@ -76,7 +76,7 @@ export function guildPayload(guild: Guild) {
   };
 }
 
-/** The data of GUILD_CREATE (events/gateway-events#guild-create), without members but the bot. */
+/** Data of GUILD_CREATE (events/gateway-events#guild-create), with the bot as the only member. */
 export function guildCreatePayload(world: World, guild: Guild) {
   const bot = getOrThrow(guild.members, world.application.id);
   const channels = [...world.channels.values()].filter(isIn(guild));

@@ -10,7 +10,7 @@ import { LOCALE } from './defaults.ts';
 import { messageForApp } from './messagePayload.ts';
 import { memberPayload, userPayload } from './userPayload.ts';
 
-/** A member of an interaction: with their user and what they may do in the channel. */
+/** A member inside an interaction, with user and channel permissions. */
 export function interactionMemberPayload(
   world: World,
   guild: Guild,
@@ -24,7 +24,7 @@ export function interactionMemberPayload(
   };
 }
 
-/** The size of a file that anyone may upload (reference#uploading-files). Unit: bytes. */
+/** Default upload limit (reference#uploading-files). Unit: bytes. */
 const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** An interaction object (receiving-and-responding#interaction-object). */

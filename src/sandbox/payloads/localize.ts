@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * A command as a list shows it: with the texts of one language instead of all
+ * Replaces the localizations of a command with those of one locale
  * (application-commands#retrieving-localized-commands).
  */
 export function localize(value: unknown, locale: string): unknown {

@@ -20,10 +20,10 @@ import { timestamp } from './timestamp.ts';
 import { userPayload } from './userPayload.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
-/** How long a poll is usually open. Unit: milliseconds. */
+/** Default duration of a poll. Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A message object, with what is read of it again. */
+/** A message object; the named fields are read again. */
 export interface MessagePayload {
   readonly mentions: readonly { readonly id: string }[];
   readonly webhook_id?: string;
@@ -31,8 +31,8 @@ export interface MessagePayload {
 }
 
 /**
- * A message object (resources/message#message-object), as it stands or, with `readsAll` false, as
- * an app gets it that may read only what is meant for it; so too the message that it answers.
+ * A message object (resources/message#message-object). Content is empty without `readsAll`, unless
+ * the message is meant for the bot; `readsAnswered` does the same for the referenced message.
  */
 export function messagePayload(
   world: World,
@@ -68,12 +68,17 @@ export function messagePayload(
   };
 }
 
-/** A message object as the app gets it whatever its sessions have asked for (events/gateway#http-restrictions). */
+/**
+ * A message object as REST and interactions return it, whatever intents sessions have
+ * (events/gateway#http-restrictions).
+ */
 export function messageForApp(world: World, message: Message): MessagePayload {
   return messagePayload(world, message, world.application.readsMessageContent);
 }
 
-/** What an app reads without the privileged intent (events/gateway#message-content-intent). */
+/**
+ * Messages an app can read without the privileged intent (events/gateway#message-content-intent).
+ */
 function isMeantForBot({ application, channels }: World, message: Message): boolean {
   return (
     message.authorId === application.id ||
@@ -82,7 +87,7 @@ function isMeantForBot({ application, channels }: World, message: Message): bool
   );
 }
 
-/** What is empty for an app that may not read it (resources/message#message-object). */
+/** Fields that are empty for an app that may not read them (resources/message#message-object). */
 function contentFields(message: Message, isReadable: boolean) {
   if (!isReadable) return { content: '', attachments: [], embeds: [], components: [] };
   return {
@@ -97,7 +102,7 @@ function stickerItem({ id, name }: Sticker) {
   return { id, name, format_type: StickerFormatType.PNG };
 }
 
-/** A poll object (resources/poll#poll-object), open for the day that is usual. */
+/** A poll object (resources/poll#poll-object). */
 function pollPayload({ id }: Message, { question, answers }: Poll) {
   return {
     question: { text: question },
@@ -110,8 +115,8 @@ function pollPayload({ id }: Message, { question, answers }: Poll) {
 }
 
 /**
- * The message that is passed on (resources/message#message-snapshot-object); that its content is
- * empty for an app that may not read it is an assumption.
+ * A forwarded message (resources/message#message-snapshot-object). Assumption: its content is empty
+ * for an app that may not read it.
  */
 function forwardFields(world: World, message: Message, isReadable: boolean) {
   const { type, flags, mentions, stickers } = message;
@@ -152,7 +157,7 @@ function attachmentPayload({ channelId, flags }: Message, file: Attachment): API
   };
 }
 
-/** An embed is rich whatever its request said (resources/message#create-message-limitations). */
+/** Embeds are always of type rich (resources/message#create-message-limitations). */
 function embedPayload(embed: APIEmbed): Readonly<Record<string, unknown>> {
   const { fields, author, footer, image, thumbnail, timestamp: time, flags: _, ...rest } = embed;
   return {
@@ -206,11 +211,14 @@ function targetFields(world: World, { kind }: Interaction) {
     : { target_user: userPayload(getOrThrow(world.people, target.id)) };
 }
 
-/** What a message refers to, shown again where it is answered and not merely named (resources/message#message-object). */
+/**
+ * The referenced message, in full for replies and by id for others
+ * (resources/message#message-object).
+ */
 function replyFields(world: World, message: Message, replyTo: string, readsAll: boolean) {
   const { channelId, type } = message;
   const referenced = world.messages.get(replyTo);
-  // A command of the context menu was used on it, so it may be read.
+  // The target of a context menu command is always readable.
   const isReadable = readsAll || type === MessageType.ContextMenuCommand;
   const shown =
     referenced === undefined
