@@ -10,7 +10,7 @@ import {
   type PermissionHolder,
 } from './permissions.ts';
 
-/** In direct messages (receiving-and-responding#interaction-object). */
+/** Permissions in direct messages (receiving-and-responding#interaction-object). */
 const IN_DIRECT_MESSAGES =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
@@ -20,7 +20,7 @@ const IN_DIRECT_MESSAGES =
   PermissionFlagsBits.MentionEveryone |
   PermissionFlagsBits.UseExternalEmojis;
 
-/** What someone may do in a channel; nothing if they are not in its server. */
+/** A user's permissions in a channel; none outside their guilds. */
 export function permissionsIn(world: World, userId: string, channel: Channel): bigint {
   if (channel.guildId === null) {
     return channel.memberIds.includes(userId) ? IN_DIRECT_MESSAGES : 0n;
@@ -29,15 +29,15 @@ export function permissionsIn(world: World, userId: string, channel: Channel): b
   return holder === null ? 0n : effectivePermissions(holder, scopeOf(world, channel));
 }
 
-/** What someone is granted in a channel of a server, whatever is implied; nothing if they are not in it. */
+/** A user's permissions in a guild channel before implicit denials; none outside their guilds. */
 export function grantedPermissionsIn(world: World, userId: string, channel: GuildChannel): bigint {
   const holder = holderIn(world, channel.guildId, userId);
   return holder === null ? 0n : grantedPermissions(holder, scopeOf(world, channel));
 }
 
 /**
- * Whether someone has a channel before them. A private thread is for those in it and for moderators
- * (topics/threads#permissions).
+ * Tells whether a user sees a channel. Private threads are visible to their members and to
+ * moderators (topics/threads#permissions).
  */
 export function canSeeChannel(world: World, userId: string, channel: Channel): boolean {
   const permissions = permissionsIn(world, userId, channel);
@@ -49,7 +49,7 @@ export function canSeeChannel(world: World, userId: string, channel: Channel): b
   );
 }
 
-/** Who someone is in a server; null if not in it. */
+/** A user as a permission holder; null if not a member. */
 function holderIn(
   { clock, guilds }: World,
   guildId: string,
@@ -67,7 +67,7 @@ function holderIn(
   };
 }
 
-/** A channel as permissions see it (topics/permissions#inherited-permissions-threads). */
+/** A channel as a permission scope (topics/permissions#inherited-permissions-threads). */
 function scopeOf(world: World, channel: GuildChannel): ChannelScope {
   return { overwrites: overwritesOf(world, channel), isThread: isThread(channel) };
 }

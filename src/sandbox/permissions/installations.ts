@@ -12,7 +12,10 @@ import type { Application, World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
 import { hasPermissions, sendPermission } from './permissions.ts';
 
-/** What sort of place a channel is (receiving-and-responding#interaction-object-interaction-context-types). */
+/**
+ * Interaction context of a channel
+ * (receiving-and-responding#interaction-object-interaction-context-types).
+ */
 export function interactionContext(
   { application }: World,
   channel: Channel,
@@ -23,7 +26,7 @@ export function interactionContext(
     : InteractionContextType.PrivateChannel;
 }
 
-/** By whose installation someone has a command in a channel; by none where it is not to be had. */
+/** Installations that give a user a command in a channel; empty if it is not available. */
 export function commandOwners(
   world: World,
   { guild_id, integration_types: installs }: Command,
@@ -42,7 +45,10 @@ export function commandOwners(
   return { ...ofGuild, ...(isOwn ? { [ApplicationIntegrationType.UserInstall]: userId } : {}) };
 }
 
-/** By whose installation an interaction is made (receiving-and-responding#interaction-object-authorizing-integration-owners-object). */
+/**
+ * Installations that authorize an interaction
+ * (receiving-and-responding#interaction-object-authorizing-integration-owners-object).
+ */
 export function interactionOwners(
   world: World,
   kind: InteractionKind,
@@ -62,15 +68,15 @@ export function interactionOwners(
   }
 }
 
-/** Whether the application acts for a person alone, where it is installed for nobody else. */
+/** Tells whether only a user installation authorizes the interaction. */
 export function isUserInstallOnly({ owners }: Pick<Interaction, 'owners'>): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] === undefined;
 }
 
 /**
- * Whether all answers to an interaction are private: where the application acts for someone alone
- * who may not use it in public (topics/permissions#permissions-bitwise-permission-flags) or write
- * (resources/application#user-context).
+ * Tells whether all responses are ephemeral: only a user installation authorizes the interaction,
+ * and the user lacks USE_EXTERNAL_APPS (topics/permissions#permissions-bitwise-permission-flags) or
+ * cannot send messages (resources/application#user-context).
  */
 export function isForcedEphemeral(
   world: World,
@@ -84,9 +90,9 @@ export function isForcedEphemeral(
 }
 
 /**
- * What an application may do where someone uses it (receiving-and-responding#interaction-object-interaction-structure).
- * In a server without its bot that is what they may, and always to attach files and embed links
- * (discord-api-docs#7251 and #5316).
+ * The application's permissions in an interaction
+ * (receiving-and-responding#interaction-object-interaction-structure). In a guild without the bot
+ * they are the user's, plus attaching files and embedding links (discord-api-docs#7251 and #5316).
  */
 export function appPermissions(world: World, userId: string, channel: Channel): bigint {
   const { id } = world.application;
@@ -101,7 +107,10 @@ export function appPermissions(world: World, userId: string, channel: Channel): 
     : amongPeople;
 }
 
-/** Whether the bot may write to someone of its own accord: they share a server, or have it installed. */
+/**
+ * Tells whether the bot may start direct messages: it shares a guild with the user or is installed
+ * by them.
+ */
 export function canDirectMessage(world: World, channel: DirectMessages): boolean {
   return channel.memberIds.some(id => {
     if (id === world.application.id) return false;
@@ -110,7 +119,7 @@ export function canDirectMessage(world: World, channel: DirectMessages): boolean
   });
 }
 
-/** The server that has the application installed, which stands as 0 in direct messages with the bot. */
+/** The guild installation; its id is 0 in direct messages with the bot. */
 function guildOwner(
   { application, guilds }: World,
   userId: string,
@@ -127,7 +136,9 @@ function guildOwner(
   return isShared ? { [ApplicationIntegrationType.GuildInstall]: '0' } : {};
 }
 
-/** Where an application may be installed (resources/application#setting-supported-installation-contexts). */
+/**
+ * Supported installation contexts (resources/application#setting-supported-installation-contexts).
+ */
 export function supportedIntegrationTypes({
   isUserInstallable,
 }: Application): ApplicationIntegrationType[] {

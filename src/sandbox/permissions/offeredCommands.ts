@@ -13,7 +13,10 @@ import { commandOwners, interactionContext } from './installations.ts';
 import { ALL_PERMISSIONS, hasPermissions } from './permissions.ts';
 import { isArchived } from './threadAccess.ts';
 
-/** The commands that Discord's client offers someone in a channel; none in an archived thread (topics/threads#active-archived-threads). */
+/**
+ * Commands that Discord's client offers in a channel; none in archived threads
+ * (topics/threads#active-archived-threads).
+ */
 export function offeredCommands(
   world: World,
   userId: string,
@@ -30,8 +33,9 @@ export function offeredCommands(
 }
 
 /**
- * Whether a command is for use in such a place (application-commands#interaction-contexts).
- * Age-restricted commands need a channel or setting that nobody here has (application-commands#using-agerestricted-commands).
+ * Tells whether a command is available in a context (application-commands#interaction-contexts).
+ * Age-restricted commands never are, since the sandbox has no such channels
+ * (application-commands#using-agerestricted-commands).
  */
 function isFor(
   { guild_id, nsfw, contexts, dm_permission }: Command,
@@ -56,15 +60,15 @@ function isPermitted(
   );
 }
 
-/** A user command also needs the right to write (application-commands#user-commands). */
+/** User commands also need permission to send messages (application-commands#user-commands). */
 function requiredPermissions({ type }: Command): bigint {
   const usual = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.UseApplicationCommands;
   return type === ApplicationCommandType.User ? usual | PermissionFlagsBits.SendMessages : usual;
 }
 
 /**
- * What a server's own settings say of a command; the command's before those for all, and before
- * its default permissions (application-commands#permissions).
+ * Evaluates the guild's command permissions: the command's own come before its default permissions,
+ * those for all commands after (application-commands#permissions).
  */
 function isAllowed(
   world: World,
@@ -93,13 +97,13 @@ type Settings = readonly {
   readonly permission: boolean;
 }[];
 
-/** Whom or what a setting may name, nearest first; those of one rank together. */
+/** Entities that a permission may name, most specific first. */
 type Subjects = readonly {
   readonly type: ApplicationCommandPermissionType;
   readonly ids: readonly string[];
 }[];
 
-/** The first rank that settings name decides, and within it one that allows. */
+/** The first group with a matching permission decides; within it, one that allows is enough. */
 function firstMatch(scopes: readonly Settings[], ranks: Subjects): boolean | undefined {
   for (const settings of scopes) {
     for (const { type, ids } of ranks) {
@@ -110,7 +114,10 @@ function firstMatch(scopes: readonly Settings[], ranks: Subjects): boolean | und
   return undefined;
 }
 
-/** Threads follow their channel; a server's id less one stands for all channels (application-commands#application-command-permissions-object). */
+/**
+ * Threads use the parent's permissions; the guild's id minus one stands for all channels
+ * (application-commands#application-command-permissions-object).
+ */
 function channelIds({ id, parentId, guildId }: GuildChannel): Subjects {
   const type = ApplicationCommandPermissionType.Channel;
   return [

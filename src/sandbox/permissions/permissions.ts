@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Overwrite } from '../model/channel.ts';
 
-/** Who asks, as permissions see them. */
+/** A member, as permission computations see them. */
 export interface PermissionHolder {
   readonly userId: string;
   readonly isOwner: boolean;
@@ -15,14 +15,14 @@ interface Grant {
   readonly permissions: bigint;
 }
 
-/** Where they ask. */
+/** A channel, as permission computations see it. */
 export interface ChannelScope {
-  /** For a thread, those of the channel that it belongs to. */
+  /** Overwrites of the channel, or of a thread's parent. */
   readonly overwrites: readonly Overwrite[];
   readonly isThread: boolean;
 }
 
-/** Every permission that there is. */
+/** All permissions. */
 export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce(
   (all, bit) => all | bit,
   0n,
@@ -37,20 +37,28 @@ const NEEDS_SEND_MESSAGES =
 /** topics/permissions#permissions-for-timed-out-members */
 const ALLOWED_IN_TIMEOUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
-/** What a member may do in a server, before its channels (topics/permissions#permission-overwrites). */
+/**
+ * A member's permissions in a guild, before overwrites (topics/permissions#permission-overwrites).
+ */
 export function basePermissions({ isOwner, everyoneRole, roles }: PermissionHolder): bigint {
   if (isOwner) return ALL_PERMISSIONS;
   const granted = roles.reduce((sum, role) => sum | role.permissions, everyoneRole.permissions);
   return hasPermissions(granted, PermissionFlagsBits.Administrator) ? ALL_PERMISSIONS : granted;
 }
 
-/** What a member may do in a channel, with what is implied (topics/permissions#implicit-permissions). */
+/**
+ * A member's permissions in a channel, after implicit denials
+ * (topics/permissions#implicit-permissions).
+ */
 export function effectivePermissions(holder: PermissionHolder, place: ChannelScope): bigint {
   const granted = grantedPermissions(holder, place);
   return granted === ALL_PERMISSIONS ? granted : withoutImplicitDenials(granted, place.isThread);
 }
 
-/** What a member is granted in a channel, useful to them or not (topics/permissions#permission-overwrites). */
+/**
+ * A member's permissions in a channel, before implicit denials
+ * (topics/permissions#permission-overwrites).
+ */
 export function grantedPermissions(holder: PermissionHolder, { overwrites }: ChannelScope): bigint {
   const base = basePermissions(holder);
   if (hasPermissions(base, PermissionFlagsBits.Administrator)) return ALL_PERMISSIONS;
@@ -58,12 +66,12 @@ export function grantedPermissions(holder: PermissionHolder, { overwrites }: Cha
   return holder.isTimedOut ? permissions & ALLOWED_IN_TIMEOUT : permissions;
 }
 
-/** Whether a set of permissions holds all of some bits. */
+/** Tells whether all of some permission bits are set. */
 export function hasPermissions(permissions: bigint, bits: bigint): boolean {
   return (permissions & bits) === bits;
 }
 
-/** The permission to post (topics/permissions#inherited-permissions-threads). */
+/** The permission for sending messages (topics/permissions#inherited-permissions-threads). */
 export function sendPermission({ isThread }: Pick<ChannelScope, 'isThread'>): bigint {
   return isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
 }

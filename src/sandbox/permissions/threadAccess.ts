@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import { permissionsIn } from './channelAccess.ts';
 import { hasPermissions } from './permissions.ts';
 
-/** Whether someone may not write in a thread for that it is locked (topics/threads#locked-threads). */
+/** Tells whether a locked thread keeps a user from writing (topics/threads#locked-threads). */
 export function isLockedFor(world: World, userId: string, channel: Channel): boolean {
   return (
     threadOf(channel)?.isLocked === true &&
@@ -12,7 +12,7 @@ export function isLockedFor(world: World, userId: string, channel: Channel): boo
   );
 }
 
-/** Whether a channel is a thread that is archived (topics/threads#active-archived-threads). */
+/** Tells whether a channel is an archived thread (topics/threads#active-archived-threads). */
 export function isArchived(channel: Channel): boolean {
   return threadOf(channel)?.isArchived === true;
 }
