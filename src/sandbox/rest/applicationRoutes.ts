@@ -7,12 +7,15 @@ import { supportedIntegrationTypes } from '../permissions/installations.ts';
 import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
-/** Unit: sessions a day (events/gateway#session-start-limit-object). */
+/** Maximum session starts per day (events/gateway#session-start-limit-object). */
 export const SESSION_STARTS = 1000;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The bot itself, its application, its servers, where its gateway is and how many sessions may yet start there. */
+/**
+ * Routes for the bot user, its application and guilds, and the gateway URL with its session start
+ * limit.
+ */
 export function applicationRoutes(url: string, startsRemaining: () => number): readonly Route[] {
   return [
     { ...botRoute('GET', '/gateway', () => ok({ url })), needsBot: false },
@@ -39,12 +42,15 @@ export function applicationRoutes(url: string, startsRemaining: () => number): r
   ];
 }
 
-/** The flags of the application: whether it may read messages in a few servers (resources/application#application-object-application-flags). */
+/**
+ * Flags of the application: the message content intent for apps in few guilds
+ * (resources/application#application-object-application-flags).
+ */
 export function applicationFlags({ application }: World): number {
   return application.readsMessageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
 }
 
-/** The bot's own user object (resources/user#get-current-user). */
+/** The bot's user object (resources/user#get-current-user). */
 export function selfPayload({ people, application }: World) {
   return {
     ...userPayload(getOrThrow(people, application.id)),

@@ -5,7 +5,7 @@ import { isRecord } from '../rules/isRecord.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { Body } from './readBody.ts';
 
-/** Tells whether a body is one that Discord takes, and that the stand-in does not fall short of. */
+/** Refuses bodies that Discord refuses or that the sandbox does not support. */
 export function checkBody({ json, files }: Body, operation: Operation): Refusal | null {
   return (
     checkRequestBody(operation, json, files) ??
@@ -13,13 +13,13 @@ export function checkBody({ json, files }: Body, operation: Operation): Refusal 
   );
 }
 
-/** By the field that asks for it: what Discord would do and the stand-in could only seem to. */
+/** Features by field that Discord has and the sandbox does not implement. */
 const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
   poll: isPresent,
   sticker_ids: value => Array.isArray(value) && value.length > 0,
   shared_client_theme: isPresent,
   message_reference: value => isRecord(value) && value.type === MessageReferenceType.Forward,
-  // No server here has emojis of its own, nor has the application.
+  // Neither guilds nor the application have custom emojis here.
   emoji: value => isRecord(value) && isPresent(value.id),
 };
 

@@ -37,7 +37,7 @@ import {
   type RouteResponse,
 } from './route.ts';
 
-/** Commands and their permissions, global and of a server. */
+/** Routes for commands and their permissions, global and per guild. */
 export const commandRoutes: readonly Route[] = [
   ...scopeRoutes('/applications/:application/commands', () => null),
   botRoute('GET', '/applications/:application/guilds/:guild/commands/permissions', call =>
@@ -57,7 +57,7 @@ export const commandRoutes: readonly Route[] = [
   ),
 ];
 
-/** The scope of a call: a server's id, or null for the global commands. */
+/** A guild id, or null for global commands. */
 type Scope = string | null;
 
 function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Route[] {
@@ -117,7 +117,10 @@ function create(call: Call, scope: Scope): RouteResponse | Refusal {
   return { status: isNew ? 201 : 200, body: putCommand(world, scope, request) };
 }
 
-/** Commands keep their ids by name and type; only new ones count to the day (application-commands#bulk-overwrite-global-application-commands). */
+/**
+ * Commands keep their ids by name and type; only new ones count towards the daily limit
+ * (application-commands#bulk-overwrite-global-application-commands).
+ */
 function overwrite(call: Call, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'overwrite commands', scope: nameOf(scope) });
@@ -166,7 +169,10 @@ function inGuild(
   return refuseScope(call, guildId) ?? act(guildId);
 }
 
-/** Under the application's id stands what holds for all commands (application-commands#application-command-permissions-object-guild-application-command-permissions-structure). */
+/**
+ * The application's id stands for all commands
+ * (application-commands#application-command-permissions-object-guild-application-command-permissions-structure).
+ */
 function permissionsOf({ world, param }: Call, guildId: string): RouteResponse | Refusal {
   const id = param('command');
   const command = world.commands.get(id);

@@ -1,7 +1,7 @@
 import type { Message } from '../model/message.ts';
 import type { CurrentMessage } from '../rules/message/messageBody.ts';
 
-/** What an edit is checked against. */
+/** The state that an edit is checked against. */
 export function currentMessage({
   content,
   embeds,

@@ -36,7 +36,7 @@ import {
 
 const MESSAGE = '/webhooks/:application/:token/messages/:message';
 
-/** Answers to interactions, by the token of each. */
+/** Routes for interaction responses, authorized by token. */
 export const interactionRoutes: readonly Route[] = [
   tokenRoute('POST', '/interactions/:interaction/:token/callback', takeCallback),
   tokenRoute('POST', '/webhooks/:application/:token', takeFollowUp),
@@ -92,7 +92,7 @@ function updatesGoneMessage(
   return isUpdate && isGone && sourceMessageId(interaction) !== null;
 }
 
-/** Interaction callback response (receiving-and-responding#interaction-callback). */
+/** Response body of a callback (receiving-and-responding#interaction-callback). */
 function callbackResponse(
   world: World,
   { id, kind }: Interaction,

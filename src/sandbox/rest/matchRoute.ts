@@ -18,7 +18,7 @@ export function decoded(
   );
 }
 
-/** As it is where its percent signs mean nothing. */
+/** Returns the text unchanged if its percent-encoding is invalid. */
 export function decodedText(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -28,7 +28,7 @@ export function decodedText(text: string): string {
   }
 }
 
-/** Equal for routes that differ in their ids alone. */
+/** Rate limit bucket of a route; ids do not matter. */
 export function bucketOf({ method, path }: Route): string {
   return createHash('md5').update(`${method} ${path}`).digest('hex');
 }

@@ -3,7 +3,10 @@ import type { Message } from '../model/message.ts';
 
 const snowflake = z.string().regex(/^\d+$/u).optional();
 
-/** One bound at most, and 1 to 100 messages (resources/message#get-channel-messages-query-string-params). */
+/**
+ * At most one bound, and 1 to 100 messages
+ * (resources/message#get-channel-messages-query-string-params).
+ */
 export const pageQuery = z
   .strictObject({
     limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -16,7 +19,7 @@ export const pageQuery = z
       [before, after, around].filter(given => given !== undefined).length <= 1,
   );
 
-/** Messages in the order they were posted; as many on each side of one, which is an assumption. */
+/** Selects a page, oldest first. Assumption: `around` takes the same number on both sides. */
 export function pageOf(
   all: readonly Message[],
   { limit, before, after, around }: z.infer<typeof pageQuery>,

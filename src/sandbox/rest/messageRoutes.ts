@@ -48,13 +48,15 @@ const MESSAGES = '/channels/:channel/messages';
 
 const MESSAGE = `${MESSAGES}/:message`;
 
-/** "The past few minutes" (resources/message#create-message-json/form-params). Unit: milliseconds. */
+/**
+ * "The past few minutes" (resources/message#create-message-json/form-params). Unit: milliseconds.
+ */
 const NONCE_WINDOW = 5 * 60_000;
 
-/** As observed on Discord, which publishes no figures. */
+/** Observed on Discord, which publishes no value. */
 const POSTING_LIMIT = { requests: 5, window: 5000 };
 
-/** Channels and what is written in them. */
+/** Routes for channels and messages. */
 export const messageRoutes: readonly Route[] = [
   botRoute('GET', '/channels/:channel', call =>
     inChannel(call, ({ channel }) => ok(channelPayload(call.world, channel))),
@@ -73,7 +75,7 @@ export const messageRoutes: readonly Route[] = [
   botRoute('DELETE', MESSAGE, call => onMessage(call, spot => remove(call, spot)), POSTING_LIMIT),
 ];
 
-/** A channel and what the bot may do there. */
+/** A channel and the bot's permissions in it. */
 interface ChannelTarget {
   readonly channel: Channel;
   readonly permissions: bigint;
@@ -95,7 +97,7 @@ function openDirectMessages({ world, json }: Call): RouteResponse | Refusal {
   return channel === undefined ? unknownUser() : ok(channelPayload(world, channel));
 }
 
-/** Newest first, and none without the history (resources/message#get-channel-messages). */
+/** Newest first; empty without READ_MESSAGE_HISTORY (resources/message#get-channel-messages). */
 function listMessages(
   call: Call,
   { channel, permissions }: ChannelTarget,
@@ -146,7 +148,10 @@ function post(call: Call, { channel, permissions }: ChannelTarget): RouteRespons
   return ok(messageForApp(world, message));
 }
 
-/** The message that a request answers, if it stands there for all (resources/message#message-reference-content-attribution-replies). */
+/**
+ * The message that a request replies to, if everyone can see it
+ * (resources/message#message-reference-content-attribution-replies).
+ */
 function referencedMessage(
   { messages }: World,
   { message_reference: reference }: MessageRequest,
@@ -158,7 +163,10 @@ function referencedMessage(
   return isHere && message?.channelId === id && message.onlyFor === null ? message : undefined;
 }
 
-/** What the bot has just posted with the same nonce, if it asks for that (resources/message#create-message-json/form-params). */
+/**
+ * The bot's recent message with the same nonce, if the request enforces nonces
+ * (resources/message#create-message-json/form-params).
+ */
 function findByNonce(
   { application, clock, messages }: World,
   { nonce, enforce_nonce: isEnforced }: MessageRequest,
@@ -201,7 +209,7 @@ function remove(
   return NO_CONTENT;
 }
 
-/** Without EMBED_LINKS a message loses its embeds (discord-api-docs#2601). */
+/** Drops embeds without EMBED_LINKS (discord-api-docs#2601). */
 function embeddable(request: MessageRequest, permissions: bigint): MessageRequest {
   const isAllowed = hasPermissions(permissions, PermissionFlagsBits.EmbedLinks);
   return isAllowed || !request.embeds ? request : { ...request, embeds: [] };

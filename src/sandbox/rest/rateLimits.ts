@@ -1,43 +1,46 @@
 import type { Clock } from '../model/clock.ts';
 import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
-/** So many requests in so much time. */
+/** Maximum requests per time window. */
 export interface Limit {
   readonly requests: number;
   /** Unit: milliseconds. */
   readonly window: number;
 }
 
-/** What a request counts towards. */
+/** The limits that a request counts towards. */
 export interface Charge {
-  /** Names the limit, without the resource (topics/rate-limits#header-format). */
+  /** Id of the route's limit, without the resource (topics/rate-limits#header-format). */
   readonly bucket: string;
-  /** The channel, server or webhook that counts for itself. */
+  /** Channel, guild or webhook that is counted separately. */
   readonly resource: string;
   readonly limit: Limit;
-  /** Answers to interactions do not count to the bot's own limit (topics/rate-limits#global-rate-limit). */
+  /**
+   * Interaction responses do not count towards the bot's global limit
+   * (topics/rate-limits#global-rate-limit).
+   */
   readonly countsToBot: boolean;
 }
 
-/** What the limits say to a request. */
+/** Result of counting a request. */
 export interface RateLimitResult {
   readonly headers: Readonly<Record<string, string>>;
   readonly refusal: Refusal | null;
 }
 
-/** How far a route's limit is used up. */
+/** State of a route's limit. */
 interface LimitState extends Pick<Charge, 'bucket' | 'limit'> {
   readonly remaining: number;
   /** Unit: milliseconds since 1970. */
   readonly resetAt: number;
-  /** Until then. Unit: seconds. */
+  /** Time until the reset. Unit: seconds. */
   readonly wait: number;
 }
 
-/** Requests that a bot may make in all (topics/rate-limits#global-rate-limit). */
+/** Global limit per bot (topics/rate-limits#global-rate-limit). */
 const BOT_LIMIT: Limit = { requests: 50, window: 1000 };
 
-/** How often counts that are over are looked for. Unit: milliseconds. */
+/** Interval between removals of expired counters. Unit: milliseconds. */
 const SWEEP_INTERVAL = 60_000;
 
 interface Count {
@@ -45,7 +48,7 @@ interface Count {
   used: number;
 }
 
-/** Makes a counter of requests; it charges one and rules on it. */
+/** Creates a function that counts a request and applies its limits. */
 export function createRateLimits(clock: Clock): (charge: Charge) => RateLimitResult {
   const counts = new Map<string, Count>();
   let sweptAt = clock.now();
@@ -85,7 +88,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => RateLimitRes
   };
 }
 
-/** The headers that tell of a route's limit (topics/rate-limits#header-format). */
+/** Headers that describe a route's limit (topics/rate-limits#header-format). */
 export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitState) {
   return {
     'X-RateLimit-Limit': String(limit.requests),
@@ -96,7 +99,7 @@ export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitS
   };
 }
 
-/** Rules that a limit is overrun for so many seconds (topics/rate-limits#exceeding-a-rate-limit). */
+/** A 429 with a wait in seconds (topics/rate-limits#exceeding-a-rate-limit). */
 export function limitExceeded(
   scope: 'user' | 'global' | 'shared',
   wait: number,

@@ -3,7 +3,7 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ReceivedFile } from '../model/uploadedFile.ts';
 import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
-/** A request's body: its JSON, or its form with what files came along. */
+/** A request body: JSON or form fields, and uploaded files. */
 export interface Body {
   readonly json: unknown;
   readonly files: readonly ReceivedFile[];
@@ -13,7 +13,7 @@ export interface Body {
 const MAX_REQUEST_SIZE = 25 * 1024 * 1024;
 const NO_BODY: Body = { json: undefined, files: [] };
 
-/** Reads the body of a request as its Content-Type says (reference#content-type). */
+/** Parses a request body by its Content-Type (reference#content-type). */
 export async function readBody(request: IncomingMessage): Promise<Body | Refusal> {
   const bytes = await receive(request);
   if (bytes === null) return requestTooLarge();
@@ -50,7 +50,10 @@ function readJson(text: string, files: readonly ReceivedFile[] = []): Body | Ref
   }
 }
 
-/** Files come as `files[n]`, the rest as `payload_json` or as fields (reference#uploading-files). */
+/**
+ * Files are sent as `files[n]`, other data as `payload_json` or as fields
+ * (reference#uploading-files).
+ */
 async function readForm(bytes: Buffer, contentType: string): Promise<Body | Refusal> {
   const form = await parseForm(bytes, contentType);
   if (form === null) return wrongContentType();
@@ -84,7 +87,7 @@ async function receivedFile(key: string, file: File, place: number): Promise<Rec
   };
 }
 
-/** A request is at most 25 MiB (topics/opcodes-and-status-codes#json). */
+/** Requests are limited to 25 MiB (topics/opcodes-and-status-codes#json). */
 function requestTooLarge(): Refusal {
   return createRefusal(
     'requestTooLarge',
@@ -94,7 +97,7 @@ function requestTooLarge(): Refusal {
   );
 }
 
-/** The body is not JSON (topics/opcodes-and-status-codes#json). */
+/** The body is not valid JSON (topics/opcodes-and-status-codes#json). */
 function invalidJson(): Refusal {
   return createRefusal(
     'invalidJson',
@@ -104,7 +107,7 @@ function invalidJson(): Refusal {
   );
 }
 
-/** The Content-Type is missing or none of those taken (reference#content-type). */
+/** The Content-Type is missing or not supported (reference#content-type). */
 function wrongContentType(): Refusal {
   return createRefusal(
     'wrongContentType',

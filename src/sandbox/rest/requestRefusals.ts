@@ -8,7 +8,7 @@ const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
 
 const SNOWFLAKE = /^\d{1,20}$/u;
 
-/** Names in paths that stand for something else than an id. */
+/** Path parameters that are not ids. */
 const NOT_IDS = new Set(['token', 'message']);
 
 export function refuseAddress(
@@ -23,7 +23,7 @@ export function refuseAddress(
   return match === undefined ? wrongMethod() : null;
 }
 
-/** Ids in a path are snowflakes (reference#snowflakes). */
+/** Ids in paths must be snowflakes (reference#snowflakes). */
 export function refuseIds({ params }: Match): Refusal | null {
   const wrong = Object.entries(params).find(
     ([name, value]) => !NOT_IDS.has(name) && !SNOWFLAKE.test(value),
@@ -43,14 +43,14 @@ export function refuseIds({ params }: Match): Refusal | null {
   );
 }
 
-/** The bot's token in the form `Bot TOKEN` (reference#authentication). */
+/** The Authorization header must be `Bot TOKEN` (reference#authentication). */
 export function refuseToken({ headers }: IncomingMessage, token: string): Refusal | null {
   return headers.authorization === `Bot ${token}`
     ? null
     : httpRefusal('authorization', 401, 'Unauthorized');
 }
 
-/** A User-Agent must name a library and its version (reference#user-agent). */
+/** The User-Agent must name a library and its version (reference#user-agent). */
 function wrongUserAgent(): Refusal {
   return createRefusal(
     'userAgent',
@@ -60,7 +60,7 @@ function wrongUserAgent(): Refusal {
   );
 }
 
-/** Only version 10 is spoken here (reference#api-versioning). */
+/** Only version 10 is supported (reference#api-versioning). */
 function wrongVersion(): Refusal {
   return createRefusal(
     'apiVersion',

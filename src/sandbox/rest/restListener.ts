@@ -9,31 +9,31 @@ import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRe
 import type { Call, Route, RouteResponse } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
-/** A request to the API and what came of it. */
+/** A request to the API and its result. */
 export interface RecordedRequest {
   readonly method: string;
-  /** Below the API's version, without its query; tokens stand as `:token`. */
+  /** Path below the API version, without query; tokens are replaced by `:token`. */
   readonly path: string;
   readonly query: string;
-  /** Its JSON; undefined when it had none or was refused unread. */
+  /** JSON body; undefined if there was none or the request was refused unread. */
   readonly body: unknown;
   readonly files: readonly string[];
-  /** 0 when none was sent. */
+  /** HTTP status; 0 if no response was sent. */
   readonly status: number;
-  /** Why it was refused; null when it was not, whatever answer a fault has put in the place of its own. */
+  /** Why the request was refused; null if it was not, whatever response a fault sent instead. */
   readonly refusal: Refusal | null;
-  /** What went wrong with it on demand. */
+  /** Fault applied to it. */
   readonly fault: RequestFault['kind'] | null;
-  /** The interaction whose token it bears, while that lives; null for any other request. */
+  /** Interaction whose token it carries, while that is valid; null for other requests. */
   readonly interactionId: string | null;
 }
 
-/** What the listener needs to know. */
+/** Settings of the listener. */
 export interface RestOptions {
   readonly world: World;
   readonly token: string;
   readonly routes: readonly Route[];
-  /** Asked about each request that has a right address and token. */
+  /** Consulted for each request with a valid route and token. */
   readonly faults: RequestFaults;
   readonly record: (request: RecordedRequest) => void;
 }
@@ -48,13 +48,13 @@ interface Outcome {
   readonly refusal: Refusal | null;
   readonly body: Body | null;
   readonly fault: RequestFault['kind'] | null;
-  /** Answers; returns the status, 0 when none is sent. */
+  /** Sends the response; returns its status, 0 if none is sent. */
   readonly send: (response: ServerResponse) => number;
 }
 
 const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
 
-/** Answers requests to the API as Discord does. */
+/** Handles API requests as Discord does. */
 export function createRestListener(options: RestOptions): RequestListener {
   const rule = createRateLimits(options.world.clock);
   const matchers = options.routes.map(route => ({ route, pattern: patternOf(route) }));
@@ -151,7 +151,7 @@ export function createRestListener(options: RestOptions): RequestListener {
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // A client that hung up is owed no answer.
+      // The client has hung up.
       if (response.destroyed) return;
       response.writeHead(500, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify({ message: '500: Internal Server Error', code: 0 }));
@@ -170,7 +170,7 @@ export function createRestListener(options: RestOptions): RequestListener {
   };
 }
 
-/** Where a request goes; nowhere if its address is none. */
+/** Falls back to the root URL if the request's is invalid. */
 function addressOf({ url = '' }: IncomingMessage): URL {
   const address = url.startsWith('/') ? `http://127.0.0.1${url}` : url;
   return URL.canParse(address) ? new URL(address) : new URL('http://127.0.0.1');
