@@ -14,14 +14,17 @@ import {
 import { isRecord } from './isRecord.ts';
 import { textLength } from './textLength.ts';
 
-/** The part of JSON Schema that Discord's published schemas need. */
+/** A JSON schema, as converted from Discord's published ones. */
 export type Schema = JSONSchema.JSONSchema;
 
-/** An ISO 8601 date, with or without a time and an offset. */
+/** ISO 8601 date, with optional time and offset. */
 const ISO_8601 =
   /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
 
-/** The published schemas do not tell whole numbers from others; the rules know more of some of these. */
+/**
+ * Fields that accept fractions; the published schemas do not distinguish integers. Rules restrict
+ * some of them further.
+ */
 const FRACTIONS: ReadonlySet<string> = new Set([
   'min_value',
   'max_value',
@@ -30,10 +33,9 @@ const FRACTIONS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Tells what Discord's schema objects to, in Discord's words. Objects are closed: Discord passes
- * over keys that it does not know, which hides misspelt ones, so here they are faults. Of a union
- * the branch is checked that the value's `type` names; a schema without a type takes anything. What
- * is a good URL is left to the rules, which know the schemes that each may have.
+ * Reports what a schema refuses, in Discord's words. Unknown keys are faults: Discord ignores them,
+ * which hides typos. Of a union, the branch with the value's `type` is checked; a schema without a
+ * type accepts anything. URLs are checked by rules, which know the allowed schemes.
  */
 export function schemaFaults(schema: Schema, value: unknown, path: Path = []): ValueFault[] {
   if (schema.anyOf !== undefined) return unionFaults(schema.anyOf, value, path);
@@ -74,7 +76,7 @@ function admits(branch: Schema, value: unknown): boolean {
   );
 }
 
-/** The one `type` that an object of this schema has. */
+/** The constant `type` of an object schema. */
 function tagOf({ properties }: Schema): unknown {
   const type = properties?.type;
   return typeof type === 'object' ? type.const : undefined;
@@ -123,7 +125,7 @@ function stringFaults(schema: Schema, value: unknown, path: Path): ValueFault[] 
     return [{ path, code: 'STRING_TYPE_CONVERT', message }];
   }
   if (schema.format === 'date-time') return dateFaults(value, path);
-  // The published patterns are those of snowflakes.
+  // All published patterns are those of snowflakes.
   if (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value)) {
     return [notNumber(path, value, 'snowflake')];
   }

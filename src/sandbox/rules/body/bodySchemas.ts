@@ -8,15 +8,15 @@ import type { ModalData } from '../interaction/modal.ts';
 import { type Schema, schemaFaults } from '../jsonSchema.ts';
 import type { MessageBody } from '../message/messageBody.ts';
 
-/** A body that its schema accepts, or what the schema objects to. */
+/** A body that its schema accepts, or the schema's faults. */
 export type ParsedBody<Body> =
   | { readonly ok: true; readonly body: Body }
   | { readonly ok: false; readonly faults: readonly ValueFault[] };
 
-/** Reads a body that came from outside. */
+/** Parses an untrusted body. */
 export type BodySchema<Body> = (body: unknown) => ParsedBody<Body>;
 
-/** The answer to an interaction. */
+/** An interaction callback. */
 export interface Callback<Data> {
   readonly type: number;
   readonly data?: Data | null;
@@ -26,13 +26,13 @@ const MAX_CONTENT_LENGTH = 2000;
 
 const NULL: Schema = { type: 'null' };
 const FLAG: Schema = { type: ['boolean', 'null'] };
-/** Discord documents that it passes over the value, or sends it and takes it back. */
+/** Fields that Discord ignores, or returns and accepts back. */
 const IGNORED: Schema = {};
 
-/** What every request that makes or edits a message takes. */
+/** Fields of every request that creates or edits a message. */
 const MESSAGE: Schema = {
   properties: {
-    // The schema has twice as much, which Discord's users with Nitro may write.
+    // The published schema allows 4000, the limit of users with Nitro.
     content: { anyOf: [{ type: 'string', maxLength: MAX_CONTENT_LENGTH }, NULL] },
     // discord.js sends these with every message, edit, reply and follow-up.
     tts: FLAG,
@@ -47,15 +47,15 @@ const MESSAGE_EDIT: Schema = {
 
 const COMMAND: Schema = {
   properties: {
-    // Documented as a string; the schema has a number, which cannot hold every permission.
+    // Documented as a string; the published schema has a number, which cannot hold all permissions.
     default_member_permissions: { anyOf: [{ type: 'string' }, { type: 'integer' }, NULL] },
-    // Documented, and missing in the schema.
+    // Documented, but missing from the published schema.
     nsfw: FLAG,
     default_permission: FLAG,
   },
 };
 const LISTED_COMMAND: Schema = {
-  // A list of commands as Discord gives them may be sent back.
+  // Commands returned by Discord may be sent back.
   properties: {
     ...COMMAND.properties,
     application_id: IGNORED,
@@ -88,7 +88,7 @@ const ATTACHMENT: Schema = {
         { type: 'string', pattern: '^(0|[1-9][0-9]*)$' },
       ],
     },
-    // The attachments of a message as Discord gives them may be sent back to be kept.
+    // Attachments returned by Discord may be sent back to keep them.
     ...UNFURLED_MEDIA.properties,
     size: IGNORED,
     url: IGNORED,
@@ -96,14 +96,17 @@ const ATTACHMENT: Schema = {
   },
 };
 
-/** Where the published schema refuses what the documentation or discord.js says Discord takes. */
+/**
+ * Corrects the published schema where it refuses what the documentation or discord.js says Discord
+ * accepts.
+ */
 const CORRECTIONS: ReadonlyMap<$ZodType, Schema> = new Map([
   [spec.MessageCreateRequestSchema, MESSAGE],
   [spec.MessageEditRequestPartialSchema, MESSAGE_EDIT],
   [spec.IncomingWebhookInteractionRequestSchema, MESSAGE],
   [spec.IncomingWebhookUpdateRequestPartialSchema, MESSAGE],
   [spec.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema, MESSAGE_EDIT],
-  // Replies are 0, forwards 1 (resources/message#message-reference-types).
+  // 0 is a reply, 1 a forward (resources/message#message-reference-types).
   [
     spec.MessageReferenceRequestSchema,
     { properties: { type: { type: ['integer', 'null'], enum: [0, 1, null] } } },
@@ -162,14 +165,14 @@ export const modalCallback = reader<{ readonly data: ModalData }>(
   strict(spec.ModalInteractionCallbackRequestSchema),
 );
 
-/** Callbacks of type 8, by the type of the option that is completed. */
+/** Callbacks of type 8, by the type of the focused option. */
 export const autocompleteCallback = {
   3: choicesReader(spec.InteractionApplicationCommandAutocompleteCallbackStringDataSchema),
   4: choicesReader(spec.InteractionApplicationCommandAutocompleteCallbackIntegerDataSchema),
   10: choicesReader(spec.InteractionApplicationCommandAutocompleteCallbackNumberDataSchema),
 } as const;
 
-/** Callbacks that are a type and nothing more: 1, 10 (which the schema has dropped) and 12. */
+/** Callbacks without data: 1, 10 (dropped from the published schema) and 12. */
 export const bareCallback = reader<Callback<never>>({
   ...strict(spec.PongInteractionCallbackRequestSchema),
   properties: { type: { type: 'integer' } },
@@ -199,7 +202,7 @@ function choicesReader(data: $ZodType): BodySchema<{ readonly data: Autocomplete
   });
 }
 
-/** The type that is named beside a schema is what it accepts. */
+/** The type parameter must match what the schema accepts. */
 function reader<Body>(schema: Schema): BodySchema<Body> {
   return body => {
     const faults = schemaFaults(schema, body);

@@ -24,17 +24,17 @@ import type { Refusal } from '../refusal.ts';
 import type { BodySchema, ParsedBody } from './bodySchemas.ts';
 import * as schemas from './bodySchemas.ts';
 
-/** A request whose body Discord checks, with what the check depends on. */
+/** An operation whose body Discord checks, and what the check depends on. */
 export type Operation =
   | { readonly kind: 'create message' }
   | { readonly kind: 'edit message'; readonly current: CurrentMessage }
   | {
       readonly kind: 'interaction callback';
-      /** The interaction's type: 1 ping, 2 command, 3 component, 4 autocomplete, 5 modal submit. */
+      /** Interaction type: 1 ping, 2 command, 3 component, 4 autocomplete, 5 modal submit. */
       readonly interactionType: 1 | 2 | 3 | 4 | 5;
-      /** The type of the option being completed; null for other interactions. */
+      /** Type of the focused option; null for other interactions. */
       readonly focusedOptionType: 3 | 4 | 10 | null;
-      /** The message whose component was used or opened the modal; null for others. */
+      /** Message whose component was used or opened the modal; null for others. */
       readonly current: CurrentMessage | null;
     }
   | { readonly kind: 'edit interaction response'; readonly current: CurrentMessage }
@@ -67,8 +67,8 @@ const WHOLE_MESSAGE_RULES = [
 ];
 
 /**
- * Tells whether Discord takes the body of a request, by its published schema in strict form and by
- * the rules that its documentation states in prose; null when it does.
+ * Checks a request body against Discord's published schema, with unknown fields refused, and
+ * against the rules stated in its documentation. Returns null if Discord accepts it.
  */
 export function checkRequestBody(
   operation: Operation,
@@ -126,7 +126,7 @@ function checkCallback(
   return firstRefusal(request, CALLBACK_RULES) ?? checkData(operation, type, body, files);
 }
 
-/** The type is one that the interaction takes. */
+/** Checks callback data; the type has been checked. */
 function checkData(
   { focusedOptionType, current }: CallbackOperation,
   type: unknown,

@@ -22,7 +22,7 @@ import {
 } from './commandOption.ts';
 import { OPTION_RULES } from './optionRules.ts';
 
-/** The fields of an application command that rules look at. */
+/** Fields of an application command that rules check. */
 export type CommandBody = Named &
   Nullish<{
     readonly type: number;
@@ -33,13 +33,13 @@ export type CommandBody = Named &
     readonly handler: number;
   }>;
 
-/** A command to be made or edited. */
+/** A command to create or edit. */
 export interface CommandRequest {
   readonly command: CommandBody;
   /** 1 chat input, 2 user, 3 message, 4 entry point. */
   readonly type: number;
   readonly scope: 'global' | 'guild';
-  /** An edit leaves as it is what it does not name. */
+  /** Whether omitted fields keep their value. */
   readonly isEdit: boolean;
 }
 
@@ -51,7 +51,7 @@ const USER_INSTALL = 1;
 const MAX_SIZE = 8000;
 const MAX_DESCRIPTION_LENGTH = 100;
 
-/** By type, in each scope (application-commands#registering-a-command). */
+/** Maximum commands by type, per scope (application-commands#registering-a-command). */
 const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15, 4: 1 };
 
 /** reference#locales */
@@ -74,13 +74,13 @@ const COMMAND_RULES: readonly Rule<CommandRequest>[] = [
 
 const LIST_RULES: readonly Rule<readonly CommandBody[]>[] = [commandCounts, commandNamesUnique];
 
-/** The answer to a command that Discord does not take; its fields' paths start at `at`. */
+/** Checks a command; paths of faults start at `at`. */
 export function refuseCommand(request: CommandRequest, at: Path = []): Refusal | null {
   const options = request.command.options ?? [];
   return firstRefusal(request, COMMAND_RULES, at) ?? firstRefusal(options, OPTION_RULES, at);
 }
 
-/** The answer to a list of commands that Discord does not take. */
+/** Checks the commands of a bulk overwrite. */
 export function refuseCommands(
   commands: readonly CommandBody[],
   scope: CommandRequest['scope'],
@@ -101,7 +101,7 @@ function commandName({ command, type }: CommandRequest): Fault[] {
 
 /**
  * "1-100 character description for `CHAT_INPUT` commands"; "not allowed" for user and message
- * commands, where fetched ones have an empty text (application-commands#user-commands).
+ * commands, which are returned with an empty one (application-commands#user-commands).
  */
 function commandDescription({ command, type, isEdit }: CommandRequest): Fault[] {
   const { description } = command;
@@ -156,8 +156,8 @@ function globalFields({ command, scope }: CommandRequest): Fault[] {
 }
 
 /**
- * "Only meaningful for commands installed to a user" (application-commands#interaction-contexts);
- * that it is refused is an assumption.
+ * "Only meaningful for commands installed to a user" (application-commands#interaction-contexts).
+ * Assumption: Discord refuses it.
  */
 function privateChannelsNeedUserInstall({ command }: CommandRequest): Fault[] {
   const { contexts, integration_types: installs } = command;
@@ -181,8 +181,8 @@ function knownLocales({ command }: CommandRequest): Fault[] {
 
 /**
  * "A maximum of 8000 characters for combined name, description, and value properties for each
- * command, its options (including subcommands and groups), and choices", of localizations the
- * longest (application-commands#slash-commands).
+ * command, its options (including subcommands and groups), and choices"; the longest localization
+ * counts (application-commands#slash-commands).
  */
 function commandSize({ command }: CommandRequest): Fault[] {
   const sizes = namedParts(command).map(
@@ -225,7 +225,7 @@ function commandNamesUnique(commands: readonly CommandBody[]): Fault[] {
   );
 }
 
-/** The command, its options and their choices; `value` is that of a choice. */
+/** The command, its options and their choices; `value` is set for choices. */
 function namedParts(command: CommandBody): {
   readonly part: Named;
   readonly path: Path;

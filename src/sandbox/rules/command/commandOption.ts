@@ -1,6 +1,6 @@
 import type { Fault, Nullish, Path } from '../fault.ts';
 
-/** What a command, an option or a choice is called and described as. */
+/** Names and descriptions of a command, option or choice. */
 export type Named = Nullish<{
   readonly name: string;
   readonly name_localizations: Localizations;
@@ -8,7 +8,7 @@ export type Named = Nullish<{
   readonly description_localizations: Localizations;
 }>;
 
-/** The fields of a command's option that rules look at. */
+/** Fields of a command option that rules check. */
 export type CommandOption = Named & {
   readonly type: number;
   readonly name: string;
@@ -23,7 +23,7 @@ export type CommandOption = Named & {
     readonly max_value: number;
   }>;
 
-/** An option and where it stands. */
+/** An option and its path. */
 export interface PlacedOption {
   readonly option: CommandOption;
   readonly path: Path;
@@ -36,7 +36,7 @@ type Localizations = Readonly<Record<string, string>>;
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
-/** Every option with those inside it. */
+/** Lists all options, nested ones included. */
 export function walkOptions(
   options: readonly CommandOption[],
   path: Path = ['options'],
@@ -48,8 +48,8 @@ export function walkOptions(
 }
 
 /**
- * Objects to names that do not match the pattern or have letters that could be lower case, in any
- * locale (application-commands#application-command-object-application-command-naming).
+ * Reports names that do not match the pattern or are not lower case, in any locale
+ * (application-commands#application-command-object-application-command-naming).
  */
 export function nameFaults({ name, name_localizations: locales }: Named, path: Path): Fault[] {
   const names: (readonly [Path, string])[] = Object.entries(locales ?? {}).map(([locale, text]) => [
@@ -62,7 +62,7 @@ export function nameFaults({ name, name_localizations: locales }: Named, path: P
     .map(([path]) => invalidName(path));
 }
 
-/** A command or option is called what it cannot be called. */
+/** The name of a command or option is invalid. */
 export function invalidName(path: Path): Fault {
   return { path, code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' };
 }

@@ -25,7 +25,7 @@ const INTEGER = 4;
 /** Unit: code points. */
 const MAX_CHOICE_LENGTH = 100;
 
-/** What holds of the options of a command. */
+/** Rules for the options of a command. */
 export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
   optionNames,
   optionNamesUnique,
@@ -121,7 +121,7 @@ function choicesOrAutocomplete(options: readonly CommandOption[]): Fault[] {
     .map(({ path }) => notAllowed([...path, 'autocomplete'], 'The option has choices.'));
 }
 
-/** An assumption, from Discord's answers that people report. */
+/** Assumption, based on reported errors of Discord. */
 function choiceNamesUnique(options: readonly CommandOption[]): Fault[] {
   return eachChoice(options, ({ name }, path, others) =>
     others.some(other => other.name === name)
@@ -166,7 +166,7 @@ function integersWhole(options: readonly CommandOption[]): Fault[] {
     });
 }
 
-/** That the least length and value cannot pass the greatest is an assumption. */
+/** Assumption: minimums cannot exceed maximums. */
 function boundsOrdered(options: readonly CommandOption[]): Fault[] {
   return walkOptions(options).flatMap(({ option, path }) => [
     ...boundFaults([...path, 'min_length'], option.min_length, option.max_length),
@@ -182,7 +182,7 @@ function boundFaults(
   return (min ?? -Infinity) > (max ?? Infinity) ? [tooHigh(path, max ?? Infinity)] : [];
 }
 
-/** Checks each list of options: the command's, and those inside groups and sub-commands. */
+/** Checks each list of options: the command's, and those of groups and sub-commands. */
 function eachList(
   options: readonly CommandOption[],
   check: (list: readonly CommandOption[], path: Path) => Fault[],
@@ -196,7 +196,7 @@ function eachList(
   ];
 }
 
-/** Checks each choice, with those that stand before it. */
+/** Checks each choice against the ones before it. */
 function eachChoice(
   options: readonly CommandOption[],
   check: (choice: CommandChoice, path: Path, before: readonly CommandChoice[]) => Fault[],

@@ -1,12 +1,12 @@
 import { type Fault, type Nullish, notNumber, type Rule, tooLong } from '../fault.ts';
 import { textLength } from '../textLength.ts';
 
-/** What is suggested for an option. */
+/** Data of an autocomplete result. */
 export type AutocompleteData = Nullish<{
   readonly choices: readonly ({ readonly value: string | number } | null)[];
 }>;
 
-/** Suggestions for an option of a type: 3 string, 4 integer, 10 number. */
+/** Choices for an option of a type: 3 string, 4 integer, 10 number. */
 export interface Suggestions {
   readonly data: AutocompleteData;
   readonly optionType: 3 | 4 | 10;
@@ -15,7 +15,7 @@ export interface Suggestions {
 const INTEGER = 4;
 const MAX_VALUE_LENGTH = 100;
 
-/** What holds of suggestions. */
+/** Rules for autocomplete results. */
 export const AUTOCOMPLETE_RULES: readonly Rule<Suggestions>[] = [
   suggestedValueLength,
   suggestedIntegers,

@@ -1,12 +1,12 @@
 import { type Fault, notAllowed, notOneOf, type Rule } from '../fault.ts';
 import { MESSAGE_FLAGS, type MessageBody } from '../message/messageBody.ts';
 
-/** What an interaction is answered with. */
+/** An interaction callback. */
 export interface CallbackRequest {
   readonly callbackType: unknown;
   /** 1 ping, 2 command, 3 component, 4 autocomplete, 5 modal submit. */
   readonly interactionType: 1 | 2 | 3 | 4 | 5;
-  /** A modal may have been opened from a message, which its answer may edit. */
+  /** Whether it comes from a message, which the response may edit; possible for modals too. */
   readonly isFromMessage: boolean;
 }
 
@@ -31,7 +31,7 @@ const ANSWERS = [
 ];
 const UPDATES = [CALLBACK.deferredUpdate, CALLBACK.update];
 
-/** The callback types that each interaction type takes. */
+/** Allowed callback types by interaction type. */
 const ALLOWED: Readonly<Record<CallbackRequest['interactionType'], readonly number[]>> = {
   1: [CALLBACK.pong],
   2: [...ANSWERS, CALLBACK.modal],
@@ -40,16 +40,16 @@ const ALLOWED: Readonly<Record<CallbackRequest['interactionType'], readonly numb
   5: ANSWERS,
 };
 
-/** What holds of the answer to an interaction. */
+/** Rules for callbacks. */
 export const CALLBACK_RULES: readonly Rule<CallbackRequest>[] = [callbackType];
 
-/** What holds of the data of a deferred message. */
+/** Rules for the data of deferred messages. */
 export const DEFERRED_RULES: readonly Rule<MessageBody>[] = [deferredFlags];
 
 /**
- * receiving-and-responding#interaction-response-object-interaction-callback-type: 6 and 7 "only
- * valid for component-based interactions", 9 "not available for `MODAL_SUBMIT` and `PING`". That
- * autocomplete takes 8 alone, and nothing else takes it, is an assumption.
+ * receiving-and-responding#interaction-response-object-interaction-callback-type: 6 and 7 are "only
+ * valid for component-based interactions", 9 is "not available for `MODAL_SUBMIT` and `PING`".
+ * Assumption: autocomplete accepts only 8, and nothing else accepts it.
  */
 function callbackType(request: CallbackRequest): Fault[] {
   const { callbackType, interactionType, isFromMessage } = request;
@@ -60,8 +60,8 @@ function callbackType(request: CallbackRequest): Fault[] {
 
 /**
  * "The only valid message flag you may use is `EPHEMERAL`"
- * (receiving-and-responding#interaction-response-object-messages). Discord has been seen to pass
- * over others (discord/discord-api-docs#7910), which loses them without a word.
+ * (receiving-and-responding#interaction-response-object-messages). Discord has been seen to ignore
+ * other flags (discord/discord-api-docs#7910), so they would be lost silently.
  */
 function deferredFlags({ flags }: MessageBody): Fault[] {
   const forbidden = (flags ?? 0) & ~MESSAGE_FLAGS.ephemeral;

@@ -11,14 +11,14 @@ import {
 import { COMPONENT, type Component, valueRange, walkComponents } from '../message/component.ts';
 import { textLength } from '../textLength.ts';
 
-/** A form that is shown in answer to an interaction. */
+/** Data of a modal. */
 export interface ModalData {
   readonly components: readonly Component[];
 }
 
 const MAX_COMPONENTS = 5;
 
-/** What holds of modals, what holds of all components aside. */
+/** Rules for modals, in addition to those for components. */
 export const MODAL_RULES: readonly Rule<ModalData>[] = [
   modalComponentCount,
   noDisabledComponents,
@@ -47,9 +47,7 @@ function noDisabledComponents({ components }: ModalData): Fault[] {
     );
 }
 
-/**
- * A text input outside a label has one of its own: an assumption, from before there were labels.
- */
+/** Assumption, from before labels existed: a text input outside a label has its own. */
 function rowInputsLabelled({ components }: ModalData): Fault[] {
   const rows = components.flatMap((row, index) =>
     walkComponents(row.components ?? [], ['components', index, 'components']),
@@ -69,7 +67,7 @@ function requiredSelectsTakeValues({ components }: ModalData): Fault[] {
     .map(({ path }) => tooLow([...path, 'min_values'], 1));
 }
 
-/** That the lengths of a text input and its value must agree is an assumption. */
+/** Assumption: the length limits of a text input and its value must be consistent. */
 function inputLengths({ components }: ModalData): Fault[] {
   const inputs = walkComponents(components).filter(
     ({ component }) => component.type === COMPONENT.textInput,

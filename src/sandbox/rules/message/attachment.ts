@@ -11,7 +11,7 @@ const MAX_ATTACHMENTS = 10;
 const REFERENCE = /^attachment:\/\//iu;
 const IMAGE_NAME = /\.(?:jpe?g|png|webp|gif)$/iu;
 
-/** What holds of the files of a message. */
+/** Rules for attachments. */
 export const ATTACHMENT_RULES: readonly Rule<MessageDraft>[] = [
   uploadSize,
   attachmentCount,
@@ -36,7 +36,7 @@ function attachmentCount(request: MessageDraft): Fault[] {
 }
 
 /**
- * "For new attachments this must match the `n` in `files[n]`", else it is one "to keep"
+ * "For new attachments this must match the `n` in `files[n]`", otherwise it is one "to keep"
  * (resources/message#attachment-object-attachment-request-structure).
  */
 function attachmentsExist({ body, current, files }: MessageDraft): Fault[] {
@@ -65,9 +65,9 @@ function embedAttachmentsAreImages({ body: { embeds } }: MessageDraft): Fault[] 
 }
 
 /**
- * "You will want to upload files" (reference#uploading-files); that a reference to no file is
- * refused in embeds too is an assumption. What files an edited message keeps are called is not
- * known here, so a reference may be to any of them.
+ * "You will want to upload files" (reference#uploading-files). Assumption: embeds cannot reference
+ * missing files either. Names of kept attachments are not known here, so with those any reference
+ * is accepted.
  */
 function attachmentReferencesExist(request: MessageDraft): Fault[] {
   const { body, files } = request;
@@ -85,7 +85,7 @@ function attachmentReferencesExist(request: MessageDraft): Fault[] {
     }));
 }
 
-/** The attachments that an edit leaves on the message. */
+/** Ids of attachments that an edit keeps. */
 function keptIds({ body, current }: MessageDraft): readonly string[] {
   const ids = (current?.attachments ?? []).map(({ id }) => id);
   const { attachments } = body;

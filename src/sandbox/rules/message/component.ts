@@ -1,6 +1,6 @@
 import type { Nullish, Path } from '../fault.ts';
 
-/** The fields of the components of messages and modals that rules look at. */
+/** Fields of message and modal components that rules check. */
 export interface Component
   extends Nullish<{
     readonly id: number;
@@ -30,7 +30,7 @@ export interface Component
   readonly type: number;
 }
 
-/** A component and where it stands. */
+/** A component and its path. */
 export interface PlacedComponent {
   readonly component: Component;
   readonly path: Path;
@@ -56,7 +56,7 @@ export const COMPONENT = {
   checkboxGroup: 22,
 } as const;
 
-/** Every component with those inside it, in the order in which they are shown. */
+/** Lists all components with their children, in display order. */
 export function walkComponents(
   components: readonly Component[],
   path: Path = ['components'],
@@ -64,7 +64,7 @@ export function walkComponents(
   return components.flatMap((component, index) => walk(component, [...path, index]));
 }
 
-/** How many values may be chosen; what is left out is 1 (components/reference). */
+/** Number of values that can be selected; 1 by default (components/reference). */
 export function valueRange({ type, min_values, max_values, options }: Component): {
   readonly min: number;
   readonly max: number;

@@ -13,16 +13,16 @@ const LINK_STYLE = 5;
 
 const PREMIUM_STYLE = 6;
 
-/** A row holds five buttons, or one component that is as wide as five. */
+/** Width of a row: five buttons, or one select. */
 const ROW_WIDTH = 5;
 
 const MAX_OPTIONS = 25;
 
-/** Pictures, flags and keys, and what joins and colours them. */
+/** Pictographs, flags and keycaps, with joiners and modifiers. */
 const EMOJI =
   /^(?=.*(?:[\p{Extended_Pictographic}\p{RI}]|\u20E3))[\p{Emoji}\p{Emoji_Component}]+$/u;
 
-/** What holds of components wherever they stand. */
+/** Rules for components at any depth. */
 export const COMPONENT_RULES: readonly Rule<readonly PlacedComponent[]>[] = [
   rowWidth,
   buttonFields,
@@ -51,9 +51,7 @@ function rowWidth(components: readonly PlacedComponent[]): Fault[] {
   });
 }
 
-/**
- * components/reference#button-button-structure says which fields each style must and cannot have.
- */
+/** Required and forbidden fields by style (components/reference#button-button-structure). */
 function buttonFields(components: readonly PlacedComponent[]): Fault[] {
   return buttonsOf(components).flatMap(({ component: button, path }) => {
     const has = (field: keyof Component): boolean => Boolean(button[field]);
@@ -70,7 +68,7 @@ function buttonFields(components: readonly PlacedComponent[]): Fault[] {
 }
 
 /**
- * That a button needs a label or an emoji is an assumption; premium ones show their product
+ * Assumption: a button needs a label or an emoji; premium buttons show their product
  * (components/reference#premium-buttons).
  */
 function buttonsHaveLabelOrEmoji(components: readonly PlacedComponent[]): Fault[] {
@@ -80,8 +78,8 @@ function buttonsHaveLabelOrEmoji(components: readonly PlacedComponent[]): Fault[
 }
 
 /**
- * An emoji is one of Unicode's, or has an id: an assumption, from Discord's answers that people
- * report (discord/discord-api-docs#8071).
+ * Assumption, based on reported errors (discord/discord-api-docs#8071): an emoji is a Unicode emoji
+ * or has an id.
  */
 function emojisExist(components: readonly PlacedComponent[]): Fault[] {
   const placed = components.flatMap(({ component, path }) => [
@@ -100,7 +98,7 @@ function emojisExist(components: readonly PlacedComponent[]): Fault[] {
     }));
 }
 
-/** That the least number cannot pass the greatest is an assumption. */
+/** Assumption: the minimum cannot exceed the maximum. */
 function valueRangeOrdered(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) => {
     const { min, max } = valueRange(component);
@@ -108,7 +106,7 @@ function valueRangeOrdered(components: readonly PlacedComponent[]): Fault[] {
   });
 }
 
-/** An assumption: as many options as may be chosen. */
+/** Assumption: there are at least `max_values` options. */
 function enoughOptions(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) => {
     const { options, max_values: max } = component;
@@ -117,7 +115,7 @@ function enoughOptions(components: readonly PlacedComponent[]): Fault[] {
   });
 }
 
-/** An assumption, from Discord's answers that people report. */
+/** Assumption, based on reported errors of Discord. */
 function optionValuesUnique(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) =>
     (component.options ?? []).flatMap(({ value }, index, options) =>
@@ -136,8 +134,8 @@ function optionValuesUnique(components: readonly PlacedComponent[]): Fault[] {
 
 /**
  * "The number of default values must be in the range defined by `min_values` and `max_values`"
- * (components/reference#user-select-user-select-structure). For options that are chosen by default
- * the upper end alone is assumed.
+ * (components/reference#user-select-user-select-structure). Assumption: for default options, only
+ * the maximum applies.
  */
 function defaultValuesInRange(components: readonly PlacedComponent[]): Fault[] {
   return components.flatMap(({ component, path }) => {
@@ -167,7 +165,7 @@ function customIdsUnique(components: readonly PlacedComponent[]): Fault[] {
 }
 
 /**
- * "The `id` must be unique within the message"; 0 is none
+ * "The `id` must be unique within the message"; 0 means none
  * (components/reference#anatomy-of-a-component).
  */
 function componentIdsUnique(components: readonly PlacedComponent[]): Fault[] {
@@ -200,7 +198,7 @@ function noCustomId(path: Path): Fault {
   return { path: [...path, 'custom_id'], code, message: 'A custom id is required' };
 }
 
-/** The components whose value of a field another one before them has. */
+/** Components with a field value that an earlier component has. */
 function repeatsOf(
   components: readonly PlacedComponent[],
   field: 'custom_id' | 'id',

@@ -2,10 +2,10 @@ import { type Fault, type Path, type Rule, required } from '../fault.ts';
 import { textLength } from '../textLength.ts';
 import type { Embed, MessageDraft } from './messageBody.ts';
 
-/** Unit: code points, in all embeds of a message together. */
+/** Maximum for all embeds of a message together. Unit: code points. */
 const MAX_TOTAL_LENGTH = 6000;
 
-/** What holds of the embeds of a message. */
+/** Rules for embeds. */
 export const EMBED_RULES: readonly Rule<MessageDraft>[] = [
   embedsNotEmpty,
   embedPartsComplete,
@@ -14,8 +14,8 @@ export const EMBED_RULES: readonly Rule<MessageDraft>[] = [
 ];
 
 /**
- * An embed that shows nothing is refused for want of a description: an assumption, from what
- * libraries report.
+ * Assumption, based on reports by libraries: an empty embed is refused because its description is
+ * missing.
  */
 function embedsNotEmpty({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, (embed, path) =>
@@ -24,8 +24,8 @@ function embedsNotEmpty({ body }: MessageDraft): Fault[] {
 }
 
 /**
- * `author.name`, `footer.text`, `image.url` and `thumbnail.url` are not optional
- * (resources/message#embed-object-embed-author-structure and its neighbours).
+ * `author.name`, `footer.text`, `image.url` and `thumbnail.url` are required
+ * (resources/message#embed-object-embed-author-structure and the sections around it).
  */
 function embedPartsComplete({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, ({ author, footer, image, thumbnail }, path) => [
@@ -39,8 +39,8 @@ function embedPartsComplete({ body }: MessageDraft): Fault[] {
 }
 
 /**
- * Name and value are not optional (resources/message#embed-object-embed-field-structure); that
- * blank ones count as missing is an assumption.
+ * Name and value are required (resources/message#embed-object-embed-field-structure). Assumption:
+ * blank counts as missing.
  */
 function embedFieldsFilled({ body }: MessageDraft): Fault[] {
   return eachEmbed(body.embeds, ({ fields }, path) =>
@@ -68,7 +68,7 @@ function showsNothing(embed: Embed): boolean {
   );
 }
 
-/** The texts that count towards the size of a message's embeds. */
+/** Texts that count towards the total length. */
 function textsOf({ title, description, author, footer, fields }: Embed): string[] {
   return [
     title ?? '',

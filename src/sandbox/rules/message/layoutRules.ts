@@ -7,10 +7,10 @@ const MAX_ROWS = 5;
 
 const MAX_COMPONENTS = 40;
 
-/** Unit: code points, in all text displays of a message together. */
+/** Maximum for all text displays of a message together. Unit: code points. */
 const MAX_TEXT_LENGTH = 4000;
 
-/** What holds of a message's components as a whole. */
+/** Rules for a message's components as a whole. */
 export const LAYOUT_RULES: readonly Rule<MessageDraft>[] = [
   onlyActionRows,
   actionRowCount,
@@ -20,7 +20,8 @@ export const LAYOUT_RULES: readonly Rule<MessageDraft>[] = [
 
 /**
  * "Message components were sent in conjunction with message content"
- * (components/reference#legacy-message-component-behavior): without IS_COMPONENTS_V2 only rows.
+ * (components/reference#legacy-message-component-behavior): without IS_COMPONENTS_V2, only action
+ * rows are allowed.
  */
 function onlyActionRows(request: MessageDraft): Fault[] {
   if (hasComponentsV2(request)) return [];
@@ -42,7 +43,7 @@ function componentCount({ body }: MessageDraft): Fault[] {
   return [{ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message }];
 }
 
-/** Not yet documented (discord/discord-api-docs#8562), and enforced. */
+/** Enforced, but not documented yet (discord/discord-api-docs#8562). */
 function displayedTextLength({ body }: MessageDraft): Fault[] {
   const texts = walkComponents(body.components ?? []).map(({ component }) => component.content);
   if (textLength(texts.join('')) <= MAX_TEXT_LENGTH) return [];

@@ -6,7 +6,7 @@ import type { MessageBody, MessageDraft } from './messageBody.ts';
 export interface Link {
   readonly url: string;
   readonly path: Path;
-  /** The schemes that it may have, lower case. */
+  /** Allowed schemes, lower case. */
   readonly schemes: readonly string[];
 }
 
@@ -15,25 +15,25 @@ const IMAGE = ['http', 'https', 'attachment'];
 const BUTTON = ['discord', 'http', 'https'];
 const FILE = ['attachment'];
 
-/** What holds of the URLs in a message. */
+/** Rules for URLs. */
 export const LINK_RULES: readonly Rule<MessageDraft>[] = [linkSchemes, linksWellFormed];
 
-/** Every URL that a message shows or leads to. */
+/** Lists all URLs of a message. */
 export function linksOf({ embeds, components }: MessageBody): Link[] {
   return [...embedLinks(embeds ?? []), ...componentLinks(components ?? [])].flatMap(link =>
     typeof link.url === 'string' ? [{ ...link, url: link.url }] : [],
   );
 }
 
-/** A link's scheme, lower case; empty when it has none. */
+/** Scheme of a URL, lower case; empty if it has none. */
 export function schemeOf(url: string): string {
   return /^([^:/?#]*):/u.exec(url)?.[1]?.toLowerCase() ?? '';
 }
 
 /**
  * "Only supports http(s)", "http(s) and attachments" (resources/message#embed-object); "only
- * supports attachment references" (components/reference#file-file-structure). The schemes of link
- * buttons are an assumption.
+ * supports attachment references" (components/reference#file-file-structure). Assumption: the
+ * schemes of link buttons.
  */
 function linkSchemes({ body }: MessageDraft): Fault[] {
   return linksOf(body)
@@ -46,9 +46,9 @@ function linkSchemes({ body }: MessageDraft): Fault[] {
 }
 
 /**
- * An assumption, from Discord's answers that people report: addresses that cannot be read, and, of
- * embeds and buttons, hosts without a domain or with signs that no domain has. (Examples of media in
- * components/reference have hosts without a domain.)
+ * Assumption, based on reported errors of Discord: URLs must parse, and hosts in embeds and buttons
+ * must be domain names with a dot. (Examples of media in components/reference have hosts without
+ * one.)
  */
 function linksWellFormed({ body }: MessageDraft): Fault[] {
   return linksOf(body)

@@ -1,11 +1,11 @@
 import type { Fault, Rule } from '../fault.ts';
 import type { MessageDraft } from './messageBody.ts';
 
-/** What holds of `allowed_mentions`. */
+/** Rules for `allowed_mentions`. */
 export const MENTION_RULES: readonly Rule<MessageDraft>[] = [mentionsParsedOrListed];
 
 /**
- * "`parse` is mutually exclusive with the other fields"; an empty list or null is no error
+ * "`parse` is mutually exclusive with the other fields"; an empty list or null is allowed
  * (resources/message#allowed-mentions-object-allowed-mentions-examples).
  */
 function mentionsParsedOrListed({ body: { allowed_mentions: mentions } }: MessageDraft): Fault[] {

@@ -14,7 +14,7 @@ const FORWARD = 1;
 
 const MAX_POLL_ANSWER_LENGTH = 55;
 
-/** What holds of the fields of a message, those of embeds, components and attachments aside. */
+/** Rules for the fields of a message other than embeds, components and attachments. */
 export const MESSAGE_RULES: readonly Rule<MessageDraft>[] = [
   settableFlagsOnly,
   componentsV2FlagStays,
@@ -25,9 +25,9 @@ export const MESSAGE_RULES: readonly Rule<MessageDraft>[] = [
 ];
 
 /**
- * resources/message#create-message-json/form-params and #edit-message, and
- * receiving-and-responding#interaction-response-object-messages name the flags. An edit may repeat
- * those that the message has.
+ * Settable flags: resources/message#create-message-json/form-params, #edit-message, and
+ * receiving-and-responding#interaction-response-object-messages. An edit may repeat the message's
+ * flags.
  */
 function settableFlagsOnly({ body, current, settableFlags }: MessageDraft): Fault[] {
   const allowed = settableFlags | (current?.flags ?? 0);
@@ -51,8 +51,8 @@ function componentsV2FlagStays({ body, current }: MessageDraft): Fault[] {
 
 /**
  * "Providing `content`, `embeds`, `sticker_ids`, `poll`, or `shared_client_theme` will fail"
- * (resources/message#create-message-json/form-params); an edit must empty what the message has of
- * them (#edit-message-json/form-params).
+ * (resources/message#create-message-json/form-params); an edit must clear those that the message
+ * has (#edit-message-json/form-params).
  */
 function noLegacyFieldsWithComponentsV2(request: MessageDraft): Fault[] {
   if (!hasComponentsV2(request)) return [];
@@ -126,7 +126,7 @@ function embedCountAfter({ body, current }: MessageDraft): number {
   return (body.embeds ?? keptBy(body.embeds, current?.embeds) ?? []).length;
 }
 
-/** What an edit leaves as it is: a field that is not sent; null empties it. */
+/** Value that an edit keeps because the field was not sent; null clears it. */
 function keptBy<Value>(sent: unknown, value: Value): Value | undefined {
   return sent === undefined ? value : undefined;
 }

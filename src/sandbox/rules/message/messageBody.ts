@@ -2,7 +2,7 @@ import type { UploadedFile } from '../../model/uploadedFile.ts';
 import type { Nullish } from '../fault.ts';
 import type { Component } from './component.ts';
 
-/** The fields of a message that rules look at. */
+/** Fields of a message that rules check. */
 export type MessageBody = Nullish<{
   readonly content: string;
   readonly embeds: readonly Embed[];
@@ -16,19 +16,19 @@ export type MessageBody = Nullish<{
   readonly allowed_mentions: Mentions;
 }>;
 
-/** A file that is attached or kept. */
+/** A new or kept attachment. */
 interface AttachmentEntry {
   readonly id: string | number;
   readonly filename?: string | null;
 }
 
-/** A message to be made or edited. */
+/** A message to create or edit. */
 export interface MessageDraft {
   readonly body: MessageBody;
-  /** What an edit changes; null for a new message. */
+  /** The message before an edit; null for a new one. */
   readonly current: CurrentMessage | null;
   readonly files: readonly UploadedFile[];
-  /** The flags that this request may set. */
+  /** Flags that the request may set. */
   readonly settableFlags: number;
 }
 
@@ -37,7 +37,7 @@ interface Poll {
   readonly answers: readonly { readonly poll_media: Nullish<{ readonly text: string }> }[];
 }
 
-/** The message flags that a request can set (resources/message#message-object-message-flags). */
+/** Flags that a request can set (resources/message#message-object-message-flags). */
 export const MESSAGE_FLAGS = {
   suppressEmbeds: 1 << 2,
   ephemeral: 1 << 6,
@@ -46,19 +46,19 @@ export const MESSAGE_FLAGS = {
   componentsV2: 1 << 15,
 } as const;
 
-/** Tells whether the message will be one of components alone. */
+/** Tells whether the message will use components V2. */
 export function hasComponentsV2({ body, current }: MessageDraft): boolean {
   return (((body.flags ?? 0) | (current?.flags ?? 0)) & MESSAGE_FLAGS.componentsV2) !== 0;
 }
 
-/** Whom a message may ping. */
+/** Allowed mentions. */
 export type Mentions = Nullish<{
   readonly parse: readonly (string | null)[];
   readonly users: readonly (string | null)[];
   readonly roles: readonly (string | null)[];
 }>;
 
-/** The fields of an embed that rules look at. */
+/** Fields of an embed that rules check. */
 export type Embed = Nullish<{
   readonly title: string;
   readonly description: string;
@@ -82,7 +82,7 @@ interface EmbedField {
 
 type EmbedImage = Nullish<{ readonly url: string }>;
 
-/** What an edited message holds before the edit. */
+/** A message before an edit. */
 export interface CurrentMessage {
   readonly content: string;
   readonly embeds: readonly unknown[];

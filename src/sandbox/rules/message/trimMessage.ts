@@ -1,8 +1,8 @@
 import { isRecord } from '../isRecord.ts';
 
 /**
- * The message as Discord reads it: white space around the texts of embeds does not count
- * (resources/message#embed-object-embed-limits), nor, by assumption, around the content.
+ * Trims a message as Discord does: the texts of embeds
+ * (resources/message#embed-object-embed-limits) and, by assumption, the content.
  */
 export function trimMessage(body: unknown): unknown {
   if (!isRecord(body)) return body;

@@ -8,9 +8,9 @@ import { supportedIntegrationTypes } from '../../permissions/installations.ts';
 import { notAllowed, type Path, refuseFaults } from '../fault.ts';
 import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 
-/** Commands that may be made in a scope in a day (application-commands#registering-a-command). */
+/** Maximum commands created per scope and day (application-commands#registering-a-command). */
 const DAILY_COMMAND_CREATIONS = 200;
-/** Commands of a type in a scope (application-commands#registering-a-command). */
+/** Maximum commands by type, per scope (application-commands#registering-a-command). */
 const COMMAND_COUNTS: Readonly<Record<ApplicationCommandType, number>> = {
   1: 100,
   2: 15,
@@ -18,7 +18,7 @@ const COMMAND_COUNTS: Readonly<Record<ApplicationCommandType, number>> = {
   4: 1,
 };
 
-/** No such command in the scope (topics/opcodes-and-status-codes#json). */
+/** The command does not exist in the scope (topics/opcodes-and-status-codes#json). */
 export function unknownCommand(): Refusal {
   return createRefusal(
     'unknownCommand',
@@ -28,7 +28,7 @@ export function unknownCommand(): Refusal {
   );
 }
 
-/** A server has set none for a command (topics/opcodes-and-status-codes#json). */
+/** The guild has set no permissions for the command (topics/opcodes-and-status-codes#json). */
 export function unknownCommandPermissions(): Refusal {
   return createRefusal(
     'unknownCommandPermissions',
@@ -38,7 +38,7 @@ export function unknownCommandPermissions(): Refusal {
   );
 }
 
-/** Command permissions are set with a person's token (application-commands#permissions). */
+/** Command permissions can be set only with a user's token (application-commands#permissions). */
 export function botsCannotSetCommandPermissions(): Refusal {
   return createRefusal(
     'botsCannotSetCommandPermissions',
@@ -48,7 +48,10 @@ export function botsCannotSetCommandPermissions(): Refusal {
   );
 }
 
-/** A command is for where the application may be installed (application-commands#installation-context); the code is ours. */
+/**
+ * Commands cannot support installation contexts that the application does not
+ * (application-commands#installation-context). The code is the sandbox's own.
+ */
 export function supportedInstallation(
   application: Application,
   requests: readonly { readonly integration_types: readonly ApplicationIntegrationType[] | null }[],
@@ -63,7 +66,7 @@ export function supportedInstallation(
   return refuseFaults('supportedInstallation', faults);
 }
 
-/** A scope takes so many new commands a day (application-commands#registering-a-command). */
+/** Limits new commands per scope and day (application-commands#registering-a-command). */
 export function dailyCommandLimit(created: number, more: number): Refusal | null {
   if (created + more <= DAILY_COMMAND_CREATIONS) return null;
   return createRefusal(
@@ -74,7 +77,7 @@ export function dailyCommandLimit(created: number, more: number): Refusal | null
   );
 }
 
-/** A scope holds so many commands of a type (application-commands#registering-a-command). */
+/** Limits commands of a type per scope (application-commands#registering-a-command). */
 export function commandLimit(type: ApplicationCommandType, count: number): Refusal | null {
   const limit = COMMAND_COUNTS[type];
   if (count <= limit) return null;
@@ -86,7 +89,7 @@ export function commandLimit(type: ApplicationCommandType, count: number): Refus
   );
 }
 
-/** Names are unique in a type and scope (application-commands#updating-and-deleting-a-command). */
+/** Names are unique per type and scope (application-commands#updating-and-deleting-a-command). */
 export function uniqueName(isTaken: boolean): Refusal | null {
   if (!isTaken) return null;
   return refuseField('uniqueName', 'name', {

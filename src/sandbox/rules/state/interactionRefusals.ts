@@ -4,10 +4,13 @@ import { tokenTime } from '../../model/interactionToken.ts';
 import { isUserInstallOnly } from '../../permissions/installations.ts';
 import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 
-/** Unit: messages (receiving-and-responding#create-followup-message). */
+/** Maximum follow-ups for user installations (receiving-and-responding#create-followup-message). */
 const FOLLOW_UPS_FOR_USER = 5;
 
-/** Nothing by that id and token, or the bot was late (receiving-and-responding#interaction-callback). */
+/**
+ * The interaction does not exist, or the response is late
+ * (receiving-and-responding#interaction-callback).
+ */
 export function answerInTime(interaction: Interaction | undefined): Refusal | null {
   if (interaction !== undefined && interaction.state.kind !== 'failed') return null;
   return createRefusal(
@@ -18,7 +21,7 @@ export function answerInTime(interaction: Interaction | undefined): Refusal | nu
   );
 }
 
-/** An interaction is answered once (topics/opcodes-and-status-codes#json). */
+/** An interaction accepts one first response (topics/opcodes-and-status-codes#json). */
 export function answerOnce({ state }: Interaction): Refusal | null {
   if (state.kind === 'waiting') return null;
   return createRefusal(
@@ -29,7 +32,11 @@ export function answerOnce({ state }: Interaction): Refusal | null {
   );
 }
 
-/** Activities and products are for apps that have them (receiving-and-responding#interaction-response-object-interaction-callback-type); the code is an assumption. */
+/**
+ * Activities and premium prompts need a feature of the application
+ * (receiving-and-responding#interaction-response-object-interaction-callback-type). Assumption: the
+ * code.
+ */
 export function enabledCallbackType(): Refusal {
   return refuseField('enabledCallbackType', 'type', {
     code: 'BASE_TYPE_CHOICES',
@@ -37,7 +44,10 @@ export function enabledCallbackType(): Refusal {
   });
 }
 
-/** A token opens its webhook with the first answer, and for 15 minutes (receiving-and-responding#followup-messages). Suggestions open none: an assumption. */
+/**
+ * The webhook exists from the first response until the token expires after 15 minutes
+ * (receiving-and-responding#followup-messages). Assumption: autocomplete results do not create it.
+ */
 export function webhookIsOpen(
   interaction: Interaction | undefined,
   token: string,
@@ -57,7 +67,10 @@ export function webhookIsOpen(
   return createRefusal('webhookIsOpen', 404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook');
 }
 
-/** Where it acts for someone alone, an application follows up but a few times (receiving-and-responding#create-followup-message); the status is an assumption. */
+/**
+ * Limits follow-ups if only a user installation authorizes the interaction
+ * (receiving-and-responding#create-followup-message). Assumption: the status.
+ */
 export function followUpLimit(interaction: Interaction): Refusal | null {
   if (!isUserInstallOnly(interaction) || interaction.followUpIds.length < FOLLOW_UPS_FOR_USER) {
     return null;

@@ -10,7 +10,9 @@ import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
 import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 import { missingAccess, missingPermissions } from './refusals.ts';
 
-/** The bot writes to nobody whom it has nothing in common with (topics/opcodes-and-status-codes#json). */
+/**
+ * Direct messages need a mutual guild or an installation (topics/opcodes-and-status-codes#json).
+ */
 export function shareGuild(world: World, channel: Channel): Refusal | null {
   if (channel.guildId !== null || canDirectMessage(world, channel)) return null;
   return createRefusal(
@@ -21,12 +23,12 @@ export function shareGuild(world: World, channel: Channel): Refusal | null {
   );
 }
 
-/** Without VIEW_CHANNEL there is no way in (resources/message#get-channel-messages). */
+/** All access needs VIEW_CHANNEL (resources/message#get-channel-messages). */
 export function viewChannel(world: World, channel: Channel): Refusal | null {
   return canSeeChannel(world, world.application.id, channel) ? null : missingAccess('viewChannel');
 }
 
-/** A page has 1 to 100 messages and one bound (resources/message#get-channel-messages-query-string-params). */
+/** The page query is invalid (resources/message#get-channel-messages-query-string-params). */
 export function invalidPage(): Refusal {
   return refuseField('invalidPage', 'limit', {
     code: 'NUMBER_TYPE_MAX',
@@ -34,19 +36,25 @@ export function invalidPage(): Refusal {
   });
 }
 
-/** One message is read only with its history (resources/message#get-channel-message). */
+/** Reading a single message needs READ_MESSAGE_HISTORY (resources/message#get-channel-message). */
 export function readHistory(permissions: bigint): Refusal | null {
   const isAllowed = hasPermissions(permissions, PermissionFlagsBits.ReadMessageHistory);
   return isAllowed ? null : missingPermissions('readHistory');
 }
 
-/** Posting needs SEND_MESSAGES, in threads SEND_MESSAGES_IN_THREADS (resources/message#create-message-limitations). */
+/**
+ * Posting needs SEND_MESSAGES, or SEND_MESSAGES_IN_THREADS in threads
+ * (resources/message#create-message-limitations).
+ */
 export function sendMessages(permissions: bigint, { type }: Channel): Refusal | null {
   const needed = sendPermission({ isThread: isThread({ type }) });
   return hasPermissions(permissions, needed) ? null : missingPermissions('sendMessages');
 }
 
-/** A locked thread is for moderators (topics/threads#locked-threads); the status is an assumption. */
+/**
+ * Only moderators may write in a locked thread (topics/threads#locked-threads). Assumption: the
+ * status.
+ */
 export function writeInUnlockedThread(world: World, channel: Channel): Refusal | null {
   if (!isLockedFor(world, world.application.id, channel)) return null;
   return createRefusal(
@@ -57,18 +65,23 @@ export function writeInUnlockedThread(world: World, channel: Channel): Refusal |
   );
 }
 
-/** In an archived thread nothing but deleting is possible (topics/threads#active-archived-threads); the status is an assumption. */
+/**
+ * Messages in archived threads can only be deleted (topics/threads#active-archived-threads).
+ * Assumption: the status.
+ */
 export function editInActiveThread(channel: Channel): Refusal | null {
   return isArchived(channel) ? threadArchived('editInActiveThread') : null;
 }
 
-/** In a locked thread that is archived too not even that is (topics/threads#locked-threads). */
+/**
+ * Messages in archived, locked threads cannot be deleted either (topics/threads#locked-threads).
+ */
 export function deleteInThread(world: World, channel: Channel): Refusal | null {
   const isClosed = isArchived(channel) && isLockedFor(world, world.application.id, channel);
   return isClosed ? threadArchived('deleteInThread') : null;
 }
 
-/** Reading aloud needs SEND_TTS_MESSAGES (resources/message#create-message-limitations). */
+/** TTS needs SEND_TTS_MESSAGES (resources/message#create-message-limitations). */
 export function sendTts(permissions: bigint, { tts }: MessageRequest): Refusal | null {
   if (tts !== true || hasPermissions(permissions, PermissionFlagsBits.SendTTSMessages)) return null;
   return missingPermissions('sendTts');
@@ -81,7 +94,10 @@ export function attachFiles(permissions: bigint, files: readonly unknown[]): Ref
   return missingPermissions('attachFiles');
 }
 
-/** A message of embeds alone needs EMBED_LINKS; beside content they are dropped (discord-api-docs#2601). */
+/**
+ * A message with nothing but embeds needs EMBED_LINKS; with other content, the embeds are dropped
+ * (discord-api-docs#2601).
+ */
 export function embedLinks(
   permissions: bigint,
   { embeds, content, components }: MessageRequest,
@@ -93,7 +109,10 @@ export function embedLinks(
   return saysMore ? null : missingPermissions('embedLinks');
 }
 
-/** A reply needs READ_MESSAGE_HISTORY (resources/message#create-message-limitations); its status is an assumption. */
+/**
+ * Replies need READ_MESSAGE_HISTORY (resources/message#create-message-limitations). Assumption: the
+ * status.
+ */
 export function replyWithHistory(
   permissions: bigint,
   { message_reference: reference }: MessageRequest,
@@ -108,7 +127,10 @@ export function replyWithHistory(
   );
 }
 
-/** What is answered must exist, unless the reply may do without (resources/message#message-reference-structure). */
+/**
+ * The referenced message must exist, unless `fail_if_not_exists` is false
+ * (resources/message#message-reference-structure).
+ */
 export function replyToKnownMessage(
   { message_reference: reference }: MessageRequest,
   answered: Message | undefined,
@@ -120,7 +142,7 @@ export function replyToKnownMessage(
   });
 }
 
-/** What Discord itself has written is not answered (resources/message#create-message-limitations). */
+/** System messages cannot be replied to (resources/message#create-message-limitations). */
 export function replyToUserMessage(answered: Message | undefined): Refusal | null {
   if (answered === undefined || !isSystemMessage(answered)) return null;
   return refuseField('replyToUserMessage', 'message_reference', {
@@ -129,7 +151,10 @@ export function replyToUserMessage(answered: Message | undefined): Refusal | nul
   });
 }
 
-/** Others may change the flags of a message alone, and only with MANAGE_MESSAGES (resources/message#edit-message). */
+/**
+ * Of other authors' messages only the flags can be edited, with MANAGE_MESSAGES
+ * (resources/message#edit-message).
+ */
 export function editOwnMessage(
   { authorId }: Message,
   botId: string,
@@ -152,7 +177,10 @@ export function editOwnMessage(
   );
 }
 
-/** Another's message is deleted with MANAGE_MESSAGES, in a server only (resources/message#delete-message). */
+/**
+ * Deleting other authors' messages needs MANAGE_MESSAGES, which exists only in guilds
+ * (resources/message#delete-message).
+ */
 export function deleteOwnMessage(
   { authorId }: Message,
   botId: string,
@@ -163,7 +191,10 @@ export function deleteOwnMessage(
   return isAllowed ? null : missingPermissions('deleteOwnMessage');
 }
 
-/** A private message is reached by its token alone (resources/message#message-object-message-flags). */
+/**
+ * Ephemeral messages are accessible only by interaction token
+ * (resources/message#message-object-message-flags).
+ */
 export function isReachable(message: Message | undefined, channelId: string): boolean {
   return (
     message !== undefined &&

@@ -1,27 +1,29 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { createRefusal, type Refusal, refuseField } from '../refusal.ts';
 
-/** No such channel (topics/opcodes-and-status-codes#json). */
+/** The channel does not exist (topics/opcodes-and-status-codes#json). */
 export function unknownChannel(): Refusal {
   return createRefusal('unknownChannel', 404, RESTJSONErrorCodes.UnknownChannel, 'Unknown Channel');
 }
 
-/** No such server, or not one of the bot's (topics/opcodes-and-status-codes#json). */
+/** The guild does not exist, or the bot is not a member (topics/opcodes-and-status-codes#json). */
 export function unknownGuild(): Refusal {
   return createRefusal('unknownGuild', 404, RESTJSONErrorCodes.UnknownGuild, 'Unknown Guild');
 }
 
-/** No such message, or not one that the route reaches (topics/opcodes-and-status-codes#json). */
+/**
+ * The message does not exist, or the route cannot reach it (topics/opcodes-and-status-codes#json).
+ */
 export function unknownMessage(): Refusal {
   return createRefusal('unknownMessage', 404, RESTJSONErrorCodes.UnknownMessage, 'Unknown Message');
 }
 
-/** No such user (topics/opcodes-and-status-codes#json). */
+/** The user does not exist (topics/opcodes-and-status-codes#json). */
 export function unknownUser(): Refusal {
   return createRefusal('unknownUser', 404, RESTJSONErrorCodes.UnknownUser, 'Unknown User');
 }
 
-/** Direct messages are with someone (resources/user#create-dm-json-params). */
+/** Direct messages need a recipient (resources/user#create-dm-json-params). */
 export function noRecipient(): Refusal {
   return refuseField('noRecipient', 'recipient_id', {
     code: 'BASE_TYPE_REQUIRED',
@@ -29,7 +31,7 @@ export function noRecipient(): Refusal {
   });
 }
 
-/** A bot has no direct messages with itself (topics/opcodes-and-status-codes#json). */
+/** A bot cannot message itself (topics/opcodes-and-status-codes#json). */
 export function messageAnotherUser(): Refusal {
   return createRefusal(
     'messageAnotherUser',
@@ -39,17 +41,17 @@ export function messageAnotherUser(): Refusal {
   );
 }
 
-/** The bot may not look there (topics/opcodes-and-status-codes#json). */
+/** The bot cannot access the resource (topics/opcodes-and-status-codes#json). */
 export function missingAccess(rule = 'missingAccess'): Refusal {
   return createRefusal(rule, 403, RESTJSONErrorCodes.MissingAccess, 'Missing Access');
 }
 
-/** The bot may not do that (topics/opcodes-and-status-codes#json). */
+/** The bot lacks a permission (topics/opcodes-and-status-codes#json). */
 export function missingPermissions(rule: string): Refusal {
   return createRefusal(rule, 403, RESTJSONErrorCodes.MissingPermissions, 'Missing Permissions');
 }
 
-/** Another application's routes (topics/opcodes-and-status-codes#json). */
+/** The route belongs to another application (topics/opcodes-and-status-codes#json). */
 export function otherApplication(): Refusal {
   return createRefusal(
     'otherApplication',
