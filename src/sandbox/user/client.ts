@@ -9,27 +9,30 @@ import { hasPermissions } from '../permissions/permissions.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
-/** A channel, by itself or its id; the one where someone is at home when left out. */
+/** A channel by id; defaults to the user's home channel. */
 export type ChannelRef = Pick<Channel, 'id'>;
 
-/** Discord's client as someone has it open. What it would not let them do is thrown as NotOffered or NotSent. */
+/**
+ * Discord's client of one person. Throws NotOffered or NotSent for what the real client would not
+ * allow.
+ */
 export interface Client {
   readonly world: World;
   readonly person: Person;
   readonly home: ChannelRef;
-  /** A channel that they see. */
+  /** Returns a channel they see. */
   readonly channelAt: (where: ChannelRef) => Channel;
-  /** Whether they may do something in a channel. */
+  /** Whether they have permissions in a channel. */
   readonly may: (channel: Channel, permissions: bigint) => boolean;
-  /** Whether a message in a channel that they see is for them too. */
+  /** Whether a message in a visible channel is visible to them. */
   readonly isSeen: (message: Message) => boolean;
-  /** A message that they still see. */
+  /** Returns a message that is still visible to them. */
   readonly visibleMessage: (shown: Pick<ShownMessage, 'id'>) => Message;
-  /** Sends the bot an interaction. */
+  /** Sends an interaction to the bot. */
   readonly start: (input: Omit<InteractionInput, 'userId'>) => Interaction;
 }
 
-/** Opens Discord's client for someone. */
+/** Opens Discord's client for a person. */
 export function openClient(world: World, person: Person, home: ChannelRef): Client {
   const { id: userId, name } = person;
 

@@ -23,21 +23,21 @@ import { resolvedData } from './resolvedData.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { InteractionFailed, NotOffered, NotSent } from './userError.ts';
 
-/** What someone does with commands. */
+/** What a user can do with commands. */
 export interface CommandActions {
   /**
-   * Sends a slash command, such as `ask` or `articles list`. Resolves with the answer once the bot
-   * no longer thinks: the first message, or the last follow-up where that was deleted. Rejects with
-   * InteractionFailed when the bot does not answer, or answers with a form.
+   * Uses a slash command, such as `ask` or `articles list`. Resolves with the final response: the
+   * first message once it has loaded, or the last follow-up if that was deleted. Rejects with
+   * InteractionFailed if the bot does not respond or opens a modal.
    */
   readonly slash: (
     name: string,
     options?: OptionValues,
     where?: ChannelRef,
   ) => Promise<ShownMessage>;
-  /** Does the same and resolves with whatever comes of it, a form too. */
+  /** Same, but resolves with any outcome, modals included. */
   readonly invoke: (name: string, options?: OptionValues, where?: ChannelRef) => Promise<Outcome>;
-  /** What is suggested while an option of a command is typed. */
+  /** Requests autocomplete choices for an option. */
   readonly complete: (
     name: string,
     option: string,
@@ -45,23 +45,23 @@ export interface CommandActions {
     others?: OptionValues,
     where?: ChannelRef,
   ) => Promise<readonly Choice[]>;
-  /** Uses a command of the context menu on a message or on someone. */
+  /** Uses a context menu command on a message or person. */
   readonly rightClick: (
     target: ShownMessage | Pick<Person, 'id'>,
     name: string,
     where?: ChannelRef,
   ) => Promise<ShownMessage>;
-  /** Does the same and resolves with whatever comes of it. */
+  /** Same, but resolves with any outcome. */
   readonly invokeOn: (
     target: ShownMessage | Pick<Person, 'id'>,
     name: string,
     where?: ChannelRef,
   ) => Promise<Outcome>;
-  /** The names of the commands that are offered to them. */
+  /** Names of the commands offered to the user. */
   readonly offered: (where?: ChannelRef) => readonly string[];
 }
 
-/** Lets someone use commands. */
+/** Creates a user's command actions. */
 export function commandActions(client: Client): CommandActions {
   const { world, person, home, channelAt, visibleMessage, start } = client;
   const userId = person.id;

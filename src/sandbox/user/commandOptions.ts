@@ -9,7 +9,7 @@ import type { World } from '../model/world.ts';
 import { isAvailableIn, isOfChannelType, OPTION_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone fills in, by the option's name. */
+/** Option values by name. */
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 type OptionValue = string | number | boolean;
@@ -17,7 +17,7 @@ type OptionValue = string | number | boolean;
 /** An option that takes a value. */
 export type ValueOption = APIApplicationCommandBasicOption;
 
-/** An option of a command with its value, as an interaction carries it. */
+/** An option with its value, as an interaction carries it. */
 export interface FilledOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
@@ -26,12 +26,15 @@ export interface FilledOption {
   readonly focused?: true;
 }
 
-/** Text options take this many characters when they set no limit (application-commands#application-command-object-application-command-option-structure). */
+/**
+ * Default maximum length of text options
+ * (application-commands#application-command-object-application-command-option-structure).
+ */
 const MAX_TEXT = 6000;
-/** Integers that a double holds exactly. */
+/** Integers that a double represents exactly. */
 const isSafe = Number.isSafeInteger;
 
-/** The options of the sub-command that a path names, or of the command itself. */
+/** Options of the sub-command at a path, or of the command itself. */
 export function optionsAt(command: Command, path: readonly string[]): readonly ValueOption[] {
   const inner = path.reduce<readonly APIApplicationCommandOption[]>((options, name) => {
     const option = options.find(option => option.name === name);
@@ -44,7 +47,7 @@ export function optionsAt(command: Command, path: readonly string[]): readonly V
   return inner.filter(isValueOption);
 }
 
-/** Checks what was filled in as Discord's client does, and puts it in the order of the command. */
+/** Validates values as Discord's client does, and returns them in the command's order. */
 export function fillOptions(
   world: World,
   place: Channel,
@@ -62,7 +65,7 @@ export function fillOptions(
   });
 }
 
-/** Puts options into the sub-command and group that a path names. */
+/** Wraps options in the sub-command and group of a path. */
 export function nestOptions(
   path: readonly string[],
   options: readonly FilledOption[],
@@ -76,7 +79,7 @@ export function nestOptions(
   return [{ name, type, options: nestOptions(rest, options) }];
 }
 
-/** Refuses values for options that the command does not have. */
+/** Throws for values of options that do not exist. */
 export function rejectUnknownOptions(options: readonly ValueOption[], values: OptionValues): void {
   const unknown = Object.keys(values).find(name => !options.some(option => option.name === name));
   if (unknown !== undefined) throw new NotSent(`there is no option ${unknown}`);
@@ -142,7 +145,7 @@ function checkNumber(
   return value;
 }
 
-/** A choice by its value or its name. */
+/** Finds a choice by value or name. */
 function chosen<T extends string | number>(
   option: ValueOption,
   choices: readonly { readonly name: string; readonly value: T }[],

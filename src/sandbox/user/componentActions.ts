@@ -17,21 +17,21 @@ import type { ShownMessage } from './shownMessage.ts';
 import { type FieldValues, submittedData } from './submittedData.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone does with the buttons, menus and forms of the bot. */
+/** What a user can do with buttons, selects and modals. */
 export interface ComponentActions {
-  /** Presses a button, named by its label or `custom_id`. */
+  /** Presses a button, found by label or `custom_id`. */
   readonly press: (message: ShownMessage, button: string) => Promise<Outcome>;
-  /** Chooses in the select that offers all of it, by value, label or id. */
+  /** Selects values by value, label or id, in the select that offers all of them. */
   readonly choose: (
     message: ShownMessage,
     chosen: string | readonly string[],
     customId?: string,
   ) => Promise<Outcome>;
-  /** Sends in a form; fields are named by `custom_id`. */
+  /** Submits a modal; fields are named by `custom_id`. */
   readonly submit: (modal: Modal, values: FieldValues) => Promise<Outcome>;
 }
 
-/** Lets someone use buttons, menus and forms. */
+/** Creates a user's component actions. */
 export function componentActions({
   world,
   person,

@@ -7,10 +7,10 @@ import type { Channel } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 
-/** Kinds of things that options and selects may name by id. */
+/** Kinds of entities that options and selects refer to by id. */
 export type EntityKind = 'user' | 'role' | 'channel';
 
-/** What an option's value may name. */
+/** Entity kinds by option type. */
 export const OPTION_KINDS: ReadonlyMap<ApplicationCommandOptionType, readonly EntityKind[]> =
   new Map([
     [ApplicationCommandOptionType.User, ['user']],
@@ -19,7 +19,7 @@ export const OPTION_KINDS: ReadonlyMap<ApplicationCommandOptionType, readonly En
     [ApplicationCommandOptionType.Mentionable, ['user', 'role']],
   ]);
 
-/** What a select's values may name. */
+/** Entity kinds by select type. */
 export const SELECT_KINDS: ReadonlyMap<ComponentType, readonly EntityKind[]> = new Map([
   [ComponentType.UserSelect, ['user']],
   [ComponentType.RoleSelect, ['role']],
@@ -27,7 +27,7 @@ export const SELECT_KINDS: ReadonlyMap<ComponentType, readonly EntityKind[]> = n
   [ComponentType.MentionableSelect, ['user', 'role']],
 ]);
 
-/** Whether an id names something of those kinds that is at hand in a channel. */
+/** Tells whether an id refers to an entity of these kinds that is available in a channel. */
 export function isAvailableIn(
   world: World,
   place: Channel,
@@ -44,7 +44,7 @@ export function isAvailableIn(
   return kinds.some(kind => isOfKind[kind]);
 }
 
-/** Whether an id names no channel, or one of these types; all will do when none are named. */
+/** Tells whether an id is not a channel, or one of an allowed type; no types allow all. */
 export function isOfChannelType(
   { channels }: World,
   id: string,

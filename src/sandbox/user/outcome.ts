@@ -10,25 +10,30 @@ import { isFinished } from '../operations/interactions.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { InteractionFailed } from './userError.ts';
 
-/** What came of something that a user did. */
+/** Result of a user action. */
 export type Outcome =
-  /** The bot answered with a new message: the first answer once it no longer thinks, or a follow-up if the first is gone. */
+  /**
+   * The bot responded with a message: the first response once it has loaded, or a follow-up if that
+   * was deleted.
+   */
   | { readonly kind: 'message'; readonly message: ShownMessage }
-  /** The message whose component was used has changed. */
+  /** The message whose component was used was edited. */
   | { readonly kind: 'update'; readonly message: ShownMessage }
-  /** The message whose component was used is gone. */
+  /** The message whose component was used was deleted. */
   | { readonly kind: 'deletion' }
   | { readonly kind: 'modal'; readonly modal: Modal }
-  /** The bot has acknowledged it and, while its token lived, shown nothing that still stands. */
+  /** The bot acknowledged the interaction, but nothing was visible when its token expired. */
   | { readonly kind: 'nothing' };
 
-/** A form that the bot shows. */
+/** A modal opened by the bot. */
 export interface Modal extends APIModalInteractionResponseCallbackData {
-  /** The interaction that it answers. */
+  /** The interaction that it responds to. */
   readonly opener: Interaction;
 }
 
-/** Waits for what comes of an interaction; rejects with what Discord's client shows if nothing does. */
+/**
+ * Waits for the outcome of an interaction; rejects with the failure that Discord's client shows.
+ */
 export function awaitOutcome(world: World, interaction: Interaction): Promise<Outcome> {
   return world.changes.until(about(interaction), () => {
     const outcome = outcomeNow(world, interaction);
@@ -38,7 +43,7 @@ export function awaitOutcome(world: World, interaction: Interaction): Promise<Ou
   });
 }
 
-/** Waits for the suggestions that the bot makes. */
+/** Waits for autocomplete choices. */
 export function awaitChoices(world: World, interaction: Interaction): Promise<readonly Choice[]> {
   return world.changes.until(about(interaction), () => {
     if (interaction.state.kind === 'choices') return interaction.state.choices;
@@ -47,7 +52,7 @@ export function awaitChoices(world: World, interaction: Interaction): Promise<re
   });
 }
 
-/** What an outcome depends on, by ids. */
+/** Ids of the objects that an outcome depends on. */
 function about(interaction: Interaction): () => readonly string[] {
   return () => {
     const { id, originalId, followUpIds } = interaction;
@@ -55,7 +60,7 @@ function about(interaction: Interaction): () => readonly string[] {
   };
 }
 
-/** Discord's client shows a failure where nothing came, or only that the bot thinks. */
+/** Discord's client shows a failure if there is no response, or only a loading one. */
 function isStillAwaited({ messages }: World, { state, originalId }: Interaction): boolean {
   if (state.kind === 'waiting' || state.kind === 'failed') return true;
   return state.kind === 'deferred message' && messages.has(originalId ?? '');
@@ -102,7 +107,7 @@ function shown(world: World, kind: 'message' | 'update', message: Message): Outc
   return { kind, message: shownMessage(world, message) };
 }
 
-/** As Discord's client puts it, under a command or a component. */
+/** Wording of Discord's client, for commands and for components. */
 function failed(interaction: Interaction): InteractionFailed {
   const isCommand = interaction.kind.type === InteractionType.ApplicationCommand;
   return new InteractionFailed(

@@ -5,26 +5,26 @@ import type { ChannelRef, Client } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone reads. */
+/** What a user can read. */
 export interface ReadActions {
-  /** The messages of a channel as they see it now. */
+  /** Messages currently visible in a channel. */
   readonly sees: (where?: ChannelRef, settings?: Settings) => readonly ShownMessage[];
-  /** Waits until they see a message that fits in a channel, which may be now. */
+  /** Waits for a visible message that matches; existing ones count. */
   readonly awaits: (
     fits: (message: ShownMessage) => boolean,
     where?: ChannelRef,
   ) => Promise<ShownMessage>;
-  /** Dismisses a private message. */
+  /** Dismisses an ephemeral message. */
   readonly dismiss: (message: ShownMessage) => void;
 }
 
-/** What someone has set in Discord's client. */
+/** Settings of Discord's client. */
 interface Settings {
-  /** Whether it shows the embeds of messages; it does when left out. */
+  /** Whether embeds are shown (default true). */
   readonly showsEmbeds?: boolean;
 }
 
-/** Lets someone read. */
+/** Creates a user's read actions. */
 export function readActions({ world, person, home, isSeen, visibleMessage }: Client): ReadActions {
   function sees(
     { id }: ChannelRef = home,

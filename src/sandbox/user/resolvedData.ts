@@ -6,7 +6,7 @@ import { rolePayload } from '../payloads/guildPayload.ts';
 import { memberPayload, userPayload } from '../payloads/userPayload.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
 
-/** The resolved data of ids (receiving-and-responding#interaction-object-resolved-data-structure). */
+/** Resolved data for ids (receiving-and-responding#interaction-object-resolved-data-structure). */
 export function resolvedData(world: World, place: Channel, userId: string, ids: readonly string[]) {
   const guild = place.guildId === null ? undefined : getOrThrow(world.guilds, place.guildId);
   const users = ids.flatMap(id => world.people.get(id) ?? []);
@@ -30,7 +30,7 @@ export function resolvedData(world: World, place: Channel, userId: string, ids: 
   };
 }
 
-/** Without `user`, `deaf` and `mute`. */
+/** A member without `user`, `deaf` and `mute`. */
 function partialMember(world: World, place: Channel, userId: string) {
   if (place.guildId === null) throw new Error('direct messages have no members');
   const member = getOrThrow(getOrThrow(world.guilds, place.guildId).members, userId);

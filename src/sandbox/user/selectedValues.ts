@@ -4,7 +4,7 @@ import type { World } from '../model/world.ts';
 import { isAvailableIn, isOfChannelType, SELECT_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
-/** What is chosen in a select, by value, label or id; checked as Discord's client does. */
+/** Values selected by value, label or id, validated as Discord's client does. */
 export function selectedValues(
   world: World,
   place: Channel,
@@ -23,7 +23,7 @@ export function selectedValues(
   return values;
 }
 
-/** Whether a select offers something, by value, label or id. */
+/** Tells whether a select offers a value, label or id. */
 export function offersValue(
   world: World,
   place: Channel,
@@ -33,7 +33,7 @@ export function offersValue(
   return valueIn(world, place, select, wanted) !== undefined;
 }
 
-/** Refuses too few or too many choices; one is wanted unless a component says otherwise. */
+/** Checks the number of selected values; exactly one by default. */
 export function checkCount(
   customId: string,
   count: number,

@@ -14,19 +14,19 @@ import { resolvedData } from './resolvedData.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone fills into a form, by `custom_id`. */
+/** Field values of a modal by `custom_id`. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 type FieldValue = string | readonly string[] | boolean;
 
-/** Where a form is filled in, and by whom. */
+/** Where the modal is filled in, and by whom. */
 interface FormContext {
   readonly world: World;
   readonly place: Channel;
   readonly userId: string;
 }
 
-/** Checks what was filled into a form as Discord's client does; returns the data that it submits. */
+/** Validates field values as Discord's client does; returns the data of the modal submit. */
 export function submittedData(context: FormContext, modal: Modal, values: FieldValues) {
   const all = flattenComponents(modal.components);
   const ids = new Set(
@@ -64,7 +64,7 @@ export function submittedData(context: FormContext, modal: Modal, values: FieldV
   };
 }
 
-/** A field as it is submitted (components/reference, "Interaction Response Structure" of each). */
+/** A submitted field (components/reference, "Interaction Response Structure" of each component). */
 function filled(context: FormContext, field: APIComponentInLabel, values: FieldValues) {
   const value = values[field.custom_id];
   return { type: field.type, id: field.id, custom_id: field.custom_id, ...content() };
@@ -90,7 +90,7 @@ function filled(context: FormContext, field: APIComponentInLabel, values: FieldV
   }
 }
 
-/** A text within its limits (components/reference#text-input-text-input-structure). */
+/** Validates text (components/reference#text-input-text-input-structure). */
 function typed(field: APITextInputComponent, value: FieldValue | undefined): string {
   const text = value ?? field.value ?? '';
   if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: wants text`);

@@ -7,15 +7,18 @@ import { type ComponentActions, componentActions } from './componentActions.ts';
 import { type ReadActions, readActions } from './readActions.ts';
 import { type WriteActions, writeActions } from './writeActions.ts';
 
-/** Someone before Discord's client. What the client would not let them do rejects with NotOffered or NotSent. */
+/**
+ * A user of Discord's client. Actions that the client would not allow reject with NotOffered or
+ * NotSent.
+ */
 export interface User extends ReadActions, WriteActions, CommandActions, ComponentActions {
   readonly id: string;
   readonly name: string;
-  /** Their direct messages with the bot. */
+  /** Direct messages with the bot. */
   readonly directMessages: DirectMessages;
 }
 
-/** Seats someone before Discord's client. */
+/** Creates a user of Discord's client. */
 export function createUser(
   world: World,
   person: Person,

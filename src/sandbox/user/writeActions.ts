@@ -20,30 +20,30 @@ import type { ChannelRef, Client } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone writes. */
+/** What a user can write. */
 export interface WriteActions {
   /**
-   * Posts an ordinary message; `<@id>` mentions. A reply pings whom it answers, as it does in
-   * Discord's client until that is switched off.
+   * Posts a message; `<@id>` mentions. A reply pings the author of the referenced message, as in
+   * Discord's client by default.
    */
   readonly say: (draft: string | Draft, where?: ChannelRef, replyTo?: ShownMessage) => ShownMessage;
-  /** Passes a message on to a channel. */
+  /** Forwards a message to a channel. */
   readonly forward: (message: ShownMessage, where?: ChannelRef) => ShownMessage;
-  /** Changes the words of a message of their own. */
+  /** Edits the user's own message. */
   readonly edit: (message: ShownMessage, text: string) => ShownMessage;
-  /** Deletes a message, of their own or as a moderator. */
+  /** Deletes the user's own message, or any as a moderator. */
   readonly remove: (message: ShownMessage) => void;
   readonly pin: (message: ShownMessage) => void;
 }
 
-/** What a message is made of; something must be in it. */
+/** Content of a message; must not be empty. */
 interface Draft {
   readonly text?: string;
   readonly files?: readonly DraftFile[];
-  /** The names of stickers. */
+  /** Names of stickers. */
   readonly stickers?: readonly string[];
   readonly poll?: Poll;
-  /** Whether a reply pings whom it answers; it does when left out. */
+  /** Whether a reply pings (default true). */
   readonly pingsAnswered?: boolean;
 }
 
@@ -54,12 +54,12 @@ interface DraftFile {
   readonly bytes?: Uint8Array;
 }
 
-/** Anyone may write so much. Unit: characters. */
+/** Maximum length without Nitro. Unit: code points. */
 const MAX_TEXT = 2000;
 /** Unit: milliseconds. */
 const SECOND = 1000;
 
-/** Lets someone write. */
+/** Creates a user's write actions. */
 export function writeActions(client: Client): WriteActions {
   const { world, person, home, channelAt, may, visibleMessage } = client;
   const { id: userId, name } = person;
@@ -191,7 +191,10 @@ export function writeActions(client: Client): WriteActions {
   return { say, forward, edit, remove, pin };
 }
 
-/** As Discord's client asks for it: all that the words name, and the author of what is answered or not. */
+/**
+ * Allowed mentions that Discord's client sends: everything in the text, and the replied-to author
+ * or not.
+ */
 function mentionsAllowed(pingsAnswered: boolean): APIAllowedMentions {
   const { User, Role, Everyone } = AllowedMentionsTypes;
   return { parse: [User, Role, Everyone], replied_user: pingsAnswered };
