@@ -1,7 +1,7 @@
-/** A request that the page's server does not grant; the message says why in plain words. */
+/** A rejected request; the message is shown to the user. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
-  /** The HTTP status. */
+  /** HTTP status. */
   readonly status: 400 | 403 | 404 | 405 | 413 | 415;
 
   constructor(status: HttpError['status'], message: string) {

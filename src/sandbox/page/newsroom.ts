@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox, SandboxOptions } from '../startSandbox.ts';
 import type { Persona, Role } from './views/persona.ts';
 
-/** Something that was said before the reader came. */
+/** A message posted before the user arrives. */
 export interface Line {
   readonly by: Role;
   readonly where: Room;
@@ -20,16 +20,16 @@ const GENERAL = { name: 'general' } as const;
 const MODERATORS = { name: 'moderators' } as const;
 const THREAD = { name: 'morning-briefing' } as const;
 
-/** How the stand-in is set up on which a newsroom opens. */
+/** Sandbox settings of the newsroom. */
 export const NEWSROOM = {
   channels: [GENERAL.name, MODERATORS.name],
   readsMessageContent: true,
   isUserInstallable: true,
-  // As many as a command may look back on.
+  // Matches the maximum that a command looks back on.
   messagesKept: 100,
 } as const satisfies SandboxOptions;
 
-/** Fills the server with people and rooms; the first of the people is the one to start as. */
+/** Adds people and channels; the first person is the default. */
 export function openNewsroom(sandbox: Sandbox): readonly [Persona, ...Persona[]] {
   const moderators = sandbox.addRole('Moderators', {
     permissions: PermissionFlagsBits.ManageMessages,
@@ -55,7 +55,7 @@ export function openNewsroom(sandbox: Sandbox): readonly [Persona, ...Persona[]]
   return people;
 }
 
-/** Lets the people of a newsroom say something, one after the other. */
+/** Posts messages in order. */
 export function postConversation(
   sandbox: Sandbox,
   people: readonly Persona[],

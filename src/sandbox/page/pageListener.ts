@@ -8,20 +8,20 @@ import { readJson } from './readJson.ts';
 import type { Viewers } from './viewers.ts';
 import type { Persona } from './views/persona.ts';
 
-/** What the listener needs to know. */
+/** Settings of the listener. */
 export interface ListenerOptions {
   readonly files: PageFiles;
-  /** What the page is served with, and events and acts are asked for with. */
+  /** Key embedded in the page and required for events and actions. */
   readonly key: string;
-  /** Whom one can be, and at first. */
+  /** People the user can switch between; the first is the default. */
   readonly people: readonly [Persona, ...Persona[]];
   readonly viewers: Pick<Viewers, 'join'>;
   readonly perform: PerformAction;
-  /** Told of what should not have gone wrong. */
+  /** Reports unexpected errors. */
   readonly report: (error: unknown) => void;
 }
 
-/** Room for an article as JSON. Unit: bytes. */
+/** Maximum body size; fits an article as JSON. Unit: bytes. */
 const MAX_BODY = 16 * 1024 * 1024;
 
 const HEADERS = {
@@ -29,7 +29,7 @@ const HEADERS = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // The styles `color:;` and none at all, which the components set on themselves.
+    // Hashes of `color:;` and of the empty style, which the library's components set on themselves.
     "style-src-attr 'unsafe-hashes' 'sha256-YyzoJpP5ML1Dl1K7WQbfMCvG6Df0Mckd/cH2Bl2ywZQ=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "connect-src 'self'",
     "img-src 'self' data:",
@@ -44,10 +44,10 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-/** Where the page holds its key. */
+/** Placeholder for the key in the page. */
 const KEY_PLACEHOLDER = '{{key}}';
 
-/** Answers requests for the page, and those that the page makes. */
+/** Serves the page, its events and its actions. */
 export function createPageListener(options: ListenerOptions): RequestListener {
   const { key, people, viewers, perform } = options;
   const routes: Readonly<Record<string, Route>> = {
@@ -111,7 +111,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     serve(request, response).catch((error: unknown) => {
-      // Who hung up is owed no answer.
+      // The client has hung up.
       if (response.destroyed) return;
       if (error instanceof HttpError) {
         deny(response, error.status, error.message);
@@ -132,13 +132,13 @@ interface Route {
   ) => void | Promise<void>;
 }
 
-/** Nowhere if the address is none. */
+/** Falls back to an unknown path if the URL is invalid. */
 function addressOf({ url = '' }: IncomingMessage): URL {
   const base = 'http://127.0.0.1';
   return URL.canParse(url, base) ? new URL(url, base) : new URL('/nowhere', base);
 }
 
-/** What is still on its way in is not waited for. */
+/** Closes the connection without reading the rest of the body. */
 function deny(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',

@@ -6,18 +6,21 @@ import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
 import type { Action, Outcome } from './protocol/protocol.ts';
 import { formView } from './views/formView.ts';
 
-/** What the page can do besides what Discord's client can. */
+/** Actions of the page that Discord's client does not have. */
 export interface HostActions {
-  /** Ends the bot and starts it anew. */
+  /** Restarts the bot. */
   readonly restart: () => Promise<void>;
-  /** Adds an article; resolves with why it cannot be added, which reads on after its name, or null. */
+  /**
+   * Adds an article; resolves with null or with a predicate that says why it cannot be added ("is
+   * too large").
+   */
   readonly addArticle: (fileName: string, text: string) => Promise<string | null>;
 }
 
-/** Does what one of the people wants done. */
+/** Performs an action as a user. */
 export type PerformAction = (user: User, act: Action) => Promise<Outcome>;
 
-/** Lets people act; forms that they have open are kept until they are sent in. */
+/** Creates the performer; open modals are kept until they are submitted. */
 export function createActionPerformer(world: World, host: HostActions): PerformAction {
   const forms = new Map<string, Modal>();
 
@@ -105,7 +108,7 @@ function failed(reason: string): Outcome {
   return { kind: 'failed', reason };
 }
 
-/** Whether Discord's client tells of an error. */
+/** Tells whether Discord's client would show the error. */
 function isShown(error: unknown): error is Error {
   return (
     error instanceof NotOffered || error instanceof NotSent || error instanceof InteractionFailed

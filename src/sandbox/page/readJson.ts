@@ -2,9 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from './httpError.ts';
 
 /**
- * Reads a request's body as JSON.
+ * Reads a request body as JSON.
  *
- * @throws Denied when it is none or larger than so many bytes.
+ * @throws HttpError if it is not JSON or exceeds `maxBytes`.
  */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   if (request.headers['content-type'] !== 'application/json')

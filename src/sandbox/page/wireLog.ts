@@ -2,26 +2,26 @@ import type { RecordEvent } from '../gateway/session.ts';
 import type { RecordedRequest } from '../rest/restListener.ts';
 import type { WireEntry } from './protocol/protocol.ts';
 
-/** What went over the wire between Discord and the bot; the latest of it is kept. */
+/** Log of requests and events between Discord and the bot; keeps the latest entries. */
 export interface WireLog {
-  /** For the stand-in to tell of its events. */
+  /** Records a gateway event; a callback for the sandbox. */
   readonly recordEvent: RecordEvent;
-  /** For the stand-in to tell of the requests that it has answered. */
+  /** Records a request; a callback for the sandbox. */
   readonly record: (request: RecordedRequest) => void;
-  /** What is kept and came after the entry with this number, 0 for all. */
+  /** Entries after a number; 0 for all. */
   readonly after: (number: number) => readonly WireEntry[];
-  /** Calls a listener with each entry to come; returns how to end that. */
+  /** Calls a listener with each new entry; returns a function that stops it. */
   readonly watch: (listener: (entry: WireEntry) => void) => () => void;
 }
 
-/** Unit: entries. */
+/** Maximum entries kept. */
 const KEPT = 500;
 
-/** How the token of an interaction begins: `interaction:` in base64. */
+/** Start of an interaction token: `interaction:` in base64. */
 const INTERACTION_TOKEN = /aW50ZXJhY3Rpb246[\w%=-]*/gu;
 const SECRET_FIELDS = new Set(['token', 'session_id']);
 
-/** Makes a wire that nothing has gone over; entries hold no token. */
+/** Creates an empty log; tokens are removed from entries. */
 export function createWireLog(now: () => number = Date.now): WireLog {
   const kept: WireEntry[] = [];
   const listeners = new Set<(entry: WireEntry) => void>();

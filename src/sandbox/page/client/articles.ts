@@ -1,7 +1,7 @@
 import type { Action, Outcome } from '../protocol/protocol.ts';
 import { element } from './widgets/element.ts';
 
-/** The articles that the bot answers from, and a way to add to them. */
+/** List of the articles that the bot answers from, with a button to add more. */
 export interface Articles {
   readonly element: HTMLElement;
   readonly update: (names: readonly string[]) => void;
@@ -9,11 +9,11 @@ export interface Articles {
 
 interface Handlers {
   readonly act: (act: Action) => Promise<Outcome>;
-  /** Told what happened. */
+  /** Shows what happened. */
   readonly onNotice: (text: string) => void;
 }
 
-/** Makes the list of articles; files dropped anywhere on the page are added to them. */
+/** Creates the list; files dropped anywhere on the page are added as articles. */
 export function createArticles({ act, onNotice }: Handlers): Articles {
   const title = element('summary', {}, 'Articles');
   const list = element('ul');

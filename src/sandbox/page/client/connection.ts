@@ -1,21 +1,21 @@
 import type { Action, Outcome, View, WireEntry } from '../protocol/protocol.ts';
 
-/** One person's line to the stand-in. */
+/** A person's connection to the page's server. */
 export interface Connection {
-  /** Does something as that person. */
+  /** Performs an action as that person. */
   readonly act: (act: Action) => Promise<Outcome>;
   readonly close: () => void;
 }
 
-/** Who is told of what comes over the line. */
+/** Receives what the server sends. */
 export interface Listener {
   readonly onView: (view: View) => void;
   readonly onWire: (entry: WireEntry) => void;
-  /** Whether the line stands. */
+  /** Called when the connection opens or breaks. */
   readonly onLine: (stands: boolean) => void;
 }
 
-/** Opens a line for someone; for whom the stand-in puts first when `personId` is null. */
+/** Connects as a person, or as the server's default person if `personId` is null. */
 export function connect(key: string, personId: string | null, listener: Listener): Connection {
   const person = personId === null ? {} : { person: personId };
   const events = new EventSource(`/events?${new URLSearchParams({ ...person, key }).toString()}`);

@@ -3,13 +3,13 @@ import { signOf } from './placeList.ts';
 import { createThemeSwitch } from './theme.ts';
 import { element } from './widgets/element.ts';
 
-/** The line over all: where one is, how the bot is, and the switches of the page. */
+/** Bar at the top: current channel, state of the bot, and buttons. */
 export interface Header {
   readonly element: HTMLElement;
   readonly update: (bot: BotView, place: PlaceView) => void;
-  /** Says whether the page has its line to the stand-in. */
+  /** Shows whether the page is connected. */
   readonly showLine: (stands: boolean) => void;
-  /** Closes the list of channels where it lies over the messages. */
+  /** Closes the channel list on narrow windows. */
   readonly closePlaces: () => void;
 }
 
@@ -20,7 +20,7 @@ interface Settings {
   readonly onRestart: () => void;
 }
 
-/** Makes the line, with both panes beside the messages closed. */
+/** Creates the bar, with the sidebar and the inspector closed. */
 export function createHeader({ sidebar, inspector, onTheme, onRestart }: Settings): Header {
   const placesButton = element(
     'button',
@@ -72,7 +72,7 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   }
 
   function say(text: string, isWell: boolean): void {
-    // Said anew only when it changes, or a screen reader would say it at every message.
+    // Set only on change; otherwise a screen reader would announce it with every message.
     if (state.textContent !== text) state.textContent = text;
     state.classList.toggle('well', isWell);
   }

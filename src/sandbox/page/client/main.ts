@@ -17,7 +17,7 @@ restyle();
 const key = document.querySelector<HTMLMetaElement>('meta[name="key"]')?.content ?? '';
 let view: View | null = null;
 let place: PlaceView | null = null;
-/** Where the address leads, until it has been seen. */
+/** Channel and message from the URL, until the first view arrives. */
 let wanted = placeInAddress();
 let failures = 0;
 
@@ -93,7 +93,7 @@ function draw(): void {
   goTo(placeId, messageId);
 }
 
-/** Forms that it opens are shown; whoever acts hears of the rest. */
+/** Opens modals; other outcomes are the caller's. */
 async function act(act: Action): Promise<Outcome> {
   const outcome = await connection.act(act);
   if (outcome.kind === 'form') {
@@ -106,7 +106,7 @@ async function act(act: Action): Promise<Outcome> {
   return outcome;
 }
 
-/** Whether there is such a place to go to. */
+/** Opens a channel; returns whether it exists. */
 function goTo(placeId: string, messageId: string | null): boolean {
   const target = view?.places.find(({ id }) => id === placeId);
   if (target === undefined) return false;
@@ -116,7 +116,7 @@ function goTo(placeId: string, messageId: string | null): boolean {
   return true;
 }
 
-/** Discord's client puts a command's failure under what was said, for whoever used it alone. */
+/** Shows a command's failure below the last message, as Discord's client does. */
 function noteFailure(reason: string, placeId: string): void {
   if (view === null) return;
   failures += 1;

@@ -2,13 +2,13 @@ import type { PersonView } from '../protocol/protocol.ts';
 import { avatarOf } from './widgets/avatar.ts';
 import { element } from './widgets/element.ts';
 
-/** Whom one can be. */
+/** Switch between people. */
 export interface People {
   readonly element: HTMLElement;
   readonly update: (people: readonly PersonView[], me: PersonView) => void;
 }
 
-/** Makes a choice of people that tells whom someone wants to be. */
+/** Creates the switch. */
 export function createPeople(onBe: (personId: string) => void): People {
   const box = element('div', { className: 'people', role: 'radiogroup', ariaLabel: 'You are' });
   let shown = '';

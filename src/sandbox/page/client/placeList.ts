@@ -1,7 +1,7 @@
 import type { PlaceView } from '../protocol/protocol.ts';
 import { element } from './widgets/element.ts';
 
-/** The channels, threads and direct messages to go to. */
+/** Navigation: channels, threads and direct messages. */
 export interface PlaceList {
   readonly element: HTMLElement;
   readonly update: (places: readonly PlaceView[], current: PlaceView) => void;
@@ -9,7 +9,7 @@ export interface PlaceList {
 
 const HEADINGS = ['Channels', 'Direct messages'] as const;
 
-/** Makes a list that tells where someone wants to go. */
+/** Creates the navigation. */
 export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
   const nav = element('nav', { className: 'places', ariaLabel: 'Channels' });
 
@@ -40,7 +40,7 @@ export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
   return { element: nav, update };
 }
 
-/** The sign before the name of a place. */
+/** Symbol before a channel's name. */
 export function signOf(kind: PlaceView['kind']): string {
   return { channel: '#', thread: '↳', 'direct messages': '@' }[kind];
 }

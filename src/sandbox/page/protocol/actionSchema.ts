@@ -3,7 +3,7 @@ import type { Action } from './protocol.ts';
 
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-/** What a page may ask to be done. */
+/** Schema of actions that the page may request. */
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('command'),

@@ -1,14 +1,14 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
-/** What one person sees of the stand-in, whole; sent anew whenever something of it changes. */
+/** Everything that one person sees. Sent in full on every change. */
 export interface View {
   readonly me: PersonView;
-  /** Whom one can be, the present one included. */
+  /** People the user can switch between, including the current one. */
   readonly people: readonly PersonView[];
-  /** Channels, threads and direct messages that this person sees, in order. */
+  /** Visible channels, threads and direct messages, in order. */
   readonly places: readonly PlaceView[];
   readonly bot: BotView;
-  /** The articles that the bot answers from, by name. */
+  /** Names of the articles that the bot answers from. */
   readonly articles: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export interface PersonView {
 export interface BotView {
   readonly id: string;
   readonly name: string;
-  /** Online, or being restarted. */
+  /** False while the bot restarts. */
   readonly isOnline: boolean;
 }
 
@@ -30,13 +30,13 @@ export interface PlaceView {
   readonly id: string;
   readonly name: string;
   readonly kind: 'channel' | 'thread' | 'direct messages';
-  /** The channel of a thread; null for others. */
+  /** Parent channel of a thread; null for others. */
   readonly parentId: string | null;
   readonly maySend: boolean;
   readonly messages: readonly MessageView[];
-  /** Slash commands that this person is offered here. */
+  /** Slash commands offered here. */
   readonly commands: readonly CommandView[];
-  /** Commands in the menu of a message here. */
+  /** Message commands offered here. */
   readonly messageCommands: readonly string[];
 }
 
@@ -51,16 +51,16 @@ export interface MessageView {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
-  /** Whether this person alone sees it and may dismiss it. */
+  /** Whether the message is ephemeral; it can be dismissed. */
   readonly isPrivate: boolean;
-  /** Whether the bot is seen to think. */
+  /** Whether the message is in the loading state. */
   readonly isThinking: boolean;
-  /** What it answers: a message, or the command that someone used; null for none. */
+  /** The message or command it replies to; null for none. */
   readonly answers: AnsweredView | null;
-  /** Whether it is this person's own and can be edited, or may be removed by them. */
+  /** Whether this person wrote it and can edit it, or may delete it. */
   readonly mayEdit: boolean;
   readonly mayRemove: boolean;
-  /** The names that mentions in it stand for, by id: of people, roles and channels. */
+  /** Names of mentioned people, roles and channels by id. */
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -98,9 +98,9 @@ export interface ChoiceView {
   readonly value: string | number;
 }
 
-/** A form that the bot has opened for this person. */
+/** A modal opened for this person. */
 export interface FormView {
-  /** For `submit`. */
+  /** Id for `submit`. */
   readonly id: string;
   readonly title: string;
   readonly fields: readonly {
@@ -115,7 +115,7 @@ export interface FormView {
   }[];
 }
 
-/** What a person does. */
+/** A user action. */
 export type Action =
   | {
       readonly kind: 'command';
@@ -154,39 +154,40 @@ export type Action =
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string }
   | { readonly kind: 'remove'; readonly messageId: string }
   | { readonly kind: 'dismiss'; readonly messageId: string }
-  /** Adds an article to the scratch folder. */
+  /** Adds an article to the temporary folder. */
   | { readonly kind: 'drop'; readonly fileName: string; readonly text: string }
   | { readonly kind: 'restart' };
 
-/** What came of an act; the messages themselves come with the next view. */
+/** Result of an action; messages arrive with the next view. */
 export type Outcome =
   | { readonly kind: 'done' }
-  /** As Discord's client tells it, such as "The application did not respond". */
+  /** Reason as Discord's client shows it, such as "The application did not respond". */
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'form'; readonly form: FormView }
   | { readonly kind: 'choices'; readonly choices: readonly ChoiceView[] };
 
-/** One line of the inspector: what went over the wire. */
+/** An entry of the inspector. */
 export interface WireEntry {
-  /** Counts from 1. */
+  /** Sequence number, from 1. */
   readonly number: number;
   /** Unit: milliseconds since 1970. */
   readonly time: number;
   readonly from: 'Discord' | 'bot';
-  /** A gateway event's name, or a method and path. */
+  /** Event name, or method and path. */
   readonly what: string;
-  /** The HTTP status; null for an event. */
+  /** HTTP status; null for events. */
   readonly status: number | null;
-  /** The rule that refused it, or null. */
+  /** Rule that refused the request; null if none did. */
   readonly refusedBy: string | null;
-  /** Without tokens, as JSON. */
+  /** JSON without tokens. */
   readonly detail: string;
 }
 
 /*
- * GET  /                 the page; /page.js, /page.css beside it
- * GET  /events?person=ID a stream of server-sent events: `view` (a View), `wire` (a WireEntry)
- * POST /acts?person=ID   an Act as JSON; answered with an Outcome as JSON
- * Both of the latter need the header or query `key` that the page was served with, and their own
- * origin: another page in the browser can neither read nor send them.
+ * GET  /                  the page; /page.js and /page.css belong to it
+ * GET  /events?person=ID  server-sent events: `view` (a View), `wire` (a WireEntry)
+ * POST /acts?person=ID    an Action as JSON; the response is an Outcome as JSON
+ *
+ * The last two need the page's own origin and its key (events in the query as `key`, actions in the
+ * header `X-Key`), so other sites can neither read events nor send actions.
  */

@@ -5,7 +5,7 @@ import {
 import type { Command } from '../../model/interaction.ts';
 import type { CommandView, OptionView } from '../protocol/protocol.ts';
 
-/** Shows a slash command with those of its options that the page can fill in. */
+/** Builds the view of a slash command with the options that the page supports. */
 export function commandView({ id, name, description, options = [] }: Command): CommandView {
   return { id, name, description, options: options.flatMap(option => optionView(option) ?? []) };
 }

@@ -10,7 +10,7 @@ import { commandView } from './commandView.ts';
 import { isFor, messageView } from './messageView.ts';
 import type { Persona } from './persona.ts';
 
-/** What every view says alike. */
+/** Data shared by all views. */
 export interface ViewContext {
   readonly world: World;
   readonly people: readonly Persona[];
@@ -18,7 +18,7 @@ export interface ViewContext {
   readonly articles: readonly string[];
 }
 
-/** Shows all that one person sees. */
+/** Builds the view of one person. */
 export function createView(
   { world, people, isOnline, articles }: ViewContext,
   viewer: Persona,
@@ -40,7 +40,7 @@ function personView({ user, role }: Persona): PersonView {
   return { id: user.id, name: user.name, role };
 }
 
-/** Each thread under its channel, direct messages last. */
+/** Threads follow their channel; direct messages come last. */
 function placesInOrder({ channels }: World): readonly Channel[] {
   const all = [...channels.values()];
   const threads = all.filter(isThread);

@@ -7,10 +7,12 @@ import {
 import type { Modal } from '../../user/outcome.ts';
 import type { FormView } from '../protocol/protocol.ts';
 
-/** A text input takes this many characters when it sets no limit (components/reference#text-input-text-input-structure). */
+/**
+ * Default maximum length of a text input (components/reference#text-input-text-input-structure).
+ */
 const MAX_TEXT = 4000;
 
-/** Shows the text inputs of a form; it is known by the interaction that opened it. */
+/** Builds the view of a modal's text inputs; its id is that of the interaction that opened it. */
 export function formView({ opener, title, components }: Modal): FormView {
   return {
     id: opener.id,

@@ -14,7 +14,7 @@ import { hasPermissions } from '../../permissions/permissions.ts';
 import { shownMessage } from '../../user/shownMessage.ts';
 import type { AnsweredView, MessageView } from '../protocol/protocol.ts';
 
-/** Shows a message as someone sees it who sees its channel. */
+/** Builds the view of a message for someone who sees its channel. */
 export function messageView(
   world: World,
   viewerId: string,
@@ -46,7 +46,7 @@ export function messageView(
   };
 }
 
-/** Whether a message is for someone who sees its channel. */
+/** Tells whether someone who sees the channel sees the message. */
 export function isFor({ onlyFor }: Message, viewerId: string): boolean {
   return onlyFor === null || onlyFor === viewerId;
 }
@@ -87,7 +87,7 @@ function answeredView(
 /** reference#message-formatting-formats */
 const MENTION = /<(?<sign>@!?|@&|#)(?<id>\d{1,20})>/gu;
 
-/** A channel that someone does not see is not named to them. */
+/** Leaves out channels that the viewer cannot see. */
 function namesIn(world: World, viewerId: string, text: string): Readonly<Record<string, string>> {
   const names: Record<string, string> = {};
   for (const { groups } of text.matchAll(MENTION)) {

@@ -1,6 +1,6 @@
 import type { User } from '../../user/user.ts';
 
-/** Someone whom the reader of the page can be. */
+/** A person the user of the page can be. */
 export interface Persona {
   readonly user: User;
   readonly role: Role;

@@ -3,10 +3,10 @@ import { element } from '../widgets/element.ts';
 import { createOptionField, type OptionField } from './optionField.ts';
 import type { OptionValue } from './readOption.ts';
 
-/** What was filled in, by the option's name. */
+/** Option values by name. */
 export type Filled = Readonly<Record<string, OptionValue>>;
 
-/** Where the options of a command are filled in, one by one. */
+/** Form for the options of a command. */
 export interface CommandForm {
   readonly element: HTMLElement;
   readonly focus: () => void;
@@ -14,9 +14,9 @@ export interface CommandForm {
 
 interface Settings {
   readonly command: CommandView;
-  /** For the first option, as typed after the command's name. */
+  /** Value of the first option, as typed after the command's name. */
   readonly typed: string;
-  /** What its lists hang from. */
+  /** Container for suggestion lists. */
   readonly popup: HTMLElement;
   readonly choicesFor: (
     option: OptionView,
@@ -28,7 +28,7 @@ interface Settings {
   readonly onLeave: () => void;
 }
 
-/** Makes the form of a command: what it requires is there from the start, the rest behind buttons. */
+/** Creates the form of a command: required options are shown, optional ones are behind buttons. */
 export function createCommandForm(settings: Settings): CommandForm {
   const { command, popup, onHint, onSend, onLeave } = settings;
   const fields: OptionField[] = [];
@@ -99,7 +99,7 @@ export function createCommandForm(settings: Settings): CommandForm {
     others.hidden = left.length === 0;
   }
 
-  /** What is filled in, without one option; what is wrong is left out. */
+  /** Valid values, except that of one option. */
   function filled(without: OptionView | null): Filled {
     const values: Record<string, OptionValue> = {};
     for (const { option, read } of fields) {

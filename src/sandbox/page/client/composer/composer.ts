@@ -15,20 +15,20 @@ import { YES_OR_NO } from './readOption.ts';
 import { createSubjectBar, type Subject } from './subjectBar.ts';
 import { findTrigger, matchByName, withMentions } from './trigger.ts';
 
-/** Where messages and commands are written. */
+/** Input for messages and commands. */
 export interface Composer {
   readonly element: HTMLElement;
-  /** Writes for a place from now on. */
+  /** Switches to a channel. */
   readonly update: (view: View, place: PlaceView) => void;
   readonly reply: (message: MessageView) => void;
   readonly edit: (message: MessageView) => void;
-  /** Fills in a command, if it is offered here. */
+  /** Opens the form of a command, if it is offered here. */
   readonly useCommand: (name: string) => void;
 }
 
 interface Handlers {
   readonly act: (act: Action) => Promise<Outcome>;
-  /** Told why something that was sent came to nothing. */
+  /** Called with the reason when something that was sent fails. */
   readonly onFailure: (reason: string, placeId: string) => void;
 }
 
@@ -38,7 +38,7 @@ type Picked =
 
 const MAX_MESSAGE_LENGTH = 2000;
 
-/** Makes a composer that has no place yet. */
+/** Creates a composer without a channel. */
 export function createComposer({ act, onFailure }: Handlers): Composer {
   const input = element('textarea', {
     rows: 1,
@@ -101,7 +101,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     else enterCommand(command, input.value.slice(command.name.length + 2));
   }
 
-  /** A command whose name was typed out, with a space after it. */
+  /** The command whose name has been typed in full, followed by a space. */
   function namedIn(text: string): CommandView | undefined {
     return place?.commands.find(({ name }) => text.startsWith(`/${name} `));
   }

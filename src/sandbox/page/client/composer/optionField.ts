@@ -4,7 +4,7 @@ import { createListbox } from '../widgets/listbox.ts';
 import { limitsText, type OptionReading, readOption } from './readOption.ts';
 import { matchByName } from './trigger.ts';
 
-/** Where one option of a command is filled in. */
+/** Input for one option of a command. */
 export interface OptionField {
   readonly option: OptionView;
   readonly element: HTMLElement;
@@ -15,17 +15,17 @@ export interface OptionField {
 
 interface Settings {
   readonly option: OptionView;
-  /** What is offered for what was typed; null when that could not be loaded. */
+  /** Suggestions for the text typed so far; null if they could not be loaded. */
   readonly choicesFor: (typed: string) => Promise<readonly ChoiceView[] | null>;
-  /** What its list hangs from. */
+  /** Container for the suggestion list. */
   readonly popup: HTMLElement;
-  /** Told what to say of it: what it is for, or what is wrong. */
+  /** Called with the option's description or with what is wrong. */
   readonly onHint: (hint: string) => void;
-  /** Backspace where nothing is left. */
+  /** Called on Backspace in an empty field. */
   readonly onLeave: () => void;
 }
 
-/** Makes a field, with the list of what it may hold (WAI-ARIA, combobox with list autocomplete). */
+/** Creates a field with its suggestion list (WAI-ARIA, combobox with list autocomplete). */
 export function createOptionField({
   option,
   choicesFor,
@@ -67,7 +67,7 @@ export function createOptionField({
     const mine = asked;
     if (option.hasSuggestions) onHint('Loading options…');
     const choices = await choicesFor(input.value);
-    // What was typed since, or leaving the field, makes an answer stale.
+    // Further typing or leaving the field makes the result stale.
     if (mine !== asked || document.activeElement !== input) return;
     onHint(choices === null ? 'Loading options failed' : about(option));
     known = [...(choices ?? []), ...known];
@@ -75,7 +75,7 @@ export function createOptionField({
       ? (choices ?? [])
       : matchByName(input.value, choices ?? []);
     const items = offered.map(choice => ({ value: choice, label: choice.name, description: '' }));
-    // Free text may be what is meant, and Enter then sends it.
+    // With nothing selected, Enter sends free text.
     list.show(items, option.hasSuggestions && input.value !== '' ? -1 : 0);
   }
 

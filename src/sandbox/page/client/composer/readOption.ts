@@ -1,21 +1,21 @@
 import type { ChoiceView, OptionView } from '../../protocol/protocol.ts';
 
-/** What was filled in for an option. */
+/** Result of parsing an option's input. */
 export type OptionReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'value'; readonly value: OptionValue }
   | { readonly kind: 'wrong'; readonly reason: string };
 
-/** What an option takes. */
+/** Value of an option. */
 export type OptionValue = string | number | boolean;
 
-/** The two that an option of yes or no has to choose from. */
+/** Choices of a boolean option. */
 export const YES_OR_NO: readonly ChoiceView[] = [
   { name: 'True', value: 'True' },
   { name: 'False', value: 'False' },
 ];
 
-/** Reads what was typed for an option; `choices` are those that it may be the name of. */
+/** Parses the input of an option; `choices` are the suggestions it may name. */
 export function readOption(
   option: OptionView,
   typed: string,
@@ -45,7 +45,7 @@ export function readOption(
   }
 }
 
-/** Says what an option takes, or nothing. */
+/** Describes the limits of an option; empty if there are none. */
 export function limitsText({ kind, minLength, maxLength, min, max }: OptionView): string {
   if (kind === 'text') return rangeText(minLength, maxLength, ' characters');
   return rangeText(min, max, '');

@@ -1,4 +1,6 @@
-/** What is being typed that a list helps with; `start` is where it begins. Unit: UTF-16 code units. */
+/**
+ * Text being typed that suggestions can complete; `start` is its position. Unit: UTF-16 code units.
+ */
 export type Trigger =
   | { readonly kind: 'command'; readonly typed: string }
   | { readonly kind: 'person'; readonly typed: string; readonly start: number };
@@ -6,7 +8,7 @@ export type Trigger =
 const COMMAND = /^\/(\S*)$/u;
 const PERSON = /(?<=^|\s)@([^\s@]*)$/u;
 
-/** Finds what is being typed before the caret, or null. */
+/** Finds the trigger before the caret; null if there is none. */
 export function findTrigger(text: string, caret: number): Trigger | null {
   const command = COMMAND.exec(text);
   if (command !== null) return { kind: 'command', typed: command[1] ?? '' };
@@ -15,7 +17,7 @@ export function findTrigger(text: string, caret: number): Trigger | null {
   return { kind: 'person', typed: person[1] ?? '', start: person.index };
 }
 
-/** Those whose name holds what was typed, those that open with it first. */
+/** Filters by name, those that start with the typed text first. */
 export function matchByName<Named extends { readonly name: string }>(
   typed: string,
   named: readonly Named[],
@@ -27,7 +29,7 @@ export function matchByName<Named extends { readonly name: string }>(
     .sort((a, b) => Math.sign(place(a)) - Math.sign(place(b)));
 }
 
-/** Writes names that were typed after an @ as mentions; of names that open alike the longest. */
+/** Replaces typed `@name`s with mentions; of several names that fit, the longest wins. */
 export function withMentions(
   text: string,
   people: readonly { readonly id: string; readonly name: string }[],

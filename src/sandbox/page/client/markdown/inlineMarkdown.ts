@@ -1,10 +1,10 @@
-/** What stands within the lines of a message. */
+/** An inline Markdown node. */
 export type InlineNode =
   | { readonly kind: 'text' | 'code' | 'code block'; readonly text: string }
   | { readonly kind: Emphasis; readonly children: readonly InlineNode[] }
   | {
       readonly kind: 'link';
-      /** Of the web: no other kind of address is a link. */
+      /** Always http or https. */
       readonly address: string;
       readonly children: readonly InlineNode[];
     }
@@ -14,13 +14,13 @@ export type InlineNode =
 
 type Emphasis = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'spoiler';
 
-/** A node and how much of the text it takes. Unit: UTF-16 code units. */
+/** A node and its length in the text. Unit: UTF-16 code units. */
 interface Found {
   readonly node: InlineNode;
   readonly length: number;
 }
 
-/** Signs and what they stand for; the longer before those that they open with. */
+/** Delimiters and what they mean; longer ones before their prefixes. */
 const SIGNS: readonly (readonly [sign: string, kind: Emphasis])[] = [
   ['**', 'bold'],
   ['__', 'underline'],
@@ -29,7 +29,7 @@ const SIGNS: readonly (readonly [sign: string, kind: Emphasis])[] = [
   ['*', 'italic'],
   ['_', 'italic'],
 ];
-/** Deeper ones stay text, so that no text takes long to read. */
+/** Deeper nesting stays plain text; bounds parsing time. */
 const MAX_DEPTH = 8;
 const ESCAPE = /\\([^\p{L}\p{N}\s])/uy;
 const MENTION = /<(@!?|@&|#)(\d{1,20})>/uy;
@@ -38,16 +38,16 @@ const TIME = /<t:(-?\d{1,13})(?::([tTdDfFsSR]))?>/uy;
 const EMOJI = /<a?(:\w{1,32}:)\d{1,20}>/uy;
 const ADDRESS_IN_BRACKETS = /<(https?:\/\/[^\s<>]+)>/iuy;
 const ADDRESS = /https?:\/\/[^\s<]+/iuy;
-/** At the end of an address these are the sentence's. */
+/** Punctuation at the end of an address belongs to the sentence. */
 const SENTENCE_END = /[.,:;"'!?\]]+$/u;
 const MASKED_LINK =
   /\[((?:[^[\]\\]|\\.)+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?\)/iuy;
 const FENCE = '```';
-/** What a block of code may open with on a line of its own. */
+/** Language tag on the first line of a code block. */
 const LANGUAGE = /^[\w+#.-]*\n/u;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Reads what stands within lines. */
+/** Parses inline Markdown. */
 export function readInline(text: string, depth = 0): readonly InlineNode[] {
   const nodes: InlineNode[] = [];
   let plain = '';
@@ -73,7 +73,7 @@ export function readInline(text: string, depth = 0): readonly InlineNode[] {
   return nodes;
 }
 
-/** The code that opens at a place of the text, or null. */
+/** Finds the code that starts at a position; null if none does. */
 export function codeAt(text: string, at: number): Found | null {
   if (text[at] !== '`' || text[at - 1] === '`') return null;
   const signs = runLength(text, at);
@@ -152,7 +152,7 @@ function addressAt(text: string, at: number): Found | null {
   return linkTo(address, [plainText(address)], address.length);
 }
 
-/** Discord takes no label that is an address itself: it could pass for another. */
+/** Discord rejects labels that contain an address, since they could mislead. */
 function maskedLinkAt(text: string, at: number, depth: number): Found | null {
   const [whole, label = '', address = ''] = match(MASKED_LINK, text, at) ?? [];
   if (whole === undefined || depth >= MAX_DEPTH || /https?:\/\//iu.test(label)) return null;
@@ -175,7 +175,7 @@ function emphasisAt(text: string, at: number, depth: number): Found | null {
   return null;
 }
 
-/** Where the sign that opens at `at` closes, or null. */
+/** Finds the closing delimiter of the one at `at`; null if there is none. */
 function closingOf(sign: string, text: string, at: number): number | null {
   const start = at + sign.length;
   if (sign === '_' && WORD.test(text[at - 1] ?? '')) return null;
@@ -196,7 +196,7 @@ function closesAt(sign: string, text: string, end: number): boolean {
   return after !== sign[0] || sign === '~~' || sign === '||';
 }
 
-/** Within single signs a double one is another's, and is passed over whole. */
+/** A double delimiter inside a single one is skipped as a whole. */
 function signLengthAt(sign: string, text: string, at: number): number {
   return sign.length === 1 && text.startsWith(sign + sign, at) ? 2 : 1;
 }

@@ -1,6 +1,6 @@
 import { codeAt, type InlineNode, readInline } from './inlineMarkdown.ts';
 
-/** A part of a message as Discord's client reads it; text keeps its line ends. */
+/** A Markdown node of a message; text keeps its line breaks. */
 export type MarkdownNode =
   | InlineNode
   | { readonly kind: 'quote'; readonly children: readonly MarkdownNode[] }
@@ -12,12 +12,12 @@ export type MarkdownNode =
     }
   | {
       readonly kind: 'list';
-      /** The number that the list counts from; null for bullets. */
+      /** First number of the list; null for bullets. */
       readonly from: number | null;
       readonly items: readonly (readonly InlineNode[])[];
     };
 
-/** A node and how many lines it takes. */
+/** A node and its number of lines. */
 type Block = readonly [node: MarkdownNode, lines: number];
 
 const QUOTE = /^> (.*)$/su;
@@ -27,7 +27,7 @@ const HEADING = /^(#{1,3}) +(.*\S.*)$/su;
 const BULLET = /^ *[-*] +(.*\S.*)$/su;
 const NUMBERED = /^ *(\d{1,9})\. +(.*\S.*)$/su;
 
-/** Reads Discord's Markdown (reference#message-formatting); what it does not know stays text. */
+/** Parses Discord's Markdown (reference#message-formatting); unknown syntax stays text. */
 export function readMarkdown(text: string): readonly MarkdownNode[] {
   return readBlocks(linesOf(text), true);
 }
@@ -36,7 +36,7 @@ function readBlocks(lines: readonly string[], mayQuote: boolean): readonly Markd
   const nodes: MarkdownNode[] = [];
   let paragraph: string[] = [];
   const endParagraph = (): void => {
-    // The end of the last line shows nothing before a block, so that a blank one needs its own.
+    // A block swallows the line break before it, so an empty line needs one of its own.
     const end = paragraph.at(-1) === '' ? '\n' : '';
     nodes.push(...readInline(paragraph.join('\n') + end));
     paragraph = [];
@@ -56,7 +56,7 @@ function readBlocks(lines: readonly string[], mayQuote: boolean): readonly Markd
   return nodes;
 }
 
-/** Quotations hold all but quotations. */
+/** Quotes cannot be nested. */
 function quoteAt(lines: readonly string[], at: number): Block | null {
   const line = lines[at] ?? '';
   if (QUOTE_TO_END.test(line)) {
@@ -91,7 +91,7 @@ function listAt(lines: readonly string[], at: number): Block | null {
   return [{ kind: 'list', from: Number(first[1]), items }, items.length];
 }
 
-/** The matches of the lines in a row that match. */
+/** Matches of consecutive lines. */
 function runOf(pattern: RegExp, lines: readonly string[], at: number): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   for (let line = at; line < lines.length; line += 1) {
@@ -102,7 +102,7 @@ function runOf(pattern: RegExp, lines: readonly string[], at: number): RegExpExe
   return matches;
 }
 
-/** Lines, where one that code runs on from takes in those that it runs to. */
+/** Splits text into lines, except inside code. */
 function linesOf(text: string): readonly string[] {
   const lines: string[] = [];
   let start = 0;

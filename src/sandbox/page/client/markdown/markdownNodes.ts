@@ -4,17 +4,17 @@ import { type MarkdownNode, readMarkdown } from './markdown.ts';
 import { markdownText, mentionText, type Names } from './markdownText.ts';
 import { longTimestampText, timestampText } from './timeText.ts';
 
-/** What a message's text needs of the page around it. */
+/** What rendered text needs from the page. */
 export interface MarkdownContext {
-  /** Of what is mentioned, and of people and places. */
+  /** Names of mentioned entities, people and channels. */
   readonly names: Names;
-  /** Fills a command into the composer. */
+  /** Opens the form of a command. */
   readonly onCommand: (name: string) => void;
-  /** Goes to a channel, and there to a message; whether there is such a channel. */
+  /** Opens a channel and scrolls to a message; returns whether the channel exists. */
   readonly onJump: (placeId: string, messageId: string | null) => boolean;
 }
 
-/** An address of Discord's that its client opens in itself. */
+/** Links that Discord's client opens in place. */
 const MESSAGE_LINK = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/(\d+)(?:\/(\d+))?$/u;
 
 const TAGS = {
@@ -24,7 +24,7 @@ const TAGS = {
   strikethrough: 's',
 } as const;
 
-/** Builds what Discord's client shows of a text; nothing in it is taken for HTML. */
+/** Renders Markdown as DOM nodes; text is never parsed as HTML. */
 export function markdownNodes(text: string, context: MarkdownContext): readonly (Node | string)[] {
   return nodesOf(readMarkdown(text), context);
 }
@@ -48,7 +48,7 @@ function blockOf(node: BlockNode, context: MarkdownContext): Node {
   if (node.kind === 'quote') return element('blockquote', {}, ...children);
   if (node.kind === 'small print')
     return element('span', { className: 'small-print' }, ...children);
-  // A message's headings are none of the page's own, below which they begin.
+  // Headings in messages are nested below those of the page.
   return element(
     'div',
     { role: 'heading', ariaLevel: `${node.level + 2}`, className: `heading-${node.level}` },

@@ -2,15 +2,15 @@ import type { InlineNode } from './inlineMarkdown.ts';
 import type { MarkdownNode } from './markdown.ts';
 import { longTimestampText } from './timeText.ts';
 
-/** Names by the ids of what they stand for. */
+/** Names by id. */
 export type Names = Readonly<Record<string, string>>;
 
-/** What a reader sees of a text without its looks; spoilers stay hidden. */
+/** Plain text of Markdown; spoilers stay hidden. */
 export function markdownText(nodes: readonly MarkdownNode[], names: Names): string {
   return nodes.map(node => textOf(node, names)).join('');
 }
 
-/** How a mention is written. */
+/** Text of a mention. */
 export function mentionText(
   { of, id }: Extract<InlineNode, { kind: 'mention' }>,
   names: Names,

@@ -3,7 +3,7 @@ const INVALID = 'Invalid date';
 const CLOCK = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-/** How the styles of a timestamp are written (reference#message-formatting-timestamp-styles). */
+/** Formats of timestamp styles (reference#message-formatting-timestamp-styles). */
 const STYLES: ReadonlyMap<string, Intl.DateTimeFormatOptions> = new Map<
   string,
   Intl.DateTimeFormatOptions
@@ -28,7 +28,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** When a message was sent, as it stands beside its author. Unit of both: milliseconds since 1970. */
+/** Time shown beside a message's author. Unit: milliseconds since 1970. */
 export function sentText(time: number, now: number): string {
   const clock = new Intl.DateTimeFormat(LOCALE, CLOCK).format(time);
   const isToday = new Date(time).toDateString() === new Date(now).toDateString();
@@ -37,14 +37,14 @@ export function sentText(time: number, now: number): string {
     : new Intl.DateTimeFormat(LOCALE, STYLES.get('s')).format(time);
 }
 
-/** A timestamp within a message; `seconds` since 1970, `now` in milliseconds. */
+/** Text of a timestamp in a message; `seconds` since 1970, `now` in milliseconds. */
 export function timestampText(seconds: number, style: string, now: number): string {
   if (!isDate(seconds)) return INVALID;
   if (style === 'R') return relativeText(seconds - Math.round(now / 1000));
   return new Intl.DateTimeFormat(LOCALE, STYLES.get(style)).format(seconds * 1000);
 }
 
-/** A timestamp at its longest. */
+/** Longest form of a timestamp. */
 export function longTimestampText(seconds: number): string {
   if (!isDate(seconds)) return INVALID;
   return new Intl.DateTimeFormat(LOCALE, LONGEST).format(seconds * 1000);

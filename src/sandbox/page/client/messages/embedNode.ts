@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { type MarkdownContext, markdownNodes } from '../markdown/markdownNodes.ts';
 import { element } from '../widgets/element.ts';
 
-/** Builds an embed; its pictures are left out, since nothing is fetched from elsewhere. */
+/** Renders an embed without images, since the page loads nothing from other sites. */
 export function embedNode(embed: APIEmbed, context: MarkdownContext): HTMLElement {
   const node = element(
     'discord-embed',

@@ -8,7 +8,7 @@ import {
 import { element } from '../widgets/element.ts';
 import { selectMenu } from './selectMenu.ts';
 
-/** What is done with a message's buttons and menus. */
+/** Handlers for buttons and selects. */
 export interface ComponentHandlers {
   readonly onPress: (customId: string) => void;
   readonly onChoose: (customId: string, values: readonly string[]) => void;
@@ -23,7 +23,7 @@ const STYLES: Readonly<Record<ButtonStyle, string>> = {
   [ButtonStyle.Premium]: 'primary',
 };
 
-/** Builds the rows of buttons and menus under a message; `id` is the message's. */
+/** Renders the action rows of a message; `id` is the message's. */
 export function messageComponents(
   components: readonly APIMessageTopLevelComponent[],
   id: string,
@@ -33,7 +33,7 @@ export function messageComponents(
     if (row.type !== ComponentType.ActionRow) return unsupportedNote();
     const parts = row.components.map((part, position) => {
       const node = componentOf(part, `menu-${id}-${index}`, handlers);
-      // What takes its place when the message changes, such as the next page's button, has its key.
+      // The replacement after an update, such as the next page's button, has the same key.
       const focusable = node.querySelector<HTMLElement>('[role="combobox"]') ?? node;
       focusable.dataset.key = `${index}.${position}`;
       return node;
@@ -63,7 +63,7 @@ function buttonOf(button: APIButtonComponent, onPress: (customId: string) => voi
   if (style === ButtonStyle.Premium) return unsupportedNote();
   const text = [button.emoji?.name, button.label].filter(part => part !== undefined).join(' ');
   if (style === ButtonStyle.Link) {
-    // A link without an address is one that cannot be followed.
+    // A link without href is disabled.
     const address = disabled ? {} : { href: button.url };
     const properties = { className, rel: 'noopener noreferrer', target: '_blank', ...address };
     return element('a', properties, text, element('span', { className: 'out' }, '(opens a site)'));

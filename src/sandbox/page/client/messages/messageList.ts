@@ -10,14 +10,14 @@ import { element } from '../widgets/element.ts';
 import { type MenuGroup, openMenu } from '../widgets/menu.ts';
 import { MENU_KEY, messageRow } from './messageRow.ts';
 
-/** The messages of a place. */
+/** Messages of the current channel. */
 export interface MessageList {
   readonly element: HTMLElement;
-  /** Shows a place of a view, besides what was noted in it. */
+  /** Shows a channel of a view, together with its local messages. */
   readonly update: (view: View, place: PlaceView) => void;
-  /** Puts a message under the others that this page alone knows of. */
+  /** Adds a local message that the server does not know of. */
   readonly note: (message: MessageView, placeId: string) => void;
-  /** Goes to a message, if it is there. */
+  /** Scrolls to a message if it exists. */
   readonly goTo: (messageId: string) => void;
   readonly useLightTheme: (isLight: boolean) => void;
 }
@@ -31,25 +31,28 @@ interface Handlers {
   readonly onCopyLink: (message: MessageView) => void;
 }
 
-/** What is shown of a message, and from what it was made. */
+/** A rendered message and the data it was rendered from. */
 interface Row {
   readonly source: string;
   readonly node: HTMLElement;
 }
 
-/** How near its end the list still follows what comes. Unit: CSS pixels. */
+/**
+ * Distance from the end within which the list keeps scrolling to new messages. Unit: CSS pixels.
+ */
 const NEAR_END = 120;
 
-/** Makes a list that shows no place yet. */
+/** Creates an empty list. */
 export function createMessageList(handlers: Handlers): MessageList {
   const list = element('discord-messages', { noBackground: true });
-  // The library's elements hide what is in them from the Tab key when they have the focus themselves.
+  // The library's elements remove their content from the tab order when they have tabindex
+  // themselves.
   const log = element('div', { className: 'messages', role: 'log', tabIndex: 0 }, list);
   const noted = new Map<string, { readonly message: MessageView; readonly placeId: string }>();
   const failures = new Map<string, string>();
   let rows = new Map<string, Row>();
   let shownNow: { readonly view: View; readonly place: PlaceView } | null = null;
-  /** Whether the end stays in sight as messages come. */
+  /** Whether the list scrolls to new messages. */
   let follows = true;
   log.addEventListener('scroll', () => {
     follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
@@ -58,7 +61,7 @@ export function createMessageList(handlers: Handlers): MessageList {
   function update(view: View, next: PlaceView): void {
     const isOther = shownNow?.place.id !== next.id;
     if (shownNow?.view.me.id !== view.me.id) {
-      // What went wrong for one of the people is for nobody else to see.
+      // One person's failures are not shown to another.
       noted.clear();
       failures.clear();
     }
@@ -128,7 +131,7 @@ export function createMessageList(handlers: Handlers): MessageList {
     return [groupOf(null, own), groupOf('Apps', apps)];
   }
 
-  /** What goes wrong is said beside the message. */
+  /** Shows a failure below the message. */
   async function actOn(messageId: string, act: Action): Promise<void> {
     failures.delete(messageId);
     const outcome = await handlers.act(act);
@@ -172,12 +175,12 @@ export function createMessageList(handlers: Handlers): MessageList {
   return { element: log, update, note, goTo, useLightTheme };
 }
 
-/** The names of people and places by their ids. */
+/** Names of people and channels by id. */
 function namesIn({ bot, people, places }: View): Readonly<Record<string, string>> {
   return Object.fromEntries([bot, ...people, ...places].map(({ id, name }) => [id, name]));
 }
 
-/** Whether a message is by someone, an answer to them, or for them alone. */
+/** Tells whether a message is by a person, replies to them, or is visible to them alone. */
 function concerns(
   { authorId, isPrivate, answers }: MessageView,
   { id, name }: PersonView,
@@ -192,7 +195,7 @@ function groupOf(heading: string | null, entries: readonly MenuEntry[]): MenuGro
   return { heading, items: entries.map(([label, onPick]) => ({ label, onPick })) };
 }
 
-/** Nodes that stay where they are keep the focus and what is open in them. */
+/** Keeps nodes that do not move in place, so that they keep focus and state. */
 function putInOrder(list: HTMLElement, nodes: readonly HTMLElement[]): void {
   const kept = new Set<Element>(nodes);
   const gone = [...list.children].filter(child => !kept.has(child));
@@ -203,7 +206,9 @@ function putInOrder(list: HTMLElement, nodes: readonly HTMLElement[]): void {
   }
 }
 
-/** The library draws its rows later, and until then what is in them has no height and takes no focus. */
+/**
+ * The library renders on the next frame; until then its rows have no height and cannot be focused.
+ */
 function whenDrawn(then: () => void): void {
   requestAnimationFrame(then);
 }
@@ -220,7 +225,7 @@ function focusIn(list: HTMLElement): Focus | null {
   return { rowId, key: activeElement.dataset.key ?? '' };
 }
 
-/** A row that was made anew has the focus where the one before had it; of one that is gone the whole has. */
+/** Restores focus in a re-rendered row, or to the whole list if the row is gone. */
 function refocus({ rowId, key }: Focus, whole: HTMLElement): void {
   if (whole.contains(document.activeElement)) return;
   const row = document.getElementById(rowId);
@@ -228,7 +233,7 @@ function refocus({ rowId, key }: Focus, whole: HTMLElement): void {
   else focusOn(row, key);
 }
 
-/** Where what has a key cannot take the focus, the button of the row's menu can. */
+/** Falls back to the menu button if the keyed element cannot be focused. */
 function focusOn(row: HTMLElement, key: string): void {
   const keyed = [...row.querySelectorAll<HTMLElement>('[data-key]:not(:disabled)')];
   const same = keyed.find(({ dataset }) => dataset.key === key) ?? keyed.at(-1);

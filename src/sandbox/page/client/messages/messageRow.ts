@@ -8,20 +8,20 @@ import { element } from '../widgets/element.ts';
 import { embedNode } from './embedNode.ts';
 import { type ComponentHandlers, messageComponents } from './messageComponents.ts';
 
-/** What a message needs of the page around it. */
+/** What a message row needs from the page. */
 export interface MessageContext extends MarkdownContext, ComponentHandlers {
-  /** What went wrong with it; null for nothing. */
+  /** Failure of the last action; null if none. */
   readonly failure: string | null;
-  /** Where it stands. */
+  /** Channel of the message. */
   readonly placeId: string;
   readonly onMenu: (at: Readonly<Pick<DOMPoint, 'x' | 'y'>>) => void;
   readonly onDismiss: () => void;
 }
 
-/** The `data-key` of the button that opens a message's menu. */
+/** `data-key` of a message's menu button. */
 export const MENU_KEY = 'menu';
 
-/** Builds a message as Discord's client shows it. */
+/** Renders a message. */
 export function messageRow(message: MessageView, context: MessageContext): HTMLElement {
   const { id, authorName, embeds } = message;
   const sent = sentText(message.time, Date.now());

@@ -2,7 +2,7 @@ import type { APIStringSelectComponent } from 'discord-api-types/v10';
 import { element } from '../widgets/element.ts';
 import { createListbox } from '../widgets/listbox.ts';
 
-/** Builds a menu of a message from which one thing is chosen (WAI-ARIA, select-only combobox). */
+/** Renders a select with a single choice (WAI-ARIA, select-only combobox). */
 export function selectMenu(
   select: APIStringSelectComponent,
   id: string,

@@ -1,7 +1,7 @@
-/** Backgrounds on which white letters can be read. */
+/** Background colours with enough contrast to white text. */
 const COLOURS = ['#5865f2', '#2d7d46', '#a12d5f', '#8a5200', '#1f6f8b', '#7048a8', '#a03d1f'];
 
-/** A picture of someone's initial, as a data URI. */
+/** Draws the initial of a name as an SVG data URI. */
 export function avatarOf(name: string): string {
   const sum = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   const [initial = '?'] = name.toUpperCase().match(/[\p{L}\p{N}]/u) ?? [];

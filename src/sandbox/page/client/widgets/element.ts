@@ -1,4 +1,6 @@
-/** Makes an element with properties, handlers among them, and children; a string becomes text. */
+/**
+ * Creates an element with properties (including handlers) and children; strings become text nodes.
+ */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<HTMLElementTagNameMap[Name]> = {},

@@ -1,34 +1,34 @@
 import { element } from './element.ts';
 
-/** One line to pick. */
+/** An item of the list. */
 export interface ListItem<Value> {
   readonly value: Value;
   readonly label: string;
-  /** Said beside the label; empty for nothing. */
+  /** Text beside the label; may be empty. */
   readonly description: string;
 }
 
-/** A list to pick from, whose owner keeps the focus (WAI-ARIA, combobox with a listbox popup). */
+/** List box whose owner keeps the focus (WAI-ARIA, combobox with a listbox popup). */
 export interface Listbox<Value> {
   readonly element: HTMLElement;
   readonly isOpen: () => boolean;
-  /** Shows items, with the one at `start` marked; none hides the list. */
+  /** Shows items with the one at `start` active; an empty list is hidden. */
   readonly show: (items: readonly ListItem<Value>[], start?: number) => void;
   readonly hide: () => void;
-  /** Moves on arrows, picks on Enter and Tab, hides on Escape; whether the key was for the list. */
+  /** Arrows move, Enter and Tab pick, Escape hides; returns whether the key was handled. */
   readonly takeKey: (event: KeyboardEvent) => boolean;
 }
 
 interface Settings<Value> {
-  /** Of the list within the page. */
+  /** DOM id. */
   readonly id: string;
   readonly label: string;
-  /** What has the focus meanwhile. */
+  /** Element that keeps the focus. */
   readonly owner: HTMLElement;
   readonly onPick: (value: Value) => void;
 }
 
-/** Makes a list that is hidden at first. */
+/** Creates a hidden list. */
 export function createListbox<Value>({
   id,
   label,
@@ -37,7 +37,7 @@ export function createListbox<Value>({
 }: Settings<Value>): Listbox<Value> {
   const list = element('ul', { id, className: 'listbox', role: 'listbox', ariaLabel: label });
   list.hidden = true;
-  // The owner keeps the focus while the list is clicked.
+  // Keeps the focus on the owner.
   list.addEventListener('pointerdown', event => event.preventDefault());
   owner.setAttribute('aria-controls', id);
   let items: readonly ListItem<Value>[] = [];

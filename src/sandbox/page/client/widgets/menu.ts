@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
-/** Things to do, under a heading or none. */
+/** Menu items with an optional heading. */
 export interface MenuGroup {
   readonly heading: string | null;
   readonly items: readonly { readonly label: string; readonly onPick: () => void }[];
 }
 
-/** Opens a menu at a place in the window; the focus goes back to where it was. Unit: CSS pixels. */
+/** Opens a menu at a point of the window; restores the focus on close. Unit: CSS pixels. */
 export function openMenu(
   label: string,
   groups: readonly MenuGroup[],
@@ -66,5 +66,5 @@ export function openMenu(
   entries[0]?.focus();
 }
 
-/** Between a menu and the window's edge. Unit: CSS pixels. */
+/** Minimum distance to the window's edge. Unit: CSS pixels. */
 const MARGIN = 8;

@@ -1,7 +1,7 @@
 import type { FormView } from '../../protocol/protocol.ts';
 import { element } from './element.ts';
 
-/** Shows a form; what is submitted is answered with why it cannot be, or null when it is done. */
+/** Opens a modal; `submit` returns the reason for a failure, or null. */
 export function openModal(
   form: FormView,
   submit: (values: Readonly<Record<string, string>>) => Promise<string | null>,

@@ -1,12 +1,12 @@
 import { element } from './element.ts';
 
-/** One line that says what happened. */
+/** A one-line notice. */
 export interface Notice {
   readonly element: HTMLElement;
   readonly say: (text: string) => void;
 }
 
-/** Makes a line that says nothing yet; it stays until it is closed or says something else. */
+/** Creates an empty notice; a message stays until it is closed or replaced. */
 export function createNotice(): Notice {
   const text = element('span', { role: 'status' });
   const close = element(
