@@ -196,7 +196,7 @@ async function listen(server: Server): Promise<number> {
     server.listen({ port: 0, host: HOST, backlog: BACKLOG }, resolve);
   });
   const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
 }
 

@@ -273,7 +273,7 @@ describe('an answer that does not come', () => {
       waiting.catch((error: unknown) => String(error)),
       bot.destroy().then(short.close),
     ]);
-    expect(reason).toBe('Error: the stand-in was closed');
+    expect(reason).toBe('Error: the sandbox was closed');
   });
 });
 
@@ -449,16 +449,16 @@ describe('components', () => {
     });
     expect(await ann.choose(shown, ben.id)).toMatchObject({ message: { content: 'Ben' } });
     await expect(ann.choose(shown, ['a', 'b', 'c'])).rejects.toThrow('choose 2 or fewer');
-    await expect(ann.choose(shown, 'd')).rejects.toThrow('no menu offers d');
+    await expect(ann.choose(shown, 'd')).rejects.toThrow('no select offers d');
   });
 
   test.each([
-    ['is not there', button('other'), 'there is no go among other'],
+    ['is not there', button('other'), 'no button go among other'],
     ['is disabled', button('go').setDisabled(true), 'go is disabled'],
     [
       'opens a link',
       new ButtonBuilder({ style: ButtonStyle.Link, label: 'go', url: 'https://footnote.example' }),
-      'go opens a link',
+      'go does not send an interaction',
     ],
   ])('cannot be pressed when one %s', async (_, wanted, reason) => {
     const shown = await showing(row(wanted));
@@ -500,11 +500,11 @@ describe('forms', () => {
     const sent = await ann.submit(outcome.modal, { text: 'a typo', where: 'Title' });
     expect(sent).toMatchObject({ kind: 'message', message: { content: 'a typo t' } });
     for (const [values, reason] of [
-      [{}, 'text: wants 3 or more characters'],
-      [{ text: 'ab' }, 'text: wants 3 or more characters'],
-      [{ text: 'abcdefghijk' }, 'text: wants 10 or fewer characters'],
-      [{ text: 'abc', where: 'x' }, 'where: there is no x'],
-      [{ text: 'abc', why: 'x' }, 'the form has no field why'],
+      [{}, 'text: must have 3 or more characters'],
+      [{ text: 'ab' }, 'text: must have 3 or more characters'],
+      [{ text: 'abcdefghijk' }, 'text: must have 10 or fewer characters'],
+      [{ text: 'abc', where: 'x' }, 'where: no option x'],
+      [{ text: 'abc', why: 'x' }, 'the modal has no field why'],
     ] as const) {
       await expect(ann.submit(outcome.modal, values)).rejects.toThrow(reason);
     }
@@ -517,7 +517,7 @@ describe('forms', () => {
     const outcome = await ann.invoke('ask', { question: 'why?' });
     if (outcome.kind !== 'modal') throw new Error('no form came');
     await expect(ben.submit(outcome.modal, { text: 'abc' })).rejects.toThrow(
-      'the form is not shown to Ben',
+      'the modal is not shown to Ben',
     );
   });
 
@@ -525,7 +525,7 @@ describe('forms', () => {
     handle.mockImplementation(async interaction => {
       if (interaction.isChatInputCommand()) await interaction.showModal(form);
     });
-    await expect(ask()).rejects.toThrow('the bot answered with a modal, not a message');
+    await expect(ask()).rejects.toThrow('the bot responded with a modal, not a message');
   });
 
   it('from a button update the message of the button', async () => {

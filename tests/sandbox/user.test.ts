@@ -55,27 +55,27 @@ describe('options', () => {
   test.each<[string, OptionValues, string]>([
     ['none but those required', {}, 'sent'],
     ['one that is required and missing', { question: '' }, 'question: This option is required'],
-    ['one that is unknown', { why: 'x' }, 'there is no option why'],
+    ['one that is unknown', { why: 'x' }, 'no option why'],
     ['text of the least length', { text: 'ab' }, 'sent'],
-    ['text that is too short', { text: 'a' }, 'text: wants 2 or more characters'],
+    ['text that is too short', { text: 'a' }, 'text: must be 2 or more characters long'],
     ['text counted in characters, not code units', { text: '😀😀😀😀' }, 'sent'],
-    ['text that is too long', { text: '😀😀😀😀x' }, 'text: wants 4 or fewer characters'],
+    ['text that is too long', { text: '😀😀😀😀x' }, 'text: must be 4 or fewer characters long'],
     ['text of 6,000 characters', { long: 'x'.repeat(6000) }, 'sent'],
-    ['text of 6,001', { long: 'x'.repeat(6001) }, 'long: wants 6000 or fewer characters'],
-    ['a number for text', { long: 1 }, 'long: wants text'],
+    ['text of 6,001', { long: 'x'.repeat(6001) }, 'long: must be 6000 or fewer characters long'],
+    ['a number for text', { long: 1 }, 'long: must be text'],
     ['a choice by its name', { pick: 'Short' }, 'sent'],
     ['a choice by its value', { pick: 's' }, 'sent'],
-    ['what is no choice', { pick: 'x' }, 'pick: wants one of Short'],
+    ['what is no choice', { pick: 'x' }, 'pick: must be one of Short'],
     ['any text where suggestions are made', { free: 'anything' }, 'sent'],
     ['a whole number within its range', { count: 9 }, 'sent'],
-    ['a fraction for a whole number', { count: 1.5 }, 'count: wants a whole number'],
-    ['a number that is too small', { count: 0 }, 'count: wants 1 or more'],
-    ['a number that is too large', { count: 10 }, 'count: wants 9 or less'],
+    ['a fraction for a whole number', { count: 1.5 }, 'count: must be a whole number'],
+    ['a number that is too small', { count: 0 }, 'count: must be 1 or more'],
+    ['a number that is too large', { count: 10 }, 'count: must be 9 or less'],
     ['a fraction', { ratio: 1.5 }, 'sent'],
-    ['no number', { ratio: Number.NaN }, 'ratio: wants a number'],
+    ['no number', { ratio: Number.NaN }, 'ratio: must be a number'],
     ['a truth value', { all: false }, 'sent'],
-    ['text for a truth value', { all: 'yes' }, 'all: wants True or False'],
-    ['someone unknown', { whom: '123' }, 'whom: wants the id of a user here'],
+    ['text for a truth value', { all: 'yes' }, 'all: must be True or False'],
+    ['someone unknown', { whom: '123' }, 'whom: must be the id of a user here'],
   ])('take %s', async (_, values, expected) => {
     expect(await send({ question: 'why?', ...values })).toBe(expected);
   });
@@ -84,12 +84,14 @@ describe('options', () => {
     const thread = sandbox.addThread('general', 'aside');
     const { id } = sandbox.channel('general');
     expect(await send({ question: 'x', where: thread.id })).toBe('sent');
-    expect(await send({ question: 'x', where: id })).toBe('where: wants a channel of another type');
+    expect(await send({ question: 'x', where: id })).toBe(
+      'where: must be a channel of another type',
+    );
   });
 
   it('are completed only where suggestions are made', async () => {
     const ann = sandbox.member('Ann');
-    await expect(ann.complete('ask', 'long', 'x')).rejects.toThrow('long has no suggestions');
+    await expect(ann.complete('ask', 'long', 'x')).rejects.toThrow('long has no autocomplete');
   });
 });
 
@@ -103,7 +105,7 @@ describe('sub-commands', () => {
   });
 
   test.each([
-    ['articles', '/articles wants a sub-command'],
+    ['articles', '/articles needs a sub-command'],
     ['articles find', '/articles has no sub-command find'],
   ])('are wanted: %s', async (text, reason) => {
     await expect(sandbox.member('Ann').slash(text)).rejects.toThrow(reason);
@@ -338,14 +340,14 @@ describe('a menu', () => {
 
   it('takes each of its options once', async () => {
     expect(await chosen(PICK, ['a', 'b'])).toBe('sent');
-    expect(await chosen(PICK, ['a', 'a'])).toBe('pick: choose each but once');
+    expect(await chosen(PICK, ['a', 'a'])).toBe('pick: choose each value only once');
   });
 
   it('of channels offers those of its types', async () => {
     const { id } = sandbox.addThread('general', 'aside');
     expect(await chosen(THREAD, [id])).toBe('sent');
     const other = sandbox.channel('other').id;
-    expect(await chosen(THREAD, [other])).toBe(`no menu offers ${other}`);
+    expect(await chosen(THREAD, [other])).toBe(`no select offers ${other}`);
   });
 });
 
@@ -354,7 +356,7 @@ it('cannot use a command on someone who is not there', async () => {
   const ann = sandbox.member('Ann');
   const ben = sandbox.member('Ben');
   await expect(ann.rightClick(ben, 'Who', ann.directMessages)).rejects.toThrow(
-    `Ann sees nobody ${ben.id} there`,
+    `Ann sees no person ${ben.id} in this channel`,
   );
 });
 
@@ -363,6 +365,6 @@ describe('an ordinary message', () => {
     ['empty', ' '],
     ['too long', 'x'.repeat(2001)],
   ])('is not sent when %s', (_, text) => {
-    expect(() => sandbox.member('Ann').say(text)).toThrow('a message has 1 to 2000 characters');
+    expect(() => sandbox.member('Ann').say(text)).toThrow('a message must have 1 to 2000 characters');
   });
 });

@@ -277,7 +277,9 @@ describe('without the option', () => {
   });
 
   it('nobody can install the application', () => {
-    expect(() => plain.stranger('Sol', { hasInstalled: true })).toThrow('for servers alone');
+    expect(() => plain.stranger('Sol', { hasInstalled: true })).toThrow(
+      'does not support user installation',
+    );
   });
 
   it('commands cannot be for those who do', async () => {

@@ -62,16 +62,17 @@ export function createGateway(options: GatewayOptions): Gateway {
     // A stream error without a listener would end the process.
     stream.on('error', () => stream.destroy());
     if (pathname !== path) {
-      if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found', 'no gateway here');
+      if (server.listenerCount('upgrade') === 1)
+        refuse(stream, '404 Not Found', 'no gateway at this path');
       return;
     }
     if (refusals.take(null) !== null) {
-      refuse(stream, '503 Service Unavailable', 'no connections now');
+      refuse(stream, '503 Service Unavailable', 'connections are refused');
       return;
     }
     const searchParams = new URLSearchParams(query);
     if (!isSupportedEncoding(searchParams)) {
-      refuse(stream, '400 Bad Request', 'only encoding=json without compress is spoken here');
+      refuse(stream, '400 Bad Request', 'only encoding=json without compress is supported');
       return;
     }
     sockets.handleUpgrade(request, stream, head, socket => {

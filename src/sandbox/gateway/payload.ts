@@ -38,6 +38,6 @@ const envelope = z.discriminatedUnion('op', [
 export function encodePayload({ op, d = null, s = null, t = null }: Payload): string {
   const sent = { op, d, s, t };
   const problem = problemIn(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));
-  if (problem !== null) throw new Error(`not a payload of Discord's: ${problem}`);
+  if (problem !== null) throw new Error(`not a Discord payload: ${problem}`);
   return JSON.stringify(sent);
 }

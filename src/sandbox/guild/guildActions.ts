@@ -126,7 +126,7 @@ function setThread(
   change: Partial<Pick<Thread, 'isArchived' | 'isLocked'>>,
 ): void {
   const { thread } = channel;
-  if (thread === null) throw new Error(`${channel.name} is no thread`);
+  if (thread === null) throw new Error(`${channel.name} is not a thread`);
   const isTurned = (change.isArchived ?? thread.isArchived) !== thread.isArchived;
   const archivedAt = isTurned ? world.clock.now() : thread.archivedAt;
   changeChannel(world, channel, { thread: { ...thread, ...change, archivedAt } });

@@ -12,7 +12,9 @@ export function addPerson(
   { isBot = false, hasInstalled = false }: Partial<Omit<Person, 'id' | 'name'>> = {},
 ): Person {
   if (hasInstalled && !world.application.isUserInstallable)
-    throw new Error(`${name} cannot install the application: it is for servers alone`);
+    throw new Error(
+      `${name} cannot install the application: it does not support user installation`,
+    );
   const person: Person = { id: world.newId(), name, isBot, hasInstalled };
   world.people.set(person.id, person);
   return person;

@@ -78,7 +78,7 @@ export function createChanges(): Changes {
       const all = [...waiting.values()].flatMap(those => [...those]);
       waiting.clear();
       watchers.clear();
-      for (const { reject } of all) reject(new Error('the stand-in was closed'));
+      for (const { reject } of all) reject(new Error('the sandbox was closed'));
     },
   };
 }

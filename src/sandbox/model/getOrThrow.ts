@@ -3,6 +3,6 @@
  */
 export function getOrThrow<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
-  if (value === undefined) throw new Error(`nothing under ${String(key)}`);
+  if (value === undefined) throw new Error(`no entry ${String(key)}`);
   return value;
 }

@@ -146,7 +146,7 @@ function updateSource(
   files: readonly ReceivedFile[],
 ): Message | null {
   const source = sourceMessage(world, interaction);
-  if (source === undefined) throw new Error('a message that is gone cannot be updated');
+  if (source === undefined) throw new Error('cannot update a deleted message');
   interaction.originalId = source.id;
   return replaceMessage(world, applyMessageEdit(world, source, request, files));
 }

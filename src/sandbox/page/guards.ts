@@ -6,7 +6,7 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 /** Rejects requests with a foreign Host header (DNS rebinding). */
 export function requireOwnHost({ host }: IncomingHttpHeaders, port: number): void {
   if (LOOPBACK.every(name => host !== `${name}:${port}`))
-    throw new HttpError(403, `This page is at http://${LOOPBACK[0]}:${port}/ alone.`);
+    throw new HttpError(403, `Open this page at http://${LOOPBACK[0]}:${port}/.`);
 }
 
 /** Rejects requests that the browser does not report as coming from this page. */
@@ -16,10 +16,10 @@ export function requireOwnOrigin({ host, origin, ...headers }: IncomingHttpHeade
     (origin !== undefined || site !== undefined) &&
     (origin ?? `http://${host}`) === `http://${host}` &&
     (site ?? 'same-origin') === 'same-origin';
-  if (!isOwn) throw new HttpError(403, 'Only the page itself may do that.');
+  if (!isOwn) throw new HttpError(403, 'Requests from other sites are not allowed.');
 }
 
 /** Rejects requests without the page's key. */
 export function requireKey(given: unknown, key: string): void {
-  if (given !== key) throw new HttpError(403, 'The page is from an earlier start: load it anew.');
+  if (given !== key) throw new HttpError(403, 'This page is from an earlier run. Reload it.');
 }

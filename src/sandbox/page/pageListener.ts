@@ -60,7 +60,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
 
   function file(name: string, type: string): Route {
     const bytes = options.files.get(name);
-    if (bytes === undefined) throw new Error(`the page has no ${name}`);
+    if (bytes === undefined) throw new Error(`the bundle has no ${name}`);
     const text = Buffer.from(bytes).toString().replace(KEY_PLACEHOLDER, key);
     return {
       method: 'GET',
@@ -86,7 +86,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireKey(request.headers['x-key'], key);
     const { user } = personIn(query);
     const wanted = actionSchema.safeParse(await readJson(request, MAX_BODY));
-    if (!wanted.success) throw new HttpError(400, 'That is nothing that one can do here.');
+    if (!wanted.success) throw new HttpError(400, 'Unknown action.');
     const outcome = await perform(user, wanted.data);
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome));
   }
@@ -94,7 +94,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
   function personIn(query: URLSearchParams): Persona {
     const id = query.get('person') ?? people[0].user.id;
     const person = people.find(({ user }) => user.id === id);
-    if (person === undefined) throw new HttpError(404, 'There is nobody of that id.');
+    if (person === undefined) throw new HttpError(404, 'Unknown person.');
     return person;
   }
 
@@ -102,9 +102,9 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireOwnHost(request.headers, request.socket.localPort ?? 0);
     const { pathname, searchParams } = addressOf(request);
     const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-    if (route === undefined) throw new HttpError(404, 'There is nothing here.');
+    if (route === undefined) throw new HttpError(404, 'Not found.');
     if (route.method !== request.method)
-      throw new HttpError(405, `Only ${route.method} works here.`);
+      throw new HttpError(405, `Method not allowed; use ${route.method}.`);
     await route.serve(request, response, searchParams);
   }
 
@@ -118,7 +118,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
         return;
       }
       options.report(error);
-      deny(response, 500, 'Something went wrong; the log says more.');
+      deny(response, 500, 'Something went wrong. See the log.');
     });
   };
 }

@@ -71,7 +71,7 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
     values: Readonly<Record<string, string>>,
   ): Promise<Outcome> {
     const form = forms.get(formId);
-    if (form === undefined) return failed('The form is no longer open');
+    if (form === undefined) return failed('This form is no longer open');
     const outcome = told(await user.submit(form, values));
     forms.delete(formId);
     return outcome;
@@ -88,7 +88,7 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
     const channelId = world.messages.get(messageId)?.channelId;
     const seen = channelId === undefined ? [] : user.sees({ id: channelId });
     const message = seen.find(({ id }) => id === messageId);
-    if (message === undefined) throw new NotSent('The message is no longer there');
+    if (message === undefined) throw new NotSent('This message no longer exists');
     return message;
   }
 

@@ -92,7 +92,7 @@ function listen(server: Server, port: number): Promise<number> {
       server.off('error', reject);
       const address = server.address();
       if (address === null || typeof address === 'string')
-        reject(new Error('no port to listen on'));
+        reject(new Error('the server has no port'));
       else resolve(address.port);
     });
   });

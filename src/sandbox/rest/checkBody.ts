@@ -29,7 +29,7 @@ function unsupportedFaults(value: unknown, path: Path): ValueFault[] {
     const at = [...path, key];
     const isUnsupported = Object.hasOwn(UNSUPPORTED, key) && UNSUPPORTED[key]?.(member) === true;
     return isUnsupported
-      ? [notAllowed(at, 'The stand-in does not support this.')]
+      ? [notAllowed(at, 'The sandbox does not support this.')]
       : unsupportedFaults(member, at);
   });
 }

@@ -143,7 +143,7 @@ export function createRestListener(options: RestOptions): RequestListener {
       locale: String(request.headers['x-discord-locale'] ?? 'en-US'),
       param: name => {
         const value = params[name];
-        if (value === undefined) throw new Error(`the path holds no ${name}`);
+        if (value === undefined) throw new Error(`the path has no parameter ${name}`);
         return value;
       },
     };

@@ -155,7 +155,7 @@ export function commandActions(client: Client): CommandActions {
     const channel = channelAt('channelId' in on ? { id: on.channelId } : where);
     const target: Target = { kind: 'channelId' in on ? 'message' : 'user', id: on.id };
     if (target.kind === 'user' && !isAvailableIn(world, channel, target.id, ['user'])) {
-      throw new NotSent(`${person.name} sees nobody ${target.id} there`);
+      throw new NotSent(`${person.name} sees no person ${target.id} in this channel`);
     }
     const type =
       target.kind === 'message' ? ApplicationCommandType.Message : ApplicationCommandType.User;
@@ -197,7 +197,7 @@ export function commandActions(client: Client): CommandActions {
 
 function answerOf(outcome: Outcome): ShownMessage {
   if (outcome.kind === 'message') return outcome.message;
-  throw new InteractionFailed(`the bot answered with a ${outcome.kind}, not a message`);
+  throw new InteractionFailed(`the bot responded with a ${outcome.kind}, not a message`);
 }
 
 function commandData({ id, name, type, guild_id }: Command) {
@@ -207,9 +207,9 @@ function commandData({ id, name, type, guild_id }: Command) {
 function focusedOption(options: ReturnType<typeof optionsAt>, name: string, typed: string) {
   const option = options.find(option => option.name === name);
   if (option === undefined || !('autocomplete' in option) || !option.autocomplete) {
-    throw new NotSent(`${name} has no suggestions`);
+    throw new NotSent(`${name} has no autocomplete`);
   }
   const isNumber = option.type !== ApplicationCommandOptionType.String;
-  if (isNumber && Number.isNaN(Number(typed))) throw new NotSent(`${name}: wants a number`);
+  if (isNumber && Number.isNaN(Number(typed))) throw new NotSent(`${name}: must be a number`);
   return { name, type: option.type, value: typed, focused: true } as const;
 }

@@ -43,7 +43,7 @@ export function optionsAt(command: Command, path: readonly string[]): readonly V
     }
     return option.options ?? [];
   }, command.options ?? []);
-  if (inner.some(hasOptions)) throw new NotSent(`/${command.name} wants a sub-command`);
+  if (inner.some(hasOptions)) throw new NotSent(`/${command.name} needs a sub-command`);
   return inner.filter(isValueOption);
 }
 
@@ -82,7 +82,7 @@ export function nestOptions(
 /** Throws for values of options that do not exist. */
 export function rejectUnknownOptions(options: readonly ValueOption[], values: OptionValues): void {
   const unknown = Object.keys(values).find(name => !options.some(option => option.name === name));
-  if (unknown !== undefined) throw new NotSent(`there is no option ${unknown}`);
+  if (unknown !== undefined) throw new NotSent(`no option ${unknown}`);
 }
 
 function checkValue(
@@ -101,7 +101,7 @@ function checkValue(
       if (typeof value !== 'boolean') throw wrong(option, 'True or False');
       return value;
     case ApplicationCommandOptionType.Attachment:
-      throw wrong(option, 'no file: the stand-in uploads none');
+      throw new NotSent(`${option.name}: file uploads are not supported`);
     default:
       return checkId(world, place, option, value);
   }
@@ -117,8 +117,8 @@ function checkText(
   }
   const length = [...value].length;
   const { min_length: min = 0, max_length: max = MAX_TEXT } = option;
-  if (length < min) throw wrong(option, `${min} or more characters`);
-  if (length > max) throw wrong(option, `${max} or fewer characters`);
+  if (length < min) throw wrong(option, `${min} or more characters long`);
+  if (length > max) throw wrong(option, `${max} or fewer characters long`);
   return value;
 }
 
@@ -169,7 +169,7 @@ function checkId(world: World, place: Channel, option: ValueOption, value: Optio
 }
 
 function wrong({ name }: ValueOption, wanted: string): NotSent {
-  return new NotSent(`${name}: wants ${wanted}`);
+  return new NotSent(`${name}: must be ${wanted}`);
 }
 
 function hasOptions(

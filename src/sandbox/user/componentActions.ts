@@ -43,7 +43,7 @@ export function componentActions({
   async function press(shown: ShownMessage, label: string): Promise<Outcome> {
     const message = visibleMessage(shown);
     const button = buttonIn(message, label);
-    if (!('custom_id' in button)) throw new NotSent(`${label} opens a link or a shop`);
+    if (!('custom_id' in button)) throw new NotSent(`${label} does not send an interaction`);
     return await use(message, button, {});
   }
 
@@ -62,7 +62,7 @@ export function componentActions({
           (customId ?? select.custom_id) === select.custom_id &&
           wanted.every(one => offersValue(world, channel, select, one)),
       );
-    if (select === undefined) throw new NotSent(`no menu offersValue ${wanted.join(', ')}`);
+    if (select === undefined) throw new NotSent(`no select offers ${wanted.join(', ')}`);
     const values = selectedValues(world, channel, select, wanted);
     const resolved = resolvedData(world, channel, userId, values);
     return await use(message, select, {
@@ -86,7 +86,7 @@ export function componentActions({
 
   async function submit(modal: Modal, values: FieldValues): Promise<Outcome> {
     const { channelId } = modal.opener;
-    if (modal.opener.userId !== userId) throw new NotSent(`the form is not shown to ${name}`);
+    if (modal.opener.userId !== userId) throw new NotSent(`the modal is not shown to ${name}`);
     const place = getOrThrow(world.channels, channelId);
     return await awaitOutcome(
       world,
@@ -112,7 +112,7 @@ function buttonIn({ components }: Message, label: string): APIButtonComponent {
     buttons.find(button => 'custom_id' in button && button.custom_id === label) ??
     buttons.find(button => labelOf(button) === label);
   if (button === undefined) {
-    throw new NotSent(`there is no ${label} among ${buttons.map(labelOf).join(', ')}`);
+    throw new NotSent(`no button ${label} among ${buttons.map(labelOf).join(', ')}`);
   }
   return button;
 }

@@ -51,7 +51,7 @@ export function readActions({ world, person, home, isSeen, visibleMessage }: Cli
 
   function dismiss(shown: ShownMessage): void {
     const message = visibleMessage(shown);
-    if (message.onlyFor === null) throw new NotSent('only a private message can be dismissed');
+    if (message.onlyFor === null) throw new NotSent('only ephemeral messages can be dismissed');
     removeMessage(world, message);
   }
 

@@ -13,11 +13,11 @@ export function selectedValues(
 ): readonly string[] {
   const values = wanted.map(one => {
     const value = valueIn(world, place, select, one);
-    if (value === undefined) throw new NotSent(`${select.custom_id}: there is no ${one}`);
+    if (value === undefined) throw new NotSent(`${select.custom_id}: no option ${one}`);
     return value;
   });
   if (new Set(values).size < values.length) {
-    throw new NotSent(`${select.custom_id}: choose each but once`);
+    throw new NotSent(`${select.custom_id}: choose each value only once`);
   }
   checkCount(select.custom_id, values.length, select);
   return values;

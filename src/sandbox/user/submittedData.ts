@@ -33,7 +33,7 @@ export function submittedData(context: FormContext, modal: Modal, values: FieldV
     all.flatMap(component => ('custom_id' in component ? [component.custom_id] : [])),
   );
   const unknown = Object.keys(values).find(id => !ids.has(id));
-  if (unknown !== undefined) throw new NotSent(`the form has no field ${unknown}`);
+  if (unknown !== undefined) throw new NotSent(`the modal has no field ${unknown}`);
   const named = all
     .filter(({ type }) => SELECT_KINDS.has(type))
     .flatMap(component => ('custom_id' in component ? listed(values[component.custom_id]) : []));
@@ -81,7 +81,7 @@ function filled(context: FormContext, field: APIComponentInLabel, values: FieldV
         return { value: value === undefined ? (field.default ?? false) : value === true };
       case ComponentType.FileUpload:
         if (field.required !== false)
-          throw new NotSent(`${field.custom_id}: the stand-in uploads no files`);
+          throw new NotSent(`${field.custom_id}: file uploads are not supported`);
         return { values: [] };
       default:
         if (value === undefined && field.required === false) return { values: [] };
@@ -93,13 +93,13 @@ function filled(context: FormContext, field: APIComponentInLabel, values: FieldV
 /** Validates text (components/reference#text-input-text-input-structure). */
 function typed(field: APITextInputComponent, value: FieldValue | undefined): string {
   const text = value ?? field.value ?? '';
-  if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: wants text`);
+  if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: must be text`);
   const { length } = [...text];
   if (length === 0 && field.required === false) return text;
   const { min_length: min = 1, max_length: max = 4000 } = field;
   if (length < Math.max(min, 1))
-    throw new NotSent(`${field.custom_id}: wants ${min} or more characters`);
-  if (length > max) throw new NotSent(`${field.custom_id}: wants ${max} or fewer characters`);
+    throw new NotSent(`${field.custom_id}: must have ${min} or more characters`);
+  if (length > max) throw new NotSent(`${field.custom_id}: must have ${max} or fewer characters`);
   return text;
 }
 
@@ -109,7 +109,7 @@ function picked(
 ): readonly string[] {
   const values = wanted.map(one => {
     const option = field.options.find(({ value, label }) => value === one || label === one);
-    if (option === undefined) throw new NotSent(`${field.custom_id}: there is no ${one}`);
+    if (option === undefined) throw new NotSent(`${field.custom_id}: no option ${one}`);
     return option.value;
   });
   if (values.length === 0 && field.required === false) return values;

@@ -91,7 +91,7 @@ export function writeActions(client: Client): WriteActions {
     const channel = channelAt(where);
     checkPosting(channel);
     if (isSystemMessage(forwarded) || forwarded.poll !== null || forwarded.onlyFor !== null)
-      throw new NotSent('such a message is not passed on');
+      throw new NotSent('this message cannot be forwarded');
     return post(channel, {
       ...composeMessage(world, channel, author, {}, []),
       type: MessageType.Default,
@@ -113,9 +113,9 @@ export function writeActions(client: Client): WriteActions {
     const message = visibleMessage(shown);
     const channel = channelOf(message);
     if (message.authorId !== userId || isSystemMessage(message))
-      throw new NotSent(`${name} has not written that`);
+      throw new NotSent(`${name} is not the author`);
     if (isArchived(channel) || isLockedFor(world, userId, channel))
-      throw new NotSent('the thread is closed');
+      throw new NotSent('the thread is archived or locked');
     if (message.attachments.length === 0) checkDraft({ text }, channel);
     const answered = world.messages.get(message.replyTo ?? '')?.authorId;
     const pinged = answered !== undefined && message.mentions.userIds.includes(answered);
@@ -134,9 +134,9 @@ export function writeActions(client: Client): WriteActions {
     const channel = channelOf(message);
     const isOwn = message.authorId === userId;
     if (!isOwn && !may(channel, PermissionFlagsBits.ManageMessages))
-      throw new NotSent(`${name} may not delete that`);
+      throw new NotSent(`${name} may not delete this message`);
     if (isArchived(channel) && isLockedFor(world, userId, channel))
-      throw new NotSent('the thread is closed');
+      throw new NotSent('the thread is archived or locked');
     removeMessage(world, message);
   }
 
@@ -144,7 +144,8 @@ export function writeActions(client: Client): WriteActions {
     const message = visibleMessage(shown);
     const channel = channelOf(message);
     const isAllowed = channel.guildId === null || may(channel, PermissionFlagsBits.PinMessages);
-    if (!isAllowed || isSystemMessage(message)) throw new NotSent(`${name} may not pin that`);
+    if (!isAllowed || isSystemMessage(message))
+      throw new NotSent(`${name} may not pin this message`);
     pinMessage(world, message, userId);
   }
 
@@ -155,27 +156,27 @@ export function writeActions(client: Client): WriteActions {
   function checkPosting(channel: Channel): void {
     const sending = sendPermission({ isThread: isThread(channel) });
     if (!may(channel, sending) || isLockedFor(world, userId, channel))
-      throw new NotSent(`${name} may not write there`);
-    if (isSlowedIn(channel)) throw new NotSent('slow mode: they have to wait');
+      throw new NotSent(`${name} may not write in this channel`);
+    if (isSlowedIn(channel)) throw new NotSent('slow mode is active');
   }
 
   function checkDraft({ text = '', files, stickers, poll }: Draft, channel: Channel): void {
     const { length } = [...text.trim()];
     const isEmpty = length === 0 && !files?.length && !stickers?.length && poll === undefined;
     if (isEmpty || length > MAX_TEXT)
-      throw new NotSent(`a message has 1 to ${MAX_TEXT} characters`);
+      throw new NotSent(`a message must have 1 to ${MAX_TEXT} characters`);
     if (files?.length && !may(channel, PermissionFlagsBits.AttachFiles))
-      throw new NotSent(`${name} may not send files there`);
+      throw new NotSent(`${name} may not send files in this channel`);
     if (poll && channel.guildId !== null && !may(channel, PermissionFlagsBits.SendPolls))
-      throw new NotSent(`${name} may not ask there`);
+      throw new NotSent(`${name} may not create polls in this channel`);
   }
 
   /** resources/message#create-message-limitations */
   function checkAnswered(message: Message, channel: Channel): void {
     if (!may(channel, PermissionFlagsBits.ReadMessageHistory))
-      throw new NotSent(`${name} may not answer there`);
+      throw new NotSent(`${name} may not reply in this channel`);
     if (message.channelId !== channel.id || isSystemMessage(message) || message.onlyFor !== null)
-      throw new NotSent('such a message is not answered there');
+      throw new NotSent('this message cannot be replied to here');
   }
 
   /** resources/channel#channel-object-channel-structure */

@@ -81,7 +81,7 @@ describe('a connection', () => {
         }).end();
       });
       expect(status).toBe(400);
-      expect(reason).toBe('only encoding=json without compress is spoken here');
+      expect(reason).toBe('only encoding=json without compress is supported');
     },
   );
 

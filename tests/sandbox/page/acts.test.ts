@@ -133,7 +133,7 @@ describe('what one does', () => {
     await page.until(({ places }) => places[0]?.messages.at(-1)?.content === 'And then?');
     expect(await submit({ more: 'And then?' })).toEqual({
       kind: 'failed',
-      reason: 'The form is no longer open',
+      reason: 'This form is no longer open',
     });
   });
 
@@ -190,9 +190,9 @@ describe('what one does', () => {
       'has too long an option',
       'ask',
       { question: 'a'.repeat(101) },
-      'question: wants 100 or fewer characters',
+      'question: must be 100 or fewer characters long',
     ],
-    ['has an unknown option', 'ask', { question: 'a', x: 1 }, 'there is no option x'],
+    ['has an unknown option', 'ask', { question: 'a', x: 1 }, 'no option x'],
   ])('does not send a command that %s', async (_, name, options, reason) => {
     const { open } = await setStage();
     const page = await open('member');
@@ -254,7 +254,7 @@ describe('what one does', () => {
     const { open, reported } = await setStage({ restart: () => Promise.reject(failure) });
     const page = await open();
     await expect(page.act({ kind: 'restart' })).rejects.toThrow(
-      /^500 Something went wrong; the log says more\.\n$/u,
+      /^500 Something went wrong\. See the log\.\n$/u,
     );
     expect(reported).toEqual([failure]);
     expect(page.received()).not.toContain('secret');

@@ -41,7 +41,7 @@ async function actWith({
 it('takes an act of its own page', async () => {
   const { status, text } = await actWith({});
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({ kind: 'failed', reason: 'The message is no longer there' });
+  expect(JSON.parse(text)).toEqual({ kind: 'failed', reason: 'This message no longer exists' });
 });
 
 it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to the name %s', async name => {

@@ -25,7 +25,7 @@ export const command = z.discriminatedUnion('type', [
     })
     .refine(({ target_id, resolved: { users } }) => Object.hasOwn(users, target_id), {
       path: ['resolved', 'users'],
-      error: 'has not the target',
+      error: 'does not contain the target',
     }),
   z
     .object({
@@ -36,7 +36,7 @@ export const command = z.discriminatedUnion('type', [
     })
     .refine(({ target_id, resolved: { messages } }) => Object.hasOwn(messages, target_id), {
       path: ['resolved', 'messages'],
-      error: 'has not the target',
+      error: 'does not contain the target',
     }),
 ]);
 
@@ -47,6 +47,6 @@ export const autocomplete = z.object({
       const focused = allOptions(options).filter(option => option.focused);
       return focused.length === 1 && typeof focused[0]?.value === 'string';
     },
-    { error: 'has not one focused option with a text' },
+    { error: 'must have one focused option with a text value' },
   ),
 });

@@ -29,7 +29,7 @@ const common = z
   })
   .refine(({ channel, channel_id }) => channel.id === channel_id, {
     path: ['channel_id'],
-    error: 'is not that of the channel',
+    error: 'does not match channel.id',
   });
 
 /**
@@ -52,7 +52,7 @@ const place = z.discriminatedUnion('context', [
     })
     .refine(
       ({ guild_id, authorizing_integration_owners: { 0: owner = guild_id } }) => owner === guild_id,
-      { path: ['authorizing_integration_owners', '0'], error: 'is not the server' },
+      { path: ['authorizing_integration_owners', '0'], error: 'does not match guild_id' },
     ),
   z.object({
     context: z.literal(InteractionContextType.BotDM),

@@ -52,10 +52,11 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
 
   async function addOne(file: File): Promise<string> {
     const { name } = file;
-    if (!/\.(?:txt|md)$/iu.test(name)) return `${name} was not added: it is no .txt or .md file.`;
+    if (!/\.(?:txt|md)$/iu.test(name))
+      return `${name} was not added: it is not a .txt or .md file.`;
     const outcome = await act({ kind: 'drop', fileName: name, text: await file.text() });
     if (outcome.kind === 'failed') return `Not added: ${outcome.reason}`;
-    return `${name} was added. Footnote answers from it too.`;
+    return `${name} was added. Footnote now answers from it too.`;
   }
 
   acceptDrops(files => void addAll(files));

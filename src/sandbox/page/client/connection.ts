@@ -38,7 +38,7 @@ export function connect(key: string, personId: string | null, listener: Listener
       if (response.ok) return await response.json();
       return { kind: 'failed', reason: (await response.text()) || response.statusText };
     } catch {
-      return { kind: 'failed', reason: 'The page has lost Footnote. Is it still running?' };
+      return { kind: 'failed', reason: 'Cannot reach Footnote. Is it still running?' };
     }
   }
 

@@ -67,7 +67,7 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   function update({ name, isOnline }: BotView, { kind, name: placeName }: PlaceView): void {
     title.textContent = `${signOf(kind)} ${placeName}`;
     document.title = `${title.textContent} · ${name}`;
-    say(isOnline ? `${name} is online` : `${name} is being restarted`, isOnline);
+    say(isOnline ? `${name} is online` : `${name} is restarting`, isOnline);
     restart.disabled = !isOnline;
   }
 
@@ -78,7 +78,7 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   }
 
   function showLine(stands: boolean): void {
-    if (!stands) say('No line to Footnote: is it still running? Then load the page anew', false);
+    if (!stands) say('Connection lost. If Footnote is still running, reload the page', false);
   }
 
   return { element: whole, update, showLine, closePlaces: () => showPlaces(false) };

@@ -37,7 +37,7 @@ export function createInspector(): Inspector {
   const clear = element('button', { type: 'button', onclick: empty }, 'Clear');
   const list = element('ol', {
     className: 'wire',
-    ariaLabel: 'What went over the wire',
+    ariaLabel: 'Requests and events',
     tabIndex: 0,
   });
   const whole = element(

@@ -145,14 +145,14 @@ async function copyLink({ id }: MessageView): Promise<void> {
   const link = new URL(`#${place.id}/${id}`, location.href).href;
   try {
     await navigator.clipboard.writeText(link);
-    notice.say('The link is copied.');
+    notice.say('Link copied.');
   } catch {
-    notice.say(`The browser lets nothing be copied. The link is ${link}`);
+    notice.say(`The browser does not allow copying. The link is ${link}`);
   }
 }
 
 async function restart(): Promise<void> {
-  notice.say('Footnote is being restarted.');
+  notice.say('Restarting Footnote…');
   const outcome = await connection.act({ kind: 'restart' });
   notice.say(outcome.kind === 'failed' ? outcome.reason : 'Footnote is back.');
 }

@@ -61,7 +61,12 @@ export function supportedInstallation(
   const faults = requests.flatMap(({ integration_types: installs }, index) =>
     installs === null || installs.every(type => supported.includes(type))
       ? []
-      : [notAllowed([...at(index), 'integration_types'], 'The application is not installed so.')],
+      : [
+          notAllowed(
+            [...at(index), 'integration_types'],
+            'The application does not support this installation context.',
+          ),
+        ],
   );
   return refuseFaults('supportedInstallation', faults);
 }

@@ -41,12 +41,12 @@ export function createCommandForm(settings: Settings): CommandForm {
   const send = element('button', { type: 'submit', className: 'primary' }, 'Send');
   const leave = element(
     'button',
-    { type: 'button', ariaLabel: 'Leave the command', onclick: onLeave },
+    { type: 'button', ariaLabel: 'Cancel the command', onclick: onLeave },
     '×',
   );
   const form = element(
     'form',
-    { className: 'command-form', ariaLabel: `The command ${command.name}`, noValidate: true },
+    { className: 'command-form', ariaLabel: `Command ${command.name}`, noValidate: true },
     element('b', {}, `/${command.name}`),
     filledIn,
     others,

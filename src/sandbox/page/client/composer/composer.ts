@@ -57,7 +57,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   const box = element('div', { className: 'write' }, input);
   const whole = element(
     'section',
-    { className: 'composer', ariaLabel: 'Write' },
+    { className: 'composer', ariaLabel: 'Message box' },
     popup,
     hint,
     bar.element,
@@ -87,7 +87,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     }
     const label = next.maySend
       ? `Message ${next.kind === 'direct messages' ? '@' : '#'}${next.name}`
-      : 'You may not write here';
+      : 'You do not have permission to send messages here';
     input.ariaLabel = label;
     input.placeholder = next.maySend ? `${label}, or type / for commands` : label;
     input.disabled = !next.maySend;

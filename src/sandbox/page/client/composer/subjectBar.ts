@@ -41,7 +41,12 @@ function pingButton(reply: Extract<Subject, { kind: 'reply' }>): HTMLElement {
   };
   const ping = element(
     'button',
-    { type: 'button', ariaPressed: `${reply.pings}`, title: 'Whether the reply pings', onclick },
+    {
+      type: 'button',
+      ariaPressed: `${reply.pings}`,
+      title: 'Ping the author of the message',
+      onclick,
+    },
     textOf(),
   );
   return ping;

@@ -66,7 +66,12 @@ function buttonOf(button: APIButtonComponent, onPress: (customId: string) => voi
     // A link without href is disabled.
     const address = disabled ? {} : { href: button.url };
     const properties = { className, rel: 'noopener noreferrer', target: '_blank', ...address };
-    return element('a', properties, text, element('span', { className: 'out' }, '(opens a site)'));
+    return element(
+      'a',
+      properties,
+      text,
+      element('span', { className: 'out' }, '(opens a website)'),
+    );
   }
   const { custom_id: customId } = button;
   const pressed = (): void => {
@@ -78,5 +83,5 @@ function buttonOf(button: APIButtonComponent, onPress: (customId: string) => voi
 }
 
 function unsupportedNote(): HTMLElement {
-  return element('p', { className: 'note' }, 'Something stands here that this page does not show.');
+  return element('p', { className: 'note' }, 'This page cannot show this component.');
 }

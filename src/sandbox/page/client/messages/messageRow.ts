@@ -103,7 +103,7 @@ function menuButton({ authorName }: MessageView, onMenu: MessageContext['onMenu'
     {
       type: 'button',
       className: 'more',
-      ariaLabel: `More for the message of ${authorName}`,
+      ariaLabel: `More actions for the message by ${authorName}`,
       ariaHasPopup: 'menu',
       onclick: () => {
         const { left, bottom } = button.getBoundingClientRect();
