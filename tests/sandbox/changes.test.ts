@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
 import { request } from './request.ts';
 
-/** What happens in a server with a member and a message of theirs. */
+/** Actions in a guild with a member and a message of theirs. */
 type Happening = (sandbox: Sandbox, member: User) => unknown;
 
 const COMMAND = { name: 'ask', description: 'Asks' };
@@ -13,17 +13,17 @@ it.each<[what: string, happen: Happening]>([
   ['an edit', (_, member) => member.sees().map(message => member.edit(message, 'Bye'))],
   ['a deletion', (_, member) => member.sees().map(message => member.remove(message))],
   ['a new member', sandbox => sandbox.member('Ben')],
-  ['a time-out', (sandbox, member) => sandbox.timeOut(member, sandbox.clock.now() + 60_000)],
+  ['a timeout', (sandbox, member) => sandbox.timeOut(member, sandbox.clock.now() + 60_000)],
   ['a thread', sandbox => sandbox.addThread('general', 'news')],
-  ['a change of what a channel grants', sandbox => sandbox.setOverwrites('general', [])],
+  ['a change of channel overwrites', sandbox => sandbox.setOverwrites('general', [])],
   ['slow mode', sandbox => sandbox.setSlowMode('general', 5)],
   ["the bot's removal", sandbox => sandbox.removeBot()],
   [
     'a command',
     sandbox => request(sandbox, 'POST', `/applications/${sandbox.applicationId}/commands`, COMMAND),
   ],
-  ['settings for commands', sandbox => sandbox.setCommandPermissions(null, [])],
-])('tells of %s', async (_, happen) => {
+  ['command permissions', sandbox => sandbox.setCommandPermissions(null, [])],
+])('announces %s', async (_, happen) => {
   const sandbox = await startSandbox();
   onTestFinished(() => sandbox.close());
   const member = sandbox.member('Ann');

@@ -21,7 +21,7 @@ function recordingClock() {
 }
 
 describe('real time', () => {
-  test('passes on the clock, and fires what waits', () => {
+  test('passes on the clock and runs due actions', () => {
     const { clock, ran, record } = recordingClock();
     clock.after(50, record('late'));
     clock.after(10, record('early'));
@@ -32,7 +32,7 @@ describe('real time', () => {
     expect(clock.now()).toBe(START + 50);
   });
 
-  test('fires the rest sooner when the clock was advanced', () => {
+  test('runs the remaining actions earlier after an advance', () => {
     const { clock, ran, record } = recordingClock();
     clock.after(50, record('wait'));
     clock.advance(30);
@@ -42,7 +42,7 @@ describe('real time', () => {
     expect(ran).toEqual(['wait@50']);
   });
 
-  test('bears a wait longer than a timer can hold', () => {
+  test('supports waits longer than the maximum of a Node timer', () => {
     const { clock, ran, record } = recordingClock();
     const days30 = 30 * 24 * 3600 * 1000;
     clock.after(days30, record('month'));
@@ -52,7 +52,7 @@ describe('real time', () => {
     expect(ran).toEqual([`month@${days30}`]);
   });
 
-  test('goes on with the other waits after an action has thrown', () => {
+  test('continues with other actions after one has thrown', () => {
     const { clock, ran, record } = recordingClock();
     clock.after(1, () => {
       throw new Error('in an action');
@@ -63,7 +63,7 @@ describe('real time', () => {
     expect(ran).toEqual(['next@2']);
   });
 
-  test('keeps no process alive by waiting', () => {
+  test('does not keep the process alive', () => {
     vi.useRealTimers();
     const setTimer = vi.spyOn(globalThis, 'setTimeout');
     const clock = createClock();
@@ -77,7 +77,7 @@ describe('real time', () => {
 });
 
 describe('advancing', () => {
-  test('runs what falls due in order of time, then of asking', () => {
+  test('runs due actions by time, then by order of registration', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(100)), fc.nat(100), (delays, advanced) => {
         const { clock, ran, record } = recordingClock();
@@ -93,7 +93,7 @@ describe('advancing', () => {
     );
   });
 
-  test('runs what an action asks for on the way', () => {
+  test('runs actions that are registered during an advance', () => {
     const { clock, ran, record } = recordingClock();
     clock.after(10, () => {
       clock.after(5, record('soon'));
@@ -103,7 +103,7 @@ describe('advancing', () => {
     expect(ran).toEqual(['soon@15']);
   });
 
-  test('runs nothing that was cancelled or stopped', () => {
+  test('does not run cancelled or stopped actions', () => {
     const { clock, ran, record } = recordingClock();
     const cancel = clock.after(1, record('cancelled'));
     cancel();

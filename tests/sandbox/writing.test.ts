@@ -20,7 +20,7 @@ async function start(options: { readonly readsMessageContent: boolean }): Promis
   const intents = [Guilds, GuildMessages, DirectMessages, ...content];
   client = await startBot(sandbox, async () => undefined, intents);
   ann = sandbox.member('Ann');
-  // discord.js passes over messages in channels that it does not know.
+  // discord.js ignores messages in unknown channels.
   await client.users.createDM(ann.id);
 }
 
@@ -29,7 +29,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-/** What the bot is told of a message that is made now. */
+/** What the bot receives about a new message. */
 function told(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
   return new Promise(resolve => {
     const { id } = act();
@@ -49,10 +49,10 @@ function lastShown() {
   return shown;
 }
 
-describe('a bot that may read is told', () => {
+describe('a bot that may read content is notified', () => {
   beforeEach(() => start({ readsMessageContent: true }));
 
-  it('of files without words', async () => {
+  it('of files without text', async () => {
     const bytes = new TextEncoder().encode('1, 2');
     const { content, attachments } = await told(() =>
       ann.say({ files: [{ name: 'notes.txt', contentType: 'text/plain', bytes }] }),
@@ -63,7 +63,7 @@ describe('a bot that may read is told', () => {
     ]);
   });
 
-  it('of stickers without words', async () => {
+  it('of stickers without text', async () => {
     const { stickers } = await told(() => ann.say({ stickers: ['Wave'] }));
     expect(stickers.map(({ name }) => name)).toEqual(['Wave']);
   });
@@ -76,7 +76,7 @@ describe('a bot that may read is told', () => {
     expect(poll?.answers.map(({ text }) => text)).toEqual(['Yes', 'No']);
   });
 
-  it('of a message that is passed on, as it stood then', async () => {
+  it('of a forwarded message, as it was then', async () => {
     const original = ann.say('the news');
     const forward = await told(() => ann.forward(original, ann.directMessages));
     ann.edit(original, 'other news');
@@ -97,7 +97,7 @@ describe('a bot that may read is told', () => {
     expect(ann.sees().map(({ id }) => id)).not.toContain(said.id);
   });
 
-  it('of a pin, in a message of its own', async () => {
+  it('of a pin, with a system message', async () => {
     const mod = sandbox.member('Mod', { permissions: P.PinMessages });
     const said = ann.say('rules');
     const pins = once(client, Events.ChannelPinsUpdate);
@@ -117,7 +117,7 @@ describe('a bot that may read is told', () => {
     );
   });
 
-  it('of who has joined, where the server tells that', async () => {
+  it('of a new member, if the guild announces it', async () => {
     const joined = await told(() => {
       sandbox.member('Zoe');
       return lastShown();
@@ -126,7 +126,7 @@ describe('a bot that may read is told', () => {
     expect(joined.author.globalName).toBe('Zoe');
   });
 
-  it('what other bots and webhooks write', async () => {
+  it('messages of other bots and webhooks', async () => {
     const other = sandbox.addBot('Clock');
     const chimed = await told(() => other.say('noon'));
     expect(chimed).toMatchObject({ content: 'noon', webhookId: null });
@@ -139,8 +139,8 @@ describe('a bot that may read is told', () => {
   });
 
   it.each([
-    ['pings whom it answers', 'why?', true],
-    ['pings them not where that is switched off', { text: 'why?', pingsAnswered: false }, false],
+    ['pings the author it replies to', 'why?', true],
+    ['does not ping when that is turned off', { text: 'why?', pingsAnswered: false }, false],
   ])('whether a reply %s', async (_, draft, isPinged) => {
     await post({ content: 'an answer' });
     const answer = lastShown();
@@ -153,7 +153,7 @@ describe('a bot that may read is told', () => {
   });
 });
 
-describe('a bot that may not read is told', () => {
+describe('a bot that may not read content is notified', () => {
   beforeEach(() => start({ readsMessageContent: false }));
 
   const everything = {
@@ -162,7 +162,7 @@ describe('a bot that may not read is told', () => {
     poll: { question: 'Tea?', answers: ['Yes'] },
   };
 
-  it('of a message without what is in it', async () => {
+  it('of a message without its content', async () => {
     const message = await told(() => ann.say({ ...everything, stickers: ['Wave'] }));
     expect(message).toMatchObject({ content: '', poll: null });
     expect(message.attachments.size).toBe(0);
@@ -173,7 +173,7 @@ describe('a bot that may not read is told', () => {
     expect(body).not.toHaveProperty('poll');
   });
 
-  it('of what is passed on without what is in it', async () => {
+  it('of a forward without its content', async () => {
     const original = ann.say('the news');
     const { messageSnapshots } = await told(() => ann.forward(original));
     expect(messageSnapshots.map(({ content }) => content)).toEqual(['']);
@@ -185,14 +185,14 @@ describe('a bot that may not read is told', () => {
       'a message that mentions it',
       () => ann.say({ ...everything, text: `<@${sandbox.applicationId}>` }),
     ],
-  ])('all that is in %s', async (_, act) => {
+  ])('all of %s', async (_, act) => {
     const message = await told(act);
     expect(message.content).not.toBe('');
     expect(message.attachments.size).toBe(1);
     expect(message.poll?.question.text).toBe('Tea?');
   });
 
-  it('all that is in a reply which pings it, and in what is answered no more than it may read', async () => {
+  it('all of a reply that pings it, but of the referenced message only what it may read', async () => {
     await post({ content: 'an answer' });
     const pings = await told(() => ann.say('why?', undefined, lastShown()));
     expect(pings.content).toBe('why?');
@@ -212,24 +212,24 @@ describe("Discord's client does not", () => {
   test.each<[string, () => unknown]>([
     ['send nothing', () => ann.say({})],
     ['send 2,001 characters', () => ann.say('x'.repeat(2001))],
-    ['change what others have written', () => ann.edit(sandbox.member('Bob').say('x'), 'y')],
-    ['delete what others have written', () => ann.remove(sandbox.member('Bob').say('x'))],
+    ["edit others' messages", () => ann.edit(sandbox.member('Bob').say('x'), 'y')],
+    ["delete others' messages", () => ann.remove(sandbox.member('Bob').say('x'))],
     ['pin for everyone', () => ann.pin(ann.say('x'))],
-    ['pass a poll on', () => ann.forward(ann.say({ poll: { question: 'x', answers: ['y'] } }))],
-    ['answer what Discord has written', () => ann.say('hi', undefined, lastShown())],
-    ['answer in another channel', () => ann.say('hi', ann.directMessages, ann.say('x'))],
+    ['forward a poll', () => ann.forward(ann.say({ poll: { question: 'x', answers: ['y'] } }))],
+    ['reply to a system message', () => ann.say('hi', undefined, lastShown())],
+    ['reply in another channel', () => ann.say('hi', ann.directMessages, ann.say('x'))],
   ])('%s', (_, act) => {
     expect(act).toThrow(NotSent);
   });
 
-  it('send files where that is not allowed', () => {
+  it('send files without permission', () => {
     const deny = P.AttachFiles | P.SendPolls;
     sandbox.setOverwrites('general', [{ id: sandbox.guild.id, type: 0, allow: 0n, deny }]);
     expect(() => ann.say({ files: [{ name: 'x' }] })).toThrow(NotSent);
     expect(() => ann.say({ poll: { question: 'x', answers: ['y'] } })).toThrow(NotSent);
   });
 
-  it('keep moderators from deleting', () => {
+  it('prevent moderators from deleting', () => {
     const mod = sandbox.member('Mod', { permissions: P.ManageMessages });
     const said = ann.say('x');
     mod.remove(said);
@@ -240,7 +240,7 @@ describe("Discord's client does not", () => {
 describe('the API refuses', () => {
   beforeEach(() => start({ readsMessageContent: false }));
 
-  it('a reply to what Discord has written', async () => {
+  it('a reply to a system message', async () => {
     const { id } = lastShown();
     expect(await post({ content: 'x', message_reference: { message_id: id } })).toMatchObject({
       status: 400,

@@ -14,8 +14,8 @@ import { ask, lastIn, setStage } from './stage.ts';
 
 function nothing(): void {}
 
-describe('what one does', () => {
-  it('is answered, under the command that was used', async () => {
+describe('an action', () => {
+  it('is answered below the command that was used', async () => {
     const { open } = await setStage({
       handle: async interaction => {
         if (interaction.isChatInputCommand())
@@ -32,7 +32,7 @@ describe('what one does', () => {
     });
   });
 
-  it('is suggested as one types', async () => {
+  it('gets suggestions while typing', async () => {
     const { open } = await setStage({
       handle: async interaction => {
         if (interaction.isAutocomplete())
@@ -51,7 +51,7 @@ describe('what one does', () => {
     expect(outcome).toEqual({ kind: 'choices', choices: [{ name: 'Wh?', value: 'x' }] });
   });
 
-  it('is seen by oneself alone where the answer is private, until it is dismissed', async () => {
+  it('is visible to one person if the response is ephemeral, until dismissed', async () => {
     const { open } = await setStage({
       handle: async interaction => {
         if (interaction.isChatInputCommand())
@@ -74,7 +74,7 @@ describe('what one does', () => {
     await member.until(({ places }) => places[0]?.messages.length === 0);
   });
 
-  it('shows that the bot thinks, then its answer', async () => {
+  it('shows the loading state, then the response', async () => {
     let finish: () => void = nothing;
     const { open } = await setStage({
       handle: async interaction => {
@@ -95,7 +95,7 @@ describe('what one does', () => {
     expect(lastIn(page, 'general').isThinking).toBe(false);
   });
 
-  it('may open a form, which is sent in once', async () => {
+  it('may open a modal, which is submitted once', async () => {
     const input = new TextInputBuilder()
       .setCustomId('more')
       .setStyle(TextInputStyle.Paragraph)
@@ -137,7 +137,7 @@ describe('what one does', () => {
     });
   });
 
-  it('uses buttons, menus and the commands of a message', async () => {
+  it('uses buttons, selects and message commands', async () => {
     const rows = [
       new ActionRowBuilder<ButtonBuilder>().addComponents(
         new ButtonBuilder().setCustomId('go').setLabel('Go').setStyle(ButtonStyle.Primary),
@@ -187,7 +187,7 @@ describe('what one does', () => {
     ['is not offered', 'summary', {}, 'summary is not offered to Mira here'],
     ['lacks an option', 'ask', {}, 'question: This option is required'],
     [
-      'has too long an option',
+      'has an option that is too long',
       'ask',
       { question: 'a'.repeat(101) },
       'question: must be 100 or fewer characters long',
@@ -202,7 +202,7 @@ describe('what one does', () => {
     expect(page.wire().filter(({ what }) => what === 'INTERACTION_CREATE')).toEqual([]);
   });
 
-  it('fails as Discord tells it where the bot does not answer', async () => {
+  it("fails as in Discord's client if the bot does not respond", async () => {
     const { open, sandbox } = await setStage();
     const page = await open();
     const asking = ask(page);
@@ -211,7 +211,7 @@ describe('what one does', () => {
     expect(await asking).toEqual({ kind: 'failed', reason: 'The application did not respond' });
   });
 
-  it('hands on an article, and says why one cannot be used', async () => {
+  it('passes an article on, and reports why one cannot be used', async () => {
     const added: (readonly [string, string])[] = [];
     const { open } = await setStage({
       addArticle: async (...article) => {
@@ -233,7 +233,7 @@ describe('what one does', () => {
     ]);
   });
 
-  it('restarts the bot, which is offline meanwhile', async () => {
+  it('restarts the bot, which is offline in the meantime', async () => {
     let finish: () => void = nothing;
     const { open } = await setStage({
       restart: () =>
@@ -249,7 +249,7 @@ describe('what one does', () => {
     await page.until(({ bot }) => bot.isOnline);
   });
 
-  it('tells the log alone what went wrong where nothing should', async () => {
+  it('reports unexpected errors to the log only', async () => {
     const failure = new Error('the secret reason');
     const { open, reported } = await setStage({ restart: () => Promise.reject(failure) });
     const page = await open();

@@ -18,12 +18,12 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts
 import { type Handler, startBot } from '../bot.ts';
 import { openPage, type PageClient } from './pageClient.ts';
 
-/** A page before a stand-in with a small bot; all of it ends with the test. */
+/** A page, a sandbox and a small bot; closed with the test. */
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly page: Page;
   readonly bot: Client<true>;
-  /** Opens the page as someone with this role; as whom it puts first when left out. */
+  /** Opens the page as the person with a role, or as the default person. */
   readonly open: (role?: View['me']['role']) => Promise<PageClient>;
   readonly reported: readonly unknown[];
 }
@@ -39,7 +39,9 @@ interface Options {
 
 const { ChatInput, Message } = ApplicationCommandType;
 
-/** Starts it; the bot has a command for everyone, one for moderators and one for messages. */
+/**
+ * Starts the stage; the bot has a command for everyone, one for moderators, and a message command.
+ */
 export async function setStage({
   handle = async () => undefined,
   ...options
@@ -125,13 +127,13 @@ export async function setStage({
   };
 }
 
-/** Uses the command that everyone has. */
+/** Uses the command for everyone. */
 export function ask(page: PageClient): Promise<Outcome> {
   const { id: placeId } = page.place('general');
   return page.act({ kind: 'command', placeId, name: 'ask', options: { question: 'Why?' } });
 }
 
-/** The last message of a place. */
+/** The last message of a channel. */
 export function lastIn(page: PageClient, place: string): MessageView {
   const message = page.place(place).messages.at(-1);
   if (message === undefined) throw new Error(`nothing was said in ${place}`);

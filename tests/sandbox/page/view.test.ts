@@ -6,13 +6,13 @@ function placesOf(page: PageClient) {
   return page.view().places.map(({ name, kind }) => [name, kind]);
 }
 
-/** The names in the last message of the first channel, once there is one. */
+/** Names in the last message of the first channel, once there is one. */
 function namesTo(page: PageClient): Promise<Readonly<Record<string, string>>> {
   return page.until(({ places }) => places[0]?.messages.at(-1)?.names);
 }
 
-describe('what one sees', () => {
-  it('is the places that are theirs, and whom one can be', async () => {
+describe('a view', () => {
+  it("contains the person's channels, and the people to switch between", async () => {
     const { open } = await setStage({ articles: () => ['Ferry runs aground'] });
     const [member, moderator, administrator] = await Promise.all([
       open('member'),
@@ -39,7 +39,7 @@ describe('what one sees', () => {
     expect(member.view().articles).toEqual(['Ferry runs aground']);
   });
 
-  it('is the commands that Discord would offer, with what they take', async () => {
+  it('contains the commands that Discord would offer, with their options', async () => {
     const { open } = await setStage();
     const member = (await open('member')).place('general');
     const moderator = (await open('moderator')).place('general');
@@ -71,7 +71,7 @@ describe('what one sees', () => {
     ]);
   });
 
-  it('is kept up to date without being asked for', async () => {
+  it('is updated without polling', async () => {
     const { open } = await setStage();
     const ann = await open('member');
     const ben = await open('moderator');
@@ -89,7 +89,7 @@ describe('what one sees', () => {
     expect(left.messages).toEqual([]);
   });
 
-  it('names who is mentioned, and no channel that one does not see', async () => {
+  it('names mentioned entities, except channels that the person cannot see', async () => {
     const { open, sandbox } = await setStage();
     const member = await open('member');
     const moderator = await open('moderator');
@@ -114,7 +114,7 @@ describe('what one sees', () => {
     });
   });
 
-  it('says what may be edited and removed, and what a message answers', async () => {
+  it('contains what can be edited and deleted, and what a message replies to', async () => {
     const { open } = await setStage({
       lines: [{ by: 'member', where: 'general', text: 'First' }],
     });
@@ -143,7 +143,7 @@ describe('what one sees', () => {
     });
   });
 
-  it('keeps direct messages between oneself and the bot', async () => {
+  it('hides direct messages of others', async () => {
     const { open } = await setStage();
     const member = await open('member');
     const administrator = await open('administrator');
@@ -157,7 +157,7 @@ describe('what one sees', () => {
     expect(administrator.received()).not.toContain(`"id":"${own}"`);
   });
 
-  it('is shown anew when the page is told to', async () => {
+  it('is updated when the page is refreshed', async () => {
     let articles = ['a.txt'];
     const { open, page } = await setStage({ articles: () => articles });
     const client = await open();

@@ -3,8 +3,8 @@ import { leaksIn } from '../../secrets/leaksIn.ts';
 import { watchTokens } from '../../secrets/watchTokens.ts';
 import { ask, setStage } from './stage.ts';
 
-describe('the wire', () => {
-  it('shows events and requests in their order, and the rule that refused one', async () => {
+describe('the wire log', () => {
+  it('shows events and requests in order, with the rule that refused one', async () => {
     const { open } = await setStage({
       handle: async interaction => {
         if (!interaction.isChatInputCommand()) return;
@@ -35,7 +35,7 @@ describe('the wire', () => {
     });
   });
 
-  it('and all else that the page gets hold no token', async () => {
+  it('contains no token, nor does anything else the page receives', async () => {
     const tokens = watchTokens(onTestFinished);
     const { open, sandbox } = await setStage({
       handle: async interaction => {

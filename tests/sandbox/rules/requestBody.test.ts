@@ -26,7 +26,7 @@ import {
   TEXT,
 } from './operations.ts';
 
-/** Bodies that are taken, one for each kind of request. */
+/** Valid bodies, one for each kind of request. */
 const BODIES: readonly (readonly [Operation, object])[] = [
   [SEND, { content: 'x' }],
   [edit(TEXT), { content: 'x' }],
@@ -51,7 +51,7 @@ const letters = fc.string({ unit: fc.constantFrom('a', 'é', '字', '👩', '�
 describe('the error body', () => {
   test.each<[string, Operation, unknown, unknown]>([
     [
-      'names what is missing (reference#error-messages)',
+      'names missing fields (reference#error-messages)',
       COMMAND,
       { type: 9 },
       {
@@ -63,7 +63,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'speaks of the request as a whole (reference#error-messages)',
+      'describes errors of the request as a whole (reference#error-messages)',
       GLOBAL,
       commandOfSize(8001),
       {
@@ -80,7 +80,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'has indexes as keys, and every fault (reference#error-messages)',
+      'has indexes as keys, and all faults (reference#error-messages)',
       OVERWRITE,
       [command([], { type: 9 }), command([parameter('x', { type: 7, channel_types: ['0'] })])],
       {
@@ -114,7 +114,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'quotes texts that may be chosen (reference#error-messages)',
+      'quotes allowed values (reference#error-messages)',
       SEND,
       { content: 'x', allowed_mentions: { parse: ['all'] } },
       {
@@ -137,7 +137,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'tells the types that may stand in a message without the flag',
+      'lists the component types allowed without the flag',
       SEND,
       { components: [{ type: 10, content: 'x' }] },
       {
@@ -171,14 +171,14 @@ describe('the error body', () => {
     expect(refusal?.body).toEqual(expected);
   });
 
-  it('comes with status 413 for what is too large', () => {
+  it('has status 413 for a request that is too large', () => {
     const refusal = checkRequestBody(SEND, {}, [{ index: 0, name: 'a', size: 2 ** 30 }]);
     expect(refusal).toMatchObject({ status: 413, body: { code: 40005 } });
   });
 });
 
 describe('the schema', () => {
-  it('refuses any field that is not documented', () => {
+  it('refuses undocumented fields', () => {
     const known = /^(?:__proto__|[a-z_]+)$/u;
     fc.assert(
       fc.property(
@@ -198,7 +198,7 @@ describe('the schema', () => {
     );
   });
 
-  it('answers to whatever is sent instead of throwing', () => {
+  it('reports any invalid value instead of throwing', () => {
     fc.assert(
       fc.property(anyBody, fc.jsonValue(), ([operation], body) => {
         const refusal = checkRequestBody(operation, body, []);

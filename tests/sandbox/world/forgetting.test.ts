@@ -48,7 +48,7 @@ function storeOf(kept: number, ...messages: readonly Partial<Message>[]): Messag
 const idsIn = (store: MessageStore, channelId: string) => store.in(channelId).map(({ id }) => id);
 
 describe('a channel', () => {
-  it('holds the last of its messages, whatever is posted elsewhere', () => {
+  it('keeps its last messages, whatever is posted elsewhere', () => {
     const store = storeOf(
       2,
       { id: '1' },
@@ -61,7 +61,7 @@ describe('a channel', () => {
     expect(store.has('1')).toBe(false);
   });
 
-  it('holds a sign of thinking until it is filled in', () => {
+  it('keeps a loading message until it is filled in', () => {
     const store = storeOf(1, { id: '1', flags: THINKING }, { id: '2' }, { id: '3' });
     expect(idsIn(store, 'general')).toEqual(['1']);
     store.replace({ ...PLAIN, id: '1' });
@@ -69,7 +69,7 @@ describe('a channel', () => {
     expect(idsIn(store, 'general')).toEqual(['4']);
   });
 
-  it('names its last message though that is gone', () => {
+  it('reports the id of its last message even if that is gone', () => {
     const store = storeOf(9, { id: '1' }, { id: '2' });
     store.remove({ ...PLAIN, id: '2' });
     expect(idsIn(store, 'general')).toEqual(['1']);
@@ -79,7 +79,7 @@ describe('a channel', () => {
 });
 
 describe('an interaction', () => {
-  it('is forgotten when its token expires, and its token still known for one that has', () => {
+  it('is dropped when its token expires, and the token is still recognized as expired', () => {
     const clock = createClock();
     const bot = { name: 'Bot', readsMessageContent: false, isUserInstallable: false };
     const world = createWorld(clock, bot, () => undefined);
@@ -108,13 +108,13 @@ describe('an interaction', () => {
 
 test.each([
   ['an unknown one', 'aW50ZXJhY3Rpb24', 10_015],
-  ['one that says another thing', Buffer.from('webhook:1:x').toString('base64url'), 10_015],
+  ['one with other content', Buffer.from('webhook:1:x').toString('base64url'), 10_015],
   ['an expired one', createInteractionToken('1'), 50_027],
-])('a token is refused as what it is: %s', (_, token, code) => {
+])('refuses a token with the matching error: %s', (_, token, code) => {
   expect(webhookIsOpen(undefined, token, Date.now())?.body.code).toBe(code);
 });
 
-test('a session keeps the last 5,000 events for a client that confirms none', () => {
+test('a session keeps the last 5,000 unconfirmed events', () => {
   const session = new Session(0, [0, 1]);
   for (let sent = 0; sent < 5001; sent += 1) session.dispatch('GUILD_DELETE', { id: '1' });
   expect(session.missedSince(0)).toEqual({ ok: false, problem: 'no longer kept' });
@@ -122,7 +122,7 @@ test('a session keeps the last 5,000 events for a client that confirms none', ()
   expect(missed.ok && missed.payloads.length).toBe(5000);
 });
 
-test('requests that are told of elsewhere are not kept', async () => {
+test('requests with a recorder are not kept', async () => {
   const told: RecordedRequest[] = [];
   const sandbox = await startSandbox({
     record: one => {
@@ -135,8 +135,8 @@ test('requests that are told of elsewhere are not kept', async () => {
   expect(sandbox.requests).toEqual([]);
 });
 
-describe('those who wait for changes', () => {
-  it('look again when what they depend on changes, and only then', async () => {
+describe('waiters for changes', () => {
+  it('look again only when something they depend on changes', async () => {
     const changes = createChanges();
     let dependsOn = 'interaction';
     let looks = 0;

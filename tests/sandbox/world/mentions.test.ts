@@ -11,7 +11,7 @@ const mentionable = {
   repliedUserId: null,
 };
 
-describe('mentionsIn', () => {
+describe('resolveMentions', () => {
   test.each<{
     name: string;
     text?: string;
@@ -21,18 +21,18 @@ describe('mentionsIn', () => {
     expected: { users?: string[]; roles?: string[]; everyone?: boolean };
   }>([
     {
-      name: 'parses everything in a message by default',
+      name: 'parses all types in a message by default',
       expected: { users: ['5678'], roles: ['1234'], everyone: true },
     },
     {
-      name: 'parses users alone in an answer to an interaction',
+      name: 'parses only users in an interaction response',
       by: 'webhook',
       expected: { users: ['5678'] },
     },
     { name: 'silences all with an empty parse', allowed: { parse: [] }, expected: {} },
     { name: 'silences all with an empty object', allowed: {}, expected: {} },
     {
-      name: 'parses the types that are named',
+      name: 'parses the named types',
       allowed: { parse: [Type.User, Type.Role], users: [] },
       expected: { users: ['5678'], roles: ['1234'] },
     },
@@ -43,32 +43,32 @@ describe('mentionsIn', () => {
       expected: { users: ['1234', '5678'], everyone: true },
     },
     {
-      name: 'ignores listed users that the text does not name',
+      name: 'ignores listed users that the text does not mention',
       text: '<@123> Time for some memes 🤠',
       allowed: { users: ['123', '456'] },
       expected: { users: ['123'] },
     },
-    { name: 'ignores users who are not there', text: '<@404>', expected: {} },
+    { name: 'ignores users who are not available', text: '<@404>', expected: {} },
     { name: 'counts a user once', text: '<@1> <@!1>', expected: { users: ['1'] } },
     {
-      name: 'pings no role that may not be pinged',
+      name: 'does not ping roles that are not mentionable',
       text: '<@&999>',
       allowed: { roles: ['999'] },
       expected: {},
     },
     {
-      name: 'pings not everyone without the permission',
+      name: 'does not ping everyone without the permission',
       may: { everyone: false },
       expected: { users: ['5678'], roles: ['1234'] },
     },
     {
-      name: 'pings the author of what is answered by default',
+      name: 'pings the author of the referenced message by default',
       text: '',
       may: { repliedUserId: '7' },
       expected: { users: ['7'] },
     },
     {
-      name: 'pings the author of what is answered only when told to, if told anything',
+      name: 'pings the author of the referenced message only on request if mentions are configured',
       text: '',
       allowed: { parse: [Type.User] },
       may: { repliedUserId: '7' },

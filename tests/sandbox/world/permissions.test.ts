@@ -34,7 +34,7 @@ function overwrite(type: 0 | 1, id: string, change: Partial<Overwrite>): Overwri
 
 const everyone = (change: Partial<Overwrite>) => overwrite(0, GUILD, change);
 
-describe('channelPermissions', () => {
+describe('effectivePermissions', () => {
   test.each<{
     name: string;
     who?: Partial<PermissionHolder>;
@@ -42,15 +42,15 @@ describe('channelPermissions', () => {
     isThread?: boolean;
     expected: bigint;
   }>([
-    { name: 'grants what @everyone has', expected: USUAL },
+    { name: 'grants the permissions of @everyone', expected: USUAL },
     {
-      name: 'adds what roles have',
+      name: 'adds the permissions of roles',
       who: { roles: [role(A, P.ManageMessages), role(B, P.AddReactions)] },
       expected: USUAL | P.ManageMessages | P.AddReactions,
     },
-    { name: 'grants the owner everything', who: { isOwner: true }, expected: ALL_PERMISSIONS },
+    { name: 'grants the owner all permissions', who: { isOwner: true }, expected: ALL_PERMISSIONS },
     {
-      name: 'grants administrators everything, whatever a channel takes',
+      name: 'grants administrators all permissions, whatever a channel denies',
       who: { roles: [role(A, P.Administrator)] },
       overwrites: [
         everyone({ deny: ALL_PERMISSIONS }),
@@ -59,28 +59,28 @@ describe('channelPermissions', () => {
       expected: ALL_PERMISSIONS,
     },
     {
-      name: 'does not make an administrator by an overwrite',
+      name: 'does not grant administrator through an overwrite',
       overwrites: [overwrite(1, USER, { allow: P.Administrator })],
       expected: USUAL | P.Administrator,
     },
     {
-      name: 'takes from @everyone',
+      name: 'applies denials for @everyone',
       overwrites: [everyone({ deny: P.EmbedLinks })],
       expected: USUAL & ~P.EmbedLinks,
     },
     {
-      name: 'grants to @everyone after taking from it',
+      name: 'applies grants for @everyone after denials',
       overwrites: [everyone({ deny: P.EmbedLinks, allow: P.EmbedLinks })],
       expected: USUAL,
     },
     {
-      name: 'lets a role take what @everyone is granted',
+      name: 'lets a role overwrite deny what @everyone is granted',
       who: { roles: [role(A)] },
       overwrites: [everyone({ allow: P.AddReactions }), overwrite(0, A, { deny: P.AddReactions })],
       expected: USUAL,
     },
     {
-      name: 'lets one role grant what another takes, whatever their order',
+      name: 'lets one role grant what another denies, in any order',
       who: { roles: [role(A), role(B)] },
       overwrites: [
         overwrite(0, B, { allow: P.ViewChannel }),
@@ -94,7 +94,7 @@ describe('channelPermissions', () => {
       expected: USUAL,
     },
     {
-      name: 'lets an overwrite for the member take what a role grants',
+      name: 'lets a member overwrite deny what a role grants',
       who: { roles: [role(A)] },
       overwrites: [
         overwrite(0, A, { allow: P.AddReactions }),
@@ -103,7 +103,7 @@ describe('channelPermissions', () => {
       expected: USUAL,
     },
     {
-      name: 'lets an overwrite for the member grant what a role takes',
+      name: 'lets a member overwrite grant what a role denies',
       who: { roles: [role(A)] },
       overwrites: [
         overwrite(0, A, { deny: P.ViewChannel }),
@@ -112,27 +112,27 @@ describe('channelPermissions', () => {
       expected: USUAL,
     },
     {
-      name: 'takes an overwrite for a member not for one of a role',
+      name: 'does not apply a member overwrite to a role',
       overwrites: [overwrite(0, USER, { deny: P.ViewChannel })],
       expected: USUAL,
     },
     {
-      name: 'voids everything without VIEW_CHANNEL',
+      name: 'denies everything without VIEW_CHANNEL',
       overwrites: [everyone({ deny: P.ViewChannel })],
       expected: 0n,
     },
     {
-      name: 'voids mentions, files and embeds without SEND_MESSAGES',
+      name: 'denies mentions, files and embeds without SEND_MESSAGES',
       overwrites: [everyone({ deny: P.SendMessages, allow: P.ReadMessageHistory })],
       expected: P.ViewChannel | P.ReadMessageHistory,
     },
     {
-      name: 'wants SEND_MESSAGES_IN_THREADS in a thread',
+      name: 'requires SEND_MESSAGES_IN_THREADS in a thread',
       isThread: true,
       expected: P.ViewChannel | P.SendMessages,
     },
     {
-      name: 'does without SEND_MESSAGES in a thread',
+      name: 'does not require SEND_MESSAGES in a thread',
       overwrites: [everyone({ deny: P.SendMessages, allow: P.SendMessagesInThreads })],
       isThread: true,
       expected: (USUAL & ~P.SendMessages) | P.SendMessagesInThreads,
@@ -143,7 +143,7 @@ describe('channelPermissions', () => {
 });
 
 describe('basePermissions', () => {
-  it('holds more than 31 bits', () => {
+  it('supports more than 31 bits', () => {
     const who = standing({ roles: [role(A, P.UseExternalApps)] });
     expect(basePermissions(who) & P.UseExternalApps).toBe(1n << 50n);
   });

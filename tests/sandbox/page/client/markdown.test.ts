@@ -113,27 +113,27 @@ describe('readMarkdown', () => {
   });
 
   it.each([
-    ['an unclosed sign', '**a'],
-    ['a sign within a word', 'snake_case_name'],
-    ['a star between spaces', '2 * 3 * 4'],
-    ['signs around nothing', '****'],
-    ['another kind of address', '[a](javascript:alert(1))'],
-    ['a data address', '[a](data:text/html,b)'],
-    ['a label that is an address', '[http:](a)'],
+    ['an unclosed delimiter', '**a'],
+    ['a delimiter within a word', 'snake_case_name'],
+    ['an asterisk between spaces', '2 * 3 * 4'],
+    ['delimiters around nothing', '****'],
+    ['another scheme', '[a](javascript:alert(1))'],
+    ['a data URL', '[a](data:text/html,b)'],
+    ['a label that contains an address', '[http:](a)'],
     ['tags', '<script>alert(1)</script><img src=x onerror=y>'],
     ['a mention without an id', '<@> <#a> </a> <t:b>'],
     ['a heading without text', '#  '],
-  ])('shows as it stands %s', (_, markdown) => {
+  ])('leaves %s as text', (_, markdown) => {
     expect(readMarkdown(markdown)).toEqual([text(markdown)]);
   });
 
-  it('links a label that is an address to no other', () => {
+  it('does not link a label that is another address', () => {
     const nodes = readMarkdown('[https://bank.example](https://evil.example)');
     expect(nodes).toContainEqual(link('https://evil.example'));
     expect(nodes).not.toContainEqual(link('https://evil.example', 'https://bank.example'));
   });
 
-  it('shows what is escaped as it stands', () => {
+  it('shows escaped characters literally', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), written => {
         const escaped = written.replaceAll(/[^\p{L}\p{N}\s]/gu, '\\$&');
@@ -144,7 +144,7 @@ describe('readMarkdown', () => {
     );
   });
 
-  it('acts on nothing that Footnote writes of an article', () => {
+  it('renders nothing active from article text that Footnote has escaped', () => {
     const hostile = fc.array(fc.constantFrom(...HOSTILE));
     fc.assert(
       fc.property(hostile, parts => {
@@ -156,7 +156,7 @@ describe('readMarkdown', () => {
     );
   });
 
-  it('reads back what signs were put around', () => {
+  it('parses what was formatted', () => {
     fc.assert(
       fc.property(nested(['bold', 'underline', 'strikethrough', 'spoiler', 'italic']), nodes => {
         expect(readMarkdown(nodes.map(written).join(''))).toEqual(nodes);
@@ -164,7 +164,7 @@ describe('readMarkdown', () => {
     );
   });
 
-  it('reads any signs, nested as deep as may be', () => {
+  it('parses any delimiters, nested to the maximum', () => {
     const signs = fc.array(
       fc.constantFrom('**', '__', '*', '_', '||', '`', '[', '](', '<', '> ', 'a'),
       {
@@ -184,7 +184,7 @@ const SIGNS = { bold: '**', underline: '__', strikethrough: '~~', spoiler: '||',
 
 type Kind = keyof typeof SIGNS;
 
-/** A word, or words around something that is marked; no kind stands within itself. */
+/** A word, or formatted text; no format is nested in itself. */
 function nested(kinds: readonly Kind[]): fc.Arbitrary<readonly InlineNode[]> {
   const word = fc.stringMatching(/^[a-z]{1,5}$/u);
   const plain = word.map(word => [text(word)]);

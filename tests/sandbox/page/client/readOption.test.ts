@@ -21,8 +21,8 @@ const CHANNEL: OptionView = { ...TEXT, kind: 'channel', maxLength: null };
 describe('readOption', () => {
   it.each([
     ['text', TEXT, 'a b', 'a b'],
-    ['text by its characters, not their halves', TEXT, '😀😀😀😀😀', '😀😀😀😀😀'],
-    ['a choice by its name', LENGTH, 'long', 'long'],
+    ['text by code points', TEXT, '😀😀😀😀😀', '😀😀😀😀😀'],
+    ['a choice by name', LENGTH, 'long', 'long'],
     ['a number', COUNT, '50', 50],
     ['yes', { ...TEXT, kind: 'yes or no' } as const, 'true', true],
     ['no', { ...TEXT, kind: 'yes or no' } as const, 'False', false],
@@ -30,29 +30,29 @@ describe('readOption', () => {
     expect(readOption(option, typed, option.choices)).toEqual({ kind: 'value', value });
   });
 
-  it('reads a choice that was offered as what it stands for', () => {
+  it('reads the name of a suggestion as its value', () => {
     const offered = [{ name: '#general', value: '123' }];
     expect(readOption(CHANNEL, '#general', offered)).toEqual({ kind: 'value', value: '123' });
   });
 
-  it('reads nothing where nothing is wanted', () => {
+  it('reads nothing from an optional empty field', () => {
     expect(readOption(TEXT, ' ', [])).toEqual({ kind: 'nothing' });
   });
 
   it.each([
-    [
-      'nothing where something is required',
-      { ...TEXT, isRequired: true },
-      '',
-      'This option is required',
-    ],
-    ['too much text', TEXT, 'abcdef', '5 characters or fewer'],
-    ['what is no choice', LENGTH, 'longer', 'One of the choices'],
-    ['a number out of range', COUNT, '5', '10 to 100'],
+    ['an empty required field', { ...TEXT, isRequired: true }, '', 'This option is required'],
+    ['text that is too long', TEXT, 'abcdef', '5 characters or fewer'],
+    ['an unknown choice', LENGTH, 'longer', 'One of the choices'],
+    ['a number that is out of range', COUNT, '5', '10 to 100'],
     ['a fraction', COUNT, '10.5', 'A whole number'],
-    ['no number', { ...COUNT, kind: 'number' } as const, 'ten', 'A number'],
-    ['neither yes nor no', { ...TEXT, kind: 'yes or no' } as const, 'maybe', 'True or False'],
-    ['a channel that was not offered', CHANNEL, 'general', 'One of the channels'],
+    ['something that is not a number', { ...COUNT, kind: 'number' } as const, 'ten', 'A number'],
+    [
+      'something that is neither True nor False',
+      { ...TEXT, kind: 'yes or no' } as const,
+      'maybe',
+      'True or False',
+    ],
+    ['an unknown channel', CHANNEL, 'general', 'One of the channels'],
   ])('refuses %s', (_, option, typed, reason) => {
     expect(readOption(option, typed, option.choices)).toEqual({ kind: 'wrong', reason });
   });

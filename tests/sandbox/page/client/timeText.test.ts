@@ -9,13 +9,13 @@ const NOON = new Date(2026, 4, 1, 12).getTime();
 const SECONDS = NOON / 1000;
 
 describe('sentText', () => {
-  it('names the day of an earlier one alone', () => {
+  it("omits today's date", () => {
     expect(sentText(NOON, NOON + 1000)).toMatch(/^Today at 12:00/u);
     expect(sentText(NOON, NOON + 24 * 3_600_000)).toMatch(/^05\/01\/2026, 12:00/u);
   });
 });
 
-describe('stampText', () => {
+describe('timestampText', () => {
   it.each([
     [-30, '30 seconds ago'],
     [-90, '1 minute ago'],
@@ -23,7 +23,7 @@ describe('stampText', () => {
     [-86_400, 'yesterday'],
     [3 * 86_400, 'in 3 days'],
     [-400 * 86_400, 'last year'],
-  ])('says of a time %i seconds off: %s', (distance, text) => {
+  ])('formats a time %i seconds away as %s', (distance, text) => {
     expect(timestampText(SECONDS + distance, 'R', NOON)).toBe(text);
   });
 
@@ -32,11 +32,11 @@ describe('stampText', () => {
     ['d', /^05\/01\/2026$/u],
     ['D', /^May 1, 2026$/u],
     ['F', /^Friday, May 1, 2026 at 12:00\sPM$/u],
-  ])('writes the style %s', (style, text) => {
+  ])('formats style %s', (style, text) => {
     expect(timestampText(SECONDS, style, NOON)).toMatch(text);
   });
 
-  it('takes no time that there is not', () => {
+  it('rejects invalid times', () => {
     expect(timestampText(9_999_999_999_999, 'f', NOON)).toBe('Invalid date');
     expect(longTimestampText(9_999_999_999_999)).toBe('Invalid date');
   });

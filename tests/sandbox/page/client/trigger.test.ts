@@ -5,14 +5,14 @@ import {
   withMentions,
 } from '../../../../src/sandbox/page/client/composer/trigger.ts';
 
-describe('triggerAt', () => {
+describe('findTrigger', () => {
   it.each([
     ['/', 1, { kind: 'command', typed: '' }],
     ['/as', 3, { kind: 'command', typed: 'as' }],
     ['@Fo', 3, { kind: 'person', typed: 'Fo', start: 0 }],
     ['hello @Fo', 9, { kind: 'person', typed: 'Fo', start: 6 }],
     ['hello @Fo later', 9, { kind: 'person', typed: 'Fo', start: 6 }],
-  ])('offers help with %j at %i', (text, caret, trigger) => {
+  ])('finds a trigger in %j at %i', (text, caret, trigger) => {
     expect(findTrigger(text, caret)).toEqual(trigger);
   });
 
@@ -22,13 +22,13 @@ describe('triggerAt', () => {
     ['/ask what', 9],
     ['mail@example', 12],
     ['@Footnote hello', 15],
-  ])('leaves %j at %i alone', (text, caret) => {
+  ])('finds no trigger in %j at %i', (text, caret) => {
     expect(findTrigger(text, caret)).toBeNull();
   });
 });
 
-describe('matching', () => {
-  it('puts names that open with what was typed before those that hold it', () => {
+describe('matchByName', () => {
+  it('sorts names that start with the typed text first', () => {
     const named = ['compare', 'articles', 'search', 'ask'].map(name => ({ name }));
     expect(matchByName('A', named).map(({ name }) => name)).toEqual([
       'articles',
@@ -52,7 +52,7 @@ describe('withMentions', () => {
     ['@Anna', '@Anna'],
     ['mail@Ann', 'mail@Ann'],
     ['@Bob', '@Bob'],
-  ])('writes %j as %j', (text, written) => {
+  ])('converts %j to %j', (text, written) => {
     expect(withMentions(text, people)).toBe(written);
   });
 });
