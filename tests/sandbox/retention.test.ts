@@ -1,18 +1,18 @@
 import { ChannelType, InteractionType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import { describe, expect, it, test } from 'vitest';
-import { Session } from '../../../src/sandbox/gateway/session.ts';
-import { createChanges } from '../../../src/sandbox/model/changes.ts';
-import { createClock } from '../../../src/sandbox/model/clock.ts';
-import { TOKEN_LIFETIME } from '../../../src/sandbox/model/interaction.ts';
-import { createInteractionToken } from '../../../src/sandbox/model/interactionToken.ts';
-import type { Message } from '../../../src/sandbox/model/message.ts';
-import { MessageStore } from '../../../src/sandbox/model/messageStore.ts';
-import { createWorld } from '../../../src/sandbox/model/world.ts';
-import { startInteraction } from '../../../src/sandbox/operations/interactions.ts';
-import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { webhookIsOpen } from '../../../src/sandbox/rules/state/interactionRefusals.ts';
-import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
-import { request } from '../request.ts';
+import { Session } from '../../src/sandbox/gateway/session.ts';
+import { createChanges } from '../../src/sandbox/model/changes.ts';
+import { createClock } from '../../src/sandbox/model/clock.ts';
+import { TOKEN_LIFETIME } from '../../src/sandbox/model/interaction.ts';
+import { createInteractionToken } from '../../src/sandbox/model/interactionToken.ts';
+import type { Message } from '../../src/sandbox/model/message.ts';
+import { MessageStore } from '../../src/sandbox/model/messageStore.ts';
+import { createWorld } from '../../src/sandbox/model/world.ts';
+import { startInteraction } from '../../src/sandbox/operations/interactions.ts';
+import type { RecordedRequest } from '../../src/sandbox/rest/restListener.ts';
+import { webhookIsOpen } from '../../src/sandbox/rules/state/interactionRefusals.ts';
+import { startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { request } from './request.ts';
 
 const PLAIN: Message = {
   id: '1',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, escapeText } from '../../../../src/render/escape.ts';
-import type { InlineNode } from '../../../../src/sandbox/page/client/markdown/inlineMarkdown.ts';
+import { cleanText, escapeText } from '../../../../../src/render/escape.ts';
+import type { InlineNode } from '../../../../../src/sandbox/page/client/markdown/inlineMarkdown.ts';
 import {
   type MarkdownNode,
   readMarkdown,
-} from '../../../../src/sandbox/page/client/markdown/markdown.ts';
-import { markdownText } from '../../../../src/sandbox/page/client/markdown/markdownText.ts';
+} from '../../../../../src/sandbox/page/client/markdown/markdown.ts';
+import { markdownText } from '../../../../../src/sandbox/page/client/markdown/markdownText.ts';
 
 const ISOLATES = /[\u2068\u2069]/gu;
 const text = (text: string): InlineNode => ({ kind: 'text', text });

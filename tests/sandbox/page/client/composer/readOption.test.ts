@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { limitsText, readOption } from '../../../../src/sandbox/page/client/composer/readOption.ts';
-import type { OptionView } from '../../../../src/sandbox/page/protocol/protocol.ts';
+import {
+  limitsText,
+  readOption,
+} from '../../../../../src/sandbox/page/client/composer/readOption.ts';
+import type { OptionView } from '../../../../../src/sandbox/page/protocol/protocol.ts';
 
 const TEXT: OptionView = {
   name: 'question',

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import type { User } from '../../src/sandbox/user/user.ts';
-import { request } from './request.ts';
+import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import { request } from '../request.ts';
 
 /** Actions in a guild with a member and a message of theirs. */
 type Happening = (sandbox: Sandbox, member: User) => unknown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createClock } from '../../src/sandbox/model/clock.ts';
+import { createClock } from '../../../src/sandbox/model/clock.ts';
 
 const START = Date.UTC(2025, 0, 1);
 

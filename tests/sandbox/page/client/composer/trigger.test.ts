@@ -3,7 +3,7 @@ import {
   findTrigger,
   matchByName,
   withMentions,
-} from '../../../../src/sandbox/page/client/composer/trigger.ts';
+} from '../../../../../src/sandbox/page/client/composer/trigger.ts';
 
 describe('findTrigger', () => {
   it.each([

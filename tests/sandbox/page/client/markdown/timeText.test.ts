@@ -3,7 +3,7 @@ import {
   longTimestampText,
   sentText,
   timestampText,
-} from '../../../../src/sandbox/page/client/markdown/timeText.ts';
+} from '../../../../../src/sandbox/page/client/markdown/timeText.ts';
 
 const NOON = new Date(2026, 4, 1, 12).getTime();
 const SECONDS = NOON / 1000;
