@@ -4,7 +4,7 @@ import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
 import type { Action, Outcome } from './protocol/protocol.ts';
-import { formView } from './views/formView.ts';
+import { modalView } from './views/modalView.ts';
 
 /** Actions of the page that Discord's client does not have. */
 export interface HostActions {
@@ -22,15 +22,15 @@ export type PerformAction = (user: User, act: Action) => Promise<Outcome>;
 
 /** Creates the performer; open modals are kept until they are submitted. */
 export function createActionPerformer(world: World, host: HostActions): PerformAction {
-  const forms = new Map<string, Modal>();
+  const modals = new Map<string, Modal>();
 
   async function perform(user: User, act: Action): Promise<Outcome> {
     switch (act.kind) {
       case 'command':
-        return told(await user.invoke(act.name, act.options, { id: act.placeId }));
+        return told(await user.invoke(act.name, act.options, { id: act.channelId }));
       case 'suggest': {
-        const { name, option, typed, others, placeId } = act;
-        const choices = await user.complete(name, option, typed, others, { id: placeId });
+        const { name, option, typed, others, channelId } = act;
+        const choices = await user.complete(name, option, typed, others, { id: channelId });
         return { kind: 'choices', choices };
       }
       case 'message command':
@@ -40,10 +40,10 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
       case 'choose':
         return told(await user.choose(shown(user, act.messageId), act.values, act.customId));
       case 'submit':
-        return await submit(user, act.formId, act.values);
+        return await submit(user, act.modalId, act.values);
       case 'say': {
         const answered = act.replyTo === null ? undefined : shown(user, act.replyTo);
-        user.say({ text: act.text, pingsAnswered: act.pings }, { id: act.placeId }, answered);
+        user.say({ text: act.text, pingsAnswered: act.pings }, { id: act.channelId }, answered);
         return DONE;
       }
       case 'edit':
@@ -67,21 +67,21 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
 
   async function submit(
     user: User,
-    formId: string,
+    modalId: string,
     values: Readonly<Record<string, string>>,
   ): Promise<Outcome> {
-    const form = forms.get(formId);
-    if (form === undefined) return failed('This form is no longer open');
-    const outcome = told(await user.submit(form, values));
-    forms.delete(formId);
+    const modal = modals.get(modalId);
+    if (modal === undefined) return failed('This modal is no longer open');
+    const outcome = told(await user.submit(modal, values));
+    modals.delete(modalId);
     return outcome;
   }
 
   function told(seen: Seen): Outcome {
     if (seen.kind !== 'modal') return DONE;
-    const form = formView(seen.modal);
-    forms.set(form.id, seen.modal);
-    return { kind: 'form', form };
+    const modal = modalView(seen.modal);
+    modals.set(modal.id, seen.modal);
+    return { kind: 'modal', modal };
   }
 
   function shown(user: User, messageId: string): ShownMessage {

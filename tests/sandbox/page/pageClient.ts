@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type {
   Action,
+  ChannelView,
   Outcome,
-  PlaceView,
   View,
   WireEntry,
 } from '../../../src/sandbox/page/protocol/protocol.ts';
@@ -13,7 +13,7 @@ export interface PageClient {
   /** The current view. */
   readonly view: () => View;
   /** Finds a channel of the view by name. */
-  readonly place: (name: string) => PlaceView;
+  readonly channel: (name: string) => ChannelView;
   /** Resolves with the first result of `look` on this or a later view. */
   readonly until: <T>(look: (view: View) => T | null | undefined | false) => Promise<T>;
   readonly wire: () => readonly WireEntry[];
@@ -135,10 +135,10 @@ export async function openPage(address: string, personId?: string): Promise<Page
       return JSON.parse(text);
     },
     view: current,
-    place: name => {
-      const place = current().places.find(place => place.name === name);
-      if (place === undefined) throw new Error(`no place ${name} is shown`);
-      return place;
+    channel: name => {
+      const channel = current().channels.find(channel => channel.name === name);
+      if (channel === undefined) throw new Error(`no channel ${name} is shown`);
+      return channel;
     },
     until,
     wire: () => entries,

@@ -24,7 +24,7 @@ describe('an action', () => {
     });
     const page = await open();
     expect(await ask(page)).toEqual({ kind: 'done' });
-    const answer = await page.until(({ places }) => places[0]?.messages.at(-1));
+    const answer = await page.until(({ channels }) => channels[0]?.messages.at(-1));
     expect(answer).toMatchObject({
       content: 'You asked: Why?',
       isBot: true,
@@ -42,7 +42,7 @@ describe('an action', () => {
     const page = await open();
     const outcome = await page.act({
       kind: 'suggest',
-      placeId: page.place('general').id,
+      channelId: page.channel('general').id,
       name: 'ask',
       option: 'question',
       typed: 'Wh',
@@ -61,17 +61,17 @@ describe('an action', () => {
     const member = await open('member');
     const administrator = await open('administrator');
     await ask(member);
-    const answer = await member.until(({ places }) => places[0]?.messages.at(-1));
+    const answer = await member.until(({ channels }) => channels[0]?.messages.at(-1));
     expect(answer).toMatchObject({ isPrivate: true, mayRemove: false });
     await ask(administrator);
-    await administrator.until(({ places }) => places[0]?.messages.length === 1);
+    await administrator.until(({ channels }) => channels[0]?.messages.length === 1);
     expect(lastIn(administrator, 'general').id).not.toBe(answer.id);
     expect(administrator.received()).not.toContain(`"id":"${answer.id}","authorId"`);
     expect(await administrator.act({ kind: 'dismiss', messageId: answer.id })).toMatchObject({
       kind: 'failed',
     });
     expect(await member.act({ kind: 'dismiss', messageId: answer.id })).toEqual({ kind: 'done' });
-    await member.until(({ places }) => places[0]?.messages.length === 0);
+    await member.until(({ channels }) => channels[0]?.messages.length === 0);
   });
 
   it('shows the loading state, then the response', async () => {
@@ -88,10 +88,10 @@ describe('an action', () => {
     });
     const page = await open();
     const asking = ask(page);
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.isThinking);
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.isThinking);
     finish();
     expect(await asking).toEqual({ kind: 'done' });
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.content === 'Done');
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.content === 'Done');
     expect(lastIn(page, 'general').isThinking).toBe(false);
   });
 
@@ -100,8 +100,8 @@ describe('an action', () => {
       .setCustomId('more')
       .setStyle(TextInputStyle.Paragraph)
       .setMaxLength(50);
-    const form = new ModalBuilder()
-      .setCustomId('form')
+    const modal = new ModalBuilder()
+      .setCustomId('modal')
       .setTitle('Ask on')
       .addLabelComponents(
         new LabelBuilder()
@@ -111,29 +111,29 @@ describe('an action', () => {
       );
     const { open } = await setStage({
       handle: async interaction => {
-        if (interaction.isChatInputCommand()) await interaction.showModal(form);
+        if (interaction.isChatInputCommand()) await interaction.showModal(modal);
         else if (interaction.isModalSubmit())
           await interaction.reply(interaction.fields.getTextInputValue('more'));
       },
     });
     const page = await open();
     const opened = await ask(page);
-    if (opened.kind !== 'form') throw new Error(`a form was wanted, not ${opened.kind}`);
+    if (opened.kind !== 'modal') throw new Error(`expected a modal, got ${opened.kind}`);
     const field = { id: 'more', label: 'More', description: 'What else', value: '' };
-    expect(opened.form).toEqual({
-      id: opened.form.id,
+    expect(opened.modal).toEqual({
+      id: opened.modal.id,
       title: 'Ask on',
       fields: [{ ...field, isLong: true, isRequired: true, minLength: 0, maxLength: 50 }],
     });
     const submit = (values: Readonly<Record<string, string>>, by = page) =>
-      by.act({ kind: 'submit', formId: opened.form.id, values });
+      by.act({ kind: 'submit', modalId: opened.modal.id, values });
     expect(await submit({ more: '' })).toMatchObject({ kind: 'failed' });
     expect(await submit({ more: 'No' }, await open('moderator'))).toMatchObject({ kind: 'failed' });
     expect(await submit({ more: 'And then?' })).toEqual({ kind: 'done' });
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.content === 'And then?');
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.content === 'And then?');
     expect(await submit({ more: 'And then?' })).toEqual({
       kind: 'failed',
-      reason: 'This form is no longer open',
+      reason: 'This modal is no longer open',
     });
   });
 
@@ -168,7 +168,7 @@ describe('an action', () => {
     });
     const page = await open();
     const shows = (content: string) =>
-      page.until(({ places }) => places[0]?.messages.find(one => one.content === content));
+      page.until(({ channels }) => channels[0]?.messages.find(one => one.content === content));
     const { id } = lastIn(page, 'general');
     await page.act({ kind: 'message command', messageId: id, name: 'Find' });
     const { id: messageId, answers } = await shows('On First');
@@ -196,8 +196,8 @@ describe('an action', () => {
   ])('does not send a command that %s', async (_, name, options, reason) => {
     const { open } = await setStage();
     const page = await open('member');
-    const placeId = page.place('general').id;
-    const outcome = await page.act({ kind: 'command', placeId, name, options });
+    const channelId = page.channel('general').id;
+    const outcome = await page.act({ kind: 'command', channelId, name, options });
     expect(outcome).toEqual({ kind: 'failed', reason });
     expect(page.wire().filter(({ what }) => what === 'INTERACTION_CREATE')).toEqual([]);
   });

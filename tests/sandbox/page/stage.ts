@@ -129,13 +129,13 @@ export async function setStage({
 
 /** Uses the command for everyone. */
 export function ask(page: PageClient): Promise<Outcome> {
-  const { id: placeId } = page.place('general');
-  return page.act({ kind: 'command', placeId, name: 'ask', options: { question: 'Why?' } });
+  const { id: channelId } = page.channel('general');
+  return page.act({ kind: 'command', channelId, name: 'ask', options: { question: 'Why?' } });
 }
 
 /** The last message of a channel. */
-export function lastIn(page: PageClient, place: string): MessageView {
-  const message = page.place(place).messages.at(-1);
-  if (message === undefined) throw new Error(`nothing was said in ${place}`);
+export function lastIn(page: PageClient, channel: string): MessageView {
+  const message = page.channel(channel).messages.at(-1);
+  if (message === undefined) throw new Error(`nothing was said in ${channel}`);
   return message;
 }

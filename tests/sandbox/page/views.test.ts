@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { PageClient } from './pageClient.ts';
 import { lastIn, setStage } from './stage.ts';
 
-function placesOf(page: PageClient) {
-  return page.view().places.map(({ name, kind }) => [name, kind]);
+function channelsOf(page: PageClient) {
+  return page.view().channels.map(({ name, kind }) => [name, kind]);
 }
 
 /** Names in the last message of the first channel, once there is one. */
 function namesTo(page: PageClient): Promise<Readonly<Record<string, string>>> {
-  return page.until(({ places }) => places[0]?.messages.at(-1)?.names);
+  return page.until(({ channels }) => channels[0]?.messages.at(-1)?.names);
 }
 
 describe('a view', () => {
@@ -25,10 +25,10 @@ describe('a view', () => {
     ];
     const moderators = [...everyones, ['moderators', 'channel']];
     const own = [['Footnote', 'direct messages']];
-    expect(placesOf(member)).toEqual([...everyones, ...own]);
-    expect(placesOf(moderator)).toEqual([...moderators, ...own]);
-    expect(placesOf(administrator)).toEqual([...moderators, ...own]);
-    expect(member.place('morning-briefing').parentId).toBe(member.place('general').id);
+    expect(channelsOf(member)).toEqual([...everyones, ...own]);
+    expect(channelsOf(moderator)).toEqual([...moderators, ...own]);
+    expect(channelsOf(administrator)).toEqual([...moderators, ...own]);
+    expect(member.channel('morning-briefing').parentId).toBe(member.channel('general').id);
     expect(member.view().people.map(({ role }) => role)).toEqual([
       'member',
       'moderator',
@@ -41,8 +41,8 @@ describe('a view', () => {
 
   it('contains the commands that Discord would offer, with their options', async () => {
     const { open } = await setStage();
-    const member = (await open('member')).place('general');
-    const moderator = (await open('moderator')).place('general');
+    const member = (await open('member')).channel('general');
+    const moderator = (await open('moderator')).channel('general');
     expect(member.commands.map(({ name }) => name)).toEqual(['ask']);
     expect(moderator.commands.map(({ name }) => name)).toEqual(['ask', 'summary']);
     expect(member.messageCommands).toEqual(['Find']);
@@ -75,17 +75,19 @@ describe('a view', () => {
     const { open } = await setStage();
     const ann = await open('member');
     const ben = await open('moderator');
-    const placeId = ann.place('general').id;
-    await ann.act({ kind: 'say', placeId, text: 'Hello', replyTo: null, pings: false });
-    const said = await ben.until(({ places }) =>
-      places[0]?.messages.find(({ content }) => content === 'Hello'),
+    const channelId = ann.channel('general').id;
+    await ann.act({ kind: 'say', channelId, text: 'Hello', replyTo: null, pings: false });
+    const said = await ben.until(({ channels }) =>
+      channels[0]?.messages.find(({ content }) => content === 'Hello'),
     );
     await ann.act({ kind: 'edit', messageId: said.id, text: 'Hello all' });
-    await ben.until(({ places }) =>
-      places[0]?.messages.some(({ content, isEdited }) => content === 'Hello all' && isEdited),
+    await ben.until(({ channels }) =>
+      channels[0]?.messages.some(({ content, isEdited }) => content === 'Hello all' && isEdited),
     );
     await ben.act({ kind: 'remove', messageId: said.id });
-    const left = await ann.until(({ places }) => places[0]?.messages.length === 0 && places[0]);
+    const left = await ann.until(
+      ({ channels }) => channels[0]?.messages.length === 0 && channels[0],
+    );
     expect(left.messages).toEqual([]);
   });
 
@@ -100,7 +102,7 @@ describe('a view', () => {
     };
     await moderator.act({
       kind: 'say',
-      placeId: ids.open,
+      channelId: ids.open,
       text: `<#${ids.hidden}> <#${ids.open}> <@${ids.person}> <@1>`,
       replyTo: null,
       pings: true,
@@ -125,19 +127,19 @@ describe('a view', () => {
     expect(lastIn(moderator, 'general')).toMatchObject({ mayEdit: false, mayRemove: true });
     await moderator.act({
       kind: 'say',
-      placeId: moderator.place('general').id,
+      channelId: moderator.channel('general').id,
       text: 'Second',
       replyTo: first.id,
       pings: false,
     });
-    await member.until(({ places }) => places[0]?.messages.length === 2);
+    await member.until(({ channels }) => channels[0]?.messages.length === 2);
     expect(lastIn(member, 'general')).toMatchObject({
       mayEdit: false,
       mayRemove: false,
       answers: { kind: 'message', messageId: first.id, authorName: 'Mira', text: 'First' },
     });
     await member.act({ kind: 'remove', messageId: first.id });
-    await member.until(({ places }) => places[0]?.messages.length === 1);
+    await member.until(({ channels }) => channels[0]?.messages.length === 1);
     expect(lastIn(member, 'general').answers).toMatchObject({
       text: 'Original message was deleted',
     });
@@ -147,12 +149,12 @@ describe('a view', () => {
     const { open } = await setStage();
     const member = await open('member');
     const administrator = await open('administrator');
-    const [own, others] = [member, administrator].map(page => page.place('Footnote').id);
+    const [own, others] = [member, administrator].map(page => page.channel('Footnote').id);
     expect(own).not.toBe(others);
     const say = (page: PageClient, text: string) =>
-      page.act({ kind: 'say', placeId: own ?? '', text, replyTo: null, pings: false });
+      page.act({ kind: 'say', channelId: own ?? '', text, replyTo: null, pings: false });
     expect(await say(member, 'Between us')).toEqual({ kind: 'done' });
-    await member.until(() => member.place('Footnote').messages.length === 1);
+    await member.until(() => member.channel('Footnote').messages.length === 1);
     expect(await say(administrator, 'Me too')).toMatchObject({ kind: 'failed' });
     expect(administrator.received()).not.toContain(`"id":"${own}"`);
   });

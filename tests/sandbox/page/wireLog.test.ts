@@ -28,7 +28,7 @@ describe('the wire log', () => {
       { from: 'Discord', what: 'MESSAGE_CREATE', status: null, refusedBy: null },
       { from: 'bot', what: callback, status: 204, refusedBy: null },
     ]);
-    expect(wire.map(({ number }) => number)).toEqual(wire.map((_, place) => place + 1));
+    expect(wire.map(({ number }) => number)).toEqual(wire.map((_, channel) => channel + 1));
     expect(JSON.parse(wire[from + 1]?.detail ?? '')).toMatchObject({
       body: { data: { content: 'a'.repeat(2001) } },
       answer: { code: 50_035 },
@@ -47,7 +47,7 @@ describe('the wire log', () => {
     });
     const page = await open();
     await ask(page);
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.content === 'Second');
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.content === 'Second');
     await page.until(() => page.wire().at(-1)?.what.startsWith('POST /webhooks/'));
     expect(tokens.size).toBe(1);
     expect(leaksIn(page.received(), [sandbox.token, ...tokens])).toEqual([]);

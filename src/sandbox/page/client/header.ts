@@ -1,16 +1,16 @@
-import type { BotView, PlaceView } from '../protocol/protocol.ts';
-import { signOf } from './placeList.ts';
+import type { BotView, ChannelView } from '../protocol/protocol.ts';
+import { signOf } from './channelList.ts';
 import { createThemeSwitch } from './theme.ts';
 import { element } from './widgets/element.ts';
 
 /** Bar at the top: current channel, state of the bot, and buttons. */
 export interface Header {
   readonly element: HTMLElement;
-  readonly update: (bot: BotView, place: PlaceView) => void;
+  readonly update: (bot: BotView, channel: ChannelView) => void;
   /** Shows whether the page is connected. */
   readonly showLine: (stands: boolean) => void;
   /** Closes the channel list on narrow windows. */
-  readonly closePlaces: () => void;
+  readonly closeChannels: () => void;
 }
 
 interface Settings {
@@ -22,9 +22,9 @@ interface Settings {
 
 /** Creates the bar, with the sidebar and the inspector closed. */
 export function createHeader({ sidebar, inspector, onTheme, onRestart }: Settings): Header {
-  const placesButton = element(
+  const channelsButton = element(
     'button',
-    { type: 'button', className: 'narrow', onclick: () => showPlaces(!sidebar.matches('.open')) },
+    { type: 'button', className: 'narrow', onclick: () => showChannels(!sidebar.matches('.open')) },
     'Channels',
   );
   const inspectorButton = element(
@@ -38,24 +38,24 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   const whole = element(
     'header',
     {},
-    placesButton,
+    channelsButton,
     title,
     state,
     element('div', { className: 'switches' }, restart, inspectorButton, createThemeSwitch(onTheme)),
   );
-  placesButton.setAttribute('aria-controls', sidebar.id);
+  channelsButton.setAttribute('aria-controls', sidebar.id);
   inspectorButton.setAttribute('aria-controls', inspector.id);
-  showPlaces(false);
+  showChannels(false);
   showInspector(false);
   sidebar.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !sidebar.matches('.open')) return;
-    showPlaces(false);
-    placesButton.focus();
+    showChannels(false);
+    channelsButton.focus();
   });
 
-  function showPlaces(isOpen: boolean): void {
+  function showChannels(isOpen: boolean): void {
     sidebar.classList.toggle('open', isOpen);
-    placesButton.ariaExpanded = `${isOpen}`;
+    channelsButton.ariaExpanded = `${isOpen}`;
     if (isOpen) sidebar.querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 
@@ -64,8 +64,8 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
     inspectorButton.ariaExpanded = `${isOpen}`;
   }
 
-  function update({ name, isOnline }: BotView, { kind, name: placeName }: PlaceView): void {
-    title.textContent = `${signOf(kind)} ${placeName}`;
+  function update({ name, isOnline }: BotView, { kind, name: channelName }: ChannelView): void {
+    title.textContent = `${signOf(kind)} ${channelName}`;
     document.title = `${title.textContent} · ${name}`;
     say(isOnline ? `${name} is online` : `${name} is restarting`, isOnline);
     restart.disabled = !isOnline;
@@ -81,5 +81,5 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
     if (!stands) say('Connection lost. If Footnote is still running, reload the page', false);
   }
 
-  return { element: whole, update, showLine, closePlaces: () => showPlaces(false) };
+  return { element: whole, update, showLine, closeChannels: () => showChannels(false) };
 }

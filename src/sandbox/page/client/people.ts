@@ -9,7 +9,7 @@ export interface People {
 }
 
 /** Creates the switch. */
-export function createPeople(onBe: (personId: string) => void): People {
+export function createPeople(onSwitch: (personId: string) => void): People {
   const box = element('div', { className: 'people', role: 'radiogroup', ariaLabel: 'You are' });
   let shown = '';
 
@@ -26,7 +26,7 @@ export function createPeople(onBe: (personId: string) => void): People {
   }
 
   function choiceOf({ id, name, role }: PersonView, isMe: boolean): HTMLElement {
-    const onchange = (): void => onBe(id);
+    const onchange = (): void => onSwitch(id);
     return element(
       'label',
       {},

@@ -7,13 +7,13 @@ const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()
 export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('command'),
-    placeId: z.string(),
+    channelId: z.string(),
     name: z.string(),
     options: values,
   }),
   z.strictObject({
     kind: z.literal('suggest'),
-    placeId: z.string(),
+    channelId: z.string(),
     name: z.string(),
     option: z.string(),
     typed: z.string(),
@@ -29,12 +29,12 @@ export const actionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('submit'),
-    formId: z.string(),
+    modalId: z.string(),
     values: z.record(z.string(), z.string()),
   }),
   z.strictObject({
     kind: z.literal('say'),
-    placeId: z.string(),
+    channelId: z.string(),
     text: z.string(),
     replyTo: z.string().nullable(),
     pings: z.boolean(),

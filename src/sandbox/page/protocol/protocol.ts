@@ -6,7 +6,7 @@ export interface View {
   /** People the user can switch between, including the current one. */
   readonly people: readonly PersonView[];
   /** Visible channels, threads and direct messages, in order. */
-  readonly places: readonly PlaceView[];
+  readonly channels: readonly ChannelView[];
   readonly bot: BotView;
   /** Names of the articles that the bot answers from. */
   readonly articles: readonly string[];
@@ -26,7 +26,7 @@ export interface BotView {
   readonly isOnline: boolean;
 }
 
-export interface PlaceView {
+export interface ChannelView {
   readonly id: string;
   readonly name: string;
   readonly kind: 'channel' | 'thread' | 'direct messages';
@@ -99,7 +99,7 @@ export interface ChoiceView {
 }
 
 /** A modal opened for this person. */
-export interface FormView {
+export interface ModalView {
   /** Id for `submit`. */
   readonly id: string;
   readonly title: string;
@@ -119,13 +119,13 @@ export interface FormView {
 export type Action =
   | {
       readonly kind: 'command';
-      readonly placeId: string;
+      readonly channelId: string;
       readonly name: string;
       readonly options: Readonly<Record<string, string | number | boolean>>;
     }
   | {
       readonly kind: 'suggest';
-      readonly placeId: string;
+      readonly channelId: string;
       readonly name: string;
       readonly option: string;
       readonly typed: string;
@@ -141,12 +141,12 @@ export type Action =
     }
   | {
       readonly kind: 'submit';
-      readonly formId: string;
+      readonly modalId: string;
       readonly values: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: 'say';
-      readonly placeId: string;
+      readonly channelId: string;
       readonly text: string;
       readonly replyTo: string | null;
       readonly pings: boolean;
@@ -163,7 +163,7 @@ export type Outcome =
   | { readonly kind: 'done' }
   /** Reason as Discord's client shows it, such as "The application did not respond". */
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'form'; readonly form: FormView }
+  | { readonly kind: 'modal'; readonly modal: ModalView }
   | { readonly kind: 'choices'; readonly choices: readonly ChoiceView[] };
 
 /** An entry of the inspector. */

@@ -5,7 +5,7 @@ import { canSeeChannel, permissionsIn } from '../../permissions/channelAccess.ts
 import { offeredCommands } from '../../permissions/offeredCommands.ts';
 import { hasPermissions, sendPermission } from '../../permissions/permissions.ts';
 import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
-import type { PersonView, PlaceView, View } from '../protocol/protocol.ts';
+import type { ChannelView, PersonView, View } from '../protocol/protocol.ts';
 import { commandView } from './commandView.ts';
 import { isFor, messageView } from './messageView.ts';
 import type { Persona } from './persona.ts';
@@ -28,9 +28,9 @@ export function createView(
   return {
     me: personView(viewer),
     people: people.map(personView),
-    places: placesInOrder(world)
+    channels: channelsInOrder(world)
       .filter(channel => canSeeChannel(world, viewerId, channel))
-      .map(channel => placeView(world, viewerId, channel)),
+      .map(channel => channelView(world, viewerId, channel)),
     bot: { id, name, isOnline },
     articles,
   };
@@ -41,7 +41,7 @@ function personView({ user, role }: Persona): PersonView {
 }
 
 /** Threads follow their channel; direct messages come last. */
-function placesInOrder({ channels }: World): readonly Channel[] {
+function channelsInOrder({ channels }: World): readonly Channel[] {
   const all = [...channels.values()];
   const threads = all.filter(isThread);
   const others = all.filter(channel => !isThread(channel) && channel.guildId !== null);
@@ -54,7 +54,7 @@ function placesInOrder({ channels }: World): readonly Channel[] {
   ];
 }
 
-function placeView(world: World, viewerId: string, channel: Channel): PlaceView {
+function channelView(world: World, viewerId: string, channel: Channel): ChannelView {
   const offered = offeredCommands(world, viewerId, channel);
   return {
     id: channel.id,
@@ -77,7 +77,7 @@ function identityOf(
   { people }: World,
   viewerId: string,
   channel: Channel,
-): Pick<PlaceView, 'name' | 'kind' | 'parentId'> {
+): Pick<ChannelView, 'name' | 'kind' | 'parentId'> {
   if (channel.guildId === null) {
     const others = channel.memberIds.filter(id => id !== viewerId);
     const name = others.flatMap(id => people.get(id)?.name ?? []).join(', ');

@@ -1,11 +1,11 @@
 import type {
   Action,
+  ChannelView,
   ChoiceView,
   CommandView,
   MessageView,
   OptionView,
   Outcome,
-  PlaceView,
   View,
 } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
@@ -19,7 +19,7 @@ import { findTrigger, matchByName, withMentions } from './trigger.ts';
 export interface Composer {
   readonly element: HTMLElement;
   /** Switches to a channel. */
-  readonly update: (view: View, place: PlaceView) => void;
+  readonly update: (view: View, channel: ChannelView) => void;
   readonly reply: (message: MessageView) => void;
   readonly edit: (message: MessageView) => void;
   /** Opens the form of a command, if it is offered here. */
@@ -29,7 +29,7 @@ export interface Composer {
 interface Handlers {
   readonly act: (act: Action) => Promise<Outcome>;
   /** Called with the reason when something that was sent fails. */
-  readonly onFailure: (reason: string, placeId: string) => void;
+  readonly onFailure: (reason: string, channelId: string) => void;
 }
 
 type Picked =
@@ -64,7 +64,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     box,
   );
   let view: View | null = null;
-  let place: PlaceView | null = null;
+  let channel: ChannelView | null = null;
   let form: CommandForm | null = null;
 
   input.addEventListener('input', suggest);
@@ -77,10 +77,10 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     } else if (event.key === 'Escape') clearSubject();
   });
 
-  function update(nextView: View, next: PlaceView): void {
-    const isOther = place?.id !== next.id || view?.me.id !== nextView.me.id;
+  function update(nextView: View, next: ChannelView): void {
+    const isOther = channel?.id !== next.id || view?.me.id !== nextView.me.id;
     view = nextView;
-    place = next;
+    channel = next;
     if (isOther) {
       leaveCommand();
       clearSubject();
@@ -103,15 +103,15 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
 
   /** The command whose name has been typed in full, followed by a space. */
   function namedIn(text: string): CommandView | undefined {
-    return place?.commands.find(({ name }) => text.startsWith(`/${name} `));
+    return channel?.commands.find(({ name }) => text.startsWith(`/${name} `));
   }
 
   function suggestions(): readonly ListItem<Picked>[] {
     const trigger = findTrigger(input.value, input.selectionStart);
-    if (trigger === null || view === null || place === null) return [];
+    if (trigger === null || view === null || channel === null) return [];
     if (trigger.kind === 'command') {
       if (bar.subject() !== null) return [];
-      return matchByName(trigger.typed, place.commands).map(command => ({
+      return matchByName(trigger.typed, channel.commands).map(command => ({
         value: { kind: 'command', command },
         label: `/${command.name}`,
         description: command.description,
@@ -138,20 +138,20 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
 
   async function send(): Promise<void> {
     const text = withMentions(input.value.trim(), view === null ? [] : [view.bot, ...view.people]);
-    if (place === null || text === '') return;
-    const { id: placeId } = place;
-    const sent = actOf(text, placeId);
+    if (channel === null || text === '') return;
+    const { id: channelId } = channel;
+    const sent = actOf(text, channelId);
     write('');
     clearSubject();
     const outcome = await act(sent);
-    if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
+    if (outcome.kind === 'failed') onFailure(outcome.reason, channelId);
   }
 
-  function actOf(text: string, placeId: string): Action {
+  function actOf(text: string, channelId: string): Action {
     const subject = bar.subject();
     if (subject?.kind === 'edit') return { kind: 'edit', messageId: subject.message.id, text };
     const replyTo = subject?.message.id ?? null;
-    return { kind: 'say', placeId, text, replyTo, pings: subject?.pings ?? false };
+    return { kind: 'say', channelId, text, replyTo, pings: subject?.pings ?? false };
   }
 
   function write(text: string): void {
@@ -160,8 +160,8 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   }
 
   function enterCommand(command: CommandView, typed: string): void {
-    if (place === null) return;
-    const { id: placeId } = place;
+    if (channel === null) return;
+    const { id: channelId } = channel;
     leaveCommand();
     input.value = '';
     form = createCommandForm({
@@ -172,7 +172,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
       onHint: text => {
         hint.textContent = text;
       },
-      onSend: options => void sendCommand(placeId, command.name, options),
+      onSend: options => void sendCommand(channelId, command.name, options),
       onLeave: () => {
         leaveCommand();
         input.focus();
@@ -182,11 +182,11 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     form.focus();
   }
 
-  async function sendCommand(placeId: string, name: string, options: Filled): Promise<void> {
+  async function sendCommand(channelId: string, name: string, options: Filled): Promise<void> {
     leaveCommand();
     input.focus();
-    const outcome = await act({ kind: 'command', placeId, name, options });
-    if (outcome.kind === 'failed') onFailure(outcome.reason, placeId);
+    const outcome = await act({ kind: 'command', channelId, name, options });
+    if (outcome.kind === 'failed') onFailure(outcome.reason, channelId);
   }
 
   async function choicesFor(
@@ -197,14 +197,14 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   ): Promise<readonly ChoiceView[] | null> {
     if (option.kind === 'yes or no') return YES_OR_NO;
     if (option.kind === 'channel') {
-      const channels = view?.places.filter(({ kind }) => kind !== 'direct messages') ?? [];
+      const channels = view?.channels.filter(({ kind }) => kind !== 'direct messages') ?? [];
       return channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
     }
-    if (!option.hasSuggestions || place === null) return option.choices;
-    const { id: placeId } = place;
+    if (!option.hasSuggestions || channel === null) return option.choices;
+    const { id: channelId } = channel;
     const outcome = await act({
       kind: 'suggest',
-      placeId,
+      channelId,
       name,
       option: option.name,
       typed,
@@ -239,8 +239,8 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     reply: message => start({ kind: 'reply', message, pings: true }),
     edit: message => start({ kind: 'edit', message }),
     useCommand: name => {
-      const command = place?.commands.find(command => command.name === name);
-      if (command !== undefined && place?.maySend === true) enterCommand(command, '');
+      const command = channel?.commands.find(command => command.name === name);
+      if (command !== undefined && channel?.maySend === true) enterCommand(command, '');
     },
   };
 }

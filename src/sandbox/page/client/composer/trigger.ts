@@ -23,10 +23,10 @@ export function matchByName<Named extends { readonly name: string }>(
   named: readonly Named[],
 ): readonly Named[] {
   const sought = typed.toLowerCase();
-  const place = ({ name }: Named): number => name.toLowerCase().indexOf(sought);
+  const channel = ({ name }: Named): number => name.toLowerCase().indexOf(sought);
   return named
-    .filter(one => place(one) >= 0)
-    .sort((a, b) => Math.sign(place(a)) - Math.sign(place(b)));
+    .filter(one => channel(one) >= 0)
+    .sort((a, b) => Math.sign(channel(a)) - Math.sign(channel(b)));
 }
 
 /** Replaces typed `@name`s with mentions; of several names that fit, the longest wins. */

@@ -11,7 +11,7 @@ export interface MarkdownContext {
   /** Opens the form of a command. */
   readonly onCommand: (name: string) => void;
   /** Opens a channel and scrolls to a message; returns whether the channel exists. */
-  readonly onJump: (placeId: string, messageId: string | null) => boolean;
+  readonly onJump: (channelId: string, messageId: string | null) => boolean;
 }
 
 /** Links that Discord's client opens in place. */
@@ -99,17 +99,17 @@ function linkOf(
   { address, children }: Extract<InlineNode, { kind: 'link' }>,
   context: MarkdownContext,
 ): HTMLElement {
-  const [, placeId = '', messageId = null] = MESSAGE_LINK.exec(address) ?? [];
-  const placeName = context.names[placeId];
+  const [, channelId = '', messageId = null] = MESSAGE_LINK.exec(address) ?? [];
+  const channelName = context.names[channelId];
   const onclick = (event: Event): void => {
-    if (placeName !== undefined && context.onJump(placeId, messageId)) event.preventDefault();
+    if (channelName !== undefined && context.onJump(channelId, messageId)) event.preventDefault();
   };
   return element(
     'a',
     { href: address, rel: 'noopener noreferrer', target: '_blank', onclick },
-    ...(placeName === undefined || markdownText(children, context.names) !== address
+    ...(channelName === undefined || markdownText(children, context.names) !== address
       ? nodesOf(children, context)
-      : [`#${placeName} › message`]),
+      : [`#${channelName} › message`]),
   );
 }
 

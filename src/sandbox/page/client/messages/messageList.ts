@@ -1,9 +1,9 @@
 import type {
   Action,
+  ChannelView,
   MessageView,
   Outcome,
   PersonView,
-  PlaceView,
   View,
 } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
@@ -14,9 +14,9 @@ import { MENU_KEY, messageRow } from './messageRow.ts';
 export interface MessageList {
   readonly element: HTMLElement;
   /** Shows a channel of a view, together with its local messages. */
-  readonly update: (view: View, place: PlaceView) => void;
+  readonly update: (view: View, channel: ChannelView) => void;
   /** Adds a local message that the server does not know of. */
-  readonly note: (message: MessageView, placeId: string) => void;
+  readonly note: (message: MessageView, channelId: string) => void;
   /** Scrolls to a message if it exists. */
   readonly goTo: (messageId: string) => void;
   readonly useLightTheme: (isLight: boolean) => void;
@@ -27,7 +27,7 @@ interface Handlers {
   readonly onReply: (message: MessageView) => void;
   readonly onEdit: (message: MessageView) => void;
   readonly onCommand: (name: string) => void;
-  readonly onJump: (placeId: string, messageId: string | null) => boolean;
+  readonly onJump: (channelId: string, messageId: string | null) => boolean;
   readonly onCopyLink: (message: MessageView) => void;
 }
 
@@ -48,24 +48,24 @@ export function createMessageList(handlers: Handlers): MessageList {
   // The library's elements remove their content from the tab order when they have tabindex
   // themselves.
   const log = element('div', { className: 'messages', role: 'log', tabIndex: 0 }, list);
-  const noted = new Map<string, { readonly message: MessageView; readonly placeId: string }>();
+  const noted = new Map<string, { readonly message: MessageView; readonly channelId: string }>();
   const failures = new Map<string, string>();
   let rows = new Map<string, Row>();
-  let shownNow: { readonly view: View; readonly place: PlaceView } | null = null;
+  let shownNow: { readonly view: View; readonly channel: ChannelView } | null = null;
   /** Whether the list scrolls to new messages. */
   let follows = true;
   log.addEventListener('scroll', () => {
     follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   });
 
-  function update(view: View, next: PlaceView): void {
-    const isOther = shownNow?.place.id !== next.id;
+  function update(view: View, next: ChannelView): void {
+    const isOther = shownNow?.channel.id !== next.id;
     if (shownNow?.view.me.id !== view.me.id) {
       // One person's failures are not shown to another.
       noted.clear();
       failures.clear();
     }
-    shownNow = { view, place: next };
+    shownNow = { view, channel: next };
     log.ariaLabel = `Messages in ${next.name}`;
     const focused = focusIn(list);
     const shown = messagesOf(next);
@@ -81,18 +81,18 @@ export function createMessageList(handlers: Handlers): MessageList {
     if (follows) whenDrawn(showEnd);
   }
 
-  function messagesOf({ id, messages }: PlaceView): readonly MessageView[] {
-    const here = [...noted.values()].filter(({ placeId }) => placeId === id);
+  function messagesOf({ id, messages }: ChannelView): readonly MessageView[] {
+    const here = [...noted.values()].filter(({ channelId }) => channelId === id);
     return [...messages, ...here.map(({ message }) => message)].sort((a, b) => a.time - b.time);
   }
 
   function rowOf(
     message: MessageView,
-    place: PlaceView,
+    channel: ChannelView,
     names: Readonly<Record<string, string>>,
   ): Row {
     const failure = failures.get(message.id) ?? null;
-    const { messageCommands, maySend } = place;
+    const { messageCommands, maySend } = channel;
     const source = JSON.stringify([message, failure, messageCommands, maySend, names]);
     const before = rows.get(message.id);
     if (before?.source === source) return before;
@@ -100,29 +100,29 @@ export function createMessageList(handlers: Handlers): MessageList {
     const node = messageRow(message, {
       failure,
       names: { ...names, ...message.names },
-      placeId: place.id,
+      channelId: channel.id,
       onCommand: handlers.onCommand,
       onJump: handlers.onJump,
       onPress: customId => void actOn(messageId, { kind: 'press', messageId, customId }),
       onChoose: (customId, values) =>
         void actOn(messageId, { kind: 'choose', messageId, customId, values }),
-      onMenu: at => openMenu('Message', menuOf(message, place), at),
+      onMenu: at => openMenu('Message', menuOf(message, channel), at),
       onDismiss: () => dismiss(messageId),
     });
     return { source, node };
   }
 
-  function menuOf(message: MessageView, place: PlaceView): readonly MenuGroup[] {
+  function menuOf(message: MessageView, channel: ChannelView): readonly MenuGroup[] {
     const { id: messageId, isPrivate, mayEdit, mayRemove } = message;
     if (isPrivate) return [groupOf(null, [['Dismiss message', () => dismiss(messageId)]])];
     const own: MenuEntry[] = [];
-    if (place.maySend) own.push(['Reply', () => handlers.onReply(message)]);
+    if (channel.maySend) own.push(['Reply', () => handlers.onReply(message)]);
     if (mayEdit) own.push(['Edit message', () => handlers.onEdit(message)]);
     own.push(['Copy message link', () => handlers.onCopyLink(message)]);
     if (mayRemove) {
       own.push(['Delete message', () => void actOn(messageId, { kind: 'remove', messageId })]);
     }
-    const apps = place.messageCommands.map(
+    const apps = channel.messageCommands.map(
       (name): MenuEntry => [
         name,
         () => void actOn(messageId, { kind: 'message command', messageId, name }),
@@ -145,13 +145,13 @@ export function createMessageList(handlers: Handlers): MessageList {
     else void actOn(messageId, { kind: 'dismiss', messageId });
   }
 
-  function note(message: MessageView, placeId: string): void {
-    noted.set(message.id, { message, placeId });
+  function note(message: MessageView, channelId: string): void {
+    noted.set(message.id, { message, channelId });
     redraw();
   }
 
   function redraw(): void {
-    if (shownNow !== null) update(shownNow.view, shownNow.place);
+    if (shownNow !== null) update(shownNow.view, shownNow.channel);
   }
 
   function showEnd(): void {
@@ -176,8 +176,8 @@ export function createMessageList(handlers: Handlers): MessageList {
 }
 
 /** Names of people and channels by id. */
-function namesIn({ bot, people, places }: View): Readonly<Record<string, string>> {
-  return Object.fromEntries([bot, ...people, ...places].map(({ id, name }) => [id, name]));
+function namesIn({ bot, people, channels }: View): Readonly<Record<string, string>> {
+  return Object.fromEntries([bot, ...people, ...channels].map(({ id, name }) => [id, name]));
 }
 
 /** Tells whether a message is by a person, replies to them, or is visible to them alone. */

@@ -13,7 +13,7 @@ export interface MessageContext extends MarkdownContext, ComponentHandlers {
   /** Failure of the last action; null if none. */
   readonly failure: string | null;
   /** Channel of the message. */
-  readonly placeId: string;
+  readonly channelId: string;
   readonly onMenu: (at: Readonly<Pick<DOMPoint, 'x' | 'y'>>) => void;
   readonly onDismiss: () => void;
 }
@@ -67,7 +67,7 @@ function answeredLine(answers: AnsweredView, context: MessageContext): HTMLEleme
     return line;
   }
   const { authorName, text, messageId } = answers;
-  const onclick = (): void => void context.onJump(context.placeId, messageId);
+  const onclick = (): void => void context.onJump(context.channelId, messageId);
   const shown = markdownText(readMarkdown(text), context.names);
   const title = 'Go to the message';
   line.append(

@@ -1,19 +1,19 @@
-import type { FormView } from '../../protocol/protocol.ts';
+import type { ModalView } from '../../protocol/protocol.ts';
 import { element } from './element.ts';
 
 /** Opens a modal; `submit` returns the reason for a failure, or null. */
 export function openModal(
-  form: FormView,
+  view: ModalView,
   submit: (values: Readonly<Record<string, string>>) => Promise<string | null>,
 ): void {
-  const fields = form.fields.map(fieldOf);
+  const fields = view.fields.map(fieldOf);
   const problem = element('p', { className: 'problem', role: 'alert' });
   const dialog = element('dialog', { className: 'modal' });
   const close = (): void => dialog.close();
   const body = element(
     'form',
     {},
-    element('h2', { id: 'modal-title' }, form.title),
+    element('h2', { id: 'modal-title' }, view.title),
     ...fields.map(({ row }) => row),
     problem,
     element(
@@ -49,7 +49,7 @@ interface Field {
   readonly row: HTMLElement;
 }
 
-function fieldOf(field: FormView['fields'][number], index: number): Field {
+function fieldOf(field: ModalView['fields'][number], index: number): Field {
   const description = element('small', { id: `field-${index}` }, field.description);
   const { value, isRequired: required, minLength, maxLength } = field;
   const properties = { value, required, minLength, maxLength };

@@ -5,7 +5,7 @@ import {
   TextInputStyle,
 } from 'discord-api-types/v10';
 import type { Modal } from '../../user/outcome.ts';
-import type { FormView } from '../protocol/protocol.ts';
+import type { ModalView } from '../protocol/protocol.ts';
 
 /**
  * Default maximum length of a text input (components/reference#text-input-text-input-structure).
@@ -13,7 +13,7 @@ import type { FormView } from '../protocol/protocol.ts';
 const MAX_TEXT = 4000;
 
 /** Builds the view of a modal's text inputs; its id is that of the interaction that opened it. */
-export function formView({ opener, title, components }: Modal): FormView {
+export function modalView({ opener, title, components }: Modal): ModalView {
   return {
     id: opener.id,
     title,
@@ -35,7 +35,7 @@ export function formView({ opener, title, components }: Modal): FormView {
 function fieldView(
   input: APITextInputComponent,
   { label = input.label ?? '', description = '' }: Partial<APILabelComponent>,
-): FormView['fields'][number] {
+): ModalView['fields'][number] {
   const { custom_id: id, style, required = true, value = '' } = input;
   return {
     id,

@@ -1,25 +1,25 @@
-import type { PlaceView } from '../protocol/protocol.ts';
+import type { ChannelView } from '../protocol/protocol.ts';
 import { element } from './widgets/element.ts';
 
 /** Navigation: channels, threads and direct messages. */
-export interface PlaceList {
+export interface ChannelList {
   readonly element: HTMLElement;
-  readonly update: (places: readonly PlaceView[], current: PlaceView) => void;
+  readonly update: (channels: readonly ChannelView[], current: ChannelView) => void;
 }
 
 const HEADINGS = ['Channels', 'Direct messages'] as const;
 
 /** Creates the navigation. */
-export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
-  const nav = element('nav', { className: 'places', ariaLabel: 'Channels' });
+export function createChannelList(onGo: (channelId: string) => void): ChannelList {
+  const nav = element('nav', { className: 'channels', ariaLabel: 'Channels' });
 
-  function update(places: readonly PlaceView[], current: PlaceView): void {
+  function update(channels: readonly ChannelView[], current: ChannelView): void {
     const hadFocus = nav.contains(document.activeElement);
     const parts = HEADINGS.flatMap(heading => {
       const isPrivate = heading === 'Direct messages';
-      const here = places.filter(({ kind }) => (kind === 'direct messages') === isPrivate);
-      const entries = here.map(place =>
-        element('li', {}, buttonOf(place, place.id === current.id)),
+      const here = channels.filter(({ kind }) => (kind === 'direct messages') === isPrivate);
+      const entries = here.map(channel =>
+        element('li', {}, buttonOf(channel, channel.id === current.id)),
       );
       return [element('h2', {}, heading), element('ul', {}, ...entries)];
     });
@@ -27,7 +27,7 @@ export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
     if (hadFocus) nav.querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 
-  function buttonOf({ id, name, kind }: PlaceView, isCurrent: boolean): HTMLElement {
+  function buttonOf({ id, name, kind }: ChannelView, isCurrent: boolean): HTMLElement {
     const button = element(
       'button',
       { type: 'button', className: kind === 'thread' ? 'thread' : '', onclick: () => onGo(id) },
@@ -41,6 +41,6 @@ export function createPlaceList(onGo: (placeId: string) => void): PlaceList {
 }
 
 /** Symbol before a channel's name. */
-export function signOf(kind: PlaceView['kind']): string {
+export function signOf(kind: ChannelView['kind']): string {
   return { channel: '#', thread: '↳', 'direct messages': '@' }[kind];
 }
