@@ -36,16 +36,16 @@ export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
   return {
     sessions: {
       ...sessions,
-      identify: (data, outlet) => {
+      identify: (data, sink) => {
         identifyCount += 1;
         return ofIdentify.take(null) === null
-          ? sessions.identify(data, outlet)
+          ? sessions.identify(data, sink)
           : { kind: 'no answer' };
       },
-      resume: (data, outlet) => {
+      resume: (data, sink) => {
         resumeCount += 1;
         const fault = ofResume.take(null);
-        if (fault === null) return sessions.resume(data, outlet);
+        if (fault === null) return sessions.resume(data, sink);
         return fault === 'refused' ? refuse(data) : { kind: 'no answer' };
       },
     },

@@ -32,7 +32,7 @@ const ENDING_CODES: ReadonlySet<number> = new Set([1000, 1001]);
 /** A client connection: sends HELLO, then responds to the client as Discord does. */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #outlet: EventSink;
+  readonly #sink: EventSink;
   #session: Session | null = null;
   #sentAt: readonly number[] = [];
   #isOpen = true;
@@ -40,7 +40,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#outlet = { send: text => options.socket.send(text), drop: () => this.#lose() };
+    this.#sink = { send: text => options.socket.send(text), drop: () => this.#lose() };
     this.#cancelTimeout = this.#setTimeout();
     this.send({
       op: GatewayOpcodes.Hello,
@@ -95,10 +95,10 @@ export class Connection {
         this.#beat(event.d);
         break;
       case GatewayOpcodes.Identify:
-        this.#admit(() => sessions.identify(event.d, this.#outlet));
+        this.#admit(() => sessions.identify(event.d, this.#sink));
         break;
       case GatewayOpcodes.Resume:
-        this.#admit(() => sessions.resume(event.d, this.#outlet));
+        this.#admit(() => sessions.resume(event.d, this.#sink));
         break;
       default:
         // Presence, voice and member requests have no effect, but need a session.

@@ -37,7 +37,7 @@ export class Session {
   #sequence = 0;
   #confirmed = 0;
   #unconfirmed: Dispatch[] = [];
-  #outlet: EventSink | null = null;
+  #sink: EventSink | null = null;
   readonly #record: RecordEvent;
 
   constructor(intents: number, shard: Shard, record: RecordEvent = () => undefined) {
@@ -66,7 +66,7 @@ export class Session {
     this.#unconfirmed.push({ sequence, payload });
     if (this.#unconfirmed.length > MAX_BUFFERED)
       this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
-    this.#outlet?.send(payload);
+    this.#sink?.send(payload);
     this.#record(name, data);
   }
 
@@ -84,14 +84,14 @@ export class Session {
     return { ok: true, payloads: missed.map(({ payload }) => payload) };
   }
 
-  /** Attaches an outlet and drops the previous one. */
-  attach(outlet: EventSink): void {
-    this.#outlet?.drop();
-    this.#outlet = outlet;
+  /** Attaches an sink and drops the previous one. */
+  attach(sink: EventSink): void {
+    this.#sink?.drop();
+    this.#sink = sink;
   }
 
   /** Buffers events until the client resumes. */
   detach(): void {
-    this.#outlet = null;
+    this.#sink = null;
   }
 }

@@ -18,10 +18,10 @@ export type Admission =
 
 /** Sessions of clients, connected or waiting for a resume. */
 export interface Sessions {
-  /** Starts a session and sends its first events to the outlet. */
-  readonly identify: (data: Identify, outlet: EventSink) => Admission;
-  /** Resumes a session and sends the missed events to the outlet. */
-  readonly resume: (data: Resume, outlet: EventSink) => Admission;
+  /** Starts a session and sends its first events to the sink. */
+  readonly identify: (data: Identify, sink: EventSink) => Admission;
+  /** Resumes a session and sends the missed events to the sink. */
+  readonly resume: (data: Resume, sink: EventSink) => Admission;
   /** Keeps a disconnected session for `RESUME_WINDOW`. */
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
@@ -65,7 +65,7 @@ export function createSessions(
   const away = new Map<Session, () => void>();
   let identifiedAt = Number.NEGATIVE_INFINITY;
 
-  function identify(data: Identify, outlet: EventSink): Admission {
+  function identify(data: Identify, sink: EventSink): Admission {
     const { user, application, guildIds } = options.identity();
     const { enabledIntents } = options;
     const code = checkIdentify(data, { token, enabledIntents, guildIds });
@@ -75,7 +75,7 @@ export function createSessions(
     const session = new Session(data.intents, data.shard ?? [0, 1], options.record);
     const guilds = guildIds.filter(guildId => isOnShard(session.shard, guildId));
     sessions.set(session.id, session);
-    session.attach(outlet);
+    session.attach(sink);
     dispatch(session, 'READY', {
       v: 10,
       user,
@@ -92,7 +92,7 @@ export function createSessions(
     return { kind: 'session', session };
   }
 
-  function resume(data: Resume, outlet: EventSink): Admission {
+  function resume(data: Resume, sink: EventSink): Admission {
     if (data.token !== token)
       return { kind: 'close', code: GatewayCloseCodes.AuthenticationFailed };
     const session = sessions.get(data.session_id);
@@ -105,8 +105,8 @@ export function createSessions(
     }
     away.get(session)?.();
     away.delete(session);
-    session.attach(outlet);
-    for (const payload of missed.payloads) outlet.send(payload);
+    session.attach(sink);
+    for (const payload of missed.payloads) sink.send(payload);
     dispatch(session, 'RESUMED', {});
     return { kind: 'session', session };
   }

@@ -5,6 +5,9 @@ import {
 import { z } from 'zod';
 import type { Choice } from '../model/interaction.ts';
 
+/** Data of a modal. */
+export type ModalData = APIModalInteractionResponseCallbackData;
+
 /** A parsed interaction callback; the rules have checked it. */
 export type Callback = z.infer<typeof callback>;
 
@@ -13,7 +16,17 @@ export function readCallback(body: unknown): Callback | null {
   return callback.safeParse(body).data ?? null;
 }
 
-export const callback = z.object({
+/** Returns the choices of an autocomplete result. */
+export function readChoices(data: unknown): readonly Choice[] {
+  return choicesData.parse(data).choices ?? [];
+}
+
+/** Returns a modal. It is not parsed further; the rules have checked it. */
+export function readModal(data: unknown): ModalData {
+  return modalData.parse(data);
+}
+
+const callback = z.object({
   type: z.enum({
     message: InteractionResponseType.ChannelMessageWithSource,
     deferredMessage: InteractionResponseType.DeferredChannelMessageWithSource,
@@ -25,9 +38,6 @@ export const callback = z.object({
   data: z.unknown().optional(),
 });
 
-export const choicesData = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
+const choicesData = z.object({ choices: z.array(z.custom<Choice>()).nullish() });
 
-export type Form = APIModalInteractionResponseCallbackData;
-
-/** Not parsed further; the rules have checked it. */
-export const modalData = z.custom<Form>();
+const modalData = z.custom<ModalData>();

@@ -13,7 +13,7 @@ import type { ReceivedFile } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
 import { isForcedEphemeral } from '../permissions/installations.ts';
 import { applyMessageEdit, composeMessage } from './composeMessage.ts';
-import { type Callback, choicesData, type Form, modalData } from './interactionCallback.ts';
+import { type Callback, type ModalData, readChoices, readModal } from './interactionCallback.ts';
 import { type MessageRequest, readMessageRequest } from './messageRequest.ts';
 import { postMessage, replaceMessage } from './messages.ts';
 
@@ -93,16 +93,16 @@ function applyCallback(
       interaction.state = { kind: 'update' };
       return updateSource(world, interaction, readMessageRequest(data ?? {}), files);
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
-      interaction.state = { kind: 'choices', choices: choicesData.parse(data).choices ?? [] };
+      interaction.state = { kind: 'choices', choices: readChoices(data) };
       return null;
     case InteractionResponseType.Modal:
-      interaction.state = { kind: 'modal', modal: withComponentIds(modalData.parse(data)) };
+      interaction.state = { kind: 'modal', modal: withComponentIds(readModal(data)) };
       return null;
   }
 }
 
-function withComponentIds(form: Form): Form {
-  return { ...form, components: assignIds(form.components) };
+function withComponentIds(modal: ModalData): ModalData {
+  return { ...modal, components: assignIds(modal.components) };
 }
 
 function postOriginal(

@@ -10,20 +10,6 @@ import { LOCALE } from './defaults.ts';
 import { messageForApp } from './messagePayload.ts';
 import { memberPayload, userPayload } from './userPayload.ts';
 
-/** A member inside an interaction, with user and channel permissions. */
-export function interactionMemberPayload(
-  world: World,
-  guild: Guild,
-  userId: string,
-  channel: Channel,
-) {
-  return {
-    ...memberPayload(getOrThrow(guild.members, userId)),
-    user: userPayload(getOrThrow(world.people, userId)),
-    permissions: String(permissionsIn(world, userId, channel)),
-  };
-}
-
 /** Default upload limit (reference#uploading-files). Unit: bytes. */
 const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
@@ -64,5 +50,14 @@ function originFields(world: World, { userId, channelId }: Interaction) {
     guild: { id: guild.id, locale: LOCALE, features: [] },
     guild_locale: LOCALE,
     member: interactionMemberPayload(world, guild, userId, channel),
+  };
+}
+
+/** A member inside an interaction, with user and channel permissions. */
+function interactionMemberPayload(world: World, guild: Guild, userId: string, channel: Channel) {
+  return {
+    ...memberPayload(getOrThrow(guild.members, userId)),
+    user: userPayload(getOrThrow(world.people, userId)),
+    permissions: String(permissionsIn(world, userId, channel)),
   };
 }

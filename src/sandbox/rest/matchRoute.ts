@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Route } from './route.ts';
 
+/** A route and its path parameters. */
 export interface Match {
   readonly route: Route;
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** Converts a path with parameters to a pattern with named groups. */
 export function patternOf({ path }: Route): RegExp {
   return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
 }
 
+/** Decodes path parameters. */
 export function decoded(
   params: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {

@@ -11,6 +11,7 @@ const SNOWFLAKE = /^\d{1,20}$/u;
 /** Path parameters that are not ids. */
 const NOT_IDS = new Set(['token', 'message']);
 
+/** Checks the User-Agent, the API version, the path and the method. */
 export function refuseAddress(
   request: IncomingMessage,
   version: string | undefined,
@@ -70,6 +71,7 @@ function wrongVersion(): Refusal {
   );
 }
 
+/** The path does not exist. */
 export function unknownRoute(): Refusal {
   return httpRefusal('route', 404, 'Not Found');
 }

@@ -14,6 +14,7 @@ const slashCommand = {
   target_id: absent,
 };
 
+/** Data of a command. */
 export const command = z.discriminatedUnion('type', [
   z.object({ ...slashCommand, options: chosenOptions.optional() }),
   z
@@ -40,6 +41,7 @@ export const command = z.discriminatedUnion('type', [
     }),
 ]);
 
+/** Data of an autocomplete request. */
 export const autocomplete = z.object({
   ...slashCommand,
   options: typedOptions.refine(

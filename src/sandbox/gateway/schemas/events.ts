@@ -138,6 +138,7 @@ export function checkEvent(name: string, data: unknown): string | null {
   return null;
 }
 
+/** Describes the first issue that a schema reports; null if there is none. */
 export function problemIn(name: string, schema: $ZodType, data: unknown): string | null {
   const [issue] = z.safeParse(schema, data).error?.issues ?? [];
   if (issue === undefined) return null;

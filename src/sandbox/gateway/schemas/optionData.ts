@@ -64,6 +64,7 @@ function optionsOf<Integer extends $ZodType, Num extends $ZodType, Focused exten
   return z.array(z.discriminatedUnion('type', [...parameters, subcommand, group]));
 }
 
+/** Lists all options, nested ones included. */
 export function allOptions(options: readonly Option[]): Option[] {
   return options.flatMap(option => [option, ...allOptions(option.options ?? [])]);
 }

@@ -12,6 +12,7 @@ export interface View {
   readonly articles: readonly string[];
 }
 
+/** A person the user can be. */
 export interface PersonView {
   readonly id: string;
   readonly name: string;
@@ -19,6 +20,7 @@ export interface PersonView {
   readonly role: string;
 }
 
+/** The bot. */
 export interface BotView {
   readonly id: string;
   readonly name: string;
@@ -26,6 +28,7 @@ export interface BotView {
   readonly isOnline: boolean;
 }
 
+/** A channel, thread or direct messages. */
 export interface ChannelView {
   readonly id: string;
   readonly name: string;
@@ -40,6 +43,7 @@ export interface ChannelView {
   readonly messageCommands: readonly string[];
 }
 
+/** A message. */
 export interface MessageView {
   readonly id: string;
   readonly authorId: string;
@@ -64,6 +68,7 @@ export interface MessageView {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** What a message replies to. */
 export type AnsweredView =
   | {
       readonly kind: 'message';
@@ -73,6 +78,7 @@ export type AnsweredView =
     }
   | { readonly kind: 'command'; readonly userName: string; readonly commandName: string };
 
+/** A slash command. */
 export interface CommandView {
   readonly id: string;
   readonly name: string;
@@ -80,6 +86,7 @@ export interface CommandView {
   readonly options: readonly OptionView[];
 }
 
+/** An option of a slash command. */
 export interface OptionView {
   readonly name: string;
   readonly description: string;
@@ -93,6 +100,7 @@ export interface OptionView {
   readonly max: number | null;
 }
 
+/** A choice of an option. */
 export interface ChoiceView {
   readonly name: string;
   readonly value: string | number;

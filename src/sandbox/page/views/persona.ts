@@ -6,4 +6,5 @@ export interface Persona {
   readonly role: Role;
 }
 
+/** Role of a person in the guild. */
 export type Role = 'member' | 'moderator' | 'administrator';

@@ -29,6 +29,7 @@ export interface PlacedOption {
   readonly path: Path;
 }
 
+/** A choice of an option. */
 export type CommandChoice = Named & { readonly name: string; readonly value: string | number };
 
 /** Texts by locale. */

@@ -92,8 +92,6 @@ function requiredOptionsFirst(options: readonly CommandOption[]): Fault[] {
  * (application-commands#subcommands-and-subcommand-groups).
  */
 function subCommandsNotMixed(options: readonly CommandOption[]): Fault[] {
-  const isSubCommand = ({ type }: CommandOption): boolean =>
-    type === SUB_COMMAND || type === SUB_COMMAND_GROUP;
   return eachList(options, (list, path) => {
     if (!list.some(isSubCommand)) return [];
     return list.flatMap((option, index) =>
@@ -180,6 +178,10 @@ function boundFaults(
   max: number | null | undefined,
 ): Fault[] {
   return (min ?? -Infinity) > (max ?? Infinity) ? [tooHigh(path, max ?? Infinity)] : [];
+}
+
+function isSubCommand({ type }: CommandOption): boolean {
+  return type === SUB_COMMAND || type === SUB_COMMAND_GROUP;
 }
 
 /** Checks each list of options: the command's, and those of groups and sub-commands. */

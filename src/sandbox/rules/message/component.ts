@@ -42,7 +42,7 @@ interface Option {
   readonly emoji?: Emoji | null;
 }
 
-export type Emoji = Nullish<{ readonly id: string; readonly name: string }>;
+type Emoji = Nullish<{ readonly id: string; readonly name: string }>;
 
 interface Media {
   readonly url: string;

@@ -52,7 +52,7 @@ export function hasComponentsV2({ body, current }: MessageDraft): boolean {
 }
 
 /** Allowed mentions. */
-export type Mentions = Nullish<{
+type Mentions = Nullish<{
   readonly parse: readonly (string | null)[];
   readonly users: readonly (string | null)[];
   readonly roles: readonly (string | null)[];
