@@ -87,7 +87,7 @@ export interface Sandbox extends GuildActions {
   /** Adds a guild. */
   readonly addGuild: (name: string, options?: GuildOptions) => SandboxGuild;
   /** Adds a person who is in no guild; their home is the direct messages with the bot. */
-  readonly stranger: (name: string, standing?: { readonly hasInstalled?: boolean }) => User;
+  readonly stranger: (name: string, settings?: { readonly hasInstalled?: boolean }) => User;
   /** Opens direct messages without the bot; a group DM for more than two. */
   readonly addDirectMessages: (...users: readonly [User, User, ...User[]]) => DirectMessages;
   readonly close: () => Promise<void>;
@@ -173,7 +173,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults: createSandboxFaults(faults, gateway.events),
     commands: () => [...world.commands.values()],
     addGuild: (name, founding) => addGuild(world, name, founding ?? {}),
-    stranger: (name, standing) => logIn(world, addPerson(world, name, standing)),
+    stranger: (name, settings) => logIn(world, addPerson(world, name, settings)),
     addDirectMessages: (...users) => addDirectMessages(world, users),
     close: async () => {
       clock.stop();

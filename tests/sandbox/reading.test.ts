@@ -65,10 +65,10 @@ describe('what the API returns', () => {
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
     ]);
-    const told: string[] = [];
-    client.on('messageCreate', ({ content }) => told.push(content));
+    const contents: string[] = [];
+    client.on('messageCreate', ({ content }) => contents.push(content));
     const { channelId } = sandbox.member('Ann').say('the news');
-    await expect.poll(() => told).toEqual(['']);
+    await expect.poll(() => contents).toEqual(['']);
     expect(await contentsOf(channelId)).toEqual(['the news']);
     await client.destroy();
   });

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 /** What the bot receives about a new message. */
-function told(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
+function received(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
   return new Promise(resolve => {
     const { id } = act();
     client.on(Events.MessageCreate, message => {
@@ -54,7 +54,7 @@ describe('a bot that may read content is notified', () => {
 
   it('of files without text', async () => {
     const bytes = new TextEncoder().encode('1, 2');
-    const { content, attachments } = await told(() =>
+    const { content, attachments } = await received(() =>
       ann.say({ files: [{ name: 'notes.txt', contentType: 'text/plain', bytes }] }),
     );
     expect(content).toBe('');
@@ -64,12 +64,12 @@ describe('a bot that may read content is notified', () => {
   });
 
   it('of stickers without text', async () => {
-    const { stickers } = await told(() => ann.say({ stickers: ['Wave'] }));
+    const { stickers } = await received(() => ann.say({ stickers: ['Wave'] }));
     expect(stickers.map(({ name }) => name)).toEqual(['Wave']);
   });
 
   it('of a poll', async () => {
-    const { poll } = await told(() =>
+    const { poll } = await received(() =>
       ann.say({ poll: { question: 'Tea?', answers: ['Yes', 'No'] } }),
     );
     expect(poll?.question.text).toBe('Tea?');
@@ -78,7 +78,7 @@ describe('a bot that may read content is notified', () => {
 
   it('of a forwarded message, as it was then', async () => {
     const original = ann.say('the news');
-    const forward = await told(() => ann.forward(original, ann.directMessages));
+    const forward = await received(() => ann.forward(original, ann.directMessages));
     ann.edit(original, 'other news');
     expect(forward).toMatchObject({ content: '', reference: { messageId: original.id } });
     expect(forward.reference?.type).toBe(MessageReferenceType.Forward);
@@ -101,7 +101,7 @@ describe('a bot that may read content is notified', () => {
     const mod = sandbox.member('Mod', { permissions: P.PinMessages });
     const said = ann.say('rules');
     const pins = once(client, Events.ChannelPinsUpdate);
-    const pinned = await told(() => {
+    const pinned = await received(() => {
       mod.pin(said);
       return lastShown();
     });
@@ -118,7 +118,7 @@ describe('a bot that may read content is notified', () => {
   });
 
   it('of a new member, if the guild announces it', async () => {
-    const joined = await told(() => {
+    const joined = await received(() => {
       sandbox.member('Zoe');
       return lastShown();
     });
@@ -128,11 +128,11 @@ describe('a bot that may read content is notified', () => {
 
   it('messages of other bots and webhooks', async () => {
     const other = sandbox.addBot('Clock');
-    const chimed = await told(() => other.say('noon'));
+    const chimed = await received(() => other.say('noon'));
     expect(chimed).toMatchObject({ content: 'noon', webhookId: null });
     expect(chimed.author).toMatchObject({ id: other.id, bot: true });
     const webhook = sandbox.addWebhook('general', 'Wire');
-    const wired = await told(() => webhook.say('@everyone news'));
+    const wired = await received(() => webhook.say('@everyone news'));
     expect(wired).toMatchObject({ content: '@everyone news', webhookId: webhook.id, member: null });
     expect(wired.author.bot).toBe(true);
     expect(wired.mentions.everyone).toBe(false);
@@ -144,7 +144,7 @@ describe('a bot that may read content is notified', () => {
   ])('whether a reply %s', async (_, draft, isPinged) => {
     await post({ content: 'an answer' });
     const answer = lastShown();
-    const reply = await told(() => ann.say(draft, undefined, answer));
+    const reply = await received(() => ann.say(draft, undefined, answer));
     expect(reply.type).toBe(MessageType.Reply);
     expect(reply.reference?.messageId).toBe(answer.id);
     expect(reply.mentions.users.has(sandbox.applicationId)).toBe(isPinged);
@@ -163,7 +163,7 @@ describe('a bot that may not read content is notified', () => {
   };
 
   it('of a message without its content', async () => {
-    const message = await told(() => ann.say({ ...everything, stickers: ['Wave'] }));
+    const message = await received(() => ann.say({ ...everything, stickers: ['Wave'] }));
     expect(message).toMatchObject({ content: '', poll: null });
     expect(message.attachments.size).toBe(0);
     expect(message.stickers.size).toBe(1);
@@ -175,7 +175,7 @@ describe('a bot that may not read content is notified', () => {
 
   it('of a forward without its content', async () => {
     const original = ann.say('the news');
-    const { messageSnapshots } = await told(() => ann.forward(original));
+    const { messageSnapshots } = await received(() => ann.forward(original));
     expect(messageSnapshots.map(({ content }) => content)).toEqual(['']);
   });
 
@@ -186,7 +186,7 @@ describe('a bot that may not read content is notified', () => {
       () => ann.say({ ...everything, text: `<@${sandbox.applicationId}>` }),
     ],
   ])('all of %s', async (_, act) => {
-    const message = await told(act);
+    const message = await received(act);
     expect(message.content).not.toBe('');
     expect(message.attachments.size).toBe(1);
     expect(message.poll?.question.text).toBe('Tea?');
@@ -194,10 +194,10 @@ describe('a bot that may not read content is notified', () => {
 
   it('all of a reply that pings it, but of the referenced message only what it may read', async () => {
     await post({ content: 'an answer' });
-    const pings = await told(() => ann.say('why?', undefined, lastShown()));
+    const pings = await received(() => ann.say('why?', undefined, lastShown()));
     expect(pings.content).toBe('why?');
     const bob = sandbox.member('Bob').say('hm');
-    const { id } = await told(() => ann.say(`<@${sandbox.applicationId}> hm?`, undefined, bob));
+    const { id } = await received(() => ann.say(`<@${sandbox.applicationId}> hm?`, undefined, bob));
     const { body } = await request(sandbox, 'GET', `/channels/${bob.channelId}/messages/${id}`);
     expect(body).toMatchObject({
       content: `<@${sandbox.applicationId}> hm?`,

@@ -27,18 +27,18 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
   async function perform(user: User, act: Action): Promise<Outcome> {
     switch (act.kind) {
       case 'command':
-        return told(await user.invoke(act.name, act.options, { id: act.channelId }));
+        return outcomeFor(await user.invoke(act.name, act.options, { id: act.channelId }));
       case 'suggest': {
         const { name, option, typed, others, channelId } = act;
         const choices = await user.complete(name, option, typed, others, { id: channelId });
         return { kind: 'choices', choices };
       }
       case 'message command':
-        return told(await user.invokeOn(shown(user, act.messageId), act.name));
+        return outcomeFor(await user.invokeOn(shown(user, act.messageId), act.name));
       case 'press':
-        return told(await user.press(shown(user, act.messageId), act.customId));
+        return outcomeFor(await user.press(shown(user, act.messageId), act.customId));
       case 'choose':
-        return told(await user.choose(shown(user, act.messageId), act.values, act.customId));
+        return outcomeFor(await user.choose(shown(user, act.messageId), act.values, act.customId));
       case 'submit':
         return await submit(user, act.modalId, act.values);
       case 'say': {
@@ -72,12 +72,12 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
   ): Promise<Outcome> {
     const modal = modals.get(modalId);
     if (modal === undefined) return failed('This modal is no longer open');
-    const outcome = told(await user.submit(modal, values));
+    const outcome = outcomeFor(await user.submit(modal, values));
     modals.delete(modalId);
     return outcome;
   }
 
-  function told(seen: Seen): Outcome {
+  function outcomeFor(seen: Seen): Outcome {
     if (seen.kind !== 'modal') return DONE;
     const modal = modalView(seen.modal);
     modals.set(modal.id, seen.modal);

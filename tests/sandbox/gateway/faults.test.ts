@@ -249,10 +249,14 @@ describe('the sandbox', () => {
     const sandbox = await startOwn(
       remains === undefined ? {} : { sessionStartsRemaining: remains },
     );
-    const told = async () => (await request(sandbox, 'GET', '/gateway/bot')).body;
-    expect(await told()).toMatchObject({ session_start_limit: { total: 1000, remaining: first } });
+    const sessionLimit = async () => (await request(sandbox, 'GET', '/gateway/bot')).body;
+    expect(await sessionLimit()).toMatchObject({
+      session_start_limit: { total: 1000, remaining: first },
+    });
     await identifyTo(sandbox);
-    expect(await told()).toMatchObject({ session_start_limit: { total: 1000, remaining: next } });
+    expect(await sessionLimit()).toMatchObject({
+      session_start_limit: { total: 1000, remaining: next },
+    });
   });
 
   it('makes discord.js start no session when none remain', async () => {

@@ -13,7 +13,7 @@ const USER = '200';
 const [A, B] = ['301', '302'];
 const USUAL = P.ViewChannel | P.SendMessages | P.EmbedLinks | P.AttachFiles | P.MentionEveryone;
 
-function standing(change: Partial<PermissionHolder> = {}): PermissionHolder {
+function holder(change: Partial<PermissionHolder> = {}): PermissionHolder {
   return {
     userId: USER,
     isOwner: false,
@@ -138,13 +138,13 @@ describe('effectivePermissions', () => {
       expected: (USUAL & ~P.SendMessages) | P.SendMessagesInThreads,
     },
   ])('$name', ({ who, overwrites = [], isThread = false, expected }) => {
-    expect(effectivePermissions(standing(who), { overwrites, isThread })).toBe(expected);
+    expect(effectivePermissions(holder(who), { overwrites, isThread })).toBe(expected);
   });
 });
 
 describe('basePermissions', () => {
   it('supports more than 31 bits', () => {
-    const who = standing({ roles: [role(A, P.UseExternalApps)] });
+    const who = holder({ roles: [role(A, P.UseExternalApps)] });
     expect(basePermissions(who) & P.UseExternalApps).toBe(1n << 50n);
   });
 });

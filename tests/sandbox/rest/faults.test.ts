@@ -218,16 +218,16 @@ describe('an injected rate limit', () => {
   ] as const)('reports its scope, $scope, and has no effect', async ({ scope, headers, body }) => {
     sandbox.faults.onRequest({}, { kind: 'rate limit', retryAfter: 64.57, scope });
     const seen = await request(sandbox, 'POST', messages, { content: 'one' });
-    const told = (name: string) => seen.headers.get(name);
+    const header = (name: string) => seen.headers.get(name);
     expect({
-      limit: told('X-RateLimit-Limit'),
-      remaining: told('X-RateLimit-Remaining'),
-      reset: told('X-RateLimit-Reset'),
-      resetAfter: told('X-RateLimit-Reset-After'),
-      bucket: told('X-RateLimit-Bucket'),
-      global: told('X-RateLimit-Global'),
+      limit: header('X-RateLimit-Limit'),
+      remaining: header('X-RateLimit-Remaining'),
+      reset: header('X-RateLimit-Reset'),
+      resetAfter: header('X-RateLimit-Reset-After'),
+      bucket: header('X-RateLimit-Bucket'),
+      global: header('X-RateLimit-Global'),
     }).toEqual(headers);
-    expect([seen.status, told('Retry-After'), told('X-RateLimit-Scope')]).toEqual([
+    expect([seen.status, header('Retry-After'), header('X-RateLimit-Scope')]).toEqual([
       429,
       '65',
       scope,

@@ -12,15 +12,15 @@ export interface Listener {
   readonly onView: (view: View) => void;
   readonly onWire: (entry: WireEntry) => void;
   /** Called when the connection opens or breaks. */
-  readonly onLine: (stands: boolean) => void;
+  readonly onConnectionChange: (isConnected: boolean) => void;
 }
 
 /** Connects as a person, or as the server's default person if `personId` is null. */
 export function connect(key: string, personId: string | null, listener: Listener): Connection {
   const person = personId === null ? {} : { person: personId };
   const events = new EventSource(`/events?${new URLSearchParams({ ...person, key }).toString()}`);
-  events.addEventListener('open', () => listener.onLine(true));
-  events.addEventListener('error', () => listener.onLine(false));
+  events.addEventListener('open', () => listener.onConnectionChange(true));
+  events.addEventListener('error', () => listener.onConnectionChange(false));
   events.addEventListener('view', ({ data }: MessageEvent<string>) => {
     listener.onView(JSON.parse(data));
   });

@@ -8,7 +8,7 @@ export interface Header {
   readonly element: HTMLElement;
   readonly update: (bot: BotView, channel: ChannelView) => void;
   /** Shows whether the page is connected. */
-  readonly showLine: (stands: boolean) => void;
+  readonly showConnection: (isConnected: boolean) => void;
   /** Closes the channel list on narrow windows. */
   readonly closeChannels: () => void;
 }
@@ -77,9 +77,9 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
     state.classList.toggle('well', isWell);
   }
 
-  function showLine(stands: boolean): void {
-    if (!stands) say('Connection lost. If Footnote is still running, reload the page', false);
+  function showConnection(isConnected: boolean): void {
+    if (!isConnected) say('Connection lost. If Footnote is still running, reload the page', false);
   }
 
-  return { element: whole, update, showLine, closeChannels: () => showChannels(false) };
+  return { element: whole, update, showConnection, closeChannels: () => showChannels(false) };
 }

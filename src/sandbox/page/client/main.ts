@@ -67,7 +67,7 @@ function connectAs(personId: string | null) {
       draw();
     },
     onWire: inspector.add,
-    onLine: header.showLine,
+    onConnectionChange: header.showConnection,
   });
 }
 
