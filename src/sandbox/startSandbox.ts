@@ -24,8 +24,8 @@ import { guildCreatePayload } from './payloads/guildPayload.ts';
 import {
   applicationFlags,
   applicationRoutes,
-  SESSION_STARTS,
-  selfPayload,
+  botUserPayload,
+  DAILY_SESSION_STARTS,
 } from './rest/applicationRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
 import { interactionRoutes } from './rest/interactionRoutes.ts';
@@ -125,7 +125,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     enabledIntents: readsMessageContent ? GatewayIntentBits.MessageContent : 0,
     heartbeatInterval,
     identity: () => ({
-      user: selfPayload(world),
+      user: botUserPayload(world),
       application: { id: world.application.id, flags: applicationFlags(world) },
       guildIds: [...world.guilds.values()]
         .filter(({ members }) => members.has(world.application.id))
@@ -136,7 +136,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const faults = createRequestFaults();
   const startsRemaining = () =>
-    sessionStartsRemaining ?? Math.max(0, SESSION_STARTS - gateway.identifyCount());
+    sessionStartsRemaining ?? Math.max(0, DAILY_SESSION_STARTS - gateway.identifyCount());
   const listener = createRestListener({
     world,
     token,

@@ -1,6 +1,6 @@
 import { createFaultQueue } from '../faults/faultQueue.ts';
 import type { Resume } from './sendEvents.ts';
-import type { Admission, Sessions } from './sessions.ts';
+import type { AdmissionResult, Sessions } from './sessions.ts';
 
 /** Pending faults for IDENTIFY and RESUME, and counts of both. */
 export interface AdmissionFaults {
@@ -27,7 +27,7 @@ export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
   let identifyCount = 0;
   let resumeCount = 0;
 
-  function refuse({ session_id: id }: Resume): Admission {
+  function refuse({ session_id: id }: Resume): AdmissionResult {
     const session = sessions.all().find(session => session.id === id);
     if (session !== undefined) sessions.end(session);
     return { kind: 'invalid session' };

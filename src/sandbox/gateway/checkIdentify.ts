@@ -3,7 +3,7 @@ import type { Identify } from './sendEvents.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
 /** State that IDENTIFY is checked against. */
-export interface IdentifyFacts {
+export interface IdentifyContext {
   readonly token: string;
   /** Privileged intents enabled for the application. */
   readonly enabledIntents: number;
@@ -27,15 +27,15 @@ const PRIVILEGED_INTENTS =
 /** Returns the close code for a bad IDENTIFY, or null if it is accepted. */
 export function checkIdentify(
   { token, shard = [0, 1], intents }: Identify,
-  facts: IdentifyFacts,
+  context: IdentifyContext,
 ): GatewayCloseCodes | null {
-  if (token !== facts.token) return GatewayCloseCodes.AuthenticationFailed;
+  if (token !== context.token) return GatewayCloseCodes.AuthenticationFailed;
   if (!isShard(shard)) return GatewayCloseCodes.InvalidShard;
   if (!areIntents(intents)) return GatewayCloseCodes.InvalidIntents;
-  if ((intents & PRIVILEGED_INTENTS & ~facts.enabledIntents) !== 0) {
+  if ((intents & PRIVILEGED_INTENTS & ~context.enabledIntents) !== 0) {
     return GatewayCloseCodes.DisallowedIntents;
   }
-  const guilds = facts.guildIds.filter(guildId => isOnShard(shard, guildId));
+  const guilds = context.guildIds.filter(guildId => isOnShard(shard, guildId));
   return guilds.length > MAX_GUILDS ? GatewayCloseCodes.ShardingRequired : null;
 }
 

@@ -2,9 +2,9 @@ import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Clock } from '../model/clock.ts';
 import { encodePayload, type Payload } from './payload.ts';
-import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
+import { type ParsedEvent, parseSendEvent, type SendEvent } from './sendEvents.ts';
 import type { EventSink, Session } from './session.ts';
-import type { Admission, Sessions } from './sessions.ts';
+import type { AdmissionResult, Sessions } from './sessions.ts';
 
 /** What a connection needs from its gateway. */
 export interface ConnectionOptions {
@@ -59,9 +59,9 @@ export class Connection {
   /** Handles a client message; ignores it once the connection is closed. */
   receive(bytes: Buffer): void {
     if (!this.#isOpen) return;
-    const read: ReadEvent = this.#isTooFast()
+    const read: ParsedEvent = this.#isTooFast()
       ? { ok: false, code: GatewayCloseCodes.RateLimited }
-      : readSendEvent(bytes);
+      : parseSendEvent(bytes);
     if (read.ok) this.#handle(read.event);
     else this.close(read.code);
   }
@@ -113,8 +113,8 @@ export class Connection {
     if (this.#options.acknowledges()) this.send({ op: GatewayOpcodes.HeartbeatAck });
   }
 
-  #admit(ask: () => Admission): void {
-    const admission: Admission = this.isIdentified
+  #admit(ask: () => AdmissionResult): void {
+    const admission: AdmissionResult = this.isIdentified
       ? { kind: 'close', code: GatewayCloseCodes.AlreadyAuthenticated }
       : ask();
     switch (admission.kind) {

@@ -1,6 +1,6 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { checkEvent, problemIn } from './schemas/events.ts';
+import { checkEvent, firstIssue } from './schemas/events.ts';
 
 /** A gateway payload (events/gateway-events#payload-structure). */
 export interface Payload {
@@ -37,7 +37,7 @@ const envelope = z.discriminatedUnion('op', [
 /** Serializes a payload. Throws if Discord would not send it. */
 export function encodePayload({ op, d = null, s = null, t = null }: Payload): string {
   const sent = { op, d, s, t };
-  const problem = problemIn(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));
+  const problem = firstIssue(`op ${op}`, envelope, sent) ?? (t === null ? null : checkEvent(t, d));
   if (problem !== null) throw new Error(`not a Discord payload: ${problem}`);
   return JSON.stringify(sent);
 }

@@ -10,7 +10,7 @@ export type Identify = z.infer<typeof identify>;
 export type Resume = z.infer<typeof resume>;
 
 /** A parsed client payload, or the close code for an invalid one. */
-export type ReadEvent =
+export type ParsedEvent =
   | { readonly ok: true; readonly event: SendEvent }
   | { readonly ok: false; readonly code: GatewayCloseCodes };
 
@@ -83,7 +83,7 @@ const envelope = z.object({ op: z.int(), d: z.unknown() });
  * Parses a client payload. Oversized or malformed payloads close with 4002, unknown opcodes and
  * invalid data with 4001 (topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
  */
-export function readSendEvent(bytes: Buffer): ReadEvent {
+export function parseSendEvent(bytes: Buffer): ParsedEvent {
   if (bytes.length > MAX_PAYLOAD) return { ok: false, code: GatewayCloseCodes.DecodeError };
   const payload = envelope.safeParse(parseJson(bytes.toString()));
   if (!payload.success) return { ok: false, code: GatewayCloseCodes.DecodeError };

@@ -11,7 +11,7 @@ export interface EventSink {
 }
 
 /** Events that a client has missed, or why they cannot be replayed. */
-export type Missed =
+export type MissedEvents =
   | { readonly ok: true; readonly payloads: readonly string[] }
   | { readonly ok: false; readonly problem: 'never sent' | 'no longer kept' };
 
@@ -77,7 +77,7 @@ export class Session {
   }
 
   /** Events sent after the last one that the client has seen. */
-  missedSince(last: number): Missed {
+  missedSince(last: number): MissedEvents {
     if (last > this.#sequence) return { ok: false, problem: 'never sent' };
     if (last < this.#confirmed) return { ok: false, problem: 'no longer kept' };
     const missed = this.#unconfirmed.filter(({ sequence }) => sequence > last);

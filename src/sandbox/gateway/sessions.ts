@@ -10,7 +10,7 @@ import { isOnShard } from './shard.ts';
  * Result of IDENTIFY or RESUME: a session, op 9, a closed connection, or no answer because of a
  * fault.
  */
-export type Admission =
+export type AdmissionResult =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'invalid session' }
   | { readonly kind: 'close'; readonly code: GatewayCloseCodes }
@@ -19,9 +19,9 @@ export type Admission =
 /** Sessions of clients, connected or waiting for a resume. */
 export interface Sessions {
   /** Starts a session and sends its first events to the sink. */
-  readonly identify: (data: Identify, sink: EventSink) => Admission;
+  readonly identify: (data: Identify, sink: EventSink) => AdmissionResult;
   /** Resumes a session and sends the missed events to the sink. */
-  readonly resume: (data: Resume, sink: EventSink) => Admission;
+  readonly resume: (data: Resume, sink: EventSink) => AdmissionResult;
   /** Keeps a disconnected session for `RESUME_WINDOW`. */
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
@@ -65,7 +65,7 @@ export function createSessions(
   const away = new Map<Session, () => void>();
   let identifiedAt = Number.NEGATIVE_INFINITY;
 
-  function identify(data: Identify, sink: EventSink): Admission {
+  function identify(data: Identify, sink: EventSink): AdmissionResult {
     const { user, application, guildIds } = options.identity();
     const { enabledIntents } = options;
     const code = checkIdentify(data, { token, enabledIntents, guildIds });
@@ -92,7 +92,7 @@ export function createSessions(
     return { kind: 'session', session };
   }
 
-  function resume(data: Resume, sink: EventSink): Admission {
+  function resume(data: Resume, sink: EventSink): AdmissionResult {
     if (data.token !== token)
       return { kind: 'close', code: GatewayCloseCodes.AuthenticationFailed };
     const session = sessions.get(data.session_id);

@@ -7,14 +7,14 @@ import type { ReceivedFile } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
 import { hasPermissions } from '../permissions/permissions.ts';
-import { DEFAULT_PARSING, type Mentionable, resolveMentions } from './mentions.ts';
+import { DEFAULT_MENTION_TYPES, type Mentionable, resolveMentions } from './mentions.ts';
 import type { MessageRequest } from './messageRequest.ts';
 
 /** Builds the content of a new message; pings are limited by the author's permissions. */
 export function composeMessage(
   world: World,
   channel: Channel,
-  author: { readonly id: string; readonly parsing: keyof typeof DEFAULT_PARSING },
+  author: { readonly id: string; readonly parsing: keyof typeof DEFAULT_MENTION_TYPES },
   request: MessageRequest,
   files: readonly ReceivedFile[],
 ) {
@@ -39,7 +39,7 @@ export function composeMessage(
     mentions: resolveMentions(
       `${content}\n${displayedText(components)}`,
       request.allowed_mentions,
-      DEFAULT_PARSING[author.parsing],
+      DEFAULT_MENTION_TYPES[author.parsing],
       mentionableBy(world, author.id, channel, replyTo),
     ),
     replyTo,
@@ -69,7 +69,7 @@ export function applyMessageEdit(
       ? resolveMentions(
           `${content}\n${displayedText(components)}`,
           request.allowed_mentions,
-          DEFAULT_PARSING[message.origin === null ? 'message' : 'webhook'],
+          DEFAULT_MENTION_TYPES[message.origin === null ? 'message' : 'webhook'],
           // An interaction response does not ping the author of the message it replies to.
           mentionableBy(
             world,

@@ -12,7 +12,7 @@ export interface Mentionable {
 }
 
 /** Mention types parsed by default (resources/message#allowed-mentions-object). */
-export const DEFAULT_PARSING = {
+export const DEFAULT_MENTION_TYPES = {
   message: [AllowedMentionsTypes.User, AllowedMentionsTypes.Role, AllowedMentionsTypes.Everyone],
   webhook: [AllowedMentionsTypes.User],
 } as const;

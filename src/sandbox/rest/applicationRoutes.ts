@@ -8,7 +8,7 @@ import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
 /** Maximum session starts per day (events/gateway#session-start-limit-object). */
-export const SESSION_STARTS = 1000;
+export const DAILY_SESSION_STARTS = 1000;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -24,14 +24,14 @@ export function applicationRoutes(url: string, startsRemaining: () => number): r
         url,
         shards: 1,
         session_start_limit: {
-          total: SESSION_STARTS,
+          total: DAILY_SESSION_STARTS,
           remaining: startsRemaining(),
           reset_after: DAY,
           max_concurrency: 1,
         },
       }),
     ),
-    botRoute('GET', '/users/@me', ({ world }) => ok(selfPayload(world))),
+    botRoute('GET', '/users/@me', ({ world }) => ok(botUserPayload(world))),
     botRoute('GET', '/applications/@me', ({ world }) => ok(applicationPayload(world))),
     botRoute('GET', '/oauth2/applications/@me', ({ world }) => ok(applicationPayload(world))),
     botRoute('GET', '/guilds/:guild', ({ world, param }) => {
@@ -51,7 +51,7 @@ export function applicationFlags({ application }: World): number {
 }
 
 /** The bot's user object (resources/user#get-current-user). */
-export function selfPayload({ people, application }: World) {
+export function botUserPayload({ people, application }: World) {
   return {
     ...userPayload(getOrThrow(people, application.id)),
     mfa_enabled: true,

@@ -29,11 +29,11 @@ import { missingAccess, otherApplication, unknownGuild } from '../rules/state/re
 import { checkBody } from './checkBody.ts';
 import {
   botRoute,
-  type Call,
   isTrue,
   NO_CONTENT,
   ok,
   type Route,
+  type RouteCall,
   type RouteResponse,
 } from './route.ts';
 
@@ -60,11 +60,11 @@ export const commandRoutes: readonly Route[] = [
 /** A guild id, or null for global commands. */
 type Scope = string | null;
 
-function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Route[] {
+function scopeRoutes(path: string, scopeOf: (call: RouteCall) => Scope): readonly Route[] {
   const route = (
     method: Method,
     rest: string,
-    act: (call: Call, scope: Scope) => RouteResponse | Refusal,
+    act: (call: RouteCall, scope: Scope) => RouteResponse | Refusal,
   ) =>
     botRoute(method, path + rest, call => {
       const scope = scopeOf(call);
@@ -87,7 +87,7 @@ function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Rou
   ];
 }
 
-function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
+function refuseScope({ world, param }: RouteCall, scope: Scope): Refusal | null {
   if (param('application') !== world.application.id) return otherApplication();
   if (scope === null) return null;
   const guild = world.guilds.get(scope);
@@ -95,13 +95,13 @@ function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
   return guild.members.has(world.application.id) ? null : missingAccess();
 }
 
-function list({ world, query, locale }: Call, scope: Scope): RouteResponse {
+function list({ world, query, locale }: RouteCall, scope: Scope): RouteResponse {
   const commands = commandsOf(world, scope);
   if (isTrue(query, 'with_localizations')) return ok(commands);
   return ok(commands.map(command => localize(command, locale)));
 }
 
-function create(call: Call, scope: Scope): RouteResponse | Refusal {
+function create(call: RouteCall, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'create command', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
@@ -121,7 +121,7 @@ function create(call: Call, scope: Scope): RouteResponse | Refusal {
  * Commands keep their ids by name and type; only new ones count towards the daily limit
  * (application-commands#bulk-overwrite-global-application-commands).
  */
-function overwrite(call: Call, scope: Scope): RouteResponse | Refusal {
+function overwrite(call: RouteCall, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'overwrite commands', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
@@ -138,7 +138,7 @@ function overwrite(call: Call, scope: Scope): RouteResponse | Refusal {
   return ok(requests.map(request => putCommand(world, scope, request)));
 }
 
-function edit(call: Call, scope: Scope, command: Command): RouteResponse | Refusal {
+function edit(call: RouteCall, scope: Scope, command: Command): RouteResponse | Refusal {
   const { world, json } = call;
   const { type } = command;
   const invalid = checkBody(call, { kind: 'edit command', scope: nameOf(scope), type });
@@ -152,7 +152,7 @@ function edit(call: Call, scope: Scope, command: Command): RouteResponse | Refus
 }
 
 function onCommand(
-  { world, param }: Call,
+  { world, param }: RouteCall,
   scope: Scope,
   act: (command: Command) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
@@ -162,7 +162,7 @@ function onCommand(
 }
 
 function inGuild(
-  call: Call,
+  call: RouteCall,
   act: (guildId: string) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
   const guildId = call.param('guild');
@@ -173,7 +173,7 @@ function inGuild(
  * The application's id stands for all commands
  * (application-commands#application-command-permissions-object-guild-application-command-permissions-structure).
  */
-function permissionsOf({ world, param }: Call, guildId: string): RouteResponse | Refusal {
+function permissionsOf({ world, param }: RouteCall, guildId: string): RouteResponse | Refusal {
   const id = param('command');
   const command = world.commands.get(id);
   const isHere = (command?.guild_id ?? guildId) === guildId;

@@ -25,11 +25,11 @@ import { unknownMessage } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
 import { currentMessage } from './currentMessage.ts';
 import {
-  type Call,
   isTrue,
   NO_CONTENT,
   ok,
   type Route,
+  type RouteCall,
   type RouteResponse,
   tokenRoute,
 } from './route.ts';
@@ -52,7 +52,7 @@ export const interactionRoutes: readonly Route[] = [
   ),
 ];
 
-function takeCallback(call: Call): RouteResponse | Refusal {
+function takeCallback(call: RouteCall): RouteResponse | Refusal {
   const { world, json, files, query } = call;
   const found = world.interactions.get(call.param('token'));
   const interaction = found?.id === call.param('interaction') ? found : undefined;
@@ -70,7 +70,7 @@ function takeCallback(call: Call): RouteResponse | Refusal {
   return ok(callbackResponse(world, interaction, callback.type, message));
 }
 
-function checkCallback(call: Call, interaction: Interaction): Refusal | null {
+function checkCallback(call: RouteCall, interaction: Interaction): Refusal | null {
   const { kind } = interaction;
   const source = sourceMessage(call.world, interaction);
   return checkBody(call, {
@@ -121,7 +121,7 @@ function callbackResponse(
   };
 }
 
-function takeFollowUp(call: Call): RouteResponse | Refusal {
+function takeFollowUp(call: RouteCall): RouteResponse | Refusal {
   const { world, json, files } = call;
   return withWebhook(call, interaction => {
     const refusal = checkBody(call, { kind: 'create follow-up' }) ?? followUpLimit(interaction);
@@ -131,7 +131,7 @@ function takeFollowUp(call: Call): RouteResponse | Refusal {
   });
 }
 
-function editResponse(call: Call, message: Message): RouteResponse | Refusal {
+function editResponse(call: RouteCall, message: Message): RouteResponse | Refusal {
   const { world, json, files } = call;
   const current = currentMessage(message);
   const refusal = checkBody(call, { kind: 'edit interaction response', current });
@@ -141,7 +141,7 @@ function editResponse(call: Call, message: Message): RouteResponse | Refusal {
 }
 
 function withResponse(
-  call: Call,
+  call: RouteCall,
   act: (message: Message) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
   return withWebhook(call, interaction => {
@@ -151,7 +151,7 @@ function withResponse(
 }
 
 function withWebhook(
-  call: Call,
+  call: RouteCall,
   act: (interaction: Interaction) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
   const { world } = call;

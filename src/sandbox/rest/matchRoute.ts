@@ -8,21 +8,21 @@ export interface Match {
 }
 
 /** Converts a path with parameters to a pattern with named groups. */
-export function patternOf({ path }: Route): RegExp {
+export function routePattern({ path }: Route): RegExp {
   return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
 }
 
 /** Decodes path parameters. */
-export function decoded(
+export function decodeParams(
   params: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, decodedText(value)]),
+    Object.entries(params).map(([name, value]) => [name, decodeText(value)]),
   );
 }
 
 /** Returns the text unchanged if its percent-encoding is invalid. */
-export function decodedText(text: string): string {
+export function decodeText(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (error) {
@@ -32,6 +32,6 @@ export function decodedText(text: string): string {
 }
 
 /** Rate limit bucket of a route; ids do not matter. */
-export function bucketOf({ method, path }: Route): string {
+export function bucketId({ method, path }: Route): string {
   return createHash('md5').update(`${method} ${path}`).digest('hex');
 }

@@ -42,7 +42,14 @@ import {
 import { checkBody } from './checkBody.ts';
 import { currentMessage } from './currentMessage.ts';
 import { pageOf, pageQuery } from './messagePage.ts';
-import { botRoute, type Call, NO_CONTENT, ok, type Route, type RouteResponse } from './route.ts';
+import {
+  botRoute,
+  NO_CONTENT,
+  ok,
+  type Route,
+  type RouteCall,
+  type RouteResponse,
+} from './route.ts';
 
 const MESSAGES = '/channels/:channel/messages';
 
@@ -85,7 +92,7 @@ interface MessageTarget extends ChannelTarget {
   readonly message: Message;
 }
 
-function openDirectMessages({ world, json }: Call): RouteResponse | Refusal {
+function openDirectMessages({ world, json }: RouteCall): RouteResponse | Refusal {
   const { data } = z.object({ recipient_id: z.string() }).safeParse(json);
   if (data === undefined) return noRecipient();
   if (data.recipient_id === world.application.id) return messageAnotherUser();
@@ -99,7 +106,7 @@ function openDirectMessages({ world, json }: Call): RouteResponse | Refusal {
 
 /** Newest first; empty without READ_MESSAGE_HISTORY (resources/message#get-channel-messages). */
 function listMessages(
-  call: Call,
+  call: RouteCall,
   { channel, permissions }: ChannelTarget,
 ): RouteResponse | Refusal {
   const { world, query } = call;
@@ -114,7 +121,7 @@ function listMessages(
   );
 }
 
-function post(call: Call, { channel, permissions }: ChannelTarget): RouteResponse | Refusal {
+function post(call: RouteCall, { channel, permissions }: ChannelTarget): RouteResponse | Refusal {
   const { world, json, files } = call;
   const invalid = checkBody(call, { kind: 'create message' });
   if (invalid !== null) return invalid;
@@ -179,7 +186,7 @@ function findByNonce(
 }
 
 function edit(
-  call: Call,
+  call: RouteCall,
   { channel, message, permissions }: MessageTarget,
 ): RouteResponse | Refusal {
   const { world, json, files } = call;
@@ -199,7 +206,7 @@ function edit(
 }
 
 function remove(
-  { world }: Call,
+  { world }: RouteCall,
   { channel, message, permissions }: MessageTarget,
 ): RouteResponse | Refusal {
   const refusal =
@@ -216,7 +223,7 @@ function embeddable(request: MessageRequest, permissions: bigint): MessageReques
 }
 
 function inChannel(
-  call: Call,
+  call: RouteCall,
   act: (place: ChannelTarget) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
   const { world } = call;
@@ -227,7 +234,7 @@ function inChannel(
 }
 
 function onMessage(
-  call: Call,
+  call: RouteCall,
   act: (spot: MessageTarget) => RouteResponse | Refusal,
 ): RouteResponse | Refusal {
   return inChannel(call, place => {

@@ -2,19 +2,19 @@ import type { Clock } from '../model/clock.ts';
 import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
 /** Maximum requests per time window. */
-export interface Limit {
+export interface RateLimit {
   readonly requests: number;
   /** Unit: milliseconds. */
   readonly window: number;
 }
 
 /** The limits that a request counts towards. */
-export interface Charge {
+export interface RateLimitCharge {
   /** Id of the route's limit, without the resource (topics/rate-limits#header-format). */
   readonly bucket: string;
   /** Channel, guild or webhook that is counted separately. */
   readonly resource: string;
-  readonly limit: Limit;
+  readonly limit: RateLimit;
   /**
    * Interaction responses do not count towards the bot's global limit
    * (topics/rate-limits#global-rate-limit).
@@ -29,7 +29,7 @@ export interface RateLimitResult {
 }
 
 /** State of a route's limit. */
-interface LimitState extends Pick<Charge, 'bucket' | 'limit'> {
+interface LimitState extends Pick<RateLimitCharge, 'bucket' | 'limit'> {
   readonly remaining: number;
   /** Unit: milliseconds since 1970. */
   readonly resetAt: number;
@@ -38,7 +38,7 @@ interface LimitState extends Pick<Charge, 'bucket' | 'limit'> {
 }
 
 /** Global limit per bot (topics/rate-limits#global-rate-limit). */
-const BOT_LIMIT: Limit = { requests: 50, window: 1000 };
+const BOT_LIMIT: RateLimit = { requests: 50, window: 1000 };
 
 /** Interval between removals of expired counters. Unit: milliseconds. */
 const SWEEP_INTERVAL = 60_000;
@@ -49,11 +49,11 @@ interface Count {
 }
 
 /** Creates a function that counts a request and applies its limits. */
-export function createRateLimits(clock: Clock): (charge: Charge) => RateLimitResult {
+export function createRateLimits(clock: Clock): (charge: RateLimitCharge) => RateLimitResult {
   const counts = new Map<string, Count>();
   let sweptAt = clock.now();
 
-  function countOf(key: string, { window }: Limit): Count {
+  function countOf(key: string, { window }: RateLimit): Count {
     dropExpired();
     const running = counts.get(key);
     if (running !== undefined && running.resetAt > clock.now()) return running;

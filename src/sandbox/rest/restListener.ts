@@ -2,11 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { isApplied, type RequestFault, type RequestFaults } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
 import { createRefusal, type Refusal } from '../rules/refusal.ts';
-import { bucketOf, decoded, decodedText, type Match, patternOf } from './matchRoute.ts';
+import { bucketId, decodeParams, decodeText, type Match, routePattern } from './matchRoute.ts';
 import { createRateLimits, type RateLimitResult } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
 import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRefusals.ts';
-import type { Call, Route, RouteResponse } from './route.ts';
+import type { Route, RouteCall, RouteResponse } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
 /** A request to the API and its result. */
@@ -57,14 +57,14 @@ const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
 /** Handles API requests as Discord does. */
 export function createRestListener(options: RestOptions): RequestListener {
   const rule = createRateLimits(options.world.clock);
-  const matchers = options.routes.map(route => ({ route, pattern: patternOf(route) }));
+  const matchers = options.routes.map(route => ({ route, pattern: routePattern(route) }));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = addressOf(request);
     const { version, path = url.pathname } = VERSION.exec(url.pathname)?.groups ?? {};
     const found = matchers.flatMap(({ route, pattern }) => {
       const matched = pattern.exec(path);
-      return matched === null ? [] : [{ route, params: decoded(matched.groups ?? {}) }];
+      return matched === null ? [] : [{ route, params: decodeParams(matched.groups ?? {}) }];
     });
     const match = found.find(({ route }) => route.method === request.method);
     const outcome = await outcomeOf(request, url, {
@@ -107,7 +107,7 @@ export function createRestListener(options: RestOptions): RequestListener {
     return {
       ...(isApplied(fault) ? deal() : { refusal: null, body: read }),
       fault: fault.kind,
-      send: response => sendFault(response, fault, { bucket: bucketOf(match.route), limit, clock }),
+      send: response => sendFault(response, fault, { bucket: bucketId(match.route), limit, clock }),
     };
   }
 
@@ -128,14 +128,14 @@ export function createRestListener(options: RestOptions): RequestListener {
 
   function charge({ route, params }: Match): RateLimitResult {
     return rule({
-      bucket: bucketOf(route),
+      bucket: bucketId(route),
       resource: params.token ?? params.channel ?? params.guild ?? '',
       limit: route.limit,
       countsToBot: route.needsBot,
     });
   }
 
-  function callOf(request: IncomingMessage, url: URL, { params }: Match, body: Body): Call {
+  function callOf(request: IncomingMessage, url: URL, { params }: Match, body: Body): RouteCall {
     return {
       ...body,
       world: options.world,
@@ -177,7 +177,7 @@ function addressOf({ url = '' }: IncomingMessage): URL {
 }
 
 function redacted(path: string, token: string | undefined): string {
-  const decodedPath = decodedText(path);
+  const decodedPath = decodeText(path);
   return token === undefined ? decodedPath : decodedPath.replace(token, ':token');
 }
 

@@ -1,7 +1,7 @@
 import type { Method } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { Limit } from './rateLimits.ts';
+import type { RateLimit } from './rateLimits.ts';
 import type { Body } from './readBody.ts';
 
 /** A route of the API. */
@@ -11,12 +11,12 @@ export interface Route {
   readonly path: string;
   /** Whether the bot's token is required; other routes carry a token in their path. */
   readonly needsBot: boolean;
-  readonly limit: Limit;
-  readonly handle: (call: Call) => RouteResponse | Refusal;
+  readonly limit: RateLimit;
+  readonly handle: (call: RouteCall) => RouteResponse | Refusal;
 }
 
 /** A request to a route. */
-export interface Call extends Body {
+export interface RouteCall extends Body {
   readonly world: World;
   /** Returns a path parameter; throws for an unknown name. */
   readonly param: (name: string) => string;
@@ -34,10 +34,10 @@ export interface RouteResponse {
 export const NO_CONTENT: RouteResponse = { status: 204 };
 
 /** Limit of routes without a known one; Discord publishes no values (topics/rate-limits). */
-const DEFAULT_LIMIT: Limit = { requests: 50, window: 1000 };
+const DEFAULT_LIMIT: RateLimit = { requests: 50, window: 1000 };
 
 /** Limit per webhook token; widely known, but not published by Discord. */
-const WEBHOOK_LIMIT: Limit = { requests: 5, window: 2000 };
+const WEBHOOK_LIMIT: RateLimit = { requests: 5, window: 2000 };
 
 /** Creates a route that requires the bot's token. */
 export function botRoute(

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerFault } from '../faults/requestFaults.ts';
 import type { Clock } from '../model/clock.ts';
-import { type Limit, limitExceeded, limitHeaders, type RateLimitResult } from './rateLimits.ts';
+import { limitExceeded, limitHeaders, type RateLimit, type RateLimitResult } from './rateLimits.ts';
 
 /** Rate limit described by an injected 429. */
 export interface RouteLimit {
   readonly bucket: string;
-  readonly limit: Limit;
+  readonly limit: RateLimit;
   readonly clock: Clock;
 }
 

@@ -14,7 +14,7 @@ import {
   fillOptions,
   nestOptions,
   type OptionValues,
-  optionsAt,
+  optionsAtPath,
   rejectUnknownOptions,
 } from './commandOptions.ts';
 import { isAvailableIn, OPTION_KINDS } from './entityKinds.ts';
@@ -78,7 +78,7 @@ export function commandActions(client: Client): CommandActions {
     const channel = channelAt(where);
     const [name = '', ...path] = text.split(' ');
     const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
-    const options = fillOptions(world, channel, optionsAt(command, path), values);
+    const options = fillOptions(world, channel, optionsAtPath(command, path), values);
     return await awaitOutcome(
       world,
       start({
@@ -116,7 +116,7 @@ export function commandActions(client: Client): CommandActions {
     const channel = channelAt(where);
     const [name = '', ...path] = text.split(' ');
     const command = offeredCommand(name, ApplicationCommandType.ChatInput, channel);
-    const options = optionsAt(command, path);
+    const options = optionsAtPath(command, path);
     rejectUnknownOptions(options, { ...others, [optionName]: typed });
     const focused = focusedOption(options, optionName, typed);
     const filled = [
@@ -204,7 +204,7 @@ function commandData({ id, name, type, guild_id }: Command) {
   return { id, name, type, ...(guild_id === undefined ? {} : { guild_id }) };
 }
 
-function focusedOption(options: ReturnType<typeof optionsAt>, name: string, typed: string) {
+function focusedOption(options: ReturnType<typeof optionsAtPath>, name: string, typed: string) {
   const option = options.find(option => option.name === name);
   if (option === undefined || !('autocomplete' in option) || !option.autocomplete) {
     throw new NotSent(`${name} has no autocomplete`);

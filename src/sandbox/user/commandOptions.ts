@@ -35,7 +35,7 @@ const MAX_TEXT = 6000;
 const isSafe = Number.isSafeInteger;
 
 /** Options of the sub-command at a path, or of the command itself. */
-export function optionsAt(command: Command, path: readonly string[]): readonly ValueOption[] {
+export function optionsAtPath(command: Command, path: readonly string[]): readonly ValueOption[] {
   const inner = path.reduce<readonly APIApplicationCommandOption[]>((options, name) => {
     const option = options.find(option => option.name === name);
     if (option === undefined || !hasOptions(option)) {

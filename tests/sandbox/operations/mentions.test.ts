@@ -1,6 +1,6 @@
 import { type APIAllowedMentions, AllowedMentionsTypes as Type } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PARSING, resolveMentions } from '../../../src/sandbox/operations/mentions.ts';
+import { DEFAULT_MENTION_TYPES, resolveMentions } from '../../../src/sandbox/operations/mentions.ts';
 
 const TEXT = '@here Hello <@&1234> and <@5678> 👋';
 
@@ -16,7 +16,7 @@ describe('resolveMentions', () => {
     name: string;
     text?: string;
     allowed?: APIAllowedMentions;
-    by?: keyof typeof DEFAULT_PARSING;
+    by?: keyof typeof DEFAULT_MENTION_TYPES;
     may?: Partial<Parameters<typeof resolveMentions>[3]>;
     expected: { users?: string[]; roles?: string[]; everyone?: boolean };
   }>([
@@ -76,7 +76,7 @@ describe('resolveMentions', () => {
     },
   ])('$name', ({ text = TEXT, allowed, by = 'message', may, expected }) => {
     const { users = [], roles = [], everyone = false } = expected;
-    expect(resolveMentions(text, allowed, DEFAULT_PARSING[by], { ...mentionable, ...may })).toEqual(
+    expect(resolveMentions(text, allowed, DEFAULT_MENTION_TYPES[by], { ...mentionable, ...may })).toEqual(
       {
         userIds: users,
         roleIds: roles,

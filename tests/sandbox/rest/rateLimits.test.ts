@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Charge, createRateLimits } from '../../../src/sandbox/rest/rateLimits.ts';
+import { type RateLimitCharge, createRateLimits } from '../../../src/sandbox/rest/rateLimits.ts';
 
-const CHARGE: Charge = {
+const CHARGE: RateLimitCharge = {
   bucket: 'abc',
   resource: '1',
   limit: { requests: 2, window: 4000 },

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { absent, snowflake } from './fields.ts';
-import { allOptions, chosenOptions, typedOptions } from './optionData.ts';
+import { allOptions, autocompleteOptions, submittedOptions } from './optionData.ts';
 import { resolved } from './resolvedData.ts';
 
 /** receiving-and-responding#interaction-object-application-command-data-structure */
@@ -16,7 +16,7 @@ const slashCommand = {
 
 /** Data of a command. */
 export const command = z.discriminatedUnion('type', [
-  z.object({ ...slashCommand, options: chosenOptions.optional() }),
+  z.object({ ...slashCommand, options: submittedOptions.optional() }),
   z
     .object({
       ...commandData,
@@ -44,7 +44,7 @@ export const command = z.discriminatedUnion('type', [
 /** Data of an autocomplete request. */
 export const autocomplete = z.object({
   ...slashCommand,
-  options: typedOptions.refine(
+  options: autocompleteOptions.refine(
     options => {
       const focused = allOptions(options).filter(option => option.focused);
       return focused.length === 1 && typeof focused[0]?.value === 'string';

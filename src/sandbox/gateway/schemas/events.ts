@@ -132,14 +132,14 @@ export function checkEvent(name: string, data: unknown): string | null {
   if (schemas === undefined) return `${name}: no schema for this event`;
   const sent = asSchemasRead(data);
   for (const schema of schemas) {
-    const problem = problemIn(name, schema, sent);
+    const problem = firstIssue(name, schema, sent);
     if (problem !== null) return problem;
   }
   return null;
 }
 
 /** Describes the first issue that a schema reports; null if there is none. */
-export function problemIn(name: string, schema: $ZodType, data: unknown): string | null {
+export function firstIssue(name: string, schema: $ZodType, data: unknown): string | null {
   const [issue] = z.safeParse(schema, data).error?.issues ?? [];
   if (issue === undefined) return null;
   return `${[name, ...issue.path].join('.')}: ${issue.message}`;

@@ -11,13 +11,17 @@ interface Option {
 }
 
 /** Options of a submitted command. */
-export const chosenOptions = optionsOf({ integer: z.int(), number: z.number(), focused: absent });
+export const submittedOptions = optionsOf({
+  integer: z.int(),
+  number: z.number(),
+  focused: absent,
+});
 
 /**
  * Options of an autocomplete request: may be incomplete, and numbers may be any text
  * (application-commands#autocomplete).
  */
-export const typedOptions = optionsOf({
+export const autocompleteOptions = optionsOf({
   integer: z.union([z.int(), z.string()]),
   number: z.union([z.number(), z.string()]),
   focused: z.literal(true).optional(),

@@ -31,7 +31,7 @@ export function createChannelList(onGo: (channelId: string) => void): ChannelLis
     const button = element(
       'button',
       { type: 'button', className: kind === 'thread' ? 'thread' : '', onclick: () => onGo(id) },
-      `${signOf(kind)} ${name}`,
+      `${channelSymbol(kind)} ${name}`,
     );
     if (isCurrent) button.setAttribute('aria-current', 'page');
     return button;
@@ -41,6 +41,6 @@ export function createChannelList(onGo: (channelId: string) => void): ChannelLis
 }
 
 /** Symbol before a channel's name. */
-export function signOf(kind: ChannelView['kind']): string {
+export function channelSymbol(kind: ChannelView['kind']): string {
   return { channel: '#', thread: '↳', 'direct messages': '@' }[kind];
 }

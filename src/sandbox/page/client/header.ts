@@ -1,5 +1,5 @@
 import type { BotView, ChannelView } from '../protocol/protocol.ts';
-import { signOf } from './channelList.ts';
+import { channelSymbol } from './channelList.ts';
 import { createThemeSwitch } from './theme.ts';
 import { element } from './widgets/element.ts';
 
@@ -65,7 +65,7 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   }
 
   function update({ name, isOnline }: BotView, { kind, name: channelName }: ChannelView): void {
-    title.textContent = `${signOf(kind)} ${channelName}`;
+    title.textContent = `${channelSymbol(kind)} ${channelName}`;
     document.title = `${title.textContent} · ${name}`;
     say(isOnline ? `${name} is online` : `${name} is restarting`, isOnline);
     restart.disabled = !isOnline;

@@ -7,7 +7,7 @@ import { hasPermissions, sendPermission } from '../../permissions/permissions.ts
 import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
 import type { ChannelView, PersonView, View } from '../protocol/protocol.ts';
 import { commandView } from './commandView.ts';
-import { isFor, messageView } from './messageView.ts';
+import { isVisibleTo, messageView } from './messageView.ts';
 import type { Persona } from './persona.ts';
 
 /** Data shared by all views. */
@@ -62,7 +62,7 @@ function channelView(world: World, viewerId: string, channel: Channel): ChannelV
     maySend: maySend(world, viewerId, channel),
     messages: world.messages
       .in(channel.id)
-      .filter(message => isFor(message, viewerId))
+      .filter(message => isVisibleTo(message, viewerId))
       .map(message => messageView(world, viewerId, channel, message)),
     commands: offered
       .filter(({ type }) => type === ApplicationCommandType.ChatInput)

@@ -47,7 +47,7 @@ export function messageView(
 }
 
 /** Tells whether someone who sees the channel sees the message. */
-export function isFor({ onlyFor }: Message, viewerId: string): boolean {
+export function isVisibleTo({ onlyFor }: Message, viewerId: string): boolean {
   return onlyFor === null || onlyFor === viewerId;
 }
 
@@ -75,7 +75,7 @@ function answeredView(
   }
   if (replyTo === null) return null;
   const answered = world.messages.get(replyTo);
-  if (answered === undefined || !isFor(answered, viewerId)) {
+  if (answered === undefined || !isVisibleTo(answered, viewerId)) {
     const text =
       answered === undefined ? 'Original message was deleted' : 'Message could not be loaded';
     return { kind: 'message', messageId: replyTo, authorName: '', text };

@@ -4,7 +4,7 @@ import type { $ZodType } from 'zod/v4/core';
 import type { CommandBody } from '../command/command.ts';
 import type { ValueFault } from '../fault.ts';
 import type { AutocompleteData } from '../interaction/autocomplete.ts';
-import type { ModalData } from '../interaction/modal.ts';
+import type { ModalBody } from '../interaction/modal.ts';
 import { type Schema, schemaFaults } from '../jsonSchema.ts';
 import type { MessageBody } from '../message/messageBody.ts';
 
@@ -17,7 +17,7 @@ export type ParsedBody<Body> =
 export type BodySchema<Body> = (body: unknown) => ParsedBody<Body>;
 
 /** An interaction callback. */
-export interface Callback<Data> {
+export interface CallbackBody<Data> {
   readonly type: number;
   readonly data?: Data | null;
 }
@@ -151,17 +151,17 @@ export const editResponse = reader<MessageBody>(
 );
 
 /** Callbacks of types 4 and 5. */
-export const messageCallback = reader<Callback<MessageBody>>(
+export const messageCallback = reader<CallbackBody<MessageBody>>(
   strict(spec.CreateMessageInteractionCallbackRequestSchema),
 );
 
 /** Callbacks of types 6 and 7. */
-export const updateCallback = reader<Callback<MessageBody>>(
+export const updateCallback = reader<CallbackBody<MessageBody>>(
   strict(spec.UpdateMessageInteractionCallbackRequestSchema),
 );
 
 /** Callbacks of type 9. */
-export const modalCallback = reader<{ readonly data: ModalData }>(
+export const modalCallback = reader<{ readonly data: ModalBody }>(
   strict(spec.ModalInteractionCallbackRequestSchema),
 );
 
@@ -173,7 +173,7 @@ export const autocompleteCallback = {
 } as const;
 
 /** Callbacks without data: 1, 10 (dropped from the published schema) and 12. */
-export const bareCallback = reader<Callback<never>>({
+export const bareCallback = reader<CallbackBody<never>>({
   ...strict(spec.PongInteractionCallbackRequestSchema),
   properties: { type: { type: 'integer' } },
 });

@@ -2,7 +2,7 @@ import type { UploadedFile } from '../../model/uploadedFile.ts';
 import { refuseCommand, refuseCommands } from '../command/command.ts';
 import { firstRefusal, type Path, refuseFaults } from '../fault.ts';
 import { AUTOCOMPLETE_RULES } from '../interaction/autocomplete.ts';
-import { CALLBACK, CALLBACK_RULES, DEFERRED_RULES } from '../interaction/callback.ts';
+import { CALLBACK_RULES, CALLBACK_TYPES, DEFERRED_RULES } from '../interaction/callback.ts';
 import { MODAL_RULES } from '../interaction/modal.ts';
 import { isRecord } from '../isRecord.ts';
 import { ATTACHMENT_RULES } from '../message/attachment.ts';
@@ -134,29 +134,29 @@ function checkData(
   files: readonly UploadedFile[],
 ): Refusal | null {
   switch (type) {
-    case CALLBACK.message:
+    case CALLBACK_TYPES.message:
       return checkParsed(schemas.messageCallback(trimData(body)), ({ data }) =>
         refuseMessage({ body: data ?? {}, current: null, files, settableFlags: RESPONSE_FLAGS }, [
           'data',
         ]),
       );
-    case CALLBACK.deferredMessage:
+    case CALLBACK_TYPES.deferredMessage:
       return checkParsed(schemas.messageCallback(body), ({ data }) =>
         firstRefusal(data ?? {}, DEFERRED_RULES, ['data']),
       );
-    case CALLBACK.deferredUpdate:
+    case CALLBACK_TYPES.deferredUpdate:
       return checkParsed(schemas.updateCallback(body), () => null);
-    case CALLBACK.update:
+    case CALLBACK_TYPES.update:
       return checkParsed(schemas.updateCallback(trimData(body)), ({ data }) =>
         refuseMessage({ body: data ?? {}, current, files, settableFlags: EDIT_FLAGS }, ['data']),
       );
-    case CALLBACK.autocomplete: {
+    case CALLBACK_TYPES.autocomplete: {
       const optionType = focusedOptionType ?? STRING_OPTION;
       return checkParsed(schemas.autocompleteCallback[optionType](body), ({ data }) =>
         firstRefusal({ data, optionType }, AUTOCOMPLETE_RULES, ['data']),
       );
     }
-    case CALLBACK.modal:
+    case CALLBACK_TYPES.modal:
       return checkParsed(
         schemas.modalCallback(body),
         ({ data }) =>

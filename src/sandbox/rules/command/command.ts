@@ -34,7 +34,7 @@ export type CommandBody = Named &
   }>;
 
 /** A command to create or edit. */
-export interface CommandRequest {
+export interface CommandDraft {
   readonly command: CommandBody;
   /** 1 chat input, 2 user, 3 message, 4 entry point. */
   readonly type: number;
@@ -60,7 +60,7 @@ const LOCALES = [
   'ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko',
 ].flatMap(line => line.split(' '));
 
-const COMMAND_RULES: readonly Rule<CommandRequest>[] = [
+const COMMAND_RULES: readonly Rule<CommandDraft>[] = [
   commandName,
   commandDescription,
   chatInputFields,
@@ -75,7 +75,7 @@ const COMMAND_RULES: readonly Rule<CommandRequest>[] = [
 const LIST_RULES: readonly Rule<readonly CommandBody[]>[] = [commandCounts, commandNamesUnique];
 
 /** Checks a command; paths of faults start at `at`. */
-export function refuseCommand(request: CommandRequest, at: Path = []): Refusal | null {
+export function refuseCommand(request: CommandDraft, at: Path = []): Refusal | null {
   const options = request.command.options ?? [];
   return firstRefusal(request, COMMAND_RULES, at) ?? firstRefusal(options, OPTION_RULES, at);
 }
@@ -83,7 +83,7 @@ export function refuseCommand(request: CommandRequest, at: Path = []): Refusal |
 /** Checks the commands of a bulk overwrite. */
 export function refuseCommands(
   commands: readonly CommandBody[],
-  scope: CommandRequest['scope'],
+  scope: CommandDraft['scope'],
 ): Refusal | null {
   for (const [index, command] of commands.entries()) {
     const type = command.type ?? CHAT_INPUT;
@@ -94,7 +94,7 @@ export function refuseCommands(
 }
 
 /** application-commands#application-command-object-application-command-naming */
-function commandName({ command, type }: CommandRequest): Fault[] {
+function commandName({ command, type }: CommandDraft): Fault[] {
   if (type === CHAT_INPUT) return nameFaults(command, []);
   return command.name?.trim() === '' ? [invalidName(['name'])] : [];
 }
@@ -103,7 +103,7 @@ function commandName({ command, type }: CommandRequest): Fault[] {
  * "1-100 character description for `CHAT_INPUT` commands"; "not allowed" for user and message
  * commands, which are returned with an empty one (application-commands#user-commands).
  */
-function commandDescription({ command, type, isEdit }: CommandRequest): Fault[] {
+function commandDescription({ command, type, isEdit }: CommandDraft): Fault[] {
   const { description } = command;
   if (type === CHAT_INPUT) {
     if (description === '') return [badLength(['description'], 1, MAX_DESCRIPTION_LENGTH)];
@@ -117,7 +117,7 @@ function commandDescription({ command, type, isEdit }: CommandRequest): Fault[] 
  * "`options` can only be set for application commands of type `CHAT_INPUT`"
  * (application-commands#application-command-object-application-command-structure).
  */
-function chatInputFields({ command, type }: CommandRequest): Fault[] {
+function chatInputFields({ command, type }: CommandDraft): Fault[] {
   if (type === CHAT_INPUT || (command.options ?? []).length === 0) return [];
   return [notAllowed(['options'], 'Only chat input commands can have options.')];
 }
@@ -126,7 +126,7 @@ function chatInputFields({ command, type }: CommandRequest): Fault[] {
  * "Your app cannot have a `PRIMARY_ENTRY_POINT` guild command"; "`handler` can only be set" for
  * them (application-commands#registering-a-command).
  */
-function entryPointFields({ command, type, scope }: CommandRequest): Fault[] {
+function entryPointFields({ command, type, scope }: CommandDraft): Fault[] {
   if (type === ENTRY_POINT) return scope === 'guild' ? [notOneOf(['type'], [1, 2, 3])] : [];
   if (!isPresent(command.handler)) return [];
   return [notAllowed(['handler'], 'Only entry point commands can have a handler.')];
@@ -136,9 +136,7 @@ function entryPointFields({ command, type, scope }: CommandRequest): Fault[] {
  * "Set of permissions represented as a bit set", as a string
  * (application-commands#application-command-object-application-command-structure).
  */
-function permissionBits({
-  command: { default_member_permissions: bits },
-}: CommandRequest): Fault[] {
+function permissionBits({ command: { default_member_permissions: bits } }: CommandDraft): Fault[] {
   if (!isPresent(bits) || /^\d+$/u.test(String(bits))) return [];
   return [notNumber(['default_member_permissions'], bits, 'int')];
 }
@@ -147,7 +145,7 @@ function permissionBits({
  * "Only for globally-scoped commands"
  * (application-commands#application-command-object-application-command-structure).
  */
-function globalFields({ command, scope }: CommandRequest): Fault[] {
+function globalFields({ command, scope }: CommandDraft): Fault[] {
   if (scope === 'global') return [];
   const fields = ['contexts', 'integration_types'] as const;
   return fields
@@ -159,7 +157,7 @@ function globalFields({ command, scope }: CommandRequest): Fault[] {
  * "Only meaningful for commands installed to a user" (application-commands#interaction-contexts).
  * Assumption: Discord refuses it.
  */
-function privateChannelsNeedUserInstall({ command }: CommandRequest): Fault[] {
+function privateChannelsNeedUserInstall({ command }: CommandDraft): Fault[] {
   const { contexts, integration_types: installs } = command;
   const isMeaningless =
     contexts?.includes(PRIVATE_CHANNEL) === true && installs?.includes(USER_INSTALL) === false;
@@ -168,7 +166,7 @@ function privateChannelsNeedUserInstall({ command }: CommandRequest): Fault[] {
 }
 
 /** reference#locales */
-function knownLocales({ command }: CommandRequest): Fault[] {
+function knownLocales({ command }: CommandDraft): Fault[] {
   const fields = ['name_localizations', 'description_localizations'] as const;
   return namedParts(command).flatMap(({ part, path }) =>
     fields.flatMap(field =>
@@ -184,7 +182,7 @@ function knownLocales({ command }: CommandRequest): Fault[] {
  * command, its options (including subcommands and groups), and choices"; the longest localization
  * counts (application-commands#slash-commands).
  */
-function commandSize({ command }: CommandRequest): Fault[] {
+function commandSize({ command }: CommandDraft): Fault[] {
   const sizes = namedParts(command).map(
     ({ part, value }) =>
       longest(part.name, part.name_localizations) +

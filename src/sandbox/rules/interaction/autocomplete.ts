@@ -7,7 +7,7 @@ export type AutocompleteData = Nullish<{
 }>;
 
 /** Choices for an option of a type: 3 string, 4 integer, 10 number. */
-export interface Suggestions {
+export interface AutocompleteResult {
   readonly data: AutocompleteData;
   readonly optionType: 3 | 4 | 10;
 }
@@ -16,13 +16,13 @@ const INTEGER = 4;
 const MAX_VALUE_LENGTH = 100;
 
 /** Rules for autocomplete results. */
-export const AUTOCOMPLETE_RULES: readonly Rule<Suggestions>[] = [
+export const AUTOCOMPLETE_RULES: readonly Rule<AutocompleteResult>[] = [
   suggestedValueLength,
   suggestedIntegers,
 ];
 
 /** application-commands#application-command-object-application-command-option-choice-structure */
-function suggestedValueLength({ data }: Suggestions): Fault[] {
+function suggestedValueLength({ data }: AutocompleteResult): Fault[] {
   return (data.choices ?? []).flatMap((choice, index) =>
     typeof choice?.value === 'string' && textLength(choice.value) > MAX_VALUE_LENGTH
       ? [tooLong(['choices', index, 'value'], MAX_VALUE_LENGTH)]
@@ -31,7 +31,7 @@ function suggestedValueLength({ data }: Suggestions): Fault[] {
 }
 
 /** application-commands#application-command-object-application-command-option-type */
-function suggestedIntegers({ data, optionType }: Suggestions): Fault[] {
+function suggestedIntegers({ data, optionType }: AutocompleteResult): Fault[] {
   if (optionType !== INTEGER) return [];
   return (data.choices ?? []).flatMap((choice, index) =>
     choice === null || Number.isInteger(choice.value)

@@ -11,7 +11,7 @@ export interface CallbackRequest {
 }
 
 /** receiving-and-responding#interaction-response-object-interaction-callback-type */
-export const CALLBACK = {
+export const CALLBACK_TYPES = {
   pong: 1,
   message: 4,
   deferredMessage: 5,
@@ -24,19 +24,19 @@ export const CALLBACK = {
 } as const;
 
 const ANSWERS = [
-  CALLBACK.message,
-  CALLBACK.deferredMessage,
-  CALLBACK.premiumRequired,
-  CALLBACK.launchActivity,
+  CALLBACK_TYPES.message,
+  CALLBACK_TYPES.deferredMessage,
+  CALLBACK_TYPES.premiumRequired,
+  CALLBACK_TYPES.launchActivity,
 ];
-const UPDATES = [CALLBACK.deferredUpdate, CALLBACK.update];
+const UPDATES = [CALLBACK_TYPES.deferredUpdate, CALLBACK_TYPES.update];
 
 /** Allowed callback types by interaction type. */
 const ALLOWED: Readonly<Record<CallbackRequest['interactionType'], readonly number[]>> = {
-  1: [CALLBACK.pong],
-  2: [...ANSWERS, CALLBACK.modal],
-  3: [...ANSWERS, ...UPDATES, CALLBACK.modal],
-  4: [CALLBACK.autocomplete],
+  1: [CALLBACK_TYPES.pong],
+  2: [...ANSWERS, CALLBACK_TYPES.modal],
+  3: [...ANSWERS, ...UPDATES, CALLBACK_TYPES.modal],
+  4: [CALLBACK_TYPES.autocomplete],
   5: ANSWERS,
 };
 

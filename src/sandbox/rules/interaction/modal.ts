@@ -8,18 +8,23 @@ import {
   tooLong,
   tooLow,
 } from '../fault.ts';
-import { COMPONENT, type Component, valueRange, walkComponents } from '../message/component.ts';
+import {
+  COMPONENT_TYPES,
+  type Component,
+  valueRange,
+  walkComponents,
+} from '../message/component.ts';
 import { textLength } from '../textLength.ts';
 
 /** Data of a modal. */
-export interface ModalData {
+export interface ModalBody {
   readonly components: readonly Component[];
 }
 
 const MAX_COMPONENTS = 5;
 
 /** Rules for modals, in addition to those for components. */
-export const MODAL_RULES: readonly Rule<ModalData>[] = [
+export const MODAL_RULES: readonly Rule<ModalBody>[] = [
   modalComponentCount,
   noDisabledComponents,
   rowInputsLabelled,
@@ -31,7 +36,7 @@ export const MODAL_RULES: readonly Rule<ModalData>[] = [
  * "Between 1 and 5 (inclusive) components"
  * (receiving-and-responding#interaction-response-object-modal).
  */
-function modalComponentCount({ components }: ModalData): Fault[] {
+function modalComponentCount({ components }: ModalBody): Fault[] {
   return components.length <= MAX_COMPONENTS ? [] : [badLength(['components'], 1, MAX_COMPONENTS)];
 }
 
@@ -39,7 +44,7 @@ function modalComponentCount({ components }: ModalData): Fault[] {
  * "Using `disabled` in a modal will result in an error"
  * (components/reference#string-select-string-select-structure).
  */
-function noDisabledComponents({ components }: ModalData): Fault[] {
+function noDisabledComponents({ components }: ModalBody): Fault[] {
   return walkComponents(components)
     .filter(({ component }) => component.disabled === true)
     .map(({ path }) =>
@@ -48,7 +53,7 @@ function noDisabledComponents({ components }: ModalData): Fault[] {
 }
 
 /** Assumption, from before labels existed: a text input outside a label has its own. */
-function rowInputsLabelled({ components }: ModalData): Fault[] {
+function rowInputsLabelled({ components }: ModalBody): Fault[] {
   const rows = components.flatMap((row, index) =>
     walkComponents(row.components ?? [], ['components', index, 'components']),
   );
@@ -61,16 +66,16 @@ function rowInputsLabelled({ components }: ModalData): Fault[] {
  * "`min_values` must be either omitted or at least `1` if `required` is omitted or `true`"
  * (components/reference#string-select-string-select-structure).
  */
-function requiredSelectsTakeValues({ components }: ModalData): Fault[] {
+function requiredSelectsTakeValues({ components }: ModalBody): Fault[] {
   return walkComponents(components)
     .filter(({ component }) => component.required !== false && valueRange(component).min < 1)
     .map(({ path }) => tooLow([...path, 'min_values'], 1));
 }
 
 /** Assumption: the length limits of a text input and its value must be consistent. */
-function inputLengths({ components }: ModalData): Fault[] {
+function inputLengths({ components }: ModalBody): Fault[] {
   const inputs = walkComponents(components).filter(
-    ({ component }) => component.type === COMPONENT.textInput,
+    ({ component }) => component.type === COMPONENT_TYPES.textInput,
   );
   return inputs.flatMap(({ component, path }) => {
     const min = component.min_length ?? 0;

@@ -49,7 +49,7 @@ interface Media {
 }
 
 /** components/reference#component-object-component-types */
-export const COMPONENT = {
+export const COMPONENT_TYPES = {
   row: 1,
   button: 2,
   textInput: 4,
@@ -69,7 +69,7 @@ export function valueRange({ type, min_values, max_values, options }: Component)
   readonly min: number;
   readonly max: number;
 } {
-  const defaultMax = type === COMPONENT.checkboxGroup ? (options ?? []).length : 1;
+  const defaultMax = type === COMPONENT_TYPES.checkboxGroup ? (options ?? []).length : 1;
   return { min: min_values ?? 1, max: max_values ?? defaultMax };
 }
 

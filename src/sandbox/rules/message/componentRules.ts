@@ -7,7 +7,7 @@ import {
   required,
   tooHigh,
 } from '../fault.ts';
-import { COMPONENT, type Component, type PlacedComponent, valueRange } from './component.ts';
+import { COMPONENT_TYPES, type Component, type PlacedComponent, valueRange } from './component.ts';
 
 const LINK_STYLE = 5;
 
@@ -38,11 +38,11 @@ export const COMPONENT_RULES: readonly Rule<readonly PlacedComponent[]>[] = [
 
 /** components/reference#action-row-action-row-child-components */
 function rowWidth(components: readonly PlacedComponent[]): Fault[] {
-  const rows = components.filter(({ component }) => component.type === COMPONENT.row);
+  const rows = components.filter(({ component }) => component.type === COMPONENT_TYPES.row);
   return rows.flatMap(({ component, path }) => {
     let width = 0;
     return (component.components ?? []).flatMap(({ type }, index): Fault[] => {
-      width += type === COMPONENT.button ? 1 : ROW_WIDTH;
+      width += type === COMPONENT_TYPES.button ? 1 : ROW_WIDTH;
       if (width <= ROW_WIDTH) return [];
       const message = 'The specified component exceeds the maximum width';
       const code = 'COMPONENT_LAYOUT_WIDTH_EXCEEDED';
@@ -175,7 +175,7 @@ function componentIdsUnique(components: readonly PlacedComponent[]): Fault[] {
 }
 
 function buttonsOf(components: readonly PlacedComponent[]): readonly PlacedComponent[] {
-  return components.filter(({ component }) => component.type === COMPONENT.button);
+  return components.filter(({ component }) => component.type === COMPONENT_TYPES.button);
 }
 
 function fieldsOfStyle(style: number | null | undefined): {

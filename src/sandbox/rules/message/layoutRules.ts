@@ -1,6 +1,6 @@
 import { type Fault, type Rule, tooLong, wrongType } from '../fault.ts';
 import { textLength } from '../textLength.ts';
-import { COMPONENT, walkComponents } from './component.ts';
+import { COMPONENT_TYPES, walkComponents } from './component.ts';
 import { hasComponentsV2, type MessageDraft } from './messageBody.ts';
 
 const MAX_ROWS = 5;
@@ -26,7 +26,7 @@ export const LAYOUT_RULES: readonly Rule<MessageDraft>[] = [
 function onlyActionRows(request: MessageDraft): Fault[] {
   if (hasComponentsV2(request)) return [];
   return (request.body.components ?? []).flatMap(({ type }, index) =>
-    type === COMPONENT.row ? [] : [wrongType(['components', index], [COMPONENT.row])],
+    type === COMPONENT_TYPES.row ? [] : [wrongType(['components', index], [COMPONENT_TYPES.row])],
   );
 }
 

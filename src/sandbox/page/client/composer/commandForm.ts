@@ -4,7 +4,7 @@ import { createOptionField, type OptionField } from './optionField.ts';
 import type { OptionValue } from './readOption.ts';
 
 /** Option values by name. */
-export type Filled = Readonly<Record<string, OptionValue>>;
+export type FilledOptions = Readonly<Record<string, OptionValue>>;
 
 /** Form for the options of a command. */
 export interface CommandForm {
@@ -21,10 +21,10 @@ interface Settings {
   readonly choicesFor: (
     option: OptionView,
     typed: string,
-    others: Filled,
+    others: FilledOptions,
   ) => Promise<readonly ChoiceView[] | null>;
   readonly onHint: (hint: string) => void;
-  readonly onSend: (options: Filled) => void;
+  readonly onSend: (options: FilledOptions) => void;
   readonly onLeave: () => void;
 }
 
@@ -100,7 +100,7 @@ export function createCommandForm(settings: Settings): CommandForm {
   }
 
   /** Valid values, except that of one option. */
-  function filled(without: OptionView | null): Filled {
+  function filled(without: OptionView | null): FilledOptions {
     const values: Record<string, OptionValue> = {};
     for (const { option, read } of fields) {
       const reading = option === without ? null : read();

@@ -10,7 +10,7 @@ import type {
 } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
 import { createListbox, type ListItem } from '../widgets/listbox.ts';
-import { type CommandForm, createCommandForm, type Filled } from './commandForm.ts';
+import { type CommandForm, createCommandForm, type FilledOptions } from './commandForm.ts';
 import { YES_OR_NO } from './readOption.ts';
 import { createSubjectBar, type Subject } from './subjectBar.ts';
 import { findTrigger, matchByName, withMentions } from './trigger.ts';
@@ -182,7 +182,11 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     form.focus();
   }
 
-  async function sendCommand(channelId: string, name: string, options: Filled): Promise<void> {
+  async function sendCommand(
+    channelId: string,
+    name: string,
+    options: FilledOptions,
+  ): Promise<void> {
     leaveCommand();
     input.focus();
     const outcome = await act({ kind: 'command', channelId, name, options });
@@ -193,7 +197,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     name: string,
     option: OptionView,
     typed: string,
-    others: Filled,
+    others: FilledOptions,
   ): Promise<readonly ChoiceView[] | null> {
     if (option.kind === 'yes or no') return YES_OR_NO;
     if (option.kind === 'channel') {

@@ -1,13 +1,13 @@
 import { element } from '../widgets/element.ts';
 import type { InlineNode } from './inlineMarkdown.ts';
 import { type MarkdownNode, readMarkdown } from './markdown.ts';
-import { markdownText, mentionText, type Names } from './markdownText.ts';
+import { markdownText, mentionText, type NamesById } from './markdownText.ts';
 import { longTimestampText, timestampText } from './timeText.ts';
 
 /** What rendered text needs from the page. */
 export interface MarkdownContext {
   /** Names of mentioned entities, people and channels. */
-  readonly names: Names;
+  readonly names: NamesById;
   /** Opens the form of a command. */
   readonly onCommand: (name: string) => void;
   /** Opens a channel and scrolls to a message; returns whether the channel exists. */

@@ -3,22 +3,22 @@ import type { MarkdownNode } from './markdown.ts';
 import { longTimestampText } from './timeText.ts';
 
 /** Names by id. */
-export type Names = Readonly<Record<string, string>>;
+export type NamesById = Readonly<Record<string, string>>;
 
 /** Plain text of Markdown; spoilers stay hidden. */
-export function markdownText(nodes: readonly MarkdownNode[], names: Names): string {
+export function markdownText(nodes: readonly MarkdownNode[], names: NamesById): string {
   return nodes.map(node => textOf(node, names)).join('');
 }
 
 /** Text of a mention. */
 export function mentionText(
   { of, id }: Extract<InlineNode, { kind: 'mention' }>,
-  names: Names,
+  names: NamesById,
 ): string {
   return `${of === 'channel' ? '#' : '@'}${names[id] ?? `unknown ${of}`}`;
 }
 
-function textOf(node: MarkdownNode, names: Names): string {
+function textOf(node: MarkdownNode, names: NamesById): string {
   switch (node.kind) {
     case 'text':
     case 'code':
