@@ -1,6 +1,9 @@
 import { type APIAllowedMentions, AllowedMentionsTypes as Type } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_MENTION_TYPES, resolveMentions } from '../../../src/sandbox/operations/mentions.ts';
+import {
+  DEFAULT_MENTION_TYPES,
+  resolveMentions,
+} from '../../../src/sandbox/operations/mentions.ts';
 
 const TEXT = '@here Hello <@&1234> and <@5678> 👋';
 
@@ -76,12 +79,12 @@ describe('resolveMentions', () => {
     },
   ])('$name', ({ text = TEXT, allowed, by = 'message', may, expected }) => {
     const { users = [], roles = [], everyone = false } = expected;
-    expect(resolveMentions(text, allowed, DEFAULT_MENTION_TYPES[by], { ...mentionable, ...may })).toEqual(
-      {
-        userIds: users,
-        roleIds: roles,
-        everyone,
-      },
-    );
+    expect(
+      resolveMentions(text, allowed, DEFAULT_MENTION_TYPES[by], { ...mentionable, ...may }),
+    ).toEqual({
+      userIds: users,
+      roleIds: roles,
+      everyone,
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type RateLimitCharge, createRateLimits } from '../../../src/sandbox/rest/rateLimits.ts';
+import { createRateLimits, type RateLimitCharge } from '../../../src/sandbox/rest/rateLimits.ts';
 
 const CHARGE: RateLimitCharge = {
   bucket: 'abc',
