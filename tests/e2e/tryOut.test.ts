@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol.ts';
+import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
@@ -52,11 +52,11 @@ async function use(
   name: string,
   options: Readonly<Record<string, string>>,
 ): Promise<MessageView> {
-  const { id: placeId, messages } = page.place('general');
+  const { id: channelId, messages } = page.channel('general');
   const before = new Set(messages.map(({ id }) => id));
-  expect(await page.act({ kind: 'command', placeId, name, options })).toEqual({ kind: 'done' });
-  return await page.until(({ me, places }) =>
-    places[0]?.messages.find(
+  expect(await page.act({ kind: 'command', channelId, name, options })).toEqual({ kind: 'done' });
+  return await page.until(({ me, channels }) =>
+    channels[0]?.messages.find(
       ({ id, isThinking, answers }) =>
         !before.has(id) && !isThinking && isCommandOf(answers, me.name, `/${name}`),
     ),
@@ -72,7 +72,7 @@ function isCommandOf(answers: AnsweredView | null, userName: string, commandName
 }
 
 function offeredTo(page: PageClient): readonly string[] {
-  return page.place('general').commands.map(({ name }) => name);
+  return page.channel('general').commands.map(({ name }) => name);
 }
 
 describe('npm start without a token', { timeout: TIMEOUT }, () => {
@@ -136,7 +136,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
 
   it('has people talk of the articles at hand', async () => {
     const page = await openAs(await start(), 'member');
-    const talk = page.place('general').messages.map(({ content }) => content);
+    const talk = page.channel('general').messages.map(({ content }) => content);
     expect(talk.join('\n')).toContain('“Ferry runs aground”');
     expect(talk.join('\n')).toContain('reportedly ran aground near Northport');
   });
@@ -170,13 +170,13 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     await page.until(({ bot }) => bot.isOnline);
     const customId = `1:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
-    if (pressed.kind !== 'form') throw new Error(`a form was wanted, not ${pressed.kind}`);
-    const [field] = pressed.form.fields;
+    if (pressed.kind !== 'modal') throw new Error(`expected a modal, got ${pressed.kind}`);
+    const [field] = pressed.modal.fields;
     const values = { [field?.id ?? '']: 'And when?' };
-    expect(await page.act({ kind: 'submit', formId: pressed.form.id, values })).toEqual({
+    expect(await page.act({ kind: 'submit', modalId: pressed.modal.id, values })).toEqual({
       kind: 'done',
     });
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.answers?.kind === 'message');
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.answers?.kind === 'message');
     expect(run.stderr()).not.toContain('"level":"error"');
   });
 });

@@ -1,8 +1,7 @@
 import { expect } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { compare, quotesOf } from '../../src/answer/compare.ts';
-import type { Quote } from '../../src/answer/quote.ts';
-import { verifyQuotes } from '../../src/answer/quote.ts';
+import { type Quote, verifyQuotes } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { summarize } from '../../src/answer/summarize.ts';

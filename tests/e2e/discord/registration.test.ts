@@ -135,7 +135,7 @@ describe('commands of an application that members cannot install', () => {
     footnote = await startFootnote({
       articles: NEWSROOM,
       sandbox: { isUserInstallable: false },
-      refusals: ['installAsSupported'],
+      refusals: ['supportedInstallation'],
     });
   });
 
@@ -158,7 +158,7 @@ describe('commands of an application that members cannot install', () => {
 });
 
 it('commands for servers alone stay as they are when the bot starts anew and may still not be installed', async () => {
-  const isRefused = 'installAsSupported';
+  const isRefused = 'supportedInstallation';
   footnote = await startFootnote({
     articles: NEWSROOM,
     sandbox: { isUserInstallable: false },

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
+import type { Overwrite } from '../../../src/sandbox/model/channel.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import type { Overwrite } from '../../../src/sandbox/world/permissions.ts';
 import { PATIENCE } from '../faults/patience.ts';
 import { startFootnote } from '../footnote.ts';
 import { LOGBOOKS } from './longDigest.ts';

@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
-import type { SandboxGuild } from '../../../src/sandbox/guild/foundGuild.ts';
+import type { SandboxGuild } from '../../../src/sandbox/guild/createGuild.ts';
+import type { Channel } from '../../../src/sandbox/model/channel.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import type { Channel } from '../../../src/sandbox/world/world.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
