@@ -22,7 +22,7 @@ import {
   unknownArticle,
   whileReading,
 } from '../src/render/notices.ts';
-import { termsOf } from '../src/search/terms.ts';
+import { termsOf } from '../src/search/terms/tokenize.ts';
 
 /** Keeps a command to one article. */
 export const articleOption = {

@@ -12,7 +12,7 @@ import { BlockFileError } from './saved/blockFile.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { loadIndex, savedIndexFile, saveIndex } from './saved/savedIndex.ts';
 import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
-import { AliasError, parseAliases } from './search/spellings.ts';
+import { AliasError, parseAliases } from './search/spelling/spellings.ts';
 
 /** What says where a collection is, and its saved index. */
 export interface CollectionConfig

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import {
   type ArticleMentions,
   type Particular,

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
-import { areKin } from '../search/kin.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { areKin } from '../search/spelling/areRelated.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { dateKeysIn, datesIn } from './dates.ts';
 import { figureKeysIn, figuresIn } from './figures.ts';
 import type { Mention } from './mention.ts';

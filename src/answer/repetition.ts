@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { termsOf, tokenize } from '../search/terms.ts';
+import { termsOf, tokenize } from '../search/terms/tokenize.ts';
 import { type Location, locate, textAt, wordingOf } from './quote.ts';
 
 /** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */

@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
-import { fold } from '../search/fold.ts';
 import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { fold } from '../search/terms/fold.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 import { spellingsOf } from './sentenceFeatures.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';

@@ -1,8 +1,8 @@
 import type { Passage, Sentence } from '../passages/readPassages.ts';
-import { areKin } from '../search/kin.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { type Token, tokenize } from '../search/terms.ts';
-import { otherForms } from '../search/wordForms.ts';
+import { areKin } from '../search/spelling/areRelated.ts';
+import { type Token, tokenize } from '../search/terms/tokenize.ts';
+import { otherForms } from '../search/terms/wordForms.ts';
 import { asksForSubject, type Cue, meetsCue, weighAsAsked } from './questionCues.ts';
 
 /** A question as sentences are measured against it. */

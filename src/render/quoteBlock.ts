@@ -1,7 +1,7 @@
 import { spellingsOf } from '../answer/sentenceFeatures.ts';
 import type { TextRange } from '../articles/article.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { cleanText, escapeText } from './escape.ts';
 
 /** Writes a text as a quotation; `bold` are ranges of the text as `cleanText` gives it. */

@@ -1,6 +1,6 @@
 import { count, shownText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
-import { countWords } from '../search/countWords.ts';
+import { countWords } from '../search/terms/countWords.ts';
 import { articleName } from './articleName.ts';
 import { encodeCustomId } from './customId.ts';
 import { changedNote } from './lead.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { foldLetters } from './fold.ts';
+import { foldLetters } from './terms/fold.ts';
 
 /**
  * The articles that a name may mean, best first: one whose file or title it is, else those whose

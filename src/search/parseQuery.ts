@@ -1,4 +1,4 @@
-import { termsOf, tokenize } from './terms.ts';
+import { termsOf, tokenize } from './terms/tokenize.ts';
 
 /** A keyword search as it was meant. */
 export interface Query {

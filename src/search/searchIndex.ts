@@ -1,22 +1,22 @@
 import type { Article } from '../articles/article.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
-import { Families } from './families.ts';
 import { foldedNames } from './findArticles.ts';
-import { ForwardIndex, SENTENCE_START } from './forwardIndex.ts';
-import { type FormTable, Lexicon } from './lexicon.ts';
+import { ForwardIndex, SENTENCE_START } from './lexical/forwardIndex.ts';
+import { type FormTable, Lexicon } from './lexical/lexicon.ts';
+import { PassageScorer, type SoughtWord } from './lexical/passageScorer.ts';
+import { TermIndex } from './lexical/termIndex.ts';
+import { type ScoredPlace, TopPlaces } from './lexical/topPlaces.ts';
+import { Vocabulary } from './lexical/vocabulary.ts';
 import { holdsPhrase } from './parseQuery.ts';
-import { PassageScorer, type SoughtWord } from './passageScorer.ts';
 import {
   areRomanisations,
   findSpellings,
   type Neighbours,
   type Spellings,
   spellingsFrom,
-} from './spellings.ts';
-import { TermIndex } from './termIndex.ts';
-import { tokenize } from './terms.ts';
-import { type ScoredPlace, TopPlaces } from './topPlaces.ts';
-import { Vocabulary } from './vocabulary.ts';
+} from './spelling/spellings.ts';
+import { Families } from './spelling/wordFamilies.ts';
+import { tokenize } from './terms/tokenize.ts';
 
 /** A word of a question or search, as the index knows it. */
 export interface QueryTerm {

@@ -30,7 +30,7 @@ import {
 } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { printable, printableLine } from './sanitize.ts';
 
 /** How text is laid out for a reader. */

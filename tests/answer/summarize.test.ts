@@ -5,7 +5,7 @@ import { tellsSame } from '../../src/answer/repetition.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { type SummaryLength, summarize, summarizeInSteps } from '../../src/answer/summarize.ts';
 import { createSearchIndex, startIndexing } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { article, articles } from './arbitraries.ts';
 
 const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };

@@ -15,7 +15,7 @@ import { renderContext } from '../../src/render/renderContext.ts';
 import { renderSearch } from '../../src/render/renderSearch.ts';
 import { renderSummary } from '../../src/render/renderSummary.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from '../search/articleOf.ts';
 import { hostileText } from './hostile.ts';
 import { type Node, readMarkdown } from './markdown.ts';

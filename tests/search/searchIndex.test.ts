@@ -9,7 +9,7 @@ import {
   type SearchIndex,
   startIndexing,
 } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from './articleOf.ts';
 
 function indexOf(...paragraphs: string[]): SearchIndex {

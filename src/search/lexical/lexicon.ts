@@ -1,5 +1,5 @@
-import { Numbers } from './numbers.ts';
-import type { Token } from './terms.ts';
+import type { Token } from '../terms/tokenize.ts';
+import { Numbers } from './numberList.ts';
 
 /** Tells what the numbers of forms stand for. */
 export interface FormTable {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../src/search/terms.ts';
-import { otherForms } from '../../src/search/wordForms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
+import { otherForms } from '../../../src/search/terms/wordForms.ts';
 
 describe('otherForms', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CAPITAL, Lexicon, SMALL } from '../../src/search/lexicon.ts';
+import { CAPITAL, Lexicon, SMALL } from '../../../src/search/lexical/lexicon.ts';
 
 const text = fc.constantFrom(
   'May',

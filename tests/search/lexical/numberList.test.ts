@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Numbers } from '../../src/search/numbers.ts';
+import { Numbers } from '../../../src/search/lexical/numberList.ts';
 
 const value = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const change = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TopPlaces } from '../../src/search/topPlaces.ts';
+import { TopPlaces } from '../../../src/search/lexical/topPlaces.ts';
 
 const scores = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 200 });
 const limits = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(Infinity));

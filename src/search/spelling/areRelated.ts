@@ -1,4 +1,4 @@
-import { isCountryName } from './countryNames.ts';
+import { isCountryName } from '../terms/countryNames.ts';
 import { areLookalikes } from './spellings.ts';
 
 /** Words that share fewer first letters are rarely of one family. Unit: UTF-16 code units. */

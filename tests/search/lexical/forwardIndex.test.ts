@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ForwardIndex, SENTENCE_START } from '../../src/search/forwardIndex.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
+import { ForwardIndex, SENTENCE_START } from '../../../src/search/lexical/forwardIndex.ts';
+import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
 
 const WORDS = ['ferry', 'harbour', 'treaty', 'the', 'of'];
 const STOP_WORDS = new Set(['the', 'of']);

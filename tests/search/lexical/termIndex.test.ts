@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TermIndex } from '../../src/search/termIndex.ts';
+import { TermIndex } from '../../../src/search/lexical/termIndex.ts';
 
 const TERM = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'constructor', '__proto__', '1');
 const DOCUMENTS = fc.array(fc.array(TERM, { maxLength: 12 }), { minLength: 1, maxLength: 12 });

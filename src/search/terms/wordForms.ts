@@ -1,4 +1,4 @@
-import { termsOf } from './terms.ts';
+import { termsOf } from './tokenize.ts';
 
 /** Forms of a word that share too few letters for its stem, and the nouns made of it. */
 const IRREGULAR = `

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { isCountryName } from '../../src/search/countryNames.ts';
 import {
   AliasError,
   areRomanisations,
   areSpellings,
   parseAliases,
-} from '../../src/search/spellings.ts';
-import { termsOf, tokenize } from '../../src/search/terms.ts';
-import { LOOKALIKES, TRANSLITERATIONS } from '../../src/search/transliterations.ts';
-import { spellingsAmong, vocabularyOf } from './vocabularyOf.ts';
+} from '../../../src/search/spelling/spellings.ts';
+import { LOOKALIKES, TRANSLITERATIONS } from '../../../src/search/spelling/transliterations.ts';
+import { isCountryName } from '../../../src/search/terms/countryNames.ts';
+import { termsOf, tokenize } from '../../../src/search/terms/tokenize.ts';
+import { spellingsAmong, vocabularyOf } from '../lexical/vocabularyOf.ts';
 
 function termOf(word: string): string {
   return termsOf(word)[0] ?? '';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Families } from '../../src/search/families.ts';
-import { ForwardIndex, SENTENCE_START } from '../../src/search/forwardIndex.ts';
-import { areKin } from '../../src/search/kin.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
-import { PassageScorer, type SoughtWord } from '../../src/search/passageScorer.ts';
-import { tokenize } from '../../src/search/terms.ts';
+import { ForwardIndex, SENTENCE_START } from '../../../src/search/lexical/forwardIndex.ts';
+import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
+import { PassageScorer, type SoughtWord } from '../../../src/search/lexical/passageScorer.ts';
+import { areKin } from '../../../src/search/spelling/areRelated.ts';
+import { Families } from '../../../src/search/spelling/wordFamilies.ts';
+import { tokenize } from '../../../src/search/terms/tokenize.ts';
 import { formsIn } from './vocabularyOf.ts';
 
 type Terms = readonly (string | null)[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areKin } from '../../src/search/kin.ts';
+import { areKin } from '../../../src/search/spelling/areRelated.ts';
 
 describe('areKin', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fold } from '../../src/search/fold.ts';
-import { termsOf, tokenize } from '../../src/search/terms.ts';
+import { fold } from '../../../src/search/terms/fold.ts';
+import { termsOf, tokenize } from '../../../src/search/terms/tokenize.ts';
 
 function wordsOf(text: string): string[] {
   return tokenize(text).map(({ word }) => word);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { oneEdit } from '../../src/search/oneEdit.ts';
+import { oneEdit } from '../../../src/search/spelling/oneEdit.ts';
 import { vocabularyOf } from './vocabularyOf.ts';
 
 function correct(word: string, ...sentences: string[]): string | null {

@@ -1,5 +1,5 @@
-import type { Article } from '../articles/article.ts';
-import { tokenize } from './terms.ts';
+import type { Article } from '../../articles/article.ts';
+import { tokenize } from './tokenize.ts';
 
 /** How many words the paragraphs of an article hold. */
 export function countWords({ text, paragraphs }: Article): number {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { Numbers } from './numbers.ts';
+import { Numbers } from './numberList.ts';
 
 /** Stands before each sentence among the words of a passage; no form has this number. */
 export const SENTENCE_START = 0;

@@ -1,8 +1,12 @@
-import { takeAll } from '../../src/answer/steps.ts';
-import { Lexicon } from '../../src/search/lexicon.ts';
-import { findSpellings, type Spellings, type WordUse } from '../../src/search/spellings.ts';
-import { tokenize } from '../../src/search/terms.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
+import { takeAll } from '../../../src/answer/steps.ts';
+import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
+import { Vocabulary } from '../../../src/search/lexical/vocabulary.ts';
+import {
+  findSpellings,
+  type Spellings,
+  type WordUse,
+} from '../../../src/search/spelling/spellings.ts';
+import { tokenize } from '../../../src/search/terms/tokenize.ts';
 
 /** The numbers of a sentence's words in a lexicon. */
 export function formsIn(sentence: string, lexicon: Lexicon): number[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Families } from '../../src/search/families.ts';
-import { areKin } from '../../src/search/kin.ts';
+import { areKin } from '../../../src/search/spelling/areRelated.ts';
+import { Families } from '../../../src/search/spelling/wordFamilies.ts';
 
 const term = fc.constantFrom(
   ...'elect elector electr election protest protestor treati treatment vote voter el ele'.split(

@@ -1,4 +1,4 @@
-import { normalized } from '../articles/article.ts';
+import { normalized } from '../../articles/article.ts';
 
 /** What is typed for an apostrophe, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛ʼʻ＇`´";

@@ -1,4 +1,4 @@
-import type { Families } from './families.ts';
+import type { Families } from '../spelling/wordFamilies.ts';
 import { type ForwardView, SENTENCE_START, startOf } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 

@@ -1,10 +1,10 @@
-import { isCountryName } from './countryNames.ts';
-import { withoutPossessive } from './fold.ts';
+import { oneEdit } from '../spelling/oneEdit.ts';
+import { areLookalikes, type WordUse } from '../spelling/spellings.ts';
+import { isCountryName } from '../terms/countryNames.ts';
+import { withoutPossessive } from '../terms/fold.ts';
 import { SENTENCE_START } from './forwardIndex.ts';
 import { CAPITAL, type Lexicon, SMALL } from './lexicon.ts';
-import { Numbers } from './numbers.ts';
-import { oneEdit } from './oneEdit.ts';
-import { areLookalikes, type WordUse } from './spellings.ts';
+import { Numbers } from './numberList.ts';
 
 /** A word of the collection, as it may be proposed for one that the collection does not know. */
 export interface KnownWord extends WordUse {

@@ -1,6 +1,6 @@
-import { isCountryName } from './countryNames.ts';
+import { isCountryName } from '../terms/countryNames.ts';
+import { termsOf, tokenize } from '../terms/tokenize.ts';
 import { oneEdit } from './oneEdit.ts';
-import { termsOf, tokenize } from './terms.ts';
 import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 
 /** Which terms are spellings of one name. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { oneEdit } from '../../src/search/oneEdit.ts';
+import { oneEdit } from '../../../src/search/spelling/oneEdit.ts';
 
 /** Optimal string alignment distance by its recurrence, in UTF-16 code units. */
 function distance(a: string, b: string): number {

@@ -1,5 +1,5 @@
-import { areKin, MIN_SHARED } from './kin.ts';
-import { otherForms } from './wordForms.ts';
+import { otherForms } from '../terms/wordForms.ts';
+import { areKin, MIN_SHARED } from './areRelated.ts';
 
 /** The terms of a collection by the families of words they may belong to. */
 export class Families {
