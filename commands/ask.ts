@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { askInSteps } from '../src/answer/ask.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderAnswer } from '../src/render/renderAnswer.ts';
+import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
 import {
   ANYWHERE,
   articleNamed,

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { compareInSteps } from '../src/answer/compare.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderComparison } from '../src/render/renderComparison.ts';
+import { renderComparison } from '../src/render/answers/renderComparison.ts';
 import {
   articlesNamed,
   completeArticles,

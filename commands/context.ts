@@ -1,8 +1,8 @@
 import { quoteInContext } from '../src/answer/quoteInContext.ts';
 import { articleKey } from '../src/articles/articleKey.ts';
 import type { Actions } from '../src/discord/command.ts';
-import { parseQuoteReference } from '../src/render/quoteReference.ts';
-import { renderContext } from '../src/render/renderContext.ts';
+import { renderContext } from '../src/render/answers/renderContext.ts';
+import { parseQuoteReference } from '../src/render/components/quoteReference.ts';
 import { articleGone } from './options.ts';
 
 /** The menu under replies that shows a quote among the sentences around it. */

@@ -8,13 +8,13 @@ import {
   neededToQuote,
   type Place,
 } from '../src/discord/place.ts';
-import { NOTICES } from '../src/render/notices.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,
   renderFound,
   shownToChannel,
-} from '../src/render/renderFound.ts';
+} from '../src/render/answers/renderFound.ts';
+import { NOTICES } from '../src/render/notices/notices.ts';
 import { ANYWHERE, requireArticles, requirePermission } from './options.ts';
 
 const data = {

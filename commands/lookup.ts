@@ -3,10 +3,10 @@ import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { neededToRead } from '../src/discord/place.ts';
+import { renderTalk } from '../src/render/answers/renderTalk.ts';
 import type { Message } from '../src/render/message.ts';
-import { messageLink } from '../src/render/messageLink.ts';
-import { NOTICES } from '../src/render/notices.ts';
-import { renderTalk } from '../src/render/renderTalk.ts';
+import { NOTICES } from '../src/render/notices/notices.ts';
+import { messageLink } from '../src/render/text/messageLink.ts';
 import { IN_SERVERS, privateOption, requireArticles, requirePermission } from './options.ts';
 
 /** Unit: messages. */

@@ -2,10 +2,10 @@ import { plainTalk } from '../src/answer/plainTalk.ts';
 import { isSmallTalk } from '../src/answer/smallTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
-import { LONGEST_QUESTION } from '../src/render/answerButtons.ts';
-import { readEcho } from '../src/render/echo.ts';
-import { tooLongNotice } from '../src/render/notices.ts';
-import { renderMentionHelp } from '../src/render/renderHelp.ts';
+import { readEcho } from '../src/render/answers/echo.ts';
+import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
+import { tooLongNotice } from '../src/render/notices/notices.ts';
+import { renderMentionHelp } from '../src/render/notices/renderHelp.ts';
 import { askWith, carriedInto } from './followUp.ts';
 
 /** What someone asks in a message that mentions the bot, alone or in reply to one of its answers. */

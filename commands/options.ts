@@ -11,9 +11,9 @@ import type { Article } from '../src/articles/article.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';
 import { isModerator, missingPermission } from '../src/discord/place.ts';
-import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
-import { articleListChoices, namesInList } from '../src/render/articleListChoices.ts';
-import { nearestArticles } from '../src/render/nearestArticles.ts';
+import { articleChoices, articlesByChoice } from '../src/render/lists/articleChoices.ts';
+import { articleListChoices, namesInList } from '../src/render/lists/articleListChoices.ts';
+import { nearestArticles } from '../src/render/lists/nearestArticles.ts';
 import {
   ambiguousArticle,
   missingPermissionNotice,
@@ -21,7 +21,7 @@ import {
   queryProblemNotice,
   unknownArticle,
   whileReading,
-} from '../src/render/notices.ts';
+} from '../src/render/notices/notices.ts';
 import { termsOf } from '../src/search/terms/tokenize.ts';
 
 /** Keeps a command to one article. */

@@ -4,10 +4,10 @@ import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { echoedText, readEcho } from '../src/render/echo.ts';
+import { echoedText, readEcho } from '../src/render/answers/echo.ts';
+import { NO_ARTICLE, renderSearch } from '../src/render/answers/renderSearch.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
-import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
+import { NOTICES, queryProblemNotice } from '../src/render/notices/notices.ts';
 import { parseQuery } from '../src/search/parseQuery.ts';
 import {
   ANYWHERE,

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderStatus } from '../src/render/renderStatus.ts';
+import { renderStatus } from '../src/render/notices/renderStatus.ts';
 import { FOR_MODERATORS } from './options.ts';
 
 const data = {

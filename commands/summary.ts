@@ -8,10 +8,15 @@ import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { sayInOrder } from '../src/discord/halfSaid.ts';
 import { neededToPost, neededToQuote } from '../src/discord/place.ts';
-import { withAnswerButtons } from '../src/render/answerButtons.ts';
+import { renderSummary } from '../src/render/answers/renderSummary.ts';
+import { withAnswerButtons } from '../src/render/components/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES, partsNotice, postedNotice, privateNotice } from '../src/render/notices.ts';
-import { renderSummary } from '../src/render/renderSummary.ts';
+import {
+  NOTICES,
+  partsNotice,
+  postedNotice,
+  privateNotice,
+} from '../src/render/notices/notices.ts';
 import {
   articleNamed,
   articleOption,

@@ -9,7 +9,7 @@ import type { BotOptions } from './discord/startBot.ts';
 import { StartError } from './discord/startError.ts';
 import { followCollection, type LiveCollection } from './followCollection.ts';
 import { CollectionError } from './openCollection.ts';
-import type { Reading } from './render/notices.ts';
+import type { Reading } from './render/notices/notices.ts';
 import { createReporter } from './reportCollection.ts';
 import { createProgressBar } from './terminal/progressBar.ts';
 import { printableLine } from './terminal/sanitize.ts';

@@ -10,8 +10,8 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { withAnswerButtons, withButtonsOf } from '../render/answerButtons.ts';
-import { decodeCustomId } from '../render/customId.ts';
+import { withAnswerButtons, withButtonsOf } from '../render/components/answerButtons.ts';
+import { decodeCustomId } from '../render/components/customId.ts';
 import type { Message } from '../render/message.ts';
 import {
   NOTICES,
@@ -20,7 +20,7 @@ import {
   type Reading,
   shownToYouAlone,
   whileReading,
-} from '../render/notices.ts';
+} from '../render/notices/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
 import type { Action, ComponentPress, OptionValues, Request, Said } from './command.ts';

@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { withAnswerButtons } from '../render/answerButtons.ts';
+import { withAnswerButtons } from '../render/components/answerButtons.ts';
 import type { Message } from '../render/message.ts';
 import {
   coolingNotice,
   missingPermissionNotice,
   privateNotice,
   whileReading,
-} from '../render/notices.ts';
+} from '../render/notices/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
 import { guard } from './guard.ts';

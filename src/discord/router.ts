@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Interaction } from 'discord.js';
-import { NOTICES, privateNotice } from '../render/notices.ts';
+import { NOTICES, privateNotice } from '../render/notices/notices.ts';
 import { answerInteraction, turnDown } from './answerInteraction.ts';
 import { answerMention, isToBot } from './answerMention.ts';
 import { createCooldown } from './cooldown.ts';

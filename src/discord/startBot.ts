@@ -1,7 +1,7 @@
 import { type Client, PermissionFlagsBits, REST } from 'discord.js';
 import PQueue from 'p-queue';
-import type { Reading } from '../render/notices.ts';
-import type { Status } from '../render/renderStatus.ts';
+import type { Reading } from '../render/notices/notices.ts';
+import type { Status } from '../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { createChannels } from './channels.ts';
 import type { Actions, AnswerMention, Command } from './command.ts';

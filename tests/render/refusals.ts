@@ -3,8 +3,8 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Row } from '../../src/render/components/rows.ts';
 import type { Message } from '../../src/render/message.ts';
-import type { Row } from '../../src/render/rows.ts';
 
 /** What Discord's documentation says against a message; empty if it is accepted. */
 export function refusals({ content, embeds, components }: Message): string[] {

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Reading } from '../../../src/render/notices.ts';
-import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES as FIND } from '../../../src/render/answers/renderFound.ts';
+import type { Reading } from '../../../src/render/notices/notices.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES as FIND } from '../../../src/render/answers/renderFound.ts';
 import type { SandboxGuild } from '../../../src/sandbox/guild/foundGuild.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, escapeText } from '../../../../src/render/escape.ts';
+import { cleanText, escapeText } from '../../../../src/render/text/escape.ts';
 import type { InlineNode } from '../../../../src/sandbox/page/client/inlineMarkdown.ts';
 import { type MarkdownNode, readMarkdown } from '../../../../src/sandbox/page/client/markdown.ts';
 import { markdownText } from '../../../../src/sandbox/page/client/markdownText.ts';

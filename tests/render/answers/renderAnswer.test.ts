@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../../src/answer/ask.ts';
+import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
+import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
+import { ferry } from '../ferry.ts';
+
+const inChannel = { asker: '123456789012345678', within: null };
+const inPrivate = { asker: null, within: null };
+
+describe('renderAnswer', () => {
+  it('shows quotes over their sources', () => {
+    const answer = ask(ferry, 'What ran aground near Northport?');
+    expect(renderAnswer(answer, inChannel)).toMatchInlineSnapshot(`
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "custom_id": "1:context:open",
+                "options": [
+                  {
+                    "description": "Ferry runs aground",
+                    "label": "[1] paragraph 1, line 8",
+                    "value": "AQsUdzSncR0D:38:5j",
+                  },
+                ],
+                "placeholder": "Read a quote in context (only you will see it)",
+                "type": 3,
+              },
+            ],
+            "type": 1,
+          },
+          {
+            "components": [
+              {
+                "label": "[1] harbour.example",
+                "style": 5,
+                "type": 2,
+                "url": "https://harbour.example/ferry",
+              },
+            ],
+            "type": 1,
+          },
+        ],
+        "content": "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "embeds": [
+          {
+            "description": "<@123456789012345678> asked: What ran aground near Northport?
+
+      **\\[1]**
+      > The ferry Aurora **ran** **aground** **near** **Northport** on Sunday, according to the coastguard.
+
+      **Sources**
+      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
+      \\[1] paragraph 1, line 8",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('gives every place of a quote that stands in several articles', () => {
+    const answer = ask(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
+      limit: 1,
+    });
+    expect(renderAnswer(answer, inPrivate)).toMatchInlineSnapshot(`
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "custom_id": "1:context:open",
+                "options": [
+                  {
+                    "description": "Passengers spent the night aboard",
+                    "label": "[1] paragraph 1, line 3",
+                    "value": "oCxtDItjkyXl:z:2k",
+                  },
+                ],
+                "placeholder": "Read a quote in context (only you will see it)",
+                "type": 3,
+              },
+            ],
+            "type": 1,
+          },
+          {
+            "components": [
+              {
+                "label": "[1] harbour.example",
+                "style": 5,
+                "type": 2,
+                "url": "https://harbour.example/ferry",
+              },
+            ],
+            "type": 1,
+          },
+        ],
+        "content": "1 passage on your question, first from Passengers spent the night aboard, paragraph 1, line 3.",
+        "embeds": [
+          {
+            "description": "You asked: Was nobody hurt when the hull held, captain Zelensky?
+      Zelensky, also: Zelenskyy.
+
+      **\\[1]**
+      > “**Nobody** was **hurt**. The **hull** **held**,” **captain** **Zelenskyy** said.
+
+      **Sources**
+      Passengers spent the night aboard, night.txt
+      \\[1] paragraph 1, line 3
+      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
+      \\[1] paragraph 2, line 10",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('says so when the articles do not, and shows what comes nearest', () => {
+    const [within = null] = ferry.articles;
+    const answer = ask(ferry, 'Who painted the ferry Aurora in Paris?', {
+      articles: new Set(['ferry.md']),
+    });
+    expect(renderAnswer(answer, { asker: null, within })).toMatchInlineSnapshot(`
+      {
+        "components": [
+          {
+            "components": [
+              {
+                "custom_id": "1:context:open",
+                "options": [
+                  {
+                    "description": "Ferry runs aground",
+                    "label": "[1] paragraph 1, line 8",
+                    "value": "AQsUdzSncR0D:38:5j",
+                  },
+                ],
+                "placeholder": "Read a quote in context (only you will see it)",
+                "type": 3,
+              },
+            ],
+            "type": 1,
+          },
+          {
+            "components": [
+              {
+                "label": "[1] harbour.example",
+                "style": 5,
+                "type": 2,
+                "url": "https://harbour.example/ferry",
+              },
+            ],
+            "type": 1,
+          },
+        ],
+        "content": "The articles do not say. Nearest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "embeds": [
+          {
+            "description": "You asked: Who painted the ferry Aurora in Paris?
+      Only in: Ferry runs aground
+      Nowhere in the articles: “painted”, “Paris”.
+      Nearest passages, which may not bear on it:
+
+      **\\[1]**
+      > The **ferry** **Aurora** ran aground near Northport on Sunday, according to the coastguard.
+
+      **Sources**
+      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
+      \\[1] paragraph 1, line 8",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('says so when nothing comes near', () => {
+    expect(
+      renderAnswer(ask(ferry, 'Who painted the Mona Lisa?'), inPrivate),
+    ).toMatchInlineSnapshot(`
+      {
+        "components": [],
+        "content": "The articles do not say.",
+        "embeds": [
+          {
+            "description": "You asked: Who painted the Mona Lisa?
+      Nowhere in the articles: “painted”, “Mona”, “Lisa”.",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('asks for a telling word when there is none', () => {
+    expect(renderAnswer(ask(ferry, 'What is it about?'), inChannel)).toMatchInlineSnapshot(`
+      {
+        "components": [],
+        "content": "The articles do not say.",
+        "embeds": [
+          {
+            "description": "<@123456789012345678> asked: What is it about?
+      The question holds only common words: name what it is about.",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('says how a follow-up was read, under the question', () => {
+    const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
+    const [embed] = renderAnswer(answer, {
+      ...inPrivate,
+      within: ferry.articles[0] ?? null,
+    }).embeds;
+    expect(embed?.description).toMatch(
+      /^You asked: and where\?\nRead as a follow-up, with: Aurora, \\\*aground\\\*\nOnly in:/u,
+    );
+  });
+
+  it('counts words that are nowhere beyond the first few', () => {
+    const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
+    const [embed] = renderAnswer(ask(ferry, words), inPrivate).embeds;
+    expect(embed?.description).toContain('“ocho” and 2 more.');
+  });
+
+  it('refuses to show a quote that differs from its article', () => {
+    const answer = ask(ferry, 'What ran aground near Northport?');
+    const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
+    const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);
+    expect(render).toThrow(AlteredQuoteError);
+    expect(render).toThrow('quote does not match ferry.md at 116 to 199');
+  });
+});
