@@ -3,7 +3,9 @@ import { collectionKey } from '../src/articles/articleKey.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/lists/renderArticles.ts';
 import type { Message } from '../src/render/message.ts';
-import { ANYWHERE, readPageNumber, requireArticles } from './options.ts';
+import { readPageNumber } from './components/pageNumber.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,

@@ -2,16 +2,10 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { askInSteps } from '../src/answer/ask.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
-import {
-  ANYWHERE,
-  articleNamed,
-  articleOption,
-  completeArticle,
-  privateOption,
-  requireArticles,
-  requireWords,
-  within,
-} from './options.ts';
+import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,

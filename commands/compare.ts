@@ -2,14 +2,10 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { compareInSteps } from '../src/answer/compare.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderComparison } from '../src/render/answers/renderComparison.ts';
-import {
-  articlesNamed,
-  completeArticles,
-  FOR_MODERATORS,
-  privateOption,
-  requireArticles,
-  requireWords,
-} from './options.ts';
+import { articlesNamed, articlesOption, completeArticles } from './options/articlesOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
+import { requireArticles, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...FOR_MODERATORS,
@@ -24,13 +20,7 @@ const data = {
       required: true,
       max_length: 300,
     },
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'articles',
-      description: 'Two to five articles, parted by semicolons; those that say most unless you say',
-      max_length: 1000,
-      autocomplete: true,
-    },
+    articlesOption,
     privateOption,
   ],
 } as const satisfies CommandData;

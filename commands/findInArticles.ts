@@ -15,7 +15,8 @@ import {
   shownToChannel,
 } from '../src/render/answers/renderFound.ts';
 import { NOTICES } from '../src/render/notices/notices.ts';
-import { ANYWHERE, requireArticles, requirePermission } from './options.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles, requirePermission } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,

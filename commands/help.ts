@@ -3,7 +3,7 @@ import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import type { Place } from '../src/discord/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/notices/renderHelp.ts';
-import { ANYWHERE } from './options.ts';
+import { ANYWHERE } from './rules/availability.ts';
 
 const data = {
   ...ANYWHERE,

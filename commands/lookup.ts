@@ -7,7 +7,9 @@ import { renderTalk } from '../src/render/answers/renderTalk.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES } from '../src/render/notices/notices.ts';
 import { messageLink } from '../src/render/text/messageLink.ts';
-import { IN_SERVERS, privateOption, requireArticles, requirePermission } from './options.ts';
+import { privateOption } from './options/privateOption.ts';
+import { IN_SERVERS } from './rules/availability.ts';
+import { requireArticles, requirePermission } from './rules/requirements.ts';
 
 /** Unit: messages. */
 const USUAL = 50;

@@ -6,7 +6,7 @@ import { readEcho } from '../src/render/answers/echo.ts';
 import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
 import { tooLongNotice } from '../src/render/notices/notices.ts';
 import { renderMentionHelp } from '../src/render/notices/renderHelp.ts';
-import { askWith, carriedInto } from './followUp.ts';
+import { askWith, carriedInto } from './components/followUp.ts';
 
 /** What someone asks in a message that mentions the bot, alone or in reply to one of its answers. */
 export const mention: AnswerMention = ({ text: typed, answers }, request) => {

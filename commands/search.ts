@@ -9,17 +9,11 @@ import { NO_ARTICLE, renderSearch } from '../src/render/answers/renderSearch.ts'
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices/notices.ts';
 import { parseQuery } from '../src/search/parseQuery.ts';
-import {
-  ANYWHERE,
-  articleGone,
-  articleNamed,
-  articleOption,
-  completeArticle,
-  privateOption,
-  readPageNumber,
-  requireArticles,
-  within,
-} from './options.ts';
+import { readPageNumber } from './components/pageNumber.ts';
+import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { articleGone, requireArticles } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,

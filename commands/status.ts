@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderStatus } from '../src/render/notices/renderStatus.ts';
-import { FOR_MODERATORS } from './options.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
 
 const data = {
   ...FOR_MODERATORS,

@@ -17,16 +17,10 @@ import {
   postedNotice,
   privateNotice,
 } from '../src/render/notices/notices.ts';
-import {
-  articleNamed,
-  articleOption,
-  completeArticle,
-  FOR_MODERATORS,
-  privateOption,
-  requireArticles,
-  requirePermission,
-  requireWords,
-} from './options.ts';
+import { articleNamed, articleOption, completeArticle } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
+import { requireArticles, requirePermission, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...FOR_MODERATORS,

@@ -1,9 +1,9 @@
-import { quoteInContext } from '../src/answer/quoteInContext.ts';
-import { articleKey } from '../src/articles/articleKey.ts';
-import type { Actions } from '../src/discord/command.ts';
-import { renderContext } from '../src/render/answers/renderContext.ts';
-import { parseQuoteReference } from '../src/render/components/quoteReference.ts';
-import { articleGone } from './options.ts';
+import { quoteInContext } from '../../src/answer/quoteInContext.ts';
+import { articleKey } from '../../src/articles/articleKey.ts';
+import type { Actions } from '../../src/discord/command.ts';
+import { renderContext } from '../../src/render/answers/renderContext.ts';
+import { parseQuoteReference } from '../../src/render/components/quoteReference.ts';
+import { articleGone } from '../rules/requirements.ts';
 
 /** The menu under replies that shows a quote among the sentences around it. */
 export const context: Actions = {

@@ -1,10 +1,10 @@
-import { askInSteps } from '../src/answer/ask.ts';
-import { type PreviousQuestion, readFollowUp } from '../src/answer/followUp.ts';
-import type { Actions, Request, Work } from '../src/discord/command.ts';
-import { readEcho } from '../src/render/answers/echo.ts';
-import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
-import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/components/answerButtons.ts';
-import { requireArticles, requireAskerOrModerator, requireWords } from './options.ts';
+import { askInSteps } from '../../src/answer/ask.ts';
+import { type PreviousQuestion, readFollowUp } from '../../src/answer/followUp.ts';
+import type { Actions, Request, Work } from '../../src/discord/command.ts';
+import { readEcho } from '../../src/render/answers/echo.ts';
+import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
+import { FOLLOW_UP_INPUT, followUpForm } from '../../src/render/components/answerButtons.ts';
+import { requireArticles, requireAskerOrModerator, requireWords } from '../rules/requirements.ts';
 
 /** The button under public answers that asks for a further question, and the form for it. */
 export const followUp: Actions = {

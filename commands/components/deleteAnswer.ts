@@ -1,5 +1,5 @@
-import type { Actions } from '../src/discord/command.ts';
-import { requireAskerOrModerator } from './options.ts';
+import type { Actions } from '../../src/discord/command.ts';
+import { requireAskerOrModerator } from '../rules/requirements.ts';
 
 /** The button under public answers that takes them away. */
 export const deleteAnswer: Actions = {
