@@ -43,6 +43,8 @@ export const findInArticles = defineMessageCommand(data, {
         requirePermission('You', asker, neededToPost(place.channel));
         requirePermission('Footnote', bot, neededToReply(place));
         const shown = shownToChannel(message, place.askerId);
+        if (shown === null)
+          throw new AskerError('no question in the message', NOTICES.olderVersion);
         await channels.post(place.channel.id, shown, { nonce, replyTo: messageId });
         return afterShowing(message);
       },

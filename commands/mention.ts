@@ -2,7 +2,7 @@ import { plainTalk } from '../src/answer/plainTalk.ts';
 import { isSmallTalk } from '../src/answer/smallTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
-import { readEcho } from '../src/render/answers/echo.ts';
+import { questionIn } from '../src/render/answers/header.ts';
 import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
 import { tooLongNotice } from '../src/render/notices/notices.ts';
 import { renderMentionHelp } from '../src/render/notices/renderHelp.ts';
@@ -15,7 +15,7 @@ export const mention: AnswerMention = ({ text: typed, answers }, request) => {
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', tooLongNotice(LONGEST_QUESTION));
   }
-  const carried = carriedInto(text, answers === null ? null : readEcho(answers), request);
+  const carried = carriedInto(text, answers === null ? null : questionIn(answers), request);
   if (carried.length === 0 && isSmallTalk(request.index, text)) {
     return renderMentionHelp(request.commandIds);
   }

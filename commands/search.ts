@@ -4,10 +4,11 @@ import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { echoedText, readEcho } from '../src/render/answers/echo.ts';
-import { NO_ARTICLE, renderSearch } from '../src/render/answers/renderSearch.ts';
+import { questionIn } from '../src/render/answers/header.ts';
+import { NONE, renderSearch } from '../src/render/answers/renderSearch.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices/notices.ts';
+import { oneLine } from '../src/render/text/escape.ts';
 import { parseQuery } from '../src/search/parseQuery.ts';
 import { readPageNumber } from './components/pageNumber.ts';
 import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
@@ -40,22 +41,24 @@ const PAGE_SIZE = 4;
 export const search = defineCommand(data, {
   complete: completeArticle,
   run: ({ keywords, article }, request) =>
-    // What further pages look for is what the message gives back, so the first page does too.
-    showPage(request, echoedText(keywords), articleNamed(article, request), {
+    // Further pages read the keywords from the footer, where they are on one line.
+    showPage(request, oneLine(keywords), articleNamed(article, request), {
       number: 0,
       shown: null,
     }),
   actions: {
     page: {
       gives: 'update',
-      run: ({ state: [number, shown = '', key = ''], message }, request) => {
-        const echo = readEcho(message);
-        if (echo?.verb !== 'searched for')
+      run: ({ state: [number, shown = '', key = '', asker = NONE], message }, request) => {
+        const keywords = questionIn(message);
+        if (keywords === null) {
           throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
+        }
         const article = request.index.articles.find(article => articleKey(article) === key);
-        if (key !== NO_ARTICLE && article === undefined) throw articleGone(request);
+        if (key !== NONE && article === undefined) throw articleGone(request);
         const page = { number: readPageNumber(number), shown };
-        return showPage({ ...request, asker: echo.asker }, echo.text, article ?? null, page);
+        const firstAsker = asker === NONE ? null : asker;
+        return showPage({ ...request, asker: firstAsker }, keywords, article ?? null, page);
       },
     },
   },

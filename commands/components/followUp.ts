@@ -1,7 +1,7 @@
 import { askInSteps } from '../../src/answer/ask.ts';
-import { type PreviousQuestion, readFollowUp } from '../../src/answer/followUp.ts';
+import { readFollowUp } from '../../src/answer/followUp.ts';
 import type { Actions, Request, Work } from '../../src/discord/command.ts';
-import { readEcho } from '../../src/render/answers/echo.ts';
+import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../../src/render/components/answerButtons.ts';
 import { requireArticles, requireAskerOrModerator, requireWords } from '../rules/requirements.ts';
@@ -17,18 +17,20 @@ export const followUp: Actions = {
     run: (press, request) => {
       requireAskerOrModerator(press, request);
       const text = press.fields[FOLLOW_UP_INPUT] ?? '';
-      return askWith(text, carriedInto(text, readEcho(press.message), request), request);
+      return askWith(text, carriedInto(text, questionIn(press.message), request), request);
     },
   },
 };
 
-/** The words that a question takes over from the one before; none where there is none. */
+/** The words that a question takes over from the previous one, if any. */
 export function carriedInto(
   text: string,
-  previous: PreviousQuestion | null,
+  previous: string | null,
   { index }: Pick<Request, 'index'>,
 ): readonly string[] {
-  return previous === null ? [] : readFollowUp(index, text, previous).carried;
+  return previous === null
+    ? []
+    : readFollowUp(index, text, { text: previous, carried: [] }).carried;
 }
 
 /** Answers what is asked with words of an earlier question, or for itself where there are none. */

@@ -24,12 +24,14 @@ export interface PostedMessage extends WrittenMessage {
 
 interface AnsweredMessage {
   readonly authorId: string;
-  readonly embeds: readonly { readonly description?: string | null | undefined }[];
+  readonly embeds: readonly { readonly footer?: { readonly text: string } | null | undefined }[];
 }
 
 const ORDINARY: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
 
 const embed = z.object({ title: z.string().nullish(), description: z.string().nullish() });
+/** Of an answered message, all that is read is the question in the footer. */
+const answeredEmbed = z.object({ footer: z.object({ text: z.string() }).nullish() });
 
 /** What holds the words of a message (resources/message#message-object). */
 const wording = z.object({
@@ -48,7 +50,7 @@ const message = wording.extend({
   mentions: z.array(z.object({ id: z.string() })).default([]),
   message_snapshots: z.array(z.object({ message: wording })).nullish(),
   referenced_message: z
-    .object({ author: z.object({ id: z.string() }), embeds: z.array(embed).default([]) })
+    .object({ author: z.object({ id: z.string() }), embeds: z.array(answeredEmbed).default([]) })
     .nullish(),
 });
 

@@ -7,6 +7,8 @@ export const LIMITS = {
   content: 2000,
   /** Of an embed. */
   description: 4096,
+  /** Of an embed's footer. */
+  footer: 2048,
   /** Of the texts of all embeds of a message together. */
   embedTotal: 6000,
   customId: 100,

@@ -4,7 +4,7 @@ import { PARTICULAR_KINDS } from '../../src/answer/particulars.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { readEcho } from '../../src/render/answers/echo.ts';
+import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
 import { renderComparison } from '../../src/render/answers/renderComparison.ts';
 import { renderContext } from '../../src/render/answers/renderContext.ts';
@@ -215,15 +215,16 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('echo what was typed, so that it can be read back', () => {
+  it('carry what was typed, so that it can be read back', () => {
     fc.assert(
       fc.property(asked, asked => {
         const text = cleanText(asked.text).replaceAll(/\s+/gu, ' ').trim();
-        const echo = { asker: ASKER, text };
-        expect(readEcho(answerTo(asked, true))).toMatchObject({ ...echo, verb: 'asked' });
-        expect(readEcho(searchFor(asked))).toMatchObject({ ...echo, verb: 'searched for' });
+        const typed = text === '' ? null : text;
+        const alone = { ...asked, carried: [] };
+        expect(questionIn(answerTo(alone, true))).toBe(typed);
+        expect(questionIn(searchFor(asked))).toBe(typed);
         const [summary = privateNotice('')] = summaryOn(asked, []);
-        expect(readEcho(summary)).toMatchObject(echo);
+        expect(questionIn(summary)).toBe(typed);
       }),
       { numRuns: 20 },
     );

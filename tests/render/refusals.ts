@@ -9,16 +9,24 @@ import type { Message } from '../../src/render/message.ts';
 /** What Discord's documentation says against a message; empty if it is accepted. */
 export function refusals({ content, embeds, components }: Message): string[] {
   const descriptions = embeds.map(({ description }) => description ?? '');
-  const fields = embeds.flatMap(embed => Object.keys(embed)).filter(key => key !== 'description');
+  const footers = embeds.flatMap(({ footer }) => footer?.text ?? []);
+  const others = embeds
+    .flatMap(embed => Object.keys(embed))
+    .filter(key => key !== 'description' && key !== 'footer');
   const ids = components
     .flatMap(row => row.components)
     .flatMap(component => ('custom_id' in component ? component.custom_id : []));
   return [
     ...length('content', content, 2000),
     ...(embeds.length > 10 ? ['embeds: more than 10'] : []),
-    ...fields.map(key => `embed: ${key} is not counted`),
+    ...others.map(key => `embed: ${key} is not counted`),
     ...descriptions.flatMap(description => length('description', description, 4096)),
-    ...length('embeds', `-${descriptions.map(text => text.trim()).join('')}`, 6001),
+    ...footers.flatMap(footer => length('footer', footer, 2048)),
+    ...length(
+      'embeds',
+      `-${[...descriptions, ...footers].map(text => text.trim()).join('')}`,
+      6001,
+    ),
     ...(components.length > 5 ? ['components: more than 5 rows'] : []),
     ...components.flatMap(rowRefusals),
     ...ids.flatMap(id => length('custom_id', id, 100)),

@@ -1,3 +1,4 @@
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { Quote } from '../../answer/quote.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { linkButtons, quoteMenu, type Row } from '../components/rows.ts';
@@ -11,12 +12,15 @@ import {
   sourcesText,
 } from '../text/sources.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
+import { type Header, headerEmbed } from './header.ts';
 
 /** What a message that quotes articles is made of. */
 export interface Quoting {
   readonly content: string;
-  /** The lines above the quotes, escaped; sources must find room below them. */
-  readonly lead: readonly string[];
+  /** Null for a message that continues another. */
+  readonly header: Header | null;
+  /** Lines above the quotes, escaped; they must leave room for the sources. */
+  readonly notes: readonly string[];
   /** At most 25. */
   readonly quotes: readonly Quote[];
   /** The number of the first quote; 1 when left out. */
@@ -49,7 +53,10 @@ export function quotingMessage(quoting: Quoting): Message {
   const descriptions = blocks.length === 0 ? [join(frame.head, frame.foot)] : layOut(frame, blocks);
   return {
     content,
-    embeds: descriptions.map(description => ({ description })),
+    embeds: [
+      ...(frame.header === null ? [] : [frame.header]),
+      ...descriptions.filter(text => text !== '').map(description => ({ description })),
+    ],
     components: [
       ...(blocks.length === 0 ? [] : [quoteMenu(blocks)]),
       ...pages,
@@ -77,6 +84,9 @@ interface Block extends NumberedQuote {
 
 /** What stands around the quotes. */
 interface Frame {
+  readonly header: APIEmbed | null;
+  /** What the header leaves of an embed's total. Unit: characters as sent. */
+  readonly room: number;
   readonly head: string;
   readonly foot: string;
 }
@@ -88,8 +98,19 @@ interface Draft {
   readonly shown: number;
 }
 
-function frameOf({ lead, closing = [] }: Pick<Quoting, 'lead' | 'closing'>): Frame {
-  return { head: lead.join('\n'), foot: closing.join('\n') };
+function frameOf({
+  header,
+  notes,
+  closing = [],
+}: Pick<Quoting, 'header' | 'notes' | 'closing'>): Frame {
+  const embed = header === null ? null : headerEmbed(header);
+  const { description = '', footer } = embed ?? {};
+  return {
+    header: embed,
+    room: LIMITS.embedTotal - description.length - (footer?.text ?? '').length,
+    head: notes.join('\n'),
+    foot: closing.join('\n'),
+  };
 }
 
 function blocksOf({
@@ -117,7 +138,7 @@ function layOut(frame: Frame, blocks: readonly Block[]): readonly string[] {
   const sources = sourcesText(blocks);
   const bare =
     join(frame.head, leftOutNote(blocks), frame.foot).length + SOURCES_HEADING.length + 1;
-  const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, LIMITS.embedTotal - bare);
+  const room = Math.min(LIMITS.description - SOURCES_HEADING.length - 1, frame.room - bare);
   const drafts = [
     draft(frame, blocks, sources, inOne),
     draft(frame, blocks, sources, inTwo),
@@ -131,7 +152,7 @@ function layOut(frame: Frame, blocks: readonly Block[]): readonly string[] {
 
 /** Shows the blocks that fit, in order; null if not even the sources do. */
 function draft(
-  { head, foot }: Frame,
+  { room, head, foot }: Frame,
   blocks: readonly Block[],
   sources: string,
   arrange: Arrange,
@@ -144,7 +165,7 @@ function draft(
   const fits = (shown: readonly Block[]): boolean => {
     const lengths = describe(shown).map(({ length }) => length);
     const total = lengths.reduce((sum, length) => sum + length, 0);
-    return Math.max(...lengths) <= LIMITS.description && total <= LIMITS.embedTotal;
+    return Math.max(...lengths) <= LIMITS.description && total <= room;
   };
   if (fits(blocks)) return { descriptions: describe(blocks), shown: blocks.length };
   if (!fits([])) return null;

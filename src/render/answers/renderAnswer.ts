@@ -2,8 +2,7 @@ import type { Answer } from '../../answer/ask.ts';
 import { NEAREST, questionNote, spellingNote } from '../../answer/wording.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
-import { LISTED, lead, withinNote } from '../text/notes.ts';
-import { carriedNote, echoLine } from './echo.ts';
+import { fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
@@ -11,17 +10,14 @@ import { quotingMessage } from './quotingMessage.ts';
 export function renderAnswer(answer: Answer, { asker, within }: ReplyScope): Message {
   const { question, carried, quotes, nearest, spellings, terms } = answer;
   const notes = [
-    carriedNote(carried),
     withinNote(within),
     questionNote(answer, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
   ];
   return quotingMessage({
     content: outcomeOn('your question', answer),
-    lead: [
-      ...lead(echoLine(asker, 'asked', question), notes),
-      ...(nearest.length > 0 ? [NEAREST] : []),
-    ],
+    header: { asker, action: 'asked', question, carried },
+    notes: [...fittingNotes(notes), ...(nearest.length > 0 ? [NEAREST] : [])],
     quotes: [...quotes, ...nearest],
     terms,
   });

@@ -18,9 +18,8 @@ import type { Message } from '../message.ts';
 import { articleName, fileName } from '../text/articleName.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
-import { LISTED, lead } from '../text/notes.ts';
+import { fittingNotes, LISTED } from '../text/notes.ts';
 import { footnoteMark, nameText, placeInArticle } from '../text/sources.ts';
-import { echoLine } from './echo.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
 /** Of a long topic its first words stand in the content. Unit: UTF-16 code units. */
@@ -63,7 +62,8 @@ export function renderComparison(comparison: Comparison, asker: string | null): 
       first === undefined
         ? heading
         : `${heading}: ${count(quotes.length, 'quote')}, first from ${placeInArticle(first)}.`,
-    lead: lead(echoLine(asker, 'asked for a comparison on', topic), notes),
+    header: { asker, action: 'asked for a comparison on', question: topic },
+    notes: fittingNotes(notes),
     quotes,
     headingOf,
     closing: closingLines(comparison, quotes, labels),

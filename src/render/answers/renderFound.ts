@@ -7,16 +7,16 @@ import { isRowOf, type Row } from '../components/rows.ts';
 import type { Message } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
-import { LISTED, lead } from '../text/notes.ts';
-import { echoLine, memberText } from './echo.ts';
+import { fittingNotes, LISTED } from '../text/notes.ts';
+import { type Header, headerEmbed, questionIn } from './header.ts';
 import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
 /** The command that finds passages on a message; its button is named by it. */
 export const FIND_IN_ARTICLES = 'Find in articles';
 
-/** Of a long message its first words are echoed. Unit: UTF-16 code units. */
-const ECHO_ROOM = 300;
+/** The header shows this much of a long message. Unit: UTF-16 code units. */
+const QUESTION_ROOM = 300;
 const SHOWN = '-# Shown to the channel.';
 
 /**
@@ -27,10 +27,9 @@ export function renderFound(found: OnMessage, messageId: string | null): Message
   const { question, quotes, nearest, unknownWords, terms } = found;
   const message = quotingMessage({
     content: outcomeOn('that message', found),
-    lead: [
-      ...lead(echoLine(null, 'looked up', firstWords(question, ECHO_ROOM)), [
-        nowhereNote(unknownWords, escapeLine, LISTED),
-      ]),
+    header: headerFor(null, firstWords(question, QUESTION_ROOM)),
+    notes: [
+      ...fittingNotes([nowhereNote(unknownWords, escapeLine, LISTED)]),
       ...(nearest.length > 0 ? [NEAREST] : []),
     ],
     quotes: [...quotes, ...nearest],
@@ -40,20 +39,23 @@ export function renderFound(found: OnMessage, messageId: string | null): Message
   return { ...message, components: [...message.components, showButton(messageId)] };
 }
 
-/** What was found on a message as it is shown to the channel, by who asked. */
-export function shownToChannel(found: Message, asker: string): Message {
-  const [first, ...others] = found.embeds;
-  const description = first?.description?.replace(memberText(null), memberText(asker));
-  const embeds = first === undefined || description === undefined ? [] : [{ description }];
-  const components = withoutShowButton(found);
-  const rest = others.map(({ description = '' }) => ({ description }));
-  return withAnswerButtons({ ...found, embeds: [...embeds, ...rest], components }, asker);
+/** A private reply on a message as the channel sees it; null if it has no question to show. */
+export function shownToChannel(found: Message, asker: string): Message | null {
+  const question = questionIn(found);
+  if (question === null) return null;
+  const quotes = found.embeds.slice(1).map(({ description = '' }) => ({ description }));
+  const embeds = [headerEmbed(headerFor(asker, question)), ...quotes];
+  return withAnswerButtons({ ...found, embeds, components: withoutShowButton(found) }, asker);
 }
 
 /** What was found, once it was shown to the channel. */
 export function afterShowing(found: Message): Message {
   const components = withoutShowButton(found);
   return { ...found, content: `${found.content}\n${SHOWN}`, components };
+}
+
+function headerFor(asker: string | null, question: string): Header {
+  return { asker, action: 'looked up', question };
 }
 
 function showButton(messageId: string): Row {

@@ -5,9 +5,8 @@ import { encodeCustomId } from '../components/customId.ts';
 import { pageButtons } from '../components/rows.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
-import { changedNote, LISTED, lead, withinNote } from '../text/notes.ts';
+import { changedNote, fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { placeInArticle } from '../text/sources.ts';
-import { echoLine } from './echo.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
 /** Which page of a search is shown. */
@@ -22,8 +21,8 @@ export interface SearchPage {
   readonly hasChanged: boolean;
 }
 
-/** Stands in a page button's state for an article's key where all articles are searched. */
-export const NO_ARTICLE = '-';
+/** Stands in a page button's state for the key of no article, and for the asker of a private reply. */
+export const NONE = '-';
 
 /** A page of the passages that a search found, with buttons to the other pages. */
 export function renderSearch(
@@ -35,7 +34,7 @@ export function renderSearch(
   const offset = number * size;
   const found = foundText(result, offset);
   const [first] = passages;
-  const key = within === null ? NO_ARTICLE : articleKey(within);
+  const key = within === null ? NONE : articleKey(within);
   const notes = [
     withinNote(within),
     changedNote(hasChanged),
@@ -45,12 +44,13 @@ export function renderSearch(
   ];
   return quotingMessage({
     content: first === undefined ? `${found}.` : `${found}; first from ${placeInArticle(first)}.`,
-    lead: lead(echoLine(asker, 'searched for', query), notes),
+    header: { asker, action: 'searched for', question: query },
+    notes: fittingNotes(notes),
     quotes: passages,
     firstNumber: offset + 1,
     terms: queryTerms,
     pages: pageButtons(number, Math.ceil(total / size), page =>
-      encodeCustomId('search', 'page', page, collection, key),
+      encodeCustomId('search', 'page', page, collection, key, asker ?? NONE),
     ),
   });
 }

@@ -9,13 +9,14 @@ import {
   spellingNote,
   summaryHeading,
 } from '../../answer/wording.ts';
+import type { Article } from '../../articles/article.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
-import { LISTED, lead, withinNote } from '../text/notes.ts';
+import { fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { nameText, placeInArticle } from '../text/sources.ts';
-import { echoLine, memberText } from './echo.ts';
-import { fitsMessage, quotingMessage } from './quotingMessage.ts';
+import type { Header } from './header.ts';
+import { fitsMessage, type Quoting, quotingMessage } from './quotingMessage.ts';
 
 /** Of a long topic its first words stand in the content. Unit: UTF-16 code units. */
 const TOPIC_ROOM = 200;
@@ -31,22 +32,27 @@ export function renderSummary(
 ): readonly Message[] {
   const { sentences, topicTerms: terms } = summary;
   const heading = summaryHeading(summary, topic, topicText, nameText);
-  const first = leadOf(summary, topic, { asker, within });
+  const header: Header = {
+    asker,
+    action: topic === null ? 'asked for a summary' : 'asked for a summary on',
+    question: topic,
+  };
+  const notes = fittingNotes(notesOn(summary, within));
   const [start] = sentences;
   if (start === undefined) {
-    return [quotingMessage({ content: heading, lead: first, quotes: [], terms })];
+    return [quotingMessage({ content: heading, header, notes, quotes: [], terms })];
   }
-  const leadAt = (firstNumber: number): string[] =>
-    firstNumber === 1 ? first : [`${heading}, continued`];
+  const topAt = (firstNumber: number): Pick<Quoting, 'header' | 'notes'> =>
+    firstNumber === 1 ? { header, notes } : { header: null, notes: [`${heading}, continued`] };
   const parts = split(sentences, (quotes, firstNumber) =>
-    fitsMessage({ lead: leadAt(firstNumber), quotes, firstNumber, terms }),
+    fitsMessage({ ...topAt(firstNumber), quotes, firstNumber, terms }),
   );
   return parts.map(({ quotes, firstNumber }, at) => {
     const from = placeOf(quotes[0] ?? start, summary);
     const part = parts.length === 1 ? '' : `, part ${at + 1} of ${parts.length}`;
     return quotingMessage({
       content: `${heading}${part}: ${count(quotes.length, 'quote')}, first from ${from}.`,
-      lead: leadAt(firstNumber),
+      ...topAt(firstNumber),
       quotes,
       firstNumber,
       terms,
@@ -54,13 +60,9 @@ export function renderSummary(
   });
 }
 
-function leadOf(summary: Summary, topic: string | null, { asker, within }: ReplyScope): string[] {
+function notesOn(summary: Summary, within: Article | null): string[] {
   const { isWhole, sentences, unknownWords, spellings } = summary;
-  const echo =
-    topic === null
-      ? `${memberText(asker)} asked for a summary`
-      : echoLine(asker, 'asked for a summary on', topic);
-  return lead(echo, [
+  return [
     sentences.length === 0
       ? withinNote(within)
       : summaryHeading(summary, null, topicText, nameText),
@@ -68,7 +70,7 @@ function leadOf(summary: Summary, topic: string | null, { asker, within }: Reply
     nowhereNote(unknownWords, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
     silentNote(summary, nameText, LISTED),
-  ]);
+  ];
 }
 
 /** Some of the quotes, which stand in one message. */

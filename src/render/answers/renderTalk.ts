@@ -2,9 +2,8 @@ import type { Talk, Utterance } from '../../answer/lookUpTalk.ts';
 import type { Quote } from '../../answer/quote.ts';
 import { count } from '../../answer/wording.ts';
 import type { Message } from '../message.ts';
-import { lead } from '../text/notes.ts';
+import { fittingNotes } from '../text/notes.ts';
 import { placeInArticle } from '../text/sources.ts';
-import { memberText } from './echo.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
 /** Who reads what the articles say on a talk, and how to point to its messages. */
@@ -36,10 +35,12 @@ export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScop
   }
   return quotingMessage({
     content: outcome(talk, read),
-    lead: lead(
-      `${memberText(asker)} looked up the last ${read === 1 ? 'message' : count(read, 'message')} here.`,
-      [furtherNote(talk), leftOutNote(talk, leftOut)],
-    ),
+    header: {
+      asker,
+      action: `looked up the last ${read === 1 ? 'message' : count(read, 'message')} here`,
+      question: null,
+    },
+    notes: fittingNotes([furtherNote(talk), leftOutNote(talk, leftOut)]),
     quotes: threads.flatMap(({ quotes }) => quotes),
     headingOf: quote => headings.get(quote) ?? '',
     terms: threads.flatMap(({ terms }) => terms),

@@ -3,7 +3,6 @@ import type { TextRange } from '../../articles/article.ts';
 /** Invisible marks that keep a line's direction from leaking: first strong isolate, and its end. */
 const FSI = '\u2068';
 const PDI = '\u2069';
-const ISOLATE = /[\u2068\u2069]/gu;
 /** Embeddings, overrides and isolates; those that an article leaves open would reach beyond it. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** The blocks of right-to-left scripts, and the marks of direction. */
@@ -28,7 +27,6 @@ const ACTIVE = new RegExp(
   ].join('|'),
   'gimu',
 );
-const ESCAPED = /\\([!-/:-@[-`{-~])/gu;
 
 /**
  * Writes text so that Discord shows it as it stands and acts on none of it. It may hold several
@@ -41,11 +39,6 @@ export function escapeText(text: string, bold: readonly TextRange[] = []): strin
 /** Writes text on one line, so that Discord acts on none of it. */
 export function escapeLine(text: string): string {
   return escapeText(oneLine(text));
-}
-
-/** Reads back what `escapeLine` wrote. */
-export function unescapeLine(escaped: string): string {
-  return escaped.replaceAll(ISOLATE, '').replaceAll(ESCAPED, '$1');
 }
 
 /** Writes text on one line for the places where Discord reads no Markdown: labels, menus. */
@@ -63,7 +56,8 @@ export function cleanText(text: string): string {
     .replaceAll(REORDERING, '');
 }
 
-function oneLine(text: string): string {
+/** Text on one line, cleaned as `cleanText` does, without white space around it. */
+export function oneLine(text: string): string {
   return cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 }
 

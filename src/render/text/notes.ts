@@ -4,11 +4,11 @@ import { nameText } from './sources.ts';
 /** So many words or names are listed in a note before the rest is counted. */
 export const LISTED = 8;
 
-/** Room for the notes of a reply; with the longest echo they leave some for sources. */
+/** Leaves room for sources even below the longest header. Unit: characters as sent. */
 const NOTES_ROOM = 1000;
 
-/** Who asked what, over the notes that fit, in order; an empty note is none. */
-export function lead(echo: string, notes: readonly string[]): string[] {
+/** The notes that fit, in order, without empty ones. */
+export function fittingNotes(notes: readonly string[]): string[] {
   const lines: string[] = [];
   let room = NOTES_ROOM;
   for (const note of notes) {
@@ -16,7 +16,7 @@ export function lead(echo: string, notes: readonly string[]): string[] {
     lines.push(note);
     room -= note.length + 1;
   }
-  return [echo, ...lines];
+  return lines;
 }
 
 /** Says which article a reply keeps to; empty if to none. */

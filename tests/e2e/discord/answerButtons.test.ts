@@ -15,7 +15,7 @@ import { buttonsOf, replyTo } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const NOT_YOURS = 'Only who asked, and members who may manage messages, can use that button.';
-const CARRIED = /^Read as a follow-up, with: Aurora, run, aground$/mu;
+const CARRIED = /^<@\d+> asked a follow-up \(first line: [^)]+\): Aurora, run, aground$/mu;
 const BUTTONS = ['Follow-up', 'Delete'];
 const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };
 /** Unit: milliseconds. */
@@ -118,7 +118,7 @@ describe('a further question', () => {
     await restart();
     const third = messageOf(await mo.submit(form, { question: 'And the captain?' }));
     expect(readable(descriptionOf(third))).toContain(
-      'Read as a follow-up, with: Aurora, run, aground, passengers\n',
+      'asked a follow-up (first line: words from the question before): Aurora, run, aground, passengers\n',
     );
   });
 
@@ -138,7 +138,7 @@ describe('a further question', () => {
     const answer = await mo.slash('articles');
     const form = await formOf(mo, answer);
     const further = messageOf(await mo.submit(form, { question: 'And the captain?' }));
-    expect(descriptionOf(further)).not.toMatch(/Read as a follow-up/u);
+    expect(descriptionOf(further)).not.toMatch(/a follow-up/u);
   });
 });
 

@@ -92,7 +92,7 @@ describe('what is shown to the channel', () => {
     const [, post] = ben.sees();
     expect(post).toMatchObject({ author: 'Footnote', replyTo: message.id, mentions: NOBODY });
     expect(post?.content).toBe(found.content);
-    expect(post?.embeds[0]?.description).toBe(
+    expect(post && descriptionOf(post)).toBe(
       descriptionOf(found).replace('You looked up', `<@${ana.id}> looked up`),
     );
     expect(buttonsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);

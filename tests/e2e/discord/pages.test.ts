@@ -6,7 +6,7 @@ import { NotSent } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { updateOf } from './outcomes.ts';
-import { citationOf, citationsIn, descriptionOf, quotesIn, readable } from './quotes.ts';
+import { citationOf, citationsIn, descriptionOf, quotesIn } from './quotes.ts';
 
 const GATES = gates(11);
 const CHANGED = 'The articles have changed since the first page was shown.';
@@ -204,14 +204,11 @@ describe('the keywords of a search', () => {
     const second = updateOf(await ana.press(first, 'Next'));
     await restart();
     const again = updateOf(await ana.press(second, 'Previous'));
-    expect(readable(descriptionOf(again)).split('\n')[0]).toBe(
-      `<@${ana.id}> searched for: ${keywords}`,
-    );
+    expect(descriptionOf(again).split('\n')[0]).toBe(`<@${ana.id}> searched for: ${keywords}`);
     expect({ ...again, isEdited: false }).toEqual(first);
     expect(numbersIn([second])[0]).toBe('[5]');
   });
 
-  // What an earlier reply shows has such marks around it where it runs from right to left.
   it.each([
     ['an isolate around an exclusion', '\u2068-number03 lantern\u2069'],
     ['an override inside a word', 'lan\u202etern gate'],

@@ -7,7 +7,7 @@ import { PATIENCE } from '../faults/witness.ts';
 import { startFootnote } from '../footnote.ts';
 import { LOGBOOKS } from './longDigest.ts';
 import { NEWSROOM } from './newsroom.ts';
-import { quotesIn } from './quotes.ts';
+import { descriptionOf, quotesIn } from './quotes.ts';
 
 const POST = { method: 'POST', path: '/channels/:channel/messages' } as const;
 const MODERATOR = { permissions: P.ManageMessages };
@@ -58,7 +58,7 @@ describe('a summary for another channel', () => {
     await mo.slash('summary', { topic: 'Northport', channel: id });
     const [post] = mo.sees({ id });
     expect(post).toMatchObject({ content: here.content, embeds: here.embeds });
-    expect(post?.embeds[0]?.description).toContain(`<@${mo.id}>`);
+    expect(post && descriptionOf(post)).toContain(`<@${mo.id}>`);
     expect(post?.mentions.userIds).toEqual([]);
   });
 

@@ -84,7 +84,7 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
     if (form.kind !== 'modal') throw new Error('no form');
     const question = 'And who is keeper Number03?';
     const further = messageOf(await ana.submit(form.modal, { question }));
-    expect(descriptionOf(further)).toContain('Read as a follow-up, with: lantern');
+    expect(descriptionOf(further)).toMatch(/a follow-up \([^)]+\): lantern\n/u);
     expect(await ana.press(further, 'Delete')).toEqual({ kind: 'deletion' });
     expect(await ana.press(second, 'Delete')).toEqual({ kind: 'deletion' });
     expect(ana.sees(where()).map(({ id }) => id)).toEqual([context.id]);

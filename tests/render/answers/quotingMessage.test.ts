@@ -13,8 +13,8 @@ function quotesOf(article: Article): Quote[] {
 }
 
 /** Tells shown quotes by their openings, so that what is said of the others is read at a glance. */
-function outlineOf(quotes: readonly Quote[], lead: readonly string[] = ['You asked: x']): string {
-  const message = quotingMessage({ content: 'x', lead, quotes, terms: [] });
+function outlineOf(quotes: readonly Quote[], notes: readonly string[] = ['You asked: x']): string {
+  const message = quotingMessage({ content: 'x', header: null, notes, quotes, terms: [] });
   expect(refusals(message)).toEqual([]);
   const description = message.embeds.map(({ description = '' }) => description).join('\n--\n');
   return description.replaceAll(/^> (.{5}).{20,}(.{5})$/gmu, '> $1 ... $2');
@@ -51,7 +51,8 @@ describe('quotingMessage', () => {
     const groups = ['One', 'Two', 'Two', 'Three'];
     const { embeds } = quotingMessage({
       content: 'x',
-      lead: ['You asked: x'],
+      header: null,
+      notes: ['You asked: x'],
       quotes,
       headingOf: quote => groups[quotes.indexOf(quote)] ?? '',
       terms: [],
@@ -78,7 +79,8 @@ describe('quotingMessage', () => {
     const closing = ['Noted:', '- one'];
     const { embeds } = quotingMessage({
       content: 'x',
-      lead: ['You asked: x'],
+      header: null,
+      notes: ['You asked: x'],
       quotes,
       closing,
       terms: [],
@@ -172,8 +174,8 @@ describe('quotingMessage', () => {
     const quotes = Array.from({ length: 25 }, (_, at) =>
       quotesOf(articleOf(`${'folder/'.repeat(20)}${at}.txt`, ['Quote '.repeat(90)])),
     ).flat();
-    const lead = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3700)];
-    expect(outlineOf(quotes, lead).slice(3700)).toMatchInlineSnapshot(`
+    const notes = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3700)];
+    expect(outlineOf(quotes, notes).slice(3700)).toMatchInlineSnapshot(`
       "
 
       \\[1], \\[2], \\[3], \\[4], \\[5], \\[6], \\[7], \\[8], \\[9], \\[10], \\[11], \\[12], \\[13], \\[14], \\[15], \\[16], \\[17], \\[18], \\[19], \\[20], \\[21], \\[22], \\[23], \\[24], \\[25] do not fit here beside the others; choose them below.
@@ -236,7 +238,7 @@ describe('quotingMessage', () => {
     const [article] = index.articles;
     const terms = index.interpret('渡り鳥 port');
     const quotes = article === undefined ? [] : quotesOf(article);
-    const { embeds } = quotingMessage({ content: 'x', lead: [], quotes, terms });
+    const { embeds } = quotingMessage({ content: 'x', header: null, notes: [], quotes, terms });
     expect(embeds[0]?.description).toContain('> **渡り鳥**が北の港に着いた。\\***port**\\*\n');
   });
 

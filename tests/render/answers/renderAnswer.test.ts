@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/answer/ask.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
+import { embedText } from '../embedText.ts';
 import { ferry } from '../ferry.ts';
 
 const inChannel = { asker: '123456789012345678', within: null };
@@ -45,9 +46,13 @@ describe('renderAnswer', () => {
         "content": "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked: What ran aground near Northport?
-
-      **\\[1]**
+            "description": "<@123456789012345678> asked:",
+            "footer": {
+              "text": "What ran aground near Northport?",
+            },
+          },
+          {
+            "description": "**\\[1]**
       > The ferry Aurora **ran** **aground** **near** **Northport** on Sunday, according to the coastguard.
 
       **Sources**
@@ -98,8 +103,13 @@ describe('renderAnswer', () => {
         "content": "1 passage on your question, first from Passengers spent the night aboard, paragraph 1, line 3.",
         "embeds": [
           {
-            "description": "You asked: Was nobody hurt when the hull held, captain Zelensky?
-      Zelensky, also: Zelenskyy.
+            "description": "You asked:",
+            "footer": {
+              "text": "Was nobody hurt when the hull held, captain Zelensky?",
+            },
+          },
+          {
+            "description": "Zelensky, also: Zelenskyy.
 
       **\\[1]**
       > “**Nobody** was **hurt**. The **hull** **held**,” **captain** **Zelenskyy** said.
@@ -155,8 +165,13 @@ describe('renderAnswer', () => {
         "content": "The articles do not say. Nearest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "embeds": [
           {
-            "description": "You asked: Who painted the ferry Aurora in Paris?
-      Only in: Ferry runs aground
+            "description": "You asked:",
+            "footer": {
+              "text": "Who painted the ferry Aurora in Paris?",
+            },
+          },
+          {
+            "description": "Only in: Ferry runs aground
       Nowhere in the articles: “painted”, “Paris”.
       Nearest passages, which may not bear on it:
 
@@ -181,8 +196,13 @@ describe('renderAnswer', () => {
         "content": "The articles do not say.",
         "embeds": [
           {
-            "description": "You asked: Who painted the Mona Lisa?
-      Nowhere in the articles: “painted”, “Mona”, “Lisa”.",
+            "description": "You asked:",
+            "footer": {
+              "text": "Who painted the Mona Lisa?",
+            },
+          },
+          {
+            "description": "Nowhere in the articles: “painted”, “Mona”, “Lisa”.",
           },
         ],
       }
@@ -196,29 +216,30 @@ describe('renderAnswer', () => {
         "content": "The articles do not say.",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked: What is it about?
-      The question holds only common words: name what it is about.",
+            "description": "<@123456789012345678> asked:",
+            "footer": {
+              "text": "What is it about?",
+            },
+          },
+          {
+            "description": "The question holds only common words: name what it is about.",
           },
         ],
       }
     `);
   });
 
-  it('says how a follow-up was read, under the question', () => {
+  it('shows the words that a follow-up carries above the question', () => {
     const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
-    const [embed] = renderAnswer(answer, {
-      ...inPrivate,
-      within: ferry.articles[0] ?? null,
-    }).embeds;
-    expect(embed?.description).toMatch(
-      /^You asked: and where\?\nRead as a follow-up, with: Aurora, \\\*aground\\\*\nOnly in:/u,
-    );
+    const { embeds } = renderAnswer(answer, { ...inPrivate, within: ferry.articles[0] ?? null });
+    expect(embeds[0]?.footer?.text).toBe('Aurora, *aground*\nand where?');
+    expect(embeds[1]?.description).toMatch(/^Only in:/u);
   });
 
   it('counts words that are nowhere beyond the first few', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
-    const [embed] = renderAnswer(ask(ferry, words), inPrivate).embeds;
-    expect(embed?.description).toContain('“ocho” and 2 more.');
+    const message = renderAnswer(ask(ferry, words), inPrivate);
+    expect(embedText(message)).toContain('“ocho” and 2 more.');
   });
 
   it('refuses to show a quote that differs from its article', () => {

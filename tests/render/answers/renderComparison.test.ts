@@ -3,6 +3,7 @@ import { compare } from '../../../src/answer/compare.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderComparison } from '../../../src/render/answers/renderComparison.ts';
 import { indexOf } from '../../collection.ts';
+import { embedText } from '../embedText.ts';
 import { refusals } from '../refusals.ts';
 
 const ASKER = '123456789012345678';
@@ -33,10 +34,16 @@ describe('renderComparison', () => {
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “storm”: 3 quotes, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
     );
-    expect(embeds.map(({ description }) => description)).toMatchInlineSnapshot(`
+    expect(embeds).toMatchInlineSnapshot(`
       [
-        "<@123456789012345678> asked for a comparison on: storm
-      Nothing quoted from: Library opens
+        {
+          "description": "<@123456789012345678> asked for a comparison on:",
+          "footer": {
+            "text": "storm",
+          },
+        },
+        {
+          "description": "Nothing quoted from: Library opens
 
       **Storm hits the coast**
       Cites: interior ministry \\[1]
@@ -67,6 +74,7 @@ describe('renderComparison', () => {
       Storm leaves valley in the dark, inland.txt
       \\[2] paragraph 1, line 3
       \\[3] paragraph 2, line 5",
+        },
       ]
     `);
   });
@@ -76,7 +84,7 @@ describe('renderComparison', () => {
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “ministry”: 1 quote, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
     );
-    expect(embeds[0]?.description).toMatchInlineSnapshot(`
+    expect(embedText({ embeds })).toMatchInlineSnapshot(`
       "You asked for a comparison on: ministry
       In the others no passage holds enough of these words.
       Nothing quoted from: Storm leaves valley in the dark; Library opens
@@ -99,8 +107,13 @@ describe('renderComparison', () => {
         "content": "The articles do not say anything on “volcano”.",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked for a comparison on: volcano
-      Nowhere in the articles: “volcano”.",
+            "description": "<@123456789012345678> asked for a comparison on:",
+            "footer": {
+              "text": "volcano",
+            },
+          },
+          {
+            "description": "Nowhere in the articles: “volcano”.",
           },
         ],
       }
@@ -114,7 +127,7 @@ describe('renderComparison', () => {
       ASKER,
     );
     expect(content).toMatch(/^Comparison of 5 articles on “storm”: 5 quotes, first from /u);
-    expect(embeds[0]?.description).toContain('\n2 more articles have passages on it; ');
+    expect(embedText({ embeds })).toContain('\n2 more articles have passages on it; ');
   });
 
   it('tells articles of one title apart by their files', () => {
@@ -123,8 +136,8 @@ describe('renderComparison', () => {
       'b.txt': 'Storm warning\n\nThe storm reached Velm at night.\n',
     });
     const { embeds } = renderComparison(compare(index, 'storm'), ASKER);
-    expect(embeds[0]?.description).toContain('**a.txt**\n**\\[1]**');
-    expect(embeds[0]?.description).toContain('**b.txt**\n**\\[2]**');
+    expect(embedText({ embeds })).toContain('**a.txt**\n**\\[1]**');
+    expect(embedText({ embeds })).toContain('**b.txt**\n**\\[2]**');
   });
 
   it('lists as many particulars as there is room for and counts the rest', () => {
@@ -135,9 +148,7 @@ describe('renderComparison', () => {
     });
     const message = renderComparison(compare(index, 'storm'), ASKER);
     expect(refusals(message)).toEqual([]);
-    expect(message.embeds[0]?.description).toMatch(
-      /\n- names: Vessel0x \\\[1\], .* and \d+ more\n/u,
-    );
+    expect(embedText(message)).toMatch(/\n- names: Vessel0x \\\[1\], .* and \d+ more\n/u);
   });
 
   it('shows nothing that differs from its article', () => {

@@ -42,14 +42,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:-1:abcdefghijkl:-",
+                "custom_id": "1:search:page:-1:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:1:abcdefghijkl:-",
+                "custom_id": "1:search:page:1:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Next",
                 "style": 2,
@@ -73,9 +73,13 @@ describe('renderSearch', () => {
         "content": "4 passages found, 1 to 2 shown; first from Passengers spent the night aboard, paragraph 2, line 5.",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for: Northport captain
-
-      **\\[1]**
+            "description": "<@123456789012345678> searched for:",
+            "footer": {
+              "text": "Northport captain",
+            },
+          },
+          {
+            "description": "**\\[1]**
       > Blankets were handed out by volunteers from **Northport**.
       **\\[2]**
       > “Nobody was hurt. The hull held,” **Captain** Zelenskyy said.
@@ -120,14 +124,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:0:abcdefghijkl:-",
+                "custom_id": "1:search:page:0:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:2:abcdefghijkl:-",
+                "custom_id": "1:search:page:2:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Next",
                 "style": 2,
@@ -151,8 +155,13 @@ describe('renderSearch', () => {
         "content": "4 passages found, 3 to 4 shown; first from Passengers spent the night aboard, paragraph 1, line 3.",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for: Northport captain
-      The articles have changed since the first page was shown.
+            "description": "<@123456789012345678> searched for:",
+            "footer": {
+              "text": "Northport captain",
+            },
+          },
+          {
+            "description": "The articles have changed since the first page was shown.
 
       **\\[3]**
       > “Nobody was hurt. The hull held,” **captain** Zelenskyy said.
@@ -180,8 +189,13 @@ describe('renderSearch', () => {
     expect(page('blankits', 0).embeds).toMatchInlineSnapshot(`
       [
         {
-          "description": "<@123456789012345678> searched for: blankits
-      Nowhere in the articles: “blankits”.
+          "description": "<@123456789012345678> searched for:",
+          "footer": {
+            "text": "blankits",
+          },
+        },
+        {
+          "description": "Nowhere in the articles: “blankits”.
       blankits, read as: Blankets.
       Did you mean: blankets
 
@@ -203,8 +217,13 @@ describe('renderSearch', () => {
         "content": "No passages found.",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for: volcano
-      Nowhere in the articles: “volcano”.",
+            "description": "<@123456789012345678> searched for:",
+            "footer": {
+              "text": "volcano",
+            },
+          },
+          {
+            "description": "Nowhere in the articles: “volcano”.",
           },
         ],
       }
@@ -218,14 +237,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:0:abcdefghijkl:-",
+                "custom_id": "1:search:page:0:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:41:abcdefghijkl:-",
+                "custom_id": "1:search:page:41:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Next",
                 "style": 2,
@@ -238,7 +257,10 @@ describe('renderSearch', () => {
         "content": "2 passages found, none on this page.",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for: Northport",
+            "description": "<@123456789012345678> searched for:",
+            "footer": {
+              "text": "Northport",
+            },
           },
         ],
       }

@@ -39,8 +39,10 @@ describe('renderSummary', () => {
         "content": "Summary of Passengers spent the night aboard: 2 quotes, first from paragraph 1, line 3.",
         "embeds": [
           {
-            "description": "You asked for a summary
-      Summary of Passengers spent the night aboard
+            "description": "You asked for a summary.",
+          },
+          {
+            "description": "Summary of Passengers spent the night aboard
       The text is no longer than its summary, so here is all of it.
 
       **\\[1]**
@@ -84,8 +86,13 @@ describe('renderSummary', () => {
         "content": "Summary of 2 articles on “blankets”: 1 quote, first from Passengers spent the night aboard, paragraph 2, line 5.",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked for a summary on: blankets
-      Summary of 2 articles
+            "description": "<@123456789012345678> asked for a summary on:",
+            "footer": {
+              "text": "blankets",
+            },
+          },
+          {
+            "description": "Summary of 2 articles
       Nothing quoted from: Ferry runs aground
 
       **\\[1]**
@@ -108,8 +115,13 @@ describe('renderSummary', () => {
         "content": "The articles do not say anything on “volcano”.",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked for a summary on: volcano
-      Nowhere in the articles: “volcano”.",
+            "description": "<@123456789012345678> asked for a summary on:",
+            "footer": {
+              "text": "volcano",
+            },
+          },
+          {
+            "description": "Nowhere in the articles: “volcano”.",
           },
         ],
       }

@@ -6,6 +6,7 @@ import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTa
 import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
 import { articleOf } from '../../search/articleOf.ts';
+import { embedText } from '../embedText.ts';
 import { hostileText } from '../hostile.ts';
 import { readMarkdown } from '../markdown.ts';
 import { refusals } from '../refusals.ts';
@@ -43,9 +44,8 @@ describe('renderTalk', () => {
     expect(content).toMatchInlineSnapshot(
       `"Read 4 messages. The articles bear on 3 of them, in 2 threads; first from Ferry runs aground (Harbour News), paragraph 3, line 12."`,
     );
-    expect(embeds.map(({ description }) => description).join('\n---\n')).toMatchInlineSnapshot(`
+    expect(embedText({ embeds })).toMatchInlineSnapshot(`
       "<@123456789012345678> looked up the last 4 messages here.
-
       **Thread 1:** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
       **\\[1]**
       > The cause is reportedly a **failed** **rudder**.
@@ -85,7 +85,7 @@ describe('renderTalk', () => {
     const leftOut = { fromApps: 3, fromDiscord: 2, withoutText: 1 };
     const { content, embeds } = renderTalk(talk, { ...SCOPE, leftOut });
     expect(content).toContain('Read 10 messages.');
-    expect(embeds[0]?.description).toMatchInlineSnapshot(`
+    expect(embedText({ embeds })).toMatchInlineSnapshot(`
       "You looked up the last 10 messages here.
       Not shown: 1 more thread with less talk.
       Not looked up: 1 command, 3 without words, 3 from bots and apps, 2 by Discord itself."
@@ -94,8 +94,8 @@ describe('renderTalk', () => {
 
   it('names three messages of a thread and counts the rest', () => {
     const talk = talkOf(...Array.from({ length: 5 }, () => 'they think the rudder failed'));
-    const description = renderTalk(talk, SCOPE).embeds[0]?.description;
-    expect(description?.match(/\[message\]/gu)).toHaveLength(3);
+    const description = embedText(renderTalk(talk, SCOPE));
+    expect(description.match(/\[message\]/gu)).toHaveLength(3);
     expect(description).toContain('/12)) and 2 more\n');
   });
 
@@ -109,9 +109,8 @@ describe('renderTalk', () => {
     ['', false],
   ])('of the address %j links: %j', (address, links) => {
     const scope = { ...SCOPE, channelLink: () => address };
-    const description = renderTalk(talkOf('they think the rudder failed'), scope).embeds[0]
-      ?.description;
-    expect(description?.includes(`[message](${address})`)).toBe(links);
+    const description = embedText(renderTalk(talkOf('they think the rudder failed'), scope));
+    expect(description.includes(`[message](${address})`)).toBe(links);
     expect(description).toContain('**Thread 1:** <@0> (');
   });
 

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cleanText,
-  escapeLine,
-  escapeText,
-  plainLine,
-  unescapeLine,
-} from '../../../src/render/text/escape.ts';
+import { cleanText, escapeLine, escapeText, plainLine } from '../../../src/render/text/escape.ts';
 import { hostileText } from '../hostile.ts';
 import { readMarkdown, visibleText } from '../markdown.ts';
 
@@ -103,16 +97,6 @@ describe('escapeText', () => {
 describe('escapeLine', () => {
   it('puts text on one line', () => {
     expect(escapeLine('  a\r\n\r\n  b\u2028c\t\td ')).toBe('a b c d');
-  });
-
-  it('is read back by unescapeLine', () => {
-    fc.assert(
-      fc.property(hostileText, text => {
-        const read = unescapeLine(escapeLine(text));
-        expect(read).toBe(cleanText(text).replaceAll(/\s+/gu, ' ').trim());
-      }),
-      { numRuns: 500 },
-    );
   });
 });
 
