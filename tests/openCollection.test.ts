@@ -27,7 +27,7 @@ import {
   type SavedIndexNote,
   takeSteps,
 } from '../src/openCollection.ts';
-import { startIndexing } from '../src/search/searchIndex.ts';
+import { startIndexing } from '../src/search/startIndexing.ts';
 import { longText, writeLongArticles } from './collection.ts';
 import { articleOf } from './search/articleOf.ts';
 

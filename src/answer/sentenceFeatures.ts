@@ -1,6 +1,6 @@
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { areKin } from '../search/spelling/areRelated.ts';
+import { areRelated } from '../search/spelling/areRelated.ts';
 import { type Token, tokenize } from '../search/terms/tokenize.ts';
 import { otherForms } from '../search/terms/wordForms.ts';
 import { asksForSubject, type Cue, meetsCue, weighAsAsked } from './questionCues.ts';
@@ -117,7 +117,7 @@ function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
 
 function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => {
-    for (const term of terms) if (areKin(spelling, term)) return true;
+    for (const term of terms) if (areRelated(spelling, term)) return true;
     return false;
   });
 }

@@ -74,7 +74,7 @@ export function parseQuery(text: string): ParsedQuery {
 }
 
 /** Tells whether a phrase's words stand one after another among `words`, both folded or by number. */
-export function holdsPhrase<Word>(words: readonly Word[], phrase: readonly Word[]): boolean {
+export function containsPhrase<Word>(words: readonly Word[], phrase: readonly Word[]): boolean {
   const lastStart = words.length - phrase.length;
   for (let start = 0; start <= lastStart; start += 1) {
     if (phrase.every((word, offset) => words[start + offset] === word)) return true;

@@ -8,7 +8,7 @@ import {
   tellsSame,
 } from '../../src/answer/repetition.ts';
 import { takeAll } from '../../src/answer/steps.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { article } from './arbitraries.ts';
 

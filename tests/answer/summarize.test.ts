@@ -4,7 +4,7 @@ import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
 import { tellsSame } from '../../src/answer/repetition.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { type SummaryLength, summarize, summarizeInSteps } from '../../src/answer/summarize.ts';
-import { createSearchIndex, startIndexing } from '../../src/search/searchIndex.ts';
+import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { article, articles } from './arbitraries.ts';
 

@@ -14,7 +14,7 @@ import { renderArticles } from '../../src/render/lists/renderArticles.ts';
 import type { Message, ReplyScope } from '../../src/render/message.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { cleanText } from '../../src/render/text/escape.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from '../search/articleOf.ts';
 import { hostileText } from './hostile.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  holdsPhrase,
+  containsPhrase,
   MAX_QUERY_LENGTH,
   parseQuery,
   type Query,
@@ -118,7 +118,7 @@ describe('parseQuery', () => {
   });
 });
 
-describe('holdsPhrase', () => {
+describe('containsPhrase', () => {
   test.each([
     ['a b c', 'a b', true],
     ['a b c', 'b c', true],
@@ -127,6 +127,6 @@ describe('holdsPhrase', () => {
     ['a b', 'a b c', false],
     ['', 'a', false],
   ])('"%s" and "%s": %s', (words, phrase, expected) => {
-    expect(holdsPhrase(words.split(' '), phrase.split(' '))).toBe(expected);
+    expect(containsPhrase(words.split(' '), phrase.split(' '))).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { Numbers } from './numberList.ts';
+import { NumberList } from './numberList.ts';
 
 /** Stands before each sentence among the words of a passage; no form has this number. */
 export const SENTENCE_START = 0;
@@ -30,18 +30,18 @@ interface AverageLengths {
 /** Keeps the words of passages in order, which an inverted index does not tell. */
 export class ForwardIndex {
   readonly #lexicon: Lexicon;
-  readonly #words = new Numbers();
-  readonly #ends = new Numbers();
-  readonly #headlineOf = new Numbers();
-  readonly #headlineWords = new Numbers();
-  readonly #headlineEnds = new Numbers();
+  readonly #words = new NumberList();
+  readonly #ends = new NumberList();
+  readonly #headlineOf = new NumberList();
+  readonly #headlineWords = new NumberList();
+  readonly #headlineEnds = new NumberList();
   /** How many passages hold each term, in their text or in the headline over it. */
-  readonly #frequencies = new Numbers();
+  readonly #frequencies = new NumberList();
   // For each passage that a term stands in, the latest first: the passage's place plus one, and which
   // entry was the term's before, counted from 1.
-  readonly #latestEntry = new Numbers();
-  readonly #holder = new Numbers();
-  readonly #entryBefore = new Numbers();
+  readonly #latestEntry = new NumberList();
+  readonly #holder = new NumberList();
+  readonly #entryBefore = new NumberList();
   #sentences = 0;
   #lengthOfSentences = 0;
   #lengthOfPassages = 0;
@@ -77,7 +77,7 @@ export class ForwardIndex {
   }
 
   /** The places of the passages that hold a term in their text or the headline over it, the last first. */
-  *holdersOf(term: number): Generator<number> {
+  *placesWith(term: number): Generator<number> {
     let entry = this.#latestEntry.at(term);
     while (entry !== 0) {
       yield this.#holder.at(entry - 1) - 1;
@@ -165,7 +165,7 @@ export function startOf(place: number, ends: Uint32Array): number {
   return place === 0 ? 0 : (ends[place - 1] ?? 0);
 }
 
-function slice(words: Numbers, ends: Numbers, place: number): Uint32Array {
+function slice(words: NumberList, ends: NumberList, place: number): Uint32Array {
   if (place >= ends.length) return words.view(0, 0);
   return words.view(startOf(place, ends.view()), ends.at(place));
 }

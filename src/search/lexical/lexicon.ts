@@ -1,5 +1,5 @@
 import type { Token } from '../terms/tokenize.ts';
-import { Numbers } from './numberList.ts';
+import { NumberList } from './numberList.ts';
 
 /** Tells what the numbers of forms stand for. */
 export interface FormTable {
@@ -44,18 +44,18 @@ const NUMBERS_OF_STEP = 2000;
 export class Lexicon implements FormTable {
   /** The first form of each way of writing; more of the same are chained to it. */
   readonly #forms = new Map<string, number>();
-  readonly #nextOfWritten = new Numbers();
+  readonly #nextOfWritten = new NumberList();
   readonly #written: string[] = [''];
   readonly #words = new Map<string, number>();
   readonly #wordTexts: string[] = [''];
-  readonly #wordOfForm = new Numbers();
+  readonly #wordOfForm = new NumberList();
   readonly #terms = new Map<string, number>();
   readonly #termTexts: string[] = [''];
-  readonly #termOfForm = new Numbers();
-  readonly #casingOfForm = new Numbers();
+  readonly #termOfForm = new NumberList();
+  readonly #casingOfForm = new NumberList();
   /** The latest form of each term; earlier ones are chained to it. */
-  readonly #latestOfTerm = new Numbers();
-  readonly #previousOfTerm = new Numbers();
+  readonly #latestOfTerm = new NumberList();
+  readonly #previousOfTerm = new NumberList();
 
   get size(): number {
     return this.#written.length - 1;
@@ -77,7 +77,7 @@ export class Lexicon implements FormTable {
   }
 
   /** Takes over all of another table under the same numbers, in small steps; only while this is empty. */
-  *takeOver(other: FormTable): Generator<undefined, void> {
+  *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
       numberIn(this.#words, this.#wordTexts, other.word(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
@@ -93,7 +93,7 @@ export class Lexicon implements FormTable {
   }
 
   /** The number of what is a form of another lexicon. */
-  adopt(other: FormTable, form: number): number {
+  copyForm(other: FormTable, form: number): number {
     const written = other.writtenAs(form);
     const number = other.termOf(form);
     const term = number === 0 ? null : other.term(number);

@@ -1,7 +1,7 @@
 const FIRST_CAPACITY = 64;
 
 /** A list of whole numbers from 0 to 2^32 - 1 that grows, at four bytes each. */
-export class Numbers {
+export class NumberList {
   #values = new Uint32Array(FIRST_CAPACITY);
   #length = 0;
 

@@ -1,9 +1,10 @@
-import type { Families } from '../spelling/wordFamilies.ts';
+import type { WordFamilies } from '../spelling/wordFamilies.ts';
+import { bm25, DELTA, PASSAGE, SENTENCE } from './bm25.ts';
 import { type ForwardView, SENTENCE_START, startOf } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A word that is looked for. */
-export interface SoughtWord {
+export interface QueryWord {
   /** The terms that count as it. */
   readonly spellings: readonly string[];
   /** Inverse document frequency; over 0. */
@@ -11,23 +12,12 @@ export interface SoughtWord {
 }
 
 /** What is to be scored. */
-export interface Scored {
+export interface ScoringInput {
   readonly view: ForwardView;
   readonly lexicon: Lexicon;
-  readonly families: Families;
+  readonly families: WordFamilies;
 }
 
-/** What bounds the worth of repetition, k, and how much a length counts, b. */
-interface Parameters {
-  readonly k: number;
-  readonly b: number;
-}
-
-const PASSAGE: Parameters = { k: 1.2, b: 0.75 };
-/** In a sentence a repetition is worth less, and the length tells less. */
-const SENTENCE: Parameters = { k: 0.6, b: 0.5 };
-/** What a word adds that is there at all, however long the text. */
-const DELTA = 1;
 /** What two neighbouring words add to a sentence where they stand together, of the lesser idf. */
 const TOGETHER = 0.5;
 /** What part of an occurrence a word of the same family counts as. */
@@ -77,7 +67,7 @@ export class PassageScorer {
   #isInText = false;
 
   /** A term that two of the words may be spelled as counts for the first. */
-  constructor({ view, lexicon, families }: Scored, words: readonly SoughtWord[]) {
+  constructor({ view, lexicon, families }: ScoringInput, words: readonly QueryWord[]) {
     this.#view = view;
     this.#termOf = lexicon.formTraits().terms;
     this.#idfs = Float64Array.from(words, ({ idf }) => idf);
@@ -244,8 +234,8 @@ export class PassageScorer {
 
 function wordsByForm(
   lexicon: Lexicon,
-  families: Families,
-  words: readonly SoughtWord[],
+  families: WordFamilies,
+  words: readonly QueryWord[],
 ): Int16Array {
   const wordOf = new Int16Array(lexicon.size + 1);
   const mark = (terms: readonly string[], word: number): void => {
@@ -255,25 +245,7 @@ function wordsByForm(
   };
   for (const [at, { spellings }] of words.entries()) mark(spellings, at + 1);
   for (const [at, { spellings }] of words.entries()) {
-    for (const spelling of spellings) mark(families.kinOf(spelling), -(at + 1));
+    for (const spelling of spellings) mark(families.relatedTo(spelling), -(at + 1));
   }
   return wordOf;
-}
-
-/** `length` is a share of the average. */
-function bm25(
-  frequencies: Float64Array,
-  idfs: Float64Array,
-  length: number,
-  { k, b }: Parameters,
-): number {
-  const norm = k * (1 - b + b * length);
-  let sum = 0;
-  for (let index = 0; index < idfs.length; index += 1) {
-    const frequency = frequencies[index] ?? 0;
-    if (frequency === 0) continue;
-    const bound = DELTA * Math.min(1, frequency);
-    sum += (idfs[index] ?? 0) * (bound + (frequency * (k + 1)) / (frequency + norm));
-  }
-  return sum;
 }

@@ -25,7 +25,7 @@ export class TermIndex {
   }
 
   /** The places of the documents that hold any of the terms, in any order. */
-  holders(terms: readonly string[]): number[] {
+  placesWith(terms: readonly string[]): number[] {
     return this.#documents.search({ queries: [...terms] }).map(({ id }) => Number(id));
   }
 }

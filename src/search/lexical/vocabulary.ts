@@ -4,7 +4,7 @@ import { isCountryName } from '../terms/countryNames.ts';
 import { withoutPossessive } from '../terms/fold.ts';
 import { SENTENCE_START } from './forwardIndex.ts';
 import { CAPITAL, type Lexicon, SMALL } from './lexicon.ts';
-import { Numbers } from './numberList.ts';
+import { NumberList } from './numberList.ts';
 
 /** A word of the collection, as it may be proposed for one that the collection does not know. */
 export interface KnownWord extends WordUse {
@@ -22,13 +22,13 @@ const MIN_LENGTH_FOR_FIRST_LETTER = 7;
 export class Vocabulary {
   readonly #lexicon: Lexicon;
   // Under the numbers of words.
-  readonly #counts = new Numbers();
-  readonly #capitalised = new Numbers();
-  readonly #lowerCase = new Numbers();
-  readonly #firstForms = new Numbers();
+  readonly #counts = new NumberList();
+  readonly #capitalised = new NumberList();
+  readonly #lowerCase = new NumberList();
+  readonly #firstForms = new NumberList();
   /** The form that shows how a word is written; 0 until one tells. */
-  readonly #tellingForms = new Numbers();
-  readonly #byLength = new Map<number, Numbers>();
+  readonly #tellingForms = new NumberList();
+  readonly #byLength = new Map<number, NumberList>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -104,7 +104,7 @@ export class Vocabulary {
   #addWord(word: number, form: number): void {
     this.#firstForms.set(word, form);
     const { length } = this.#lexicon.word(word);
-    const peers = this.#byLength.get(length) ?? new Numbers();
+    const peers = this.#byLength.get(length) ?? new NumberList();
     peers.push(word);
     this.#byLength.set(length, peers);
   }

@@ -11,9 +11,9 @@ const LETTERS = /^\p{L}+$/u;
  * Tells whether two different terms may be of one family of words, as colony and colonial: they begin
  * with the same four letters or more, three fifths of the longer one (the truncation of Lennon et
  * al., "An Evaluation of Some Conflation Algorithms for Information Retrieval", 1981, by pairs).
- * Numbers have no family; names that are known to be two are not of one, nor are countries.
+ * NumberList have no family; names that are known to be two are not of one, nor are countries.
  */
-export function areKin(a: string, b: string): boolean {
+export function areRelated(a: string, b: string): boolean {
   const needed = Math.max(MIN_SHARED, SHARED_PART * Math.max(a.length, b.length));
   if (a === b || Math.min(a.length, b.length) < needed) return false;
   if (!a.startsWith(b.slice(0, Math.ceil(needed)))) return false;

@@ -1,5 +1,5 @@
 import { isCountryName } from '../terms/countryNames.ts';
-import { termsOf, tokenize } from '../terms/tokenize.ts';
+import { termsOf } from '../terms/tokenize.ts';
 import { oneEdit } from './oneEdit.ts';
 import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 
@@ -21,11 +21,6 @@ export interface WordUse {
   /** How often it stands with a capital that tells a name, and how often without a capital. */
   readonly capitalised: number;
   readonly lowerCase: number;
-}
-
-/** An alias file that cannot be read; the message names the line and what is wrong. */
-export class AliasError extends Error {
-  override readonly name = 'AliasError';
 }
 
 /** Shorter names one letter apart are too often two names. Unit: UTF-16 code units. */
@@ -115,36 +110,6 @@ export function areLookalikes(a: string, b: string): boolean {
   return APART.has(`${a} ${b}`);
 }
 
-/**
- * Reads an alias file: one name a line, its spellings parted by commas; `#` opens a comment.
- *
- * @throws AliasError when a line holds fewer than two spellings, or one that is not one word.
- */
-export function parseAliases(text: string): string[][] {
-  const groups: string[][] = [];
-  for (const [index, line] of text.split(/\r\n|[\r\n]/u).entries()) {
-    const spellings = line
-      .replace(/#.*$/u, '')
-      .split(',')
-      .map(spelling => spelling.trim())
-      .filter(spelling => spelling !== '');
-    if (spellings.length === 0) continue;
-    const problem = aliasProblem(spellings);
-    if (problem !== null) throw new AliasError(`line ${index + 1}: ${problem}`);
-    groups.push(spellings);
-  }
-  return groups;
-}
-
-function aliasProblem(spellings: readonly string[]): string | null {
-  if (spellings.length === 1) return 'write two or more spellings, parted by commas';
-  for (const spelling of spellings) {
-    if (tokenize(spelling).length !== 1) return `"${spelling}" is not one word`;
-    if (termsOf(spelling).length !== 1) return `"${spelling}" is too common a word`;
-  }
-  return null;
-}
-
 /** Files a name under its keys; gives those before it that are spellings of the same. */
 function takeNeighbours(byKey: Map<number, WordUse[]>, name: WordUse): ReadonlySet<WordUse> {
   const found = new Set<WordUse>();
@@ -173,7 +138,7 @@ function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
 }
 
 const HASH_BASE = 31;
-/** Numbers of so many bits are what V8 keeps without an object each. */
+/** NumberList of so many bits are what V8 keeps without an object each. */
 const HASH_MASK = 2 ** 30 - 1;
 
 /**

@@ -1,8 +1,8 @@
 import { otherForms } from '../terms/wordForms.ts';
-import { areKin, MIN_SHARED } from './areRelated.ts';
+import { areRelated, MIN_SHARED } from './areRelated.ts';
 
 /** The terms of a collection by the families of words they may belong to. */
-export class Families {
+export class WordFamilies {
   /** The terms by their first letters. */
   readonly #byBeginning = new Map<string, string[]>();
   /** The families that were looked for: no more than there are terms. */
@@ -26,11 +26,11 @@ export class Families {
   }
 
   /** The other terms that may be of one family with a term, irregular forms that no text holds among them. */
-  kinOf(term: string): readonly string[] {
+  relatedTo(term: string): readonly string[] {
     const known = this.#known.get(term);
     if (known !== undefined) return known;
     const near = this.#byBeginning.get(term.slice(0, MIN_SHARED)) ?? [];
-    const kin = [...near.filter(other => areKin(term, other)), ...otherForms(term)];
+    const kin = [...near.filter(other => areRelated(term, other)), ...otherForms(term)];
     if (near.includes(term)) this.#known.set(term, kin);
     return kin;
   }

@@ -45,7 +45,7 @@ const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
 /** Folds a word: letters, apostrophes, a possessive, the dots of abbreviations, thousands commas. */
 export function fold(raw: string): string {
   if (PLAIN_WORD.test(raw)) return raw.toLowerCase();
-  const folded = foldLetters(straightened(raw).replace(POSSESSIVE, ''))
+  const folded = foldLetters(straightenApostrophes(raw).replace(POSSESSIVE, ''))
     .replace(ELISION, '')
     .replaceAll(PUNCTUATION, '')
     .replaceAll(THOUSANDS, '');
@@ -66,10 +66,10 @@ export function foldLetters(text: string): string {
 
 /** A word without its possessive ending, otherwise as it stands. */
 export function withoutPossessive(raw: string): string {
-  return POSSESSIVE.test(straightened(raw)) ? raw.replace(/.[sS]?$/u, '') : raw;
+  return POSSESSIVE.test(straightenApostrophes(raw)) ? raw.replace(/.[sS]?$/u, '') : raw;
 }
 
 /** A text with every kind of apostrophe made a straight one; as long as before. */
-export function straightened(text: string): string {
+export function straightenApostrophes(text: string): string {
   return text.replaceAll(APOSTROPHE, "'");
 }

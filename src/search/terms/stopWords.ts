@@ -1,5 +1,5 @@
 import { stopwords } from '@orama/stopwords/english';
-import { straightened } from './fold.ts';
+import { straightenApostrophes } from './fold.ts';
 
 /** Words that say what is asked rather than about what, and auxiliaries the package leaves out. */
 const ASKING = 'a will also whose whom may upon let lets im ive us'.split(' ');
@@ -16,6 +16,6 @@ const CONTRACTION = /^(?<base>\p{L}+)'(?:ll|re|ve|d|m)$/u;
 export function isStopWord(raw: string, word: string): boolean {
   if (STOP_WORDS.has(word)) return true;
   if (word.length === raw.length) return false;
-  const base = CONTRACTION.exec(straightened(raw).toLowerCase())?.groups?.base;
+  const base = CONTRACTION.exec(straightenApostrophes(raw).toLowerCase())?.groups?.base;
   return base !== undefined && STOP_WORDS.has(base);
 }

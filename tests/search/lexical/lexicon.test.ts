@@ -71,7 +71,7 @@ describe('Lexicon', () => {
       fc.property(forms, forms, (before, all) => {
         const { lexicon: other, numbers } = lexiconOf(all);
         const { lexicon: adopting } = lexiconOf(before);
-        const adopted = numbers.map(number => adopting.adopt(other, number));
+        const adopted = numbers.map(number => adopting.copyForm(other, number));
         for (const [at, number] of adopted.entries()) {
           const from = numbers[at] ?? 0;
           expect(adopting.writtenAs(number)).toBe(other.writtenAs(from));
@@ -101,7 +101,7 @@ describe('Lexicon', () => {
       fc.property(forms, all => {
         const { lexicon: other, numbers } = lexiconOf(all);
         const lexicon = new Lexicon();
-        for (const _ of lexicon.takeOver(other));
+        for (const _ of lexicon.copyFrom(other));
         expect([lexicon.size, lexicon.wordCount, lexicon.termCount]).toEqual([
           other.size,
           other.wordCount,

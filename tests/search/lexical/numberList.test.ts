@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Numbers } from '../../../src/search/lexical/numberList.ts';
+import { NumberList } from '../../../src/search/lexical/numberList.ts';
 
 const value = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const change = fc.oneof(
@@ -12,7 +12,7 @@ const change = fc.oneof(
 it('holds what a list of zeros would hold after the same changes', () => {
   fc.assert(
     fc.property(fc.array(change), fc.nat({ max: 400 }), fc.nat({ max: 400 }), (changes, a, b) => {
-      const numbers = new Numbers();
+      const numbers = new NumberList();
       const list: number[] = [];
       for (const made of changes) {
         if (made.kind === 'push') {
@@ -36,7 +36,7 @@ it('holds what a list of zeros would hold after the same changes', () => {
 });
 
 it('leaves a view as it was when the list grows', () => {
-  const numbers = new Numbers();
+  const numbers = new NumberList();
   numbers.append([1, 2, 3]);
   const view = numbers.view();
   numbers.append(Array.from({ length: 1000 }, () => 9));

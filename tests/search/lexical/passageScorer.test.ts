@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ForwardIndex, SENTENCE_START } from '../../../src/search/lexical/forwardIndex.ts';
 import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
-import { PassageScorer, type SoughtWord } from '../../../src/search/lexical/passageScorer.ts';
-import { areKin } from '../../../src/search/spelling/areRelated.ts';
-import { Families } from '../../../src/search/spelling/wordFamilies.ts';
+import { PassageScorer, type QueryWord } from '../../../src/search/lexical/passageScorer.ts';
+import { areRelated } from '../../../src/search/spelling/areRelated.ts';
+import { WordFamilies } from '../../../src/search/spelling/wordFamilies.ts';
 import { tokenize } from '../../../src/search/terms/tokenize.ts';
 import { formsIn } from './vocabularyOf.ts';
 
@@ -17,11 +17,11 @@ interface Written {
 
 function scorerOf(
   passages: readonly Written[],
-  words: readonly SoughtWord[],
+  words: readonly QueryWord[],
   lexicon = new Lexicon(),
 ): PassageScorer {
   const index = new ForwardIndex(lexicon);
-  const families = new Families();
+  const families = new WordFamilies();
   for (const { headline, sentences } of passages) {
     index.addHeadline(formsIn(headline, lexicon));
     index.addPassage(
@@ -46,7 +46,7 @@ function mean(lists: readonly Terms[]): number {
 
 function bm25(
   terms: Terms,
-  words: readonly SoughtWord[],
+  words: readonly QueryWord[],
   average: number,
   k: number,
   b: number,
@@ -56,7 +56,7 @@ function bm25(
   return words.reduce((sum, { spellings, idf }) => {
     const own = held.filter(term => spellings.includes(term)).length;
     const kin = held.filter(
-      term => !all.has(term) && spellings.some(spelling => areKin(spelling, term)),
+      term => !all.has(term) && spellings.some(spelling => areRelated(spelling, term)),
     ).length;
     const frequency = own + 0.3 * kin;
     if (frequency === 0) return sum;
@@ -66,7 +66,7 @@ function bm25(
   }, 0);
 }
 
-function together(terms: Terms, words: readonly SoughtWord[]): number {
+function together(terms: Terms, words: readonly QueryWord[]): number {
   const places = words.map(({ spellings }) =>
     terms.flatMap((term, at) => (term !== null && spellings.includes(term) ? at : [])),
   );
@@ -85,7 +85,7 @@ const PASSAGES = fc.array(
   }),
   { minLength: 1, maxLength: 5 },
 );
-const WORDS: fc.Arbitrary<SoughtWord[]> = fc.uniqueArray(
+const WORDS: fc.Arbitrary<QueryWord[]> = fc.uniqueArray(
   fc.record({
     spellings: fc.constantFrom(['harbour'], ['treati'], ['oil'], ['vote'], ['unheard'], []),
     idf: fc.double({ min: 0.1, max: 9, noNaN: true }),

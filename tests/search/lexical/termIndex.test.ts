@@ -12,11 +12,11 @@ function indexOf(documents: readonly (readonly string[])[]): TermIndex {
   return index;
 }
 
-describe('holders', () => {
+describe('placesWith', () => {
   it('finds the documents that hold any of the terms', () => {
     fc.assert(
       fc.property(DOCUMENTS, ASKED, (documents, asked) => {
-        const found = indexOf(documents).holders(asked);
+        const found = indexOf(documents).placesWith(asked);
         const holders = documents.flatMap((terms, id) =>
           asked.some(term => terms.includes(term)) ? id : [],
         );
@@ -27,7 +27,7 @@ describe('holders', () => {
   });
 
   it('finds nothing by no terms and in no documents', () => {
-    expect(indexOf([['a']]).holders([])).toEqual([]);
-    expect(indexOf([]).holders(['a'])).toEqual([]);
+    expect(indexOf([['a']]).placesWith([])).toEqual([]);
+    expect(indexOf([]).placesWith(['a'])).toEqual([]);
   });
 });

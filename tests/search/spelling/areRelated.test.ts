@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areKin } from '../../../src/search/spelling/areRelated.ts';
+import { areRelated } from '../../../src/search/spelling/areRelated.ts';
 
-describe('areKin', () => {
+describe('areRelated', () => {
   it.each([
     ['coloni', 'colonial', true],
     ['norman', 'normandi', true],
@@ -14,7 +14,7 @@ describe('areKin', () => {
     ['20000', '20001', false],
     ['niger', 'nigeria', false],
   ])('takes %j and %j for kin: %j', (a, b, kin) => {
-    expect(areKin(a, b)).toBe(kin);
+    expect(areRelated(a, b)).toBe(kin);
   });
 
   it('is the same both ways, and asks for four letters and three fifths', () => {
@@ -26,8 +26,8 @@ describe('areKin', () => {
         while (shared < one.length && one[shared] === other[shared]) shared += 1;
         const isKin =
           one !== other && shared >= 4 && shared >= 0.6 * Math.max(one.length, other.length);
-        expect(areKin(one, other)).toBe(isKin);
-        expect(areKin(other, one)).toBe(isKin);
+        expect(areRelated(one, other)).toBe(isKin);
+        expect(areRelated(other, one)).toBe(isKin);
       }),
     );
   });

@@ -3,12 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { takeAll } from '../../src/answer/steps.ts';
 import type { Passage } from '../../src/passages/readPassages.ts';
 import { knownFrom } from '../../src/saved/knownArticles.ts';
-import {
-  createSearchIndex,
-  type QueryTerm,
-  type SearchIndex,
-  startIndexing,
-} from '../../src/search/searchIndex.ts';
+import type { QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from './articleOf.ts';
 
@@ -297,7 +293,7 @@ describe('search', () => {
   });
 });
 
-describe('holdsPhrase', () => {
+describe('containsPhrase', () => {
   it.each([
     ['the oil price', true],
     ['price fell', true],
@@ -307,12 +303,12 @@ describe('holdsPhrase', () => {
     ['unheard', false],
   ])('tells of "%s" %s', (phrase, isHeld) => {
     const index = indexOf('Nothing here.', 'The oil’s up: the OIL price fell. US troops left.');
-    expect(index.holdsPhrase(1, phrase.split(' '))).toBe(isHeld);
-    expect(index.holdsPhrase(0, phrase.split(' '))).toBe(false);
+    expect(index.containsPhrase(1, phrase.split(' '))).toBe(isHeld);
+    expect(index.containsPhrase(0, phrase.split(' '))).toBe(false);
   });
 });
 
-describe('holdersOf', () => {
+describe('passagesWith', () => {
   it('gives the passages with any of the terms in the text or the headline, in order', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
@@ -322,7 +318,7 @@ describe('holdersOf', () => {
           [article.title ?? '', article.text.slice(start, end)]
             .flatMap(termsOf)
             .some(term => terms.includes(term));
-        expect(index.holdersOf(terms)).toEqual(index.passages.filter(holds));
+        expect(index.passagesWith(terms)).toEqual(index.passages.filter(holds));
       }),
     );
   });
