@@ -27,7 +27,7 @@ export function* readArticle(
   return { passages, headline: formsIn(article.title ?? '', lexicon), words };
 }
 
-/** Takes one sentence at a time: `tokenize` decides from the words around it what a capital means. */
+/** Takes a sentence at a time, since `tokenize` judges a capital by the words around it. */
 function formsIn(text: string, lexicon: Lexicon): number[] {
   return tokenize(text).map(token => lexicon.numberOf(text.slice(token.start, token.end), token));
 }

@@ -84,11 +84,11 @@ describe('parseQuery', () => {
     expect(parseQuery(text)).toEqual({ ok: false, problem });
   });
 
-  it('reads a text of the greatest length', () => {
+  it('reads a text of the maximum length', () => {
     expect(parseQuery('ab '.repeat(MAX_QUERY_LENGTH).slice(0, MAX_QUERY_LENGTH)).ok).toBe(true);
   });
 
-  it('reads any string as a query with terms or names a problem', () => {
+  it('parses any string into a query with terms or returns a problem', () => {
     const unit = fc.constantFrom(
       '-',
       '"',

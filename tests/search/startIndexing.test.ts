@@ -12,7 +12,7 @@ function indexOf(...paragraphs: string[]): SearchIndex {
   return createSearchIndex([articleOf('a.txt', paragraphs)]);
 }
 
-/** The paragraphs, from 1, that a text finds, best first. */
+/** Numbers of the paragraphs that a search for a text finds, best first. */
 function find(index: SearchIndex, text: string): number[] {
   return index.rank(index.interpret(text)).map(({ passage }) => passage.paragraph);
 }
@@ -31,41 +31,41 @@ const LEADERS = indexOf(
 );
 
 describe('interpret', () => {
-  it('gives each content word once, as typed, in order', () => {
+  it('returns each content word once, as typed, in order', () => {
     const terms = LEADERS.interpret('What is the price of Oil’s price in Kyiv?');
     expect(terms.map(({ word }) => word)).toEqual(['price', 'Oil’s', 'Kyiv']);
   });
 
-  it('knows the spellings that the collection holds', () => {
+  it('returns the spellings that occur in the library', () => {
     const { spellings, corrected } = only(LEADERS.interpret('Kiev'));
     expect([...spellings].sort()).toEqual(['kiev', 'kyiv']);
     expect(corrected).toBe(false);
   });
 
-  it('weighs every spelling of a name alike', () => {
+  it('gives every spelling of a name the same weight', () => {
     const [a, b] = [only(LEADERS.interpret('Zelensky')), only(LEADERS.interpret('Zelenskyy'))];
     expect(a.idf).toBe(b.idf);
     expect(a.idf).toBeLessThan(only(LEADERS.interpret('oil')).idf);
   });
 
-  it('takes a romanisation that the collection does not hold for the name', () => {
+  it('matches a romanisation that is not in the library', () => {
     expect(only(LEADERS.interpret('Zelenskiy')).corrected).toBe(false);
     expect(new Set(find(LEADERS, 'Zelenskiy’s'))).toEqual(new Set([1, 2]));
   });
 
-  it('marks what it knows only by another word', () => {
+  it('marks words that it had to correct', () => {
     expect(only(LEADERS.interpret('prezident'))).toMatchObject({ corrected: true });
     expect(find(LEADERS, 'prezident')).toEqual([3]);
     expect(only(LEADERS.interpret('zzzzzzz'))).toMatchObject({ spellings: [], corrected: false });
   });
 
-  it('weighs by the share of passages: ln(1 + (N - n + 0.5) / (n + 0.5))', () => {
+  it('computes idf as: ln(1 + (N - n + 0.5) / (n + 0.5))', () => {
     expect(only(LEADERS.interpret('oil')).idf).toBeCloseTo(Math.log(1 + 3.5 / 1.5), 12);
     expect(only(LEADERS.interpret('unheard')).idf).toBeCloseTo(Math.log(1 + 4.5 / 0.5), 12);
   });
 });
 
-/** Names that look alike and never mean each other, as sentences that hold them. */
+/** Names that look alike but differ, each with a sentence that contains it. */
 const APART: readonly (readonly [string, string])[] = [
   ['Iran', 'Iraq'],
   ['Iranian', 'Iraqi'],
@@ -97,7 +97,7 @@ describe('countries that look alike', () => {
 });
 
 describe('suggest', () => {
-  it('gives the known word that may have been meant, as it is written', () => {
+  it('returns the closest word of the library, as written there', () => {
     expect(LEADERS.suggest('Prezident')).toBe('president');
     expect(LEADERS.suggest('zelenskx')).toBe('Zelensky');
   });
@@ -109,7 +109,7 @@ describe('suggest', () => {
     },
   );
 
-  it('never corrects a word that any article holds, in the text or a headline', () => {
+  it('never corrects a word that occurs in a text or a headline', () => {
     const words = fc.constantFrom('market', 'marker', 'marked', 'markets', 'Marketa', 'remarket');
     fc.assert(
       fc.property(fc.array(words, { minLength: 1 }), words, (held, headline) => {
@@ -147,7 +147,7 @@ const ARTICLES = fc
 const QUESTION = fc.array(WORD, { minLength: 1, maxLength: 5 }).map(words => words.join(' '));
 
 describe('rank', () => {
-  it('finds exactly the passages with a term in the text or the headline, and tells which', () => {
+  it('finds exactly the passages with a term in the text or the headline, and reports the term', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
@@ -164,7 +164,7 @@ describe('rank', () => {
     );
   });
 
-  it('ranks what answers in one sentence over what holds the words here and there', () => {
+  it('ranks words in one sentence above the same words scattered', () => {
     const index = indexOf(
       'The oil was late. Nobody knew the price. Talks of missiles went on.',
       'Nobody came to the talks. They knew of late missiles. The oil price fell again.',
@@ -172,7 +172,7 @@ describe('rank', () => {
     expect(find(index, 'oil price')).toEqual([2, 1]);
   });
 
-  it('gives the best first', () => {
+  it('returns the best passages first', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
@@ -183,7 +183,7 @@ describe('rank', () => {
     );
   });
 
-  it('is the same for either spelling', () => {
+  it('returns the same for either spelling', () => {
     for (const [a, b] of [
       ['Zelensky missiles', 'zelenskyy missiles'],
       ['in Kyiv', 'in KIEV'],
@@ -195,19 +195,19 @@ describe('rank', () => {
     }
   });
 
-  it('counts a name once and matches both words when both spellings are typed', () => {
+  it('counts a name once, and matches both words, if both spellings are typed', () => {
     const terms = LEADERS.interpret('Kyiv Kiev');
     const [best] = LEADERS.rank(terms);
     expect(best?.matched).toEqual(terms);
     expect(best?.score).toBe(LEADERS.rank(LEADERS.interpret('Kyiv'))[0]?.score);
   });
 
-  it('gives equals in reading order', () => {
+  it('returns ties in reading order', () => {
     const index = indexOf('One oil.', 'Two gas.', 'Six oil.', 'Ten oil.');
     expect(find(index, 'oil')).toEqual([1, 3, 4]);
   });
 
-  it('only filters when it keeps to some articles', () => {
+  it('returns a subset in the same order when limited to some articles', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
@@ -221,7 +221,7 @@ describe('rank', () => {
     );
   });
 
-  it('finds nothing by no terms and in no articles', () => {
+  it('finds nothing without terms or articles', () => {
     expect(LEADERS.rank([])).toEqual([]);
     const none = createSearchIndex([]);
     expect(none.rank(none.interpret('oil'))).toEqual([]);
@@ -229,14 +229,14 @@ describe('rank', () => {
 });
 
 describe('createSearchIndex', () => {
-  it('finds by aliases', () => {
+  it('matches aliases', () => {
     const articles = [articleOf('a', ['In Türkiye they met.'])];
     const index = createSearchIndex(articles, { aliases: [['Turkey', 'Türkiye']] });
     expect(find(index, 'turkey')).toEqual([1]);
     expect(find(createSearchIndex(articles), 'turkey')).toEqual([]);
   });
 
-  it('knows a name that stands only in a headline', () => {
+  it('knows a name that occurs only in a headline', () => {
     const index = createSearchIndex([
       articleOf('a', ['They met Zelensky there.']),
       articleOf('b', ['Nothing was signed.'], 'Zelenskyy Meets Trump'),
@@ -263,7 +263,7 @@ describe('createSearchIndex', () => {
 const isAny = (): boolean => true;
 
 describe('search', () => {
-  it('finds each passage whose own text holds a term, ranked as the rest', () => {
+  it('finds each passage whose own text contains a term, in the order of rank', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
@@ -282,7 +282,7 @@ describe('search', () => {
     );
   });
 
-  it('leaves out and does not count what is not wanted', () => {
+  it('neither returns nor counts unwanted passages', () => {
     const index = indexOf('One oil.', 'Two gas.', 'Six oil.', 'Ten oil.');
     const unwanted = 2;
     const isWanted = ({ paragraph }: Passage, place: number): boolean =>
@@ -301,15 +301,15 @@ describe('containsPhrase', () => {
     ['fell oil', false],
     ['fell us', true],
     ['unheard', false],
-  ])('tells of "%s" %s', (phrase, isHeld) => {
+  ])('"%s": %s', (phrase, isContained) => {
     const index = indexOf('Nothing here.', 'The oil’s up: the OIL price fell. US troops left.');
-    expect(index.containsPhrase(1, phrase.split(' '))).toBe(isHeld);
+    expect(index.containsPhrase(1, phrase.split(' '))).toBe(isContained);
     expect(index.containsPhrase(0, phrase.split(' '))).toBe(false);
   });
 });
 
 describe('passagesWith', () => {
-  it('gives the passages with any of the terms in the text or the headline, in order', () => {
+  it('returns passages with any of the terms in the text or the headline, in order', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
@@ -325,7 +325,7 @@ describe('passagesWith', () => {
 });
 
 describe('termsOf', () => {
-  it('gives the terms of each sentence by their numbers', () => {
+  it('returns the terms of each sentence as numbers', () => {
     const article = articleOf('a', ['Oil rose. It is so.', 'Oils and gas.'], 'Gas');
     const index = createSearchIndex([articleOf('b', ['Iron.']), article]);
     const [oil, rose, gas] = termsOf('oil rose gas').map(term => index.findTerm(term));
@@ -339,14 +339,14 @@ describe('startIndexing', () => {
     articleOf(`${at}.txt`, [text]),
   );
 
-  it('answers from what is in it at each step', () => {
+  it('can be searched after each step', () => {
     const { index, steps } = startIndexing(ALL);
     const found = [find(index, 'ferry').length];
     for (const _ of steps) found.push(find(index, 'ferry').length);
     expect(found).toEqual([0, 1, 1, 2]);
   });
 
-  it('finds the same before MiniSearch is filled as after', () => {
+  it('finds the same before and after MiniSearch is filled', () => {
     const texts = Array.from(
       { length: 1500 },
       (_, at) => `Ferry ${at % 7} met boat ${at % 211} at ${at}.`,
@@ -360,7 +360,7 @@ describe('startIndexing', () => {
     expect(questions.map(rank)).toEqual(before);
   });
 
-  it('takes over what an earlier index has read', () => {
+  it('reuses what an earlier index has read', () => {
     fc.assert(
       fc.property(ARTICLES, ARTICLES, QUESTION, (before, after, question) => {
         const earlier = createSearchIndex(before);

@@ -1,33 +1,33 @@
 import type { Lexicon } from './lexicon.ts';
 import { NumberList } from './numberList.ts';
 
-/** Stands before each sentence among the words of a passage; no form has this number. */
+/** Marks the start of a sentence among the forms of a passage; no form has this number. */
 export const SENTENCE_START = 0;
 
 /**
- * The words of passages and of the headlines over them, as the numbers of their forms in a lexicon.
- * Passages and headlines go by their place, from 0, in the order they were added.
+ * The words of passages and of the headlines above them, as numbers of forms in a lexicon. Passages
+ * and headlines go by their place, counted from 0 in the order of addition.
  */
 export interface ForwardView {
-  /** Of all passages, one after another; each sentence opens with `SENTENCE_START`. */
+  /** The forms of all passages in sequence; `SENTENCE_START` opens each sentence. */
   readonly words: Uint32Array;
-  /** Where the words of each passage end, and those of the next begin. */
+  /** For each passage the index in `words` at which it ends and the next one starts. */
   readonly ends: Uint32Array;
-  /** The place of the headline over each passage. */
+  /** For each passage the place of the headline above it. */
   readonly headlineOf: Uint32Array;
   readonly headlineWords: Uint32Array;
-  /** Where the words of each headline end. */
+  /** For each headline the index in `headlineWords` at which it ends. */
   readonly headlineEnds: Uint32Array;
   readonly averageLengths: AverageLengths;
 }
 
-/** Units: words that are no stop words; a passage counts with the headline over it. */
+/** Units: words other than stop words; a passage includes the headline above it. */
 interface AverageLengths {
   readonly passage: number;
   readonly sentence: number;
 }
 
-/** Keeps the words of passages in order, which an inverted index does not tell. */
+/** Keeps the words of passages in order, which an inverted index cannot. */
 export class ForwardIndex {
   readonly #lexicon: Lexicon;
   readonly #words = new NumberList();
@@ -35,12 +35,12 @@ export class ForwardIndex {
   readonly #headlineOf = new NumberList();
   readonly #headlineWords = new NumberList();
   readonly #headlineEnds = new NumberList();
-  /** How many passages hold each term, in their text or in the headline over it. */
+  /** For each term the number of passages with it in their text or headline. */
   readonly #frequencies = new NumberList();
-  // For each passage that a term stands in, the latest first: the passage's place plus one, and which
-  // entry was the term's before, counted from 1.
+  // A linked list per term of the passages with it, latest first: the passage's place plus one, and
+  // the term's previous entry, counted from 1.
   readonly #latestEntry = new NumberList();
-  readonly #holder = new NumberList();
+  readonly #entryPlace = new NumberList();
   readonly #entryBefore = new NumberList();
   #sentences = 0;
   #lengthOfSentences = 0;
@@ -54,13 +54,13 @@ export class ForwardIndex {
     return this.#ends.length;
   }
 
-  /** Adds a headline; the passages that are added from then on stand under it. */
+  /** Adds a headline; passages added after it stand under it. */
   addHeadline(words: ArrayLike<number>): void {
     this.#headlineWords.append(words);
     this.#headlineEnds.push(this.#headlineWords.length);
   }
 
-  /** Adds a passage under the last headline, its words as in `ForwardView`. */
+  /** Adds a passage under the last headline, in the format of `ForwardView`. */
   addPassage(words: ArrayLike<number>): void {
     this.#words.append(words);
     this.#ends.push(this.#words.length);
@@ -71,31 +71,31 @@ export class ForwardIndex {
     this.#lengthOfPassages += length + this.#count(headline);
   }
 
-  /** How many passages hold a term, by its number. */
+  /** Number of passages that contain a term, given by its number. */
   frequency(term: number): number {
     return this.#frequencies.at(term);
   }
 
-  /** The places of the passages that hold a term in their text or the headline over it, the last first. */
+  /** Places of the passages with a term in their text or headline, last first. */
   *placesWith(term: number): Generator<number> {
     let entry = this.#latestEntry.at(term);
     while (entry !== 0) {
-      yield this.#holder.at(entry - 1) - 1;
+      yield this.#entryPlace.at(entry - 1) - 1;
       entry = this.#entryBefore.at(entry - 1);
     }
   }
 
-  /** Adds a weight to each passage that holds a term, under the passage's place. */
+  /** Adds a weight to the entry of each passage that contains a term; `weights` goes by place. */
   weigh(term: number, weight: number, weights: Float64Array): void {
-    const holders = this.#holder.view();
+    const places = this.#entryPlace.view();
     const before = this.#entryBefore.view();
     for (let entry = this.#latestEntry.at(term); entry > 0; entry = before[entry - 1] ?? 0) {
-      const place = (holders[entry - 1] ?? 0) - 1;
+      const place = (places[entry - 1] ?? 0) - 1;
       weights[place] = (weights[place] ?? 0) + weight;
     }
   }
 
-  /** All there is now; what is added later is not seen in it. */
+  /** A snapshot; it does not include passages added later. */
   view(): ForwardView {
     return {
       words: this.#words.view(),
@@ -110,17 +110,17 @@ export class ForwardIndex {
     };
   }
 
-  /** The words of a passage, none where there is no such place. */
+  /** The forms of a passage; none if there is no such place. */
   passage(place: number): Uint32Array {
     return slice(this.#words, this.#ends, place);
   }
 
-  /** The words of the headline over a passage. */
+  /** The forms of the headline above a passage. */
   headlineOver(place: number): Uint32Array {
     return this.#headline(this.#headlineOf.at(place));
   }
 
-  /** The terms of a passage and of the headline over it, repeats kept. */
+  /** The terms of a passage and of the headline above it, with repeats. */
   termsOf(place: number): string[] {
     const terms: string[] = [];
     for (const words of [this.headlineOver(place), this.passage(place)]) {
@@ -136,7 +136,7 @@ export class ForwardIndex {
     return slice(this.#headlineWords, this.#headlineEnds, place);
   }
 
-  /** Counts words for the last passage; gives how many are no stop words. */
+  /** Counts words for the last passage; returns the number of those that are not stop words. */
   #count(words: ArrayLike<number>): number {
     const { terms: termOf } = this.#lexicon.formTraits();
     const latestEntry = this.#latestEntry.reserve(this.#lexicon.termCount + 1);
@@ -150,10 +150,10 @@ export class ForwardIndex {
       if (term === 0) continue;
       length += 1;
       const latest = latestEntry[term] ?? 0;
-      if (latest !== 0 && this.#holder.at(latest - 1) === passage) continue;
-      this.#holder.push(passage);
+      if (latest !== 0 && this.#entryPlace.at(latest - 1) === passage) continue;
+      this.#entryPlace.push(passage);
       this.#entryBefore.push(latest);
-      latestEntry[term] = this.#holder.length;
+      latestEntry[term] = this.#entryPlace.length;
       frequencies[term] = (frequencies[term] ?? 0) + 1;
     }
     return length;

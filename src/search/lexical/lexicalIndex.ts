@@ -191,10 +191,10 @@ export class LexicalIndex {
     }
     const places = new Set(top.best().map(({ place }) => place));
     const rarer = this.#rarerWords(words);
-    const holders = this.#isFilled()
+    const withRareWord = this.#isFilled()
       ? this.#inverted.placesWith(rarer.flatMap(({ spellings }) => spellings))
       : this.#placesFor(rarer, undefined);
-    for (const place of holders) places.add(place);
+    for (const place of withRareWord) places.add(place);
     return places;
   }
 

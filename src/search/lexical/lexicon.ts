@@ -1,23 +1,23 @@
 import type { Token } from '../terms/tokenize.ts';
 import { NumberList } from './numberList.ts';
 
-/** Tells what the numbers of forms stand for. */
+/** Maps the numbers of forms to what they stand for. */
 export interface FormTable {
-  /** How many forms there are; the highest number of one. */
+  /** Number of forms, which is also the highest number of one. */
   readonly size: number;
-  /** How many folded words there are; the highest number of one. */
+  /** Number of folded words, which is also the highest number of one. */
   readonly wordCount: number;
-  /** How many terms there are; the highest number of one. */
+  /** Number of terms, which is also the highest number of one. */
   readonly termCount: number;
-  /** How a form is written, apostrophes and accents kept. */
+  /** A form as written, with apostrophes and accents. */
   readonly writtenAs: (form: number) => string;
   /** The number of a form's folded word. */
   readonly wordOf: (form: number) => number;
   /** The number of a form's term; 0 for a stop word. */
   readonly termOf: (form: number) => number;
-  /** A folded word by its number. */
+  /** The folded word with a number. */
   readonly word: (number: number) => string;
-  /** A term by its number. */
+  /** The term with a number. */
   readonly term: (number: number) => string;
 }
 
@@ -27,22 +27,22 @@ interface FormTraits {
   readonly terms: Uint32Array;
   /** The number of its folded word. */
   readonly words: Uint32Array;
-  /** `SMALL` or `CAPITAL` as its first letter is, 0 where that is neither. */
+  /** `SMALL` or `CAPITAL` by its first letter, 0 if that is neither. */
   readonly casings: Uint32Array;
 }
 
 export const SMALL = 1;
 export const CAPITAL = 2;
 
-/** How many numbers are taken over in one step. */
+/** Entries copied per step. */
 const NUMBERS_OF_STEP = 2000;
 
 /**
- * The words of a collection in every form they are written in, each form under a number from 1. One
- * way of writing may be two forms: a stop word here and a name there.
+ * The words of a library in every form in which they are written, each form under a number from 1.
+ * One spelling can be two forms: a stop word in one place and a name in another.
  */
 export class Lexicon implements FormTable {
-  /** The first form of each way of writing; more of the same are chained to it. */
+  /** The first form of each spelling; others with the same spelling are chained to it. */
   readonly #forms = new Map<string, number>();
   readonly #nextOfWritten = new NumberList();
   readonly #written: string[] = [''];
@@ -69,14 +69,14 @@ export class Lexicon implements FormTable {
     return this.#wordTexts.length - 1;
   }
 
-  /** The number of a form, a new one the first time. */
+  /** The number of a form; assigns one to a new form. */
   numberOf(written: string, { word, term }: Pick<Token, 'word' | 'term'>): number {
     const known = this.#find(written, term);
     if (known !== 0) return known;
     return this.#add(detached(written), detached(word), term === null ? null : detached(term));
   }
 
-  /** Takes over all of another table under the same numbers, in small steps; only while this is empty. */
+  /** Copies another table under the same numbers, in steps; this lexicon must be empty. */
   *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
       numberIn(this.#words, this.#wordTexts, other.word(number));
@@ -92,7 +92,7 @@ export class Lexicon implements FormTable {
     }
   }
 
-  /** The number of what is a form of another lexicon. */
+  /** The number of a form of another lexicon; assigns one to a new form. */
   copyForm(other: FormTable, form: number): number {
     const written = other.writtenAs(form);
     const number = other.termOf(form);
@@ -128,12 +128,12 @@ export class Lexicon implements FormTable {
     return this.#termTexts[number] ?? '';
   }
 
-  /** The number of a folded word; 0 for one that is in no text. */
+  /** The number of a folded word; 0 if no text contains it. */
   findWord(word: string): number {
     return this.#words.get(word) ?? 0;
   }
 
-  /** The number of a term; 0 for one that is in no text. */
+  /** The number of a term; 0 if no text contains it. */
   findTerm(term: string): number {
     return this.#terms.get(term) ?? 0;
   }
@@ -145,7 +145,7 @@ export class Lexicon implements FormTable {
     }
   }
 
-  /** The number of a form; 0 for one that is new. */
+  /** The number of a form; 0 if it is new. */
   #find(written: string, term: string | null): number {
     let form = this.#forms.get(written) ?? 0;
     while (form !== 0) {
@@ -181,7 +181,7 @@ export class Lexicon implements FormTable {
   }
 }
 
-/** The number of a text, a new one the first time. */
+/** The number of a text; assigns one to a new text. */
 function numberIn(numbers: Map<string, number>, texts: string[], text: string): number {
   const known = numbers.get(text);
   if (known !== undefined) return known;
@@ -198,7 +198,7 @@ function casingOf(written: string): number {
   return /^\p{Ll}/u.test(written) ? SMALL : 0;
 }
 
-/** A copy of a part of a text that does not keep the whole text in memory, as V8's own parts do. */
+/** Copies a substring, since V8's own substrings keep the whole text in memory. */
 function detached(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }

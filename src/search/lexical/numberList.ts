@@ -1,6 +1,6 @@
 const FIRST_CAPACITY = 64;
 
-/** A list of whole numbers from 0 to 2^32 - 1 that grows, at four bytes each. */
+/** A growing list of integers from 0 to 2^32 - 1, at four bytes each. */
 export class NumberList {
   #values = new Uint32Array(FIRST_CAPACITY);
   #length = 0;
@@ -9,7 +9,7 @@ export class NumberList {
     return this.#length;
   }
 
-  /** The number at a place, from 0; 0 beyond the end. */
+  /** The number at an index; 0 beyond the end. */
   at(place: number): number {
     return this.#values[place] ?? 0;
   }
@@ -27,7 +27,7 @@ export class NumberList {
     this.#length = length;
   }
 
-  /** Sets a number; places up to it that were never set hold 0. */
+  /** Sets a number; indexes below it that were never set are 0. */
   set(place: number, value: number): void {
     if (place >= this.#values.length) this.#grow(place + 1);
     this.#length = Math.max(this.#length, place + 1);
@@ -35,8 +35,8 @@ export class NumberList {
   }
 
   /**
-   * What holds the numbers, at least `length` places long: for a loop that reads and sets many of
-   * them, which must be below the list's length. It is another when the list grows.
+   * The array behind the list, grown to at least `length`, for loops that read and write many
+   * numbers below the list's length. The list replaces it when it grows further.
    */
   reserve(length: number): Uint32Array {
     if (length > this.#values.length) this.#grow(length);
@@ -44,7 +44,7 @@ export class NumberList {
     return this.#values;
   }
 
-  /** The numbers as they are now; they share memory until the list grows. */
+  /** The current numbers; they share memory with the list until it grows. */
   view(start = 0, end = this.#length): Uint32Array {
     return this.#values.subarray(start, Math.min(end, this.#length));
   }

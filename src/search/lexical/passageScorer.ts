@@ -3,70 +3,68 @@ import { bm25, DELTA, PASSAGE, SENTENCE } from './bm25.ts';
 import { type ForwardView, SENTENCE_START, startOf } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** A word that is looked for. */
+/** A word to search for. */
 export interface QueryWord {
-  /** The terms that count as it. */
+  /** The terms that match it. */
   readonly spellings: readonly string[];
-  /** Inverse document frequency; over 0. */
+  /** Inverse document frequency; above 0. */
   readonly idf: number;
 }
 
-/** What is to be scored. */
+/** The passages to score. */
 export interface ScoringInput {
   readonly view: ForwardView;
   readonly lexicon: Lexicon;
   readonly families: WordFamilies;
 }
 
-/** What two neighbouring words add to a sentence where they stand together, of the lesser idf. */
+/** What two consecutive query words add to a sentence if close together, times the lower idf. */
 const TOGETHER = 0.5;
-/** What part of an occurrence a word of the same family counts as. */
-const KIN = 0.3;
-/** How far two words may stand apart to count as together. Unit: words. */
+/** Weight of a word of the same family, relative to the query word itself. */
+const RELATED = 0.3;
+/** Maximum distance of two words that are close together. Unit: words. */
 const NEAR = 3;
-/** What a passage scores less than, in units of the idf of the words that it has something of. */
+/** Upper bound of a passage's score, as a multiple of the summed idf of the words found in it. */
 const MOST = PASSAGE.k + 1 + DELTA + SENTENCE.k + 1 + DELTA + TOGETHER;
 
 /**
- * Scores passages by all that they hold and by their best sentence: BM25 of the passage and the
- * headline over it, and the most that a sentence has of BM25 and, for each two neighbouring words of
- * the question within three words of each other, half the lesser idf.
+ * Scores passages as a whole and by their best sentence. The score is BM25 of the passage with the
+ * headline above it, plus the highest score of a sentence: its BM25, plus half the lower idf for each
+ * pair of consecutive query words that stand within three words of each other.
  *
- * BM25 is that of Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond",
- * 2009, section 3.4, a length being the number of words that are not stop words, with the lower bound
- * of Lv and Zhai, "Lower-Bounding Term Frequency Normalization", 2011, section 4. To add what the
- * best part scores follows Callan, "Passage-Level Evidence in Document Retrieval", 1994, section 4;
- * neighbours in a window are those of Metzler and Croft, "A Markov Random Field Model for Term
- * Dependencies", 2005, section 2.2.
+ * `bm25` names its sources; lengths count words other than stop words. Adding the score of the best
+ * part follows Callan, "Passage-Level Evidence in Document Retrieval", 1994, section 4; pairs within
+ * a window follow Metzler and Croft, "A Markov Random Field Model for Term Dependencies", 2005,
+ * section 2.2.
  */
 export class PassageScorer {
   readonly #view: ForwardView;
   /** The term of each form; 0 for a stop word. */
   readonly #termOf: Uint32Array;
   readonly #idfs: Float64Array;
-  /** Which word a form is, counted from 1; below 0 which it is of one family with; 0 for most. */
+  /** For each form the word it is, counted from 1; negative for a related word; 0 for most forms. */
   readonly #wordOf: Int16Array;
-  // How often each word stands in the headline, the passage and the sentence that are being read.
+  // For each word its occurrences in the current headline, passage and sentence.
   readonly #inHeadline: Float64Array;
   readonly #inPassage: Float64Array;
   readonly #inSentence: Float64Array;
-  /** Where each word last stood in the sentence. */
+  /** For each word its last position in the sentence. */
   readonly #lastAt: Int32Array;
-  /** Whether each word has stood near the next one in the sentence. */
+  /** For each word whether it has been close to the next one in the sentence. */
   readonly #haveMet: Uint8Array;
   #headline = -1;
   #headlineLength = 0;
-  /** Whether the headline holds one of the words themselves. */
+  /** Whether the headline contains one of the words themselves, not only a related one. */
   #isHeadlined = false;
-  /** In which look at a passage each word was seen last, by the number of the look from 1. */
+  /** For each word the call of `bound`, counted from 1, that saw it last. */
   readonly #seenIn: Int32Array;
   #looks = 0;
-  /** The idf of the words that the headline has something of. */
+  /** Summed idf of the words that the headline contains, related ones included. */
   #headlineIdf = 0;
-  /** Whether the text of the passage that was looked at last holds one of the words themselves. */
+  /** Whether the text last passed to `bound` contains one of the words themselves. */
   #isInText = false;
 
-  /** A term that two of the words may be spelled as counts for the first. */
+  /** A term that two of the words share counts for the first. */
   constructor({ view, lexicon, families }: ScoringInput, words: readonly QueryWord[]) {
     this.#view = view;
     this.#termOf = lexicon.formTraits().terms;
@@ -80,7 +78,7 @@ export class PassageScorer {
     this.#seenIn = new Int32Array(words.length);
   }
 
-  /** The score of the passage at a place; 0 if it has nothing of the words. */
+  /** The score of the passage at a place, from 0. */
   score(place: number): number {
     const { words, ends, averageLengths } = this.#view;
     const termOf = this.#termOf;
@@ -116,7 +114,7 @@ export class PassageScorer {
       if (word === 0) continue;
       isFound = true;
       const index = Math.abs(word) - 1;
-      const share = word > 0 ? 1 : KIN;
+      const share = word > 0 ? 1 : RELATED;
       inPassage[index] = (inPassage[index] ?? 0) + share;
       inSentence[index] = (inSentence[index] ?? 0) + share;
       if (word > 0) together += this.#meet(index, at);
@@ -129,14 +127,14 @@ export class PassageScorer {
     return bm25(inPassage, this.#idfs, length / averageLengths.passage, PASSAGE) + best;
   }
 
-  /** Whether the text of the passage that `bound` looked at last holds one of the words themselves. */
+  /** Whether the text of the passage last passed to `bound` contains one of the words themselves. */
   get isInText(): boolean {
     return this.#isInText;
   }
 
   /**
-   * What the passage at a place scores less than; 0 if neither its text nor the headline over it
-   * holds one of the words themselves.
+   * An upper bound of a passage's score, cheaper than the score itself; 0 if neither its text nor
+   * the headline above it contains one of the words themselves.
    */
   bound(place: number): number {
     const { words, ends } = this.#view;
@@ -162,17 +160,17 @@ export class PassageScorer {
     return isInText || this.#isHeadlined ? MOST * sum : 0;
   }
 
-  /** The numbers of the terms of the words that a passage or the headline over it holds. */
+  /** Numbers of the words' terms that a passage or the headline above it contains. */
   termsIn(place: number): ReadonlySet<number> {
     const { words, ends } = this.#view;
-    const held = new Set<number>();
+    const found = new Set<number>();
     const text = words.subarray(startOf(place, ends), ends[place]);
     for (const forms of [this.#headlineOver(place), text]) {
       for (const form of forms) {
-        if ((this.#wordOf[form] ?? 0) > 0) held.add(this.#termOf[form] ?? 0);
+        if ((this.#wordOf[form] ?? 0) > 0) found.add(this.#termOf[form] ?? 0);
       }
     }
-    return held;
+    return found;
   }
 
   #headlineOver(place: number): Uint32Array {
@@ -181,7 +179,7 @@ export class PassageScorer {
     return headlineWords.subarray(startOf(headline, headlineEnds), headlineEnds[headline]);
   }
 
-  /** Reads the headline over a passage, unless it is the one that was read last. */
+  /** Reads the headline above a passage, unless it was the last one read. */
   #readHeadline(place: number): void {
     const headline = this.#view.headlineOf[place] ?? 0;
     if (headline === this.#headline) return;
@@ -197,7 +195,7 @@ export class PassageScorer {
       const index = Math.abs(word) - 1;
       this.#isHeadlined ||= word > 0;
       this.#headlineIdf += this.#inHeadline[index] === 0 ? (this.#idfs[index] ?? 0) : 0;
-      this.#inHeadline[index] = (this.#inHeadline[index] ?? 0) + (word > 0 ? 1 : KIN);
+      this.#inHeadline[index] = (this.#inHeadline[index] ?? 0) + (word > 0 ? 1 : RELATED);
     }
   }
 
@@ -210,7 +208,7 @@ export class PassageScorer {
     );
   }
 
-  /** What it adds that a word stands near its neighbours for the first time in a sentence. */
+  /** What a word adds that is close to a neighbour in the query, once per pair and sentence. */
   #meet(index: number, at: number): number {
     const idf = this.#idfs[index] ?? 0;
     let sum = 0;

@@ -5,7 +5,7 @@ interface Document {
   readonly terms: readonly string[];
 }
 
-/** Documents made of terms, each under its place from 0 in the order they were added. */
+/** Documents made of terms; each goes by its place, counted from 0 in the order of addition. */
 export class TermIndex {
   readonly #documents = new MiniSearch<Document>({
     fields: ['terms'],
@@ -19,12 +19,12 @@ export class TermIndex {
     return this.#documents.documentCount;
   }
 
-  /** Adds a document. Its terms must hold no space. */
+  /** Adds a document. Its terms must not contain spaces. */
   add(terms: readonly string[]): void {
     this.#documents.add({ id: this.size, terms });
   }
 
-  /** The places of the documents that hold any of the terms, in any order. */
+  /** Places of the documents with any of the terms, unsorted. */
   placesWith(terms: readonly string[]): number[] {
     return this.#documents.search({ queries: [...terms] }).map(({ id }) => Number(id));
   }

@@ -1,22 +1,22 @@
 /** A place with its score. */
 export interface ScoredPlace {
   readonly place: number;
-  /** Over 0. */
+  /** Above 0. */
   readonly score: number;
 }
 
-/** Keeps the best of scored places. */
+/** Keeps the places with the highest scores. */
 export class TopPlaces {
   readonly #limit: number;
   #kept: ScoredPlace[] = [];
   #bar = 0;
 
-  /** @param limit how many to keep, 1 or more; Infinity for all. */
+  /** @param limit number of places to keep, from 1; Infinity for all */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** What scores less would not be kept. */
+  /** Lowest score that would be kept. */
   get bar(): number {
     return this.#bar;
   }
@@ -27,7 +27,7 @@ export class TopPlaces {
     if (this.#kept.length >= 2 * this.#limit) this.best();
   }
 
-  /** The best, in the order of their places of equals. */
+  /** The places kept, highest score first; ties are in the order of places. */
   best(): readonly ScoredPlace[] {
     this.#kept.sort((a, b) => b.score - a.score || a.place - b.place);
     if (this.#kept.length < this.#limit) return this.#kept;

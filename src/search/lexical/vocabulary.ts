@@ -6,27 +6,27 @@ import { SENTENCE_START } from './forwardIndex.ts';
 import { CAPITAL, type Lexicon, SMALL } from './lexicon.ts';
 import { NumberList } from './numberList.ts';
 
-/** A word of the collection, as it may be proposed for one that the collection does not know. */
+/** A word of the library, which may be suggested in place of one that the library lacks. */
 export interface KnownWord extends WordUse {
-  /** As it stands in the collection, accents kept; in small letters unless it is a name. */
+  /** As written in the library, with accents; lower-case unless it is a name. */
   readonly written: string;
   readonly count: number;
 }
 
 /** Shorter words are one letter from too many others. Unit: UTF-16 code units. */
 const MIN_CORRECTED_LENGTH = 5;
-/** In shorter words the first letter is taken to be right. Unit: UTF-16 code units. */
+/** The first letter of shorter words is assumed to be right. Unit: UTF-16 code units. */
 const MIN_LENGTH_FOR_FIRST_LETTER = 7;
 
-/** How often and how the words of a lexicon are written. */
+/** How often, and how, the words of a lexicon are written. */
 export class Vocabulary {
   readonly #lexicon: Lexicon;
-  // Under the numbers of words.
+  // Indexed by the number of the word.
   readonly #counts = new NumberList();
   readonly #capitalised = new NumberList();
   readonly #lowerCase = new NumberList();
   readonly #firstForms = new NumberList();
-  /** The form that shows how a word is written; 0 until one tells. */
+  /** The form that shows how a word is capitalised; 0 if none does yet. */
   readonly #tellingForms = new NumberList();
   readonly #byLength = new Map<number, NumberList>();
 
@@ -75,7 +75,7 @@ export class Vocabulary {
     }
   }
 
-  /** The words that are more than stop words somewhere. */
+  /** All words, except those that occur only as stop words. */
   *words(): Generator<KnownWord> {
     for (let word = 1; word <= this.#lexicon.wordCount; word += 1) {
       if (this.#counts.at(word) > 0) yield this.#use(word);
@@ -83,9 +83,9 @@ export class Vocabulary {
   }
 
   /**
-   * The word that may have been meant by a folded one that the collection does not know: one edit
-   * away, the most frequent such, the first in code unit order of equals; or null. A country's or
-   * a people's name is meant as it is typed.
+   * Corrects a folded word that the library lacks to the most frequent word one edit away; ties go to
+   * the first in code unit order. Null if there is none, or if the word is in the library. Names of
+   * countries and peoples are not corrected.
    */
   correct(word: string): KnownWord | null {
     if (word.length < MIN_CORRECTED_LENGTH || !/^\p{L}+$/u.test(word)) return null;
@@ -134,7 +134,7 @@ export class Vocabulary {
 }
 
 function mayBeMeant(typed: string, known: string): boolean {
-  // One edit leaves one of the ends as it is.
+  // One edit leaves the first or the last letter unchanged.
   if (typed[0] !== known[0] && typed.at(-1) !== known.at(-1)) return false;
   const edit = oneEdit(typed, known);
   if (edit === null || areLookalikes(typed, known)) return false;

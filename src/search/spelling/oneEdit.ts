@@ -1,12 +1,12 @@
-/** How one word becomes another by one edit; `at` counts UTF-16 code units of the longer word. */
+/** One edit between two words; `at` is its position in the longer word, in UTF-16 code units. */
 export interface Edit {
   readonly kind: 'insertion' | 'substitution' | 'transposition';
   readonly at: number;
 }
 
 /**
- * The one insertion, deletion, substitution or exchange of neighbours that parts two words, or
- * null if they are equal or further apart (optimal string alignment distance 1).
+ * The one insertion, deletion, substitution or transposition between two words; null if they are
+ * equal or further apart (optimal string alignment distance 1).
  */
 export function oneEdit(a: string, b: string): Edit | null {
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];

@@ -1,14 +1,14 @@
 import { termsOf, tokenize } from '../terms/tokenize.ts';
 
-/** An alias file that cannot be read; the message names the line and what is wrong. */
+/** Thrown for an invalid alias file; the message names the line and the problem. */
 export class AliasError extends Error {
   override readonly name = 'AliasError';
 }
 
 /**
- * Reads an alias file: one name a line, its spellings parted by commas; `#` opens a comment.
+ * Parses an alias file: one name per line, its spellings separated by commas; `#` starts a comment.
  *
- * @throws AliasError when a line holds fewer than two spellings, or one that is not one word.
+ * @throws AliasError if a line has fewer than two spellings, or one that is not a single word
  */
 export function parseAliases(text: string): string[][] {
   const groups: string[][] = [];
@@ -27,7 +27,7 @@ export function parseAliases(text: string): string[][] {
 }
 
 function aliasProblem(spellings: readonly string[]): string | null {
-  if (spellings.length === 1) return 'write two or more spellings, parted by commas';
+  if (spellings.length === 1) return 'write two or more spellings, separated by commas';
   for (const spelling of spellings) {
     if (tokenize(spelling).length !== 1) return `"${spelling}" is not one word`;
     if (termsOf(spelling).length !== 1) return `"${spelling}" is too common a word`;

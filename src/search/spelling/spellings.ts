@@ -3,44 +3,44 @@ import { termsOf } from '../terms/tokenize.ts';
 import { oneEdit } from './oneEdit.ts';
 import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 
-/** Which terms are spellings of one name. */
+/** Which terms are spellings of the same name. */
 export interface Spellings {
-  /** The other terms that a term may be spelled as; empty for most. */
+  /** Other spellings of a term; empty for most. */
   readonly othersOf: (term: string) => readonly string[];
-  /** The terms of names that one letter parts, each with the others. */
+  /** The names that differ by one letter. */
   readonly neighbours: Neighbours;
 }
 
-/** For a term of a name the terms that are spellings of the same name. */
+/** Maps the term of a name to other spellings of that name. */
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A word of the collection and how it is written there. */
+/** A word of a library, and how it is written there. */
 export interface WordUse {
   readonly word: string;
   readonly term: string;
-  /** How often it stands with a capital that tells a name, and how often without a capital. */
+  /** Occurrences with a capital that marks a name, and without a capital. */
   readonly capitalised: number;
   readonly lowerCase: number;
 }
 
-/** Shorter names one letter apart are too often two names. Unit: UTF-16 code units. */
+/** Shorter names one letter apart are too often different names. Unit: UTF-16 code units. */
 const MIN_NAME_LENGTH = 7;
-/** A name may stand without its capital once in so many times, as in an address or a hashtag. */
+/** A name may lack its capital once per this many capitals, as in an address or a hashtag. */
 const NAME_CAPITALS = 10;
-/** More names that share all but a letter are no spellings of one. */
+/** Beyond this many names that differ by one letter, they are not spellings of one name. */
 const MAX_ALIKE = 40;
-/** Letters that romanisations write one for another and double: Zelensky, Zelenskyy, Zelenskiy. */
+/** Letters that romanisations interchange and double: Zelensky, Zelenskyy, Zelenskiy. */
 const ROMANISED = /^[yij]$/u;
 
 const APART = pairs(LOOKALIKES);
 
 /**
- * Finds the spellings of names in a collection: the shipped romanisations and the given aliases,
- * each with all of its group, and names of seven letters or more with those that one letter parts.
- * The latter is no chain: two names that a third stands between stay apart. Two persons whose
- * names one letter parts are taken for one unless the shipped list tells them apart.
+ * Finds spelling variants of names in a library: the built-in romanisations and the given aliases,
+ * by group, and names of seven or more letters that differ by one letter. The latter is not
+ * transitive: two names that are both one letter from a third stay separate. Two people whose names
+ * differ by one letter are taken for one, unless the built-in list of lookalikes separates them.
  *
- * Stops before each word, to be gone on with; what was found so far can be used meanwhile.
+ * A generator that yields what it has found so far before each word.
  */
 export function* findSpellings(
   words: Iterable<WordUse>,
@@ -60,7 +60,7 @@ export function* findSpellings(
   return spellings;
 }
 
-/** The spellings that `findSpellings` gives in a collection of which the neighbours are known. */
+/** Builds the result of `findSpellings` from neighbours found earlier. */
 export function spellingsFrom(
   neighbours: Neighbours,
   aliases: readonly (readonly string[])[],
@@ -78,9 +78,9 @@ export function spellingsFrom(
 }
 
 /**
- * Tells whether two folded names may be one name spelled in two ways. A country's name or a
- * people's is never another's; a different first letter or a different ending (America, American;
- * Antonio, Antonia) makes another name.
+ * Tells whether two folded names may be spellings of one name. The names of a country or a people are
+ * never a spelling of anything else; a different first letter or ending (America, American; Antonio,
+ * Antonia) makes a different name.
  */
 export function areSpellings(a: string, b: string): boolean {
   const edit = oneEdit(a, b);
@@ -93,7 +93,7 @@ export function areSpellings(a: string, b: string): boolean {
   );
 }
 
-/** Tells whether two folded names of seven letters or more differ by a letter y, i or j alone. */
+/** Tells whether two folded names of seven or more letters differ only by a letter y, i or j. */
 export function areRomanisations(a: string, b: string): boolean {
   const edit = oneEdit(a, b);
   if (edit === null || Math.min(a.length, b.length) < MIN_NAME_LENGTH) return false;
@@ -105,12 +105,12 @@ export function areRomanisations(a: string, b: string): boolean {
   );
 }
 
-/** Tells whether two folded words are known to be two names, however alike they look. */
+/** Tells whether two folded words are listed as different names that look alike. */
 export function areLookalikes(a: string, b: string): boolean {
   return APART.has(`${a} ${b}`);
 }
 
-/** Files a name under its keys; gives those before it that are spellings of the same. */
+/** Adds a name under its keys; returns earlier names that are spellings of it. */
 function takeNeighbours(byKey: Map<number, WordUse[]>, name: WordUse): ReadonlySet<WordUse> {
   const found = new Set<WordUse>();
   for (const key of neighbourKeys(name.word)) {
@@ -128,7 +128,7 @@ function takeNeighbours(byKey: Map<number, WordUse[]>, name: WordUse): ReadonlyS
   return found;
 }
 
-/** A word that stands only where a capital tells nothing may be a name if one like it is. */
+/** True also for a word whose capitals say nothing, since a name like it may decide. */
 function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
   return (
     word.length >= MIN_NAME_LENGTH &&
@@ -138,12 +138,12 @@ function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
 }
 
 const HASH_BASE = 31;
-/** NumberList of so many bits are what V8 keeps without an object each. */
+/** V8 stores integers of 30 bits without allocating an object. */
 const HASH_MASK = 2 ** 30 - 1;
 
 /**
- * Keys that two words share if one edit parts them: polynomial hashes of the word, and of it without
- * one letter each but the first. Words that share one by chance are told apart by `areSpellings`.
+ * Keys that two words share if they are one edit apart: polynomial hashes of the word, and of it
+ * without each of its letters except the first. `areSpellings` rejects words that collide.
  */
 function neighbourKeys(word: string): number[] {
   let whole = 0;
@@ -156,7 +156,7 @@ function neighbourKeys(word: string): number[] {
   for (let at = word.length - 1; at > 0; at -= 1) {
     const letter = Math.imul(word.charCodeAt(at), power);
     upTo = (upTo - letter) | 0;
-    // What stands before the letter counts one place less without it.
+    // Without the letter, everything before it moves down by one power.
     keys.push((Math.imul(upTo, INVERSE) + after) & HASH_MASK);
     after = (after + letter) | 0;
     power = Math.imul(power, HASH_BASE);
@@ -164,7 +164,7 @@ function neighbourKeys(word: string): number[] {
   return keys;
 }
 
-/** What undoes a multiplication by `HASH_BASE` modulo 2^32. */
+/** Multiplicative inverse of `HASH_BASE` modulo 2^32. */
 const INVERSE = 0xbdef7bdf | 0;
 
 function join(groups: Map<string, ReadonlySet<string>>, terms: readonly string[]): void {

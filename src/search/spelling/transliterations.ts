@@ -1,6 +1,6 @@
 /**
- * Spellings of one name that differ by more than one letter, or are too short to be matched by
- * likeness: different romanisations, and places that were renamed. Folded as the index folds words.
+ * Spellings of one name that differ by more than one letter, or are too short for `areSpellings`:
+ * different romanisations, and renamed places. Folded like the words of the index.
  */
 export const TRANSLITERATIONS: readonly (readonly string[])[] = `
   kyiv kiev kyyiv
@@ -79,7 +79,7 @@ export const TRANSLITERATIONS: readonly (readonly string[])[] = `
   .split('\n')
   .map(group => group.trim().split(' '));
 
-/** Surnames and first names one letter apart that are not spellings of one another, folded. */
+/** Surnames and first names that are one letter apart but different names, folded. */
 export const LOOKALIKES: readonly (readonly string[])[] = `
   johnson johnston
   anderson andersen

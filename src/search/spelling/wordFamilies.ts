@@ -1,21 +1,21 @@
 import { otherForms } from '../terms/wordForms.ts';
 import { areRelated, MIN_SHARED } from './areRelated.ts';
 
-/** The terms of a collection by the families of words they may belong to. */
+/** The terms of a library, grouped by the word families they may belong to. */
 export class WordFamilies {
   /** The terms by their first letters. */
   readonly #byBeginning = new Map<string, string[]>();
-  /** The families that were looked for: no more than there are terms. */
+  /** Cached results, at most one per term. */
   readonly #known = new Map<string, readonly string[]>();
 
   #size = 0;
 
-  /** How many terms there are. */
+  /** Number of terms. */
   get size(): number {
     return this.#size;
   }
 
-  /** Adds a term, once. */
+  /** Adds a term; call it once per term. */
   add(term: string): void {
     this.#size += 1;
     const beginning = term.slice(0, MIN_SHARED);
@@ -25,7 +25,7 @@ export class WordFamilies {
     this.#known.clear();
   }
 
-  /** The other terms that may be of one family with a term, irregular forms that no text holds among them. */
+  /** Other terms that may be in a term's family, including irregular forms that no text contains. */
   relatedTo(term: string): readonly string[] {
     const known = this.#known.get(term);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 
-/** What a country's people and things are called where it is not the country's own name. */
+/** Demonyms that differ from the country's name. */
 const DEMONYMS = `
   afghan albanian algerian andorran angolan antiguan argentine argentinian armenian australian
   austrian azerbaijani bahamian bahraini bangladeshi barbadian belarusian belgian belizean beninese
@@ -31,7 +31,7 @@ export function isCountryName(word: string): boolean {
   return NAMES.has(word) || (word.endsWith('s') && NAMES.has(word.slice(0, -1)));
 }
 
-/** Every country's English name that is one word, from the Unicode locale data. */
+/** English names of countries that are a single word, from Unicode's locale data. */
 function countryNames(): string[] {
   const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

@@ -1,11 +1,11 @@
 import { normalized } from '../../articles/article.ts';
 
-/** What is typed for an apostrophe, for use inside a character class. */
+/** Characters used as apostrophes, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛ʼʻ＇`´";
-/** Characters that show nothing and may stand inside a word, for use inside a character class. */
+/** Invisible characters that can stand inside a word, for use inside a character class. */
 export const INVISIBLE = '\\u00AD\\u200C-\\u200F\\u2060\\uFEFF';
 
-/** Longer words are no words; they are cut, so that no term can fill the index. Unit: characters. */
+/** Longer words are cut, so that no term can fill the index. Unit: characters. */
 const MAX_WORD_LENGTH = 64;
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
@@ -14,9 +14,9 @@ const ELISION = /^(?:[ldjmtscn]|qu|dell|nell|all|un)'(?=\p{L}{3})/u;
 const PUNCTUATION = /[\s'"”״]|\.(?!\p{Nd})/gu;
 const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 
-/** Invisible characters, the Arabic stretching stroke, and marks that turn a character into emoji. */
+/** Invisible characters, the Arabic tatweel, and marks that turn a character into an emoji. */
 const ORNAMENT = new RegExp(`[${INVISIBLE}\\u0640\\uFE00-\\uFE0F\\p{Me}]`, 'gu');
-/** Accents and vowel marks of the alphabets whose words are written with and without them. */
+/** Accents and vowel marks of alphabets that write words both with and without them. */
 const MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+|[\u0300\u0301]|(?<=[еЕ])\u0308/gu;
 const LETTERS: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ const ASCII = /^[!-~\s]*$/u;
 const PLAIN_WORD = new RegExp(`^[A-Za-z0-9]{1,${MAX_WORD_LENGTH}}$`, 'u');
 const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
 
-/** Folds a word: letters, apostrophes, a possessive, the dots of abbreviations, thousands commas. */
+/** Folds a word: as `foldLetters`, without apostrophes, possessives, dots and thousands commas. */
 export function fold(raw: string): string {
   if (PLAIN_WORD.test(raw)) return raw.toLowerCase();
   const folded = foldLetters(straightenApostrophes(raw).replace(POSSESSIVE, ''))
@@ -52,7 +52,7 @@ export function fold(raw: string): string {
   return folded.length > MAX_WORD_LENGTH ? [...folded].slice(0, MAX_WORD_LENGTH).join('') : folded;
 }
 
-/** Folds case, accents, vowel marks and forms of one letter; words stay as long as they are. */
+/** Folds case, accents, vowel marks and variant letters; does not cut long words. */
 export function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
   return normalized(text, 'NFKD')
@@ -64,12 +64,12 @@ export function foldLetters(text: string): string {
     .replaceAll(ARABIC_DIGIT, digit => String(digit.charCodeAt(0) & 0xf));
 }
 
-/** A word without its possessive ending, otherwise as it stands. */
+/** A word without its possessive ending, otherwise unchanged. */
 export function withoutPossessive(raw: string): string {
   return POSSESSIVE.test(straightenApostrophes(raw)) ? raw.replace(/.[sS]?$/u, '') : raw;
 }
 
-/** A text with every kind of apostrophe made a straight one; as long as before. */
+/** Replaces every kind of apostrophe by a straight one; the length stays the same. */
 export function straightenApostrophes(text: string): string {
   return text.replaceAll(APOSTROPHE, "'");
 }

@@ -9,8 +9,8 @@ const KOREAN_PARTICLES =
   /(?<=^\p{Script=Hangul}{2,}?)(?:에서|에게|께서|까지|부터|처럼|보다|으로|[은는이가을를의에도만과와로])+$/u;
 
 /**
- * What the index knows a folded word by: without its English ending, its Ukrainian or Russian one,
- * its Arabic article or its Korean particles. Words of other alphabets stay whole.
+ * The stem of a folded word: without its English, Ukrainian or Russian ending, its Arabic article or
+ * its Korean particles. Words in other scripts stay whole.
  */
 export function stem(word: string): string {
   if (ENGLISH.test(word)) return stemEnglish(word);

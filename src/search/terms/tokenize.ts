@@ -9,11 +9,11 @@ export interface Token {
   readonly end: number;
   /** The word folded: lower case, without accents, apostrophes or the dots of an abbreviation. */
   readonly word: string;
-  /** What the index knows it by, its stem; null for a stop word. */
+  /** Its stem, under which it is indexed; null for a stop word. */
   readonly term: string | null;
 }
 
-/** How the words of a text are capitalised; a capital tells a name in running text alone. */
+/** How the words of a text are capitalised; only in running text does a capital mark a name. */
 type Casing = 'running' | 'headline' | 'capitals';
 
 interface Word {
@@ -22,31 +22,31 @@ interface Word {
   readonly form: Form;
 }
 
-/** What a word is wherever it stands. */
+/** What a word is, regardless of its context. */
 interface Form {
   readonly word: string;
   readonly isStop: boolean;
   readonly stem: string;
   readonly opensSmall: boolean;
   readonly opensInCapitals: boolean;
-  readonly holdsSmall: boolean;
-  /** What lets a stop word be a name; null for any other word. */
+  readonly hasSmall: boolean;
+  /** What suggests that a stop word is a name; null for other words. */
   readonly nameSign: 'dots' | 'capitals' | 'first capital' | null;
 }
 
-/** Words that were read before: the same few make up most of any text. */
+/** Cache of words; a few of them make up most of any text. */
 const forms = new Map<string, Form>();
 const MAX_FORMS = 50_000;
 /** Unit: UTF-16 code units. */
 const MAX_REMEMBERED_LENGTH = 32;
-/** V8 keeps a longer part of a text as a reference to the whole text. Unit: UTF-16 code units. */
+/** V8 keeps longer substrings as references to the whole text. Unit: UTF-16 code units. */
 const MAX_CUT_LENGTH = 12;
 
-/** Longer words go on in a further token: an unbounded group overflows V8's stack. */
+/** Longer words are split into several tokens: an unbounded group overflows V8's stack. */
 const MAX_TAIL = 200;
 const LETTER = String.raw`[\p{L}\p{M}\p{N}]`;
 const WORD_END = `(?!${LETTER})`;
-/** What goes on with a word: letters, apostrophes before letters, the Hebrew abbreviation mark. */
+/** What continues a word: letters, apostrophes before letters, the Hebrew abbreviation mark. */
 const TAIL = String.raw`(?:[${INVISIBLE}]*${LETTER}|[${APOSTROPHES}](?=\p{L})|(?<=\p{Script=Hebrew})["”״](?=\p{Script=Hebrew})){0,${MAX_TAIL}}`;
 const INITIAL = String.raw`\p{L}\p{M}{0,30}\.`;
 const CAPITAL = String.raw`\p{Lu}\p{M}{0,30}`;
@@ -59,19 +59,19 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-/** A text of so many words in capitals and none in small letters shouts: they mark no acronym. */
+/** If a text has this many words in capitals and none in lower case, they mark no acronyms. */
 const MIN_SHOUTED_WORDS = 4;
-/** Stop words that are names too: the month, the first name. */
+/** Stop words that can be names: the month, the first name. */
 const NAME_OR_AUXILIARY = /^(?:May|Will)$/u;
 const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'u');
 const INSIDE_CLAUSE = /^[ \u00A0,]+$/u;
 
-/** What a code unit is to a word; an open one is for `TOKEN` to judge. */
+/** Role of a code unit in a word; `TOKEN` decides about open ones. */
 const KIND = { open: 0, other: 1, point: 2, apostrophe: 3, digit: 4, letter: 5 } as const;
-/** The kinds of the code units up to the general punctuation. */
+/** The kinds of code units below General Punctuation. */
 const KINDS = Uint8Array.from({ length: 0x2060 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-/** Splits a text into words. Hyphens and dashes part words; "U.S." and "US" are one term. */
+/** Splits a text into words. Hyphens and dashes separate words; "U.S." and "US" are one term. */
 export function tokenize(text: string): Token[] {
   const words = readWords(text);
   const casing = casingOf(words);
@@ -83,7 +83,7 @@ export function tokenize(text: string): Token[] {
   }));
 }
 
-/** The terms of a text in order, stop words left out, repeats kept. */
+/** The terms of a text in order, with repeats, without stop words. */
 export function termsOf(text: string): string[] {
   return tokenize(text).flatMap(({ term }) => term ?? []);
 }
@@ -131,7 +131,7 @@ function kindAt(text: string, index: number): number {
   return code < KINDS.length ? (KINDS[code] ?? KIND.open) : KIND.open;
 }
 
-/** The first place from `from` on where a word may begin. */
+/** The first offset, from `from`, at which a word may start. */
 function skipSigns(text: string, from: number): number {
   let at = from;
   for (;;) {
@@ -142,8 +142,8 @@ function skipSigns(text: string, from: number): number {
 }
 
 /**
- * Where the word at `start` ends, as `TOKEN` reads it, or null where `TOKEN` has to: it takes
- * several times as long, and hardly a word needs it.
+ * The offset at which the word at `start` ends, as `TOKEN` would match it; null if `TOKEN` has to
+ * decide, which takes several times as long and is rarely needed.
  */
 function plainWordEnd(text: string, start: number): number | null {
   const opening = kindAt(text, start);
@@ -154,7 +154,7 @@ function plainWordEnd(text: string, start: number): number | null {
     if (kind >= KIND.digit) continue;
     if (kind === KIND.open) return null;
     if (kind === KIND.other) return at;
-    // Initials and numbers go on after a point.
+    // Initials and numbers can continue after a point.
     if (kind === KIND.point) return at === start + 1 || opening === KIND.digit ? null : at;
     const after = kindAt(text, at + 1);
     if (after !== KIND.letter) return after === KIND.open ? null : at;
@@ -182,12 +182,12 @@ function readForm(raw: string): Form {
     stem: stem(word),
     opensSmall: /^\p{Ll}/u.test(raw),
     opensInCapitals: /^\p{Lu}{2}/u.test(raw),
-    holdsSmall: /\p{Ll}/u.test(raw),
+    hasSmall: /\p{Ll}/u.test(raw),
     nameSign: isStop ? nameSignOf(raw, word) : null,
   };
 }
 
-/** "U.S.", "US", "WHO" and "IT" are names although "us", "who" and "it" say nothing. */
+/** "U.S.", "US", "WHO" and "IT" are names although "us", "who" and "it" are stop words. */
 function nameSignOf(raw: string, word: string): Form['nameSign'] {
   const bare = withoutPossessive(raw);
   if (NAME_OR_AUXILIARY.test(bare)) return 'first capital';
@@ -200,11 +200,11 @@ function casingOf(words: readonly Word[]): Casing {
   if (words.some(({ form }) => !form.isStop && form.opensSmall)) return 'running';
   const shouts =
     words.filter(({ form }) => form.opensInCapitals).length >= MIN_SHOUTED_WORDS &&
-    !words.some(({ form }) => form.holdsSmall);
+    !words.some(({ form }) => form.hasSmall);
   return shouts ? 'capitals' : 'headline';
 }
 
-/** `previous` is the word before, undefined for the first. */
+/** @param previous the word before; undefined for the first */
 function termOf(
   text: string,
   word: Word,

@@ -1,23 +1,23 @@
-/** A word of a text that is written without spaces. */
+/** A word of a text without spaces. */
 export interface UnspacedWord {
   readonly raw: string;
-  /** Unit: UTF-16 code units of the text. */
+  /** Offset in the text. Unit: UTF-16 code units. */
   readonly start: number;
 }
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** The segmenter takes quadratic time, so that longer texts are read in pieces. */
+/** The segmenter takes quadratic time, so longer texts are split. */
 const PIECE = /[\s\S]{1,300}/gu;
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Tells whether a text holds letters of a script that is written without spaces. */
+/** Tells whether a text contains letters of a script that is written without spaces. */
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
 
-/** Splits a text that is written without spaces into words, as ICU's dictionaries know them. */
+/** Splits a text without spaces into words by ICU's dictionaries. */
 export function unspacedWords(text: string): UnspacedWord[] {
   return [...text.matchAll(PIECE)].flatMap(({ 0: piece, index: offset }) => {
     const { composed, origins } = compose(piece);
@@ -32,8 +32,8 @@ export function unspacedWords(text: string): UnspacedWord[] {
 }
 
 /**
- * A text as the dictionaries write it, in composed characters, and for each of its code units where
- * that stands in the text; null where the text is composed already.
+ * Composes a text's characters, as in ICU's dictionaries, and maps each resulting code unit to its
+ * offset in the text; `origins` is null if the text is composed already.
  */
 function compose(text: string): { composed: string; origins: readonly number[] | null } {
   if (text.normalize('NFC') === text) return { composed: text, origins: null };

@@ -1,6 +1,6 @@
 import { termsOf } from './tokenize.ts';
 
-/** Forms of a word that share too few letters for its stem, and the nouns made of it. */
+/** Irregular forms that stemming does not unite, and derived nouns. */
 const IRREGULAR = `
   arise arose arisen|awake awoke awoken|bear bore born birth|beat beaten|become became|
   begin began begun|
@@ -66,8 +66,8 @@ const FORMS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * The terms of a word's other English forms that a stem does not bring together, as wrote for
- * write, death for die, 3 for three and French for France; empty for most.
+ * Terms of a word's other English forms that stemming does not unite, such as wrote for write, death
+ * for die, 3 for three and French for France; empty for most words.
  */
 export function otherForms(term: string): readonly string[] {
   return FORMS.get(term) ?? [];

@@ -56,7 +56,7 @@ it('keeps every passage under its headline, and counts both', () => {
   );
 });
 
-it('gives a view that does not grow', () => {
+it('returns a view that does not grow', () => {
   const lexicon = new Lexicon();
   const index = new ForwardIndex(lexicon);
   const ferry = lexicon.numberOf('ferry', { word: 'ferry', term: 'ferri' });
@@ -71,7 +71,7 @@ it('gives a view that does not grow', () => {
   expect([...view.headlineEnds]).toEqual([1]);
 });
 
-it('holds nothing at a place that there is not', () => {
+it('returns nothing for a place that does not exist', () => {
   const index = new ForwardIndex(new Lexicon());
   expect([...index.passage(0)]).toEqual([]);
   expect(index.termsOf(3)).toEqual([]);

@@ -23,7 +23,7 @@ function lexiconOf(all: readonly (typeof form extends fc.Arbitrary<infer F> ? F 
 }
 
 describe('Lexicon', () => {
-  it('numbers forms from 1, one for each way of writing with its term', () => {
+  it('numbers forms from 1, one for each pair of spelling and term', () => {
     fc.assert(
       fc.property(forms, all => {
         const { lexicon, numbers } = lexiconOf(all);
@@ -40,7 +40,7 @@ describe('Lexicon', () => {
     );
   });
 
-  it('tells what its numbers stand for', () => {
+  it('maps numbers back to what they stand for', () => {
     fc.assert(
       fc.property(forms, all => {
         const { lexicon, numbers } = lexiconOf(all);
@@ -66,7 +66,7 @@ describe('Lexicon', () => {
     );
   });
 
-  it('adopts the forms of another as if they had been read', () => {
+  it('copies single forms of another lexicon as if they had been read', () => {
     fc.assert(
       fc.property(forms, forms, (before, all) => {
         const { lexicon: other, numbers } = lexiconOf(all);
@@ -90,13 +90,13 @@ describe('Lexicon', () => {
     ['élan', SMALL],
     ['2nd', 0],
     ['北京', 0],
-  ])('knows the first letter of %s as %d', (written, casing) => {
+  ])('classifies the first letter of %s as %d', (written, casing) => {
     const lexicon = new Lexicon();
     const form = lexicon.numberOf(written, { word: written, term: null });
     expect(lexicon.formTraits().casings[form]).toBe(casing);
   });
 
-  it('takes over all of another under the same numbers', () => {
+  it('copies another lexicon under the same numbers', () => {
     fc.assert(
       fc.property(forms, all => {
         const { lexicon: other, numbers } = lexiconOf(all);
@@ -113,7 +113,7 @@ describe('Lexicon', () => {
     );
   });
 
-  it('knows no word and no term that it was not given', () => {
+  it('does not find words and terms that were not added', () => {
     const lexicon = new Lexicon();
     expect([lexicon.findWord('kyiv'), lexicon.findTerm('kyiv')]).toEqual([0, 0]);
     expect([lexicon.writtenAs(7), lexicon.word(7), lexicon.term(0)]).toEqual(['', '', '']);

@@ -9,7 +9,7 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('set' as const), place: fc.nat({ max: 300 }), value }),
 );
 
-it('holds what a list of zeros would hold after the same changes', () => {
+it('equals a list of zeros after the same changes', () => {
   fc.assert(
     fc.property(fc.array(change), fc.nat({ max: 400 }), fc.nat({ max: 400 }), (changes, a, b) => {
       const numbers = new NumberList();
@@ -35,7 +35,7 @@ it('holds what a list of zeros would hold after the same changes', () => {
   );
 });
 
-it('leaves a view as it was when the list grows', () => {
+it('does not change a view when the list grows', () => {
   const numbers = new NumberList();
   numbers.append([1, 2, 3]);
   const view = numbers.view();

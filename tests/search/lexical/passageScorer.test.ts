@@ -94,7 +94,7 @@ const WORDS: fc.Arbitrary<QueryWord[]> = fc.uniqueArray(
 );
 
 describe('scorer', () => {
-  it('adds the most that a sentence has to the BM25 of the passage and its headline', () => {
+  it('adds the best sentence to the BM25 of the passage and its headline', () => {
     fc.assert(
       fc.property(PASSAGES, WORDS, (passages, words) => {
         const lexicon = new Lexicon();
@@ -125,7 +125,7 @@ describe('scorer', () => {
     );
   });
 
-  it('prefers what stands in one sentence, and together', () => {
+  it('prefers words in one sentence, close together', () => {
     const scorer = scorerOf(
       [
         { headline: '', sentences: ['the harbour rain fell', 'snow treaty came again'] },
@@ -141,7 +141,7 @@ describe('scorer', () => {
     expect(scorer.score(2)).toBeGreaterThan(scorer.score(1));
   });
 
-  it('counts a word of the same family in part', () => {
+  it('counts a related word in part', () => {
     const scorer = scorerOf(
       [
         { headline: '', sentences: ['a colony'] },
@@ -155,7 +155,7 @@ describe('scorer', () => {
     expect(scorer.score(2)).toBe(0);
   });
 
-  it('scores nothing by no words', () => {
+  it('scores 0 without words', () => {
     const oil = [{ headline: 'oil', sentences: ['oil'] }];
     expect(scorerOf(oil, []).score(0)).toBe(0);
   });

@@ -13,7 +13,7 @@ function indexOf(documents: readonly (readonly string[])[]): TermIndex {
 }
 
 describe('placesWith', () => {
-  it('finds the documents that hold any of the terms', () => {
+  it('finds the documents with any of the terms', () => {
     fc.assert(
       fc.property(DOCUMENTS, ASKED, (documents, asked) => {
         const found = indexOf(documents).placesWith(asked);
@@ -26,7 +26,7 @@ describe('placesWith', () => {
     );
   });
 
-  it('finds nothing by no terms and in no documents', () => {
+  it('finds nothing without terms or documents', () => {
     expect(indexOf([['a']]).placesWith([])).toEqual([]);
     expect(indexOf([]).placesWith(['a'])).toEqual([]);
   });

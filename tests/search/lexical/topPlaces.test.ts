@@ -5,7 +5,7 @@ import { TopPlaces } from '../../../src/search/lexical/topPlaces.ts';
 const scores = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 200 });
 const limits = fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant(Infinity));
 
-it('gives the first of what sorting all would give, in any order they come', () => {
+it('returns the same as sorting all places, whatever the order of insertion', () => {
   const orders = fc.infiniteStream(fc.nat());
   fc.assert(
     fc.property(scores, limits, orders, (all, limit, order) => {
@@ -22,7 +22,7 @@ it('gives the first of what sorting all would give, in any order they come', () 
   );
 });
 
-it('never has a bar over what would still be kept', () => {
+it('never sets the bar above a score that would still be kept', () => {
   fc.assert(
     fc.property(scores, fc.integer({ min: 1, max: 20 }), (all, limit) => {
       const top = new TopPlaces(limit);

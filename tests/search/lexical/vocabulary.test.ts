@@ -14,7 +14,7 @@ describe('correct', () => {
     ['another letter', 'tomahank', 'tomahawk'],
     ['neighbours exchanged', 'tomhaawk', 'tomahawk'],
     ['the first letter of a long word', 'comahawk', 'tomahawk'],
-  ])('puts right %s', (_, typed, meant) => {
+  ])('corrects %s', (_, typed, meant) => {
     expect(correct(typed, `a ${meant} flew`)).toBe(meant);
   });
 
@@ -25,7 +25,7 @@ describe('correct', () => {
     ['the first letter of a short word', 'nissan', 'the missan'],
     ['numbers', '250000', 'it cost 260000'],
     ['stop words of the collection', 'whichs', 'which of them'],
-  ])('leaves alone %s', (_, typed, sentence) => {
+  ])('does not correct %s', (_, typed, sentence) => {
     expect(correct(typed, sentence)).toBeNull();
   });
 
@@ -39,23 +39,23 @@ describe('correct', () => {
     ['slovenia', 'in Slovakia they met'],
     ['prussian', 'a Russian citizen'],
     ['johnston', 'they met Johnson'],
-  ])('takes %s for no other name', (typed, sentence) => {
+  ])('does not take %s for another name', (typed, sentence) => {
     expect(correct(typed, sentence)).toBeNull();
   });
 
-  it('puts a misspelt country right', () => {
+  it('corrects a misspelt country', () => {
     expect(correct('ukriane', 'in Ukraine they met')).toBe('Ukraine');
     expect(correct('austrlia', 'in Australia they met')).toBe('Australia');
   });
 
-  it('prefers the more frequent word, then the first of the alphabet', () => {
+  it('prefers the more frequent word, then the first in alphabetical order', () => {
     expect(correct('marker', 'the market and the markey')).toBe('market');
     expect(correct('marker', 'the markey and the market')).toBe('market');
     expect(correct('marker', 'the market, a markey and the markey')).toBe('markey');
     expect(correct('marker', 'the markers and the maker')).toBe('maker');
   });
 
-  it('gives the word as the collection writes it', () => {
+  it('returns the word as written in the library', () => {
     expect(correct('tomahwk', 'TOMAHAWK', 'Tomahawk’s range grew')).toBe('tomahawk');
     expect(correct('tomahwk', 'TOMAHAWK', 'its Tomahawk’s range grew')).toBe('Tomahawk');
     expect(correct('tomahwk', 'A Tomahawk flew', 'the tomahawk', 'a Tomahawk flew')).toBe(
@@ -64,7 +64,7 @@ describe('correct', () => {
     expect(correct('zurichh', 'in Zürich’s centre')).toBe('Zürich');
   });
 
-  it('gives what a look at every word gives', () => {
+  it('returns the same as comparing with every word', () => {
     const word = fc.string({ unit: fc.constantFrom('x', 'y', 'z'), minLength: 4, maxLength: 8 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 30 }), word, (known, typed) => {
@@ -87,7 +87,7 @@ describe('correct', () => {
 });
 
 describe('words', () => {
-  it('tells names by capitals inside running text alone', () => {
+  it('recognises names only by capitals inside running text', () => {
     const vocabulary = vocabularyOf(
       'Witnesses saw Zelensky near the Kremlin.',
       'Witnesses Leave Kremlin in 2024',

@@ -8,14 +8,14 @@ import {
 } from '../../../src/search/spelling/spellings.ts';
 import { tokenize } from '../../../src/search/terms/tokenize.ts';
 
-/** The numbers of a sentence's words in a lexicon. */
+/** The forms of a sentence's words, as numbers in a lexicon. */
 export function formsIn(sentence: string, lexicon: Lexicon): number[] {
   return tokenize(sentence).map(token =>
     lexicon.numberOf(sentence.slice(token.start, token.end), token),
   );
 }
 
-/** The words of sentences. */
+/** A vocabulary of the words of sentences. */
 export function vocabularyOf(...sentences: string[]): Vocabulary {
   const lexicon = new Lexicon();
   const vocabulary = new Vocabulary(lexicon);
@@ -23,7 +23,7 @@ export function vocabularyOf(...sentences: string[]): Vocabulary {
   return vocabulary;
 }
 
-/** The spellings of names once all words were looked through. */
+/** The spellings of names, after all words have been compared. */
 export function spellingsAmong(
   words: Iterable<WordUse>,
   aliases?: readonly (readonly string[])[],

@@ -13,11 +13,11 @@ describe('areRelated', () => {
     ['inter', 'international', false],
     ['20000', '20001', false],
     ['niger', 'nigeria', false],
-  ])('takes %j and %j for kin: %j', (a, b, kin) => {
-    expect(areRelated(a, b)).toBe(kin);
+  ])('%j and %j: %j', (a, b, isRelated) => {
+    expect(areRelated(a, b)).toBe(isRelated);
   });
 
-  it('is the same both ways, and asks for four letters and three fifths', () => {
+  it('is symmetric, and requires four letters and three fifths', () => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 12 });
     fc.assert(
       fc.property(letters, letters, letters, (beginning, a, b) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { oneEdit } from '../../../src/search/spelling/oneEdit.ts';
 
-/** Optimal string alignment distance by its recurrence, in UTF-16 code units. */
+/** Optimal string alignment distance, computed by its recurrence in UTF-16 code units. */
 function distance(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
@@ -36,12 +36,12 @@ describe('oneEdit', () => {
     ['same', 'same', null],
     ['austria', 'australia', null],
     ['abc', 'bca', null],
-  ])('parts %s and %s by %j', (a, b, edit) => {
+  ])('between %s and %s is %j', (a, b, edit) => {
     expect(oneEdit(a, b)).toEqual(edit);
     expect(oneEdit(b, a)).toEqual(edit);
   });
 
-  it('finds an edit exactly where the distance is 1', () => {
+  it('finds an edit if and only if the distance is 1', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
     fc.assert(
       fc.property(word, word, (a, b) => {

@@ -9,7 +9,7 @@ function termOf(word: string): string {
   return termsOf(word)[0] ?? '';
 }
 
-/** The words that count as `word` in a collection of these sentences. */
+/** Returns a function for the words that match a word in a library of these sentences. */
 function spelledIn(sentences: readonly string[], aliases?: string[][]): (word: string) => string[] {
   const { othersOf } = spellingsAmong(vocabularyOf(...sentences).words(), aliases);
   return word => [...othersOf(termOf(word))].sort();
@@ -28,7 +28,7 @@ describe('areSpellings', () => {
     ['mohammed', 'mohammad'],
     ['gorbachev', 'gorbachov'],
     ['netanyahu', 'netaniahu'],
-  ])('takes %s and %s for one name', (a, b) => {
+  ])('treats %s and %s as one name', (a, b) => {
     expect(areSpellings(a, b)).toBe(true);
     expect(areSpellings(b, a)).toBe(true);
   });
@@ -51,7 +51,7 @@ describe('areSpellings', () => {
     expect(areSpellings(b, a)).toBe(false);
   });
 
-  it('takes a letter y, i or j alone for romanisation', () => {
+  it('treats only the letters y, i and j as romanisation', () => {
     expect(areRomanisations('zelenskiy', 'zelensky')).toBe(true);
     expect(areRomanisations('zelenskyy', 'zelenskyi')).toBe(true);
     expect(areRomanisations('hansson', 'hanson')).toBe(false);
@@ -74,7 +74,7 @@ describe('isCountryName', () => {
 });
 
 describe('findSpellings', () => {
-  it('joins the romanisations of a name, each with each', () => {
+  it('joins all romanisations of a name with each other', () => {
     const spelled = spelledIn([
       'Then Zelensky met Zelenskyy’s aides and Zelenskiy left.',
       'In Kyiv and in Kiev.',
@@ -91,7 +91,7 @@ describe('findSpellings', () => {
     ['in a headline', ['He met Zelensky there.', 'Zelenskyy Meets Trump']],
     ['in capitals', ['He met Zelensky there.', 'ZELENSKYY MEETS TRUMP AGAIN']],
     ['beside its address', ['He met Zelensky there. '.repeat(12), 'See zelensky and Zelenskyy.']],
-  ])('knows a name that stands only %s', (_, sentences) => {
+  ])('recognises a name that occurs only %s', (_, sentences) => {
     expect(spelledIn(sentences)('Zelensky')).toEqual(termsOfAll('Zelenskyy'));
     expect(spelledIn(sentences)('Zelenskyy')).toEqual(termsOfAll('Zelensky'));
   });
@@ -102,23 +102,23 @@ describe('findSpellings', () => {
     ['words of headlines', ['Shelling Follows Shellings', 'Shelleng']],
     ['a name and a word', ['He met Persson and saw a persson walking.']],
     ['short names', ['He met Hansen and Hanson in Bonn.']],
-  ])('leaves %s alone', (_, sentences) => {
+  ])('does not join %s', (_, sentences) => {
     const spelled = spelledIn(sentences);
     for (const { word } of sentences.flatMap(tokenize)) expect(spelled(word)).toEqual([]);
   });
 
-  it('follows no chain of edits', () => {
+  it('is not transitive', () => {
     const spelled = spelledIn(['He met Johansen, Johannsen and Johannssen there.']);
     expect(spelled('Johansen')).toEqual(termsOfAll('Johannsen'));
     expect(spelled('Johannsen')).toEqual(termsOfAll('Johansen', 'Johannssen'));
   });
 
-  it('takes two persons one letter apart for one: the price of finding spellings', () => {
+  it('takes two people one letter apart for one: the price of finding spellings', () => {
     const spelled = spelledIn(['He met Hansson and Hanssen there.']);
     expect(spelled('Hansson')).toEqual(termsOfAll('Hanssen'));
   });
 
-  it('joins aliases, with the shipped spellings that they share', () => {
+  it('merges aliases with built-in spellings that overlap', () => {
     const spelled = spelledIn(
       [],
       [
@@ -131,13 +131,13 @@ describe('findSpellings', () => {
     expect(spelled('Kiev')).toContain(termOf('Kijów'));
   });
 
-  it('knows U.S. and USA as one', () => {
+  it('treats U.S. and USA as one', () => {
     const spelled = spelledIn([]);
     expect(spelled('US')).toEqual(termsOfAll('USA'));
     expect(spelled('U.S.A.')).toEqual(termsOfAll('U.S.'));
   });
 
-  it('finds spellings among many names that share their letters', () => {
+  it('finds spellings among many similar names', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz';
     const names = Array.from({ length: 20_000 }, (_, index) => {
       const at = (shift: number): string => letters.charAt((index >> shift) % 26);
@@ -148,8 +148,8 @@ describe('findSpellings', () => {
   });
 });
 
-describe('the shipped lists', () => {
-  it('hold words as the index folds them, each in one group', () => {
+describe('the built-in lists', () => {
+  it('contain folded words, each in one group', () => {
     const seen = new Set<string>();
     for (const word of TRANSLITERATIONS.flat()) {
       expect(tokenize(word).map(token => token.word)).toEqual([word === 'U.S.' ? 'us' : word]);
@@ -159,7 +159,7 @@ describe('the shipped lists', () => {
     for (const word of LOOKALIKES.flat()) expect(tokenize(word)[0]?.word).toBe(word);
   });
 
-  it('merge no country with another', () => {
+  it('do not merge countries', () => {
     const spelled = spelledIn([]);
     for (const name of ['Iran', 'Iraq', 'Niger', 'Nigeria', 'Austria', 'Slovakia', 'Slovenia']) {
       expect(spelled(name)).toEqual([]);

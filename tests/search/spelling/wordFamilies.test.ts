@@ -10,7 +10,7 @@ const term = fc.constantFrom(
 );
 const terms = fc.uniqueArray(term);
 
-it('gives the kin among all terms there are, whenever they were added', () => {
+it('finds all related terms, whenever they were added', () => {
   fc.assert(
     fc.property(terms, term, (added, asked) => {
       const families = new WordFamilies();

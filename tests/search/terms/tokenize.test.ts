@@ -7,7 +7,7 @@ function wordsOf(text: string): string[] {
   return tokenize(text).map(({ word }) => word);
 }
 
-/** Texts that must have the same words, in groups. */
+/** Groups of texts that must have the same words. */
 const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   case: ['Tomahawk Missiles', 'TOMAHAWK MISSILES', 'tomahawk missiles'],
   accents: ['café Zürich São naïve', 'cafe Zurich Sao naive', 'CAFÉ ZÜRICH SÃO NAÏVE'],
@@ -49,11 +49,11 @@ describe('folding', () => {
     ['voiced kana', 'が', 'か'],
     ['decimals', '2.5', '25'],
     ['decimals and thousands', '2,50', '250'],
-  ])('tells %s apart', (_, a, b) => {
+  ])('distinguishes %s', (_, a, b) => {
     expect(fold(a)).not.toBe(fold(b));
   });
 
-  it('does not see whether letters are composed', () => {
+  it('ignores whether letters are composed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {
         expect(wordsOf(text.normalize('NFD'))).toEqual(wordsOf(text.normalize('NFC')));
@@ -73,7 +73,7 @@ describe('folding', () => {
 });
 
 describe('tokenize', () => {
-  it('gives each word where it stands', () => {
+  it('returns each word with its offsets', () => {
     const text = 'The U.S.–Russia talks, 2,500 km away: O’Brien’s “plan”.';
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'The',
@@ -103,14 +103,14 @@ describe('tokenize', () => {
     expect(wordsOf(text)).toEqual(words);
   });
 
-  it('gives the words of decomposed Japanese where they stand', () => {
+  it('returns the words of decomposed Japanese with their offsets', () => {
     const text = 'ゼレンスキー大統領が'.normalize('NFD');
     expect(tokenize(text).map(({ start, end }) => text.slice(start, end).normalize('NFC'))).toEqual(
       ['ゼレンスキー', '大統領', 'が'],
     );
   });
 
-  it('gives slices in order, no word empty, on any string', () => {
+  it('returns ordered, non-empty slices for any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         let last = 0;
@@ -128,7 +128,7 @@ describe('tokenize', () => {
     );
   });
 
-  it('reads any code units, lone surrogates too', () => {
+  it('accepts any code units, including lone surrogates', () => {
     const units = fc.array(fc.integer({ min: 0, max: 0xffff }));
     fc.assert(
       fc.property(units, codes => {
@@ -154,7 +154,7 @@ describe('stop words', () => {
     'from it to us',
     'THIS IS WHAT THEY DID TO HIM',
     'May he? Will he? He may, he will.',
-  ])('says nothing in: %s', text => {
+  ])('are all that is in: %s', text => {
     expect(termsOf(text)).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('stop words', () => {
     ['a garden shed', 'shed'],
     ['voter ID', 'id'],
     ['wed in Kyiv', 'wed'],
-  ])('does not swallow a content word in: %s', (text, term) => {
+  ])('do not swallow a content word in: %s', (text, term) => {
     expect(termsOf(text)).toContain(term);
   });
 
@@ -182,7 +182,7 @@ describe('stop words', () => {
     ['what did Theresa May’s party say', 'MAY'],
     ['the actor Will Smith spoke', 'WILL'],
     ['美国(US)总统访问基辅，世卫组织(WHO)称', 'US'],
-  ])('are names when written as such: %s', (text, term) => {
+  ])('are names if written as such: %s', (text, term) => {
     expect(termsOf(text)).toContain(term);
   });
 
@@ -192,18 +192,18 @@ describe('stop words', () => {
     ['What Will Trump Do', 'WILL'],
     ['Nothing happened. Will they meet', 'WILL'],
     ['he said it. May it rain', 'MAY'],
-  ])('are no names in: %s', (text, term) => {
+  ])('are not names in: %s', (text, term) => {
     expect(termsOf(text)).not.toContain(term);
   });
 });
 
-/** What bounds words; the long run fills more than one token. */
+/** Characters that delimit words; the long run fills more than one token. */
 const unit = fc.oneof(
   fc.constantFrom('a', 'B', 's', '1', '.', ',', "'", '’', '"', ' ', '-', '“'),
   fc.constantFrom('é', '\u0301', '\u00AD', 'א', 'І', '٣', '½', '中', '🇺🇦', 'a'.repeat(120)),
 );
 
-/** A text in wide letters and digits, of which each folds to its plain one. */
+/** A text in full-width letters and digits, each of which folds to the plain one. */
 function widened(text: string): string {
   // A wide s ends no possessive.
   return text.replaceAll(/[a-rt-zA-RT-Z0-9]/gu, plain =>
@@ -215,8 +215,8 @@ function bounds(text: string): unknown {
   return tokenize(text).map(({ start, end, word }) => ({ start, end, word }));
 }
 
-describe('the bounds of words', () => {
-  it('are those of the same text in wide letters', () => {
+describe('word boundaries', () => {
+  it('are the same in full-width letters', () => {
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 12 }), text => {
         expect(bounds(widened(text))).toEqual(bounds(text));
@@ -226,7 +226,7 @@ describe('the bounds of words', () => {
   });
 });
 
-/** A query in the words of the passage's language, in another form, and the passage. */
+/** A query in another form of the passage's words, and the passage. */
 const LANGUAGES: Readonly<Record<string, readonly [query: string, passage: string]>> = {
   English: ['missile supplies', 'Washington will not supply missiles.'],
   Spanish: ['¿negociacion, misiles?', 'La negociación sobre los misiles fracasó.'],
@@ -253,7 +253,7 @@ describe('languages', () => {
     expect(termsOf(query)).not.toEqual([]);
   });
 
-  it('keeps countries and peoples apart', () => {
+  it('distinguishes countries and peoples', () => {
     const names =
       'Iran Iraq Iranian Iraqi Austria Australia Austrian Australian Niger Nigeria Nigerien Nigerian ' +
       'Slovakia Slovenia Slovak Slovene Gambia Zambia Mali Malawi Guinea Guyana India Indonesia Ireland Iceland';

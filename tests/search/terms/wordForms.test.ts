@@ -10,12 +10,12 @@ describe('otherForms', () => {
     ['three', '3'],
     ['France', 'French'],
     ['American', 'US'],
-  ])('knows %s by %s', (word, form) => {
+  ])('unites %s and %s', (word, form) => {
     const [term = ''] = termsOf(word);
     expect(otherForms(term)).toEqual(expect.arrayContaining(termsOf(form)));
   });
 
-  it.each(['table', 'treaty', '1999', 'constructor', ''])('knows none of %j', word => {
+  it.each(['table', 'treaty', '1999', 'constructor', ''])('returns none for %j', word => {
     expect(otherForms(word)).toEqual([]);
   });
 });
