@@ -5,7 +5,7 @@ import { config as loadEnvironment } from 'dotenv';
 import { ArticlesFolderError } from './articles/readArticles.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { CollectionError, type Listener, openCollection } from './openCollection.ts';
-import { parseCommandLine } from './terminal/commandLine.ts';
+import { parseCommandLine } from './terminal/parseCommandLine.ts';
 import { createProgressBar, type ProgressBar } from './terminal/progressBar.ts';
 import { type ExitStatus, runCommand, type Terminal } from './terminal/runCommand.ts';
 import { printableLine } from './terminal/sanitize.ts';

@@ -4,25 +4,25 @@ import type { SummaryLength } from '../answer/summarize.ts';
 const COMMANDS = ['ask', 'search', 'summary', 'compare', 'articles'] as const;
 type CommandName = (typeof COMMANDS)[number];
 
-/** What was typed after the program's name, checked. */
+/** Validated command-line arguments. */
 export interface CommandLine {
   readonly command: CommandName;
-  /** The words after the command, as they were parted by the shell. */
+  /** The words after the command, as split by the shell. */
   readonly texts: readonly string[];
-  /** Whether the texts are to be read from standard input, one a line. */
+  /** Whether to read texts from standard input, one per line. */
   readonly fromInput: boolean;
   readonly articlesDir: string | null;
-  /** The one article to answer from, by file or title; null for all. */
+  /** File name or title of the only article to answer from; null for all. */
   readonly article: string | null;
   readonly limit: number | null;
-  /** From 1. */
+  /** Counted from 1. */
   readonly page: number;
   readonly length: SummaryLength;
   readonly topic: string | null;
   readonly json: boolean;
 }
 
-/** A command line that was understood, asks for help, or is wrong. */
+/** A command to run, a request for help, or a usage error. */
 export type ParsedCommandLine =
   | { readonly kind: 'run'; readonly commandLine: CommandLine }
   | { readonly kind: 'help'; readonly text: string }
@@ -77,7 +77,7 @@ const HELP: Readonly<Record<OptionName, string>> = {
   help: '--help            this text',
 };
 
-/** Reads the arguments after the program's name. */
+/** Parses the arguments after the program's name. */
 export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   const [name, ...rest] = args;
   const command = COMMANDS.find(known => known === name);
@@ -137,7 +137,7 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
   };
 }
 
-/** A word to leave out of a search, such as "-putin", is no option. */
+/** True for a word to exclude from a search, such as "-putin", which is not an option. */
 function isExclusion(argument: string): boolean {
   return /^-[^-\s]/u.test(argument) && argument !== '-h';
 }
@@ -146,7 +146,7 @@ function parse(args: string[]) {
   return parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true });
 }
 
-/** The number; null when there is none; NaN when it is out of range or no whole number. */
+/** Parses a number; null for undefined; NaN if it is not a whole number from 1 to 1000. */
 function wholeNumber(text: string | undefined): number | null {
   if (text === undefined) return null;
   const number = /^\d{1,9}$/u.test(text) ? Number(text) : Number.NaN;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommandLine } from '../../src/terminal/commandLine.ts';
+import { parseCommandLine } from '../../src/terminal/parseCommandLine.ts';
 
 const parse = (...args: string[]) => parseCommandLine(args);
 
 describe('parseCommandLine', () => {
-  it('reads a question and its options', () => {
+  it('parses a question and its options', () => {
     expect(parse('ask', 'Who won?', '--limit', '2', '--json', '--articles', 'news')).toEqual({
       kind: 'run',
       commandLine: {
@@ -22,7 +22,7 @@ describe('parseCommandLine', () => {
     });
   });
 
-  it('reads from standard input for the text -', () => {
+  it('treats - as standard input', () => {
     expect(parse('search', '-')).toMatchObject({ commandLine: { fromInput: true } });
   });
 
@@ -48,11 +48,11 @@ describe('parseCommandLine', () => {
       ['ask', 'x', '--limit'],
       "Option '--limit <value>' argument missing; see npm run ask -- --help",
     ],
-  ])('refuses %j in one line', (args, message) => {
+  ])('rejects %j in one line', (args, message) => {
     expect(parse(...args)).toEqual({ kind: 'wrong', message });
   });
 
-  it('takes a word after a minus for one to leave out of a search', () => {
+  it('treats a word after a minus as an exclusion in a search', () => {
     expect(parse('search', 'trump', '-putin', '--json')).toMatchObject({
       commandLine: { texts: ['trump', '-putin'], json: true },
     });
