@@ -14,7 +14,7 @@ const data = {
   description: 'List the articles that Footnote quotes from',
 } as const satisfies CommandData;
 
-/** The list of articles, in pages. */
+/** Lists the articles, in pages. */
 export const articles = defineCommand(data, {
   run: (_, request) => showPage(request, 0, null),
   actions: {
@@ -26,12 +26,12 @@ export const articles = defineCommand(data, {
   },
 });
 
-/** A page, counted from 0; `shown` is the key of the collection on an earlier page, or null. */
+/** @param shown key of the library on the page that was turned; null for the first page */
 function showPage(request: Request, number: number, shown: string | null): Message {
   requireArticles(request);
   const { articles } = request.index;
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;
-  const collection = libraryKey(articles);
-  const hasChanged = shown !== null && shown !== collection;
-  return renderArticles(articles, { number: Math.min(number, last), collection, hasChanged });
+  const library = libraryKey(articles);
+  const hasChanged = shown !== null && shown !== library;
+  return renderArticles(articles, { number: Math.min(number, last), library, hasChanged });
 }

@@ -11,7 +11,7 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'ask',
-  description: 'Ask the articles a question and get the passages on it, word for word',
+  description: 'Ask a question and get the passages that answer it, word for word',
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -25,7 +25,7 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** Passages on a question. */
+/** Answers a question with passages from the articles. */
 export const ask = defineCommand(data, {
   complete: completeArticle,
   run: ({ question, article: name }, request) => {

@@ -11,7 +11,7 @@ const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'compare',
-  description: 'See side by side what several articles say on one thing, word for word',
+  description: 'Compare what several articles say on a topic, word for word',
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -25,7 +25,7 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** What several articles say on a topic. */
+/** Compares what several articles say on a topic. */
 export const compare = defineCommand(data, {
   complete: completeArticles,
   run: ({ topic, articles: names }, request) => {

@@ -24,7 +24,7 @@ const data = {
   name: FIND_IN_ARTICLES,
 } as const;
 
-/** Passages that bear on a message, from the message's menu. */
+/** Finds passages on a message, from the message's context menu. */
 export const findInArticles = defineMessageCommand(data, {
   run: ({ id, text }, request) => {
     requireArticles(request);
@@ -52,7 +52,7 @@ export const findInArticles = defineMessageCommand(data, {
   },
 });
 
-/** Whether the bot is there to post, and it and the asker may. */
+/** Whether the bot is in this place, and it and the asker have the permissions to post. */
 function mayShow(place: Place): boolean {
   const { asker, bot } = place.channel;
   return (

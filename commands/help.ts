@@ -9,10 +9,10 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'help',
-  description: 'What Footnote does and how to ask it',
+  description: 'What Footnote does and how to use it',
 } as const satisfies CommandData;
 
-/** What there is to ask for who asks, and what to expect. */
+/** Explains what the member can ask, and what to expect. */
 export const help = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,

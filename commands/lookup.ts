@@ -18,12 +18,12 @@ const data = {
   ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'lookup',
-  description: 'What the articles have to say about what this channel is talking about',
+  description: 'See what the articles say about what this channel is discussing',
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'messages',
-      description: `How many of the latest messages to read; ${USUAL} unless you say`,
+      description: `How many of the latest messages to read (default: ${USUAL})`,
       min_value: 10,
       max_value: 100,
     },

@@ -20,12 +20,12 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'search',
-  description: 'Find every passage with certain words in the articles',
+  description: 'Find every passage that contains certain words',
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'keywords',
-      description: 'Words to look for; "in quotation marks" as a phrase, -word to leave out',
+      description: 'Words to look for; "two words" for a phrase, -word to exclude a word',
       required: true,
       max_length: 300,
     },
@@ -37,7 +37,7 @@ const data = {
 /** Unit: passages. */
 const PAGE_SIZE = 4;
 
-/** Passages with certain words, in pages. */
+/** Finds passages with certain words, and pages through them. */
 export const search = defineCommand(data, {
   complete: completeArticle,
   run: ({ keywords, article }, request) =>
@@ -65,13 +65,13 @@ export const search = defineCommand(data, {
 });
 
 interface PageWanted {
-  /** Counted from 0; the last page there is stands in for one beyond it. */
+  /** Counted from 0; beyond the last page, the last page is shown. */
   readonly number: number;
-  /** The key of the collection that an earlier page shows, or null. */
+  /** Key of the library on the page that was turned; null for the first page. */
   readonly shown: string | null;
 }
 
-/** Finds what the asker has to put right; what it gives looks the page up. */
+/** Validates the search; the returned work finds the page. */
 function showPage(
   request: Request,
   keywords: string,
@@ -100,11 +100,11 @@ function* lookUp(
     result = yield* find(page * PAGE_SIZE);
   }
   if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
-  const collection = libraryKey(index.articles);
-  const hasChanged = shown !== null && shown !== collection;
+  const library = libraryKey(index.articles);
+  const hasChanged = shown !== null && shown !== library;
   return renderSearch(
     result,
-    { number: page, size: PAGE_SIZE, collection, hasChanged },
+    { number: page, size: PAGE_SIZE, library, hasChanged },
     { asker, within: article },
   );
 }

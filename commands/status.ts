@@ -7,10 +7,10 @@ const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'status',
-  description: 'How Footnote is doing: articles, index, connection, memory',
+  description: 'Show the state of Footnote: articles, index, connection, memory',
 } as const satisfies CommandData;
 
-/** How the bot and its articles are doing. */
+/** Shows the state of the bot and its articles. */
 export const status = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,

@@ -32,7 +32,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'length',
-      description: 'How much to quote; medium unless you say',
+      description: 'How much to quote (default: medium)',
       choices: [
         { name: 'short', value: 'short' },
         { name: 'medium', value: 'medium' },
@@ -42,7 +42,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'topic',
-      description: 'Keep to what bears on these words',
+      description: 'Only quote what is about these words',
       max_length: 300,
     },
     {
@@ -61,7 +61,7 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** The sentences that sum up an article or all, here or in another channel. */
+/** Sums up one article or all of them, here or in another channel. */
 export const summary = defineCommand(data, {
   complete: completeArticle,
   isPrivate: ({ channel }) => channel !== null,
@@ -85,7 +85,7 @@ export const summary = defineCommand(data, {
   },
 });
 
-/** Posts in another channel, once it is clear that both may; resolves with where it stands. */
+/** Checks permissions, posts the summary in another channel, and returns links to it. */
 async function postElsewhere(
   channelId: string,
   sumUp: () => Generator<undefined, readonly Message[]>,

@@ -5,7 +5,7 @@ import { renderContext } from '../../src/render/answers/renderContext.ts';
 import { parseQuoteReference } from '../../src/render/components/quoteReference.ts';
 import { articleGone } from '../rules/requirements.ts';
 
-/** The menu under replies that shows a quote among the sentences around it. */
+/** The menu under replies that shows a quote with the sentences around it. */
 export const context: Actions = {
   open: {
     gives: 'private',

@@ -1,7 +1,7 @@
 import type { Actions } from '../../src/discord/command.ts';
 import { requireAskerOrModerator } from '../rules/requirements.ts';
 
-/** The button under public answers that takes them away. */
+/** The button under public answers that deletes them. */
 export const deleteAnswer: Actions = {
   press: {
     gives: 'removal',

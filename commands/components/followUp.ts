@@ -6,7 +6,7 @@ import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../../src/render/components/answerButtons.ts';
 import { requireArticles, requireAskerOrModerator, requireWords } from '../rules/requirements.ts';
 
-/** The button under public answers that asks for a further question, and the form for it. */
+/** The button under public answers for a follow-up question, and its form. */
 export const followUp: Actions = {
   open: {
     gives: 'form',
@@ -17,13 +17,13 @@ export const followUp: Actions = {
     run: (press, request) => {
       requireAskerOrModerator(press, request);
       const text = press.fields[FOLLOW_UP_INPUT] ?? '';
-      return askWith(text, carriedInto(text, questionIn(press.message), request), request);
+      return askWith(text, carriedWords(text, questionIn(press.message), request), request);
     },
   },
 };
 
 /** The words that a question takes over from the previous one, if any. */
-export function carriedInto(
+export function carriedWords(
   text: string,
   previous: string | null,
   { index }: Pick<Request, 'index'>,
@@ -33,7 +33,7 @@ export function carriedInto(
     : readFollowUp(index, text, { text: previous, carried: [] }).carried;
 }
 
-/** Answers what is asked with words of an earlier question, or for itself where there are none. */
+/** Answers a question together with words carried over from an earlier one, if any. */
 export function askWith(text: string, carried: readonly string[], request: Request): Work {
   requireArticles(request);
   const { index, asker } = request;

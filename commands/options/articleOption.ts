@@ -10,7 +10,7 @@ import { nearestArticles } from '../../src/render/lists/nearestArticles.ts';
 import {
   ambiguousArticle,
   unknownArticle,
-  whileReading,
+  withReadingNote,
 } from '../../src/render/notices/notices.ts';
 
 /** Limits a command to one article. */
@@ -38,14 +38,14 @@ export function articleNamed(name: string | null, { index, reading }: Situation)
   const [article] = meant;
   if (article === undefined) {
     const nearest = nearestArticles(index.articles, name);
-    const notice = whileReading(unknownArticle(name, nearest), reading);
+    const notice = withReadingNote(unknownArticle(name, nearest), reading);
     throw new AskerError('unknown article', notice);
   }
   if (meant.length > 1) throw new AskerError('ambiguous article', ambiguousArticle(name, meant));
   return article;
 }
 
-/** Search options that limit a search to one article, or to none in particular for null. */
+/** Search options that limit a search to one article; no limit for null. */
 export function within(article: Article | null): { readonly articles?: ReadonlySet<string> } {
   return article === null ? {} : { articles: new Set([article.id]) };
 }

@@ -7,7 +7,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { AskerError } from '../../src/discord/askerError.ts';
 import type { Choice, Situation } from '../../src/discord/command.ts';
 import { articleListChoices, namesInList } from '../../src/render/lists/articleListChoices.ts';
-import { NOTICES, whileReading } from '../../src/render/notices/notices.ts';
+import { NOTICES, withReadingNote } from '../../src/render/notices/notices.ts';
 import { articleNamed } from './articleOption.ts';
 
 /** Limits a comparison to some articles. */
@@ -38,7 +38,7 @@ export function articlesNamed(typed: string | null, request: Situation): readonl
   const named = new Set(names.flatMap(name => articleNamed(name, request) ?? []));
   const articles = names.length === 0 ? request.index.articles : [...named];
   if (articles.length < 2) {
-    const notice = whileReading(NOTICES.tooFewToCompare, request.reading);
+    const notice = withReadingNote(NOTICES.tooFewToCompare, request.reading);
     throw new AskerError('too few articles', notice);
   }
   return articles;

@@ -4,7 +4,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 
-/** Available in servers and direct messages, and anywhere to users who installed the app for themselves. */
+/** Available in servers and direct messages, and everywhere to users who installed the app. */
 export const ANYWHERE = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,

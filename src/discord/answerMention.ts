@@ -5,7 +5,7 @@ import {
   coolingNotice,
   missingPermissionNotice,
   privateNotice,
-  whileReading,
+  withReadingNote,
 } from '../render/notices/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
@@ -64,7 +64,7 @@ export async function answerMention(
       prepare: compute => mention(question, { ...situation, compute }),
       acknowledge: () => Promise.resolve(),
       deliver: reply => {
-        const content = whileReading(reply.content, situation.reading);
+        const content = withReadingNote(reply.content, situation.reading);
         return post(withAnswerButtons({ ...reply, content }, askerId));
       },
     });

@@ -1,6 +1,6 @@
 /**
- * What Discord accepts in one message, all counted here in UTF-16 code units. Discord counts code
- * points, of which a text never holds more.
+ * Discord's limits for one message, in UTF-16 code units unless a unit is given. Discord counts code
+ * points, and a text never has more of those.
  */
 export const LIMITS = {
   /** Of a message. */

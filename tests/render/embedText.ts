@@ -1,6 +1,6 @@
 import type { Message } from '../../src/render/message.ts';
 
-/** The text of a message's embeds as it is read from the top: each description, then its footer. */
+/** The text of a message's embeds in reading order: each description, then its footer. */
 export function embedText({ embeds }: Pick<Message, 'embeds'>): string {
   return embeds
     .map(({ description = '', footer }) =>

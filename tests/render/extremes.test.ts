@@ -24,7 +24,7 @@ import { refusals } from './refusals.ts';
 const ISOLATE = /[\u2068\u2069]/gu;
 const ASKER = '12345678901234567890';
 
-/** Text that is short, or fills what it stands in, or is made of what Discord acts on. */
+/** Text that is short, very long, or made of what Discord interprets. */
 const anyText = fc.oneof(
   hostileText,
   fc.constantFrom('word', '*'.repeat(1000), '🇺🇦'.repeat(250), 'w'.repeat(1000), 'ש_'.repeat(400)),
@@ -39,7 +39,7 @@ const url = fc.constantFrom(
   'javascript:alert(1)',
   'harbour.example',
 );
-/** An article of lines that are paragraphs, of which each can be quoted. */
+/** An article of paragraphs of one line, each of which can be quoted. */
 const article = fc
   .record({
     id: fc.oneof(
@@ -110,7 +110,7 @@ function searchFor(asked: Asked): Message {
   const known = { unknownWords, spellings, queryTerms };
   return renderSearch(
     { ok: true, query, total: 10_000, covered: 25, passages, didYouMean: query, ...known },
-    { number, size: 25, collection: 'abcdefghijkl', hasChanged: true },
+    { number, size: 25, library: 'abcdefghijkl', hasChanged: true },
     scopeOf(asked),
   );
 }
@@ -122,7 +122,7 @@ function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[
   return renderSummary(summary, topic, scopeOf(asked));
 }
 
-/** A comparison of five articles, whose every quote is mentioned as a whole in every way. */
+/** A comparison of five articles in which every quote is also cited and a particular. */
 function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
   const { collection, text: topic, unknownWords, spellings, number } = asked;
   const [compared, silent] = [collection.articles.slice(0, 5), collection.articles.slice(5)];
@@ -140,8 +140,8 @@ function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
   return renderComparison({ topic, accounts, shared, silent, further: number, ...known }, ASKER);
 }
 
-describe('replies on hostile articles to hostile questions', () => {
-  it('keep to every limit of Discord', () => {
+describe('replies to hostile questions from hostile articles', () => {
+  it('stay within Discord’s limits', () => {
     fc.assert(
       fc.property(asked, asked => {
         const { articles, quotes } = asked.collection;
@@ -152,14 +152,14 @@ describe('replies on hostile articles to hostile questions', () => {
         expect(summaryOn(asked, []).flatMap(refusals)).toEqual([]);
         expect(refusals(comparisonOn(asked, []))).toEqual([]);
         expect(refusals(comparisonOn(asked, quotes.slice(0, 3)))).toEqual([]);
-        const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
+        const page = { number: 0, library: 'abcdefghijkl', hasChanged: true };
         expect(refusals(renderArticles(articles, page))).toEqual([]);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('show quotes as they stand in the articles, and nothing of them acts', () => {
+  it('show quotes verbatim and escaped', () => {
     fc.assert(
       fc.property(asked, asked => {
         const nodes = readMarkdown(descriptionOf(searchFor(asked)));
@@ -185,7 +185,7 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('show every quote of a summary in one of its parts, unless no message holds it', () => {
+  it('show every quote of a summary in one of its parts, unless it is too long for any', () => {
     fc.assert(
       fc.property(asked, asked => {
         const { quotes } = asked.collection;
@@ -203,7 +203,7 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('name in a comparison nothing that acts', () => {
+  it('escape everything in a comparison', () => {
     fc.assert(
       fc.property(asked, asked => {
         const nodes = readMarkdown(descriptionOf(comparisonOn(asked, [])));
@@ -215,7 +215,7 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('carry what was typed, so that it can be read back', () => {
+  it('carry the question so that it can be read back', () => {
     fc.assert(
       fc.property(asked, asked => {
         const text = cleanText(asked.text).replaceAll(/\s+/gu, ' ').trim();
@@ -250,7 +250,7 @@ describe('replies on hostile articles to hostile questions', () => {
   });
 });
 
-/** The types of a node and of all within it. */
+/** The types of a node and its descendants. */
 function typesIn({ type, children }: Node): string[] {
   return [type, ...children.flatMap(typesIn)];
 }

@@ -3,10 +3,10 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { Row } from '../../src/render/components/rows.ts';
+import type { Row } from '../../src/render/components/row.ts';
 import type { Message } from '../../src/render/message.ts';
 
-/** What Discord's documentation says against a message; empty if it is accepted. */
+/** Violations of Discord's documented limits; empty if the message would be accepted. */
 export function refusals({ content, embeds, components }: Message): string[] {
   const descriptions = embeds.map(({ description }) => description ?? '');
   const footers = embeds.flatMap(({ footer }) => footer?.text ?? []);
@@ -68,7 +68,7 @@ function menuRefusals({ options, placeholder = '' }: APIStringSelectComponent): 
   ];
 }
 
-/** Unit: code points, as Discord counts them once white space around a text is gone. */
+/** Counts code points of the trimmed text, as Discord does. */
 function length(name: string, text: string, most: number): string[] {
   const found = [...text.trim()].length;
   return found === 0 || found > most ? [`${name}: ${found} characters`] : [];

@@ -1,6 +1,6 @@
 import { type Quote, verifyQuotes } from '../../answer/quote.ts';
 
-/** A quote differs from its article, which is a fault of the program. */
+/** Thrown if a quote differs from its article, which is a bug. */
 export class AlteredQuoteError extends Error {
   override readonly name = 'AlteredQuoteError';
 
@@ -9,7 +9,7 @@ export class AlteredQuoteError extends Error {
   }
 }
 
-/** Throws an AlteredQuoteError unless every quote stands in its article word for word. */
+/** @throws AlteredQuoteError if a quote differs from its article */
 export function assertVerbatim(quotes: readonly Quote[]): void {
   const [altered] = verifyQuotes(quotes).altered;
   if (altered !== undefined) throw new AlteredQuoteError(altered);

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
 import { oneLine } from '../text/escape.ts';
 
-/** Who asked for a reply, and for what. */
+/** Who asked, and for what. */
 export interface Header {
   /** Id of the member who asked; null in a private reply. */
   readonly asker: string | null;
@@ -15,8 +15,8 @@ export interface Header {
 }
 
 /**
- * The first embed of a reply. Its footer, where Discord reads no Markdown, is exactly the question
- * on one line, below the carried words if there are any; `questionIn` reads it back.
+ * Builds the first embed of a reply. Its footer, where Discord reads no Markdown, is the question on
+ * one line, below the carried words if there are any; `questionIn` reads it back.
  */
 export function headerEmbed({ asker, action, question, carried = [] }: Header): APIEmbed {
   const who = asker === null ? 'You' : `<@${asker}>`;
@@ -31,8 +31,8 @@ export function headerEmbed({ asker, action, question, carried = [] }: Header): 
 }
 
 /**
- * Reads the question of a reply back, on the line after the words it carried; null for a message
- * that answers none.
+ * Reads the question of a reply, below the line of carried words if it has one; null for a message
+ * that is not a reply to a question.
  */
 export function questionIn(message: {
   readonly embeds: readonly { readonly footer?: { readonly text: string } | null | undefined }[];

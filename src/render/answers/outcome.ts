@@ -2,7 +2,7 @@ import type { Answer } from '../../answer/ask.ts';
 import { count, NOT_SAID } from '../../answer/wording.ts';
 import { placeInArticle } from '../text/sources.ts';
 
-/** How many passages there are on something, and where the first stands; or what comes nearest. */
+/** The number of passages and where the first one is; if there are none, where the nearest is. */
 export function outcomeOn(
   subject: 'your question' | 'that message',
   { quotes, nearest }: Pick<Answer, 'quotes' | 'nearest'>,

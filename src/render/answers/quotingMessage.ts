@@ -1,7 +1,9 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Quote } from '../../answer/quote.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
-import { linkButtons, quoteMenu, type Row } from '../components/rows.ts';
+import { linkButtons } from '../components/linkButtons.ts';
+import { quoteMenu } from '../components/quoteMenu.ts';
+import type { Row } from '../components/row.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { matchedWords, quoteBlock } from '../text/quoteBlock.ts';
@@ -14,7 +16,7 @@ import {
 import { assertVerbatim } from './assertVerbatim.ts';
 import { type Header, headerEmbed } from './header.ts';
 
-/** What a message that quotes articles is made of. */
+/** The content of a message that quotes articles. */
 export interface Quoting {
   readonly content: string;
   /** Null for a message that continues another. */
@@ -25,25 +27,25 @@ export interface Quoting {
   readonly quotes: readonly Quote[];
   /** The number of the first quote; 1 when left out. */
   readonly firstNumber?: number;
-  /** What stands above the quotes of a group, escaped; neighbours with the same heading are one group. */
+  /** The heading above a quote, escaped; consecutive quotes with the same heading share one. */
   readonly headingOf?: (quote: Quote) => string;
-  /** The lines between the quotes and their sources, escaped; sources must find room below them. */
+  /** Lines between the quotes and their sources, escaped; they must leave room for the sources. */
   readonly closing?: readonly string[];
   readonly terms: readonly QueryTerm[];
-  /** The buttons to other pages. */
+  /** Buttons to other pages. */
   readonly pages?: readonly Row[];
 }
 
-/** A longer quote may not fit even where it is shown alone, in context. Unit: characters as sent. */
+/** A longer quote may not even fit a reply that shows it in context. Unit: characters as sent. */
 const LONGEST_QUOTE = 3100;
 
 const SOURCES_HEADING = '**Sources**';
 
 /**
- * Lays out quotes over their sources. Where not all fit, as many as do are shown whole, in order,
- * and the others cited; no quote is cut.
+ * Lays out quotes above their sources. If not all quotes fit, shows as many as do, whole and in
+ * order, and names the others; no quote is cut.
  *
- * @throws AlteredQuoteError if a quote differs from its article.
+ * @throws AlteredQuoteError if a quote differs from its article
  */
 export function quotingMessage(quoting: Quoting): Message {
   const { content, pages = [] } = quoting;
@@ -65,7 +67,7 @@ export function quotingMessage(quoting: Quoting): Message {
   };
 }
 
-/** Whether one message shows all of the quotes and their sources in full. */
+/** Whether one message can show all quotes and their full sources. */
 export function fitsMessage(quoting: Omit<Quoting, 'content'>): boolean {
   if (quoting.quotes.length > LIMITS.selectOptions) return false;
   const frame = frameOf(quoting);
@@ -77,24 +79,24 @@ export function fitsMessage(quoting: Omit<Quoting, 'content'>): boolean {
 }
 
 interface Block extends NumberedQuote {
-  /** Empty for none. */
+  /** Empty if there is none. */
   readonly heading: string;
   readonly text: string;
 }
 
-/** What stands around the quotes. */
+/** What surrounds the quotes. */
 interface Frame {
   readonly header: APIEmbed | null;
-  /** What the header leaves of an embed's total. Unit: characters as sent. */
+  /** What the header leaves of the embeds' total. Unit: characters as sent. */
   readonly room: number;
   readonly head: string;
   readonly foot: string;
 }
 
-/** The descriptions of one or two embeds. */
+/** A layout, as the descriptions of one or two embeds. */
 interface Draft {
   readonly descriptions: readonly string[];
-  /** How many quotes are shown. */
+  /** Number of quotes it shows. */
   readonly shown: number;
 }
 
@@ -127,13 +129,13 @@ function blocksOf({
   });
 }
 
-/** Where the quotes and the sources stand: a text for each embed. */
+/** Distributes quotes and sources over embeds; returns a text per embed. */
 type Arrange = (quotes: string, sources: string) => string[];
 
 const inOne: Arrange = (quotes, sources) => [join(quotes, sources)];
 const inTwo: Arrange = (quotes, sources) => [quotes, sources];
 
-/** Sources stand under the quotes, in an embed of their own where one has no room for both. */
+/** Puts the sources below the quotes, in a second embed if one has no room for both. */
 function layOut(frame: Frame, blocks: readonly Block[]): readonly string[] {
   const sources = sourcesText(blocks);
   const bare =
@@ -150,7 +152,7 @@ function layOut(frame: Frame, blocks: readonly Block[]): readonly string[] {
   return best.descriptions;
 }
 
-/** Shows the blocks that fit, in order; null if not even the sources do. */
+/** Lays out the blocks that fit, in order; null if not even the sources fit. */
 function draft(
   { room, head, foot }: Frame,
   blocks: readonly Block[],
@@ -177,7 +179,7 @@ function draft(
   return { descriptions: describe(shown), shown: shown.length };
 }
 
-/** The blocks, each group under its heading. */
+/** The blocks, with a heading above each group. */
 function grouped(blocks: readonly Block[]): string {
   return blocks
     .map(({ heading, text }, at) => {
@@ -187,7 +189,7 @@ function grouped(blocks: readonly Block[]): string {
     .join('\n');
 }
 
-/** Which quotes are not shown and why; empty if all are. */
+/** Which quotes are not shown, and why; empty if all are. */
 function leftOutNote(blocks: readonly Block[]): string {
   const tooLong = blocks.filter(({ text }) => text.length > LONGEST_QUOTE);
   const others = blocks.filter(({ text }) => text.length <= LONGEST_QUOTE);

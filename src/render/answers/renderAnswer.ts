@@ -6,7 +6,7 @@ import { fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** Passages on a question, or that the articles do not say and what comes nearest. */
+/** Renders passages on a question; if there are none, the nearest ones below a note that says so. */
 export function renderAnswer(answer: Answer, { asker, within }: ReplyScope): Message {
   const { question, carried, quotes, nearest, spellings, terms } = answer;
   const notes = [

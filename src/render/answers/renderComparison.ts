@@ -22,18 +22,20 @@ import { fittingNotes, LISTED } from '../text/notes.ts';
 import { footnoteMark, nameText, placeInArticle } from '../text/sources.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** Of a long topic its first words stand in the content. Unit: UTF-16 code units. */
+/** The content shows this much of a long topic. Unit: UTF-16 code units. */
 const TOPIC_ROOM = 200;
-/** An article whose title is longer is named by its file above its quotes. Unit: characters as sent. */
+/** An article with a longer title goes by its file name above its quotes. Unit: as sent. */
 const LABEL_ROOM = 120;
-/** Room for those who are cited in one article. Unit: characters as sent. */
+/** Room for the list of people cited in one article. Unit: characters as sent. */
 const CITES_ROOM = 200;
-/** Room for the particulars of all articles, each having its share. Unit: characters as sent. */
+/** Room for the particulars, shared equally by the articles. Unit: characters as sent. */
 const PARTICULARS_ROOM = 1200;
 
 /**
- * What several articles say on a topic: the quotes of each, the wording that several have, and what
- * the quotes of one mention and the others do not; `asker` is null where it is for them alone.
+ * Renders what several articles say on a topic: the quotes of each, wording that several share, and
+ * what only the quotes of one mention.
+ *
+ * @param asker id of the member who asked; null in a private reply
  */
 export function renderComparison(comparison: Comparison, asker: string | null): Message {
   const { topic, accounts, shared, unknownWords, spellings, terms } = comparison;
@@ -71,7 +73,7 @@ export function renderComparison(comparison: Comparison, asker: string | null): 
   });
 }
 
-/** What the articles are called; two of one title by their files. */
+/** The articles' titles; their file names if two have the same title. */
 function labelsOf(articles: readonly Article[]): ReadonlyMap<Article, string> {
   const names = articles.map(article => articleName(article, LABEL_ROOM));
   return new Map(
@@ -83,18 +85,18 @@ function labelsOf(articles: readonly Article[]): ReadonlyMap<Article, string> {
   );
 }
 
-/** Who is cited in the quotes of an article, as many as there is room for; null for none. */
+/** The people cited in an article's quotes, as many as fit; null if there are none. */
 function citesLine(cited: readonly Cited[], quotes: readonly Quote[]): string | null {
   const items = cited.map(one => markedText(one, quotes));
   return longestList(`${CITES} `, items, CITES_ROOM);
 }
 
-/** Words of a quote and the mark of its footnote. */
+/** Words from a quote, followed by the mark of its footnote. */
 function markedText({ text, quote }: Cited, quotes: readonly Quote[]): string {
   return `${escapeLine(text)} ${footnoteMark(quotes.indexOf(quote) + 1)}`;
 }
 
-/** The particulars, a line for each article and kind, as many as there is room for. */
+/** The particulars, one line per article and kind, as many as fit. */
 function closingLines(
   { accounts }: Comparison,
   quotes: readonly Quote[],
@@ -128,7 +130,7 @@ function particularLines(
   return lines;
 }
 
-/** A list of as many items as there is room for, the rest counted; null where none fits. */
+/** Lists as many items as fit and counts the rest; null if none fits. */
 function longestList(opening: string, items: readonly string[], room: number): string | null {
   for (let most = items.length; most > 0; most -= 1) {
     const line = opening + listed(items, most);

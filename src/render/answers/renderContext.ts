@@ -2,7 +2,7 @@ import { type Location, type Quote, quoteAt } from '../../answer/quote.ts';
 import type { QuoteInContext } from '../../answer/quoteInContext.ts';
 import { listed, placeText } from '../../answer/wording.ts';
 import { type Article, lineAt, type TextRange } from '../../articles/article.ts';
-import { linkButtonOf } from '../components/rows.ts';
+import { linkButtonOf } from '../components/linkButtons.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { LISTED } from '../text/notes.ts';
@@ -11,11 +11,11 @@ import { nameText, placeInArticle, sourceText } from '../text/sources.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
 
 /**
- * A quote, in bold, among the sentences around it, a part for each paragraph. Where not all parts
- * fit, those nearest to the quote are shown and the others cited by their place; the quote's own
- * sentences are shown all or not at all.
+ * Renders a quote, in bold, with the sentences around it, in one part per paragraph. If not all parts
+ * fit, shows those nearest to the quote and names the location of the others; the quote's own
+ * sentences are shown all together or not at all.
  *
- * @throws AlteredQuoteError if a part differs from its article.
+ * @throws AlteredQuoteError if a part differs from its article
  */
 export function renderContext(context: QuoteInContext): Message {
   const { article, range, parts } = context;
@@ -41,7 +41,7 @@ export function renderContext(context: QuoteInContext): Message {
   };
 }
 
-/** `shownOf` holds what is shown of a part. */
+/** @param shownOf maps each part that is shown to what is shown of it */
 function describe(
   { article, range, parts }: QuoteInContext,
   shownOf: ReadonlyMap<Quote, Quote>,
@@ -71,7 +71,7 @@ function partText(part: Quote, { start, end }: TextRange): string {
   return `${placeText(part)}\n${quoteBlock(part.text, bold)}`;
 }
 
-/** What a part and the quote share, null if nothing. */
+/** The overlap of a part with the quote; null if there is none. */
 function sharedWith(part: Quote, range: TextRange): Quote | null {
   const shared = {
     start: Math.max(part.start, range.start),
@@ -80,7 +80,7 @@ function sharedWith(part: Quote, range: TextRange): Quote | null {
   return shared.start < shared.end ? quoteAt(placeOf(part.article, shared), part.score) : null;
 }
 
-/** Unit: UTF-16 code units. */
+/** Distance of a part from the quote; 0 if they overlap. Unit: UTF-16 code units. */
 function distance(part: TextRange, range: TextRange): number {
   return Math.max(part.start - range.end, range.start - part.end, 0);
 }

@@ -3,7 +3,7 @@ import type { OnMessage } from '../../answer/findOnMessage.ts';
 import { NEAREST, nowhereNote } from '../../answer/wording.ts';
 import { withAnswerButtons } from '../components/answerButtons.ts';
 import { encodeCustomId } from '../components/customId.ts';
-import { isRowOf, type Row } from '../components/rows.ts';
+import { isRowOf, type Row } from '../components/row.ts';
 import type { Message } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
@@ -12,7 +12,7 @@ import { type Header, headerEmbed, questionIn } from './header.ts';
 import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** The command that finds passages on a message; its button is named by it. */
+/** Name of the command that looks up a message, and owner of its button's custom id. */
 export const FIND_IN_ARTICLES = 'Find in articles';
 
 /** The header shows this much of a long message. Unit: UTF-16 code units. */
@@ -20,8 +20,9 @@ const QUESTION_ROOM = 300;
 const SHOWN = '-# Shown to the channel.';
 
 /**
- * Passages that bear on a message, for the asker alone, with a button that shows them to the channel
- * in a reply to it; `messageId` is null where that is not to be offered.
+ * Renders passages on a message, privately, with a button that shows them to the channel.
+ *
+ * @param messageId the message that the button replies to; null to leave out the button
  */
 export function renderFound(found: OnMessage, messageId: string | null): Message {
   const { question, quotes, nearest, unknownWords, terms } = found;
@@ -39,7 +40,7 @@ export function renderFound(found: OnMessage, messageId: string | null): Message
   return { ...message, components: [...message.components, showButton(messageId)] };
 }
 
-/** A private reply on a message as the channel sees it; null if it has no question to show. */
+/** Turns the private reply into the public one; null for a reply of an older version. */
 export function shownToChannel(found: Message, asker: string): Message | null {
   const question = questionIn(found);
   if (question === null) return null;
@@ -48,7 +49,7 @@ export function shownToChannel(found: Message, asker: string): Message | null {
   return withAnswerButtons({ ...found, embeds, components: withoutShowButton(found) }, asker);
 }
 
-/** What was found, once it was shown to the channel. */
+/** The private reply after its button was pressed. */
 export function afterShowing(found: Message): Message {
   const components = withoutShowButton(found);
   return { ...found, content: `${found.content}\n${SHOWN}`, components };

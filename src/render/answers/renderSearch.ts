@@ -2,32 +2,32 @@ import type { SearchResult } from '../../answer/searchPassages.ts';
 import { didYouMeanNote, foundText, nowhereNote, spellingNote } from '../../answer/wording.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 import { encodeCustomId } from '../components/customId.ts';
-import { pageButtons } from '../components/rows.ts';
+import { pageButtons } from '../components/pageButtons.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { changedNote, fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { placeInArticle } from '../text/sources.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** Which page of a search is shown. */
+/** A page of search results. */
 export interface SearchPage {
   /** Counted from 0. */
   readonly number: number;
-  /** At most 25. Unit: passages. */
+  /** Passages per page, at most 25. */
   readonly size: number;
-  /** The key of the collection that is searched. */
-  readonly collection: string;
-  /** Whether the articles changed since the first page. */
+  /** Key of the library that is searched. */
+  readonly library: string;
+  /** Whether the articles have changed since the first page. */
   readonly hasChanged: boolean;
 }
 
-/** Stands in a page button's state for the key of no article, and for the asker of a private reply. */
+/** In a page button's state: no article to keep to, or no asker to name in a private reply. */
 export const NONE = '-';
 
-/** A page of the passages that a search found, with buttons to the other pages. */
+/** Renders a page of search results, with buttons to the other pages. */
 export function renderSearch(
   result: Extract<SearchResult, { ok: true }>,
-  { number, size, collection, hasChanged }: SearchPage,
+  { number, size, library, hasChanged }: SearchPage,
   { asker, within }: ReplyScope,
 ): Message {
   const { query, total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
@@ -50,7 +50,7 @@ export function renderSearch(
     firstNumber: offset + 1,
     terms: queryTerms,
     pages: pageButtons(number, Math.ceil(total / size), page =>
-      encodeCustomId('search', 'page', page, collection, key, asker ?? NONE),
+      encodeCustomId('search', 'page', page, library, key, asker ?? NONE),
     ),
   });
 }

@@ -18,12 +18,12 @@ import { nameText, placeInArticle } from '../text/sources.ts';
 import type { Header } from './header.ts';
 import { fitsMessage, type Quoting, quotingMessage } from './quotingMessage.ts';
 
-/** Of a long topic its first words stand in the content. Unit: UTF-16 code units. */
+/** The content shows this much of a long topic. Unit: UTF-16 code units. */
 const TOPIC_ROOM = 200;
 
 /**
- * The sentences that sum up articles, or that they do not say anything on a topic: in as many
- * messages as it takes to show each quote whole, numbered through.
+ * Renders a summary, or that the articles say nothing on its topic. Splits it into as many messages
+ * as it takes to show every quote whole; numbers continue across messages.
  */
 export function renderSummary(
   summary: Summary,
@@ -73,13 +73,13 @@ function notesOn(summary: Summary, within: Article | null): string[] {
   ];
 }
 
-/** Some of the quotes, which stand in one message. */
+/** The quotes of one message. */
 interface Part {
   readonly quotes: readonly Quote[];
   readonly firstNumber: number;
 }
 
-/** Parts quotes in order, each part as long as fits; a quote that fits nowhere is a part of its own. */
+/** Splits quotes in order, as many per part as fit; a quote that never fits is a part by itself. */
 function split(
   quotes: readonly Quote[],
   fits: (quotes: readonly Quote[], firstNumber: number) => boolean,
@@ -95,7 +95,7 @@ function split(
   return parts;
 }
 
-/** A heading that names the one article does not name it twice. */
+/** Leaves out the article's name if the heading has it already. */
 function placeOf(first: Quote, { articles }: Summary): string {
   return articles.length === 1 ? placeText(first) : placeInArticle(first);
 }

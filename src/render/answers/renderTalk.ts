@@ -6,25 +6,25 @@ import { fittingNotes } from '../text/notes.ts';
 import { placeInArticle } from '../text/sources.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** Who reads what the articles say on a talk, and how to point to its messages. */
+/** Who reads the reply, and how to link to messages. */
 export interface TalkScope {
-  /** The id of the member who asked, named in a reply for the whole channel; null in a private one. */
+  /** Id of the member who asked; null in a private reply. */
   readonly asker: string | null;
-  /** The address of a message, by its id. */
+  /** Returns the address of a message, given its id. */
   readonly channelLink: (messageId: string) => string;
-  /** How many messages were read that are no part of the talk, by why. */
+  /** Number of messages read but left out of the talk, by reason. */
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 }
 
-/** Why a message that was read is no part of a talk. */
+/** Why a message is left out of a talk. */
 type LeftOut = 'fromApps' | 'fromDiscord' | 'withoutText';
 
-/** So many of the messages that quotes bear on are named before the rest is counted. */
+/** Messages linked per thread; the rest are counted. */
 const NAMED = 3;
 const ID = /^\d{1,20}$/u;
 const ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,20}\/\d{1,20}$/u;
 
-/** What the articles say on a talk: the quotes of each thread under the messages they bear on. */
+/** Renders what the articles say on a talk: quotes by thread, below links to its messages. */
 export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScope): Message {
   const { threads } = talk;
   const read = Object.values(leftOut).reduce((sum, messages) => sum + messages, talk.messages);
@@ -55,7 +55,7 @@ function outcome({ threads, furtherThreads, borneOn }: Talk, read: number): stri
   return `${messages} The articles bear on ${borneOn} of them, in ${found}; first from ${placeInArticle(first)}.`;
 }
 
-/** The messages of a thread, by who wrote them and where they stand. */
+/** The messages of a thread: their authors, with links. */
 function messagesText(
   utterances: readonly Utterance[],
   channelLink: TalkScope['channelLink'],
@@ -74,7 +74,7 @@ function furtherNote({ furtherThreads }: Talk): string {
   return `Not shown: ${count(furtherThreads, 'more thread')} with less talk.`;
 }
 
-/** What was not looked up, and why; empty if all was. */
+/** Which messages were not looked up, and why; empty if all were. */
 function leftOutNote({ commands, wordless }: Talk, leftOut: TalkScope['leftOut']): string {
   const { fromApps = 0, fromDiscord = 0, withoutText = 0 } = leftOut;
   const reasons = [

@@ -2,25 +2,25 @@ import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v1
 import type { Message } from '../message.ts';
 import { encodeCustomId } from './customId.ts';
 import type { Form } from './form.ts';
-import { isRowOf, type Row } from './rows.ts';
+import { isRowOf, type Row } from './row.ts';
 
-/** The custom id of the form's one input. */
+/** Custom id of the form's only input. */
 export const FOLLOW_UP_INPUT = 'question';
-/** The longest question that is taken. Unit: characters. */
+/** Maximum length of a question. Unit: characters. */
 export const LONGEST_QUESTION = 500;
 
-/** A public answer with the buttons that whoever asked for it may use. */
+/** Adds Follow-up and Delete to a public answer; their custom ids have the asker's id. */
 export function withAnswerButtons(message: Message, asker: string): Message {
   return { ...message, components: [...message.components, answerButtons(asker)] };
 }
 
-/** A changed message with the buttons that it had for who asked. */
-export function withButtonsOf(before: Message, message: Message): Message {
+/** Keeps the Follow-up and Delete buttons of a message that is updated. */
+export function keepAnswerButtons(before: Message, message: Message): Message {
   const buttons = before.components.filter(row => isRowOf('deleteAnswer', row));
   return { ...message, components: [...message.components, ...buttons] };
 }
 
-/** The form in which a further question is typed. */
+/** The form for a follow-up question. */
 export function followUpForm(asker: string): Form {
   return {
     custom_id: encodeCustomId('followUp', 'ask', asker),
@@ -29,7 +29,7 @@ export function followUpForm(asker: string): Form {
       {
         type: ComponentType.Label,
         label: 'What else do you want to know?',
-        description: 'Words such as “and”, “but” or “they” go on from the question before',
+        description: 'Start with “and” or “but”, or say “they”, to build on the question before',
         component: {
           type: ComponentType.TextInput,
           custom_id: FOLLOW_UP_INPUT,

@@ -1,19 +1,20 @@
 import { LIMITS } from '../limits.ts';
 
-/** What a button or menu asks for. */
+/** A decoded custom id. */
 export interface CustomId {
   readonly command: string;
   readonly action: string;
   readonly state: readonly string[];
 }
 
-/** Changes whenever an older button could be misread, so that it is recognised as outdated. */
+/** Changed whenever an older custom id could be misread, so that it is recognised as outdated. */
 const VERSION = '1';
 const SEPARATOR = ':';
 
 /**
- * Writes a button's or menu's state into its custom id; throws a RangeError if that is longer than
- * Discord takes or a part holds a colon.
+ * Encodes a component's owner, action and state as its custom id.
+ *
+ * @throws RangeError if the id is longer than 100 characters or a part contains a colon
  */
 export function encodeCustomId(
   command: string,
@@ -27,7 +28,7 @@ export function encodeCustomId(
   return id;
 }
 
-/** Reads a custom id back; null for one that this version did not write. */
+/** Decodes a custom id; null for one from another version. */
 export function decodeCustomId(id: string): CustomId | null {
   const [version, command = '', action = '', ...state] = id.split(SEPARATOR);
   if (version !== VERSION || command === '' || action === '') return null;

@@ -1,4 +1,4 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 
-/** A form as Discord's API takes it. */
+/** A form in the format of Discord's API. */
 export type Form = APIModalInteractionResponseCallbackData;

@@ -5,21 +5,21 @@ import { LIMITS } from '../limits.ts';
 import { articleName, fileName } from '../text/articleName.ts';
 import { plainLine } from '../text/escape.ts';
 
-/** An entry of Discord's autocomplete picker. */
+/** A choice in Discord's autocomplete list. */
 export interface ArticleChoice {
   readonly name: string;
-  /** What `articlesByChoice` knows the one article by. */
+  /** Identifies the article for `articlesByChoice`. */
   readonly value: string;
 }
 
-/** Opens a value that names an article by its key. */
+/** Prefix of a value that is an article's key. */
 const KEY_MARK = '#';
-/** A file name that comes back as it was sent. */
+/** A file name that Discord sends back unchanged. */
 const SAFE_VALUE = /^(?![#\s])[^\p{C}\u2028\u2029]+(?<!\s)$/u;
 
 /**
- * Offers the articles whose title or file name holds what is typed, those first where one begins
- * with it; the first of all while nothing is typed.
+ * Offers articles whose title or file name contains what has been typed, those that start with it
+ * first; the first articles of the library if nothing has been typed.
  */
 export function articleChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
   const wanted = foldName(typed);
@@ -39,7 +39,7 @@ export function articleChoices(articles: readonly Article[], typed: string): Art
   });
 }
 
-/** The articles that a choice's value or a typed name may mean, best first. */
+/** Finds the articles that a choice's value or a typed name may refer to, best first. */
 export function articlesByChoice(articles: readonly Article[], value: string): Article[] {
   const chosen = value.startsWith(KEY_MARK)
     ? articles.filter(article => articleKey(article) === value.slice(KEY_MARK.length))
@@ -47,12 +47,12 @@ export function articlesByChoice(articles: readonly Article[], value: string): A
   return chosen.length > 0 ? chosen : findArticles(articles, value);
 }
 
-/** A value of 13 characters that `articlesByChoice` knows the article by. */
-export function keyValue(article: Article): string {
+/** A value of 13 characters that identifies an article for `articlesByChoice`. */
+export function choiceKey(article: Article): string {
   return KEY_MARK + articleKey(article);
 }
 
-/** 0 where a name begins with what is wanted, 1 where one holds it, 2 elsewhere. */
+/** 0 if a name starts with the text, 1 if one contains it, else 2. */
 function rankOf(article: Article, wanted: string): 0 | 1 | 2 {
   const { file, title } = foldedNames(article);
   const names = [title, file];
@@ -60,12 +60,12 @@ function rankOf(article: Article, wanted: string): 0 | 1 | 2 {
   return names.some(name => name.includes(wanted)) ? 1 : 2;
 }
 
-/** A title that fits whole, since one cut short may say something else, or the file's path. */
+/** The title if it fits whole, since one cut short may say something else; else the file's path. */
 function choiceName(article: Article): string {
   return articleName(article, LIMITS.choiceText, plainLine);
 }
 
 function choiceValue(article: Article): string {
   const { id } = article;
-  return id.length <= LIMITS.choiceText && SAFE_VALUE.test(id) ? id : keyValue(article);
+  return id.length <= LIMITS.choiceText && SAFE_VALUE.test(id) ? id : choiceKey(article);
 }

@@ -5,21 +5,21 @@ import {
   type ArticleChoice,
   articleChoices,
   articlesByChoice,
-  keyValue,
+  choiceKey,
 } from './articleChoices.ts';
 
 const SEPARATOR = ';';
 const JOINT = `${SEPARATOR} `;
 
-/** The names in a list of articles, each once. */
+/** The names in a list of articles, without duplicates. */
 export function namesInList(typed: string): string[] {
   const names = typed.split(SEPARATOR).map(name => name.trim());
   return [...new Set(names.filter(name => name !== ''))];
 }
 
 /**
- * Offers articles as `articleChoices` does for the last name of a list, each as the whole list with
- * it; none where an earlier name does not mean one article, or the list is full.
+ * Completes the last name of a list as `articleChoices` does; each choice is the whole list. None if
+ * an earlier name does not identify one article, or if the list is full.
  */
 export function articleListChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
   const lastStart = typed.lastIndexOf(SEPARATOR) + 1;
@@ -31,12 +31,12 @@ export function articleListChoices(articles: readonly Article[], typed: string):
   });
   if (named.length < names.length) return [];
   const left = articles.filter(article => !named.includes(article));
-  const keys = named.map(keyValue);
+  const keys = named.map(choiceKey);
   return articleChoices(left, typed.slice(lastStart).trim()).flatMap(({ name, value }) => {
     const [article] = articlesByChoice(left, value);
     if (article === undefined) return [];
-    const list = [...keys, keyValue(article)].join(JOINT);
-    // What is shown is what the list goes on from when more is typed, so it names all of it.
+    const list = [...keys, choiceKey(article)].join(JOINT);
+    // The user continues typing after the label, so it has to be a valid list itself.
     const labels = [[...names, name].join(JOINT), [...keys, name].join(JOINT), list];
     const label = labels.find(({ length }) => length <= LIMITS.choiceText) ?? list;
     return { name: label, value: list };

@@ -2,7 +2,7 @@ import { count, shownText } from '../../answer/wording.ts';
 import type { Article } from '../../articles/article.ts';
 import { countWords } from '../../search/terms/countWords.ts';
 import { encodeCustomId } from '../components/customId.ts';
-import { pageButtons } from '../components/rows.ts';
+import { pageButtons } from '../components/pageButtons.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { NOTICES, privateNotice } from '../notices/notices.ts';
@@ -10,26 +10,26 @@ import { articleName } from '../text/articleName.ts';
 import { changedNote } from '../text/notes.ts';
 import { sourceParts } from '../text/sources.ts';
 
-/** Which page of the list is shown. */
+/** A page of the list of articles. */
 export interface ArticlesPage {
   /** Counted from 0. */
   readonly number: number;
-  /** The key of the collection. */
-  readonly collection: string;
-  /** Whether the articles changed since the first page. */
+  /** Key of the library. */
+  readonly library: string;
+  /** Whether the articles have changed since the first page. */
   readonly hasChanged: boolean;
 }
 
 /** Unit: articles. */
 export const ARTICLES_PER_PAGE = 10;
 
-/** The longest entry of which a page of the list holds as many as it must, with a note. */
+/** Maximum length of an entry, so that a page has room for all of its entries and a note. */
 const ENTRY_ROOM = Math.floor((LIMITS.description - 100) / ARTICLES_PER_PAGE) - 2;
 
-/** A page of the list of articles, with buttons to the other pages. */
+/** Renders a page of the list of articles, with buttons to the other pages. */
 export function renderArticles(
   articles: readonly Article[],
-  { number, collection, hasChanged }: ArticlesPage,
+  { number, library, hasChanged }: ArticlesPage,
 ): Message {
   if (articles.length === 0) return privateNotice(NOTICES.noArticles);
   const offset = number * ARTICLES_PER_PAGE;
@@ -41,7 +41,7 @@ export function renderArticles(
     content: `${count(articles.length, 'article')}${shownText(articles.length, listed.length, offset)}.`,
     embeds: description === '' ? [] : [{ description }],
     components: pageButtons(number, Math.ceil(articles.length / ARTICLES_PER_PAGE), page =>
-      encodeCustomId('articles', 'page', page, collection),
+      encodeCustomId('articles', 'page', page, library),
     ),
   };
 }

@@ -9,76 +9,76 @@ import { firstWords } from '../text/firstWords.ts';
 import { messageLink } from '../text/messageLink.ts';
 import { sourceText } from '../text/sources.ts';
 
-/** What members read when there is nothing to show. */
+/** What members read instead of an answer. */
 export const NOTICES = {
   articleChanged:
-    'That article has changed or been removed since. Ask again to read the articles as they are now.',
+    'That article has since been changed or removed. Ask again to read the current articles.',
   olderVersion: 'This is from an older version of Footnote. Ask again to get an up-to-date reply.',
   searchUnknown:
-    'This message no longer says what was looked for, so it has no further pages. Search again.',
+    'This message no longer has its keywords, so its pages cannot be turned. Search again.',
   failure: 'Something went wrong on Footnote’s side. Try again in a moment.',
   unanswered:
-    'Discord did not answer Footnote in time. Look whether anything was posted before you try again.',
+    'Discord did not answer Footnote in time. Check whether anything was posted before you try again.',
   noArticles: 'There are no articles to quote from yet.',
   nothingReadYet: 'The articles are still being read. Ask again in a moment.',
   articleNotReadYet:
-    'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
-  noWords:
-    'That message has no words to look up: it holds pictures, files, links, code or quotations alone.',
+    'That article has changed or has not been read yet: the articles are still being read. Try again in a moment.',
+  noWords: 'That message has no words to look up, only pictures, files, links, code or quotations.',
   messagesUnread:
-    'Footnote does not read what is written in channels, since its administrators have not allowed it. ' +
-    'To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set `MESSAGE_CONTENT=true` where Footnote runs. ' +
-    'Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.',
-  nothingWritten: 'Nothing is written here yet that could be looked up.',
-  privateElsewhere: 'Choose one: a reply to you alone, or a post in another channel.',
-  notYours: 'Only who asked, and members who may manage messages, can use that button.',
-  tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',
-  tooManyToCompare: `A comparison takes ${MOST_COMPARED} articles at the most. Name fewer of them.`,
-  unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
+    'Footnote cannot read messages in channels: the people who run it have not enabled that. ' +
+    'To enable it, switch on the Message Content Intent (Discord Developer Portal, your application, Bot) and set `MESSAGE_CONTENT=true` where Footnote runs. ' +
+    'Until then, look up messages one at a time: right-click one (on a phone, press and hold), then Apps, **Find in articles**.',
+  nothingWritten: 'There are no messages here to look up yet.',
+  privateElsewhere: 'Choose either a private reply or a post in another channel, not both.',
+  notYours: 'Only the member who asked, and members with Manage Messages, can use that button.',
+  tooFewToCompare:
+    'A comparison needs at least two articles. Separate their names with semicolons.',
+  tooManyToCompare: `A comparison takes at most ${MOST_COMPARED} articles. Name fewer of them.`,
+  unknownCommand: 'Footnote no longer has that command. Type / to see its commands.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;
 
-/** Why Discord does not do what was asked of a channel. */
+/** Why Discord refuses a request about a channel. */
 export type Refusal = keyof typeof REFUSALS;
 
 const REFUSALS = {
   channelGone: 'the channel is gone',
-  channelUnseen: 'Footnote does not see the channel',
+  channelUnseen: 'Footnote cannot see the channel',
   permissionMissing: 'Footnote lacks a permission there',
   threadLocked: 'the thread is locked',
   threadArchived: 'the thread is archived',
   messageGone: 'the message is gone',
-  blockedByAutoMod: 'AutoMod blocks it',
-  blockedByLinkFilter: 'Discord’s filter for links blocks it',
+  blockedByAutoMod: 'AutoMod blocked it',
+  blockedByLinkFilter: 'Discord’s link filter blocked it',
 } as const;
 
-/** A name that was typed is repeated up to here. Unit: UTF-16 code units. */
+/** Maximum length of a typed name that is repeated. Unit: UTF-16 code units. */
 const NAME_LENGTH = 200;
 const MOST_NAMED = 3;
 const STILL_READING = 'Still reading the articles';
 const NUMBER = new Intl.NumberFormat('en');
 
-/** A message that says one thing to one member; `text` is escaped already. */
+/** A reply that is only text; `text` must be escaped. */
 export function privateNotice(text: string): Message {
   return { content: text, embeds: [], components: [] };
 }
 
-/** Says that too many wait; `wait` is how long one more would have to. Unit: milliseconds. */
+/** Says that the queue is full; `wait` is the expected waiting time. Unit: milliseconds. */
 export function busyNotice(wait: number): string {
   return `Footnote is busy. Try again in ${count(Math.max(Math.ceil(wait / 1000), 1), 'second')}.`;
 }
 
-/** Says that so much of what a member has asked still waits. */
+/** Says that a member has too many requests waiting. */
 export function waitingNotice(requests: number): string {
-  return `${count(requests, 'request')} of yours still wait for an answer. Ask again once they are answered.`;
+  return `${count(requests, 'request')} of yours are still waiting. Ask again once they have been answered.`;
 }
 
-/** Says that a channel has had enough public answers for now. */
+/** Says that a channel has reached its limit of public answers. */
 export function coolingNotice(limit: ChannelLimit): string {
   return `This channel ${hadText(limit)}. Ask again in a moment, or with the option \`private\` of /ask.`;
 }
 
-/** Says which permission someone lacks, by its name in Discord's client. */
+/** Says which permission is missing, by its name in Discord's client. */
 export function missingPermissionNotice(
   who: 'You' | 'Footnote',
   permission: string,
@@ -89,7 +89,7 @@ export function missingPermissionNotice(
 
 /** Says how long a question may be. Unit: characters. */
 export function tooLongNotice(most: number): string {
-  return `That is too long for a question: keep to ${most} characters.`;
+  return `That question is too long: the limit is ${most} characters.`;
 }
 
 /** Says why something was not posted. */
@@ -102,11 +102,11 @@ export function notReadNotice(reason: Refusal): string {
   return `The messages could not be read: ${REFUSALS[reason]}.`;
 }
 
-/** Says which parts of a long answer stand, and how to take them away. */
+/** Says which parts of a long answer were posted, and how to delete them. */
 export function partsNotice(posted: number, total: number, where = 'here'): string {
   const [parts, stand, buttons] =
     posted === 1 ? ['Part 1', 'stands', 'it'] : [`Parts 1 to ${posted}`, 'stand', 'each'];
-  return `${parts} of ${total} ${stand} ${where}; Discord has not confirmed the rest. To remove what stands, press Delete under ${buttons}.`;
+  return `${parts} of ${total} ${stand} ${where}; Discord has not confirmed the rest. To remove what was posted, press Delete under ${buttons}.`;
 }
 
 /** Says where messages were posted, with a link to each. */
@@ -119,47 +119,47 @@ export function postedNotice(
   return `Posted in <#${channelId}>: ${links.join(' ')}`;
 }
 
-/** A reply with the reason why it is not for the whole channel, as it would be otherwise. */
-export function shownToYouAlone(message: Message, limit: ChannelLimit): Message {
-  const reason = `Shown to you alone: this channel ${hadText(limit)}.`;
+/** Adds to a reply why it is private although a public one was asked for. */
+export function explainPrivate(message: Message, limit: ChannelLimit): Message {
+  const reason = `Only you can see this: this channel ${hadText(limit)}.`;
   return { ...message, content: `${message.content}\n-# ${reason}` };
 }
 
 function hadText({ channelReplies, channelWindow }: ChannelLimit): string {
-  return `has had ${count(channelReplies, 'public answer')} within ${count(channelWindow / 1000, 'second')}`;
+  return `had ${count(channelReplies, 'public answer')} in the last ${count(channelWindow / 1000, 'second')}`;
 }
 
-/** How many replies a channel may have in which time. */
+/** Maximum number of public replies per channel and time window. */
 interface ChannelLimit {
   readonly channelReplies: number;
   /** Unit: milliseconds. */
   readonly channelWindow: number;
 }
 
-/** How far the articles are read. Unit: articles. */
+/** Progress while articles are being read. Unit: articles. */
 export interface Reading {
   readonly done: number;
-  /** 0 while it is not known how many there are. */
+  /** 0 until it is known. */
   readonly total: number;
 }
 
 /**
- * A message's content with a note that not all articles are read, unless it has one; left out where
- * it has no room.
+ * Adds a note that not all articles have been read yet, unless the content has that note already or
+ * has no room for it.
  */
-export function whileReading(content: string, reading: Reading | null): string {
+export function withReadingNote(content: string, reading: Reading | null): string {
   if (reading === null || content.includes(`\n-# ${STILL_READING}`)) return content;
   const noted = `${content}\n-# ${readingNote(reading)}`;
   return noted.length <= LIMITS.content ? noted : content;
 }
 
-/** Says how far the articles are read. */
+/** Says how many articles have been read. */
 export function readingNote({ done, total }: Reading): string {
   const progress = total === 0 ? '' : `: ${NUMBER.format(done)} of ${NUMBER.format(total)} so far`;
   return `${STILL_READING}${progress}. Ask again later for the rest.`;
 }
 
-/** Says that no article has a name; up to three of the nearest are suggested. */
+/** Says that no article has a name, and suggests up to three similar ones. */
 export function unknownArticle(typed: string, nearest: readonly Article[]): string {
   const unknown = `No article is called ${quoted(typed)}.`;
   return nearest.length === 0
@@ -167,13 +167,13 @@ export function unknownArticle(typed: string, nearest: readonly Article[]): stri
     : `${unknown} Did you mean:\n${bullets(nearest)}`;
 }
 
-/** Says that several articles may be meant by a name. */
+/** Says that a name matches several articles. */
 export function ambiguousArticle(typed: string, meant: readonly Article[]): string {
   const more = meant.length > MOST_NAMED ? '\nand more' : '';
   return `${quoted(typed)} may mean one of these; name one:\n${bullets(meant)}${more}`;
 }
 
-/** What is wrong with a search text and what to do about it, in a sentence. */
+/** Says what is wrong with a search text and how to fix it. */
 export function queryProblemNotice(problem: QueryProblem): string {
   const text = queryProblemText(problem);
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

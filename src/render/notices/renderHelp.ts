@@ -1,22 +1,22 @@
 import type { Message } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 
-/** A command as help lists it. */
+/** A command in the list of /help. */
 export interface ListedCommand {
   readonly name: string;
-  /** What it does; null for one in a message's menu, of which Discord shows the name alone. */
+  /** What it does; null for a message command, which Discord shows by name only. */
   readonly description: string | null;
-  /** Its id where it is registered, by which it can be clicked; null if that is not known. */
+  /** Id of the registered command, which makes it clickable; null if unknown. */
   readonly id: string | null;
 }
 
-/** What help is made from. */
+/** What /help depends on. */
 export interface HelpContent {
-  /** Those that the reader may use where they ask. */
+  /** The commands that the reader may use in this place. */
   readonly commands: readonly ListedCommand[];
-  /** Things that the articles speak of, to make examples from. */
+  /** Topics of the articles, for examples. */
   readonly topics: readonly string[];
-  /** In a server that the bot was added to, in direct messages with it, or where it is not itself. */
+  /** A server that the bot is in, direct messages with it, or a place that it is not in. */
   readonly place: 'server' | 'direct messages' | 'elsewhere';
 }
 
@@ -25,33 +25,33 @@ const PROMISE =
   'each quote. It takes no side and adds nothing of its own; where the articles do not say, it says so.';
 
 const HINTS = [
-  'Replies are for the whole channel; the option `private` shows one to you alone.',
-  'The option `article` keeps to one article: type a part of its title and choose.',
-  'Words of yours that a quote holds are in bold.',
-  'The menu under a reply shows a quote with the sentences around it, to you alone.',
-  'Under a reply for the channel, whoever asked, and who may manage messages, can ask on (**Follow-up**) or take it away (**Delete**).',
+  'Everyone in the channel sees replies; the option `private` makes one visible only to you.',
+  'The option `article` limits a command to one article: type part of its title and choose.',
+  'In quotes, words from your question are in bold.',
+  'The menu under a reply shows a quote with the sentences around it; only you see that.',
+  'Under a public reply, the member who asked and members with Manage Messages can ask more (**Follow-up**) or remove it (**Delete**).',
 ];
 
-/** What there is to know beyond that where help is asked for. */
+/** Hints that depend on the place. */
 const HINTS_BY_PLACE: Readonly<Record<HelpContent['place'], readonly string[]>> = {
   server: [
-    'Mention Footnote with a question to have it answered in a reply; mention it in a reply to one of its answers to ask on.',
+    'Mention Footnote with a question, and it replies with an answer; mention it in a reply to an answer to ask more.',
   ],
   'direct messages': [
-    'Here a question need not be a command: write it as a message, and reply to an answer to ask on.',
-    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote was added to.',
+    'Here you can ask without a command: write the question as a message, and reply to an answer to ask more.',
+    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote is in.',
   ],
   elsewhere: [
-    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote was added to.',
+    '`/summary`, `/compare`, `/lookup` and `/status` work in servers that Footnote is in.',
   ],
 };
 
 const STORAGE = [
-  '**What is kept of you**: nothing. Footnote stores and logs neither questions nor messages; what an answer needs to go on stands in the answer itself.',
-  '**To switch it off**: dismiss or delete what it wrote. Administrators choose who may use which command, and where, under Server Settings, Integrations; removing the app there ends it. Installed for yourself, it goes under User Settings, Authorized Apps.',
+  '**What Footnote keeps about you**: nothing. It neither stores nor logs questions or messages; what a follow-up needs is in the answer itself.',
+  '**To get rid of it**: dismiss or delete its replies. Administrators control who may use which command, and where, under Server Settings, Integrations, and can remove the app there. If you installed it for yourself, remove it under User Settings, Authorized Apps.',
 ];
 
-/** What each command is for, how to read the replies, and what is kept. */
+/** Renders the reply to /help: the commands, how to read replies, and privacy. */
 export function renderHelp({ commands, topics, place }: HelpContent): Message {
   const lines = [
     ...commands.map(commandLine),
@@ -64,7 +64,7 @@ export function renderHelp({ commands, topics, place }: HelpContent): Message {
   return { content: PROMISE, embeds: [{ description: lines.join('\n') }], components: [] };
 }
 
-/** What to say to a member who mentions the bot and asks nothing. */
+/** Renders the reply to a mention without a question. */
 export function renderMentionHelp(ids: ReadonlyMap<string, string>): Message {
   const ask = mentionOf('ask', ids.get('ask') ?? null);
   const help = mentionOf('help', ids.get('help') ?? null);
@@ -77,16 +77,16 @@ export function renderMentionHelp(ids: ReadonlyMap<string, string>): Message {
 
 function commandLine({ name, description, id }: ListedCommand): string {
   return description === null
-    ? `**${escapeLine(name)}** Passages on a message: right-click it (on a phone, press long), then Apps`
+    ? `**${escapeLine(name)}** Passages on a message: right-click it (on a phone, press and hold), then Apps`
     : `${mentionOf(name, id)} ${description}`;
 }
 
-/** A slash command, to be clicked where its id is known. */
+/** A slash command, clickable if its id is known. */
 function mentionOf(name: string, id: string | null): string {
   return id === null ? `**/${escapeLine(name)}**` : `</${name}:${id}>`;
 }
 
-/** A question and keywords on what the articles at hand speak of. */
+/** Example commands on topics of the articles. */
 function exampleLines(
   commands: readonly ListedCommand[],
   [asked, sought = asked]: readonly string[],

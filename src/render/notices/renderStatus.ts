@@ -4,24 +4,24 @@ import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
 import { type Reading, readingNote } from './notices.ts';
 
-/** How Footnote is doing. */
+/** The state of the bot and its library. */
 export interface Status {
   readonly version: string;
   /** Unit: articles. */
   readonly articles: number;
   /** Unit: passages. */
   readonly passages: number;
-  /** How far the articles are read, null for all. */
+  /** Progress while articles are being read; null once all are. */
   readonly reading: Reading | null;
-  /** When all articles were read first, or null. Unit: milliseconds since 1970. */
+  /** When all articles had first been read; null before. Unit: milliseconds since 1970. */
   readonly openedAt: number | null;
-  /** When they were read again last since they had changed, or null. Unit: milliseconds since 1970. */
+  /** When changed articles were last read again; null if never. Unit: milliseconds since 1970. */
   readonly reloadedAt: number | null;
-  /** What the last reading could not do or left out, a line each. */
+  /** Problems of the last reading, one line each. */
   readonly warnings: readonly string[];
-  /** From a heartbeat to its answer; null until there was one. Unit: milliseconds. */
+  /** Round trip of a gateway heartbeat; null before the first. Unit: milliseconds. */
   readonly latency: number | null;
-  /** Of the whole process. Unit: bytes. */
+  /** Resident memory of the process. Unit: bytes. */
   readonly memory: number;
   /** Unit: milliseconds since 1970. */
   readonly startedAt: number;
@@ -31,10 +31,10 @@ const NUMBER = new Intl.NumberFormat('en');
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
 const MOST_WARNINGS = 5;
-/** A longer warning is cut. Unit: UTF-16 code units. */
+/** Longer warnings are cut. Unit: UTF-16 code units. */
 const WARNING_ROOM = 300;
 
-/** How Footnote is doing, for moderators. */
+/** Renders the reply to /status. */
 export function renderStatus(status: Status): Message {
   const { articles, passages, reading, openedAt, reloadedAt, warnings } = status;
   const { latency, memory, startedAt, version } = status;
@@ -42,7 +42,7 @@ export function renderStatus(status: Status): Message {
   const lines = [
     reading === null ? '' : readingNote(reading),
     `**Articles** ${NUMBER.format(articles)}, with ${amount(passages, 'passage')}`,
-    `**Index** ${openedAt === null ? 'being made' : `made ${ago(reloadedAt ?? openedAt)}`}`,
+    `**Index** ${openedAt === null ? 'being built' : `built ${ago(reloadedAt ?? openedAt)}`}`,
     `**Last reload** ${reloadedAt === null ? 'none since the start' : ago(reloadedAt)}`,
     `**Warnings** ${shown.length === 0 ? 'none' : `\n${listed(shown, MOST_WARNINGS, '\n')}`}`,
     `**Gateway latency** ${latency === null ? 'not measured yet' : `${NUMBER.format(latency)} ms`}`,
@@ -61,7 +61,7 @@ function amount(number: number, noun: string): string {
   return `${NUMBER.format(number)} ${number === 1 ? noun : `${noun}s`}`;
 }
 
-/** Discord's client tells each reader in their own words how long ago that was. */
+/** A timestamp that Discord's client shows as relative time in the reader's language. */
 function ago(time: number): string {
   return `<t:${Math.floor(time / 1000)}:R>`;
 }

@@ -1,21 +1,21 @@
 import type { TextRange } from '../../articles/article.ts';
 
-/** Invisible marks that keep a line's direction from leaking: first strong isolate, and its end. */
+/** First strong isolate and pop directional isolate, which keep a line's direction to itself. */
 const FSI = '\u2068';
 const PDI = '\u2069';
-/** Embeddings, overrides and isolates; those that an article leaves open would reach beyond it. */
+/** Embeddings, overrides and isolates; an unclosed one would affect the text after the quote. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/gu;
-/** The blocks of right-to-left scripts, and the marks of direction. */
+/** The blocks of right-to-left scripts, and direction marks. */
 const DIRECTED =
   /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LINE_END = /\r\n|[\r\u2028\u2029]/gu;
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Punctuation that Discord acts on where it stands. */
+/** Punctuation that Discord would interpret. */
 const ACTIVE = new RegExp(
   [
-    // What opens emphasis, spoilers, code, links, mentions and everything in angle brackets.
+    // Opens emphasis, spoilers, code, links, mentions and anything in angle brackets.
     '[\\\\*_~|`[<@]',
     // Addresses and `:emoji:`.
     String.raw`:(?=/|[^\s:]+:)`,
@@ -29,24 +29,25 @@ const ACTIVE = new RegExp(
 );
 
 /**
- * Writes text so that Discord shows it as it stands and acts on none of it. It may hold several
- * lines; `bold` are ranges of the text as `cleanText` gives it, in order and apart.
+ * Escapes text, which may have several lines, so that Discord shows it literally.
+ *
+ * @param bold ranges to set in bold, of what `cleanText` returns; sorted, without overlap
  */
 export function escapeText(text: string, bold: readonly TextRange[] = []): string {
   return isolateLines(withSigns(cleanText(text), bold));
 }
 
-/** Writes text on one line, so that Discord acts on none of it. */
+/** Escapes text and puts it on one line. */
 export function escapeLine(text: string): string {
   return escapeText(oneLine(text));
 }
 
-/** Writes text on one line for the places where Discord reads no Markdown: labels, menus. */
+/** Puts text on one line, for places where Discord reads no Markdown, such as labels and menus. */
 export function plainLine(text: string): string {
   return isolateLines(oneLine(text));
 }
 
-/** Text without control characters, broken characters and marks that reorder what follows. */
+/** Removes control characters, broken characters and marks that reorder text. */
 export function cleanText(text: string): string {
   return text
     .replaceAll(LONE_SURROGATE, '\ufffd')
@@ -56,12 +57,12 @@ export function cleanText(text: string): string {
     .replaceAll(REORDERING, '');
 }
 
-/** Text on one line, cleaned as `cleanText` does, without white space around it. */
+/** Cleans text, puts it on one line and trims it. */
 export function oneLine(text: string): string {
   return cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Puts a backslash before active punctuation, and the signs for bold around ranges. */
+/** Puts a backslash before active punctuation and asterisks around bold ranges. */
 function withSigns(text: string, bold: readonly TextRange[]): string {
   const signs = [
     ...bold.flatMap(({ start, end }) => [

@@ -1,4 +1,4 @@
-/** The first words of a text, as a label of at most `room` characters; whole if it fits. */
+/** Cuts a text between words to at most `room` UTF-16 code units, with an ellipsis if it is cut. */
 export function firstWords(text: string, room: number): string {
   if (text.length <= room) return text;
   const cut = text.slice(0, room - 1).replace(/\p{Surrogate}$/u, '');

@@ -1,13 +1,13 @@
 import type { Article } from '../../articles/article.ts';
 import { nameText } from './sources.ts';
 
-/** So many words or names are listed in a note before the rest is counted. */
+/** Words or names that a note lists; the rest are counted. */
 export const LISTED = 8;
 
 /** Leaves room for sources even below the longest header. Unit: characters as sent. */
 const NOTES_ROOM = 1000;
 
-/** The notes that fit, in order, without empty ones. */
+/** Keeps the notes that fit, in order, and drops empty ones. */
 export function fittingNotes(notes: readonly string[]): string[] {
   const lines: string[] = [];
   let room = NOTES_ROOM;
@@ -19,12 +19,12 @@ export function fittingNotes(notes: readonly string[]): string[] {
   return lines;
 }
 
-/** Says which article a reply keeps to; empty if to none. */
+/** Names the only article that a reply quotes; empty if there is no such limit. */
 export function withinNote(within: Article | null): string {
   return within === null ? '' : `Only in: ${nameText(within)}`;
 }
 
-/** Says that pages may not follow on from each other. */
+/** Warns that pages may overlap or leave gaps; empty if nothing has changed. */
 export function changedNote(hasChanged: boolean): string {
   return hasChanged ? 'The articles have changed since the first page was shown.' : '';
 }

@@ -4,7 +4,7 @@ import type { QueryTerm } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import { cleanText, escapeText } from './escape.ts';
 
-/** Writes a text as a quotation; `bold` are ranges of the text as `cleanText` gives it. */
+/** Formats a text as a quotation; `bold` are ranges of what `cleanText` returns for it. */
 export function quoteBlock(text: string, bold: readonly TextRange[]): string {
   return escapeText(text, bold)
     .split('\n')
@@ -12,21 +12,21 @@ export function quoteBlock(text: string, bold: readonly TextRange[]): string {
     .join('\n');
 }
 
-/** Where the words of the query terms stand in the text as `cleanText` gives it. */
+/** Ranges of the query terms' words in what `cleanText` returns for a text. */
 export function matchedWords(text: string, terms: readonly QueryTerm[]): TextRange[] {
   const asked = spellingsOf(terms);
   const found: TextRange[] = [];
   for (const { term, start, end } of tokenize(cleanText(text))) {
     if (term === null || !asked.has(term)) continue;
     const before = found.at(-1);
-    // The signs for bold must not meet: Discord reads four asterisks otherwise.
+    // Adjacent ranges are merged, since Discord reads four asterisks in a row differently.
     if (before?.end === start) found[found.length - 1] = { start: before.start, end };
     else found.push({ start, end });
   }
   return found;
 }
 
-/** The lines of a range of the text as `cleanText` gives it, without the white space around them. */
+/** The lines of a range, without surrounding white space, as ranges of what `cleanText` returns. */
 export function linesIn(text: string, { start, end }: TextRange): TextRange[] {
   const from = cleanText(text.slice(0, start)).length;
   const range = cleanText(text.slice(start, end));

@@ -4,21 +4,21 @@ import type { Article } from '../../articles/article.ts';
 import { articleName, fileName } from './articleName.ts';
 import { escapeLine } from './escape.ts';
 
-/** A quote under the number of its footnote. */
+/** A quote with the number of its footnote. */
 export interface NumberedQuote {
   readonly number: number;
   readonly quote: Quote;
 }
 
-/** Rooms for what names a source, in characters as they are sent. */
+/** Room for each part that names a source. Unit: characters as sent. */
 const NAME_ROOM = 256;
 const PUBLISHER_ROOM = 80;
 const DATE_ROOM = 35;
 const BRIEF_FILE_ROOM = 60;
-/** So many of the other places that hold the same words are named. */
+/** Other places with the same words that are named; the rest are counted. */
 const OTHER_PLACES = 3;
 
-/** The sources of quotes: each article once, over a line for each of its footnotes. */
+/** The sources of quotes: each article once, above one line per footnote. */
 export function sourcesText(quotes: readonly NumberedQuote[]): string {
   const places = new Map<Article, string[]>();
   const add = ({ article }: Location, line: string): void => {
@@ -37,7 +37,7 @@ export function sourcesText(quotes: readonly NumberedQuote[]): string {
     .join('\n');
 }
 
-/** The sources of as many quotes as fit `room`, a line each, without titles and other places. */
+/** Short sources of as many quotes as fit `room`: one line each, without titles and other places. */
 export function briefSourcesText(quotes: readonly NumberedQuote[], room: number): string {
   const lines = quotes.map(({ number, quote }) => {
     const file = fileName(quote.article.id, BRIEF_FILE_ROOM);
@@ -55,30 +55,30 @@ export function briefSourcesText(quotes: readonly NumberedQuote[], room: number)
   return text;
 }
 
-/** An article by all that is known of it, its address aside. */
+/** Everything known about an article except its address. */
 export function sourceText(article: Article): string {
   return [...new Set([nameText(article), ...sourceParts(article)])].join(', ');
 }
 
-/** What is known of an article besides its title: publisher, date and file. */
+/** An article's publisher, date and file, as far as they are known and fit. */
 export function sourceParts({ publisher, published, id }: Article): string[] {
   const known = [fitting(publisher, PUBLISHER_ROOM), fitting(published, DATE_ROOM), fileName(id)];
   return known.filter(part => part !== '');
 }
 
-/** A place and the article it is in, to stand within a sentence. */
+/** A location with its article, for use inside a sentence. */
 export function placeInArticle(place: Location): string {
   const publisher = fitting(place.article.publisher, PUBLISHER_ROOM);
   const by = publisher === '' ? '' : ` (${publisher})`;
   return `${nameText(place.article)}${by}, ${placeText(place)}`;
 }
 
-/** What an article is called within a sentence. */
+/** An article's name for use inside a sentence. */
 export function nameText(article: Article): string {
   return articleName(article, NAME_ROOM);
 }
 
-/** The number of a footnote; its bracket must not open a link. */
+/** The mark of a footnote; the backslash keeps it from opening a link. */
 export function footnoteMark(number: number): string {
   return `\\[${number}]`;
 }
@@ -87,7 +87,7 @@ function footnote(number: number, place: Location): string {
   return `${footnoteMark(number)} ${placeText(place)}`;
 }
 
-/** Text that fits its room whole, or nothing. */
+/** The text if it fits whole, else nothing. */
 function fitting(text: string | null, room: number): string {
   const written = escapeLine(text ?? '');
   return written.length <= room ? written : '';

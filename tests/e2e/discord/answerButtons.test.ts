@@ -14,7 +14,8 @@ import { descriptionOf, readable } from './quotes.ts';
 import { buttonsOf, replyTo } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const NOT_YOURS = 'Only who asked, and members who may manage messages, can use that button.';
+const NOT_YOURS =
+  'Only the member who asked, and members with Manage Messages, can use that button.';
 const CARRIED = /^<@\d+> asked a follow-up \(first line: [^)]+\): Aurora, run, aground$/mu;
 const BUTTONS = ['Follow-up', 'Delete'];
 const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };

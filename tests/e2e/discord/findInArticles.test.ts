@@ -228,10 +228,10 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
   });
 
   it.each([
-    [403, 50001, 'Footnote does not see the channel'],
+    [403, 50001, 'Footnote cannot see the channel'],
     [403, 50013, 'Footnote lacks a permission there'],
-    [400, 200000, 'AutoMod blocks it'],
-    [400, 240000, 'Discord’s filter for links blocks it'],
+    [400, 200000, 'AutoMod blocked it'],
+    [400, 240000, 'Discord’s link filter blocked it'],
     [404, 10003, 'the channel is gone'],
     [404, 10008, 'the message is gone'],
     [400, 160005, 'the thread is locked'],

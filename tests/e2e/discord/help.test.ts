@@ -126,11 +126,11 @@ describe('/help', () => {
     expect(logged()).toContain('it is not known what a server has set for the commands');
   });
 
-  it('says what is kept of members, and how to switch it off', async () => {
+  it('says what Footnote keeps about members, and how to get rid of it', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const description = descriptionOf(await sandbox.member('Ana').slash('help'));
-    expect(description).toContain('**What is kept of you**: nothing.');
-    expect(description).toContain('**To switch it off**: ');
+    expect(description).toContain('**What Footnote keeps about you**: nothing.');
+    expect(description).toContain('**To get rid of it**: ');
   });
 
   it.each([

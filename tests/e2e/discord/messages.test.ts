@@ -81,7 +81,7 @@ describe('a question in a message', () => {
 
   it.each([
     ['of common words alone', 'who was it?', /^Only very common words/u],
-    ['that is too long', 'Aurora '.repeat(280), /^That is too long for a question: keep to 500/u],
+    ['that is too long', 'Aurora '.repeat(280), /^That question is too long: the limit is 500/u],
   ])('%s is turned down in a reply', async (_, text, notice) => {
     const { sandbox } = await scene();
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${text}`);

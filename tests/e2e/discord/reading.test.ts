@@ -63,7 +63,7 @@ describe('while the articles are being read', () => {
     expect(cooled.isPrivate).toBe(true);
     expect(cooled.content.split('\n')).toEqual([
       '11 articles, 1 to 10 shown.',
-      expect.stringMatching(/^-# Shown to you alone: /u),
+      expect.stringMatching(/^-# Only you can see this: /u),
       NOTE,
     ]);
   });
@@ -97,7 +97,7 @@ describe('while the articles are being read', () => {
     expect(notice).toMatchObject({
       isPrivate: true,
       content:
-        'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
+        'That article has changed or has not been read yet: the articles are still being read. Try again in a moment.',
     });
   });
 

@@ -131,7 +131,7 @@ it('another in a server without the bot can turn pages, and not take away what w
   const first = await ana.slash('search', { keywords: 'lantern' });
   const second = updateOf(await ben.press(first, 'Next'));
   const told = messageOf(await ben.press(second, 'Delete'));
-  expect(told.content).toMatch(/^Only who asked/u);
+  expect(told.content).toMatch(/^Only the member who asked/u);
   const mia = elsewhere.member('Mia', { permissions: PermissionFlagsBits.ManageMessages });
   expect(await mia.press(second, 'Delete')).toEqual({ kind: 'deletion' });
 });

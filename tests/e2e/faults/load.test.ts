@@ -150,7 +150,8 @@ describe('a second that does not end', () => {
 
 describe('a channel with many replies', () => {
   const limits = { channelReplies: 3, channelWindow: 10_000 };
-  const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
+  const REASON =
+    '-# Only you can see this: this channel had 3 public answers in the last 10 seconds.';
   const open = () => start({ limits, sandbox: { channels: ['general', 'other'] } });
 
   it.each(PACES)(
@@ -200,7 +201,7 @@ describe('a channel with many replies', () => {
     sandbox.clock.advance(limits.channelWindow);
     const reply = await ask(ben);
     expect(reply).toMatchObject({ isPrivate: false });
-    expect(reply.content).not.toContain('Shown to you alone');
+    expect(reply.content).not.toContain('Only you can see this');
   });
 });
 

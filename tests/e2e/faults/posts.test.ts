@@ -40,8 +40,8 @@ describe('the answer to a message', () => {
   );
 
   it.each([
-    [200000, 'Nothing was posted: AutoMod blocks it.', []],
-    [240000, 'Nothing was posted: Discord’s filter for links blocks it.', []],
+    [200000, 'Nothing was posted: AutoMod blocked it.', []],
+    [240000, 'Nothing was posted: Discord’s link filter blocked it.', []],
     [50035, APOLOGY, ['failed']],
   ])('that Discord refuses for what it says is told of: %i', async (code, content, lines) => {
     const { footnote, sandbox, ana, question } = await scene();

@@ -7,7 +7,7 @@ import { hostileText } from '../hostile.ts';
 const ASKER = '123456789012345678';
 
 describe('headerEmbed', () => {
-  it('names the asker, and has the question alone in its footer', () => {
+  it('names the asker, and has only the question in its footer', () => {
     const header = { asker: ASKER, action: 'asked', question: 'a *b*:\n c' };
     expect(headerEmbed(header)).toEqual({
       description: `<@${ASKER}> asked:`,
@@ -23,7 +23,7 @@ describe('headerEmbed', () => {
     });
   });
 
-  it('has the words that a follow-up carries on a line above the question', () => {
+  it('has the carried words of a follow-up on a line above the question', () => {
     const carried = ['Qatar', '2,500', 'U.S.'];
     expect(headerEmbed({ asker: null, action: 'asked', question: 'and when?', carried })).toEqual({
       description: 'You asked a follow-up (first line: words from the question before):',
@@ -31,7 +31,7 @@ describe('headerEmbed', () => {
     });
   });
 
-  it('leaves out carried words that would not fit beside the question', () => {
+  it('leaves out carried words that do not fit above the question', () => {
     const header = {
       asker: null,
       action: 'asked',
@@ -57,11 +57,11 @@ describe('questionIn', () => {
     ['a footer below the first embed', [{ description: 'x' }, { footer: { text: 'x' } }]],
     ['a footer of null', [{ footer: null }]],
     ['a message without embeds', []],
-  ])('finds nothing in %s', (_, embeds) => {
+  ])('returns null for %s', (_, embeds) => {
     expect(questionIn({ embeds })).toBeNull();
   });
 
-  it('reads back any question that is not blank, whatever Discord trims', () => {
+  it('reads back any question that is not blank, after Discord has trimmed it', () => {
     fc.assert(
       fc.property(hostileText, question => {
         const { footer } = headerEmbed({ asker: ASKER, action: 'asked', question });
@@ -73,7 +73,7 @@ describe('questionIn', () => {
     );
   });
 
-  it('takes no line break of a question for the one below the carried words', () => {
+  it('has no line break other than the one below the carried words', () => {
     fc.assert(
       fc.property(hostileText, fc.array(hostileText, { maxLength: 5 }), (question, carried) => {
         const embed = headerEmbed({ asker: ASKER, action: 'asked', question, carried });

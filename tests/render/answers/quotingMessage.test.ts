@@ -12,7 +12,7 @@ function quotesOf(article: Article): Quote[] {
   );
 }
 
-/** Tells shown quotes by their openings, so that what is said of the others is read at a glance. */
+/** The text of a message, with the middle of each quote cut out to keep snapshots short. */
 function outlineOf(quotes: readonly Quote[], notes: readonly string[] = ['You asked: x']): string {
   const message = quotingMessage({ content: 'x', header: null, notes, quotes, terms: [] });
   expect(refusals(message)).toEqual([]);
@@ -21,7 +21,7 @@ function outlineOf(quotes: readonly Quote[], notes: readonly string[] = ['You as
 }
 
 describe('quotingMessage', () => {
-  it('cites what does not fit beside the others and shows later quotes that do', () => {
+  it('names quotes that do not fit and shows later ones that do', () => {
     const texts = [
       `First ${'word '.repeat(500)}end.`,
       `Second ${'word '.repeat(400)}end.`,
@@ -45,7 +45,7 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('sets a heading over each group of quotes that are shown', () => {
+  it('puts a heading above each group of shown quotes', () => {
     const long = `Second ${'word '.repeat(1000)}end.`;
     const quotes = quotesOf(articleOf('a.txt', ['First.', long, 'Third.', 'Fourth.']));
     const groups = ['One', 'Two', 'Two', 'Three'];
@@ -74,7 +74,7 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('sets closing lines between the quotes and their sources', () => {
+  it('puts closing lines between the quotes and their sources', () => {
     const quotes = quotesOf(articleOf('a.txt', ['First.']));
     const closing = ['Noted:', '- one'];
     const { embeds } = quotingMessage({
@@ -88,7 +88,7 @@ describe('quotingMessage', () => {
     expect(embeds[0]?.description).toContain('> First.\n\nNoted:\n- one\n\n**Sources**\n');
   });
 
-  it('cites a quote that no message can hold', () => {
+  it('names a quote that is too long for any message', () => {
     const texts = ['First.', `Second ${'word '.repeat(1000)}end.`];
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatchInlineSnapshot(`
       "You asked: x
@@ -105,12 +105,12 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('counts the signs that keep a quote from acting', () => {
+  it('counts escaping as part of a quote’s length', () => {
     const texts = [`First ${'*'.repeat(1300)} end.`, `Second ${'*'.repeat(1300)} end.`];
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toContain('\\[2] does not fit here');
   });
 
-  it('gives the sources an embed of their own where one has no room for all', () => {
+  it('puts the sources in a second embed if one has no room for all', () => {
     const quotes = Array.from({ length: 12 }, (_, at) =>
       quotesOf(articleOf(`${at}.txt`, [`Quote ${'word '.repeat(30)}end.`], 'title '.repeat(40))),
     ).flat();
@@ -170,7 +170,7 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('counts the sources that do not fit and leaves them to the menu', () => {
+  it('counts the sources that do not fit and refers to the menu', () => {
     const quotes = Array.from({ length: 25 }, (_, at) =>
       quotesOf(articleOf(`${'folder/'.repeat(20)}${at}.txt`, ['Quote '.repeat(90)])),
     ).flat();
@@ -208,7 +208,7 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('names a few of the other places that hold a quote and counts the rest', () => {
+  it('names a few other places of a quote and counts the rest', () => {
     const [quote] = quotesOf(articleOf('a.txt', ['Same.']));
     const others = quotesOf(
       articleOf(
@@ -233,7 +233,7 @@ describe('quotingMessage', () => {
     `);
   });
 
-  it('marks matched words, words without spaces between them as one', () => {
+  it('sets matched words in bold, adjacent ones as one', () => {
     const index = indexOf({ 'a.txt': '渡り鳥が北の港に着いた。*port*' });
     const [article] = index.articles;
     const terms = index.interpret('渡り鳥 port');
@@ -242,7 +242,7 @@ describe('quotingMessage', () => {
     expect(embeds[0]?.description).toContain('> **渡り鳥**が北の港に着いた。\\***port**\\*\n');
   });
 
-  it('keeps the empty lines of a quote within it', () => {
+  it('keeps the empty lines of a quote', () => {
     const text = 'One.\n\n# Two.';
     const article = { ...articleOf('a.txt', ['']), text };
     const quote = quoteAt({ article, start: 0, end: text.length, paragraph: 1, lines: [1, 3] }, 1);

@@ -9,7 +9,7 @@ const inChannel = { asker: '123456789012345678', within: null };
 const inPrivate = { asker: null, within: null };
 
 describe('renderAnswer', () => {
-  it('shows quotes over their sources', () => {
+  it('shows quotes above their sources', () => {
     const answer = ask(ferry, 'What ran aground near Northport?');
     expect(renderAnswer(answer, inChannel)).toMatchInlineSnapshot(`
       {
@@ -64,7 +64,7 @@ describe('renderAnswer', () => {
     `);
   });
 
-  it('gives every place of a quote that stands in several articles', () => {
+  it('names every location of a quote that is in several articles', () => {
     const answer = ask(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
       limit: 1,
     });
@@ -125,7 +125,7 @@ describe('renderAnswer', () => {
     `);
   });
 
-  it('says so when the articles do not, and shows what comes nearest', () => {
+  it('says if the articles do not answer, and shows the nearest passages', () => {
     const [within = null] = ferry.articles;
     const answer = ask(ferry, 'Who painted the ferry Aurora in Paris?', {
       articles: new Set(['ferry.md']),
@@ -187,7 +187,7 @@ describe('renderAnswer', () => {
     `);
   });
 
-  it('says so when nothing comes near', () => {
+  it('says if no passage is near', () => {
     expect(
       renderAnswer(ask(ferry, 'Who painted the Mona Lisa?'), inPrivate),
     ).toMatchInlineSnapshot(`
@@ -209,7 +209,7 @@ describe('renderAnswer', () => {
     `);
   });
 
-  it('asks for a telling word when there is none', () => {
+  it('asks for a more specific word if there is none', () => {
     expect(renderAnswer(ask(ferry, 'What is it about?'), inChannel)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -229,20 +229,20 @@ describe('renderAnswer', () => {
     `);
   });
 
-  it('shows the words that a follow-up carries above the question', () => {
+  it('shows the carried words of a follow-up above the question', () => {
     const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
     const { embeds } = renderAnswer(answer, { ...inPrivate, within: ferry.articles[0] ?? null });
     expect(embeds[0]?.footer?.text).toBe('Aurora, *aground*\nand where?');
     expect(embeds[1]?.description).toMatch(/^Only in:/u);
   });
 
-  it('counts words that are nowhere beyond the first few', () => {
+  it('lists the first few unknown words and counts the rest', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
     const message = renderAnswer(ask(ferry, words), inPrivate);
     expect(embedText(message)).toContain('“ocho” and 2 more.');
   });
 
-  it('refuses to show a quote that differs from its article', () => {
+  it('throws if a quote differs from its article', () => {
     const answer = ask(ferry, 'What ran aground near Northport?');
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
     const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);

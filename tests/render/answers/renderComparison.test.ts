@@ -29,7 +29,7 @@ ${WIRE}
 });
 
 describe('renderComparison', () => {
-  it('groups the quotes by article over what several and what one of them has', () => {
+  it('groups quotes by article, then lists shared wording and particulars', () => {
     const { content, embeds } = renderComparison(compare(storm, 'storm'), ASKER);
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “storm”: 3 quotes, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
@@ -79,7 +79,7 @@ describe('renderComparison', () => {
     `);
   });
 
-  it('says when one article alone speaks of the topic', () => {
+  it('says if only one article mentions the topic', () => {
     const { content, embeds } = renderComparison(compare(storm, 'ministry'), null);
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “ministry”: 1 quote, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
@@ -100,7 +100,7 @@ describe('renderComparison', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
+  it('says if no article mentions the topic', () => {
     expect(renderComparison(compare(storm, 'volcano'), ASKER)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -120,7 +120,7 @@ describe('renderComparison', () => {
     `);
   });
 
-  it('says how many more articles there are', () => {
+  it('says how many more articles mention the topic', () => {
     const texts = Array.from({ length: 7 }, (_, at) => [`${at}.txt`, `Storm ${at} came.`] as const);
     const { content, embeds } = renderComparison(
       compare(indexOf(Object.fromEntries(texts)), 'storm'),
@@ -130,7 +130,7 @@ describe('renderComparison', () => {
     expect(embedText({ embeds })).toContain('\n2 more articles have passages on it; ');
   });
 
-  it('tells articles of one title apart by their files', () => {
+  it('uses file names for articles with the same title', () => {
     const index = indexOf({
       'a.txt': 'Storm warning\n\nThe storm reached Dorn at noon.\n',
       'b.txt': 'Storm warning\n\nThe storm reached Velm at night.\n',
@@ -140,7 +140,7 @@ describe('renderComparison', () => {
     expect(embedText({ embeds })).toContain('**b.txt**\n**\\[2]**');
   });
 
-  it('lists as many particulars as there is room for and counts the rest', () => {
+  it('lists as many particulars as fit and counts the rest', () => {
     const ships = Array.from({ length: 60 }, (_, at) => `the Vessel${at}x`).join(', ');
     const index = indexOf({
       'a.txt': `In the storm they lost ${ships}.\n`,
@@ -151,7 +151,7 @@ describe('renderComparison', () => {
     expect(embedText(message)).toMatch(/\n- names: Vessel0x \\\[1\], .* and \d+ more\n/u);
   });
 
-  it('shows nothing that differs from its article', () => {
+  it('throws if a quote differs from its article', () => {
     const comparison = compare(storm, 'storm');
     const [first, ...others] = comparison.accounts;
     const altered = first?.quotes.map(quote => ({ ...quote, text: `${quote.text}!` })) ?? [];

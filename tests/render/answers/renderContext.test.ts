@@ -15,7 +15,7 @@ function contextOf(index: typeof ferry, words: string): QuoteInContext {
 }
 
 describe('renderContext', () => {
-  it('shows a quote in bold among what stands around it', () => {
+  it('shows a quote in bold with the text around it', () => {
     expect(renderContext(contextOf(ferry, 'Nobody was hurt'))).toMatchInlineSnapshot(`
       {
         "components": [
@@ -53,7 +53,7 @@ describe('renderContext', () => {
     `);
   });
 
-  it('shows a quote whole and cites the parts around it that do not fit', () => {
+  it('shows a quote whole and names the parts around it that do not fit', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long}\n\nThe hull held.\n\n${long}` });
     expect(renderContext(contextOf(index, 'The hull held.'))).toMatchInlineSnapshot(`
@@ -79,7 +79,7 @@ describe('renderContext', () => {
     `);
   });
 
-  it('shows a quote without its paragraph where that does not fit', () => {
+  it('shows a quote without its paragraph if that does not fit', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long} The hull held.\n\nIt was late.` });
     const [embed] = renderContext(contextOf(index, 'The hull held.')).embeds;
@@ -98,7 +98,7 @@ describe('renderContext', () => {
     `);
   });
 
-  it('cites a quote that no message can hold', () => {
+  it('names the location of a quote that is too long for any message', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long}\n\nIt was late.` });
     const [embed] = renderContext(contextOf(index, 'It went on')).embeds;
@@ -117,7 +117,7 @@ describe('renderContext', () => {
     `);
   });
 
-  it('shows a quote over several paragraphs whole or not at all', () => {
+  it('shows a quote across several paragraphs whole or not at all', () => {
     const long = 'A wave came '.repeat(400).trim();
     const text = `The ferry is old.\n\n“The ferry sailed.\n\n“${long}.\n\n“It came back,” said Ann.`;
     const index = indexOf({ 'long.txt': text });
@@ -134,7 +134,7 @@ describe('renderContext', () => {
     expect(description).toContain('Too long to show here: paragraph 2, line 3;');
   });
 
-  it('refuses to show a part that differs from its article', () => {
+  it('throws if a part differs from its article', () => {
     const context = contextOf(ferry, 'Nobody was hurt');
     const altered = context.parts.map(part => ({ ...part, start: part.start + 1 }));
     expect(() => renderContext({ ...context, parts: altered })).toThrow(AlteredQuoteError);

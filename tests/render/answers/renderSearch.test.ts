@@ -9,11 +9,11 @@ const scope = { asker: '123456789012345678', within: null };
 function page(query: string, number: number, hasChanged = false, size = 2): Message {
   const result = searchPassages(ferry, query, { limit: size, offset: number * size });
   if (!result.ok) throw new Error(result.problem);
-  return renderSearch(result, { number, size, collection: 'abcdefghijkl', hasChanged }, scope);
+  return renderSearch(result, { number, size, library: 'abcdefghijkl', hasChanged }, scope);
 }
 
 describe('renderSearch', () => {
-  it('shows a page and the ways to the others', () => {
+  it('shows a page, with buttons to the others', () => {
     expect(page('Northport captain', 0)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -95,7 +95,7 @@ describe('renderSearch', () => {
     `);
   });
 
-  it('goes on counting on a further page', () => {
+  it('continues the numbering on further pages', () => {
     expect(page('Northport captain', 1, true)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -179,7 +179,7 @@ describe('renderSearch', () => {
     `);
   });
 
-  it('has no way on where one page is all', () => {
+  it('has no buttons if there is only one page', () => {
     expect(page('Northport', 0).components.map(({ components }) => components.length)).toEqual([
       1, 1,
     ]);
@@ -210,7 +210,7 @@ describe('renderSearch', () => {
     `);
   });
 
-  it('says so when nothing is found', () => {
+  it('says if nothing is found', () => {
     expect(page('volcano', 0)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -230,7 +230,7 @@ describe('renderSearch', () => {
     `);
   });
 
-  it('leads back from a page past the end to the last one', () => {
+  it('has a button from a page past the end to the last page', () => {
     expect(page('Northport', 40)).toMatchInlineSnapshot(`
       {
         "components": [

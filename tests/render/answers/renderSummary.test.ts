@@ -7,7 +7,7 @@ import { ferry } from '../ferry.ts';
 const scope = { asker: '123456789012345678', within: null };
 
 describe('renderSummary', () => {
-  it('shows an article whole that is no longer than its summary', () => {
+  it('shows an article whole if it is no longer than its summary', () => {
     const within = ferry.articles[1] ?? null;
     const summary = summarize(ferry, ferry.articles.slice(1));
     expect(renderSummary(summary, null, { asker: null, within })[0]).toMatchInlineSnapshot(`
@@ -60,7 +60,7 @@ describe('renderSummary', () => {
     `);
   });
 
-  it('keeps a digest to its topic and names what it does not quote', () => {
+  it('limits a summary to its topic and names articles it does not quote', () => {
     const summary = summarize(ferry, ferry.articles, { topic: 'blankets' });
     expect(renderSummary(summary, 'blankets', scope)[0]).toMatchInlineSnapshot(`
       {
@@ -107,7 +107,7 @@ describe('renderSummary', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
+  it('says if no article mentions the topic', () => {
     const summary = summarize(ferry, ferry.articles, { topic: 'volcano' });
     expect(renderSummary(summary, 'volcano', scope)[0]).toMatchInlineSnapshot(`
       {
@@ -128,7 +128,7 @@ describe('renderSummary', () => {
     `);
   });
 
-  it('goes on in further messages where one cannot show all, numbered through', () => {
+  it('continues in further messages, and continues the numbering', () => {
     const text = Array.from({ length: 40 }, (_, at) => `Boat ${at} sank.`).join('\n\n');
     const index = indexOf({ 'boats.txt': text });
     const summary = summarize(index, index.articles, { length: 'long' });

@@ -33,7 +33,7 @@ function talkOf(...texts: readonly string[]): Talk {
 }
 
 describe('renderTalk', () => {
-  it('shows the quotes of each thread under the messages they bear on', () => {
+  it('shows the quotes of each thread below links to its messages', () => {
     const talk = talkOf(
       'they think the rudder failed',
       'lol',
@@ -66,7 +66,7 @@ describe('renderTalk', () => {
     `);
   });
 
-  it('says so when the articles bear on nothing', () => {
+  it('says if the articles have nothing on any message', () => {
     expect(renderTalk(talkOf('lol', 'brb'), SCOPE)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -80,7 +80,7 @@ describe('renderTalk', () => {
     `);
   });
 
-  it('counts what was read and not looked up, and what is not shown', () => {
+  it('counts messages that were not looked up and threads that are not shown', () => {
     const talk = { ...NOTHING, messages: 4, commands: 1, wordless: 2, furtherThreads: 1 };
     const leftOut = { fromApps: 3, fromDiscord: 2, withoutText: 1 };
     const { content, embeds } = renderTalk(talk, { ...SCOPE, leftOut });
@@ -92,7 +92,7 @@ describe('renderTalk', () => {
     `);
   });
 
-  it('names three messages of a thread and counts the rest', () => {
+  it('links three messages of a thread and counts the rest', () => {
     const talk = talkOf(...Array.from({ length: 5 }, () => 'they think the rudder failed'));
     const description = embedText(renderTalk(talk, SCOPE));
     expect(description.match(/\[message\]/gu)).toHaveLength(3);
@@ -107,14 +107,14 @@ describe('renderTalk', () => {
     ['https://discord.com/channels/1/2/10\n', false],
     ['javascript:alert(1)', false],
     ['', false],
-  ])('of the address %j links: %j', (address, links) => {
+  ])('links the address %j: %j', (address, links) => {
     const scope = { ...SCOPE, channelLink: () => address };
     const description = embedText(renderTalk(talkOf('they think the rudder failed'), scope));
     expect(description.includes(`[message](${address})`)).toBe(links);
     expect(description).toContain('**Thread 1:** <@0> (');
   });
 
-  it('keeps to every limit of Discord, and nothing that was said or quoted acts', () => {
+  it('stays within Discord’s limits and escapes messages and quotes', () => {
     const quote = fc
       .oneof(hostileText, fc.constantFrom('w'.repeat(500), '*'.repeat(900), 'word'))
       .map((text): Quote => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeCustomId, encodeCustomId } from '../../../src/render/components/customId.ts';
 
 describe('encodeCustomId', () => {
-  it('is read back by decodeCustomId', () => {
+  it('is decoded by decodeCustomId', () => {
     const id = encodeCustomId('search', 'page', 3, 'abcdefghijkl', '-');
     expect(decodeCustomId(id)).toEqual({
       command: 'search',
@@ -15,11 +15,11 @@ describe('encodeCustomId', () => {
   it.each([
     ['is too long', 'x'.repeat(87)],
     ['could not be read back', 'a:b'],
-  ])('refuses state that %s', (_, state) => {
+  ])('throws for state that %s', (_, state) => {
     expect(() => encodeCustomId('search', 'page', state)).toThrow(RangeError);
   });
 
-  it('takes as much as Discord does', () => {
+  it('accepts ids of Discord’s maximum length', () => {
     expect(encodeCustomId('search', 'page', 'x'.repeat(86))).toHaveLength(100);
   });
 });

@@ -9,7 +9,7 @@ import { articleOf } from '../../search/articleOf.ts';
 const article = articleOf('a.txt', ['Words.']);
 
 describe('quoteReference', () => {
-  it('is read back by parseQuoteReference', () => {
+  it('is decoded by parseQuoteReference', () => {
     const place = { article, start: 35, end: Number.MAX_SAFE_INTEGER - 1, paragraph: 1 };
     const reference = quoteReference({ ...place, lines: [1, 1] });
     expect(reference.length).toBeLessThanOrEqual(100);

@@ -13,7 +13,7 @@ const articles = [
 const namesFor = (typed: string) => articleChoices(articles, typed).map(({ name }) => name);
 
 describe('articleChoices', () => {
-  it('offers the first articles while nothing is typed', () => {
+  it('offers the first articles if nothing has been typed', () => {
     const many = Array.from({ length: 30 }, (_, at) => articleOf(`${at}.txt`, ['a']));
     expect(articleChoices(many, ' ').map(({ value }) => value)).toEqual(
       many.slice(0, 25).map(({ id }) => id),
@@ -34,7 +34,7 @@ describe('articleChoices', () => {
     expect(namesFor(typed)).toEqual(names);
   });
 
-  it('shows the file of an article whose title is too long, and a long path’s end', () => {
+  it('shows the file name of an article with a long title, and the end of a long path', () => {
     const [long, path] = articleChoices(
       [
         articleOf('a.txt', ['a'], 'word '.repeat(30)),
@@ -46,12 +46,12 @@ describe('articleChoices', () => {
     expect(path?.name).toMatch(/^….*folder\/a\.txt$/u);
   });
 
-  it('tells articles of one title apart by their files', () => {
+  it('uses file names for articles with the same title', () => {
     const twins = [articleOf('a.txt', ['a'], 'News'), articleOf('b.txt', ['b'], 'News')];
     expect(articleChoices(twins, '').map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
   });
 
-  it('gives each article a name and a value that Discord takes and that mean it alone', () => {
+  it('stays within Discord’s limits, and each value identifies one article', () => {
     const named = fc.record({ id: hostileText, title: fc.option(hostileText) });
     fc.assert(
       fc.property(fc.uniqueArray(named, { selector: ({ id }) => `${id}.txt` }), named => {
@@ -77,7 +77,7 @@ describe('articlesByChoice', () => {
     expect(articlesByChoice(articles, `#${articleKey(article)}`)).toEqual([article]);
   });
 
-  it('finds the articles that a typed name may mean', () => {
+  it('finds the articles that a typed name may refer to', () => {
     expect(articlesByChoice(articles, 'night')).toHaveLength(1);
     expect(articlesByChoice(articles, 'aboard')).toEqual(articles.slice(0, 1));
     expect(articlesByChoice(articles, '#none')).toEqual([]);

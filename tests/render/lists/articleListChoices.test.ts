@@ -15,7 +15,7 @@ const { articles } = indexOf({
 });
 const labels = (typed: string) => articleListChoices(articles, typed).map(({ name }) => name);
 
-/** The files that a list means, one for each of its names. */
+/** The files that a list refers to, one per name. */
 function filesIn(list: string): string[] {
   return namesInList(list).map(name =>
     articlesByChoice(articles, name)
@@ -35,12 +35,12 @@ describe('namesInList', () => {
 });
 
 describe('articleListChoices', () => {
-  it('goes on with the last name of the list', () => {
+  it('completes the last name of the list', () => {
     expect(labels('fer')).toEqual(['Ferry sails']);
     expect(labels('Ferry sails; mil')).toEqual(['Ferry sails; Mill opens']);
   });
 
-  it('leaves out what is named already', () => {
+  it('leaves out articles that the list has already', () => {
     expect(labels('ferry;').some(label => label.endsWith('Ferry sails'))).toBe(false);
     expect(labels('ferry;')).toHaveLength(articles.length - 1);
   });
@@ -54,7 +54,7 @@ describe('articleListChoices', () => {
     expect(labels('bridge; ferry; mill; a.txt; b.txt;')).toEqual([]);
   });
 
-  it('keeps to what the picker takes, each value meaning the articles that were chosen', () => {
+  it('stays within Discord’s limits, and each value identifies the chosen articles', () => {
     const files = ['a.txt', 'b.txt', 'semi;colon.txt', 'ferry.txt', 'mill.txt'];
     let list = '';
     for (const [at, file] of files.entries()) {

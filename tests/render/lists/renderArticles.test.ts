@@ -8,12 +8,12 @@ const many = indexOf(
 ).articles;
 
 function page(number: number, hasChanged = false) {
-  return renderArticles(many, { number, collection: 'abcdefghijkl', hasChanged });
+  return renderArticles(many, { number, library: 'abcdefghijkl', hasChanged });
 }
 
 describe('renderArticles', () => {
-  it('lists what is known of each article', () => {
-    const shown = { number: 0, collection: 'abcdefghijkl', hasChanged: false };
+  it('lists what is known about each article', () => {
+    const shown = { number: 0, library: 'abcdefghijkl', hasChanged: false };
     expect(renderArticles(ferry.articles, shown)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -31,7 +31,7 @@ describe('renderArticles', () => {
     `);
   });
 
-  it('shows a page and the ways to the others', () => {
+  it('shows a page, with buttons to the others', () => {
     const { content, components } = page(0);
     expect({ content, components }).toMatchInlineSnapshot(`
       {
@@ -101,8 +101,8 @@ describe('renderArticles', () => {
     `);
   });
 
-  it('says so when there are none', () => {
-    const shown = { number: 0, collection: 'abcdefghijkl', hasChanged: false };
+  it('says if there are no articles', () => {
+    const shown = { number: 0, library: 'abcdefghijkl', hasChanged: false };
     expect(renderArticles([], shown).content).toMatchInlineSnapshot(
       `"There are no articles to quote from yet."`,
     );

@@ -3,12 +3,12 @@ import { nearestArticles } from '../../../src/render/lists/nearestArticles.ts';
 import {
   ambiguousArticle,
   busyNotice,
+  explainPrivate,
   NOTICES,
   privateNotice,
   queryProblemNotice,
-  shownToYouAlone,
   unknownArticle,
-  whileReading,
+  withReadingNote,
 } from '../../../src/render/notices/notices.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { refusals } from '../refusals.ts';
@@ -21,27 +21,27 @@ const articles = [
   articleOf('ferry3.md', ['e'], 'Ferry sails again'),
 ];
 
-describe('the texts for when something goes wrong', () => {
+describe('notices', () => {
   it('say what to do', () => {
     expect(NOTICES).toMatchInlineSnapshot(`
       {
-        "articleChanged": "That article has changed or been removed since. Ask again to read the articles as they are now.",
-        "articleNotReadYet": "That article has changed or is not read yet: the articles are still being read. Try again in a moment.",
+        "articleChanged": "That article has since been changed or removed. Ask again to read the current articles.",
+        "articleNotReadYet": "That article has changed or has not been read yet: the articles are still being read. Try again in a moment.",
         "failure": "Something went wrong on Footnote’s side. Try again in a moment.",
-        "messagesUnread": "Footnote does not read what is written in channels, since its administrators have not allowed it. To allow it, switch on the Message Content Intent (Discord Developer Portal, the application, Bot) and set \`MESSAGE_CONTENT=true\` where Footnote runs. Until then, look messages up one at a time: right-click one (on a phone, press long), then Apps, **Find in articles**.",
+        "messagesUnread": "Footnote cannot read messages in channels: the people who run it have not enabled that. To enable it, switch on the Message Content Intent (Discord Developer Portal, your application, Bot) and set \`MESSAGE_CONTENT=true\` where Footnote runs. Until then, look up messages one at a time: right-click one (on a phone, press and hold), then Apps, **Find in articles**.",
         "noArticles": "There are no articles to quote from yet.",
-        "noWords": "That message has no words to look up: it holds pictures, files, links, code or quotations alone.",
-        "notYours": "Only who asked, and members who may manage messages, can use that button.",
+        "noWords": "That message has no words to look up, only pictures, files, links, code or quotations.",
+        "notYours": "Only the member who asked, and members with Manage Messages, can use that button.",
         "nothingReadYet": "The articles are still being read. Ask again in a moment.",
-        "nothingWritten": "Nothing is written here yet that could be looked up.",
+        "nothingWritten": "There are no messages here to look up yet.",
         "olderVersion": "This is from an older version of Footnote. Ask again to get an up-to-date reply.",
-        "privateElsewhere": "Choose one: a reply to you alone, or a post in another channel.",
-        "searchUnknown": "This message no longer says what was looked for, so it has no further pages. Search again.",
+        "privateElsewhere": "Choose either a private reply or a post in another channel, not both.",
+        "searchUnknown": "This message no longer has its keywords, so its pages cannot be turned. Search again.",
         "stopping": "Footnote is stopping or being restarted. Try again in a minute.",
-        "tooFewToCompare": "A comparison takes two articles or more. Part their names by semicolons.",
-        "tooManyToCompare": "A comparison takes 5 articles at the most. Name fewer of them.",
-        "unanswered": "Discord did not answer Footnote in time. Look whether anything was posted before you try again.",
-        "unknownCommand": "Footnote has no such command any more. Type / to see those that it has.",
+        "tooFewToCompare": "A comparison needs at least two articles. Separate their names with semicolons.",
+        "tooManyToCompare": "A comparison takes at most 5 articles. Name fewer of them.",
+        "unanswered": "Discord did not answer Footnote in time. Check whether anything was posted before you try again.",
+        "unknownCommand": "Footnote no longer has that command. Type / to see its commands.",
       }
     `);
   });
@@ -56,7 +56,7 @@ describe('the texts for when something goes wrong', () => {
     expect(queryProblemNotice(problem)).toMatch(/^\p{Lu}.*\.$/u);
   });
 
-  it('suggest articles for a name that none has', () => {
+  it('suggest similar articles for an unknown name', () => {
     expect(
       unknownArticle('fery run aground', nearestArticles(articles, 'fery run aground')),
     ).toMatchInlineSnapshot(`
@@ -65,13 +65,13 @@ describe('the texts for when something goes wrong', () => {
     `);
   });
 
-  it('say where to look when no name comes near', () => {
+  it('refer to the list if no name is similar', () => {
     expect(unknownArticle('zzz', nearestArticles(articles, 'zzz'))).toMatchInlineSnapshot(
       `"No article is called “zzz”. \`/articles\` lists them all."`,
     );
   });
 
-  it('name articles that may be meant', () => {
+  it('list articles for an ambiguous name', () => {
     expect(ambiguousArticle('ferry', articles)).toMatchInlineSnapshot(`
       "“ferry” may mean one of these; name one:
       - Ferry runs aground, ferry.md
@@ -81,7 +81,7 @@ describe('the texts for when something goes wrong', () => {
     `);
   });
 
-  it('repeat what was typed so that it does not act, and not without end', () => {
+  it('escape and shorten the name that was typed', () => {
     const typed = '@everyone [x](https://evil.example) '.repeat(200);
     for (const text of [unknownArticle(typed, articles), ambiguousArticle(typed, articles)]) {
       expect(refusals(privateNotice(text))).toEqual([]);
@@ -91,7 +91,7 @@ describe('the texts for when something goes wrong', () => {
 });
 
 describe('nearestArticles', () => {
-  it('suggests at most three, the most alike first', () => {
+  it('suggests at most three, most similar first', () => {
     expect(nearestArticles(articles, 'ferry sails').map(({ id }) => id)[0]).toBe('ferry3.md');
     expect(nearestArticles(articles, 'ferry')).toHaveLength(3);
   });
@@ -103,21 +103,21 @@ describe('busyNotice', () => {
     [1000, '1 second'],
     [1001, '2 seconds'],
     [20_000, '20 seconds'],
-  ])('after a wait of %i ms asks for %s', (wait, time) => {
+  ])('for a wait of %i ms says %s', (wait, time) => {
     expect(busyNotice(wait)).toBe(`Footnote is busy. Try again in ${time}.`);
   });
 });
 
-describe('shownToYouAlone', () => {
-  it('says why below what the message says', () => {
+describe('explainPrivate', () => {
+  it('adds the reason below the content', () => {
     const limit = { channelReplies: 5, channelWindow: 10_000 };
-    expect(shownToYouAlone(privateNotice('1 passage.'), limit).content).toBe(
-      '1 passage.\n-# Shown to you alone: this channel has had 5 public answers within 10 seconds.',
+    expect(explainPrivate(privateNotice('1 passage.'), limit).content).toBe(
+      '1 passage.\n-# Only you can see this: this channel had 5 public answers in the last 10 seconds.',
     );
   });
 });
 
-describe('whileReading', () => {
+describe('withReadingNote', () => {
   it.each([
     [{ done: 0, total: 0 }, 'Still reading the articles. Ask again later for the rest.'],
     [
@@ -128,20 +128,20 @@ describe('whileReading', () => {
       { done: 1200, total: 10_117 },
       'Still reading the articles: 1,200 of 10,117 so far. Ask again later for the rest.',
     ],
-  ])('says below the content how far the articles are read: %o', (reading, note) => {
-    expect(whileReading('The articles do not say.', reading)).toBe(
+  ])('adds progress below the content: %o', (reading, note) => {
+    expect(withReadingNote('The articles do not say.', reading)).toBe(
       `The articles do not say.\n-# ${note}`,
     );
   });
 
-  it('says nothing once all are read', () => {
-    expect(whileReading('1 passage found.', null)).toBe('1 passage found.');
+  it('adds nothing once all articles have been read', () => {
+    expect(withReadingNote('1 passage found.', null)).toBe('1 passage found.');
   });
 
-  it('leaves a content whole that has no room for the note', () => {
+  it('does not cut content that has no room for the note', () => {
     const reading = { done: 1200, total: 10_117 };
-    const room = 2000 - (whileReading('a', reading).length - 1);
-    expect(whileReading('a'.repeat(room), reading)).toHaveLength(2000);
-    expect(whileReading('a'.repeat(room + 1), reading)).toBe('a'.repeat(room + 1));
+    const room = 2000 - (withReadingNote('a', reading).length - 1);
+    expect(withReadingNote('a'.repeat(room), reading)).toHaveLength(2000);
+    expect(withReadingNote('a'.repeat(room + 1), reading)).toBe('a'.repeat(room + 1));
   });
 });

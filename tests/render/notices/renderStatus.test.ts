@@ -23,7 +23,7 @@ function descriptionOf(status: Partial<Status>): string {
 }
 
 describe('renderStatus', () => {
-  it('says how the bot is doing', () => {
+  it('shows the state of the bot', () => {
     expect(renderStatus(STATUS)).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -31,7 +31,7 @@ describe('renderStatus', () => {
         "embeds": [
           {
             "description": "**Articles** 1,200, with 34,567 passages
-      **Index** made <t:1700000000:R>
+      **Index** built <t:1700000000:R>
       **Last reload** none since the start
       **Warnings** none
       **Gateway latency** 42 ms
@@ -45,12 +45,12 @@ describe('renderStatus', () => {
   });
 
   it.each<[what: string, status: Partial<Status>, line: string]>([
-    ['while all is read first', { openedAt: null }, '**Index** being made'],
-    ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Index** made <t:1750000000:R>'],
+    ['while articles are read for the first time', { openedAt: null }, '**Index** being built'],
+    ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Index** built <t:1750000000:R>'],
     ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Last reload** <t:1750000000:R>'],
     ['before a heartbeat', { latency: null }, '**Gateway latency** not measured yet'],
     ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
-  ])('says so %s: %o', (_, status, line) => {
+  ])('%s: %o', (_, status, line) => {
     expect(descriptionOf(status)).toContain(line);
   });
 
@@ -67,7 +67,7 @@ describe('renderStatus', () => {
     expect(description).not.toContain('end');
   });
 
-  it('keeps to every limit of Discord, and no file name acts', () => {
+  it('stays within Discord’s limits and escapes file names', () => {
     const warning = fc.oneof(hostileText, fc.constantFrom('*'.repeat(900), '😀'.repeat(300)));
     fc.assert(
       fc.property(fc.array(warning, { maxLength: 8 }), warnings => {

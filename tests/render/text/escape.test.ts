@@ -4,7 +4,7 @@ import { cleanText, escapeLine, escapeText, plainLine } from '../../../src/rende
 import { hostileText } from '../hostile.ts';
 import { readMarkdown, visibleText } from '../markdown.ts';
 
-/** What is shown apart from the marks that isolate a line's direction. */
+/** Removes the marks that isolate a line's direction. */
 const withoutIsolates = (text: string) => text.replaceAll(/[\u2066-\u2069]/gu, '');
 
 describe('escapeText', () => {
@@ -47,7 +47,7 @@ describe('escapeText', () => {
     'A – b, 3.5 % of 10/12; a-b + c > d # e (f) 1. g!',
     'At 12:30 he said: “Yes.” and/or “no”',
     '👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 ❤️ 🇺🇦 e\u0301 क्\u200dष',
-  ])('leaves alone what Discord does not act on: %s', text => {
+  ])('does not escape: %s', text => {
     expect(escapeText(text)).toBe(text);
   });
 
@@ -57,11 +57,11 @@ describe('escapeText', () => {
     ['tabs', 'a\tb', 'a b'],
     ['halves of characters', 'a\ud800b\udc00', 'a\ufffdb\ufffd'],
     ['marks that reorder what follows', 'a\u202eb\u202c\u2067c', 'abc'],
-  ])('makes harmless %s', (_, text, clean) => {
+  ])('neutralises %s', (_, text, clean) => {
     expect(escapeText(text)).toBe(clean);
   });
 
-  it('keeps a right-to-left line from reordering what stands around it', () => {
+  it('isolates a right-to-left line from the text around it', () => {
     expect(escapeText('a\nשלום 1\u200f\nb')).toBe('a\n\u2068שלום 1\u200f\u2069\nb');
     expect(escapeText('می\u200cخواهم')).toBe('\u2068می\u200cخواهم\u2069');
   });
@@ -70,7 +70,7 @@ describe('escapeText', () => {
     expect(escapeText('*a* b', [{ start: 0, end: 3 }])).toBe(String.raw`**\*a\*** b`);
   });
 
-  it('leaves nothing that Discord acts on', () => {
+  it('leaves nothing that Discord interprets', () => {
     fc.assert(
       fc.property(hostileText, fc.constantFrom('normal', 'extended'), (text, rules) => {
         const nodes = readMarkdown(escapeText(text), rules);
@@ -107,7 +107,7 @@ describe('plainLine', () => {
 });
 
 describe('cleanText', () => {
-  it('changes nothing that is clean', () => {
+  it('is idempotent', () => {
     fc.assert(
       fc.property(hostileText, text => {
         expect(cleanText(cleanText(text))).toBe(cleanText(text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quoteAt } from '../../../src/answer/quote.ts';
-import { linkButtonOf, linkButtons } from '../../../src/render/components/rows.ts';
+import { linkButtonOf, linkButtons } from '../../../src/render/components/linkButtons.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
 const article = articleOf('a.txt', ['Words.']);
@@ -18,25 +18,25 @@ function linksTo(...urls: readonly string[]) {
 }
 
 describe('linkButtons', () => {
-  it('shows where an address leads, each address once', () => {
+  it('shows the host of each address, without duplicates', () => {
     expect(linksTo('https://a.example/x', 'http://b.example:8080', 'https://a.example/x')).toEqual([
       '[1, 3] a.example -> https://a.example/x',
       '[2] b.example:8080 -> http://b.example:8080/',
     ]);
   });
 
-  it('shows a host in the letters that tell it from its lookalikes', () => {
+  it('shows an internationalised host in Punycode', () => {
     expect(linksTo('https://аpple.example/')).toEqual([
       '[1] xn--pple-43d.example -> https://xn--pple-43d.example/',
     ]);
   });
 
-  it('shows the end of a long host, which tells whose it is', () => {
+  it('shows the end of a long host', () => {
     const [link] = linksTo(`https://${'bank.example.'.repeat(10)}evil.example/`);
     expect(link).toMatch(/^\[1\] ….*\.evil\.example -> /u);
   });
 
-  it('keeps to five links, and to five numbers on each', () => {
+  it('has at most five links, with at most five numbers each', () => {
     const urls = Array.from({ length: 7 }, (_, at) => `https://${at}.example/`);
     expect(linksTo(...urls)).toHaveLength(5);
     expect(linksTo(...urls.map(() => 'https://a.example/'))).toEqual([
