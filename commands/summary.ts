@@ -101,6 +101,6 @@ async function postElsewhere(
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });
-  const posted = await sayInOrder(parts, post, stand => partsNotice(stand, parts.length, where));
+  const posted = await sayInOrder(parts, post, sent => partsNotice(sent, parts.length, where));
   return privateNotice(postedNotice(place.guildId, channelId, posted));
 }

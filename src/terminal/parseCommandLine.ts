@@ -72,7 +72,7 @@ const HELP: Readonly<Record<OptionName, string>> = {
   limit: '--limit N         at most N results (ask: at most 3)',
   page: '--page N          the N-th page of results',
   length: '--length LENGTH   short, medium (default) or long',
-  topic: '--topic WORDS     only what bears on these words',
+  topic: '--topic WORDS     only what is about these words',
   json: '--json            one JSON object a line, as the README describes',
   help: '--help            this text',
 };

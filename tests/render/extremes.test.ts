@@ -57,12 +57,12 @@ const article = fc
     return { ...articleOf(known.id, lines), ...known };
   });
 
-interface Collection {
+interface Library {
   readonly articles: readonly Article[];
   readonly quotes: readonly Quote[];
 }
 
-const collection: fc.Arbitrary<Collection> = fc
+const library: fc.Arbitrary<Library> = fc
   .tuple(fc.array(article, { minLength: 1, maxLength: 12 }), fc.constantFrom(0, 2, 2000))
   .map(([similar, places]) => {
     const articles = similar.map((article, at) => ({ ...article, id: `${at}${article.id}` }));
@@ -76,7 +76,7 @@ const collection: fc.Arbitrary<Collection> = fc
   });
 
 const asked = fc.record({
-  collection,
+  library,
   text: anyText,
   unknownWords: fc.array(anyText, { maxLength: 30 }),
   spellings: fc.array(
@@ -88,23 +88,23 @@ const asked = fc.record({
 });
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
 
-const scopeOf = ({ collection: { articles } }: Asked): ReplyScope => ({
+const scopeOf = ({ library: { articles } }: Asked): ReplyScope => ({
   asker: ASKER,
   within: articles[0] ?? null,
 });
 
 function answerTo(asked: Asked, answered: boolean): Message {
-  const { collection, text: question, carried, unknownWords, spellings } = asked;
-  const shown = collection.quotes.slice(0, 3);
+  const { library, text: question, carried, unknownWords, spellings } = asked;
+  const shown = library.quotes.slice(0, 3);
   const [quotes, nearest] = answered ? [shown, []] : [[], shown];
   const known = { carried, unknownWords, spellings, terms: [] };
   return renderAnswer({ question, answered, quotes, nearest, ...known }, scopeOf(asked));
 }
 
 function searchFor(asked: Asked): Message {
-  const { collection, text: query, unknownWords, spellings, number } = asked;
-  const passages = collection.quotes.map(quote => ({ ...quote, terms: [] }));
-  const queryTerms = termsOf(collection.quotes.map(({ text }) => text).join(' '))
+  const { library, text: query, unknownWords, spellings, number } = asked;
+  const passages = library.quotes.map(quote => ({ ...quote, terms: [] }));
+  const queryTerms = termsOf(library.quotes.map(({ text }) => text).join(' '))
     .slice(0, 50)
     .map(term => ({ word: term, term, spellings: [term], corrected: false, idf: 1 }));
   const known = { unknownWords, spellings, queryTerms };
@@ -116,18 +116,18 @@ function searchFor(asked: Asked): Message {
 }
 
 function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[] {
-  const { collection, text: topic, unknownWords, spellings } = asked;
+  const { library, text: topic, unknownWords, spellings } = asked;
   const known = { unknownWords, spellings, topicTerms: [] };
-  const summary = { articles: collection.articles, sentences, isWhole: false, ...known };
+  const summary = { articles: library.articles, sentences, isWhole: false, ...known };
   return renderSummary(summary, topic, scopeOf(asked));
 }
 
 /** A comparison of five articles in which every quote is also cited and a particular. */
 function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
-  const { collection, text: topic, unknownWords, spellings, number } = asked;
-  const [compared, silent] = [collection.articles.slice(0, 5), collection.articles.slice(5)];
+  const { library, text: topic, unknownWords, spellings, number } = asked;
+  const [compared, silent] = [library.articles.slice(0, 5), library.articles.slice(5)];
   const accounts = compared.map(article => {
-    const quotes = collection.quotes
+    const quotes = library.quotes
       .filter(quote => quote.article === article && !shared.includes(quote))
       .slice(0, 4);
     const particulars = PARTICULAR_KINDS.flatMap(kind =>
@@ -144,7 +144,7 @@ describe('replies to hostile questions from hostile articles', () => {
   it('stay within Discord’s limits', () => {
     fc.assert(
       fc.property(asked, asked => {
-        const { articles, quotes } = asked.collection;
+        const { articles, quotes } = asked.library;
         expect(refusals(answerTo(asked, true))).toEqual([]);
         expect(refusals(answerTo(asked, false))).toEqual([]);
         expect(refusals(searchFor(asked))).toEqual([]);
@@ -171,7 +171,7 @@ describe('replies to hostile questions from hostile articles', () => {
         expect(marks.length + blocks.length + texts.length).toBe(rest.length);
         expect(marks.pop()).toBe('Sources');
         const shown = blocks.map((block, at) => `${marks[at]} ${block.text.trimEnd()}`);
-        const { quotes } = asked.collection;
+        const { quotes } = asked.library;
         const all = quotes.map(
           ({ text }, at) => `[${asked.number * 25 + at + 1}] ${cleanText(text)}`,
         );
@@ -188,7 +188,7 @@ describe('replies to hostile questions from hostile articles', () => {
   it('show every quote of a summary in one of its parts, unless it is too long for any', () => {
     fc.assert(
       fc.property(asked, asked => {
-        const { quotes } = asked.collection;
+        const { quotes } = asked.library;
         const parts = summaryOn(asked, quotes).map(part =>
           readMarkdown(descriptionOf(part)).filter(({ type }) => type === 'strong'),
         );
@@ -232,7 +232,7 @@ describe('replies to hostile questions from hostile articles', () => {
 
   it('show any quote in context, in bold', () => {
     fc.assert(
-      fc.property(collection, ({ articles: [article = articleOf('a.txt', [])] }) => {
+      fc.property(library, ({ articles: [article = articleOf('a.txt', [])] }) => {
         const index = createSearchIndex([article]);
         for (const { start, end } of index.sentencesOf(article)) {
           const context = quoteInContext(index, article, { start, end });

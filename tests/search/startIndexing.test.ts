@@ -83,7 +83,7 @@ const APART: readonly (readonly [string, string])[] = [
 
 describe('countries that look alike', () => {
   test.each(APART.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))(
-    '%s is not %s, in any case, whether the collection holds one or both',
+    '%s is not %s, in any case, whether the library has one or both',
     (asked, other) => {
       const one = indexOf(`They spoke of ${other} and its ${other} friends again.`);
       const both = indexOf(`They spoke of ${other} again.`, `They spoke of ${asked} again.`);

@@ -69,7 +69,7 @@ describe('parseCommandLine', () => {
         --json            one JSON object a line, as the README describes
         --help            this text
         --length LENGTH   short, medium (default) or long
-        --topic WORDS     only what bears on these words",
+        --topic WORDS     only what is about these words",
       }
     `);
   });

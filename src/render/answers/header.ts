@@ -14,6 +14,8 @@ export interface Header {
   readonly carried?: readonly string[];
 }
 
+const CARRIED = ' a follow-up (first line: words from the question before)';
+
 /**
  * Builds the first embed of a reply. Its footer, where Discord reads no Markdown, is the question on
  * one line, below the carried words if there are any; `questionIn` reads it back.
@@ -31,13 +33,11 @@ export function headerEmbed({ asker, action, question, carried = [] }: Header): 
 }
 
 /**
- * Reads the question of a reply, below the line of carried words if it has one; null for a message
- * that is not a reply to a question.
+ * Reads the question of a reply, including the line of carried words above it if it has one; null for
+ * a message that is not a reply to a question.
  */
 export function questionIn(message: {
   readonly embeds: readonly { readonly footer?: { readonly text: string } | null | undefined }[];
 }): string | null {
   return message.embeds[0]?.footer?.text ?? null;
 }
-
-const CARRIED = ' a follow-up (first line: words from the question before)';

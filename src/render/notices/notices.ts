@@ -104,9 +104,9 @@ export function notReadNotice(reason: Refusal): string {
 
 /** Says which parts of a long answer were posted, and how to delete them. */
 export function partsNotice(posted: number, total: number, where = 'here'): string {
-  const [parts, stand, buttons] =
-    posted === 1 ? ['Part 1', 'stands', 'it'] : [`Parts 1 to ${posted}`, 'stand', 'each'];
-  return `${parts} of ${total} ${stand} ${where}; Discord has not confirmed the rest. To remove what was posted, press Delete under ${buttons}.`;
+  const [parts, were, buttons] =
+    posted === 1 ? ['Part 1', 'was', 'it'] : [`Parts 1 to ${posted}`, 'were', 'each'];
+  return `${parts} of ${total} ${were} posted ${where}; Discord has not confirmed the rest. To remove what was posted, press Delete under ${buttons}.`;
 }
 
 /** Says where messages were posted, with a link to each. */

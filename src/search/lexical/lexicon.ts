@@ -21,7 +21,7 @@ export interface FormTable {
   readonly term: (number: number) => string;
 }
 
-/** What is told of each form under its number; what is added later may not be seen in it. */
+/** Traits of forms, indexed by number; a snapshot that may not include forms added later. */
 interface FormTraits {
   /** The number of its term; 0 for a stop word. */
   readonly terms: Uint32Array;

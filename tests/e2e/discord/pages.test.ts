@@ -194,7 +194,7 @@ describe('the keywords of a search', () => {
     ['quotation marks of other kinds', '«was lit» „of gate“ lantern ’tis'],
     ['emoji', 'lantern 👩‍👩‍👧‍👦 🇺🇦 ❤️ :smile: <:kappa:123456789012345678>'],
     ['letters from right to left', 'lantern שלום مرحبا "was lit"'],
-    ['a colon and a line like an echo', 'lantern asked: You searched for: gate'],
+    ['a colon and a line like a header', 'lantern asked: You searched for: gate'],
     ['addresses and times', 'lantern https://evil.example/a_b discord.gg/abc <t:1618953630:R>'],
     ['as many signs as Discord lets through', `lantern ${'*'.repeat(292)}`],
   ])('come through a page turn as they were typed: %s', async (_, keywords) => {

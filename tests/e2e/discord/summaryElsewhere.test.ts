@@ -273,7 +273,7 @@ describe('a long summary', () => {
     failAfter(sandbox, 1);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
     expect(content).toBe(
-      `Part 1 of 2 stands in <#${id}>; Discord has not confirmed the rest. To remove what was posted, press Delete under it.`,
+      `Part 1 of 2 was posted in <#${id}>; Discord has not confirmed the rest. To remove what was posted, press Delete under it.`,
     );
     const [part, ...more] = mo.sees({ id });
     expect(more).toEqual([]);

@@ -7,7 +7,7 @@ import { PATIENCE } from './witness.ts';
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
 const NOTICE =
-  'Part 1 of 2 stands here; Discord has not confirmed the rest. To remove what was posted, press Delete under it.';
+  'Part 1 of 2 was posted here; Discord has not confirmed the rest. To remove what was posted, press Delete under it.';
 /** Short, so that no test has to wait for what hangs. Unit: milliseconds. */
 const TIMING = { firstAnswer: 900, laterAnswer: 900 };
 
