@@ -36,7 +36,7 @@ export class Vocabulary {
 
   /**
    * Counts the words of a headline, or of sentences that each open with `SENTENCE_START`. A capital
-   * tells a name neither on the first word of one nor where no content word is written small, as in
+   * marks a name, except on the first word and in text without lower-case content words, such as
    * headlines and shouting.
    */
   add(forms: ArrayLike<number>): void {

@@ -136,6 +136,6 @@ describe('/compare', () => {
     const { mo } = await moderatorOf({ 'mill.txt': 'The mill of Dorn grinds again.\n' });
     const notice = await mo.slash('compare', { topic: 'mill' });
     expect(notice).toMatchObject({ isPrivate: true });
-    expect(notice.content).toMatch(/^A comparison takes two articles or more\./u);
+    expect(notice.content).toMatch(/^A comparison needs at least two articles\./u);
   });
 });

@@ -103,7 +103,7 @@ describe('/help', () => {
     const reply = await asker.slash('help', {}, asker.directMessages);
     const offered = asker.offered(asker.directMessages);
     expect(listedIn(reply).sort()).toEqual([...offered].sort());
-    expect(descriptionOf(reply)).toContain('work in servers that Footnote was added to');
+    expect(descriptionOf(reply)).toContain('work in servers that Footnote is in');
   });
 
   it('lists what is offered in a server without the bot, whatever that has set', async () => {

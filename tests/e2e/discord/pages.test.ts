@@ -172,7 +172,7 @@ describe('a page that is turned after the articles have changed', () => {
     const outcome = await ben.press(reply, 'Next');
     expect(outcome).toMatchObject({
       kind: 'message',
-      message: { isPrivate: true, content: expect.stringMatching(/^That article has changed/u) },
+      message: { isPrivate: true, content: expect.stringMatching(/^That article has since been changed or removed/u) },
     });
     expect(ana.sees()).toEqual([reply]);
   });

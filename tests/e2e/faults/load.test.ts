@@ -18,7 +18,7 @@ import { PATIENCE, troubles } from './witness.ts';
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
 const BUSY =
-  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours still wait for an answer\. Ask again once they are answered)\.$/u;
+  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours are still waiting\. Ask again once they have been answered)\.$/u;
 const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
 const DONE = 'Done';
