@@ -121,6 +121,20 @@ describe('a message that replies', () => {
     ]);
   });
 
+  it.each([
+    ['Markdown', '**Where** did the ||Aurora|| __run__ [aground](https://harbour.example)?'],
+    ['mentions', 'Where did @everyone <@&1> <#1> </ask:1> the Aurora run aground?'],
+    ['backslashes', String.raw`Where did \the\* Aurora run aground?`],
+    ['direction marks', 'Where did the \u202eAurora\u202c run aground? \u200f'],
+  ])('to an answer whose question has %s goes on from its words', async (_, question) => {
+    const { sandbox, restart } = await scene();
+    const ana = sandbox.member('Ana');
+    const first = await replyTo(ana, `${bot(sandbox)} ${question}`);
+    await restart();
+    const second = await replyTo(ana, `${bot(sandbox)} And the passengers?`, { replyTo: first });
+    expect(carriedIn([second])[0]).toMatch(/Aurora, run, aground/u);
+  });
+
   it('with its ping alone goes on too, by whomever and to an answer to a command', async () => {
     const { sandbox } = await scene();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });

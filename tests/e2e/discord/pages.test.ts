@@ -95,6 +95,16 @@ describe('the pages of a search', () => {
     expect(ben.sees()).toEqual([]);
   });
 
+  it('keep naming the first asker when others turn them, also after a restart', async () => {
+    const { sandbox, restart } = await startFootnote({ articles: GATES });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const first = await ana.slash('search', { keywords: 'lantern' });
+    const second = updateOf(await ben.press(first, 'Next'));
+    await restart();
+    const third = updateOf(await ben.press(second, 'Next'));
+    expect(descriptionOf(third)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
+  });
+
   it('turn after a restart', async () => {
     const { sandbox, restart } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
@@ -172,7 +182,10 @@ describe('a page that is turned after the articles have changed', () => {
     const outcome = await ben.press(reply, 'Next');
     expect(outcome).toMatchObject({
       kind: 'message',
-      message: { isPrivate: true, content: expect.stringMatching(/^That article has since been changed or removed/u) },
+      message: {
+        isPrivate: true,
+        content: expect.stringMatching(/^That article has since been changed or removed/u),
+      },
     });
     expect(ana.sees()).toEqual([reply]);
   });
