@@ -4,7 +4,7 @@ import { type BotOptions, startBot } from './discord/startBot.ts';
 import { type DroppedArticles, openDroppedArticles } from './droppedArticles.ts';
 import type { LiveCollection } from './followCollection.ts';
 import { newsroomTalk } from './newsroomTalk.ts';
-import { articleName } from './render/articleName.ts';
+import { articleName } from './render/text/articleName.ts';
 import { startRestartable } from './restartableBot.ts';
 import { NEWSROOM, openNewsroom, postConversation } from './sandbox/page/newsroom.ts';
 import { type Page, startPage } from './sandbox/page/startPage.ts';

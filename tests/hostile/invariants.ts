@@ -6,7 +6,8 @@ import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { summarize } from '../../src/answer/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 
 /** What came of a file. */
 interface HostileReading {

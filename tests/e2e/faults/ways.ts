@@ -1,8 +1,8 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand } from '../../../src/discord/command.ts';
-import { encodeCustomId } from '../../../src/render/customId.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
+import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';

@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Article, lineAt } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
-import { parseQuoteReference } from '../../../src/render/quoteReference.ts';
+import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Node, readMarkdown, visibleText } from '../../render/markdown.ts';

@@ -1,6 +1,6 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, vi } from 'vitest';
-import { NOTICES } from '../../../src/render/notices.ts';
+import { NOTICES } from '../../../src/render/notices/notices.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';

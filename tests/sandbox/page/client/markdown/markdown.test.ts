@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanText, escapeText } from '../../../../../src/render/escape.ts';
+import { cleanText, escapeText } from '../../../../../src/render/text/escape.ts';
 import type { InlineNode } from '../../../../../src/sandbox/page/client/markdown/inlineMarkdown.ts';
 import {
   type MarkdownNode,
