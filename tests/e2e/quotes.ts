@@ -1,4 +1,5 @@
 import type { ShownMessage } from '../../src/sandbox/user/shownMessage.ts';
+import { embedText } from '../render/embedText.ts';
 
 /** A quotation in a message, as readers see it. */
 export interface ShownQuote {
@@ -53,9 +54,9 @@ export function placeOf(article: string, text: string): string {
   return `${numbered('paragraph', paragraphs)}, ${numbered('line', lines)}`;
 }
 
-/** The description of the first embed. */
+/** The description and footer of each embed. */
 export function descriptionOf({ embeds }: Pick<ShownMessage, 'embeds'>): string {
-  return embeds[0]?.description ?? '';
+  return embedText({ embeds });
 }
 
 /** A text without the escapes and marks that Discord's client does not show. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { embedText } from '../render/embedText.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
 const HOSTILE_NAME = '@everyone **# [x](https:)\n> empty.txt';
@@ -60,7 +61,7 @@ describe('a running bot', () => {
     const status = async () => {
       const reply = await mo.slash('status');
       expect(reply).toMatchObject({ isPrivate: true, mentions: { everyone: false } });
-      return `${reply.content}\n${reply.embeds[0]?.description}`;
+      return `${reply.content}\n${embedText(reply)}`;
     };
     const first = await status();
     expect(first).toContain('Footnote answers from 1 article.');
@@ -92,7 +93,7 @@ describe('a running bot', () => {
     await run.says('"articles":3');
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('ask', { question: 'Why is the Skagen lighthouse closed?' });
-    expect(reply.embeds[0]?.description).toContain('for repairs');
+    expect(embedText(reply)).toContain('for repairs');
   });
 
   it('exits with status 0 on SIGTERM', async () => {

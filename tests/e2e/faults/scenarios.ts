@@ -1,9 +1,9 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand } from '../../../src/discord/command.ts';
-import { encodeCustomId } from '../../../src/render/customId.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
-import type { Where } from '../../../src/sandbox/user/client.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
+import { encodeCustomId } from '../../../src/render/components/customId.ts';
+import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
@@ -21,7 +21,7 @@ export interface Scenario {
   /** The audience of each message that is new or changes. */
   readonly shows: readonly ('all' | 'asker')[];
   /** Prepares a channel; returns the action to test. */
-  readonly prepare: (asker: User, where: Where) => Promise<() => Promise<unknown>>;
+  readonly prepare: (asker: User, where: ChannelRef) => Promise<() => Promise<unknown>>;
 }
 
 const PROMPT = Infinity;
@@ -224,7 +224,7 @@ function withBothTimings(
 }
 
 /** A message in a channel on a subject of the articles; says it if nobody has. */
-function messageOn(user: User, where: Where): ShownMessage {
+function messageOn(user: User, where: ChannelRef): ShownMessage {
   const earlier = user.sees(where).find(({ content }) => content === MESSAGE);
   return earlier ?? user.say(MESSAGE, where);
 }

@@ -1,4 +1,4 @@
-import type { Where } from '../../../src/sandbox/user/client.ts';
+import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 
@@ -12,7 +12,7 @@ type VisibleMessage = Pick<
 >;
 
 /** Remembers what a member sees in a channel; returns a function that gives the bot's messages which are new or changed. */
-export function watchChannel(member: User, where?: Where): () => VisibleMessage[] {
+export function watchChannel(member: User, where?: ChannelRef): () => VisibleMessage[] {
   const before = new Set(member.sees(where).map(message => JSON.stringify(message)));
   return () =>
     member

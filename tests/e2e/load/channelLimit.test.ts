@@ -13,7 +13,8 @@ const TIMINGS = [
 
 describe('a channel at its limit of replies', () => {
   const limits = { channelReplies: 3, channelWindow: 10_000 };
-  const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
+  const REASON =
+    '-# Only you can see this: this channel had 3 public answers in the last 10 seconds.';
   const open = () =>
     startFootnote({ articles: gates(11), limits, sandbox: { channels: ['general', 'other'] } });
 
@@ -61,7 +62,7 @@ describe('a channel at its limit of replies', () => {
     sandbox.clock.advance(limits.channelWindow);
     const reply = await ask(ben);
     expect(reply).toMatchObject({ isPrivate: false });
-    expect(reply.content).not.toContain('Shown to you alone');
+    expect(reply.content).not.toContain('Only you can see this');
   });
 });
 

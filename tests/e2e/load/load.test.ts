@@ -14,7 +14,7 @@ import { blockedCommand, DONE } from './blockedCommand.ts';
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
 const BUSY =
-  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours still wait for an answer\. Ask again once they are answered)\.$/u;
+  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours are still waiting\. Ask again once they have been answered)\.$/u;
 const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
 /** Time that a step takes on the clock; too short to make an answer late. Unit: milliseconds. */

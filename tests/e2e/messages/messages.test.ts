@@ -6,7 +6,7 @@ import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { awaitReply, botMention, buttonsOf, postsIn } from '../messaging.ts';
 import { NEWSROOM } from '../newsroom.ts';
-import { citationOf, citationsIn, descriptionOf, readable } from '../quotes.ts';
+import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;
@@ -82,7 +82,7 @@ describe('a question in a message', () => {
 
   it.each([
     ['of only common words', 'who was it?', /^Only very common words/u],
-    ['that is too long', 'Aurora '.repeat(280), /^That is too long for a question: keep to 500/u],
+    ['that is too long', 'Aurora '.repeat(280), /^That question is too long: the limit is 500/u],
   ])('%s is rejected in a reply', async (_, text, notice) => {
     const { sandbox } = await setUp();
     const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${text}`);
@@ -93,7 +93,7 @@ describe('a question in a message', () => {
   it.each([
     ['pings', 'Where did @everyone @here <@&1> run aground?'],
     ['markup', '**Where** __did__ `the` ||Aurora|| ~~run~~ [aground](https://harbour.example)?'],
-    ['an imitation of the bot’s reply', '<@1> asked: x\nRead as a follow-up, with: rudder'],
+    ['a line break', 'rudder\nWhere did the Aurora run aground?'],
     ['directional marks', 'Where did the \u202eAurora\u202c run aground? \u200f'],
     ['a lone surrogate', 'Where did the Aurora run aground? \ud83d'],
   ])('with %s is answered once, and pings nobody', async (_, text) => {
@@ -119,18 +119,34 @@ describe('a message that replies', () => {
     const third = await awaitReply(ana, `${botMention(sandbox)} And the captain?`, {
       replyTo: second,
     });
-    expect(notesOf([first, second, third])).toEqual([
+    expect(carriedIn([first, second, third])).toEqual([
       null,
-      'Read as a follow-up, with: Aurora, run, aground',
-      'Read as a follow-up, with: Aurora, run, aground, passengers',
+      'Aurora, run, aground',
+      'Aurora, run, aground, passengers',
     ]);
+  });
+
+  it.each([
+    ['Markdown', '**Where** did the ||Aurora|| __run__ [aground](https://harbour.example)?'],
+    ['mentions', 'Where did @everyone <@&1> <#1> </ask:1> the Aurora run aground?'],
+    ['backslashes', String.raw`Where did \the\* Aurora run aground?`],
+    ['directional marks', 'Where did the \u202eAurora\u202c run aground? \u200f'],
+  ])('to an answer whose question has %s carries over its words', async (_, question) => {
+    const { sandbox, restart } = await setUp();
+    const ana = sandbox.member('Ana');
+    const first = await awaitReply(ana, `${botMention(sandbox)} ${question}`);
+    await restart();
+    const second = await awaitReply(ana, `${botMention(sandbox)} And the passengers?`, {
+      replyTo: first,
+    });
+    expect(carriedIn([second])[0]).toMatch(/Aurora, run, aground/u);
   });
 
   it('with only the reply’s ping does so too, from any member and to a command’s answer', async () => {
     const { sandbox } = await setUp();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const reply = await awaitReply(sandbox.member('Ben'), 'And the captain?', { replyTo: answer });
-    expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
+    expect(carriedIn([reply])).toEqual(['Aurora, run, aground']);
   });
 
   it('to someone else’s message is a question of its own', async () => {
@@ -140,7 +156,7 @@ describe('a message that replies', () => {
     const reply = await awaitReply(ana, `${botMention(sandbox)} And the captain?`, {
       replyTo: remark,
     });
-    expect(notesOf([reply])).toEqual([null]);
+    expect(carriedIn([reply])).toEqual([null]);
   });
 
   it('in direct messages does so as well', async () => {
@@ -149,7 +165,7 @@ describe('a message that replies', () => {
     const where = ana.directMessages;
     const answer = await awaitReply(ana, QUESTION, { where });
     const reply = await awaitReply(ana, 'And the captain?', { where, replyTo: answer });
-    expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
+    expect(carriedIn([reply])).toEqual(['Aurora, run, aground']);
   });
 });
 
@@ -286,11 +302,11 @@ function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Prom
   return startFootnote({ articles: NEWSROOM, ...options });
 }
 
-/** The note on carried-over words in each answer. */
-function notesOf(answers: readonly ShownMessage[]): (string | null)[] {
-  return answers.map(answer => {
-    const note = descriptionOf(answer).split('\n')[1] ?? '';
-    return note.startsWith('Read as a follow-up') ? readable(note) : null;
+/** The words that each answer carries over, or null. */
+function carriedIn(answers: readonly ShownMessage[]): (string | null)[] {
+  return answers.map(({ embeds: [header] }) => {
+    const lines = header?.footer?.text.split('\n') ?? [];
+    return lines.length > 1 ? (lines[0] ?? null) : null;
   });
 }
 

@@ -57,7 +57,7 @@ export function pageTests({ open }: Visit): void {
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Inspector' }).click();
         await page
-          .getByRole('list', { name: 'What went over the wire' })
+          .getByRole('list', { name: 'Requests and events' })
           .locator('summary')
           .first()
           .click();
@@ -134,7 +134,7 @@ export function pageTests({ open }: Visit): void {
       const notice = page.getByRole('status').filter({ hasText: 'added' });
       await notice.waitFor();
       expect(await notice.textContent()).toBe(
-        'zebra.pdf was not added: it is no .txt or .md file.',
+        'zebra.pdf was not added: it is not a .txt or .md file.',
       );
       await drop(page, 'empty.md', '');
       await notice.filter({ hasText: 'empty.md' }).waitFor();
@@ -157,9 +157,7 @@ export function pageTests({ open }: Visit): void {
       const page = await open();
       await use(page, 'help');
       await page.getByRole('button', { name: 'Inspector' }).click();
-      const wire = page
-        .getByRole('list', { name: 'What went over the wire' })
-        .getByRole('listitem');
+      const wire = page.getByRole('list', { name: 'Requests and events' }).getByRole('listitem');
       await wire.filter({ hasText: 'INTERACTION_CREATE' }).first().click();
       await page.getByText('"application_id"').waitFor();
       await page.getByLabel('Show').selectOption('REST calls');
