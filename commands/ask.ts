@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { askInSteps } from '../src/answer/ask.ts';
+import { askInSteps } from '../src/answer/ask/ask.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';
 import {

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { compareInSteps } from '../src/answer/compare.ts';
+import { compareInSteps } from '../src/answer/compare/compare.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderComparison } from '../src/render/renderComparison.ts';
 import {

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { findOnMessageInSteps, saysSomething } from '../src/answer/findOnMessage.ts';
+import { findOnMessageInSteps, saysSomething } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command.ts';
 import {

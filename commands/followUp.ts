@@ -1,5 +1,5 @@
-import { askInSteps } from '../src/answer/ask.ts';
-import { type PreviousQuestion, readFollowUp } from '../src/answer/followUp.ts';
+import { askInSteps } from '../src/answer/ask/ask.ts';
+import { type PreviousQuestion, readFollowUp } from '../src/answer/conversation/followUp.ts';
 import type { Actions, Request, Work } from '../src/discord/command.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/answerButtons.ts';
 import { readEcho } from '../src/render/echo.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
+import { exampleTopicsInSteps } from '../src/answer/conversation/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import type { Place } from '../src/discord/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/renderHelp.ts';

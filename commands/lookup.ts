@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
+import { lookUpTalkInSteps } from '../src/answer/conversation/lookUpTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { neededToRead } from '../src/discord/place.ts';

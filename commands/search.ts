@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
+import { type SearchResult, searchPassagesInSteps } from '../src/answer/search/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';

@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   ChannelType,
 } from 'discord-api-types/v10';
-import { summarizeInSteps } from '../src/answer/summarize.ts';
+import { summarizeInSteps } from '../src/answer/summary/summarize.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { sayInOrder } from '../src/discord/halfSaid.ts';

@@ -15,8 +15,8 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask } from '../src/answer/ask.ts';
-import { summarize } from '../src/answer/summarize.ts';
+import { ask } from '../src/answer/ask/ask.ts';
+import { summarize } from '../src/answer/summary/summarize.ts';
 import {
   type Collection,
   CollectionError,

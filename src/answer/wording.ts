@@ -1,12 +1,12 @@
 import type { Article, Paragraph } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
-import type { Answer } from './ask.ts';
-import type { Comparison } from './compare.ts';
-import type { ParticularKind } from './particulars.ts';
-import type { Location } from './quote.ts';
-import type { FoundPassages } from './searchPassages.ts';
-import type { Summary } from './summarize.ts';
-import type { SpellingUse } from './wordUse.ts';
+import type { Answer } from './ask/ask.ts';
+import type { Comparison } from './compare/compare.ts';
+import type { ParticularKind } from './compare/particulars.ts';
+import type { SpellingUse } from './question/spellingUse.ts';
+import type { Location } from './quote/quote.ts';
+import type { FoundPassages } from './search/searchPassages.ts';
+import type { Summary } from './summary/summarize.ts';
 
 /** Makes words that were typed, or stand in an article, safe to show on one line. */
 export type Clean = (text: string) => string;

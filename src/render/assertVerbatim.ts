@@ -1,4 +1,4 @@
-import { type Quote, verifyQuotes } from '../answer/quote.ts';
+import { type Quote, verifyQuotes } from '../answer/quote/quote.ts';
 
 /** A quote differs from its article, which is a fault of the program. */
 export class AlteredQuoteError extends Error {

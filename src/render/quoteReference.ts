@@ -1,4 +1,4 @@
-import type { Location } from '../answer/quote.ts';
+import type { Location } from '../answer/quote/quote.ts';
 import { articleKey } from '../articles/articleKey.ts';
 
 /** A place in an article, the article named by its key. */

@@ -1,4 +1,4 @@
-import type { Quote } from '../answer/quote.ts';
+import type { Quote } from '../answer/quote/quote.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
 import { LIMITS } from './limits.ts';

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { OnMessage } from '../answer/findOnMessage.ts';
+import type { OnMessage } from '../answer/conversation/findOnMessage.ts';
 import { NEAREST, nowhereNote } from '../answer/wording.ts';
 import { withAnswerButtons } from './answerButtons.ts';
 import { encodeCustomId } from './customId.ts';

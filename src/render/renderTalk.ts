@@ -1,5 +1,5 @@
-import type { Talk, Utterance } from '../answer/lookUpTalk.ts';
-import type { Quote } from '../answer/quote.ts';
+import type { Talk, Utterance } from '../answer/conversation/lookUpTalk.ts';
+import type { Quote } from '../answer/quote/quote.ts';
 import { count } from '../answer/wording.ts';
 import { memberText } from './echo.ts';
 import { lead } from './lead.ts';

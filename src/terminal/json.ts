@@ -1,9 +1,9 @@
-import type { Answer } from '../answer/ask.ts';
-import { type Comparison, quotesOf } from '../answer/compare.ts';
-import type { ParticularKind } from '../answer/particulars.ts';
-import type { Location, Quote } from '../answer/quote.ts';
-import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
-import type { Summary } from '../answer/summarize.ts';
+import type { Answer } from '../answer/ask/ask.ts';
+import { type Comparison, quotesOf } from '../answer/compare/compare.ts';
+import type { ParticularKind } from '../answer/compare/particulars.ts';
+import type { Location, Quote } from '../answer/quote/quote.ts';
+import type { FoundPassage, SearchResult } from '../answer/search/searchPassages.ts';
+import type { Summary } from '../answer/summary/summarize.ts';
 import type { Article } from '../articles/article.ts';
 
 /** The stable shapes of `--json`; the README documents them and a test holds them. */

@@ -1,8 +1,8 @@
-import { type Answer, ask } from '../answer/ask.ts';
-import { type Comparison, compare } from '../answer/compare.ts';
-import type { Quote } from '../answer/quote.ts';
-import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
-import { type Summary, summarize } from '../answer/summarize.ts';
+import { type Answer, ask } from '../answer/ask/ask.ts';
+import { type Comparison, compare } from '../answer/compare/compare.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { type SearchResult, searchPassages } from '../answer/search/searchPassages.ts';
+import { type Summary, summarize } from '../answer/summary/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { countWords } from '../search/countWords.ts';

@@ -1,13 +1,13 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer } from '../answer/ask.ts';
-import { type Cited, type Comparison, quotesOf } from '../answer/compare.ts';
-import { PARTICULAR_KINDS } from '../answer/particulars.ts';
-import type { Quote } from '../answer/quote.ts';
-import type { SearchResult } from '../answer/searchPassages.ts';
-import { spellingsOf } from '../answer/sentenceFeatures.ts';
-import type { Summary } from '../answer/summarize.ts';
+import type { Answer } from '../answer/ask/ask.ts';
+import { spellingsOf } from '../answer/ask/sentenceFeatures.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare/compare.ts';
+import { PARTICULAR_KINDS } from '../answer/compare/particulars.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import type { SearchResult } from '../answer/search/searchPassages.ts';
+import type { Summary } from '../answer/summary/summarize.ts';
 import {
   CITES,
   comparisonHeading,

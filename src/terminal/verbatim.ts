@@ -1,4 +1,4 @@
-import { type Quote, verifyQuotes } from '../answer/quote.ts';
+import { type Quote, verifyQuotes } from '../answer/quote/quote.ts';
 
 /**
  * The quotes that stand in their articles word for word, looked at once more where they are

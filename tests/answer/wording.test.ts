@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../src/answer/quote.ts';
+import { quoteAt } from '../../src/answer/quote/quote.ts';
 import {
   count,
   foundText,

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
-import { compare, quotesOf } from '../../src/answer/compare.ts';
-import type { Quote } from '../../src/answer/quote.ts';
-import { verifyQuotes } from '../../src/answer/quote.ts';
-import { quoteInContext } from '../../src/answer/quoteInContext.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { summarize } from '../../src/answer/summarize.ts';
+import { ask } from '../../src/answer/ask/ask.ts';
+import { compare, quotesOf } from '../../src/answer/compare/compare.ts';
+import type { Quote } from '../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../src/answer/quote/quote.ts';
+import { quoteInContext } from '../../src/answer/quote/quoteInContext.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ask } from '../../src/answer/ask.ts';
-import type { Quote } from '../../src/answer/quote.ts';
+import { ask } from '../../src/answer/ask/ask.ts';
+import type { Quote } from '../../src/answer/quote/quote.ts';
 import { readArticles } from '../../src/articles/readArticles.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import questionSet from './seeds.json' with { type: 'json' };

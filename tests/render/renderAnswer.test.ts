@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
+import { ask } from '../../src/answer/ask/ask.ts';
 import { AlteredQuoteError } from '../../src/render/assertVerbatim.ts';
 import { renderAnswer } from '../../src/render/renderAnswer.ts';
 import { ferry } from './ferry.ts';

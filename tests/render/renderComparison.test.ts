@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/answer/compare.ts';
+import { compare } from '../../src/answer/compare/compare.ts';
 import { AlteredQuoteError } from '../../src/render/assertVerbatim.ts';
 import { renderComparison } from '../../src/render/renderComparison.ts';
 import { indexOf } from '../collection.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import type { Message } from '../../src/render/message.ts';
 import { renderSearch } from '../../src/render/renderSearch.ts';
 import { ferry } from './ferry.ts';

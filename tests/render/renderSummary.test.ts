@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../src/answer/summarize.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import { renderSummary } from '../../src/render/renderSummary.ts';
 import { indexOf } from '../collection.ts';
 import { ferry } from './ferry.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookUpTalk, type Talk } from '../../src/answer/lookUpTalk.ts';
-import { type Quote, quoteAt } from '../../src/answer/quote.ts';
+import { lookUpTalk, type Talk } from '../../src/answer/conversation/lookUpTalk.ts';
+import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
 import { renderTalk, type TalkScope } from '../../src/render/renderTalk.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
-import { compare } from '../../src/answer/compare.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { summarize } from '../../src/answer/summarize.ts';
+import { ask } from '../../src/answer/ask/ask.ts';
+import { compare } from '../../src/answer/compare/compare.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import {
   answerText,
   articleText,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
+import { ask } from '../../src/answer/ask/ask.ts';
 import { verbatim } from '../../src/terminal/verbatim.ts';
 import { indexOf } from '../collection.ts';
 

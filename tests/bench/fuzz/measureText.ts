@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { quoteInContext } from '../../../src/answer/quoteInContext.ts';
-import { searchPassages } from '../../../src/answer/searchPassages.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { ask } from '../../../src/answer/ask/ask.ts';
+import { quoteInContext } from '../../../src/answer/quote/quoteInContext.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { readArticles } from '../../../src/articles/readArticles.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 

@@ -1,5 +1,5 @@
-import { find } from '../../../src/answer/ask.ts';
-import { holdsAnswer, logOdds } from '../../../src/answer/evidence.ts';
+import { find } from '../../../src/answer/ask/ask.ts';
+import { holdsAnswer, logOdds } from '../../../src/answer/ask/evidence.ts';
 import { takeAll } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';

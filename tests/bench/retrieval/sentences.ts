@@ -1,6 +1,6 @@
-import { ask } from '../../../src/answer/ask.ts';
-import { cueOf, weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { rankSentences } from '../../../src/answer/rankSentences.ts';
+import { ask } from '../../../src/answer/ask/ask.ts';
+import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
+import { cueOf, weighAsAsked } from '../../../src/answer/question/questionCues.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';

@@ -1,10 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
-import { summarizeInSteps } from '../../../src/answer/summarize.ts';
+import { ask } from '../../../src/answer/ask/ask.ts';
+import { weighAsAsked } from '../../../src/answer/question/questionCues.ts';
+import { searchPassagesInSteps } from '../../../src/answer/search/searchPassages.ts';
+import { summarizeInSteps } from '../../../src/answer/summary/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
 import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';

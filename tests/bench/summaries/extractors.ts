@@ -1,4 +1,4 @@
-import { overlap } from '../../../src/answer/repetition.ts';
+import { overlap } from '../../../src/answer/quote/repetition.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms.ts';

@@ -1,7 +1,7 @@
-import { overlap } from '../../../src/answer/repetition.ts';
-import { scoreSentences } from '../../../src/answer/scoreSentences.ts';
+import { overlap } from '../../../src/answer/quote/repetition.ts';
 import { takeAll } from '../../../src/answer/steps.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { bootstrap, type Estimate, meanOfAll } from './bootstrap.ts';

@@ -1,0 +1,68 @@
+import type { Hit, SearchIndex } from '../../search/searchIndex.ts';
+import { termsOf } from '../../search/terms.ts';
+import {
+  type Candidate,
+  type MeasuredSentence,
+  measureSentence,
+  type Question,
+  rateSentence,
+  type SentenceFeatures,
+  sentenceMeter,
+} from './sentenceFeatures.ts';
+
+/** A sentence that may answer a question. */
+export interface RankedSentence {
+  readonly hit: Hit;
+  readonly measured: MeasuredSentence;
+  readonly features: SentenceFeatures;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** Passages whose sentences are rated; the answer hardly ever stands further down. */
+const RATED_PASSAGES = 12;
+const NO_TERMS: ReadonlySet<string> = new Set();
+
+/** Rates every sentence of the best passages on a question, best first. */
+export function rankSentences(
+  index: SearchIndex,
+  question: Question,
+  hits: readonly Hit[],
+): RankedSentence[] {
+  const best = hits[0]?.score ?? 1;
+  const candidates = hits
+    .slice(0, RATED_PASSAGES)
+    .flatMap(hit => candidatesOf(index, hit, hit.score / best));
+  const featuresOf = sentenceMeter(question, candidates);
+  return candidates
+    .map(candidate => {
+      const features = featuresOf(candidate);
+      return {
+        hit: candidate.hit,
+        measured: candidate.measured,
+        features,
+        score: rateSentence(features),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The sentences of a passage with what stands around them. */
+function candidatesOf(
+  index: SearchIndex,
+  hit: Hit,
+  score: number,
+): (Candidate & { readonly hit: Hit })[] {
+  const { passage } = hit;
+  const { article, sentences } = passage;
+  const heading = new Set(termsOf(`${article.title ?? ''} ${passage.heading ?? ''}`));
+  const [first] = sentences;
+  const previous = first && index.sentencesOf(article)[first.index - 1];
+  let before = previous ? measureSentence(passage, previous).terms : NO_TERMS;
+  return sentences.map(sentence => {
+    const measured = measureSentence(passage, sentence);
+    const candidate = { hit, measured, before, heading, passage: score };
+    before = measured.terms;
+    return candidate;
+  });
+}

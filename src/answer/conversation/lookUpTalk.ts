@@ -1,0 +1,104 @@
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import { inStretches, takeAll } from '../steps.ts';
+import type { Reading } from './followUp.ts';
+import { type Bearing, bearingOn } from './matchStatement.ts';
+import { isCommand, plainTalk } from './plainTalk.ts';
+import { type Remark, type Thread, threadsOf, type Utterance } from './talkThreads.ts';
+
+export type { Utterance };
+
+/** What the articles have to say on a talk. Unit of the counts: messages, unless said otherwise. */
+export interface Talk {
+  /** The one most talked about first; four at most. */
+  readonly threads: readonly Thread[];
+  /** How many more there are, which are talked about less. Unit: threads. */
+  readonly furtherThreads: number;
+  /** How many the talk has in all. */
+  readonly messages: number;
+  /** Those that something in the articles bears on. */
+  readonly borneOn: number;
+  /** Those that open as a command. */
+  readonly commands: number;
+  /** Those without words, besides links, code, quotations and the like. */
+  readonly wordless: number;
+}
+
+interface Options {
+  /** Ids of the articles to look in; all when left out. */
+  readonly articles?: ReadonlySet<string>;
+  /** Ids of bots: a message that opens with the mention of one is a command. */
+  readonly bots?: ReadonlySet<string>;
+}
+
+const MOST_THREADS = 4;
+/** So many sentences of a message are looked up, and so much of one. */
+const MOST_SENTENCES = 5;
+/** Unit: UTF-16 code units. */
+const SENTENCE_LENGTH = 500;
+/** Members open sentences with small letters; what is shorter before a full stop may be cut short. */
+const SENTENCE_END = /(?<=[!?…。！？]|\p{L}{3}\.|\p{Nd}\.)\s+/u;
+/** A message may lean on one so many before it, of those that say something. */
+const REACH_BACK = 3;
+
+/** Finds the passages that bear on what is said in a talk, its messages given in order. */
+export function lookUpTalk(
+  index: SearchIndex,
+  utterances: readonly Utterance[],
+  options?: Options,
+): Talk {
+  return takeAll(lookUp(index, utterances, options));
+}
+
+/** Looks a talk up as `lookUpTalk` does, stopping now and then for others. */
+export function lookUpTalkInSteps(
+  index: SearchIndex,
+  utterances: readonly Utterance[],
+  options?: Options,
+): Generator<undefined, Talk> {
+  return inStretches(lookUp(index, utterances, options));
+}
+
+function* lookUp(
+  index: SearchIndex,
+  utterances: readonly Utterance[],
+  { articles, bots }: Options = {},
+): Generator<undefined, Talk> {
+  const spoken = utterances.filter(({ text }) => !isCommand(text, bots));
+  const said = spoken
+    .map(utterance => ({ utterance, sentences: sentencesOf(utterance) }))
+    .filter(({ sentences }) => sentences.length > 0);
+  const remarks: Remark[] = [];
+  let latest: Remark | null = null;
+  for (const [place, { utterance, sentences }] of said.entries()) {
+    let best: Remark | null = null;
+    for (const sentence of sentences) {
+      yield;
+      const previous: Reading | null =
+        latest !== null && place - latest.place <= REACH_BACK ? latest.reading : null;
+      const bearing: Bearing | null = yield* bearingOn(index, sentence, previous, articles);
+      if (bearing === null) continue;
+      latest = { ...bearing, utterance, place };
+      if (best === null || bearing.odds > best.odds) best = latest;
+    }
+    if (best !== null) remarks.push(best);
+  }
+  const { threads, further } = threadsOf(remarks, MOST_THREADS);
+  return {
+    threads,
+    furtherThreads: further,
+    messages: utterances.length,
+    borneOn: remarks.length,
+    commands: utterances.length - spoken.length,
+    wordless: spoken.length - said.length,
+  };
+}
+
+/** The first sentences of a message. */
+function sentencesOf({ text }: Utterance): readonly string[] {
+  return plainTalk(text)
+    .split('\n')
+    .flatMap(line => line.split(SENTENCE_END))
+    .filter(sentence => sentence !== '')
+    .slice(0, MOST_SENTENCES)
+    .map(sentence => sentence.slice(0, SENTENCE_LENGTH));
+}

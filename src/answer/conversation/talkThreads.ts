@@ -1,0 +1,120 @@
+import type { QueryTerm } from '../../search/searchIndex.ts';
+import type { Quote } from '../quote/quote.ts';
+import { overlaps, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
+import type { Bearing } from './matchStatement.ts';
+
+/** A message of a talk. */
+export interface Utterance {
+  readonly id: string;
+  /** The id of the member who wrote it. */
+  readonly author: string;
+  /** As Discord has it, markup and all. */
+  readonly text: string;
+}
+
+/** A message that something bears on. */
+export interface Remark extends Bearing {
+  readonly utterance: Utterance;
+  /** Its place in the talk, from 0. */
+  readonly place: number;
+}
+
+/** What is said on one thing, and what the articles say there. */
+export interface Thread {
+  /** The messages that the quotes bear on, in the order they were written; at least one. */
+  readonly utterances: readonly Utterance[];
+  /** One or two, the one that bears on them most first; none is in two threads. */
+  readonly quotes: readonly Quote[];
+  /** The telling words of the messages. */
+  readonly terms: readonly QueryTerm[];
+}
+
+/** A quote with its words. */
+interface Read {
+  readonly quote: Quote;
+  readonly told: Told;
+}
+
+/** Remarks on one thing, in the order of the talk. */
+interface Group {
+  readonly remarks: readonly Remark[];
+  /** The quotes that most bear on each of them. */
+  readonly reads: readonly Read[];
+}
+
+/**
+ * Gathers remarks on the same passage, or on passages that tell the same. Gives the `most` threads
+ * that are most talked about, the first of them first, and tells how many more there are.
+ */
+export function threadsOf(
+  remarks: readonly Remark[],
+  most: number,
+): { readonly threads: readonly Thread[]; readonly further: number } {
+  const groups = groupsOf(remarks)
+    .sort((a, b) => weightOf(b) - weightOf(a) || placeOf(a) - placeOf(b))
+    .map(group => ({ ...group, best: bestOf(group) }));
+  const shown = groups.slice(0, most);
+  const taken = shown.map(({ best }) => readQuote(best.quote));
+  const threads = shown.map(({ remarks, reads, best }) => {
+    const others = [...reads, ...remarks.flatMap(({ further }) => further.map(readQuote))];
+    const second = others.find(read => !taken.some(other => repeats(other, read)));
+    if (second !== undefined) taken.push(second);
+    const terms = new Map(remarks.flatMap(({ terms }) => terms.map(term => [term.term, term])));
+    return {
+      utterances: remarks.map(({ utterance }) => utterance),
+      quotes: second === undefined ? [best.quote] : [best.quote, second.quote],
+      terms: [...terms.values()],
+    };
+  });
+  return { threads, further: groups.length - shown.length };
+}
+
+function groupsOf(remarks: readonly Remark[]): Group[] {
+  let groups: Group[] = [];
+  for (const remark of remarks) {
+    const read = readQuote(remark.quote);
+    const same = groups.filter(({ reads }) => reads.some(other => areOnSame(other, read)));
+    const joined = {
+      remarks: [...same.flatMap(({ remarks }) => remarks), remark],
+      reads: [...same.flatMap(({ reads }) => reads), read],
+    };
+    groups = [...groups.filter(group => !same.includes(group)), joined];
+  }
+  return groups.map(({ remarks, reads }) => ({
+    remarks: [...remarks].sort((a, b) => a.place - b.place),
+    reads,
+  }));
+}
+
+function readQuote(quote: Quote): Read {
+  return { quote, told: toldBy(quote.text) };
+}
+
+function areOnSame(a: Read, b: Read): boolean {
+  const isSameParagraph =
+    a.quote.article === b.quote.article && a.quote.paragraph === b.quote.paragraph;
+  return isSameParagraph || repeats(a, b);
+}
+
+/** Whether two quotes share text, or tell the same. */
+function repeats(a: Read, b: Read): boolean {
+  return overlaps(a.quote, b.quote) || tellsSame(a.told, b.told);
+}
+
+function bestOf({ remarks }: Group): Remark {
+  return remarks.reduce((best, remark) => (remark.odds > best.odds ? remark : best));
+}
+
+/** How much is said, at most 1 a message; the more of it one member says, the less it counts. */
+function weightOf({ remarks }: Group): number {
+  const said = new Map<string, number>();
+  for (const { utterance, odds } of remarks) {
+    const strength = 1 / (1 + Math.exp(-odds));
+    said.set(utterance.author, (said.get(utterance.author) ?? 0) + strength);
+  }
+  return [...said.values()].reduce((sum, strength) => sum + Math.sqrt(strength), 0);
+}
+
+function placeOf({ remarks }: Group): number {
+  return remarks[0]?.place ?? 0;
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { initialsIn, namesIn, withoutOpening } from '../../../src/answer/entities/names.ts';
+
+const written = (text: string) => namesIn(text).map(({ start, end }) => text.slice(start, end));
+
+describe('namesIn', () => {
+  it.each([
+    ['It was Prime Minister Keir Starmer who met Axios.', ['Keir Starmer', 'Axios']],
+    ['He told the BBC of the Bank of England.', ['BBC', 'Bank of England']],
+    ['the Ministry of Defence on Monday', ['Ministry of Defence']],
+    ['said Ludwig van Beethoven’s aunt', ['Ludwig van Beethoven']],
+    ['the Ukrainian President, the French and the United States', []],
+    ['the Russian President Vladimir Putin', ['Vladimir Putin']],
+    ['the British Library and the United Nations', ['British Library', 'United Nations']],
+    ['I said on Tuesday that May is near', []],
+    ['small letters throughout', []],
+  ])('finds in %j', (text, names) => {
+    expect(written(text)).toEqual(names);
+  });
+
+  it.each([
+    ['Olena Koval met them.', true],
+    ['They left. Koval met them.', true],
+    ['“Koval is here,” he said.', true],
+    ['They met Koval.', false],
+  ])('tells whether the name in %j opens a sentence', (text, opensSentence) => {
+    expect(namesIn(text)).toEqual([expect.objectContaining({ opensSentence })]);
+  });
+
+  it('knows a name by each of its words', () => {
+    const [whole] = namesIn('they met Donald Trump');
+    const [part] = namesIn('they met Trump');
+    expect(whole?.keys).toEqual(expect.arrayContaining([...(part?.keys ?? ['none'])]));
+  });
+});
+
+describe('withoutOpening', () => {
+  it.each([
+    ['Despite Olena Koval it rained.', 'Olena Koval'],
+    ['Koval met them.', null],
+  ])('leaves of the name in %j %s', (text, left) => {
+    const [name] = namesIn(text);
+    const rest = name === undefined ? null : withoutOpening(text, name);
+    expect(rest && text.slice(rest.start, rest.end)).toBe(left);
+  });
+});
+
+describe('initialsIn', () => {
+  it('gives what a name of several words is abbreviated to', () => {
+    expect(initialsIn('the British Broadcasting Corporation and Koval')).toEqual(['bbc']);
+  });
+});
