@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { compareInSteps } from '../src/answer/compare/compare.ts';
+import { compareArticles } from '../src/answer/compare/compareArticles.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderComparison } from '../src/render/renderComparison.ts';
 import {
@@ -43,7 +43,7 @@ export const compare = defineCommand(data, {
     const articles = articlesNamed(names, request);
     requireWords(topic);
     return function* () {
-      const comparison = yield* compareInSteps(request.index, topic, articles);
+      const comparison = yield* compareArticles(request.index, topic, articles);
       return renderComparison(comparison, request.asker);
     };
   },

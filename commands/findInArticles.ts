@@ -1,5 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { findOnMessageInSteps, saysSomething } from '../src/answer/conversation/findOnMessage.ts';
+import { findOnMessage, saysSomething } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command.ts';
 import {
@@ -30,7 +30,7 @@ export const findInArticles = defineMessageCommand(data, {
     if (!saysSomething(text)) throw new AskerError('no words', NOTICES.noWords);
     const { index, place } = request;
     return function* () {
-      const found = yield* findOnMessageInSteps(index, text);
+      const found = yield* findOnMessage(index, text);
       return renderFound(found, mayShow(place) ? id : null);
     };
   },

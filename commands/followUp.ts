@@ -1,4 +1,4 @@
-import { askInSteps } from '../src/answer/ask/ask.ts';
+import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
 import { type PreviousQuestion, readFollowUp } from '../src/answer/conversation/followUp.ts';
 import type { Actions, Request, Work } from '../src/discord/command.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/answerButtons.ts';
@@ -37,7 +37,7 @@ export function askWith(text: string, carried: readonly string[], request: Reque
   const { index, asker } = request;
   if (carried.length === 0) requireWords(text);
   return function* () {
-    const answer = yield* askInSteps(index, text, { carried });
+    const answer = yield* answerQuestion(index, text, { carried });
     return renderAnswer(answer, { asker, within: null });
   };
 }

@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { MOST_COMPARED } from '../src/answer/compare/compare.ts';
+import { MOST_COMPARED } from '../src/answer/compare/compareArticles.ts';
 import type { Article } from '../src/articles/article.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';

@@ -2,14 +2,14 @@
 const STRETCH = 5;
 
 /** Takes all steps of work and gives its result. */
-export function takeAll<Result>(steps: Generator<unknown, Result>): Result {
+export function drain<Result>(steps: Generator<unknown, Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
 /** Joins the steps of work to stretches of some 5 milliseconds; one that is longer stays alone. */
-export function* inStretches<Result>(
+export function* batchSteps<Result>(
   steps: Generator<undefined, Result>,
 ): Generator<undefined, Result> {
   let start = performance.now();

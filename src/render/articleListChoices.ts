@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../answer/compare/compare.ts';
+import { MOST_COMPARED } from '../answer/compare/compareArticles.ts';
 import type { Article } from '../articles/article.ts';
 import {
   type ArticleChoice,

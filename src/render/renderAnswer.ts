@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/ask/ask.ts';
+import type { Answer } from '../answer/ask/answerQuestion.ts';
 import { NEAREST, questionNote, spellingNote } from '../answer/wording.ts';
 import { carriedNote, echoLine } from './echo.ts';
 import { escapeLine } from './escape.ts';

@@ -1,4 +1,4 @@
-import { type Cited, type Comparison, quotesOf } from '../answer/compare/compare.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
 import { PARTICULAR_KINDS, type Particular } from '../answer/compare/particulars.ts';
 import type { Quote } from '../answer/quote/quote.ts';
 import {

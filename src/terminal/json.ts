@@ -1,5 +1,5 @@
-import type { Answer } from '../answer/ask/ask.ts';
-import { type Comparison, quotesOf } from '../answer/compare/compare.ts';
+import type { Answer } from '../answer/ask/answerQuestion.ts';
+import { type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
 import type { ParticularKind } from '../answer/compare/particulars.ts';
 import type { Location, Quote } from '../answer/quote/quote.ts';
 import type { FoundPassage, SearchResult } from '../answer/search/searchPassages.ts';

@@ -1,9 +1,9 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import type { Answer } from '../answer/ask/ask.ts';
+import type { Answer } from '../answer/ask/answerQuestion.ts';
 import { spellingsOf } from '../answer/ask/sentenceFeatures.ts';
-import { type Cited, type Comparison, quotesOf } from '../answer/compare/compare.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
 import { PARTICULAR_KINDS } from '../answer/compare/particulars.ts';
 import type { Quote } from '../answer/quote/quote.ts';
 import type { SearchResult } from '../answer/search/searchPassages.ts';

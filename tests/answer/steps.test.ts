@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inStretches, takeAll } from '../../src/answer/steps.ts';
+import { batchSteps, drain } from '../../src/answer/steps.ts';
 
 function* countTo(last: number): Generator<undefined, string> {
   for (let count = 1; count <= last; count += 1) yield;
@@ -19,20 +19,20 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('takeAll', () => {
+describe('drain', () => {
   it.each([0, 3])('gives the result of work in %i steps', steps => {
-    expect(takeAll(countTo(steps))).toBe(`counted to ${steps}`);
+    expect(drain(countTo(steps))).toBe(`counted to ${steps}`);
   });
 });
 
-describe('inStretches', () => {
+describe('batchSteps', () => {
   it.each([
     [0, 0],
     [1, 4],
     [20, 20],
   ])('joins steps of %i milliseconds', (length, stretches) => {
     tick(length);
-    const steps = inStretches(countTo(20));
+    const steps = batchSteps(countTo(20));
     let count = 0;
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) count += 1;

@@ -7,7 +7,7 @@ import { refersBack } from '../../src/answer/quote/references.ts';
 import { sameWording } from '../../src/answer/quote/repetition.ts';
 import { readSurroundings } from '../../src/answer/quote/sentenceContext.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { normalized } from '../../src/articles/article.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
@@ -121,8 +121,8 @@ describe('time grows no faster than the text', () => {
     const { article, sentences } = onlyArticle(index);
     const run = standAlone(article, sentences, sentences.length - 1);
     const location = locate(article, sentences, run);
-    expect(takeAll(sameWording(index, location))).toEqual([]);
-    expect(searchPassages(index, 'won -lost')).toMatchObject({ ok: true, covered: 10 });
+    expect(drain(sameWording(index, location))).toEqual([]);
+    expect(drain(searchPassages(index, 'won -lost'))).toMatchObject({ ok: true, covered: 10 });
   });
 
   it.each<[name: string, word: string]>([
@@ -132,12 +132,12 @@ describe('time grows no faster than the text', () => {
     ['initials', 'A.A.'],
   ])('of %s that follow on from each other', (_, word) => {
     const { article } = onlyArticle(indexOf({ 'a.md': `${OPENING}\n\n${word.repeat(100_000)}` }));
-    expect(takeAll(readMentions(article)).terms.size).toBeGreaterThan(0);
+    expect(drain(readMentions(article)).terms.size).toBeGreaterThan(0);
   });
 
   it('of sentences that hold nothing but common words', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It is. '.repeat(3_000)}` });
-    const { sentences } = summarize(index, index.articles, { length: 'long' });
+    const { sentences } = drain(summarize(index, index.articles, { length: 'long' }));
     const texts = sentences.map(textAt);
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask/ask.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { AlteredQuoteError } from '../../src/render/assertVerbatim.ts';
 import { renderAnswer } from '../../src/render/renderAnswer.ts';
 import { ferry } from './ferry.ts';
@@ -9,7 +10,7 @@ const inPrivate = { asker: null, within: null };
 
 describe('renderAnswer', () => {
   it('shows quotes over their sources', () => {
-    const answer = ask(ferry, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     expect(renderAnswer(answer, inChannel)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -60,9 +61,11 @@ describe('renderAnswer', () => {
   });
 
   it('gives every place of a quote that stands in several articles', () => {
-    const answer = ask(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
-      limit: 1,
-    });
+    const answer = drain(
+      answerQuestion(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
+        limit: 1,
+      }),
+    );
     expect(renderAnswer(answer, inPrivate)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -117,9 +120,11 @@ describe('renderAnswer', () => {
 
   it('says so when the articles do not, and shows what comes nearest', () => {
     const [within = null] = ferry.articles;
-    const answer = ask(ferry, 'Who painted the ferry Aurora in Paris?', {
-      articles: new Set(['ferry.md']),
-    });
+    const answer = drain(
+      answerQuestion(ferry, 'Who painted the ferry Aurora in Paris?', {
+        articles: new Set(['ferry.md']),
+      }),
+    );
     expect(renderAnswer(answer, { asker: null, within })).toMatchInlineSnapshot(`
       {
         "components": [
@@ -174,7 +179,7 @@ describe('renderAnswer', () => {
 
   it('says so when nothing comes near', () => {
     expect(
-      renderAnswer(ask(ferry, 'Who painted the Mona Lisa?'), inPrivate),
+      renderAnswer(drain(answerQuestion(ferry, 'Who painted the Mona Lisa?')), inPrivate),
     ).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -190,7 +195,9 @@ describe('renderAnswer', () => {
   });
 
   it('asks for a telling word when there is none', () => {
-    expect(renderAnswer(ask(ferry, 'What is it about?'), inChannel)).toMatchInlineSnapshot(`
+    expect(
+      renderAnswer(drain(answerQuestion(ferry, 'What is it about?')), inChannel),
+    ).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "The articles do not say.",
@@ -205,7 +212,7 @@ describe('renderAnswer', () => {
   });
 
   it('says how a follow-up was read, under the question', () => {
-    const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
+    const answer = drain(answerQuestion(ferry, 'and where?', { carried: ['Aurora', '*aground*'] }));
     const [embed] = renderAnswer(answer, {
       ...inPrivate,
       within: ferry.articles[0] ?? null,
@@ -217,12 +224,12 @@ describe('renderAnswer', () => {
 
   it('counts words that are nowhere beyond the first few', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
-    const [embed] = renderAnswer(ask(ferry, words), inPrivate).embeds;
+    const [embed] = renderAnswer(drain(answerQuestion(ferry, words)), inPrivate).embeds;
     expect(embed?.description).toContain('“ocho” and 2 more.');
   });
 
   it('refuses to show a quote that differs from its article', () => {
-    const answer = ask(ferry, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
     const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);
     expect(render).toThrow(AlteredQuoteError);

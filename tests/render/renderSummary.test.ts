@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { renderSummary } from '../../src/render/renderSummary.ts';
 import { indexOf } from '../collection.ts';
@@ -9,7 +10,7 @@ const scope = { asker: '123456789012345678', within: null };
 describe('renderSummary', () => {
   it('shows an article whole that is no longer than its summary', () => {
     const within = ferry.articles[1] ?? null;
-    const summary = summarize(ferry, ferry.articles.slice(1));
+    const summary = drain(summarize(ferry, ferry.articles.slice(1)));
     expect(renderSummary(summary, null, { asker: null, within })[0]).toMatchInlineSnapshot(`
       {
         "components": [
@@ -59,7 +60,7 @@ describe('renderSummary', () => {
   });
 
   it('keeps a digest to its topic and names what it does not quote', () => {
-    const summary = summarize(ferry, ferry.articles, { topic: 'blankets' });
+    const summary = drain(summarize(ferry, ferry.articles, { topic: 'blankets' }));
     expect(renderSummary(summary, 'blankets', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [
@@ -101,7 +102,7 @@ describe('renderSummary', () => {
   });
 
   it('says when nothing is on the topic', () => {
-    const summary = summarize(ferry, ferry.articles, { topic: 'volcano' });
+    const summary = drain(summarize(ferry, ferry.articles, { topic: 'volcano' }));
     expect(renderSummary(summary, 'volcano', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -119,7 +120,7 @@ describe('renderSummary', () => {
   it('goes on in further messages where one cannot show all, numbered through', () => {
     const text = Array.from({ length: 40 }, (_, at) => `Boat ${at} sank.`).join('\n\n');
     const index = indexOf({ 'boats.txt': text });
-    const summary = summarize(index, index.articles, { length: 'long' });
+    const summary = drain(summarize(index, index.articles, { length: 'long' }));
     const parts = renderSummary(summary, null, scope);
     expect(parts.map(({ content }) => content)).toEqual([
       'Summary of boats.txt, part 1 of 2: 25 quotes, first from paragraph 1, line 1.',

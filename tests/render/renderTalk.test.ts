@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUpTalk, type Talk } from '../../src/answer/conversation/lookUpTalk.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { renderTalk, type TalkScope } from '../../src/render/renderTalk.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
@@ -28,7 +29,7 @@ const NOTHING: Talk = {
 
 function talkOf(...texts: readonly string[]): Talk {
   const utterances = texts.map((text, at) => ({ id: `${at + 10}`, author: `${at % 2}`, text }));
-  return lookUpTalk(newsroom, utterances);
+  return drain(lookUpTalk(newsroom, utterances));
 }
 
 describe('renderTalk', () => {

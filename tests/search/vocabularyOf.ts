@@ -1,4 +1,4 @@
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { Lexicon } from '../../src/search/lexicon.ts';
 import { findSpellings, type Spellings, type WordUse } from '../../src/search/spellings.ts';
 import { tokenize } from '../../src/search/terms.ts';
@@ -24,5 +24,5 @@ export function spellingsAmong(
   words: Iterable<WordUse>,
   aliases?: readonly (readonly string[])[],
 ): Spellings {
-  return takeAll(findSpellings(words, aliases));
+  return drain(findSpellings(words, aliases));
 }

@@ -1,10 +1,10 @@
 import type { Article } from '../../articles/article.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf, tokenize } from '../../search/terms.ts';
-import { askInSteps } from '../ask/ask.ts';
+import { answerQuestion } from '../ask/answerQuestion.ts';
 import { namesIn } from '../entities/names.ts';
 import { searchPassages } from '../search/searchPassages.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 
 /** What an article speaks of. */
 interface Subject {
@@ -34,13 +34,8 @@ const SHORTEST_THING = 4;
  * with: two at most, of different articles where there are. A search for one finds something, and
  * the question what is said of it is answered.
  */
-export function exampleTopics(index: SearchIndex): readonly string[] {
-  return takeAll(choose(index));
-}
-
-/** Chooses as `exampleTopics` does, stopping now and then for others. */
-export function exampleTopicsInSteps(index: SearchIndex): Generator<undefined, readonly string[]> {
-  return inStretches(choose(index));
+export function exampleTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
+  return batchSteps(choose(index));
 }
 
 function* choose(index: SearchIndex): Generator<undefined, readonly string[]> {
@@ -100,8 +95,8 @@ function* firstAnswered(
   subjects: readonly Subject[],
 ): Generator<undefined, Subject | null> {
   for (const subject of subjects.slice(0, MOST_TRIED)) {
-    const { answered } = yield* askInSteps(index, `What is said of ${subject.text}?`);
-    const found = searchPassages(index, subject.text, { limit: 1 });
+    const { answered } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
+    const found = yield* searchPassages(index, subject.text, { limit: 1 });
     if (answered && found.ok && found.total > 0) return subject;
   }
   return null;

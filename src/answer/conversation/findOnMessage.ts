@@ -1,6 +1,6 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { type Answer, askInSteps } from '../ask/ask.ts';
-import { lookUpTalkInSteps } from './lookUpTalk.ts';
+import { type Answer, answerQuestion } from '../ask/answerQuestion.ts';
+import { lookUpTalk } from './lookUpTalk.ts';
 import { plainTalk } from './plainTalk.ts';
 
 /** Passages that bear on a message: what it says, and what is found on it as on a question. */
@@ -20,13 +20,10 @@ export function saysSomething(text: string): boolean {
  * Finds what bears on the sentences of a message, its text as Discord has it; where nothing does,
  * reads it as a question. Stops now and then for others.
  */
-export function* findOnMessageInSteps(
-  index: SearchIndex,
-  text: string,
-): Generator<undefined, OnMessage> {
+export function* findOnMessage(index: SearchIndex, text: string): Generator<undefined, OnMessage> {
   const question = plainTalk(text).replaceAll('\n', ' ');
-  const { threads } = yield* lookUpTalkInSteps(index, [{ id: '', author: '', text }]);
-  if (threads.length === 0) return yield* askInSteps(index, question.slice(0, ASKED_LENGTH));
+  const { threads } = yield* lookUpTalk(index, [{ id: '', author: '', text }]);
+  if (threads.length === 0) return yield* answerQuestion(index, question.slice(0, ASKED_LENGTH));
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MOST_QUOTES);

@@ -1,5 +1,5 @@
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 import type { Reading } from './followUp.ts';
 import { type Bearing, bearingOn } from './matchStatement.ts';
 import { isCommand, plainTalk } from './plainTalk.ts';
@@ -45,17 +45,8 @@ export function lookUpTalk(
   index: SearchIndex,
   utterances: readonly Utterance[],
   options?: Options,
-): Talk {
-  return takeAll(lookUp(index, utterances, options));
-}
-
-/** Looks a talk up as `lookUpTalk` does, stopping now and then for others. */
-export function lookUpTalkInSteps(
-  index: SearchIndex,
-  utterances: readonly Utterance[],
-  options?: Options,
 ): Generator<undefined, Talk> {
-  return inStretches(lookUp(index, utterances, options));
+  return batchSteps(lookUp(index, utterances, options));
 }
 
 function* lookUp(

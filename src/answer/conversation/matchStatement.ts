@@ -1,6 +1,6 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
-import { find } from '../ask/ask.ts';
+import { find } from '../ask/answerQuestion.ts';
 import { logOdds } from '../ask/evidence.ts';
 import { holds } from '../ask/sentenceFeatures.ts';
 import { isEveryday } from '../question/everydayWords.ts';

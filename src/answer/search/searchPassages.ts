@@ -8,7 +8,7 @@ import { spellingsOf } from '../ask/sentenceFeatures.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import { type SentenceRun, standAlone } from '../quote/expandQuote.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 
 /** A passage that a search found, with what stands around it and belongs to it. */
 export interface FoundPassage extends Quote {
@@ -55,17 +55,12 @@ const PAGE_SIZE = 10;
  * Finds the passages that hold words, "exact phrases", and no -excluded words. Pages of one search
  * tile its result: `offset` and `limit` count passages from 0.
  */
-export function searchPassages(index: SearchIndex, text: string, options?: Options): SearchResult {
-  return takeAll(lookUp(index, text, options));
-}
-
-/** Searches as `searchPassages` does, stopping now and then for others. */
-export function searchPassagesInSteps(
+export function searchPassages(
   index: SearchIndex,
   text: string,
   options?: Options,
 ): Generator<undefined, SearchResult> {
-  return inStretches(lookUp(index, text, options));
+  return batchSteps(lookUp(index, text, options));
 }
 
 function* lookUp(

@@ -4,7 +4,7 @@ import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellin
 import { type SentenceRun, standAlone } from '../quote/expandQuote.ts';
 import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from '../quote/quote.ts';
 import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 import { type Ranking, type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 
 /** How much a summary may hold: about 3, 6 or 12 sentences an article, twice that for a digest. */
@@ -39,22 +39,13 @@ const DIGEST_SHARE = 0.5;
 /** What comes after so many sentences that no longer fit or tell nothing new is not looked at. */
 const MOST_IN_VAIN = 2000;
 
-/** Sums up articles in their own sentences. */
+/** Sums up articles in their own sentences; the index may grow between steps. */
 export function summarize(
   index: SearchIndex,
   articles: readonly Article[],
   options: Options = {},
-): Summary {
-  return takeAll(summarizing(index, articles, options));
-}
-
-/** Does what `summarize` does in steps that keep nobody waiting, on an index that may grow between. */
-export function summarizeInSteps(
-  index: SearchIndex,
-  articles: readonly Article[],
-  options: Options = {},
 ): Generator<undefined, Summary> {
-  return inStretches(summarizing(index, articles, options));
+  return batchSteps(summarizing(index, articles, options));
 }
 
 function* summarizing(

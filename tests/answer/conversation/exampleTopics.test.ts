@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/answer/ask/ask.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { exampleTopics } from '../../../src/answer/conversation/exampleTopics.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';
 import { gates, NEWSROOM } from '../../e2e/discord/newsroom.ts';
@@ -21,29 +22,33 @@ function folder(name: string): Record<string, string> {
 
 /** The topics that do not keep what they promise. */
 function unanswered(index: SearchIndex): readonly string[] {
-  return exampleTopics(index).filter(topic => {
-    const found = searchPassages(index, topic);
-    return !ask(index, `What is said of ${topic}?`).answered || !found.ok || found.total === 0;
+  return drain(exampleTopics(index)).filter(topic => {
+    const found = drain(searchPassages(index, topic));
+    return (
+      !drain(answerQuestion(index, `What is said of ${topic}?`)).answered ||
+      !found.ok ||
+      found.total === 0
+    );
   });
 }
 
 describe('exampleTopics', () => {
   it('names what the articles speak of most, of two of them', () => {
-    expect(exampleTopics(indexOf(NEWSROOM))).toEqual(['Aurora', 'Kessel']);
+    expect(drain(exampleTopics(indexOf(NEWSROOM)))).toEqual(['Aurora', 'Kessel']);
   });
 
   it('takes two from one article where there is no other', () => {
-    const topics = exampleTopics(indexOf({ 'ferry.md': NEWSROOM['ferry.md'] ?? '' }));
+    const topics = drain(exampleTopics(indexOf({ 'ferry.md': NEWSROOM['ferry.md'] ?? '' })));
     expect(topics).toEqual(['Northport', 'Ivanka Zelenskyy']);
   });
 
   it('names things where nobody is named', () => {
     const texts = Object.entries(NEWSROOM).map(([id, text]) => [id, text.toLowerCase()] as const);
-    expect(exampleTopics(indexOf(Object.fromEntries(texts)))).toEqual(['ferry', 'mill']);
+    expect(drain(exampleTopics(indexOf(Object.fromEntries(texts))))).toEqual(['ferry', 'mill']);
   });
 
   it('has none without articles', () => {
-    expect(exampleTopics(indexOf({}))).toEqual([]);
+    expect(drain(exampleTopics(indexOf({})))).toEqual([]);
   });
 
   it.each([
@@ -52,7 +57,7 @@ describe('exampleTopics', () => {
     ['the seeds', folder('seeds')],
   ])('gives two that are answered, in %s', (_, texts) => {
     const index = indexOf(texts);
-    expect(exampleTopics(index)).toHaveLength(2);
+    expect(drain(exampleTopics(index))).toHaveLength(2);
     expect(unanswered(index)).toEqual([]);
   });
 

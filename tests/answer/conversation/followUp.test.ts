@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/answer/ask/ask.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { readFollowUp } from '../../../src/answer/conversation/followUp.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
@@ -129,12 +130,12 @@ describe('an answer to a follow-up', () => {
     ['How many books does the library hold?', 'what about children?', 'adults six'],
   ])('after %j, to %j, quotes %j', (previous, text, expected) => {
     const { carried } = readFollowUp(index, text, asked(previous));
-    expect(ask(index, text, { carried }).quotes[0]?.text).toContain(expected);
+    expect(drain(answerQuestion(index, text, { carried })).quotes[0]?.text).toContain(expected);
   });
 
   it('says what was carried, and which of it the articles do not hold', () => {
     const carried = ['ferry', 'Qatar'];
-    const answer = ask(index, 'and Wolfgang?', { carried });
+    const answer = drain(answerQuestion(index, 'and Wolfgang?', { carried }));
     expect(answer).toMatchObject({
       question: 'and Wolfgang?',
       carried,
@@ -146,21 +147,21 @@ describe('an answer to a follow-up', () => {
 
   it('lets what it names itself lead', () => {
     const carried = ['Kessel', 'bridge'];
-    const { quotes, nearest } = ask(index, 'what about the rudder?', { carried });
+    const { quotes, nearest } = drain(answerQuestion(index, 'what about the rudder?', { carried }));
     expect([...quotes, ...nearest][0]?.text).toContain('rudder');
   });
 
   it.each([['and the zeppelin?'], ['what about its wings'], ['who insured it?']])(
     'does not answer %j with what answers the question before',
     text => {
-      const { answered, nearest } = ask(index, text, { carried: OF_FERRY });
+      const { answered, nearest } = drain(answerQuestion(index, text, { carried: OF_FERRY }));
       expect(answered).toBe(false);
       expect(nearest[0]?.text).toContain('ran aground');
     },
   );
 
   it('counts a word once that is carried and typed', () => {
-    const { terms } = ask(index, 'and the ferry?', { carried: ['ferries'] });
+    const { terms } = drain(answerQuestion(index, 'and the ferry?', { carried: ['ferries'] }));
     expect(terms.map(({ word }) => word)).toEqual(['ferry']);
   });
 });

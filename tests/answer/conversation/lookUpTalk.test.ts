@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  lookUpTalk,
-  lookUpTalkInSteps,
-  type Utterance,
-} from '../../../src/answer/conversation/lookUpTalk.ts';
+import { lookUpTalk, type Utterance } from '../../../src/answer/conversation/lookUpTalk.ts';
 import { verifyQuotes } from '../../../src/answer/quote/quote.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
@@ -63,7 +59,7 @@ function idsOf(utterances: readonly Utterance[]): string[] {
 
 /** The first quote on a talk; empty if there is none. */
 function quoteOn(index: SearchIndex, ...texts: readonly string[]): string {
-  return lookUpTalk(index, talkOf(...texts)).threads[0]?.quotes[0]?.text ?? '';
+  return drain(lookUpTalk(index, talkOf(...texts))).threads[0]?.quotes[0]?.text ?? '';
 }
 
 describe('lookUpTalk', () => {
@@ -74,7 +70,7 @@ describe('lookUpTalk', () => {
   ])('finds nothing in %s on small talk', (_, index) => {
     const alone = SMALL_TALK.filter(text => quoteOn(index, text) !== '');
     expect(alone).toEqual([]);
-    expect(lookUpTalk(index, talkOf(...SMALL_TALK)).threads).toEqual([]);
+    expect(drain(lookUpTalk(index, talkOf(...SMALL_TALK))).threads).toEqual([]);
   });
 
   it.each([
@@ -132,14 +128,16 @@ describe('lookUpTalk', () => {
   });
 
   it('gathers what is said on one passage, whatever is said in between', () => {
-    const { threads, borneOn } = lookUpTalk(
-      newsroom,
-      talkOf(
-        'they think the rudder failed',
-        'bats live in the loft of the mill',
-        'lol',
-        'the rudder was repaired at the Northport yard',
-        'inspectors want to see the records of the yard',
+    const { threads, borneOn } = drain(
+      lookUpTalk(
+        newsroom,
+        talkOf(
+          'they think the rudder failed',
+          'bats live in the loft of the mill',
+          'lol',
+          'the rudder was repaired at the Northport yard',
+          'inspectors want to see the records of the yard',
+        ),
       ),
     );
     expect(borneOn).toBe(4);
@@ -153,31 +151,35 @@ describe('lookUpTalk', () => {
 
   it('puts first what most members talk about, not what one repeats', () => {
     const bats = 'bats live in the loft of the mill';
-    const { threads } = lookUpTalk(
-      newsroom,
-      talkOf(`Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`)
-        .concat(
-          talkOf(
-            'they think the rudder failed',
-            'the rudder failed, yes',
-            'a failed rudder, really',
-          ),
-        )
-        .map((utterance, at) => ({ ...utterance, id: `m${at}` })),
+    const { threads } = drain(
+      lookUpTalk(
+        newsroom,
+        talkOf(`Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`)
+          .concat(
+            talkOf(
+              'they think the rudder failed',
+              'the rudder failed, yes',
+              'a failed rudder, really',
+            ),
+          )
+          .map((utterance, at) => ({ ...utterance, id: `m${at}` })),
+      ),
     );
     expect(threads.map(({ utterances }) => utterances.length)).toEqual([3, 4]);
   });
 
   it('shows four threads and counts the rest', () => {
-    const talk = lookUpTalk(
-      newsroom,
-      talkOf(
-        'bats live in the loft of the mill',
-        'they think the rudder failed',
-        'the ferry ran aground near Northport on Sunday',
-        'engineers found rust in the cables of the bridge',
-        'a brewery is lending money for the library',
-        'Marta Lindqvist won the contest for the library plan',
+    const talk = drain(
+      lookUpTalk(
+        newsroom,
+        talkOf(
+          'bats live in the loft of the mill',
+          'they think the rudder failed',
+          'the ferry ran aground near Northport on Sunday',
+          'engineers found rust in the cables of the bridge',
+          'a brewery is lending money for the library',
+          'Marta Lindqvist won the contest for the library plan',
+        ),
       ),
     );
     expect(talk.threads).toHaveLength(4);
@@ -191,7 +193,7 @@ describe('lookUpTalk', () => {
     const opening = text.startsWith('and')
       ? 'they think the rudder failed'
       : 'the ferry ran aground near Northport';
-    const { threads, borneOn } = lookUpTalk(newsroom, talkOf(opening, 'wow', text));
+    const { threads, borneOn } = drain(lookUpTalk(newsroom, talkOf(opening, 'wow', text)));
     expect(borneOn).toBe(2);
     const quotes = threads.flatMap(thread => thread.quotes.map(quote => quote.text));
     expect(quotes.join('\n')).toContain(expected);
@@ -207,13 +209,15 @@ describe('lookUpTalk', () => {
     ['he was the best character in that show'],
     ['or we could play something else'],
   ])('takes %j after a message on an article for small talk', text => {
-    expect(lookUpTalk(newsroom, talkOf('they think the rudder failed', text)).borneOn).toBe(1);
+    expect(drain(lookUpTalk(newsroom, talkOf('they think the rudder failed', text))).borneOn).toBe(
+      1,
+    );
   });
 
   it('lets no message lean on one far before it', () => {
     const between = ['lol', 'brb', 'thanks'];
     const talk = talkOf('they think the rudder failed', ...between, 'and who repaired it?');
-    expect(lookUpTalk(newsroom, talk).borneOn).toBe(1);
+    expect(drain(lookUpTalk(newsroom, talk)).borneOn).toBe(1);
   });
 
   it('counts what it passes over', () => {
@@ -225,7 +229,7 @@ describe('lookUpTalk', () => {
       'lol',
       'they think the rudder failed',
     );
-    expect(lookUpTalk(newsroom, talk, { bots: new Set(['42']) })).toMatchObject({
+    expect(drain(lookUpTalk(newsroom, talk, { bots: new Set(['42']) }))).toMatchObject({
       messages: 6,
       commands: 2,
       wordless: 2,
@@ -236,8 +240,8 @@ describe('lookUpTalk', () => {
   it('keeps to the articles it is restricted to', () => {
     const talk = talkOf('they think the rudder failed');
     const [ferry, bridge] = [new Set(['ferry.md']), new Set(['bridge.txt'])];
-    expect(lookUpTalk(newsroom, talk, { articles: ferry }).borneOn).toBe(1);
-    expect(lookUpTalk(newsroom, talk, { articles: bridge }).borneOn).toBe(0);
+    expect(drain(lookUpTalk(newsroom, talk, { articles: ferry })).borneOn).toBe(1);
+    expect(drain(lookUpTalk(newsroom, talk, { articles: bridge })).borneOn).toBe(0);
   });
 
   it('quotes the articles word for word and no place twice, whatever is said', () => {
@@ -248,8 +252,8 @@ describe('lookUpTalk', () => {
       fc.property(articles, said, (read, said) => {
         const index = createSearchIndex(read);
         const utterances = said.map((utterance, at) => ({ ...utterance, id: `${at}` }));
-        const talk = lookUpTalk(index, utterances);
-        expect(takeAll(lookUpTalkInSteps(index, utterances))).toEqual(talk);
+        const talk = drain(lookUpTalk(index, utterances));
+        expect(drain(lookUpTalk(index, utterances))).toEqual(talk);
         const { threads } = talk;
         const quotes = threads.flatMap(thread => thread.quotes);
         expect(verifyQuotes(quotes).altered).toEqual([]);

@@ -7,7 +7,7 @@ import {
   type Told,
   tellsSame,
 } from '../../../src/answer/quote/repetition.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import { article } from '../arbitraries.ts';
@@ -29,7 +29,7 @@ describe('overlap', () => {
 });
 
 function wordings(location: Location, articles?: ReadonlySet<string>): Location[] {
-  return takeAll(sameWording(index, location, articles));
+  return drain(sameWording(index, location, articles));
 }
 
 describe('sameWording', () => {
@@ -58,7 +58,7 @@ describe('sameWording', () => {
     const places = read
       .slice(0, 1)
       .map(one => locate(one, common.sentencesOf(one), { first: 0, last: 0 }))
-      .flatMap(opening => takeAll(sameWording(common, opening)));
+      .flatMap(opening => drain(sameWording(common, opening)));
     expect(places.map(({ article: { id } }) => id)).toEqual(['b.md']);
   });
 

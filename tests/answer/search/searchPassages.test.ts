@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type SearchResult, searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
@@ -24,7 +25,7 @@ const INDEX = createSearchIndex([
 type Found = Extract<SearchResult, { ok: true }>;
 
 function search(text: string, options?: Parameters<typeof searchPassages>[2]): Found {
-  const result = searchPassages(INDEX, text, options);
+  const result = drain(searchPassages(INDEX, text, options));
   if (!result.ok) throw new Error(result.problem);
   return result;
 }
@@ -123,7 +124,7 @@ describe('searchPassages', () => {
     ['"oil', 'unbalanced quotation mark'],
     ['x'.repeat(1001), 'too long'],
   ])('says what is wrong with %j', (text, problem) => {
-    expect(searchPassages(INDEX, text)).toEqual({ ok: false, query: text, problem });
+    expect(drain(searchPassages(INDEX, text))).toEqual({ ok: false, query: text, problem });
   });
 });
 
@@ -149,7 +150,7 @@ describe('exclusions', () => {
       ]),
     ]);
     for (const text of ['captain -storm', 'captain -"the storm"']) {
-      const result = searchPassages(index, text);
+      const result = drain(searchPassages(index, text));
       expect(result.ok && result.passages.map(passage => passage.text)).toEqual([
         'The captain slept.',
       ]);
@@ -161,7 +162,7 @@ describe('pages', () => {
   it('tile the whole result, whatever their size', () => {
     fc.assert(
       fc.property(QUERY, fc.integer({ min: 1, max: 4 }), (text, limit) => {
-        const whole = searchPassages(INDEX, text, { limit: 100 });
+        const whole = drain(searchPassages(INDEX, text, { limit: 100 }));
         if (!whole.ok) return;
         expect(whole.passages).toHaveLength(whole.total);
         const pages = [];
@@ -197,7 +198,7 @@ describe('any string', () => {
   it('is answered without an exception, by passages that hold a matched word', () => {
     fc.assert(
       fc.property(text, query => {
-        const result = searchPassages(INDEX, query);
+        const result = drain(searchPassages(INDEX, query));
         if (!result.ok) return;
         for (const passage of result.passages) {
           expect(passage.terms).not.toEqual([]);
@@ -212,7 +213,7 @@ describe('any string', () => {
     fc.assert(
       fc.property(text, body => {
         const index = createSearchIndex([articleOf('a', [`oil ${body}`], body)]);
-        expect(searchPassages(index, 'oil')).toMatchObject({ ok: true, total: 1 });
+        expect(drain(searchPassages(index, 'oil'))).toMatchObject({ ok: true, total: 1 });
       }),
       { numRuns: 300 },
     );

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { textAt, verifyQuotes } from '../../../src/answer/quote/quote.ts';
 import { tellsSame } from '../../../src/answer/quote/repetition.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
-import {
-  type SummaryLength,
-  summarize,
-  summarizeInSteps,
-} from '../../../src/answer/summary/summarize.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { type SummaryLength, summarize } from '../../../src/answer/summary/summarize.ts';
 import { createSearchIndex, startIndexing } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import { article, articles } from '../arbitraries.ts';
@@ -57,7 +53,7 @@ function sizeOf(sentences: readonly { readonly text: string }[]): number {
 
 describe('summarize', () => {
   it.each(LENGTHS)('keeps to the budget of a %s summary, in reading order', length => {
-    const { sentences, isWhole } = summarize(index, [baltic], { length });
+    const { sentences, isWhole } = drain(summarize(index, [baltic], { length }));
     expect(isWhole).toBe(false);
     expect(sentences.length).toBeGreaterThan(1);
     expect(sizeOf(sentences)).toBeLessThanOrEqual(BUDGET[length]);
@@ -66,13 +62,15 @@ describe('summarize', () => {
   });
 
   it('holds more the longer it is', () => {
-    const sizes = LENGTHS.map(length => sizeOf(summarize(index, [baltic], { length }).sentences));
+    const sizes = LENGTHS.map(length =>
+      sizeOf(drain(summarize(index, [baltic], { length })).sentences),
+    );
     expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
     expect(sizes[2]).toBeGreaterThan(2 * (sizes[0] ?? 0));
   });
 
   it('covers several articles in a digest and keeps each in its order', () => {
-    const { sentences } = summarize(index, [baltic, aegean], { length: 'short' });
+    const { sentences } = drain(summarize(index, [baltic, aegean], { length: 'short' }));
     expect(new Set(sentences.map(quote => quote.article.id)).size).toBe(2);
     expect(sizeOf(sentences)).toBeLessThanOrEqual(2 * BUDGET.short);
   });
@@ -84,12 +82,12 @@ describe('summarize', () => {
     );
     const quiet = article('b.md', '# Garden\n\nRoses bloom in June.');
     const built = createSearchIndex([loud, quiet]);
-    const { sentences } = summarize(built, [loud, quiet], { length: 'short' });
+    const { sentences } = drain(summarize(built, [loud, quiet], { length: 'short' }));
     expect(new Set(sentences.map(quote => quote.article.id))).toEqual(new Set(['a.md', 'b.md']));
   });
 
   it('keeps to a topic', () => {
-    const { sentences, unknownWords } = summarize(index, [baltic], { topic: 'Vilnius' });
+    const { sentences, unknownWords } = drain(summarize(index, [baltic], { topic: 'Vilnius' }));
     expect(unknownWords).toEqual([]);
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences.filter(({ text }) => !text.includes('Vilnius'))).toEqual([]);
@@ -97,16 +95,18 @@ describe('summarize', () => {
 
   it('takes in the rest of an article on a topic that many words describe', () => {
     const described = 'Vilnius dockers strike harbour wages';
-    const { sentences } = summarize(index, [baltic], { topic: described });
+    const { sentences } = drain(summarize(index, [baltic], { topic: described }));
     expect(sentences.some(({ text }) => text.includes('Vilnius'))).toBe(true);
     expect(sentences.some(({ text }) => !text.includes('Vilnius'))).toBe(true);
     const nothing = 'Zanzibar dockers strike harbour wages';
-    expect(summarize(index, [aegean], { topic: nothing }).sentences).toEqual([]);
+    expect(drain(summarize(index, [aegean], { topic: nothing })).sentences).toEqual([]);
   });
 
   it('keeps a digest on a topic that many words describe to what stands beside one of them', () => {
     const described = 'Vilnius strike wages pay';
-    const { sentences } = summarize(index, [baltic, aegean], { topic: described, length: 'long' });
+    const { sentences } = drain(
+      summarize(index, [baltic, aegean], { topic: described, length: 'long' }),
+    );
     const standing = index.sentencesOf(baltic);
     const bears = standing.filter(({ index: at }) =>
       [at - 1, at, at + 1].some(near => textOf(standing[near]).includes('Vilnius')),
@@ -124,17 +124,19 @@ describe('summarize', () => {
     ['both where they count otherwise', 70, 2],
   ])('tells in a digest %s', (_, dead, told) => {
     const read = [flood('one.md', 50), flood('two.md', dead)];
-    const { sentences, isWhole } = summarize(createSearchIndex(read), read, { length: 'short' });
+    const { sentences, isWhole } = drain(
+      summarize(createSearchIndex(read), read, { length: 'short' }),
+    );
     expect(isWhole).toBe(false);
     expect(sentences.filter(({ text }) => text.includes('flood'))).toHaveLength(told);
   });
 
   it.each(['Zanzibar', '', 'the of', '\ud800'])('is empty on the topic %j', topic => {
-    expect(summarize(index, [baltic], { topic }).sentences).toEqual([]);
+    expect(drain(summarize(index, [baltic], { topic })).sentences).toEqual([]);
   });
 
   it('names the words of a topic that occur nowhere', () => {
-    expect(summarize(index, [baltic], { topic: 'Xylophone Riga' }).unknownWords).toEqual([
+    expect(drain(summarize(index, [baltic], { topic: 'Xylophone Riga' })).unknownWords).toEqual([
       'Xylophone',
     ]);
   });
@@ -142,7 +144,7 @@ describe('summarize', () => {
   it('shows an article no longer than its summary whole, and says so', () => {
     const short = article('s.md', '# S\n\nRain fell. He left.\n\n## H\n\nRain fell.');
     const built = createSearchIndex([short]);
-    const { sentences, isWhole } = summarize(built, [short], { length: 'short' });
+    const { sentences, isWhole } = drain(summarize(built, [short], { length: 'short' }));
     expect(isWhole).toBe(true);
     expect(sentences.map(({ text }) => text)).toEqual(['Rain fell. He left.', 'Rain fell.']);
   });
@@ -152,7 +154,9 @@ describe('summarize', () => {
       's.txt',
       '“Rain fell. Roads closed,” the mayor said.\n\nSnow came.\n\nSnow came.',
     );
-    const { sentences } = summarize(createSearchIndex([short]), [short], { length: 'short' });
+    const { sentences } = drain(
+      summarize(createSearchIndex([short]), [short], { length: 'short' }),
+    );
     expect(sentences.map(({ text }) => text)).toEqual([
       '“Rain fell. Roads closed,” the mayor said.',
       'Snow came.',
@@ -165,7 +169,7 @@ describe('summarize', () => {
       `# L\n\nThe ${'very '.repeat(200)}long sentence ended.\n\nThe ${'quite '.repeat(200)}long one ended.`,
     );
     const built = createSearchIndex([long]);
-    expect(summarize(built, [long], { length: 'short' }).sentences).toHaveLength(1);
+    expect(drain(summarize(built, [long], { length: 'short' })).sentences).toHaveLength(1);
   });
 
   it('says nothing twice, alters nothing and is the same each time', () => {
@@ -176,9 +180,9 @@ describe('summarize', () => {
         fc.option(fc.constantFrom('missiles', 'treaty Kyiv', 'nothing')),
         (read, length, topic) => {
           const built = createSearchIndex(read);
-          const summary = summarize(built, read, { length, topic });
+          const summary = drain(summarize(built, read, { length, topic }));
           expect(verifyQuotes(summary.sentences).altered).toEqual([]);
-          const again = summarize(createSearchIndex(read), read, { length, topic });
+          const again = drain(summarize(createSearchIndex(read), read, { length, topic }));
           expect(again.sentences.map(({ text }) => text)).toEqual(
             summary.sentences.map(({ text }) => text),
           );
@@ -199,15 +203,16 @@ describe('summarize', () => {
   }, 60_000);
 });
 
-describe('summarizeInSteps', () => {
+describe('summarize in steps', () => {
   it.each([null, 'Vilnius', 'Vilnius dockers strike harbour wages'])(
-    'gives what is given at once, on the topic %j',
+    'gives the same summary however often it pauses, on the topic %j',
     topic => {
       const options = { topic, length: 'long' } as const;
       const { articles: read } = index;
-      expect(takeAll(summarizeInSteps(index, read, options))).toEqual(
-        summarize(index, read, options),
-      );
+      const summary = drain(summarize(index, read, options));
+      let now = 0;
+      vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+      expect(drain(summarize(index, read, options))).toEqual(summary);
     },
   );
 
@@ -216,13 +221,13 @@ describe('summarizeInSteps', () => {
     growing.steps.next();
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
-    const steps = summarizeInSteps(growing.index, growing.index.articles);
+    const steps = summarize(growing.index, growing.index.articles);
     steps.next();
     for (const _ of growing.steps);
-    const { articles: read, sentences } = takeAll(steps);
+    const { articles: read, sentences } = drain(steps);
     expect(read).toEqual([baltic]);
     expect(sentences.map(textAt)).toEqual(
-      summarize(createSearchIndex([baltic]), [baltic]).sentences.map(textAt),
+      drain(summarize(createSearchIndex([baltic]), [baltic])).sentences.map(textAt),
     );
   });
 });

@@ -1,6 +1,6 @@
-import { find } from '../../../src/answer/ask/ask.ts';
+import { find } from '../../../src/answer/ask/answerQuestion.ts';
 import { holdsAnswer, logOdds } from '../../../src/answer/ask/evidence.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
@@ -115,7 +115,7 @@ function figuresOf(articles: number, trials: readonly Trial[]): AbstentionFigure
   const weighed = (kind: 'answerable' | 'unanswerable' | 'nearMisses') =>
     trials.flatMap(trial =>
       trial[kind].map(({ question }) => {
-        const { evidence } = takeAll(find(trial.index, question));
+        const { evidence } = drain(find(trial.index, question));
         return { odds: logOdds(evidence), isAnswered: holdsAnswer(evidence) };
       }),
     );

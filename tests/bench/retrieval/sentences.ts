@@ -1,6 +1,7 @@
-import { ask } from '../../../src/answer/ask/ask.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
 import { cueOf, weighAsAsked } from '../../../src/answer/question/questionCues.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
@@ -127,7 +128,7 @@ function measureShown(titles: readonly Title[]): ShownFigures {
     paragraphs.flatMap(({ questions }) =>
       questions.flatMap(({ question, answers }) => {
         if (answers.length === 0) return [];
-        const { quotes, nearest } = ask(index, question);
+        const { quotes, nearest } = drain(answerQuestion(index, question));
         const texts = [...quotes, ...nearest].map(({ text }) => text);
         return {
           group: title,

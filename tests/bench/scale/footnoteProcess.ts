@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask/ask.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { weighAsAsked } from '../../../src/answer/question/questionCues.ts';
-import { searchPassagesInSteps } from '../../../src/answer/search/searchPassages.ts';
-import { summarizeInSteps } from '../../../src/answer/summary/summarize.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
 import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';
@@ -25,7 +26,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));
   const askAll = (): AnswerFigures => {
-    const whole = timeEach(questions, ({ question }) => ask(index, question));
+    const whole = timeEach(questions, ({ question }) => drain(answerQuestion(index, question)));
     return { whole, longestStep: whole.max };
   };
   askAll();
@@ -38,10 +39,9 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
   const keywords = questions.map(({ question }) => question.match(/\p{L}+/gu)?.slice(-3) ?? []);
-  const search = (text: string): Generator<undefined, unknown> =>
-    searchPassagesInSteps(index, text);
+  const search = (text: string): Generator<undefined, unknown> => searchPassages(index, text);
   const sumUp = (topic: string | null): Generator<undefined, unknown> =>
-    summarizeInSteps(index, index.articles, { topic });
+    summarize(index, index.articles, { topic });
   timeSteps(keywords, words => search(words.join(' ')));
   timeSteps([null], sumUp);
   const answers = {

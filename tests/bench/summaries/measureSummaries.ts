@@ -1,5 +1,5 @@
 import { overlap } from '../../../src/answer/quote/repetition.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
@@ -146,7 +146,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
   const terms = topic === null ? null : index.interpret(topic);
   const places = new Map(articles.map((article, at) => [article, at]));
   const byPlace = new Map(candidates.map(one => [`${one.article} ${one.index}`, one]));
-  const ranking = takeAll(scoreSentences(index, index.articles, terms));
+  const ranking = drain(scoreSentences(index, index.articles, terms));
   const ranked = candidates.flatMap((_, rank) => {
     const sentence = ranking.at(rank);
     return sentence === null
@@ -164,7 +164,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
 }
 
 function footnote({ index, articles, topic }: Asked): Text {
-  const summary = summarize(index, articles, { length: 'short', topic });
+  const summary = drain(summarize(index, articles, { length: 'short', topic }));
   const sentences = summary.sentences.flatMap(quote =>
     index
       .sentencesOf(quote.article)

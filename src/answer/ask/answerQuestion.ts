@@ -5,7 +5,7 @@ import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellin
 import { standAlone } from '../quote/expandQuote.ts';
 import { locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
 import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import type { Question } from './sentenceFeatures.ts';
@@ -57,17 +57,12 @@ const WORTH_SHOWING = 0.75;
 const CARRIED_WEIGHT = 0.5;
 
 /** Finds the passages on a question, or tells that the articles do not answer it. */
-export function ask(index: SearchIndex, text: string, options?: Options): Answer {
-  return takeAll(answer(index, text, options));
-}
-
-/** Answers as `ask` does, stopping now and then for others. */
-export function askInSteps(
+export function answerQuestion(
   index: SearchIndex,
   text: string,
   options?: Options,
 ): Generator<undefined, Answer> {
-  return inStretches(answer(index, text, options));
+  return batchSteps(answer(index, text, options));
 }
 
 function* answer(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type Answer, ask } from '../../../src/answer/ask/ask.ts';
+import { type Answer, answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { type Quote, verifyQuotes, wordingOf } from '../../../src/answer/quote/quote.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { lineAt } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { article, articles, question } from '../arbitraries.ts';
@@ -13,9 +14,9 @@ function index(...texts: readonly string[]): SearchIndex {
   return createSearchIndex(texts.map((text, at) => article(`${at}.md`, text)));
 }
 
-describe('ask', () => {
+describe('answerQuestion', () => {
   it('quotes the sentence that answers', () => {
-    const answer = ask(index(VOTE), 'Who rejected the harbour treaty?');
+    const answer = drain(answerQuestion(index(VOTE), 'Who rejected the harbour treaty?'));
     expect(answer.answered).toBe(true);
     expect(answer.nearest).toEqual([]);
     expect(answer.quotes[0]?.text).toBe(
@@ -25,7 +26,7 @@ describe('ask', () => {
   });
 
   it('gives the nearest passages and the unknown words when the articles do not say', () => {
-    const answer = ask(index(VOTE), 'Was Wolfgang in Zanzibar for the treaty?');
+    const answer = drain(answerQuestion(index(VOTE), 'Was Wolfgang in Zanzibar for the treaty?'));
     expect(answer.answered).toBe(false);
     expect(answer.quotes).toEqual([]);
     expect(answer.nearest[0]?.text).toContain('treaty');
@@ -35,7 +36,7 @@ describe('ask', () => {
   it.each(['', '   ', 'the of and', '?!', '\ud800', '🇺🇦', '"', '-', 'x'.repeat(20_000)])(
     'answers nothing to %j',
     text => {
-      const answer = ask(index(VOTE), text);
+      const answer = drain(answerQuestion(index(VOTE), text));
       expect(answer).toMatchObject({ answered: false, quotes: [] });
     },
   );
@@ -43,7 +44,7 @@ describe('ask', () => {
   it('gives one quote for one wording in several articles, with all its places', () => {
     const copy =
       '# Copy\n\nIt rained.\n\n"The parliament of Latvia  rejected the Harbour Treaty on Monday."\n\nMore rain is expected.';
-    const answer = ask(index(VOTE, copy), 'Who rejected the harbour treaty?');
+    const answer = drain(answerQuestion(index(VOTE, copy), 'Who rejected the harbour treaty?'));
     const [first, ...rest] = shownBy(answer);
     expect(first?.also).toHaveLength(1);
     expect(first?.also[0]?.article.id).not.toBe(first?.article.id);
@@ -54,7 +55,9 @@ describe('ask', () => {
   it('keeps a similar wording apart', () => {
     const similar =
       '# Other\n\nThe parliament of Latvia adopted the harbour treaty on Monday.\n\nRain fell.';
-    const answer = ask(index(VOTE, similar), 'What did parliament do to the harbour treaty?');
+    const answer = drain(
+      answerQuestion(index(VOTE, similar), 'What did parliament do to the harbour treaty?'),
+    );
     expect(answer.quotes[0]?.also).toEqual([]);
   });
 
@@ -63,21 +66,27 @@ describe('ask', () => {
       '# A\n\nThe mayor of Kiev left the summit early on Friday.\n\nRain fell.',
       '# B\n\nA choir from Kyiv sings.\n\nRain fell.',
     ];
-    const answer = ask(index(...texts), 'Did the mayor of Kyiv attend the summit on Friday?');
+    const answer = drain(
+      answerQuestion(index(...texts), 'Did the mayor of Kyiv attend the summit on Friday?'),
+    );
     expect(shownBy(answer)[0]?.text).toContain('Kiev left');
     expect(answer.spellings).toEqual([{ word: 'Kyiv', corrected: false, also: ['Kiev'] }]);
-    const typed = ask(
-      index(...texts.slice(0, 1)),
-      'Did the mayor of Kiev attend the summit on Friday?',
+    const typed = drain(
+      answerQuestion(
+        index(...texts.slice(0, 1)),
+        'Did the mayor of Kiev attend the summit on Friday?',
+      ),
     );
     expect(typed.spellings).toEqual([]);
   });
 
   it('answers from the articles it is restricted to', () => {
     const other = '# Other\n\nThe parliament of Estonia rejected the harbour treaty.\n\nRain fell.';
-    const answer = ask(index(VOTE, other), 'Who rejected the harbour treaty?', {
-      articles: new Set(['1.md']),
-    });
+    const answer = drain(
+      answerQuestion(index(VOTE, other), 'Who rejected the harbour treaty?', {
+        articles: new Set(['1.md']),
+      }),
+    );
     const shown = shownBy(answer);
     expect(shown).not.toEqual([]);
     expect(new Set(shown.map(quote => quote.article.id))).toEqual(new Set(['1.md']));
@@ -88,7 +97,7 @@ describe('ask', () => {
       (city, at) =>
         `# ${city}\n\nThe harbour treaty worries fishermen number ${at} ${'abcde'[at]}ish in ${city}.\n\nRain.`,
     );
-    const answer = ask(index(...texts), 'harbour treaty fishermen', { limit });
+    const answer = drain(answerQuestion(index(...texts), 'harbour treaty fishermen', { limit }));
     expect(answer.quotes.length + answer.nearest.length).toBeLessThanOrEqual(limit);
   });
 
@@ -96,7 +105,7 @@ describe('ask', () => {
     fc.assert(
       fc.property(articles, question, (read, text) => {
         const built = createSearchIndex(read);
-        const answer = ask(built, text);
+        const answer = drain(answerQuestion(built, text));
         const shown = shownBy(answer);
         expect(answer.answered ? answer.nearest : answer.quotes).toEqual([]);
         expect(shown.length).toBeLessThanOrEqual(3);

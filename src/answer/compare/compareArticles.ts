@@ -9,7 +9,7 @@ import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellin
 import { standAlone } from '../quote/expandQuote.ts';
 import { type Location, locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
 import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
-import { inStretches, takeAll } from '../steps.ts';
+import { batchSteps } from '../steps.ts';
 import {
   type ArticleMentions,
   type Particular,
@@ -75,21 +75,12 @@ const RANKED = 12;
  * Sets side by side what articles say on a topic: all when none are given. Of more than five those
  * five are compared that hold most on it.
  */
-export function compare(
-  index: SearchIndex,
-  topic: string,
-  articles: readonly Article[] = index.articles,
-): Comparison {
-  return takeAll(comparing(index, topic, articles));
-}
-
-/** Compares as `compare` does, in steps that keep nobody waiting. */
-export function compareInSteps(
+export function compareArticles(
   index: SearchIndex,
   topic: string,
   articles: readonly Article[] = index.articles,
 ): Generator<undefined, Comparison> {
-  return inStretches(comparing(index, topic, articles));
+  return batchSteps(comparing(index, topic, articles));
 }
 
 /** All quotes of a comparison in the order of their footnotes, which count from 1. */

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type Comparison,
-  compare,
-  compareInSteps,
+  compareArticles,
   quotesOf,
-} from '../../../src/answer/compare/compare.ts';
+} from '../../../src/answer/compare/compareArticles.ts';
 import { dateKeysIn, datesIn } from '../../../src/answer/entities/dates.ts';
 import { figureKeysIn, figuresIn } from '../../../src/answer/entities/figures.ts';
 import { textAt, verifyQuotes } from '../../../src/answer/quote/quote.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';
 import { articles, question } from '../arbitraries.ts';
@@ -55,8 +55,8 @@ function idsIn({ accounts }: Comparison): string[] {
   return accounts.map(({ article }) => article.id);
 }
 
-describe('compare', () => {
-  const comparison = compare(storm, 'storm');
+describe('compareArticles', () => {
+  const comparison = drain(compareArticles(storm, 'storm'));
 
   it('takes articles that are named to be on the topic by any word of it', () => {
     const index = indexOf({
@@ -65,8 +65,11 @@ describe('compare', () => {
       'talks.txt': 'Pay talks collapse\n\nTrain drivers went on strike.\n\nThe strike goes on.\n',
     });
     const named = index.articles.filter(({ id }) => !id.startsWith('coast'));
-    expect(idsIn(compare(index, 'rail strike'))).toEqual(['rail.txt']);
-    expect(idsIn(compare(index, 'rail strike', named))).toEqual(['rail.txt', 'talks.txt']);
+    expect(idsIn(drain(compareArticles(index, 'rail strike')))).toEqual(['rail.txt']);
+    expect(idsIn(drain(compareArticles(index, 'rail strike', named)))).toEqual([
+      'rail.txt',
+      'talks.txt',
+    ]);
   });
 
   it('quotes each article on the topic, in reading order', () => {
@@ -109,19 +112,19 @@ describe('compare', () => {
 
   it('reads the whole of the others, those that are silent too', () => {
     const told = indexOf({ ...STORM, 'note.txt': 'The Harbour Union met on a Monday.\n' });
-    const { accounts } = compare(told, 'storm');
+    const { accounts } = drain(compareArticles(told, 'storm'));
     expect(accounts[0]?.particulars.map(({ text }) => text)).toEqual(['interior ministry']);
   });
 
   it('lists nothing of one article alone', () => {
-    const { accounts, silent } = compare(storm, 'dollars');
+    const { accounts, silent } = drain(compareArticles(storm, 'dollars'));
     expect(accounts.map(({ article }) => article.id)).toEqual(['inland.txt']);
     expect(accounts[0]?.particulars).toEqual([]);
     expect(silent).toHaveLength(2);
   });
 
   it('says nothing on a topic that no article holds', () => {
-    expect(compare(storm, 'volcano')).toMatchObject({
+    expect(drain(compareArticles(storm, 'volcano'))).toMatchObject({
       accounts: [],
       shared: [],
       unknownWords: ['volcano'],
@@ -130,7 +133,7 @@ describe('compare', () => {
 
   it('keeps to the articles it is given', () => {
     const given = storm.articles.slice(1);
-    const { accounts, silent } = compare(storm, 'storm', given);
+    const { accounts, silent } = drain(compareArticles(storm, 'storm', given));
     expect([...accounts.map(({ article }) => article), ...silent]).toEqual(given);
   });
 
@@ -140,7 +143,7 @@ describe('compare', () => {
       'b.txt': 'Yard closes\n\nIt had built the rudder of the ferry Aurora.\n',
       'c.txt': 'Aurora sails again\n\nThe ship took on mail.\n',
     });
-    const { accounts, silent } = compare(index, 'Aurora rudder');
+    const { accounts, silent } = drain(compareArticles(index, 'Aurora rudder'));
     expect(accounts.map(({ article }) => article.id)).toEqual(['a.txt', 'b.txt']);
     expect(silent.map(({ id }) => id)).toEqual(['c.txt']);
   });
@@ -152,7 +155,7 @@ describe('compare', () => {
       'b.txt': `In Velm no storm was seen.\n\n${wire}\n`,
       'c.txt': 'Shops shut before the storm.\n',
     });
-    const { accounts, shared } = compare(index, 'storm');
+    const { accounts, shared } = drain(compareArticles(index, 'storm'));
     expect(shared.map(({ text, also }) => [text, ...also.map(textAt)])).toEqual([[wire, wire]]);
     expect(accounts.flatMap(({ quotes }) => quotes.map(({ text }) => text))).toEqual([
       'In Dorn the storm felled 40 oaks.',
@@ -173,7 +176,7 @@ describe('compare', () => {
         ]),
       ),
     );
-    const { accounts, silent, further } = compare(index, 'storm');
+    const { accounts, silent, further } = drain(compareArticles(index, 'storm'));
     expect(accounts.map(({ article }) => article.id)).toEqual([
       '4.txt',
       '5.txt',
@@ -188,7 +191,7 @@ describe('compare', () => {
   it('quotes a long passage whole rather than nothing', () => {
     const long = `The storm ${'was loud and '.repeat(300)}strong.`;
     const index = indexOf({ 'a.txt': `${long}\n`, 'b.txt': 'A storm came.\n' });
-    expect(quotesOf(compare(index, 'storm')).map(({ text }) => text)).toEqual([
+    expect(quotesOf(drain(compareArticles(index, 'storm'))).map(({ text }) => text)).toEqual([
       long,
       'A storm came.',
     ]);
@@ -210,18 +213,24 @@ describe('compare', () => {
     ],
     ['a range of numbers', 'The storm cost 5 million.', 'It cost five to six million, the storm.'],
   ])('does not list %s', (_, one, other) => {
-    const { accounts } = compare(indexOf({ 'a.txt': `${one}\n`, 'b.txt': `${other}\n` }), 'storm');
+    const { accounts } = drain(
+      compareArticles(indexOf({ 'a.txt': `${one}\n`, 'b.txt': `${other}\n` }), 'storm'),
+    );
     expect(accounts).toHaveLength(2);
     expect(accounts[0]?.particulars).toEqual([]);
   });
 });
 
-describe('compareInSteps', () => {
-  it('gives what compare gives', () => {
-    const steps = compareInSteps(storm, 'storm');
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    expect(step.value).toEqual(compare(storm, 'storm'));
+describe('compareArticles in steps', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it('gives the same comparison however often it pauses', () => {
+    const comparison = drain(compareArticles(storm, 'storm'));
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 20));
+    expect(drain(compareArticles(storm, 'storm'))).toEqual(comparison);
   });
 });
 
@@ -229,7 +238,7 @@ describe('a comparison of any articles on any topic', () => {
   it('quotes word for word, and lists what stands in the quote and nowhere else', () => {
     fc.assert(
       fc.property(articles, question, (read, topic) => {
-        const comparison = compare(createSearchIndex(read), topic);
+        const comparison = drain(compareArticles(createSearchIndex(read), topic));
         const quotes = quotesOf(comparison);
         expect(verifyQuotes(quotes).altered).toEqual([]);
         expect(new Set(quotes.map(({ article, start }) => `${article.id} ${start}`)).size).toBe(
