@@ -1,5 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { findOnMessage, saysSomething } from '../src/answer/conversation/findOnMessage.ts';
+import { findOnMessage, hasWords } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command.ts';
 import {
@@ -27,7 +27,7 @@ const data = {
 export const findInArticles = defineMessageCommand(data, {
   run: ({ id, text }, request) => {
     requireArticles(request);
-    if (!saysSomething(text)) throw new AskerError('no words', NOTICES.noWords);
+    if (!hasWords(text)) throw new AskerError('no words', NOTICES.noWords);
     const { index, place } = request;
     return function* () {
       const found = yield* findOnMessage(index, text);

@@ -1,5 +1,5 @@
 import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
-import { type PreviousQuestion, readFollowUp } from '../src/answer/conversation/followUp.ts';
+import { type PreviousQuestion, readFollowUp } from '../src/answer/conversation/readFollowUp.ts';
 import type { Actions, Request, Work } from '../src/discord/command.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/answerButtons.ts';
 import { readEcho } from '../src/render/echo.ts';

@@ -1,5 +1,5 @@
+import { isSmallTalk } from '../src/answer/conversation/isSmallTalk.ts';
 import { plainTalk } from '../src/answer/conversation/plainTalk.ts';
-import { isSmallTalk } from '../src/answer/conversation/smallTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
 import { LONGEST_QUESTION } from '../src/render/answerButtons.ts';

@@ -6,7 +6,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { MOST_COMPARED } from '../src/answer/compare/compareArticles.ts';
+import { MAX_COMPARED } from '../src/answer/compare/compareArticles.ts';
 import type { Article } from '../src/articles/article.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';
@@ -100,7 +100,7 @@ export function completeArticles(typed: string, { index }: Situation): readonly 
  */
 export function articlesNamed(typed: string | null, request: Situation): readonly Article[] {
   const names = namesInList(typed ?? '');
-  if (names.length > MOST_COMPARED) {
+  if (names.length > MAX_COMPARED) {
     throw new AskerError('too many articles', NOTICES.tooManyToCompare);
   }
   const named = new Set(names.flatMap(name => articleNamed(name, request) ?? []));

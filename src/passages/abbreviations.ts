@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Something must follow these, so a full stop after one never ends a sentence. */
-export const LINKS = words(`
+export const NEVER_FINAL = words(`
   mr mrs ms dr drs prof messrs mme mlle mmes msgr srta gov govs lt sgt sgts cpl pvt pfc capt cmdr
   cdr supt insp ofc amb atty asst cllr hrn dott sen sens gen gens adm rev pres
   vs v eg ie aka fka dba viz cf resp incl excl esp bzw zb dh им ул гг проф акад д-р د डॉ`);
@@ -34,7 +34,7 @@ export const STATES = words(`
   bc pei`);
 
 /** Single letters after these are part of the name and no initial: "World War I. Germany". */
-export const NUMBERED = words(`
+export const BEFORE_LETTER = words(`
   war part phase plan vitamin class type grade group act chapter volume article section title
   schedule category appendix annex exhibit level stage tier hepatitis figure table option team`);
 

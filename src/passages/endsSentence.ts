@@ -2,22 +2,22 @@ import {
   AFTER_CLOCK,
   AMBIGUOUS,
   AUXILIARIES,
+  BEFORE_LETTER,
   BEFORE_NUMBER,
   BEFORE_ORDINAL,
   DATES,
-  LINKS,
   MARKED_NAMES,
-  NUMBERED,
+  NEVER_FINAL,
   ORDINAL_MONTHS,
   STARTERS,
   STATES,
   SURNAMES,
   TITLES,
 } from './abbreviations.ts';
-import { SPEECH_VERBS } from './speech.ts';
+import { SPEECH_VERBS } from './attributesSpeech.ts';
 
 /** A mark that may end a sentence, and where the text around it lies. Offsets in UTF-16 code units. */
-export interface Candidate {
+export interface PossibleBoundary {
   readonly text: string;
   /** Where the sentence began. */
   readonly start: number;
@@ -92,7 +92,7 @@ const TAKES_OBJECT = /^(?:ask|tell|told)/u;
 const MISSING_SPACE = /(?:\p{Ll}{3}|\p{Lu}{3}|\p{Nd}{4}|\p{Ll}[)”’])$/u;
 
 /** Decides whether the sentence that began at `start` ends at this mark. */
-export function endsSentence(at: Candidate): boolean {
+export function endsSentence(at: PossibleBoundary): boolean {
   if (at.next >= at.text.length) return false;
   if (!at.spaced) return missesSpace(at);
   const mark = at.text.slice(at.index, at.run);
@@ -111,56 +111,56 @@ export function endsSentence(at: Candidate): boolean {
   return endsAtFullStop(at, closers, following);
 }
 
-function closesLater(at: Candidate, closers: string): boolean {
+function closesLater(at: PossibleBoundary, closers: string): boolean {
   return /[)\]）]/u.test(closers + at.text.slice(at.end, at.end + BRACKET_WINDOW));
 }
 
 /** "(The rest stayed.) Then", but "(D-Ill.) Then" and "Kim (really?) Kardashian". */
-function endsWithBracket(at: Candidate, mark: string, following: Following): boolean {
+function endsWithBracket(at: PossibleBoundary, mark: string, following: Following): boolean {
   if (following.isLower) return false;
   if (ELLIPSIS.test(mark)) return endsAtEllipsis(at, following);
   if (mark !== '.') return startsAnew(following);
   return endsAtWord(at, following);
 }
 
-function endsAtEllipsis(at: Candidate, following: Following): boolean {
+function endsAtEllipsis(at: PossibleBoundary, following: Following): boolean {
   const before = textBefore(at, at.index);
   if (!/[\p{L}\p{N}]/u.test(before) || OPENER_BEFORE.test(before)) return false;
   return following.word !== 'I' || /(?:\S+\s+){3}\S/u.test(before);
 }
 
-function isMarkedName(at: Candidate): boolean {
+function isMarkedName(at: PossibleBoundary): boolean {
   const word = lastWord(at);
   return /^\p{Lu}/u.test(word) && MARKED_NAMES.has(word.toLowerCase());
 }
 
-function endsAtFullStop(at: Candidate, closers: string, following: Following): boolean {
+function endsAtFullStop(at: PossibleBoundary, closers: string, following: Following): boolean {
   if (isListMarker(at)) return false;
   if (closers === '' || isQuotedWord(at, closers)) return endsAtWord(at, following);
   return !following.isDashed || !CLOSING_QUOTE.test(closers);
 }
 
 /** "1." or "A." at the start of a list item. */
-function isListMarker(at: Candidate): boolean {
+function isListMarker(at: PossibleBoundary): boolean {
   return (
     at.index - at.start < MAX_LIST_MARKER && LIST_MARKER.test(at.text.slice(at.start, at.index))
   );
 }
 
 /** The quotation holds but the word before the mark: the “U.S.” Senate. */
-function isQuotedWord(at: Candidate, closers: string): boolean {
+function isQuotedWord(at: PossibleBoundary, closers: string): boolean {
   const before = textBefore(at, at.index);
   return CLOSING_QUOTE.test(closers) && QUOTE_CLOSES.test(before);
 }
 
 /** Decides by the word before a full stop whether the stop ends more than an abbreviation. */
-function endsAtWord(at: Candidate, following: Following): boolean {
+function endsAtWord(at: PossibleBoundary, following: Following): boolean {
   const word = lastWord(at);
   const key = word.toLowerCase().replaceAll('.', '');
   const isName = /^\p{Lu}/u.test(word);
   if (/^\p{Nd}{1,2}$/u.test(word)) return !isOrdinal(at, word, following);
   if (CLOCK.test(word)) return endsAtClock(at, following);
-  if (LINKS.has(key) || (isName && TITLES.has(key))) return false;
+  if (NEVER_FINAL.has(key) || (isName && TITLES.has(key))) return false;
   if (DOUBLED.test(word) && DOUBLED.test(following.word.replace('.', ''))) return false;
   if (isInitial(at, word)) return startsAnew(following) && !SURNAMES.has(plain(following.word));
   if (following.isNumber && (BEFORE_NUMBER.has(key) || (isName && DATES.has(key)))) return false;
@@ -170,14 +170,14 @@ function endsAtWord(at: Candidate, following: Following): boolean {
   return true;
 }
 
-function isOrdinal(at: Candidate, word: string, following: Following): boolean {
+function isOrdinal(at: PossibleBoundary, word: string, following: Following): boolean {
   return (
     ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/\P{L}+$/u, '')) ||
     BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase())
   );
 }
 
-function endsAtClock(at: Candidate, following: Following): boolean {
+function endsAtClock(at: PossibleBoundary, following: Following): boolean {
   if (following.isNumber || following.isDashed || AFTER_CLOCK.has(plain(following.word))) {
     return false;
   }
@@ -185,15 +185,15 @@ function endsAtClock(at: Candidate, following: Following): boolean {
   return at.index - at.start > WINDOW || !CLOCK_OPENS.test(at.text.slice(at.start, at.index));
 }
 
-function isInitial(at: Candidate, word: string): boolean {
+function isInitial(at: PossibleBoundary, word: string): boolean {
   if (!/^\p{Lu}$/u.test(word)) return false;
   const before = wordBefore(at, word);
-  if (NUMBERED.has(before.toLowerCase())) return false;
+  if (BEFORE_LETTER.has(before.toLowerCase())) return false;
   return word !== 'I' || before === '' || /^\p{Lu}/u.test(before);
 }
 
 /** "in Ballwin, Mo. Workers": a sentence that went on would have set a comma after the state. */
-function completesPlace(at: Candidate, word: string, following: Following): boolean {
+function completesPlace(at: PossibleBoundary, word: string, following: Following): boolean {
   if (!following.isCapital || following.isDashed || at.insideBracket) return false;
   const before = textBefore(at, at.index - word.length);
   if (PARTY.test(before)) return true;
@@ -217,19 +217,19 @@ function plain(word: string): string {
 }
 
 /** "?" or "!" and a closing quote, then the speaker: “Why?” Trump asked. */
-function attributionFollows(at: Candidate, mark: string, following: Following): boolean {
+function attributionFollows(at: PossibleBoundary, mark: string, following: Following): boolean {
   if (following.isLower) return true;
   const after = at.text.slice(at.next, at.next + WINDOW);
   if (UNSPACED_STOPS.test(mark.slice(-1))) return SPEAKER_AFTER.test(after);
   const key = plain(following.word);
-  if (mark === '.' || (STARTERS.has(key) && !LINKS.has(key))) return false;
+  if (mark === '.' || (STARTERS.has(key) && !NEVER_FINAL.has(key))) return false;
   const [, verb = '', rest = ''] = NAME_THEN_VERB.exec(after) ?? [];
   if (/^,\s["'“‘]/u.test(rest)) return true;
   return SPEECH_VERBS.has(verb) && (TAKES_OBJECT.test(verb) || !CLAUSE.test(rest));
 }
 
 /** "the war.The next": a word, a mark and a word that opens sentences, run together. */
-function missesSpace(at: Candidate): boolean {
+function missesSpace(at: PossibleBoundary): boolean {
   if (!matchesAt(CAPITAL, at.text, at.next)) return false;
   const before = textBefore(at, at.index);
   const closers = at.text.slice(at.run, at.end);
@@ -261,20 +261,20 @@ function matchesAt(pattern: RegExp, text: string, index: number): boolean {
   return pattern.test(text);
 }
 
-function lastWord(at: Candidate): string {
+function lastWord(at: PossibleBoundary): string {
   return wordUpTo(LAST_WORD, at, at.index);
 }
 
-function wordBefore(at: Candidate, word: string): string {
+function wordBefore(at: PossibleBoundary, word: string): string {
   return wordUpTo(WORD_BEFORE, at, at.index - word.length);
 }
 
-function wordUpTo(pattern: RegExp, at: Candidate, end: number): string {
+function wordUpTo(pattern: RegExp, at: PossibleBoundary, end: number): string {
   pattern.lastIndex = end;
   const word = pattern.exec(at.text)?.[1] ?? '';
   return word.slice(Math.max(0, word.length - (end - at.start)));
 }
 
-function textBefore(at: Candidate, end: number): string {
+function textBefore(at: PossibleBoundary, end: number): string {
   return at.text.slice(Math.max(at.start, end - WINDOW), end);
 }

@@ -1,5 +1,5 @@
-import { type Candidate, endsSentence } from './endsSentence.ts';
-import { breaksSentence, widestLine } from './lineBreaks.ts';
+import { breaksSentence, widestLine } from './breaksSentence.ts';
+import { endsSentence, type PossibleBoundary } from './endsSentence.ts';
 
 /** A half-open range `[start, end)` of UTF-16 code units. */
 export interface Span {
@@ -16,7 +16,7 @@ interface OpenSentence {
   bracket: number;
 }
 
-type Mark = Pick<Candidate, 'text' | 'index' | 'run' | 'end' | 'next'>;
+type Mark = Pick<PossibleBoundary, 'text' | 'index' | 'run' | 'end' | 'next'>;
 
 /**
  * One or more marks that may end a sentence (a Greek semicolon asks a question), a bracket, a

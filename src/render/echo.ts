@@ -1,4 +1,4 @@
-import type { PreviousQuestion } from '../answer/conversation/followUp.ts';
+import type { PreviousQuestion } from '../answer/conversation/readFollowUp.ts';
 import { escapeLine, unescapeLine } from './escape.ts';
 
 /** What a member did with the words that are echoed. */

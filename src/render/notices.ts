@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../answer/compare/compareArticles.ts';
+import { MAX_COMPARED } from '../answer/compare/compareArticles.ts';
 import { count, queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import type { QueryProblem } from '../search/parseQuery.ts';
@@ -33,7 +33,7 @@ export const NOTICES = {
   privateElsewhere: 'Choose one: a reply to you alone, or a post in another channel.',
   notYours: 'Only who asked, and members who may manage messages, can use that button.',
   tooFewToCompare: 'A comparison takes two articles or more. Part their names by semicolons.',
-  tooManyToCompare: `A comparison takes ${MOST_COMPARED} articles at the most. Name fewer of them.`,
+  tooManyToCompare: `A comparison takes ${MAX_COMPARED} articles at the most. Name fewer of them.`,
   unknownCommand: 'Footnote has no such command any more. Type / to see those that it has.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',
 } as const;

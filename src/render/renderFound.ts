@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { OnMessage } from '../answer/conversation/findOnMessage.ts';
+import type { MessageFindings } from '../answer/conversation/findOnMessage.ts';
 import { NEAREST, nowhereNote } from '../answer/wording.ts';
 import { withAnswerButtons } from './answerButtons.ts';
 import { encodeCustomId } from './customId.ts';
@@ -23,7 +23,7 @@ const SHOWN = '-# Shown to the channel.';
  * Passages that bear on a message, for the asker alone, with a button that shows them to the channel
  * in a reply to it; `messageId` is null where that is not to be offered.
  */
-export function renderFound(found: OnMessage, messageId: string | null): Message {
+export function renderFound(found: MessageFindings, messageId: string | null): Message {
   const { question, quotes, nearest, unknownWords, terms } = found;
   const message = quotingMessage({
     content: outcomeOn('that message', found),

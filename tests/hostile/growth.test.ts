@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceMeter } from '../../src/answer/ask/sentenceFeatures.ts';
-import { readMentions } from '../../src/answer/compare/particulars.ts';
-import { standAlone } from '../../src/answer/quote/expandQuote.ts';
+import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
+import { readArticleEntities } from '../../src/answer/compare/particulars.ts';
+import { expandQuote } from '../../src/answer/quote/expandQuote.ts';
 import { locate, textAt } from '../../src/answer/quote/quote.ts';
 import { refersBack } from '../../src/answer/quote/references.ts';
-import { sameWording } from '../../src/answer/quote/repetition.ts';
-import { readSurroundings } from '../../src/answer/quote/sentenceContext.ts';
+import { findSameWording } from '../../src/answer/quote/repetition.ts';
+import { readSentenceContext } from '../../src/answer/quote/sentenceContext.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
@@ -13,7 +13,7 @@ import { normalized } from '../../src/articles/article.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
 import { isNotice } from '../../src/articles/notices.ts';
 import { readOutline } from '../../src/articles/outline.ts';
-import { namesSpeaker } from '../../src/passages/speech.ts';
+import { attributesSpeech } from '../../src/passages/attributesSpeech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { type Token, tokenize } from '../../src/search/terms.ts';
@@ -58,7 +58,7 @@ describe('time grows no faster than the text', () => {
     const text = `A. ${run.repeat(length / run.length)}`;
     expect(splitSentences(text).at(-1)?.end).toBe(text.length);
     expect(isNotice(text)).toBe(false);
-    expect(namesSpeaker(text)).toBe(false);
+    expect(attributesSpeech(text)).toBe(false);
   });
 
   it('of two words that stand in one sentence and never together', () => {
@@ -75,14 +75,16 @@ describe('time grows no faster than the text', () => {
       idf: 1,
     }));
     const sentence = { index: 0, paragraph: 1, start: 0, end: 0 };
-    const measured = { sentence, text: '', tokens, terms: new Set(texts) };
+    const tokenized = { sentence, text: '', tokens, terms: new Set(texts) };
     const candidate = {
-      measured,
+      tokenized,
       before: new Set<string>(),
       heading: new Set<string>(),
       passage: 1,
     };
-    const featuresOf = sentenceMeter({ text: words.join(' '), terms, cue: null }, [candidate]);
+    const featuresOf = createFeatureExtractor({ text: words.join(' '), terms, answerKind: null }, [
+      candidate,
+    ]);
     expect(featuresOf(candidate)).toMatchObject({ coverage: 1, pairs: 0 });
   });
 
@@ -102,7 +104,7 @@ describe('time grows no faster than the text', () => {
   it('of quotations in one paragraph', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It “is so”. '.repeat(25_000)}` });
     const { article, sentences } = onlyArticle(index);
-    const around = readSurroundings(article, sentences);
+    const around = readSentenceContext(article, sentences);
     const own = sentences.map((_, at) => around.ownTextAt(at));
     expect(new Set(own).size).toBe(3);
   });
@@ -112,16 +114,16 @@ describe('time grows no faster than the text', () => {
       'a.md': `SMITH: Is it?\nJONES: ${'It is. '.repeat(7_000)}\n\n${OPENING}`,
     });
     const { article, sentences } = onlyArticle(index);
-    const runs = sentences.map((_, at) => standAlone(article, sentences, at));
+    const runs = sentences.map((_, at) => expandQuote(article, sentences, at));
     expect(runs).toHaveLength(sentences.length);
   });
 
   it('of sentences in one quotation', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\nHe said: “${'We won it. '.repeat(2_500)}”` });
     const { article, sentences } = onlyArticle(index);
-    const run = standAlone(article, sentences, sentences.length - 1);
+    const run = expandQuote(article, sentences, sentences.length - 1);
     const location = locate(article, sentences, run);
-    expect(drain(sameWording(index, location))).toEqual([]);
+    expect(drain(findSameWording(index, location))).toEqual([]);
     expect(drain(searchPassages(index, 'won -lost'))).toMatchObject({ ok: true, covered: 10 });
   });
 
@@ -132,7 +134,7 @@ describe('time grows no faster than the text', () => {
     ['initials', 'A.A.'],
   ])('of %s that follow on from each other', (_, word) => {
     const { article } = onlyArticle(indexOf({ 'a.md': `${OPENING}\n\n${word.repeat(100_000)}` }));
-    expect(drain(readMentions(article)).terms.size).toBeGreaterThan(0);
+    expect(drain(readArticleEntities(article)).terms.size).toBeGreaterThan(0);
   });
 
   it('of sentences that hold nothing but common words', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { attributesSpeech, QUOTATION_MARKER } from '../../src/passages/attributesSpeech.ts';
 import { linesOf, readPassages } from '../../src/passages/readPassages.ts';
-import { namesSpeaker, QUOTED } from '../../src/passages/speech.ts';
 import { article, articles } from '../answer/arbitraries.ts';
 
 describe('readPassages', () => {
@@ -59,18 +59,18 @@ describe('readPassages', () => {
   });
 });
 
-describe('namesSpeaker', () => {
+describe('attributesSpeech', () => {
   it.each([
     'Smith said the war was over.',
     'According to Axios, the war was over.',
-    `${QUOTED}, Smith added.`,
-    `${QUOTED} continued Smith.`,
-    `The statement read: ${QUOTED}`,
-    `Smith called it ${QUOTED}.`,
+    `${QUOTATION_MARKER}, Smith added.`,
+    `${QUOTATION_MARKER} continued Smith.`,
+    `The statement read: ${QUOTATION_MARKER}`,
+    `Smith called it ${QUOTATION_MARKER}.`,
     'Smith noted that the war was over.',
     'Moscow claims the town.',
   ])('finds the speaker in %j', text => {
-    expect(namesSpeaker(text)).toBe(true);
+    expect(attributesSpeech(text)).toBe(true);
   });
 
   it.each([
@@ -82,6 +82,6 @@ describe('namesSpeaker', () => {
     'He posted a picture.',
     '',
   ])('finds none in %j', text => {
-    expect(namesSpeaker(text)).toBe(false);
+    expect(attributesSpeech(text)).toBe(false);
   });
 });

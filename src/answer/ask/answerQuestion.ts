@@ -1,12 +1,18 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { isEveryday } from '../question/everydayWords.ts';
-import { cueOf, helpsToAsk, weighAsAsked } from '../question/questionCues.ts';
+import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { answerKindOf, discountFramingTerm, isFramingTerm } from '../question/questionCues.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { standAlone } from '../quote/expandQuote.ts';
+import { expandQuote } from '../quote/expandQuote.ts';
 import { locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
-import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
+import {
+  type Content,
+  contentOf,
+  findSameWording,
+  isNearDuplicate,
+  locationsOverlap,
+} from '../quote/repetition.ts';
 import { batchSteps } from '../steps.ts';
-import { type Evidence, gatherEvidence, holdsAnswer } from './evidence.ts';
+import { type Evidence, gatherEvidence, supportsAnswer } from './evidence.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import type { Question } from './sentenceFeatures.ts';
 
@@ -28,7 +34,7 @@ export interface Answer {
 }
 
 /** What is found on a question, whether it answers it or not. */
-export interface Finding {
+export interface Retrieval {
   readonly terms: readonly QueryTerm[];
   /** Three at most, best first; none if no article holds a word of the question. */
   readonly quotes: readonly Quote[];
@@ -70,9 +76,9 @@ function* answer(
   text: string,
   options?: Options,
 ): Generator<undefined, Answer> {
-  const { terms, quotes, evidence } = yield* find(index, text, options);
+  const { terms, quotes, evidence } = yield* retrieveQuotes(index, text, options);
   const carried = options?.carried ?? [];
-  const answered = holdsAnswer(evidence) && !(carried.length > 0 && asksForUnknown(index, text));
+  const answered = supportsAnswer(evidence) && !(carried.length > 0 && asksForUnknown(index, text));
   return {
     question: text,
     carried,
@@ -89,14 +95,14 @@ function* answer(
  * Finds the passages nearest to a question and what speaks for their answering it, in steps to be
  * gone on with.
  */
-export function* find(
+export function* retrieveQuotes(
   index: SearchIndex,
   text: string,
   options: Options = {},
-): Generator<undefined, Finding> {
+): Generator<undefined, Retrieval> {
   const terms = termsAsked(index, text, options.carried ?? []);
   yield;
-  const question: Question = { text, terms, cue: cueOf(text) };
+  const question: Question = { text, terms, answerKind: answerKindOf(text) };
   const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
   yield;
   const ranked = rankSentences(index, question, hits);
@@ -108,7 +114,9 @@ export function* find(
 
 /** Whether the articles hold none of the words that say what a text asks for. */
 function asksForUnknown(index: SearchIndex, text: string): boolean {
-  const telling = index.interpret(text).filter(term => !helpsToAsk(term) && !isEveryday(term.term));
+  const telling = index
+    .interpret(text)
+    .filter(term => !isFramingTerm(term) && !isEverydayTerm(term.term));
   return telling.length > 0 && telling.every(({ spellings }) => spellings.length === 0);
 }
 
@@ -118,13 +126,13 @@ function termsAsked(
   text: string,
   carried: readonly string[],
 ): readonly QueryTerm[] {
-  const own = index.interpret(text).map(weighAsAsked);
+  const own = index.interpret(text).map(discountFramingTerm);
   const known = new Set(own.map(({ term }) => term));
-  const weight = own.every(helpsToAsk) ? 1 : CARRIED_WEIGHT;
+  const weight = own.every(isFramingTerm) ? 1 : CARRIED_WEIGHT;
   const taken = index
     .interpret(carried.join(' '))
     .filter(({ term }) => !known.has(term))
-    .map(weighAsAsked)
+    .map(discountFramingTerm)
     .map(term => ({ ...term, idf: term.idf * weight }));
   return [...own, ...taken];
 }
@@ -136,20 +144,20 @@ function* choose(
   limit: number,
   articles: ReadonlySet<string> | undefined,
 ): Generator<undefined, Quote[]> {
-  const chosen: { quote: Quote; told: Told }[] = [];
+  const chosen: { quote: Quote; content: Content }[] = [];
   const best = candidates[0]?.score ?? 0;
-  for (const { hit, measured, score } of candidates) {
+  for (const { hit, tokenized, score } of candidates) {
     if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
     yield;
     const { article } = hit.passage;
     const sentences = index.sentencesOf(article);
-    const run = standAlone(article, sentences, measured.sentence.index);
+    const run = expandQuote(article, sentences, tokenized.sentence.index);
     const location = locate(article, sentences, run);
-    if (chosen.some(({ quote }) => overlaps(quote, location))) continue;
-    const told = toldBy(textAt(location));
-    if (chosen.some(other => tellsSame(told, other.told))) continue;
-    const others = yield* sameWording(index, location, articles);
-    chosen.push({ quote: quoteAt(location, score, others), told });
+    if (chosen.some(({ quote }) => locationsOverlap(quote, location))) continue;
+    const content = contentOf(textAt(location));
+    if (chosen.some(other => isNearDuplicate(content, other.content))) continue;
+    const others = yield* findSameWording(index, location, articles);
+    chosen.push({ quote: quoteAt(location, score, others), content });
   }
   return chosen.map(({ quote }) => quote);
 }

@@ -2,7 +2,7 @@ import type { Hit, QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { RankedSentence } from './rankSentences.ts';
-import { holds, weightOf } from './sentenceFeatures.ts';
+import { containsTerm, totalIdf } from './sentenceFeatures.ts';
 
 /** What speaks for a collection answering a question. */
 export interface Evidence {
@@ -44,7 +44,7 @@ const THRESHOLD = 0;
 /** How many of the rarest words a strong passage holds. */
 const RARE_WORDS = 5;
 /** A rare name must not outweigh the words that say what is asked of it. Unit: idf. */
-const MOST_WEIGHT = 1.5;
+const MAX_WEIGHT = 1.5;
 /** What counts as the share of the names of a question without, as of one typed in small letters. */
 const NAMELESS = 0.5;
 
@@ -62,10 +62,10 @@ export function gatherEvidence(
   terms: readonly QueryTerm[],
   { hits, best, quote }: Found,
 ): Evidence {
-  const total = weightOf(terms) || 1;
+  const total = totalIdf(terms) || 1;
   const rarest = Math.log(2 * index.passages.length + 2);
   return {
-    coverage: hits.reduce((most, { matched }) => Math.max(most, weightOf(matched) / total), 0),
+    coverage: hits.reduce((most, { matched }) => Math.max(most, totalIdf(matched) / total), 0),
     strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
     pairs: best?.features.pairs ?? 0,
     names: shareOfNames(terms, hits[0]?.matched ?? []),
@@ -78,7 +78,7 @@ export function gatherEvidence(
 }
 
 /** Tells whether the evidence is enough to show quotes as passages on the question. */
-export function holdsAnswer(found: Evidence): boolean {
+export function supportsAnswer(found: Evidence): boolean {
   return logOdds(found) > THRESHOLD;
 }
 
@@ -97,8 +97,8 @@ export function logOdds(found: Evidence): number {
 }
 
 function shareOfNames(terms: readonly QueryTerm[], matched: readonly QueryTerm[]): number {
-  const total = weightOf(terms.filter(isName));
-  return total === 0 ? NAMELESS : weightOf(matched.filter(isName)) / total;
+  const total = totalIdf(terms.filter(isName));
+  return total === 0 ? NAMELESS : totalIdf(matched.filter(isName)) / total;
 }
 
 /** Whether a word is written as names and numbers are. */
@@ -107,7 +107,7 @@ function isName({ word }: QueryTerm): boolean {
 }
 
 function shareShown(terms: readonly QueryTerm[], { text, article }: Quote): number {
-  const capped = terms.map(term => ({ ...term, idf: Math.min(term.idf, MOST_WEIGHT) }));
+  const capped = terms.map(term => ({ ...term, idf: Math.min(term.idf, MAX_WEIGHT) }));
   const held = new Set(termsOf(`${article.title ?? ''} ${text}`));
-  return weightOf(capped.filter(term => holds(held, term))) / (weightOf(capped) || 1);
+  return totalIdf(capped.filter(term => containsTerm(held, term))) / (totalIdf(capped) || 1);
 }

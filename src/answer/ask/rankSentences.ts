@@ -2,18 +2,18 @@ import type { Hit, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
 import {
   type Candidate,
-  type MeasuredSentence,
-  measureSentence,
+  createFeatureExtractor,
   type Question,
-  rateSentence,
   type SentenceFeatures,
-  sentenceMeter,
+  scoreFeatures,
+  type TokenizedSentence,
+  tokenizeSentence,
 } from './sentenceFeatures.ts';
 
 /** A sentence that may answer a question. */
 export interface RankedSentence {
   readonly hit: Hit;
-  readonly measured: MeasuredSentence;
+  readonly tokenized: TokenizedSentence;
   readonly features: SentenceFeatures;
   /** 0 to 1. */
   readonly score: number;
@@ -33,15 +33,15 @@ export function rankSentences(
   const candidates = hits
     .slice(0, RATED_PASSAGES)
     .flatMap(hit => candidatesOf(index, hit, hit.score / best));
-  const featuresOf = sentenceMeter(question, candidates);
+  const featuresOf = createFeatureExtractor(question, candidates);
   return candidates
     .map(candidate => {
       const features = featuresOf(candidate);
       return {
         hit: candidate.hit,
-        measured: candidate.measured,
+        tokenized: candidate.tokenized,
         features,
-        score: rateSentence(features),
+        score: scoreFeatures(features),
       };
     })
     .sort((a, b) => b.score - a.score);
@@ -58,11 +58,11 @@ function candidatesOf(
   const heading = new Set(termsOf(`${article.title ?? ''} ${passage.heading ?? ''}`));
   const [first] = sentences;
   const previous = first && index.sentencesOf(article)[first.index - 1];
-  let before = previous ? measureSentence(passage, previous).terms : NO_TERMS;
+  let before = previous ? tokenizeSentence(passage, previous).terms : NO_TERMS;
   return sentences.map(sentence => {
-    const measured = measureSentence(passage, sentence);
-    const candidate = { hit, measured, before, heading, passage: score };
-    before = measured.terms;
+    const tokenized = tokenizeSentence(passage, sentence);
+    const candidate = { hit, tokenized, before, heading, passage: score };
+    before = tokenized.terms;
     return candidate;
   });
 }

@@ -3,18 +3,23 @@ import { areKin } from '../../search/kin.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { type Token, tokenize } from '../../search/terms.ts';
 import { otherForms } from '../../search/wordForms.ts';
-import { asksForSubject, type Cue, meetsCue, weighAsAsked } from '../question/questionCues.ts';
+import {
+  type AnswerKind,
+  asksForDefinition,
+  discountFramingTerm,
+  matchesAnswerKind,
+} from '../question/questionCues.ts';
 
 /** A question as sentences are measured against it. */
 export interface Question {
   readonly text: string;
   readonly terms: readonly QueryTerm[];
   /** What is asked for, or null. */
-  readonly cue: Cue | null;
+  readonly answerKind: AnswerKind | null;
 }
 
 /** A sentence with its terms, whatever is asked. */
-export interface MeasuredSentence {
+export interface TokenizedSentence {
   readonly sentence: Sentence;
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -36,7 +41,7 @@ export interface SentenceFeatures {
   /** Share of the question's pairs of adjoining words, stop words among them, that adjoin in it. */
   readonly pairs: number;
   /** Whether it holds what the question word asks for: a name, a date, a number. */
-  readonly cue: number;
+  readonly answerKind: number;
   /** Its passage's score over the best passage's. */
   readonly passage: number;
   /** 1 for the first sentence of the article, falling towards 0. */
@@ -57,7 +62,7 @@ const WEIGHTS: SentenceFeatures = {
   before: 6,
   heading: 5.5,
   pairs: 4.5,
-  cue: 3.5,
+  answerKind: 3.5,
   passage: 7.5,
   position: 1.5,
   opening: 3,
@@ -65,7 +70,7 @@ const WEIGHTS: SentenceFeatures = {
 const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
 /** Rates a sentence for a question, 0 to 1. */
-export function rateSentence(features: SentenceFeatures): number {
+export function scoreFeatures(features: SentenceFeatures): number {
   let sum = 0;
   for (const name of FEATURES) sum += WEIGHTS[name] * features[name];
   return sum / TOTAL_WEIGHT;
@@ -78,41 +83,41 @@ const FEATURES = [
   'before',
   'heading',
   'pairs',
-  'cue',
+  'answerKind',
   'passage',
   'position',
   'opening',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
 /** Sentences that were read before: those on what is in the news are asked for again and again. */
-const measured = new Map<Sentence, MeasuredSentence>();
-const MAX_MEASURED = 5000;
+const cache = new Map<Sentence, TokenizedSentence>();
+const MAX_CACHED = 5000;
 /** A longer one is read anew, so that memory holds. Unit: UTF-16 code units. */
-const MAX_MEASURED_LENGTH = 1000;
+const MAX_CACHED_LENGTH = 1000;
 
 /** Reads a sentence of a passage's article. */
-export function measureSentence(passage: Passage, sentence: Sentence): MeasuredSentence {
-  const known = measured.get(sentence);
+export function tokenizeSentence(passage: Passage, sentence: Sentence): TokenizedSentence {
+  const known = cache.get(sentence);
   if (known !== undefined) return known;
   const text = passage.article.text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text);
   const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
   const read = { sentence, text, tokens, terms };
-  if (text.length <= MAX_MEASURED_LENGTH) {
-    if (measured.size >= MAX_MEASURED) measured.clear();
-    measured.set(sentence, read);
+  if (text.length <= MAX_CACHED_LENGTH) {
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(sentence, read);
   }
   return read;
 }
 
 /** Whether a set of terms holds a query term in any of its spellings. */
-export function holds(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
+export function containsTerm(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => terms.has(spelling));
 }
 
-/** As `holds`, or in another form, as wrote for write. */
+/** As `containsTerm`, or in another form, as wrote for write. */
 function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
-  return holds(terms, query) || otherForms(query.term).some(form => terms.has(form));
+  return containsTerm(terms, query) || otherForms(query.term).some(form => terms.has(form));
 }
 
 function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
@@ -128,13 +133,13 @@ export function spellingsOf(terms: readonly QueryTerm[]): ReadonlySet<string> {
 }
 
 /** Sum of the idf of query terms. */
-export function weightOf(terms: readonly QueryTerm[]): number {
+export function totalIdf(terms: readonly QueryTerm[]): number {
   return terms.reduce((sum, { idf }) => sum + idf, 0);
 }
 
 /** A sentence to be rated, with what stands around it. */
 export interface Candidate {
-  readonly measured: MeasuredSentence;
+  readonly tokenized: TokenizedSentence;
   /** Terms of the sentence before it. */
   readonly before: ReadonlySet<string>;
   /** Terms of the headline and the section heading. */
@@ -144,33 +149,36 @@ export interface Candidate {
 }
 
 /** Makes what measures sentences against a question and against the others of the candidates. */
-export function sentenceMeter(
+export function createFeatureExtractor(
   question: Question,
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => SentenceFeatures {
-  const held = candidates.map(({ measured: { terms } }) =>
+  const held = candidates.map(({ tokenized: { terms } }) =>
     question.terms.filter(term => holdsForm(terms, term)),
   );
-  const mostHeld = held.reduce((most, own) => Math.max(most, weightOf(own)), 0) || 1;
+  const mostHeld = held.reduce((most, own) => Math.max(most, totalIdf(own)), 0) || 1;
   const rare = weighByRarity(question.terms, held);
-  const total = { idf: weightOf(question.terms) || 1, rarity: weightOf(rare) || 1 };
+  const total = { idf: totalIdf(question.terms) || 1, rarity: totalIdf(rare) || 1 };
   const pairs = pairsIn(tokenize(question.text));
   const asked = spellingsOf(question.terms);
-  const isOnSubject = asksForSubject(question.text);
+  const isOnSubject = asksForDefinition(question.text);
   return candidate => {
-    const { terms, text, tokens, sentence } = candidate.measured;
+    const { terms, text, tokens, sentence } = candidate.tokenized;
     const own = question.terms.filter(term => holdsForm(terms, term));
     const rest = question.terms.filter(term => !holdsForm(terms, term));
     const further = (isHeld: (term: QueryTerm) => boolean): number =>
-      weightOf(rest.filter(isHeld)) / total.idf;
+      totalIdf(rest.filter(isHeld)) / total.idf;
     return {
-      coverage: weightOf(own) / mostHeld,
-      rarity: weightOf(rare.filter(term => holdsForm(terms, term))) / total.rarity,
+      coverage: totalIdf(own) / mostHeld,
+      rarity: totalIdf(rare.filter(term => holdsForm(terms, term))) / total.rarity,
       kin: further(term => holdsKin(terms, term)),
       before: further(term => holdsForm(candidate.before, term)),
       heading: further(term => holdsForm(candidate.heading, term)),
       pairs: shareHeld(pairs, pairsIn(tokens)),
-      cue: question.cue !== null && meetsCue(question.cue, text, tokens, asked) ? 1 : 0,
+      answerKind:
+        question.answerKind !== null && matchesAnswerKind(question.answerKind, text, tokens, asked)
+          ? 1
+          : 0,
       passage: candidate.passage,
       position: 1 / (1 + sentence.index),
       opening: isOnSubject && sentence.index === 0 ? 1 : 0,
@@ -187,7 +195,7 @@ function weighByRarity(
   for (const term of held.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
   return terms.map(term => {
     const idf = Math.log(1 + (held.length + 1) / ((counts.get(term) ?? 0) + 0.5));
-    return weighAsAsked({ ...term, idf });
+    return discountFramingTerm({ ...term, idf });
   });
 }
 

@@ -2,19 +2,25 @@ import type { Article } from '../../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
 import { rankSentences } from '../ask/rankSentences.ts';
-import { holds, weightOf } from '../ask/sentenceFeatures.ts';
+import { containsTerm, totalIdf } from '../ask/sentenceFeatures.ts';
 import { speakersIn } from '../entities/speakers.ts';
-import { weighAsAsked } from '../question/questionCues.ts';
+import { discountFramingTerm } from '../question/questionCues.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { standAlone } from '../quote/expandQuote.ts';
+import { expandQuote } from '../quote/expandQuote.ts';
 import { type Location, locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
-import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
+import {
+  type Content,
+  contentOf,
+  findSameWording,
+  isNearDuplicate,
+  locationsOverlap,
+} from '../quote/repetition.ts';
 import { batchSteps } from '../steps.ts';
 import {
-  type ArticleMentions,
+  type ArticleEntities,
+  findParticulars,
   type Particular,
-  particularsOf,
-  readMentions,
+  readArticleEntities,
 } from './particulars.ts';
 
 /** What several articles say on one topic, side by side. */
@@ -55,7 +61,7 @@ export interface Cited {
 }
 
 /** How many articles are set side by side. */
-export const MOST_COMPARED = 5;
+export const MAX_COMPARED = 5;
 /** A word tells something however many passages hold it, as all on one event do. Unit: idf. */
 const LEAST_WEIGHT = 0.7;
 /** What a sentence holds of the topic's idf alone, and one of its article with the title over it. */
@@ -63,7 +69,7 @@ const ON_TOPIC: Shares = { withTitle: 1 / 2, alone: 1 / 3 };
 /** Who names an article takes it to be on the topic, whichever word of it that has. */
 const ON_ANY_WORD: Shares = { withTitle: 0, alone: 0 };
 /** Of an article; the fewer are compared, the more. */
-const MOST_QUOTES = 4;
+const MAX_QUOTES = 4;
 const FEWEST_QUOTES = 2;
 const QUOTES_IN_ALL = 12;
 /** What the quotes of all articles may come to; the best of each is taken all the same. Unit: UTF-16 code units. */
@@ -94,29 +100,30 @@ function* comparing(
   given: readonly Article[],
 ): Generator<undefined, Comparison> {
   const articles = [...new Set(given)];
-  const terms = index.interpret(topic).map(weighAsAsked);
+  const terms = index.interpret(topic).map(discountFramingTerm);
   const bearings = yield* bearingsOf(index, terms, articles);
   const most = bearings
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_COMPARED)
+    .slice(0, MAX_COMPARED)
     .map(({ article }) => article);
   const speaking = bearings.filter(({ article }) => most.includes(article));
   const silent =
-    articles.length > MOST_COMPARED ? [] : articles.filter(article => !most.includes(article));
+    articles.length > MAX_COMPARED ? [] : articles.filter(article => !most.includes(article));
   const quoted = yield* quoteEach(index, { topic, terms, bearings: speaking });
   const shared = quoted.filter(isShared);
-  const mentions = new Map<Article, ArticleMentions>();
-  for (const article of [...most, ...silent]) mentions.set(article, yield* readMentions(article));
+  const entities = new Map<Article, ArticleEntities>();
+  for (const article of [...most, ...silent])
+    entities.set(article, yield* readArticleEntities(article));
   const accounts: Account[] = [];
   for (const { article } of speaking) {
     yield;
     const quotes = quoted.filter(quote => quote.article === article && !isShared(quote));
-    const own = mentions.get(article);
-    const others = [...mentions.values()].filter(other => other !== own);
+    const own = entities.get(article);
+    const others = [...entities.values()].filter(other => other !== own);
     const particulars =
       own === undefined || speaking.length < 2
         ? []
-        : yield* particularsOf(index, quotes, own, others);
+        : yield* findParticulars(index, quotes, own, others);
     accounts.push({ article, quotes, cited: citedIn(quotes), particulars });
   }
   return {
@@ -192,21 +199,21 @@ function bearingOf(
   const sought = terms.map(term => ({
     ...term,
     idf: Math.max(term.idf, LEAST_WEIGHT),
-    isInTitle: holds(title, term),
+    isInTitle: containsTerm(title, term),
     numbers: term.spellings.map(spelling => index.findTerm(spelling)),
   }));
-  const total = weightOf(sought);
+  const total = totalIdf(sought);
   const places = new Set<number>();
   let weight = 0;
   let isCertain = false;
   for (const [place, held] of index.termsOf(article).entries()) {
     const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
       numbers.some(number => held.includes(number));
-    const own = weightOf(sought.filter(isHeld));
+    const own = totalIdf(sought.filter(isHeld));
     if (own === 0 || own < total * least.alone) continue;
     places.add(place);
     weight += own;
-    const together = weightOf(sought.filter(term => term.isInTitle || isHeld(term)));
+    const together = totalIdf(sought.filter(term => term.isInTitle || isHeld(term)));
     isCertain ||= together >= total * least.withTitle;
   }
   return isCertain ? { article, places, weight } : null;
@@ -225,23 +232,23 @@ function* quoteEach(
 ): Generator<undefined, Quote[]> {
   const ids = new Set(bearings.map(({ article }) => article.id));
   const most = Math.floor(QUOTES_IN_ALL / bearings.length);
-  const limit = Math.max(FEWEST_QUOTES, Math.min(MOST_QUOTES, most));
+  const limit = Math.max(FEWEST_QUOTES, Math.min(MAX_QUOTES, most));
   const quoted: Quote[] = [];
   for (const { article, places } of bearings) {
     const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
     yield;
-    const ranked = rankSentences(index, { text: topic, terms, cue: null }, hits)
-      .map(({ measured, score }) => ({ at: measured.sentence.index, score }))
+    const ranked = rankSentences(index, { text: topic, terms, answerKind: null }, hits)
+      .map(({ tokenized, score }) => ({ at: tokenized.sentence.index, score }))
       .filter(({ at }) => places.has(at));
     const isQuoted = (place: Location): boolean =>
-      quoted.some(quote => quote.also.some(other => overlaps(other, place)));
+      quoted.some(quote => quote.also.some(other => locationsOverlap(other, place)));
     const chosen = yield* choose(index, article, ranked, {
       most: limit,
       room: ROOM / bearings.length,
       isQuoted,
     });
     for (const { location, score } of chosen) {
-      quoted.push(quoteAt(location, score, yield* sameWording(index, location, ids)));
+      quoted.push(quoteAt(location, score, yield* findSameWording(index, location, ids)));
     }
   }
   return quoted;
@@ -275,19 +282,21 @@ function* choose(
   { most, room, isQuoted }: Limits,
 ): Generator<undefined, Chosen[]> {
   const sentences = index.sentencesOf(article);
-  const chosen: (Chosen & { readonly told: Told })[] = [];
+  const chosen: (Chosen & { readonly content: Content })[] = [];
   let left = room;
   let best: Chosen | null = null;
   for (const { at, score } of ranked) {
     if (chosen.length >= most) break;
     yield;
-    const location = locate(article, sentences, standAlone(article, sentences, at));
-    if (isQuoted(location) || chosen.some(other => overlaps(other.location, location))) continue;
+    const location = locate(article, sentences, expandQuote(article, sentences, at));
+    if (isQuoted(location) || chosen.some(other => locationsOverlap(other.location, location)))
+      continue;
     best ??= { location, score };
     const text = textAt(location);
-    const told = toldBy(text);
-    if (text.length > left || chosen.some(other => tellsSame(told, other.told))) continue;
-    chosen.push({ location, score, told });
+    const content = contentOf(text);
+    if (text.length > left || chosen.some(other => isNearDuplicate(content, other.content)))
+      continue;
+    chosen.push({ location, score, content });
     left -= text.length;
   }
   if (chosen.length === 0) return best === null ? [] : [best];

@@ -3,9 +3,9 @@ import { areKin } from '../../search/kin.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 import { dateKeysIn, datesIn } from '../entities/dates.ts';
-import type { Mention } from '../entities/entity.ts';
+import type { Entity } from '../entities/entity.ts';
 import { figureKeysIn, figuresIn } from '../entities/figures.ts';
-import { initialsIn, type Name, namesIn, withoutOpening } from '../entities/names.ts';
+import { initialsIn, type Name, namesIn, withoutFirstWord } from '../entities/names.ts';
 import { speakersIn } from '../entities/speakers.ts';
 import type { Quote } from '../quote/quote.ts';
 
@@ -23,7 +23,7 @@ export interface Particular {
 }
 
 /** What is looked for in the whole of an article; nothing that may be the same must be missing. */
-export interface ArticleMentions {
+export interface ArticleEntities {
   /** Keys of figures and dates. */
   readonly keys: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
@@ -36,13 +36,13 @@ export interface ArticleMentions {
 }
 
 /** A longer quote fits no message. Unit: UTF-16 code units. */
-const MOST_READ = 3000;
+const MAX_READ = 3000;
 /** An article is read in pieces, each with the beginning of the next one. Unit: UTF-16 code units. */
 const PIECE = 5000;
 const OVERLAP = 300;
 
-/** Reads an article for `particularsOf`, headline and all; stops now and then to be gone on with. */
-export function* readMentions({ text }: Article): Generator<undefined, ArticleMentions> {
+/** Reads an article for `findParticulars`, headline and all; stops now and then to be gone on with. */
+export function* readArticleEntities({ text }: Article): Generator<undefined, ArticleEntities> {
   const keys = new Set<string>();
   const terms = new Set<string>();
   const inSmallLetters = new Set<string>();
@@ -79,16 +79,16 @@ export function* readMentions({ text }: Article): Generator<undefined, ArticleMe
  * words, no text with all of them, in other spellings or words of their families, no abbreviation by
  * its initials. Of names those come first that the article mentions most.
  */
-export function* particularsOf(
+export function* findParticulars(
   index: SearchIndex,
   quotes: readonly Quote[],
-  own: ArticleMentions,
-  others: readonly ArticleMentions[],
+  own: ArticleEntities,
+  others: readonly ArticleEntities[],
 ): Generator<undefined, Particular[]> {
-  const found: (Particular & Pick<Mention, 'keys'>)[] = [];
-  for (const { kind, quote, mention } of mentionsOf(quotes.filter(isReadable), own)) {
+  const found: (Particular & Pick<Entity, 'keys'>)[] = [];
+  for (const { kind, quote, entity } of entitiesOf(quotes.filter(isReadable), own)) {
     yield;
-    const { start, end, keys } = mention;
+    const { start, end, keys } = entity;
     const text = quote.text.slice(start, end);
     const isTold = found.some(other => other.keys.some(key => keys.includes(key)));
     if (isTold || others.some(other => mayMention(index, other, kind, text, keys))) continue;
@@ -98,22 +98,22 @@ export function* particularsOf(
 }
 
 function isReadable({ text }: Quote): boolean {
-  return text.length <= MOST_READ;
+  return text.length <= MAX_READ;
 }
 
 interface Found {
   readonly kind: ParticularKind;
   readonly quote: Quote;
-  readonly mention: Mention;
+  readonly entity: Entity;
 }
 
 /** All that the quotes mention, one kind after another. */
-function mentionsOf(quotes: readonly Quote[], own: ArticleMentions): Found[] {
+function entitiesOf(quotes: readonly Quote[], own: ArticleEntities): Found[] {
   const found = quotes.flatMap(quote => {
     const { text } = quote;
     const dates = datesIn(text);
-    const of = (kind: ParticularKind, mentions: readonly Mention[]): Found[] =>
-      mentions.map(mention => ({ kind, quote, mention }));
+    const of = (kind: ParticularKind, entities: readonly Entity[]): Found[] =>
+      entities.map(entity => ({ kind, quote, entity }));
     return [
       ...of('speaker', speakersIn(text)),
       ...of(
@@ -129,26 +129,26 @@ function mentionsOf(quotes: readonly Quote[], own: ArticleMentions): Found[] {
       ),
     ];
   });
-  const countOf = ({ kind, mention }: Found): number =>
-    kind === 'name' ? Math.max(...mention.keys.map(key => own.counts.get(key) ?? 0)) : 0;
+  const countOf = ({ kind, entity }: Found): number =>
+    kind === 'name' ? Math.max(...entity.keys.map(key => own.counts.get(key) ?? 0)) : 0;
   return PARTICULAR_KINDS.flatMap(kind =>
     found.filter(one => one.kind === kind).sort((a, b) => countOf(b) - countOf(a)),
   );
 }
 
-function apartFrom(ranges: readonly Mention[]): (mention: Mention) => boolean {
+function apartFrom(ranges: readonly Entity[]): (entity: Entity) => boolean {
   return ({ start, end }) => !ranges.some(other => other.start < end && start < other.end);
 }
 
 /** A name as far as its capitals are certain to be those of a name; null if it is not. */
-function certainName(text: string, name: Name, own: ArticleMentions): Name | null {
+function certainName(text: string, name: Name, own: ArticleEntities): Name | null {
   const [first = ''] = name.keys;
-  return name.opensSentence && !own.counts.has(first) ? withoutOpening(text, name) : name;
+  return name.opensSentence && !own.counts.has(first) ? withoutFirstWord(text, name) : name;
 }
 
 function mayMention(
   index: SearchIndex,
-  other: ArticleMentions,
+  other: ArticleEntities,
   kind: ParticularKind,
   text: string,
   keys: readonly string[],

@@ -17,15 +17,15 @@ interface Subject {
 }
 
 /** So many articles are read for it, and so much of each; examples need not be the best there are. */
-const MOST_ARTICLES = 50;
+const MAX_ARTICLES = 50;
 /** Unit: sentences. */
-const MOST_SENTENCES = 60;
+const MAX_SENTENCES = 60;
 /** So many subjects are tried before there is no example. */
-const MOST_TRIED = 10;
+const MAX_TRIED = 10;
 /** A longer subject makes no handy example. Unit: UTF-16 code units. */
 const LONGEST = 40;
 /** More in a row are a headline. Unit: words. */
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 /** Shorter words are seldom things. Unit: UTF-16 code units. */
 const SHORTEST_THING = 4;
 
@@ -41,9 +41,9 @@ export function exampleTopics(index: SearchIndex): Generator<undefined, readonly
 function* choose(index: SearchIndex): Generator<undefined, readonly string[]> {
   for (const subjectsIn of [names, things]) {
     const subjects: Subject[] = [];
-    for (const article of index.articles.slice(0, MOST_ARTICLES)) {
+    for (const article of index.articles.slice(0, MAX_ARTICLES)) {
       yield;
-      const sentences = index.sentencesOf(article).slice(0, MOST_SENTENCES);
+      const sentences = index.sentencesOf(article).slice(0, MAX_SENTENCES);
       const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
       subjects.push(...counted(article, subjectsIn(article, texts)));
     }
@@ -82,11 +82,11 @@ function things({ title }: Article, sentences: readonly string[]): string[] {
 }
 
 /** The handy ones of what an article speaks of, each once. */
-function counted(article: Article, mentions: readonly string[]): Subject[] {
+function counted(article: Article, subjects: readonly string[]): Subject[] {
   const uses = new Map<string, number>();
-  for (const text of mentions) uses.set(text, (uses.get(text) ?? 0) + 1);
+  for (const text of subjects) uses.set(text, (uses.get(text) ?? 0) + 1);
   return [...uses]
-    .filter(([text]) => text.length <= LONGEST && text.split(' ').length <= MOST_WORDS)
+    .filter(([text]) => text.length <= LONGEST && text.split(' ').length <= MAX_WORDS)
     .map(([text, count]) => ({ text, terms: termsOf(text), article, uses: count }));
 }
 
@@ -94,7 +94,7 @@ function* firstAnswered(
   index: SearchIndex,
   subjects: readonly Subject[],
 ): Generator<undefined, Subject | null> {
-  for (const subject of subjects.slice(0, MOST_TRIED)) {
+  for (const subject of subjects.slice(0, MAX_TRIED)) {
     const { answered } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
     const found = yield* searchPassages(index, subject.text, { limit: 1 });
     if (answered && found.ok && found.total > 0) return subject;

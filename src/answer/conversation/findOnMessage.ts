@@ -4,15 +4,18 @@ import { lookUpTalk } from './lookUpTalk.ts';
 import { plainTalk } from './plainTalk.ts';
 
 /** Passages that bear on a message: what it says, and what is found on it as on a question. */
-export type OnMessage = Pick<Answer, 'question' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'>;
+export type MessageFindings = Pick<
+  Answer,
+  'question' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
+>;
 
 /** Unit: quotes. */
-const MOST_QUOTES = 5;
+const MAX_QUOTES = 5;
 /** So much of a message is asked where none of its sentences is borne on. Unit: UTF-16 code units. */
 const ASKED_LENGTH = 500;
 
 /** Whether a message says anything in words; its text as Discord has it. */
-export function saysSomething(text: string): boolean {
+export function hasWords(text: string): boolean {
   return plainTalk(text) !== '';
 }
 
@@ -20,12 +23,15 @@ export function saysSomething(text: string): boolean {
  * Finds what bears on the sentences of a message, its text as Discord has it; where nothing does,
  * reads it as a question. Stops now and then for others.
  */
-export function* findOnMessage(index: SearchIndex, text: string): Generator<undefined, OnMessage> {
+export function* findOnMessage(
+  index: SearchIndex,
+  text: string,
+): Generator<undefined, MessageFindings> {
   const question = plainTalk(text).replaceAll('\n', ' ');
   const { threads } = yield* lookUpTalk(index, [{ id: '', author: '', text }]);
   if (threads.length === 0) return yield* answerQuestion(index, question.slice(0, ASKED_LENGTH));
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);
-  const quotes = threads.flatMap(thread => thread.quotes).slice(0, MOST_QUOTES);
+  const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);
   return { question, quotes, nearest: [], unknownWords: [], terms: [...terms.values()] };
 }

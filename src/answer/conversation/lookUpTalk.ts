@@ -1,9 +1,9 @@
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { batchSteps } from '../steps.ts';
-import type { Reading } from './followUp.ts';
-import { type Bearing, bearingOn } from './matchStatement.ts';
+import { groupThreads, type MatchedMessage, type Thread, type Utterance } from './groupThreads.ts';
+import { matchStatement, type StatementMatch } from './matchStatement.ts';
 import { isCommand, plainTalk } from './plainTalk.ts';
-import { type Remark, type Thread, threadsOf, type Utterance } from './talkThreads.ts';
+import type { FollowUp } from './readFollowUp.ts';
 
 export type { Utterance };
 
@@ -30,9 +30,9 @@ interface Options {
   readonly bots?: ReadonlySet<string>;
 }
 
-const MOST_THREADS = 4;
+const MAX_THREADS = 4;
 /** So many sentences of a message are looked up, and so much of one. */
-const MOST_SENTENCES = 5;
+const MAX_SENTENCES = 5;
 /** Unit: UTF-16 code units. */
 const SENTENCE_LENGTH = 500;
 /** Members open sentences with small letters; what is shorter before a full stop may be cut short. */
@@ -58,22 +58,27 @@ function* lookUp(
   const said = spoken
     .map(utterance => ({ utterance, sentences: sentencesOf(utterance) }))
     .filter(({ sentences }) => sentences.length > 0);
-  const remarks: Remark[] = [];
-  let latest: Remark | null = null;
+  const remarks: MatchedMessage[] = [];
+  let latest: MatchedMessage | null = null;
   for (const [place, { utterance, sentences }] of said.entries()) {
-    let best: Remark | null = null;
+    let best: MatchedMessage | null = null;
     for (const sentence of sentences) {
       yield;
-      const previous: Reading | null =
+      const previous: FollowUp | null =
         latest !== null && place - latest.place <= REACH_BACK ? latest.reading : null;
-      const bearing: Bearing | null = yield* bearingOn(index, sentence, previous, articles);
+      const bearing: StatementMatch | null = yield* matchStatement(
+        index,
+        sentence,
+        previous,
+        articles,
+      );
       if (bearing === null) continue;
       latest = { ...bearing, utterance, place };
       if (best === null || bearing.odds > best.odds) best = latest;
     }
     if (best !== null) remarks.push(best);
   }
-  const { threads, further } = threadsOf(remarks, MOST_THREADS);
+  const { threads, further } = groupThreads(remarks, MAX_THREADS);
   return {
     threads,
     furtherThreads: further,
@@ -90,6 +95,6 @@ function sentencesOf({ text }: Utterance): readonly string[] {
     .split('\n')
     .flatMap(line => line.split(SENTENCE_END))
     .filter(sentence => sentence !== '')
-    .slice(0, MOST_SENTENCES)
+    .slice(0, MAX_SENTENCES)
     .map(sentence => sentence.slice(0, SENTENCE_LENGTH));
 }

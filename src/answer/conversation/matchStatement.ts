@@ -1,16 +1,16 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
-import { find } from '../ask/answerQuestion.ts';
+import { retrieveQuotes } from '../ask/answerQuestion.ts';
 import { logOdds } from '../ask/evidence.ts';
-import { holds } from '../ask/sentenceFeatures.ts';
-import { isEveryday } from '../question/everydayWords.ts';
-import { cueOf, helpsToAsk } from '../question/questionCues.ts';
+import { containsTerm } from '../ask/sentenceFeatures.ts';
+import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { answerKindOf, isFramingTerm } from '../question/questionCues.ts';
 import type { Quote } from '../quote/quote.ts';
-import { type PreviousQuestion, type Reading, readFollowUp } from './followUp.ts';
+import { type FollowUp, type PreviousQuestion, readFollowUp } from './readFollowUp.ts';
 
 /** A quote that bears on what somebody said, and how that was read. */
-export interface Bearing {
-  readonly reading: Reading;
+export interface StatementMatch {
+  readonly reading: FollowUp;
   /** The log odds that it does, as `logOdds` gives them for a question. */
   readonly odds: number;
   readonly quote: Quote;
@@ -29,24 +29,24 @@ export interface Bearing {
 const THRESHOLD = 1;
 /** So many telling words of a statement must stand in a quote that bears on it. */
 const TELLING_WORDS = 2;
-const MOST_QUOTES = 2;
+const MAX_QUOTES = 2;
 
 /**
  * Finds what bears on a sentence that somebody said, which may lean on `previous`; null if nothing
  * does. In steps to be gone on with.
  */
-export function* bearingOn(
+export function* matchStatement(
   index: SearchIndex,
   sentence: string,
   previous: PreviousQuestion | null,
   articles: ReadonlySet<string> | undefined,
-): Generator<undefined, Bearing | null> {
-  let best: Bearing | null = null;
+): Generator<undefined, StatementMatch | null> {
+  let best: StatementMatch | null = null;
   for (const reading of readingsOf(index, sentence, previous)) {
     yield;
     const { carried } = reading;
-    const options = { carried, limit: MOST_QUOTES, ...(articles && { articles }) };
-    const { terms, quotes, evidence } = yield* find(index, sentence, options);
+    const options = { carried, limit: MAX_QUOTES, ...(articles && { articles }) };
+    const { terms, quotes, evidence } = yield* retrieveQuotes(index, sentence, options);
     const odds = logOdds(evidence);
     if (odds <= (best?.odds ?? THRESHOLD)) continue;
     const [quote, ...further] = quotes.filter(quote => holdsStatement(quote, terms, carried));
@@ -61,11 +61,11 @@ function readingsOf(
   index: SearchIndex,
   text: string,
   previous: PreviousQuestion | null,
-): readonly Reading[] {
+): readonly FollowUp[] {
   const own = index.interpret(text);
   const telling = own.filter(isTelling);
   const alone = telling.length < TELLING_WORDS ? [] : [{ text, carried: [] }];
-  const asks = cueOf(text) !== null && own.every(helpsToAsk);
+  const asks = answerKindOf(text) !== null && own.every(isFramingTerm);
   if (previous === null || (telling.length === 0 && !asks)) return alone;
   const leaning = readFollowUp(index, text, previous);
   return leaning.carried.length === 0 ? alone : [...alone, leaning];
@@ -80,9 +80,9 @@ function holdsStatement(
   const held = new Set(termsOf(`${quote.article.title ?? ''} ${quote.text}`));
   const taken = new Set(carried.flatMap(termsOf));
   const own = terms.filter(term => saysWhat(term) && !taken.has(term.term));
-  const share = own.filter(term => holds(held, term)).length / Math.max(own.length, 1);
+  const share = own.filter(term => containsTerm(held, term)).length / Math.max(own.length, 1);
   if (carried.length > 0 && own.length > 0 && share <= 0.5) return false;
-  return terms.filter(term => isTelling(term) && holds(held, term)).length >= TELLING_WORDS;
+  return terms.filter(term => isTelling(term) && containsTerm(held, term)).length >= TELLING_WORDS;
 }
 
 /** Whether the articles know a word, as it is typed, that says what something is about. */
@@ -91,5 +91,5 @@ function isTelling(term: QueryTerm): boolean {
 }
 
 function saysWhat(term: QueryTerm): boolean {
-  return !helpsToAsk(term) && !isEveryday(term.term);
+  return !isFramingTerm(term) && !isEverydayTerm(term.term);
 }

@@ -1,4 +1,4 @@
-import type { Mention } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 const MONTHS =
   'January February March April May June July August September October November December';
@@ -52,7 +52,7 @@ const SHORT_NAME =
  * Finds days, months, weekdays and years in English. Days are the same in any form, "June 23" and
  * "23 June 2025"; the year of a day and the weekday that it was are not looked at.
  */
-export function datesIn(text: string): Mention[] {
+export function datesIn(text: string): Entity[] {
   return readDates(text, DATE);
 }
 
@@ -72,7 +72,7 @@ export function dateKeysIn(text: string): Set<string> {
   return keys;
 }
 
-function readDates(text: string, pattern: RegExp): Mention[] {
+function readDates(text: string, pattern: RegExp): Entity[] {
   return [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }) => {
     const parts = Object.entries<string | undefined>(groups).flatMap(([name, part]) =>
       part === undefined ? [] : [[name.slice(0, -1), part] as const],
@@ -87,7 +87,7 @@ function keysOf({
   lastDay,
   year,
   weekday,
-}: Readonly<Record<string, string | undefined>>): Pick<Mention, 'keys' | 'implied'> {
+}: Readonly<Record<string, string | undefined>>): Pick<Entity, 'keys' | 'implied'> {
   if (weekday !== undefined) return { keys: [shortened(weekday)], implied: [] };
   const number = monthNumber(month);
   const inMonth = number === null ? [] : [`month ${number}`];

@@ -1,7 +1,7 @@
-import type { Mention } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 /** A number in a text, with what it counts where that is told. */
-export interface Figure extends Mention {
+export interface Figure extends Entity {
   /** Whether it says enough to be shown: "two" alone may stand for anything. */
   readonly isTelling: boolean;
 }
@@ -89,7 +89,7 @@ const COUNTED =
   /^(?:\p{L}[\p{L}-]{0,28}[^s\W]s|percent|per|cent|people|men|women|children|police|staff|personnel|crew|aircraft|ships?|km|kg|kwh?|mw|gw|mph|cm|mm|year|month|week|day|hour)$/iu;
 const NOT_COUNTED =
   /^(?:of|in|on|at|to|by|for|from|with|as|is|was|has|its|his|this|plus|versus|minus|says|was|does|times|others|percents|and|or|the|an?|that|than|were|are|have|had|who|which|but|when|while|after|before)$/iu;
-const MOST_WORDS = 3;
+const MAX_WORDS = 3;
 const PERCENT = /^\s?(?:%|per\s?cent\b)/iu;
 
 /**
@@ -184,7 +184,7 @@ function endOfCounted(text: string, numberEnd: number): number {
   const unit = PERCENT.exec(rest) ?? COMPOUND.exec(rest);
   if (unit !== null) return numberEnd + unit[0].length;
   let at = 0;
-  for (let words = 0; words < MOST_WORDS; words += 1) {
+  for (let words = 0; words < MAX_WORDS; words += 1) {
     const { 0: written = '', groups } = NEXT_WORD.exec(rest.slice(at)) ?? { groups: undefined };
     const word = groups?.word ?? '';
     if (word === '' || NOT_COUNTED.test(word)) break;

@@ -1,10 +1,10 @@
 import { isCountryName } from '../../search/countryNames.ts';
 import { fold } from '../../search/fold.ts';
 import { termsOf } from '../../search/terms.ts';
-import type { Mention } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 /** A name where it stands in a text. */
-export interface Name extends Mention {
+export interface Name extends Entity {
   /** Whether a capital may stand there for another reason: its first word opens a sentence. */
   readonly opensSentence: boolean;
 }
@@ -78,7 +78,7 @@ export function nameAt(text: string, run: string, index: number): Name | null {
 }
 
 /** A name without its first word, which may have its capital from the start of a sentence; null if it is no longer. */
-export function withoutOpening(text: string, { start, end }: Name): Name | null {
+export function withoutFirstWord(text: string, { start, end }: Name): Name | null {
   const [first = ''] = WORD_AT_START.exec(text.slice(start, end)) ?? [];
   return nameAt(text, text.slice(start + first.length, end), start + first.length);
 }

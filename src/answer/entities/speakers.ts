@@ -1,7 +1,11 @@
-import { namesSpeaker, QUOTED, SPEECH_VERBS } from '../../passages/speech.ts';
+import {
+  attributesSpeech,
+  QUOTATION_MARKER,
+  SPEECH_VERBS,
+} from '../../passages/attributesSpeech.ts';
 import { termsOf } from '../../search/terms.ts';
 import { findQuotations } from '../quote/findQuotations.ts';
-import type { Mention } from './entity.ts';
+import type { Entity } from './entity.ts';
 import { nameAt } from './names.ts';
 
 const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]{0,40}`;
@@ -22,7 +26,7 @@ const BEFORE_VERB = new RegExp(
 );
 /** "...,” said Captain Smith", "..., said the engineer Tom Smith" */
 const AFTER_VERB = new RegExp(
-  `(?:${QUOTED}[,\\s]{0,3}|,)\\s?${VERB}\\s(?<speaker>(?:\\p{Ll}[\\p{L}’'-]{1,30}\\s){0,3}${RUN}|(?:the\\s|an?\\s)?${SOURCE})(?!\\p{L})`,
+  `(?:${QUOTATION_MARKER}[,\\s]{0,3}|,)\\s?${VERB}\\s(?<speaker>(?:\\p{Ll}[\\p{L}’'-]{1,30}\\s){0,3}${RUN}|(?:the\\s|an?\\s)?${SOURCE})(?!\\p{L})`,
   'gu',
 );
 const ACCORDING = new RegExp(
@@ -52,7 +56,7 @@ const LEADING = new RegExp(
  * Finds who is quoted or named as a source in English: a name or a kind of source ("officials")
  * beside a verb of saying outside quotations, or after "according to". Pronouns are left out.
  */
-export function speakersIn(text: string): Mention[] {
+export function speakersIn(text: string): Entity[] {
   const own = withoutSpeech(text);
   const found = [BEFORE_VERB, AFTER_VERB, ACCORDING].flatMap(pattern =>
     [...own.matchAll(pattern)].flatMap(match => speakerAt(own, match) ?? []),
@@ -60,7 +64,7 @@ export function speakersIn(text: string): Mention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function speakerAt(own: string, match: RegExpExecArray): Mention | null {
+function speakerAt(own: string, match: RegExpExecArray): Entity | null {
   const { 0: written, index, groups = {} } = match;
   const speaker = groups.speaker ?? '';
   const from = index + written.indexOf(speaker);
@@ -73,7 +77,7 @@ function speakerAt(own: string, match: RegExpExecArray): Mention | null {
     const [title = ''] = (written.endsWith(speaker) ? speaker : bare).match(BEFORE_NAME) ?? [];
     if (NO_TITLE.test(title)) return null;
     if (BELONGS.test(own.slice(Math.max(0, start - 20), start))) return null;
-    if (!namesSpeaker(clauseAround(own, index, index + written.length))) return null;
+    if (!attributesSpeech(clauseAround(own, index, index + written.length))) return null;
   }
   if (!isSource) return nameAt(own, bare, start);
   const named = name === undefined ? null : nameAt(own, name, index + written.indexOf(name));
@@ -92,7 +96,7 @@ function clauseAround(own: string, start: number, end: number): string {
 }
 
 /** It is known by its last word, so that "local officials" are officials. */
-function sourceAt(speaker: string, start: number): Mention | null {
+function sourceAt(speaker: string, start: number): Entity | null {
   const keys = termsOf(speaker).slice(-1);
   return keys.length === 0 ? null : { start, end: start + speaker.length, keys, implied: [] };
 }
@@ -103,7 +107,10 @@ function withoutSpeech(text: string): string {
   for (const { start, end } of findQuotations(text)) {
     own += text.slice(own.length, start);
     const length = end - start;
-    own += length < 4 ? QUOTED.padEnd(length).slice(0, length) : QUOTED.padEnd(length - 2) + QUOTED;
+    own +=
+      length < 4
+        ? QUOTATION_MARKER.padEnd(length).slice(0, length)
+        : QUOTATION_MARKER.padEnd(length - 2) + QUOTATION_MARKER;
   }
   return own + text.slice(own.length);
 }

@@ -2,9 +2,9 @@ import type { QueryTerm } from '../../search/searchIndex.ts';
 import { type Token, termsOf } from '../../search/terms.ts';
 
 /** What a question asks for, as far as its words tell. */
-export type Cue = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
+export type AnswerKind = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
 
-const QUESTION_CUES: readonly (readonly [Cue, RegExp])[] = [
+const QUESTION_PATTERNS: readonly (readonly [AnswerKind, RegExp])[] = [
   ['duration', /\bhow long\b|\bfor how many\b/iu],
   [
     'amount',
@@ -31,7 +31,7 @@ const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|half|twice|percent';
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)';
 
-const SENTENCE_CUES: Readonly<Record<Exclude<Cue, 'person'>, RegExp>> = {
+const SENTENCE_PATTERNS: Readonly<Record<Exclude<AnswerKind, 'person'>, RegExp>> = {
   time: new RegExp(
     `${MONTHS_AND_DAYS.source}|\\b(?:1\\d|20)\\d\\ds?\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|earlier|century)\\b|\\b(?:last|next|this) (?:week|month|year|night|summer|spring|autumn|fall|winter)\\b|\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b`,
     'u',
@@ -46,26 +46,26 @@ const SENTENCE_CUES: Readonly<Record<Exclude<Cue, 'person'>, RegExp>> = {
     /\b(?:because|due to|owing to|since|as a result|citing|cited|reasons?|so that|in order to|therefore|caused|to (?:avoid|prevent|protect|preserve|ensure)|thanks to|needs?|led to|fear(?:s|ing|ed)?)\b/iu,
 };
 
-const ASKS_FOR_SUBJECT = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
+const ASKS_FOR_DEFINITION = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
 
 /** What a question asks for, or null if none of its words tells. */
-export function cueOf(question: string): Cue | null {
-  return QUESTION_CUES.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
+export function answerKindOf(question: string): AnswerKind | null {
+  return QUESTION_PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
 
 /** Tells whether a question asks what, who or where something is, which articles open with. */
-export function asksForSubject(question: string): boolean {
-  return ASKS_FOR_SUBJECT.test(question);
+export function asksForDefinition(question: string): boolean {
+  return ASKS_FOR_DEFINITION.test(question);
 }
 
 /** Tells whether a sentence holds what is asked for; a person by a name that was not `asked`. */
-export function meetsCue(
-  cue: Cue,
+export function matchesAnswerKind(
+  kind: AnswerKind,
   sentence: string,
   tokens: readonly Token[],
   asked: ReadonlySet<string>,
 ): boolean {
-  if (cue !== 'person') return SENTENCE_CUES[cue].test(sentence);
+  if (kind !== 'person') return SENTENCE_PATTERNS[kind].test(sentence);
   return tokens.some(
     ({ term, start }, index) =>
       index > 0 &&
@@ -76,21 +76,21 @@ export function meetsCue(
 }
 
 /** Words that questions are made of rather than about; each counts less. */
-const ASKING_TERMS: ReadonlySet<string> = new Set(
+const FRAMING_TERMS: ReadonlySet<string> = new Set(
   termsOf(
     `say tell happen mention describe explain state talk think know call name mean give get make
     take use way thing kind type differ become come go one many much long often usual main example
     include consider refer occur cause result locate first please summarise summarize recap`,
   ),
 );
-const ASKING_WEIGHT = 0.35;
+const FRAMING_WEIGHT = 0.35;
 
 /** A term of a question, weighing less if it only helps to ask. */
-export function weighAsAsked(term: QueryTerm): QueryTerm {
-  return helpsToAsk(term) ? { ...term, idf: term.idf * ASKING_WEIGHT } : term;
+export function discountFramingTerm(term: QueryTerm): QueryTerm {
+  return isFramingTerm(term) ? { ...term, idf: term.idf * FRAMING_WEIGHT } : term;
 }
 
 /** Tells whether a word helps to ask rather than says about what. */
-export function helpsToAsk({ term }: QueryTerm): boolean {
-  return ASKING_TERMS.has(term);
+export function isFramingTerm({ term }: QueryTerm): boolean {
+  return FRAMING_TERMS.has(term);
 }

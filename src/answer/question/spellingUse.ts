@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 import type { Quote } from '../quote/quote.ts';
-import { helpsToAsk } from './questionCues.ts';
+import { isFramingTerm } from './questionCues.ts';
 
 /** A typed word and how the quotes spell it. */
 export interface SpellingUse {
@@ -15,7 +15,7 @@ export interface SpellingUse {
 /** The words that occur nowhere in the articles, as they were typed; those that only ask left out. */
 export function unknownWords(terms: readonly QueryTerm[]): string[] {
   return terms
-    .filter(term => (term.spellings.length === 0 || term.corrected) && !helpsToAsk(term))
+    .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
     .map(({ word }) => word);
 }
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../articles/article.ts';
+import { attributesSpeech, QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
-import { namesSpeaker, QUOTED } from '../../passages/speech.ts';
-import { namesSomebody, refersBack, takesBack } from './references.ts';
-import { readSurroundings, type Surroundings } from './sentenceContext.ts';
+import { containsAntecedent, qualifiesPrevious, refersBack } from './references.ts';
+import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
 
 /** A run of an article's sentences, by their places among them; both ends included. */
 export interface SentenceRun {
@@ -41,7 +41,7 @@ const LONG_RUN = 50;
 
 /** What was read of an article whose sentences are asked for again. */
 interface Reading {
-  readonly around: Surroundings;
+  readonly around: SentenceContext;
   /** The run of each sentence that was asked for, and of all in a long one. */
   readonly runs: Map<number, SentenceRun>;
 }
@@ -53,13 +53,13 @@ const readings = new WeakMap<readonly Sentence[], Reading>();
  * the whole quotation it is part of and who speaks it, the sentence before one that refers back,
  * the one after it that takes it back. Nothing is crossed that is no sentence, such as a heading.
  */
-export function standAlone(
+export function expandQuote(
   article: Article,
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
   const reading = readings.get(sentences) ?? {
-    around: readSurroundings(article, sentences),
+    around: readSentenceContext(article, sentences),
     runs: new Map(),
   };
   readings.set(sentences, reading);
@@ -73,7 +73,7 @@ export function standAlone(
   return run;
 }
 
-function widenFully(around: Surroundings, index: number): SentenceRun {
+function widenFully(around: SentenceContext, index: number): SentenceRun {
   let run = addFrame(around, addTurn(around, { first: index, last: index }));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const widened = STEPS.reduce((widening, step) => step(around, widening), run);
@@ -83,7 +83,7 @@ function widenFully(around: Surroundings, index: number): SentenceRun {
   return completeQuotation(around, run);
 }
 
-const STEPS: readonly ((around: Surroundings, run: SentenceRun) => SentenceRun)[] = [
+const STEPS: readonly ((around: SentenceContext, run: SentenceRun) => SentenceRun)[] = [
   completeQuotation,
   addSpeaker,
   addAntecedent,
@@ -92,7 +92,7 @@ const STEPS: readonly ((around: Surroundings, run: SentenceRun) => SentenceRun)[
 ];
 
 /** Widens a run until it cuts no quotation of its paragraphs. */
-function completeQuotation(around: Surroundings, { first, last }: SentenceRun): SentenceRun {
+function completeQuotation(around: SentenceContext, { first, last }: SentenceRun): SentenceRun {
   let [start, end] = [first, last];
   while (around.isQuotedThrough(start) && around.adjoins(start)) start -= 1;
   while (around.isQuotedThrough(end + 1) && around.adjoins(end + 1)) end += 1;
@@ -100,7 +100,7 @@ function completeQuotation(around: Surroundings, { first, last }: SentenceRun): 
 }
 
 /** In a dialogue of labelled turns, widens a sentence to its label and to the question it answers. */
-function addTurn(around: Surroundings, run: SentenceRun): SentenceRun {
+function addTurn(around: SentenceContext, run: SentenceRun): SentenceRun {
   const turn = turnOf(around, run.first);
   if (turn === null) return run;
   const before = around.adjoins(turn) ? turnOf(around, turn - 1) : null;
@@ -112,13 +112,13 @@ function addTurn(around: Surroundings, run: SentenceRun): SentenceRun {
 }
 
 /** Where the labelled turn that a sentence belongs to begins, or null. */
-function turnOf(around: Surroundings, at: number): number | null {
+function turnOf(around: SentenceContext, at: number): number | null {
   const turns = around.turnsAround(at);
   return turns[countUpTo(turns, at) - 1] ?? null;
 }
 
 /** Where the labelled turn after a sentence's own begins, or null. */
-function nextTurn(around: Surroundings, at: number): number | null {
+function nextTurn(around: SentenceContext, at: number): number | null {
   const turns = around.turnsAround(at);
   const inParagraph = turns[countUpTo(turns, at)];
   if (inParagraph !== undefined) return inParagraph;
@@ -139,19 +139,19 @@ function countUpTo(places: readonly number[], at: number): number {
 }
 
 /** Takes a sentence together with the words of its paragraph that name a source for it. */
-function addFrame(around: Surroundings, run: SentenceRun): SentenceRun {
-  if (namesSpeaker(around.ownTextAt(run.first))) return run;
+function addFrame(around: SentenceContext, run: SentenceRun): SentenceRun {
+  if (attributesSpeech(around.ownTextAt(run.first))) return run;
   for (let at = run.first - 1; at >= run.first - MAX_FRAME_BACK; at -= 1) {
     if (!around.inSameParagraph(at, run.first) || !around.adjoins(at + 1)) return run;
     const own = around.ownTextAt(at);
     if (FRAMES.test(own)) return { first: at, last: run.last };
-    if (namesSpeaker(own)) return run;
+    if (attributesSpeech(own)) return run;
   }
   return run;
 }
 
 /** Widens a run whose quotations are nobody's until it says who speaks, the shorter way. */
-function addSpeaker(around: Surroundings, run: SentenceRun): SentenceRun {
+function addSpeaker(around: SentenceContext, run: SentenceRun): SentenceRun {
   const places = placesOf(run);
   if (places.some(at => speaks(around, at))) return run;
   if (!places.some(at => isBare(around.ownTextAt(at)))) {
@@ -164,16 +164,16 @@ function addSpeaker(around: Surroundings, run: SentenceRun): SentenceRun {
 }
 
 /** Adds the sentence before a quotation without a speaker if it may tell who is quoted. */
-function addSomebody(around: Surroundings, run: SentenceRun): SentenceRun {
+function addSomebody(around: SentenceContext, run: SentenceRun): SentenceRun {
   if (!isBare(around.ownTextAt(run.first))) return run;
   const before = run.first - 1;
   const mayTell =
-    around.inSameParagraph(before, run.first) || namesSomebody(around.ownTextAt(before), true);
+    around.inSameParagraph(before, run.first) || containsAntecedent(around.ownTextAt(before), true);
   return mayTell ? withPrevious(around, run) : run;
 }
 
 /** The length of a run; one that reaches over paragraphs which no quotation joins is the longer. */
-function distance(around: Surroundings, run: SentenceRun): number {
+function distance(around: SentenceContext, run: SentenceRun): number {
   const breaks = placesOf(run)
     .slice(1)
     .filter(at => !around.inSameParagraph(at - 1, at) && !around.carriesQuotationOn(at));
@@ -182,7 +182,7 @@ function distance(around: Surroundings, run: SentenceRun): number {
 
 /** The run widened in one direction until it names who speaks, or null. */
 function lookForSpeaker(
-  around: Surroundings,
+  around: SentenceContext,
   run: SentenceRun,
   widen: typeof withNext,
   edge: 'first' | 'last',
@@ -203,15 +203,15 @@ function lookForSpeaker(
   return null;
 }
 
-function addSpeakerBeside(around: Surroundings, run: SentenceRun): SentenceRun {
+function addSpeakerBeside(around: SentenceContext, run: SentenceRun): SentenceRun {
   const before = run.first - 1;
-  return around.inSameParagraph(before, run.first) && namesSpeaker(around.ownTextAt(before))
+  return around.inSameParagraph(before, run.first) && attributesSpeech(around.ownTextAt(before))
     ? withPrevious(around, run)
     : run;
 }
 
 /** Widens a run by the sentence that its first own words refer back to. */
-function addAntecedent(around: Surroundings, run: SentenceRun): SentenceRun {
+function addAntecedent(around: SentenceContext, run: SentenceRun): SentenceRun {
   const opening = placesOf(run).find(at => wordCount(around.ownTextAt(at)) > 0) ?? run.first;
   const own = around.ownTextAt(opening);
   const refers =
@@ -220,7 +220,7 @@ function addAntecedent(around: Surroundings, run: SentenceRun): SentenceRun {
 }
 
 /** Adds the words that announce a run with a colon, and what the run itself announces. */
-function addAnnouncement(around: Surroundings, run: SentenceRun): SentenceRun {
+function addAnnouncement(around: SentenceContext, run: SentenceRun): SentenceRun {
   let { first, last } = run;
   for (let items = 0; items < MAX_LIST_ITEMS && isItem(around, first); items += 1) {
     first = withPrevious(around, { first, last }).first;
@@ -237,23 +237,24 @@ function addAnnouncement(around: Surroundings, run: SentenceRun): SentenceRun {
 }
 
 /** Adds the sentence that denies, doubts or attributes what the run says, or answers its question. */
-function addSequel(around: Surroundings, run: SentenceRun): SentenceRun {
+function addSequel(around: SentenceContext, run: SentenceRun): SentenceRun {
   const said = placesOf(run).map(around.textAt).join(' ');
   const needsNext =
-    ASKS.test(around.ownTextAt(run.last).trimEnd()) || takesBack(around.textAt(run.last + 1), said);
+    ASKS.test(around.ownTextAt(run.last).trimEnd()) ||
+    qualifiesPrevious(around.textAt(run.last + 1), said);
   return needsNext ? withNext(around, run) : run;
 }
 
-function isItem(around: Surroundings, at: number): boolean {
+function isItem(around: SentenceContext, at: number): boolean {
   return around.beginsLine(at) && LIST_ITEM.test(around.textAt(at));
 }
 
-function withPrevious(around: Surroundings, { first, last }: SentenceRun): SentenceRun {
+function withPrevious(around: SentenceContext, { first, last }: SentenceRun): SentenceRun {
   if (!around.adjoins(first)) return { first, last };
   return completeQuotation(around, { first: first - 1, last });
 }
 
-function withNext(around: Surroundings, { first, last }: SentenceRun): SentenceRun {
+function withNext(around: SentenceContext, { first, last }: SentenceRun): SentenceRun {
   if (!around.adjoins(last + 1)) return { first, last };
   return completeQuotation(around, { first, last: last + 1 });
 }
@@ -267,19 +268,19 @@ function lengthOf({ first, last }: SentenceRun): number {
 }
 
 /** Whether a sentence's own words say that somebody speaks, or announce it. */
-function speaks(around: Surroundings, at: number): boolean {
+function speaks(around: SentenceContext, at: number): boolean {
   const own = around.ownTextAt(at);
-  return namesSpeaker(own) || (ANNOUNCES.test(own.trimEnd()) && !isBare(own));
+  return attributesSpeech(own) || (ANNOUNCES.test(own.trimEnd()) && !isBare(own));
 }
 
 function isBare(own: string): boolean {
-  return own.includes(QUOTED) && wordCount(own) < MIN_OWN_WORDS;
+  return own.includes(QUOTATION_MARKER) && wordCount(own) < MIN_OWN_WORDS;
 }
 
 /** Whether a sentence quotes more than a few words and says nobody's they are. */
-function isSpokenInPart(around: Surroundings, at: number): boolean {
+function isSpokenInPart(around: SentenceContext, at: number): boolean {
   const own = around.ownTextAt(at);
-  if (!own.includes(QUOTED)) return false;
+  if (!own.includes(QUOTATION_MARKER)) return false;
   return wordCount(around.textAt(at)) - wordCount(own) >= MIN_SPOKEN_WORDS;
 }
 

@@ -78,12 +78,12 @@ export function findQuotations(text: string): Quotation[] {
 }
 
 /** Tells whether a paragraph opens with a quotation mark, as each of a long quotation does. */
-export function opensQuoted(paragraph: string): boolean {
+export function startsWithQuotation(paragraph: string): boolean {
   return OPENS_PARAGRAPH.test(paragraph);
 }
 
 /** A text with `mark` in place of its quotations; those of the text itself when none are given. */
-export function withoutQuotations(
+export function replaceQuotations(
   text: string,
   mark: string,
   quotations: readonly TextRange[] = findQuotations(text),

@@ -55,7 +55,7 @@ export function verifyQuotes<Q extends Quote>(
   const stands = ({ article, text, start, end, also }: Quote): boolean =>
     text !== '' &&
     article.text.slice(start, end) === text &&
-    also.every(other => wordingOf(textAt(other)) === wordingOf(text));
+    also.every(other => normalizeWording(textAt(other)) === normalizeWording(text));
   return { verbatim: quotes.filter(stands), altered: quotes.filter(quote => !stands(quote)) };
 }
 
@@ -65,7 +65,7 @@ export function textAt({ article, start, end }: Location): string {
 }
 
 /** Equal for texts that differ in case, white space and quotation marks alone. */
-export function wordingOf(text: string): string {
+export function normalizeWording(text: string): string {
   return normalized(text, 'NFC')
     .replaceAll(/["'“”„‟‘’‚‛«»‹›`´]/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -1,7 +1,7 @@
 import type { Article, TextRange } from '../../articles/article.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { standAlone } from './expandQuote.ts';
+import { expandQuote } from './expandQuote.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 
 /** A quote with the sentences around it. */
@@ -32,8 +32,8 @@ export function quoteInContext(
   if (opening === undefined || closing === undefined) return null;
   const earliest = Math.max(opening.index - SENTENCES_AROUND, 0);
   const latest = Math.min(closing.index + SENTENCES_AROUND, sentences.length - 1);
-  const { first } = standAlone(article, sentences, earliest);
-  const { last } = standAlone(article, sentences, latest);
+  const { first } = expandQuote(article, sentences, earliest);
+  const { last } = expandQuote(article, sentences, latest);
   const parts = runsByParagraph(sentences.slice(first, last + 1)).map(run =>
     quoteAt(locate(article, run, { first: 0, last: run.length - 1 }), 1),
   );

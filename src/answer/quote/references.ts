@@ -1,6 +1,6 @@
-import { QUOTED, SPEECH_VERBS } from '../../passages/speech.ts';
+import { QUOTATION_MARKER, SPEECH_VERBS } from '../../passages/attributesSpeech.ts';
 import { termsOf } from '../../search/terms.ts';
-import { withoutQuotations } from './findQuotations.ts';
+import { replaceQuotations } from './findQuotations.ts';
 
 /** How far into a sentence a pronoun needs a name before it. Unit: words. */
 const OPENING_WORDS = 8;
@@ -91,9 +91,12 @@ const ATTRIBUTES =
 /**
  * Tells whether a sentence cannot be understood without the one before it: it opens with what
  * refers back, or a pronoun stands where nothing in it says who is meant. `own` is the sentence
- * with `QUOTED` in place of its quotations.
+ * with `QUOTATION_MARKER` in place of its quotations.
  */
-export function refersBack(sentence: string, own = withoutQuotations(sentence, QUOTED)): boolean {
+export function refersBack(
+  sentence: string,
+  own = replaceQuotations(sentence, QUOTATION_MARKER),
+): boolean {
   const opening = sentence.slice(0, 200).replace(LEADING_MARKS, '');
   if (REFERS_BACK.test(opening) && !EXPLETIVE.test(opening)) return true;
   if (CONNECTS.test(opening) || OPENS_LOWER.test(opening) || BARE_DEMONSTRATIVE.test(own)) {
@@ -102,7 +105,7 @@ export function refersBack(sentence: string, own = withoutQuotations(sentence, Q
   const [first = ''] = opening.match(WORD) ?? [];
   if (PERSONAL.test(first)) return true;
   const words = [...own.matchAll(WORD)];
-  if (words.length < MIN_WORDS && !own.includes(QUOTED)) return words.length > 0;
+  if (words.length < MIN_WORDS && !own.includes(QUOTATION_MARKER)) return words.length > 0;
   const isNamed = readSomebody(own);
   return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at, isNamed));
 }
@@ -111,7 +114,7 @@ export function refersBack(sentence: string, own = withoutQuotations(sentence, Q
  * Tells whether a sentence denies, doubts, corrects or attributes what stands `before` it. A denial
  * of something it spells out itself counts only if it shares words with what stands before.
  */
-export function takesBack(sentence: string, before = sentence): boolean {
+export function qualifiesPrevious(sentence: string, before = sentence): boolean {
   const opening = sentence.replace(LEADING_MARKS, '');
   if (CORRECTS.test(opening) || ATTRIBUTES.test(opening) || HOWEVER.test(opening)) return true;
   if (DENIES_THIS.test(sentence) || ELLIPTIC_DENIAL.test(opening)) return true;
@@ -155,7 +158,7 @@ function isUnresolved(
 }
 
 /**
- * Answers as `namesSomebody` does for what stands before an offset of a sentence. A name found for a
+ * Answers as `containsAntecedent` does for what stands before an offset of a sentence. A name found for a
  * subject holds for every place after it that the first comma does not part from it, so that asking
  * for one place after another takes time linear in the sentence.
  */
@@ -165,7 +168,7 @@ function readSomebody(own: string): (index: number, asSubject: boolean) => boole
   return (index, asSubject) => {
     const side = comma >= 0 && comma < index ? 'afterComma' : 'beforeComma';
     if (named[side]) return true;
-    const isNamed = namesSomebody(own.slice(0, index), asSubject);
+    const isNamed = containsAntecedent(own.slice(0, index), asSubject);
     if (isNamed && asSubject) named[side] = true;
     return isNamed;
   };
@@ -180,7 +183,7 @@ function isAttribution(own: string, word: string, index: number): boolean {
 }
 
 /** Tells whether words hold a name, or a noun that a pronoun after them can stand for. */
-export function namesSomebody(before: string, asSubject: boolean): boolean {
+export function containsAntecedent(before: string, asSubject: boolean): boolean {
   const [first = ''] = before.match(WORD) ?? [];
   const comma = before.indexOf(',');
   const afterPhrase = OPENS_PHRASE.test(first) && comma >= 0;

@@ -2,7 +2,7 @@ import type { Article } from '../../articles/article.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf, tokenize } from '../../search/terms.ts';
-import { type Location, locate, textAt, wordingOf } from './quote.ts';
+import { type Location, locate, normalizeWording, textAt } from './quote.ts';
 
 /** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */
 const SAME_NEWS = 0.6;
@@ -12,19 +12,19 @@ const NUMBER =
   /\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b/giu;
 
 /** A text and its terms. */
-export interface Told {
+export interface Content {
   readonly text: string;
   readonly terms: ReadonlySet<string>;
 }
 
 /** Reads what a text tells. */
-export function toldBy(text: string): Told {
+export function contentOf(text: string): Content {
   return { text, terms: new Set(termsOf(text)) };
 }
 
 /** Whether two texts tell the same: one that denies what the other says, or counts otherwise, does not. */
-export function tellsSame(a: Told, b: Told): boolean {
-  if (overlap(a.terms, b.terms) < SAME_NEWS) return false;
+export function isNearDuplicate(a: Content, b: Content): boolean {
+  if (termOverlap(a.terms, b.terms) < SAME_NEWS) return false;
   return NEGATION.test(a.text) === NEGATION.test(b.text) && !countsOtherwise(a.text, b.text);
 }
 
@@ -39,14 +39,14 @@ function numbersIn(text: string): ReadonlySet<string> {
 }
 
 /** Share of the smaller set's terms that the other holds too, 0 to 1. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function termOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size === 0) return 0;
   return [...small].filter(term => large.has(term)).length / small.size;
 }
 
 /** Whether two places share text. */
-export function overlaps(a: Place, b: Place): boolean {
+export function locationsOverlap(a: Place, b: Place): boolean {
   return a.article === b.article && a.start < b.end && b.start < a.end;
 }
 
@@ -56,14 +56,14 @@ type Place = Pick<Location, 'article' | 'start' | 'end'>;
  * The other places in the articles (all, or those of the ids) that hold a location's wording; stops
  * before each passage that may hold it, to be gone on with.
  */
-export function* sameWording(
+export function* findSameWording(
   index: SearchIndex,
   location: Location,
   articles?: ReadonlySet<string>,
 ): Generator<undefined, Location[]> {
   const text = textAt(location);
-  const wording = wordingOf(text);
-  const reach = MOST_SPACED * text.length;
+  const wording = normalizeWording(text);
+  const reach = MAX_SPACED * text.length;
   const found: Location[] = [];
   let left = 0;
   const met = new Set<Article>();
@@ -71,7 +71,7 @@ export function* sameWording(
   for (const { article, start, end } of likelyHolders(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
     yield;
-    if (!met.has(article)) left += MOST_READ * article.text.length;
+    if (!met.has(article)) left += MAX_READ * article.text.length;
     met.add(article);
     const sentences = index.sentencesOf(article);
     for (let at = firstFrom(sentences, start - reach); at < sentences.length; at += 1) {
@@ -80,7 +80,7 @@ export function* sameWording(
       if (tried.has(sentence)) continue;
       tried.add(sentence);
       const { run, length } = compareWording(wording, article, sentences, at);
-      if (run !== null && !overlaps(run, location)) found.push(run);
+      if (run !== null && !locationsOverlap(run, location)) found.push(run);
       left -= length;
       if (left < 0) return found;
     }
@@ -89,12 +89,12 @@ export function* sameWording(
 }
 
 /** How much longer a wording may be with other white space and quotation marks. */
-const MOST_SPACED = 2;
+const MAX_SPACED = 2;
 /**
  * How often the articles that may hold a wording are read, on the average. Places that hold it do not
  * overlap, so once is enough unless it repeats its own opening without end.
  */
-const MOST_READ = 4;
+const MAX_READ = 4;
 
 /** The passages that hold what is rarest in a text: all that may hold some of the same wording do. */
 function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
@@ -142,14 +142,14 @@ function compareWording(
   let at = 0;
   for (let last = first; last < sentences.length; last += 1) {
     const end = sentences[last]?.end ?? read;
-    const next = wordingOf(article.text.slice(read, end));
+    const next = normalizeWording(article.text.slice(read, end));
     read = end;
     if (wording[at] === ' ') at += 1;
     if (!wording.startsWith(next, at)) break;
     at += next.length;
     if (at < wording.length) continue;
     const run = locate(article, sentences, { first, last });
-    return { run: wordingOf(textAt(run)) === wording ? run : null, length: read - opening };
+    return { run: normalizeWording(textAt(run)) === wording ? run : null, length: read - opening };
   }
   return { run: null, length: read - opening };
 }

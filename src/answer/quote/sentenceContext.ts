@@ -1,18 +1,18 @@
 import type { Article, TextRange } from '../../articles/article.ts';
+import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
-import { QUOTED } from '../../passages/speech.ts';
 import {
   findQuotations,
-  opensQuoted,
   type Quotation,
-  withoutQuotations,
+  replaceQuotations,
+  startsWithQuotation,
 } from './findQuotations.ts';
 
 /** The sentences of an article as they are looked at around one; paragraphs are read on demand. */
-export interface Surroundings {
+export interface SentenceContext {
   /** The text of a sentence; empty beyond the article's ends. */
   readonly textAt: (at: number) => string;
-  /** The text with `QUOTED` in place of what is quoted. */
+  /** The text with `QUOTATION_MARKER` in place of what is quoted. */
   readonly ownTextAt: (at: number) => string;
   /** Whether nothing but white space parts a sentence from the one before it. */
   readonly adjoins: (at: number) => boolean;
@@ -52,7 +52,10 @@ const SPEAKER_LABEL =
 const MAX_UNBALANCED = 3;
 
 /** Looks at the sentences around one; takes time linear in the paragraphs that are asked for. */
-export function readSurroundings(article: Article, sentences: readonly Sentence[]): Surroundings {
+export function readSentenceContext(
+  article: Article,
+  sentences: readonly Sentence[],
+): SentenceContext {
   const textAt = (at: number): string => {
     const sentence = sentences[at];
     return sentence === undefined ? '' : article.text.slice(sentence.start, sentence.end);
@@ -132,7 +135,7 @@ function readParagraph(
     start,
     quotations: found.map(quotation => shift(quotation, start)),
     endsOpen: final !== undefined && !final.closed && final.end === text.length,
-    opensQuoted: opensQuoted(text) || found[0]?.opened === false,
+    opensQuoted: startsWithQuotation(text) || found[0]?.opened === false,
   };
 }
 
@@ -184,7 +187,7 @@ function ownText(
       end: Math.min(text.length, quotation.end - sentence.start),
     });
   }
-  return withoutQuotations(text, QUOTED, within);
+  return replaceQuotations(text, QUOTATION_MARKER, within);
 }
 
 /** The place of the first of some ranges, in order and apart, that ends after `offset`. */

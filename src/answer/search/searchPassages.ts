@@ -6,7 +6,7 @@ import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 import { spellingsOf } from '../ask/sentenceFeatures.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { type SentenceRun, standAlone } from '../quote/expandQuote.ts';
+import { expandQuote, type SentenceRun } from '../quote/expandQuote.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
 
@@ -158,7 +158,7 @@ function sentencesShown(index: SearchIndex, passage: Passage): readonly Sentence
 
 function runShown(index: SearchIndex, { article, sentences: own }: Passage): SentenceRun {
   const sentences = index.sentencesOf(article);
-  const runs = own.map(sentence => standAlone(article, sentences, sentence.index));
+  const runs = own.map(sentence => expandQuote(article, sentences, sentence.index));
   return {
     first: runs.reduce((least, { first }) => Math.min(least, first), Infinity),
     last: runs.reduce((most, { last }) => Math.max(most, last), -Infinity),

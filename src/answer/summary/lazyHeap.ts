@@ -3,7 +3,7 @@
  * as they are asked for (Williams, "Algorithm 232: Heapsort", 1964). A score may be a guess that is
  * no lower than what it stands for, until its turn comes.
  */
-export class BestFirst {
+export class LazyHeap {
   /** What is not put in order as a heap, and behind it the rest, the best last. */
   readonly #places: Uint32Array;
   readonly #scores: Float64Array;

@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { BestFirst } from './lazyHeap.ts';
+import { LazyHeap } from './lazyHeap.ts';
 
 /** A sentence that may stand in a summary. */
 export interface ScoredSentence {
@@ -245,7 +245,7 @@ function* rank(
 ): Generator<undefined, Ranking> {
   const isDigest = articles.length > 1;
   const rate = yield* rating(measures, isDigest);
-  const best = new BestFirst(size, (place, guess) => {
+  const best = new LazyHeap(size, (place, guess) => {
     const { article, sentence } = standingAt(articles, place);
     return lowered(guess, article.text.slice(sentence.start, sentence.end), isDigest);
   });

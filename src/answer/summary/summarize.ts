@@ -1,9 +1,22 @@
 import { type Article, compareIds } from '../../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { type SentenceRun, standAlone } from '../quote/expandQuote.ts';
-import { type Location, locate, type Quote, quoteAt, textAt, wordingOf } from '../quote/quote.ts';
-import { overlaps, sameWording, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
+import { expandQuote, type SentenceRun } from '../quote/expandQuote.ts';
+import {
+  type Location,
+  locate,
+  normalizeWording,
+  type Quote,
+  quoteAt,
+  textAt,
+} from '../quote/quote.ts';
+import {
+  type Content,
+  contentOf,
+  findSameWording,
+  isNearDuplicate,
+  locationsOverlap,
+} from '../quote/repetition.ts';
 import { batchSteps } from '../steps.ts';
 import { type Ranking, type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 
@@ -37,7 +50,7 @@ const DIGEST_FACTOR = 2;
 /** Share of a digest's budget for one article that would fill it alone. */
 const DIGEST_SHARE = 0.5;
 /** What comes after so many sentences that no longer fit or tell nothing new is not looked at. */
-const MOST_IN_VAIN = 2000;
+const MAX_IN_VAIN = 2000;
 
 /** Sums up articles in their own sentences; the index may grow between steps. */
 export function summarize(
@@ -70,7 +83,7 @@ function* summarizing(
   const sentences: Quote[] = [];
   for (const { location, score } of locations) {
     yield;
-    sentences.push(quoteAt(location, score, yield* sameWording(index, location, ids)));
+    sentences.push(quoteAt(location, score, yield* findSameWording(index, location, ids)));
   }
   return {
     articles,
@@ -123,7 +136,7 @@ function wholeOf(index: SearchIndex, articles: readonly Article[]): Chosen[] {
     const sentences = index.sentencesOf(article);
     const runs: SentenceRun[] = [];
     for (const at of sentences.keys()) {
-      const run = standAlone(article, sentences, at);
+      const run = expandQuote(article, sentences, at);
       let { first, last } = run;
       while ((runs.at(-1)?.last ?? -1) >= first) {
         const before = runs.pop() ?? run;
@@ -133,7 +146,7 @@ function wholeOf(index: SearchIndex, articles: readonly Article[]): Chosen[] {
     }
     return runs.flatMap(run => {
       const location = locate(article, sentences, run);
-      const wording = wordingOf(textAt(location));
+      const wording = normalizeWording(textAt(location));
       if (wordings.has(wording)) return [];
       wordings.add(wording);
       return [{ location, score: 1 }];
@@ -177,8 +190,8 @@ function* select(
 }
 
 interface Taken extends Chosen {
-  readonly told: Told;
-  readonly sentences: readonly Told[];
+  readonly content: Content;
+  readonly sentences: readonly Content[];
 }
 
 /** Sentences chosen so far, which keep to a budget and do not tell the news of one of another place. */
@@ -196,7 +209,7 @@ class Selection {
   /** Adds the sentences, best first, that still fit; `share` is the most for one article. */
   *fill(ranking: Ranking, share: number): Generator<undefined, void> {
     let inVain = 0;
-    for (let rank = 0; inVain < MOST_IN_VAIN; rank += 1) {
+    for (let rank = 0; inVain < MAX_IN_VAIN; rank += 1) {
       yield;
       const candidate = ranking.at(rank);
       if (candidate === null) return;
@@ -210,31 +223,31 @@ class Selection {
   #take({ article, index, length, score }: ScoredSentence, free: number): boolean {
     if (length > free) return false;
     const sentences = this.#index.sentencesOf(article);
-    const run = standAlone(article, sentences, index);
+    const run = expandQuote(article, sentences, index);
     const location = locate(article, sentences, run);
     if (location.end - location.start > free) return false;
-    if (this.chosen.some(other => overlaps(other.location, location))) return false;
-    const told = toldBy(textAt(location));
+    if (this.chosen.some(other => locationsOverlap(other.location, location))) return false;
+    const content = contentOf(textAt(location));
     const parts =
       run.first === run.last
-        ? [told]
+        ? [content]
         : sentences
             .slice(run.first, run.last + 1)
-            .map(({ start, end }) => toldBy(article.text.slice(start, end)));
-    if (this.#isTold(told, parts)) return false;
-    this.#add({ location, score, told, sentences: parts });
+            .map(({ start, end }) => contentOf(article.text.slice(start, end)));
+    if (this.#isRepeated(content, parts)) return false;
+    this.#add({ location, score, content, sentences: parts });
     return true;
   }
 
   /** Whether a place, or a sentence of it, tells what one that was chosen tells, or tells it twice. */
-  #isTold(told: Told, sentences: readonly Told[]): boolean {
+  #isRepeated(content: Content, sentences: readonly Content[]): boolean {
     if (isToldTwice(sentences)) return true;
     return this.chosen.some(
       other =>
         // Of texts without a term only the wording tells that they are the same.
-        told.text === other.told.text ||
-        tellsSame(told, other.told) ||
-        sentences.some(one => other.sentences.some(another => tellsSame(one, another))),
+        content.text === other.content.text ||
+        isNearDuplicate(content, other.content) ||
+        sentences.some(one => other.sentences.some(another => isNearDuplicate(one, another))),
     );
   }
 
@@ -246,11 +259,13 @@ class Selection {
   }
 }
 
-function isToldTwice(sentences: readonly Told[]): boolean {
-  return sentences.some((one, at) => sentences.slice(at + 1).some(other => tellsSame(one, other)));
+function isToldTwice(sentences: readonly Content[]): boolean {
+  return sentences.some((one, at) =>
+    sentences.slice(at + 1).some(other => isNearDuplicate(one, other)),
+  );
 }
 
 function locationOf(index: SearchIndex, { article, index: at }: ScoredSentence): Location {
   const sentences = index.sentencesOf(article);
-  return locate(article, sentences, standAlone(article, sentences, at));
+  return locate(article, sentences, expandQuote(article, sentences, at));
 }

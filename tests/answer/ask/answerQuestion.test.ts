@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Answer, answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { type Quote, verifyQuotes, wordingOf } from '../../../src/answer/quote/quote.ts';
+import { normalizeWording, type Quote, verifyQuotes } from '../../../src/answer/quote/quote.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { lineAt } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
@@ -49,7 +49,9 @@ describe('answerQuestion', () => {
     expect(first?.also).toHaveLength(1);
     expect(first?.also[0]?.article.id).not.toBe(first?.article.id);
     expect(first?.also[0]?.lines).toHaveLength(2);
-    expect(rest.map(({ text }) => wordingOf(text))).not.toContain(wordingOf(first?.text ?? ''));
+    expect(rest.map(({ text }) => normalizeWording(text))).not.toContain(
+      normalizeWording(first?.text ?? ''),
+    );
   });
 
   it('keeps a similar wording apart', () => {
@@ -150,6 +152,8 @@ function expectSound(built: SearchIndex, quote: Quote): void {
   expect(paragraph?.start).toBeLessThanOrEqual(start);
   expect(paragraph?.end).toBeGreaterThan(start);
   for (const other of quote.also) {
-    expect(wordingOf(other.article.text.slice(other.start, other.end))).toBe(wordingOf(quote.text));
+    expect(normalizeWording(other.article.text.slice(other.start, other.end))).toBe(
+      normalizeWording(quote.text),
+    );
   }
 }

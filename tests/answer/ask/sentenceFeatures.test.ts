@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
-import { cueOf, weighAsAsked } from '../../../src/answer/question/questionCues.ts';
+import { answerKindOf, discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
 /** The sentences of one article on a question, best first. */
 function rankedOn(text: string, paragraphs: readonly string[]) {
   const index = createSearchIndex([articleOf('a.txt', paragraphs)]);
-  const terms = index.interpret(text).map(weighAsAsked);
-  return rankSentences(index, { text, terms, cue: cueOf(text) }, index.rank(terms));
+  const terms = index.interpret(text).map(discountFramingTerm);
+  return rankSentences(index, { text, terms, answerKind: answerKindOf(text) }, index.rank(terms));
 }
 
 function bestOn(text: string, paragraphs: readonly string[]): string | undefined {
-  return rankedOn(text, paragraphs)[0]?.measured.text;
+  return rankedOn(text, paragraphs)[0]?.tokenized.text;
 }
 
 describe('the best sentence on a question', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialsIn, namesIn, withoutOpening } from '../../../src/answer/entities/names.ts';
+import { initialsIn, namesIn, withoutFirstWord } from '../../../src/answer/entities/names.ts';
 
 const written = (text: string) => namesIn(text).map(({ start, end }) => text.slice(start, end));
 
@@ -34,13 +34,13 @@ describe('namesIn', () => {
   });
 });
 
-describe('withoutOpening', () => {
+describe('withoutFirstWord', () => {
   it.each([
     ['Despite Olena Koval it rained.', 'Olena Koval'],
     ['Koval met them.', null],
   ])('leaves of the name in %j %s', (text, left) => {
     const [name] = namesIn(text);
-    const rest = name === undefined ? null : withoutOpening(text, name);
+    const rest = name === undefined ? null : withoutFirstWord(text, name);
     expect(rest && text.slice(rest.start, rest.end)).toBe(left);
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asksForSubject, cueOf, meetsCue } from '../../../src/answer/question/questionCues.ts';
+import {
+  answerKindOf,
+  asksForDefinition,
+  matchesAnswerKind,
+} from '../../../src/answer/question/questionCues.ts';
 import { tokenize } from '../../../src/search/terms.ts';
 
-describe('cueOf', () => {
+describe('answerKindOf', () => {
   it.each([
     ['Who signed it?', 'person'],
     ['Whose idea was it?', 'person'],
@@ -18,12 +22,12 @@ describe('cueOf', () => {
     ['How come it failed?', 'reason'],
     ['What happened?', null],
     ['', null],
-  ])('reads %j as %j', (question, cue) => {
-    expect(cueOf(question)).toBe(cue);
+  ])('reads %j as %j', (question, kind) => {
+    expect(answerKindOf(question)).toBe(kind);
   });
 });
 
-describe('asksForSubject', () => {
+describe('asksForDefinition', () => {
   it.each([
     ['What is a tariff?', true],
     ['who was Riga named after', true],
@@ -32,11 +36,11 @@ describe('asksForSubject', () => {
     ['When was Riga founded?', false],
     ['', false],
   ])('of %j: %j', (question, asks) => {
-    expect(asksForSubject(question)).toBe(asks);
+    expect(asksForDefinition(question)).toBe(asks);
   });
 });
 
-describe('meetsCue', () => {
+describe('matchesAnswerKind', () => {
   it.each([
     ['time', 'It began on Monday.', true],
     ['time', 'It began.', false],
@@ -50,14 +54,14 @@ describe('meetsCue', () => {
     ['reason', 'It failed.', false],
     ['person', 'It was signed by Smith.', true],
     ['person', 'It was signed.', false],
-  ] as const)('%s in %j: %j', (cue, sentence, met) => {
-    expect(meetsCue(cue, sentence, tokenize(sentence), new Set())).toBe(met);
+  ] as const)('%s in %j: %j', (kind, sentence, met) => {
+    expect(matchesAnswerKind(kind, sentence, tokenize(sentence), new Set())).toBe(met);
   });
 
   it('takes no name that the question gave for the person asked for', () => {
     const sentence = 'It was signed by Smith.';
     const tokens = tokenize(sentence);
     const asked = new Set(tokens.flatMap(({ term }) => term ?? []));
-    expect(meetsCue('person', sentence, tokens, asked)).toBe(false);
+    expect(matchesAnswerKind('person', sentence, tokens, asked)).toBe(false);
   });
 });

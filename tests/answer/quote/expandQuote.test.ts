@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { standAlone } from '../../../src/answer/quote/expandQuote.ts';
+import { expandQuote } from '../../../src/answer/quote/expandQuote.ts';
 import { parseArticle } from '../../../src/articles/parseArticle.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
 
@@ -152,11 +152,11 @@ function runText(text: string, asked: number): string {
   const { article, sentences } = articleOf(text);
   const index = sentences.findIndex(({ start }) => start === asked);
   expect(index, 'the asked sentence starts where it is marked').toBeGreaterThanOrEqual(0);
-  const { first, last } = standAlone(article, sentences, index);
+  const { first, last } = expandQuote(article, sentences, index);
   return article.text.slice(sentences[first]?.start, sentences[last]?.end);
 }
 
-describe('standAlone', () => {
+describe('expandQuote', () => {
   describe.each(Object.entries(CASES))('%s', (_, cases) => {
     test.for(cases.map(readCase))('$title', ({ bare, asked, expected }) => {
       expect(runText(bare, asked)).toBe(expected);
@@ -172,7 +172,7 @@ describe('standAlone', () => {
     const text = `${PREFIX}${part.repeat(200)}The army left.`;
     const { article, sentences } = articleOf(text);
     for (const index of [0, 50, 100, sentences.length - 1]) {
-      const { first, last } = standAlone(article, sentences, index);
+      const { first, last } = expandQuote(article, sentences, index);
       expect(first).toBeLessThanOrEqual(index);
       expect(last).toBeGreaterThanOrEqual(index);
       expect(last - first).toBeLessThan(25);
@@ -182,6 +182,6 @@ describe('standAlone', () => {
   it('takes a long quotation whole, however long', () => {
     const text = `${PREFIX}Rain fell. Smith said: “${'We lost. '.repeat(40)}We left.” The army left.`;
     const { article, sentences } = articleOf(text);
-    expect(standAlone(article, sentences, 20)).toEqual({ first: 1, last: 41 });
+    expect(expandQuote(article, sentences, 20)).toEqual({ first: 1, last: 41 });
   });
 });

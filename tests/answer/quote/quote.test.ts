@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   locate,
+  normalizeWording,
   quoteAt,
   textAt,
   verifyQuotes,
-  wordingOf,
 } from '../../../src/answer/quote/quote.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
 import { article } from '../arbitraries.ts';
@@ -44,14 +44,14 @@ describe('verifyQuotes', () => {
   });
 });
 
-describe('wordingOf', () => {
+describe('normalizeWording', () => {
   it.each([
     ['“Nobody  signed.”', 'nobody signed.'],
     ['Cafe\u0301', 'CAFÉ'],
     ['« Oui »', 'oui'],
     ['line\r\nend', 'line end'],
   ])('reads %j and %j as the same', (a, b) => {
-    expect(wordingOf(a)).toBe(wordingOf(b));
+    expect(normalizeWording(a)).toBe(normalizeWording(b));
   });
 
   it.each([
@@ -59,6 +59,6 @@ describe('wordingOf', () => {
     ['20 men', '30 men'],
     ['resumé', 'resume'],
   ])('keeps %j and %j apart', (a, b) => {
-    expect(wordingOf(a)).not.toBe(wordingOf(b));
+    expect(normalizeWording(a)).not.toBe(normalizeWording(b));
   });
 });

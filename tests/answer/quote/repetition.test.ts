@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Location, locate } from '../../../src/answer/quote/quote.ts';
 import {
-  overlap,
-  overlaps,
-  sameWording,
-  type Told,
-  tellsSame,
+  type Content,
+  findSameWording,
+  isNearDuplicate,
+  locationsOverlap,
+  termOverlap,
 } from '../../../src/answer/quote/repetition.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
@@ -17,22 +17,22 @@ const second = article('2.md', '# B\n\nRain fell.\n\n“NO.  Nobody signed\nthe 
 const third = article('3.md', '# C\n\nNo. Nobody signed the treaties. No.');
 const index = createSearchIndex([first, second, third]);
 
-describe('overlap', () => {
+describe('termOverlap', () => {
   it.each([
     [['a', 'b'], ['b', 'c', 'd'], 0.5],
     [['a'], ['a', 'b'], 1],
     [[], ['a'], 0],
   ])('of %j and %j is the share of the smaller', (a, b, share) => {
-    expect(overlap(new Set(a), new Set(b))).toBe(share);
-    expect(overlap(new Set(b), new Set(a))).toBe(share);
+    expect(termOverlap(new Set(a), new Set(b))).toBe(share);
+    expect(termOverlap(new Set(b), new Set(a))).toBe(share);
   });
 });
 
 function wordings(location: Location, articles?: ReadonlySet<string>): Location[] {
-  return drain(sameWording(index, location, articles));
+  return drain(findSameWording(index, location, articles));
 }
 
-describe('sameWording', () => {
+describe('findSameWording', () => {
   const run = locate(first, index.sentencesOf(first), { first: 0, last: 1 });
 
   it('finds the same words in other spacing, case and quotation marks', () => {
@@ -58,20 +58,20 @@ describe('sameWording', () => {
     const places = read
       .slice(0, 1)
       .map(one => locate(one, common.sentencesOf(one), { first: 0, last: 0 }))
-      .flatMap(opening => drain(sameWording(common, opening)));
+      .flatMap(opening => drain(findSameWording(common, opening)));
     expect(places.map(({ article: { id } }) => id)).toEqual(['b.md']);
   });
 
   it('does not count what it overlaps', () => {
-    expect(wordings(run).some(other => overlaps(other, run))).toBe(false);
+    expect(wordings(run).some(other => locationsOverlap(other, run))).toBe(false);
   });
 });
 
-function told(text: string): Told {
+function contentFrom(text: string): Content {
   return { text, terms: new Set(termsOf(text)) };
 }
 
-describe('tellsSame', () => {
+describe('isNearDuplicate', () => {
   it.each([
     [
       'The court found Ann Roe guilty of fraud on Monday.',
@@ -79,8 +79,8 @@ describe('tellsSame', () => {
     ],
     ['The flood killed 5 people in Vale.', 'The flood killed 5 people in Vale, and 300 fled.'],
   ])('holds of %j and %j', (a, b) => {
-    expect(tellsSame(told(a), told(b))).toBe(true);
-    expect(tellsSame(told(b), told(a))).toBe(true);
+    expect(isNearDuplicate(contentFrom(a), contentFrom(b))).toBe(true);
+    expect(isNearDuplicate(contentFrom(b), contentFrom(a))).toBe(true);
   });
 
   it.each([
@@ -91,7 +91,7 @@ describe('tellsSame', () => {
     ['The flood killed five people in Vale.', 'The flood killed nine people in Vale.'],
     ['The bill is 1.5 million euros.', 'The bill is 1.6 million euros.'],
   ])('does not of %j and %j', (a, b) => {
-    expect(tellsSame(told(a), told(b))).toBe(false);
-    expect(tellsSame(told(b), told(a))).toBe(false);
+    expect(isNearDuplicate(contentFrom(a), contentFrom(b))).toBe(false);
+    expect(isNearDuplicate(contentFrom(b), contentFrom(a))).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BestFirst } from '../../../src/answer/summary/lazyHeap.ts';
+import { LazyHeap } from '../../../src/answer/summary/lazyHeap.ts';
 
 const rated = fc.record({
   guess: fc.integer({ min: 0, max: 5 }),
@@ -10,11 +10,11 @@ const numbered = fc
   .array(rated, { maxLength: 40 })
   .map(all => all.map((each, number) => ({ ...each, number, score: each.guess - each.less })));
 
-describe('BestFirst', () => {
+describe('LazyHeap', () => {
   it('puts what was added in order of score and number', () => {
     fc.assert(
       fc.property(numbered, fc.nat(40), (all, seed) => {
-        const best = new BestFirst(all.length, (place, guess) => guess - (all[place]?.less ?? 0));
+        const best = new LazyHeap(all.length, (place, guess) => guess - (all[place]?.less ?? 0));
         const shuffled = all.toSorted((a, b) => ((a.number * seed) % 7) - ((b.number * seed) % 7));
         for (const { number, guess } of shuffled) best.add(number, guess);
         const sorted = all.toSorted((a, b) => b.score - a.score || a.number - b.number);
@@ -29,7 +29,7 @@ describe('BestFirst', () => {
 
   it('finds the score only of what may be among those that were asked for', () => {
     const asked: number[] = [];
-    const best = new BestFirst(9, (place, guess) => {
+    const best = new LazyHeap(9, (place, guess) => {
       asked.push(place);
       return place === 8 ? 0 : guess;
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { textAt, verifyQuotes } from '../../../src/answer/quote/quote.ts';
-import { tellsSame } from '../../../src/answer/quote/repetition.ts';
+import { isNearDuplicate } from '../../../src/answer/quote/repetition.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { type SummaryLength, summarize } from '../../../src/answer/summary/summarize.ts';
 import { createSearchIndex, startIndexing } from '../../../src/search/searchIndex.ts';
@@ -194,7 +194,7 @@ describe('summarize', () => {
             terms: new Set(termsOf(text)),
           }));
           for (const [at, one] of told.entries()) {
-            for (const other of told.slice(at + 1)) expect(tellsSame(one, other)).toBe(false);
+            for (const other of told.slice(at + 1)) expect(isNearDuplicate(one, other)).toBe(false);
           }
         },
       ),

@@ -1,5 +1,5 @@
-import { find } from '../../../src/answer/ask/answerQuestion.ts';
-import { holdsAnswer, logOdds } from '../../../src/answer/ask/evidence.ts';
+import { retrieveQuotes } from '../../../src/answer/ask/answerQuestion.ts';
+import { logOdds, supportsAnswer } from '../../../src/answer/ask/evidence.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
@@ -115,8 +115,8 @@ function figuresOf(articles: number, trials: readonly Trial[]): AbstentionFigure
   const weighed = (kind: 'answerable' | 'unanswerable' | 'nearMisses') =>
     trials.flatMap(trial =>
       trial[kind].map(({ question }) => {
-        const { evidence } = drain(find(trial.index, question));
-        return { odds: logOdds(evidence), isAnswered: holdsAnswer(evidence) };
+        const { evidence } = drain(retrieveQuotes(trial.index, question));
+        return { odds: logOdds(evidence), isAnswered: supportsAnswer(evidence) };
       }),
     );
   const [answerable, unanswerable, near] = [

@@ -1,6 +1,6 @@
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
-import { cueOf, weighAsAsked } from '../../../src/answer/question/questionCues.ts';
+import { answerKindOf, discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
@@ -108,10 +108,10 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 
 /** The place of the first right sentence, from 0; Infinity if none is ranked. */
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
-  const terms = index.interpret(text).map(weighAsAsked);
+  const terms = index.interpret(text).map(discountFramingTerm);
   const hits = index.rank(terms, { articles: new Set([article.id]) });
-  const ranked = rankSentences(index, { text, terms, cue: cueOf(text) }, hits);
-  const place = ranked.findIndex(({ measured: { sentence } }) =>
+  const ranked = rankSentences(index, { text, terms, answerKind: answerKindOf(text) }, hits);
+  const place = ranked.findIndex(({ tokenized: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),
   );
   return place === -1 ? Number.POSITIVE_INFINITY : place;

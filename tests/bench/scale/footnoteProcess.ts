@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { weighAsAsked } from '../../../src/answer/question/questionCues.ts';
+import { discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
@@ -33,7 +33,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const askedEarly = askAll();
   const speeding = await timed(() => takeSteps(speedUp));
   const rank = (question: string): readonly Hit[] =>
-    index.rank(index.interpret(question).map(weighAsAsked), { limit: 50 });
+    index.rank(index.interpret(question).map(discountFramingTerm), { limit: 50 });
   // Once for the compiler, once for the figures.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));

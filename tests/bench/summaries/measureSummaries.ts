@@ -1,4 +1,4 @@
-import { overlap } from '../../../src/answer/quote/repetition.ts';
+import { termOverlap } from '../../../src/answer/quote/repetition.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
@@ -156,7 +156,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
   const told: ReadonlySet<string>[] = [];
   const isNew = ({ terms }: Candidate): boolean => {
     const set = new Set(terms);
-    if (told.some(other => overlap(set, other) >= REPEATED)) return false;
+    if (told.some(other => termOverlap(set, other) >= REPEATED)) return false;
     told.push(set);
     return true;
   };

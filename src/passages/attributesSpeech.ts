@@ -24,8 +24,8 @@ const LOOSE_VERBS: ReadonlySet<string> = new Set(
 /** All verbs that may stand with a speaker after a quotation, in the forms news copy uses. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set([...FIRM_VERBS, ...LOOSE_VERBS]);
 
-/** What stands for a quotation in the texts that `namesSpeaker` reads. */
-export const QUOTED = '“”';
+/** What stands for a quotation in the texts that `attributesSpeech` reads. */
+export const QUOTATION_MARKER = '“”';
 
 /** Longer words go on in a further one: an unbounded run overflows V8's stack. */
 const WORD = /\p{L}[\p{L}\p{M}'’-]{0,200}/gu;
@@ -33,19 +33,19 @@ const WORD = /\p{L}[\p{L}\p{M}'’-]{0,200}/gu;
 const DETERMINER =
   /\b(?:the|an?|his|her|its|their|our|my|these|those|such|any|no|all|some|many|several|multiple|recent|false|of)\s+$/iu;
 const PLURAL_NOUN = /^(?:claims|estimates|notes|promises|quotes|reports|reads)$/u;
-const QUOTATION_BEFORE = new RegExp(`${QUOTED}[,;]?\\s+(?:[^\\s.!?]+\\s+){0,6}$`, 'u');
+const QUOTATION_BEFORE = new RegExp(`${QUOTATION_MARKER}[,;]?\\s+(?:[^\\s.!?]+\\s+){0,6}$`, 'u');
 const SPEECH_AFTER = new RegExp(
-  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*:?\\s*${QUOTED})`,
+  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*:?\\s*${QUOTATION_MARKER})`,
   'u',
 );
 /** How far from a verb its quotation is looked for. Unit: UTF-16 code units. */
 const REACH = 90;
 
 /**
- * Tells whether a text whose quotations are replaced by `QUOTED` holds a verb (or "according to")
+ * Tells whether a text whose quotations are replaced by `QUOTATION_MARKER` holds a verb (or "according to")
  * that attributes words to a speaker; a verb of narrative, such as "continued", only beside them.
  */
-export function namesSpeaker(text: string): boolean {
+export function attributesSpeech(text: string): boolean {
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const verb = word.toLowerCase();
     if (!SPEECH_VERBS.has(verb)) continue;

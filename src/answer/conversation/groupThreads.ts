@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import type { Quote } from '../quote/quote.ts';
-import { overlaps, type Told, tellsSame, toldBy } from '../quote/repetition.ts';
-import type { Bearing } from './matchStatement.ts';
+import { type Content, contentOf, isNearDuplicate, locationsOverlap } from '../quote/repetition.ts';
+import type { StatementMatch } from './matchStatement.ts';
 
 /** A message of a talk. */
 export interface Utterance {
@@ -13,7 +13,7 @@ export interface Utterance {
 }
 
 /** A message that something bears on. */
-export interface Remark extends Bearing {
+export interface MatchedMessage extends StatementMatch {
   readonly utterance: Utterance;
   /** Its place in the talk, from 0. */
   readonly place: number;
@@ -32,12 +32,12 @@ export interface Thread {
 /** A quote with its words. */
 interface Read {
   readonly quote: Quote;
-  readonly told: Told;
+  readonly content: Content;
 }
 
 /** Remarks on one thing, in the order of the talk. */
 interface Group {
-  readonly remarks: readonly Remark[];
+  readonly remarks: readonly MatchedMessage[];
   /** The quotes that most bear on each of them. */
   readonly reads: readonly Read[];
 }
@@ -46,8 +46,8 @@ interface Group {
  * Gathers remarks on the same passage, or on passages that tell the same. Gives the `most` threads
  * that are most talked about, the first of them first, and tells how many more there are.
  */
-export function threadsOf(
-  remarks: readonly Remark[],
+export function groupThreads(
+  remarks: readonly MatchedMessage[],
   most: number,
 ): { readonly threads: readonly Thread[]; readonly further: number } {
   const groups = groupsOf(remarks)
@@ -69,7 +69,7 @@ export function threadsOf(
   return { threads, further: groups.length - shown.length };
 }
 
-function groupsOf(remarks: readonly Remark[]): Group[] {
+function groupsOf(remarks: readonly MatchedMessage[]): Group[] {
   let groups: Group[] = [];
   for (const remark of remarks) {
     const read = readQuote(remark.quote);
@@ -87,7 +87,7 @@ function groupsOf(remarks: readonly Remark[]): Group[] {
 }
 
 function readQuote(quote: Quote): Read {
-  return { quote, told: toldBy(quote.text) };
+  return { quote, content: contentOf(quote.text) };
 }
 
 function areOnSame(a: Read, b: Read): boolean {
@@ -98,10 +98,10 @@ function areOnSame(a: Read, b: Read): boolean {
 
 /** Whether two quotes share text, or tell the same. */
 function repeats(a: Read, b: Read): boolean {
-  return overlaps(a.quote, b.quote) || tellsSame(a.told, b.told);
+  return locationsOverlap(a.quote, b.quote) || isNearDuplicate(a.content, b.content);
 }
 
-function bestOf({ remarks }: Group): Remark {
+function bestOf({ remarks }: Group): MatchedMessage {
   return remarks.reduce((best, remark) => (remark.odds > best.odds ? remark : best));
 }
 

@@ -1,16 +1,16 @@
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { cueOf, helpsToAsk } from '../question/questionCues.ts';
+import { answerKindOf, isFramingTerm } from '../question/questionCues.ts';
 
 /** A text, and the words of earlier ones that count as its own. */
-export interface Reading {
+export interface FollowUp {
   readonly text: string;
   /** As they were typed, the oldest first, each once; none if the text stands for itself. */
   readonly carried: readonly string[];
 }
 
 /** The question, topic or keywords before a text. */
-export type PreviousQuestion = Reading;
+export type PreviousQuestion = FollowUp;
 
 const GOES_ON =
   /^[^\p{L}\p{N}&]*(?:&|(?:and|but|or|also|plus|what about|how about|what of|what else|who else)(?![\p{L}\p{N}]))/iu;
@@ -19,9 +19,9 @@ const POINTS_BACK =
 /** A text of so many words that the articles know says what it is about. */
 const TELLING_WORDS = 2;
 /** Only the latest words are carried. */
-const MOST_CARRIED = 20;
+const MAX_CARRIED = 20;
 /** Of all words that are carried. Unit: UTF-16 code units. */
-const MOST_CARRIED_LENGTH = 300;
+const MAX_CARRIED_LENGTH = 300;
 
 /**
  * Reads what was typed after a question: it takes over the words of that question and of those
@@ -32,14 +32,14 @@ export function readFollowUp(
   index: SearchIndex,
   text: string,
   previous: PreviousQuestion,
-): Reading {
+): FollowUp {
   const own = index.interpret(text);
   if (!leansBack(text, own)) return { text, carried: [] };
   const held = new Set(own.flatMap(({ term, spellings }) => [term, ...spellings]));
   const earlier = [...previous.carried, wordsOf(previous.text)].join(' ');
   const words = index
     .interpret(earlier)
-    .filter(known => !helpsToAsk(known))
+    .filter(known => !isFramingTerm(known))
     .filter(({ term, spellings }) => ![term, ...spellings].some(form => held.has(form)))
     .map(({ word }) => word);
   return { text, carried: latest(words) };
@@ -47,9 +47,9 @@ export function readFollowUp(
 
 function leansBack(text: string, own: readonly QueryTerm[]): boolean {
   if (GOES_ON.test(text)) return true;
-  const telling = own.filter(term => term.spellings.length > 0 && !helpsToAsk(term));
+  const telling = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
   if (POINTS_BACK.test(text)) return telling.length < TELLING_WORDS;
-  return cueOf(text) !== null && own.every(helpsToAsk);
+  return answerKindOf(text) !== null && own.every(isFramingTerm);
 }
 
 /** What was asked for; a search does not ask for what it excludes. */
@@ -60,8 +60,8 @@ function wordsOf(text: string): string {
 
 function latest(words: readonly string[]): readonly string[] {
   let from = words.length;
-  let room = MOST_CARRIED_LENGTH;
-  while (from > 0 && words.length - from < MOST_CARRIED) {
+  let room = MAX_CARRIED_LENGTH;
+  while (from > 0 && words.length - from < MAX_CARRIED) {
     room -= words[from - 1]?.length ?? 0;
     if (room < 0) break;
     from -= 1;

@@ -30,6 +30,6 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
 );
 
 /** Tells whether a term is of a word that is said whatever the talk is about. */
-export function isEveryday(term: string): boolean {
+export function isEverydayTerm(term: string): boolean {
   return EVERYDAY_TERMS.has(term);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { readFollowUp } from '../../../src/answer/conversation/followUp.ts';
+import { readFollowUp } from '../../../src/answer/conversation/readFollowUp.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import { indexOf } from '../../collection.ts';
