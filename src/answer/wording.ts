@@ -1,8 +1,9 @@
-import type { Article, Paragraph } from '../articles/article.ts';
+import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask/answerQuestion.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import type { ParticularKind } from './compare/particulars.ts';
+import { partitionPoint } from './partitionPoint.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { Location } from './quote/quote.ts';
 import type { FoundPassages } from './search/searchPassages.ts';
@@ -156,19 +157,10 @@ function notQuotedNote(
 
 /** The paragraphs and lines of a place. */
 export function placeText({ article, end, paragraph, lines }: Location): string {
-  const last = lastParagraphBefore(article, end)?.number ?? paragraph;
+  const { paragraphs } = article;
+  const last =
+    paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number ?? paragraph;
   return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
-}
-
-function lastParagraphBefore({ paragraphs }: Article, offset: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1];
 }
 
 /** A number and what it counts, in the plural unless it is one. */

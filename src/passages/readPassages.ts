@@ -1,8 +1,14 @@
-import { type Article, type LineRange, lineAt, type Paragraph } from '../articles/article.ts';
-import { type Span, splitSentences } from './splitSentences.ts';
+import {
+  type Article,
+  type LineRange,
+  lineAt,
+  type Paragraph,
+  type TextRange,
+} from '../articles/article.ts';
+import { splitSentences } from './splitSentences.ts';
 
 /** A sentence as it stands in an article, white space around it left off. */
-export interface Sentence extends Span {
+export interface Sentence extends TextRange {
   /** Its place among the article's sentences, from 0. */
   readonly index: number;
   /** The number of its paragraph, from 1. */
@@ -10,7 +16,7 @@ export interface Sentence extends Span {
 }
 
 /** A run of whole sentences of one paragraph: what the index holds and a search shows. */
-export interface Passage extends Span {
+export interface Passage extends TextRange {
   readonly article: Article;
   readonly paragraph: number;
   /** The section heading it stands under, or null. */
@@ -53,7 +59,7 @@ export function passagesOf(article: Article, sentences: readonly Sentence[]): Pa
 }
 
 /** First and last line of a range of an article's text; the range must not be empty. */
-export function linesOf(article: Article, { start, end }: Span): LineRange {
+export function linesOf(article: Article, { start, end }: TextRange): LineRange {
   return [lineAt(article, start), lineAt(article, end - 1)];
 }
 

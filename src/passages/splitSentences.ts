@@ -1,11 +1,7 @@
+import type { TextRange } from '../articles/article.ts';
+import type { PossibleBoundary } from './boundary.ts';
 import { breaksSentence, widestLine } from './breaksSentence.ts';
-import { endsSentence, type PossibleBoundary } from './endsSentence.ts';
-
-/** A half-open range `[start, end)` of UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import { endsSentence } from './endsSentence.ts';
 
 /** The sentence being read. Offsets in UTF-16 code units. */
 interface OpenSentence {
@@ -52,8 +48,8 @@ const MAX_TAIL_LENGTH = 60;
  * last ends at `text.length`. White space after a sentence belongs to its span. None is blank; a
  * text without a visible character has no sentences.
  */
-export function splitSentences(text: string): Span[] {
-  const spans: Span[] = [];
+export function splitSentences(text: string): TextRange[] {
+  const spans: TextRange[] = [];
   const width = widestLine(text);
   let sentence = openSentence(text, 0);
   let insideQuotes = false;
@@ -110,7 +106,7 @@ function openSentence(text: string, start: number): OpenSentence {
 }
 
 /** Gives the rest of the text to the open sentence, or to the one before it if the rest is blank. */
-function closeLast(spans: Span[], sentence: OpenSentence, end: number): Span[] {
+function closeLast(spans: TextRange[], sentence: OpenSentence, end: number): TextRange[] {
   if (sentence.visible < end) return [...spans, { start: sentence.start, end }];
   const last = spans.at(-1);
   return last === undefined ? [] : [...spans.slice(0, -1), { start: last.start, end }];

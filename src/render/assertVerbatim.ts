@@ -1,4 +1,5 @@
-import { type Quote, verifyQuotes } from '../answer/quote/quote.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { verifyQuotes } from '../answer/quote/verifyQuotes.ts';
 
 /** A quote differs from its article, which is a fault of the program. */
 export class AlteredQuoteError extends Error {

@@ -1,4 +1,5 @@
-import { type Quote, verifyQuotes } from '../answer/quote/quote.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { verifyQuotes } from '../answer/quote/verifyQuotes.ts';
 
 /**
  * The quotes that stand in their articles word for word, looked at once more where they are

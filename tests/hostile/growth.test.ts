@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
 import { readArticleEntities } from '../../src/answer/compare/particulars.ts';
-import { expandQuote } from '../../src/answer/quote/expandQuote.ts';
+import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
+import { refersBack } from '../../src/answer/expand/refersBack.ts';
+import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';
+import { findSameWording } from '../../src/answer/quote/findSameWording.ts';
 import { locate, textAt } from '../../src/answer/quote/quote.ts';
-import { refersBack } from '../../src/answer/quote/references.ts';
-import { findSameWording } from '../../src/answer/quote/repetition.ts';
-import { readSentenceContext } from '../../src/answer/quote/sentenceContext.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';

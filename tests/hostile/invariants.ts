@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { compareArticles, quotesOf } from '../../src/answer/compare/compareArticles.ts';
+import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import type { Quote } from '../../src/answer/quote/quote.ts';
-import { verifyQuotes } from '../../src/answer/quote/quote.ts';
-import { quoteInContext } from '../../src/answer/quote/quoteInContext.ts';
+import { verifyQuotes } from '../../src/answer/quote/verifyQuotes.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';

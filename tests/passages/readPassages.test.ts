@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributesSpeech, QUOTATION_MARKER } from '../../src/passages/attributesSpeech.ts';
 import { linesOf, readPassages } from '../../src/passages/readPassages.ts';
 import { article, articles } from '../answer/arbitraries.ts';
 
@@ -56,32 +55,5 @@ describe('readPassages', () => {
         }
       }),
     );
-  });
-});
-
-describe('attributesSpeech', () => {
-  it.each([
-    'Smith said the war was over.',
-    'According to Axios, the war was over.',
-    `${QUOTATION_MARKER}, Smith added.`,
-    `${QUOTATION_MARKER} continued Smith.`,
-    `The statement read: ${QUOTATION_MARKER}`,
-    `Smith called it ${QUOTATION_MARKER}.`,
-    'Smith noted that the war was over.',
-    'Moscow claims the town.',
-  ])('finds the speaker in %j', text => {
-    expect(attributesSpeech(text)).toBe(true);
-  });
-
-  it.each([
-    'The war continued.',
-    'Smith read the paper and left.',
-    'The firm added 200 jobs.',
-    'The claims were many.',
-    'Multiple reports surfaced.',
-    'He posted a picture.',
-    '',
-  ])('finds none in %j', text => {
-    expect(attributesSpeech(text)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTICULAR_KINDS } from '../../src/answer/compare/particulars.ts';
+import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
-import { quoteInContext } from '../../src/answer/quote/quoteInContext.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { readEcho } from '../../src/render/echo.ts';
 import { cleanText } from '../../src/render/escape.ts';

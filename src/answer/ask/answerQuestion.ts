@@ -1,16 +1,11 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { expandQuote } from '../expand/expandQuote.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { answerKindOf, discountFramingTerm, isFramingTerm } from '../question/questionCues.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { expandQuote } from '../quote/expandQuote.ts';
-import { locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
-import {
-  type Content,
-  contentOf,
-  findSameWording,
-  isNearDuplicate,
-  locationsOverlap,
-} from '../quote/repetition.ts';
+import { findSameWording } from '../quote/findSameWording.ts';
+import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
+import { locate, locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
 import { type Evidence, gatherEvidence, supportsAnswer } from './evidence.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';

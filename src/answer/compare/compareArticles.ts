@@ -4,17 +4,19 @@ import { termsOf } from '../../search/terms.ts';
 import { rankSentences } from '../ask/rankSentences.ts';
 import { containsTerm, totalIdf } from '../ask/sentenceFeatures.ts';
 import { speakersIn } from '../entities/speakers.ts';
+import { expandQuote } from '../expand/expandQuote.ts';
 import { discountFramingTerm } from '../question/questionCues.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { expandQuote } from '../quote/expandQuote.ts';
-import { type Location, locate, type Quote, quoteAt, textAt } from '../quote/quote.ts';
+import { findSameWording } from '../quote/findSameWording.ts';
+import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import {
-  type Content,
-  contentOf,
-  findSameWording,
-  isNearDuplicate,
+  type Location,
+  locate,
   locationsOverlap,
-} from '../quote/repetition.ts';
+  type Quote,
+  quoteAt,
+  textAt,
+} from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
 import {
   type ArticleEntities,

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
+import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import type { Quote } from '../quote/quote.ts';
-import { type Content, contentOf, isNearDuplicate, locationsOverlap } from '../quote/repetition.ts';
+import { locationsOverlap } from '../quote/quote.ts';
 import type { StatementMatch } from './matchStatement.ts';
 
 /** A message of a talk. */

@@ -1,10 +1,7 @@
-import {
-  attributesSpeech,
-  QUOTATION_MARKER,
-  SPEECH_VERBS,
-} from '../../passages/attributesSpeech.ts';
+import { attributesSpeech, QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
+import { SPEECH_VERBS } from '../../passages/speechVerbs.ts';
 import { termsOf } from '../../search/terms.ts';
-import { findQuotations } from '../quote/findQuotations.ts';
+import { findQuotations } from '../expand/findQuotations.ts';
 import type { Entity } from './entity.ts';
 import { nameAt } from './names.ts';
 

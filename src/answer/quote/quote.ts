@@ -1,11 +1,11 @@
-import {
-  type Article,
-  type LineRange,
-  normalized,
-  type TextRange,
-} from '../../articles/article.ts';
+import type { Article, LineRange, TextRange } from '../../articles/article.ts';
 import { linesOf, type Sentence } from '../../passages/readPassages.ts';
-import type { SentenceRun } from './expandQuote.ts';
+
+/** A run of an article's sentences, by their places among them; both ends included. */
+export interface SentenceRun {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** A place in an article. */
 export interface Location extends TextRange {
@@ -45,30 +45,14 @@ export function quoteAt(location: Location, score: number, also: readonly Locati
   return { ...location, text: article.text.slice(start, end), score, also };
 }
 
-/**
- * Parts quotes that stand in their article word for word from those that do not; what does not is
- * a fault of the program and must not be shown.
- */
-export function verifyQuotes<Q extends Quote>(
-  quotes: readonly Q[],
-): { readonly verbatim: readonly Q[]; readonly altered: readonly Q[] } {
-  const stands = ({ article, text, start, end, also }: Quote): boolean =>
-    text !== '' &&
-    article.text.slice(start, end) === text &&
-    also.every(other => normalizeWording(textAt(other)) === normalizeWording(text));
-  return { verbatim: quotes.filter(stands), altered: quotes.filter(quote => !stands(quote)) };
-}
-
 /** The text at a location. */
 export function textAt({ article, start, end }: Location): string {
   return article.text.slice(start, end);
 }
 
-/** Equal for texts that differ in case, white space and quotation marks alone. */
-export function normalizeWording(text: string): string {
-  return normalized(text, 'NFC')
-    .replaceAll(/["'“”„‟‘’‚‛«»‹›`´]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();
+/** Whether two places share text. */
+export function locationsOverlap(a: Place, b: Place): boolean {
+  return a.article === b.article && a.start < b.end && b.start < a.end;
 }
+
+type Place = Pick<Location, 'article' | 'start' | 'end'>;

@@ -5,8 +5,9 @@ import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../../se
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 import { spellingsOf } from '../ask/sentenceFeatures.ts';
+import { expandQuote } from '../expand/expandQuote.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { expandQuote, type SentenceRun } from '../quote/expandQuote.ts';
+import type { SentenceRun } from '../quote/quote.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
 

@@ -1,22 +1,19 @@
 import { type Article, compareIds } from '../../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { expandQuote } from '../expand/expandQuote.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { expandQuote, type SentenceRun } from '../quote/expandQuote.ts';
+import { findSameWording } from '../quote/findSameWording.ts';
+import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
+import { normalizeWording } from '../quote/normalizeWording.ts';
+import type { SentenceRun } from '../quote/quote.ts';
 import {
   type Location,
   locate,
-  normalizeWording,
+  locationsOverlap,
   type Quote,
   quoteAt,
   textAt,
 } from '../quote/quote.ts';
-import {
-  type Content,
-  contentOf,
-  findSameWording,
-  isNearDuplicate,
-  locationsOverlap,
-} from '../quote/repetition.ts';
 import { batchSteps } from '../steps.ts';
 import { type Ranking, type ScoredSentence, scoreSentences } from './scoreSentences.ts';
 

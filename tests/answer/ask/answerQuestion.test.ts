@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Answer, answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { normalizeWording, type Quote, verifyQuotes } from '../../../src/answer/quote/quote.ts';
+import { normalizeWording } from '../../../src/answer/quote/normalizeWording.ts';
+import type { Quote } from '../../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { lineAt } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';

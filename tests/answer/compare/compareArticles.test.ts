@@ -7,7 +7,8 @@ import {
 } from '../../../src/answer/compare/compareArticles.ts';
 import { dateKeysIn, datesIn } from '../../../src/answer/entities/dates.ts';
 import { figureKeysIn, figuresIn } from '../../../src/answer/entities/figures.ts';
-import { textAt, verifyQuotes } from '../../../src/answer/quote/quote.ts';
+import { textAt } from '../../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';

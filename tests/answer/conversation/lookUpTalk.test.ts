@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lookUpTalk, type Utterance } from '../../../src/answer/conversation/lookUpTalk.ts';
-import { verifyQuotes } from '../../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';

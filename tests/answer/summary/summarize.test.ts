@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { textAt, verifyQuotes } from '../../../src/answer/quote/quote.ts';
-import { isNearDuplicate } from '../../../src/answer/quote/repetition.ts';
+import { isNearDuplicate } from '../../../src/answer/quote/isNearDuplicate.ts';
+import { textAt } from '../../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { type SummaryLength, summarize } from '../../../src/answer/summary/summarize.ts';
 import { createSearchIndex, startIndexing } from '../../../src/search/searchIndex.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { quoteInContext } from '../../../src/answer/quote/quoteInContext.ts';
+import { quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';

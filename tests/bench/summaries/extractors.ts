@@ -1,4 +1,4 @@
-import { termOverlap } from '../../../src/answer/quote/repetition.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms.ts';

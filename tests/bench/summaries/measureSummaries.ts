@@ -1,4 +1,4 @@
-import { termOverlap } from '../../../src/answer/quote/repetition.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';

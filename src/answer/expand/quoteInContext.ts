@@ -1,8 +1,8 @@
 import type { Article, TextRange } from '../../articles/article.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import { locate, type Quote, quoteAt } from '../quote/quote.ts';
 import { expandQuote } from './expandQuote.ts';
-import { locate, type Quote, quoteAt } from './quote.ts';
 
 /** A quote with the sentences around it. */
 export interface QuoteInContext {

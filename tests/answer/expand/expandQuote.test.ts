@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { expandQuote } from '../../../src/answer/quote/expandQuote.ts';
+import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
 import { parseArticle } from '../../../src/articles/parseArticle.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verifyQuotes } from '../../../src/answer/quote/quote.ts';
-import { type QuoteInContext, quoteInContext } from '../../../src/answer/quote/quoteInContext.ts';
+import { type QuoteInContext, quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
+import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { indexOf } from '../../collection.ts';
 
 const SENTENCES = [

@@ -1,56 +1,10 @@
 import type { Article } from '../../articles/article.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { termsOf, tokenize } from '../../search/terms.ts';
-import { type Location, locate, normalizeWording, textAt } from './quote.ts';
-
-/** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */
-const SAME_NEWS = 0.6;
-const NEGATION =
-  /\b(?:not|no|nor|neither|never|nobody|none|nothing|nowhere|without|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
-const NUMBER =
-  /\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b/giu;
-
-/** A text and its terms. */
-export interface Content {
-  readonly text: string;
-  readonly terms: ReadonlySet<string>;
-}
-
-/** Reads what a text tells. */
-export function contentOf(text: string): Content {
-  return { text, terms: new Set(termsOf(text)) };
-}
-
-/** Whether two texts tell the same: one that denies what the other says, or counts otherwise, does not. */
-export function isNearDuplicate(a: Content, b: Content): boolean {
-  if (termOverlap(a.terms, b.terms) < SAME_NEWS) return false;
-  return NEGATION.test(a.text) === NEGATION.test(b.text) && !countsOtherwise(a.text, b.text);
-}
-
-/** Whether each of two texts has a number that the other lacks. */
-function countsOtherwise(a: string, b: string): boolean {
-  const [ofA, ofB] = [numbersIn(a), numbersIn(b)];
-  return [...ofA].some(number => !ofB.has(number)) && [...ofB].some(number => !ofA.has(number));
-}
-
-function numbersIn(text: string): ReadonlySet<string> {
-  return new Set((text.match(NUMBER) ?? []).map(number => number.toLowerCase()));
-}
-
-/** Share of the smaller set's terms that the other holds too, 0 to 1. */
-export function termOverlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  return [...small].filter(term => large.has(term)).length / small.size;
-}
-
-/** Whether two places share text. */
-export function locationsOverlap(a: Place, b: Place): boolean {
-  return a.article === b.article && a.start < b.end && b.start < a.end;
-}
-
-type Place = Pick<Location, 'article' | 'start' | 'end'>;
+import { tokenize } from '../../search/terms.ts';
+import { partitionPoint } from '../partitionPoint.ts';
+import { normalizeWording } from './normalizeWording.ts';
+import { type Location, locate, locationsOverlap, textAt } from './quote.ts';
 
 /**
  * The other places in the articles (all, or those of the ids) that hold a location's wording; stops
@@ -74,7 +28,11 @@ export function* findSameWording(
     if (!met.has(article)) left += MAX_READ * article.text.length;
     met.add(article);
     const sentences = index.sentencesOf(article);
-    for (let at = firstFrom(sentences, start - reach); at < sentences.length; at += 1) {
+    for (
+      let at = partitionPoint(sentences, sentence => sentence.start < start - reach);
+      at < sentences.length;
+      at += 1
+    ) {
       const sentence = sentences[at];
       if (sentence === undefined || sentence.start >= end) break;
       if (tried.has(sentence)) continue;
@@ -90,6 +48,7 @@ export function* findSameWording(
 
 /** How much longer a wording may be with other white space and quotation marks. */
 const MAX_SPACED = 2;
+
 /**
  * How often the articles that may hold a wording are read, on the average. Places that hold it do not
  * overlap, so once is enough unless it repeats its own opening without end.
@@ -110,18 +69,6 @@ function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
 
 /** What is an acronym in capitals may be a common word in small letters. */
 const ACRONYM = /\p{Lu}/u;
-
-/** The place of the first sentence that starts at an offset or beyond. */
-function firstFrom(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** How much of an article was compared with a wording, and the run that has it, or null. */
 interface Comparison {

@@ -1,32 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Location, locate } from '../../../src/answer/quote/quote.ts';
-import {
-  type Content,
-  findSameWording,
-  isNearDuplicate,
-  locationsOverlap,
-  termOverlap,
-} from '../../../src/answer/quote/repetition.ts';
+import { findSameWording } from '../../../src/answer/quote/findSameWording.ts';
+import { type Location, locate, locationsOverlap } from '../../../src/answer/quote/quote.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
-import { termsOf } from '../../../src/search/terms.ts';
 import { article } from '../arbitraries.ts';
 
 const first = article('1.md', '# A\n\nNo. Nobody signed the treaty. Rain fell.');
 const second = article('2.md', '# B\n\nRain fell.\n\n“NO.  Nobody signed\nthe treaty.”');
 const third = article('3.md', '# C\n\nNo. Nobody signed the treaties. No.');
 const index = createSearchIndex([first, second, third]);
-
-describe('termOverlap', () => {
-  it.each([
-    [['a', 'b'], ['b', 'c', 'd'], 0.5],
-    [['a'], ['a', 'b'], 1],
-    [[], ['a'], 0],
-  ])('of %j and %j is the share of the smaller', (a, b, share) => {
-    expect(termOverlap(new Set(a), new Set(b))).toBe(share);
-    expect(termOverlap(new Set(b), new Set(a))).toBe(share);
-  });
-});
 
 function wordings(location: Location, articles?: ReadonlySet<string>): Location[] {
   return drain(findSameWording(index, location, articles));
@@ -64,34 +46,5 @@ describe('findSameWording', () => {
 
   it('does not count what it overlaps', () => {
     expect(wordings(run).some(other => locationsOverlap(other, run))).toBe(false);
-  });
-});
-
-function contentFrom(text: string): Content {
-  return { text, terms: new Set(termsOf(text)) };
-}
-
-describe('isNearDuplicate', () => {
-  it.each([
-    [
-      'The court found Ann Roe guilty of fraud on Monday.',
-      'On Monday a court found Roe guilty of fraud.',
-    ],
-    ['The flood killed 5 people in Vale.', 'The flood killed 5 people in Vale, and 300 fled.'],
-  ])('holds of %j and %j', (a, b) => {
-    expect(isNearDuplicate(contentFrom(a), contentFrom(b))).toBe(true);
-    expect(isNearDuplicate(contentFrom(b), contentFrom(a))).toBe(true);
-  });
-
-  it.each([
-    ['The court found Ann Roe guilty of fraud.', 'The court found Ann Roe not guilty of fraud.'],
-    ['The council approved the levy.', 'The council didn’t approve the levy.'],
-    ['The minister met the mayor.', 'The minister denied that he met the mayor.'],
-    ['The flood killed 5 people in Vale.', 'The flood killed 9 people in Vale.'],
-    ['The flood killed five people in Vale.', 'The flood killed nine people in Vale.'],
-    ['The bill is 1.5 million euros.', 'The bill is 1.6 million euros.'],
-  ])('does not of %j and %j', (a, b) => {
-    expect(isNearDuplicate(contentFrom(a), contentFrom(b))).toBe(false);
-    expect(isNearDuplicate(contentFrom(b), contentFrom(a))).toBe(false);
   });
 });

@@ -1,12 +1,14 @@
 import type { Article, TextRange } from '../../articles/article.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
+import { partitionPoint } from '../partitionPoint.ts';
+import { replaceQuotations } from './findQuotations.ts';
 import {
-  findQuotations,
-  type Quotation,
-  replaceQuotations,
-  startsWithQuotation,
-} from './findQuotations.ts';
+  limitQuotations,
+  type QuotedParagraph,
+  type ReadParagraph,
+  readParagraph,
+} from './paragraphQuotations.ts';
 
 /** The sentences of an article as they are looked at around one; paragraphs are read on demand. */
 export interface SentenceContext {
@@ -28,28 +30,9 @@ export interface SentenceContext {
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
 
-interface ReadParagraph {
-  readonly first: number;
-  readonly last: number;
-  readonly text: string;
-  readonly start: number;
-  /** Offsets in the article. */
-  readonly quotations: readonly Quotation[];
-  readonly endsOpen: boolean;
-  readonly opensQuoted: boolean;
-}
-
-interface QuotedParagraph {
-  readonly quotations: readonly TextRange[];
-  readonly quotedThrough: ReadonlySet<number>;
-}
-
 /** "Q:", "SMITH:", "Jane Smith (CNN):" */
 const SPEAKER_LABEL =
   /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
-
-/** A quotation that lacks a mark reaches over so many sentences at most. */
-const MAX_UNBALANCED = 3;
 
 /** Looks at the sentences around one; takes time linear in the paragraphs that are asked for. */
 export function readSentenceContext(
@@ -115,63 +98,6 @@ function paragraphKey(sentences: readonly Sentence[]): (at: number) => string {
   return at => String(sentences[at]?.paragraph);
 }
 
-function readParagraph(
-  article: Article,
-  sentences: readonly Sentence[],
-  at: number,
-): ReadParagraph {
-  const number = sentences[at]?.paragraph;
-  let [first, last] = [at, at];
-  while (first > 0 && sentences[first - 1]?.paragraph === number) first -= 1;
-  while (last + 1 < sentences.length && sentences[last + 1]?.paragraph === number) last += 1;
-  const start = sentences[first]?.start ?? 0;
-  const text = article.text.slice(start, sentences[last]?.end ?? start);
-  const found = findQuotations(text);
-  const final = found.at(-1);
-  return {
-    first,
-    last,
-    text,
-    start,
-    quotations: found.map(quotation => shift(quotation, start)),
-    endsOpen: final !== undefined && !final.closed && final.end === text.length,
-    opensQuoted: startsWithQuotation(text) || found[0]?.opened === false,
-  };
-}
-
-function shift(quotation: Quotation, by: number): Quotation {
-  return { ...quotation, start: quotation.start + by, end: quotation.end + by };
-}
-
-/** Cuts quotations that lack a mark to a few sentences, unless the next paragraph carries them on. */
-function limitQuotations(
-  sentences: readonly Sentence[],
-  { first, last, quotations }: ReadParagraph,
-  carried: { readonly before: boolean; readonly after: boolean },
-): QuotedParagraph {
-  const ranges: TextRange[] = [];
-  const quotedThrough = new Set<number>();
-  let at = first;
-  for (const [index, { start, end, opened, closed }] of quotations.entries()) {
-    while (at < last && (sentences[at]?.end ?? 0) <= start) at += 1;
-    let until = at;
-    while (until < last && (sentences[until + 1]?.start ?? Infinity) < end) until += 1;
-    const isFree = (opened || (index === 0 && carried.before)) && closed;
-    const isCarried = !closed && index === quotations.length - 1 && carried.after;
-    const isReopened = !closed && index < quotations.length - 1;
-    const limit = isFree || isCarried ? Infinity : MAX_UNBALANCED;
-    const from = opened || isFree ? at : Math.max(at, until - limit + 1);
-    const to = Math.max(at, Math.min(isReopened ? until - 1 : until, from + limit - 1));
-    for (let inner = from + 1; inner <= to; inner += 1) quotedThrough.add(inner);
-    ranges.push({
-      start: from > at ? (sentences[from]?.start ?? start) : start,
-      end: to < until ? (sentences[to]?.end ?? end) : end,
-    });
-    at = until;
-  }
-  return { quotations: ranges, quotedThrough };
-}
-
 function ownText(
   text: string,
   sentence: Sentence | undefined,
@@ -179,7 +105,11 @@ function ownText(
 ): string {
   if (sentence === undefined) return '';
   const within: TextRange[] = [];
-  for (let at = firstAfter(quotations, sentence.start); at < quotations.length; at += 1) {
+  for (
+    let at = partitionPoint(quotations, ({ end }) => end <= sentence.start);
+    at < quotations.length;
+    at += 1
+  ) {
     const quotation = quotations[at];
     if (quotation === undefined || quotation.start >= sentence.end) break;
     within.push({
@@ -188,18 +118,6 @@ function ownText(
     });
   }
   return replaceQuotations(text, QUOTATION_MARKER, within);
-}
-
-/** The place of the first of some ranges, in order and apart, that ends after `offset`. */
-function firstAfter(ranges: readonly TextRange[], offset: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? Infinity) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function opensLine(article: Article, sentence: Sentence | undefined): boolean {
