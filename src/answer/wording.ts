@@ -2,7 +2,7 @@ import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask/answerQuestion.ts';
 import type { Comparison } from './compare/compareArticles.ts';
-import type { ParticularKind } from './compare/particulars.ts';
+import type { ParticularKind } from './compare/findParticulars.ts';
 import { partitionPoint } from './partitionPoint.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { Location } from './quote/quote.ts';

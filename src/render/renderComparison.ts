@@ -1,5 +1,5 @@
 import { type Cited, type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
-import { PARTICULAR_KINDS, type Particular } from '../answer/compare/particulars.ts';
+import { PARTICULAR_KINDS, type Particular } from '../answer/compare/findParticulars.ts';
 import type { Quote } from '../answer/quote/quote.ts';
 import {
   CITES,

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/ask/answerQuestion.ts';
 import { type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
-import type { ParticularKind } from '../answer/compare/particulars.ts';
+import type { ParticularKind } from '../answer/compare/findParticulars.ts';
 import type { Location, Quote } from '../answer/quote/quote.ts';
 import type { FoundPassage, SearchResult } from '../answer/search/searchPassages.ts';
 import type { Summary } from '../answer/summary/summarize.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
-import { readArticleEntities } from '../../src/answer/compare/particulars.ts';
+import { readArticleEntities } from '../../src/answer/compare/articleEntities.ts';
 import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
 import { refersBack } from '../../src/answer/expand/refersBack.ts';
 import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTICULAR_KINDS } from '../../src/answer/compare/particulars.ts';
+import { PARTICULAR_KINDS } from '../../src/answer/compare/findParticulars.ts';
 import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
 import type { Article } from '../../src/articles/article.ts';

@@ -1,8 +1,8 @@
 import type { Hit, QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
+import { containsTerm, totalIdf } from '../question/queryTerms.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { RankedSentence } from './rankSentences.ts';
-import { containsTerm, totalIdf } from './sentenceFeatures.ts';
 
 /** What speaks for a collection answering a question. */
 export interface Evidence {

@@ -6,9 +6,8 @@ import {
   type Question,
   type SentenceFeatures,
   scoreFeatures,
-  type TokenizedSentence,
-  tokenizeSentence,
 } from './sentenceFeatures.ts';
+import { type TokenizedSentence, tokenizeSentence } from './tokenizeSentence.ts';
 
 /** A sentence that may answer a question. */
 export interface RankedSentence {

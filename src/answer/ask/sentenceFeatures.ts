@@ -1,14 +1,11 @@
-import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { areKin } from '../../search/kin.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { type Token, tokenize } from '../../search/terms.ts';
 import { otherForms } from '../../search/wordForms.ts';
-import {
-  type AnswerKind,
-  asksForDefinition,
-  discountFramingTerm,
-  matchesAnswerKind,
-} from '../question/questionCues.ts';
+import { type AnswerKind, asksForDefinition, matchesAnswerKind } from '../question/answerKind.ts';
+import { discountFramingTerm } from '../question/framingTerms.ts';
+import { containsTerm, spellingsOf, totalIdf } from '../question/queryTerms.ts';
+import type { TokenizedSentence } from './tokenizeSentence.ts';
 
 /** A question as sentences are measured against it. */
 export interface Question {
@@ -16,14 +13,6 @@ export interface Question {
   readonly terms: readonly QueryTerm[];
   /** What is asked for, or null. */
   readonly answerKind: AnswerKind | null;
-}
-
-/** A sentence with its terms, whatever is asked. */
-export interface TokenizedSentence {
-  readonly sentence: Sentence;
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly terms: ReadonlySet<string>;
 }
 
 /** Measures of how well a sentence answers a question, each 0 to 1. */
@@ -67,6 +56,7 @@ const WEIGHTS: SentenceFeatures = {
   position: 1.5,
   opening: 3,
 };
+
 const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
 /** Rates a sentence for a question, 0 to 1. */
@@ -89,32 +79,6 @@ const FEATURES = [
   'opening',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
-/** Sentences that were read before: those on what is in the news are asked for again and again. */
-const cache = new Map<Sentence, TokenizedSentence>();
-const MAX_CACHED = 5000;
-/** A longer one is read anew, so that memory holds. Unit: UTF-16 code units. */
-const MAX_CACHED_LENGTH = 1000;
-
-/** Reads a sentence of a passage's article. */
-export function tokenizeSentence(passage: Passage, sentence: Sentence): TokenizedSentence {
-  const known = cache.get(sentence);
-  if (known !== undefined) return known;
-  const text = passage.article.text.slice(sentence.start, sentence.end);
-  const tokens = tokenize(text);
-  const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
-  const read = { sentence, text, tokens, terms };
-  if (text.length <= MAX_CACHED_LENGTH) {
-    if (cache.size >= MAX_CACHED) cache.clear();
-    cache.set(sentence, read);
-  }
-  return read;
-}
-
-/** Whether a set of terms holds a query term in any of its spellings. */
-export function containsTerm(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
-  return spellings.some(spelling => terms.has(spelling));
-}
-
 /** As `containsTerm`, or in another form, as wrote for write. */
 function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
   return containsTerm(terms, query) || otherForms(query.term).some(form => terms.has(form));
@@ -125,16 +89,6 @@ function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean
     for (const term of terms) if (areKin(spelling, term)) return true;
     return false;
   });
-}
-
-/** Every term that counts as one of the query terms. */
-export function spellingsOf(terms: readonly QueryTerm[]): ReadonlySet<string> {
-  return new Set(terms.flatMap(({ spellings }) => spellings));
-}
-
-/** Sum of the idf of query terms. */
-export function totalIdf(terms: readonly QueryTerm[]): number {
-  return terms.reduce((sum, { idf }) => sum + idf, 0);
 }
 
 /** A sentence to be rated, with what stands around it. */

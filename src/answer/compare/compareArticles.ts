@@ -1,29 +1,14 @@
 import type { Article } from '../../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { termsOf } from '../../search/terms.ts';
-import { rankSentences } from '../ask/rankSentences.ts';
-import { containsTerm, totalIdf } from '../ask/sentenceFeatures.ts';
 import { speakersIn } from '../entities/speakers.ts';
-import { expandQuote } from '../expand/expandQuote.ts';
-import { discountFramingTerm } from '../question/questionCues.ts';
+import { discountFramingTerm } from '../question/framingTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import { findSameWording } from '../quote/findSameWording.ts';
-import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
-import {
-  type Location,
-  locate,
-  locationsOverlap,
-  type Quote,
-  quoteAt,
-  textAt,
-} from '../quote/quote.ts';
+import type { Quote } from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
-import {
-  type ArticleEntities,
-  findParticulars,
-  type Particular,
-  readArticleEntities,
-} from './particulars.ts';
+import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
+import { findParticulars, type Particular } from './findParticulars.ts';
+import { findRelevantArticles } from './findRelevantArticles.ts';
+import { quoteArticles } from './quoteArticles.ts';
 
 /** What several articles say on one topic, side by side. */
 export interface Comparison {
@@ -64,20 +49,6 @@ export interface Cited {
 
 /** How many articles are set side by side. */
 export const MAX_COMPARED = 5;
-/** A word tells something however many passages hold it, as all on one event do. Unit: idf. */
-const LEAST_WEIGHT = 0.7;
-/** What a sentence holds of the topic's idf alone, and one of its article with the title over it. */
-const ON_TOPIC: Shares = { withTitle: 1 / 2, alone: 1 / 3 };
-/** Who names an article takes it to be on the topic, whichever word of it that has. */
-const ON_ANY_WORD: Shares = { withTitle: 0, alone: 0 };
-/** Of an article; the fewer are compared, the more. */
-const MAX_QUOTES = 4;
-const FEWEST_QUOTES = 2;
-const QUOTES_IN_ALL = 12;
-/** What the quotes of all articles may come to; the best of each is taken all the same. Unit: UTF-16 code units. */
-const ROOM = 3000;
-/** Passages of an article whose sentences are rated. */
-const RANKED = 12;
 
 /**
  * Sets side by side what articles say on a topic: all when none are given. Of more than five those
@@ -103,15 +74,15 @@ function* comparing(
 ): Generator<undefined, Comparison> {
   const articles = [...new Set(given)];
   const terms = index.interpret(topic).map(discountFramingTerm);
-  const bearings = yield* bearingsOf(index, terms, articles);
-  const most = bearings
+  const relevant = yield* findRelevantArticles(index, terms, articles);
+  const most = relevant
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_COMPARED)
     .map(({ article }) => article);
-  const speaking = bearings.filter(({ article }) => most.includes(article));
+  const speaking = relevant.filter(({ article }) => most.includes(article));
   const silent =
     articles.length > MAX_COMPARED ? [] : articles.filter(article => !most.includes(article));
-  const quoted = yield* quoteEach(index, { topic, terms, bearings: speaking });
+  const quoted = yield* quoteArticles(index, { topic, terms, relevant: speaking });
   const shared = quoted.filter(isShared);
   const entities = new Map<Article, ArticleEntities>();
   for (const article of [...most, ...silent])
@@ -133,7 +104,7 @@ function* comparing(
     accounts,
     shared,
     silent,
-    further: bearings.length - speaking.length,
+    further: relevant.length - speaking.length,
     unknownWords: unknownWords(terms),
     spellings: spellingsIn(quoted, terms),
     terms,
@@ -150,159 +121,6 @@ function citedIn(quotes: readonly Quote[]): Cited[] {
     }
   }
   return [...found.values()];
-}
-
-/** What a sentence must hold of a topic's idf. */
-interface Shares {
-  /** For its article to be on the topic, the title counted in. */
-  readonly withTitle: number;
-  /** To be on it where its article is. */
-  readonly alone: number;
-}
-
-/** An article that says something on a topic. */
-interface Bearing {
-  readonly article: Article;
-  /** The places of its sentences on the topic. */
-  readonly places: ReadonlySet<number>;
-  /** The idf that these hold of it together. */
-  readonly weight: number;
-}
-
-/** The articles that say something on a topic, in reading order. */
-function* bearingsOf(
-  index: SearchIndex,
-  terms: readonly QueryTerm[],
-  articles: readonly Article[],
-): Generator<undefined, Bearing[]> {
-  const isNamed = articles.length < index.articles.length;
-  const wanted = new Set(articles);
-  const holders = index.holdersOf(terms.flatMap(({ spellings }) => spellings));
-  const found: Bearing[] = [];
-  for (const article of new Set(holders.map(passage => passage.article))) {
-    yield;
-    if (!wanted.has(article)) continue;
-    const bearing =
-      bearingOf(index, terms, article, ON_TOPIC) ??
-      (isNamed ? bearingOf(index, terms, article, ON_ANY_WORD) : null);
-    if (bearing !== null) found.push(bearing);
-  }
-  return found;
-}
-
-/** Null where no sentence is certain to be on the topic; where one is, others need less for it. */
-function bearingOf(
-  index: SearchIndex,
-  terms: readonly QueryTerm[],
-  article: Article,
-  least: Shares,
-): Bearing | null {
-  const title = new Set(termsOf(article.title ?? ''));
-  const sought = terms.map(term => ({
-    ...term,
-    idf: Math.max(term.idf, LEAST_WEIGHT),
-    isInTitle: containsTerm(title, term),
-    numbers: term.spellings.map(spelling => index.findTerm(spelling)),
-  }));
-  const total = totalIdf(sought);
-  const places = new Set<number>();
-  let weight = 0;
-  let isCertain = false;
-  for (const [place, held] of index.termsOf(article).entries()) {
-    const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
-      numbers.some(number => held.includes(number));
-    const own = totalIdf(sought.filter(isHeld));
-    if (own === 0 || own < total * least.alone) continue;
-    places.add(place);
-    weight += own;
-    const together = totalIdf(sought.filter(term => term.isInTitle || isHeld(term)));
-    isCertain ||= together >= total * least.withTitle;
-  }
-  return isCertain ? { article, places, weight } : null;
-}
-
-interface Sought {
-  readonly topic: string;
-  readonly terms: readonly QueryTerm[];
-  readonly bearings: readonly Bearing[];
-}
-
-/** The quotes of each article on the topic, in reading order; no wording is quoted twice. */
-function* quoteEach(
-  index: SearchIndex,
-  { topic, terms, bearings }: Sought,
-): Generator<undefined, Quote[]> {
-  const ids = new Set(bearings.map(({ article }) => article.id));
-  const most = Math.floor(QUOTES_IN_ALL / bearings.length);
-  const limit = Math.max(FEWEST_QUOTES, Math.min(MAX_QUOTES, most));
-  const quoted: Quote[] = [];
-  for (const { article, places } of bearings) {
-    const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
-    yield;
-    const ranked = rankSentences(index, { text: topic, terms, answerKind: null }, hits)
-      .map(({ tokenized, score }) => ({ at: tokenized.sentence.index, score }))
-      .filter(({ at }) => places.has(at));
-    const isQuoted = (place: Location): boolean =>
-      quoted.some(quote => quote.also.some(other => locationsOverlap(other, place)));
-    const chosen = yield* choose(index, article, ranked, {
-      most: limit,
-      room: ROOM / bearings.length,
-      isQuoted,
-    });
-    for (const { location, score } of chosen) {
-      quoted.push(quoteAt(location, score, yield* findSameWording(index, location, ids)));
-    }
-  }
-  return quoted;
-}
-
-interface Ranked {
-  /** A sentence's place in its article. */
-  readonly at: number;
-  readonly score: number;
-}
-
-interface Limits {
-  /** Unit: quotes. */
-  readonly most: number;
-  /** Unit: UTF-16 code units. */
-  readonly room: number;
-  /** Tells whether a place is quoted with another article. */
-  readonly isQuoted: (place: Location) => boolean;
-}
-
-interface Chosen {
-  readonly location: Location;
-  readonly score: number;
-}
-
-/** The best places that fit and do not tell the same, in reading order; the best alone if none fits. */
-function* choose(
-  index: SearchIndex,
-  article: Article,
-  ranked: readonly Ranked[],
-  { most, room, isQuoted }: Limits,
-): Generator<undefined, Chosen[]> {
-  const sentences = index.sentencesOf(article);
-  const chosen: (Chosen & { readonly content: Content })[] = [];
-  let left = room;
-  let best: Chosen | null = null;
-  for (const { at, score } of ranked) {
-    if (chosen.length >= most) break;
-    yield;
-    const location = locate(article, sentences, expandQuote(article, sentences, at));
-    if (isQuoted(location) || chosen.some(other => locationsOverlap(other.location, location)))
-      continue;
-    best ??= { location, score };
-    const text = textAt(location);
-    const content = contentOf(text);
-    if (text.length > left || chosen.some(other => isNearDuplicate(content, other.content)))
-      continue;
-    chosen.push({ location, score, content });
-    left -= text.length;
-  }
-  if (chosen.length === 0) return best === null ? [] : [best];
-  return chosen.sort((a, b) => a.location.start - b.location.start);
 }
 
 function isShared(quote: Quote): boolean {

@@ -1,6 +1,6 @@
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
-import { isFramingTerm } from '../question/questionCues.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
 
 /** Whether a text asks for nothing: all its words are said whatever the talk is about ("thanks!"). */
 export function isSmallTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {

@@ -1,10 +1,11 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
-import { retrieveQuotes } from '../ask/answerQuestion.ts';
 import { logOdds } from '../ask/evidence.ts';
-import { containsTerm } from '../ask/sentenceFeatures.ts';
+import { retrieveQuotes } from '../ask/retrieveQuotes.ts';
+import { answerKindOf } from '../question/answerKind.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
-import { answerKindOf, isFramingTerm } from '../question/questionCues.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
+import { containsTerm } from '../question/queryTerms.ts';
 import type { Quote } from '../quote/quote.ts';
 import { type FollowUp, type PreviousQuestion, readFollowUp } from './readFollowUp.ts';
 

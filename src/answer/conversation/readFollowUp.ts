@@ -1,6 +1,7 @@
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { answerKindOf, isFramingTerm } from '../question/questionCues.ts';
+import { answerKindOf } from '../question/answerKind.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
 
 /** A text, and the words of earlier ones that count as its own. */
 export interface FollowUp {

@@ -2,6 +2,7 @@ import { isCountryName } from '../../search/countryNames.ts';
 import { fold } from '../../search/fold.ts';
 import { termsOf } from '../../search/terms.ts';
 import type { Entity } from './entity.ts';
+import { NO_NAMES, REGIONS } from './nameWords.ts';
 
 /** A name where it stands in a text. */
 export interface Name extends Entity {
@@ -21,26 +22,6 @@ const WORD_AT_START = new RegExp(`^${CAPITALISED}\\s?`, 'u');
 const POSSESSIVE = /['’]s?$/u;
 /** A stop may be that of an abbreviation, but that is not certain. */
 const SENTENCE_START = /(?:^|[.!?…:;]["'“”’»)\]*_]{0,3}\s{1,20}|["“„«‘'([*_•\n\r—–-]\s{0,20})$/u;
-
-/** Titles, days and other words that are no names by themselves; folded. */
-const NO_NAMES: ReadonlySet<string> = new Set(
-  `i mr mrs ms dr sir lord lady president presidents minister ministers prime secretary general
-  captain colonel major lieutenant sergeant commander admiral senator senators governor mayor judge
-  justice king queen prince princess pope professor chancellor ambassador chief director chairman
-  chairwoman chair deputy vice former acting foreign interior defence defense finance health state
-  speaker leader opposition representative congressman congresswoman attorney officer inspector
-  detective sheriff bishop rev spokesman spokeswoman spokesperson ceo first monday tuesday wednesday
-  thursday friday saturday sunday january february march april may june july august september october
-  november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight
-  meanwhile however later earlier according nobody somebody someone everybody everyone anybody anyone
-  none nothing something others another several neither either both mps mp pm am gmt`.split(/\s+/u),
-);
-/** Words of regions, by which nobody is told from others either; countries are known besides. */
-const REGIONS: ReadonlySet<string> = new Set(
-  `us usa uk eu uae united states kingdom emirates america american britain british english scottish
-  welsh europe european asia asian africa african arabia korea zealand north south east west northern
-  southern eastern western`.split(/\s+/u),
-);
 
 /**
  * Finds names in English: runs of capitalised words, titles and the names of countries aside, by

@@ -1,6 +1,10 @@
 import type { Article, TextRange } from '../../articles/article.ts';
+import {
+  findQuotations,
+  type Quotation,
+  startsWithQuotation,
+} from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
-import { findQuotations, type Quotation, startsWithQuotation } from './findQuotations.ts';
 
 /** A quotation that lacks a mark reaches over so many sentences at most. */
 const MAX_UNBALANCED = 3;

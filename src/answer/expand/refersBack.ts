@@ -1,8 +1,8 @@
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
+import { replaceQuotations } from '../../passages/findQuotations.ts';
 import { SPEECH_VERBS } from '../../passages/speechVerbs.ts';
 import { WORD } from '../../passages/word.ts';
 import { containsAntecedent, PERSONAL } from './containsAntecedent.ts';
-import { replaceQuotations } from './findQuotations.ts';
 import {
   BARE_DEMONSTRATIVE,
   CONNECTS,

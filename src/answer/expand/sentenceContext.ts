@@ -1,8 +1,8 @@
 import type { Article, TextRange } from '../../articles/article.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
+import { replaceQuotations } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import { partitionPoint } from '../partitionPoint.ts';
-import { replaceQuotations } from './findQuotations.ts';
 import {
   limitQuotations,
   type QuotedParagraph,

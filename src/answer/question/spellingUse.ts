@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 import type { Quote } from '../quote/quote.ts';
-import { isFramingTerm } from './questionCues.ts';
+import { isFramingTerm } from './framingTerms.ts';
 
 /** A typed word and how the quotes spell it. */
 export interface SpellingUse {

@@ -1,15 +1,14 @@
-import type { Article } from '../../articles/article.ts';
-import type { Passage, Sentence } from '../../passages/readPassages.ts';
-import { fold } from '../../search/fold.ts';
-import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../../search/parseQuery.ts';
+import type { Passage } from '../../passages/readPassages.ts';
+import { parseQuery, type QueryProblem } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
-import { spellingsOf } from '../ask/sentenceFeatures.ts';
-import { expandQuote } from '../expand/expandQuote.ts';
+import { spellingsOf } from '../question/queryTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
-import type { SentenceRun } from '../quote/quote.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
 import { batchSteps } from '../steps.ts';
+import { createPassageFilter } from './createPassageFilter.ts';
+import { expandedSentences } from './expandPassage.ts';
+import { suggestQuery } from './suggestQuery.ts';
 
 /** A passage that a search found, with what stands around it and belongs to it. */
 export interface FoundPassage extends Quote {
@@ -76,7 +75,7 @@ function* lookUp(
   const { hits, total } = yield* index.search(queryTerms, {
     articles,
     limit: offset + limit,
-    isWanted: filterFor(index, query),
+    isWanted: createPassageFilter(index, query),
   });
   const best = hits[0]?.score ?? 1;
   const page = hits.slice(offset);
@@ -92,77 +91,10 @@ function* lookUp(
     total,
     covered: page.length,
     passages,
-    didYouMean: didYouMean(index, text, queryTerms),
+    didYouMean: suggestQuery(index, text, queryTerms),
     unknownWords: unknownWords(queryTerms),
     spellings: spellingsIn(passages, queryTerms),
     queryTerms,
-  };
-}
-
-/** Tells whether a passage, given with its place, holds all phrases and shows nothing excluded. */
-function filterFor(
-  index: SearchIndex,
-  { phrases, excludedWords, excludedPhrases }: Query,
-): (passage: Passage, place: number) => boolean {
-  const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
-  const excluded = spellingsOf(excludedTerms);
-  const holdsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
-    const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
-    const words = tokens.map(({ word }) => word);
-    return (
-      tokens.some(({ term }) => term !== null && excluded.has(term)) ||
-      excludedPhrases.some(phrase => holdsPhrase(words, phrase))
-    );
-  };
-  const mayHoldExcluded = articleTest(index, excludedTerms, excludedPhrases);
-  // Passages of one long quotation are shown with the whole of it, which is read once for all.
-  const read = new Map<string, boolean>();
-  const showsExcluded = (passage: Passage): boolean => {
-    const { article } = passage;
-    if (!mayHoldExcluded(article)) return false;
-    const { first, last } = runShown(index, passage);
-    const key = `${first} ${last} ${article.id}`;
-    const known = read.get(key);
-    if (known !== undefined) return known;
-    const isHeld = holdsExcluded(article, index.sentencesOf(article).slice(first, last + 1));
-    read.set(key, isHeld);
-    return isHeld;
-  };
-  const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
-    index.holdsPhrase(place, phrase);
-  return (passage, place) =>
-    phrases.every(holdsPhraseAt(place)) &&
-    // What it holds itself it shows, and that is told much sooner than what else it shows.
-    !excludedPhrases.some(holdsPhraseAt(place)) &&
-    !showsExcluded(passage);
-}
-
-/** Tells of most articles at once that they hold nothing of what is excluded. */
-function articleTest(
-  index: SearchIndex,
-  terms: readonly QueryTerm[],
-  phrases: readonly (readonly string[])[],
-): (article: Article) => boolean {
-  if (terms.length + phrases.length === 0) return () => false;
-  const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
-  if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
-  const excluded = spellingsOf([...terms, ...termsOfPhrases.flat()]);
-  const holders = new Set(index.holdersOf([...excluded]).map(({ article }) => article));
-  return article => holders.has(article);
-}
-
-/** The sentences of a passage and those around it that it cannot be quoted without. */
-function sentencesShown(index: SearchIndex, passage: Passage): readonly Sentence[] {
-  const { first, last } = runShown(index, passage);
-  return index.sentencesOf(passage.article).slice(first, last + 1);
-}
-
-function runShown(index: SearchIndex, { article, sentences: own }: Passage): SentenceRun {
-  const sentences = index.sentencesOf(article);
-  const runs = own.map(sentence => expandQuote(article, sentences, sentence.index));
-  return {
-    first: runs.reduce((least, { first }) => Math.min(least, first), Infinity),
-    last: runs.reduce((most, { last }) => Math.max(most, last), -Infinity),
   };
 }
 
@@ -173,7 +105,7 @@ function foundPassage(
   queryTerms: readonly QueryTerm[],
 ): FoundPassage {
   const { article } = passage;
-  const shown = sentencesShown(index, passage);
+  const shown = expandedSentences(index, passage);
   const asked = spellingsOf(queryTerms);
   const terms = new Map<string, string>();
   for (const { start, end } of shown) {
@@ -200,27 +132,4 @@ function withoutRepeats(passages: readonly FoundPassage[]): FoundPassage[] {
 
 function holdsRange(outer: Quote, inner: Quote): boolean {
   return outer.article === inner.article && outer.start <= inner.start && outer.end >= inner.end;
-}
-
-/** The text with each word put right that is known only by another; the rest stays as typed. */
-function didYouMean(
-  index: SearchIndex,
-  text: string,
-  queryTerms: readonly QueryTerm[],
-): string | null {
-  const corrections = new Map<string, string>();
-  for (const { word, corrected } of queryTerms) {
-    const known = corrected ? index.suggest(word) : null;
-    if (known !== null) corrections.set(fold(word), known);
-  }
-  if (corrections.size === 0) return null;
-  let suggestion = '';
-  let copied = 0;
-  for (const { word, start, end } of tokenize(text)) {
-    const known = corrections.get(word);
-    if (known === undefined) continue;
-    suggestion += text.slice(copied, start) + known;
-    copied = end;
-  }
-  return suggestion + text.slice(copied);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
-import { answerKindOf, discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
+import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
 

@@ -1,5 +1,5 @@
-import { retrieveQuotes } from '../../../src/answer/ask/answerQuestion.ts';
 import { logOdds, supportsAnswer } from '../../../src/answer/ask/evidence.ts';
+import { retrieveQuotes } from '../../../src/answer/ask/retrieveQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';

@@ -4,7 +4,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import sqlite from 'node-sqlite3-wasm';
 import createWink from 'wink-bm25-text-search';
-import { discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { createSearchIndex, type QueryTerm } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms.ts';

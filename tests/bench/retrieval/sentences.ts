@@ -1,6 +1,7 @@
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
-import { answerKindOf, discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
+import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { discountFramingTerm } from '../../../src/answer/question/questionCues.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';

@@ -1,5 +1,4 @@
-import type { QueryTerm } from '../../search/searchIndex.ts';
-import { type Token, termsOf } from '../../search/terms.ts';
+import type { Token } from '../../search/terms.ts';
 
 /** What a question asks for, as far as its words tell. */
 export type AnswerKind = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
@@ -24,13 +23,11 @@ const QUESTION_PATTERNS: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bwho(?:m|se)?\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|actor|author|player|official)\b/iu,
   ],
 ];
-
 const MONTHS_AND_DAYS =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept?\.|Oct\.|Nov\.|Dec\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)/u;
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|thousands?|millions?|billions?|half|twice|percent';
 const UNITS = 'seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)';
-
 const SENTENCE_PATTERNS: Readonly<Record<Exclude<AnswerKind, 'person'>, RegExp>> = {
   time: new RegExp(
     `${MONTHS_AND_DAYS.source}|\\b(?:1\\d|20)\\d\\ds?\\b|\\b(?:yesterday|today|tonight|tomorrow|ago|earlier|century)\\b|\\b(?:last|next|this) (?:week|month|year|night|summer|spring|autumn|fall|winter)\\b|\\b\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\b`,
@@ -45,7 +42,6 @@ const SENTENCE_PATTERNS: Readonly<Record<Exclude<AnswerKind, 'person'>, RegExp>>
   reason:
     /\b(?:because|due to|owing to|since|as a result|citing|cited|reasons?|so that|in order to|therefore|caused|to (?:avoid|prevent|protect|preserve|ensure)|thanks to|needs?|led to|fear(?:s|ing|ed)?)\b/iu,
 };
-
 const ASKS_FOR_DEFINITION = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
 
 /** What a question asks for, or null if none of its words tells. */
@@ -73,24 +69,4 @@ export function matchesAnswerKind(
       !asked.has(term) &&
       /^\p{Lu}/u.test(sentence.slice(start, start + 2)),
   );
-}
-
-/** Words that questions are made of rather than about; each counts less. */
-const FRAMING_TERMS: ReadonlySet<string> = new Set(
-  termsOf(
-    `say tell happen mention describe explain state talk think know call name mean give get make
-    take use way thing kind type differ become come go one many much long often usual main example
-    include consider refer occur cause result locate first please summarise summarize recap`,
-  ),
-);
-const FRAMING_WEIGHT = 0.35;
-
-/** A term of a question, weighing less if it only helps to ask. */
-export function discountFramingTerm(term: QueryTerm): QueryTerm {
-  return isFramingTerm(term) ? { ...term, idf: term.idf * FRAMING_WEIGHT } : term;
-}
-
-/** Tells whether a word helps to ask rather than says about what. */
-export function isFramingTerm({ term }: QueryTerm): boolean {
-  return FRAMING_TERMS.has(term);
 }

@@ -3,7 +3,7 @@ import {
   answerKindOf,
   asksForDefinition,
   matchesAnswerKind,
-} from '../../../src/answer/question/questionCues.ts';
+} from '../../../src/answer/question/answerKind.ts';
 import { tokenize } from '../../../src/search/terms.ts';
 
 describe('answerKindOf', () => {

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../articles/article.ts';
+import type { TextRange } from '../articles/article.ts';
 
 /** A quotation in a text, its marks included. Offsets in UTF-16 code units. */
 export interface Quotation extends TextRange {

@@ -1,0 +1,31 @@
+import type { Passage, Sentence } from '../../passages/readPassages.ts';
+import { type Token, tokenize } from '../../search/terms.ts';
+
+/** A sentence with its terms, whatever is asked. */
+export interface TokenizedSentence {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Sentences that were read before: those on what is in the news are asked for again and again. */
+const cache = new Map<Sentence, TokenizedSentence>();
+const MAX_CACHED = 5000;
+/** A longer one is read anew, so that memory holds. Unit: UTF-16 code units. */
+const MAX_CACHED_LENGTH = 1000;
+
+/** Reads a sentence of a passage's article. */
+export function tokenizeSentence(passage: Passage, sentence: Sentence): TokenizedSentence {
+  const known = cache.get(sentence);
+  if (known !== undefined) return known;
+  const text = passage.article.text.slice(sentence.start, sentence.end);
+  const tokens = tokenize(text);
+  const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
+  const read = { sentence, text, tokens, terms };
+  if (text.length <= MAX_CACHED_LENGTH) {
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(sentence, read);
+  }
+  return read;
+}
