@@ -109,7 +109,7 @@ const schema = z.object({
   DISCORD_API: z
     .url({ protocol: /^https?$/u, error: 'must be an address, such as https://discord.com/api' })
     .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
-    .transform(address => address.replace(/(?:\/v\d+)?\/*$/u, ''))
+    .transform(address => address.replace(/(?:\/v\d+|(?<!\/))\/*$/u, ''))
     .default('https://discord.com/api')
     .meta({ meaning: "where Discord's REST API is, without a version: for a proxy" }),
   NODE_ENV: z

@@ -104,15 +104,18 @@ function partsOf(text: string, separator: RegExp): string[] {
   return parts.some(part => part.length > MAX_PART_LENGTH) ? [] : parts.filter(part => part !== '');
 }
 
-const QUESTION = /[?？؟][\s"'”’)]*[^\p{L}\p{N}]*$/u;
+const QUESTION = /[?？؟][^\p{L}\p{N}?？؟]*$/u;
 const ASKS_OPINION =
   /\b(?:do|would|did|are|have|will|can|could|should|what|which|where|how)\b.*\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b.*\b(?:think|thoughts?|feel|believe|agree|disagree|say|opinions?|views?|take|make|expect|predict(?:ions?)?|comments?|favou?rites?|support|experiences?|react(?:ions?)?|choose|pick)\b|\b(?:thoughts?|opinions?|take|views?)\b.*\byou\b|\bwhat(?:['’]s| is| are) your\b/iu;
-const QUOTATION = /[“"«„][^”"»“]*[”"»“]/gu;
+/** A quotation, which may be left open. */
+const QUOTATION = /[“"«„][^”"»“]*([”"»“]?)/gu;
 const MAX_PROMPT_LENGTH = 400;
 
 /** Tells whether a closing paragraph asks the readers for their opinion. */
 export function asksReaders(paragraph: string): boolean {
   if (paragraph.length > MAX_PROMPT_LENGTH) return false;
-  const spoken = composed(paragraph).replace(QUOTATION, '').trim();
+  const spoken = composed(paragraph)
+    .replace(QUOTATION, (quotation, closer) => (closer === '' ? quotation : ''))
+    .trim();
   return QUESTION.test(spoken) && ASKS_OPINION.test(spoken);
 }

@@ -98,7 +98,7 @@ function placeOf(
 }
 
 function withoutMention(text: string, botId: string): string {
-  return text.replaceAll(new RegExp(`<@!?${botId}>`, 'gu'), ' ').trim();
+  return text.replaceAll(`<@${botId}>`, ' ').replaceAll(`<@!${botId}>`, ' ').trim();
 }
 
 /** The answer of the bot's own that a message replies to, null for none. */

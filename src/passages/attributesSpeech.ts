@@ -10,7 +10,7 @@ const DETERMINER =
 const PLURAL_NOUN = /^(?:claims|estimates|notes|promises|quotes|reports|reads)$/u;
 const QUOTATION_BEFORE = new RegExp(`${QUOTATION_MARKER}[,;]?\\s+(?:[^\\s.!?]+\\s+){0,6}$`, 'u');
 const SPEECH_AFTER = new RegExp(
-  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*:?\\s*${QUOTATION_MARKER})`,
+  `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*(?::\\s*)?${QUOTATION_MARKER})`,
   'u',
 );
 /** How far from a verb its quotation is looked for. Unit: UTF-16 code units. */

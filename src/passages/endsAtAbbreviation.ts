@@ -22,7 +22,8 @@ const CLOCK_OPENS =
   /^[^\p{L}]*(?:at|by|around|about|until|before|after|since|from)\s[\d:.\s]+[ap]\.?m$/iu;
 const NAMED_TIME = /^(?:\p{Lu}[\p{L}.]*\s){1,3}[Tt]ime\b/u;
 /** "in Ballwin, " but not "a Washington, ": the word before the place, and the place. */
-const PLACE = /(\p{L}+)\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*,\s+$/u;
+const PLACE =
+  /(?<!\p{L})(\p{L}+)\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*,\s+$/u;
 /** "D-Ill." */
 const PARTY = /[^\p{L}]\p{Lu}[-–]$/u;
 
@@ -45,7 +46,7 @@ export function endsAtWord(at: PossibleBoundary, following: Following): boolean 
 
 function isOrdinal(at: PossibleBoundary, word: string, following: Following): boolean {
   return (
-    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/\P{L}+$/u, '')) ||
+    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/(?<!\P{L})\P{L}+$/u, '')) ||
     BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase())
   );
 }

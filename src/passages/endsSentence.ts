@@ -66,7 +66,7 @@ function endsWithBracket(at: PossibleBoundary, mark: string, following: Followin
 function endsAtEllipsis(at: PossibleBoundary, following: Following): boolean {
   const before = textBefore(at, at.index);
   if (!/[\p{L}\p{N}]/u.test(before) || OPENER_BEFORE.test(before)) return false;
-  return following.word !== 'I' || /(?:\S+\s+){3}\S/u.test(before);
+  return following.word !== 'I' || /^\s*(?:\S+\s+){3}\S/u.test(before);
 }
 
 function isMarkedName(at: PossibleBoundary): boolean {

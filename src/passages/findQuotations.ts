@@ -33,7 +33,7 @@ const OPENS_PARAGRAPH = /^[\s\p{Cf}]{0,200}[“„«「『"»”]/u;
 
 const SPACE_BEFORE = /(?:^|[\s([{—–\-/])$/u;
 const SPACE_AFTER = /^(?:$|[\s.,;:!?…)\]}—–\-/])/u;
-const LINE_START = /(?:^|[\r\n])[\s\p{Cf}]*$/u;
+const LINE_START = /(?:^|[\r\n])(?:(?![\r\n])[\s\p{Cf}])*$/u;
 /** `6'2"` and `a 12" pipe`. */
 const INCHES = /\p{Nd}$/u;
 

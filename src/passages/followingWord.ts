@@ -47,7 +47,7 @@ export function startsAnew(following: Following): boolean {
 }
 
 export function plain(word: string): string {
-  return word.toLowerCase().replace(/['’.].*$/u, '');
+  return word.toLowerCase().replace(/['’.].*/su, '');
 }
 
 export function matchesAt(pattern: RegExp, text: string, index: number): boolean {

@@ -21,10 +21,11 @@ const ACTIVE = new RegExp(
     // Addresses and `:emoji:`.
     String.raw`:(?=/|[^\s:]+:)`,
     // Addresses that need no `https:`, such as invitations.
-    String.raw`(?<=\.[a-z]{2,24}(?::\d{1,5})?)/`,
-    // At the start of a line: headings, small print, lists, quotations.
-    String.raw`(?<=^\s*)(?:#(?=#{0,5}\s)|-(?=[#\s])|\+(?=\s)|>)`,
-    String.raw`(?<=^\s*\d+)\.(?=\s)`,
+    String.raw`/(?<=\.[a-z]{2,24}(?::\d{1,5})?/)`,
+    // At the start of a line: headings, small print, lists, quotations. What stands before is read
+    // last, as it takes long.
+    String.raw`(?:#(?=#{0,5}\s)|-(?=[#\s])|\+(?=\s)|>)(?<=^\s*.)`,
+    String.raw`\.(?=\s)(?<=^\s*\d+\.)`,
   ].join('|'),
   'gimu',
 );

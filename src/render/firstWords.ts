@@ -2,5 +2,5 @@
 export function firstWords(text: string, room: number): string {
   if (text.length <= room) return text;
   const cut = text.slice(0, room - 1).replace(/\p{Surrogate}$/u, '');
-  return `${cut.replace(/\s+\S*$/u, '')}…`;
+  return `${cut.replace(/(?<!\s)\s+\S*$/u, '')}…`;
 }

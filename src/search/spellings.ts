@@ -124,7 +124,7 @@ export function parseAliases(text: string): string[][] {
   const groups: string[][] = [];
   for (const [index, line] of text.split(/\r\n|[\r\n]/u).entries()) {
     const spellings = line
-      .replace(/#.*$/u, '')
+      .replace(/#.*/su, '')
       .split(',')
       .map(spelling => spelling.trim())
       .filter(spelling => spelling !== '');

@@ -5,8 +5,11 @@ const ENGLISH = /^[a-z]{3,}$/u;
 const CYRILLIC = /^\p{Script=Cyrillic}{5,}$/u;
 /** Prefixes of Larkey et al., "Improving Stemming for Arabic Information Retrieval", 2002. */
 const ARABIC_ARTICLE = /^(?:و?(?:ال|بال|كال|فال)|لل)(?=\p{Script=Arabic}{2})/u;
-const KOREAN_PARTICLES =
-  /(?<=^\p{Script=Hangul}{2,}?)(?:에서|에게|께서|까지|부터|처럼|보다|으로|[은는이가을를의에도만과와로])+$/u;
+const HANGUL = /^\p{Script=Hangul}{3,}$/u;
+const KOREAN_PARTICLES: readonly string[] = [
+  ...['에서', '에게', '께서', '까지', '부터', '처럼', '보다', '으로'],
+  ...'은는이가을를의에도만과와로',
+];
 
 /**
  * What the index knows a folded word by: without its English ending, its Ukrainian or Russian one,
@@ -15,5 +18,17 @@ const KOREAN_PARTICLES =
 export function stem(word: string): string {
   if (ENGLISH.test(word)) return stemEnglish(word);
   if (CYRILLIC.test(word)) return stemUkrainian(word) || word;
-  return word.replace(ARABIC_ARTICLE, '').replace(KOREAN_PARTICLES, '');
+  return HANGUL.test(word) ? withoutParticles(word) : word.replace(ARABIC_ARTICLE, '');
+}
+
+/** Leaves at least two syllables of a word in front of as many particles as it ends in. */
+function withoutParticles(word: string): string {
+  const starts = [word.length];
+  for (let at = word.length - 1; at >= 2; at -= 1) {
+    const isParticle = KOREAN_PARTICLES.some(
+      particle => word.startsWith(particle, at) && starts.includes(at + particle.length, -2),
+    );
+    if (isParticle) starts.push(at);
+  }
+  return word.slice(0, starts.at(-1));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
 import { readArticleEntities } from '../../src/answer/compare/articleEntities.ts';
+import { isCommand, plainTalk } from '../../src/answer/conversation/plainTalk.ts';
 import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
 import { refersBack } from '../../src/answer/expand/refersBack.ts';
 import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';
@@ -39,6 +40,19 @@ describe('time grows no faster than the text', () => {
       ok: false,
       reason: 'has bad front matter: it is nested too deeply',
     });
+  });
+
+  it.each<[name: string, run: string]>([
+    ['line separators', '\u2028'],
+    ['paragraph separators', '\u2029'],
+    ['blanks', ' '],
+    ['blank lines', ' \n'],
+    ['line separators and blanks', '\u2028 '],
+    ['opened links', '[a](http://a'],
+  ])('of %s in a message', (_, run) => {
+    const text = run.repeat(1_000_000 / run.length);
+    expect(isCommand(text)).toBe(false);
+    expect(plainTalk(`${text}\nbridge`).endsWith('bridge')).toBe(true);
   });
 
   it.each<[name: string, text: string, sentences: number]>([

@@ -54,13 +54,18 @@ function* lookUp(
   utterances: readonly Utterance[],
   { articles, bots }: Options = {},
 ): Generator<undefined, Talk> {
-  const spoken = utterances.filter(({ text }) => !isCommand(text, bots));
-  const said = spoken
-    .map(utterance => ({ utterance, sentences: sentencesOf(utterance) }))
-    .filter(({ sentences }) => sentences.length > 0);
   const remarks: MatchedMessage[] = [];
   let latest: MatchedMessage | null = null;
-  for (const [place, { utterance, sentences }] of said.entries()) {
+  let commands = 0;
+  let place = 0;
+  for (const utterance of utterances) {
+    yield;
+    if (isCommand(utterance.text, bots)) {
+      commands += 1;
+      continue;
+    }
+    const sentences = sentencesOf(utterance);
+    if (sentences.length === 0) continue;
     let best: MatchedMessage | null = null;
     for (const sentence of sentences) {
       yield;
@@ -77,6 +82,7 @@ function* lookUp(
       if (best === null || bearing.odds > best.odds) best = latest;
     }
     if (best !== null) remarks.push(best);
+    place += 1;
   }
   const { threads, further } = groupThreads(remarks, MAX_THREADS);
   return {
@@ -84,8 +90,8 @@ function* lookUp(
     furtherThreads: further,
     messages: utterances.length,
     borneOn: remarks.length,
-    commands: utterances.length - spoken.length,
-    wordless: spoken.length - said.length,
+    commands,
+    wordless: utterances.length - commands - place,
   };
 }
 

@@ -11,16 +11,19 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/``.+?``|`[^`\n]*`/gsu, ' '],
   // Quotations of others: to the end, or of a line.
   [/(?<![^\n])[^\S\n]*>>> .*/su, ''],
-  [/^[^\S\n]*>(?: .*)?$/gmu, ''],
+  [/^[^\S\r\n\u2028\u2029]*>(?: .*)?$/gmu, ''],
   // Links: of a masked one the label is said.
-  [/\[(?<label>[^[\]\n]{1,300})\]\(<?https?:\/\/[^\s()]{1,2000}[^()\n]{0,200}\)/giu, '$<label>'],
+  [
+    /\[(?<label>[^[\]\n]{1,300})\]\(<?https?:\/\/[^\s()]{1,2000}(?:[^\S\n][^()\n]{0,200})?\)/giu,
+    '$<label>',
+  ],
   [/<?(?:https?:\/\/|\b(?:www\.|discord\.gg\/))\S*/giu, ' '],
   // Mentions, times, custom emoji and emoji by name.
   [/<(?:@[!&]?|#|id:|t:|a?:\w{1,64}:)[\w:-]{1,40}>|<\/[^<>\n]{1,100}:\d{1,20}>/gu, ' '],
   [/@(?:everyone|here)\b/gu, ' '],
   [/:[a-z_+-][\w+-]{1,63}:/giu, ' '],
   // Headings, small print and lists; emphasis and spoilers.
-  [/^[^\S\n]*(?:#{1,3}|-#|[-*]|\d{1,3}\.)[^\S\n]+/gmu, ''],
+  [/^[^\S\r\n\u2028\u2029]*(?:#{1,3}|-#|[-*]|\d{1,3}\.)[^\S\r\n\u2028\u2029]+/gmu, ''],
   [/\*+|~~+|\|\|+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, ''],
 ];
 
@@ -35,7 +38,7 @@ export function isCommand(text: string, bots: ReadonlySet<string> = NO_BOTS): bo
  * for each line that says something.
  */
 export function plainTalk(text: string): string {
-  let plain = text.replaceAll(/\r\n?/gu, '\n');
+  let plain = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n');
   for (const [pattern, replacement] of MARKUP) plain = plain.replace(pattern, replacement);
   return plain
     .split('\n')

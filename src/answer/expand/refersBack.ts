@@ -20,7 +20,7 @@ const NEAR_OPENING = 5;
 const MIN_WORDS = 2;
 const SUBJECT = /^(?:he|she|they)(?:['’]\p{L}{1,200})?$/iu;
 const OBJECT = /^(?:him|them)$/iu;
-const SAYS_BEFORE = /(\p{L}{1,200})\s+(?:then\s+|later\s+|also\s+)?$/u;
+const SAYS_BEFORE = /(?<!\p{L})(\p{L}{1,200})\s+(?:then\s+|later\s+|also\s+)?$/u;
 const SAYS_AFTER =
   /^\s+(?:\p{L}{1,200}ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|had\s+)?(\p{L}{1,200})/u;
 

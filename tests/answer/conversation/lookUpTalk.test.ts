@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookUpTalk, type Utterance } from '../../../src/answer/conversation/lookUpTalk.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
+import { createQueue } from '../../../src/discord/queue.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
@@ -271,5 +272,75 @@ describe('lookUpTalk', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('lookUpTalk in steps', () => {
+  beforeEach(() => {
+    // Each look at the clock takes longer than a stretch, so that no two steps are joined.
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 6;
+      return now;
+    });
+  });
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const hostile = talkOf(
+    ...[
+      '\u2028',
+      '\u2029',
+      ' \n',
+      'a',
+      '😀',
+      'a\u0301\u0316',
+      '<@',
+      '[a](http://',
+      'ferry rudder. ',
+    ].map(run => run.repeat(4000 / run.length)),
+  );
+
+  it('reads one message in a step at most', () => {
+    const read = new Set<string>();
+    const watched = hostile.map(utterance => ({
+      ...utterance,
+      get text() {
+        read.add(utterance.id);
+        return utterance.text;
+      },
+    }));
+    const readInSteps: number[] = [];
+    for (const _ of lookUpTalk(newsroom, watched)) {
+      readInSteps.push(read.size);
+      read.clear();
+    }
+    expect(Math.max(...readInSteps)).toBe(1);
+    expect(readInSteps.filter(count => count === 1)).toHaveLength(hostile.length);
+  });
+
+  it('interprets a sentence and the one it leans on in a step at most', () => {
+    const interpret = vi.spyOn(newsroom, 'interpret');
+    for (const _ of lookUpTalk(newsroom, hostile)) {
+      const texts = new Set(interpret.mock.calls.map(([text]) => text));
+      const lengths = [...texts].map(text => text.length);
+      expect(lengths.length).toBeLessThanOrEqual(2);
+      expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(1000);
+      interpret.mockClear();
+    }
+  });
+
+  it('lets others be answered between its steps', async () => {
+    const queue = createQueue();
+    let isDone = false;
+    const talk = queue.enter('hostile', 'lookup').take(lookUpTalk(newsroom, hostile));
+    const ended = talk.then(() => {
+      isDone = true;
+    });
+    await queue.enter('other', 'ask').take(lookUpTalk(newsroom, talkOf('the rudder failed')));
+    expect(isDone).toBe(false);
+    await ended;
   });
 });

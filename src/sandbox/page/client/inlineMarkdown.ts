@@ -39,7 +39,7 @@ const EMOJI = /<a?(:\w{1,32}:)\d{1,20}>/uy;
 const ADDRESS_IN_BRACKETS = /<(https?:\/\/[^\s<>]+)>/iuy;
 const ADDRESS = /https?:\/\/[^\s<]+/iuy;
 /** At the end of an address these are the sentence's. */
-const SENTENCE_END = /[.,:;"'!?\]]+$/u;
+const SENTENCE_END = /(?<![.,:;"'!?\]])[.,:;"'!?\]]+$/u;
 const MASKED_LINK =
   /\[((?:[^[\]\\]|\\.)+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?\)/iuy;
 const FENCE = '```';
@@ -85,7 +85,7 @@ function codeBlockAt(text: string, at: number): Found | null {
   const end = text.indexOf(FENCE, start);
   const inner = end < 0 ? '' : text.slice(start, end);
   if (inner.trim() === '') return null;
-  const code = inner.replace(LANGUAGE, '').replace(/^\n+|\n+$/gu, '');
+  const code = inner.replace(LANGUAGE, '').replace(/^\n+|(?<!\n)\n+$/gu, '');
   return { node: { kind: 'code block', text: code }, length: end + FENCE.length - at };
 }
 

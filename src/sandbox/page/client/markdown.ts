@@ -22,10 +22,10 @@ type Block = readonly [node: MarkdownNode, lines: number];
 
 const QUOTE = /^> (.*)$/su;
 const QUOTE_TO_END = /^>>> /u;
-const SMALL_PRINT = /^-# +(.*\S.*)$/su;
-const HEADING = /^(#{1,3}) +(.*\S.*)$/su;
-const BULLET = /^ *[-*] +(.*\S.*)$/su;
-const NUMBERED = /^ *(\d{1,9})\. +(.*\S.*)$/su;
+const SMALL_PRINT = /^-# +(?! )(.*\S.*)$/su;
+const HEADING = /^(#{1,3}) +(?! )(.*\S.*)$/su;
+const BULLET = /^ *[-*] +(?! )(.*\S.*)$/su;
+const NUMBERED = /^ *(\d{1,9})\. +(?! )(.*\S.*)$/su;
 
 /** Reads Discord's Markdown (reference#message-formatting); what it does not know stays text. */
 export function readMarkdown(text: string): readonly MarkdownNode[] {

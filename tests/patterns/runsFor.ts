@@ -1,0 +1,37 @@
+/** A text that may take a pattern long. */
+interface Run {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Unit: UTF-16 code units. */
+const LENGTH = 1_000_000;
+
+/** Classes and escapes of a pattern: `[a-z]`, `\p{L}`, `\s` and the dot. */
+const CLASS = /\[(?:\\.|[^\]\\])+\]|\\[pP]\{[^}]*\}|\\[dDsSwW]|(?<!\\)\./gsu;
+
+/** Characters of every kind that the patterns tell apart. */
+const ALPHABET: readonly string[] = [
+  ...Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)),
+  ...'\t\n\r\u00a0\u2028\u2029\u200b\u00ad\u0000',
+  ...'éÉжЖ中가ー١٣²½«»“”„‘’「」…–—•·。？！،؟।\u0301\u05b0\u20e3\ufe0f😀🇺',
+];
+
+/**
+ * Texts of a million characters for each character class that a pattern names: its first and its
+ * last character alone, and all that it holds in turn; each ends in what the class does not hold.
+ */
+export function* runsFor({ source, flags }: RegExp): Generator<Run> {
+  const classes = new Set(source.match(CLASS) ?? []);
+  for (const name of classes) {
+    const member = new RegExp(`^${name}$`, flags.replaceAll(/[gy]/gu, ''));
+    const held = ALPHABET.filter(character => member.test(character));
+    const other = ALPHABET.find(character => !member.test(character)) ?? '';
+    const units = new Set([held[0], held.at(-1), held.join('')]);
+    for (const unit of units) {
+      if (unit === undefined || unit === '') continue;
+      const text = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH);
+      yield { name: `${name} as ${JSON.stringify(unit)}`, text: text + other };
+    }
+  }
+}
