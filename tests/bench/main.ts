@@ -13,14 +13,19 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),
 };
 
+/** Benches that need to be told what to do. */
+const TOLD: Readonly<Record<string, Bench>> = {
+  recorded: async args => (await import('./recorded/recordedBench.ts')).runRecordedBench(args),
+};
+
 /** Runs the bench that is named, or one after another when none is; resolves with the worst status. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  const benches = new Map(Object.entries(BENCHES));
   if (name === undefined) {
     const statuses = [];
-    for (const bench of benches.values()) statuses.push(await bench([]));
+    for (const bench of Object.values(BENCHES)) statuses.push(await bench([]));
     return Math.max(...statuses);
   }
+  const benches = new Map(Object.entries({ ...BENCHES, ...TOLD }));
   const bench = benches.get(name);
   if (bench !== undefined) return bench(args);
   process.stderr.write(`bench: no ${name}; there are ${[...benches.keys()].join(', ')}\n`);

@@ -1,0 +1,37 @@
+import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
+import { parseCommandLine } from '../../../src/terminal/commandLine.ts';
+import { runCommand } from '../../../src/terminal/runCommand.ts';
+import { readCollections } from './collections.ts';
+import { commandsOn } from './commandsOn.ts';
+
+/** What a command printed; `result` is a line of JSON, empty for none. */
+export interface Recorded {
+  /** The collection and the command line. */
+  readonly asked: string;
+  readonly result: string;
+}
+
+/** Runs every command on its collection, in a fixed order. */
+export async function* record(): AsyncGenerator<Recorded> {
+  for (const collection of await readCollections()) {
+    const index = createSearchIndex(collection.articles);
+    for (const args of commandsOn(collection)) {
+      yield { asked: [collection.name, ...args].join(' '), result: await printed(index, args) };
+    }
+  }
+}
+
+async function printed(index: SearchIndex, args: readonly string[]): Promise<string> {
+  const parsed = parseCommandLine(args);
+  if (parsed.kind !== 'run') throw new Error(`cannot run ${args.join(' ')}`);
+  const lines: string[] = [];
+  await runCommand(index, parsed.commandLine, {
+    layout: { width: 80, color: false },
+    print: line => lines.push(line),
+    complain: () => {},
+    lines: () => emptyInput(),
+  });
+  return lines.join('\n');
+}
+
+async function* emptyInput(): AsyncGenerator<string> {}
