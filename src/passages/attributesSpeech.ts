@@ -1,10 +1,10 @@
 import { FIRM_VERBS, SPEECH_VERBS } from './speechVerbs.ts';
 import { WORD } from './word.ts';
 
-/** What stands for a quotation in the texts that `attributesSpeech` reads. */
+/** Placeholder for a quotation in the texts that `attributesSpeech` reads. */
 export const QUOTATION_MARKER = '“”';
 
-/** After these, "claims" and "reports" are nouns. */
+/** Makes the next word a noun ("claims", "reports"). */
 const DETERMINER =
   /\b(?:the|an?|his|her|its|their|our|my|these|those|such|any|no|all|some|many|several|multiple|recent|false|of)\s+$/iu;
 const PLURAL_NOUN = /^(?:claims|estimates|notes|promises|quotes|reports|reads)$/u;
@@ -13,12 +13,13 @@ const SPEECH_AFTER = new RegExp(
   `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*(?::\\s*)?${QUOTATION_MARKER})`,
   'u',
 );
-/** How far from a verb its quotation is looked for. Unit: UTF-16 code units. */
+/** Text searched for a quotation on either side of a verb, in UTF-16 code units. */
 const REACH = 90;
 
 /**
- * Tells whether a text whose quotations are replaced by `QUOTATION_MARKER` holds a verb (or "according to")
- * that attributes words to a speaker; a verb of narrative, such as "continued", only beside them.
+ * Whether a text attributes words to a speaker by a verb of speech or "according to". Its quotations
+ * must be replaced by `QUOTATION_MARKER`; a verb that may also narrate, such as "continued", counts
+ * only next to one, a colon or a clause.
  */
 export function attributesSpeech(text: string): boolean {
   for (const { 0: word, index } of text.matchAll(WORD)) {

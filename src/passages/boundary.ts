@@ -1,32 +1,34 @@
-/** A mark that may end a sentence, and where the text around it lies. Offsets in UTF-16 code units. */
+/** A mark that may end a sentence, with its surroundings. Offsets in UTF-16 code units. */
 export interface PossibleBoundary {
   readonly text: string;
-  /** Where the sentence began. */
+  /** Start of the sentence. */
   readonly start: number;
-  /** Where the mark (or the run of marks, "?!") begins and ends. */
+  /** Start and end of the mark or run of marks ("?!"). */
   readonly index: number;
   readonly run: number;
-  /** After the closing quotes and brackets that follow the mark. */
+  /** End of the closing quotes and brackets that follow the mark. */
   readonly end: number;
-  /** The next visible character, or the end of the text. */
+  /** Offset of the next visible character, or the end of the text. */
   readonly next: number;
-  /** Whether the text lets a sentence begin there: white space, or a script that needs none. */
+  /** Whether a sentence may begin at `next`: after white space, or in a script without spaces. */
   readonly spaced: boolean;
-  /** Whether the mark stands in a bracket that opened inside the sentence. */
+  /** Whether the mark is inside a bracket that opened within the sentence. */
   readonly insideBracket: boolean;
 }
 
-/** Unit: UTF-16 code units. */
+/** Context read on either side of a mark, in UTF-16 code units. */
 export const WINDOW = 60;
 
-/** Read backwards from where they are set. */
+/** Sticky lookbehinds: read backwards from `lastIndex`. */
 const LAST_WORD = /(?<=([\p{L}\p{M}\p{N}.'’]{0,40}))/uy;
 const WORD_BEFORE = /(?<=([\p{L}\p{M}\p{N}.'’]{0,40})[^\p{L}\p{M}\p{N}]{0,8})/uy;
 
+/** The word that the mark follows, or "". */
 export function lastWord(at: PossibleBoundary): string {
   return wordUpTo(LAST_WORD, at, at.index);
 }
 
+/** The word before `word`, which the mark follows, or "". */
 export function wordBefore(at: PossibleBoundary, word: string): string {
   return wordUpTo(WORD_BEFORE, at, at.index - word.length);
 }
@@ -37,6 +39,7 @@ function wordUpTo(pattern: RegExp, at: PossibleBoundary, end: number): string {
   return word.slice(Math.max(0, word.length - (end - at.start)));
 }
 
+/** The sentence's text up to `end`, cut to the last `WINDOW` code units. */
 export function textBefore(at: PossibleBoundary, end: number): string {
   return at.text.slice(Math.max(at.start, end - WINDOW), end);
 }

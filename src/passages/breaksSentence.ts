@@ -1,19 +1,20 @@
 const LINE_END = /\r\n|[\r\n]/gu;
 const BULLET = /^(?:[-*•‣▪●◦·]\s|–\s\p{Lu}|(?:\p{Nd}{1,3}|\p{L})\)\s)/u;
-/** "45. He left" and "J. Trump" may also be the rest of a wrapped line. */
+/** May also be the rest of a wrapped line: "45. He left", "J. Trump". */
 const NUMBERED_ITEM = /^\s*(?:\p{Nd}{1,3}|\p{L})\.\s/u;
 const OPENS_CLAUSE = /[,;–—([{“‘«&/-]$/u;
 const NEEDS_MORE =
   /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|than|is|are|was|were|be|been|has|have|had|not|his|her|its|their|our|my|your|who|which|when|while|(?:mr|mrs|ms|dr)\.?)$/iu;
-/** Three words or more, the long ones capitalised. */
+/** Three or more words, the long ones capitalized. */
 const HEADLINE = /^(?=\S+\s+\S+\s+\S)(?!.*(?:^|\s)["'“‘(]?\p{Ll}{4})/u;
-/** The sentence ended earlier on the line: "agree? 🇺🇦", "demands. (PW)" */
+/** A line whose sentence ended before a credit or an emoji: "agree? 🇺🇦", "demands. (PW)". */
 const CREDIT = /[.!?…]["'”’»)\]]*\s+(?:\([^().!?]{1,40}\)|[^\p{L}\p{N}\s]+)$/u;
-/** Lines wider than this are not wrapped by hand. Unit: UTF-16 code units. */
+/** Widest line that is taken for hand-wrapped, in UTF-16 code units. */
 const MAX_WRAP_WIDTH = 120;
+/** Text read after the line end, in UTF-16 code units. */
 const WINDOW = 60;
 
-/** The length of the longest line of `text` that a space could have wrapped, in UTF-16 code units. */
+/** Length of the longest line of `text` that contains a space, in UTF-16 code units. */
 export function widestLine(text: string): number {
   let widest = 0;
   let start = 0;
@@ -29,11 +30,11 @@ export function widestLine(text: string): number {
 }
 
 /**
- * Decides whether the line end at `index` ends a sentence that no mark ended; `next` is the next
- * visible character and `width` the widest line of the text, all in UTF-16 code units.
+ * Whether the line end at `index` ends a sentence without a final mark. `next` is the offset of the
+ * next visible character, `width` the widest line of the text; both in UTF-16 code units.
  *
- * It does before a blank line or a list item, and where the line was ended on purpose: the next
- * line opens no lower-case word, and its first word would still have fitted on this one.
+ * True before a blank line or a list item, and where the line was not wrapped: the next line does
+ * not open in lower case and its first word would have fitted on this line.
  */
 export function breaksSentence(text: string, index: number, next: number, width: number): boolean {
   const gap = text.slice(index, next);
@@ -48,7 +49,7 @@ export function breaksSentence(text: string, index: number, next: number, width:
   return HEADLINE.test(line) || CREDIT.test(line.trimEnd()) || !isWrapped(line, after, width);
 }
 
-/** The line that ends at `index`, or the last `MAX_WRAP_WIDTH` code units of a longer one. */
+/** The line that ends at `index`, cut to its last `MAX_WRAP_WIDTH` code units. */
 function lineUpTo(text: string, index: number): string {
   const before = text.slice(Math.max(0, index - MAX_WRAP_WIDTH), index);
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);

@@ -12,7 +12,7 @@ import {
   TITLES,
 } from './abbreviations.ts';
 import { lastWord, type PossibleBoundary, textBefore, WINDOW, wordBefore } from './boundary.ts';
-import { type Following, plain, startsAnew } from './followingWord.ts';
+import { type Following, startsSentence, stripSuffix } from './followingWord.ts';
 
 const DOTTED = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 /** Spanish doubles the letters of a plural: "EE. UU.", "RR. HH." */
@@ -21,13 +21,13 @@ const CLOCK = /^\p{Nd}{0,2}[ap]\.?m$/iu;
 const CLOCK_OPENS =
   /^[^\p{L}]*(?:at|by|around|about|until|before|after|since|from)\s[\d:.\s]+[ap]\.?m$/iu;
 const NAMED_TIME = /^(?:\p{Lu}[\p{L}.]*\s){1,3}[Tt]ime\b/u;
-/** "in Ballwin, " but not "a Washington, ": the word before the place, and the place. */
+/** A place and the word before it: "in Ballwin, "; the caller rejects "a Washington, ". */
 const PLACE =
   /(?<!\p{L})(\p{L}+)\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){0,2}\p{Lu}[\p{L}\p{M}'’.-]*,\s+$/u;
-/** "D-Ill." */
+/** A party before a state: "D-Ill." */
 const PARTY = /[^\p{L}]\p{Lu}[-–]$/u;
 
-/** Decides by the word before a full stop whether the stop ends more than an abbreviation. */
+/** Whether a full stop ends the sentence, judged by the word before it (abbreviation or not). */
 export function endsAtWord(at: PossibleBoundary, following: Following): boolean {
   const word = lastWord(at);
   const key = word.toLowerCase().replaceAll('.', '');
@@ -36,11 +36,13 @@ export function endsAtWord(at: PossibleBoundary, following: Following): boolean 
   if (CLOCK.test(word)) return endsAtClock(at, following);
   if (NEVER_FINAL.has(key) || (isName && TITLES.has(key))) return false;
   if (DOUBLED.test(word) && DOUBLED.test(following.word.replace('.', ''))) return false;
-  if (isInitial(at, word)) return startsAnew(following) && !SURNAMES.has(plain(following.word));
+  if (isInitial(at, word))
+    return startsSentence(following) && !SURNAMES.has(stripSuffix(following.word));
   if (following.isNumber && (BEFORE_NUMBER.has(key) || (isName && DATES.has(key)))) return false;
   if (isName && STATES.has(key) && completesPlace(at, word, following)) return true;
   const isAmbiguous = AMBIGUOUS.has(key) || STATES.has(key) || DOTTED.test(word);
-  if (isAmbiguous && (isName || DOTTED.test(word) || key === 'al')) return startsAnew(following);
+  if (isAmbiguous && (isName || DOTTED.test(word) || key === 'al'))
+    return startsSentence(following);
   return true;
 }
 
@@ -52,7 +54,7 @@ function isOrdinal(at: PossibleBoundary, word: string, following: Following): bo
 }
 
 function endsAtClock(at: PossibleBoundary, following: Following): boolean {
-  if (following.isNumber || following.isDashed || AFTER_CLOCK.has(plain(following.word))) {
+  if (following.isNumber || following.isDashed || AFTER_CLOCK.has(stripSuffix(following.word))) {
     return false;
   }
   if (NAMED_TIME.test(following.text)) return false;
@@ -66,7 +68,7 @@ function isInitial(at: PossibleBoundary, word: string): boolean {
   return word !== 'I' || before === '' || /^\p{Lu}/u.test(before);
 }
 
-/** "in Ballwin, Mo. Workers": a sentence that went on would have set a comma after the state. */
+/** Whether a state ends a place and the sentence: "in Ballwin, Mo. Workers" has no comma after it. */
 function completesPlace(at: PossibleBoundary, word: string, following: Following): boolean {
   if (!following.isCapital || following.isDashed || at.insideBracket) return false;
   const before = textBefore(at, at.index - word.length);

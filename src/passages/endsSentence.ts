@@ -5,9 +5,9 @@ import {
   type Following,
   LOWER,
   matchesAt,
-  plain,
   readFollowing,
-  startsAnew,
+  startsSentence,
+  stripSuffix,
 } from './followingWord.ts';
 import { SPEECH_VERBS } from './speechVerbs.ts';
 
@@ -21,17 +21,17 @@ const CLOSING_QUOTE = /["'”’»“‘«」』]/u;
 const QUOTE_CLOSES = /["'“‘„«][\p{L}.]+$/u;
 const LIST_MARKER = /^[\s"'“‘([]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})$/u;
 const MAX_LIST_MARKER = 12;
-/** 「…。」と言った, “……？”他问: the speaker follows the quotation. */
+/** The speaker after a quotation: 「…。」と言った, “……？”他问. */
 const SPEAKER_AFTER = /^(?:と|って|[他她它]?\p{Script=Han}{0,4}?[说說问問道])/u;
 const NAME_THEN_VERB =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,[^,.?!]{1,30},)?\s+(?:(?:of|de|van|von|al|bin)\s+)?){1,5}?(?:(?:then|later|also|once|\p{Ll}+ly)\s+)?(\p{Ll}+)(.{0,12})/u;
-/** After "said" these open a clause, which a speaker's name would follow only in a new sentence. */
+/** Opens the object clause of "said"; a speaker's name would start a new sentence. */
 const CLAUSE =
   /^\s+(?:that|the|an?|he|she|it|they|we|I|you|his|her|its|their|there|this|these|those|some)\s/u;
 const TAKES_OBJECT = /^(?:ask|tell|told)/u;
 const MISSING_SPACE = /(?:\p{Ll}{3}|\p{Lu}{3}|\p{Nd}{4}|\p{Ll}[)”’])$/u;
 
-/** Decides whether the sentence that began at `start` ends at this mark. */
+/** Whether the sentence that began at `start` ends at this mark. */
 export function endsSentence(at: PossibleBoundary): boolean {
   if (at.next >= at.text.length) return false;
   if (!at.spaced) return missesSpace(at);
@@ -47,7 +47,7 @@ export function endsSentence(at: PossibleBoundary): boolean {
   if (isStop) return true;
   if (following.isLower) return false;
   if (ELLIPSIS.test(mark)) return endsAtEllipsis(at, following);
-  if (mark !== '.') return !isMarkedName(at) || startsAnew(following);
+  if (mark !== '.') return !isMarkedName(at) || startsSentence(following);
   return endsAtFullStop(at, closers, following);
 }
 
@@ -55,11 +55,11 @@ function closesLater(at: PossibleBoundary, closers: string): boolean {
   return /[)\]）]/u.test(closers + at.text.slice(at.end, at.end + BRACKET_WINDOW));
 }
 
-/** "(The rest stayed.) Then", but "(D-Ill.) Then" and "Kim (really?) Kardashian". */
+/** True for "(The rest stayed.) Then"; false for "(D-Ill.) Then" and "Kim (really?) Kardashian". */
 function endsWithBracket(at: PossibleBoundary, mark: string, following: Following): boolean {
   if (following.isLower) return false;
   if (ELLIPSIS.test(mark)) return endsAtEllipsis(at, following);
-  if (mark !== '.') return startsAnew(following);
+  if (mark !== '.') return startsSentence(following);
   return endsAtWord(at, following);
 }
 
@@ -87,25 +87,25 @@ function isListMarker(at: PossibleBoundary): boolean {
   );
 }
 
-/** The quotation holds but the word before the mark: the “U.S.” Senate. */
+/** Whether the quotation is only the word before the mark: the “U.S.” Senate. */
 function isQuotedWord(at: PossibleBoundary, closers: string): boolean {
   const before = textBefore(at, at.index);
   return CLOSING_QUOTE.test(closers) && QUOTE_CLOSES.test(before);
 }
 
-/** "?" or "!" and a closing quote, then the speaker: “Why?” Trump asked. */
+/** Whether a speaker follows the quotation: “Why?” Trump asked. */
 function attributionFollows(at: PossibleBoundary, mark: string, following: Following): boolean {
   if (following.isLower) return true;
   const after = at.text.slice(at.next, at.next + WINDOW);
   if (UNSPACED_STOPS.test(mark.slice(-1))) return SPEAKER_AFTER.test(after);
-  const key = plain(following.word);
+  const key = stripSuffix(following.word);
   if (mark === '.' || (STARTERS.has(key) && !NEVER_FINAL.has(key))) return false;
   const [, verb = '', rest = ''] = NAME_THEN_VERB.exec(after) ?? [];
   if (/^,\s["'“‘]/u.test(rest)) return true;
   return SPEECH_VERBS.has(verb) && (TAKES_OBJECT.test(verb) || !CLAUSE.test(rest));
 }
 
-/** "the war.The next": a word, a mark and a word that opens sentences, run together. */
+/** Whether only a space is missing between two sentences: "the war.The next". */
 function missesSpace(at: PossibleBoundary): boolean {
   if (!matchesAt(CAPITAL, at.text, at.next)) return false;
   const before = textBefore(at, at.index);

@@ -1,22 +1,22 @@
 import type { TextRange } from '../articles/article.ts';
 
-/** A quotation in a text, its marks included. Offsets in UTF-16 code units. */
+/** A quotation in a text, including its marks. Offsets in UTF-16 code units. */
 export interface Quotation extends TextRange {
-  /** Whether its opening mark stands in the text; without one it starts where it may earliest. */
+  /** Whether its opening mark is in the text; without one it starts as early as possible. */
   readonly opened: boolean;
-  /** Whether its closing mark does; without one it ends where it must latest. */
+  /** Whether its closing mark is in the text; without one it ends as late as possible. */
   readonly closed: boolean;
 }
 
 interface OpenQuotation {
   readonly start: number;
   readonly mark: string;
-  /** Whether a straight mark opened a quotation inside it. */
+  /** Whether a straight mark opened a nested quotation. */
   readonly nests: boolean;
 }
 
 const MARK = /["“”„«»「」『』‘']/gu;
-/** The marks that close what a mark opens; German closes with what opens in English. */
+/** Closing marks by opening mark; German closes with the English opening mark. */
 const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”"',
   '"': '"”',
@@ -27,26 +27,26 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '「': '」',
   '『': '』',
 };
-/** Marks that open a quotation wherever they stand. */
+/** Marks that always open a quotation. */
 const OPENERS = /^[“„«「『]$/u;
 const OPENS_PARAGRAPH = /^[\s\p{Cf}]{0,200}[“„«「『"»”]/u;
 
 const SPACE_BEFORE = /(?:^|[\s([{—–\-/])$/u;
 const SPACE_AFTER = /^(?:$|[\s.,;:!?…)\]}—–\-/])/u;
 const LINE_START = /(?:^|[\r\n])(?:(?![\r\n])[\s\p{Cf}])*$/u;
-/** `6'2"` and `a 12" pipe`. */
+/** A digit before a mark of inches: `6'2"`, `a 12" pipe`. */
 const INCHES = /\p{Nd}$/u;
 
 const SINGLE_CLOSER = /['’](?![\p{L}\p{N}])/gu;
 const SENTENCE_END = /[.!?…]['’”"]?\s/u;
-/** A quotation in single marks is not followed further. Unit: UTF-16 code units. */
+/** Longest quotation in single marks, in UTF-16 code units. */
 const MAX_SINGLE_LENGTH = 800;
 const MAX_INDENT = 8;
 
 /**
- * Finds the quotations of a paragraph in the marks of English, German, French and Japanese, in
- * time linear in its length. Nested quotations belong to the outer one; a mark that opens a line
- * inside a quotation carries it on; apostrophes and inches are no marks.
+ * Finds the quotations of a paragraph, in English, German, French and Japanese marks; linear in its
+ * length. Nested quotations are part of the outer one. A mark at the start of a line inside a
+ * quotation continues it. Apostrophes and inch marks are ignored.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -77,12 +77,12 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
-/** Tells whether a paragraph opens with a quotation mark, as each of a long quotation does. */
+/** Whether a paragraph starts with a quotation mark, as each paragraph of a long quotation does. */
 export function startsWithQuotation(paragraph: string): boolean {
   return OPENS_PARAGRAPH.test(paragraph);
 }
 
-/** A text with `mark` in place of its quotations; those of the text itself when none are given. */
+/** Replaces quotations by `mark`; by default those that `findQuotations` finds. */
 export function replaceQuotations(
   text: string,
   mark: string,
@@ -107,7 +107,7 @@ function opens(text: string, index: number, mark: string): boolean {
 
 type Role = 'closes' | 'reopens' | 'nests' | 'other';
 
-/** What a mark does inside an open quotation. */
+/** Role of a mark inside an open quotation. */
 function roleInside(
   text: string,
   index: number,
@@ -123,7 +123,7 @@ function roleInside(
   return mark === '"' && opener !== '"' && !SPACE_AFTER.test(after) ? 'other' : 'closes';
 }
 
-/** Where a quotation in single marks that opens at `index` ends, or null if none does. */
+/** End of the single-marked quotation that opens at `index`, or null if none opens there. */
 function endOfSingle(text: string, index: number): number | null {
   const [before, after] = around(text, index);
   if (!SPACE_BEFORE.test(before) || !/^[\p{L}…[“"]/u.test(after)) return null;

@@ -1,4 +1,4 @@
-/** Verbs that attribute words to a speaker wherever they stand; lower case. */
+/** Verbs that always attribute words to a speaker; lower case. */
 export const FIRM_VERBS: ReadonlySet<string> = new Set(
   `accused admitted alleged alleges announced argued argues asserted asserts boasted cautioned
   claimed claiming claims commented complained conceded contended contends cried declared declares
@@ -8,7 +8,7 @@ export const FIRM_VERBS: ReadonlySet<string> = new Set(
   whispered wondered wrote writes yelled according believes thinks asks`.split(/\s+/u),
 );
 
-/** Verbs that report speech beside a quotation, a colon or a clause, and events elsewhere. */
+/** Verbs that report speech next to a quotation, a colon or a clause, and events elsewhere. */
 const LOOSE_VERBS: ReadonlySet<string> = new Set(
   `acknowledged acknowledges added adds agreed agrees answered apologised apologized asked assured
   blasted branded called calling complains concluded concludes confessed confided confirmed confirms
@@ -21,5 +21,5 @@ const LOOSE_VERBS: ReadonlySet<string> = new Set(
   underlined underscored`.split(/\s+/u),
 );
 
-/** All verbs that may stand with a speaker after a quotation, in the forms news copy uses. */
+/** All verbs of speech, in the forms that news copy uses. */
 export const SPEECH_VERBS: ReadonlySet<string> = new Set([...FIRM_VERBS, ...LOOSE_VERBS]);

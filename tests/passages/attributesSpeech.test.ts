@@ -11,7 +11,7 @@ describe('attributesSpeech', () => {
     `Smith called it ${QUOTATION_MARKER}.`,
     'Smith noted that the war was over.',
     'Moscow claims the town.',
-  ])('finds the speaker in %j', text => {
+  ])('is true for %j', text => {
     expect(attributesSpeech(text)).toBe(true);
   });
 
@@ -23,7 +23,7 @@ describe('attributesSpeech', () => {
     'Multiple reports surfaced.',
     'He posted a picture.',
     '',
-  ])('finds none in %j', text => {
+  ])('is false for %j', text => {
     expect(attributesSpeech(text)).toBe(false);
   });
 });

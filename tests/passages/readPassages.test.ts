@@ -4,7 +4,7 @@ import { linesOf, readPassages } from '../../src/passages/readPassages.ts';
 import { article, articles } from '../answer/arbitraries.ts';
 
 describe('readPassages', () => {
-  it('makes a passage of each paragraph, with its heading', () => {
+  it('makes each paragraph a passage, with its heading', () => {
     const read = article('a.md', '# T\n\nRain fell. He left.\n\n## Then\n\nSnow fell.');
     const passages = readPassages(read);
     expect(passages.map(({ start, end }) => read.text.slice(start, end))).toEqual([
@@ -27,7 +27,7 @@ describe('readPassages', () => {
     expect(passages.every(({ paragraph }) => paragraph === 1)).toBe(true);
   });
 
-  it('reads a paragraph of more sentences than a call takes arguments', () => {
+  it('reads a paragraph with more sentences than a call accepts arguments', () => {
     const sentences = 200_000;
     const passages = readPassages(article('a.md', `# T\n\n${'Go! '.repeat(sentences)}`));
     expect(passages.reduce((count, passage) => count + passage.sentences.length, 0)).toBe(
@@ -35,7 +35,7 @@ describe('readPassages', () => {
     );
   });
 
-  it('holds every sentence once, numbered in order, without white space around it', () => {
+  it('contains every sentence once, numbered in order and trimmed', () => {
     fc.assert(
       fc.property(articles, read => {
         for (const each of read) {
