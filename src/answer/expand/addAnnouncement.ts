@@ -3,11 +3,11 @@ import type { SentenceContext } from './sentenceContext.ts';
 import { withNext, withPrevious } from './sentenceRun.ts';
 import { announces } from './sentenceText.ts';
 
-/** How many items of a list are taken with the line that announces it. */
+/** Maximum list items quoted with the line that announces them. */
 const MAX_LIST_ITEMS = 8;
 const LIST_ITEM = /^(?:[-*•‣▪●◦·–]\s|\(?(?:\p{Nd}{1,3}|\p{L})[.)]\s)/u;
 
-/** Adds the words that announce a run with a colon, and what the run itself announces. */
+/** Adds the line that announces a run with a colon, and what the run itself announces. */
 export function addAnnouncement(context: SentenceContext, run: SentenceRun): SentenceRun {
   let { first, last } = run;
   for (let items = 0; items < MAX_LIST_ITEMS && isItem(context, first); items += 1) {

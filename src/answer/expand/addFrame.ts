@@ -2,12 +2,13 @@ import { attributesSpeech } from '../../passages/attributesSpeech.ts';
 import type { SentenceRun } from '../quote/quote.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
-/** "According to the suit, ..." and "alleges that ..." hold for the sentences after them, too. */
+/** Openings whose attribution also covers the next sentences: "According to the suit", "alleges". */
 const FRAMES =
   /^(?:according to|in (?:a|an|his|her|their|its) (?:statement|letter|lawsuit|report|filing|complaint|post|interview))\b|\balleg(?:es?|ed|ing)\b(?=\s+(?:that|the|in|he|she|they|it))/iu;
+/** Sentences searched back for such an opening. */
 const MAX_FRAME_BACK = 3;
 
-/** Takes a sentence together with the words of its paragraph that name a source for it. */
+/** Adds the sentence of the same paragraph that names the source of a run, and those between. */
 export function addFrame(context: SentenceContext, run: SentenceRun): SentenceRun {
   if (attributesSpeech(context.ownTextAt(run.first))) return run;
   for (let at = run.first - 1; at >= run.first - MAX_FRAME_BACK; at -= 1) {

@@ -2,27 +2,27 @@ import { attributesSpeech, QUOTATION_MARKER } from '../../passages/attributesSpe
 import type { SentenceRun } from '../quote/quote.ts';
 import { containsAntecedent } from './containsAntecedent.ts';
 import type { SentenceContext } from './sentenceContext.ts';
-import { lengthOf, placesOf, withNext, withPrevious } from './sentenceRun.ts';
+import { indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
 import { announces, wordCount } from './sentenceText.ts';
 
-/** How far the speaker of a quotation is looked for beyond it. Unit: sentences. */
+/** Sentences searched for the speaker, before and after a quotation. */
 const MAX_SPEAKER_BACK = 6;
 const MAX_SPEAKER_AHEAD = 2;
-/** A speaker in another paragraph stands further off by this. Unit: sentences. */
+/** Added distance of a speaker in another paragraph. Unit: sentences. */
 const PARAGRAPH_BREAK = 10;
-/** How many paragraphs one quotation is followed over. */
+/** Maximum paragraphs over which one quotation is followed. */
 const MAX_CARRIED = 20;
-/** A sentence with fewer words outside its quotation marks is all quotation. */
+/** A sentence with fewer words outside its quotation marks counts as all quotation. */
 const MIN_OWN_WORDS = 3;
-/** So many quoted words are somebody's; fewer may be a title or an ironic word. */
+/** Fewer quoted words may be a title or scare quotes and need no speaker. */
 const MIN_SPOKEN_WORDS = 5;
 
-/** Widens a run whose quotations are nobody's until it says who speaks, the shorter way. */
+/** Widens a run with an unattributed quotation to the nearest sentence that names the speaker. */
 export function addSpeaker(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const places = placesOf(run);
-  if (places.some(at => speaks(context, at))) return run;
-  if (!places.some(at => isBare(context.ownTextAt(at)))) {
-    return places.some(at => isSpokenInPart(context, at)) ? addSpeakerBefore(context, run) : run;
+  const indexes = indexesOf(run);
+  if (indexes.some(at => speaks(context, at))) return run;
+  if (!indexes.some(at => isBare(context.ownTextAt(at)))) {
+    return indexes.some(at => isSpokenInPart(context, at)) ? addSpeakerBefore(context, run) : run;
   }
   const back = lookForSpeaker(context, run, withPrevious, 'first', MAX_SPEAKER_BACK);
   const ahead = lookForSpeaker(context, run, withNext, 'last', MAX_SPEAKER_AHEAD);
@@ -30,7 +30,7 @@ export function addSpeaker(context: SentenceContext, run: SentenceRun): Sentence
   return distance(context, ahead) < distance(context, back) ? ahead : back;
 }
 
-/** Adds the sentence before a quotation without a speaker if it may tell who is quoted. */
+/** Adds the sentence before a quotation without a speaker if it may say who is quoted. */
 function addPossibleSpeaker(context: SentenceContext, run: SentenceRun): SentenceRun {
   if (!isBare(context.ownTextAt(run.first))) return run;
   const before = run.first - 1;
@@ -40,15 +40,15 @@ function addPossibleSpeaker(context: SentenceContext, run: SentenceRun): Sentenc
   return mayTell ? withPrevious(context, run) : run;
 }
 
-/** The length of a run; one that reaches over paragraphs which no quotation joins is the longer. */
+/** Length of a run in sentences, plus `PARAGRAPH_BREAK` for each paragraph break outside a quotation. */
 function distance(context: SentenceContext, run: SentenceRun): number {
-  const breaks = placesOf(run)
+  const breaks = indexesOf(run)
     .slice(1)
     .filter(at => !context.inSameParagraph(at - 1, at) && !context.carriesQuotationOn(at));
   return lengthOf(run) + breaks.length * PARAGRAPH_BREAK;
 }
 
-/** The run widened in one direction until it names who speaks, or null. */
+/** Widens a run in one direction until it names the speaker; null if it does not within `limit`. */
 function lookForSpeaker(
   context: SentenceContext,
   run: SentenceRun,
@@ -64,13 +64,14 @@ function lookForSpeaker(
     const opensNext = edge === 'first' ? widened.first : next.last;
     if (context.carriesQuotationOn(opensNext)) carried += 1;
     else steps += 1;
-    const added = placesOf(next).filter(at => at < widened.first || at > widened.last);
+    const added = indexesOf(next).filter(at => at < widened.first || at > widened.last);
     widened = next;
     if (added.some(at => speaks(context, at))) return widened;
   }
   return null;
 }
 
+/** Adds the sentence before if it is in the same paragraph and names a speaker. */
 function addSpeakerBefore(context: SentenceContext, run: SentenceRun): SentenceRun {
   const before = run.first - 1;
   return context.inSameParagraph(before, run.first) && attributesSpeech(context.ownTextAt(before))
@@ -78,17 +79,18 @@ function addSpeakerBefore(context: SentenceContext, run: SentenceRun): SentenceR
     : run;
 }
 
-/** Whether a sentence's own words say that somebody speaks, or announce it. */
+/** Whether a sentence, outside its quotations, attributes or announces speech. */
 function speaks(context: SentenceContext, at: number): boolean {
   const own = context.ownTextAt(at);
   return attributesSpeech(own) || (announces(own.trimEnd()) && !isBare(own));
 }
 
+/** Whether a sentence is nothing but quotation. */
 function isBare(own: string): boolean {
   return own.includes(QUOTATION_MARKER) && wordCount(own) < MIN_OWN_WORDS;
 }
 
-/** Whether a sentence quotes more than a few words and says nobody's they are. */
+/** Whether a sentence quotes more than a few words. */
 function isSpokenInPart(context: SentenceContext, at: number): boolean {
   const own = context.ownTextAt(at);
   if (!own.includes(QUOTATION_MARKER)) return false;

@@ -3,7 +3,7 @@ import type { SentenceRun } from '../quote/quote.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 import { isQuestion } from './sentenceText.ts';
 
-/** In a dialogue of labelled turns, widens a sentence to its label and to the question it answers. */
+/** In an interview, widens a sentence to its labelled turn and to its question or answer. */
 export function addTurn(context: SentenceContext, run: SentenceRun): SentenceRun {
   const turn = turnOf(context, run.first);
   if (turn === null) return run;
@@ -15,13 +15,13 @@ export function addTurn(context: SentenceContext, run: SentenceRun): SentenceRun
   return { first: answers ? before : turn, last: asks ? after : run.last };
 }
 
-/** Where the labelled turn that a sentence belongs to begins, or null. */
+/** First sentence of the labelled turn around a sentence, or null. */
 function turnOf(context: SentenceContext, at: number): number | null {
   const turns = context.turnsAround(at);
   return turns[partitionPoint(turns, turn => turn <= at) - 1] ?? null;
 }
 
-/** Where the labelled turn after a sentence's own begins, or null. */
+/** First sentence of the next labelled turn, or null. */
 function nextTurn(context: SentenceContext, at: number): number | null {
   const turns = context.turnsAround(at);
   const inParagraph = turns[partitionPoint(turns, turn => turn <= at)];

@@ -4,7 +4,7 @@ import { WORD } from '../../passages/word.ts';
 const NAME = /^\p{Lu}/u;
 const NO_NAME =
   /^(?:I(?:['’]\p{L}{1,200})?|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter)$/u;
-/** Words that open a sentence before its subject: "On Monday he", "Speaking in Kyiv, she". */
+/** Words that may precede the subject: "On Monday he", "Speaking in Kyiv, she". */
 const OPENS_PHRASE =
   /^(?:in|on|at|by|for|from|to|of|with|without|within|after|before|during|since|until|as|when|while|where|if|although|though|because|despite|amid|among|around|about|across|against|along|behind|below|beside|besides|between|beyond|near|over|under|upon|following|according|given|like|unlike|than|that|whether|once|then|there|here|now|later|earlier|today|yesterday|tonight|tomorrow|meanwhile|however|moreover|furthermore|also|still|yet|but|and|or|nor|so|even|only|just|not|no|never|instead|perhaps|maybe|what|why|how|who|which|did|does|do|is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|\p{L}{1,200}(?:ly|ing|ed))$/iu;
 const PREPOSITION =
@@ -13,7 +13,7 @@ const PREPOSITION =
 export const PERSONAL =
   /^(?:(?:he|she|they)(?:['’]\p{L}{1,200})?|him|them|his|her|hers|their|theirs|himself|herself|themselves)$/iu;
 
-/** Tells whether words hold a name, or a noun that a pronoun after them can stand for. */
+/** Whether the words before a pronoun contain a name or noun that it can refer to. */
 export function containsAntecedent(before: string, asSubject: boolean): boolean {
   const [first = ''] = before.match(WORD) ?? [];
   const comma = before.indexOf(',');

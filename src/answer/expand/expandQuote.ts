@@ -8,28 +8,29 @@ import { addTurn } from './addTurn.ts';
 import { qualifiesPrevious } from './qualifiesPrevious.ts';
 import { refersBack } from './refersBack.ts';
 import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
-import { completeQuotation, lengthOf, placesOf, withNext, withPrevious } from './sentenceRun.ts';
+import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
 import { isQuestion, wordCount } from './sentenceText.ts';
 
-/** How often a run is widened: by the chain of what its sentences refer back to. */
+/** Maximum passes of widening, each of which may require another. */
 const MAX_ROUNDS = 6;
 
-/** A run of so many sentences is one long quotation, whose sentences all stand alone in it alike. */
+/** A run this long is one quotation; it is the result for each of its sentences. Unit: sentences. */
 const LONG_RUN = 50;
 
-/** What was read of an article whose sentences are asked for again. */
+/** Cached results for one article. */
 interface ArticleRuns {
   readonly context: SentenceContext;
-  /** The run of each sentence that was asked for, and of all in a long one. */
+  /** Runs by sentence index. */
   readonly runs: Map<number, SentenceRun>;
 }
 
 const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
 
 /**
- * The sentences that must be quoted with one so that no attribution, hedge or denial is cut off it:
- * the whole quotation it is part of and who speaks it, the sentence before one that refers back,
- * the one after it that takes it back. Nothing is crossed that is no sentence, such as a heading.
+ * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
+ * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, and
+ * the next one if that denies, doubts or attributes it. Never crosses a heading or other text that is
+ * not a sentence. Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(
   article: Article,
@@ -42,7 +43,7 @@ export function expandQuote(
   const run = widenFully(context, index);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
-  for (const at of placesOf(run)) if (!runs.has(at)) runs.set(at, run);
+  for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);
   return run;
 }
 
@@ -70,18 +71,18 @@ const STEPS: readonly ((context: SentenceContext, run: SentenceRun) => SentenceR
   addSequel,
 ];
 
-/** Widens a run by the sentence that its first own words refer back to. */
+/** Adds the previous sentence if the run's first words outside quotations refer back to it. */
 function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const opening = placesOf(run).find(at => wordCount(context.ownTextAt(at)) > 0) ?? run.first;
+  const opening = indexesOf(run).find(at => wordCount(context.ownTextAt(at)) > 0) ?? run.first;
   const own = context.ownTextAt(opening);
   const refers =
     refersBack(context.textAt(run.first), context.ownTextAt(run.first)) || refersBack(own, own);
   return refers ? withPrevious(context, run) : run;
 }
 
-/** Adds the sentence that denies, doubts or attributes what the run says, or answers its question. */
+/** Adds the next sentence if it denies, doubts or attributes the run, or answers its question. */
 function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
-  const said = placesOf(run).map(context.textAt).join(' ');
+  const said = indexesOf(run).map(context.textAt).join(' ');
   const needsNext =
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
     qualifiesPrevious(context.textAt(run.last + 1), said);

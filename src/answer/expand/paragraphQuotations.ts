@@ -6,25 +6,32 @@ import {
 } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 
-/** A quotation that lacks a mark reaches over so many sentences at most. */
+/** Maximum sentences of a quotation that lacks a mark. */
 const MAX_UNBALANCED = 3;
 
+/** A paragraph with its quotations; `first` and `last` are indexes of sentences. */
 export interface ReadParagraph {
   readonly first: number;
   readonly last: number;
   readonly text: string;
+  /** Offset of `text` in the article. */
   readonly start: number;
   /** Offsets in the article. */
   readonly quotations: readonly Quotation[];
+  /** Whether it ends inside a quotation. */
   readonly endsOpen: boolean;
+  /** Whether it starts with a quotation, or inside one. */
   readonly opensQuoted: boolean;
 }
 
+/** A paragraph's quotations after `limitQuotations`. */
 export interface QuotedParagraph {
   readonly quotations: readonly TextRange[];
+  /** Indexes of sentences whose start is inside a quotation. */
   readonly quotedThrough: ReadonlySet<number>;
 }
 
+/** Reads the paragraph of the sentence at an index. */
 export function readParagraph(
   article: Article,
   sentences: readonly Sentence[],
@@ -53,7 +60,7 @@ function shift(quotation: Quotation, by: number): Quotation {
   return { ...quotation, start: quotation.start + by, end: quotation.end + by };
 }
 
-/** Cuts quotations that lack a mark to a few sentences, unless the next paragraph carries them on. */
+/** Limits quotations that lack a mark to a few sentences, unless the next paragraph continues them. */
 export function limitQuotations(
   sentences: readonly Sentence[],
   { first, last, quotations }: ReadParagraph,

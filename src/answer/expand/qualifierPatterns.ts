@@ -1,10 +1,10 @@
 import { NOUNS } from './referencePatterns.ts';
 
-/** "could not be verified", "no evidence", "retracted", "it is unclear" */
+/** Doubts: "could not be verified", "no evidence", "retracted", "it is unclear". */
 export const DOUBTS =
   /\b(?:could|can|was|were|has|have|had|is|are|did|does|do|would|will)(?:\s?not|n['’]t|not)\s(?:\p{L}{1,200}\s){0,4}?(?:verif|confirm|corroborat|substantiat|authenticat|proven|checked|tested|audited|peer.review|(?:provid|offer|give|gave|cite|present)\p{L}{0,200}\s(?:any\s|further\s)?(?:evidence|proof|details))|\b(?:unable|failed|impossible) to (?:\p{L}{1,200}\s)?(?:verify|confirm|corroborate|substantiate)|\b(?:unverified|unconfirmed|uncorroborated|unsubstantiated|unproven|without (?:\p{L}{1,200}\s)?(?:evidence|proof)|no (?:\p{L}{1,200}\s)?(?:evidence|proof|confirmation|basis)|debunk\p{L}{0,200}|walked back|withdrew|withdrawn|backtracked|has since (?:apologi|correct|retract|den)|corrected (?:itself|himself|herself|themselves)|retract\p{L}{0,200}|(?:un|not (?:\p{L}{1,200}\s)?)clear (?:whether|if|how|why|what|who)|doubt(?:s|ed|ful)?\b|sceptic\p{L}{0,200}|skeptic\p{L}{0,200}|has not been (?:proven|established)|remains? (?:unclear|unknown|unproven|to be seen))/iu;
 
-/** "The video is a fake.": what was told of before, if it is then called false. */
+/** The subject of a sentence that may call a report false: "The video is a fake." */
 export const REPORT =
   /^(?:but,?\s)?(?:the|this|that|these|those)\s(?:reports?|story|stories|video|footage|clip|photo(?:graph)?s?|pictures?|images?|recording|posts?|tweet|article|account|message|letter|document|figures?|numbers?|information|news)\s(?:is|was|are|were|has|have|had|proved|turned|later)\b/iu;
 
@@ -19,7 +19,7 @@ export const REBUTS = new RegExp(
   'iu',
 );
 
-/** "disputes that.", "did not accept this", "rejected the allegation" */
+/** Denials of the previous sentence: "disputes that.", "did not accept this". */
 export const DENIES_THIS = new RegExp(
   `\\b(?:den(?:y|ies|ied|ying)|(?:disput|reject|dismiss|contest|contradict|challeng|refut|rebut)\\p{L}{0,200}|question(?:s|ed)|disagree\\p{L}{0,200} with|(?:not|n['’]t) (?:accept|agree with|recogni[sz]e))\\s+` +
     `(?:this|that|it|them|(?:the|these|those|such|any|all)(?:\\s+(?:${NOUNS}|reports?|account|story|figures?|findings?|version|idea|notion))?)` +
@@ -27,7 +27,7 @@ export const DENIES_THIS = new RegExp(
   'iu',
 );
 
-/** "They are not.", "It did not!" */
+/** Elliptic denials: "They are not.", "It did not!" */
 export const ELLIPTIC_DENIAL =
   /^(?:they|it|he|she|that|this|we)\s(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could)(?:\snot|n['’]t)[.!]/iu;
 
@@ -39,6 +39,6 @@ export const CONTRASTS = /^(?:but|however|yet|still|nevertheless|nonetheless|tha
 
 export const NEGATES = /\b(?:not|no|never|nobody|none|nothing|unlikely|cannot)\b|n['’]t\b/iu;
 
-/** "That is the view of analysts.", "Or so he says." */
+/** Late attributions: "That is the view of analysts.", "Or so he says." */
 export const ATTRIBUTES =
   /^(?:or\s|at least,?\s)?(?:that|this|so|those|these|such)(?:['’]s|['’]re)?\b[^.]{0,40}?\b(?:according to|(?:view|opinion|claim|conclusion|verdict|finding|message|assessment|argument|warning|prediction|accusation|allegation|charge|case|plan|idea|hope|aim|theory|intention)s?\b|(?:says?|said|claims?|claimed|argues?|argued)\b)/iu;

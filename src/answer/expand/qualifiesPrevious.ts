@@ -17,12 +17,12 @@ import { EXPLETIVE, LEADING_MARKS } from './referencePatterns.ts';
 import { refersBack } from './refersBack.ts';
 
 const LONG_WORD = /\p{L}{5,200}/gu;
-/** So many letters tell a word in its forms. */
+/** Letters by which the forms of a word are compared. */
 const STEM_LENGTH = 5;
 
 /**
- * Tells whether a sentence denies, doubts, corrects or attributes what stands `before` it. A denial
- * of something it spells out itself counts only if it shares words with what stands before.
+ * Whether a sentence denies, doubts, corrects or attributes the text `before` it. A denial that
+ * spells out what it denies counts only if it shares words with that text.
  */
 export function qualifiesPrevious(sentence: string, before = sentence): boolean {
   const opening = sentence.replace(LEADING_MARKS, '');

@@ -7,18 +7,18 @@ import { expandQuote } from './expandQuote.ts';
 /** A quote with the sentences around it. */
 export interface QuoteInContext {
   readonly article: Article;
-  /** Where the quote itself stands. */
+  /** Range of the quoted sentences, without the context. */
   readonly range: TextRange;
-  /** What is read, a quote for each paragraph or part of one, in order; the quote lies within. */
+  /** Quote and context in reading order, one part per paragraph. */
   readonly parts: readonly Quote[];
 }
 
-/** Unit: sentences on either side. */
+/** Minimum sentences of context on either side. */
 const SENTENCES_AROUND = 2;
 
 /**
- * Reads a quote with at least two sentences before and after it, as far as the article goes, and
- * what those cannot stand without; null if no sentence of the article lies in the range.
+ * Quotes the sentences in a range with at least two on either side, where the article has them, and
+ * whatever `expandQuote` adds to those; null if no sentence overlaps the range.
  */
 export function quoteInContext(
   index: SearchIndex,

@@ -12,11 +12,11 @@ import {
   REFERS_BACK,
 } from './referencePatterns.ts';
 
-/** How far into a sentence a pronoun needs a name before it. Unit: words. */
+/** A pronoun among the first words needs an antecedent. Unit: words. */
 const OPENING_WORDS = 8;
-/** An object pronoun so near the opening is not the sentence's own subject. Unit: words. */
+/** An object pronoun among these first words refers to another sentence. Unit: words. */
 const NEAR_OPENING = 5;
-/** A sentence of fewer words leans on the one before it: "Never." */
+/** A shorter sentence depends on the previous one: "Never." Unit: words. */
 const MIN_WORDS = 2;
 const SUBJECT = /^(?:he|she|they)(?:['’]\p{L}{1,200})?$/iu;
 const OBJECT = /^(?:him|them)$/iu;
@@ -25,9 +25,9 @@ const SAYS_AFTER =
   /^\s+(?:\p{L}{1,200}ly\s+|then\s+|later\s+|also\s+|once\s+|has\s+|had\s+)?(\p{L}{1,200})/u;
 
 /**
- * Tells whether a sentence cannot be understood without the one before it: it opens with what
- * refers back, or a pronoun stands where nothing in it says who is meant. `own` is the sentence
- * with `QUOTATION_MARKER` in place of its quotations.
+ * Whether a sentence depends on the previous one: it opens with a reference to it, or uses a pronoun
+ * without an antecedent of its own. `own` is the sentence with its quotations replaced by
+ * `QUOTATION_MARKER`.
  */
 export function refersBack(
   sentence: string,
@@ -42,42 +42,42 @@ export function refersBack(
   if (PERSONAL.test(first)) return true;
   const words = [...own.matchAll(WORD)];
   if (words.length < MIN_WORDS && !own.includes(QUOTATION_MARKER)) return words.length > 0;
-  const isNamed = readSomebody(own);
-  return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at, isNamed));
+  const hasAntecedent = createAntecedentTest(own);
+  return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at, hasAntecedent));
 }
 
-/** Whether the word is a pronoun and nothing before it in the sentence says who is meant. */
+/** Whether a word is a personal pronoun without an antecedent in the sentence. */
 function isUnresolved(
   own: string,
   word: string,
   index: number,
   at: number,
-  isNamed: ReturnType<typeof readSomebody>,
+  hasAntecedent: ReturnType<typeof createAntecedentTest>,
 ): boolean {
   if (!PERSONAL.test(word)) return false;
   if (at >= OPENING_WORDS && !(SUBJECT.test(word) && isAttribution(own, word, index))) return false;
   if (OBJECT.test(word) && at < NEAR_OPENING) return true;
-  return !isNamed(index, SUBJECT.test(word));
+  return !hasAntecedent(index, SUBJECT.test(word));
 }
 
 /**
- * Answers as `containsAntecedent` does for what stands before an offset of a sentence. A name found for a
- * subject holds for every place after it that the first comma does not part from it, so that asking
- * for one place after another takes time linear in the sentence.
+ * Applies `containsAntecedent` to the text before an offset. An antecedent found for a subject is
+ * remembered for later offsets on the same side of the first comma, so that checking every word stays
+ * linear in the sentence.
  */
-function readSomebody(own: string): (index: number, asSubject: boolean) => boolean {
+function createAntecedentTest(own: string): (index: number, asSubject: boolean) => boolean {
   const comma = own.indexOf(',');
   const named = { beforeComma: false, afterComma: false };
   return (index, asSubject) => {
     const side = comma >= 0 && comma < index ? 'afterComma' : 'beforeComma';
     if (named[side]) return true;
-    const isNamed = containsAntecedent(own.slice(0, index), asSubject);
-    if (isNamed && asSubject) named[side] = true;
-    return isNamed;
+    const hasAntecedent = containsAntecedent(own.slice(0, index), asSubject);
+    if (hasAntecedent && asSubject) named[side] = true;
+    return hasAntecedent;
   };
 }
 
-/** "he said", "said he" */
+/** Whether a verb of speech is next to the pronoun: "he said", "said he". */
 function isAttribution(own: string, word: string, index: number): boolean {
   const before = SAYS_BEFORE.exec(own.slice(Math.max(0, index - 30), index))?.[1] ?? '';
   const after =

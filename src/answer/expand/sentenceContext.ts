@@ -10,31 +10,31 @@ import {
   readParagraph,
 } from './paragraphQuotations.ts';
 
-/** The sentences of an article as they are looked at around one; paragraphs are read on demand. */
+/** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
 export interface SentenceContext {
-  /** The text of a sentence; empty beyond the article's ends. */
+  /** Text of a sentence; "" if there is none. */
   readonly textAt: (at: number) => string;
-  /** The text with `QUOTATION_MARKER` in place of what is quoted. */
+  /** The same with `QUOTATION_MARKER` in place of each quotation. */
   readonly ownTextAt: (at: number) => string;
-  /** Whether nothing but white space parts a sentence from the one before it. */
+  /** Whether only white space separates a sentence from the previous one. */
   readonly adjoins: (at: number) => boolean;
   readonly inSameParagraph: (a: number, b: number) => boolean;
-  /** Whether a quotation holds the end of the sentence before and the start of this one. */
+  /** Whether one quotation spans the end of the previous sentence and the start of this one. */
   readonly isQuotedThrough: (at: number) => boolean;
-  /** Whether the sentence opens a paragraph that goes on with the quotation of the one before. */
+  /** Whether the sentence starts a paragraph that continues the quotation of the previous one. */
   readonly carriesQuotationOn: (at: number) => boolean;
   readonly beginsLine: (at: number) => boolean;
-  /** The sentences of a sentence's paragraph that open a turn of a dialogue, "SMITH: ...", in order. */
+  /** Sentences of the same paragraph that start a labelled turn ("SMITH: ..."), in order. */
   readonly turnsAround: (at: number) => readonly number[];
-  /** First and last sentence of a sentence's paragraph. */
+  /** First and last sentence of the same paragraph. */
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
 
-/** "Q:", "SMITH:", "Jane Smith (CNN):" */
+/** Label of a turn: "Q:", "SMITH:", "Jane Smith (CNN):". */
 const SPEAKER_LABEL =
   /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
 
-/** Looks at the sentences around one; takes time linear in the paragraphs that are asked for. */
+/** Creates the view; queries take time linear in the paragraphs they touch, once each. */
 export function readSentenceContext(
   article: Article,
   sentences: readonly Sentence[],
@@ -82,6 +82,7 @@ export function readSentenceContext(
   };
 }
 
+/** Memoizes `make` by key. */
 function remember<T>(keyOf: (at: number) => string, make: (at: number) => T): (at: number) => T {
   const made = new Map<string, T>();
   return at => {

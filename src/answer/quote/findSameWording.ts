@@ -7,8 +7,8 @@ import { normalizeWording } from './normalizeWording.ts';
 import { type Location, locate, locationsOverlap, textAt } from './quote.ts';
 
 /**
- * The other places in the articles (all, or those of the ids) that hold a location's wording; stops
- * before each passage that may hold it, to be gone on with.
+ * Finds the other places with the same wording as a location, in all articles or those with the given
+ * ids. Yields before each passage that may contain it.
  */
 export function* findSameWording(
   index: SearchIndex,
@@ -22,7 +22,7 @@ export function* findSameWording(
   let left = 0;
   const met = new Set<Article>();
   const tried = new Set<Sentence>();
-  for (const { article, start, end } of likelyHolders(index, text)) {
+  for (const { article, start, end } of likelyPassages(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
     yield;
     if (!met.has(article)) left += MAX_READ * article.text.length;
@@ -46,17 +46,17 @@ export function* findSameWording(
   return found;
 }
 
-/** How much longer a wording may be with other white space and quotation marks. */
+/** Maximum ratio of lengths of the same wording, with other white space and quotation marks. */
 const MAX_SPACED = 2;
 
 /**
- * How often the articles that may hold a wording are read, on the average. Places that hold it do not
- * overlap, so once is enough unless it repeats its own opening without end.
+ * Maximum text compared, as a multiple of the articles' length. Matches do not overlap, so 1 is enough
+ * unless a wording repeats its own beginning endlessly.
  */
 const MAX_READ = 4;
 
-/** The passages that hold what is rarest in a text: all that may hold some of the same wording do. */
-function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
+/** Passages that contain the rarest term of a text, as each one with its wording must. */
+function likelyPassages(index: SearchIndex, text: string): readonly Passage[] {
   const terms = index.interpret(text).filter(({ term }) => !ACRONYM.test(term));
   const [first, ...others] = terms;
   if (first !== undefined) {
@@ -67,17 +67,17 @@ function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
   return index.passages.filter((_, place) => index.holdsPhrase(place, words));
 }
 
-/** What is an acronym in capitals may be a common word in small letters. */
+/** Capitals mark acronyms, which in lower case may be common words. */
 const ACRONYM = /\p{Lu}/u;
 
-/** How much of an article was compared with a wording, and the run that has it, or null. */
+/** Result of comparing part of an article with a wording. */
 interface Comparison {
   readonly run: Location | null;
-  /** Unit: UTF-16 code units. */
+  /** Text compared, in UTF-16 code units. */
   readonly length: number;
 }
 
-/** Compares the sentences from `first` on with a wording, each read once. */
+/** Compares the sentences from `first` on with a wording. */
 function compareWording(
   wording: string,
   article: Article,

@@ -1,6 +1,6 @@
 import { normalized } from '../../articles/article.ts';
 
-/** Equal for texts that differ in case, white space and quotation marks alone. */
+/** Normal form of a text without differences of case, white space and quotation marks. */
 export function normalizeWording(text: string): string {
   return normalized(text, 'NFC')
     .replaceAll(/["'“”„‟‘’‚‛«»‹›`´]/gu, '')

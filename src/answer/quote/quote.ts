@@ -1,30 +1,34 @@
 import type { Article, LineRange, TextRange } from '../../articles/article.ts';
 import { linesOf, type Sentence } from '../../passages/readPassages.ts';
 
-/** A run of an article's sentences, by their places among them; both ends included. */
+/** A run of an article's sentences, by index; both ends inclusive. */
 export interface SentenceRun {
   readonly first: number;
   readonly last: number;
 }
 
-/** A place in an article. */
+/** A range of an article's text, with its paragraph and lines. */
 export interface Location extends TextRange {
   readonly article: Article;
-  /** The paragraph it begins in, from 1. */
+  /** Number of the paragraph it starts in, from 1. */
   readonly paragraph: number;
   readonly lines: LineRange;
 }
 
-/** Whole sentences of an article, byte for byte, and where they stand. */
+/** Whole sentences of an article, verbatim, with their location. */
 export interface Quote extends Location {
   readonly text: string;
-  /** How well it fits what was asked, 0 to 1; comparable within one answer only. */
+  /** Relevance, 0 to 1; comparable only within one answer. */
   readonly score: number;
-  /** Other places that say the same in the same words. */
+  /** Other places with the same wording. */
   readonly also: readonly Location[];
 }
 
-/** Where a run of an article's sentences stands; the run must lie within `sentences`. */
+/**
+ * Location of a run of an article's sentences.
+ *
+ * @throws RangeError if the run is not within `sentences`.
+ */
 export function locate(
   article: Article,
   sentences: readonly Sentence[],
@@ -45,14 +49,14 @@ export function quoteAt(location: Location, score: number, also: readonly Locati
   return { ...location, text: article.text.slice(start, end), score, also };
 }
 
-/** The text at a location. */
+/** Text at a location. */
 export function textAt({ article, start, end }: Location): string {
   return article.text.slice(start, end);
 }
 
-/** Whether two places share text. */
-export function locationsOverlap(a: Place, b: Place): boolean {
+/** Whether two locations share text. */
+export function locationsOverlap(a: Span, b: Span): boolean {
   return a.article === b.article && a.start < b.end && b.start < a.end;
 }
 
-type Place = Pick<Location, 'article' | 'start' | 'end'>;
+type Span = Pick<Location, 'article' | 'start' | 'end'>;

@@ -2,8 +2,8 @@ import { normalizeWording } from './normalizeWording.ts';
 import { type Quote, textAt } from './quote.ts';
 
 /**
- * Parts quotes that stand in their article word for word from those that do not; what does not is
- * a fault of the program and must not be shown.
+ * Separates quotes that match their article byte for byte, and their other places by wording, from
+ * those that do not. An altered quote is a bug and must not be shown.
  */
 export function verifyQuotes<Q extends Quote>(
   quotes: readonly Q[],

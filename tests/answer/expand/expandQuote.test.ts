@@ -3,7 +3,7 @@ import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
 import { parseArticle } from '../../../src/articles/parseArticle.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
 
-/** The asked sentence stands in ⟦⟧, the run that must be quoted with it in ⟪⟫ (or is it alone). */
+/** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
   'sentences that stand alone': [
     'The talks ended on Monday. ⟦Nobody signed the treaty.⟧ The army left.',
@@ -46,7 +46,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Rain fell.\n\n⟪Smith said the deal was dead.\n\n⟦“We lost.”⟧⟫\n\nThe army left.',
     'Rain fell.\n\n⟪Smith condemned the deal: it was too late, the mayor said.\n\n⟦“We lost.⟧ We are sad.”⟫\n\nThe army left.',
   ],
-  'a quotation whose speaker no verb names': [
+  'a speaker without a verb of speech': [
     'Rain fell. ⟪Smith was furious. ⟦“We lost.”⟧⟫ The army left.',
     'Rain fell.\n\n⟪Smith was furious.\n\n⟦“We lost.”⟧⟫\n\nThe army left.',
     'It rained.\n\n⟦“We lost.”⟧\n\nThe army left.',
@@ -61,7 +61,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Rain fell. ⟪Smith met voters. He spoke for an hour. ⟦He said the deal was off.⟧⟫ The army left.',
     'Rain fell. ⟪Smith met Putin. ⟦Trump called him a friend.⟧⟫ The army left.',
   ],
-  'openers that refer back': [
+  'openings that refer back': [
     'Rain fell. ⟪Smith met voters. ⟦He left early.⟧⟫ The army left.',
     'Rain fell. ⟪Smith met voters. ⟦Her speech was short.⟧⟫ The army left.',
     'Rain fell. ⟪Voters met. ⟦They left early.⟧⟫ The army left.',
@@ -120,7 +120,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Rain fell.\n\n⟪⟦Q: Did Ukraine win?⟧\n\nA: Ukraine did not win.⟫ Russia did.\n\nQ: What now?\n\nA: We wait.',
     'Rain fell.\n\n⟪SMITH: Was Ukraine beaten?\n\nJONES: I think so. ⟦Ukraine has no shells.⟧⟫\n\nSMITH: What now?',
   ],
-  'what is never crossed': [
+  'headings and links are never crossed': [
     'Smith met voters.\n\n## The Vote\n\n⟦He left early.⟧ The army left.',
     'Smith met voters.\n\nRead more: Voters Meet Smith\n\n⟦He left early.⟧ The army left.',
     'Smith told the BBC:\n\n## The Vote\n\n⟦“We lost.”⟧\n\n## The Army\n\nSmith said the deal was dead.',
@@ -151,7 +151,7 @@ function articleOf(text: string) {
 function runText(text: string, asked: number): string {
   const { article, sentences } = articleOf(text);
   const index = sentences.findIndex(({ start }) => start === asked);
-  expect(index, 'the asked sentence starts where it is marked').toBeGreaterThanOrEqual(0);
+  expect(index, 'a sentence starts at ⟦').toBeGreaterThanOrEqual(0);
   const { first, last } = expandQuote(article, sentences, index);
   return article.text.slice(sentences[first]?.start, sentences[last]?.end);
 }
@@ -168,7 +168,7 @@ describe('expandQuote', () => {
     ['straight', 'Smith stayed "calm. '],
     ['closing', 'Smith stayed calm.” '],
     ['mixed', 'He said "stop" and left “now. '],
-  ])('is not carried away by unbalanced %s quotation marks', (_, part) => {
+  ])('limits a quotation with unbalanced %s marks', (_, part) => {
     const text = `${PREFIX}${part.repeat(200)}The army left.`;
     const { article, sentences } = articleOf(text);
     for (const index of [0, 50, 100, sentences.length - 1]) {
@@ -179,7 +179,7 @@ describe('expandQuote', () => {
     }
   });
 
-  it('takes a long quotation whole, however long', () => {
+  it('expands to a whole quotation, however long', () => {
     const text = `${PREFIX}Rain fell. Smith said: “${'We lost. '.repeat(40)}We left.” The army left.`;
     const { article, sentences } = articleOf(text);
     expect(expandQuote(article, sentences, 20)).toEqual({ first: 1, last: 41 });

@@ -23,12 +23,12 @@ const texts = (context: QuoteInContext | null): string[] =>
   (context?.parts ?? []).map(({ text }) => text);
 
 describe('quoteInContext', () => {
-  it('gives two sentences either side', () => {
+  it('adds two sentences on either side', () => {
     const long = `Zero is here. ${SENTENCES.join(' ')} Six is here.`;
     expect(texts(around(long, 'Three is here.'))).toEqual([SENTENCES.join(' ')]);
   });
 
-  it('ends where the article does', () => {
+  it('stops at the ends of the article', () => {
     const text = SENTENCES.join(' ');
     expect(texts(around(text, 'One is here.'))).toEqual([
       'One is here. Two is here. Three is here.',
@@ -38,7 +38,7 @@ describe('quoteInContext', () => {
     ]);
   });
 
-  it('parts paragraphs, and leaves out the headings between them', () => {
+  it('makes each paragraph a part, without the headings between them', () => {
     const text = `Headline of the day\n\n${SENTENCES.slice(0, 3).join(' ')}\n\n## A heading\n\n${SENTENCES.slice(3).join(' ')}\n`;
     const context = around(text, 'Three is here.');
     expect(texts(context)).toEqual([
@@ -48,7 +48,7 @@ describe('quoteInContext', () => {
     expect(context?.parts.map(({ paragraph }) => paragraph)).toEqual([1, 2]);
   });
 
-  it('begins no further in than a quotation that its first sentence stands in', () => {
+  it('starts with the whole quotation that its first sentence belongs to', () => {
     const text =
       'The mayor spoke at noon. “The bridge is safe. It was tested. It was tested twice,” she said. ' +
       'Cars drove on. Nobody fell.';
@@ -57,11 +57,11 @@ describe('quoteInContext', () => {
     expect(first).toContain('she said');
   });
 
-  it('gives nothing for a place where no sentence stands', () => {
+  it('gives null for a range without a sentence', () => {
     expect(around('One is here. Two is here.', '')).toBeNull();
   });
 
-  it('quotes word for word', () => {
+  it('quotes verbatim', () => {
     const context = around(SENTENCES.join('  \n'), 'Three is here.');
     expect(verifyQuotes(context?.parts ?? []).altered).toEqual([]);
     expect(context?.parts.length).toBeGreaterThan(0);

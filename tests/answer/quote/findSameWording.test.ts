@@ -17,24 +17,24 @@ function wordings(location: Location, articles?: ReadonlySet<string>): Location[
 describe('findSameWording', () => {
   const run = locate(first, index.sentencesOf(first), { first: 0, last: 1 });
 
-  it('finds the same words in other spacing, case and quotation marks', () => {
+  it('ignores spacing, case and quotation marks', () => {
     const [other, ...more] = wordings(run);
     expect(more).toEqual([]);
     expect(other?.article.id).toBe('2.md');
     expect(second.text.slice(other?.start, other?.end)).toBe('“NO.  Nobody signed\nthe treaty.”');
   });
 
-  it('keeps to the articles it is given', () => {
+  it('searches only the given articles', () => {
     expect(wordings(run, new Set(['1.md', '3.md']))).toEqual([]);
   });
 
-  it('finds a wording shorter than any opening', () => {
+  it('finds a one-word sentence', () => {
     const short = locate(first, index.sentencesOf(first), { first: 0, last: 0 });
     const places = wordings(short).map(({ article: { id }, start }) => [id, start]);
     expect(places.filter(([id]) => id === '3.md')).toHaveLength(2);
   });
 
-  it('finds words that are too common to be indexed', () => {
+  it('finds a sentence of stop words', () => {
     const read = [article('a.md', '# A\n\nIt is. Rain fell.'), article('b.md', '# B\n\nIT IS.')];
     const common = createSearchIndex(read);
     const places = read
@@ -44,7 +44,7 @@ describe('findSameWording', () => {
     expect(places.map(({ article: { id } }) => id)).toEqual(['b.md']);
   });
 
-  it('does not count what it overlaps', () => {
+  it('leaves out the location itself', () => {
     expect(wordings(run).some(other => locationsOverlap(other, run))).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ describe('termOverlap', () => {
     [['a', 'b'], ['b', 'c', 'd'], 0.5],
     [['a'], ['a', 'b'], 1],
     [[], ['a'], 0],
-  ])('of %j and %j is the share of the smaller', (a, b, share) => {
+  ])('divides the shared terms of %j and %j by the smaller set', (a, b, share) => {
     expect(termOverlap(new Set(a), new Set(b))).toBe(share);
     expect(termOverlap(new Set(b), new Set(a))).toBe(share);
   });
@@ -23,7 +23,7 @@ describe('isNearDuplicate', () => {
       'On Monday a court found Roe guilty of fraud.',
     ],
     ['The flood killed 5 people in Vale.', 'The flood killed 5 people in Vale, and 300 fled.'],
-  ])('holds of %j and %j', (a, b) => {
+  ])('is true for %j and %j', (a, b) => {
     expect(isNearDuplicate(contentOf(a), contentOf(b))).toBe(true);
     expect(isNearDuplicate(contentOf(b), contentOf(a))).toBe(true);
   });
@@ -35,7 +35,7 @@ describe('isNearDuplicate', () => {
     ['The flood killed 5 people in Vale.', 'The flood killed 9 people in Vale.'],
     ['The flood killed five people in Vale.', 'The flood killed nine people in Vale.'],
     ['The bill is 1.5 million euros.', 'The bill is 1.6 million euros.'],
-  ])('does not of %j and %j', (a, b) => {
+  ])('is false for %j and %j', (a, b) => {
     expect(isNearDuplicate(contentOf(a), contentOf(b))).toBe(false);
     expect(isNearDuplicate(contentOf(b), contentOf(a))).toBe(false);
   });

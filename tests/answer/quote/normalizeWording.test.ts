@@ -7,7 +7,7 @@ describe('normalizeWording', () => {
     ['Cafe\u0301', 'CAFÉ'],
     ['« Oui »', 'oui'],
     ['line\r\nend', 'line end'],
-  ])('reads %j and %j as the same', (a, b) => {
+  ])('gives %j and %j the same form', (a, b) => {
     expect(normalizeWording(a)).toBe(normalizeWording(b));
   });
 
@@ -15,7 +15,7 @@ describe('normalizeWording', () => {
     ['Nobody signed.', 'Nobody signed'],
     ['20 men', '30 men'],
     ['resumé', 'resume'],
-  ])('keeps %j and %j apart', (a, b) => {
+  ])('gives %j and %j different forms', (a, b) => {
     expect(normalizeWording(a)).not.toBe(normalizeWording(b));
   });
 });

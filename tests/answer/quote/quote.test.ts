@@ -8,12 +8,12 @@ const sentences = readPassages(read).flatMap(passage => passage.sentences);
 const location = locate(read, sentences, { first: 0, last: 1 });
 
 describe('locate', () => {
-  it('gives range, paragraph and lines of a run', () => {
+  it('gives the range, paragraph and lines of a run', () => {
     expect(location).toMatchObject({ start: 8, end: 37, paragraph: 1, lines: [3, 4] });
     expect(textAt(location)).toBe('Nobody signed.\nThe army left.');
   });
 
-  it('refuses a run that is not in the article', () => {
+  it('throws RangeError for a run outside the article', () => {
     expect(() => locate(read, sentences, { first: 2, last: 9 })).toThrow(RangeError);
   });
 });

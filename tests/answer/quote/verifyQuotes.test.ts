@@ -10,7 +10,7 @@ const location = locate(read, sentences, { first: 0, last: 1 });
 const quote = quoteAt(location, 0.5);
 
 describe('verifyQuotes', () => {
-  it('passes what stands in its article', () => {
+  it('accepts a verbatim quote', () => {
     expect(verifyQuotes([quote])).toEqual({ verbatim: [quote], altered: [] });
   });
 
@@ -23,7 +23,7 @@ describe('verifyQuotes', () => {
     ['a moved end', { ...quote, end: quote.end - 1 }],
     ['a place that says something else', { ...quote, also: [{ ...location, end: 22 }] }],
     ['a place beyond the text', { ...quote, also: [{ ...location, start: 900, end: 929 }] }],
-  ])('catches %s', (_, altered) => {
+  ])('rejects %s', (_, altered) => {
     expect(verifyQuotes([quote, altered])).toEqual({ verbatim: [quote], altered: [altered] });
   });
 });
