@@ -10,14 +10,14 @@ import {
 import type { Entity } from './entity.ts';
 
 /**
- * Finds days, months, weekdays and years in English. Days are the same in any form, "June 23" and
- * "23 June 2025"; the year of a day and the weekday that it was are not looked at.
+ * Finds days, months, weekdays and years in English. A day has one key in any form ("June 23",
+ * "23 June 2025"); its year and weekday are ignored.
  */
 export function datesIn(text: string): Entity[] {
   return readDates(text, DATE);
 }
 
-/** The keys of all dates that a text may tell of, in any case and in digits, too. */
+/** Keys of all dates that a text may contain, in any case and also in digits. */
 export function dateKeysIn(text: string): Set<string> {
   const keys = new Set(
     readDates(text, DATE_IN_ANY_CASE).flatMap(({ keys, implied }) => [...keys, ...implied]),

@@ -1,9 +1,9 @@
 import type { TextRange } from '../../articles/article.ts';
 
-/** A number, date or name where it stands in a text. */
+/** A number, date or name in a text. */
 export interface Entity extends TextRange {
-  /** What it is the same by in whatever spelling; a text that holds any of these may tell of it. */
+  /** Keys shared by all spellings; a text with any of them may mention the same entity. */
   readonly keys: readonly string[];
-  /** Other keys that a text with this holds: that of its month, with a day. */
+  /** Further keys of the text, such as the month of a day. */
   readonly implied: readonly string[];
 }

@@ -13,7 +13,7 @@ export const SCALES: Readonly<Record<string, number>> = {
   trillion: 1e12,
 };
 
-/** Behind digits, without a space; "5m" may as well be five metres. */
+/** Scales directly after digits; "5m" may also be five metres. */
 export const SUFFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
   m: 1e6,
@@ -36,7 +36,7 @@ const DIGITS = String.raw`\d{1,3}(?:[,'\u00a0\u2009\u202f]\d{3}){1,5}(?:\.\d{1,9
 const SUFFIX = `(?:[-\\s](?:${SCALE})|(?:${Object.keys(SUFFIXES).toReversed().join('|')}))(?![\\p{L}\\d])`;
 const CURRENCY = String.raw`(?:(?:US|A|C|NZ|HK)?\$|[€£¥₹₽₴])\s?`;
 
-/** Digits that belong to a name, a time or a fraction ("F-16", "9:30", "24/7") are left out. */
+/** A number, except as part of a name, time or fraction ("F-16", "9:30", "24/7"). */
 export const FIGURE = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}_$€£¥₹₽₴#]|[\p{L}\p{N}][.,:/'’–-])(?:`,
@@ -51,7 +51,7 @@ export const ANY_DIGITS = /\d{1,15}(?:[.,]\d{1,15}){0,6}/gu;
 
 export const ANY_WORD = /\p{L}{4,10}/gu;
 
-/** Words that stand for a number that may be written otherwise. */
+/** Words for a number, with the keys of other ways to write it. */
 export const EQUAL_WORDS: Readonly<Record<string, readonly string[]>> = {
   half: ['50', '0.5'],
   third: ['33', '3'],
@@ -73,23 +73,23 @@ export const HALF = /^[-\s]and[-\s]a[-\s]half/iu;
 
 export const TIME = /^\s?[ap]\.?m\b/iu;
 
-/** "five to six million": the first counts millions, too. */
+/** A range whose scale applies to its first number, too: "five to six million". */
 export const RANGE = new RegExp(
   `^(?:\\s?[-–]\\s?|\\s(?:to|and|or)\\s)(?:${CURRENCY})?(?:${DIGITS}|${HUNDREDS})(?:[-\\s](?<scale>${SCALE})|(?<suffix>${Object.keys(SUFFIXES).toReversed().join('|')}))(?!\\p{L})`,
   'iu',
 );
 
-/** "Boeing 737", "Article 5" */
+/** A name before its number: "Boeing 737", "Article 5". */
 export const NAME_BEFORE = /\p{Lu}[\p{L}\p{M}]{0,30}\s$/u;
 
-/** An item's number at the start of a line. */
+/** Start of a line, where a number may be that of a list item. */
 export const ITEM = /(?:^|[\r\n])\s{0,8}\(?$/u;
 
 export const COMPOUND = /^(?:-\p{L}{1,20}){1,4}(?!\p{L})/u;
 
 export const NEXT_WORD = /^[ \u00a0](?<word>\p{L}[\p{L}-]{0,30})(?![\p{L}\d])/u;
 
-/** What is counted is a word in the plural or one of these, after two others at the most. */
+/** A counted noun: a plural or one of these. */
 export const COUNTED =
   /^(?:\p{L}[\p{L}-]{0,28}[^s\W]s|percent|per|cent|people|men|women|children|police|staff|personnel|crew|aircraft|ships?|km|kg|kwh?|mw|gw|mph|cm|mm|year|month|week|day|hour)$/iu;
 

@@ -19,23 +19,24 @@ import {
   VALUES,
 } from './figurePatterns.ts';
 
-/** A number in a text, with what it counts where that is told. */
+/** A number in a text, with its unit or counted noun if there is one. */
 export interface Figure extends Entity {
-  /** Whether it says enough to be shown: "two" alone may stand for anything. */
+  /** Whether it is worth showing; "two" alone is not. */
   readonly isTelling: boolean;
 }
 
+/** Maximum words from a number to its counted noun, inclusive. */
 const MAX_WORDS = 3;
 
 /**
- * Finds numbers in digits and in English words. The same number in another spelling has the same
- * key: "sixty" and "60", "1,200" and "1200", "5m" and "five million".
+ * Finds numbers in digits and English words. A number has one key in any spelling: "sixty" and "60",
+ * "1,200" and "1200", "5m" and "five million".
  */
 export function figuresIn(text: string): Figure[] {
   return [...text.matchAll(FIGURE)].flatMap(match => figureAt(text, match) ?? []);
 }
 
-/** The keys of all numbers that a text may tell of, in signs and words that `figuresIn` leaves out, too. */
+/** Keys of all numbers that a text may contain, including those that `figuresIn` leaves out. */
 export function figureKeysIn(text: string): Set<string> {
   const keys = new Set(figuresIn(text).flatMap(figure => figure.keys));
   for (const [digits] of text.matchAll(ANY_DIGITS)) {
@@ -85,7 +86,7 @@ function figureAt(text: string, match: RegExpExecArray): Figure | null {
   return { start, end, keys: values.map(keyOf), implied: [], isTelling };
 }
 
-/** As a number is written in full; what binary fractions add is rounded off. */
+/** A number in full, rounded to 12 digits against binary fractions. */
 function keyOf(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
@@ -113,7 +114,7 @@ function wordsValue(words: string): number {
   return total + current;
 }
 
-/** Where a number ends together with its unit or what it counts; the number's end where none is told. */
+/** End of a number's unit or counted noun, or of the number if it has none. */
 function endOfCounted(text: string, numberEnd: number): number {
   const rest = text.slice(numberEnd, numberEnd + 200);
   const unit = PERCENT.exec(rest) ?? COMPOUND.exec(rest);

@@ -1,4 +1,4 @@
-/** Titles, days and other words that are no names by themselves; folded. */
+/** Titles, days and other capitalized words that are not names; folded. */
 export const NO_NAMES: ReadonlySet<string> = new Set(
   `i mr mrs ms dr sir lord lady president presidents minister ministers prime secretary general
   captain colonel major lieutenant sergeant commander admiral senator senators governor mayor judge
@@ -12,7 +12,7 @@ export const NO_NAMES: ReadonlySet<string> = new Set(
   none nothing something others another several neither either both mps mp pm am gmt`.split(/\s+/u),
 );
 
-/** Words of regions, by which nobody is told from others either; countries are known besides. */
+/** Words of regions, which do not identify anyone; countries are listed elsewhere. */
 export const REGIONS: ReadonlySet<string> = new Set(
   `us usa uk eu uae united states kingdom emirates america american britain british english scottish
   welsh europe european asia asian africa african arabia korea zealand north south east west northern

@@ -4,7 +4,7 @@ import { SPEECH_VERBS } from '../../passages/speechVerbs.ts';
 const WORD = String.raw`\p{L}[\p{L}\p{M}'’-]{0,40}`;
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}]|['’-](?=\p{L})|\.(?=\p{Lu})){0,40}`;
 const RUN = `${CAPITALISED}(?:\\s(?:(?:of|for|de|del|della|di|da|du|la|van|von|der|bin|ibn|al|el)\\s)?${CAPITALISED}){0,5}`;
-/** Those who are cited without a name. */
+/** Sources that are cited without a name. */
 const SOURCES =
   'officials?|authority|authorities|board|department|institute|operator|firm|airline|association|federation|charity|organi[sz]ation|organi[sz]ers?|party|club|relatives|parents|workers|employees|customers|students|patients|nurses?|inspectors?|architects?|founders?|sources?|insiders?|witnesses|eyewitnesses|analysts?|experts?|observers?|critics|supporters|opponents|diplomats?|aides?|advisers?|advisors?|lawmakers|legislators|police|prosecutors?|investigators?|lawyers?|residents?|villagers?|neighbou?rs?|activists?|campaigners?|protesters|researchers?|scientists?|doctors?|medics|economists?|historians?|engineers?|firefighters|rescuers|coastguard|ministry|ministries|government|military|army|navy|council|commission|committee|court|judges?|regulators?|union|unions|company|agency|university|hospital|spokes(?:man|woman|person|people)|leaders?|presidents?|ministers?|mayors?|governors?|senators?|ambassadors?|envoys?|commanders?|soldiers?|chiefs?|chairm[ae]n|chairwom[ae]n|professors?|teachers?|farmers?|owners?|drivers?|passengers?|survivors?|captains?|reports?|study|studies|survey|documents?|lawsuit|complaint|indictment';
 const SOURCE = `(?:(?:[\\p{L}][\\p{L}\\p{M}.'’-]{1,30}\\s){0,2})?(?:${SOURCES})`;
@@ -13,13 +13,13 @@ const VERB = `(?<verb>${[...SPEECH_VERBS].filter(verb => verb !== 'according').j
 
 export const ENDS_IN_SOURCE = new RegExp(`(?:^|\\s)(?:${SOURCES})$`, 'iu');
 
-/** Names and sources directly before a verb of saying, with a name or words between commas at the most. */
+/** A speaker before a verb of speech, with at most a name or words between commas in between. */
 export const BEFORE_VERB = new RegExp(
   `(?<speaker>${RUN}|(?<![\\p{L}’'-])${SOURCE})(?:,\\s(?:(?<name>${RUN})|[^,.;:!?“”]{1,60}),)?\\s${ADVERBS}${VERB}(?!\\p{L})`,
   'gu',
 );
 
-/** "...,” said Captain Smith", "..., said the engineer Tom Smith" */
+/** A speaker after a verb of speech: "...,” said Captain Smith". */
 export const AFTER_VERB = new RegExp(
   `(?:${QUOTATION_MARKER}[,\\s]{0,3}|,)\\s?${VERB}\\s(?<speaker>(?:\\p{Ll}[\\p{L}’'-]{1,30}\\s){0,3}${RUN}|(?:the\\s|an?\\s)?${SOURCE})(?!\\p{L})`,
   'gu',
@@ -33,16 +33,16 @@ export const ACCORDING = new RegExp(
 const PREPOSITIONS =
   'for|of|by|to|with|at|from|in|on|near|against|about|over|and|or|than|between|after|before|under|outside|during|via';
 
-/** "a spokesman for Smith said", "after talks with Smith, said": somebody else speaks. */
+/** Precedes a name that is not the speaker: "a spokesman for Smith said". */
 export const BELONGS = new RegExp(`\\b(?:${PREPOSITIONS})\\s(?:the\\s|an?\\s)?$`, 'iu');
 
-/** "..., said in Kyiv", "..., added that Smith": what stands between is no title. */
+/** Words after the verb that cannot be part of a title: "..., said in Kyiv". */
 export const NO_TITLE = new RegExp(
   `\\b(?:${PREPOSITIONS}|that|as|when|while|who|which|if|because|how|why|it|he|she|they|we|his|her|its|their|is|was)\\s`,
   'u',
 );
 
-/** What stands before the first capital. */
+/** Text before the first capital. */
 export const BEFORE_NAME = /^\P{Lu}*/u;
 
 export const CLAUSE_END = /[.!?;](?=\s|$)/u;

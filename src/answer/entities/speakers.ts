@@ -15,12 +15,12 @@ import {
   NO_TITLE,
 } from './speakerPatterns.ts';
 
-/** Unit: UTF-16 code units. */
+/** Context read on either side of a speaker, in UTF-16 code units. */
 const REACH = 400;
 
 /**
- * Finds who is quoted or named as a source in English: a name or a kind of source ("officials")
- * beside a verb of saying outside quotations, or after "according to". Pronouns are left out.
+ * Finds who is quoted or cited in English: a name or kind of source ("officials") next to a verb of
+ * speech outside quotations, or after "according to". Ignores pronouns.
  */
 export function speakersIn(text: string): Entity[] {
   const own = withoutSpeech(text);
@@ -50,7 +50,7 @@ function speakerAt(own: string, match: RegExpExecArray): Entity | null {
   return named ?? sourceAt(bare, start);
 }
 
-/** What stands around a range up to the next stops, as far as a verb of saying is told by it. */
+/** The clause around a range, from which a verb of speech can be recognized. */
 function clauseAround(own: string, start: number, end: number): string {
   const before =
     own
@@ -61,13 +61,13 @@ function clauseAround(own: string, start: number, end: number): string {
   return before + own.slice(start, end) + after;
 }
 
-/** It is known by its last word, so that "local officials" are officials. */
+/** A source without a name; its key is its last word, so that "local officials" are officials. */
 function sourceAt(speaker: string, start: number): Entity | null {
   const keys = termsOf(speaker).slice(-1);
   return keys.length === 0 ? null : { start, end: start + speaker.length, keys, implied: [] };
 }
 
-/** A text of the same length with signs and spaces in place of its quotations. */
+/** Blanks out the quotations of a text, keeping its length. */
 function withoutSpeech(text: string): string {
   let own = '';
   for (const { start, end } of findQuotations(text)) {

@@ -1,6 +1,6 @@
 import type { Token } from '../../search/terms.ts';
 
-/** What a question asks for, as far as its words tell. */
+/** Kind of answer that a question asks for. */
 export type AnswerKind = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
 
 const QUESTION_PATTERNS: readonly (readonly [AnswerKind, RegExp])[] = [
@@ -44,17 +44,17 @@ const SENTENCE_PATTERNS: Readonly<Record<Exclude<AnswerKind, 'person'>, RegExp>>
 };
 const ASKS_FOR_DEFINITION = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
 
-/** What a question asks for, or null if none of its words tells. */
+/** Kind of answer that a question asks for, by its question words; null if they do not say. */
 export function answerKindOf(question: string): AnswerKind | null {
   return QUESTION_PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;
 }
 
-/** Tells whether a question asks what, who or where something is, which articles open with. */
+/** Whether a question asks what, who or where something is, which articles say first. */
 export function asksForDefinition(question: string): boolean {
   return ASKS_FOR_DEFINITION.test(question);
 }
 
-/** Tells whether a sentence holds what is asked for; a person by a name that was not `asked`. */
+/** Whether a sentence has an answer of a kind; for a person, a capitalized term not in `asked`. */
 export function matchesAnswerKind(
   kind: AnswerKind,
   sentence: string,

@@ -1,8 +1,8 @@
 import { termsOf } from '../../search/terms.ts';
 
 /**
- * Words that people say to each other whatever they talk about, so that an article and a talk which
- * share them need not share a subject. In a small collection they are as rare as any other word.
+ * Words of everyday talk on any subject: sharing them says nothing about sharing a subject. Needed
+ * because in a small library they can be as rare as any other word.
  */
 const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
   termsOf(
@@ -29,7 +29,7 @@ const EVERYDAY_TERMS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Tells whether a term is of a word that is said whatever the talk is about. */
+/** Whether a term is everyday talk rather than a subject. */
 export function isEverydayTerm(term: string): boolean {
   return EVERYDAY_TERMS.has(term);
 }

@@ -1,7 +1,7 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
 
-/** Words that questions are made of rather than about; each counts less. */
+/** Words that frame a question ("say", "mean", "kind") rather than name its subject. */
 const FRAMING_TERMS: ReadonlySet<string> = new Set(
   termsOf(
     `say tell happen mention describe explain state talk think know call name mean give get make
@@ -9,14 +9,15 @@ const FRAMING_TERMS: ReadonlySet<string> = new Set(
     include consider refer occur cause result locate first please summarise summarize recap`,
   ),
 );
+/** Factor on their idf. */
 const FRAMING_WEIGHT = 0.35;
 
-/** A term of a question, weighing less if it only helps to ask. */
+/** A query term, with a lower idf if it only frames the question. */
 export function discountFramingTerm(term: QueryTerm): QueryTerm {
   return isFramingTerm(term) ? { ...term, idf: term.idf * FRAMING_WEIGHT } : term;
 }
 
-/** Tells whether a word helps to ask rather than says about what. */
+/** Whether a term only frames a question. */
 export function isFramingTerm({ term }: QueryTerm): boolean {
   return FRAMING_TERMS.has(term);
 }

@@ -1,11 +1,11 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 
-/** Whether a set of terms holds a query term in any of its spellings. */
+/** Whether a set of terms contains a query term in any spelling. */
 export function containsTerm(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => terms.has(spelling));
 }
 
-/** Every term that counts as one of the query terms. */
+/** All spellings of query terms. */
 export function spellingsOf(terms: readonly QueryTerm[]): ReadonlySet<string> {
   return new Set(terms.flatMap(({ spellings }) => spellings));
 }

@@ -3,23 +3,23 @@ import { tokenize } from '../../search/terms.ts';
 import type { Quote } from '../quote/quote.ts';
 import { isFramingTerm } from './framingTerms.ts';
 
-/** A typed word and how the quotes spell it. */
+/** A typed word and its other spellings in the quotes. */
 export interface SpellingUse {
   readonly word: string;
-  /** Whether the word itself is unknown and was read as one that is an edit away. */
+  /** Whether the word is unknown and was read as a known word one edit away. */
   readonly corrected: boolean;
-  /** As they stand in the quotes. */
+  /** As written in the quotes. */
   readonly also: readonly string[];
 }
 
-/** The words that occur nowhere in the articles, as they were typed; those that only ask left out. */
+/** Words that no article contains, as typed, except framing words. */
 export function unknownWords(terms: readonly QueryTerm[]): string[] {
   return terms
     .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
     .map(({ word }) => word);
 }
 
-/** The words in the quotes that count as a typed word although they are spelled otherwise. */
+/** Finds other spellings of the typed words in quotes. */
 export function spellingsIn(quotes: readonly Quote[], terms: readonly QueryTerm[]): SpellingUse[] {
   const tokens = quotes.flatMap(({ text }) =>
     tokenize(text).map(token => ({ ...token, text: text.slice(token.start, token.end) })),

@@ -17,7 +17,7 @@ describe('datesIn', () => {
     ['They may march on, and 2000 people came.', []],
     ['April said Mayfair is in Augusta.', []],
     ['The 1990s, 12:30 and $2010.', []],
-  ])('finds in %j', (text, dates) => {
+  ])('finds the dates in %j', (text, dates) => {
     expect(written(text)).toEqual(dates);
   });
 
@@ -25,7 +25,7 @@ describe('datesIn', () => {
     ['June 23', '23 June'],
     ['June 23rd, 2025', '2025-06-23'],
     ['the 5th of Sept 2024', 'September 5'],
-  ])('takes %j for the day of %j', (one, other) => {
+  ])('gives %j and %j the same key', (one, other) => {
     expect(keys(one)).toEqual(keys(other));
   });
 
@@ -34,7 +34,7 @@ describe('datesIn', () => {
     ['June 23', 'July 23'],
     ['Monday', 'Tuesday'],
     ['in 1974', 'in 1975'],
-  ])('does not take %j for %j', (one, other) => {
+  ])('gives %j and %j different keys', (one, other) => {
     expect(keys(one)).not.toEqual(keys(other));
   });
 });
@@ -48,11 +48,11 @@ describe('dateKeysIn', () => {
     ['2 June 2025', 'in 2025'],
     ['closed on Mondays', 'Monday'],
     ['Mon., 9 a.m.', 'on Monday'],
-  ])('has in %j what may be %j', (text, date) => {
+  ])('finds in %j the key of %j', (text, date) => {
     expect([...dateKeysIn(text)]).toEqual(expect.arrayContaining(keys(date)));
   });
 
-  it('has no weekday for a word that begins like one', () => {
+  it('ignores words that only begin like a weekday', () => {
     expect([...dateKeysIn('money sat in the sun for a month')]).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('figuresIn', () => {
     ['Two of them flew an F-16, a Boeing 737 and an S-300 on Channel Four.', []],
     ['Won 2-1, open 24/7, at half a million.', []],
     ['1. The first item', []],
-  ])('finds in %j', (text, figures) => {
+  ])('finds the numbers in %j', (text, figures) => {
     expect(telling(text)).toEqual(figures);
   });
 
@@ -38,7 +38,7 @@ describe('figuresIn', () => {
     ['three hundred thousand', '300,000'],
     ['a dozen', 'twelve'],
     ['ninety-nine', '99'],
-  ])('takes %j and %j for one number', (one, other) => {
+  ])('gives %j and %j the same key', (one, other) => {
     expect(keys(one)).toHaveLength(1);
     expect(keys(one)).toEqual(keys(other));
   });
@@ -48,7 +48,7 @@ describe('figuresIn', () => {
     ['$5m', '5'],
     ['five to six million', '5 million'],
     ['5-6 million', '5,000,000'],
-  ])('reads %j as what may be %j', (text, number) => {
+  ])('gives %j the key of %j, too', (text, number) => {
     expect(keys(text)).toEqual(expect.arrayContaining(keys(number)));
   });
 
@@ -71,7 +71,7 @@ describe('figureKeysIn', () => {
     ['both leaders', '2'],
     ['for a decade', '10'],
     ['1.200 Häuser', '1200'],
-  ])('has in %j what may be %s', (text, key) => {
+  ])('finds in %j the key %s', (text, key) => {
     expect(figureKeysIn(text)).toContain(key);
   });
 });

@@ -14,7 +14,7 @@ describe('namesIn', () => {
     ['the British Library and the United Nations', ['British Library', 'United Nations']],
     ['I said on Tuesday that May is near', []],
     ['small letters throughout', []],
-  ])('finds in %j', (text, names) => {
+  ])('finds the names in %j', (text, names) => {
     expect(written(text)).toEqual(names);
   });
 
@@ -23,11 +23,11 @@ describe('namesIn', () => {
     ['They left. Koval met them.', true],
     ['“Koval is here,” he said.', true],
     ['They met Koval.', false],
-  ])('tells whether the name in %j opens a sentence', (text, opensSentence) => {
+  ])('knows whether the name in %j starts a sentence', (text, opensSentence) => {
     expect(namesIn(text)).toEqual([expect.objectContaining({ opensSentence })]);
   });
 
-  it('knows a name by each of its words', () => {
+  it('gives a name a key for each of its words', () => {
     const [whole] = namesIn('they met Donald Trump');
     const [part] = namesIn('they met Trump');
     expect(whole?.keys).toEqual(expect.arrayContaining([...(part?.keys ?? ['none'])]));
@@ -38,7 +38,7 @@ describe('withoutFirstWord', () => {
   it.each([
     ['Despite Olena Koval it rained.', 'Olena Koval'],
     ['Koval met them.', null],
-  ])('leaves of the name in %j %s', (text, left) => {
+  ])('cuts the name in %j to %s', (text, left) => {
     const [name] = namesIn(text);
     const rest = name === undefined ? null : withoutFirstWord(text, name);
     expect(rest && text.slice(rest.start, rest.end)).toBe(left);
@@ -46,7 +46,7 @@ describe('withoutFirstWord', () => {
 });
 
 describe('initialsIn', () => {
-  it('gives what a name of several words is abbreviated to', () => {
+  it('gives the initials of names of several words', () => {
     expect(initialsIn('the British Broadcasting Corporation and Koval')).toEqual(['bbc']);
   });
 });

@@ -26,7 +26,7 @@ describe('speakersIn', () => {
     ['The Kestrian leader reportedly emphasized that it held.', ['Kestrian leader']],
     ['Yesterday Koval said that it rained.', ['Koval']],
     ['However, Koval has repeatedly denied it.', ['Koval']],
-  ])('finds in %j', (text, speakers) => {
+  ])('finds the speakers in %j', (text, speakers) => {
     expect(written(text)).toEqual(speakers);
   });
 
@@ -41,7 +41,7 @@ describe('speakersIn', () => {
     'A ruling of the court said that it rained.',
     'Nobody had warned of it.',
     'Smith added a line to the bill.',
-  ])('finds nobody in %j', text => {
+  ])('finds no speaker in %j', text => {
     expect(written(text)).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe('matchesAnswerKind', () => {
     expect(matchesAnswerKind(kind, sentence, tokenize(sentence), new Set())).toBe(met);
   });
 
-  it('takes no name that the question gave for the person asked for', () => {
+  it('does not count a name in the question as the person asked for', () => {
     const sentence = 'It was signed by Smith.';
     const tokens = tokenize(sentence);
     const asked = new Set(tokens.flatMap(({ term }) => term ?? []));
