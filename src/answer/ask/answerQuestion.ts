@@ -7,24 +7,24 @@ import { batchSteps } from '../steps.ts';
 import { supportsAnswer } from './evidence.ts';
 import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
-/** Passages on a question, or word that the articles do not answer it. */
+/** Quotes that answer a question or, if none does, the closest passages. */
 export interface Answer {
   readonly question: string;
-  /** Words of earlier questions that counted as its own. */
+  /** Words taken over from earlier questions. */
   readonly carried: readonly string[];
   readonly answered: boolean;
-  /** One to three when answered, best first; none otherwise. */
+  /** One to three if answered, best first; otherwise none. */
   readonly quotes: readonly Quote[];
-  /** The nearest passages when not answered. */
+  /** The closest passages if not answered. */
   readonly nearest: readonly Quote[];
-  /** Words, of the question or carried, that occur nowhere in the articles, as they were typed. */
+  /** Words, typed or carried, that no article contains; as typed. */
   readonly unknownWords: readonly string[];
-  /** Spellings other than the typed ones by which the quotes were found. */
+  /** Other spellings of the typed words in the quotes. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
 }
 
-/** Finds the passages on a question, or tells that the articles do not answer it. */
+/** Answers a question from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,
   text: string,
@@ -53,7 +53,7 @@ function* answer(
   };
 }
 
-/** Whether the articles hold none of the words that say what a text asks for. */
+/** Whether no article contains any of the words that say what a text asks for. */
 function asksForUnknown(index: SearchIndex, text: string): boolean {
   const telling = index
     .interpret(text)

@@ -4,29 +4,29 @@ import { containsTerm, totalIdf } from '../question/queryTerms.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { RankedSentence } from './rankSentences.ts';
 
-/** What speaks for a collection answering a question. */
+/** Evidence that a library answers a question. */
 export interface Evidence {
-  /** Largest share of the question's idf that one passage carries, 0 to 1. */
+  /** Largest share of the question's idf in one passage, 0 to 1. */
   readonly coverage: number;
-  /** Best passage's score in units of five of the rarest words the collection could hold. */
+  /** Best passage's score over that of `RARE_WORDS` words as rare as can be. */
   readonly strength: number;
-  /** Share of the question's pairs of adjoining words that adjoin in the best sentence, 0 to 1. */
+  /** Share of the question's word bigrams in the best sentence, 0 to 1. */
   readonly pairs: number;
-  /** Share of the idf of the question's names and numbers that the best passage carries, 0 to 1. */
+  /** Share of the idf of the question's names and numbers in the best passage, 0 to 1. */
   readonly names: number;
-  /** Whether the question names something that the articles do not. */
+  /** Whether the question names something that no article does. */
   readonly unknownName: boolean;
-  /** How many passages the collection holds; at least 1. */
+  /** Number of passages in the library, at least 1. */
   readonly passages: number;
-  /** Share of the question that the best quote and the headline over it hold, 0 to 1. */
+  /** Share of the question's capped idf in the best quote and its title, 0 to 1. */
   readonly shown: number;
 }
 
 /**
- * Coefficients of a logistic regression on questions that a collection of 3, 30 or 300 articles
- * answers or does not, cross-validated over the articles' subjects, and rounded. The larger a
- * collection, the more of a question it holds by chance: `size` weighs the natural logarithm of its
- * number of passages, and `intercept` is set for one false answer to twenty such questions at 0.
+ * Rounded coefficients of a logistic regression on answerable and unanswerable questions to libraries
+ * of 3, 30 and 300 articles, cross-validated over subjects. A larger library contains more of a
+ * question by chance, so `size` weighs ln(number of passages). `intercept` is set for one false answer
+ * in twenty such questions at a threshold of 0.
  */
 const MODEL = {
   intercept: -4.5,
@@ -41,22 +41,21 @@ const MODEL = {
 /** Log odds above which a question counts as answered. */
 const THRESHOLD = 0;
 
-/** How many of the rarest words a strong passage holds. */
+/** Number of rare words whose score counts as strength 1. */
 const RARE_WORDS = 5;
-/** A rare name must not outweigh the words that say what is asked of it. Unit: idf. */
+/** Cap on idf, so that a rare name does not outweigh what is asked about it. */
 const MAX_WEIGHT = 1.5;
-/** What counts as the share of the names of a question without, as of one typed in small letters. */
+/** Share of names for a question without any, such as one typed in lower case. */
 const NAMELESS = 0.5;
 
+/** Results, the best sentence and the best quote. */
 interface Found {
   readonly hits: readonly Hit[];
-  /** The best sentence. */
   readonly best: RankedSentence | undefined;
-  /** The best quote. */
   readonly quote: Quote | undefined;
 }
 
-/** Gathers the evidence that what was found answers a question. */
+/** Measures how well search results answer a question. */
 export function gatherEvidence(
   index: SearchIndex,
   terms: readonly QueryTerm[],
@@ -77,12 +76,12 @@ export function gatherEvidence(
   };
 }
 
-/** Tells whether the evidence is enough to show quotes as passages on the question. */
+/** Whether the evidence suffices to show the quotes as an answer. */
 export function supportsAnswer(found: Evidence): boolean {
   return logOdds(found) > THRESHOLD;
 }
 
-/** The logarithm of the odds that what was found answers the question; it is no calibrated one. */
+/** Log odds that the question is answered, by the logistic model; not calibrated. */
 export function logOdds(found: Evidence): number {
   return (
     MODEL.intercept +
@@ -101,7 +100,7 @@ function shareOfNames(terms: readonly QueryTerm[], matched: readonly QueryTerm[]
   return total === 0 ? NAMELESS : totalIdf(matched.filter(isName)) / total;
 }
 
-/** Whether a word is written as names and numbers are. */
+/** Whether a word is written like a name or number. */
 function isName({ word }: QueryTerm): boolean {
   return /^[\p{Lu}\p{Nd}]/u.test(word);
 }

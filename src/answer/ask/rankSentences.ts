@@ -9,7 +9,7 @@ import {
 } from './sentenceFeatures.ts';
 import { type TokenizedSentence, tokenizeSentence } from './tokenizeSentence.ts';
 
-/** A sentence that may answer a question. */
+/** A sentence with its score for a question. */
 export interface RankedSentence {
   readonly hit: Hit;
   readonly tokenized: TokenizedSentence;
@@ -18,11 +18,11 @@ export interface RankedSentence {
   readonly score: number;
 }
 
-/** Passages whose sentences are rated; the answer hardly ever stands further down. */
-const RATED_PASSAGES = 12;
+/** Number of passages whose sentences are scored; answers are rarely further down. */
+const SCORED_PASSAGES = 12;
 const NO_TERMS: ReadonlySet<string> = new Set();
 
-/** Rates every sentence of the best passages on a question, best first. */
+/** Scores every sentence of the best passages for a question, best first. */
 export function rankSentences(
   index: SearchIndex,
   question: Question,
@@ -30,7 +30,7 @@ export function rankSentences(
 ): RankedSentence[] {
   const best = hits[0]?.score ?? 1;
   const candidates = hits
-    .slice(0, RATED_PASSAGES)
+    .slice(0, SCORED_PASSAGES)
     .flatMap(hit => candidatesOf(index, hit, hit.score / best));
   const featuresOf = createFeatureExtractor(question, candidates);
   return candidates
@@ -46,7 +46,7 @@ export function rankSentences(
     .sort((a, b) => b.score - a.score);
 }
 
-/** The sentences of a passage with what stands around them. */
+/** Sentences of a passage with their context. */
 function candidatesOf(
   index: SearchIndex,
   hit: Hit,

@@ -9,39 +9,39 @@ import { type Evidence, gatherEvidence } from './evidence.ts';
 import { type RankedSentence, rankSentences } from './rankSentences.ts';
 import type { Question } from './sentenceFeatures.ts';
 
-/** What is found on a question, whether it answers it or not. */
+/** Best quotes for a question, whether or not they answer it. */
 export interface Retrieval {
   readonly terms: readonly QueryTerm[];
-  /** Three at most, best first; none if no article holds a word of the question. */
+  /** At most three, best first; none if no article contains a word of the question. */
   readonly quotes: readonly Quote[];
   readonly evidence: Evidence;
 }
 
 export interface RetrievalOptions {
-  /** The most quotes to give. */
+  /** Maximum number of quotes, 1 to 3; default 3. */
   readonly limit?: number;
-  /** Ids of the articles to answer from; all when left out. */
+  /** Ids of the articles to answer from; default all. */
   readonly articles?: ReadonlySet<string>;
-  /** Words of earlier questions that count as its own, as `readFollowUp` gives them. */
+  /** Words taken over from earlier questions, from `readFollowUp`. */
   readonly carried?: readonly string[];
 }
 
 const MAX_QUOTES = 3;
-/** Passages that are looked at: those further down are hardly ever shown. */
+/** Number of passages ranked; those further down are rarely shown. */
 const RANKED = 50;
-/** A further quote must come this close to the best one's score. */
-const WORTH_SHOWING = 0.75;
+/** Minimum score of further quotes, as a share of the best. */
+const MIN_RELATIVE_SCORE = 0.75;
 
 /**
- * What share of its weight a carried word keeps beside words of the question's own, which lead. On
- * questions made into follow-ups, 0.3 to 1 find as many answers after the right question; the less
- * it is, the more after another one.
+ * Factor on the idf of carried words when the question has words of its own, which lead. On questions
+ * turned into follow-ups, 0.3 to 1 find as many answers after the right question; lower values find
+ * more after a wrong one.
  */
 const CARRIED_WEIGHT = 0.5;
 
 /**
- * Finds the passages nearest to a question and what speaks for their answering it, in steps to be
- * gone on with.
+ * Retrieves the best quotes for a question and the evidence that they answer it. Yields between
+ * stages.
  */
 export function* retrieveQuotes(
   index: SearchIndex,
@@ -60,7 +60,7 @@ export function* retrieveQuotes(
   return { terms, quotes, evidence };
 }
 
-/** The terms of a question and those that it takes over. */
+/** Terms of a question and those it takes over. */
 function termsAsked(
   index: SearchIndex,
   text: string,
@@ -77,7 +77,7 @@ function termsAsked(
   return [...own, ...taken];
 }
 
-/** The best quotes from different places that do not tell the same news. */
+/** Selects the best quotes that neither overlap nor nearly repeat each other. */
 function* selectQuotes(
   index: SearchIndex,
   candidates: readonly RankedSentence[],
@@ -87,7 +87,7 @@ function* selectQuotes(
   const chosen: { quote: Quote; content: Content }[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const { hit, tokenized, score } of candidates) {
-    if (chosen.length >= limit || score < best * WORTH_SHOWING) break;
+    if (chosen.length >= limit || score < best * MIN_RELATIVE_SCORE) break;
     yield;
     const location = locateExpanded(index, hit.passage.article, tokenized.sentence.index);
     if (chosen.some(({ quote }) => locationsOverlap(quote, location))) continue;

@@ -7,42 +7,42 @@ import { discountFramingTerm } from '../question/framingTerms.ts';
 import { containsTerm, spellingsOf, totalIdf } from '../question/queryTerms.ts';
 import type { TokenizedSentence } from './tokenizeSentence.ts';
 
-/** A question as sentences are measured against it. */
+/** A question to score sentences for. */
 export interface Question {
   readonly text: string;
   readonly terms: readonly QueryTerm[];
-  /** What is asked for, or null. */
+  /** Kind of answer it asks for, or null. */
   readonly answerKind: AnswerKind | null;
 }
 
-/** Measures of how well a sentence answers a question, each 0 to 1. */
+/** Features of a sentence for a question, each 0 to 1. */
 export interface SentenceFeatures {
-  /** Idf of the question that the sentence's own words carry, over the most that one carries. */
+  /** Question idf in the sentence, over the most in any candidate. */
   readonly coverage: number;
-  /** The same share, each word weighed by how few of the rated sentences hold it. */
+  /** Share of the question's idf among the candidate sentences. */
   readonly rarity: number;
-  /** Further share of the question's idf that words of the same family carry. */
+  /** Further share of the question's idf in words of the same family. */
   readonly kin: number;
-  /** Further share that the sentence before it carries. */
+  /** Further share in the previous sentence. */
   readonly before: number;
-  /** Further share that the headline and the section heading carry. */
+  /** Further share in the title and section heading. */
   readonly heading: number;
-  /** Share of the question's pairs of adjoining words, stop words among them, that adjoin in it. */
+  /** Share of the question's word bigrams, including stop words. */
   readonly pairs: number;
-  /** Whether it holds what the question word asks for: a name, a date, a number. */
+  /** Whether it contains an answer of the kind asked for: a name, a date, a number. */
   readonly answerKind: number;
-  /** Its passage's score over the best passage's. */
+  /** Score of its passage over the best passage's. */
   readonly passage: number;
-  /** 1 for the first sentence of the article, falling towards 0. */
+  /** 1 / (1 + index in the article). */
   readonly position: number;
-  /** Whether it opens the article and is asked what, who or where something is. */
+  /** Whether it opens the article and the question asks what, who or where something is. */
   readonly opening: number;
 }
 
 /**
- * Weights of a linear model fitted by listwise softmax regression (Cao et al., "Learning to Rank:
- * From Pairwise Approach to Listwise Approach", 2007) on questions with marked answer sentences,
- * cross-validated over articles, and rounded.
+ * Rounded weights of a linear model fitted by listwise softmax regression (Cao et al., "Learning to
+ * Rank: From Pairwise Approach to Listwise Approach", 2007) on questions with marked answer
+ * sentences, cross-validated over articles.
  */
 const WEIGHTS: SentenceFeatures = {
   coverage: 4,
@@ -59,7 +59,7 @@ const WEIGHTS: SentenceFeatures = {
 
 const TOTAL_WEIGHT = Object.values(WEIGHTS).reduce((sum, weight) => sum + weight, 0);
 
-/** Rates a sentence for a question, 0 to 1. */
+/** Weighted mean of the features, 0 to 1. */
 export function scoreFeatures(features: SentenceFeatures): number {
   let sum = 0;
   for (const name of FEATURES) sum += WEIGHTS[name] * features[name];
@@ -79,56 +79,56 @@ const FEATURES = [
   'opening',
 ] as const satisfies readonly (keyof SentenceFeatures)[];
 
-/** As `containsTerm`, or in another form, as wrote for write. */
-function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
+/** Like `containsTerm`, but also in another form, such as wrote for write. */
+function containsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
   return containsTerm(terms, query) || otherForms(query.term).some(form => terms.has(form));
 }
 
-function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
+function containsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => {
     for (const term of terms) if (areKin(spelling, term)) return true;
     return false;
   });
 }
 
-/** A sentence to be rated, with what stands around it. */
+/** A sentence to score, with its context. */
 export interface Candidate {
   readonly tokenized: TokenizedSentence;
-  /** Terms of the sentence before it. */
+  /** Terms of the previous sentence. */
   readonly before: ReadonlySet<string>;
-  /** Terms of the headline and the section heading. */
+  /** Terms of the title and section heading. */
   readonly heading: ReadonlySet<string>;
-  /** Its passage's score over the best passage's, 0 to 1. */
+  /** Score of its passage over the best passage's, 0 to 1. */
   readonly passage: number;
 }
 
-/** Makes what measures sentences against a question and against the others of the candidates. */
+/** Creates the function that extracts a candidate's features; some are relative to all candidates. */
 export function createFeatureExtractor(
   question: Question,
   candidates: readonly Candidate[],
 ): (candidate: Candidate) => SentenceFeatures {
   const held = candidates.map(({ tokenized: { terms } }) =>
-    question.terms.filter(term => holdsForm(terms, term)),
+    question.terms.filter(term => containsForm(terms, term)),
   );
   const mostHeld = held.reduce((most, own) => Math.max(most, totalIdf(own)), 0) || 1;
   const rare = weighByRarity(question.terms, held);
   const total = { idf: totalIdf(question.terms) || 1, rarity: totalIdf(rare) || 1 };
-  const pairs = pairsIn(tokenize(question.text));
+  const pairs = bigramsIn(tokenize(question.text));
   const asked = spellingsOf(question.terms);
   const isOnSubject = asksForDefinition(question.text);
   return candidate => {
     const { terms, text, tokens, sentence } = candidate.tokenized;
-    const own = question.terms.filter(term => holdsForm(terms, term));
-    const rest = question.terms.filter(term => !holdsForm(terms, term));
+    const own = question.terms.filter(term => containsForm(terms, term));
+    const rest = question.terms.filter(term => !containsForm(terms, term));
     const further = (isHeld: (term: QueryTerm) => boolean): number =>
       totalIdf(rest.filter(isHeld)) / total.idf;
     return {
       coverage: totalIdf(own) / mostHeld,
-      rarity: totalIdf(rare.filter(term => holdsForm(terms, term))) / total.rarity,
-      kin: further(term => holdsKin(terms, term)),
-      before: further(term => holdsForm(candidate.before, term)),
-      heading: further(term => holdsForm(candidate.heading, term)),
-      pairs: shareHeld(pairs, pairsIn(tokens)),
+      rarity: totalIdf(rare.filter(term => containsForm(terms, term))) / total.rarity,
+      kin: further(term => containsKin(terms, term)),
+      before: further(term => containsForm(candidate.before, term)),
+      heading: further(term => containsForm(candidate.heading, term)),
+      pairs: shareContained(pairs, bigramsIn(tokens)),
       answerKind:
         question.answerKind !== null && matchesAnswerKind(question.answerKind, text, tokens, asked)
           ? 1
@@ -140,7 +140,7 @@ export function createFeatureExtractor(
   };
 }
 
-/** Query terms weighed by how few of the sentences hold them, each given by the ones it holds. */
+/** Query terms with their idf over the candidates, each candidate given by the terms it contains. */
 function weighByRarity(
   terms: readonly QueryTerm[],
   held: readonly (readonly QueryTerm[])[],
@@ -153,13 +153,13 @@ function weighByRarity(
   });
 }
 
-/** The pairs of adjoining words, each once; a stop word stands as it is, others as their terms. */
-function pairsIn(tokens: readonly Token[]): Set<string> {
+/** Word bigrams, each once; terms, or the word itself for a stop word. */
+function bigramsIn(tokens: readonly Token[]): Set<string> {
   const words = tokens.map(({ term, word }) => term ?? word);
   return new Set(words.slice(1).map((word, at) => `${words[at]} ${word}`));
 }
 
-function shareHeld(sought: ReadonlySet<string>, held: ReadonlySet<string>): number {
+function shareContained(sought: ReadonlySet<string>, held: ReadonlySet<string>): number {
   let count = 0;
   for (const pair of sought) if (held.has(pair)) count += 1;
   return count / Math.max(1, sought.size);

@@ -1,7 +1,7 @@
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import { type Token, tokenize } from '../../search/terms.ts';
 
-/** A sentence with its terms, whatever is asked. */
+/** A sentence with its tokens and terms. */
 export interface TokenizedSentence {
   readonly sentence: Sentence;
   readonly text: string;
@@ -9,13 +9,14 @@ export interface TokenizedSentence {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Sentences that were read before: those on what is in the news are asked for again and again. */
+/** Recent sentences: those in the news are asked about again and again. */
 const cache = new Map<Sentence, TokenizedSentence>();
+/** Unit: sentences. */
 const MAX_CACHED = 5000;
-/** A longer one is read anew, so that memory holds. Unit: UTF-16 code units. */
+/** Longer sentences are not cached; bounds memory. Unit: UTF-16 code units. */
 const MAX_CACHED_LENGTH = 1000;
 
-/** Reads a sentence of a passage's article. */
+/** Tokenizes a sentence of a passage's article; cached by sentence. */
 export function tokenizeSentence(passage: Passage, sentence: Sentence): TokenizedSentence {
   const known = cache.get(sentence);
   if (known !== undefined) return known;

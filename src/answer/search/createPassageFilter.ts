@@ -6,14 +6,14 @@ import { tokenize } from '../../search/terms.ts';
 import { spellingsOf } from '../question/queryTerms.ts';
 import { expandedRun } from './expandPassage.ts';
 
-/** Tells whether a passage, given with its place, holds all phrases and shows nothing excluded. */
+/** Creates the test for passages that contain all phrases and would show nothing excluded. */
 export function createPassageFilter(
   index: SearchIndex,
   { phrases, excludedWords, excludedPhrases }: Query,
 ): (passage: Passage, place: number) => boolean {
   const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
   const excluded = spellingsOf(excludedTerms);
-  const holdsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
+  const containsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
     const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
     const words = tokens.map(({ word }) => word);
     return (
@@ -21,17 +21,17 @@ export function createPassageFilter(
       excludedPhrases.some(phrase => holdsPhrase(words, phrase))
     );
   };
-  const mayHoldExcluded = articleTest(index, excludedTerms, excludedPhrases);
-  // Passages of one long quotation are shown with the whole of it, which is read once for all.
+  const mayContainExcluded = articleTest(index, excludedTerms, excludedPhrases);
+  // Cached: all passages of a long quotation are shown with the whole of it.
   const read = new Map<string, boolean>();
   const showsExcluded = (passage: Passage): boolean => {
     const { article } = passage;
-    if (!mayHoldExcluded(article)) return false;
+    if (!mayContainExcluded(article)) return false;
     const { first, last } = expandedRun(index, passage);
     const key = `${first} ${last} ${article.id}`;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const isHeld = holdsExcluded(article, index.sentencesOf(article).slice(first, last + 1));
+    const isHeld = containsExcluded(article, index.sentencesOf(article).slice(first, last + 1));
     read.set(key, isHeld);
     return isHeld;
   };
@@ -39,12 +39,12 @@ export function createPassageFilter(
     index.holdsPhrase(place, phrase);
   return (passage, place) =>
     phrases.every(holdsPhraseAt(place)) &&
-    // What it holds itself it shows, and that is told much sooner than what else it shows.
+    // Faster than `showsExcluded`, and already decides most passages.
     !excludedPhrases.some(holdsPhraseAt(place)) &&
     !showsExcluded(passage);
 }
 
-/** Tells of most articles at once that they hold nothing of what is excluded. */
+/** Creates a quick test for articles that may contain something excluded. */
 function articleTest(
   index: SearchIndex,
   terms: readonly QueryTerm[],

@@ -10,50 +10,50 @@ import { createPassageFilter } from './createPassageFilter.ts';
 import { expandedSentences } from './expandPassage.ts';
 import { suggestQuery } from './suggestQuery.ts';
 
-/** A passage that a search found, with what stands around it and belongs to it. */
+/** A passage that a search found, with the sentences that must be quoted with it. */
 export interface FoundPassage extends Quote {
-  /** The matched words as they stand in the passage, each once, in order. */
+  /** Matched words as written in the passage, each once, in order. */
   readonly terms: readonly string[];
 }
 
-/** A page of the passages that a search found. */
+/** One page of search results. */
 export interface FoundPassages {
   readonly ok: true;
   readonly query: string;
-  /** How many passages were found in all. */
+  /** Number of passages found in all. */
   readonly total: number;
-  /** How many of them this page shows. */
+  /** Number of found passages that this page covers. */
   readonly covered: number;
-  /** Best first; fewer than `covered` where one shows another as well. */
+  /** Best first; fewer than `covered` where one contains another. */
   readonly passages: readonly FoundPassage[];
-  /** The query with its unknown words replaced by known ones, or null. */
+  /** The query with unknown words replaced by known ones, or null. */
   readonly didYouMean: string | null;
-  /** Words that occur nowhere in the articles, as they were typed. */
+  /** Words that no article contains, as typed. */
   readonly unknownWords: readonly string[];
-  /** Spellings other than the typed ones by which the passages were found. */
+  /** Other spellings of the typed words in the passages. */
   readonly spellings: readonly SpellingUse[];
   readonly queryTerms: readonly QueryTerm[];
 }
 
-/** What a search found, or why nothing could be looked up. */
+/** Search results, or why the query is invalid. */
 export type SearchResult =
   | FoundPassages
   | { readonly ok: false; readonly query: string; readonly problem: QueryProblem };
 
 interface Options {
-  /** The most passages to give, at least 0. */
+  /** Maximum number of passages, from 0; default 10. */
   readonly limit?: number;
-  /** How many of the best passages to leave out, for a further page; at least 0. */
+  /** Number of best passages to skip, from 0; default 0. */
   readonly offset?: number;
-  /** Ids of the articles to search; all when left out. */
+  /** Ids of the articles to search; default all. */
   readonly articles?: ReadonlySet<string>;
 }
 
 const PAGE_SIZE = 10;
 
 /**
- * Finds the passages that hold words, "exact phrases", and no -excluded words. Pages of one search
- * tile its result: `offset` and `limit` count passages from 0.
+ * Finds the passages that contain words and "exact phrases" but no -excluded words. Consecutive pages
+ * tile the result: `offset` and `limit` count found passages. Yields about every 5 milliseconds.
  */
 export function searchPassages(
   index: SearchIndex,
@@ -119,17 +119,19 @@ function foundPassage(
   return { ...quote, terms: [...terms.values()] };
 }
 
-/** Leaves out passages that another on the same page shows, the better one of equals staying. */
+/** Leaves out passages that another on the page contains; of equal ranges the better one stays. */
 function withoutRepeats(passages: readonly FoundPassage[]): FoundPassage[] {
   return passages.filter(
     (passage, at) =>
       !passages.some(
         (other, place) =>
-          place !== at && holdsRange(other, passage) && (place < at || !holdsRange(passage, other)),
+          place !== at &&
+          containsRange(other, passage) &&
+          (place < at || !containsRange(passage, other)),
       ),
   );
 }
 
-function holdsRange(outer: Quote, inner: Quote): boolean {
+function containsRange(outer: Quote, inner: Quote): boolean {
   return outer.article === inner.article && outer.start <= inner.start && outer.end >= inner.end;
 }

@@ -2,7 +2,7 @@ import { fold } from '../../search/fold.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms.ts';
 
-/** The text with each word put right that is known only by another; the rest stays as typed. */
+/** The query with each unknown word replaced by the known word it was read as; null if there is none. */
 export function suggestQuery(
   index: SearchIndex,
   text: string,

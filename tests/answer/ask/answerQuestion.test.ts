@@ -27,7 +27,7 @@ describe('answerQuestion', () => {
     expect(answer.quotes[0]).toMatchObject({ paragraph: 1, lines: [3, 3], also: [] });
   });
 
-  it('gives the nearest passages and the unknown words when the articles do not say', () => {
+  it('gives the closest passages and the unknown words for an unanswered question', () => {
     const answer = drain(answerQuestion(index(VOTE), 'Was Wolfgang in Zanzibar for the treaty?'));
     expect(answer.answered).toBe(false);
     expect(answer.quotes).toEqual([]);
@@ -36,14 +36,14 @@ describe('answerQuestion', () => {
   });
 
   it.each(['', '   ', 'the of and', '?!', '\ud800', '🇺🇦', '"', '-', 'x'.repeat(20_000)])(
-    'answers nothing to %j',
+    'does not answer %j',
     text => {
       const answer = drain(answerQuestion(index(VOTE), text));
       expect(answer).toMatchObject({ answered: false, quotes: [] });
     },
   );
 
-  it('gives one quote for one wording in several articles, with all its places', () => {
+  it('gives one quote with all places for the same wording in several articles', () => {
     const copy =
       '# Copy\n\nIt rained.\n\n"The parliament of Latvia  rejected the Harbour Treaty on Monday."\n\nMore rain is expected.';
     const answer = drain(answerQuestion(index(VOTE, copy), 'Who rejected the harbour treaty?'));
@@ -56,7 +56,7 @@ describe('answerQuestion', () => {
     );
   });
 
-  it('keeps a similar wording apart', () => {
+  it('keeps similar wordings apart', () => {
     const similar =
       '# Other\n\nThe parliament of Latvia adopted the harbour treaty on Monday.\n\nRain fell.';
     const answer = drain(
@@ -65,7 +65,7 @@ describe('answerQuestion', () => {
     expect(answer.quotes[0]?.also).toEqual([]);
   });
 
-  it('names other spellings only where the quotes use them', () => {
+  it('lists other spellings only if the quotes use them', () => {
     const texts = [
       '# A\n\nThe mayor of Kiev left the summit early on Friday.\n\nRain fell.',
       '# B\n\nA choir from Kyiv sings.\n\nRain fell.',
@@ -84,7 +84,7 @@ describe('answerQuestion', () => {
     expect(typed.spellings).toEqual([]);
   });
 
-  it('answers from the articles it is restricted to', () => {
+  it('answers from the given articles only', () => {
     const other = '# Other\n\nThe parliament of Estonia rejected the harbour treaty.\n\nRain fell.';
     const answer = drain(
       answerQuestion(index(VOTE, other), 'Who rejected the harbour treaty?', {
@@ -96,7 +96,7 @@ describe('answerQuestion', () => {
     expect(new Set(shown.map(quote => quote.article.id))).toEqual(new Set(['1.md']));
   });
 
-  test.for([1, 2, 3])('gives no more than %i quotes when asked to', limit => {
+  test.for([1, 2, 3])('gives at most %i quotes on request', limit => {
     const texts = ['Riga', 'Tallinn', 'Vilnius', 'Warsaw', 'Prague'].map(
       (city, at) =>
         `# ${city}\n\nThe harbour treaty worries fishermen number ${at} ${'abcde'[at]}ish in ${city}.\n\nRain.`,
@@ -105,7 +105,7 @@ describe('answerQuestion', () => {
     expect(answer.quotes.length + answer.nearest.length).toBeLessThanOrEqual(limit);
   });
 
-  it('quotes whole sentences of paragraphs, byte for byte, whatever is asked', () => {
+  it('quotes whole sentences verbatim for any question', () => {
     fc.assert(
       fc.property(articles, question, (read, text) => {
         const built = createSearchIndex(read);

@@ -5,7 +5,7 @@ import { discountFramingTerm } from '../../../src/answer/question/framingTerms.t
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
-/** The sentences of one article on a question, best first. */
+/** Sentences of one article for a question, best first. */
 function rankedOn(text: string, paragraphs: readonly string[]) {
   const index = createSearchIndex([articleOf('a.txt', paragraphs)]);
   const terms = index.interpret(text).map(discountFramingTerm);
@@ -17,30 +17,30 @@ function bestOn(text: string, paragraphs: readonly string[]): string | undefined
 }
 
 describe('the best sentence on a question', () => {
-  it('may hold an irregular form of a word that is asked for', () => {
+  it('may contain an irregular form of a query word', () => {
     const told = 'The council met. The council built the bridge. The council closed the bridge.';
     expect(bestOn('Did the council build the bridge?', [told])).toBe(
       'The council built the bridge.',
     );
   });
 
-  it('holds the word that few of the others hold', () => {
+  it('contains the word that few others contain', () => {
     const told = 'The harbour pleased Riga. The harbour froze. Riga and its harbour grew.';
     expect(bestOn('How was the harbour of Riga frozen?', [told])).toBe('The harbour froze.');
   });
 
-  it('has its words adjoin as they do in the question', () => {
+  it('keeps the word order of the question', () => {
     const told = 'The bank of the river moved. The river bank moved. A bank moved by a river.';
     expect(bestOn('Has the river bank moved?', [told])).toBe('The river bank moved.');
   });
 
-  it('opens the article where the question asks what its subject is', () => {
+  it('opens the article for a question about its subject', () => {
     const told = 'Basalt is a rock. Basalt is dark. Basalt is heavy.';
     expect(bestOn('What is basalt?', [told])).toBe('Basalt is a rock.');
   });
 });
 
-it('measures each feature from 0 to 1, whatever is asked', () => {
+it('keeps each feature within 0 to 1 for any question', () => {
   const told = ['Paris fell. He wrote 3 books there.', 'It was the first of two.'];
   const questions = [
     'Paris',

@@ -30,7 +30,7 @@ function search(text: string, options?: Parameters<typeof searchPassages>[2]): F
   return result;
 }
 
-/** Where the found passages stand, as article and paragraph, best first. */
+/** Articles and paragraphs of the found passages, best first. */
 function places(text: string, options?: Parameters<typeof searchPassages>[2]): string[] {
   return search(text, options).passages.map(
     ({ article, paragraph }) => `${article.id.slice(0, 1)}${paragraph}`,
@@ -74,17 +74,17 @@ describe('searchPassages', () => {
     expect(places(text).sort()).toEqual(expected);
   });
 
-  it('keeps to the given articles', () => {
+  it('searches only the given articles', () => {
     expect(places('kyiv', { articles: new Set(['oil.txt']) })).toEqual(['o1']);
     expect(places('kyiv', { articles: new Set() })).toEqual([]);
   });
 
-  it('gives the matched words as they stand, each once', () => {
+  it('gives the matched words as written, each once', () => {
     expect(matchedWords('trump "not ready"')).toEqual(['ready', 'Trump’s']);
     expect(matchedWords('kyiv')).toEqual(expect.arrayContaining(['Kyiv', 'Kiev']));
   });
 
-  it('quotes whole passages, the best one scoring 1', () => {
+  it('quotes whole passages; the best scores 1', () => {
     const { passages } = search('missiles long reports kyiv');
     expect(passages[0]?.score).toBe(1);
     for (const { article, text, start, end, score } of passages) {
@@ -104,15 +104,15 @@ describe('searchPassages', () => {
     ['washington oil', null],
     ['xylophone oil', null],
     ['Zelenskiy', null],
-  ])('asks whether something else was meant by %s: %s', (text, expected) => {
+  ])('suggests for %s: %s', (text, expected) => {
     expect(search(text).didYouMean).toBe(expected);
   });
 
-  it('finds what it proposes', () => {
+  it('finds passages for its suggestion', () => {
     expect(places('washingtn')).toEqual(['t1']);
   });
 
-  it('names the words that occur nowhere, as typed', () => {
+  it('lists words that no article contains, as typed', () => {
     expect(search('Xylophone, oil and Zebras').unknownWords).toEqual(['Xylophone', 'Zebras']);
   });
 
@@ -123,7 +123,7 @@ describe('searchPassages', () => {
     ['-trump', 'only exclusions'],
     ['"oil', 'unbalanced quotation mark'],
     ['x'.repeat(1001), 'too long'],
-  ])('says what is wrong with %j', (text, problem) => {
+  ])('explains what is wrong with %j', (text, problem) => {
     expect(drain(searchPassages(INDEX, text))).toEqual({ ok: false, query: text, problem });
   });
 });
@@ -141,7 +141,7 @@ const QUERY = fc
   .map(parts => parts.join(' '));
 
 describe('exclusions', () => {
-  it('hold for the sentences that a passage is shown with', () => {
+  it('apply to the sentences that are shown with a passage', () => {
     const index = createSearchIndex([
       articleOf('x', [
         'Jones blamed the storm for it.',
@@ -159,7 +159,7 @@ describe('exclusions', () => {
 });
 
 describe('pages', () => {
-  it('tile the whole result, whatever their size', () => {
+  it('tile the result, whatever their size', () => {
     fc.assert(
       fc.property(QUERY, fc.integer({ min: 1, max: 4 }), (text, limit) => {
         const whole = drain(searchPassages(INDEX, text, { limit: 100 }));
@@ -177,7 +177,7 @@ describe('pages', () => {
     );
   });
 
-  it('past the end are empty', () => {
+  it('are empty past the end', () => {
     expect(search('oil', { offset: 100 })).toMatchObject({ total: 1, passages: [] });
     expect(search('oil', { limit: 0 })).toMatchObject({ total: 1, passages: [] });
   });
@@ -195,7 +195,7 @@ describe('any string', () => {
     fc.integer({ min: 1, max: 1200 }).map(length => 'é'.repeat(length)),
   );
 
-  it('is answered without an exception, by passages that hold a matched word', () => {
+  it('finds only passages with a matched word', () => {
     fc.assert(
       fc.property(text, query => {
         const result = drain(searchPassages(INDEX, query));
@@ -209,7 +209,7 @@ describe('any string', () => {
     );
   });
 
-  it('can stand in an article', () => {
+  it('can be part of an article', () => {
     fc.assert(
       fc.property(text, body => {
         const index = createSearchIndex([articleOf('a', [`oil ${body}`], body)]);
