@@ -4,24 +4,24 @@ import { dateKeysIn } from '../entities/dates.ts';
 import { figureKeysIn } from '../entities/figures.ts';
 import { initialsIn, namesIn } from '../entities/names.ts';
 
-/** What is looked for in the whole of an article; nothing that may be the same must be missing. */
+/** Entities of a whole article; errs towards too many, so that no possible match is missed. */
 export interface ArticleEntities {
   /** Keys of figures and dates. */
   readonly keys: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
-  /** Terms that are part of names, or may be where they open a sentence. */
+  /** Terms in names, including possible names at the start of a sentence. */
   readonly names: ReadonlySet<string>;
-  /** Of its names, as an abbreviation has them. */
+  /** Initials of its names, as in abbreviations. */
   readonly initials: ReadonlySet<string>;
-  /** How often each term is part of a name within a sentence. */
+  /** Occurrences of each term in names, except at the start of a sentence. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** An article is read in pieces, each with the beginning of the next one. Unit: UTF-16 code units. */
+/** Length of the pieces that are read in one step, each with the start of the next. Unit: UTF-16 code units. */
 const PIECE = 5000;
 const OVERLAP = 300;
 
-/** Reads an article for `findParticulars`, headline and all; stops now and then to be gone on with. */
+/** Reads the entities of an article, including its title. Yields between pieces. */
 export function* readArticleEntities({ text }: Article): Generator<undefined, ArticleEntities> {
   const keys = new Set<string>();
   const terms = new Set<string>();

@@ -10,49 +10,49 @@ import { findParticulars, type Particular } from './findParticulars.ts';
 import { findRelevantArticles } from './findRelevantArticles.ts';
 import { quoteArticles } from './quoteArticles.ts';
 
-/** What several articles say on one topic, side by side. */
+/** What several articles say on a topic, side by side. */
 export interface Comparison {
   readonly topic: string;
-  /** The articles that say something on it, in reading order, five at most. */
+  /** Articles with something on the topic, in reading order; at most `MAX_COMPARED`. */
   readonly accounts: readonly Account[];
-  /** Quotes whose wording stands in several of the articles, each once. */
+  /** Quotes whose wording is in several of the articles, each once. */
   readonly shared: readonly Quote[];
-  /** Articles that were compared and of which nothing on the topic is quoted. */
+  /** Compared articles with nothing on the topic. */
   readonly silent: readonly Article[];
-  /** How many further articles hold something on the topic, but less. */
+  /** Number of further articles with something on the topic, but less. */
   readonly further: number;
-  /** Words of the topic that occur nowhere in the articles, as they were typed. */
+  /** Words of the topic that no article contains, as typed. */
   readonly unknownWords: readonly string[];
-  /** Spellings other than the typed ones by which the quotes were found. */
+  /** Other spellings of the topic's words in the quotes. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
 }
 
-/** What one article says on the topic. */
+/** What one article says on a topic. */
 interface Account {
   readonly article: Article;
-  /** In reading order; empty where all of it stands in other articles, too. */
+  /** In reading order; empty if all of them are shared. */
   readonly quotes: readonly Quote[];
-  /** Who is quoted or named as a source in these quotes, each once. */
+  /** Speakers and sources in these quotes, each once. */
   readonly cited: readonly Cited[];
-  /** What these quotes mention and the other articles compared do not; empty if there are none. */
+  /** Entities in these quotes that no other compared article mentions; empty without other articles. */
   readonly particulars: readonly Particular[];
 }
 
-/** Someone who is cited in a quote. */
+/** A speaker or source in a quote. */
 export interface Cited {
-  /** As it stands in the quote. */
+  /** As written in the quote. */
   readonly text: string;
   /** The first of the article's quotes that cites them. */
   readonly quote: Quote;
 }
 
-/** How many articles are set side by side. */
+/** Maximum number of articles compared. */
 export const MAX_COMPARED = 5;
 
 /**
- * Sets side by side what articles say on a topic: all when none are given. Of more than five those
- * five are compared that hold most on it.
+ * Compares what articles say on a topic; by default all. Of more than `MAX_COMPARED`, compares those
+ * that say most on it. Yields about every 5 milliseconds.
  */
 export function compareArticles(
   index: SearchIndex,
@@ -62,7 +62,7 @@ export function compareArticles(
   return batchSteps(comparing(index, topic, articles));
 }
 
-/** All quotes of a comparison in the order of their footnotes, which count from 1. */
+/** All quotes of a comparison in the order of their footnotes. */
 export function quotesOf({ accounts, shared }: Pick<Comparison, 'accounts' | 'shared'>): Quote[] {
   return [...accounts.flatMap(({ quotes }) => quotes), ...shared];
 }
@@ -111,7 +111,7 @@ function* comparing(
   };
 }
 
-/** Of those who go by one name, the first. */
+/** Speakers of the quotes, the first mention of each name. */
 function citedIn(quotes: readonly Quote[]): Cited[] {
   const found = new Map<string, Cited>();
   for (const quote of quotes) {

@@ -8,28 +8,28 @@ import { speakersIn } from '../entities/speakers.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { ArticleEntities } from './articleEntities.ts';
 
-/** What sort of thing a quote mentions; in the order in which they are listed. */
+/** Kinds of entity in a quote, in display order. */
 export const PARTICULAR_KINDS = ['speaker', 'figure', 'date', 'name'] as const;
 
 export type ParticularKind = (typeof PARTICULAR_KINDS)[number];
 
-/** Something that the quotes of one article mention and the other articles nowhere do. */
+/** An entity in an article's quotes that no other compared article mentions. */
 export interface Particular {
   readonly kind: ParticularKind;
-  /** As it stands in the quote. */
+  /** As written in the quote. */
   readonly text: string;
-  /** The first of the article's quotes that it stands in. */
+  /** The article's first quote that mentions it. */
   readonly quote: Quote;
 }
 
-/** A longer quote fits no message. Unit: UTF-16 code units. */
+/** Longer quotes are skipped; they fit no message. Unit: UTF-16 code units. */
 const MAX_READ = 3000;
 
 /**
- * The speakers, figures, dates and names in the quotes of one article of which nothing stands in the
- * whole text of any of the others: no figure or date in another spelling, no name with one of its
- * words, no text with all of them, in other spellings or words of their families, no abbreviation by
- * its initials. Of names those come first that the article mentions most.
+ * Finds the speakers, figures, dates and names in an article's quotes that no other article mentions
+ * anywhere: not a figure or date in another spelling, not one word of a name within another name, not
+ * all its words in any spelling or word family, and not its initials. Names are sorted by how often
+ * the article mentions them.
  */
 export function* findParticulars(
   index: SearchIndex,
@@ -59,7 +59,7 @@ interface Found {
   readonly entity: Entity;
 }
 
-/** All that the quotes mention, one kind after another. */
+/** All entities in the quotes, by kind. */
 function entitiesOf(quotes: readonly Quote[], own: ArticleEntities): Found[] {
   const found = quotes.flatMap(quote => {
     const { text } = quote;
@@ -92,7 +92,7 @@ function apartFrom(ranges: readonly Entity[]): (entity: Entity) => boolean {
   return ({ start, end }) => !ranges.some(other => other.start < end && start < other.end);
 }
 
-/** A name as far as its capitals are certain to be those of a name; null if it is not. */
+/** The part of a name that is certainly one, or null: a first word may only start a sentence. */
 function certainName(text: string, name: Name, own: ArticleEntities): Name | null {
   const [first = ''] = name.keys;
   return name.opensSentence && !own.counts.has(first) ? withoutFirstWord(text, name) : name;
@@ -106,7 +106,7 @@ function mayMention(
   keys: readonly string[],
 ): boolean {
   if (kind === 'figure' || kind === 'date') return keys.some(key => other.keys.has(key));
-  // Abbreviations that would be common words in small letters are known in capitals.
+  // Acronyms that would be common words in lower case are indexed in capitals.
   const abbreviations = initialsIn(text).flatMap(made => [made, made.toUpperCase()]);
   if (abbreviations.some(made => other.terms.has(made))) return true;
   if (keys.some(key => other.initials.has(key.toLowerCase()))) return true;
@@ -115,12 +115,12 @@ function mayMention(
     .filter(({ term }) => keys.includes(term))
     .map(({ term, spellings }) => [term, ...spellings]);
   return (
-    spellings.some(forms => forms.some(form => holdsKin(other.names, form))) ||
-    spellings.every(forms => forms.some(form => holdsKin(other.terms, form)))
+    spellings.some(forms => forms.some(form => containsKin(other.names, form))) ||
+    spellings.every(forms => forms.some(form => containsKin(other.terms, form)))
   );
 }
 
-function holdsKin(terms: ReadonlySet<string>, form: string): boolean {
+function containsKin(terms: ReadonlySet<string>, form: string): boolean {
   if (terms.has(form)) return true;
   for (const term of terms) if (areKin(form, term)) return true;
   return false;

@@ -3,31 +3,31 @@ import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms.ts';
 import { containsTerm, totalIdf } from '../question/queryTerms.ts';
 
-/** A word tells something however many passages hold it, as all on one event do. Unit: idf. */
-const LEAST_WEIGHT = 0.7;
-/** What a sentence holds of the topic's idf alone, and one of its article with the title over it. */
+/** Minimum weight of a word, as all passages on one event may contain it. Unit: idf. */
+const MIN_WEIGHT = 0.7;
+/** Minimum shares of the topic's idf. */
 const ON_TOPIC: Shares = { withTitle: 1 / 2, alone: 1 / 3 };
-/** Who names an article takes it to be on the topic, whichever word of it that has. */
+/** For articles that the user named: any word of the topic is enough. */
 const ON_ANY_WORD: Shares = { withTitle: 0, alone: 0 };
 
-/** What a sentence must hold of a topic's idf. */
+/** Minimum shares of a topic's idf in sentences. */
 interface Shares {
-  /** For its article to be on the topic, the title counted in. */
+  /** In one sentence and the title, for the article to be on the topic. */
   readonly withTitle: number;
-  /** To be on it where its article is. */
+  /** In a sentence alone, for it to be on the topic. */
   readonly alone: number;
 }
 
-/** An article that says something on a topic. */
+/** An article on a topic. */
 export interface RelevantArticle {
   readonly article: Article;
-  /** The places of its sentences on the topic. */
+  /** Indexes of its sentences on the topic. */
   readonly places: ReadonlySet<number>;
-  /** The idf that these hold of it together. */
+  /** Sum of the topic's idf over these sentences. */
   readonly weight: number;
 }
 
-/** The articles that say something on a topic, in reading order. */
+/** Finds the articles on a topic, in reading order. */
 export function* findRelevantArticles(
   index: SearchIndex,
   terms: readonly QueryTerm[],
@@ -48,7 +48,7 @@ export function* findRelevantArticles(
   return found;
 }
 
-/** Null where no sentence is certain to be on the topic; where one is, others need less for it. */
+/** Relevance of an article to a topic; null if no sentence reaches `least`. */
 function relevanceOf(
   index: SearchIndex,
   terms: readonly QueryTerm[],
@@ -58,7 +58,7 @@ function relevanceOf(
   const title = new Set(termsOf(article.title ?? ''));
   const sought = terms.map(term => ({
     ...term,
-    idf: Math.max(term.idf, LEAST_WEIGHT),
+    idf: Math.max(term.idf, MIN_WEIGHT),
     isInTitle: containsTerm(title, term),
     numbers: term.spellings.map(spelling => index.findTerm(spelling)),
   }));

@@ -7,29 +7,29 @@ import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplica
 import { type Location, locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
 import type { RelevantArticle } from './findRelevantArticles.ts';
 
-/** Of an article; the fewer are compared, the more. */
+/** Quotes per article; more if fewer articles are compared. */
 const MAX_QUOTES = 4;
-const FEWEST_QUOTES = 2;
-const QUOTES_IN_ALL = 12;
-/** What the quotes of all articles may come to; the best of each is taken all the same. Unit: UTF-16 code units. */
-const ROOM = 3000;
-/** Passages of an article whose sentences are rated. */
+const MIN_QUOTES = 2;
+const TOTAL_QUOTES = 12;
+/** Text of all quotes together; each article's best may exceed its share. Unit: UTF-16 code units. */
+const BUDGET = 3000;
+/** Passages per article whose sentences are scored. */
 const RANKED = 12;
 
-interface Sought {
+interface TopicSearch {
   readonly topic: string;
   readonly terms: readonly QueryTerm[];
   readonly relevant: readonly RelevantArticle[];
 }
 
-/** The quotes of each article on the topic, in reading order; no wording is quoted twice. */
+/** Quotes what each article says on a topic, in reading order, each wording once. */
 export function* quoteArticles(
   index: SearchIndex,
-  { topic, terms, relevant }: Sought,
+  { topic, terms, relevant }: TopicSearch,
 ): Generator<undefined, Quote[]> {
   const ids = new Set(relevant.map(({ article }) => article.id));
-  const most = Math.floor(QUOTES_IN_ALL / relevant.length);
-  const limit = Math.max(FEWEST_QUOTES, Math.min(MAX_QUOTES, most));
+  const most = Math.floor(TOTAL_QUOTES / relevant.length);
+  const limit = Math.max(MIN_QUOTES, Math.min(MAX_QUOTES, most));
   const quoted: Quote[] = [];
   for (const { article, places } of relevant) {
     const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
@@ -41,7 +41,7 @@ export function* quoteArticles(
       quoted.some(quote => quote.also.some(other => locationsOverlap(other, place)));
     const chosen = yield* selectLocations(index, article, ranked, {
       most: limit,
-      room: ROOM / relevant.length,
+      room: BUDGET / relevant.length,
       isQuoted,
     });
     for (const { location, score } of chosen) {
@@ -52,7 +52,7 @@ export function* quoteArticles(
 }
 
 interface Ranked {
-  /** A sentence's place in its article. */
+  /** Index of the sentence in its article. */
   readonly at: number;
   readonly score: number;
 }
@@ -62,7 +62,7 @@ interface Limits {
   readonly most: number;
   /** Unit: UTF-16 code units. */
   readonly room: number;
-  /** Tells whether a place is quoted with another article. */
+  /** Whether a location has the wording of another article's quote. */
   readonly isQuoted: (place: Location) => boolean;
 }
 
@@ -71,7 +71,10 @@ interface Chosen {
   readonly score: number;
 }
 
-/** The best places that fit and do not tell the same, in reading order; the best alone if none fits. */
+/**
+ * Selects the best expanded sentences that fit and repeat nothing, in reading order; the best one alone
+ * if none fits.
+ */
 function* selectLocations(
   index: SearchIndex,
   article: Article,

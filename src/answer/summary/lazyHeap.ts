@@ -1,10 +1,10 @@
 /**
- * Numbered things, highest score first and lower number first of equals, put in order only as far
- * as they are asked for (Williams, "Algorithm 232: Heapsort", 1964). A score may be a guess that is
- * no lower than what it stands for, until its turn comes.
+ * Ranking of numbers by score, highest first and lower number first among equals, sorted only as far as
+ * it is read (Williams, "Algorithm 232: Heapsort", 1964). A score may be an upper bound until the
+ * number reaches the top of the heap; then `rate` gives the exact one.
  */
 export class LazyHeap {
-  /** What is not put in order as a heap, and behind it the rest, the best last. */
+  /** A heap of the unsorted numbers, followed by the sorted ones, the best last. */
   readonly #places: Uint32Array;
   readonly #scores: Float64Array;
   readonly #isRated: Uint8Array;
@@ -13,8 +13,8 @@ export class LazyHeap {
   #heaped = 0;
 
   /**
-   * @param capacity all numbers are below it.
-   * @param rate gives the score itself, which is at most the guess.
+   * @param capacity exclusive upper limit of the numbers.
+   * @param rate gives the exact score, which must not exceed the guess.
    */
   constructor(capacity: number, rate: (place: number, guess: number) => number) {
     this.#places = new Uint32Array(capacity);
@@ -23,7 +23,7 @@ export class LazyHeap {
     this.#rate = rate;
   }
 
-  /** Adds a number that is not there yet; none may be added once one was asked for. */
+  /** Adds a new number; only before the first call of `at`. */
   add(place: number, guess: number): void {
     this.#scores[place] = guess;
     this.#places[this.#count] = place;
@@ -32,12 +32,13 @@ export class LazyHeap {
     this.#siftUp(this.#count - 1);
   }
 
-  /** The number of a rank, from 0; null beyond the last. */
+  /** The number at a rank, from 0; null beyond the last. */
   at(rank: number): number | null {
     while (this.#heaped > 0 && this.#count - this.#heaped <= rank) this.#takeBest();
     return rank < this.#count ? (this.#places[this.#count - 1 - rank] ?? null) : null;
   }
 
+  /** Current score of a number: exact once `at` has returned it. */
   scoreOf(place: number): number {
     return this.#scores[place] ?? 0;
   }

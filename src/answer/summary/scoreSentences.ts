@@ -9,30 +9,30 @@ import {
   materialOf,
   measureByTerms,
   type ReadArticle,
-  SENTENCES_OF_STEP,
-  VALUES_OF_STEP,
+  SENTENCES_PER_STEP,
+  VALUES_PER_STEP,
   weighTerms,
 } from './sentenceMeasures.ts';
 
-/** A sentence that may stand in a summary. */
+/** A candidate sentence of a summary. */
 export interface ScoredSentence {
   readonly article: Article;
-  /** Its place among the article's sentences, from 0. */
+  /** Index among the article's sentences, from 0. */
   readonly index: number;
   /** Unit: UTF-16 code units. */
   readonly length: number;
   readonly score: number;
 }
 
-/** Sentences, best first and in reading order of equals, put in order as far as they are asked for. */
+/** Sentences, best first, equals in reading order; sorted only as far as it is read. */
 export interface Ranking {
-  /** The sentence of a rank, from 0; null beyond the last. */
+  /** The sentence at a rank, from 0; null beyond the last. */
   readonly at: (rank: number) => ScoredSentence | null;
 }
 
 /**
- * Fitted to news and their written summaries by coordinate ascent on the mean of ROUGE-1, 2 and L,
- * cross-validated over articles, and rounded; one set for articles, digests and topics.
+ * Rounded weights, one set for articles, digests and topics. Fitted to news with written summaries by
+ * coordinate ascent on the mean of ROUGE-1, 2 and L, cross-validated over articles.
  */
 const WEIGHTS = {
   position: 1,
@@ -44,37 +44,37 @@ const WEIGHTS = {
   quotation: 0.2,
   question: 0.5,
 };
-/** Sentences after which the weight of coming early has fallen by half. */
+/** Half-life of the position weight. Unit: sentences. */
 const POSITION_HALF_LIFE = { article: 3, digest: 6 };
-/** No sentence counts for more by being longer than this. Unit: UTF-16 code units. */
+/** Length from which a sentence has the full length weight. Unit: UTF-16 code units. */
 const FULL_LENGTH = 200;
-/** What a sentence next to one on the topic has of its match. */
+/** Share of a neighbouring sentence's topic match that a sentence gets. */
 const NEIGHBOUR_SHARE = 0.3;
-/** A topic of more terms describes what is asked for rather than names it. */
+/** A topic with more terms is a description rather than a name. */
 const MAX_NAME_TERMS = 3;
 const QUESTION = /[?？؟]["'”’)]*$/u;
-/** A quotation mark, or an apostrophe that opens or closes one. */
+/** A quotation mark, or an apostrophe used as one. */
 const QUOTATION = /["“”„«»「」]|(?<![\p{L}\p{N}])['‘]\p{L}|['’](?=[\s.,]|$)/u;
 
 type Rating = (place: number, sentence: Sentence, read: ReadArticle) => number;
 
 /**
- * Scores the sentences of articles of the index by a sum of measures, each 0 to 1, and ranks them:
- * - how early they stand in their article;
- * - frequency: the mean logarithm of how many sentences hold each term (after Nenkova and
- *   Vanderwende, "The Impact of Frequency on Summarization", 2005), held down where terms are few;
- * - centrality: the cosine with the tf-idf centroid of all sentences, idf over sentences (Radev et
- *   al., "Centroid-based summarization of multiple documents", 2004, section 3);
- * - support, in a digest: the mean share of the other articles that hold each term;
+ * Ranks the sentences of indexed articles by a weighted sum of measures, each 0 to 1:
+ * - position: how early the sentence is in its article;
+ * - frequency: mean log of the number of sentences with each of its terms (after Nenkova and
+ *   Vanderwende, "The Impact of Frequency on Summarization", 2005), damped for few terms;
+ * - centrality: cosine with the tf-idf centroid of all sentences, idf over sentences (Radev et al.,
+ *   "Centroid-based summarization of multiple documents", 2004, section 3);
+ * - support, in a digest: mean share of the other articles with each of its terms, damped likewise;
  * - length;
- * - on a topic, the square root of the idf that they hold of it over what the best one holds, and a
- *   part of that for the sentences beside them.
+ * - topic: square root of its share of the topic's idf, relative to the best sentence, plus a part of
+ *   that of its better neighbour.
  *
- * Questions count for less, and so do quotations outside a digest. On a topic of a few terms only
- * sentences that hold one count; on one that describes what is asked for, in a digest those beside
- * them too, and otherwise all of an article that holds some of it.
+ * Questions score lower, and so do quotations outside a digest. On a topic that is a name, only
+ * sentences with a term of it are ranked; on a description, in a digest also their neighbours, and
+ * otherwise all sentences of an article with a term of it.
  *
- * @param topic null for the articles' own main points.
+ * @param topic null for the articles' main points.
  */
 export function* scoreSentences(
   index: SearchIndex,
@@ -87,7 +87,7 @@ export function* scoreSentences(
   return yield* rank(material, measures, topic);
 }
 
-/** Ranks the sentences that may stand in the summary. */
+/** Ranks the candidate sentences. */
 export function* rank(
   { articles, size }: Material,
   measures: Measures,
@@ -97,13 +97,13 @@ export function* rank(
   const rate = yield* rating(measures, isDigest);
   const best = new LazyHeap(size, (place, guess) => {
     const { article, sentence } = standingAt(articles, place);
-    return lowered(guess, article.text.slice(sentence.start, sentence.end), isDigest);
+    return penalized(guess, article.text.slice(sentence.start, sentence.end), isDigest);
   });
   for (const read of articles) {
     const isOnTopic = topic === null ? () => true : topicTest(measures, topic, read, isDigest);
     for (const [at, sentence] of read.sentences.entries()) {
       const place = read.first + at;
-      if (place % SENTENCES_OF_STEP === 0) yield;
+      if (place % SENTENCES_PER_STEP === 0) yield;
       if (isOnTopic(place)) best.add(place, rate(place, sentence, read));
     }
   }
@@ -118,7 +118,7 @@ export function* rank(
   };
 }
 
-/** Rates sentences by all that can be told without reading their text. */
+/** Creates the function that scores sentences without reading their text: an upper bound. */
 function* rating(measures: Measures, isDigest: boolean): Generator<undefined, Rating> {
   const halfLife = isDigest ? POSITION_HALF_LIFE.digest : POSITION_HALF_LIFE.article;
   const frequencyOf = yield* shareOfMost(measures.frequency);
@@ -139,13 +139,13 @@ function* rating(measures: Measures, isDigest: boolean): Generator<undefined, Ra
   };
 }
 
-/** A score without what quotations and questions count for less. */
-function lowered(score: number, text: string, isDigest: boolean): number {
+/** Subtracts the penalties for quotations and questions. */
+function penalized(score: number, text: string, isDigest: boolean): number {
   const quoting = !isDigest && QUOTATION.test(text) ? WEIGHTS.quotation : 0;
   return score - quoting - (QUESTION.test(text) ? WEIGHTS.question : 0);
 }
 
-/** Tells by its place whether a sentence of an article may stand in a summary on the topic. */
+/** Creates the test for candidates of an article, given by position, on a topic. */
 function topicTest(
   { match }: Measures,
   topic: readonly QueryTerm[],
@@ -153,9 +153,9 @@ function topicTest(
   isDigest: boolean,
 ): (place: number) => boolean {
   const own = match.subarray(first, first + sentences.length);
-  const holdsSome = (place: number): boolean => (own[place - first] ?? 0) > 0;
-  if (topic.length <= MAX_NAME_TERMS) return holdsSome;
-  if (isDigest) return place => [place, place - 1, place + 1].some(holdsSome);
+  const containsSome = (place: number): boolean => (own[place - first] ?? 0) > 0;
+  if (topic.length <= MAX_NAME_TERMS) return containsSome;
+  if (isDigest) return place => [place, place - 1, place + 1].some(containsSome);
   const bears = own.some(held => held > 0);
   return () => bears;
 }
@@ -170,12 +170,12 @@ function standingAt(
   return { article: read.article, sentence };
 }
 
-/** Gives values of 0 or more as shares of the greatest, by their place. */
+/** Creates the function that gives a value, by position, as a share of the greatest. */
 function* shareOfMost(values: Float64Array): Generator<undefined, (place: number) => number> {
   let most = Number.MIN_VALUE;
   for (let place = 0; place < values.length; place += 1) {
     most = Math.max(most, values[place] ?? 0);
-    if (place % VALUES_OF_STEP === 0) yield;
+    if (place % VALUES_PER_STEP === 0) yield;
   }
   return place => (values[place] ?? 0) / most;
 }

@@ -6,17 +6,21 @@ import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplica
 import { type Location, locate, locationsOverlap, textAt } from '../quote/quote.ts';
 import type { Ranking, ScoredSentence } from './scoreSentences.ts';
 
-/** Share of a digest's budget for one article that would fill it alone. */
+/** Maximum share of a digest's budget for an article that would fill it alone. */
 const DIGEST_SHARE = 0.5;
-/** What comes after so many sentences that no longer fit or tell nothing new is not looked at. */
-const MAX_IN_VAIN = 2000;
+/** Maximum consecutive candidates rejected before the selection ends. */
+const MAX_REJECTED = 2000;
 
+/** A sentence with those that must be quoted with it. */
 export interface SelectedSentence {
   readonly location: Location;
   readonly score: number;
 }
 
-/** Takes the best sentences, for a digest those of more than one article where some fit. */
+/**
+ * Selects the best sentences within a budget of UTF-16 code units, in reading order; for a digest from
+ * more than one article if some fit.
+ */
 export function* selectSentences(
   index: SearchIndex,
   ranking: Ranking,
@@ -34,8 +38,8 @@ export function* selectSentences(
 }
 
 /**
- * Takes the best sentences that fit the budget and tell something new, the best one alone if none
- * fits; at first no article gets more than `share` of the budget. Units: UTF-16 code units.
+ * Selects the best sentences that fit the budget and repeat nothing, or the best one alone if none fits.
+ * At first no article gets more than `share`. Units: UTF-16 code units.
  */
 function* fill(
   index: SearchIndex,
@@ -56,7 +60,7 @@ interface Taken extends SelectedSentence {
   readonly sentences: readonly Content[];
 }
 
-/** Sentences chosen so far, which keep to a budget and do not tell the news of one of another place. */
+/** Selected sentences, within a budget and without overlaps or near-duplicates. */
 class Selection {
   readonly chosen: Taken[] = [];
   readonly #index: SearchIndex;
@@ -68,20 +72,20 @@ class Selection {
     this.#left = budget;
   }
 
-  /** Adds the sentences, best first, that still fit; `share` is the most for one article. */
+  /** Adds the sentences that still fit, best first; `share` is the limit for one article. */
   *fill(ranking: Ranking, share: number): Generator<undefined, void> {
-    let inVain = 0;
-    for (let rank = 0; inVain < MAX_IN_VAIN; rank += 1) {
+    let rejected = 0;
+    for (let rank = 0; rejected < MAX_REJECTED; rank += 1) {
       yield;
       const candidate = ranking.at(rank);
       if (candidate === null) return;
       const free = share - (this.#spent.get(candidate.article) ?? 0);
       if (candidate.length > free) continue;
-      inVain = this.#take(candidate, Math.min(free, this.#left)) ? 0 : inVain + 1;
+      rejected = this.#take(candidate, Math.min(free, this.#left)) ? 0 : rejected + 1;
     }
   }
 
-  /** Adds a sentence with what it needs to stand alone if that fits and tells something new. */
+  /** Adds an expanded sentence if it fits and repeats nothing; returns whether it did. */
   #take({ article, index, length, score }: ScoredSentence, free: number): boolean {
     if (length > free) return false;
     const sentences = this.#index.sentencesOf(article);
@@ -101,12 +105,12 @@ class Selection {
     return true;
   }
 
-  /** Whether a place, or a sentence of it, tells what one that was chosen tells, or tells it twice. */
+  /** Whether a text, or a sentence of it, repeats a selected one, or the text repeats itself. */
   #isRepeated(content: Content, sentences: readonly Content[]): boolean {
-    if (isToldTwice(sentences)) return true;
+    if (repeatsItself(sentences)) return true;
     return this.chosen.some(
       other =>
-        // Of texts without a term only the wording tells that they are the same.
+        // Texts without terms can only be compared by wording.
         content.text === other.content.text ||
         isNearDuplicate(content, other.content) ||
         sentences.some(one => other.sentences.some(another => isNearDuplicate(one, another))),
@@ -121,7 +125,7 @@ class Selection {
   }
 }
 
-function isToldTwice(sentences: readonly Content[]): boolean {
+function repeatsItself(sentences: readonly Content[]): boolean {
   return sentences.some((one, at) =>
     sentences.slice(at + 1).some(other => isNearDuplicate(one, other)),
   );

@@ -2,46 +2,46 @@ import type { Article } from '../../articles/article.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 
-/** How many sentences are read in one piece. */
-export const SENTENCES_OF_STEP = 100;
+/** Sentences per step. */
+export const SENTENCES_PER_STEP = 100;
 
-/** How many numbers are worked out or compared in one piece. */
-export const VALUES_OF_STEP = 2000;
+/** Values computed per step. */
+export const VALUES_PER_STEP = 2000;
 
-/** The mean of a sentence's term weights is taken as if it held so many worthless terms more. */
+/** Terms of weight 0 added to each mean, which dampens it for sentences with few terms. */
 const PRIOR_TERMS = 4;
 
-/** What is summed up; its sentences go by their places in reading order, from 0. */
+/** The articles to summarize; positions count their sentences in reading order, from 0. */
 export interface Material {
   readonly index: SearchIndex;
   readonly articles: readonly ReadArticle[];
-  /** How many sentences there are in all. */
+  /** Number of sentences in all. */
   readonly size: number;
 }
 
 export interface ReadArticle {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
-  /** The place of its first sentence. */
+  /** Position of its first sentence. */
   readonly first: number;
 }
 
-/** By the number of a term, what it adds to the measures of a sentence that holds it. */
+/** Weights by term number, from which the measures of sentences are computed. */
 interface TermWeights {
   readonly frequency: Float64Array;
   readonly support: Float64Array;
-  /** Its idf, squared. */
+  /** Squared idf. */
   readonly square: Float64Array;
-  /** That times how often it occurs. */
+  /** Squared idf times number of occurrences. */
   readonly pull: Float64Array;
 }
 
-/** By the place of a sentence, what its terms tell of it. */
+/** Measures by position of the sentence. */
 export interface Measures {
   readonly frequency: Float64Array;
   readonly support: Float64Array;
   readonly centrality: Float64Array;
-  /** The idf that it holds of the topic. */
+  /** Idf of the topic's terms in the sentence. */
   readonly match: Float64Array;
 }
 
@@ -60,7 +60,7 @@ export function* materialOf(
   return { index, articles: read, size };
 }
 
-/** Gives each sentence with its place, its article's number from 0, and its terms to `look`. */
+/** Calls `look` with each sentence's position, its article's number from 0, and its terms. */
 function* eachSentence(
   { index, articles }: Material,
   look: (place: number, article: number, terms: readonly number[]) => void,
@@ -68,13 +68,13 @@ function* eachSentence(
   for (const [number, { article, first }] of articles.entries()) {
     for (const [at, terms] of index.termsOf(article).entries()) {
       look(first + at, number, terms);
-      if ((first + at) % SENTENCES_OF_STEP === 0) yield;
+      if ((first + at) % SENTENCES_PER_STEP === 0) yield;
     }
   }
 }
 
 export function* weighTerms(material: Material): Generator<undefined, TermWeights> {
-  // The index may be being filled, but articles that are in it gain no terms.
+  // The index may still be growing, but articles already in it gain no terms.
   const size = material.index.lexicon.termCount + 1;
   const counts = new Uint32Array(size);
   const sentences = new Uint32Array(size);
@@ -101,7 +101,7 @@ export function* weighTerms(material: Material): Generator<undefined, TermWeight
   };
   for (let term = 1; term < size; term += 1) {
     const holders = sentences[term] ?? 0;
-    if (term % VALUES_OF_STEP === 0) yield;
+    if (term % VALUES_PER_STEP === 0) yield;
     if (holders === 0) continue;
     const square = Math.log(1 + material.size / holders) ** 2;
     weights.frequency[term] = Math.log(holders);
@@ -113,8 +113,8 @@ export function* weighTerms(material: Material): Generator<undefined, TermWeight
 }
 
 /**
- * Measures sentences by their terms: means held down where terms are few, and the cosine with the
- * centroid but for the centroid's norm, which is the same for all.
+ * Computes the measures: damped means of term weights, and the cosine with the centroid up to the
+ * centroid's norm, a constant factor.
  */
 export function* measureByTerms(
   material: Material,
@@ -132,13 +132,13 @@ export function* measureByTerms(
     idf,
     terms: spellings.map(spelling => index.findTerm(spelling)),
   }));
-  /** The last sentence that held each term. */
-  const heldBy = new Int32Array(weights.square.length).fill(-1);
+  /** Position of the last sentence with each term. */
+  const lastPlaces = new Int32Array(weights.square.length).fill(-1);
   yield* eachSentence(material, (place, _, terms) => {
     let [count, frequency, support, pull, norm] = [PRIOR_TERMS, 0, 0, 0, 0];
     for (const term of terms) {
-      if (heldBy[term] === place) continue;
-      heldBy[term] = place;
+      if (lastPlaces[term] === place) continue;
+      lastPlaces[term] = place;
       count += 1;
       frequency += weights.frequency[term] ?? 0;
       support += weights.support[term] ?? 0;
@@ -150,16 +150,16 @@ export function* measureByTerms(
     measures.centrality[place] = norm === 0 ? 0 : pull / Math.sqrt(norm);
     let match = 0;
     for (const { idf, terms: spellings } of sought) {
-      if (isAnyAt(place, spellings, heldBy)) match += idf;
+      if (isAnyAt(place, spellings, lastPlaces)) match += idf;
     }
     measures.match[place] = match;
   });
   return measures;
 }
 
-/** Whether a sentence was the last to hold one of some terms. */
-function isAnyAt(place: number, terms: readonly number[], heldBy: Int32Array): boolean {
-  // A function for each sentence, as for `some`, would take longer than all else.
-  for (const term of terms) if (heldBy[term] === place) return true;
+/** Whether the sentence at a position is the last one with any of the terms. */
+function isAnyAt(place: number, terms: readonly number[], lastPlaces: Int32Array): boolean {
+  // A closure for each sentence, as `some` needs, would dominate the running time.
+  for (const term of terms) if (lastPlaces[term] === place) return true;
   return false;
 }

@@ -9,35 +9,35 @@ import { batchSteps } from '../steps.ts';
 import { scoreSentences } from './scoreSentences.ts';
 import { type SelectedSentence, selectSentences } from './selectSentences.ts';
 
-/** How much a summary may hold: about 3, 6 or 12 sentences an article, twice that for a digest. */
+/** Length of a summary: about 3, 6 or 12 sentences; twice that for a digest. */
 export type SummaryLength = 'short' | 'medium' | 'long';
 
-/** The sentences that sum up one article, or several in a digest. */
+/** Extractive summary of one article, or digest of several. */
 export interface Summary {
-  /** The articles that were read. */
+  /** The summarized articles. */
   readonly articles: readonly Article[];
-  /** In reading order, no two of which tell the same news; empty if none is on the topic. */
+  /** In reading order, without near-duplicates; empty if none is on the topic. */
   readonly sentences: readonly Quote[];
-  /** Whether the whole text is no longer than the summary asked for, and so is shown whole. */
+  /** Whether the text fits the requested length and is quoted whole. */
   readonly isWhole: boolean;
-  /** Words of the topic that occur nowhere in the articles, as they were typed. */
+  /** Words of the topic that no article contains, as typed. */
   readonly unknownWords: readonly string[];
-  /** Spellings other than the typed ones of words of the topic. */
+  /** Other spellings of the topic's words in the sentences. */
   readonly spellings: readonly SpellingUse[];
   readonly topicTerms: readonly QueryTerm[];
 }
 
 interface Options {
   readonly length?: SummaryLength;
-  /** Words that the summary keeps to; null for the articles' own main points. */
+  /** Words that the summary is about; null for the articles' main points. */
   readonly topic?: string | null;
 }
 
-/** Unit: UTF-16 code units. */
+/** Text per summary. Unit: UTF-16 code units. */
 const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };
 const DIGEST_FACTOR = 2;
 
-/** Sums up articles in their own sentences; the index may grow between steps. */
+/** Summarizes indexed articles in their own sentences. Yields; the index may grow between steps. */
 export function summarize(
   index: SearchIndex,
   articles: readonly Article[],
@@ -97,7 +97,7 @@ function* inReadingOrder(
   return ordered;
 }
 
-/** Whether all sentences of the articles are no longer than the budget. Unit: UTF-16 code units. */
+/** Whether all sentences of the articles fit a budget of UTF-16 code units. */
 function fits(index: SearchIndex, articles: readonly Article[], budget: number): boolean {
   let left = budget;
   for (const article of articles) {
@@ -109,7 +109,7 @@ function fits(index: SearchIndex, articles: readonly Article[], budget: number):
   return true;
 }
 
-/** All of the articles, in as few sentences at a time as stand alone; no wording twice. */
+/** All sentences of the articles, as expanded runs that do not overlap, each wording once. */
 function wholeOf(index: SearchIndex, articles: readonly Article[]): SelectedSentence[] {
   const wordings = new Set<string>();
   return articles.flatMap(article => {

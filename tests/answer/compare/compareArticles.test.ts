@@ -40,7 +40,7 @@ The library has a new reading room, and no lamp in it is broken.
 };
 const storm = indexOf(STORM);
 
-/** What is listed of each article, with the number of the footnote. */
+/** Particulars of each article, with their footnote numbers. */
 function particularsIn(comparison: Comparison): Record<string, string[]> {
   const quotes = quotesOf(comparison);
   return Object.fromEntries(
@@ -51,7 +51,7 @@ function particularsIn(comparison: Comparison): Record<string, string[]> {
   );
 }
 
-/** The articles that say something, by their ids. */
+/** Ids of the articles with an account. */
 function idsIn({ accounts }: Comparison): string[] {
   return accounts.map(({ article }) => article.id);
 }
@@ -59,7 +59,7 @@ function idsIn({ accounts }: Comparison): string[] {
 describe('compareArticles', () => {
   const comparison = drain(compareArticles(storm, 'storm'));
 
-  it('takes articles that are named to be on the topic by any word of it', () => {
+  it('accepts any word of the topic for articles that are named', () => {
     const index = indexOf({
       ...STORM,
       'rail.txt': 'Rail strike begins\n\nDrivers joined the rail strike on Monday.\n',
@@ -73,7 +73,7 @@ describe('compareArticles', () => {
     ]);
   });
 
-  it('quotes each article on the topic, in reading order', () => {
+  it('quotes what each article says on the topic, in reading order', () => {
     const quoted = comparison.accounts.map(({ article, quotes }) => [
       article.id,
       ...quotes.map(({ text }) => text),
@@ -94,7 +94,7 @@ describe('compareArticles', () => {
     ]);
   });
 
-  it('lists what one article mentions and the others in no spelling', () => {
+  it('lists what only one article mentions, in any spelling', () => {
     expect(particularsIn(comparison)).toEqual({
       'coast.txt': ['speaker interior ministry 1', 'speaker Harbour Union 3', 'date Monday 1'],
       'inland.txt': [
@@ -106,25 +106,25 @@ describe('compareArticles', () => {
     });
   });
 
-  it('names the articles that do not speak of the topic', () => {
+  it('lists the articles with nothing on the topic', () => {
     expect(comparison.silent.map(({ id }) => id)).toEqual(['library.txt']);
     expect(comparison.further).toBe(0);
   });
 
-  it('reads the whole of the others, those that are silent too', () => {
+  it('reads the other articles in full, including silent ones', () => {
     const told = indexOf({ ...STORM, 'note.txt': 'The Harbour Union met on a Monday.\n' });
     const { accounts } = drain(compareArticles(told, 'storm'));
     expect(accounts[0]?.particulars.map(({ text }) => text)).toEqual(['interior ministry']);
   });
 
-  it('lists nothing of one article alone', () => {
+  it('lists no particulars for a single article', () => {
     const { accounts, silent } = drain(compareArticles(storm, 'dollars'));
     expect(accounts.map(({ article }) => article.id)).toEqual(['inland.txt']);
     expect(accounts[0]?.particulars).toEqual([]);
     expect(silent).toHaveLength(2);
   });
 
-  it('says nothing on a topic that no article holds', () => {
+  it('is empty for a topic that no article contains', () => {
     expect(drain(compareArticles(storm, 'volcano'))).toMatchObject({
       accounts: [],
       shared: [],
@@ -132,13 +132,13 @@ describe('compareArticles', () => {
     });
   });
 
-  it('keeps to the articles it is given', () => {
+  it('compares only the given articles', () => {
     const given = storm.articles.slice(1);
     const { accounts, silent } = drain(compareArticles(storm, 'storm', given));
     expect([...accounts.map(({ article }) => article), ...silent]).toEqual(given);
   });
 
-  it('takes a sentence without the name of the subject that the title gives', () => {
+  it('accepts a sentence whose subject is named only in the title', () => {
     const index = indexOf({
       'a.txt': 'Ferry Aurora runs aground\n\nThe rudder of the vessel failed.\n',
       'b.txt': 'Yard closes\n\nIt had built the rudder of the ferry Aurora.\n',
@@ -149,7 +149,7 @@ describe('compareArticles', () => {
     expect(silent.map(({ id }) => id)).toEqual(['c.txt']);
   });
 
-  it('shows a wording of several articles once, with all its places', () => {
+  it('quotes a wording of several articles once, with all places', () => {
     const wire = 'The storm tore the roof off the mill.';
     const index = indexOf({
       'a.txt': `${wire}\n\nIn Dorn the storm felled 40 oaks.\n`,
@@ -165,7 +165,7 @@ describe('compareArticles', () => {
     ]);
   });
 
-  it('compares the five that hold most on the topic, and counts the others', () => {
+  it('compares the five with most on the topic, and counts the others', () => {
     const index = indexOf(
       Object.fromEntries(
         Array.from({ length: 9 }, (_, at) => [
@@ -189,7 +189,7 @@ describe('compareArticles', () => {
     expect(further).toBe(4);
   });
 
-  it('quotes a long passage whole rather than nothing', () => {
+  it('quotes a long passage rather than nothing', () => {
     const long = `The storm ${'was loud and '.repeat(300)}strong.`;
     const index = indexOf({ 'a.txt': `${long}\n`, 'b.txt': 'A storm came.\n' });
     expect(quotesOf(drain(compareArticles(index, 'storm'))).map(({ text }) => text)).toEqual([
@@ -236,7 +236,7 @@ describe('compareArticles in steps', () => {
 });
 
 describe('a comparison of any articles on any topic', () => {
-  it('quotes word for word, and lists what stands in the quote and nowhere else', () => {
+  it('quotes verbatim, and lists only what is in the quote and in no other article', () => {
     fc.assert(
       fc.property(articles, question, (read, topic) => {
         const comparison = drain(compareArticles(createSearchIndex(read), topic));

@@ -11,7 +11,7 @@ const numbered = fc
   .map(all => all.map((each, number) => ({ ...each, number, score: each.guess - each.less })));
 
 describe('LazyHeap', () => {
-  it('puts what was added in order of score and number', () => {
+  it('orders numbers by score, then by number', () => {
     fc.assert(
       fc.property(numbered, fc.nat(40), (all, seed) => {
         const best = new LazyHeap(all.length, (place, guess) => guess - (all[place]?.less ?? 0));
@@ -27,7 +27,7 @@ describe('LazyHeap', () => {
     );
   });
 
-  it('finds the score only of what may be among those that were asked for', () => {
+  it('computes exact scores only for numbers that may be among those read', () => {
     const asked: number[] = [];
     const best = new LazyHeap(9, (place, guess) => {
       asked.push(place);

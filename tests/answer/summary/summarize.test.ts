@@ -14,7 +14,7 @@ const LENGTHS = ['short', 'medium', 'long'] as const;
 const CITIES = ['Riga', 'Tallinn', 'Vilnius', 'Warsaw', 'Prague', 'Vienna', 'Zagreb', 'Sofia'];
 const GOODS = ['timber', 'herring', 'amber', 'copper', 'linen', 'barley', 'salt', 'wool'];
 
-/** An article of 64 sentences in eight paragraphs, each with news of its own. */
+/** An article of 64 distinct sentences in eight paragraphs. */
 function trade(id: string, topic: string) {
   const paragraphs = CITIES.map((city, at) =>
     GOODS.map(
@@ -25,7 +25,7 @@ function trade(id: string, topic: string) {
   return article(id, `# ${topic} Trade\n\n${paragraphs.join('\n\n')}`);
 }
 
-/** An article that tells of so many dead in a flood, and of trade. */
+/** An article on a flood with a number of dead, and on trade. */
 function flood(id: string, dead: number) {
   const rest = GOODS.map(
     good => `Traders from ${id} stored ${good} near ${good}town before ${good} prices rose.`,
@@ -62,7 +62,7 @@ describe('summarize', () => {
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
   });
 
-  it('holds more the longer it is', () => {
+  it('is longer for a longer length', () => {
     const sizes = LENGTHS.map(length =>
       sizeOf(drain(summarize(index, [baltic], { length })).sentences),
     );
@@ -70,13 +70,13 @@ describe('summarize', () => {
     expect(sizes[2]).toBeGreaterThan(2 * (sizes[0] ?? 0));
   });
 
-  it('covers several articles in a digest and keeps each in its order', () => {
+  it('covers several articles in a digest, each in reading order', () => {
     const { sentences } = drain(summarize(index, [baltic, aegean], { length: 'short' }));
     expect(new Set(sentences.map(quote => quote.article.id)).size).toBe(2);
     expect(sizeOf(sentences)).toBeLessThanOrEqual(2 * BUDGET.short);
   });
 
-  it('covers a second article that has less to say', () => {
+  it('covers a second article with lower scores', () => {
     const loud = article(
       'a.md',
       `# Strike\n\n${GOODS.map(good => `Strike strike dockers ${good} port union.`).join(' ')} ${GOODS.map(good => `Strike strike dockers ${good}s ${good}ing port union wages harbour pay.`).join(' ')}`,
@@ -94,7 +94,7 @@ describe('summarize', () => {
     expect(sentences.filter(({ text }) => !text.includes('Vilnius'))).toEqual([]);
   });
 
-  it('takes in the rest of an article on a topic that many words describe', () => {
+  it('uses the rest of an article for a topic that is a description', () => {
     const described = 'Vilnius dockers strike harbour wages';
     const { sentences } = drain(summarize(index, [baltic], { topic: described }));
     expect(sentences.some(({ text }) => text.includes('Vilnius'))).toBe(true);
@@ -103,7 +103,7 @@ describe('summarize', () => {
     expect(drain(summarize(index, [aegean], { topic: nothing })).sentences).toEqual([]);
   });
 
-  it('keeps a digest on a topic that many words describe to what stands beside one of them', () => {
+  it('limits a digest on a description to matching sentences and their neighbours', () => {
     const described = 'Vilnius strike wages pay';
     const { sentences } = drain(
       summarize(index, [baltic, aegean], { topic: described, length: 'long' }),
@@ -123,7 +123,7 @@ describe('summarize', () => {
   it.each([
     ['once what two articles tell', 50, 1],
     ['both where they count otherwise', 70, 2],
-  ])('tells in a digest %s', (_, dead, told) => {
+  ])('contains in a digest %s', (_, dead, told) => {
     const read = [flood('one.md', 50), flood('two.md', dead)];
     const { sentences, isWhole } = drain(
       summarize(createSearchIndex(read), read, { length: 'short' }),
@@ -132,17 +132,17 @@ describe('summarize', () => {
     expect(sentences.filter(({ text }) => text.includes('flood'))).toHaveLength(told);
   });
 
-  it.each(['Zanzibar', '', 'the of', '\ud800'])('is empty on the topic %j', topic => {
+  it.each(['Zanzibar', '', 'the of', '\ud800'])('is empty for the topic %j', topic => {
     expect(drain(summarize(index, [baltic], { topic })).sentences).toEqual([]);
   });
 
-  it('names the words of a topic that occur nowhere', () => {
+  it('lists the words of a topic that no article contains', () => {
     expect(drain(summarize(index, [baltic], { topic: 'Xylophone Riga' })).unknownWords).toEqual([
       'Xylophone',
     ]);
   });
 
-  it('shows an article no longer than its summary whole, and says so', () => {
+  it('quotes an article that fits its summary whole, and says so', () => {
     const short = article('s.md', '# S\n\nRain fell. He left.\n\n## H\n\nRain fell.');
     const built = createSearchIndex([short]);
     const { sentences, isWhole } = drain(summarize(built, [short], { length: 'short' }));
@@ -150,7 +150,7 @@ describe('summarize', () => {
     expect(sentences.map(({ text }) => text)).toEqual(['Rain fell. He left.', 'Rain fell.']);
   });
 
-  it('shows a whole article with every quotation beside its speaker, and no wording twice', () => {
+  it('quotes a whole article with each quotation next to its speaker and each wording once', () => {
     const short = article(
       's.txt',
       '“Rain fell. Roads closed,” the mayor said.\n\nSnow came.\n\nSnow came.',
@@ -164,7 +164,7 @@ describe('summarize', () => {
     ]);
   });
 
-  it('gives one sentence that is longer than the budget rather than nothing', () => {
+  it('gives one sentence over the budget rather than nothing', () => {
     const long = article(
       'l.md',
       `# L\n\nThe ${'very '.repeat(200)}long sentence ended.\n\nThe ${'quite '.repeat(200)}long one ended.`,
@@ -173,7 +173,7 @@ describe('summarize', () => {
     expect(drain(summarize(built, [long], { length: 'short' })).sentences).toHaveLength(1);
   });
 
-  it('says nothing twice, alters nothing and is the same each time', () => {
+  it('is verbatim, deterministic and free of repetition', () => {
     fc.assert(
       fc.property(
         articles,
@@ -217,7 +217,7 @@ describe('summarize in steps', () => {
     },
   );
 
-  it('sums up what the index held when it began', () => {
+  it('summarizes what the index contained at the start', () => {
     const growing = startIndexing([baltic, aegean]);
     growing.steps.next();
     let now = 0;
