@@ -7,7 +7,14 @@ const CYRILLIC = /^\p{Script=Cyrillic}{5,}$/u;
 const ARABIC_ARTICLE = /^(?:و?(?:ال|بال|كال|فال)|لل)(?=\p{Script=Arabic}{2})/u;
 const HANGUL = /^\p{Script=Hangul}{3,}$/u;
 const KOREAN_PARTICLES: readonly string[] = [
-  ...['에서', '에게', '께서', '까지', '부터', '처럼', '보다', '으로'],
+  '에서',
+  '에게',
+  '께서',
+  '까지',
+  '부터',
+  '처럼',
+  '보다',
+  '으로',
   ...'은는이가을를의에도만과와로',
 ];
 

@@ -32,8 +32,7 @@ describe('runsFor', () => {
 
 describe('patternsIn', () => {
   it('finds literals and calls of RegExp, with their places', () => {
-    const code =
-      "const A = /a+/u;\n// /not/\nconst b = '/not/';\nf(new RegExp(b), RegExp('x'));";
+    const code = "const A = /a+/u;\n// /not/\nconst b = '/not/';\nf(new RegExp(b), RegExp('x'));";
     expect(patternsIn('a.ts', code)).toEqual({
       literals: [{ place: 'a.ts:1', source: 'a+', flags: 'u' }],
       calls: ['a.ts:4', 'a.ts:4'],

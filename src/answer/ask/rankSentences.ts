@@ -18,40 +18,43 @@ export interface RankedSentence {
   readonly score: number;
 }
 
+/** A candidate with the search hit it comes from. */
+interface HitCandidate extends Candidate {
+  readonly hit: Hit;
+}
+
 /** Number of passages whose sentences are scored; answers are rarely further down. */
 const SCORED_PASSAGES = 12;
 const NO_TERMS: ReadonlySet<string> = new Set();
 
-/** Scores every sentence of the best passages for a question, best first. */
-export function rankSentences(
+/** Scores every sentence of the best passages for a question, best first. Yields after each passage. */
+export function* rankSentences(
   index: SearchIndex,
   question: Question,
   hits: readonly Hit[],
-): RankedSentence[] {
+): Generator<undefined, RankedSentence[]> {
   const best = hits[0]?.score ?? 1;
-  const candidates = hits
-    .slice(0, SCORED_PASSAGES)
-    .flatMap(hit => candidatesOf(index, hit, hit.score / best));
-  const featuresOf = createFeatureExtractor(question, candidates);
-  return candidates
-    .map(candidate => {
+  const passages: (readonly HitCandidate[])[] = [];
+  for (const hit of hits.slice(0, SCORED_PASSAGES)) {
+    passages.push(candidatesOf(index, hit, hit.score / best));
+    yield;
+  }
+  const featuresOf = createFeatureExtractor(question, passages.flat());
+  yield;
+  const scored: RankedSentence[] = [];
+  for (const candidates of passages) {
+    for (const candidate of candidates) {
+      const { hit, tokenized } = candidate;
       const features = featuresOf(candidate);
-      return {
-        hit: candidate.hit,
-        tokenized: candidate.tokenized,
-        features,
-        score: scoreFeatures(features),
-      };
-    })
-    .sort((a, b) => b.score - a.score);
+      scored.push({ hit, tokenized, features, score: scoreFeatures(features) });
+    }
+    yield;
+  }
+  return scored.sort((a, b) => b.score - a.score);
 }
 
 /** Sentences of a passage with their context. */
-function candidatesOf(
-  index: SearchIndex,
-  hit: Hit,
-  score: number,
-): (Candidate & { readonly hit: Hit })[] {
+function candidatesOf(index: SearchIndex, hit: Hit, score: number): HitCandidate[] {
   const { passage } = hit;
   const { article, sentences } = passage;
   const heading = new Set(termsOf(`${article.title ?? ''} ${passage.heading ?? ''}`));

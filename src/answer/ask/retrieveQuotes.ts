@@ -53,7 +53,7 @@ export function* retrieveQuotes(
   const question: Question = { text, terms, answerKind: answerKindOf(text) };
   const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
   yield;
-  const ranked = rankSentences(index, question, hits);
+  const ranked = yield* rankSentences(index, question, hits);
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
   const quotes = yield* selectQuotes(index, ranked, limit, options.articles);
   const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });

@@ -34,7 +34,8 @@ export function* quoteArticles(
   for (const { article, places } of relevant) {
     const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
     yield;
-    const ranked = rankSentences(index, { text: topic, terms, answerKind: null }, hits)
+    const question = { text: topic, terms, answerKind: null };
+    const ranked = (yield* rankSentences(index, question, hits))
       .map(({ tokenized, score }) => ({ at: tokenized.sentence.index, score }))
       .filter(({ at }) => places.has(at));
     const isQuoted = (place: Location): boolean =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
 import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
 import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
@@ -9,7 +10,8 @@ import { articleOf } from '../../search/articleOf.ts';
 function rankedOn(text: string, paragraphs: readonly string[]) {
   const index = createSearchIndex([articleOf('a.txt', paragraphs)]);
   const terms = index.interpret(text).map(discountFramingTerm);
-  return rankSentences(index, { text, terms, answerKind: answerKindOf(text) }, index.rank(terms));
+  const question = { text, terms, answerKind: answerKindOf(text) };
+  return drain(rankSentences(index, question, index.rank(terms)));
 }
 
 function bestOn(text: string, paragraphs: readonly string[]): string | undefined {

@@ -111,7 +111,8 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
   const terms = index.interpret(text).map(discountFramingTerm);
   const hits = index.rank(terms, { articles: new Set([article.id]) });
-  const ranked = rankSentences(index, { text, terms, answerKind: answerKindOf(text) }, hits);
+  const question = { text, terms, answerKind: answerKindOf(text) };
+  const ranked = drain(rankSentences(index, question, hits));
   const place = ranked.findIndex(({ tokenized: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),
   );
