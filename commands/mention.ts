@@ -1,5 +1,5 @@
 import { isSmallTalk } from '../src/answer/conversation/isSmallTalk.ts';
-import { plainTalk } from '../src/answer/conversation/plainTalk.ts';
+import { stripMarkup } from '../src/answer/conversation/stripMarkup.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
 import { LONGEST_QUESTION } from '../src/render/answerButtons.ts';
@@ -10,7 +10,7 @@ import { askWith, carriedInto } from './followUp.ts';
 
 /** What someone asks in a message that mentions the bot, alone or in reply to one of its answers. */
 export const mention: AnswerMention = ({ text: typed, answers }, request) => {
-  const text = plainTalk(typed).replaceAll('\n', ' ');
+  const text = stripMarkup(typed).replaceAll('\n', ' ');
   if (text === '') return renderMentionHelp(request.commandIds);
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', tooLongNotice(LONGEST_QUESTION));

@@ -1,4 +1,5 @@
-import type { Talk, Utterance } from '../answer/conversation/lookUpTalk.ts';
+import type { ConversationFindings } from '../answer/conversation/lookUpConversation.ts';
+import type { Utterance } from '../answer/conversation/utterance.ts';
 import type { Quote } from '../answer/quote/quote.ts';
 import { count } from '../answer/wording.ts';
 import { memberText } from './echo.ts';
@@ -26,7 +27,10 @@ const ID = /^\d{1,20}$/u;
 const ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,20}\/\d{1,20}$/u;
 
 /** What the articles say on a talk: the quotes of each thread under the messages they bear on. */
-export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScope): Message {
+export function renderTalk(
+  talk: ConversationFindings,
+  { asker, channelLink, leftOut }: TalkScope,
+): Message {
   const { threads } = talk;
   const read = Object.values(leftOut).reduce((sum, messages) => sum + messages, talk.messages);
   const headings = new Map<Quote, string>();
@@ -46,12 +50,12 @@ export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScop
   });
 }
 
-function outcome({ threads, furtherThreads, borneOn }: Talk, read: number): string {
+function outcome({ threads, furtherThreads, matched }: ConversationFindings, read: number): string {
   const messages = `Read ${count(read, 'message')}.`;
   const first = threads[0]?.quotes[0];
   if (first === undefined) return `${messages} The articles have nothing to say on them.`;
   const found = count(threads.length + furtherThreads, 'thread');
-  return `${messages} The articles bear on ${borneOn} of them, in ${found}; first from ${placeInArticle(first)}.`;
+  return `${messages} The articles bear on ${matched} of them, in ${found}; first from ${placeInArticle(first)}.`;
 }
 
 /** The messages of a thread, by who wrote them and where they stand. */
@@ -68,13 +72,16 @@ function messagesText(
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
 }
 
-function furtherNote({ furtherThreads }: Talk): string {
+function furtherNote({ furtherThreads }: ConversationFindings): string {
   if (furtherThreads === 0) return '';
   return `Not shown: ${count(furtherThreads, 'more thread')} with less talk.`;
 }
 
 /** What was not looked up, and why; empty if all was. */
-function leftOutNote({ commands, wordless }: Talk, leftOut: TalkScope['leftOut']): string {
+function leftOutNote(
+  { commands, wordless }: ConversationFindings,
+  leftOut: TalkScope['leftOut'],
+): string {
   const { fromApps = 0, fromDiscord = 0, withoutText = 0 } = leftOut;
   const reasons = [
     [commands, count(commands, 'command')],

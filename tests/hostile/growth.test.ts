@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
 import { readArticleEntities } from '../../src/answer/compare/articleEntities.ts';
-import { isCommand, plainTalk } from '../../src/answer/conversation/plainTalk.ts';
+import { isCommand, stripMarkup } from '../../src/answer/conversation/stripMarkup.ts';
 import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
 import { refersBack } from '../../src/answer/expand/refersBack.ts';
 import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';
@@ -52,7 +52,7 @@ describe('time grows no faster than the text', () => {
   ])('of %s in a message', (_, run) => {
     const text = run.repeat(1_000_000 / run.length);
     expect(isCommand(text)).toBe(false);
-    expect(plainTalk(`${text}\nbridge`).endsWith('bridge')).toBe(true);
+    expect(stripMarkup(`${text}\nbridge`).endsWith('bridge')).toBe(true);
   });
 
   it.each<[name: string, text: string, sentences: number]>([

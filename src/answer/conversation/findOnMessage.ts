@@ -1,7 +1,7 @@
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { type Answer, answerQuestion } from '../ask/answerQuestion.ts';
-import { lookUpTalk } from './lookUpTalk.ts';
-import { plainTalk } from './plainTalk.ts';
+import { lookUpConversation } from './lookUpConversation.ts';
+import { stripMarkup } from './stripMarkup.ts';
 
 /** Passages that bear on a message: what it says, and what is found on it as on a question. */
 export type MessageFindings = Pick<
@@ -16,7 +16,7 @@ const ASKED_LENGTH = 500;
 
 /** Whether a message says anything in words; its text as Discord has it. */
 export function hasWords(text: string): boolean {
-  return plainTalk(text) !== '';
+  return stripMarkup(text) !== '';
 }
 
 /**
@@ -27,8 +27,8 @@ export function* findOnMessage(
   index: SearchIndex,
   text: string,
 ): Generator<undefined, MessageFindings> {
-  const question = plainTalk(text).replaceAll('\n', ' ');
-  const { threads } = yield* lookUpTalk(index, [{ id: '', author: '', text }]);
+  const question = stripMarkup(text).replaceAll('\n', ' ');
+  const { threads } = yield* lookUpConversation(index, [{ id: '', author: '', text }]);
   if (threads.length === 0) return yield* answerQuestion(index, question.slice(0, ASKED_LENGTH));
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);

@@ -3,15 +3,7 @@ import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplica
 import type { Quote } from '../quote/quote.ts';
 import { locationsOverlap } from '../quote/quote.ts';
 import type { StatementMatch } from './matchStatement.ts';
-
-/** A message of a talk. */
-export interface Utterance {
-  readonly id: string;
-  /** The id of the member who wrote it. */
-  readonly author: string;
-  /** As Discord has it, markup and all. */
-  readonly text: string;
-}
+import type { Utterance } from './utterance.ts';
 
 /** A message that something bears on. */
 export interface MatchedMessage extends StatementMatch {
@@ -38,7 +30,7 @@ interface Read {
 
 /** Remarks on one thing, in the order of the talk. */
 interface Group {
-  readonly remarks: readonly MatchedMessage[];
+  readonly matches: readonly MatchedMessage[];
   /** The quotes that most bear on each of them. */
   readonly reads: readonly Read[];
 }
@@ -48,21 +40,21 @@ interface Group {
  * that are most talked about, the first of them first, and tells how many more there are.
  */
 export function groupThreads(
-  remarks: readonly MatchedMessage[],
+  matches: readonly MatchedMessage[],
   most: number,
 ): { readonly threads: readonly Thread[]; readonly further: number } {
-  const groups = groupsOf(remarks)
+  const groups = groupsOf(matches)
     .sort((a, b) => weightOf(b) - weightOf(a) || placeOf(a) - placeOf(b))
     .map(group => ({ ...group, best: bestOf(group) }));
   const shown = groups.slice(0, most);
   const taken = shown.map(({ best }) => readQuote(best.quote));
-  const threads = shown.map(({ remarks, reads, best }) => {
-    const others = [...reads, ...remarks.flatMap(({ further }) => further.map(readQuote))];
+  const threads = shown.map(({ matches, reads, best }) => {
+    const others = [...reads, ...matches.flatMap(({ further }) => further.map(readQuote))];
     const second = others.find(read => !taken.some(other => repeats(other, read)));
     if (second !== undefined) taken.push(second);
-    const terms = new Map(remarks.flatMap(({ terms }) => terms.map(term => [term.term, term])));
+    const terms = new Map(matches.flatMap(({ terms }) => terms.map(term => [term.term, term])));
     return {
-      utterances: remarks.map(({ utterance }) => utterance),
+      utterances: matches.map(({ utterance }) => utterance),
       quotes: second === undefined ? [best.quote] : [best.quote, second.quote],
       terms: [...terms.values()],
     };
@@ -70,19 +62,19 @@ export function groupThreads(
   return { threads, further: groups.length - shown.length };
 }
 
-function groupsOf(remarks: readonly MatchedMessage[]): Group[] {
+function groupsOf(matches: readonly MatchedMessage[]): Group[] {
   let groups: Group[] = [];
-  for (const remark of remarks) {
-    const read = readQuote(remark.quote);
+  for (const match of matches) {
+    const read = readQuote(match.quote);
     const same = groups.filter(({ reads }) => reads.some(other => areOnSame(other, read)));
     const joined = {
-      remarks: [...same.flatMap(({ remarks }) => remarks), remark],
+      matches: [...same.flatMap(({ matches }) => matches), match],
       reads: [...same.flatMap(({ reads }) => reads), read],
     };
     groups = [...groups.filter(group => !same.includes(group)), joined];
   }
-  return groups.map(({ remarks, reads }) => ({
-    remarks: [...remarks].sort((a, b) => a.place - b.place),
+  return groups.map(({ matches, reads }) => ({
+    matches: [...matches].sort((a, b) => a.place - b.place),
     reads,
   }));
 }
@@ -102,20 +94,20 @@ function repeats(a: Read, b: Read): boolean {
   return locationsOverlap(a.quote, b.quote) || isNearDuplicate(a.content, b.content);
 }
 
-function bestOf({ remarks }: Group): MatchedMessage {
-  return remarks.reduce((best, remark) => (remark.odds > best.odds ? remark : best));
+function bestOf({ matches }: Group): MatchedMessage {
+  return matches.reduce((best, match) => (match.odds > best.odds ? match : best));
 }
 
 /** How much is said, at most 1 a message; the more of it one member says, the less it counts. */
-function weightOf({ remarks }: Group): number {
+function weightOf({ matches }: Group): number {
   const said = new Map<string, number>();
-  for (const { utterance, odds } of remarks) {
+  for (const { utterance, odds } of matches) {
     const strength = 1 / (1 + Math.exp(-odds));
     said.set(utterance.author, (said.get(utterance.author) ?? 0) + strength);
   }
   return [...said.values()].reduce((sum, strength) => sum + Math.sqrt(strength), 0);
 }
 
-function placeOf({ remarks }: Group): number {
-  return remarks[0]?.place ?? 0;
+function placeOf({ matches }: Group): number {
+  return matches[0]?.place ?? 0;
 }

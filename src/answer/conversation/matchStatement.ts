@@ -11,7 +11,7 @@ import { type FollowUp, type PreviousQuestion, readFollowUp } from './readFollow
 
 /** A quote that bears on what somebody said, and how that was read. */
 export interface StatementMatch {
-  readonly reading: FollowUp;
+  readonly interpretation: FollowUp;
   /** The log odds that it does, as `logOdds` gives them for a question. */
   readonly odds: number;
   readonly quote: Quote;
@@ -43,22 +43,22 @@ export function* matchStatement(
   articles: ReadonlySet<string> | undefined,
 ): Generator<undefined, StatementMatch | null> {
   let best: StatementMatch | null = null;
-  for (const reading of readingsOf(index, sentence, previous)) {
+  for (const interpretation of interpretationsOf(index, sentence, previous)) {
     yield;
-    const { carried } = reading;
+    const { carried } = interpretation;
     const options = { carried, limit: MAX_QUOTES, ...(articles && { articles }) };
     const { terms, quotes, evidence } = yield* retrieveQuotes(index, sentence, options);
     const odds = logOdds(evidence);
     if (odds <= (best?.odds ?? THRESHOLD)) continue;
-    const [quote, ...further] = quotes.filter(quote => holdsStatement(quote, terms, carried));
+    const [quote, ...further] = quotes.filter(quote => coversStatement(quote, terms, carried));
     if (quote === undefined || quote !== quotes[0]) continue;
-    best = { reading, odds, quote, further, terms: terms.filter(isTelling) };
+    best = { interpretation, odds, quote, further, terms: terms.filter(isTelling) };
   }
   return best;
 }
 
 /** What a sentence may say, by itself and as leaning on another; none if that is too little. */
-function readingsOf(
+function interpretationsOf(
   index: SearchIndex,
   text: string,
   previous: PreviousQuestion | null,
@@ -73,7 +73,7 @@ function readingsOf(
 }
 
 /** Whether a quote holds enough of a statement, and most of its own words if it leans. */
-function holdsStatement(
+function coversStatement(
   quote: Quote,
   terms: readonly QueryTerm[],
   carried: readonly string[],

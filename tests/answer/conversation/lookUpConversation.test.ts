@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lookUpTalk, type Utterance } from '../../../src/answer/conversation/lookUpTalk.ts';
+import { lookUpConversation } from '../../../src/answer/conversation/lookUpConversation.ts';
+import type { Utterance } from '../../../src/answer/conversation/utterance.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createQueue } from '../../../src/discord/queue.ts';
@@ -60,10 +61,10 @@ function idsOf(utterances: readonly Utterance[]): string[] {
 
 /** The first quote on a talk; empty if there is none. */
 function quoteOn(index: SearchIndex, ...texts: readonly string[]): string {
-  return drain(lookUpTalk(index, talkOf(...texts))).threads[0]?.quotes[0]?.text ?? '';
+  return drain(lookUpConversation(index, talkOf(...texts))).threads[0]?.quotes[0]?.text ?? '';
 }
 
-describe('lookUpTalk', () => {
+describe('lookUpConversation', () => {
   it.each([
     ['the newsroom', newsroom],
     ['the seeds', seeds],
@@ -71,7 +72,7 @@ describe('lookUpTalk', () => {
   ])('finds nothing in %s on small talk', (_, index) => {
     const alone = SMALL_TALK.filter(text => quoteOn(index, text) !== '');
     expect(alone).toEqual([]);
-    expect(drain(lookUpTalk(index, talkOf(...SMALL_TALK))).threads).toEqual([]);
+    expect(drain(lookUpConversation(index, talkOf(...SMALL_TALK))).threads).toEqual([]);
   });
 
   it.each([
@@ -129,8 +130,8 @@ describe('lookUpTalk', () => {
   });
 
   it('gathers what is said on one passage, whatever is said in between', () => {
-    const { threads, borneOn } = drain(
-      lookUpTalk(
+    const { threads, matched } = drain(
+      lookUpConversation(
         newsroom,
         talkOf(
           'they think the rudder failed',
@@ -141,7 +142,7 @@ describe('lookUpTalk', () => {
         ),
       ),
     );
-    expect(borneOn).toBe(4);
+    expect(matched).toBe(4);
     expect(threads.map(({ utterances }) => idsOf(utterances))).toEqual([
       ['m0', 'm3', 'm4'],
       ['m1'],
@@ -153,7 +154,7 @@ describe('lookUpTalk', () => {
   it('puts first what most members talk about, not what one repeats', () => {
     const bats = 'bats live in the loft of the mill';
     const { threads } = drain(
-      lookUpTalk(
+      lookUpConversation(
         newsroom,
         talkOf(`Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`, `Ana: ${bats}`)
           .concat(
@@ -171,7 +172,7 @@ describe('lookUpTalk', () => {
 
   it('shows four threads and counts the rest', () => {
     const talk = drain(
-      lookUpTalk(
+      lookUpConversation(
         newsroom,
         talkOf(
           'bats live in the loft of the mill',
@@ -184,7 +185,7 @@ describe('lookUpTalk', () => {
       ),
     );
     expect(talk.threads).toHaveLength(4);
-    expect(talk).toMatchObject({ furtherThreads: 2, borneOn: 6, messages: 6 });
+    expect(talk).toMatchObject({ furtherThreads: 2, matched: 6, messages: 6 });
   });
 
   it.each([
@@ -194,8 +195,8 @@ describe('lookUpTalk', () => {
     const opening = text.startsWith('and')
       ? 'they think the rudder failed'
       : 'the ferry ran aground near Northport';
-    const { threads, borneOn } = drain(lookUpTalk(newsroom, talkOf(opening, 'wow', text)));
-    expect(borneOn).toBe(2);
+    const { threads, matched } = drain(lookUpConversation(newsroom, talkOf(opening, 'wow', text)));
+    expect(matched).toBe(2);
     const quotes = threads.flatMap(thread => thread.quotes.map(quote => quote.text));
     expect(quotes.join('\n')).toContain(expected);
     expect(quoteOn(newsroom, text)).toBe('');
@@ -210,15 +211,15 @@ describe('lookUpTalk', () => {
     ['he was the best character in that show'],
     ['or we could play something else'],
   ])('takes %j after a message on an article for small talk', text => {
-    expect(drain(lookUpTalk(newsroom, talkOf('they think the rudder failed', text))).borneOn).toBe(
-      1,
-    );
+    expect(
+      drain(lookUpConversation(newsroom, talkOf('they think the rudder failed', text))).matched,
+    ).toBe(1);
   });
 
   it('lets no message lean on one far before it', () => {
     const between = ['lol', 'brb', 'thanks'];
     const talk = talkOf('they think the rudder failed', ...between, 'and who repaired it?');
-    expect(drain(lookUpTalk(newsroom, talk)).borneOn).toBe(1);
+    expect(drain(lookUpConversation(newsroom, talk)).matched).toBe(1);
   });
 
   it('counts what it passes over', () => {
@@ -230,19 +231,19 @@ describe('lookUpTalk', () => {
       'lol',
       'they think the rudder failed',
     );
-    expect(drain(lookUpTalk(newsroom, talk, { bots: new Set(['42']) }))).toMatchObject({
+    expect(drain(lookUpConversation(newsroom, talk, { bots: new Set(['42']) }))).toMatchObject({
       messages: 6,
       commands: 2,
       wordless: 2,
-      borneOn: 1,
+      matched: 1,
     });
   });
 
   it('keeps to the articles it is restricted to', () => {
     const talk = talkOf('they think the rudder failed');
     const [ferry, bridge] = [new Set(['ferry.md']), new Set(['bridge.txt'])];
-    expect(drain(lookUpTalk(newsroom, talk, { articles: ferry })).borneOn).toBe(1);
-    expect(drain(lookUpTalk(newsroom, talk, { articles: bridge })).borneOn).toBe(0);
+    expect(drain(lookUpConversation(newsroom, talk, { articles: ferry })).matched).toBe(1);
+    expect(drain(lookUpConversation(newsroom, talk, { articles: bridge })).matched).toBe(0);
   });
 
   it('quotes the articles word for word and no place twice, whatever is said', () => {
@@ -253,8 +254,8 @@ describe('lookUpTalk', () => {
       fc.property(articles, said, (read, said) => {
         const index = createSearchIndex(read);
         const utterances = said.map((utterance, at) => ({ ...utterance, id: `${at}` }));
-        const talk = drain(lookUpTalk(index, utterances));
-        expect(drain(lookUpTalk(index, utterances))).toEqual(talk);
+        const talk = drain(lookUpConversation(index, utterances));
+        expect(drain(lookUpConversation(index, utterances))).toEqual(talk);
         const { threads } = talk;
         const quotes = threads.flatMap(thread => thread.quotes);
         expect(verifyQuotes(quotes).altered).toEqual([]);
@@ -266,16 +267,16 @@ describe('lookUpTalk', () => {
         expect(new Set(shown.flat()).size).toBe(shown.flat().length);
         expect(talk.messages).toBe(said.length);
         const most = talk.messages - talk.commands - talk.wordless;
-        expect(talk.borneOn).toBeLessThanOrEqual(most);
-        expect(shown.flat().length).toBeLessThanOrEqual(talk.borneOn);
-        expect(threads.length > 0).toBe(talk.borneOn > 0);
+        expect(talk.matched).toBeLessThanOrEqual(most);
+        expect(shown.flat().length).toBeLessThanOrEqual(talk.matched);
+        expect(threads.length > 0).toBe(talk.matched > 0);
       }),
       { numRuns: 60 },
     );
   });
 });
 
-describe('lookUpTalk in steps', () => {
+describe('lookUpConversation in steps', () => {
   beforeEach(() => {
     // Each look at the clock takes longer than a stretch, so that no two steps are joined.
     let now = 0;
@@ -313,7 +314,7 @@ describe('lookUpTalk in steps', () => {
       },
     }));
     const readInSteps: number[] = [];
-    for (const _ of lookUpTalk(newsroom, watched)) {
+    for (const _ of lookUpConversation(newsroom, watched)) {
       readInSteps.push(read.size);
       read.clear();
     }
@@ -323,7 +324,7 @@ describe('lookUpTalk in steps', () => {
 
   it('interprets a sentence and the one it leans on in a step at most', () => {
     const interpret = vi.spyOn(newsroom, 'interpret');
-    for (const _ of lookUpTalk(newsroom, hostile)) {
+    for (const _ of lookUpConversation(newsroom, hostile)) {
       const texts = new Set(interpret.mock.calls.map(([text]) => text));
       const lengths = [...texts].map(text => text.length);
       expect(lengths.length).toBeLessThanOrEqual(2);
@@ -336,7 +337,7 @@ describe('lookUpTalk in steps', () => {
     const queue = createQueue();
     const ended: string[] = [];
     const take = async (member: string, talk: readonly Utterance[]): Promise<void> => {
-      await queue.enter(member, 'lookup').take(lookUpTalk(newsroom, talk));
+      await queue.enter(member, 'lookup').take(lookUpConversation(newsroom, talk));
       ended.push(member);
     };
     await Promise.all([take('hostile', hostile), take('other', talkOf('the rudder failed'))]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCommand, plainTalk } from '../../../src/answer/conversation/plainTalk.ts';
+import { isCommand, stripMarkup } from '../../../src/answer/conversation/stripMarkup.ts';
 import { hostileText } from '../../render/hostile.ts';
 
 describe('isCommand', () => {
@@ -27,7 +27,7 @@ describe('isCommand', () => {
   });
 });
 
-describe('plainTalk', () => {
+describe('stripMarkup', () => {
   it.each([
     ['plain words', 'The ferry ran aground.', 'The ferry ran aground.'],
     ['a mention', 'hi <@12> and <@!12> and <@&3>', 'hi and and'],
@@ -61,7 +61,7 @@ describe('plainTalk', () => {
     ['signs alone', '👍 ... ?!', ''],
     ['nothing', '', ''],
   ])('reads %s', (_, text, plain) => {
-    expect(plainTalk(text)).toBe(plain);
+    expect(stripMarkup(text)).toBe(plain);
   });
 
   it('leaves words as they are, and of markup no link and no mention', () => {
@@ -69,8 +69,8 @@ describe('plainTalk', () => {
     fc.assert(
       fc.property(words, hostileText, (words, hostile) => {
         const said = words.join(' ');
-        expect(plainTalk(said)).toBe(said);
-        const lines = plainTalk(`${said}\n${hostile}`).split('\n');
+        expect(stripMarkup(said)).toBe(said);
+        const lines = stripMarkup(`${said}\n${hostile}`).split('\n');
         expect(lines[0]).toBe(said);
         for (const line of lines) expect(line).toMatch(/[\p{L}\p{N}]/u);
         expect(lines.slice(1).join('\n')).not.toMatch(/https?:\/\/|<[@#]!?\d+>/iu);

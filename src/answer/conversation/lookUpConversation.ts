@@ -1,14 +1,13 @@
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { batchSteps } from '../steps.ts';
-import { groupThreads, type MatchedMessage, type Thread, type Utterance } from './groupThreads.ts';
+import { groupThreads, type MatchedMessage, type Thread } from './groupThreads.ts';
 import { matchStatement, type StatementMatch } from './matchStatement.ts';
-import { isCommand, plainTalk } from './plainTalk.ts';
 import type { FollowUp } from './readFollowUp.ts';
-
-export type { Utterance };
+import { isCommand, stripMarkup } from './stripMarkup.ts';
+import type { Utterance } from './utterance.ts';
 
 /** What the articles have to say on a talk. Unit of the counts: messages, unless said otherwise. */
-export interface Talk {
+export interface ConversationFindings {
   /** The one most talked about first; four at most. */
   readonly threads: readonly Thread[];
   /** How many more there are, which are talked about less. Unit: threads. */
@@ -16,7 +15,7 @@ export interface Talk {
   /** How many the talk has in all. */
   readonly messages: number;
   /** Those that something in the articles bears on. */
-  readonly borneOn: number;
+  readonly matched: number;
   /** Those that open as a command. */
   readonly commands: number;
   /** Those without words, besides links, code, quotations and the like. */
@@ -41,11 +40,11 @@ const SENTENCE_END = /(?<=[!?…。！？]|\p{L}{3}\.|\p{Nd}\.)\s+/u;
 const REACH_BACK = 3;
 
 /** Finds the passages that bear on what is said in a talk, its messages given in order. */
-export function lookUpTalk(
+export function lookUpConversation(
   index: SearchIndex,
   utterances: readonly Utterance[],
   options?: Options,
-): Generator<undefined, Talk> {
+): Generator<undefined, ConversationFindings> {
   return batchSteps(lookUp(index, utterances, options));
 }
 
@@ -53,8 +52,8 @@ function* lookUp(
   index: SearchIndex,
   utterances: readonly Utterance[],
   { articles, bots }: Options = {},
-): Generator<undefined, Talk> {
-  const remarks: MatchedMessage[] = [];
+): Generator<undefined, ConversationFindings> {
+  const matches: MatchedMessage[] = [];
   let latest: MatchedMessage | null = null;
   let commands = 0;
   let place = 0;
@@ -70,26 +69,26 @@ function* lookUp(
     for (const sentence of sentences) {
       yield;
       const previous: FollowUp | null =
-        latest !== null && place - latest.place <= REACH_BACK ? latest.reading : null;
-      const bearing: StatementMatch | null = yield* matchStatement(
+        latest !== null && place - latest.place <= REACH_BACK ? latest.interpretation : null;
+      const match: StatementMatch | null = yield* matchStatement(
         index,
         sentence,
         previous,
         articles,
       );
-      if (bearing === null) continue;
-      latest = { ...bearing, utterance, place };
-      if (best === null || bearing.odds > best.odds) best = latest;
+      if (match === null) continue;
+      latest = { ...match, utterance, place };
+      if (best === null || match.odds > best.odds) best = latest;
     }
-    if (best !== null) remarks.push(best);
+    if (best !== null) matches.push(best);
     place += 1;
   }
-  const { threads, further } = groupThreads(remarks, MAX_THREADS);
+  const { threads, further } = groupThreads(matches, MAX_THREADS);
   return {
     threads,
     furtherThreads: further,
     messages: utterances.length,
-    borneOn: remarks.length,
+    matched: matches.length,
     commands,
     wordless: utterances.length - commands - place,
   };
@@ -97,7 +96,7 @@ function* lookUp(
 
 /** The first sentences of a message. */
 function sentencesOf({ text }: Utterance): readonly string[] {
-  return plainTalk(text)
+  return stripMarkup(text)
     .split('\n')
     .flatMap(line => line.split(SENTENCE_END))
     .filter(sentence => sentence !== '')

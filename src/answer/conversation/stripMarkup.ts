@@ -37,7 +37,7 @@ export function isCommand(text: string, bots: ReadonlySet<string> = NO_BOTS): bo
  * What the author of a message says, without Discord's markup, links, code and quotations: a line
  * for each line that says something.
  */
-export function plainTalk(text: string): string {
+export function stripMarkup(text: string): string {
   let plain = text.replaceAll(/\r\n?|[\u2028\u2029]/gu, '\n');
   for (const [pattern, replacement] of MARKUP) plain = plain.replace(pattern, replacement);
   return plain
