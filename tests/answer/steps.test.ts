@@ -6,7 +6,7 @@ function* countTo(last: number): Generator<undefined, string> {
   return `counted to ${last}`;
 }
 
-/** Makes the clock go on by so much each time it is looked at. Unit: milliseconds. */
+/** Advances the clock by `length` milliseconds each time it is read. */
 function tick(length: number): void {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 });
 
 describe('drain', () => {
-  it.each([0, 3])('gives the result of work in %i steps', steps => {
+  it.each([0, 3])('returns the result of %i steps', steps => {
     expect(drain(countTo(steps))).toBe(`counted to ${steps}`);
   });
 });
@@ -30,13 +30,13 @@ describe('batchSteps', () => {
     [0, 0],
     [1, 4],
     [20, 20],
-  ])('joins steps of %i milliseconds', (length, stretches) => {
+  ])('batches steps of %i milliseconds', (length, batches) => {
     tick(length);
     const steps = batchSteps(countTo(20));
     let count = 0;
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) count += 1;
     expect(step.value).toBe('counted to 20');
-    expect(count).toBe(stretches);
+    expect(count).toBe(batches);
   });
 });

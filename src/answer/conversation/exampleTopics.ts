@@ -6,39 +6,38 @@ import { namesIn } from '../entities/names.ts';
 import { searchPassages } from '../search/searchPassages.ts';
 import { batchSteps } from '../steps.ts';
 
-/** What an article speaks of. */
+/** A name or thing in an article. */
 interface Subject {
   readonly text: string;
-  /** Of its words. */
+  /** Terms of its words. */
   readonly terms: readonly string[];
   readonly article: Article;
-  /** How often the article speaks of it. */
+  /** Number of occurrences in the article. */
   readonly uses: number;
 }
 
-/** So many articles are read for it, and so much of each; examples need not be the best there are. */
+/** Maximum articles and sentences read; examples need not be the best. */
 const MAX_ARTICLES = 50;
-/** Unit: sentences. */
 const MAX_SENTENCES = 60;
-/** So many subjects are tried before there is no example. */
+/** Maximum subjects tried. */
 const MAX_TRIED = 10;
-/** A longer subject makes no handy example. Unit: UTF-16 code units. */
-const LONGEST = 40;
-/** More in a row are a headline. Unit: words. */
+/** Longest subject, in UTF-16 code units. */
+const MAX_LENGTH = 40;
+/** Longer runs of names are headlines. Unit: words. */
 const MAX_WORDS = 3;
-/** Shorter words are seldom things. Unit: UTF-16 code units. */
-const SHORTEST_THING = 4;
+/** Shorter words are rarely nouns. Unit: UTF-16 code units. */
+const MIN_THING_LENGTH = 4;
 
 /**
- * The names that the articles speak of most, or things where they name nobody, to make examples
- * with: two at most, of different articles where there are. A search for one finds something, and
- * the question what is said of it is answered.
+ * Finds up to two topics for example questions: the most frequent names in the articles, or nouns if
+ * there are no names; from different articles if possible. A search for each finds something, and the
+ * question "What is said of ...?" is answered. Yields about every 5 milliseconds.
  */
 export function exampleTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
-  return batchSteps(choose(index));
+  return batchSteps(findTopics(index));
 }
 
-function* choose(index: SearchIndex): Generator<undefined, readonly string[]> {
+function* findTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
   for (const subjectsIn of [names, things]) {
     const subjects: Subject[] = [];
     for (const article of index.articles.slice(0, MAX_ARTICLES)) {
@@ -60,7 +59,7 @@ function* choose(index: SearchIndex): Generator<undefined, readonly string[]> {
   return [];
 }
 
-/** A name at the start of a sentence may be a word like any other. */
+/** Names in sentences, except at their start, where a capital may mean nothing. */
 function names(_: Article, sentences: readonly string[]): string[] {
   return sentences.flatMap(sentence =>
     namesIn(sentence)
@@ -69,11 +68,11 @@ function names(_: Article, sentences: readonly string[]): string[] {
   );
 }
 
-/** The words of an article's title, or of its first sentence, as often as its sentences hold them. */
+/** Words of the title, or of the first sentence, once for each sentence that contains them. */
 function things({ title }: Article, sentences: readonly string[]): string[] {
   const words = tokenize(title ?? sentences[0] ?? '')
     .map(({ word }) => word)
-    .filter(({ length }) => length >= SHORTEST_THING);
+    .filter(({ length }) => length >= MIN_THING_LENGTH);
   const held = sentences.map(sentence => new Set(termsOf(sentence)));
   return words.flatMap(word => {
     const holders = held.filter(terms => termsOf(word).some(term => terms.has(term)));
@@ -81,15 +80,16 @@ function things({ title }: Article, sentences: readonly string[]): string[] {
   });
 }
 
-/** The handy ones of what an article speaks of, each once. */
+/** Subjects of suitable length, each once with its count. */
 function counted(article: Article, subjects: readonly string[]): Subject[] {
   const uses = new Map<string, number>();
   for (const text of subjects) uses.set(text, (uses.get(text) ?? 0) + 1);
   return [...uses]
-    .filter(([text]) => text.length <= LONGEST && text.split(' ').length <= MAX_WORDS)
+    .filter(([text]) => text.length <= MAX_LENGTH && text.split(' ').length <= MAX_WORDS)
     .map(([text, count]) => ({ text, terms: termsOf(text), article, uses: count }));
 }
 
+/** The first subject that is found and answered, or null. */
 function* firstAnswered(
   index: SearchIndex,
   subjects: readonly Subject[],

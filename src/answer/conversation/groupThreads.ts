@@ -5,39 +5,39 @@ import { locationsOverlap } from '../quote/quote.ts';
 import type { StatementMatch } from './matchStatement.ts';
 import type { Utterance } from './utterance.ts';
 
-/** A message that something bears on. */
+/** A message with quotes on one of its statements. */
 export interface MatchedMessage extends StatementMatch {
   readonly utterance: Utterance;
-  /** Its place in the talk, from 0. */
+  /** Position in the conversation, from 0, counting messages with words only. */
   readonly place: number;
 }
 
-/** What is said on one thing, and what the articles say there. */
+/** Messages on one subject, and quotes on it. */
 export interface Thread {
-  /** The messages that the quotes bear on, in the order they were written; at least one. */
+  /** In order; at least one. */
   readonly utterances: readonly Utterance[];
-  /** One or two, the one that bears on them most first; none is in two threads. */
+  /** One or two, the best first; no quote is in two threads. */
   readonly quotes: readonly Quote[];
-  /** The telling words of the messages. */
+  /** Content words of the messages. */
   readonly terms: readonly QueryTerm[];
 }
 
-/** A quote with its words. */
-interface Read {
+/** A quote with its terms. */
+interface ReadQuote {
   readonly quote: Quote;
   readonly content: Content;
 }
 
-/** Remarks on one thing, in the order of the talk. */
+/** Messages on one subject, in order. */
 interface Group {
   readonly matches: readonly MatchedMessage[];
-  /** The quotes that most bear on each of them. */
-  readonly reads: readonly Read[];
+  /** Best quote of each message. */
+  readonly reads: readonly ReadQuote[];
 }
 
 /**
- * Gathers remarks on the same passage, or on passages that tell the same. Gives the `most` threads
- * that are most talked about, the first of them first, and tells how many more there are.
+ * Groups messages whose quotes share a paragraph, overlap or nearly repeat each other. Returns the
+ * `most` largest threads, largest first, and the number of further ones.
  */
 export function groupThreads(
   matches: readonly MatchedMessage[],
@@ -79,18 +79,18 @@ function groupsOf(matches: readonly MatchedMessage[]): Group[] {
   }));
 }
 
-function readQuote(quote: Quote): Read {
+function readQuote(quote: Quote): ReadQuote {
   return { quote, content: contentOf(quote.text) };
 }
 
-function areOnSame(a: Read, b: Read): boolean {
+function areOnSame(a: ReadQuote, b: ReadQuote): boolean {
   const isSameParagraph =
     a.quote.article === b.quote.article && a.quote.paragraph === b.quote.paragraph;
   return isSameParagraph || repeats(a, b);
 }
 
-/** Whether two quotes share text, or tell the same. */
-function repeats(a: Read, b: Read): boolean {
+/** Whether two quotes overlap or are near-duplicates. */
+function repeats(a: ReadQuote, b: ReadQuote): boolean {
   return locationsOverlap(a.quote, b.quote) || isNearDuplicate(a.content, b.content);
 }
 
@@ -98,7 +98,7 @@ function bestOf({ matches }: Group): MatchedMessage {
   return matches.reduce((best, match) => (match.odds > best.odds ? match : best));
 }
 
-/** How much is said, at most 1 a message; the more of it one member says, the less it counts. */
+/** Size of a group: per member, the square root of the summed probabilities of their messages. */
 function weightOf({ matches }: Group): number {
   const said = new Map<string, number>();
   for (const { utterance, odds } of matches) {

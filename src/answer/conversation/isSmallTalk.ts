@@ -2,7 +2,7 @@ import type { SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 
-/** Whether a text asks for nothing: all its words are said whatever the talk is about ("thanks!"). */
+/** Whether a text asks for nothing, as all its words are everyday talk ("thanks!"). */
 export function isSmallTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
   const terms = index.interpret(text);
   return (

@@ -6,40 +6,43 @@ import type { FollowUp } from './readFollowUp.ts';
 import { isCommand, stripMarkup } from './stripMarkup.ts';
 import type { Utterance } from './utterance.ts';
 
-/** What the articles have to say on a talk. Unit of the counts: messages, unless said otherwise. */
+/** What the articles say on a conversation. */
 export interface ConversationFindings {
-  /** The one most talked about first; four at most. */
+  /** Largest first; at most four. */
   readonly threads: readonly Thread[];
-  /** How many more there are, which are talked about less. Unit: threads. */
+  /** Number of further threads. */
   readonly furtherThreads: number;
-  /** How many the talk has in all. */
+  /** Number of messages in all. */
   readonly messages: number;
-  /** Those that something in the articles bears on. */
+  /** Number of messages with a quote. */
   readonly matched: number;
-  /** Those that open as a command. */
+  /** Number of bot commands. */
   readonly commands: number;
-  /** Those without words, besides links, code, quotations and the like. */
+  /** Number of messages without words outside links, code and quotations. */
   readonly wordless: number;
 }
 
 interface Options {
-  /** Ids of the articles to look in; all when left out. */
+  /** Ids of the articles to search; default all. */
   readonly articles?: ReadonlySet<string>;
-  /** Ids of bots: a message that opens with the mention of one is a command. */
+  /** Ids of bots; a message that starts by mentioning one is a command. */
   readonly bots?: ReadonlySet<string>;
 }
 
 const MAX_THREADS = 4;
-/** So many sentences of a message are looked up, and so much of one. */
+/** Maximum sentences looked up per message. */
 const MAX_SENTENCES = 5;
-/** Unit: UTF-16 code units. */
-const SENTENCE_LENGTH = 500;
-/** Members open sentences with small letters; what is shorter before a full stop may be cut short. */
+/** Maximum length of a sentence; the rest is cut. Unit: UTF-16 code units. */
+const MAX_SENTENCE_LENGTH = 500;
+/** Allows lower-case openings; fewer letters before a full stop may be an abbreviation. */
 const SENTENCE_END = /(?<=[!?…。！？]|\p{L}{3}\.|\p{Nd}\.)\s+/u;
-/** A message may lean on one so many before it, of those that say something. */
-const REACH_BACK = 3;
+/** Maximum distance to a message that another refers to, counting messages with words. */
+const MAX_DISTANCE = 3;
 
-/** Finds the passages that bear on what is said in a talk, its messages given in order. */
+/**
+ * Finds quotes on what is said in a conversation, its messages given in order. Yields about every 5
+ * milliseconds; no step reads more than one message.
+ */
 export function lookUpConversation(
   index: SearchIndex,
   utterances: readonly Utterance[],
@@ -69,7 +72,7 @@ function* lookUp(
     for (const sentence of sentences) {
       yield;
       const previous: FollowUp | null =
-        latest !== null && place - latest.place <= REACH_BACK ? latest.interpretation : null;
+        latest !== null && place - latest.place <= MAX_DISTANCE ? latest.interpretation : null;
       const match: StatementMatch | null = yield* matchStatement(
         index,
         sentence,
@@ -94,12 +97,12 @@ function* lookUp(
   };
 }
 
-/** The first sentences of a message. */
+/** First sentences of a message, without markup. */
 function sentencesOf({ text }: Utterance): readonly string[] {
   return stripMarkup(text)
     .split('\n')
     .flatMap(line => line.split(SENTENCE_END))
     .filter(sentence => sentence !== '')
     .slice(0, MAX_SENTENCES)
-    .map(sentence => sentence.slice(0, SENTENCE_LENGTH));
+    .map(sentence => sentence.slice(0, MAX_SENTENCE_LENGTH));
 }

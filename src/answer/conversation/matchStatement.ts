@@ -9,32 +9,32 @@ import { containsTerm } from '../question/queryTerms.ts';
 import type { Quote } from '../quote/quote.ts';
 import { type FollowUp, type PreviousQuestion, readFollowUp } from './readFollowUp.ts';
 
-/** A quote that bears on what somebody said, and how that was read. */
+/** A quote on a statement. */
 export interface StatementMatch {
+  /** The statement as it was read, possibly as a follow-up. */
   readonly interpretation: FollowUp;
-  /** The log odds that it does, as `logOdds` gives them for a question. */
+  /** Log odds that the quote is on the statement, from `logOdds`. */
   readonly odds: number;
   readonly quote: Quote;
-  /** Further quotes that bear on it; one at most. */
+  /** Further quotes on it; at most one. */
   readonly further: readonly Quote[];
-  /** The telling words that were looked up. */
+  /** Content words of the statement. */
   readonly terms: readonly QueryTerm[];
 }
 
 /**
- * Log odds above which a quote bears on a statement. Higher than for a question, as most of what
- * people say to each other is on nothing in the articles. With 3 to 250 articles, one message of
- * small talk in a thousand passes, four of five sentences that tell of an article in other words,
- * and, of sentences on other news, one in a hundred with few articles and six with many.
+ * Minimum log odds of a match. Higher than for a question, as most messages are not about the articles.
+ * With 3 to 250 articles, these pass: 0.1% of small talk, 80% of paraphrases of an article, and 1%
+ * (few articles) to 6% (many) of sentences on other news.
  */
 const THRESHOLD = 1;
-/** So many telling words of a statement must stand in a quote that bears on it. */
-const TELLING_WORDS = 2;
+/** Minimum content words of a statement that a quote must contain. */
+const MIN_CONTENT_WORDS = 2;
 const MAX_QUOTES = 2;
 
 /**
- * Finds what bears on a sentence that somebody said, which may lean on `previous`; null if nothing
- * does. In steps to be gone on with.
+ * Finds the best quote on a statement, which may be a follow-up to `previous`; null if none passes.
+ * Yields between stages.
  */
 export function* matchStatement(
   index: SearchIndex,
@@ -52,27 +52,27 @@ export function* matchStatement(
     if (odds <= (best?.odds ?? THRESHOLD)) continue;
     const [quote, ...further] = quotes.filter(quote => coversStatement(quote, terms, carried));
     if (quote === undefined || quote !== quotes[0]) continue;
-    best = { interpretation, odds, quote, further, terms: terms.filter(isTelling) };
+    best = { interpretation, odds, quote, further, terms: terms.filter(isKnownContentWord) };
   }
   return best;
 }
 
-/** What a sentence may say, by itself and as leaning on another; none if that is too little. */
+/** Readings of a sentence, by itself and as a follow-up; none if it has too few content words. */
 function interpretationsOf(
   index: SearchIndex,
   text: string,
   previous: PreviousQuestion | null,
 ): readonly FollowUp[] {
   const own = index.interpret(text);
-  const telling = own.filter(isTelling);
-  const alone = telling.length < TELLING_WORDS ? [] : [{ text, carried: [] }];
+  const known = own.filter(isKnownContentWord);
+  const alone = known.length < MIN_CONTENT_WORDS ? [] : [{ text, carried: [] }];
   const asks = answerKindOf(text) !== null && own.every(isFramingTerm);
-  if (previous === null || (telling.length === 0 && !asks)) return alone;
+  if (previous === null || (known.length === 0 && !asks)) return alone;
   const leaning = readFollowUp(index, text, previous);
   return leaning.carried.length === 0 ? alone : [...alone, leaning];
 }
 
-/** Whether a quote holds enough of a statement, and most of its own words if it leans. */
+/** Whether a quote covers enough of a statement and, for a follow-up, most of its own words. */
 function coversStatement(
   quote: Quote,
   terms: readonly QueryTerm[],
@@ -80,17 +80,20 @@ function coversStatement(
 ): boolean {
   const held = new Set(termsOf(`${quote.article.title ?? ''} ${quote.text}`));
   const taken = new Set(carried.flatMap(termsOf));
-  const own = terms.filter(term => saysWhat(term) && !taken.has(term.term));
+  const own = terms.filter(term => isContentWord(term) && !taken.has(term.term));
   const share = own.filter(term => containsTerm(held, term)).length / Math.max(own.length, 1);
   if (carried.length > 0 && own.length > 0 && share <= 0.5) return false;
-  return terms.filter(term => isTelling(term) && containsTerm(held, term)).length >= TELLING_WORDS;
+  return (
+    terms.filter(term => isKnownContentWord(term) && containsTerm(held, term)).length >=
+    MIN_CONTENT_WORDS
+  );
 }
 
-/** Whether the articles know a word, as it is typed, that says what something is about. */
-function isTelling(term: QueryTerm): boolean {
-  return saysWhat(term) && term.spellings.length > 0 && !term.corrected;
+/** Whether a term is a content word that the articles contain as typed. */
+function isKnownContentWord(term: QueryTerm): boolean {
+  return isContentWord(term) && term.spellings.length > 0 && !term.corrected;
 }
 
-function saysWhat(term: QueryTerm): boolean {
+function isContentWord(term: QueryTerm): boolean {
   return !isFramingTerm(term) && !isEverydayTerm(term.term);
 }

@@ -3,31 +3,31 @@ import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 
-/** A text, and the words of earlier ones that count as its own. */
+/** A text with the words it takes over from earlier ones. */
 export interface FollowUp {
   readonly text: string;
-  /** As they were typed, the oldest first, each once; none if the text stands for itself. */
+  /** As typed, oldest first, each once; none if the text stands by itself. */
   readonly carried: readonly string[];
 }
 
-/** The question, topic or keywords before a text. */
+/** The question, topic or keywords before a follow-up. */
 export type PreviousQuestion = FollowUp;
 
 const GOES_ON =
   /^[^\p{L}\p{N}&]*(?:&|(?:and|but|or|also|plus|what about|how about|what of|what else|who else)(?![\p{L}\p{N}]))/iu;
 const POINTS_BACK =
   /\b(?:it|its|itself|they|them|their|theirs|themselves|he|him|his|himself|she|her|hers|herself|this|that|these|those|there|then|ones?)\b/iu;
-/** A text of so many words that the articles know says what it is about. */
-const TELLING_WORDS = 2;
-/** Only the latest words are carried. */
+/** A text with this many content words that the articles contain stands by itself. */
+const MIN_CONTENT_WORDS = 2;
+/** Maximum words taken over, the latest ones. */
 const MAX_CARRIED = 20;
-/** Of all words that are carried. Unit: UTF-16 code units. */
+/** Maximum total length of these words. Unit: UTF-16 code units. */
 const MAX_CARRIED_LENGTH = 300;
 
 /**
- * Reads what was typed after a question: it takes over the words of that question and of those
- * before it if it opens as one that goes on, points back with a pronoun and says little itself, or
- * is a question word alone.
+ * Reads a text typed after a question. It takes over the words of that question and of those before it
+ * if it opens like a follow-up ("and", "what about"), has a pronoun and few content words, or is only a
+ * question word.
  */
 export function readFollowUp(
   index: SearchIndex,
@@ -48,12 +48,12 @@ export function readFollowUp(
 
 function leansBack(text: string, own: readonly QueryTerm[]): boolean {
   if (GOES_ON.test(text)) return true;
-  const telling = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
-  if (POINTS_BACK.test(text)) return telling.length < TELLING_WORDS;
+  const contentWords = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
+  if (POINTS_BACK.test(text)) return contentWords.length < MIN_CONTENT_WORDS;
   return answerKindOf(text) !== null && own.every(isFramingTerm);
 }
 
-/** What was asked for; a search does not ask for what it excludes. */
+/** Words of a query without its exclusions. */
 function wordsOf(text: string): string {
   const parsed = parseQuery(text);
   return parsed.ok ? parsed.query.words : text;

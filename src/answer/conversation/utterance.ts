@@ -1,8 +1,8 @@
-/** A message of a talk. */
+/** A message of a conversation. */
 export interface Utterance {
   readonly id: string;
-  /** The id of the member who wrote it. */
+  /** Id of the member who wrote it. */
   readonly author: string;
-  /** As Discord has it, markup and all. */
+  /** With Discord's markup. */
   readonly text: string;
 }

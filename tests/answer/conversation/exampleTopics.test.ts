@@ -20,7 +20,7 @@ function folder(name: string): Record<string, string> {
   );
 }
 
-/** The topics that do not keep what they promise. */
+/** Topics that are not found or not answered. */
 function unanswered(index: SearchIndex): readonly string[] {
   return drain(exampleTopics(index)).filter(topic => {
     const found = drain(searchPassages(index, topic));
@@ -33,21 +33,21 @@ function unanswered(index: SearchIndex): readonly string[] {
 }
 
 describe('exampleTopics', () => {
-  it('names what the articles speak of most, of two of them', () => {
+  it('finds the most frequent names of two articles', () => {
     expect(drain(exampleTopics(indexOf(NEWSROOM)))).toEqual(['Aurora', 'Kessel']);
   });
 
-  it('takes two from one article where there is no other', () => {
+  it('finds two names of the only article', () => {
     const topics = drain(exampleTopics(indexOf({ 'ferry.md': NEWSROOM['ferry.md'] ?? '' })));
     expect(topics).toEqual(['Northport', 'Ivanka Zelenskyy']);
   });
 
-  it('names things where nobody is named', () => {
+  it('finds nouns in articles without names', () => {
     const texts = Object.entries(NEWSROOM).map(([id, text]) => [id, text.toLowerCase()] as const);
     expect(drain(exampleTopics(indexOf(Object.fromEntries(texts))))).toEqual(['ferry', 'mill']);
   });
 
-  it('has none without articles', () => {
+  it('finds none without articles', () => {
     expect(drain(exampleTopics(indexOf({})))).toEqual([]);
   });
 
@@ -55,13 +55,13 @@ describe('exampleTopics', () => {
     ['the newsroom', NEWSROOM],
     ['the gates', gates(11)],
     ['the seeds', folder('seeds')],
-  ])('gives two that are answered, in %s', (_, texts) => {
+  ])('finds two answered topics in %s', (_, texts) => {
     const index = indexOf(texts);
     expect(drain(exampleTopics(index))).toHaveLength(2);
     expect(unanswered(index)).toEqual([]);
   });
 
-  it('gives only what is answered, in any collection', () => {
+  it('finds only answered topics in any library', () => {
     fc.assert(
       fc.property(articles, all => {
         expect(unanswered(createSearchIndex(all))).toEqual([]);

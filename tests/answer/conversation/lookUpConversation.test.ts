@@ -46,7 +46,7 @@ const samples = indexOf(
   ),
 );
 
-/** A talk of messages by one member each, or by those before a colon. */
+/** A conversation; each message is by a member of its own, or by the one before its colon. */
 function talkOf(...texts: readonly string[]): Utterance[] {
   return texts.map((line, at) => {
     const { author = `${at}`, text = line } =
@@ -59,7 +59,7 @@ function idsOf(utterances: readonly Utterance[]): string[] {
   return utterances.map(({ id }) => id);
 }
 
-/** The first quote on a talk; empty if there is none. */
+/** Text of the first quote; "" if there is none. */
 function quoteOn(index: SearchIndex, ...texts: readonly string[]): string {
   return drain(lookUpConversation(index, talkOf(...texts))).threads[0]?.quotes[0]?.text ?? '';
 }
@@ -69,7 +69,7 @@ describe('lookUpConversation', () => {
     ['the newsroom', newsroom],
     ['the seeds', seeds],
     ['the samples', samples],
-  ])('finds nothing in %s on small talk', (_, index) => {
+  ])('finds nothing in %s for small talk', (_, index) => {
     const alone = SMALL_TALK.filter(text => quoteOn(index, text) !== '');
     expect(alone).toEqual([]);
     expect(drain(lookUpConversation(index, talkOf(...SMALL_TALK))).threads).toEqual([]);
@@ -89,7 +89,7 @@ describe('lookUpConversation', () => {
     ['a brewery is lending money for the library', 'a brewery lends'],
     ['ok so I read it all. the rudder had failed. anyway, good night', 'failed rudder'],
     ['> he quoted something\nno, the mill ground rye and barley', 'ground rye and barley'],
-  ])('finds in the newsroom what bears on %j', (text, expected) => {
+  ])('finds a quote in the newsroom on %j', (text, expected) => {
     expect(quoteOn(newsroom, text)).toContain(expected);
   });
 
@@ -101,7 +101,7 @@ describe('lookUpConversation', () => {
     ['critics called Trump a megaphone for the kremlin', 'megaphone'],
     ['european leaders are questioning the value of supplying tomahawks', 'question the strategic'],
     ['a shop owner in kyiv told the BBC they just want to live', 'BBC'],
-  ])('finds in the seeds what bears on %j', (text, expected) => {
+  ])('finds a quote in the seeds on %j', (text, expected) => {
     expect(quoteOn(seeds, text)).toContain(expected);
   });
 
@@ -121,7 +121,7 @@ describe('lookUpConversation', () => {
     'the doctor said my knee will be fine next month',
     'I told the doctor that I never felt better',
     'she made time for the trial month of that game',
-  ])('takes %j for small talk, whatever form its common words have', text => {
+  ])('takes %j for small talk, in any form of its common words', text => {
     const article =
       'Doctor Amara Diallo said she felt that the trial, for which no time was told, would be made to go on next month.';
     expect(
@@ -129,7 +129,7 @@ describe('lookUpConversation', () => {
     ).toBe('');
   });
 
-  it('gathers what is said on one passage, whatever is said in between', () => {
+  it('groups messages on one passage across other messages', () => {
     const { threads, matched } = drain(
       lookUpConversation(
         newsroom,
@@ -151,7 +151,7 @@ describe('lookUpConversation', () => {
     expect(threads[0]?.terms.map(({ word }) => word)).toContain('rudder');
   });
 
-  it('puts first what most members talk about, not what one repeats', () => {
+  it('puts what most members talk about before what one repeats', () => {
     const bats = 'bats live in the loft of the mill';
     const { threads } = drain(
       lookUpConversation(
@@ -170,7 +170,7 @@ describe('lookUpConversation', () => {
     expect(threads.map(({ utterances }) => utterances.length)).toEqual([3, 4]);
   });
 
-  it('shows four threads and counts the rest', () => {
+  it('returns four threads and counts the rest', () => {
     const talk = drain(
       lookUpConversation(
         newsroom,
@@ -191,7 +191,7 @@ describe('lookUpConversation', () => {
   it.each([
     ['names a further thing', 'and who repaired it?', 'had been repaired'],
     ['asks when', 'when was that?', 'ran aground near Northport on Sunday'],
-  ])('reads a message that leans on the one before and %s', (_, text, expected) => {
+  ])('reads a follow-up message that %s', (_, text, expected) => {
     const opening = text.startsWith('and')
       ? 'they think the rudder failed'
       : 'the ferry ran aground near Northport';
@@ -210,19 +210,19 @@ describe('lookUpConversation', () => {
     ['this is so sad'],
     ['he was the best character in that show'],
     ['or we could play something else'],
-  ])('takes %j after a message on an article for small talk', text => {
+  ])('takes %j for small talk after a message on an article', text => {
     expect(
       drain(lookUpConversation(newsroom, talkOf('they think the rudder failed', text))).matched,
     ).toBe(1);
   });
 
-  it('lets no message lean on one far before it', () => {
+  it('does not read a message as a follow-up to a distant one', () => {
     const between = ['lol', 'brb', 'thanks'];
     const talk = talkOf('they think the rudder failed', ...between, 'and who repaired it?');
     expect(drain(lookUpConversation(newsroom, talk)).matched).toBe(1);
   });
 
-  it('counts what it passes over', () => {
+  it('counts commands and messages without words', () => {
     const talk = talkOf(
       '!play a song',
       '<@42> the ferry ran aground near Northport',
@@ -239,14 +239,14 @@ describe('lookUpConversation', () => {
     });
   });
 
-  it('keeps to the articles it is restricted to', () => {
+  it('searches only the given articles', () => {
     const talk = talkOf('they think the rudder failed');
     const [ferry, bridge] = [new Set(['ferry.md']), new Set(['bridge.txt'])];
     expect(drain(lookUpConversation(newsroom, talk, { articles: ferry })).matched).toBe(1);
     expect(drain(lookUpConversation(newsroom, talk, { articles: bridge })).matched).toBe(0);
   });
 
-  it('quotes the articles word for word and no place twice, whatever is said', () => {
+  it('quotes verbatim and no place twice for any conversation', () => {
     const text = fc.oneof({ weight: 3, arbitrary: question }, hostileText);
     const author = fc.constantFrom('1', '2', '3');
     const said = fc.array(fc.record({ author, text }), { maxLength: 12 });
@@ -278,7 +278,7 @@ describe('lookUpConversation', () => {
 
 describe('lookUpConversation in steps', () => {
   beforeEach(() => {
-    // Each look at the clock takes longer than a stretch, so that no two steps are joined.
+    // Each reading of the clock exceeds a batch, so that every step is yielded.
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => {
       now += 6;
@@ -304,7 +304,7 @@ describe('lookUpConversation in steps', () => {
     ].map(run => run.repeat(4000 / run.length)),
   );
 
-  it('reads one message in a step at most', () => {
+  it('reads at most one message per step', () => {
     const read = new Set<string>();
     const watched = hostile.map(utterance => ({
       ...utterance,
@@ -322,7 +322,7 @@ describe('lookUpConversation in steps', () => {
     expect(readInSteps.filter(count => count === 1)).toHaveLength(hostile.length);
   });
 
-  it('interprets a sentence and the one it leans on in a step at most', () => {
+  it('interprets at most a sentence and the one it follows per step', () => {
     const interpret = vi.spyOn(newsroom, 'interpret');
     for (const _ of lookUpConversation(newsroom, hostile)) {
       const texts = new Set(interpret.mock.calls.map(([text]) => text));
@@ -333,7 +333,7 @@ describe('lookUpConversation in steps', () => {
     }
   });
 
-  it('lets others be answered between its steps', async () => {
+  it('lets others be answered between steps', async () => {
     const queue = createQueue();
     const ended: string[] = [];
     const take = async (member: string, talk: readonly Utterance[]): Promise<void> => {

@@ -28,7 +28,7 @@ describe('readFollowUp', () => {
     ['how about Kessel'],
     ['what else'],
     ['And what did Captain Zelenskyy say about the hull?'],
-  ])('takes %j as going on', text => {
+  ])('reads %j as a follow-up', text => {
     expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
   });
 
@@ -45,11 +45,11 @@ describe('readFollowUp', () => {
     ['what happened then?'],
     ['which one was hurt?'],
     ['what did Wolfgang say about it?'],
-  ])('takes %j as pointing back', text => {
+  ])('reads %j as a follow-up by its pronoun', text => {
     expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
   });
 
-  it.each([['why?'], ['When'], ['who'], ['how many?']])('takes %j alone as going on', text => {
+  it.each([['why?'], ['When'], ['who'], ['how many?']])('reads a lone %j as a follow-up', text => {
     expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
   });
 
@@ -69,27 +69,27 @@ describe('readFollowUp', () => {
     ['ok'],
     ['?'],
     [''],
-  ])('takes %j as standing for itself', text => {
+  ])('reads %j as a question of its own', text => {
     expect(readFollowUp(index, text, FERRY)).toEqual({ text, carried: [] });
   });
 
   it.each([
-    ['words that only help to ask', 'Please tell me what happened to the hull', ['hull']],
+    ['framing words', 'Please tell me what happened to the hull', ['hull']],
     ['common words', 'What is it about?', []],
     ['repeats', 'hull, hulls and the Hull', ['hull']],
-    ['what a search excludes', '"rusted cables" -bridge', ['rusted', 'cables']],
-    ['words that are held by another spelling', 'Zelensky and the hull', ['hull']],
-  ])('takes over no %s', (_, text, words) => {
+    ['exclusions of a search', '"rusted cables" -bridge', ['rusted', 'cables']],
+    ['words of the text in another spelling', 'Zelensky and the hull', ['hull']],
+  ])('does not take over %s', (_, text, words) => {
     const { carried } = readFollowUp(index, 'and Captain Zelenskyy?', asked(text));
     expect(carried).toEqual(words);
   });
 
-  it('takes over words as they were typed, unknown ones too', () => {
+  it('takes over words as typed, including unknown ones', () => {
     const { carried } = readFollowUp(index, 'and when?', asked('Did U.S. envoys visit Café Ω?'));
     expect(carried).toEqual(['U.S.', 'envoys', 'visit', 'Café', 'Ω']);
   });
 
-  it('carries words on through a chain, the oldest first', () => {
+  it('takes over words through a chain, oldest first', () => {
     const first = readFollowUp(index, 'and the rudder?', FERRY);
     const second = readFollowUp(index, 'who repaired it?', first);
     expect(second.carried).toEqual([...OF_FERRY, 'rudder']);
@@ -99,12 +99,12 @@ describe('readFollowUp', () => {
   it.each([
     ['words', Array.from({ length: 30 }, (_, at) => `word${at}`), 20],
     ['letters', Array.from({ length: 30 }, (_, at) => `${'w'.repeat(57)}${at + 10}`), 5],
-  ])('drops the oldest of too many %s', (_, words, most) => {
+  ])('drops the oldest words if there are too many %s', (_, words, most) => {
     const { carried } = readFollowUp(index, 'and when?', asked('', words));
     expect(carried).toEqual(words.slice(-most));
   });
 
-  it('carries each word once, none that the text holds, and reads them again alike', () => {
+  it('takes over each word once, none of the text itself, and is idempotent', () => {
     fc.assert(
       fc.property(question, question, question, (first, second, third) => {
         const chain = readFollowUp(index, `and ${second}`, asked(first));
@@ -128,12 +128,12 @@ describe('an answer to a follow-up', () => {
     ['Why is the Kessel bridge closed?', 'when did they find it?', 'during a routine inspection'],
     ['Which building becomes a library?', 'and who is the architect?', 'Marta Lindqvist'],
     ['How many books does the library hold?', 'what about children?', 'adults six'],
-  ])('after %j, to %j, quotes %j', (previous, text, expected) => {
+  ])('after %j answers %j with %j', (previous, text, expected) => {
     const { carried } = readFollowUp(index, text, asked(previous));
     expect(drain(answerQuestion(index, text, { carried })).quotes[0]?.text).toContain(expected);
   });
 
-  it('says what was carried, and which of it the articles do not hold', () => {
+  it('lists the carried words and which of them are unknown', () => {
     const carried = ['ferry', 'Qatar'];
     const answer = drain(answerQuestion(index, 'and Wolfgang?', { carried }));
     expect(answer).toMatchObject({
@@ -145,14 +145,14 @@ describe('an answer to a follow-up', () => {
     expect(answer.terms.map(({ word }) => word)).toEqual(['Wolfgang', 'ferry', 'Qatar']);
   });
 
-  it('lets what it names itself lead', () => {
+  it('prefers the words of the follow-up itself', () => {
     const carried = ['Kessel', 'bridge'];
     const { quotes, nearest } = drain(answerQuestion(index, 'what about the rudder?', { carried }));
     expect([...quotes, ...nearest][0]?.text).toContain('rudder');
   });
 
   it.each([['and the zeppelin?'], ['what about its wings'], ['who insured it?']])(
-    'does not answer %j with what answers the question before',
+    'does not answer %j with the previous answer',
     text => {
       const { answered, nearest } = drain(answerQuestion(index, text, { carried: OF_FERRY }));
       expect(answered).toBe(false);
@@ -160,7 +160,7 @@ describe('an answer to a follow-up', () => {
     },
   );
 
-  it('counts a word once that is carried and typed', () => {
+  it('counts a word once that is both carried and typed', () => {
     const { terms } = drain(answerQuestion(index, 'and the ferry?', { carried: ['ferries'] }));
     expect(terms.map(({ word }) => word)).toEqual(['ferry']);
   });

@@ -1,4 +1,4 @@
-/** What members of servers on games, studies and news say to each other, on nothing in any article. */
+/** Messages from servers on games, studies and news that are not about any article. */
 export const SMALL_TALK: readonly string[] = [
   'good morning all',
   'gm everyone, coffee first',

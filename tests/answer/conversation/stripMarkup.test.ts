@@ -60,11 +60,11 @@ describe('stripMarkup', () => {
     ['lines parted by separators', 'a\u2028> quoted\u2029- b', 'a\nb'],
     ['signs alone', '👍 ... ?!', ''],
     ['nothing', '', ''],
-  ])('reads %s', (_, text, plain) => {
+  ])('strips %s', (_, text, plain) => {
     expect(stripMarkup(text)).toBe(plain);
   });
 
-  it('leaves words as they are, and of markup no link and no mention', () => {
+  it('keeps words and leaves no link or mention', () => {
     const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/u), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(words, hostileText, (words, hostile) => {

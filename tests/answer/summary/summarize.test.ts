@@ -121,8 +121,8 @@ describe('summarize', () => {
   });
 
   it.each([
-    ['once what two articles tell', 50, 1],
-    ['both where they count otherwise', 70, 2],
+    ['one of two reports of the same number', 50, 1],
+    ['both reports of different numbers', 70, 2],
   ])('contains in a digest %s', (_, dead, told) => {
     const read = [flood('one.md', 50), flood('two.md', dead)];
     const { sentences, isWhole } = drain(
