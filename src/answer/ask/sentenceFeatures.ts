@@ -120,8 +120,8 @@ export function createFeatureExtractor(
     const { terms, text, tokens, sentence } = candidate.tokenized;
     const own = question.terms.filter(term => containsForm(terms, term));
     const rest = question.terms.filter(term => !containsForm(terms, term));
-    const further = (isHeld: (term: QueryTerm) => boolean): number =>
-      totalIdf(rest.filter(isHeld)) / total.idf;
+    const further = (isContained: (term: QueryTerm) => boolean): number =>
+      totalIdf(rest.filter(isContained)) / total.idf;
     return {
       coverage: totalIdf(own) / mostHeld,
       rarity: totalIdf(rare.filter(term => containsForm(terms, term))) / total.rarity,

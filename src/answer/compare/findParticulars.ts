@@ -42,8 +42,8 @@ export function* findParticulars(
     yield;
     const { start, end, keys } = entity;
     const text = quote.text.slice(start, end);
-    const isTold = found.some(other => other.keys.some(key => keys.includes(key)));
-    if (isTold || others.some(other => mayMention(index, other, kind, text, keys))) continue;
+    const isListed = found.some(other => other.keys.some(key => keys.includes(key)));
+    if (isListed || others.some(other => mayMention(index, other, kind, text, keys))) continue;
     found.push({ kind, text, quote, keys });
   }
   return found.map(({ kind, text, quote }) => ({ kind, text, quote }));
@@ -71,7 +71,7 @@ function entitiesOf(quotes: readonly Quote[], own: ArticleEntities): Found[] {
       ...of(
         'figure',
         figuresIn(text)
-          .filter(({ isTelling }) => isTelling)
+          .filter(({ isNotable }) => isNotable)
           .filter(apartFrom(dates)),
       ),
       ...of('date', dates),

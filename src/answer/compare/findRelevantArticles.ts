@@ -67,13 +67,13 @@ function relevanceOf(
   let weight = 0;
   let isCertain = false;
   for (const [place, held] of index.termsOf(article).entries()) {
-    const isHeld = ({ numbers }: (typeof sought)[number]): boolean =>
+    const isContained = ({ numbers }: (typeof sought)[number]): boolean =>
       numbers.some(number => held.includes(number));
-    const own = totalIdf(sought.filter(isHeld));
+    const own = totalIdf(sought.filter(isContained));
     if (own === 0 || own < total * least.alone) continue;
     places.add(place);
     weight += own;
-    const together = totalIdf(sought.filter(term => term.isInTitle || isHeld(term)));
+    const together = totalIdf(sought.filter(term => term.isInTitle || isContained(term)));
     isCertain ||= together >= total * least.withTitle;
   }
   return isCertain ? { article, places, weight } : null;

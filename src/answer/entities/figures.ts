@@ -22,7 +22,7 @@ import {
 /** A number in a text, with its unit or counted noun if there is one. */
 export interface Figure extends Entity {
   /** Whether it is worth showing; "two" alone is not. */
-  readonly isTelling: boolean;
+  readonly isNotable: boolean;
 }
 
 /** Maximum words from a number to its counted noun, inclusive. */
@@ -77,13 +77,13 @@ function figureAt(text: string, match: RegExpExecArray): Figure | null {
   const end = endOfCounted(text, after);
   const isScaled = suffix !== undefined || /hundred|thousand|illion|dozen/iu.test(words ?? '');
   const isNumberOfName = NAME_BEFORE.test(text.slice(Math.max(0, start - 40), start));
-  const isTelling =
+  const isNotable =
     value !== 1 &&
     (end > after ||
       isScaled ||
       currency !== undefined ||
       (digits !== undefined && !isNumberOfName));
-  return { start, end, keys: values.map(keyOf), implied: [], isTelling };
+  return { start, end, keys: values.map(keyOf), implied: [], isNotable };
 }
 
 /** A number in full, rounded to 12 digits against binary fractions. */

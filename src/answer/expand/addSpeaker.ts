@@ -34,10 +34,10 @@ export function addSpeaker(context: SentenceContext, run: SentenceRun): Sentence
 function addPossibleSpeaker(context: SentenceContext, run: SentenceRun): SentenceRun {
   if (!isBare(context.ownTextAt(run.first))) return run;
   const before = run.first - 1;
-  const mayTell =
+  const mayIdentify =
     context.inSameParagraph(before, run.first) ||
     containsAntecedent(context.ownTextAt(before), true);
-  return mayTell ? withPrevious(context, run) : run;
+  return mayIdentify ? withPrevious(context, run) : run;
 }
 
 /** Length of a run in sentences, plus `PARAGRAPH_BREAK` for each paragraph break outside a quotation. */

@@ -31,9 +31,12 @@ export function createPassageFilter(
     const key = `${first} ${last} ${article.id}`;
     const known = read.get(key);
     if (known !== undefined) return known;
-    const isHeld = containsExcluded(article, index.sentencesOf(article).slice(first, last + 1));
-    read.set(key, isHeld);
-    return isHeld;
+    const isContained = containsExcluded(
+      article,
+      index.sentencesOf(article).slice(first, last + 1),
+    );
+    read.set(key, isContained);
+    return isContained;
   };
   const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
     index.holdsPhrase(place, phrase);

@@ -156,8 +156,8 @@ function topicTest(
   const containsSome = (place: number): boolean => (own[place - first] ?? 0) > 0;
   if (topic.length <= MAX_NAME_TERMS) return containsSome;
   if (isDigest) return place => [place, place - 1, place + 1].some(containsSome);
-  const bears = own.some(held => held > 0);
-  return () => bears;
+  const isOnTopic = own.some(match => match > 0);
+  return () => isOnTopic;
 }
 
 function standingAt(

@@ -4,7 +4,7 @@ import { figureKeysIn, figuresIn } from '../../../src/answer/entities/figures.ts
 
 const telling = (text: string) =>
   figuresIn(text)
-    .filter(({ isTelling }) => isTelling)
+    .filter(({ isNotable }) => isNotable)
     .map(({ start, end }) => text.slice(start, end));
 const keys = (text: string) => figuresIn(text).flatMap(figure => figure.keys);
 
