@@ -8,9 +8,16 @@ import { type Quote, textAt } from './quote.ts';
 export function verifyQuotes<Q extends Quote>(
   quotes: readonly Q[],
 ): { readonly verbatim: readonly Q[]; readonly altered: readonly Q[] } {
-  const stands = ({ article, text, start, end, also }: Quote): boolean =>
+  return {
+    verbatim: quotes.filter(isVerbatim),
+    altered: quotes.filter(quote => !isVerbatim(quote)),
+  };
+}
+
+function isVerbatim({ article, text, start, end, also }: Quote): boolean {
+  return (
     text !== '' &&
     article.text.slice(start, end) === text &&
-    also.every(other => normalizeWording(textAt(other)) === normalizeWording(text));
-  return { verbatim: quotes.filter(stands), altered: quotes.filter(quote => !stands(quote)) };
+    also.every(other => normalizeWording(textAt(other)) === normalizeWording(text))
+  );
 }
