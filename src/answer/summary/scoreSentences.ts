@@ -88,7 +88,7 @@ export function* scoreSentences(
 }
 
 /** Ranks the candidate sentences. */
-export function* rank(
+function* rank(
   { articles, size }: Material,
   measures: Measures,
   topic: readonly QueryTerm[] | null,
