@@ -5,6 +5,8 @@ import { startFootnote } from '../e2e/footnote.ts';
 import { NEWSROOM } from '../e2e/newsroom.ts';
 import { askAll } from './interactions.ts';
 
+const residentMemory = () => Promise.resolve(0);
+
 it('answers each of 500 interactions once, 200 at a time, alongside a hostile member', async () => {
   const tally = createTally(() => 0);
   const { sandbox } = await startFootnote({
@@ -12,7 +14,6 @@ it('answers each of 500 interactions once, 200 at a time, alongside a hostile me
     sandbox: { channels: CHANNELS, readsMessageContent: true, record: tally.record },
   });
   const crowd = createCrowd(sandbox);
-  const residentMemory = () => Promise.resolve(0);
   const load = { interactions: 500, atOnce: 200 };
   expect(await askAll({ sandbox, crowd, tally, residentMemory }, load)).toMatchObject({
     asked: 500,
