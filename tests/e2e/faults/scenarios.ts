@@ -65,7 +65,7 @@ export const GREETING = 'Good evening';
 const greeting = command('greet', () => ({ content: GREETING, embeds: [], components: [] }));
 
 /** Footnote's own commands, some that fail, and one that does not. */
-export const COMMANDS: readonly Command[] = [...commands, failing, breaking, offering, greeting];
+const COMMANDS: readonly Command[] = [...commands, failing, breaking, offering, greeting];
 
 /** A failure after a deferred update, reported in a follow-up message. */
 export const FOLLOW_UP: Scenario = {
