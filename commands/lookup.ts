@@ -1,13 +1,15 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
+import { lookUpConversation } from '../src/answer/conversation/lookUpConversation.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { neededToRead } from '../src/discord/place.ts';
+import { renderTalk } from '../src/render/answers/renderTalk.ts';
 import type { Message } from '../src/render/message.ts';
-import { messageLink } from '../src/render/messageLink.ts';
-import { NOTICES } from '../src/render/notices.ts';
-import { renderTalk } from '../src/render/renderTalk.ts';
-import { IN_SERVERS, privateOption, requireArticles, requirePermission } from './options.ts';
+import { NOTICES } from '../src/render/notices/notices.ts';
+import { messageLink } from '../src/render/text/messageLink.ts';
+import { privateOption } from './options/privateOption.ts';
+import { IN_SERVERS } from './rules/availability.ts';
+import { requireArticles, requirePermission } from './rules/requirements.ts';
 
 /** Unit: messages. */
 const USUAL = 50;
@@ -16,12 +18,12 @@ const data = {
   ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'lookup',
-  description: 'What the articles have to say about what this channel is talking about',
+  description: 'See what the articles say about what this channel is discussing',
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'messages',
-      description: `How many of the latest messages to read; ${USUAL} unless you say`,
+      description: `How many of the latest messages to read (default: ${USUAL})`,
       min_value: 10,
       max_value: 100,
     },
@@ -56,7 +58,7 @@ async function lookUp(
   const bots = new Set(
     read.filter(({ writer }) => writer === 'app').map(({ authorId }) => authorId),
   );
-  const found = await compute(() => lookUpTalkInSteps(index, utterances, { bots }));
+  const found = await compute(() => lookUpConversation(index, utterances, { bots }));
   return renderTalk(found, {
     asker,
     channelLink: id => messageLink(guildId, channel.id, id),

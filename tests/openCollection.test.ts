@@ -15,8 +15,9 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask } from '../src/answer/ask.ts';
-import { summarize } from '../src/answer/summarize.ts';
+import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
+import { drain } from '../src/answer/steps.ts';
+import { summarize } from '../src/answer/summary/summarize.ts';
 import {
   type Collection,
   CollectionError,
@@ -27,7 +28,7 @@ import {
   type SavedIndexNote,
   takeSteps,
 } from '../src/openCollection.ts';
-import { startIndexing } from '../src/search/searchIndex.ts';
+import { startIndexing } from '../src/search/startIndexing.ts';
 import { longText, writeLongArticles } from './collection.ts';
 import { articleOf } from './search/articleOf.ts';
 
@@ -54,16 +55,16 @@ describe('openCollection', () => {
     await writeFile(path.join(folder, 'long.txt'), filler + sentence);
     const { index, problems } = await openCollection(config());
     expect(problems).toEqual([]);
-    const answer = ask(index, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(index, 'What ran aground near Northport?'));
     expect(answer.quotes[0]?.text).toBe(sentence.trim());
-    expect(summarize(index, index.articles).sentences.length).toBeGreaterThan(0);
+    expect(drain(summarize(index, index.articles)).sentences.length).toBeGreaterThan(0);
   });
 
   it('names the line of an alias file that is wrong', async () => {
     const aliases = path.join(folder, 'aliases');
     await writeFile(aliases, 'Kyiv, Kiev\nalone\n');
     await expect(openCollection(config(aliases))).rejects.toThrow(
-      new CollectionError(`${aliases}, line 2: write two or more spellings, parted by commas`),
+      new CollectionError(`${aliases}, line 2: write two or more spellings, separated by commas`),
     );
   });
 });

@@ -1,28 +1,23 @@
-import { type Answer, ask } from '../answer/ask.ts';
-import { type Comparison, compare } from '../answer/compare.ts';
-import type { Quote } from '../answer/quote.ts';
-import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
-import { type Summary, summarize } from '../answer/summarize.ts';
+import { type Answer, answerQuestion } from '../answer/ask/answerQuestion.ts';
+import { type Comparison, compareArticles } from '../answer/compare/compareArticles.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { type SearchResult, searchPassages } from '../answer/search/searchPassages.ts';
+import { drain } from '../answer/steps.ts';
+import { type Summary, summarize } from '../answer/summary/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
-import { countWords } from '../search/countWords.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import type { CommandLine } from './commandLine.ts';
+import { countWords } from '../search/terms/countWords.ts';
 import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from './json.ts';
+import type { Layout } from './layout.ts';
+import type { CommandLine } from './parseCommandLine.ts';
 import { printableJson, printableLine } from './sanitize.ts';
-import {
-  answerText,
-  articleText,
-  comparisonText,
-  type Layout,
-  searchText,
-  summaryText,
-} from './text.ts';
+import { answerText, articleText, comparisonText, searchText, summaryText } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
-/** Where a command reads and writes. */
+/** Input and output of a command. */
 export interface Terminal {
   readonly layout: Layout;
   readonly print: (text: string) => void;
@@ -46,7 +41,7 @@ interface Context {
 const SEARCH_LIMIT = 10;
 const TOO_LONG = `too long: keep to ${MAX_QUERY_LENGTH} characters`;
 
-/** Runs a command on a collection and prints what it gives. */
+/** Runs a command on a library and prints the result. */
 export async function runCommand(
   index: SearchIndex,
   commandLine: CommandLine,
@@ -93,10 +88,12 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
     const reason = isBlank ? 'nothing to ask' : TOO_LONG;
     return refuse(terminal, reason);
   }
-  const found = ask(index, question, {
-    ...(limit !== null && { limit }),
-    ...(within && { articles: within }),
-  });
+  const found = drain(
+    answerQuestion(index, question, {
+      ...(limit !== null && { limit }),
+      ...(within && { articles: within }),
+    }),
+  );
   const answer: Answer = {
     ...found,
     quotes: verbatim(terminal.complain, found.quotes),
@@ -115,11 +112,13 @@ function runSearch({ index, commandLine, terminal, within }: Context, query: str
   const { json, page } = commandLine;
   const limit = commandLine.limit ?? SEARCH_LIMIT;
   const offset = (page - 1) * limit;
-  const found = searchPassages(index, query, {
-    limit,
-    offset,
-    ...(within && { articles: within }),
-  });
+  const found = drain(
+    searchPassages(index, query, {
+      limit,
+      offset,
+      ...(within && { articles: within }),
+    }),
+  );
   const result: SearchResult = found.ok
     ? { ...found, passages: verbatim(terminal.complain, found.passages) }
     : found;
@@ -139,7 +138,9 @@ function runSummary(
     if (json) terminal.print(printableJson(summaryJson(nothing([]))));
     return refuse(terminal, articles);
   }
-  const found = summarize(index, names.length === 0 ? index.articles : articles, { length, topic });
+  const found = drain(
+    summarize(index, names.length === 0 ? index.articles : articles, { length, topic }),
+  );
   const sentences = best(verbatim(terminal.complain, found.sentences), limit);
   const isWhole = found.isWhole && sentences.length === found.sentences.length;
   const summary: Summary = { ...found, sentences, isWhole };
@@ -174,7 +175,7 @@ function runCompare(
   const articles = names.length === 0 ? index.articles : theArticles(index, names);
   if (typeof articles === 'string') return refuseIt(articles);
   if (articles.length < 2) return refuseIt('a comparison takes two articles or more');
-  const comparison = verified(compare(index, topic, articles), terminal.complain);
+  const comparison = verified(drain(compareArticles(index, topic, articles)), terminal.complain);
   terminal.print(
     json ? printableJson(comparisonJson(comparison)) : comparisonText(comparison, terminal.layout),
   );
@@ -207,14 +208,14 @@ function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
   return 0;
 }
 
-/** The best-scored quotes, in the order they came in. */
+/** The quotes with the highest scores, in their original order. */
 function best(quotes: readonly Quote[], limit: number | null): readonly Quote[] {
   if (limit === null) return quotes;
   const kept = new Set([...quotes].sort((a, b) => b.score - a.score).slice(0, limit));
   return quotes.filter(quote => kept.has(quote));
 }
 
-/** The articles that names mean, each once, or what is wrong with a name. */
+/** Finds articles by name, without duplicates, or returns what is wrong with a name. */
 function theArticles(index: SearchIndex, names: readonly string[]): readonly Article[] | string {
   const articles = new Set<Article>();
   for (const name of names) {
@@ -225,7 +226,7 @@ function theArticles(index: SearchIndex, names: readonly string[]): readonly Art
   return [...articles];
 }
 
-/** The one article that a name means, or what is wrong with the name. */
+/** Finds an article by name, or returns what is wrong with the name. */
 function theArticle(index: SearchIndex, name: string): Article | string {
   const [article, ...others] = findArticles(index.articles, name);
   const typed = `"${printableLine(name)}"`;

@@ -3,8 +3,8 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 
 /**
- * Runs a bench that takes `--json FILE` alone, and writes the figures that it gives there; resolves
- * with 0, or with 2 after a line of usage if it was called otherwise.
+ * Runs a bench whose only option is `--json FILE`, and writes its figures there; resolves with 0, or
+ * prints its usage and resolves with 2 on other arguments.
  */
 export async function runJsonBench(
   args: readonly string[],

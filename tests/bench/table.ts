@@ -1,4 +1,4 @@
-/** Lays out rows under their headings: the first column to the left, the others to the right. */
+/** Lays out rows below their headings, with the first column left-aligned and the others right-aligned. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [headings, ...rows];
   const widths = headings.map((_, column) =>

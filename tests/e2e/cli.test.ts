@@ -40,7 +40,7 @@ async function footnote(
   return { status, stdout: out, stderr: err };
 }
 
-/** Runs the program as a user does, without a terminal, from the project's folder. */
+/** Runs the program in a child process without a terminal, from the project's folder. */
 async function spawnFootnote(
   args: readonly string[],
   input = '',
@@ -159,7 +159,7 @@ describe('the process', () => {
     expect(run.stdout).not.toContain('\u001b');
   });
 
-  it('prints no colour into a pipe with CI and FORCE_COLOR set', async () => {
+  it('prints no colour to a pipe, even with CI and FORCE_COLOR set', async () => {
     const run = await spawnFootnote(['ask', 'Why did the US not supply Tomahawks?'], '', {
       CI: '1',
       FORCE_COLOR: '1',
@@ -168,7 +168,7 @@ describe('the process', () => {
     expect(run.stdout).not.toContain('\u001b');
   });
 
-  it('answers each line of standard input on a line of its own', async () => {
+  it('answers each line of standard input on its own line', async () => {
     const questions = ['Who is Keir Starmer?', '', 'the', 'Where is Atlantis?'];
     const run = await spawnFootnote(['ask', '-', '--json'], `${questions.join('\n')}\n`);
     const answers = lines(run.stdout).map(line => answerShape.parse(JSON.parse(line)));
@@ -190,7 +190,7 @@ describe('ask', () => {
     expect(run.status).toBe(1);
   });
 
-  it('gives JSON in the documented shape', async () => {
+  it('prints JSON in the documented shape', async () => {
     const run = await footnote(['ask', '--json', 'What did Keir Starmer call the conversation?']);
     const [line = '', ...others] = lines(run.stdout);
     expect(others).toEqual([]);
@@ -201,14 +201,14 @@ describe('ask', () => {
 });
 
 describe('search', () => {
-  it('gives JSON in the documented shape', async () => {
+  it('prints JSON in the documented shape', async () => {
     const run = await footnote(['search', '--json', '"long-range weapons" missiles -drones']);
     const result = searchShape.parse(JSON.parse(run.stdout));
     expect(result.total).toBe(result.passages.length);
     expect(run.status).toBe(0);
   });
 
-  it('says in one line what is wrong with a search', async () => {
+  it('explains an invalid search in one line', async () => {
     const run = await footnote(['search', '"stop where']);
     expect(run).toEqual({
       status: 2,
@@ -219,21 +219,21 @@ describe('search', () => {
 });
 
 describe('summary', () => {
-  it('gives JSON in the documented shape', async () => {
+  it('prints JSON in the documented shape', async () => {
     const run = await footnote(['summary', '--json', '--length', 'short', '--topic', 'missiles']);
     const summary = summaryShape.parse(JSON.parse(run.stdout));
     expect(summary.articles).toHaveLength(3);
     expect(summary.sentences.length).toBeGreaterThan(0);
   });
 
-  it('takes an article by a part of its title', async () => {
+  it('finds an article by part of its title', async () => {
     const run = await footnote(['summary', 'ceasefire first', '--json']);
     expect(summaryShape.parse(JSON.parse(run.stdout)).articles).toEqual([
       '002_fd00d63da86ffa14.txt',
     ]);
   });
 
-  it('says in one line that there is no such article', async () => {
+  it('reports an unknown article in one line', async () => {
     const run = await footnote(['summary', 'nothing like it']);
     expect(run.status).toBe(2);
     expect(run.stderr).toBe(
@@ -243,7 +243,7 @@ describe('summary', () => {
 });
 
 describe('compare', () => {
-  it('gives JSON in the documented shape', async () => {
+  it('prints JSON in the documented shape', async () => {
     const run = await footnote(['compare', '--json', 'missiles']);
     const { accounts, silent } = comparisonShape.parse(JSON.parse(run.stdout));
     expect(accounts.length + silent.length).toBe(3);
@@ -255,7 +255,7 @@ describe('compare', () => {
     expect(run.status).toBe(0);
   });
 
-  it('keeps to the articles that are named, and exits with 1 where these do not say', async () => {
+  it('is limited to the given articles, and exits with 1 when they do not say', async () => {
     const run = await footnote(['compare', '--json', 'sanctions', '001', '002']);
     const comparison = comparisonShape.parse(JSON.parse(run.stdout));
     expect(comparison).toMatchObject({
@@ -272,14 +272,14 @@ describe('compare', () => {
       ['missiles', '001', 'xyz'],
       'no article is called "xyz"; npm run articles lists them',
     ],
-  ])('says in one line what is wrong with %s', async (_, args, reason) => {
+  ])('rejects %s in one line', async (_, args, reason) => {
     const run = await footnote(['compare', ...args]);
     expect(run).toEqual({ status: 2, stdout: '', stderr: `footnote: ${reason}\n` });
   });
 });
 
 describe('articles', () => {
-  it('gives JSON in the documented shape', async () => {
+  it('prints JSON in the documented shape', async () => {
     const run = await footnote(['articles', '--json']);
     const articles = lines(run.stdout).map(line => articleShape.parse(JSON.parse(line)));
     expect(articles.map(({ article }) => article)).toEqual([
@@ -289,7 +289,7 @@ describe('articles', () => {
     ]);
   });
 
-  it('loads what it can and names each file that it cannot', async () => {
+  it('loads readable files and names each other file', async () => {
     const run = await footnote(['articles', '--articles', folder, '--json']);
     expect(lines(run.stdout)).toHaveLength(1);
     expect(lines(run.stderr)).toEqual([
@@ -302,7 +302,7 @@ describe('articles', () => {
 });
 
 describe('a large folder', () => {
-  it('is saved by the first command and taken over by the next, to the same effect', async () => {
+  it('is saved by the first command and loaded by the next, with the same result', async () => {
     const large = path.join(folder, '.large');
     const dataDir = path.join(folder, '.saved');
     await writeLongArticles(large, 45);
@@ -327,7 +327,7 @@ describe('a large folder', () => {
     expect(await search()).toEqual(first);
   });
 
-  it('is read all the same where it cannot be saved, with one line', async () => {
+  it('is searched even if it cannot be saved, with a one-line warning', async () => {
     const large = path.join(folder, '.large');
     await writeLongArticles(large, 45);
     const dataDir = path.join(folder, 'good.txt');
@@ -342,7 +342,7 @@ describe('a large folder', () => {
     );
   });
 
-  it('is not waited for where DATA_DIR can never be made; the answer comes with one line', async () => {
+  it('does not block the answer when DATA_DIR cannot be created, with a one-line warning', async () => {
     const run = await footnote(['ask', 'Who is Keir Starmer?'], '', { DATA_DIR: '/proc/footnote' });
     expect(run.status).toBe(0);
     expect(lines(run.stderr)).toEqual([
@@ -352,7 +352,7 @@ describe('a large folder', () => {
     ]);
   });
 
-  it('is the only kind of which anything is written', async () => {
+  it('is the only kind that is saved', async () => {
     const dataDir = path.join(folder, '.none');
     const run = await footnote(['ask', 'Who is Keir Starmer?'], '', { DATA_DIR: dataDir });
     expect(run.status).toBe(0);
@@ -366,7 +366,7 @@ describe('bad usage and input', () => {
     ['a missing folder', ['articles', '--articles', 'no-such-folder'], {}],
     ['a bad variable', ['articles'], { MAX_ARTICLE_BYTES: 'five' }],
     ['a missing alias file', ['articles'], { ALIASES_FILE: 'no-such-file' }],
-  ])('gives one line and status 2 for %s', async (_, args, environment) => {
+  ])('lead to one line and status 2: %s', async (_, args, environment) => {
     const run = await footnote(args, '', environment);
     expect(run.status).toBe(2);
     expect(run.stdout).toBe('');

@@ -21,8 +21,8 @@ const REFUSED: RecordedRequest = {
 };
 const UNANSWERED: RecordedRequest = { ...REPLY, status: 0, fault: 'hang' };
 
-describe('the report on a failed test', () => {
-  it('shows the log, and what became of each request', () => {
+describe('failureReport', () => {
+  it('shows the log and the outcome of each request', () => {
     const report = failureReport({
       logged: () => '{"msg":"connected"}\n{"msg":"ready"}\n',
       requests: [REPLY, REFUSED, UNANSWERED],
@@ -31,13 +31,13 @@ describe('the report on a failed test', () => {
 {"msg":"connected"}
 {"msg":"ready"}
 
-The last 3 of 3 requests to the stand-in:
+The last 3 of 3 requests to the sandbox:
 POST /interactions/1/:token/callback: 204
 POST /interactions/1/:token/callback: 404, refused (answerInTime): {"message":"Unknown","code":10062}
 POST /interactions/1/:token/callback: no answer, fault "hang"`);
   });
 
-  it('shows only the end of a long log and of many requests', () => {
+  it('shows only the last lines of a long log and the last requests', () => {
     const report = failureReport({
       logged: () => Array.from({ length: 100 }, (_, at) => `line ${at}`).join('\n'),
       requests: Array.from({ length: 30 }, (_, at) => ({ ...REPLY, path: `/${at}` })),
@@ -46,7 +46,7 @@ POST /interactions/1/:token/callback: no answer, fault "hang"`);
     expect(report).toMatch(/line 99\n\nThe last 20 of 30 .*:\nPOST \/10: 204\n/u);
   });
 
-  it('holds no token', async () => {
+  it('contains no token', async () => {
     const { sandbox, logged } = await startFootnote({ articles: {} });
     await sandbox.member('Ana').slash('help');
     const report = failureReport({ logged, requests: sandbox.requests });

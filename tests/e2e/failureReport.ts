@@ -1,8 +1,8 @@
 import type { RecordedRequest } from '../../src/sandbox/rest/restListener.ts';
 
-/** What a bot and its stand-in for Discord have to show for themselves. */
-export interface Evidence {
-  /** One JSON object a line. */
+/** What a bot and its sandbox have recorded. */
+export interface Recording {
+  /** One JSON object per line. */
   readonly logged: () => string;
   readonly requests: readonly RecordedRequest[];
 }
@@ -10,14 +10,14 @@ export interface Evidence {
 const LOG_LINES = 40;
 const REQUESTS = 20;
 
-/** Shows what led up to a failure: the end of the bot's log and its last requests, without tokens. */
-export function failureReport({ logged, requests }: Evidence): string {
+/** The end of the bot's log and its last requests, without tokens. */
+export function failureReport({ logged, requests }: Recording): string {
   const lines = logged()
     .split('\n')
     .filter(line => line !== '');
   return [
     section('log lines of the bot', lines, LOG_LINES),
-    section('requests to the stand-in', requests.map(describe), REQUESTS),
+    section('requests to the sandbox', requests.map(describe), REQUESTS),
   ].join('\n\n');
 }
 

@@ -3,7 +3,7 @@ import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
-import type { Reading } from '../../src/render/notices.ts';
+import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -11,52 +11,52 @@ import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { failureReport } from './failureReport.ts';
 
-/** A bot on a stand-in for Discord, which both end with the test. */
+/** A bot on a sandbox; both stop when the test ends. */
 export interface Footnote {
   readonly sandbox: Sandbox;
-  /** Advances both clocks, that of the gateway too. Unit: milliseconds. */
+  /** Advances the clocks of REST and gateway. Unit: milliseconds. */
   readonly passTime: (delay: number) => void;
   readonly bot: () => Bot;
-  /** Ends the bot and starts it anew, with other settings in place of those that are given. */
+  /** Restarts the bot; the given settings replace the earlier ones. */
   readonly restart: (settings?: Settings) => Promise<void>;
-  /** Puts other articles in the place of those there were, as files under their names. */
+  /** Replaces all articles; texts by file name. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
-  /** What the bot has logged, at the most verbose level. */
+  /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
 
 interface Settings {
-  /** In place of Footnote's own. */
+  /** Replaces Footnote's own commands. */
   readonly commands?: readonly Command[];
-  /** Registers the commands in the server alone. */
+  /** Registers the commands in the server only. */
   readonly inGuild?: boolean;
-  /** Unit: milliseconds; 0 acknowledges everything before it is answered. */
+  /** Unit: milliseconds; 0 defers every answer. */
   readonly slowAfter?: number;
-  /** Other limits than those that no test runs into. */
+  /** Limits that differ from `NO_LIMITS`. */
   readonly limits?: Partial<LoadLimits>;
 }
 
 interface Options extends Settings {
-  /** Articles as files under their names. */
+  /** Texts by file name. */
   readonly articles: Readonly<Record<string, string>>;
-  /** How far the articles are read; all of them when left out. */
+  /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
-  /** The rules by which Discord refuses requests in this test, in order; none when left out. */
+  /** The rules that refuse requests in this test, in order; defaults to none. */
   readonly refusals?: readonly string[];
-  /** Makes things go wrong before the bot starts. */
+  /** Changes the sandbox before the bot starts. */
   readonly prepare?: (sandbox: Sandbox) => void | Promise<void>;
-  /** Whether to wait until the commands are registered or that has failed; left out, it is waited for. */
+  /** Whether to wait until registration has succeeded or failed; defaults to true. */
   readonly awaitsRegistration?: boolean;
-  /** Whether the bot's pauses move the clocks on; else they last until `passTime`. True when left out. */
+  /** Whether the bot's pauses advance the clocks instead of lasting until `passTime`; defaults to true. */
   readonly skipsPauses?: boolean;
-  /** Whether it knows after a restart in which server it has registered its commands; it does when left out. */
+  /** Whether the bot remembers the server of its commands after a restart; defaults to true. */
   readonly remembersGuild?: boolean;
-  /** The test's own context, which a test that runs beside others has to pass. */
+  /** The context of the test; required in concurrent tests. */
   readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
 
-/** Takes on all that comes. */
+/** Accepts any load. */
 export const NO_LIMITS: LoadLimits = {
   maxWait: Number.POSITIVE_INFINITY,
   perMember: Number.POSITIVE_INFINITY,
@@ -64,13 +64,13 @@ export const NO_LIMITS: LoadLimits = {
   channelWindow: 0,
 };
 
-/** The gateway lets a bot in once in this time. Unit: milliseconds. */
+/** Minimum time between two logins of a bot. Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 
-/** So long that no connection seems dead when tests advance the gateway's clock. Unit: milliseconds. */
+/** Long enough that no connection seems dead when tests advance the gateway's clock. Unit: milliseconds. */
 const HEARTBEAT_INTERVAL = 24 * 60 * 60_000;
 
-/** Starts the bot on a stand-in of its own; the test fails if Discord refuses what it should not. */
+/** Starts the bot on a new sandbox; the test fails if that refuses anything unexpected. */
 export async function startFootnote(options: Options): Promise<Footnote> {
   const { test = { onTestFinished, onTestFailed }, skipsPauses = true } = options;
   const sandbox = await startSandbox({

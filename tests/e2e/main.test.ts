@@ -37,7 +37,7 @@ function start(environment: NodeJS.ProcessEnv = {}): SpawnedBot {
 }
 
 describe('npm start', () => {
-  it.each(['SIGINT', 'SIGHUP'] as const)('ends with status 0 on %s', async signal => {
+  it.each(['SIGINT', 'SIGHUP'] as const)('exits with status 0 on %s', async signal => {
     const run = start();
     await run.says('Ctrl+C');
     run.child.kill(signal);
@@ -46,7 +46,7 @@ describe('npm start', () => {
     expect(sandbox.gateway.sessionCount()).toBe(0);
   });
 
-  it('warns of a misspelt setting before all else and of a DATA_DIR that can never be made, and goes on', async () => {
+  it('warns first of a misspelt setting, and of a DATA_DIR that cannot be created, and continues', async () => {
     const run = start({ ARTICLE_DIR: 'SECRET', DATA_DIR: '/proc/footnote' });
     await run.says('nothing can be kept in /proc/footnote (ENOENT: no such file or directory)');
     await run.says('Ctrl+C');
@@ -72,13 +72,13 @@ describe('npm start', () => {
       /^footnote: Discord refuses the token/u,
     ],
     [
-      'a server that it is not in',
+      'a server without the bot',
       78,
       { GUILD_ID: '123456789012345678' },
       /^footnote: the bot is not in server 123456789012345678: check GUILD_ID, or invite .*client_id=/u,
     ],
     [
-      'no Discord to reach',
+      'an unreachable Discord',
       75,
       { DISCORD_API: 'http://127.0.0.1:9/api' },
       /^footnote: Discord cannot be reached at http:\/\/127\.0\.0\.1:9\/api \(.*check the network/u,
@@ -87,7 +87,7 @@ describe('npm start', () => {
     ['no folder of articles', 78, { ARTICLES_DIR: '/nowhere' }, /^footnote: the articles folder/u],
     ['no alias file', 78, { ALIASES_FILE: '/nowhere' }, /^footnote: cannot read the alias file/u],
   ])(
-    'says in one line what to do about %s, and ends with status %i',
+    'explains in one line what to do about %s, and exits with status %i',
     async (_, status, environment, line) => {
       const run = start(environment);
       expect(await run.exit).toBe(status);
@@ -97,7 +97,7 @@ describe('npm start', () => {
     },
   );
 
-  it('ends with status 75 and one line when Discord allows no more logins today', async () => {
+  it('exits with status 75 and one line when Discord allows no more logins today', async () => {
     const full = await startSandbox({ sessionStartsRemaining: 0 });
     onTestFinished(() => full.close());
     const run = spawnBot(full, { environment: { ARTICLES_DIR: folder } });
@@ -108,7 +108,7 @@ describe('npm start', () => {
   it.each([
     [4004, 'Discord refuses the token'],
     [4014, 'Discord does not allow an intent'],
-  ])('ends with status 78 and one line when Discord closes with %i', async (code, reason) => {
+  ])('exits with status 78 and one line when Discord closes with %i', async (code, reason) => {
     const run = start();
     await run.says('Ctrl+C');
     sandbox.gateway.disconnect(code);
@@ -118,7 +118,7 @@ describe('npm start', () => {
 });
 
 describe('npm start with a large folder', () => {
-  /** They take several times as long to index as it takes to log in. */
+  /** Enough that indexing takes several times as long as logging in. */
   const ARTICLES = 3000;
 
   let large = '';
@@ -141,7 +141,7 @@ describe('npm start with a large folder', () => {
     return names.filter(name => name.endsWith('.new'));
   };
 
-  it('answers while it is reading and says so, and no longer when all is read', async () => {
+  it('answers with a note while it is reading, and without one when all is read', async () => {
     const run = startLarge();
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
@@ -161,7 +161,7 @@ describe('npm start with a large folder', () => {
   });
 
   it.each(['It is still reading', 'the articles are open'])(
-    'ends with status 0 on SIGTERM when it says "%s", and leaves no unfinished file',
+    'exits with status 0 on SIGTERM after printing "%s", and leaves no unfinished file',
     async sign => {
       const run = startLarge();
       await run.says(sign);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { embedText } from '../render/embedText.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
 const HOSTILE_NAME = '@everyone **# [x](https:)\n> empty.txt';
@@ -11,7 +12,7 @@ const HOSTILE_NAME = '@everyone **# [x](https:)\n> empty.txt';
 let folder = '';
 let sandbox: Sandbox;
 let run: SpawnedBot;
-const ends: (() => Promise<void>)[] = [];
+const cleanUps: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -23,20 +24,20 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   run = spawnBot(sandbox, {
     environment: { ARTICLES_DIR: folder },
-    onEnd: end => ends.push(end),
+    onEnd: cleanUp => cleanUps.push(cleanUp),
   });
   await run.says('Ctrl+C');
 });
 
 afterAll(async () => {
-  for (const end of ends.toReversed()) await end();
+  for (const cleanUp of cleanUps.toReversed()) await cleanUp();
   await sandbox.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-// In order: the tests follow one process from its start to its end.
+// The tests run in order on one process, from start to exit.
 describe('a running bot', () => {
-  it('says who it is, where, what it answers from, and how to add it', () => {
+  it('prints its name, its servers, its articles and how to add it', () => {
     const lines = run.stdout().trimEnd().split('\n');
     expect(lines).toEqual([
       expect.stringMatching(/^footnote#\d{4} is online in 1 server\.$/u),
@@ -47,7 +48,7 @@ describe('a running bot', () => {
     expect(sandbox.commands().map(({ name }) => name)).toContain('ask');
   });
 
-  it('opens no debugger on SIGUSR1, and goes on', async () => {
+  it('opens no debugger on SIGUSR1, and continues', async () => {
     run.child.kill('SIGUSR1');
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
@@ -55,12 +56,12 @@ describe('a running bot', () => {
     expect(run.stderr()).not.toContain('Debugger');
   });
 
-  it('tells moderators how it is doing while its folder changes, goes and comes back', async () => {
+  it('reports its state to moderators while its folder changes, disappears and comes back', async () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
     const status = async () => {
       const reply = await mo.slash('status');
       expect(reply).toMatchObject({ isPrivate: true, mentions: { everyone: false } });
-      return `${reply.content}\n${reply.embeds[0]?.description}`;
+      return `${reply.content}\n${embedText(reply)}`;
     };
     const first = await status();
     expect(first).toContain('Footnote answers from 1 article.');
@@ -84,7 +85,7 @@ describe('a running bot', () => {
     expect(await status()).toContain('**Warnings** none');
   });
 
-  it('quotes an article that is added while it runs', async () => {
+  it('quotes an article added at run time', async () => {
     await writeFile(
       path.join(folder, 'lighthouse.txt'),
       'The Skagen lighthouse is closed for repairs.\n',
@@ -92,10 +93,10 @@ describe('a running bot', () => {
     await run.says('"articles":3');
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('ask', { question: 'Why is the Skagen lighthouse closed?' });
-    expect(reply.embeds[0]?.description).toContain('for repairs');
+    expect(embedText(reply)).toContain('for repairs');
   });
 
-  it('ends with status 0 on SIGTERM', async () => {
+  it('exits with status 0 on SIGTERM', async () => {
     const ana = sandbox.member('Ana');
     await ana.slash('ask', { question: 'Where did the xylophone run aground?' });
     await ana.slash('search', { keywords: '"xylophone' });
@@ -105,7 +106,7 @@ describe('a running bot', () => {
     expect(sandbox.gateway.sessionCount()).toBe(0);
   });
 
-  it('has logged one JSON object a line, without a token or what members asked', () => {
+  it('has logged one JSON object per line, without a token or what members asked', () => {
     const lines = run.stderr().trimEnd().split('\n');
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level');
     const messages = lines.join('\n');

@@ -1,30 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { readMentions } from '../../src/answer/particulars.ts';
-import { isCommand, plainTalk } from '../../src/answer/plainTalk.ts';
-import { locate, textAt } from '../../src/answer/quote.ts';
-import { refersBack } from '../../src/answer/references.ts';
-import { sameWording } from '../../src/answer/repetition.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { sentenceMeter } from '../../src/answer/sentenceFeatures.ts';
-import { standAlone } from '../../src/answer/standAlone.ts';
-import { takeAll } from '../../src/answer/steps.ts';
-import { summarize } from '../../src/answer/summarize.ts';
-import { readSurroundings } from '../../src/answer/surroundings.ts';
+import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
+import { readArticleEntities } from '../../src/answer/compare/articleEntities.ts';
+import { isCommand, stripMarkup } from '../../src/answer/conversation/stripMarkup.ts';
+import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
+import { refersBack } from '../../src/answer/expand/refersBack.ts';
+import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';
+import { findSameWording } from '../../src/answer/quote/findSameWording.ts';
+import { locate, textAt } from '../../src/answer/quote/quote.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { drain } from '../../src/answer/steps.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import { normalized } from '../../src/articles/article.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
 import { isNotice } from '../../src/articles/notices.ts';
 import { readOutline } from '../../src/articles/outline.ts';
-import { namesSpeaker } from '../../src/passages/speech.ts';
+import { attributesSpeech } from '../../src/passages/attributesSpeech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { type Token, tokenize } from '../../src/search/terms.ts';
+import { type Token, tokenize } from '../../src/search/terms/tokenize.ts';
 import { indexOf } from '../collection.ts';
-import { spellingsAmong } from '../search/vocabularyOf.ts';
+import { spellingsAmong } from '../search/lexical/vocabularyOf.ts';
 import { OPENING } from './hostileTexts.ts';
 
-/** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */
+/** Quadratic code exceeds the time limit or runs out of memory here. */
 describe('time grows no faster than the text', { timeout: 60_000 }, () => {
-  it('of combining marks that stand out of order', () => {
+  it('of combining marks out of order', () => {
     const marks = '\u0301\u0316'.repeat(200_000);
     expect(normalized(`a${marks}`, 'NFC')).toHaveLength(413_333);
     expect(tokenize(`a${marks}.b.`)).toHaveLength(2);
@@ -35,7 +35,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
     ['maps', `${'{'.repeat(400)}${'}: 1'.repeat(400)}`],
     ['lists', `${'['.repeat(200)}${']: 1'.repeat(200)}`],
     ['question marks', `b\n${'? '.repeat(600)}`],
-  ])('of front matter whose fields are named by %s in one another', (_, yaml) => {
+  ])('of front matter with nested %s as field names', (_, yaml) => {
     expect(readFrontMatter(`---\na: ${yaml}\n---\n`)).toEqual({
       ok: false,
       reason: 'has bad front matter: it is nested too deeply',
@@ -49,14 +49,14 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
     ['blank lines', ' \n'],
     ['line separators and blanks', '\u2028 '],
     ['opened links', '[a](http://a'],
-  ])('of %s in a message', (_, run) => {
+  ])('of messages with %s', (_, run) => {
     const text = run.repeat(1_000_000 / run.length);
     expect(isCommand(text)).toBe(false);
-    expect(plainTalk(`${text}\nbridge`).endsWith('bridge')).toBe(true);
+    expect(stripMarkup(`${text}\nbridge`).endsWith('bridge')).toBe(true);
   });
 
   it.each<[name: string, text: string, sentences: number]>([
-    ['stops set apart', '. '.repeat(5_000_000), 1],
+    ['full stops with spaces', '. '.repeat(5_000_000), 1],
     ['closing marks', `A.${')"'.repeat(5_000_000)} b`, 1],
   ])('of %s between sentences', (_, text, sentences) => {
     const spans = splitSentences(text);
@@ -65,17 +65,17 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   });
 
   it.each<[name: string, run: string, length: number]>([
-    ['letters that bear marks', 'a\u0301', 6_500_000],
+    ['letters with combining marks', 'a\u0301', 6_500_000],
     ['zero-width spaces', '\u200b', 10_000_000],
     ['Arabic digits', '٣', 6_500_000],
-  ])('of a run of %s that would fill the stack', (_, run, length) => {
+  ])('of a run of %s that could overflow the stack', (_, run, length) => {
     const text = `A. ${run.repeat(length / run.length)}`;
     expect(splitSentences(text).at(-1)?.end).toBe(text.length);
     expect(isNotice(text)).toBe(false);
-    expect(namesSpeaker(text)).toBe(false);
+    expect(attributesSpeech(text)).toBe(false);
   });
 
-  it('of two words that stand in one sentence and never together', () => {
+  it('of two words in one sentence that are never adjacent', () => {
     const words = ['bridge', 'mayor'];
     const texts = ['bridge', ...Array.from({ length: 9 }, () => 'x'), 'mayor'];
     const tokens = texts.flatMap(word =>
@@ -89,18 +89,20 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
       idf: 1,
     }));
     const sentence = { index: 0, paragraph: 1, start: 0, end: 0 };
-    const measured = { sentence, text: '', tokens, terms: new Set(texts) };
+    const tokenized = { sentence, text: '', tokens, terms: new Set(texts) };
     const candidate = {
-      measured,
+      tokenized,
       before: new Set<string>(),
       heading: new Set<string>(),
       passage: 1,
     };
-    const featuresOf = sentenceMeter({ text: words.join(' '), terms, cue: null }, [candidate]);
+    const featuresOf = createFeatureExtractor({ text: words.join(' '), terms, answerKind: null }, [
+      candidate,
+    ]);
     expect(featuresOf(candidate)).toMatchObject({ coverage: 1, pairs: 0 });
   });
 
-  it('of names that one letter parts', () => {
+  it('of names that differ by one letter', () => {
     const words = Array.from({ length: 7_000 }, (_, at) => {
       const word = `zelensk${String.fromCodePoint(0x20000 + at)}a`;
       return { word, term: word, capitalised: 1, lowerCase: 0 };
@@ -116,7 +118,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   it('of quotations in one paragraph', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It “is so”. '.repeat(25_000)}` });
     const { article, sentences } = onlyArticle(index);
-    const around = readSurroundings(article, sentences);
+    const around = readSentenceContext(article, sentences);
     const own = sentences.map((_, at) => around.ownTextAt(at));
     expect(new Set(own).size).toBe(3);
   });
@@ -126,17 +128,17 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
       'a.md': `SMITH: Is it?\nJONES: ${'It is. '.repeat(7_000)}\n\n${OPENING}`,
     });
     const { article, sentences } = onlyArticle(index);
-    const runs = sentences.map((_, at) => standAlone(article, sentences, at));
+    const runs = sentences.map((_, at) => expandQuote(article, sentences, at));
     expect(runs).toHaveLength(sentences.length);
   });
 
   it('of sentences in one quotation', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\nHe said: “${'We won it. '.repeat(2_500)}”` });
     const { article, sentences } = onlyArticle(index);
-    const run = standAlone(article, sentences, sentences.length - 1);
+    const run = expandQuote(article, sentences, sentences.length - 1);
     const location = locate(article, sentences, run);
-    expect(takeAll(sameWording(index, location))).toEqual([]);
-    expect(searchPassages(index, 'won -lost')).toMatchObject({ ok: true, covered: 10 });
+    expect(drain(findSameWording(index, location))).toEqual([]);
+    expect(drain(searchPassages(index, 'won -lost'))).toMatchObject({ ok: true, covered: 10 });
   });
 
   it.each<[name: string, word: string]>([
@@ -144,14 +146,14 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
     ['numbers', 'twenty hundred '],
     ['names', 'Aa '],
     ['initials', 'A.A.'],
-  ])('of %s that follow on from each other', (_, word) => {
+  ])('of consecutive %s', (_, word) => {
     const { article } = onlyArticle(indexOf({ 'a.md': `${OPENING}\n\n${word.repeat(100_000)}` }));
-    expect(takeAll(readMentions(article)).terms.size).toBeGreaterThan(0);
+    expect(drain(readArticleEntities(article)).terms.size).toBeGreaterThan(0);
   });
 
-  it('of sentences that hold nothing but common words', () => {
+  it('of sentences that contain only common words', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It is. '.repeat(3_000)}` });
-    const { sentences } = summarize(index, index.articles, { length: 'long' });
+    const { sentences } = drain(summarize(index, index.articles, { length: 'long' }));
     const texts = sentences.map(textAt);
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -1,17 +1,17 @@
-/** Makes a text of a kind, of about so many UTF-16 code units. */
+/** Makes a text of about `length` UTF-16 code units. */
 type MakeText = (length: number) => string;
 
-/** Ordinary sentences, so that a file holds an article whatever else stands in it. */
+/** Ordinary sentences that make any file an article. */
 export const OPENING = 'The bridge is open again. It was closed for a year, the mayor said.';
 
-/** Runs that make a reader without bounds start over from each of their places. */
+/** Runs that make an unbounded matcher restart at each position. */
 const RUNS: Readonly<Record<string, string>> = {
   spaces: ' ',
   'no-break spaces': '\u00a0',
   tabs: '\t',
   newlines: '\n',
   'carriage returns': '\r',
-  'blank lines that hold spaces': '   \n',
+  'blank lines with spaces': '   \n',
   'line separators': '\u2028',
   letters: 'a',
   capitals: 'A',
@@ -19,7 +19,7 @@ const RUNS: Readonly<Record<string, string>> = {
   'digits with points': '1.',
   'digits with commas': '1,',
   dots: '.',
-  'dots apart': '. ',
+  'dots with spaces': '. ',
   'dots and no-break spaces': '.\u00a0',
   ellipses: '…',
   'question marks': '?! ',
@@ -34,10 +34,10 @@ const RUNS: Readonly<Record<string, string>> = {
   'possessives in single marks': "'as bs' cs ",
   'open single marks': " 'ab",
   'straight quotes': '"',
-  'straight quotes apart': '" ',
+  'straight quotes with spaces': '" ',
   'quotes around letters': '"a" ',
   'opening quotes': '“',
-  'opening quotes apart': ' “A. ',
+  'opening quotes with spaces': ' “A. ',
   'closing quotes': '”',
   'closing quotes after stops': 'A.” ',
   'nested quotations': '“a ‘b “c ',
@@ -106,8 +106,8 @@ const RUNS: Readonly<Record<string, string>> = {
   'one word': 'bridge ',
   'one sentence': 'The bridge is open. ',
   'sentences of stop words': 'It is. ',
-  'sentences of a letter': 'A. ',
-  'sentences of a pronoun': 'He said so. ',
+  'one-letter sentences': 'A. ',
+  'sentences with a pronoun': 'He said so. ',
   pronouns: 'he said ',
   'names and pronouns': 'Smith he said ',
   'this and that': 'this ',
@@ -116,9 +116,9 @@ const RUNS: Readonly<Record<string, string>> = {
   nots: 'not ',
   'did nots': 'did not verify any ',
   'sentences in quotes': '“We won the bridge.” ',
-  'quotations broken off': '“We won the bridge. We won. ',
-  'a quotation over paragraphs': '“We won the bridge. We won.\n\n',
-  'lines that say who speaks': 'Smith: We won the bridge.\n',
+  'unfinished quotations': '“We won the bridge. We won. ',
+  'quotations across paragraphs': '“We won the bridge. We won.\n\n',
+  'lines with speaker labels': 'Smith: We won the bridge.\n',
   'questions and answers': 'Q: Is the bridge open?\nA: It is.\n\n',
   announcements: 'He said this:\n\n',
   'questions to the readers': 'Do you think the bridge? Do you agree?\n\n',
@@ -140,7 +140,7 @@ const RUNS: Readonly<Record<string, string>> = {
   'paragraphs of one word': 'bridge\n\n',
 };
 
-/** Texts whose parts differ from one another. */
+/** Texts whose parts are all different. */
 const SERIES: Readonly<Record<string, (at: number) => string>> = {
   'different words': at => `${letters(at)} `,
   'different capitalised words': at => `We saw Q${letters(at)}x. `,
@@ -159,7 +159,7 @@ const SERIES: Readonly<Record<string, (at: number) => string>> = {
   'lines that grow': at => `${'a'.repeat(at % 4000)}\n`,
 };
 
-/** A text that opens one way, and goes on or ends in another. */
+/** Texts whose beginning or end differs from the rest. */
 const SHAPES: Readonly<Record<string, MakeText>> = {
   'spaces before a letter': length => `${' '.repeat(length)}a`,
   'a stop before spaces': length => `A.${' '.repeat(length)}`,
@@ -182,7 +182,7 @@ const SHAPES: Readonly<Record<string, MakeText>> = {
   'a list after a colon': length => `Read this:\n\n${'- The bridge\n'.repeat(length / 13)}`,
 };
 
-/** Front matter, which only the head of a file can hold. */
+/** Front matter, which is only read at the start of a file. */
 const FRONT_MATTER: Readonly<Record<string, MakeText>> = {
   'front matter that never closes': length => `---\ntitle: A\n${'a: b\n'.repeat(length / 5)}`,
   'front matter that is too long': length => `---\n${'a: b\n'.repeat(length / 5)}---\nThe end.`,
@@ -222,7 +222,7 @@ const FRONT_MATTER: Readonly<Record<string, MakeText>> = {
     ),
 };
 
-/** Every kind of hostile article; each text grows with the length asked for. */
+/** Every kind of hostile article by name; each text grows with its length. */
 export const HOSTILE_TEXTS: ReadonlyMap<string, MakeText> = new Map<string, MakeText>([
   ...entriesOf(RUNS, run => length => run.repeat(length / run.length)).map(opened),
   ...entriesOf(SERIES, make => length => series(make, length)).map(opened),
@@ -241,7 +241,7 @@ function opened([name, make]: [string, MakeText]): [string, MakeText] {
   return [name, length => `${OPENING}\n\n${make(length)}\n`];
 }
 
-/** As much front matter as is read. */
+/** The length of front matter within the limit of its reader. */
 function yamlLength(length: number): number {
   return Math.min(length, 16_000);
 }
@@ -250,7 +250,7 @@ function withFrontMatter(yaml: string, length: number): string {
   return `---\n${yaml}\n---\n${'The bridge is open. '.repeat(length / 20)}`;
 }
 
-/** Each line names the one before it nine times. */
+/** Each line refers to the one before it nine times. */
 function aliases(depth: number): string {
   const lines = Array.from({ length: depth }, (_, at) => {
     const before = at === 0 ? 'x' : `*a${at - 1}`;
@@ -269,7 +269,7 @@ function series(make: (at: number) => string, length: number): string {
   return parts.join('');
 }
 
-/** A number as at least four letters, the neighbours of a number at no fixed distance. */
+/** A number as five letters, scrambled so that neighbours are not alike. */
 function letters(at: number): string {
   let rest = (at * 7919) % 11_881_376;
   let word = '';

@@ -9,14 +9,14 @@ const SEEDS = new URL('../../seeds/', import.meta.url);
 const seeds = readdirSync(SEEDS).map(name => readFileSync(new URL(name, SEEDS)));
 const encoder = new TextEncoder();
 
-/** Long enough for every bound of the readers to be met. Unit: UTF-16 code units. */
+/** Long enough to reach every limit of the readers. Unit: UTF-16 code units. */
 const FRAGMENT_LENGTH = 600;
 
 const fragment = fc
   .constantFrom(...HOSTILE_TEXTS.values())
   .map(make => encoder.encode(make(FRAGMENT_LENGTH)));
 
-/** A change of a file at a place, given as a share of its length. */
+/** A change to a file; `at` is a fraction of its length. */
 const change = fc.record({
   kind: fc.constantFrom('flip', 'delete', 'double', 'splice', 'shuffle'),
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -48,7 +48,7 @@ function applyChange(bytes: Uint8Array, { kind, at, length, byte, fragment }: Ch
   }
 }
 
-/** The lines in another order. */
+/** Reorders the lines. */
 function shuffled(bytes: Uint8Array, step: number): Uint8Array {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   const moved = lines.map((line, at) => ({ line, place: (at * step) % 257 }));
@@ -74,9 +74,9 @@ describe('reading a file', () => {
   it.each<[name: string, files: fc.Arbitrary<Uint8Array>, runs: number]>([
     ['random bytes', fc.uint8Array({ maxLength: 2000 }), cases()],
     ['random text', fc.string({ unit: 'binary', maxLength: 1000 }).map(encode), cases()],
-    ['seeds that were changed', mutated, cases(30)],
+    ['mutated seeds', mutated, cases(30)],
     ['deep nesting', nested, cases(5)],
-  ])('takes %s for an article or refuses it with a reason', (_, files, numRuns) => {
+  ])('accepts %s as an article or rejects it with a reason', (_, files, numRuns) => {
     fc.assert(
       fc.property(files, bytes => {
         expect([READ, REFUSED]).toContainEqual(readHostile(bytes, QUESTION));
@@ -90,7 +90,7 @@ describe('reading a file', () => {
     expect([READ, REFUSED]).toContainEqual(readHostile(bytes, QUESTION));
   });
 
-  it('keeps lone surrogates out, which no UTF-8 holds', () => {
+  it('rejects lone surrogates, which UTF-8 cannot encode', () => {
     const bytes = Uint8Array.of(...encode(OPENING), 0xed, 0xa0, 0x80);
     expect(readHostile(bytes, QUESTION)).toEqual(REFUSED);
   });

@@ -8,13 +8,13 @@ import { type Pattern, patternsIn } from './patternsIn.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDERS = ['src', 'commands'];
 
-/** Files that put patterns together while they run, and why those are linear. */
-const PUT_TOGETHER_LATER: Readonly<Record<string, string>> = {
+/** Files that build patterns at run time, with why those are linear. */
+const BUILT_AT_RUN_TIME: Readonly<Record<string, string>> = {
   'src/sandbox/rest/restListener.ts': 'paths of our own routes, one segment for each parameter',
   'src/sandbox/rules/schema.ts': 'patterns of snowflakes, from the schema that Discord publishes',
 };
 
-/** Judges every pattern of the sources; resolves with what is wrong, a line each. */
+/** Judges every pattern in the sources; resolves with one line for each problem. */
 async function checkPatterns(): Promise<string[]> {
   const found = sourceFiles().map(file => ({
     file,
@@ -22,9 +22,9 @@ async function checkPatterns(): Promise<string[]> {
   }));
   const calls = found.flatMap(({ file, calls }) => calls.map(place => ({ file, place })));
   const built = await patternsBuilt(ROOT, [...new Set(calls.map(({ file }) => file))]);
-  const faults = calls
-    .filter(({ file, place }) => !built.has(place) && !(file in PUT_TOGETHER_LATER))
-    .map(({ place }) => `${place}: puts a pattern together while it runs`);
+  const problems = calls
+    .filter(({ file, place }) => !built.has(place) && !(file in BUILT_AT_RUN_TIME))
+    .map(({ place }) => `${place}: builds a pattern at run time`);
   const unjudged = new Map<string, Pattern>();
   for (const pattern of [...found.flatMap(({ literals }) => literals), ...built.values()].flat()) {
     unjudged.set(`/${pattern.source}/${pattern.flags}`, pattern);
@@ -32,11 +32,11 @@ async function checkPatterns(): Promise<string[]> {
   let proved = 0;
   for (const [name, { place, source, flags }] of unjudged) {
     const verdict = await judgePattern(source, flags);
-    if (!verdict.isLinear) faults.push(`${place}: ${name} is not linear: ${verdict.reason}`);
+    if (!verdict.isLinear) problems.push(`${place}: ${name} is not linear: ${verdict.reason}`);
     else if (verdict.by === 'proof') proved += 1;
   }
   process.stdout.write(`${unjudged.size} patterns, ${proved} of them proved linear\n`);
-  return faults;
+  return problems;
 }
 
 function sourceFiles(): string[] {
@@ -47,6 +47,6 @@ function sourceFiles(): string[] {
   );
 }
 
-const faults = await checkPatterns();
-for (const fault of faults) process.stderr.write(`${fault}\n`);
-process.exit(faults.length === 0 ? 0 : 1);
+const problems = await checkPatterns();
+for (const problem of problems) process.stderr.write(`${problem}\n`);
+process.exit(problems.length === 0 ? 0 : 1);

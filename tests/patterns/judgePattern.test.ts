@@ -21,7 +21,7 @@ describe('judgePattern', () => {
 });
 
 describe('runsFor', () => {
-  it('gives a million characters of each class of a pattern', () => {
+  it('makes a million characters for each class of a pattern', () => {
     const runs = [...runsFor(/[ab]+\s\.\p{Lu}?(?!.)/u)];
     expect(new Set(runs.map(({ name }) => name.split(' as ')[0]))).toEqual(
       new Set(['[ab]', '\\s', '\\p{Lu}', '.']),
@@ -31,7 +31,7 @@ describe('runsFor', () => {
 });
 
 describe('patternsIn', () => {
-  it('finds literals and calls of RegExp, with their places', () => {
+  it('finds literals and RegExp calls with their places', () => {
     const code = "const A = /a+/u;\n// /not/\nconst b = '/not/';\nf(new RegExp(b), RegExp('x'));";
     expect(patternsIn('a.ts', code)).toEqual({
       literals: [{ place: 'a.ts:1', source: 'a+', flags: 'u' }],
@@ -39,7 +39,7 @@ describe('patternsIn', () => {
     });
   });
 
-  it('refuses code that it cannot parse', () => {
+  it('rejects code that it cannot parse', () => {
     expect(() => patternsIn('a.ts', 'const = 1')).toThrow(SyntaxError);
   });
 });

@@ -4,22 +4,22 @@ import { runInNewContext } from 'node:vm';
 import { check } from 'recheck';
 import { runsFor } from './runsFor.ts';
 
-// The build that needs neither Java nor a native binary.
+// Selects the build that needs neither Java nor a native binary.
 process.env.RECHECK_BACKEND = 'pure';
 
-/** Time for a proof; what takes longer is run instead. Unit: milliseconds. */
+/** Time limit for a proof, after which the pattern is run instead. Unit: milliseconds. */
 const LONGEST_PROOF = 2000;
-/** Time for a run of 1,000,000 characters; quadratic work would take many minutes. Unit: milliseconds. */
+/** Time limit for a run of 1,000,000 characters; quadratic work would take many minutes. Unit: milliseconds. */
 const LONGEST_RUN = 120_000;
 const TIMED_OUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
-/** How it is known that a pattern is linear, or what shows that it is not. */
+/** Why a pattern is known to be linear, or the reason why it is not. */
 export type Verdict =
   | { readonly isLinear: true; readonly by: 'proof' | 'runs' }
   | { readonly isLinear: false; readonly reason: string };
 
 /**
- * Judges by a proof over automata or, where there is none in time, by runs of a million characters.
+ * Judges by an automaton proof or, if that takes too long, by runs of a million characters.
  * `longestProof` is in milliseconds, null for no limit.
  */
 export async function judgePattern(
@@ -40,7 +40,7 @@ export async function judgePattern(
   return { isLinear: true, by: 'runs' };
 }
 
-/** Whether all matches in a text are found in time. */
+/** Whether all matches in a text are found within the time limit. */
 function endsInTime(pattern: RegExp, text: string): boolean {
   try {
     runInNewContext('text.replace(pattern, "")', { text, pattern }, { timeout: LONGEST_RUN });

@@ -5,8 +5,8 @@ import type { Pattern } from './patternsIn.ts';
 const FRAME = /(?:\(|at (?:async )?)(?:file:\/\/)?(?<file>\/[^():]+):(?<line>\d+):\d+\)?$/u;
 
 /**
- * Loads files below a folder, and gives the patterns that `RegExp` is called for meanwhile under
- * the places of the calls.
+ * Loads files below a folder; returns the patterns that `RegExp` is called with meanwhile, by the
+ * place of the call.
  */
 export async function patternsBuilt(
   root: string,
@@ -31,7 +31,7 @@ export async function patternsBuilt(
   return built;
 }
 
-/** The place that called the function which called this one; null if it is a dependency's. */
+/** The place of the caller's caller; null if it is in a dependency. */
 function callerBelow(root: string): string | null {
   const frame = new Error('caller').stack?.split('\n')[3] ?? '';
   const { file = '', line } = FRAME.exec(frame)?.groups ?? {};

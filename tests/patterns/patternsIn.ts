@@ -1,6 +1,6 @@
 import { parseSync, Visitor } from 'oxc-parser';
 
-/** A regular expression of a source file. */
+/** A regular expression in a source file. */
 export interface Pattern {
   /** File and line, as `src/a.ts:12`. */
   readonly place: string;
@@ -8,14 +8,14 @@ export interface Pattern {
   readonly flags: string;
 }
 
-/** Regular expressions that a file holds. */
+/** The regular expressions in a file. */
 interface Found {
   readonly literals: readonly Pattern[];
-  /** Places where `RegExp` is called with a pattern that is put together. */
+  /** Places of `RegExp` calls. */
   readonly calls: readonly string[];
 }
 
-/** Finds the regular expressions of a TypeScript file with a parser. */
+/** Finds the regular expressions in a TypeScript file with a parser; throws if it cannot be parsed. */
 export function patternsIn(file: string, code: string): Found {
   const literals: Pattern[] = [];
   const calls: string[] = [];

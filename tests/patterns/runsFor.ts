@@ -1,4 +1,4 @@
-/** A text that may take a pattern long. */
+/** A text that may be slow to match. */
 interface Run {
   readonly name: string;
   readonly text: string;
@@ -7,10 +7,10 @@ interface Run {
 /** Unit: UTF-16 code units. */
 const LENGTH = 1_000_000;
 
-/** Classes and escapes of a pattern: `[a-z]`, `\p{L}`, `\s` and the dot. */
+/** Character classes in a pattern: `[a-z]`, `\p{L}`, `\s` and the dot. */
 const CLASS = /\[(?:\\.|[^\]\\])+\]|\\[pP]\{[^}]*\}|\\[dDsSwW]|(?<!\\)\./gsu;
 
-/** Characters of every kind that the patterns tell apart. */
+/** Characters of every kind that our patterns distinguish. */
 const ALPHABET: readonly string[] = [
   ...Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)),
   ...'\t\n\r\u00a0\u2028\u2029\u200b\u00ad\u0000',
@@ -18,8 +18,8 @@ const ALPHABET: readonly string[] = [
 ];
 
 /**
- * Texts of a million characters for each character class that a pattern names: its first and its
- * last character alone, and all that it holds in turn; each ends in what the class does not hold.
+ * Makes texts of a million characters for each character class in a pattern: its first character, its
+ * last, and all of them in turn. Each text ends with a character outside of the class.
  */
 export function* runsFor({ source, flags }: RegExp): Generator<Run> {
   const classes = new Set(source.match(CLASS) ?? []);

@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ask } from '../../src/answer/ask.ts';
-import type { Quote } from '../../src/answer/quote.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import type { Quote } from '../../src/answer/quote/quote.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { readArticles } from '../../src/articles/readArticles.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import questionSet from './seeds.json' with { type: 'json' };
 
 const questions = z
@@ -29,14 +31,17 @@ beforeAll(async () => {
   index = createSearchIndex(articles);
 });
 
-/** Whether the first of the quotes holds an expected sentence. */
+/** Whether the first quote contains an expected sentence. */
 function isRight(quotes: readonly Quote[], expected: readonly string[]): boolean {
   return expected.some(sentence => quotes[0]?.text.includes(sentence) ?? false);
 }
 
 function answerable(kind: 'direct' | 'paraphrase') {
   const asked = questions.answerable.filter(question => question.kind === kind);
-  const answers = asked.map(({ question, expected }) => ({ ...ask(index, question), expected }));
+  const answers = asked.map(({ question, expected }) => ({
+    ...drain(answerQuestion(index, question)),
+    expected,
+  }));
   const answered = answers.filter(answer => answer.answered);
   const refused = answers.filter(answer => !answer.answered);
   const right = answered.filter(({ quotes, expected }) => isRight(quotes, expected));
@@ -51,7 +56,7 @@ function answerable(kind: 'direct' | 'paraphrase') {
 
 function unanswerable(kind: 'near miss' | 'far') {
   const asked = questions.unanswerable.filter(question => question.kind === kind);
-  const answered = asked.filter(({ question }) => ask(index, question).answered);
+  const answered = asked.filter(({ question }) => drain(answerQuestion(index, question)).answered);
   return { questions: asked.length, 'false answers': answered.length };
 }
 
@@ -60,7 +65,7 @@ function share(part: number, whole: number): number {
 }
 
 describe('the question set on the seeds', () => {
-  it('is answered with the expected sentence first, and declined where nothing answers', () => {
+  it('is answered with the expected sentence first, and not answered when the articles do not say', () => {
     const report = {
       direct: answerable('direct'),
       paraphrase: answerable('paraphrase'),

@@ -1,16 +1,16 @@
 import { randomFrom, shuffled } from '../bench/retrieval/random.ts';
-import type { Collection } from './collections.ts';
+import type { Library } from './libraries.ts';
 
 const SEED = 1;
-/** Questions of each collection; the same ones each time. */
+/** Questions per library; the same ones each time. */
 const MOST_QUESTIONS = 500;
-/** Every so many questions are also searched for, summarized on and compared on. */
+// Every how many questions there is also a search, a summary and a comparison.
 const SEARCHED = 3;
 const SUMMARIZED = 10;
 const COMPARED = 10;
 
-/** Command lines of the terminal that ask a fixed selection of a collection's questions. */
-export function commandsOn({ articles, questions }: Collection): string[][] {
+/** Terminal command lines for a fixed selection of a library's questions. */
+export function commandsOn({ articles, questions }: Library): string[][] {
   const asked = shuffled(questions, randomFrom(SEED)).slice(0, MOST_QUESTIONS);
   return [
     ...articles.map(({ id }) => ['summary', '--json', '--', id]),

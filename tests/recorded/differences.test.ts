@@ -9,7 +9,7 @@ describe('differences', () => {
     expect(differences(recorded({ a: '1', b: '2' }), recorded({ b: '2', a: '1' }))).toEqual([]);
   });
 
-  it('finds what changed, came and went', () => {
+  it('finds changed, added and removed results', () => {
     const before = recorded({ same: '1', changed: '2', gone: '3' });
     expect(differences(before, recorded({ same: '1', came: '4', changed: '5' }))).toEqual([
       { asked: 'came', before: null, now: '4' },
@@ -20,13 +20,13 @@ describe('differences', () => {
 });
 
 describe('differenceText', () => {
-  it('shows both results from a little before the place where they differ', () => {
+  it('shows both results from shortly before their first difference', () => {
     const same = 'x'.repeat(1000);
     const text = differenceText({ asked: 'a', before: `${same}old`, now: `${same}new` });
     expect(text).toBe(`a\n  - ${'x'.repeat(80)}old\n  + ${'x'.repeat(80)}new`);
   });
 
-  it('says of a command that was not run that it was not', () => {
+  it('marks a command that was not run', () => {
     expect(differenceText({ asked: 'a', before: null, now: '1' })).toBe('a\n  - (not run)\n  + 1');
   });
 });

@@ -1,13 +1,13 @@
 import type { Recorded } from './record.ts';
 
-/** A command that gave something else before; null where it was not run. */
+/** A command whose result differs; null where it was not run. */
 export interface Difference {
   readonly asked: string;
   readonly before: string | null;
   readonly now: string | null;
 }
 
-/** Finds the commands whose results differ, those of now first, in their order. */
+/** Finds the commands whose results differ: those of `now` in order, then the missing ones. */
 export function differences(before: readonly Recorded[], now: readonly Recorded[]): Difference[] {
   const left = new Map(before.map(({ asked, result }) => [asked, result]));
   const changed: Difference[] = [];
@@ -22,10 +22,10 @@ export function differences(before: readonly Recorded[], now: readonly Recorded[
 
 /** Unit: UTF-16 code units. */
 const SHOWN = 300;
-/** What is shown of a result before the place where it differs. Unit: UTF-16 code units. */
+/** Characters shown before the first difference. Unit: UTF-16 code units. */
 const CONTEXT = 80;
 
-/** Shows a difference from a little before the first character that differs. */
+/** Shows a difference from shortly before the first differing character. */
 export function differenceText({ asked, before, now }: Difference): string {
   const from = Math.max(0, sharedLength(before ?? '', now ?? '') - CONTEXT);
   const shown = (result: string | null): string =>

@@ -7,15 +7,14 @@ import { z } from 'zod';
 import { differences, differenceText } from './differences.ts';
 import { type Recorded, record } from './record.ts';
 
-const USAGE =
-  'recorded takes write FILE or compare FILE, and reads the folder that BENCH_DATA names';
+const USAGE = 'recorded takes write FILE or compare FILE, and reads the folder given by BENCH_DATA';
 const MOST_SHOWN = 20;
 
 const line = z.object({ asked: z.string(), result: z.string() });
 
 /**
- * Writes what a fixed selection of commands gives to a file, a line each, or compares it with such
- * a file; resolves with 0, with 1 if anything differs, or with 2 if it was called wrongly.
+ * Writes the results of a fixed selection of commands to a file, one per line, or compares them with
+ * such a file; resolves with 0, with 1 if anything differs, or with 2 on wrong usage.
  */
 export async function runRecorded(args: readonly string[]): Promise<number> {
   const [mode, file, ...more] = args;

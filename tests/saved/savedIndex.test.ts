@@ -3,13 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { BlockFileError, readBlocks, writeBlocks } from '../../src/saved/blockFile.ts';
 import { indexVersion } from '../../src/saved/indexVersion.ts';
 import { loadIndex, savedIndexFile, saveIndex } from '../../src/saved/savedIndex.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { articles, question } from '../answer/arbitraries.ts';
 import { indexOf } from '../collection.ts';
 import { cases } from '../setup/environment.ts';
@@ -59,11 +60,11 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
     passages,
     sentences: index.articles.map(article => index.sentencesOf(article)),
     terms: index.articles.map(termsOf),
-    holders: terms.map(term => [term, index.holdersOf([term])]),
+    holders: terms.map(term => [term, index.passagesWith([term])]),
     forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
     found: questions.map(text => {
       const asked = index.interpret(text);
-      const searched = takeAll(index.search(asked, { limit: 5, isWanted: () => true }));
+      const searched = drain(index.search(asked, { limit: 5, isWanted: () => true }));
       return [asked, index.rank(asked), searched, index.suggest(text)];
     }),
   };

@@ -4,19 +4,19 @@ import { describe, expect, it } from 'vitest';
 
 const TESTS = path.resolve(import.meta.dirname, '..');
 
-/** What makes a log or starts the bot's program. */
-const WAYS = /\bcreateLog\b|discord\/log\.ts|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
+/** Code that creates a log or starts the program. */
+const CREATES_LOG = /\bcreateLog\b|discord\/log\.ts|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
 
-/** What may do so: the log's own tests, measurements of a bot in use, and the ways that are watched. */
-const MAY =
+/** Files that may do so: tests of the log, benches, and the checked helpers themselves. */
+const ALLOWED =
   /^(?:discord\/log\.test\.ts|bench\/.*|secrets\/(?:testLog|spawnBot|everyLog\.test)\.ts)$/u;
 
 describe('a log in a test', () => {
-  it('is made by testLog or spawnBot, which look for secrets in it', async () => {
+  it('is created by testLog or spawnBot, which search it for secrets', async () => {
     const names = await readdir(TESTS, { recursive: true });
-    const sources = names.filter(name => name.endsWith('.ts') && !MAY.test(name));
+    const sources = names.filter(name => name.endsWith('.ts') && !ALLOWED.test(name));
     const texts = await Promise.all(sources.map(name => readFile(path.join(TESTS, name), 'utf8')));
     expect(sources.length).toBeGreaterThan(0);
-    expect(sources.filter((_, index) => WAYS.test(texts[index] ?? ''))).toEqual([]);
+    expect(sources.filter((_, index) => CREATES_LOG.test(texts[index] ?? ''))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newBotToken } from '../../src/sandbox/world/botToken.ts';
+import { newBotToken } from '../../src/sandbox/operations/botToken.ts';
 import { leaksIn } from './leaksIn.ts';
 
 const SECRET = newBotToken('1574006265531596800', 0);
@@ -8,8 +8,8 @@ const PATH = 'webhooks/1/a+b/c=d%e&f g@secret-of-the-webhook';
 describe('leaksIn', () => {
   it.each<[how: string, text: (secret: string) => string]>([
     ['as it is', secret => secret],
-    ['at its end alone', secret => secret.slice(-31)],
-    ['at its beginning alone', secret => secret.slice(0, 31)],
+    ['only by its end', secret => secret.slice(-31)],
+    ['only by its beginning', secret => secret.slice(0, 31)],
     ['percent-encoded', secret => encodeURIComponent(secret)],
     ['percent-encoded twice', secret => encodeURIComponent(encodeURIComponent(secret))],
     ['in hexadecimal', secret => Buffer.from(secret).toString('hex')],
@@ -23,14 +23,14 @@ describe('leaksIn', () => {
         secret => Buffer.from(before + secret).toString('base64url'),
       ],
     ]),
-  ])('finds a secret that stands there %s', (_, text) => {
+  ])('finds a secret %s', (_, text) => {
     for (const secret of [SECRET, PATH])
       expect(leaksIn(`{"msg":"before ${text(secret)} after"}`, ['other', secret])).toEqual([
         secret,
       ]);
   });
 
-  it('finds nothing where no secret stands', () => {
+  it('finds nothing in a text without secrets', () => {
     expect(leaksIn('{"level":"info","msg":"connected"}', [SECRET, PATH])).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-/** A piece of a secret this long is as good as the secret. Unit: characters. */
+/** Length of a piece that counts as a leak. Unit: characters. */
 const PIECE = 16;
-/** What is shorter stands anywhere by chance. Unit: characters. */
+/** Shorter secrets would match by chance. Unit: characters. */
 const SHORTEST = 8;
 
 /**
- * The secrets that a text holds: whole, or a piece that is twice as long as what is looked for, as they
- * are, percent-encoded or in base64 or hexadecimal.
+ * The secrets that a text contains, as a whole or in a piece of at least twice `PIECE` characters,
+ * plain, percent-encoded, in base64 or in hexadecimal.
  */
 export function leaksIn(text: string, secrets: Iterable<string>): string[] {
   return [...secrets].filter(secret =>
@@ -24,7 +24,7 @@ function formsOf(secret: string): string[] {
   ].filter(form => form.length >= SHORTEST);
 }
 
-/** What is the same in base64 wherever the secret stands in what is encoded. */
+/** The part of the base64 text that is the same wherever the secret is in the encoded data. */
 function base64From(bytes: Buffer, offset: number): string[] {
   const shifted = Buffer.concat([Buffer.alloc(offset), bytes]);
   const whole = shifted.subarray(0, shifted.length - (shifted.length % 3));

@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { RequestFault } from '../../src/sandbox/rest/faults.ts';
-import { NEWSROOM } from '../e2e/discord/newsroom.ts';
+import type { RequestFault } from '../../src/sandbox/faults/requestFaults.ts';
 import { startFootnote } from '../e2e/footnote.ts';
+import { NEWSROOM } from '../e2e/newsroom.ts';
 import { watchTokens } from './watchTokens.ts';
 
-/** Stands in no article, and in no line of a log. */
+/** A word that must not appear in the log, and is in no article. */
 const ASKED = 'xylophone';
 const CALLBACK = '/interactions/:interaction/:token/callback';
 const ORIGINAL = '/webhooks/:application/:token/messages/:message';
@@ -20,7 +20,7 @@ const FAULTS: [what: string, fault: RequestFault][] = [
   ['a reset connection', { kind: 'reset', isApplied: false }],
   ['a closed connection', { kind: 'close', isApplied: true }],
   [
-    'a refusal that repeats what it refuses',
+    'a refusal that repeats the rejected text',
     {
       kind: 'refusal',
       status: 400,
@@ -30,8 +30,8 @@ const FAULTS: [what: string, fault: RequestFault][] = [
   ],
 ];
 
-describe('the log of a bot in use', () => {
-  it('says nothing of what is asked, by any command', async () => {
+describe('the log of the bot', () => {
+  it('contains nothing of what is asked by any command', async () => {
     const { sandbox, bot, logged } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.Administrator });
     await ana.slash('ask', { question: `Where did the ${ASKED} run aground?` });
@@ -47,11 +47,11 @@ describe('the log of a bot in use', () => {
     expect(logged()).not.toContain(ASKED);
   });
 
-  it.each(FAULTS)('holds no token and nothing of what is asked after %s', async (_, fault) => {
+  it.each(FAULTS)('contains no token and nothing of what is asked after %s', async (_, fault) => {
     const { sandbox, bot, logged } = await startFootnote({
       articles: NEWSROOM,
       slowAfter: 0,
-      // What was taken though its answer was lost is sent anew.
+      // A request whose response was lost is sent again.
       refusals: 'isApplied' in fault && fault.isApplied ? ['answerOnce'] : [],
     });
     sandbox.faults.onRequest({ path: CALLBACK }, fault);
@@ -63,7 +63,7 @@ describe('the log of a bot in use', () => {
     expect(logged()).not.toContain(ASKED);
   });
 
-  it('holds of an unexpected error what it was, whatever stands in its request', async () => {
+  it('contains the message of an unexpected error, but not its request', async () => {
     const { sandbox, bot, logged } = await startFootnote({
       articles: NEWSROOM,
       commands: commands.map(command => ({
@@ -79,19 +79,19 @@ describe('the log of a bot in use', () => {
     expect(logged()).not.toContain(ASKED);
   });
 
-  it('tells how the client connects, without any part of the token', async () => {
+  it('records how the client connects, without any part of the token', async () => {
     const { sandbox, logged } = await startFootnote({ articles: NEWSROOM });
     expect(logged()).toContain('Provided token: [secret].');
     for (const part of sandbox.token.split('.')) expect(logged()).not.toContain(part);
   });
 
-  it('is looked through for the tokens of all interactions', async () => {
+  it('is searched for the tokens of all interactions', async () => {
     const tokens = watchTokens(onTestFinished);
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana');
     await ana.slash('ask', { question: 'Where is the ferry?' });
     await ana.slash('search', { keywords: 'ferry' });
-    const begun = Buffer.from('interaction:').toString('base64url');
-    expect([...tokens].map(token => token.startsWith(begun))).toEqual([true, true]);
+    const prefix = Buffer.from('interaction:').toString('base64url');
+    expect([...tokens].map(token => token.startsWith(prefix))).toEqual([true, true]);
   });
 });

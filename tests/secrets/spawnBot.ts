@@ -7,25 +7,25 @@ import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import { leaksIn } from './leaksIn.ts';
 import { type OnEnd, watchTokens } from './watchTokens.ts';
 
-/** A bot in a process of its own, which ends with its test. */
+/** A bot in its own process, which is stopped when its test ends. */
 export interface SpawnedBot {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
-  /** The lines on standard error that are for people, not for the log. */
+  /** Lines on standard error that are not part of the log. */
   readonly complaints: () => readonly string[];
-  /** Resolves when standard output or error holds the text; rejects if the process ends before. */
+  /** Resolves when the text is printed; rejects if the process exits first. */
   readonly says: (text: string) => Promise<void>;
-  /** Resolves with the status when all that was started has ended. */
+  /** Resolves with the exit status when the whole process group has exited. */
   readonly exit: Promise<number | null>;
 }
 
 interface Options {
-  /** What to run, in a shell; the bot alone when left out. */
+  /** Shell command line; defaults to the bot. */
   readonly line?: string;
-  /** In place of what is set for every test. */
+  /** Overrides the default environment. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Tells of the end of a test that runs beside others; the current test's when left out. */
+  /** Registers clean-up for the end of a concurrent test; defaults to the current test. */
   readonly onEnd?: OnEnd;
 }
 
@@ -33,14 +33,14 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The command line that runs the bot. */
 export const BOT = `'${process.execPath}' --import tsx src/main.ts`;
 
-/** Starts the bot at the most verbose level; nothing that it writes may hold a secret when its test ends. */
+/** Starts the bot at the most verbose log level; its test fails if the output contains a secret. */
 export function spawnBot(
   { api, token }: Pick<Sandbox, 'api' | 'token'>,
   { line = `exec ${BOT}`, environment = {}, onEnd = onTestFinished }: Options = {},
 ): SpawnedBot {
   const child = spawn('sh', ['-c', line], {
     cwd: ROOT,
-    // All that the shell starts ends with its group.
+    // Makes a process group, so that everything the shell starts can be killed.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -54,16 +54,16 @@ export function spawnBot(
   });
   const stdout = read(child.stdout);
   const stderr = read(child.stderr);
-  let hasEnded = false;
+  let hasExited = false;
   const exit = new Promise<number | null>(resolve => {
     child.on('close', status => {
-      hasEnded = true;
+      hasExited = true;
       resolve(status);
     });
   });
   const tokens = watchTokens(onEnd);
   onEnd(async () => {
-    if (!hasEnded && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    if (!hasExited && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await exit;
     const secrets = [token, environment.DISCORD_TOKEN ?? '', ...tokens];
     const written = stdout.text() + stderr.text();
@@ -71,7 +71,7 @@ export function spawnBot(
       written,
       secrets.filter(secret => secret !== ''),
     );
-    expect(leaks, 'secrets in what the bot has written').toEqual([]);
+    expect(leaks, 'secrets in the output of the bot').toEqual([]);
   });
   return {
     child,
@@ -90,7 +90,7 @@ export function spawnBot(
         child.stdout.on('data', look);
         child.stderr.on('data', look);
         child.on('close', () =>
-          reject(new Error(`ended without "${text}":\n${stdout.text()}${stderr.text()}`)),
+          reject(new Error(`exited without printing "${text}":\n${stdout.text()}${stderr.text()}`)),
         );
         look();
       }),
@@ -98,7 +98,7 @@ export function spawnBot(
   };
 }
 
-/** Gathers what a stream says. */
+/** Collects the text of a stream. */
 function read(stream: Readable): { readonly text: () => string } {
   let text = '';
   stream.setEncoding('utf8').on('data', (chunk: string) => {

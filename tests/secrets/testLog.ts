@@ -3,14 +3,14 @@ import { createLog, type Log } from '../../src/discord/log.ts';
 import { leaksIn } from './leaksIn.ts';
 import { type OnEnd, watchTokens } from './watchTokens.ts';
 
-/** A log at the most verbose level that may hold no secret when its test ends. */
+/** A log at the most verbose level, which is searched for secrets when its test ends. */
 export interface TestLog {
   readonly log: Log;
   /** All lines so far. */
   readonly logged: () => string;
 }
 
-/** Makes the log of a bot in this process; what is written after the test is not looked at. */
+/** Creates a log whose test fails if it contains a secret; later lines are not checked. */
 export function testLog(token: string, onEnd: OnEnd = onTestFinished): TestLog {
   const lines: string[] = [];
   const tokens = watchTokens(onEnd);

@@ -8,10 +8,10 @@ const environment = z
   })
   .parse(process.env);
 
-/** Seed of every random choice in the tests; the configuration draws one when TEST_SEED is unset. */
+/** Seed of every random choice in the tests; drawn by the configuration when TEST_SEED is unset. */
 export const seed = environment.TEST_SEED;
 
-/** Number of cases that a property is checked with: `short`, times TEST_CASES in a soak. */
+/** Number of cases for a property: `short`, times TEST_CASES in a soak. */
 export function cases(short = 100): number {
   return short * environment.TEST_CASES;
 }

@@ -3,8 +3,8 @@ import { readCounts } from './counts.ts';
 
 const DEFAULTS = { articles: 10, 'at-once': 2 };
 
-describe('options of a soak', () => {
-  it('replace their defaults', () => {
+describe('readCounts', () => {
+  it('replaces defaults by options', () => {
     expect(readCounts(['--at-once', '5'], DEFAULTS)).toEqual({ articles: 10, 'at-once': 5 });
   });
 
@@ -12,7 +12,7 @@ describe('options of a soak', () => {
     [['--articles', '0'], '--articles takes a whole number from 1'],
     [['--articles', 'all'], '--articles takes a whole number from 1'],
     [['--pages', '1'], "Unknown option '--pages'"],
-  ])('are refused: %j', (args, reason) => {
+  ])('rejects %j', (args, reason) => {
     expect(() => readCounts(args, DEFAULTS)).toThrow(reason);
   });
 });

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 
-/** Whole numbers from 1 that are given as `--NAME NUMBER`, by name. */
+/** Positive integers given as `--NAME NUMBER`, by name. */
 export type Counts<Name extends string> = Readonly<Record<Name, number>>;
 
-/** Reads options that all have defaults; throws a TypeError that says what is wrong with them. */
+/** Reads options that all have defaults; throws a TypeError on invalid ones. */
 export function readCounts<Name extends string>(
   args: readonly string[],
   defaults: Counts<Name>,

@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import { InteractionFailed } from '../../src/sandbox/user/userError.ts';
 
-/** Texts that once took quadratic time, with runs that a reader without bounds starts over in. */
+/** Runs that once took quadratic time. */
 const RUNS = [
   '\u2028',
   '\u2029',
@@ -15,16 +15,16 @@ const RUNS = [
   '**',
   '"',
 ];
-/** The longest message and the longest question. Unit: UTF-16 code units. */
+// Maximum lengths of messages and questions. Unit: UTF-16 code units.
 const MESSAGE_LENGTH = 2000;
 const QUESTION_LENGTH = 500;
-/** As many messages as `/lookup` reads. */
+/** The most messages that `/lookup` reads. */
 const MESSAGES = 100;
 const CHANNEL = 'local';
 
 /**
- * Fills a channel with hostile messages, then sends `/lookup` and `/ask` in turn, each once the last has
- * been answered, until `isDone`; resolves with how many were sent.
+ * Fills a channel with hostile messages, then sends `/lookup` and `/ask` alternately, one at a time,
+ * until `isDone`; resolves with the number of commands.
  */
 export async function attack(sandbox: Sandbox, isDone: () => boolean): Promise<number> {
   const member = sandbox.member('Mallory');
@@ -48,7 +48,7 @@ function hostile(at: number, length: number): string {
   return run.repeat(Math.floor(length / run.length));
 }
 
-/** The soak's tally counts what is not answered. */
+/** Ignores unanswered commands, which the tally of the soak counts. */
 function ignoreFailure(error: unknown): void {
   if (!(error instanceof InteractionFailed)) throw error;
 }

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { CHANNELS, createCrowd } from '../bench/load/crowd.ts';
 import { createTally } from '../bench/load/tally.ts';
-import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { startFootnote } from '../e2e/footnote.ts';
+import { NEWSROOM } from '../e2e/newsroom.ts';
 import { askAll } from './interactions.ts';
 
-it('answers 500 interactions, 200 at a time, each of them once, beside a hostile member', async () => {
+const residentMemory = () => Promise.resolve(0);
+
+it('answers each of 500 interactions once, 200 at a time, alongside a hostile member', async () => {
   const tally = createTally(() => 0);
   const { sandbox } = await startFootnote({
     articles: NEWSROOM,

@@ -5,24 +5,24 @@ import { type Stage, setUp } from '../bench/load/stage.ts';
 import { readCounts } from './counts.ts';
 import { attack } from './hostileMember.ts';
 
-/** How many interactions there are, and how many of them wait for an answer at any time. */
+/** The number of interactions, in total and at a time. */
 interface Load {
   readonly interactions: number;
   readonly atOnce: number;
 }
 
-/** Members who ask, and what is measured of the bot. */
-interface Asking extends Pick<Stage, 'sandbox' | 'crowd' | 'tally'> {
+/** The members who ask, and measurements of the bot. */
+interface Setup extends Pick<Stage, 'sandbox' | 'crowd' | 'tally'> {
   /** Unit: bytes. */
   readonly residentMemory: () => Promise<number>;
 }
 
-/** What came of them. */
+/** The outcome of all interactions. */
 export interface InteractionFigures {
   readonly asked: number;
   readonly lost: number;
   readonly repliedTwice: number;
-  /** Commands of the hostile member, which are asked beside the others. */
+  /** Commands of the hostile member, on top of the others. */
   readonly hostile: number;
   /** From creation to acknowledgement. Unit: milliseconds. */
   readonly acknowledged: Waits;
@@ -30,11 +30,11 @@ export interface InteractionFigures {
   readonly memory: readonly number[];
 }
 
-/** Interactions after which the bot has allocated what it keeps. */
+/** Interactions after which the bot has allocated its long-lived memory. */
 const SETTLED = 5000;
-/** Interactions from one sample of memory to the next. */
+/** Interactions between two memory samples. */
 const SAMPLE_EVERY = 250;
-/** Fewer samples show no trend. */
+/** The fewest samples that show a trend. */
 const LEAST_SAMPLES = 3;
 const MEBIBYTE = 2 ** 20;
 /** Unit: milliseconds. */
@@ -42,7 +42,7 @@ const SECOND = 1000;
 
 /**
  * Checks, while a member sends hostile commands, that no interaction is lost or answered twice, that
- * they are acknowledged within a second at the 99th percentile, and that memory stays level.
+ * the 99th percentile of acknowledgements is below a second, and that memory levels off.
  */
 export async function runInteractionsSoak(args: readonly string[]): Promise<number> {
   const { interactions, 'at-once': atOnce } = readCounts(args, {
@@ -57,7 +57,7 @@ export async function runInteractionsSoak(args: readonly string[]): Promise<numb
   const samples = memory.map(bytes => (bytes / MEBIBYTE).toFixed(0)).join(' ');
   process.stdout.write(
     [
-      `interactions: ${asked} asked and ${hostile} of a hostile member, ${lost} lost, ${repliedTwice} answered twice`,
+      `interactions: ${asked} asked and ${hostile} by a hostile member, ${lost} lost, ${repliedTwice} answered twice`,
       `acknowledged after ${Math.round(acknowledged.p50)} ms at the median, ${Math.round(acknowledged.p99)} ms at the 99th percentile`,
       `memory from interaction ${SETTLED} on, in MiB: ${samples || 'not reached'}`,
       ...(isLevel ? [] : ['memory keeps growing']),
@@ -67,7 +67,7 @@ export async function runInteractionsSoak(args: readonly string[]): Promise<numb
   return lost === 0 && repliedTwice === 0 && acknowledged.p99 < SECOND && isLevel ? 0 : 1;
 }
 
-/** Has a bot in a process of its own asked. */
+/** Asks a bot in its own process. */
 async function askInteractions(load: Load): Promise<InteractionFigures> {
   const stage = await setUp(FOOTNOTE);
   try {
@@ -78,9 +78,9 @@ async function askInteractions(load: Load): Promise<InteractionFigures> {
   }
 }
 
-/** Asks `interactions` questions of a bot. */
+/** Sends `interactions` questions to a bot. */
 export async function askAll(
-  { sandbox, crowd, tally, residentMemory }: Asking,
+  { sandbox, crowd, tally, residentMemory }: Setup,
   { interactions, atOnce }: Load,
 ): Promise<InteractionFigures> {
   const memory: Promise<number>[] = [];

@@ -8,7 +8,7 @@ import { readCounts } from './counts.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const VITEST = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
 
-/** Checks every property with `--times` as many cases as `npm test`; TEST_SEED repeats a run. */
+/** Checks every property with `--times` times the cases of `npm test`; TEST_SEED repeats a run. */
 export async function runPropertiesSoak(args: readonly string[]): Promise<number> {
   const { times } = readCounts(args, { times: 30 });
   const child = spawn(
@@ -26,7 +26,7 @@ export async function runPropertiesSoak(args: readonly string[]): Promise<number
   return child.exitCode ?? 1;
 }
 
-/** The files of tests that check properties. */
+/** The test files that check properties. */
 export async function propertyTests(): Promise<string[]> {
   const all = await readdir(path.join(ROOT, 'tests'), { recursive: true });
   const tests = all.filter(file => file.endsWith('.test.ts')).map(file => `tests/${file}`);

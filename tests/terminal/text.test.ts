@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
-import { compare } from '../../src/answer/compare.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { summarize } from '../../src/answer/summarize.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { compareArticles } from '../../src/answer/compare/compareArticles.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { drain } from '../../src/answer/steps.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import {
   answerText,
   articleText,
@@ -37,8 +38,8 @@ Blankets were handed out by volunteers from Northport.
 });
 
 describe('answerText', () => {
-  it('sets quotes apart and names their sources under them', () => {
-    const answer = ask(index, 'What ran aground near Northport?');
+  it('sets quotes apart and names their sources below', () => {
+    const answer = drain(answerQuestion(index, 'What ran aground near Northport?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "Passages on your question
 
@@ -51,10 +52,12 @@ describe('answerText', () => {
     `);
   });
 
-  it('gives every place of a quote that stands in several articles', () => {
-    const answer = ask(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
-      limit: 1,
-    });
+  it('names every location of a quote that is in several articles', () => {
+    const answer = drain(
+      answerQuestion(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
+        limit: 1,
+      }),
+    );
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "Passages on your question
 
@@ -71,8 +74,8 @@ describe('answerText', () => {
     `);
   });
 
-  it('says so when the articles do not', () => {
-    const answer = ask(index, 'Who painted the Mona Lisa?');
+  it('says if the articles do not answer', () => {
+    const answer = drain(answerQuestion(index, 'Who painted the Mona Lisa?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "The articles do not say.
 
@@ -80,37 +83,44 @@ describe('answerText', () => {
     `);
   });
 
-  it('asks for a telling word when there is none', () => {
-    expect(answerText(ask(index, 'What is it about?'), plain)).toMatchInlineSnapshot(`
+  it('asks for a more specific word if there is none', () => {
+    expect(
+      answerText(drain(answerQuestion(index, 'What is it about?')), plain),
+    ).toMatchInlineSnapshot(`
       "The articles do not say.
 
       The question holds only common words: name what it is about."
     `);
   });
 
-  it('marks matched words on a terminal with colour', () => {
-    const text = answerText(ask(index, 'failed rudder'), { width: 80, color: true });
+  it('highlights matched words if colour is on', () => {
+    const text = answerText(drain(answerQuestion(index, 'failed rudder')), {
+      width: 80,
+      color: true,
+    });
     expect(text).toContain('\u001b[1mrudder\u001b[22m');
   });
 
-  it('keeps to the width, wide characters included', () => {
+  it('stays within the width, including wide characters', () => {
     const wide = indexOf({ 'a.txt': `${'渡り鳥が北の港に着いた。'.repeat(8)}\n` });
-    const text = answerText(ask(wide, '渡り鳥'), { width: 40, color: false });
+    const text = answerText(drain(answerQuestion(wide, '渡り鳥')), { width: 40, color: false });
     const bar = text.split('\n').filter(line => line.includes('│'));
     expect(Math.max(...bar.map(line => line.replaceAll(/\P{ASCII}/gu, '  ').length))).toBeLessThan(
       43,
     );
   });
 
-  it('makes control characters in articles harmless', () => {
+  it('neutralises control characters in articles', () => {
     const hostile = indexOf({ 'a\u001b.txt': 'The \u001b[2Jferry sank\u0007 slowly.\n' });
-    expect(answerText(ask(hostile, 'ferry sank slowly'), plain)).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(answerText(drain(answerQuestion(hostile, 'ferry sank slowly')), plain)).not.toMatch(
+      /[^\P{Cc}\n]/u,
+    );
   });
 });
 
 describe('searchText', () => {
-  it('tells how many passages there are and which are shown', () => {
-    const result = searchPassages(index, 'Northport captain', { limit: 1, offset: 1 });
+  it('says how many passages there are and which are shown', () => {
+    const result = drain(searchPassages(index, 'Northport captain', { limit: 1, offset: 1 }));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
       "4 passages found, number 2 shown
@@ -124,14 +134,14 @@ describe('searchText', () => {
     `);
   });
 
-  it('says so when a page is past the end', () => {
-    const result = searchPassages(index, 'Northport', { offset: 90 });
+  it('says if a page is past the end', () => {
+    const result = drain(searchPassages(index, 'Northport', { offset: 90 }));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 90, plain)).toBe('2 passages found, none on this page');
   });
 
   it('suggests a known word for an unknown one', () => {
-    const result = searchPassages(index, 'blankits');
+    const result = drain(searchPassages(index, 'blankits'));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 0, plain)).toMatchInlineSnapshot(`
       "1 passage found
@@ -149,8 +159,8 @@ describe('searchText', () => {
 });
 
 describe('summaryText', () => {
-  it('shows an article whole that is no longer than its summary', () => {
-    const summary = summarize(index, index.articles.slice(1), { length: 'medium' });
+  it('shows an article whole if it is no longer than its summary', () => {
+    const summary = drain(summarize(index, index.articles.slice(1), { length: 'medium' }));
     expect(summaryText(summary, null, plain)).toMatchInlineSnapshot(`
       "Summary of Passengers spent the night aboard
 
@@ -168,8 +178,8 @@ describe('summaryText', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
-    const summary = summarize(index, index.articles, { topic: 'volcano' });
+  it('says if no article mentions the topic', () => {
+    const summary = drain(summarize(index, index.articles, { topic: 'volcano' }));
     expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
@@ -179,13 +189,13 @@ describe('summaryText', () => {
 });
 
 describe('comparisonText', () => {
-  it('groups quotes by article and lists what one of them mentions', () => {
+  it('groups quotes by article and lists particulars', () => {
     const told = indexOf({
       'a.txt': 'Storm at Dorn\n\nThe storm felled 40 oaks, mayor Berg said.\n\nA storm came.\n',
       'b.txt': 'Storm at Velm\n\nThe storm cut the power on Monday.\n\nA storm came.\n',
       'c.txt': 'The mill is for sale.\n',
     });
-    expect(comparisonText(compare(told, 'storm'), plain)).toMatchInlineSnapshot(`
+    expect(comparisonText(drain(compareArticles(told, 'storm')), plain)).toMatchInlineSnapshot(`
       "Comparison of 3 articles on “storm”
 
       Nothing quoted from: c.txt
@@ -220,8 +230,8 @@ describe('comparisonText', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
-    expect(comparisonText(compare(index, 'volcano'), plain)).toMatchInlineSnapshot(`
+  it('says if no article mentions the topic', () => {
+    expect(comparisonText(drain(compareArticles(index, 'volcano')), plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
       Nowhere in the articles: “volcano”."
@@ -230,7 +240,7 @@ describe('comparisonText', () => {
 });
 
 describe('articleText', () => {
-  it('lists what is known of an article', () => {
+  it('lists what is known about an article', () => {
     const [ferry] = index.articles;
     if (ferry === undefined) throw new Error('no article');
     expect(articleText(ferry, 31, plain)).toMatchInlineSnapshot(`

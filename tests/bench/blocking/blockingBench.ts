@@ -5,13 +5,13 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { openCollection } from '../../../src/openCollection.ts';
 
-/** Nobody waits longer than this for an article of somebody else. Unit: milliseconds. */
+/** Maximum stall of the event loop. Unit: milliseconds. */
 const LONGEST_STALL = 100;
 const NANOSECONDS = 1e6;
-/** As many bytes as the default settings allow. */
+/** The default limit of an article. Unit: bytes. */
 const LENGTH = 5 * 2 ** 20;
 
-/** Articles of which each once kept the process busy for seconds, and two that it has to read. */
+/** Articles that once blocked the process for seconds, and two ordinary ones. */
 const ARTICLES: Readonly<Record<string, (at: number) => string>> = {
   'headings without text': () => '# a\n',
   'short lines': () => 'a b\n',
@@ -22,7 +22,7 @@ const ARTICLES: Readonly<Record<string, (at: number) => string>> = {
 };
 
 /**
- * Opens a folder with one large article after another, and prints how long the event loop was held;
+ * Opens a folder with each large article in turn and prints how long the event loop was blocked;
  * resolves with 1 if that was ever too long.
  */
 export async function runBlockingBench(): Promise<number> {

@@ -13,7 +13,7 @@ interface Figures {
 
 const USAGE = 'bench boundaries takes --json FILE';
 
-/** Counts how often sentences are divided otherwise than by hand, by us and by others. */
+/** Counts how often our splitter and others differ from sentences marked by hand. */
 export function runBoundariesBench(args: readonly string[]): Promise<number> {
   return runJsonBench(args, USAGE, measureAll);
 }
@@ -36,7 +36,7 @@ function measure(splitter: string, split: Splitter): Figures {
   };
 }
 
-/** Errors as "missed + extra", a column for each splitter. */
+/** Formats errors as "missed + extra", with a column for each splitter. */
 function report(figures: readonly Figures[]): string {
   return table(
     ['missed + extra', 'marked', ...figures.map(({ splitter }) => splitter)],

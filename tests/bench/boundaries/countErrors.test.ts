@@ -5,25 +5,25 @@ import { GOLD_SENTENCES } from './goldSentences.ts';
 
 describe('countErrors', () => {
   it.each([
-    ['nothing where all agree', ['He left. ', 'She stayed. ', 'It rained.'], 0, 0],
-    ['nothing where only white space was lost', ['He left.', 'She stayed.', 'It rained.'], 0, 0],
-    ['boundaries that are missed', ['He left. She stayed. It rained.'], 2, 0],
-    ['a boundary that should not be', ['He ', 'left.', 'She stayed.', 'It rained.'], 0, 1],
-    ['one in the wrong place as both', ['He left. She', 'stayed.', 'It rained.'], 1, 1],
+    ['nothing when all boundaries agree', ['He left. ', 'She stayed. ', 'It rained.'], 0, 0],
+    ['nothing when only white space was lost', ['He left.', 'She stayed.', 'It rained.'], 0, 0],
+    ['missed boundaries', ['He left. She stayed. It rained.'], 2, 0],
+    ['an extra boundary', ['He ', 'left.', 'She stayed.', 'It rained.'], 0, 1],
+    ['a misplaced boundary as both', ['He left. She', 'stayed.', 'It rained.'], 1, 1],
     ['no boundary after the end', ['He left.', 'She stayed.', 'It rained.', ' '], 0, 0],
   ])('counts %s', (_, sentences, missed, extra) => {
     const gold = 'He left. |She stayed. |It rained.';
     expect(countErrors(gold, sentences)).toEqual({ marked: 2, missed, extra });
   });
 
-  it('adds up', () => {
+  it('adds up errors', () => {
     const errors = { marked: 3, missed: 1, extra: 2 };
     expect(totalOf([errors, errors])).toEqual({ marked: 6, missed: 2, extra: 4 });
   });
 });
 
 describe('the gold sentences', () => {
-  it('are split as they are marked, but for a few', () => {
+  it('are split as marked, with few errors', () => {
     const errors = totalOf(
       Object.values(GOLD_SENTENCES)
         .flat()
@@ -40,5 +40,5 @@ describe('the gold sentences', () => {
   });
 });
 
-/** "“Nothing at all?” Dr. Amin pressed.": a verb that is no verb of speech elsewhere. */
+/** "“Nothing at all?” Dr. Amin pressed.", whose verb is not a speech verb elsewhere. */
 const MOST_ERRORS = 1;

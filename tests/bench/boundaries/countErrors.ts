@@ -1,4 +1,4 @@
-/** How the boundaries that a splitter set differ from those marked by hand. */
+/** Differences between a splitter's boundaries and those marked by hand. */
 export interface Errors {
   readonly marked: number;
   /** Marked, but not set. */
@@ -14,7 +14,7 @@ export function plainText(gold: string): string {
   return gold.replaceAll(BAR, '');
 }
 
-/** Compares the sentences that a splitter made of a gold entry's text with the marked ones. */
+/** Compares a splitter's sentences with those marked in a gold entry. */
 export function countErrors(gold: string, sentences: readonly string[]): Errors {
   const marked = boundariesOf(gold.split(BAR));
   const set = boundariesOf(sentences);
@@ -31,7 +31,7 @@ export function totalOf(errors: readonly Errors[]): Errors {
   return { marked: total('marked'), missed: total('missed'), extra: total('extra') };
 }
 
-/** Boundaries inside a text, each by how many visible characters stand before it. */
+/** Boundaries inside a text, each as the number of visible characters before it. */
 function boundariesOf(sentences: readonly string[]): ReadonlySet<number> {
   const boundaries = new Set<number>();
   let before = 0;

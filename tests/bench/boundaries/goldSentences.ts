@@ -1,7 +1,8 @@
 /**
- * News text under the difficulty it shows, with a bar where a sentence ends, after the white space
- * that belongs to it. Marked by hand: the last sentence of a quotation and who speaks it are one, and so are a list
- * item and its number; a quotation of several sentences is several. The running text is of the seeds, the rest was written for the bench.
+ * News text by difficulty, with a bar after each sentence and its white space. Marked by hand: the
+ * last sentence of a quotation and its attribution are one sentence, as are a list item and its
+ * number; other sentences of a quotation stand alone. The running text is from the seeds, the rest
+ * was written for the bench.
  */
 export const GOLD_SENTENCES: Readonly<Record<string, readonly string[]>> = {
   'running text': [

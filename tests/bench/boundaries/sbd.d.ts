@@ -5,7 +5,7 @@ declare module 'sbd' {
   }
 
   const sbd: {
-    /** Divides a text into sentences. */
+    /** Splits a text into sentences. */
     readonly sentences: (text: string, options?: Options) => string[];
   };
   export default sbd;

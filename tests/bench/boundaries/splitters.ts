@@ -3,12 +3,12 @@ import { split } from 'sentence-splitter';
 import winkUtils from 'wink-nlp-utils';
 import { splitSentences } from '../../../src/passages/splitSentences.ts';
 
-/** Divides a text into sentences; white space around them may be lost. */
+/** Splits a text into sentences, which may lose surrounding white space. */
 export type Splitter = (text: string) => readonly string[];
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Ours and those that there are, under their names. */
+/** Our splitter and others, by name. */
 export const SPLITTERS: Readonly<Record<string, Splitter>> = {
   Footnote: text => splitSentences(text).map(({ start, end }) => text.slice(start, end)),
   'sentence-splitter (npm)': text =>

@@ -1,7 +1,7 @@
 declare module 'wink-nlp-utils' {
   const utils: {
     readonly string: {
-      /** Divides a text into sentences. */
+      /** Splits a text into sentences. */
       readonly sentences: (text: string) => string[];
     };
   };

@@ -6,16 +6,16 @@ import { z } from 'zod';
 import { HOSTILE_TEXTS } from '../../hostile/hostileTexts.ts';
 import { STAGES, type StageTimes } from './measureText.ts';
 
-/** How a kind of text went: the times at both lengths, or why there are none. */
+/** Times of a kind of text at both lengths, or the reason why there are none. */
 type Outcome =
   | { readonly ok: true; readonly short: StageTimes; readonly long: StageTimes }
   | { readonly ok: false; readonly reason: string };
 
-/** How the bench runs. */
+/** Settings of the bench. */
 export interface FuzzOptions {
-  /** Of the longer of two texts of a kind. Unit: UTF-16 code units. */
+  /** Length of the longer text of a kind. Unit: UTF-16 code units. */
   readonly length: number;
-  /** For both texts of a kind. Unit: milliseconds. */
+  /** Time limit for both texts of a kind. Unit: milliseconds. */
   readonly timeLimit: number;
   /** Unit: MiB. */
   readonly memoryLimit: number;
@@ -23,10 +23,10 @@ export interface FuzzOptions {
 
 const DEFAULTS: FuzzOptions = { length: 10_000_000, timeLimit: 30 * 60_000, memoryLimit: 4096 };
 
-/** How much longer the longer text is, and by how much more time it may take. */
+// Ratio of the two lengths, and the maximum ratio of their times.
 const FACTOR = 4;
 const MAX_RATIO = 8;
-/** Shorter times tell of the machine rather than of the text. Unit: milliseconds. */
+/** Shorter times are noise. Unit: milliseconds. */
 const LEAST_TIME = 100;
 
 const PROCESS = fileURLToPath(new URL('fuzzProcess.ts', import.meta.url));
@@ -45,8 +45,8 @@ const stageTimes = z.object({
 });
 
 /**
- * Takes every kind of hostile text from a file to answers, at two lengths in a process of its own,
- * and prints how the time grows; resolves with 1 if any ends badly or grows out of proportion.
+ * Reads every kind of hostile text and asks about it, at two lengths in its own process, and prints
+ * how the time grows; resolves with 1 if any kind fails or its time grows too fast.
  */
 export async function runFuzzBench(options: Partial<FuzzOptions> = {}): Promise<number> {
   const settings = { ...DEFAULTS, ...options };
@@ -77,7 +77,7 @@ async function measureKind(kind: string, settings: FuzzOptions): Promise<Outcome
       .trim()
       .split('\n')
       .map(line => stageTimes.parse(JSON.parse(line)));
-    if (short === undefined || long === undefined) return { ok: false, reason: 'says nothing' };
+    if (short === undefined || long === undefined) return { ok: false, reason: 'prints nothing' };
     return { ok: true, short, long };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -85,7 +85,7 @@ async function measureKind(kind: string, settings: FuzzOptions): Promise<Outcome
   }
 }
 
-/** What a process that ended badly has said last, or the signal that ended it. */
+/** The error of a failed process, or that it took too long. */
 function reasonOf(error: Error): string {
   if ('killed' in error && error.killed === true) return 'takes too long';
   const said = /^(?:FATAL ERROR: |\w*Error: ).{0,100}/mu.exec(error.message)?.[0];

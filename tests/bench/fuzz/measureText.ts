@@ -2,25 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { quoteInContext } from '../../../src/answer/quoteInContext.ts';
-import { searchPassages } from '../../../src/answer/searchPassages.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { readArticles } from '../../../src/articles/readArticles.ts';
-import { createSearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 
 /** Stages from a file to an answer, in order. */
 export const STAGES = ['read', 'index', 'ask', 'context', 'search', 'summary', 'topic'] as const;
 
-/** What each stage took. Unit: milliseconds of processor time. */
+/** Processor time of each stage. Unit: milliseconds. */
 export type StageTimes = Readonly<Record<(typeof STAGES)[number], number>>;
 
-/** A part of the text, as it is asked for. Unit: UTF-16 code units. */
+/** Length of the part of the text that is used as a question. Unit: UTF-16 code units. */
 const QUESTION_LENGTH = 400;
 const QUESTIONS = ['Who said that the bridge is open?', 'bridge mayor Zelensky'];
 const SEARCHES = ['bridge -xyzzy', '"bridge is open" -"the a"', 'won -lost'];
 
-/** Writes a text to a file and takes it all the way to answers. */
+/** Writes a text to a file and measures every stage up to answers. */
 export async function measureText(text: string): Promise<StageTimes> {
   const folder = await mkdtemp(path.join(tmpdir(), 'footnote-fuzz-'));
   try {
@@ -42,20 +43,20 @@ async function measureFolder(folder: string, questions: readonly string[]): Prom
   const { articles, problems } = await readArticles(folder, { maxBytes: Infinity });
   lap('read');
   if (articles.length + problems.length !== 1)
-    throw new Error('the file is neither read nor named');
+    throw new Error('the file was neither read nor reported');
   const index = createSearchIndex(articles);
   lap('index');
   for (const question of questions) {
-    const { quotes, nearest } = ask(index, question);
+    const { quotes, nearest } = drain(answerQuestion(index, question));
     lap('ask');
     for (const quote of [...quotes, ...nearest]) quoteInContext(index, quote.article, quote);
     lap('context');
   }
-  for (const query of [...questions, ...SEARCHES]) searchPassages(index, query);
+  for (const query of [...questions, ...SEARCHES]) drain(searchPassages(index, query));
   lap('search');
-  summarize(index, articles, { length: 'long' });
+  drain(summarize(index, articles, { length: 'long' }));
   lap('summary');
-  summarize(index, articles, { topic: 'bridge mayor' });
+  drain(summarize(index, articles, { topic: 'bridge mayor' }));
   lap('topic');
   return times;
 }

@@ -6,18 +6,18 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 
-/** A bot in a process of its own. */
+/** A bot in its own process. */
 export interface BotProcess {
   /** Unit: bytes. */
   readonly residentMemory: () => Promise<number>;
-  /** Rejects when it ends before it is stopped. */
+  /** Rejects if it exits before it is stopped. */
   readonly ended: Promise<never>;
-  /** How many lines it has written on standard error so far, and the last of them. */
+  /** The number of lines on standard error so far, and the last of them. */
   readonly complaints: () => { readonly count: number; readonly last: string };
   readonly stop: () => Promise<void>;
 }
 
-/** What is started, from the project's folder, and what it says once it has registered its commands. */
+/** A script below the project's folder, and the output that shows that its commands are registered. */
 export interface Program {
   readonly file: string;
   readonly says: string;
@@ -29,7 +29,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const KIBIBYTE = 1024;
 const run = promisify(execFile);
 
-/** Starts a bot on a stand-in; resolves when it has registered its commands. */
+/** Starts a bot on a sandbox; resolves when its commands are registered. */
 export async function startBotProcess(
   { file, says }: Program,
   { api, token }: Pick<Sandbox, 'api' | 'token'>,
@@ -62,7 +62,7 @@ export async function startBotProcess(
   });
   const ended = exit.then((): Promise<never> => {
     if (isStopping) return new Promise<never>(() => undefined);
-    throw new Error(`${file} has ended: ${complaints.last}`);
+    throw new Error(`${file} exited:  ${complaints.last}`);
   });
   const ready = new Promise<void>(resolve => {
     let said = '';

@@ -1,25 +1,25 @@
 import { spreadOf, type Waits, waitsOf } from './figures.ts';
 import type { Stage } from './stage.ts';
 
-/** What came of questions that were all asked at once. */
+/** The outcome of questions that were all asked at once. */
 export interface BurstFigures {
   readonly asked: number;
   readonly answered: number;
   readonly turnedAway: number;
   readonly lost: number;
   readonly repliedTwice: number;
-  /** Whose first answer was sent more than once. */
+  /** Questions whose first answer was sent more than once. */
   readonly insisted: number;
-  /** From the first question to the last ending. Unit: milliseconds. */
+  /** Time from the first question to the last outcome. Unit: milliseconds. */
   readonly elapsed: number;
-  /** How long members waited, without the one who asked more than the others. */
+  /** Waits of all members but the one who asked most. */
   readonly others: Waits;
-  /** The most that this one waited; null if there is none. Unit: milliseconds. */
+  /** Longest wait of the member who asked most; null if there is no such member. Unit: milliseconds. */
   readonly greediest: number | null;
   readonly refused: Readonly<Record<string, number>>;
 }
 
-/** Asks so many questions of each member at once, on a stage that nothing was asked on before. */
+/** Lets each member ask their number of questions at once, on a stage without earlier questions. */
 export async function runBurst(
   { crowd, tally, whileAlive }: Stage,
   questions: readonly number[],

@@ -4,38 +4,38 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { QUESTIONS } from './questions.ts';
 
-/** How one question ended for the member who asked it. */
+/** The outcome of one question for its member. */
 interface Ending {
   readonly kind: 'answered' | 'turned away' | 'failed';
   /** Unit: milliseconds. */
   readonly wait: number;
 }
 
-/** Members of a stand-in's server, who ask in all of its channels. */
+/** Members of a sandbox's server who ask in all of its channels. */
 export interface Crowd {
-  /** Members who each ask the next question when the last has ended, until all are asked. */
+  /** Lets each member ask the next question when their last one has ended, until all are asked. */
   readonly askInTurn: (
     members: number,
     questions: number,
     onEnding: (ending: Ending) => void,
   ) => Promise<void>;
-  /** Asks so many questions of each member without waiting; resolves with how each ended, by member. */
+  /** Lets each member ask their number of questions without waiting; resolves with the outcomes by member. */
   readonly askAtOnce: (questions: readonly number[]) => Promise<readonly (readonly Ending[])[]>;
 }
 
 export const CHANNELS = ['general', 'politics', 'sport', 'local'] as const;
 
-/** Questions that are sent before what was sent is let out. */
-const AT_A_STROKE = 50;
+/** Questions sent in one turn of the event loop. */
+const BATCH_SIZE = 50;
 const BUSY = /\bbusy\b/iu;
 
-/** Gathers members as they are needed. */
+/** Makes a crowd that adds members as needed. */
 export function createCrowd(sandbox: Pick<Sandbox, 'member' | 'channel'>): Crowd {
   const channels = CHANNELS.map(name => sandbox.channel(name));
   const members: User[] = [];
   let asked = 0;
 
-  function seat(count: number): readonly User[] {
+  function membersUpTo(count: number): readonly User[] {
     while (members.length < count) members.push(sandbox.member(`Member ${members.length + 1}`));
     return members.slice(0, count);
   }
@@ -56,7 +56,7 @@ export function createCrowd(sandbox: Pick<Sandbox, 'member' | 'channel'>): Crowd
   ): Promise<void> {
     let left = questions;
     await Promise.all(
-      seat(count).map(async member => {
+      membersUpTo(count).map(async member => {
         while (left > 0) {
           left -= 1;
           onEnding(await ask(member));
@@ -66,7 +66,7 @@ export function createCrowd(sandbox: Pick<Sandbox, 'member' | 'channel'>): Crowd
   }
 
   async function askAtOnce(questions: readonly number[]): Promise<readonly (readonly Ending[])[]> {
-    const asking = seat(questions.length).map((member, place) => ({
+    const asking = membersUpTo(questions.length).map((member, place) => ({
       member,
       left: questions[place] ?? 0,
       endings: [] as Promise<Ending>[],
@@ -78,7 +78,7 @@ export function createCrowd(sandbox: Pick<Sandbox, 'member' | 'channel'>): Crowd
         one.left -= 1;
         one.endings.push(ask(one.member));
         sent += 1;
-        if (sent % AT_A_STROKE === 0) await nextTurn();
+        if (sent % BATCH_SIZE === 0) await nextTurn();
       }
     }
     return await Promise.all(asking.map(({ endings }) => Promise.all(endings)));

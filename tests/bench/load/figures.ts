@@ -1,4 +1,4 @@
-/** How long those waited who waited. Unit: milliseconds; NaN when nobody did. */
+/** Percentiles of waits. Unit: milliseconds; NaN without any. */
 export interface Waits {
   readonly p50: number;
   readonly p95: number;
@@ -6,17 +6,17 @@ export interface Waits {
   readonly max: number;
 }
 
-/** The least, the middle and the greatest of some values. */
+/** Minimum, median and maximum. */
 export interface Spread {
   readonly min: number;
   readonly median: number;
   readonly max: number;
 }
 
-/** The last third of samples may lie above the middle third by this factor. */
+/** Maximum ratio of the last third of samples to the middle third. */
 const LEVEL = 1.1;
 
-/** The waits that so many in a hundred did not exceed (nearest rank). */
+/** Percentiles by nearest rank. */
 export function waitsOf(waits: readonly number[]): Waits {
   const sorted = sort(waits);
   return {
@@ -32,13 +32,13 @@ export function spreadOf(values: readonly number[]): Spread {
   return { min: sorted[0] ?? Number.NaN, median: rank(sorted, 0.5), max: rank(sorted, 1) };
 }
 
-/** The samples at each tenth of the way. */
+/** The samples at each tenth of the run. */
 export function tenthsOf(samples: readonly number[]): readonly number[] {
   const sections = Array.from({ length: 10 }, (_, index) => (index + 1) / 10);
   return sections.map(part => rank(samples, part));
 }
 
-/** Whether samples no longer rise in the last third: by medians, to within a tenth. */
+/** Whether the median of the last third is at most a tenth above that of the middle third. */
 export function levelsOff(samples: readonly number[]): boolean {
   const third = Math.floor(samples.length / 3);
   const middle = spreadOf(samples.slice(-2 * third, -third)).median;

@@ -7,26 +7,26 @@ import { burstReport, steadyReport } from './report.ts';
 import { type Stage, setUp } from './stage.ts';
 import { runSteadyLoad, type SteadyFigures, type SteadyLoad } from './steadyLoad.ts';
 
-/** What the bench measures. */
+/** The results of the bench. */
 interface LoadFigures {
   readonly steady: SteadyFigures;
-  /** Of answers that are all deferred. */
+  /** With every answer deferred. */
   readonly deferred: BurstFigures;
   readonly burst: Readonly<Record<'ask' | 'floor', BurstFigures>>;
 }
 
 interface Options extends SteadyLoad {
-  /** Where the figures go as JSON, or null. */
+  /** The file for the figures as JSON, or null. */
   readonly json: string | null;
 }
 
 const THINKING_BOT: Program = { file: 'tests/bench/load/thinkingBot.ts', says: 'ready' };
 const OK_BOT: Program = { file: 'tests/bench/load/okBot.ts', says: 'ready' };
 
-/** Members who ask one question each, all of which are answered after a sign of thinking. */
+/** Members who ask one question each, with every answer deferred. */
 const DEFERRED_MEMBERS = 300;
 const BURST_MEMBERS = 300;
-/** By one member; the others ask the rest in equal parts. */
+/** Questions by one member; the others ask equal parts of the rest. */
 const BURST_OF_ONE = 1000;
 const BURST = 3000;
 
@@ -34,8 +34,8 @@ const USAGE =
   'bench load takes --interactions, --at-once and --rounds, each a whole number from 1, and --json FILE';
 
 /**
- * Measures the bot under load beside the least that a bot can do, which shows what the machine
- * allows; resolves with 1 if the bot lost or doubled a reply.
+ * Measures the bot under load next to a minimal bot, which shows what the machine allows; resolves
+ * with 1 if the bot lost or repeated a reply.
  */
 export async function runLoadBench(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
@@ -108,7 +108,7 @@ function deferredQuestions(): readonly number[] {
   return Array.from({ length: DEFERRED_MEMBERS }, () => 1);
 }
 
-/** How many questions each member asks: the first most, the others about the same. */
+/** Questions per member: most by the first, about the same by all others. */
 function burstQuestions(): readonly number[] {
   const others = BURST_MEMBERS - 1;
   const share = (members: number) => Math.floor((members * (BURST - BURST_OF_ONE)) / others);
@@ -116,7 +116,7 @@ function burstQuestions(): readonly number[] {
   return [BURST_OF_ONE, ...shares];
 }
 
-/** Does something with a bot that is started for it. */
+/** Starts a bot, runs something on it and stops it. */
 async function on<Result>(
   program: Program,
   act: (stage: Stage) => Promise<Result>,
@@ -127,7 +127,7 @@ async function on<Result>(
   } finally {
     await stage.close();
     const { count, last } = stage.bot.complaints();
-    if (count > 0) progress(`${program.file} has logged ${count} lines, the last: ${last}`);
+    if (count > 0) progress(`${program.file} logged ${count} lines, the last: ${last}`);
   }
 }
 

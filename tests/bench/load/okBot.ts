@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits } from 'discord.js';
 
-/** The least that a bot of the same library can do: it says "ok" to whatever it is asked. */
+/** A minimal bot on the same library, which answers every command with "ok". */
 const client = new Client({
   intents: [GatewayIntentBits.Guilds],
   rest: { api: process.env.DISCORD_API ?? '' },

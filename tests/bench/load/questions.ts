@@ -1,4 +1,4 @@
-/** What anyone may ask of any collection of articles; most collections answer few of them. */
+/** Questions for any library; most libraries answer few of them. */
 export const QUESTIONS = [
   'Who is the prime minister?',
   'What happened yesterday?',

@@ -6,10 +6,10 @@ import type { BotFigures, SteadyFigures, SteadyLoad } from './steadyLoad.ts';
 const MEBIBYTE = 1024 ** 2;
 /** Unit: milliseconds. */
 const SECOND = 1000;
-/** What of the floor's throughput the bot is to reach. */
+/** The share of the minimal bot's throughput that the bot should reach. */
 const AIM = 1 / 3;
 
-/** Shows what came of a steady load, a table for each question. */
+/** Formats the results of a steady load as tables. */
 export function steadyReport(
   { ask, floor, ratio, memory }: SteadyFigures,
   { atOnce, rounds }: Pick<SteadyLoad, 'atOnce' | 'rounds'>,
@@ -30,7 +30,7 @@ export function steadyReport(
     [
       `Replies per second, over ${rounds} rounds`,
       table(
-        ['', 'min', 'median', 'max', 'stand-in busy'],
+        ['', 'min', 'median', 'max', 'sandbox busy'],
         [
           ...bots.map(([name, bot]) => [
             name,
@@ -41,7 +41,7 @@ export function steadyReport(
         ],
       ),
       `aim: at least ${AIM.toFixed(2)} of the floor at the median: ${verdict(ratio.median >= AIM)}`,
-      'the stand-in for Discord shares the machine with both and bounds both',
+      'the sandbox shares the machine with both bots and limits both',
     ],
     [
       'Milliseconds from the interaction to',
@@ -61,7 +61,7 @@ export function steadyReport(
   ]);
 }
 
-/** Shows what came of a burst, under its name, for each bot that it was sent to. */
+/** Formats the results of a burst for each bot, below its name. */
 export function burstReport(
   name: string,
   bots: readonly (readonly [name: string, figures: BurstFigures])[],
@@ -84,7 +84,9 @@ export function burstReport(
         WAITS,
         bots.flatMap(([bot, { others, greediest }]) => [
           waitsOf(greediest === null ? bot : `${bot}: the others`, others),
-          ...(greediest === null ? [] : [[`${bot}: who asked most`, '', '', '', whole(greediest)]]),
+          ...(greediest === null
+            ? []
+            : [[`${bot}: the one who asked most`, '', '', '', whole(greediest)]]),
         ]),
       ),
     ],
@@ -111,7 +113,7 @@ function refusals(name: string, refused: Readonly<Record<string, number>>): stri
   const rules = Object.entries(refused).map(([rule, times]) => `${rule} ${times}`);
   return rules.length === 0
     ? []
-    : [`requests of ${name} that Discord refuses: ${rules.join(', ')}`];
+    : [`requests by ${name} that Discord refused:  ${rules.join(', ')}`];
 }
 
 function spread({ min, median, max }: Spread, digits: number): string[] {

@@ -1,26 +1,26 @@
+import { TOKEN_LIFETIME } from '../../../src/sandbox/model/interaction.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
-import { TOKEN_LIFETIME } from '../../../src/sandbox/world/refusals.ts';
 import { type BotProcess, type Program, startBotProcess } from './botProcess.ts';
 import { CHANNELS, type Crowd, createCrowd } from './crowd.ts';
 import { createTally, type Tally } from './tally.ts';
 
-/** A bot on a stand-in of its own, with those who ask it. */
+/** A bot on its own sandbox, with members who ask questions. */
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly bot: BotProcess;
   readonly crowd: Crowd;
   readonly tally: Tally;
-  /** Hands on what comes of questions; rejects when the bot ends, and ends what it never replies to. */
+  /** Passes on the outcome of questions; rejects when the bot exits, and gives up on missing replies. */
   readonly whileAlive: <Result>(asking: Promise<Result>) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
-/** As many as members scroll back; the bot reads none of them. */
+/** Messages kept per channel; the bot reads none of them. */
 const MESSAGES_KEPT = 100;
-/** A bot that sends nothing for so long sends nothing more. Unit: milliseconds. */
-const PATIENCE = 20_000;
+/** Silence after which the remaining questions count as lost. Unit: milliseconds. */
+const MAX_SILENCE = 20_000;
 
-/** Sets up a stand-in and starts a bot on it. */
+/** Starts a sandbox and a bot on it. */
 export async function setUp(program: Program): Promise<Stage> {
   let heardAt = performance.now();
   const sandbox = await startSandbox({
@@ -40,10 +40,10 @@ export async function setUp(program: Program): Promise<Stage> {
   async function whileAlive<Result>(asking: Promise<Result>): Promise<Result> {
     heardAt = performance.now();
     const watch = setInterval(() => {
-      if (performance.now() - heardAt < PATIENCE) return;
+      if (performance.now() - heardAt < MAX_SILENCE) return;
       heardAt = performance.now();
       sandbox.clock.advance(TOKEN_LIFETIME);
-    }, PATIENCE / 10);
+    }, MAX_SILENCE / 10);
     try {
       return await Promise.race([asking, bot.ended]);
     } finally {

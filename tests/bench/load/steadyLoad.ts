@@ -2,55 +2,55 @@ import process from 'node:process';
 import { levelsOff, type Spread, spreadOf, tenthsOf, type Waits, waitsOf } from './figures.ts';
 import type { Stage } from './stage.ts';
 
-/** How much is asked. */
+/** The number of questions. */
 export interface SteadyLoad {
-  /** Of each bot, over all rounds. */
+  /** Questions to each bot in all rounds. */
   readonly interactions: number;
-  /** Members, each of whom asks the next question when the last has ended. */
+  /** Members, each of whom asks the next question when their last one has ended. */
   readonly atOnce: number;
   readonly rounds: number;
 }
 
-/** What came of questions that were asked of one bot. */
+/** The outcome of the questions to one bot. */
 export interface BotFigures {
   readonly asked: number;
   readonly answered: number;
   readonly turnedAway: number;
   readonly lost: number;
   readonly repliedTwice: number;
-  /** Whose first answer was sent more than once. */
+  /** Questions whose first answer was sent more than once. */
   readonly insisted: number;
-  /** By round. Unit: replies per second. */
+  /** Throughput of each round. Unit: replies per second. */
   readonly throughput: readonly number[];
-  /** From the interaction's creation. */
+  /** Waits from the interaction's creation. */
   readonly acknowledged: Waits;
   readonly final: Waits;
-  /** How often the stand-in refused a request, by the rule. */
+  /** Numbers of refused requests by rule. */
   readonly refused: Readonly<Record<string, number>>;
-  /** How much of the time the stand-in's process was at work. */
+  /** The share of time that the sandbox's process was busy. */
   readonly standInBusy: number;
 }
 
-/** The bot's resident memory while it was asked. Unit: bytes. */
+/** The bot's resident memory under load. Unit: bytes. */
 interface Memory {
   readonly atTenths: readonly number[];
   readonly levelsOff: boolean;
 }
 
-/** What came of it. */
+/** The outcome of a steady load. */
 export interface SteadyFigures {
   readonly ask: BotFigures;
   readonly floor: BotFigures;
-  /** Throughput of the bot by that of the floor, over the rounds. */
+  /** Throughput of the bot divided by that of the minimal bot, over the rounds. */
   readonly ratio: Spread;
   readonly memory: Memory;
 }
 
-/** What is measured over the rounds. */
+/** Measurements summed over the rounds. */
 interface Count {
   asked: number;
   turnedAway: number;
-  /** How many waits of each kind were before the first round. */
+  /** Numbers of waits of each kind before the first round. */
   untimed: { readonly acknowledged: number; readonly final: number };
   /** Unit: microseconds. */
   busy: number;
@@ -60,10 +60,10 @@ interface Count {
 }
 
 const SAMPLES = 60;
-/** Rounds of questions to each bot that are not timed, since a process starts slowly. */
+/** Untimed rounds for each bot, since a process starts slowly. */
 const WARM_UP = 2;
 
-/** Asks the bot and the floor in turns, the same of each. */
+/** Asks the bot and the minimal bot alternately, the same questions each. */
 export async function runSteadyLoad(
   { ask, floor }: Readonly<Record<'ask' | 'floor', Stage>>,
   { interactions, atOnce, rounds }: SteadyLoad,

@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { snowflakeTime } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 import { createTally } from './tally.ts';
 
 const ID = '1574006265531596800';
@@ -33,8 +33,8 @@ const REFUSED: RecordedRequest = {
   refusal: { rule: 'answerInTime', status: 404, body: { message: 'Unknown', code: 10_062 } },
 };
 
-test('counts first answers that are sent again, once for each interaction', () => {
-  const tally = createTally(() => timeOf(ID));
+test('counts repeated first answers once for each interaction', () => {
+  const tally = createTally(() => snowflakeTime(ID));
   for (const one of [REFUSED, REFUSED, REPLY]) tally.record(one);
   expect(tally.insisted()).toBe(1);
   expect(tally.replied()).toBe(1);
@@ -43,16 +43,16 @@ test('counts first answers that are sent again, once for each interaction', () =
 test.each<[what: string, requests: readonly RecordedRequest[], replied: number, twice: number]>([
   ['nothing', [], 0, 0],
   ['a reply', [REPLY], 1, 0],
-  ['a sign of thinking alone', [THINKING], 0, 0],
-  ['a sign of thinking that is filled in', [THINKING, EDIT], 1, 0],
-  ['a follow-up in the place of a sign of thinking', [THINKING, DELETION, FOLLOW_UP], 1, 0],
-  ['a reply that is refused', [REFUSED], 0, 0],
+  ['a deferral alone', [THINKING], 0, 0],
+  ['a deferral and its edit', [THINKING, EDIT], 1, 0],
+  ['a follow-up in place of a deleted deferral', [THINKING, DELETION, FOLLOW_UP], 1, 0],
+  ['a refused reply', [REFUSED], 0, 0],
   ['two replies', [REPLY, REPLY], 1, 1],
-  ['a second reply that is refused', [REPLY, REFUSED], 1, 0],
+  ['a refused second reply', [REPLY, REFUSED], 1, 0],
   ['three edits', [THINKING, EDIT, EDIT, EDIT], 1, 1],
-  ['requests that are about no interaction', [{ ...REPLY, interactionId: null }], 0, 0],
+  ['requests without an interaction', [{ ...REPLY, interactionId: null }], 0, 0],
 ])('counts %s', (_, requests, replied, twice) => {
-  const tally = createTally(() => timeOf(ID) + LATER);
+  const tally = createTally(() => snowflakeTime(ID) + LATER);
   for (const one of requests) tally.record(one);
   expect(tally.replied()).toBe(replied);
   expect(tally.final).toEqual(Array.from({ length: replied }, () => LATER));

@@ -1,22 +1,22 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { snowflakeTime } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 
 /** Counts what a bot sends for each interaction. */
 export interface Tally {
   readonly record: (request: RecordedRequest) => void;
-  /** Interactions that have their final reply. */
+  /** Interactions with a final reply. */
   readonly replied: () => number;
   /** Interactions with more than one final reply. */
   readonly repliedTwice: () => number;
-  /** Interactions whose first answer was sent more than once, whether it was taken or not. */
+  /** Interactions whose first answer was sent more than once, accepted or not. */
   readonly insisted: () => number;
-  /** From an interaction's creation to its acknowledgement, for each. Unit: milliseconds. */
+  /** Time from each interaction's creation to its acknowledgement. Unit: milliseconds. */
   readonly acknowledged: readonly number[];
-  /** From an interaction's creation to its first final reply, for each. Unit: milliseconds. */
+  /** Time from each interaction's creation to its first final reply. Unit: milliseconds. */
   readonly final: readonly number[];
-  /** How often requests were refused, by the rule. */
+  /** Numbers of refused requests by rule. */
   readonly refused: ReadonlyMap<string, number>;
 }
 
@@ -27,7 +27,7 @@ interface Replies {
 
 const callback = z.object({ type: z.enum(InteractionResponseType) });
 
-/** Makes a tally of nothing; `now` is the clock of those who make the interactions. */
+/** Makes an empty tally; `now` is the clock of the sandbox. */
 export function createTally(now: () => number): Tally {
   const replies = new Map<string, Replies>();
   const acknowledged: number[] = [];
@@ -46,7 +46,7 @@ export function createTally(now: () => number): Tally {
     const { interactionId: id, refusal } = request;
     if (refusal !== null) refused.set(refusal.rule, (refused.get(refusal.rule) ?? 0) + 1);
     if (id === null) return;
-    const wait = now() - timeOf(id);
+    const wait = now() - snowflakeTime(id);
     const counted = repliesTo(id);
     const isCallback = request.path.endsWith('/callback');
     if (isCallback) {
@@ -72,7 +72,7 @@ export function createTally(now: () => number): Tally {
   };
 }
 
-/** Whether a request shows what was asked for, rather than a sign of thinking or nothing any more. */
+/** Whether a request shows an answer, rather than deferring or deleting one. */
 function isFinal({ method, body }: RecordedRequest, isCallback: boolean): boolean {
   if (!isCallback) return method === 'POST' || method === 'PATCH';
   const { type } = callback.parse(body);

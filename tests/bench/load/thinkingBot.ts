@@ -7,7 +7,7 @@ import { openCollection } from '../../../src/openCollection.ts';
 import { createLastGuild } from '../../../src/saved/lastGuild.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
-/** Footnote, but for that it acknowledges everything before it answers, and turns nobody away. */
+// Footnote, except that it defers every answer and has no limits.
 const config = readConfig(process.env);
 const { index } = await openCollection(config);
 const token = config.discordToken ?? '';

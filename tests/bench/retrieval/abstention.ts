@@ -1,33 +1,34 @@
-import { find } from '../../../src/answer/ask.ts';
-import { holdsAnswer, logOdds } from '../../../src/answer/evidence.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { logOdds, supportsAnswer } from '../../../src/answer/ask/evidence.ts';
+import { retrieveQuotes } from '../../../src/answer/ask/retrieveQuotes.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { articleOn, dividedTitles } from './corpus.ts';
 import { areaUnderCurve, keptAt, mean } from './measures.ts';
 import type { QuestionSets, Title } from './questionSets.ts';
 import { type Random, randomFrom, shuffled } from './random.ts';
 
-/** How well collections of some size tell what they answer from what they do not; shares, 0 to 1. */
+/** How well libraries of one size separate answerable from unanswerable questions; shares, 0 to 1. */
 export interface AbstentionFigures {
-  /** How many articles a collection has. */
+  /** Articles per library. */
   readonly articles: number;
   readonly collections: number;
   readonly answerable: number;
   readonly unanswerable: number;
   readonly areaUnderCurve: number;
-  /** Of the answerable, answered where 5 % of the unanswerable are. */
+  /** Share of answerable questions answered when 5 % of the unanswerable ones are. */
   readonly keptAt5: number;
-  /** At the threshold that ships. */
+  /** Shares at the default threshold. */
   readonly falseAnswers: number;
   readonly falseRefusals: number;
-  /** Questions on the paragraphs of the collection that these do not answer. */
+  /** Unanswerable questions about paragraphs of the library. */
   readonly nearMisses: number;
   readonly areaUnderCurveOfNearMisses: number;
 }
 
-/** A collection and questions to ask it. */
+/** A collection with questions. */
 interface Trial {
   readonly index: SearchIndex;
   readonly answerable: readonly Subject[];
@@ -35,23 +36,23 @@ interface Trial {
   readonly nearMisses: readonly Subject[];
 }
 
-/** A question and what it is on. */
+/** A question and its subject. */
 interface Subject {
   readonly question: string;
   readonly title: string;
 }
 
-/** How many collections are drawn of each size. */
+/** Libraries drawn of each size. */
 const SIZES: readonly (readonly [articles: number, draws: number])[] = [
   [3, 24],
   [30, 6],
   [300, 6],
 ];
-/** Asked of a collection, of each kind at most. */
+/** Maximum questions of each kind per library. */
 const MOST_ASKED = 150;
 const SEED = 3;
 
-/** Indexes articles on half of the subjects, filled up with others, and asks about both halves. */
+/** Indexes articles about half of the subjects plus unrelated ones, and asks about both halves. */
 export function measureAbstention(sets: QuestionSets): AbstentionFigures[] {
   return SIZES.flatMap(([size]) => {
     const trials = [...drawTrials(sets, size)];
@@ -59,7 +60,7 @@ export function measureAbstention(sets: QuestionSets): AbstentionFigures[] {
   });
 }
 
-/** Draws collections of a size, the same each time; none where there are too few articles. */
+/** Draws libraries of a size, deterministically; none if there are too few articles. */
 function* drawTrials({ titles, others }: QuestionSets, size: number): Generator<Trial> {
   const draws = SIZES.find(([articles]) => articles === size)?.[1] ?? 0;
   const random = randomFrom(SEED + size);
@@ -102,7 +103,7 @@ function questionsOf(titles: readonly Title[], areAnswered: boolean): Subject[] 
   );
 }
 
-/** A text without paragraphs, divided after each fifth full stop. */
+/** Makes an article from a text without paragraphs, split after every fifth full stop. */
 function articleOfText(text: string, id: string): Article {
   const paragraphs = text.replaceAll('\n', ' ').match(/(?:[^.]*\.){1,5}|[^.]+$/gu) ?? [text];
   return articleOf(
@@ -115,8 +116,8 @@ function figuresOf(articles: number, trials: readonly Trial[]): AbstentionFigure
   const weighed = (kind: 'answerable' | 'unanswerable' | 'nearMisses') =>
     trials.flatMap(trial =>
       trial[kind].map(({ question }) => {
-        const { evidence } = takeAll(find(trial.index, question));
-        return { odds: logOdds(evidence), isAnswered: holdsAnswer(evidence) };
+        const { evidence } = drain(retrieveQuotes(trial.index, question));
+        return { odds: logOdds(evidence), isAnswered: supportsAnswer(evidence) };
       }),
     );
   const [answerable, unanswerable, near] = [

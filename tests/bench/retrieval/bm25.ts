@@ -1,4 +1,4 @@
-/** What BM25 is told: k1 bounds what repetition is worth, b how much length counts. */
+/** Parameters of BM25: k1 limits the effect of repetition, b weights document length. */
 interface Parameters {
   readonly k1: number;
   readonly b: number;
@@ -12,10 +12,10 @@ interface Posting {
 const USUAL: Parameters = { k1: 1.2, b: 0.75 };
 
 /**
- * Okapi BM25 as textbooks have it, documents as lists of terms: for each query term
+ * Textbook Okapi BM25 over documents as lists of terms. The score of a query term is
  * ln(1 + (N - n + 0.5) / (n + 0.5)) * f * (k1 + 1) / (f + k1 * (1 - b + b * length / average))
- * (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). Gives
- * the ids of the documents that hold any term, best first.
+ * (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009). The
+ * search returns the ids of documents with any of the terms, best first.
  */
 export function createBm25(
   documents: readonly (readonly string[])[],

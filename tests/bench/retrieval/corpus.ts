@@ -3,7 +3,7 @@ import { articleOf } from '../../search/articleOf.ts';
 import type { Corpus, Document } from './engines.ts';
 import type { Title } from './questionSets.ts';
 
-/** An answerable question and the document that it stands under. */
+/** An answerable question and the document that answers it. */
 export interface Asked {
   readonly question: string;
   readonly answers: readonly string[];
@@ -13,7 +13,7 @@ export interface Asked {
 
 const PARAGRAPHS_OF_ARTICLE = 5;
 
-/** Divides each subject into ones of five paragraphs, the last maybe of fewer. */
+/** Splits each subject into parts of at most five paragraphs. */
 export function dividedTitles(titles: readonly Title[]): Title[] {
   return titles.flatMap(({ title, paragraphs }) =>
     paragraphs.flatMap((_, from) =>
@@ -24,13 +24,13 @@ export function dividedTitles(titles: readonly Title[]): Title[] {
   );
 }
 
-/** The paragraphs on a subject as one article with its title over it. */
+/** Joins the paragraphs about a subject into an article with its title. */
 export function articleOn({ title, paragraphs }: Title, id: string): Article {
   const texts = paragraphs.map(({ text }) => text.replaceAll('\n', ' '));
   return articleOf(id, texts, title);
 }
 
-/** Every paragraph of every subject, as articles of five, to be searched. */
+/** Makes a corpus of all paragraphs, as articles of five. */
 export function corpusOf(titles: readonly Title[]): Corpus {
   const articles = dividedTitles(titles).map((part, at) => articleOn(part, `${at}.txt`));
   const ids = new Map<string, number>();
@@ -45,7 +45,7 @@ export function corpusOf(titles: readonly Title[]): Corpus {
   return { articles, documents, documentAt: (id, number) => ids.get(`${id} ${number}`) };
 }
 
-/** The questions that their paragraph answers. */
+/** The answerable questions. */
 export function askedOf(titles: readonly Title[]): Asked[] {
   let document = -1;
   return titles.flatMap(({ title, paragraphs }) =>

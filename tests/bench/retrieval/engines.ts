@@ -4,43 +4,44 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import sqlite from 'node-sqlite3-wasm';
 import createWink from 'wink-bm25-text-search';
-import { weighAsAsked } from '../../../src/answer/questionCues.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { createSearchIndex, type QueryTerm } from '../../../src/search/searchIndex.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import type { QueryTerm } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { createBm25 } from './bm25.ts';
 
-/** A paragraph as the engines index it; its id is its place among all. */
+/** A paragraph as the engines index it; its id is its index among all. */
 export interface Document {
   readonly id: number;
   readonly title: string;
   readonly text: string;
 }
 
-/** What is to be searched: the paragraphs of articles, alone and as they stand in them. */
+/** The searched data: articles, and their paragraphs as documents. */
 export interface Corpus {
   readonly documents: readonly Document[];
   readonly articles: readonly Article[];
-  /** The document that is a paragraph of an article, numbered from 1. */
+  /** The document of an article's paragraph, numbered from 1. */
   readonly documentAt: (article: string, paragraph: number) => number | undefined;
 }
 
-/** Gives the ids of documents, best first, each once, `DEPTH` or more of them if so many fit. */
+/** Returns the ids of matching documents, best first, without duplicates, at least `DEPTH` if there are. */
 export type Search = (question: string) => readonly number[] | Promise<readonly number[]>;
 
-/** A way to search, by its name. */
+/** A named search engine. */
 export interface Engine {
   readonly name: string;
   readonly open: (corpus: Corpus) => Search | Promise<Search>;
 }
 
-/** How far down the rankings are looked at. */
+/** Number of ranks evaluated. */
 export const DEPTH = 20;
 export const BASELINE = 'textbook BM25';
 
 /**
- * The engines as their documentation sets them up, with a question's words joined by OR where that
- * has to be asked for; none is tuned. Footnote is there as its answers and its searches rank.
+ * The engines set up as in their documentation, untuned, with a question's words joined by OR where
+ * that is not the default. Footnote takes part with the ranking of answers and of searches.
  */
 export const ENGINES: readonly Engine[] = [
   { name: 'Footnote, asked', open: openFootnote },
@@ -55,7 +56,7 @@ export const ENGINES: readonly Engine[] = [
 ];
 
 function openFootnote(corpus: Corpus): Search {
-  return searchWith(corpus, weighAsAsked);
+  return searchWith(corpus, discountFramingTerm);
 }
 
 function openFootnoteSearch(corpus: Corpus): Search {
@@ -120,7 +121,7 @@ async function openOrama({ documents }: Corpus): Promise<Search> {
   };
 }
 
-/** It leaves the words to its user; these are the ones that Footnote looks for. */
+/** Uses Footnote's terms, since wink leaves tokenizing to its user. */
 function openWink({ documents }: Corpus): Search {
   const engine = createWink();
   engine.defineConfig({ fldWeights: { title: 1, text: 2 } });

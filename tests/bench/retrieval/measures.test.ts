@@ -11,14 +11,14 @@ describe('gainAt and reciprocalRank', () => {
     [9, 1 / Math.log2(11), 0.1],
     [10, 0, 0],
     [Number.POSITIVE_INFINITY, 0, 0],
-  ])('are known for place %d', (place, gain, reciprocal) => {
+  ])('are correct for place %d', (place, gain, reciprocal) => {
     expect(gainAt(10, place)).toBe(gain);
     expect(reciprocalRank(10, place)).toBe(reciprocal);
   });
 });
 
 describe('areaUnderCurve', () => {
-  it('is the share of pairs in the right order, ties counting half', () => {
+  it('is the share of pairs in the right order, with ties counting half', () => {
     const random = randomFrom(5);
     const draw = (): number[] => Array.from({ length: 40 }, () => Math.floor(random() * 12));
     const [positives, negatives] = [draw(), draw()];
@@ -37,7 +37,7 @@ describe('keptAt', () => {
 });
 
 describe('differenceOf', () => {
-  it('widens with what groups differ by, and resamples the same each time', () => {
+  it('widens with the differences between groups, and is deterministic', () => {
     const differing = ['a', 'b', 'c', 'd'].flatMap((group, at) =>
       Array.from({ length: 10 }, () => ({ group, value: at })),
     );
@@ -52,7 +52,7 @@ describe('differenceOf', () => {
 });
 
 describe('createBm25', () => {
-  it('ranks the rare over the common, and the short over the long', () => {
+  it('ranks rare over common terms, and short over long documents', () => {
     const search = createBm25([
       ['oil', 'price', 'talk', 'vote'],
       ['oil', 'price'],
@@ -75,13 +75,13 @@ describe('withTypo', () => {
     }
   });
 
-  it('leaves short words alone', () => {
+  it('does not change short words', () => {
     expect(withTypo('Who is he?', () => 1, randomFrom(1))).toBe('Who is he?');
   });
 });
 
 describe('shuffled', () => {
-  it('keeps all, in another order', () => {
+  it('keeps all items in another order', () => {
     const numbers = Array.from({ length: 20 }, (_, at) => at);
     const other = shuffled(numbers, randomFrom(1));
     expect(other).not.toEqual(numbers);

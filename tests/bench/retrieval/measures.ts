@@ -1,13 +1,13 @@
 import { below, randomFrom } from './random.ts';
 
-/** A mean difference and the interval that holds it 95 times of 100. */
+/** A mean difference with its 95 % confidence interval. */
 export interface Difference {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** What is measured on one question, and the group it is resampled with. */
+/** A measurement on one question, and the group that it is resampled with. */
 export interface Measured {
   readonly group: string;
   readonly value: number;
@@ -17,20 +17,20 @@ const RESAMPLES = 2000;
 const SEED = 1;
 
 /**
- * Normalised discounted cumulative gain of a ranking with one relevant thing, whose place is counted
- * from 0 and is Infinity where it was not found (Järvelin and Kekäläinen, "Cumulated Gain-Based
- * Evaluation of IR Techniques", 2002).
+ * Normalised discounted cumulative gain of a ranking with one relevant item at `place`, from 0, or
+ * Infinity if it was not found (Järvelin and Kekäläinen, "Cumulated Gain-Based Evaluation of IR
+ * Techniques", 2002).
  */
 export function gainAt(depth: number, place: number): number {
   return place < depth ? 1 / Math.log2(place + 2) : 0;
 }
 
-/** One over the place of the first relevant thing, counted from 1; 0 where it is not in `depth`. */
+/** The reciprocal of the relevant item's rank, from 1; 0 if it is not within `depth`. */
 export function reciprocalRank(depth: number, place: number): number {
   return place < depth ? 1 / (place + 1) : 0;
 }
 
-/** The mean; 0 of nothing. */
+/** The mean; 0 for no values. */
 export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -64,7 +64,7 @@ export function differenceOf(differences: readonly Measured[]): Difference {
   };
 }
 
-/** How often a positive scores over a negative, ties counting half: the area under the ROC curve. */
+/** Area under the ROC curve: the share of pairs where the positive scores higher, ties counting half. */
 export function areaUnderCurve(positives: readonly number[], negatives: readonly number[]): number {
   const scored = [
     ...positives.map(score => ({ score, isPositive: true })),
@@ -86,7 +86,7 @@ export function areaUnderCurve(positives: readonly number[], negatives: readonly
   return wins / Math.max(1, positives.length * negatives.length);
 }
 
-/** The share of positives over the score that only `share` of the negatives exceed. */
+/** The share of positives above the score that `share` of the negatives exceed. */
 export function keptAt(
   share: number,
   positives: readonly number[],

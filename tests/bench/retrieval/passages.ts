@@ -1,4 +1,4 @@
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { type Asked, askedOf, corpusOf } from './corpus.ts';
 import { BASELINE, type Corpus, DEPTH, ENGINES, type Search } from './engines.ts';
 import { type Difference, differenceOf, gainAt, mean, reciprocalRank } from './measures.ts';
@@ -6,7 +6,7 @@ import type { Title } from './questionSets.ts';
 import { randomFrom } from './random.ts';
 import { withTypo } from './typos.ts';
 
-/** How well an engine finds the paragraph that a question stands under; shares, 0 to 1. */
+/** How well an engine finds the paragraph of a question; shares, 0 to 1. */
 export interface PassageFigures {
   readonly engine: string;
   readonly gain10: number;
@@ -14,14 +14,14 @@ export interface PassageFigures {
   readonly recall1: number;
   readonly recall5: number;
   readonly recall20: number;
-  /** Of questions whose first paragraph holds the answer. */
+  /** Share of questions whose first paragraph contains the answer. */
   readonly answer1: number;
-  /** To textbook BM25 on the same questions, resampled over the titles. */
+  /** Difference to textbook BM25 on the same questions, resampled over titles. */
   readonly gain10OverBaseline: Difference;
   readonly reciprocalRank10OverBaseline: Difference;
 }
 
-/** The figures on the questions as they are and with one typo each. */
+/** The figures for the questions as they are, and with one typo each. */
 export interface PassageTables {
   readonly questions: number;
   readonly paragraphs: number;
@@ -29,17 +29,17 @@ export interface PassageTables {
   readonly withTypo: readonly PassageFigures[];
 }
 
-/** What an engine made of one question. */
+/** An engine's result for one question. */
 interface Found {
   readonly title: string;
-  /** Of the paragraph it stands under, from 0; Infinity where it was not found. */
+  /** Rank of the question's paragraph, from 0; Infinity if not found. */
   readonly place: number;
   readonly isAnswered: boolean;
 }
 
 const TYPO_SEED = 7;
 
-/** Asks every engine for the paragraphs that the questions stand under. */
+/** Asks every engine for the paragraphs of the questions. */
 export async function measurePassages(titles: readonly Title[]): Promise<PassageTables> {
   const corpus = corpusOf(titles);
   const asked = askedOf(titles);
@@ -58,7 +58,7 @@ export async function measurePassages(titles: readonly Title[]): Promise<Passage
   };
 }
 
-/** The questions with a typo in the word that the fewest paragraphs hold; same typos each time. */
+/** Adds a typo to the rarest word of each question, deterministically. */
 function misspell(asked: readonly Asked[], { documents }: Corpus): Asked[] {
   const counts = new Map<string, number>();
   for (const { title, text } of documents) {

@@ -4,13 +4,13 @@ import process from 'node:process';
 import { z } from 'zod';
 import { readArticles } from '../../../src/articles/readArticles.ts';
 
-/** A question on a paragraph; no answers when the paragraph does not answer it. */
+/** A question about a paragraph; without answers if the paragraph has none. */
 interface AskedOfParagraph {
   readonly question: string;
   readonly answers: readonly string[];
 }
 
-/** Paragraphs on one subject with questions on each. */
+/** Paragraphs about one subject, with questions about each. */
 export interface Title {
   readonly title: string;
   readonly paragraphs: readonly {
@@ -19,21 +19,21 @@ export interface Title {
   }[];
 }
 
-/** A question on an article whose sentences are marked as answering it or not. */
+/** A question about an article, with each sentence marked as an answer or not. */
 export interface AskedOfSentences {
   readonly question: string;
   readonly title: string;
   readonly sentences: readonly { readonly text: string; readonly answer: boolean }[];
 }
 
-/** What there is to measure by. */
+/** The data to measure with. */
 export interface QuestionSets {
   readonly name: string;
   readonly titles: readonly Title[];
   readonly marked: readonly AskedOfSentences[];
-  /** Articles on other things, to fill up a collection with. */
+  /** Articles on other subjects, to fill up libraries. */
   readonly others: readonly string[];
-  /** What is left out because it is not there; one sentence each. */
+  /** One sentence on each missing data set. */
   readonly missing: readonly string[];
 }
 
@@ -64,9 +64,9 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 const LARGEST_SEED = 1_000_000;
 
 /**
- * Reads the sets from the folder that BENCH_DATA names, or the seeds and their questions without it.
+ * Reads the sets from the folder given by BENCH_DATA, or without it the seeds and their questions.
  *
- * @throws Error when the folder lacks a file or a file is not as expected.
+ * @throws Error if a file is missing or invalid.
  */
 export async function readQuestionSets(): Promise<QuestionSets> {
   const folder = process.env.BENCH_DATA ?? '';
@@ -93,7 +93,7 @@ async function readFolder(folder: string): Promise<QuestionSets> {
   };
 }
 
-/** The seeds as subjects, each question under the paragraph that holds an expected sentence. */
+/** Reads the seeds as subjects, with each question at the paragraph of its expected sentence. */
 async function readSeeds(): Promise<QuestionSets> {
   const { articles } = await readArticles(path.join(ROOT, 'seeds'), { maxBytes: LARGEST_SEED });
   const file = await readFile(path.join(ROOT, 'tests/questions/seeds.json'), 'utf8');
@@ -117,7 +117,7 @@ async function readSeeds(): Promise<QuestionSets> {
     marked: [],
     others: [],
     missing: [
-      'BENCH_DATA names no folder: SQuAD, WikiQA and collections of 30 and 300 articles are left out.',
+      'BENCH_DATA is not set: SQuAD, WikiQA and libraries of 30 and 300 articles are skipped.',
     ],
   };
 }

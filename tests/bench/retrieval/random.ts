@@ -1,7 +1,7 @@
-/** A source of numbers from 0 up to 1. */
+/** Returns numbers from 0 up to 1. */
 export type Random = () => number;
 
-/** The same numbers for the same seed on every machine: Mulberry32 (Tommy Ettinger, 2017). */
+/** Mulberry32 (Tommy Ettinger, 2017); the same on every machine for the same seed. */
 export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -12,12 +12,12 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A whole number from 0 up to, not including, `end`. */
+/** An integer from 0 up to but excluding `end`. */
 export function below(end: number, random: Random): number {
   return Math.floor(random() * end);
 }
 
-/** The same things in another order (Fisher and Yates). */
+/** A Fisher–Yates shuffle. */
 export function shuffled<Thing>(things: readonly Thing[], random: Random): Thing[] {
   const left = [...things];
   return things.flatMap(() => left.splice(below(left.length, random), 1));

@@ -5,7 +5,7 @@ import type { Difference } from './measures.ts';
 import type { PassageFigures, PassageTables } from './passages.ts';
 import type { SentenceTables } from './sentences.ts';
 
-/** Lays out how well each engine finds passages, with and without a typo in the question. */
+/** Formats how well each engine finds passages, with and without a typo in the question. */
 export function passageReport({ questions, paragraphs, asTyped, withTypo }: PassageTables): string {
   return [
     `Passages: ${questions} questions, ${paragraphs} paragraphs`,
@@ -16,7 +16,7 @@ export function passageReport({ questions, paragraphs, asTyped, withTypo }: Pass
   ].join('\n');
 }
 
-/** Lays out how well sentences are ranked, and what is shown. */
+/** Formats how well sentences are ranked, and which quotes are shown. */
 export function sentenceReport({ rankings, shown }: SentenceTables): string {
   return [
     'Answer sentences within an article',
@@ -32,7 +32,7 @@ export function sentenceReport({ rankings, shown }: SentenceTables): string {
       ]),
     ),
     '',
-    'Quotes shown from all articles, taken for answers or not',
+    'Quotes shown from all articles, as answers or nearest passages',
     table(
       ['questions', 'answer shown', '95 %', 'in the first', '95 %', 'characters'],
       [
@@ -49,10 +49,10 @@ export function sentenceReport({ rankings, shown }: SentenceTables): string {
   ].join('\n');
 }
 
-/** Lays out how well collections of each size know what they do not answer. */
+/** Formats how well libraries of each size recognize unanswerable questions. */
 export function abstentionReport(figures: readonly AbstentionFigures[]): string {
   return [
-    'Abstention: half of the subjects indexed, both halves asked about',
+    'Abstention: half of the subjects indexed, questions about both halves',
     table(
       [
         'articles',

@@ -6,7 +6,7 @@ import { readQuestionSets } from './questionSets.ts';
 import { abstentionReport, passageReport, sentenceReport } from './report.ts';
 import { measureSentences, type SentenceTables } from './sentences.ts';
 
-/** What the bench measures. */
+/** The results of the bench. */
 interface RetrievalFigures {
   readonly sets: string;
   readonly missing: readonly string[];
@@ -15,11 +15,11 @@ interface RetrievalFigures {
   readonly abstention: readonly AbstentionFigures[];
 }
 
-const USAGE = 'bench retrieval takes --json FILE, and reads the folder that BENCH_DATA names';
+const USAGE = 'bench retrieval takes --json FILE, and reads the folder given by BENCH_DATA';
 
 /**
- * Measures finding passages beside other search engines, ranking answer sentences, and knowing what
- * is not answered; resolves with 0, or 2 if it was called wrongly.
+ * Compares retrieval of passages with other search engines, and measures the ranking of answer
+ * sentences and abstention; resolves with 0, or with 2 on wrong usage.
  */
 export function runRetrievalBench(args: readonly string[]): Promise<number> {
   return runJsonBench(args, USAGE, measureAll);

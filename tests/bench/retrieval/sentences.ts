@@ -1,30 +1,32 @@
-import { ask } from '../../../src/answer/ask.ts';
-import { cueOf, weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { rankSentences } from '../../../src/answer/rankSentences.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
+import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
-import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { articleOn, corpusOf, dividedTitles } from './corpus.ts';
 import { type Difference, differenceOf, mean, reciprocalRank } from './measures.ts';
 import type { AskedOfSentences, Title } from './questionSets.ts';
 
-/** How well the sentences of an article are ranked, the right one being known; 0 to 1. */
+/** How well the sentences of an article with known answers are ranked; 0 to 1. */
 interface SentenceFigures {
   readonly set: string;
   readonly questions: number;
-  /** With the interval that holds it 95 times of 100, resampled over articles. */
+  /** With 95 % confidence intervals, resampled over articles. */
   readonly precision1: Difference;
   readonly reciprocalRank: Difference;
 }
 
-/** What is shown to those who ask, whether it is taken for an answer or not. */
+/** The quotes shown for questions, as answers or as nearest passages. */
 interface ShownFigures {
   readonly questions: number;
-  /** Share of questions whose answer stands in a quote that is shown; in the first of them. */
+  /** Shares of questions whose answer is in a shown quote, and in the first one. */
   readonly answerShown: Difference;
   readonly answerFirst: Difference;
-  /** Length of all quotes that are shown. Unit: UTF-16 code units. */
+  /** Length of all shown quotes. Unit: UTF-16 code units. */
   readonly characters: number;
 }
 
@@ -33,16 +35,16 @@ export interface SentenceTables {
   readonly shown: ShownFigures;
 }
 
-/** A question on one article and the ranges of it that answer. */
+/** A question about an article, with the ranges that answer it. */
 interface Task {
-  /** What it is resampled with. */
+  /** The group that it is resampled with. */
   readonly group: string;
   readonly question: string;
   readonly article: Article;
   readonly right: readonly TextRange[];
 }
 
-/** Ranks the sentences of whole articles, and looks into what is shown from the whole collection. */
+/** Measures the ranking of sentences within articles, and the quotes shown from the whole library. */
 export function measureSentences(
   titles: readonly Title[],
   marked: readonly AskedOfSentences[],
@@ -106,12 +108,13 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
   };
 }
 
-/** The place of the first right sentence, from 0; Infinity if none is ranked. */
+/** The place of the first correct sentence, from 0; Infinity if none is ranked. */
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
-  const terms = index.interpret(text).map(weighAsAsked);
+  const terms = index.interpret(text).map(discountFramingTerm);
   const hits = index.rank(terms, { articles: new Set([article.id]) });
-  const ranked = takeAll(rankSentences(index, { text, terms, cue: cueOf(text) }, hits));
-  const place = ranked.findIndex(({ measured: { sentence } }) =>
+  const question = { text, terms, answerKind: answerKindOf(text) };
+  const ranked = drain(rankSentences(index, question, hits));
+  const place = ranked.findIndex(({ tokenized: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),
   );
   return place === -1 ? Number.POSITIVE_INFINITY : place;
@@ -128,7 +131,7 @@ function measureShown(titles: readonly Title[]): ShownFigures {
     paragraphs.flatMap(({ questions }) =>
       questions.flatMap(({ question, answers }) => {
         if (answers.length === 0) return [];
-        const { quotes, nearest } = ask(index, question);
+        const { quotes, nearest } = drain(answerQuestion(index, question));
         const texts = [...quotes, ...nearest].map(({ text }) => text);
         return {
           group: title,

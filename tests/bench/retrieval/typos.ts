@@ -1,12 +1,12 @@
 import { below, type Random } from './random.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-/** In shorter words a wrong letter makes another word. */
+/** Minimum length of a word; a typo in a shorter one often makes another word. */
 const MIN_LENGTH = 4;
 
 /**
- * A question with one letter of its rarest word swapped with the next, dropped, doubled or replaced,
- * as `random` has it; the question itself if no word has four letters. The first letter stays.
+ * Swaps, drops, doubles or replaces a letter of the question's rarest word at random, but not its
+ * first. Returns the question unchanged if no word has four letters.
  */
 export function withTypo(
   question: string,

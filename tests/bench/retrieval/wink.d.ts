@@ -1,5 +1,5 @@
 declare module 'wink-bm25-text-search' {
-  /** Documents of weighted fields, added one by one and searched when consolidated. */
+  /** Index of documents with weighted fields; searchable once consolidated. */
   interface WinkEngine {
     defineConfig(config: { readonly fldWeights: Readonly<Record<string, number>> }): boolean;
     definePrepTasks(tasks: readonly ((text: string) => string[])[]): number;

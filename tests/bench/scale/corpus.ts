@@ -4,31 +4,31 @@ import { splitSentences } from '../../../src/passages/splitSentences.ts';
 import type { QuestionSets, Title } from '../retrieval/questionSets.ts';
 import { below, randomFrom, shuffled } from '../retrieval/random.ts';
 
-/** A question and the paragraph it stands under. */
+/** A question and its paragraph. */
 export interface AskedAtScale {
   readonly question: string;
-  /** The title of the subject, which questions are resampled with. */
+  /** The title of the subject, the group for resampling. */
   readonly title: string;
-  /** The file of the article that holds the paragraph. */
+  /** The file of the article with the paragraph. */
   readonly article: string;
   readonly paragraph: string;
 }
 
 const SEED = 11;
-/** How long articles and passages of news are, on the average of those that are kept for tuning. */
+// Average sizes of the news articles and passages kept for tuning.
 const PASSAGES_OF_ARTICLE = 10;
 const SENTENCES_OF_PASSAGE = 3;
 const ARTICLES_OF_FOLDER = 500;
 const PARAGRAPHS_OF_ARTICLE = 5;
-/** A word that stands this often in the sentences at most is another each time they are used. */
+/** Maximum occurrences of a rare word, which gets a new form each time its sentence is reused. */
 const RARE = 3;
 const WORD = /\p{L}{4,30}/gu;
 const SYLLABLES = ['ba', 'den', 'fi', 'gor', 'hul', 'jam', 'kes', 'lo', 'mar', 'nit', 'os', 'per'];
 
 /**
- * Writes a folder of articles of about `passages` passages, the same each time: the paragraphs that
- * are asked about, and real sentences shuffled. Each time the sentences are used again, their rare
- * words are replaced by new ones, so that the vocabulary keeps growing as it does with real text.
+ * Writes a folder of articles with about `passages` passages, deterministically: the paragraphs of
+ * the questions, and shuffled real sentences. Each time a sentence is reused, its rare words are
+ * replaced by new ones, so that the vocabulary keeps growing as in real text.
  */
 export async function writeCorpus(
   folder: string,
@@ -63,7 +63,7 @@ export async function writeCorpus(
   }
 }
 
-/** The answerable questions, with where their paragraphs stand in the folder. */
+/** The answerable questions, with the places of their paragraphs in the folder. */
 export function askedAtScale(titles: readonly Title[]): AskedAtScale[] {
   return titles.flatMap(({ title, paragraphs }) =>
     paragraphs.flatMap(({ text, questions }, at) =>
@@ -120,7 +120,7 @@ function sentencesOf(texts: readonly string[]): string[] {
   );
 }
 
-/** The first words of a sentence, as a headline has them. */
+/** Makes a headline from the first words of a sentence. */
 function titleFrom(sentence: string): string {
   return sentence.split(' ').slice(0, 9).join(' ');
 }
@@ -133,7 +133,7 @@ function rareWords(sentences: readonly string[]): ReadonlySet<string> {
   return new Set([...counts].flatMap(([word, count]) => (count <= RARE ? word : [])));
 }
 
-/** Gives each rare word an ending of its own for a round, none for the first. */
+/** Appends an ending for the round to each rare word; none in the first round. */
 function renameRare(sentence: string, rare: ReadonlySet<string>, round: number): string {
   if (round === 0) return sentence;
   return sentence.replaceAll(WORD, word => (rare.has(word) ? word + endingOf(round) : word));

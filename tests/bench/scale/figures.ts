@@ -1,38 +1,38 @@
 import type { Waits } from '../load/figures.ts';
 
-/** What a process measured of one engine on one folder. Units: milliseconds, mebibytes. */
+/** Measurements of one engine on one folder. Units: milliseconds, mebibytes. */
 export interface EngineFigures {
   readonly passages: number;
-  /** Making the index of articles that have been read. */
+  /** Time to index articles that have been read. */
   readonly building: number;
-  /** Heap and buffers of the index, without the articles' texts. */
+  /** Heap and buffers of the index, without the texts of articles. */
   readonly memory: number;
-  /** Ranking passages for a question. */
+  /** Times to rank passages for a question. */
   readonly ranking: Waits;
-  /** nDCG@10 of the paragraphs that the questions stand under; 0 to 1. */
+  /** nDCG@10 of the questions' paragraphs; 0 to 1. */
   readonly gain: number;
 }
 
-/** What only Footnote does. */
+/** Measurements of Footnote, with work that MiniSearch does not do. */
 export interface FootnoteFigures extends EngineFigures {
-  /** From nothing to an index that can be asked, reading the files included. */
+  /** Time from start to a usable index, including reading the files. */
   readonly firstStart: number;
-  /** The same from what was saved. */
+  /** The same with a saved index. */
   readonly nextStart: number;
-  /** How long the event loop stood still at most in either. */
+  /** Longest stall of the event loop in either. */
   readonly stillAtFirst: number;
   readonly stillAtNext: number;
   readonly saved: number;
-  /** Filling MiniSearch, while questions are answered without. */
+  /** Time to fill MiniSearch while questions are answered without it. */
   readonly speedingUp: number;
   readonly stillWhileSpeedingUp: number;
-  /** By what was asked for. */
+  /** Figures by kind of answer. */
   readonly answers: Readonly<Record<string, AnswerFigures>>;
 }
 
-/** What answers of one kind take. Unit: milliseconds. */
+/** Times of answers of one kind. Unit: milliseconds. */
 export interface AnswerFigures {
   readonly whole: Waits;
-  /** The longest piece of one; others are served between two. */
+  /** Longest step of an answer; other work runs between steps. */
   readonly longestStep: number;
 }

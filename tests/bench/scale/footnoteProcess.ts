@@ -1,22 +1,24 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
-import { summarizeInSteps } from '../../../src/answer/summarize.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
-import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
+import type { Hit } from '../../../src/search/searchIndex.ts';
+import { startIndexing } from '../../../src/search/startIndexing.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';
 import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } from './measuring.ts';
 
 const SUMMARIES = 10;
 
-/** Measures Footnote on the folder that is named first, keeping its index in the one named second. */
+/** Measures Footnote on a folder of articles, with its saved index in `dataDir`. */
 async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFigures> {
   const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const questions = await questionsOfBench();
-  // What is opened is not kept, so that it is in nobody's way.
+  // The result is dropped, so that its memory can be freed.
   const open = async (): Promise<void> => void (await openCollection(config));
   const first = await timed(open);
   const next = await timed(open);
@@ -25,23 +27,22 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));
   const askAll = (): AnswerFigures => {
-    const whole = timeEach(questions, ({ question }) => ask(index, question));
+    const whole = timeEach(questions, ({ question }) => drain(answerQuestion(index, question)));
     return { whole, longestStep: whole.max };
   };
   askAll();
   const askedEarly = askAll();
   const speeding = await timed(() => takeSteps(speedUp));
   const rank = (question: string): readonly Hit[] =>
-    index.rank(index.interpret(question).map(weighAsAsked), { limit: 50 });
-  // Once for the compiler, once for the figures.
+    index.rank(index.interpret(question).map(discountFramingTerm), { limit: 50 });
+  // The first run warms up the compiler, the second is measured.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
   const keywords = questions.map(({ question }) => question.match(/\p{L}+/gu)?.slice(-3) ?? []);
-  const search = (text: string): Generator<undefined, unknown> =>
-    searchPassagesInSteps(index, text);
+  const search = (text: string): Generator<undefined, unknown> => searchPassages(index, text);
   const sumUp = (topic: string | null): Generator<undefined, unknown> =>
-    summarizeInSteps(index, index.articles, { topic });
+    summarize(index, index.articles, { topic });
   timeSteps(keywords, words => search(words.join(' ')));
   timeSteps([null], sumUp);
   const answers = {
@@ -75,7 +76,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   };
 }
 
-/** What the files of a folder take. Unit: mebibytes. */
+/** Total size of the files in a folder. Unit: mebibytes. */
 async function sizeOf(folder: string): Promise<number> {
   const files = await readdir(folder).catch(() => []);
   const sizes = await Promise.all(files.map(file => stat(path.join(folder, file))));

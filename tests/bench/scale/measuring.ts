@@ -8,28 +8,28 @@ import { readQuestionSets } from '../retrieval/questionSets.ts';
 import { type AskedAtScale, askedAtScale } from './corpus.ts';
 import type { AnswerFigures } from './figures.ts';
 
-/** How long something took. Unit: milliseconds. */
+/** A result and its time. Unit: milliseconds. */
 export interface Timed<Result> {
   readonly result: Result;
   readonly time: number;
-  /** How long the event loop stood still at most. */
+  /** Longest stall of the event loop. */
   readonly still: number;
 }
 
 const MOST_QUESTIONS = 300;
 const NANOSECONDS = 1e6;
 const MEBIBYTE = 2 ** 20;
-/** The monitor looks so often; what it reports is late by as much. Unit: milliseconds. */
+/** Sampling interval of the monitor, which its delays include. Unit: milliseconds. */
 const RESOLUTION = 1;
 
-/** A part of the questions, evenly from all subjects. */
+/** A sample of the questions, evenly from all subjects. */
 export async function questionsOfBench(): Promise<readonly AskedAtScale[]> {
   const all = askedAtScale((await readQuestionSets()).titles);
   const step = Math.max(1, Math.ceil(all.length / MOST_QUESTIONS));
   return all.filter((_, at) => at % step === 0);
 }
 
-/** Times something that goes on in pieces. */
+/** Times asynchronous work. */
 export async function timed<Result>(work: () => Promise<Result>): Promise<Timed<Result>> {
   const monitor = monitorEventLoopDelay({ resolution: RESOLUTION });
   monitor.enable();
@@ -41,7 +41,7 @@ export async function timed<Result>(work: () => Promise<Result>): Promise<Timed<
   return { result, time, still: Math.max(0, monitor.max / NANOSECONDS - RESOLUTION) };
 }
 
-/** Times each of many pieces of work. */
+/** Times the work on each item. */
 export function timeEach<Item>(items: readonly Item[], work: (item: Item) => unknown): Waits {
   return waitsOf(
     items.map(item => {
@@ -52,7 +52,7 @@ export function timeEach<Item>(items: readonly Item[], work: (item: Item) => unk
   );
 }
 
-/** Times each of many pieces of work that go on in steps. */
+/** Times the stepwise work on each item, and its longest step. */
 export function timeSteps<Item>(
   items: readonly Item[],
   work: (item: Item) => Generator<undefined, unknown>,
@@ -69,7 +69,7 @@ export function timeSteps<Item>(
   return { whole, longestStep };
 }
 
-/** Mean nDCG@10 of what is found for questions: of their own paragraphs, best first. */
+/** Mean nDCG@10 of the passages found for questions, where a question's own paragraph is relevant. */
 export function gainOf(
   questions: readonly AskedAtScale[],
   find: (question: string) => readonly Passage[],
@@ -85,7 +85,7 @@ export function gainOf(
   );
 }
 
-/** Heap and buffers in use after a collection of garbage. Unit: mebibytes. */
+/** Heap and buffers in use after garbage collection. Unit: mebibytes. */
 export function memoryInUse(): number {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();

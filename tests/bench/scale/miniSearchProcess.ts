@@ -2,11 +2,11 @@ import process from 'node:process';
 import MiniSearch from 'minisearch';
 import { readCollection } from '../../../src/openCollection.ts';
 import { type Passage, readPassages } from '../../../src/passages/readPassages.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import type { EngineFigures } from './figures.ts';
 import { gainOf, memoryInUse, questionsOfBench, timed, timeEach } from './measuring.ts';
 
-/** Measures MiniSearch on the same passages, with the same stems and stop words, any of which may match. */
+/** Measures MiniSearch on the same passages, stems and stop words, with terms joined by OR. */
 async function measure(articlesDir: string): Promise<EngineFigures> {
   const questions = await questionsOfBench();
   const config = { articlesDir, maxArticleBytes: 10_000_000, aliasesFile: null };

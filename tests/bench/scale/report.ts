@@ -2,16 +2,16 @@ import type { Waits } from '../load/figures.ts';
 import { table } from '../table.ts';
 import type { EngineFigures, FootnoteFigures } from './figures.ts';
 
-/** What was measured at one size. */
+/** Measurements at one size. */
 export interface SizeFigures {
   readonly footnote: FootnoteFigures;
   readonly miniSearch: EngineFigures;
 }
 
-/** Lays out both engines at each size, and what Footnote's own work takes. */
+/** Formats both engines at each size, and the cost of Footnote's own work. */
 export function scaleReport(sizes: readonly SizeFigures[]): string {
   return [
-    'Ranking passages for a question, beside MiniSearch with the same stems and stop words',
+    'Ranking passages for a question, next to MiniSearch with the same stems and stop words',
     table(
       ['passages', 'engine', 'built in', 'memory', 'p50', 'p95', 'p99', 'nDCG@10'],
       sizes.flatMap(({ footnote, miniSearch }) => [
@@ -28,17 +28,17 @@ export function scaleReport(sizes: readonly SizeFigures[]): string {
       ]),
     ),
     '',
-    'Starting: from nothing, and from what was saved; ratio to what MiniSearch takes to be built',
+    'Startup without and with a saved index; ratio to building MiniSearch',
     table(
       [
         'passages',
         'first',
         'next',
         'ratio',
-        'still at first',
-        'at next',
+        'first stall',
+        'next stall',
         'saved',
-        'MiniSearch filled in',
+        'MiniSearch filled',
         'still',
       ],
       sizes.map(({ footnote, miniSearch }) => [
@@ -54,9 +54,9 @@ export function scaleReport(sizes: readonly SizeFigures[]): string {
       ]),
     ),
     '',
-    'Whole answers, and the longest piece of one, between two of which others are served',
+    'Whole answers, and the longest step of one; other work runs between steps',
     table(
-      ['passages', 'answer', 'p50', 'p95', 'p99', 'longest', 'longest piece'],
+      ['passages', 'answer', 'p50', 'p95', 'p99', 'longest', 'longest step'],
       sizes.flatMap(({ footnote: { passages, answers } }) =>
         Object.entries(answers).map(([answer, { whole, longestStep }]) => [
           String(passages),

@@ -10,14 +10,14 @@ import { writeCorpus } from './corpus.ts';
 import type { EngineFigures, FootnoteFigures } from './figures.ts';
 import { type SizeFigures, scaleReport } from './report.ts';
 
-const USAGE = 'bench scale takes --json FILE, and reads the folder that BENCH_DATA names';
+const USAGE = 'bench scale takes --json FILE, and reads the folder given by BENCH_DATA';
 /** Unit: passages. */
 const SIZES = [1000, 10_000, 100_000];
 const run = promisify(execFile);
 
 /**
- * Measures speed and size on folders of three sizes beside MiniSearch, each engine in a process of
- * its own; resolves with 0, or 2 if it was called wrongly.
+ * Compares speed and memory with MiniSearch on folders of three sizes, each engine in its own
+ * process; resolves with 0, or with 2 on wrong usage.
  */
 export function runScaleBench(args: readonly string[]): Promise<number> {
   return runJsonBench(args, USAGE, measureAll);
@@ -49,11 +49,11 @@ async function measureAll(): Promise<unknown> {
   return { sets: sets.name, missing: sets.missing, figures };
 }
 
-/** Runs a program of this folder that prints its figures as JSON. */
+/** Runs a program in this folder that prints its figures as JSON. */
 async function inProcess<Figures>(program: string, ...args: string[]): Promise<Figures> {
   const file = path.join(import.meta.dirname, program);
   const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args]);
-  // What our own program prints.
+  // Printed by our own program.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return JSON.parse(stdout) as Figures;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bootstrap } from './bootstrap.ts';
 
 describe('bootstrap', () => {
-  it('is certain of differences that are all alike', () => {
+  it('has no spread for equal differences', () => {
     expect(bootstrap([2, 2, 2])).toEqual({ mean: 2, low: 2, high: 2 });
   });
 
-  it('comes near the interval of a normal mean, 1.96 standard errors on either side', () => {
+  it('is close to the interval of a normal mean, 1.96 standard errors on either side', () => {
     const differences = Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? 1 : -1));
     const { mean, low, high } = bootstrap(differences);
     expect(mean).toBe(0);
@@ -16,7 +16,7 @@ describe('bootstrap', () => {
     expect(high).toBeGreaterThan(0.08);
   });
 
-  it('is the same each time', () => {
+  it('is deterministic', () => {
     const differences = [0.3, -1, 2, 0.5, 4];
     expect(bootstrap(differences)).toEqual(bootstrap(differences));
   });

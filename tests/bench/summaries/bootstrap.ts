@@ -1,4 +1,4 @@
-/** A mean and the interval that holds it with 95 % confidence. */
+/** A mean with its 95 % confidence interval. */
 export interface Estimate {
   readonly mean: number;
   readonly low: number;
@@ -11,7 +11,7 @@ const SEED = 20_041;
 
 /**
  * Estimates the mean of paired differences by the percentile bootstrap (Efron and Tibshirani, "An
- * Introduction to the Bootstrap", 1993, section 13.3), the same on each run.
+ * Introduction to the Bootstrap", 1993, section 13.3), deterministically.
  */
 export function bootstrap(differences: readonly number[]): Estimate {
   const random = randomFrom(SEED);
@@ -30,12 +30,12 @@ export function bootstrap(differences: readonly number[]): Estimate {
   };
 }
 
-/** The mean of some numbers, 0 of none. */
+/** The mean; 0 for no values. */
 export function meanOfAll(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Numbers from 0 up to 1, by a linear congruential generator (Numerical Recipes, section 7.1). */
+/** A linear congruential generator of numbers from 0 up to 1 (Numerical Recipes, section 7.1). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

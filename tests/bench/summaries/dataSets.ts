@@ -5,29 +5,29 @@ import type { Article } from '../../../src/articles/article.ts';
 import { parseArticle } from '../../../src/articles/parseArticle.ts';
 import { SEED_DIGEST, SEED_REFERENCES } from './seedReferences.ts';
 
-/** Articles, and what somebody wrote to sum them up. */
+/** Articles with reference summaries by people. */
 export interface SummaryCase {
   readonly articles: readonly Article[];
   readonly references: readonly Reference[];
 }
 
 interface Reference {
-  /** What the reference keeps to; null for the main points. */
+  /** The topic of the reference; null for a general summary. */
   readonly topic: string | null;
   readonly text: string;
 }
 
-/** The cases that one kind of summary is measured on. */
+/** The cases of one kind of summary. */
 export interface DataSet {
   readonly name: string;
   readonly cases: readonly SummaryCase[];
 }
 
-/** What is measured, and the files that were not there to measure on. */
+/** The data sets, and the names of missing files. */
 export interface DataSets {
   readonly single: DataSet;
   readonly digest: DataSet;
-  /** Null without the data: the seeds have no reference on a topic. */
+  /** Null without the data, since the seeds have no reference for a topic. */
   readonly topic: DataSet | null;
   readonly leftOut: readonly string[];
 }
@@ -44,7 +44,7 @@ const DIGEST = 'multinews-tune.jsonl';
 const TOPIC = 'newts-tune.jsonl';
 const SEEDS = new URL('../../../seeds/', import.meta.url);
 
-/** Reads the sets in `folder`; the seeds stand in for those that are not there. */
+/** Reads the sets in `folder`; the seeds replace missing ones. */
 export async function readDataSets(folder: string | null): Promise<DataSets> {
   const [singles, digests, topics] = await Promise.all([
     readLines(folder, SINGLE, single),
@@ -82,7 +82,7 @@ export async function readDataSets(folder: string | null): Promise<DataSets> {
   };
 }
 
-/** The lines of a JSONL file, or null where it is not there. */
+/** The lines of a JSONL file, or null if it does not exist. */
 async function readLines<Line>(
   folder: string | null,
   file: string,
@@ -107,7 +107,7 @@ async function readSeeds(): Promise<SummaryCase[]> {
   return cases.flat();
 }
 
-/** A case of texts as they would be read from files; none if no article can be read. */
+/** Makes a case of texts, parsed like files; none if no article can be parsed. */
 function caseOf(
   texts: readonly string[],
   references: readonly Reference[],

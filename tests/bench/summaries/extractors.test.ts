@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import {
   type Candidate,
   type Extractor,
@@ -16,7 +16,7 @@ function candidate(article: number, index: number, text: string): Candidate {
   return { article, index, text, terms: termsOf(text) };
 }
 
-/** The second sentence shares words with each of the others, which share none among themselves. */
+/** Only the second sentence shares words with the others. */
 const STAR = [
   candidate(0, 0, 'Ferries carried timber.'),
   candidate(0, 1, 'Ferries, trains and pilots waited.'),
@@ -32,11 +32,11 @@ const RANKERS: Readonly<Record<string, Extractor>> = {
 };
 
 describe.each(Object.entries(RANKERS))('%s', (_, rank) => {
-  it('puts the sentence first that most others share words with', () => {
+  it('ranks the sentence first that shares words with most others', () => {
     expect(rank(STAR)[0]?.text).toContain('Ferries, trains and pilots');
   });
 
-  it('keeps every sentence, whatever it holds', () => {
+  it('keeps every sentence', () => {
     const odd = [candidate(0, 0, 'Why?'), candidate(0, 1, 'Rain.'), candidate(0, 2, 'Rain.')];
     const texts = rank(odd).map(({ text }) => text);
     expect(texts.join(' ').split(' ').toSorted()).toEqual(['Rain.', 'Rain.', 'Why?']);
@@ -57,15 +57,15 @@ describe('filling', () => {
     candidate(0, 1, 'two'),
   ];
 
-  it('passes over what does not fit, and keeps the reading order', () => {
+  it('skips what does not fit, and keeps the reading order', () => {
     expect(fill(ranked, { length: 8 }).map(({ text }) => text)).toEqual(['two', 'third']);
   });
 
-  it('stops in turn at what does not fit', () => {
+  it('stops at the first that does not fit', () => {
     expect(fillInTurn(ranked, { length: 8 }).map(({ text }) => text)).toEqual(['third']);
   });
 
-  it.each([fill, fillInTurn])('takes so many sentences', take => {
+  it.each([fill, fillInTurn])('takes the given number of sentences', take => {
     expect(take(ranked, { sentences: 2 }).map(({ text }) => text)).toEqual([
       'the first of all',
       'third',

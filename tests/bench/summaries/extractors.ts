@@ -1,29 +1,29 @@
-import { overlap } from '../../../src/answer/repetition.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 
-/** A sentence that an extractor may choose. */
+/** A sentence that an extractor can select. */
 export interface Candidate {
-  /** The place of its article, from 0. */
+  /** Index of its article. */
   readonly article: number;
-  /** Its place among the article's sentences, from 0. */
+  /** Index among the article's sentences. */
   readonly index: number;
   readonly text: string;
-  /** Its terms in order, stop words left out, repeats kept. */
+  /** Its terms in order, with repeats but without stop words. */
   readonly terms: readonly string[];
 }
 
-/** How much is chosen: texts as long together, or so many. Unit of `length`: UTF-16 code units. */
+/** Size limit of a summary: total length or number of sentences. Unit of `length`: UTF-16 code units. */
 export type Room = { readonly length: number } | { readonly sentences: number };
 
-/** Puts the candidates, best first. */
+/** Orders the candidates, best first. */
 export type Extractor = (candidates: readonly Candidate[]) => readonly Candidate[];
 
-/** Two texts that share so many of the shorter one's terms repeat each other. */
+/** Share of the shorter text's terms from which two texts count as repeats. */
 const REPEATS = 0.6;
 const DAMPING = 0.85;
-/** Similarity from which LexRank joins two sentences. */
+/** Similarity from which LexRank connects two sentences. */
 const LEXRANK_THRESHOLD = 0.1;
 const MAX_ROUNDS = 100;
 const CONVERGED = 1e-6;
@@ -44,8 +44,8 @@ export function lead(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /**
- * TextRank: PageRank over sentences joined by the terms that two share, divided by the logarithms of
- * their lengths (Mihalcea and Tarau, "TextRank: Bringing Order into Texts", 2004, section 4.1).
+ * TextRank: PageRank over sentences, with edges weighted by shared terms divided by the logarithms of
+ * the lengths (Mihalcea and Tarau, "TextRank: Bringing Order into Texts", 2004, section 4.1).
  */
 export function textRank(candidates: readonly Candidate[]): readonly Candidate[] {
   const sets = candidates.map(({ terms }) => new Set(terms));
@@ -58,9 +58,9 @@ export function textRank(candidates: readonly Candidate[]): readonly Candidate[]
 }
 
 /**
- * LexRank: PageRank over sentences whose tf-idf cosine is at least 0.1, each join alike (Erkan and
+ * LexRank: PageRank over unweighted edges of sentences with a tf-idf cosine of at least 0.1 (Erkan and
  * Radev, "LexRank: Graph-based Lexical Centrality as Salience in Text Summarization", 2004, section
- * 3.2); idf over the sentences at hand.
+ * 3.2), with idf over the given sentences.
  */
 export function lexRank(candidates: readonly Candidate[]): readonly Candidate[] {
   const vectors = tfIdf(candidates.map(({ terms }) => terms));
@@ -69,7 +69,7 @@ export function lexRank(candidates: readonly Candidate[]): readonly Candidate[] 
   );
 }
 
-/** Takes the best that still fit and may be taken, passing over the others; in reading order. */
+/** Selects the best allowed candidates that still fit, skipping the others; in reading order. */
 export function fill(
   ranked: readonly Candidate[],
   room: Room,
@@ -86,7 +86,7 @@ export function fill(
   return inOrder(chosen);
 }
 
-/** Takes the best up to the first that no longer fits; in reading order. */
+/** Selects the best candidates up to the first that no longer fits; in reading order. */
 export function fillInTurn(ranked: readonly Candidate[], room: Room): Candidate[] {
   if (!('length' in room)) return fill(ranked, room);
   let left = room.length;
@@ -97,11 +97,11 @@ export function fillInTurn(ranked: readonly Candidate[], room: Room): Candidate[
   return inOrder(end < 0 ? ranked : ranked.slice(0, end));
 }
 
-/** Share of the sentences that hold, or are held by, 60 % of another's terms; 0 to 1. */
+/** Share of the sentences that repeat another, by `REPEATS`; 0 to 1. */
 export function repeatShare(texts: readonly string[]): number {
   const sets = texts.map(text => new Set(termsOf(text)));
   const repeats = sets.filter((set, at) =>
-    sets.some((other, place) => place !== at && overlap(set, other) >= REPEATS),
+    sets.some((other, place) => place !== at && termOverlap(set, other) >= REPEATS),
   );
   return texts.length === 0 ? 0 : repeats.length / texts.length;
 }
@@ -110,7 +110,7 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
   return candidates.toSorted((a, b) => a.article - b.article || a.index - b.index);
 }
 
-/** Puts the candidates by weighted PageRank, those of one rank in reading order. */
+/** Orders the candidates by weighted PageRank, ties in reading order. */
 function byRank(
   candidates: readonly Candidate[],
   similarity: (a: number, b: number) => number,
@@ -131,7 +131,7 @@ function byRank(
     .flatMap(at => candidates[at] ?? []);
 }
 
-/** Page and Brin's rank over undirected weighted edges, each vertex's mass 1 at first. */
+/** PageRank over undirected weighted edges; each vertex starts with mass 1. */
 function pageRank(edges: readonly ReadonlyMap<number, number>[]): readonly number[] {
   const totals = edges.map(joined => sum([...joined.values()]));
   let ranks = edges.map(() => 1);

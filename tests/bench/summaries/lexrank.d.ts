@@ -5,6 +5,6 @@ declare module 'lexrank.js' {
     readonly index: number;
   }
 
-  /** Weighs the sentences of each line of a text. */
+  /** Weights the sentences of each line of a text. */
   export default function lexrank(text: string): readonly (readonly Sentence[])[];
 }

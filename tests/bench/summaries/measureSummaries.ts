@@ -1,9 +1,10 @@
-import { overlap } from '../../../src/answer/repetition.ts';
-import { scoreSentences } from '../../../src/answer/scoreSentences.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { bootstrap, type Estimate, meanOfAll } from './bootstrap.ts';
 import type { DataSet, SummaryCase } from './dataSets.ts';
 import {
@@ -21,28 +22,28 @@ import {
 import { lexRankPackage, textRankPackage } from './packages.ts';
 import { meanOf, type Rouge, rouge } from './rouge.ts';
 
-/** A sentence that shares so many of another's terms repeats it. */
+/** Share of terms from which a sentence counts as a repeat of another. */
 const REPEATED = 0.6;
 
-/** What is measured on one set. */
+/** A measurement on one data set. */
 export interface Task {
   readonly name: string;
   readonly set: DataSet;
   readonly room: Room;
 }
 
-/** How one way to choose sentences did; ROUGE in percent. */
+/** Scores of one extractor; ROUGE in percent. */
 export interface Row extends Rouge {
   readonly name: string;
-  /** Of the three measures. */
+  /** Mean of the three scores. */
   readonly mean: number;
-  /** By how much the mean is over Lead's on the same articles; null for Lead itself. */
+  /** Difference of the mean to Lead's on the same articles; null for Lead itself. */
   readonly gain: Estimate | null;
-  /** Of sentences that hold, or are held by, 60 % of the terms of another, in percent. */
+  /** Share of sentences that repeat another, in percent. */
   readonly repeats: number;
 }
 
-/** What came of a task. */
+/** The results of a task. */
 export interface TaskFigures {
   readonly name: string;
   readonly articles: number;
@@ -72,11 +73,11 @@ const CHOOSERS: Readonly<Record<string, Chooser>> = {
   'lexrank.js (npm)': extract(lexRankPackage),
   "Footnote's choice": footnoteChoice,
 };
-/** A summary as members get it, whose length is given in characters alone. */
+/** The summary that members get, whose length can only be given in characters. */
 const WHOLE = 'Footnote';
 const BASELINE = 'Lead';
 
-/** Has every way to sum up do the same task, each sentence that it chooses being left whole. */
+/** Runs every extractor on a task, with whole sentences. */
 export function measureSummaries({ name, set, room }: Task): TaskFigures {
   const choosers = Object.entries(CHOOSERS);
   if ('length' in room) choosers.push([WHOLE, footnote]);
@@ -99,7 +100,7 @@ interface Scored extends Rouge {
   readonly repeats: number;
 }
 
-/** The mean over the references of a case. */
+/** The mean over all references of a case. */
 function score({ articles, references }: SummaryCase, room: Room, choose: Chooser): Scored {
   const index = createSearchIndex(articles);
   const candidates = candidatesOf(index, articles);
@@ -141,12 +142,12 @@ function extract(
   return ({ candidates, room }) => textOf(take(extractor(candidates), room));
 }
 
-/** The sentences that score best and repeat none before them, without what they need to stand alone. */
+/** The best-scored sentences without repeats, and without added context. */
 function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Text {
   const terms = topic === null ? null : index.interpret(topic);
   const places = new Map(articles.map((article, at) => [article, at]));
   const byPlace = new Map(candidates.map(one => [`${one.article} ${one.index}`, one]));
-  const ranking = takeAll(scoreSentences(index, index.articles, terms));
+  const ranking = drain(scoreSentences(index, index.articles, terms));
   const ranked = candidates.flatMap((_, rank) => {
     const sentence = ranking.at(rank);
     return sentence === null
@@ -156,7 +157,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
   const told: ReadonlySet<string>[] = [];
   const isNew = ({ terms }: Candidate): boolean => {
     const set = new Set(terms);
-    if (told.some(other => overlap(set, other) >= REPEATED)) return false;
+    if (told.some(other => termOverlap(set, other) >= REPEATED)) return false;
     told.push(set);
     return true;
   };
@@ -164,7 +165,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
 }
 
 function footnote({ index, articles, topic }: Asked): Text {
-  const summary = summarize(index, articles, { length: 'short', topic });
+  const summary = drain(summarize(index, articles, { length: 'short', topic }));
   const sentences = summary.sentences.flatMap(quote =>
     index
       .sentencesOf(quote.article)

@@ -2,10 +2,10 @@ import lexrank from 'lexrank.js';
 import { TextRank } from 'textrank';
 import type { Candidate } from './extractors.ts';
 
-/** The package divides by the logarithm of this, which must not be 0. Unit: terms. */
+/** Minimum terms of a sentence, since the package divides by their logarithm. */
 const MIN_TERMS = 2;
 
-/** The npm package textrank over our sentences and terms; those of one term come last. */
+/** Ranks with the npm package textrank on our sentences and terms; sentences of one term come last. */
 export function textRankPackage(candidates: readonly Candidate[]): readonly Candidate[] {
   const ranked = candidates.filter(({ terms }) => terms.length >= MIN_TERMS);
   const rest = candidates.filter(({ terms }) => terms.length < MIN_TERMS);
@@ -22,7 +22,7 @@ export function textRankPackage(candidates: readonly Candidate[]): readonly Cand
   return [...best, ...rest];
 }
 
-/** The npm package lexrank.js, which divides the text itself; each article is a line of its own. */
+/** Ranks with the npm package lexrank.js, which splits the text itself; each article is one line. */
 export function lexRankPackage(candidates: readonly Candidate[]): readonly Candidate[] {
   const text = candidates
     .map(({ article, text }, at) => {

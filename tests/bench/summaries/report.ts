@@ -3,10 +3,10 @@ import type { Estimate } from './bootstrap.ts';
 import type { Row, TaskFigures } from './measureSummaries.ts';
 
 const HEADINGS = ['', 'R1', 'R2', 'RL', 'mean', 'over Lead', '95 % interval', 'repeats'];
-/** An interval of fewer articles says nothing. */
+/** Minimum articles for a meaningful interval. */
 const MIN_ARTICLES = 20;
 
-/** Shows what came of a task as an aligned table. */
+/** Formats the results of a task as an aligned table. */
 export function taskReport({ name, articles, rows }: TaskFigures): string {
   const cells = rows.map(row => cellsOf(row, articles));
   return `${name}, n = ${articles}\n${table(HEADINGS, cells)}`;

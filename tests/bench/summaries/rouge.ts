@@ -1,12 +1,12 @@
 import { stemmer } from '@orama/stemmers/english';
 
-/** How much of each other a text and its reference hold, F1 each, 0 to 1. */
+/** F1 scores of the overlap between a text and its reference; 0 to 1. */
 export interface Rouge {
-  /** Of single words. */
+  /** Overlap of single words. */
   readonly rouge1: number;
-  /** Of pairs of neighbouring words. */
+  /** Overlap of adjacent word pairs. */
   readonly rouge2: number;
-  /** Of the longest sequence of words that both have in the same order. */
+  /** Longest common subsequence of words. */
   readonly rougeL: number;
 }
 
@@ -51,7 +51,7 @@ function f1(hits: number, size: number, referenceSize: number): number {
   return hits === 0 ? 0 : (2 * hits) / (size + referenceSize);
 }
 
-/** How many of the units both have, each as often as in the one that has it less often. */
+/** The number of common units, each counted as often as in the text with fewer of it. */
 function shared(units: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const unit of others) left.set(unit, (left.get(unit) ?? 0) + 1);

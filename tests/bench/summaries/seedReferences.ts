@@ -1,4 +1,4 @@
-/** Summaries of the seeds, written for the bench. */
+/** Reference summaries of the seeds, written for the bench. */
 export const SEED_REFERENCES = [
   {
     file: '000_540f26b855e2b566.txt',
@@ -14,6 +14,6 @@ export const SEED_REFERENCES = [
   },
 ] as const;
 
-/** A summary of all the seeds together, written for the bench. */
+/** A reference summary of all seeds together, written for the bench. */
 export const SEED_DIGEST =
   'Zelensky left the White House without the Tomahawk missiles he had sought from Trump, in talks that sources described as tense. Trump cited U.S. stockpiles and the risk of escalation, urged both sides to stop where they are, and allegedly pressed Ukraine to accept territorial losses, which Zelensky rejected. The meeting followed a phone call between Trump and Putin, who plan to meet in Hungary. Russia warned that the missiles would damage relations with Washington. Zelensky briefed European leaders afterwards.';

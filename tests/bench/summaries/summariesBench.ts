@@ -12,8 +12,8 @@ const DIGEST_LENGTH = 800;
 const TOPIC_SENTENCES = 3;
 
 /**
- * Compares the sentences that sum articles up with those that other ways choose, against written
- * summaries; on the seeds where the data is not there.
+ * Compares our summaries with those of other extractors by their overlap with reference summaries;
+ * uses the seeds without BENCH_DATA.
  */
 export function runSummariesBench(args: readonly string[]): Promise<number> {
   return runJsonBench(args, USAGE, measureAll);
@@ -22,9 +22,7 @@ export function runSummariesBench(args: readonly string[]): Promise<number> {
 async function measureAll(): Promise<unknown> {
   const { single, digest, topic, leftOut } = await readDataSets(process.env.BENCH_DATA ?? null);
   if (leftOut.length > 0) {
-    process.stdout.write(
-      `left out, for want of the data that BENCH_DATA names: ${leftOut.join(', ')}\n\n`,
-    );
+    process.stdout.write(`skipped, since BENCH_DATA has no data for:  ${leftOut.join(', ')}\n\n`);
   }
   const tasks: readonly Task[] = [
     {

@@ -6,13 +6,13 @@ declare module 'textrank' {
   }
 
   interface Settings {
-    /** At most as many as there are sentences. */
+    /** At most the number of sentences. */
     readonly extractAmount?: number;
     readonly tokens?: readonly string[];
     readonly split?: readonly (readonly string[])[];
   }
 
-  /** Reads the text, or in its place the sentences and their words that the settings give. */
+  /** Reads the text, unless the settings give its sentences and their words. */
   export class TextRank {
     constructor(text: string, settings?: Settings);
     readonly graph: { readonly V: Readonly<Record<string, Sentence>> };

@@ -3,29 +3,29 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { LOGBOOKS } from '../discord/longDigest.ts';
-import { NEWSROOM } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { failRequests, PASSING } from './requestFaults.ts';
-import { troubles } from './witness.ts';
+import { LOGBOOKS } from '../logbooks.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { NEWSROOM } from '../newsroom.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { failRequests, TRANSIENT } from './requestFaults.ts';
 
 const PATH = '/channels/:channel/messages';
 const POST = { method: 'POST', path: PATH } as const;
 const READ = { method: 'GET', path: PATH } as const;
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const UNANSWERED =
-  'Discord did not answer Footnote in time. Look whether anything was posted before you try again.';
-/** Nothing happens, so that a later request meets a fault. */
+  'Discord did not answer Footnote in time. Check whether anything was posted before you try again.';
+/** Lets requests through, so that a later one meets the fault. */
 const NOTHING = { kind: 'meanwhile', act: () => {} } as const;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
 const SILENT = { kind: 'hang', isApplied: false } as const;
 const ALWAYS = Infinity;
 
-/** Why Discord does not let a bot write or read, and how that is told. */
+/** Reasons why Discord does not let a bot write or read, and how the bot words them. */
 const REASONS = [
   [404, 10003, 'the channel is gone'],
-  [403, 50001, 'Footnote does not see the channel'],
+  [403, 50001, 'Footnote cannot see the channel'],
   [403, 50013, 'Footnote lacks a permission there'],
 ] as const;
 
@@ -33,24 +33,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** What a member does, and what is asked of Discord for it. */
-interface Deed {
+/** What a member does, and the request that it causes. */
+interface Action {
   readonly name: string;
   readonly which: typeof POST | typeof READ;
   readonly act: (asker: User, channel: string) => Promise<ShownMessage>;
 }
 
-const SUMMARY: Deed = {
+const SUMMARY: Action = {
   name: '/summary in another channel',
   which: POST,
   act: (asker, channel) => asker.slash('summary', { length: 'long', channel }),
 };
-const LOOKUP: Deed = {
+const LOOKUP: Action = {
   name: '/lookup',
   which: READ,
   act: asker => asker.slash('lookup', { private: true }),
 };
-const DEEDS = [SUMMARY, LOOKUP];
+const ACTIONS = [SUMMARY, LOOKUP];
 
 async function start(test?: Parameters<typeof startFootnote>[0]['test'], articles = NEWSROOM) {
   const footnote = await startFootnote({
@@ -65,10 +65,10 @@ async function start(test?: Parameters<typeof startFootnote>[0]['test'], article
 }
 
 describe('a post whose request fails', () => {
-  const rows = [0, 1].flatMap(part => PASSING.map(each => ({ ...each, part })));
+  const rows = [0, 1].flatMap(part => TRANSIENT.map(each => ({ ...each, part })));
 
   it.concurrent.for(rows)(
-    'stands once all the same: part $part, $name',
+    'appears exactly once: part $part, $name',
     async ({ part, fault, times }, { expect, ...test }) => {
       const { footnote, sandbox, mo, news } = await start(test, LOGBOOKS);
       if (part > 0) sandbox.faults.onRequest(POST, NOTHING, part);
@@ -80,14 +80,14 @@ describe('a post whose request fails', () => {
         'part 2 of 2',
       ]);
       expect(notice.content.match(/\d+(?=\s|$)/gu)).toEqual(posted.map(({ id }) => id));
-      expect(troubles(footnote).filter(line => line !== 'rate limited')).toEqual([]);
+      expect(loggedProblems(footnote).filter(line => line !== 'rate limited')).toEqual([]);
     },
   );
 });
 
-describe('messages whose reading fails', () => {
-  it.concurrent.for(PASSING)(
-    'are looked up all the same: $name',
+describe('reading messages', () => {
+  it.concurrent.for(TRANSIENT)(
+    'succeeds after a failed request: $name',
     async ({ fault, times }, { expect, ...test }) => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, READ, fault, times);
@@ -97,27 +97,27 @@ describe('messages whose reading fails', () => {
   );
 
   it.each<[what: string, change: (messages: unknown) => unknown]>([
-    ['no list', () => ({ messages: [] })],
-    ['nothing', () => null],
-  ])('are apologised for when Discord answers with %s', async (_, change) => {
+    ['an object in place of a list', () => ({ messages: [] })],
+    ['null', () => null],
+  ])('ends in an apology when Discord answers with %s', async (_, change) => {
     const { footnote, sandbox, mo, news } = await start();
     changeAnswers(change);
     const reply = await LOOKUP.act(mo, news.id);
     expect(reply).toMatchObject({ content: APOLOGY, isPrivate: true });
-    expect(troubles(footnote)).toEqual(['failed']);
+    expect(loggedProblems(footnote)).toEqual(['failed']);
     expect(footnote.logged()).not.toContain('rudder');
     expect((await sandbox.member('Ana').slash('search', { keywords: 'soup' })).content).toMatch(
       /^1 passage/u,
     );
   });
 
-  it('are passed over where they are none that is known', async () => {
+  it('skips what it cannot parse', async () => {
     const { mo, news } = await start();
     changeAnswers(messages => (Array.isArray(messages) ? [{ id: 7 }, ...messages] : messages));
     expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
   });
 
-  it('are looked up when they have fields that are not known', async () => {
+  it('accepts messages with unknown fields', async () => {
     const { mo, news } = await start();
     changeAnswers(messages =>
       Array.isArray(messages)
@@ -128,49 +128,49 @@ describe('messages whose reading fails', () => {
   });
 });
 
-describe('what Discord refuses', () => {
-  const rows = DEEDS.flatMap(deed =>
-    REASONS.map(([status, code, reason]) => ({ ...deed, status, code, reason })),
+describe('a refusal by Discord', () => {
+  const rows = ACTIONS.flatMap(action =>
+    REASONS.map(([status, code, reason]) => ({ ...action, status, code, reason })),
   );
 
-  it.each(rows)('is told to who asked, with the reason: $name, $code', async row => {
+  it.each(rows)('is reported to the asker with the reason: $name, $code', async row => {
     const { footnote, sandbox, mo, news } = await start();
     const { which, act, status, code, reason } = row;
     sandbox.faults.onRequest(which, { kind: 'refusal', status, code, message: 'Refused' });
     const said = which === POST ? 'Nothing was posted' : 'The messages could not be read';
     expect((await act(mo, news.id)).content).toBe(`${said}: ${reason}.`);
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 
   it.each([
     [160005, 'the thread is locked'],
     [50083, 'the thread is archived'],
-    [200000, 'AutoMod blocks it'],
-    [240000, 'Discord’s filter for links blocks it'],
-  ])('to post is told with the reason: %i', async (code, reason) => {
+    [200000, 'AutoMod blocked it'],
+    [240000, 'Discord’s link filter blocked it'],
+  ])('of a post is reported with the reason: %i', async (code, reason) => {
     const { sandbox, mo, news } = await start();
     sandbox.faults.onRequest(POST, { kind: 'refusal', status: 400, code, message: 'Refused' });
     expect((await SUMMARY.act(mo, news.id)).content).toBe(`Nothing was posted: ${reason}.`);
   });
 
-  it.each(DEEDS)('for no reason that is known is apologised for: $name', async ({ which, act }) => {
+  it.each(ACTIONS)('for an unknown reason leads to an apology: $name', async ({ which, act }) => {
     const { footnote, sandbox, mo, news } = await start();
     const refused = { status: 400, code: 50035, message: 'Invalid Form Body' };
     sandbox.faults.onRequest(which, { kind: 'refusal', ...refused });
     expect((await act(mo, news.id)).content).toBe(APOLOGY);
-    expect(troubles(footnote)).toEqual(['failed']);
+    expect(loggedProblems(footnote)).toEqual(['failed']);
     expect(mo.sees(news)).toEqual([]);
   });
 });
 
-describe('what Discord never answers', () => {
-  const rows = DEEDS.flatMap(deed => [
-    { ...deed, what: 'an error each time', fault: DOWN },
-    { ...deed, what: 'silence', fault: SILENT },
+describe('a request that Discord never answers', () => {
+  const rows = ACTIONS.flatMap(action => [
+    { ...action, what: 'an error each time', fault: DOWN },
+    { ...action, what: 'silence', fault: SILENT },
   ]);
 
   it.concurrent.for(rows)(
-    'is told to who asked, once nothing is sent anew: $name, $what',
+    'is reported to the asker when the bot stops retrying: $name, $what',
     async ({ which, act, fault }, { expect, ...test }) => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, which, fault, ALWAYS);
@@ -178,15 +178,15 @@ describe('what Discord never answers', () => {
       await untilThinking(mo);
       await footnote.bot().stop();
       expect(await asked).toMatchObject({ content: UNANSWERED, isPrivate: true });
-      expect(troubles(footnote)).toEqual(['Discord did not answer']);
+      expect(loggedProblems(footnote)).toEqual(['Discord did not answer']);
       expect(mo.sees(news)).toEqual([]);
     },
   );
 });
 
-/** Changes what Discord answers to whoever reads messages. */
+/** Changes Discord's answer to requests for messages. */
 function changeAnswers(change: (answer: unknown) => unknown): void {
-  // It is called below on the object that it belongs to.
+  // Called below with its own `this`.
   // oxlint-disable-next-line typescript/unbound-method
   const { get } = REST.prototype;
   vi.spyOn(REST.prototype, 'get').mockImplementation(async function (this: REST, route, options) {
@@ -198,6 +198,6 @@ function changeAnswers(change: (answer: unknown) => unknown): void {
 async function untilThinking(asker: User): Promise<void> {
   await vi.waitFor(
     () => expect(asker.sees().some(({ isThinking }) => isThinking)).toBe(true),
-    PATIENCE,
+    WAIT_OPTIONS,
   );
 }

@@ -1,22 +1,18 @@
-import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { spawnBot } from '../../secrets/spawnBot.ts';
-import { PATIENCE } from './patience.ts';
-import { FILTERS, PASSING } from './requestFaults.ts';
-import { failureOf } from './witness.ts';
+import { rejectionOf } from '../rejectionOf.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { FILTERS, TRANSIENT } from './requestFaults.ts';
 
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const FOUND = /^\d+ passages found/u;
 /** Unit: milliseconds. */
 const ANSWER_WINDOW = 3000;
 
-afterAll(() => {
-  vi.restoreAllMocks();
-});
-
 describe('the process', () => {
-  it('tells no secret, whatever goes wrong, and outlives an interaction that cannot be read', async () => {
+  it('prints no secret whatever fails, and survives an interaction that cannot be parsed', async () => {
     const sandbox = await startSandbox();
     onTestFinished(() => sandbox.close());
     const run = spawnBot(sandbox);
@@ -25,16 +21,16 @@ describe('the process', () => {
     const ana = sandbox.member('Ana');
     const ask = () => ana.slash('search', { keywords: 'Tomahawk' });
     expect(await ask()).toMatchObject({ content: APOLOGY, isPrivate: true });
-    for (const { fault } of PASSING.filter(({ name }) => !name.startsWith('hang'))) {
+    for (const { fault } of TRANSIENT.filter(({ name }) => !name.startsWith('hang'))) {
       sandbox.faults.onRequest(FILTERS['first answer'], fault);
       expect((await ask()).content).toMatch(FOUND);
     }
     for (const code of [10062, 50035, 200000]) {
       const refusal = { kind: 'refusal', status: 400, code, message: 'Refused' } as const;
       sandbox.faults.onRequest(FILTERS['first answer'], refusal, Infinity);
-      const asked = failureOf(ask());
+      const asked = rejectionOf(ask());
       sandbox.gateway.disconnect();
-      await vi.waitFor(() => expect(run.stderr()).toContain(`[${code}]`), PATIENCE);
+      await vi.waitFor(() => expect(run.stderr()).toContain(`[${code}]`), WAIT_OPTIONS);
       sandbox.clock.advance(ANSWER_WINDOW);
       expect(await asked).toBeInstanceOf(InteractionFailed);
       sandbox.faults.clear();

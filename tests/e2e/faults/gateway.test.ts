@@ -1,44 +1,39 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { STALLED_AFTER } from '../../../src/discord/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
-import { gates } from '../discord/newsroom.ts';
-import { type Footnote, startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { FILTERS, kindOf, type RequestKind } from './requestFaults.ts';
-import { COMMANDS, WAYS } from './ways.ts';
-import { failureOf, troubles, watch } from './witness.ts';
+import type { Footnote } from '../footnote.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
+import { FILTERS, type RequestKind } from './requestFaults.ts';
+import { startWithScenarios } from './scenarios.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const FOUND = /^11 passages found/u;
-// Units: milliseconds.
-const ANSWER_WINDOW = 3000;
+/** Unit: milliseconds. */
 const SECOND = 1000;
 
-type Options = Partial<Parameters<typeof startFootnote>[0]>;
+type Options = Parameters<typeof startWithScenarios>[0];
 
-interface Break {
+interface Disruption {
   readonly name: string;
   readonly act: (gateway: Sandbox['gateway']) => void;
-  /** Whether discord.js waits for ever after it. */
+  /** Whether discord.js waits forever after it. */
   readonly hangs?: boolean;
 }
 
-const closes = (codes: readonly number[]): Break[] =>
+const closes = (codes: readonly number[]): Disruption[] =>
   codes.map(code => ({ name: `a close with ${code}`, act: gateway => gateway.disconnect(code) }));
 
-/** After these a session goes on. */
-const RESUMED: readonly Break[] = [
+/** Disruptions that a session survives. */
+const RESUMED: readonly Disruption[] = [
   { name: 'a dropped connection', act: gateway => gateway.disconnect() },
   ...closes([1001, 4000, 4001, 4002, 4009, 4999]),
   { name: 'op 7', act: gateway => gateway.askToReconnect() },
   { name: 'op 9, resumable', act: gateway => gateway.invalidate(true) },
 ];
 
-/** After these a session has to be begun anew. */
-const BEGUN_ANEW: readonly Break[] = [
+/** Disruptions that need a new session. */
+const NEW_SESSION: readonly Disruption[] = [
   ...closes([1000, 4003, 4005, 4007, 4008]),
   { name: 'a close with 4200', act: gateway => gateway.disconnect(4200), hangs: true },
   { name: 'op 9, not resumable', act: gateway => gateway.invalidate(false) },
@@ -59,11 +54,7 @@ const BEGUN_ANEW: readonly Break[] = [
   },
 ];
 
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-describe('a connection that can be taken up again', () => {
+describe('a connection that can be resumed', () => {
   it.concurrent.for(RESUMED)(
     'loses no question and no answer: $name',
     async ({ act }, { expect, ...test }) => {
@@ -87,18 +78,18 @@ describe('a connection that can be taken up again', () => {
     },
   );
 
-  it('is taken up after missing ACKs of heartbeats', async () => {
+  it('is resumed after missing heartbeat ACKs', async () => {
     const { sandbox } = await start({ sandbox: { heartbeatInterval: 300 } });
     const ana = sandbox.member('Ana');
     sandbox.gateway.acknowledgeHeartbeats(false);
-    await vi.waitFor(() => expect(sandbox.gateway.resumeCount()).toBeGreaterThan(0), PATIENCE);
+    await vi.waitFor(() => expect(sandbox.gateway.resumeCount()).toBeGreaterThan(0), WAIT_OPTIONS);
     expect((await ask(ana)).content).toMatch(FOUND);
     sandbox.gateway.acknowledgeHeartbeats(true);
     expect((await ask(ana)).content).toMatch(FOUND);
     expect(sandbox.gateway.identifyCount()).toBe(1);
   });
 
-  it('is taken up after connections were refused', async () => {
+  it('is resumed after refused connections', async () => {
     const { sandbox } = await start({});
     const ana = sandbox.member('Ana');
     sandbox.gateway.refuseConnections(2);
@@ -109,19 +100,22 @@ describe('a connection that can be taken up again', () => {
   });
 });
 
-describe('a connection that has to be made anew', () => {
-  it.concurrent('is, with few IDENTIFYs, and what is being answered is answered', async ({
+describe('a connection that needs a new session', () => {
+  it.concurrent('gets it with one IDENTIFY, and pending answers still arrive', async ({
     expect,
     ...test
   }) => {
-    const observe = async ({ name, act, hangs = false }: Break, index: number) => {
+    const observe = async ({ name, act, hangs = false }: Disruption, index: number) => {
       const footnote = await start({ test });
       const { sandbox, bot } = footnote;
       const ana = sandbox.member('Ana');
       const kind = index % 2 === 0 ? 'first answer' : 'edit';
       const during = await saidOf(askDuring(sandbox, ana, kind, act));
       if (hangs) await passStall(footnote);
-      await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(1), PATIENCE);
+      await vi.waitFor(
+        () => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(1),
+        WAIT_OPTIONS,
+      );
       await untilConnected(sandbox);
       const after = await saidOf(ask(ana));
       await bot().stop();
@@ -133,8 +127,8 @@ describe('a connection that has to be made anew', () => {
         identifies: sandbox.gateway.identifyCount(),
       };
     };
-    expect(await Promise.all(BEGUN_ANEW.map(observe))).toEqual(
-      BEGUN_ANEW.map(({ name }) => ({
+    expect(await Promise.all(NEW_SESSION.map(observe))).toEqual(
+      NEW_SESSION.map(({ name }) => ({
         name,
         during: expect.stringMatching(FOUND),
         after: expect.stringMatching(FOUND),
@@ -144,37 +138,40 @@ describe('a connection that has to be made anew', () => {
     );
   });
 
-  it.concurrent('is, though an IDENTIFY is never answered', async ({ expect, ...test }) => {
+  it.concurrent('gets it when an IDENTIFY is never answered', async ({ expect, ...test }) => {
     const footnote = await start({ test });
     const { sandbox, passTime } = footnote;
     sandbox.gateway.ignoreIdentify();
     sandbox.gateway.disconnect(1000);
-    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), PATIENCE);
+    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), WAIT_OPTIONS);
     passTime(STALLED_AFTER);
-    await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2), PATIENCE);
+    await vi.waitFor(
+      () => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2),
+      WAIT_OPTIONS,
+    );
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
     expect(sandbox.gateway.identifyCount()).toBe(3);
   });
 });
 
-describe('a gateway that closes connections at once', () => {
-  it('is connected to again after longer and longer pauses, and then the bot answers', async () => {
+describe('a gateway that closes every connection at once', () => {
+  it('is retried with growing pauses, after which the bot answers again', async () => {
     const { sandbox, passTime, logged } = await start({ skipsPauses: false });
     const { gateway } = sandbox;
     const before = gateway.connectionCount();
     const tries = () => gateway.connectionCount() - before;
     gateway.closeAtOnce(4002, 8);
     gateway.disconnect(4002);
-    // discord.js tries five times by itself, half a second apart.
+    // discord.js itself tries five times, half a second apart.
     for (const [index, seconds] of [5, 10, 20, 40].entries()) {
       const pauses = () => logged().split('it is made anew').length - 1;
-      await vi.waitFor(() => expect(pauses()).toBe(index + 1), PATIENCE);
+      await vi.waitFor(() => expect(pauses()).toBe(index + 1), WAIT_OPTIONS);
       expect(tries()).toBe(5 + index);
       passTime(seconds * SECOND - 1);
       expect(tries()).toBe(5 + index);
       passTime(1);
-      await vi.waitFor(() => expect(tries()).toBe(6 + index), PATIENCE);
+      await vi.waitFor(() => expect(tries()).toBe(6 + index), WAIT_OPTIONS);
     }
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
@@ -182,117 +179,36 @@ describe('a gateway that closes connections at once', () => {
   });
 });
 
-describe('an interaction', () => {
-  it.each(WAYS)('that is delivered twice is answered once: $name', async way => {
-    const { sandbox, bot } = await start({ slowAfter: way.slowAfter });
-    const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
-    const sees = watch(ana);
-    const before = sandbox.requests.length;
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'twice');
-    await act();
-    await bot().stop();
-    const made = sandbox.requests.slice(before).flatMap(request => kindOf(request) ?? []);
-    expect(made).toEqual(way.requests);
-    expect(sees()).toHaveLength(way.shows.length);
-  });
-
-  it('that is never delivered leaves the bot serving', async () => {
-    const footnote = await start({});
-    const { sandbox } = footnote;
-    const ana = sandbox.member('Ana');
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'never');
-    const lost = failureOf(ask(ana));
-    expect((await ask(ana)).content).toMatch(FOUND);
-    sandbox.clock.advance(ANSWER_WINDOW);
-    expect(await lost).toBeInstanceOf(InteractionFailed);
-    expect(troubles(footnote)).toEqual([]);
-  });
-
-  it.each(WAYS)('that is late, but in time, is answered: $name', async way => {
-    const { sandbox, bot } = await start({ slowAfter: way.slowAfter });
-    const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
-    await bot().idle();
-    const sees = watch(ana);
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
-    const acted = act();
-    expect(sees()).toEqual([]);
-    sandbox.clock.advance(ANSWER_WINDOW / 2);
-    sandbox.faults.release();
-    await acted;
-    expect(sees()).toHaveLength(way.shows.length);
-  });
-
-  // What is shown to a channel is posted before its asker is told.
-  const ANSWERED_FIRST = WAYS.filter(({ requests }) => requests[0] === 'first answer');
-
-  it.each(ANSWERED_FIRST)('that is too late is logged once: $name', async way => {
-    const footnote = await start({ slowAfter: way.slowAfter, refusals: ['answerInTime'] });
-    const { sandbox, bot } = footnote;
-    const ana = sandbox.member('Ana');
-    const act = await way.prepare(ana, sandbox.channel('general'));
-    await bot().idle();
-    const sees = watch(ana);
-    sandbox.faults.onEvent('INTERACTION_CREATE', 'late');
-    const late = failureOf(act());
-    sandbox.clock.advance(ANSWER_WINDOW);
-    sandbox.faults.release();
-    expect(await late).toBeInstanceOf(InteractionFailed);
-    const next = await ask(sandbox.member('Ben'), { private: true });
-    expect(next.content).toMatch(FOUND);
-    await bot().stop();
-    expect(sees()).toEqual([]);
-    expect(troubles(footnote).filter(line => line !== 'failed')).toHaveLength(1);
-  });
-
-  it('that cannot be read is apologised for, and what comes after is answered', async () => {
-    const { sandbox, bot } = await start({});
-    sandbox.faults.onEvent('INTERACTION_CREATE', data => ({ ...data, type: 99 }));
-    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    expect(await ask(ana)).toMatchObject({ content: APOLOGY, isPrivate: true });
-    expect((await ask(ana, { private: true })).content).toMatch(FOUND);
-    await bot().stop();
-    expect(ana.sees()).toHaveLength(2);
-    expect(ben.sees()).toEqual([]);
-  });
-});
-
 function start(options: Options): Promise<Footnote> {
-  return startFootnote({
-    articles: gates(11),
-    commands: COMMANDS,
-    slowAfter: 0,
-    ...options,
-  });
+  return startWithScenarios({ slowAfter: 0, ...options });
 }
 
-function ask(member: User, options: { readonly private?: boolean } = {}) {
-  return member.slash('search', { keywords: 'lantern', ...options });
+function ask(member: User) {
+  return member.slash('search', { keywords: 'lantern' });
 }
 
-/** What a reply says, or what Discord says in its place. */
+/** The content of a reply, or the error in its place. */
 function saidOf(asked: Promise<ShownMessage>): Promise<string> {
   return asked.then(({ content }) => content, String);
 }
 
-/** Asks, and breaks the connection when a request of the answer arrives. */
+/** Asks, and disrupts the connection when a request of the answer arrives. */
 function askDuring(
   { faults, gateway }: Sandbox,
   member: User,
   kind: RequestKind,
-  act: Break['act'],
+  act: Disruption['act'],
 ) {
   faults.onRequest(FILTERS[kind], { kind: 'meanwhile', act: () => act(gateway) });
   return ask(member);
 }
 
-/** Waits until discord.js has lost its connection, then lets the bot find that it does not come back. */
+/** Waits until discord.js has lost its connection, then advances the clocks until the bot sees it as stalled. */
 async function passStall({ logged, passTime }: Footnote): Promise<void> {
-  await vi.waitFor(() => expect(logged()).toContain('connecting again'), PATIENCE);
+  await vi.waitFor(() => expect(logged()).toContain('connecting again'), WAIT_OPTIONS);
   passTime(STALLED_AFTER);
 }
 
 async function untilConnected({ gateway }: Sandbox): Promise<void> {
-  await vi.waitFor(() => expect(gateway.sessionCount()).toBe(1), PATIENCE);
+  await vi.waitFor(() => expect(gateway.sessionCount()).toBe(1), WAIT_OPTIONS);
 }

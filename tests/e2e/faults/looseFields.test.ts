@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { takeEvent } from '../../../src/discord/gatewayEvent.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { gates } from '../discord/newsroom.ts';
-import { bot, replyTo } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { awaitReply, botMention } from '../messaging.ts';
+import { gates } from '../newsroom.ts';
 import { variantsOf } from './looseFields.ts';
-import { troubles } from './witness.ts';
 
 const LANTERN = { keywords: 'lantern' };
-const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 const ANSWERED = /^\d passages? on your question/u;
 const APOLOGY = 'Something went wrong';
 
 interface Kind {
   readonly name: string;
   readonly event: 'INTERACTION_CREATE' | 'MESSAGE_CREATE';
-  /** Does what has to be done before; what it gives does the rest, as often as it is called. */
+  /** Prepares the event; returns a function that triggers it each time it is called. */
   readonly prepare: (ana: User, sandbox: Sandbox) => Promise<() => Promise<unknown>>;
 }
 
@@ -36,12 +36,12 @@ const KINDS: readonly Kind[] = [
     name: 'a command on a message',
     event: 'INTERACTION_CREATE',
     prepare: async ana => {
-      const message = ana.say({ text: TALK, files: [{ name: 'gate.png' }] });
+      const message = ana.say({ text: MESSAGE, files: [{ name: 'gate.png' }] });
       return () => ana.rightClick(message, FIND_IN_ARTICLES);
     },
   },
   {
-    name: 'an option that is typed',
+    name: 'autocomplete',
     event: 'INTERACTION_CREATE',
     prepare: async ana => () => ana.complete('search', 'article', 'gate'),
   },
@@ -78,18 +78,18 @@ const KINDS: readonly Kind[] = [
     name: 'a mention in a reply',
     event: 'MESSAGE_CREATE',
     prepare: async (ana, sandbox) => {
-      const answer = await replyTo(ana, `${bot(sandbox)} ${TALK}`);
-      return () => replyTo(ana, `${bot(sandbox)} ${TALK}`, { replyTo: answer });
+      const answer = await awaitReply(ana, `${botMention(sandbox)} ${MESSAGE}`);
+      return () => awaitReply(ana, `${botMention(sandbox)} ${MESSAGE}`, { replyTo: answer });
     },
   },
   {
     name: 'a direct message',
     event: 'MESSAGE_CREATE',
-    prepare: async ana => () => replyTo(ana, TALK, { where: ana.directMessages }),
+    prepare: async ana => () => awaitReply(ana, MESSAGE, { where: ana.directMessages }),
   },
 ];
 
-describe('fields that are optional or nullable', () => {
+describe('optional and nullable fields', () => {
   it.each(KINDS)('may be null or absent: $name', async ({ event, prepare }) => {
     const footnote = await startFootnote({ articles: gates(11) });
     const { sandbox } = footnote;
@@ -110,11 +110,11 @@ describe('fields that are optional or nullable', () => {
       );
       expect(JSON.stringify(await act())).not.toContain(APOLOGY);
     }
-    expect(troubles(footnote)).toEqual([]);
+    expect(loggedProblems(footnote)).toEqual([]);
   });
 });
 
-/** What Discord sends of what someone does. */
+/** The payload of the event that an action triggers. */
 async function payloadOf(
   { faults }: Sandbox,
   event: string,
@@ -129,7 +129,7 @@ async function payloadOf(
   return payload;
 }
 
-it('a button works where the message under it says that it has no thread', async () => {
+it('a button works when its message has a null thread', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   const shown = await ana.slash('search', LANTERN);
@@ -140,10 +140,10 @@ it('a button works where the message under it says that it has no thread', async
   expect((await ana.press(shown, 'Next')).kind).toBe('update');
 });
 
-it('a direct message is answered where it says that it has no server', async () => {
+it('a direct message with a null server is answered', async () => {
   const { sandbox } = await startFootnote({ articles: gates(11) });
   const ana = sandbox.member('Ana');
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, guild_id: null }));
-  const reply = await replyTo(ana, TALK, { where: ana.directMessages });
+  const reply = await awaitReply(ana, MESSAGE, { where: ana.directMessages });
   expect(reply.content).toMatch(ANSWERED);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A change of a payload that Discord's documentation allows, or that means the same. */
+/** A payload change that Discord's documentation allows. */
 export interface Variant {
   /** The path of the field, and what it is. */
   readonly name: string;
@@ -8,13 +8,13 @@ export interface Variant {
 }
 
 type Step = string | number;
-/** The fields of an object that are optional or nullable, and those that hold objects. */
+/** The optional and nullable fields of an object, and those that hold objects. */
 interface Shape {
   readonly loose: readonly string[];
   readonly inner: Readonly<Record<string, keyof typeof SHAPES>>;
 }
 
-/** The marks ? of the tables in Discord's documentation, apart from those on whom Discord always names. */
+/** Fields marked with `?` in Discord's documentation, except for those with the user, which Discord always sends. */
 const SHAPES = {
   /** interactions/receiving-and-responding#interaction-object-interaction-structure */
   interaction: {
@@ -93,7 +93,7 @@ const SHAPES = {
   poll: { loose: words('expiry results'), inner: {} },
 } as const satisfies Record<string, { loose: readonly string[]; inner: Record<string, string> }>;
 
-/** Every variant of a payload with one optional or nullable field null, or absent. */
+/** Every variant of a payload with one optional or nullable field set to null, or left out. */
 export function variantsOf(
   event: 'INTERACTION_CREATE' | 'MESSAGE_CREATE',
   payload: unknown,

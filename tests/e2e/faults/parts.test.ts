@@ -1,43 +1,43 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, it, vi } from 'vitest';
-import { LOGBOOKS } from '../discord/longDigest.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
+import { LOGBOOKS } from '../logbooks.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 import {
   FILTERS,
   failRequests,
   LOST_AFTER,
   LOST_BEFORE,
-  PASSING,
   RATE_LIMITS,
+  TRANSIENT,
 } from './requestFaults.ts';
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
 const NOTICE =
-  'Part 1 of 2 stands here; Discord has not confirmed the rest. To remove what stands, press Delete under it.';
+  'Part 1 of 2 was posted here; Discord has not confirmed the rest. To remove what was posted, press Delete under it.';
 
-const ways = [
+const TIMINGS = [
   { pace: 'at once', slowAfter: Infinity, first: 'first answer' },
   { pace: 'after thinking', slowAfter: 0, first: 'edit' },
 ] as const;
 
 describe('a reply in parts', () => {
   it.concurrent.for([
-    ...ways.flatMap(way =>
-      PASSING.map(each => ({ ...each, ...way, kind: way.first, told: PARTS })),
+    ...TIMINGS.flatMap(timing =>
+      TRANSIENT.map(each => ({ ...each, ...timing, kind: timing.first, expected: PARTS })),
     ),
-    ...ways.flatMap(way => {
-      const row = { ...way, kind: 'follow-up' } as const;
+    ...TIMINGS.flatMap(timing => {
+      const row = { ...timing, kind: 'follow-up' } as const;
       return [
-        ...RATE_LIMITS.map(each => ({ ...each, ...row, told: PARTS })),
-        // Twice were worse than not at all.
-        ...LOST_BEFORE.map(each => ({ ...each, ...row, told: [...PARTS.slice(0, 1), NOTICE] })),
-        ...LOST_AFTER.map(each => ({ ...each, ...row, told: [...PARTS, NOTICE] })),
+        ...RATE_LIMITS.map(each => ({ ...each, ...row, expected: PARTS })),
+        // Sending it twice would be worse than not at all.
+        ...LOST_BEFORE.map(each => ({ ...each, ...row, expected: [...PARTS.slice(0, 1), NOTICE] })),
+        ...LOST_AFTER.map(each => ({ ...each, ...row, expected: [...PARTS, NOTICE] })),
       ];
     }),
   ])(
-    'says each at most once, and what is not known to stand: $pace, $name to the $kind',
-    async ({ slowAfter, kind, fault, times, told }, { expect, ...test }) => {
+    'is sent with each part at most once, and says what is unconfirmed: $pace, $name to the $kind',
+    async ({ slowAfter, kind, fault, times, expected }, { expect, ...test }) => {
       const refusals = kind === 'first answer' && 'isApplied' in fault && fault.isApplied;
       const footnote = await startFootnote({
         articles: LOGBOOKS,
@@ -54,7 +54,7 @@ describe('a reply in parts', () => {
       await mo.slash('summary', { length: 'long' });
       const said = () =>
         mo.sees().map(({ content }) => /part \d of \d/u.exec(content)?.[0] ?? content);
-      await vi.waitFor(() => expect(said()).toEqual(told), PATIENCE);
+      await vi.waitFor(() => expect(said()).toEqual(expected), WAIT_OPTIONS);
       expect(ana.sees()).toEqual(mo.sees().filter(({ isPrivate }) => !isPrivate));
     },
   );

@@ -2,20 +2,20 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { FIRST_PAUSE } from '../../../src/discord/keepRegistered.ts';
-import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';
-import { gates } from '../discord/newsroom.ts';
 import { startFootnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
-import { troubles } from './witness.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { gates } from '../newsroom.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
 const COMMANDS = '/applications/:application/commands';
 const READ: RequestFilter = { method: 'GET', path: COMMANDS };
 const WRITE: RequestFilter = { method: 'PUT', path: COMMANDS };
-/** discord.js tries four times. */
+/** More than discord.js tries. */
 const MORE_THAN_ENOUGH = 5;
 const NOT_YET =
   'commands could not be registered; those known to Discord stay, and it is tried again, in seconds';
@@ -57,7 +57,7 @@ describe('a registration that fails', () => {
     },
   ];
   it.concurrent.for(rows)(
-    'leaves the bot answering, is logged, and is made up for: $name',
+    'leaves the bot answering, is logged and retried: $name',
     async ({ which, fault, times }, { expect, ...test }) => {
       const footnote = await startFootnote({
         articles: ARTICLES,
@@ -69,20 +69,20 @@ describe('a registration that fails', () => {
         },
       });
       const { sandbox } = footnote;
-      expect(troubles(footnote)).toEqual([NOT_YET]);
+      expect(loggedProblems(footnote)).toEqual([NOT_YET]);
       const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
       expect(reply.content).toMatch(FOUND);
       await footnote.bot().idle();
       footnote.passTime(FIRST_PAUSE);
       await vi.waitFor(
         () => expect(footnote.logged()).toContain('commands are registered'),
-        PATIENCE,
+        WAIT_OPTIONS,
       );
       expect(namesIn(sandbox)).toEqual(NAMES);
     },
   );
 
-  it('for a limit is made up for at once', async () => {
+  it('is retried at once after a rate limit', async () => {
     const footnote = await startFootnote({
       articles: ARTICLES,
       prepare: ({ faults }) =>
@@ -91,7 +91,7 @@ describe('a registration that fails', () => {
     expect(namesIn(footnote.sandbox)).toEqual(NAMES);
   });
 
-  it('for too many new commands in a day leaves the bot answering, and is logged', async () => {
+  it('leaves the bot answering, and is logged, after too many new commands in a day', async () => {
     const refusal = { kind: 'refusal', status: 400, code: 30034, message: 'Max number' } as const;
     const footnote = await startFootnote({
       articles: ARTICLES,
@@ -101,12 +101,12 @@ describe('a registration that fails', () => {
         sandbox.faults.onRequest(WRITE, refusal);
       },
     });
-    expect(troubles(footnote)).toEqual([NOT_YET]);
+    expect(loggedProblems(footnote)).toEqual([NOT_YET]);
     const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'lantern' });
     expect(reply.content).toMatch(FOUND);
   });
 
-  it.each([READ, WRITE])('since it hangs ($method) leaves the bot answering', async which => {
+  it.each([READ, WRITE])('leaves the bot answering while it hangs ($method)', async which => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       awaitsRegistration: false,
@@ -120,8 +120,8 @@ describe('a registration that fails', () => {
   });
 });
 
-describe('what Discord has of its own', () => {
-  it('stays: an Entry Point command', async () => {
+describe('registration', () => {
+  it('keeps an Entry Point command', async () => {
     const launch = {
       type: ApplicationCommandType.PrimaryEntryPoint,
       name: 'launch',
@@ -140,7 +140,7 @@ describe('what Discord has of its own', () => {
     expect(last?.id).toBe(first?.id);
   });
 
-  it('is passed over: fields that are not known', async () => {
+  it('ignores unknown fields', async () => {
     const { sandbox, restart } = await startFootnote({ articles: ARTICLES });
     for (const command of sandbox.commands()) {
       Object.assign(command, { shiny: true, release: { channel: 1 } });
@@ -157,7 +157,7 @@ async function register(sandbox: Sandbox, data: readonly object[]): Promise<void
   if (status !== 200) throw new Error(`commands were refused with status ${status}`);
 }
 
-/** In the order in which they are listed here. */
+/** The names of registered commands, in the order of `NAMES`. */
 function namesIn(sandbox: Sandbox): string[] {
   const names = new Set(sandbox.commands().map(({ name }) => name));
   return ['launch', ...NAMES].filter(name => names.has(name));

@@ -2,23 +2,27 @@ import { expect, vi } from 'vitest';
 import { LONGEST_SILENCE } from '../../../src/discord/answerInTurn.ts';
 import { LONGEST_TRY } from '../../../src/discord/channels.ts';
 import { FIRST_TRY } from '../../../src/discord/reply.ts';
-import type { AnswerFault, RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type {
+  AnswerFault,
+  RequestFault,
+  RequestFilter,
+} from '../../../src/sandbox/faults/requestFaults.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
 import type { Footnote } from '../footnote.ts';
-import { PATIENCE } from './patience.ts';
+import { WAIT_OPTIONS } from '../waitOptions.ts';
 
-/** A fault and what it is called in the names of tests. */
+/** A fault with its name in test titles. */
 export interface NamedFault {
   readonly name: string;
   readonly fault: AnswerFault;
-  /** How many requests in a row it befalls. */
+  /** How many requests in a row it affects. */
   readonly times: number;
 }
 
-/** What answers are made of: the first, a change of that, a further message, an ordinary one, a removal. */
+/** The requests that answers are made of; a post is an ordinary message. */
 export type RequestKind = 'first answer' | 'edit' | 'follow-up' | 'post' | 'removal';
 
-/** Which requests are of a kind. */
+/** Matches the requests of a kind. */
 export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
   'first answer': { method: 'POST', path: '/interactions/:interaction/:token/callback' },
   edit: { method: 'PATCH', path: '/webhooks/:application/:token/messages/:message' },
@@ -27,7 +31,7 @@ export const FILTERS: Readonly<Record<RequestKind, RequestFilter>> = {
   removal: { method: 'DELETE', path: '/webhooks/:application/:token/messages/:message' },
 };
 
-/** Limits that are over at once. */
+/** Rate limits that end at once. */
 export const RATE_LIMITS: readonly NamedFault[] = (['user', 'global', 'shared'] as const).map(
   scope => ({
     name: `429 (${scope})`,
@@ -36,14 +40,14 @@ export const RATE_LIMITS: readonly NamedFault[] = (['user', 'global', 'shared'] 
   }),
 );
 
-/** Answers that are lost before the request has an effect. */
+/** Failures before a request takes effect. */
 export const LOST_BEFORE: readonly NamedFault[] = lost(false);
 
-/** Answers that are lost after the request has had its effect. */
+/** Failures after a request has taken effect. */
 export const LOST_AFTER: readonly NamedFault[] = lost(true);
 
-/** Faults that come again when a request is sent anew: one of a kind. */
-const TWICE: readonly NamedFault[] = (
+/** Faults that the first retry meets too: one of each kind. */
+const REPEATED: readonly NamedFault[] = (
   [
     { kind: 'rate limit', retryAfter: 0, scope: 'user' },
     { kind: 'server error', status: 503, isApplied: false },
@@ -53,17 +57,17 @@ const TWICE: readonly NamedFault[] = (
   ] as const
 ).map(fault => ({ name: `${fault.kind} twice in a row`, fault, times: 2 }));
 
-/** Everything that may pass when a request is sent anew. */
-export const PASSING: readonly NamedFault[] = [
+/** Every fault that a retry gets past. */
+export const TRANSIENT: readonly NamedFault[] = [
   ...RATE_LIMITS,
   ...LOST_BEFORE,
   ...LOST_AFTER,
-  ...TWICE,
+  ...REPEATED,
 ];
 
 /**
- * Makes a fault befall the next requests that fit `which`, `times` of them. A request that hangs moves
- * the clocks past the limit of the bot's try.
+ * Makes the next `times` requests that match `which` fail. A request that hangs advances the clocks
+ * past the bot's timeout.
  */
 export function failRequests(
   footnote: Pick<Footnote, 'sandbox' | 'passTime'>,
@@ -80,7 +84,7 @@ export function failRequests(
   footnote.sandbox.faults.onRequest({ ...which, body }, fault, times);
 }
 
-/** Moves the clocks past the limit of a try, once the bot has acknowledged every interaction in time. */
+/** Advances the clocks past a timeout, once the bot has acknowledged every interaction in time. */
 async function passTry(
   { sandbox, passTime }: Pick<Footnote, 'sandbox' | 'passTime'>,
   limit: number,
@@ -88,12 +92,12 @@ async function passTry(
   if (limit > LONGEST_SILENCE) {
     passTime(LONGEST_SILENCE);
     const states = () => [...sandbox.world.interactions.values()].map(({ state }) => state.kind);
-    await vi.waitFor(() => expect(states()).not.toContain('waiting'), PATIENCE);
+    await vi.waitFor(() => expect(states()).not.toContain('waiting'), WAIT_OPTIONS);
   }
   passTime(limit);
 }
 
-/** The kind of a request that was made; null for one that answers nothing. */
+/** The kind of a request; null if it does not belong to an answer. */
 export function kindOf({ method, path }: RecordedRequest): RequestKind | null {
   if (method === 'POST' && path.endsWith('/callback')) return 'first answer';
   if (method === 'POST' && path.startsWith('/channels/')) return 'post';

@@ -1,14 +1,14 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { BAD_TOKEN } from '../../../src/discord/startError.ts';
-import type { RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
-import { gates } from '../discord/newsroom.ts';
-import { bot, replyTo } from '../discord/talk.ts';
 import { startFootnote } from '../footnote.ts';
+import { awaitReply, botMention } from '../messaging.ts';
+import { gates } from '../newsroom.ts';
 
 const ARTICLES = gates(11);
-const TALK = 'Number03 is the keeper who lit the lantern of gate 03';
+const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 const UNAUTHORIZED = {
   kind: 'refusal',
   status: 401,
@@ -20,8 +20,8 @@ const SELF: RequestFilter = { method: 'GET', path: '/users/@me' };
 const COMMANDS = '/applications/:application/commands';
 const POST: RequestFilter = { method: 'POST', path: '/channels/:channel/messages' };
 
-/** What the bot does with each kind of route that needs its token, and what comes of it. */
-const DEEDS: readonly {
+/** Actions on each kind of route that needs the token, and their results. */
+const ACTIONS: readonly {
   readonly name: string;
   readonly which: RequestFilter;
   readonly act: (sandbox: Sandbox) => Promise<string>;
@@ -30,7 +30,8 @@ const DEEDS: readonly {
   {
     name: 'a reply to a mention',
     which: POST,
-    act: async sandbox => (await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${TALK}`)).content,
+    act: async sandbox =>
+      (await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${MESSAGE}`)).content,
     result: /passages? on your question/u,
   },
   {
@@ -48,13 +49,13 @@ const DEEDS: readonly {
     which: { method: 'GET', path: '/channels/:channel/messages' },
     act: async sandbox => {
       const ana = sandbox.member('Ana');
-      ana.say(TALK);
+      ana.say(MESSAGE);
       return (await ana.slash('lookup')).content;
     },
     result: /^Read \d/u,
   },
   {
-    name: 'the settings of commands',
+    name: 'reading command permissions',
     which: {
       method: 'GET',
       path: '/applications/:application/guilds/:guild/commands/permissions',
@@ -65,7 +66,7 @@ const DEEDS: readonly {
 ];
 
 describe('a single 401', () => {
-  it.each(DEEDS)('is recovered from: $name', async ({ which, act, result }) => {
+  it.each(ACTIONS)('does not disturb $name', async ({ which, act, result }) => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },
@@ -81,7 +82,7 @@ describe('a single 401', () => {
     { method: 'GET', path: COMMANDS },
     { method: 'PUT', path: COMMANDS },
     { method: 'GET', path: '/gateway/bot' },
-  ])('is recovered from at the start: $method $path', async which => {
+  ])('does not prevent the start: $method $path', async which => {
     const { sandbox } = await startFootnote({
       articles: ARTICLES,
       prepare: ({ faults }) => faults.onRequest(which, UNAUTHORIZED),
@@ -91,8 +92,8 @@ describe('a single 401', () => {
   });
 });
 
-describe('a token that is revoked', () => {
-  it.each(DEEDS)('ends the bot, which says so: $name', async ({ which, act }) => {
+describe('a revoked token', () => {
+  it.each(ACTIONS)('ends the bot with an error that says so: $name', async ({ which, act }) => {
     const { sandbox, bot: running } = await startFootnote({
       articles: ARTICLES,
       sandbox: { readsMessageContent: true },
@@ -108,7 +109,7 @@ describe('a token that is revoked', () => {
   it.each<RequestFilter>([
     { method: 'GET', path: COMMANDS },
     { method: 'GET', path: '/gateway/bot' },
-  ])('does not let the bot start: $path', async which => {
+  ])('prevents the start: $path', async which => {
     const starting = startFootnote({
       articles: ARTICLES,
       prepare: ({ faults }) => {
@@ -121,7 +122,7 @@ describe('a token that is revoked', () => {
   });
 });
 
-/** How often Discord was asked whether it takes the token. */
+/** How often the bot has checked its token. */
 function checksOf({ requests }: Sandbox): number {
   return requests.filter(({ path }) => path === '/users/@me').length;
 }

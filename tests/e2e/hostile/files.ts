@@ -16,8 +16,8 @@ const sentence = fc
   )
   .map(([parts, end]) => parts.join(' ') + end);
 
-/** Paragraphs that no message holds, and such as hold more sentences than anyone reads. */
-const ENDLESS = [
+/** Paragraphs too long for a message, and ones with very many sentences. */
+const LONG = [
   'ferry '.repeat(1000),
   'ferry_har*bour '.repeat(300),
   '\\'.repeat(2000),
@@ -33,7 +33,7 @@ const ENDLESS = [
 
 const paragraph = fc.oneof(
   { weight: 12, arbitrary: fc.array(sentence, { minLength: 1, maxLength: 4 }).map(spaced) },
-  fc.constantFrom(...ENDLESS),
+  fc.constantFrom(...LONG),
 );
 
 const body = fc
@@ -91,7 +91,7 @@ const path = fc
 
 const file = fc.tuple(fc.oneof(fc.constant(''), frontMatter), body).map(parts => parts.join(''));
 
-/** Files that hold articles; at least one of them always does. */
+/** Files with at least one article. */
 export const files: fc.Arbitrary<Files> = fc
   .tuple(
     fc.dictionary(path, file, { maxKeys: 5, noNullPrototype: true }),
@@ -105,7 +105,7 @@ export const files: fc.Arbitrary<Files> = fc
     return Object.fromEntries([...articles.map(({ id, text }) => [id, text]), ...also]);
   });
 
-/** The articles of files; those that hold none are left out. */
+/** The articles of files, without files that cannot be read. */
 export function articlesOf(files: Files): Article[] {
   return Object.entries(files).flatMap(([id, text]) => {
     const parsed = parseArticle(id, new TextEncoder().encode(text));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hostileText } from '../../render/hostile.ts';
 
-/** Words that the articles and what is asked of them share. */
+/** Words that occur in both articles and questions. */
 const WORDS = [
   'ferry',
   'harbour',
@@ -25,7 +25,7 @@ const WORDS = [
   'har*bour',
 ];
 
-/** What fills a limit in each of the ways in which text can be long. */
+/** Texts that reach a limit in different ways. */
 const LONG = [
   'ferry ',
   'w',
@@ -48,15 +48,15 @@ const LONG = [
   'ferry harbour. ',
 ].map(unit => unit.repeat(500));
 
-/** A word that is found, where it stands in an article and is looked for. */
+/** A word that a search finds if an article has it. */
 export const word: fc.Arbitrary<string> = fc.constantFrom(...WORDS);
 
-/** Text that Discord and a file can hold: no half characters and no zero bytes. */
+/** Text without lone surrogates and null characters, which neither Discord nor a file can hold. */
 export const sendableText: fc.Arbitrary<string> = hostileText.map(text =>
   text.replaceAll(/[\p{Surrogate}\0]/gu, ''),
 );
 
-/** Words among what Discord acts on, of at most `most` code points. */
+/** Words mixed with Discord markup, of at most `most` code points. */
 export function textUpTo(most: number): fc.Arbitrary<string> {
   const mixed = fc
     .array(fc.oneof({ weight: 3, arbitrary: word }, sendableText), { minLength: 1, maxLength: 8 })

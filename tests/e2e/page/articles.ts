@@ -1,4 +1,4 @@
-/** Articles to ask about; the harbour's passages are more than a page of a search holds. */
+/** Articles with more passages about the harbour than a search page holds. */
 export const ARTICLES = {
   'ferry.md': `---
 title: Ferry runs aground

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
-  be,
   composer,
   dismiss,
   hasFocus,
   messages,
   privateNote,
+  switchTo,
   use,
   type Visit,
 } from './browser.ts';
 
 const ANSWER = /passages? on your question/u;
 
-/** Asking and looking up, as a member. */
+/** Tests of asking and looking up as a member. */
 export function askingTests({ open }: Visit): void {
   describe('asking', () => {
-    it('is answered with a quote, who asked, and a link that opens nothing by itself', async () => {
+    it('shows a quote, its asker and a safe link', async () => {
       const page = await open();
       await use(page, 'ask', 'Where did the ferry Aurora run aground?');
       const answer = messages(page).last();
@@ -40,7 +40,7 @@ export function askingTests({ open }: Visit): void {
       expect(await hasFocus(page, found)).toBe(true);
     });
 
-    it('offers articles as one types, and keeps to the one that was picked', async () => {
+    it('suggests articles while typing, and searches the selected one', async () => {
       const page = await open();
       const found = messages(page).nth(await messages(page).count());
       await composer(page).fill('/search harbour');
@@ -59,7 +59,7 @@ export function askingTests({ open }: Visit): void {
       expect(await found.textContent()).toContain('Only in: Passengers spent the night aboard');
     });
 
-    it('tells what an option takes, and sends none that is wrong', async () => {
+    it('explains the range of an option, and does not send an invalid value', async () => {
       const page = await open();
       await composer(page).fill('/lookup ');
       await page.getByRole('button', { name: '+ messages' }).click();
@@ -72,20 +72,20 @@ export function askingTests({ open }: Visit): void {
       await composer(page).waitFor();
     });
 
-    it('shows a quote in context to whoever opens it alone, until it is dismissed', async () => {
+    it('shows a quote in context in private until it is dismissed', async () => {
       const page = await open();
       await use(page, 'ask', 'Where did the ferry Aurora run aground?');
       await messages(page).last().getByRole('combobox').click();
       await page.getByRole('option', { name: '[1]' }).click();
       await privateNote(page).waitFor();
-      await be(page, 'Tomas');
+      await switchTo(page, 'Tomas');
       await privateNote(page).waitFor({ state: 'detached' });
-      await be(page, 'Mira');
+      await switchTo(page, 'Mira');
       await dismiss(page);
       expect(await messages(page).last().getByRole('combobox').count()).toBe(1);
     });
 
-    it('asks on in a form, which Escape closes', async () => {
+    it('asks a follow-up in a form, which Escape closes', async () => {
       const page = await open();
       await use(page, 'ask', 'Where did the ferry Aurora run aground?');
       const follow = messages(page).last().getByRole('button', { name: 'Follow-up' });
@@ -103,7 +103,7 @@ export function askingTests({ open }: Visit): void {
       await messages(page).last().getByText('Divers will inspect').waitFor();
     });
 
-    it('looks a message up from its menu, for whoever wants to know alone', async () => {
+    it('looks up a message from its menu in private', async () => {
       const page = await open();
       await composer(page).fill('The ferry Aurora ran aground near Northport.');
       await page.keyboard.press('Enter');
@@ -136,7 +136,7 @@ export function askingTests({ open }: Visit): void {
       );
     });
 
-    it('edits and removes what one has said oneself', async () => {
+    it('edits and deletes the member’s own message', async () => {
       const page = await open();
       await composer(page).fill('A slip of the pne.');
       await page.keyboard.press('Enter');
@@ -153,7 +153,7 @@ export function askingTests({ open }: Visit): void {
       expect(await hasFocus(page, page.getByRole('log'))).toBe(true);
     });
 
-    it('says where nothing came of a command or a button', async () => {
+    it('shows the failure of a button and of a command', async () => {
       const page = await open();
       await use(page, 'ask', 'Where did the ferry Aurora run aground?');
       const answer = messages(page).last();

@@ -9,11 +9,11 @@ import type { LaunchOptions } from 'playwright-core';
 const INSTALLED = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const PACKAGE = path.resolve(import.meta.dirname, '../../../node_modules/@sparticuz/chromium');
-/** Goes with the package when that is installed anew. */
+/** Inside the package, so that reinstalling the package removes it. */
 const UNPACKED = path.join(PACKAGE, 'unpacked');
-/** Unpacks into TMPDIR. */
+/** Script that unpacks Chromium into TMPDIR. */
 const UNPACK = "await (await import('@sparticuz/chromium')).default.executablePath()";
-/** Makes the package unpack the shared libraries of Chromium as well, which a bare machine lacks. */
+/** Makes the package unpack Chromium's shared libraries too, which a bare machine lacks. */
 const BARE_MACHINE = { AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
 const FONTS = `<?xml version="1.0"?>
 <fontconfig>
@@ -23,7 +23,7 @@ const FONTS = `<?xml version="1.0"?>
 `;
 const run = promisify(execFile);
 
-/** The Chromium that CHROME_PATH names, else one of this computer's, else the one that npm has installed. */
+/** Options for the Chromium given by CHROME_PATH, else for an installed one, else for the npm package's. */
 export async function launchOptions(): Promise<LaunchOptions> {
   const named = process.env.CHROME_PATH;
   if (named !== undefined && named !== '') return { executablePath: named };
@@ -35,14 +35,14 @@ export async function launchOptions(): Promise<LaunchOptions> {
   return await packaged();
 }
 
-/** The npm package's own build for Linux, with its libraries and fonts: nothing else need be installed. */
+/** The npm package's build for Linux with its libraries and fonts, which needs nothing else installed. */
 async function packaged(): Promise<LaunchOptions> {
   if (!(await exists(UNPACKED))) await unpack();
-  // Drawing by WebGL in software takes a core to itself.
+  // Software WebGL would use a whole core.
   sparticuz.setGraphicsMode = false;
   return {
     executablePath: path.join(UNPACKED, 'chromium'),
-    // In one process it would end with the first of the pages.
+    // A single process would exit with the first page.
     args: [...sparticuz.args.filter(arg => arg !== '--single-process'), '--disable-gpu'],
     env: {
       ...process.env,
@@ -52,7 +52,7 @@ async function packaged(): Promise<LaunchOptions> {
   };
 }
 
-/** Unpacks in a folder of its own and moves it into place whole, since other workers may do the same. */
+/** Unpacks to a temporary folder and renames it, since other workers may do the same. */
 async function unpack(): Promise<void> {
   const folder = await mkdtemp(path.join(PACKAGE, 'unpacking-'));
   await run(process.execPath, ['--input-type=module', '--eval', UNPACK], {

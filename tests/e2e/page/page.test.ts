@@ -4,7 +4,7 @@ import { visitFootnote } from './browser.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
 
-// One file, since a bot and a browser take longer to start than most tests take.
+// One file, since starting a bot and a browser takes longer than most tests.
 const visit = visitFootnote(ARTICLES);
 
 pageTests(visit);

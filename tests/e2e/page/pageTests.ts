@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
-  barriers,
+  accessibilityViolations,
   composer,
   dismiss,
   hasFocus,
@@ -30,41 +30,41 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: files });
 }
 
-/** The page around the messages; adds an article and restarts the bot. */
+/** Tests of the page around the messages; adds an article and restarts the bot. */
 export function pageTests({ open }: Visit): void {
   describe('the page', () => {
-    // First, while few messages are to be checked.
+    // First, while there are few messages to check.
     it.each(['light', 'dark'] as const)(
-      'puts no barrier in anybody’s way when %s',
+      'has no serious accessibility violations when %s',
       async scheme => {
         const page = await open({ colorScheme: scheme });
-        expect(await barriers(page), 'at first').toEqual([]);
+        expect(await accessibilityViolations(page), 'at first').toEqual([]);
         await composer(page).fill('/');
-        expect(await barriers(page), 'with a list of commands').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a list of commands').toEqual([]);
         await use(page, 'ask', 'Where did the ferry Aurora run aground?');
         await composer(page).fill('/search harbour');
-        expect(await barriers(page), 'with a command to fill in').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a command to fill in').toEqual([]);
         await page.keyboard.press('Escape');
         const follow = page.getByRole('button', { name: 'Follow-up' });
         const answer = messages(page).filter({ has: follow }).last();
         await answer.getByRole('combobox').click();
-        expect(await barriers(page), 'with a menu of a message').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a menu of a message').toEqual([]);
         await page.keyboard.press('Enter');
         await privateNote(page).waitFor();
-        expect(await barriers(page), 'with a private message').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a private message').toEqual([]);
         await messages(page).last().click({ button: 'right' });
-        expect(await barriers(page), 'with a menu for a message').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a menu for a message').toEqual([]);
         await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Inspector' }).click();
         await page
-          .getByRole('list', { name: 'What went over the wire' })
+          .getByRole('list', { name: 'Requests and events' })
           .locator('summary')
           .first()
           .click();
-        expect(await barriers(page), 'with the inspector').toEqual([]);
+        expect(await accessibilityViolations(page), 'with the inspector').toEqual([]);
         await follow.last().click();
         await page.getByRole('dialog').waitFor();
-        expect(await barriers(page), 'with a form').toEqual([]);
+        expect(await accessibilityViolations(page), 'with a form').toEqual([]);
         await page.keyboard.press('Escape');
         await dismiss(page);
       },
@@ -114,10 +114,10 @@ export function pageTests({ open }: Visit): void {
       expect(await channels.isVisible()).toBe(false);
       await use(page, 'ask', 'Where did the ferry Aurora run aground?');
       expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(390);
-      expect(await barriers(page)).toEqual([]);
+      expect(await accessibilityViolations(page)).toEqual([]);
     });
 
-    it('adds an article that is dropped on it, and nothing in it acts', async () => {
+    it('adds a dropped article, and renders its markup as text', async () => {
       const page = await open();
       await drop(page, 'zebra.md', `${HOSTILE}\n`);
       await page.getByText('zebra.md was added').waitFor();
@@ -128,20 +128,20 @@ export function pageTests({ open }: Visit): void {
       expect(await quote.locator('a, button, script, img, code, [href], [src]').count()).toBe(0);
     });
 
-    it('says which file it does not take, and why', async () => {
+    it('names files that it rejects, with the reason', async () => {
       const page = await open();
       await drop(page, 'zebra.pdf', 'a');
       const notice = page.getByRole('status').filter({ hasText: 'added' });
       await notice.waitFor();
       expect(await notice.textContent()).toBe(
-        'zebra.pdf was not added: it is no .txt or .md file.',
+        'zebra.pdf was not added: it is not a .txt or .md file.',
       );
       await drop(page, 'empty.md', '');
       await notice.filter({ hasText: 'empty.md' }).waitFor();
       expect(await notice.textContent()).toContain('Not added: empty.md');
     });
 
-    it('goes on with the buttons of a message after a restart of the bot', async () => {
+    it('keeps the buttons of a message working after a restart of the bot', async () => {
       const page = await open();
       await use(page, 'search', 'harbour');
       await page.getByRole('button', { name: 'Restart the bot' }).click();
@@ -153,13 +153,11 @@ export function pageTests({ open }: Visit): void {
       expect(await found.textContent()).toContain('[5]');
     });
 
-    it('shows what went over the wire', async () => {
+    it('shows requests and events in the inspector', async () => {
       const page = await open();
       await use(page, 'help');
       await page.getByRole('button', { name: 'Inspector' }).click();
-      const wire = page
-        .getByRole('list', { name: 'What went over the wire' })
-        .getByRole('listitem');
+      const wire = page.getByRole('list', { name: 'Requests and events' }).getByRole('listitem');
       await wire.filter({ hasText: 'INTERACTION_CREATE' }).first().click();
       await page.getByText('"application_id"').waitFor();
       await page.getByLabel('Show').selectOption('REST calls');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { be, composer, messages, use, type Visit } from './browser.ts';
+import { composer, messages, switchTo, use, type Visit } from './browser.ts';
 
-/** What each of the people sees and may do. */
+/** Tests of what each person sees and may do. */
 export function peopleTests({ open }: Visit): void {
   describe('people', () => {
     it('are offered a summary only if they moderate', async () => {
@@ -10,7 +10,7 @@ export function peopleTests({ open }: Visit): void {
       await composer(page).fill('/');
       await offered.filter({ hasText: '/ask' }).waitFor();
       expect(await offered.filter({ hasText: '/summary' }).count()).toBe(0);
-      await be(page, 'Tomas');
+      await switchTo(page, 'Tomas');
       await composer(page).fill('/');
       await offered.filter({ hasText: '/summary' }).waitFor();
       await use(page, 'summary');
@@ -22,16 +22,16 @@ export function peopleTests({ open }: Visit): void {
 
     it('compare articles', async () => {
       const page = await open();
-      await be(page, 'Tomas');
+      await switchTo(page, 'Tomas');
       await use(page, 'compare', 'ferry');
       const comparison = await messages(page).last().textContent();
       expect(comparison).toContain('Ferry runs aground');
       expect(comparison).toContain('Passengers spent the night aboard');
     });
 
-    it('post a summary elsewhere, and follow the link to it', async () => {
+    it('post a summary to another channel, and follow the link to it', async () => {
       const page = await open();
-      await be(page, 'Tomas');
+      await switchTo(page, 'Tomas');
       await composer(page).fill('/summary ');
       await page.getByRole('button', { name: '+ channel' }).click();
       await page.keyboard.type('moder');
@@ -44,14 +44,14 @@ export function peopleTests({ open }: Visit): void {
       expect(await posted.textContent()).toContain('Sources');
     });
 
-    it('see the channels that are theirs', async () => {
+    it('see only the channels that they have access to', async () => {
       const page = await open();
       const moderators = page.getByRole('navigation').getByRole('button', { name: 'moderators' });
       expect(await moderators.count()).toBe(0);
-      await be(page, 'Ayo');
+      await switchTo(page, 'Ayo');
       await moderators.click();
       await page.getByRole('log', { name: 'Messages in moderators' }).waitFor();
-      await be(page, 'Mira');
+      await switchTo(page, 'Mira');
       await page.getByRole('log', { name: 'Messages in general' }).waitFor();
       expect(await moderators.count()).toBe(0);
     });

@@ -1,0 +1,260 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
+import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
+import type { Modal } from '../../../src/sandbox/user/outcome.ts';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
+import { type Footnote, startFootnote } from '../footnote.ts';
+import { LOGBOOKS } from '../logbooks.ts';
+import { loggedProblems } from '../loggedProblems.ts';
+import { awaitReply, buttonsOf } from '../messaging.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
+import { descriptionOf, readable } from '../quotes.ts';
+
+const QUESTION = 'Where did the Aurora run aground?';
+const NOT_ALLOWED =
+  'Only the member who asked, and members with Manage Messages, can use that button.';
+const CARRIED = /^<@\d+> asked a follow-up \(first line: [^)]+\): Aurora, run, aground$/mu;
+const BUTTONS = ['Follow-up', 'Delete'];
+const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };
+/** Unit: milliseconds. */
+const MONTH = 30 * 24 * 60 * 60 * 1000;
+const REMOVAL = {
+  method: 'DELETE',
+  path: '/webhooks/:application/:token/messages/:message',
+} as const;
+
+/** Every way to get an answer into a channel, for a moderator. */
+const ANSWERS: readonly (readonly [
+  what: string,
+  answer: (asker: User, sandbox: Sandbox) => Promise<ShownMessage>,
+])[] = [
+  ['/ask', asker => asker.slash('ask', { question: QUESTION })],
+  ['/ask without an answer', asker => asker.slash('ask', { question: 'Which zeppelin is it?' })],
+  ['/search', asker => asker.slash('search', { keywords: 'northport' })],
+  ['/search without a hit', asker => asker.slash('search', { keywords: 'zeppelin' })],
+  ['/summary', asker => asker.slash('summary', { length: 'short' })],
+  ['/articles', asker => asker.slash('articles')],
+  [
+    '/lookup',
+    asker => {
+      asker.say('The ferry ran aground since its rudder failed');
+      return asker.slash('lookup');
+    },
+  ],
+  [
+    'a follow-up',
+    async asker => {
+      const answer = await asker.slash('ask', { question: QUESTION });
+      return messageOf(await asker.submit(await formOf(asker, answer), { question: 'And who?' }));
+    },
+  ],
+  ['a mention', (asker, sandbox) => awaitReply(asker, `<@${sandbox.applicationId}> ${QUESTION}`)],
+  [
+    'a result shown to the channel',
+    async asker => {
+      const message = asker.say('The ferry ran aground since its rudder failed');
+      await asker.press(await asker.rightClick(message, FIND_IN_ARTICLES), 'Show to channel');
+      return asker.sees().at(-1) ?? message;
+    },
+  ],
+];
+
+describe.each(ANSWERS)('below %s', (_, answer) => {
+  it('are buttons for a follow-up and for deletion, which the asker can use', async () => {
+    const { sandbox, mo } = await setUp();
+    const shown = await answer(mo, sandbox);
+    expect(buttonsOf(shown).slice(-2)).toEqual(BUTTONS);
+    expect(await mo.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
+    expect(
+      sandbox
+        .member('Ben')
+        .sees()
+        .map(({ id }) => id),
+    ).not.toContain(shown.id);
+  });
+
+  it('the asker can get a public follow-up with the same buttons', async () => {
+    const { sandbox, mo } = await setUp();
+    const shown = await answer(mo, sandbox);
+    const form = await formOf(mo, shown);
+    const followUp = messageOf(await mo.submit(form, { question: 'Who is the captain?' }));
+    expect(followUp).toMatchObject({ isPrivate: false, replyTo: shown.id });
+    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> asked: Who is`, 'u'));
+    expect(buttonsOf(followUp)).toEqual(BUTTONS);
+  });
+
+  it('nobody else can use them unless they may manage messages', async () => {
+    const { sandbox, mo } = await setUp();
+    const shown = await answer(mo, sandbox);
+    const [ben, mia] = [sandbox.member('Ben'), sandbox.member('Mia', MODERATOR)];
+    for (const button of BUTTONS) {
+      const told = messageOf(await ben.press(shown, button));
+      expect(told).toMatchObject({ content: NOT_ALLOWED, isPrivate: true });
+    }
+    expect(mo.sees().map(({ id }) => id)).toContain(shown.id);
+    expect(await mia.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
+  });
+});
+
+describe('a follow-up question', () => {
+  it('carries over the subject of the answer, also for a moderator who did not ask', async () => {
+    const { sandbox, mo } = await setUp();
+    const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
+    const form = await formOf(mo, answer);
+    const followUp = messageOf(await mo.submit(form, { question: 'And the passengers?' }));
+    expect(readable(descriptionOf(followUp))).toMatch(CARRIED);
+    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> `, 'u'));
+  });
+
+  it('carries over subjects through a chain, and a restart while the form is open', async () => {
+    const { mo, restart } = await setUp();
+    const answer = await mo.slash('ask', { question: QUESTION });
+    const second = messageOf(
+      await mo.submit(await formOf(mo, answer), { question: 'And the passengers?' }),
+    );
+    const form = await formOf(mo, second);
+    await restart();
+    const third = messageOf(await mo.submit(form, { question: 'And the captain?' }));
+    expect(readable(descriptionOf(third))).toContain(
+      'asked a follow-up (first line: words from the question before): Aurora, run, aground, passengers\n',
+    );
+  });
+
+  it.each([
+    ['with only spaces', '   ', /^Nothing to look for/u],
+    ['with only common words', 'the', /^Only very common words/u],
+  ])('%s is rejected in private', async (_, question, notice) => {
+    const { sandbox, mo } = await setUp();
+    const answer = await mo.slash('search', { keywords: 'zeppelin' });
+    const told = messageOf(await mo.submit(await formOf(mo, answer), { question }));
+    expect(told).toMatchObject({ content: expect.stringMatching(notice), isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([answer]);
+  });
+
+  it('stands alone below a reply that answers no question', async () => {
+    const { mo } = await setUp({ articles: { 'a.txt': 'The captain is called Zelenskyy.\n' } });
+    const answer = await mo.slash('articles');
+    const form = await formOf(mo, answer);
+    const followUp = messageOf(await mo.submit(form, { question: 'And the captain?' }));
+    expect(descriptionOf(followUp)).not.toMatch(/a follow-up/u);
+  });
+});
+
+describe('an answer can be deleted', () => {
+  it('a month later and after a restart', async () => {
+    const { sandbox, mo, restart } = await setUp();
+    const answer = await mo.slash('ask', { question: QUESTION });
+    const reply = await awaitReply(mo, `<@${sandbox.applicationId}> ${QUESTION}`);
+    sandbox.clock.advance(MONTH);
+    await restart();
+    for (const shown of [answer, reply]) {
+      expect(await mo.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
+    }
+  });
+
+  it('by two members at the same time without a warning', async () => {
+    const footnote = await setUp({ refusals: ['unknownMessage'] });
+    const { mo, sandbox, bot } = footnote;
+    const answer = await mo.slash('ask', { question: QUESTION });
+    const pressed = [mo, sandbox.member('Mia', MODERATOR)].map(one => one.press(answer, 'Delete'));
+    for (const outcome of await Promise.all(pressed)) {
+      expect(outcome).toEqual({ kind: 'deletion' });
+    }
+    await bot().stop();
+    expect(loggedProblems(footnote)).toEqual([]);
+  });
+
+  it('in direct messages', async () => {
+    const { mo } = await setUp();
+    const where = mo.directMessages;
+    const command = await mo.slash('ask', { question: QUESTION }, where);
+    const reply = await awaitReply(mo, QUESTION, { where });
+    for (const shown of [command, reply]) {
+      expect(await mo.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
+    }
+    expect(mo.sees(where).map(({ author }) => author)).toEqual(['Mo']);
+  });
+
+  it('unless Discord refuses, which the member is told in private', async () => {
+    const footnote = await setUp();
+    const { sandbox, mo } = footnote;
+    const answer = await mo.slash('ask', { question: QUESTION });
+    sandbox.faults.onRequest(REMOVAL, {
+      kind: 'refusal',
+      status: 403,
+      code: 50013,
+      message: 'Missing Permissions',
+    });
+    const told = messageOf(await mo.press(answer, 'Delete'));
+    expect(told).toMatchObject({
+      content: 'Something went wrong on Footnote’s side. Try again in a moment.',
+      isPrivate: true,
+    });
+    expect(loggedProblems(footnote)).toEqual(['failed']);
+    expect(await mo.press(answer, 'Delete')).toEqual({ kind: 'deletion' });
+  });
+});
+
+describe('the buttons', () => {
+  it('stay below the other pages of a search, whoever turns them', async () => {
+    const { sandbox, mo } = await setUp({ articles: gates(11) });
+    const first = await mo.slash('search', { keywords: 'lantern' });
+    const ben = sandbox.member('Ben');
+    const second = updateOf(await ben.press(first, 'Next'));
+    const third = updateOf(await ben.press(second, 'Next'));
+    expect([first, second, third].map(page => buttonsOf(page).slice(-2))).toEqual([
+      BUTTONS,
+      BUTTONS,
+      BUTTONS,
+    ]);
+    expect(messageOf(await ben.press(third, 'Delete')).content).toBe(NOT_ALLOWED);
+    expect(await mo.press(third, 'Delete')).toEqual({ kind: 'deletion' });
+  });
+
+  it('are below every part of a summary', async () => {
+    const { mo, bot } = await setUp({ articles: LOGBOOKS });
+    await mo.slash('summary', { length: 'long' });
+    await bot().stop();
+    const parts = mo.sees();
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(buttonsOf(part)).toEqual(BUTTONS);
+  });
+
+  it.each<[what: string, answer: (asker: User) => Promise<ShownMessage>]>([
+    ['/ask', asker => asker.slash('ask', { question: QUESTION, private: true })],
+    ['/search', asker => asker.slash('search', { keywords: 'northport', private: true })],
+    ['/summary', asker => asker.slash('summary', { length: 'short', private: true })],
+    ['/help', asker => asker.slash('help')],
+    ['/status', asker => asker.slash('status')],
+    ['a mistake', asker => asker.slash('search', { keywords: '-rudder' })],
+  ])('are not below a private answer to %s', async (_, answer) => {
+    const { mo } = await setUp();
+    const shown = await answer(mo);
+    expect(shown.isPrivate).toBe(true);
+    expect(buttonsOf(shown).filter(label => BUTTONS.includes(label))).toEqual([]);
+  });
+});
+
+interface Setup extends Footnote {
+  /** A moderator, who is offered every command. */
+  readonly mo: User;
+}
+
+async function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Promise<Setup> {
+  const footnote = await startFootnote({
+    articles: NEWSROOM,
+    sandbox: { readsMessageContent: true },
+    ...options,
+  });
+  return { ...footnote, mo: footnote.sandbox.member('Mo', MODERATOR) };
+}
+
+/** The form that the button of a message opens. */
+async function formOf(user: User, message: ShownMessage): Promise<Modal> {
+  const outcome = await user.press(message, 'Follow-up');
+  if (outcome.kind !== 'modal') throw new Error(`${outcome.kind} in place of a form`);
+  return outcome.modal;
+}

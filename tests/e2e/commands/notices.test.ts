@@ -1,0 +1,165 @@
+import {
+  ApplicationCommandType,
+  ButtonStyle,
+  ComponentType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { defineCommand } from '../../../src/discord/command.ts';
+import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
+import { request } from '../../sandbox/request.ts';
+import { startFootnote } from '../footnote.ts';
+import { gates, NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
+
+const OLD = 'This is from an older version of Footnote. Ask again to get an up-to-date reply.';
+const NO_ARTICLES = 'There are no articles to quote from yet.';
+const EMPTY = 'Nothing to look for: give words, or a "phrase" in quotation marks.';
+const COMMON = 'Only very common words, such as "the": add a telling one.';
+
+describe('a private notice reports', () => {
+  it.each<[what: string, command: string, options: OptionValues, notice: string]>([
+    ['an empty question', 'ask', { question: '   ' }, EMPTY],
+    ['a question without a letter', 'ask', { question: '???' }, EMPTY],
+    ['a question of only common words', 'ask', { question: 'Who was it?' }, COMMON],
+    ['a topic of only common words', 'summary', { topic: 'the' }, COMMON],
+    ['a topic without a letter', 'summary', { topic: '…' }, EMPTY],
+    ['empty keywords', 'search', { keywords: '   ' }, EMPTY],
+    ['keywords without a letter', 'search', { keywords: '?! …' }, EMPTY],
+    [
+      'a quotation mark that is not closed',
+      'search',
+      { keywords: '"naval base' },
+      'A quotation mark is not closed: write phrases as "two words".',
+    ],
+    [
+      'only exclusions',
+      'search',
+      { keywords: '-bridge -"naval base"' },
+      'Only exclusions: add a word to look for.',
+    ],
+    ['only common words', 'search', { keywords: 'the of and' }, COMMON],
+    [
+      'an article that resembles none',
+      'search',
+      { keywords: 'soup', article: 'xyzzy *quux*' },
+      String.raw`No article is called “xyzzy \*quux\*”. ${'`/articles`'} lists them all.`,
+    ],
+    [
+      'a misspelt article',
+      'ask',
+      { question: 'Why?', article: 'Kesel brige' },
+      'No article is called “Kesel brige”. Did you mean:\n- Kessel bridge closes for repairs, bridge.txt',
+    ],
+    [
+      'a name that several articles share',
+      'search',
+      { keywords: 'soup', article: '.txt' },
+      '“.txt” may mean one of these; name one:\n' +
+        '- Kessel bridge closes for repairs, bridge.txt\n- The old mill becomes a library, old-mill.txt',
+    ],
+  ])('%s', async (_, command, options, content) => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM });
+    const ana = sandbox.member('Ana', { permissions: PermissionFlagsBits.ManageMessages });
+    const notice = await ana.slash(command, options);
+    expect(notice).toMatchObject({ content, embeds: [], components: [], isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+
+  it('a name that more articles share than it lists', async () => {
+    const { sandbox } = await startFootnote({ articles: gates(9) });
+    const notice = await sandbox.member('Ana').slash('search', { keywords: 'x', article: 'Gate' });
+    expect(notice.content).toMatchInlineSnapshot(`
+      "“Gate” may mean one of these; name one:
+      - Gate 01 opens, gate-01.txt
+      - Gate 02 opens, gate-02.txt
+      - Gate 03 opens, gate-03.txt
+      and more"
+    `);
+  });
+
+  it.each<[command: string, options: OptionValues]>([
+    ['ask', { question: 'Where did the Aurora run aground?' }],
+    ['ask', { question: '   ' }],
+    ['search', { keywords: 'soup' }],
+    ['summary', { length: 'short', topic: 'soup' }],
+    ['articles', {}],
+  ])('that there are no articles, to /%s %o', async (command, options) => {
+    const { sandbox } = await startFootnote({ articles: {} });
+    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+    const notice = await mo.slash(command, options);
+    expect(notice).toMatchObject({ content: NO_ARTICLES, embeds: [], isPrivate: true });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+
+  it.each([
+    ['of another version', '0:articles:page:0'],
+    ['of a removed action', '1:search:sort:1'],
+    ['of a removed command', '1:weather:page:1'],
+    ['of unknown format', 'next'],
+    ['named like a property of every object', '1:context:constructor'],
+  ])('that a component is outdated: %s', async (_, customId) => {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      commands: [...commands, showing(customId)],
+    });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const message = await ana.slash('show');
+    const notice = messageOf(await ben.press(message, 'Go'));
+    expect(notice).toMatchObject({ content: OLD, isPrivate: true });
+    expect(ana.sees()).toEqual([message]);
+  });
+
+  it('that a message no longer has its keywords', async () => {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      commands: [...commands, showing('1:search:page:1:abc:-')],
+    });
+    const ana = sandbox.member('Ana');
+    const notice = messageOf(await ana.press(await ana.slash('show'), 'Go'));
+    expect(notice).toMatchObject({
+      content:
+        'This message no longer has its keywords, so its pages cannot be turned. Search again.',
+      isPrivate: true,
+    });
+  });
+
+  it('that a command was removed while Discord still offers it', async () => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM });
+    const path = `/applications/${sandbox.applicationId}/commands`;
+    await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
+    const notice = await sandbox.member('Ana').slash('weather');
+    expect(notice).toMatchObject({
+      content: 'Footnote no longer has that command. Type / to see its commands.',
+      isPrivate: true,
+    });
+    expect(sandbox.member('Ben').sees()).toEqual([]);
+  });
+});
+
+/** A command whose reply has a button with this custom id. */
+function showing(customId: string) {
+  return defineCommand(
+    { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
+    {
+      run: () => ({
+        content: 'A button',
+        embeds: [],
+        components: [
+          {
+            type: ComponentType.ActionRow,
+            components: [
+              {
+                type: ComponentType.Button,
+                style: ButtonStyle.Secondary,
+                label: 'Go',
+                custom_id: customId,
+              },
+            ],
+          },
+        ],
+      }),
+    },
+  );
+}

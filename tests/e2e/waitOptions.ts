@@ -1,0 +1,2 @@
+/** Options of `vi.waitFor` with a limit that only a bug exceeds. Unit: milliseconds. */
+export const WAIT_OPTIONS = { interval: 5, timeout: 60_000 };
