@@ -83,12 +83,22 @@ function anchorsOn({ text }: Page): string[] {
   );
 }
 
+/** Whether there is a file or folder; `file` is relative to the root. */
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(path.join(ROOT, file));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
 /** What is wrong with a link; null if it resolves. */
 async function linkProblem(page: Page, link: string): Promise<string | null> {
   const [name = '', anchor] = link.split('#');
   const file = name === '' ? page.file : path.join(path.dirname(page.file), name);
-  const found = await stat(path.join(ROOT, file)).catch(() => null);
-  if (found === null) return `${page.file}: ${link} does not exist`;
+  if (!(await isThere(file))) return `${page.file}: ${link} does not exist`;
   if (anchor === undefined) return null;
   return anchorsOn(await readPage(file)).includes(anchor) ? null : `${page.file}: no ${link}`;
 }
@@ -120,6 +130,13 @@ describe('the pages', () => {
     expect(problems.filter(problem => problem !== null)).toEqual([]);
   });
 
+  it('name files and folders that exist', async () => {
+    const named = namedOnPages(/`(?<what>(?:src|commands|tests|seeds)(?:\/[\w.-]+)+)`/gu);
+    expect(named.length).toBeGreaterThan(0);
+    const exist = await Promise.all(named.map(({ what }) => isThere(what)));
+    expect(named.filter((_, at) => exist[at] === false)).toEqual([]);
+  });
+
   it('name settings that exist', () => {
     const known = new Set([...configVariables().map(({ name }) => name), ...OTHER_NAMES]);
     const named = namedOnPages(/`(?<what>[A-Z]+(?:_[A-Z]+)+)(?:=[^`\n]*)?`/gu);
@@ -148,10 +165,8 @@ describe('the pages', () => {
         .map(link => path.join(path.dirname(page.file), link)),
     );
     expect(pictures.length).toBeGreaterThan(0);
-    for (const picture of pictures) {
-      const { size } = await stat(path.join(ROOT, picture));
-      expect(size, picture).toBeLessThan(LARGEST_PICTURE);
-    }
+    const files = await Promise.all(pictures.map(picture => stat(path.join(ROOT, picture))));
+    expect(pictures.filter((_, at) => (files[at]?.size ?? 0) >= LARGEST_PICTURE)).toEqual([]);
   });
 });
 
