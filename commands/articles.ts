@@ -1,9 +1,11 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { collectionKey } from '../src/articles/articleKey.ts';
+import { libraryKey } from '../src/articles/articleKey.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/lists/renderArticles.ts';
 import type { Message } from '../src/render/message.ts';
-import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/renderArticles.ts';
-import { ANYWHERE, readPageNumber, requireArticles } from './options.ts';
+import { readPageNumber } from './components/pageNumber.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,
@@ -12,7 +14,7 @@ const data = {
   description: 'List the articles that Footnote quotes from',
 } as const satisfies CommandData;
 
-/** The list of articles, in pages. */
+/** Lists the articles, in pages. */
 export const articles = defineCommand(data, {
   run: (_, request) => showPage(request, 0, null),
   actions: {
@@ -24,12 +26,12 @@ export const articles = defineCommand(data, {
   },
 });
 
-/** A page, counted from 0; `shown` is the key of the collection on an earlier page, or null. */
+/** @param shown key of the library on the page that was turned; null for the first page */
 function showPage(request: Request, number: number, shown: string | null): Message {
   requireArticles(request);
   const { articles } = request.index;
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;
-  const collection = collectionKey(articles);
-  const hasChanged = shown !== null && shown !== collection;
-  return renderArticles(articles, { number: Math.min(number, last), collection, hasChanged });
+  const library = libraryKey(articles);
+  const hasChanged = shown !== null && shown !== library;
+  return renderArticles(articles, { number: Math.min(number, last), library, hasChanged });
 }

@@ -1,23 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { askInSteps } from '../src/answer/ask.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderAnswer } from '../src/render/renderAnswer.ts';
-import {
-  ANYWHERE,
-  articleNamed,
-  articleOption,
-  completeArticle,
-  privateOption,
-  requireArticles,
-  requireWords,
-  within,
-} from './options.ts';
+import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
+import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'ask',
-  description: 'Ask the articles a question and get the passages on it, word for word',
+  description: 'Ask a question and get the passages that answer it, word for word',
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -31,7 +25,7 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** Passages on a question. */
+/** Answers a question with passages from the articles. */
 export const ask = defineCommand(data, {
   complete: completeArticle,
   run: ({ question, article: name }, request) => {

@@ -1,21 +1,17 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { compareInSteps } from '../src/answer/compare.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderComparison } from '../src/render/renderComparison.ts';
-import {
-  articlesNamed,
-  completeArticles,
-  FOR_MODERATORS,
-  privateOption,
-  requireArticles,
-  requireWords,
-} from './options.ts';
+import { renderComparison } from '../src/render/answers/renderComparison.ts';
+import { articlesNamed, articlesOption, completeArticles } from './options/articlesOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
+import { requireArticles, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'compare',
-  description: 'See side by side what several articles say on one thing, word for word',
+  description: 'Compare what several articles say on a topic, word for word',
   options: [
     {
       type: ApplicationCommandOptionType.String,
@@ -24,18 +20,12 @@ const data = {
       required: true,
       max_length: 300,
     },
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'articles',
-      description: 'Two to five articles, parted by semicolons; those that say most unless you say',
-      max_length: 1000,
-      autocomplete: true,
-    },
+    articlesOption,
     privateOption,
   ],
 } as const satisfies CommandData;
 
-/** What several articles say on a topic. */
+/** Compares what several articles say on a topic. */
 export const compare = defineCommand(data, {
   complete: completeArticles,
   run: ({ topic, articles: names }, request) => {

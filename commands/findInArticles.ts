@@ -8,14 +8,15 @@ import {
   neededToQuote,
   type Place,
 } from '../src/discord/place.ts';
-import { noWordsNotice } from '../src/render/notices.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,
   renderFound,
   shownToChannel,
-} from '../src/render/renderFound.ts';
-import { ANYWHERE, requireArticles, requirePermission } from './options.ts';
+} from '../src/render/answers/renderFound.ts';
+import { NOTICES, noWordsNotice } from '../src/render/notices/notices.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { requireArticles, requirePermission } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,
@@ -23,7 +24,7 @@ const data = {
   name: FIND_IN_ARTICLES,
 } as const;
 
-/** Passages that bear on a message, from the message's menu. */
+/** Finds passages on a message, from the message's context menu. */
 export const findInArticles = defineMessageCommand(data, {
   run: ({ id, fullText: text, wordless }, request) => {
     requireArticles(request);
@@ -45,6 +46,8 @@ export const findInArticles = defineMessageCommand(data, {
         requirePermission('You', asker, neededToPost(place.channel));
         requirePermission('Footnote', bot, neededToReply(place));
         const shown = shownToChannel(message, place.askerId);
+        if (shown === null)
+          throw new AskerError('no question in the message', NOTICES.olderVersion);
         await channels.post(place.channel.id, shown, { nonce, replyTo: messageId });
         return afterShowing(message);
       },
@@ -52,7 +55,7 @@ export const findInArticles = defineMessageCommand(data, {
   },
 });
 
-/** Whether the bot is there to post, and it and the asker may. */
+/** Whether the bot is in this place, and it and the asker have the permissions to post. */
 function mayShow(place: Place): boolean {
   const { asker, bot } = place.channel;
   return (

@@ -2,17 +2,17 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import type { Place } from '../src/discord/place.ts';
-import { type HelpContent, renderHelp } from '../src/render/renderHelp.ts';
-import { ANYWHERE } from './options.ts';
+import { type HelpContent, renderHelp } from '../src/render/notices/renderHelp.ts';
+import { ANYWHERE } from './rules/availability.ts';
 
 const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'help',
-  description: 'What Footnote does and how to ask it',
+  description: 'What Footnote does and how to use it',
 } as const satisfies CommandData;
 
-/** What there is to ask for who asks, and what to expect. */
+/** Explains what the member can ask, and what to expect. */
 export const help = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,

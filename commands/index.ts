@@ -2,10 +2,10 @@ import type { Actions, Command } from '../src/discord/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
-import { context } from './context.ts';
-import { deleteAnswer } from './deleteAnswer.ts';
+import { context } from './components/context.ts';
+import { deleteAnswer } from './components/deleteAnswer.ts';
+import { followUp } from './components/followUp.ts';
 import { findInArticles } from './findInArticles.ts';
-import { followUp } from './followUp.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
@@ -13,7 +13,7 @@ import { search } from './search.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 
-/** Every command, in the order in which help lists them. */
+/** All commands, in the order of /help. */
 export const commands: readonly Command[] = [
   ask,
   search,
@@ -26,8 +26,8 @@ export const commands: readonly Command[] = [
   help,
 ];
 
-/** What components do that stand under the replies of several commands. */
+/** Components under the replies of several commands. */
 export const components: Readonly<Record<string, Actions>> = { context, followUp, deleteAnswer };
 
-/** What messages to the bot are answered with. */
+/** Answers messages to the bot. */
 export { mention };

@@ -3,11 +3,13 @@ import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { neededToRead } from '../src/discord/place.ts';
+import { renderTalk } from '../src/render/answers/renderTalk.ts';
 import type { Message } from '../src/render/message.ts';
-import { messageLink } from '../src/render/messageLink.ts';
-import { NOTICES } from '../src/render/notices.ts';
-import { renderTalk } from '../src/render/renderTalk.ts';
-import { IN_SERVERS, privateOption, requireArticles, requirePermission } from './options.ts';
+import { NOTICES } from '../src/render/notices/notices.ts';
+import { messageLink } from '../src/render/text/messageLink.ts';
+import { privateOption } from './options/privateOption.ts';
+import { IN_SERVERS } from './rules/availability.ts';
+import { requireArticles, requirePermission } from './rules/requirements.ts';
 
 /** Unit: messages. */
 const USUAL = 50;
@@ -16,12 +18,12 @@ const data = {
   ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'lookup',
-  description: 'What the articles have to say about what this channel is talking about',
+  description: 'See what the articles say about what this channel is discussing',
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'messages',
-      description: `How many of the latest messages to read; ${USUAL} unless you say`,
+      description: `How many of the latest messages to read (default: ${USUAL})`,
       min_value: 10,
       max_value: 100,
     },

@@ -1,36 +1,31 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
-import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
+import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { echoedText, readEcho } from '../src/render/echo.ts';
+import { questionIn } from '../src/render/answers/header.ts';
+import { NONE, renderSearch } from '../src/render/answers/renderSearch.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
-import { NO_ARTICLE, renderSearch } from '../src/render/renderSearch.ts';
+import { NOTICES, queryProblemNotice } from '../src/render/notices/notices.ts';
+import { oneLine } from '../src/render/text/escape.ts';
 import { parseQuery } from '../src/search/parseQuery.ts';
-import {
-  ANYWHERE,
-  articleGone,
-  articleNamed,
-  articleOption,
-  completeArticle,
-  privateOption,
-  readPageNumber,
-  requireArticles,
-  within,
-} from './options.ts';
+import { readPageNumber } from './components/pageNumber.ts';
+import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { ANYWHERE } from './rules/availability.ts';
+import { articleGone, requireArticles } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'search',
-  description: 'Find every passage with certain words in the articles',
+  description: 'Find every passage that contains certain words',
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'keywords',
-      description: 'Words to look for; "in quotation marks" as a phrase, -word to leave out',
+      description: 'Words to look for; "two words" for a phrase, -word to exclude a word',
       required: true,
       max_length: 300,
     },
@@ -42,39 +37,41 @@ const data = {
 /** Unit: passages. */
 const PAGE_SIZE = 4;
 
-/** Passages with certain words, in pages. */
+/** Finds passages with certain words, and pages through them. */
 export const search = defineCommand(data, {
   complete: completeArticle,
   run: ({ keywords, article }, request) =>
-    // What further pages look for is what the message gives back, so the first page does too.
-    showPage(request, echoedText(keywords), articleNamed(article, request), {
+    // Further pages read the keywords from the footer, where they are on one line.
+    showPage(request, oneLine(keywords), articleNamed(article, request), {
       number: 0,
       shown: null,
     }),
   actions: {
     page: {
       gives: 'update',
-      run: ({ state: [number, shown = '', key = ''], message }, request) => {
-        const echo = readEcho(message);
-        if (echo?.verb !== 'searched for')
+      run: ({ state: [number, shown = '', key = '', asker = NONE], message }, request) => {
+        const keywords = questionIn(message);
+        if (keywords === null) {
           throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
+        }
         const article = request.index.articles.find(article => articleKey(article) === key);
-        if (key !== NO_ARTICLE && article === undefined) throw articleGone(request);
+        if (key !== NONE && article === undefined) throw articleGone(request);
         const page = { number: readPageNumber(number), shown };
-        return showPage({ ...request, asker: echo.asker }, echo.text, article ?? null, page);
+        const firstAsker = asker === NONE ? null : asker;
+        return showPage({ ...request, asker: firstAsker }, keywords, article ?? null, page);
       },
     },
   },
 });
 
 interface PageWanted {
-  /** Counted from 0; the last page there is stands in for one beyond it. */
+  /** Counted from 0; beyond the last page, the last page is shown. */
   readonly number: number;
-  /** The key of the collection that an earlier page shows, or null. */
+  /** Key of the library on the page that was turned; null for the first page. */
   readonly shown: string | null;
 }
 
-/** Finds what the asker has to put right; what it gives looks the page up. */
+/** Validates the search; the returned work finds the page. */
 function showPage(
   request: Request,
   keywords: string,
@@ -103,11 +100,11 @@ function* lookUp(
     result = yield* find(page * PAGE_SIZE);
   }
   if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
-  const collection = collectionKey(index.articles);
-  const hasChanged = shown !== null && shown !== collection;
+  const library = libraryKey(index.articles);
+  const hasChanged = shown !== null && shown !== library;
   return renderSearch(
     result,
-    { number: page, size: PAGE_SIZE, collection, hasChanged },
+    { number: page, size: PAGE_SIZE, library, hasChanged },
     { asker, within: article },
   );
 }

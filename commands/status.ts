@@ -1,16 +1,16 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import { renderStatus } from '../src/render/renderStatus.ts';
-import { FOR_MODERATORS } from './options.ts';
+import { renderStatus } from '../src/render/notices/renderStatus.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
 
 const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'status',
-  description: 'How Footnote is doing: articles, index, connection, memory',
+  description: 'Show the state of Footnote: articles, index, connection, memory',
 } as const satisfies CommandData;
 
-/** How the bot and its articles are doing. */
+/** Shows the state of the bot and its articles. */
 export const status = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,

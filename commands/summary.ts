@@ -8,20 +8,19 @@ import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { sayInOrder } from '../src/discord/halfSaid.ts';
 import { neededToPost, neededToQuote } from '../src/discord/place.ts';
-import { withAnswerButtons } from '../src/render/answerButtons.ts';
+import { renderSummary } from '../src/render/answers/renderSummary.ts';
+import { withAnswerButtons } from '../src/render/components/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES, partsNotice, postedNotice, privateNotice } from '../src/render/notices.ts';
-import { renderSummary } from '../src/render/renderSummary.ts';
 import {
-  articleNamed,
-  articleOption,
-  completeArticle,
-  FOR_MODERATORS,
-  privateOption,
-  requireArticles,
-  requirePermission,
-  requireWords,
-} from './options.ts';
+  NOTICES,
+  partsNotice,
+  postedNotice,
+  privateNotice,
+} from '../src/render/notices/notices.ts';
+import { articleNamed, articleOption, completeArticle } from './options/articleOption.ts';
+import { privateOption } from './options/privateOption.ts';
+import { FOR_MODERATORS } from './rules/availability.ts';
+import { requireArticles, requirePermission, requireWords } from './rules/requirements.ts';
 
 const data = {
   ...FOR_MODERATORS,
@@ -33,7 +32,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'length',
-      description: 'How much to quote; medium unless you say',
+      description: 'How much to quote (default: medium)',
       choices: [
         { name: 'short', value: 'short' },
         { name: 'medium', value: 'medium' },
@@ -43,7 +42,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.String,
       name: 'topic',
-      description: 'Keep to what bears on these words',
+      description: 'Only quote what is about these words',
       max_length: 300,
     },
     {
@@ -62,7 +61,7 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** The sentences that sum up an article or all, here or in another channel. */
+/** Sums up one article or all of them, here or in another channel. */
 export const summary = defineCommand(data, {
   complete: completeArticle,
   isPrivate: ({ channel }) => channel !== null,
@@ -86,7 +85,7 @@ export const summary = defineCommand(data, {
   },
 });
 
-/** Posts in another channel, once it is clear that both may; resolves with where it stands. */
+/** Checks permissions, posts the summary in another channel, and returns links to it. */
 async function postElsewhere(
   channelId: string,
   sumUp: () => Generator<undefined, readonly Message[]>,
@@ -102,6 +101,6 @@ async function postElsewhere(
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });
-  const posted = await sayInOrder(parts, post, stand => partsNotice(stand, parts.length, where));
+  const posted = await sayInOrder(parts, post, sent => partsNotice(sent, parts.length, where));
   return privateNotice(postedNotice(place.guildId, channelId, posted));
 }

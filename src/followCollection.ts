@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { collectionKey } from './articles/articleKey.ts';
+import { libraryKey } from './articles/articleKey.ts';
 import { createArticleReader } from './library/articleReader.ts';
 import {
   type Collection,
@@ -18,12 +18,8 @@ import {
   tellOnce,
 } from './openCollection.ts';
 import { type KnownArticles, knownFrom } from './saved/knownArticles.ts';
-import {
-  createSearchIndex,
-  type Indexing,
-  type SearchIndex,
-  startIndexing,
-} from './search/searchIndex.ts';
+import type { SearchIndex } from './search/searchIndex.ts';
+import { createSearchIndex, type Indexing, startIndexing } from './search/startIndexing.ts';
 
 /** A collection that follows its folder. */
 export interface LiveCollection {
@@ -360,5 +356,5 @@ async function identityOf(folder: string): Promise<string | null> {
 
 /** Equal for readings that make no difference to anyone. */
 function contentOf({ articles, problems, aliases }: CollectionSource): string {
-  return JSON.stringify([collectionKey(articles), problems, aliases]);
+  return JSON.stringify([libraryKey(articles), problems, aliases]);
 }

@@ -10,8 +10,9 @@ import { BlockFileError } from './saved/blockFile.ts';
 import { whyUnwritable } from './saved/dataDir.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { loadIndex, savedIndexFile, saveIndex } from './saved/savedIndex.ts';
-import { type SearchIndex, startIndexing } from './search/searchIndex.ts';
-import { AliasError, parseAliases } from './search/spellings.ts';
+import type { SearchIndex } from './search/searchIndex.ts';
+import { AliasError, parseAliases } from './search/spelling/parseAliases.ts';
+import { startIndexing } from './search/startIndexing.ts';
 
 /** What says where a collection is, and its saved index. */
 export interface CollectionConfig

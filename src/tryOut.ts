@@ -4,11 +4,11 @@ import { type BotOptions, startBot } from './discord/startBot.ts';
 import { type DroppedArticles, openDroppedArticles } from './droppedArticles.ts';
 import type { LiveCollection } from './followCollection.ts';
 import { newsroomTalk } from './newsroomTalk.ts';
-import { articleName } from './render/articleName.ts';
+import { articleName } from './render/text/articleName.ts';
 import { startRestartable } from './restartableBot.ts';
-import { converse, NEWSROOM, openNewsroom } from './sandbox/page/newsroom.ts';
+import { NEWSROOM, openNewsroom, postConversation } from './sandbox/page/newsroom.ts';
 import { type Page, startPage } from './sandbox/page/startPage.ts';
-import { createWire } from './sandbox/page/wire.ts';
+import { createWireLog } from './sandbox/page/wireLog.ts';
 import { startSandbox } from './sandbox/startSandbox.ts';
 import { heldText, type Venue } from './venue.ts';
 
@@ -22,7 +22,7 @@ const LONGEST_NAME = 100;
 
 /** A stand-in for Discord on this computer, with a page to use it by; it ends without a trace. */
 export async function openTryOut({ articlesDir, maxArticleBytes }: Config): Promise<Venue> {
-  const wire = createWire();
+  const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const dropped = await openDroppedArticles(maxArticleBytes);
   let page: Page | null = null;
@@ -31,7 +31,7 @@ export async function openTryOut({ articlesDir, maxArticleBytes }: Config): Prom
     await collection.opened;
     const { index } = collection.current();
     const people = openNewsroom(sandbox);
-    converse(sandbox, people, newsroomTalk(index));
+    postConversation(sandbox, people, newsroomTalk(index));
     const bot = await startRestartable(() => startBot(options), letBotIn);
     const opened = await startPage({
       sandbox,

@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../src/articles/article.ts';
 import { parseArticle } from '../src/articles/parseArticle.ts';
-import { createSearchIndex, type SearchIndex } from '../src/search/searchIndex.ts';
+import type { SearchIndex } from '../src/search/searchIndex.ts';
+import { createSearchIndex } from '../src/search/startIndexing.ts';
 
 /** Parses texts as articles, keyed by their ids; a text that is no article is an error. */
 function articlesOf(texts: Readonly<Record<string, string>>): Article[] {

@@ -27,7 +27,7 @@ import {
   type SavedIndexNote,
   takeSteps,
 } from '../src/openCollection.ts';
-import { startIndexing } from '../src/search/searchIndex.ts';
+import { startIndexing } from '../src/search/startIndexing.ts';
 import { longText, writeLongArticles } from './collection.ts';
 import { articleOf } from './search/articleOf.ts';
 
@@ -63,7 +63,7 @@ describe('openCollection', () => {
     const aliases = path.join(folder, 'aliases');
     await writeFile(aliases, 'Kyiv, Kiev\nalone\n');
     await expect(openCollection(config(aliases))).rejects.toThrow(
-      new CollectionError(`${aliases}, line 2: write two or more spellings, parted by commas`),
+      new CollectionError(`${aliases}, line 2: write two or more spellings, separated by commas`),
     );
   });
 });

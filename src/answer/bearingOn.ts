@@ -1,5 +1,5 @@
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import { find } from './ask.ts';
 import { isEveryday } from './everydayWords.ts';
 import { logOdds } from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import {
   type ArticleMentions,
   type Particular,
@@ -177,7 +177,7 @@ function* bearingsOf(
 ): Generator<undefined, Bearing[]> {
   const isNamed = articles.length < index.articles.length;
   const wanted = new Set(articles);
-  const holders = index.holdersOf(terms.flatMap(({ spellings }) => spellings));
+  const holders = index.passagesWith(terms.flatMap(({ spellings }) => spellings));
   const found: Bearing[] = [];
   for (const article of new Set(holders.map(passage => passage.article))) {
     yield;

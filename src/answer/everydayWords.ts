@@ -1,4 +1,4 @@
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 
 /**
  * Words that people say to each other whatever they talk about, so that an article and a talk which

@@ -1,5 +1,5 @@
 import type { Hit, QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import type { Quote } from './quote.ts';
 import type { RankedSentence } from './rankSentences.ts';
 import { holds, weightOf } from './sentenceFeatures.ts';

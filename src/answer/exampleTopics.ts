@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { termsOf, tokenize } from '../search/terms.ts';
+import { termsOf, tokenize } from '../search/terms/tokenize.ts';
 import { askInSteps } from './ask.ts';
 import { namesIn } from './names.ts';
 import { searchPassages } from './searchPassages.ts';

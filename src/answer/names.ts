@@ -1,6 +1,6 @@
-import { isCountryName } from '../search/countryNames.ts';
-import { fold } from '../search/fold.ts';
-import { termsOf } from '../search/terms.ts';
+import { isCountryName } from '../search/terms/countryNames.ts';
+import { fold } from '../search/terms/fold.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import type { Mention } from './mention.ts';
 
 /** A name where it stands in a text. */

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
-import { areKin } from '../search/kin.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { areRelated } from '../search/spelling/areRelated.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { dateKeysIn, datesIn } from './dates.ts';
 import { figureKeysIn, figuresIn } from './figures.ts';
 import type { Mention } from './mention.ts';
@@ -170,6 +170,6 @@ function mayMention(
 
 function holdsKin(terms: ReadonlySet<string>, form: string): boolean {
   if (terms.has(form)) return true;
-  for (const term of terms) if (areKin(form, term)) return true;
+  for (const term of terms) if (areRelated(form, term)) return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { type Token, termsOf } from '../search/terms.ts';
+import { type Token, termsOf } from '../search/terms/tokenize.ts';
 
 /** What a question asks for, as far as its words tell. */
 export type Cue = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';

@@ -1,5 +1,5 @@
 import type { Hit, SearchIndex } from '../search/searchIndex.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import {
   type Candidate,
   type MeasuredSentence,

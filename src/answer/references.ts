@@ -1,5 +1,5 @@
 import { QUOTED, SPEECH_VERBS } from '../passages/speech.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import { withoutQuotations } from './quotations.ts';
 
 /** How far into a sentence a pronoun needs a name before it. Unit: words. */

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { termsOf, tokenize } from '../search/terms.ts';
+import { termsOf, tokenize } from '../search/terms/tokenize.ts';
 import { type Location, locate, textAt, wordingOf } from './quote.ts';
 
 /** Two texts that share so many of the shorter one's terms tell the same news, or of the same. */
@@ -102,10 +102,10 @@ function likelyHolders(index: SearchIndex, text: string): readonly Passage[] {
   const [first, ...others] = terms;
   if (first !== undefined) {
     const rarest = others.reduce((best, other) => (other.idf > best.idf ? other : best), first);
-    return index.holdersOf([rarest.term]);
+    return index.passagesWith([rarest.term]);
   }
   const words = tokenize(text).map(({ word }) => word);
-  return index.passages.filter((_, place) => index.holdsPhrase(place, words));
+  return index.passages.filter((_, place) => index.containsPhrase(place, words));
 }
 
 /** What is an acronym in capitals may be a common word in small letters. */

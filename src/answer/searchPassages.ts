@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
-import { fold } from '../search/fold.ts';
-import { holdsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
+import { containsPhrase, parseQuery, type Query, type QueryProblem } from '../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { fold } from '../search/terms/fold.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { locate, type Quote, quoteAt } from './quote.ts';
 import { spellingsOf } from './sentenceFeatures.ts';
 import { type SentenceRun, standAlone } from './standAlone.ts';
@@ -115,7 +115,7 @@ function filterFor(
     const words = tokens.map(({ word }) => word);
     return (
       tokens.some(({ term }) => term !== null && excluded.has(term)) ||
-      excludedPhrases.some(phrase => holdsPhrase(words, phrase))
+      excludedPhrases.some(phrase => containsPhrase(words, phrase))
     );
   };
   const mayHoldExcluded = articleTest(index, excludedTerms, excludedPhrases);
@@ -133,7 +133,7 @@ function filterFor(
     return isHeld;
   };
   const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
-    index.holdsPhrase(place, phrase);
+    index.containsPhrase(place, phrase);
   return (passage, place) =>
     phrases.every(holdsPhraseAt(place)) &&
     // What it holds itself it shows, and that is told much sooner than what else it shows.
@@ -151,7 +151,7 @@ function articleTest(
   const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
   if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
   const excluded = spellingsOf([...terms, ...termsOfPhrases.flat()]);
-  const holders = new Set(index.holdersOf([...excluded]).map(({ article }) => article));
+  const holders = new Set(index.passagesWith([...excluded]).map(({ article }) => article));
   return article => holders.has(article);
 }
 

@@ -1,8 +1,8 @@
 import type { Passage, Sentence } from '../passages/readPassages.ts';
-import { areKin } from '../search/kin.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { type Token, tokenize } from '../search/terms.ts';
-import { otherForms } from '../search/wordForms.ts';
+import { areRelated } from '../search/spelling/areRelated.ts';
+import { type Token, tokenize } from '../search/terms/tokenize.ts';
+import { otherForms } from '../search/terms/wordForms.ts';
 import { asksForSubject, type Cue, meetsCue, weighAsAsked } from './questionCues.ts';
 
 /** A question as sentences are measured against it. */
@@ -117,7 +117,7 @@ function holdsForm(terms: ReadonlySet<string>, query: QueryTerm): boolean {
 
 function holdsKin(terms: ReadonlySet<string>, { spellings }: QueryTerm): boolean {
   return spellings.some(spelling => {
-    for (const term of terms) if (areKin(spelling, term)) return true;
+    for (const term of terms) if (areRelated(spelling, term)) return true;
     return false;
   });
 }

@@ -1,5 +1,5 @@
 import { namesSpeaker, QUOTED, SPEECH_VERBS } from '../passages/speech.ts';
-import { termsOf } from '../search/terms.ts';
+import { termsOf } from '../search/terms/tokenize.ts';
 import type { Mention } from './mention.ts';
 import { nameAt } from './names.ts';
 import { findQuotations } from './quotations.ts';

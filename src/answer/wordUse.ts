@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
 import { helpsToAsk } from './questionCues.ts';
 import type { Quote } from './quote.ts';
 

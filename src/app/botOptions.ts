@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import type { Log } from '../discord/log.ts';
 import type { BotOptions } from '../discord/startBot.ts';
 import type { LiveCollection } from '../followCollection.ts';
-import type { Reading } from '../render/notices.ts';
+import type { Reading } from '../render/notices/notices.ts';
 import { createLastGuild } from '../saved/lastGuild.ts';
 import type { Venue } from '../venue.ts';
 

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { type Config, readConfig } from '../config.ts';
 import { type Listener, openCollection } from '../openCollection.ts';
-import { parseCommandLine } from '../terminal/commandLine.ts';
+import { parseCommandLine } from '../terminal/parseCommandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';

@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
 import { listed } from '../answer/wording.ts';
 import { configVariables } from '../config.ts';
-import { oneEdit } from '../search/oneEdit.ts';
+import { oneEdit } from '../search/spelling/oneEdit.ts';
 
 /** A settings file as read. */
 export interface SettingsFile {

@@ -24,7 +24,7 @@ export function rememberKey(article: Article, key: string): void {
 }
 
 /** A short name for a collection as it stands: another when any of its articles is another. */
-export function collectionKey(articles: readonly Article[]): string {
+export function libraryKey(articles: readonly Article[]): string {
   return digest(articles.map(articleKey));
 }
 

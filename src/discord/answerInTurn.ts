@@ -1,4 +1,4 @@
-import { busyNotice, waitingNotice } from '../render/notices.ts';
+import { busyNotice, waitingNotice } from '../render/notices/notices.ts';
 import { AskerError } from './askerError.ts';
 import type { Clock } from './clock.ts';
 import type { Request, Said, Work } from './command.ts';

@@ -1,14 +1,14 @@
-import { withAnswerButtons, withButtonsOf } from '../render/answerButtons.ts';
-import { decodeCustomId } from '../render/customId.ts';
+import { keepAnswerButtons, withAnswerButtons } from '../render/components/answerButtons.ts';
+import { decodeCustomId } from '../render/components/customId.ts';
 import type { Message } from '../render/message.ts';
 import {
+  explainPrivate,
   NOTICES,
   partsNotice,
   privateNotice,
   type Reading,
-  shownToYouAlone,
-  whileReading,
-} from '../render/notices.ts';
+  withReadingNote,
+} from '../render/notices/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
 import type { Action, ComponentPress, Request, Said } from './command.ts';
@@ -107,7 +107,7 @@ async function respond(
   const reading = isOnArticles ? situation.reading : null;
   const finish = (message: Message, at: number): Message => {
     const first =
-      at === 0 ? noted(isCooling ? shownToYouAlone(message, limits) : message, reading) : message;
+      at === 0 ? noted(isCooling ? explainPrivate(message, limits) : message, reading) : message;
     return isPrivate || !isOnArticles ? first : withAnswerButtons(first, place.askerId);
   };
   await answerInTurn(asked, routing, {
@@ -178,7 +178,8 @@ async function useComponent(use: ComponentUse, context: Context): Promise<void> 
       ? {
           prepare,
           acknowledge: () => reply.hold(),
-          deliver: message => reply.update(withButtonsOf(press.message, noted(message, reading))),
+          deliver: message =>
+            reply.update(keepAnswerButtons(press.message, noted(message, reading))),
         }
       : {
           prepare,
@@ -190,7 +191,7 @@ async function useComponent(use: ComponentUse, context: Context): Promise<void> 
 
 /** A reply with a note that not all articles were read for it, where that is so. */
 function noted(message: Message, reading: Reading | null): Message {
-  return { ...message, content: whileReading(message.content, reading) };
+  return { ...message, content: withReadingNote(message.content, reading) };
 }
 
 function partsOf(said: Said): readonly Message[] {

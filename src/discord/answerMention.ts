@@ -1,12 +1,12 @@
 import { PermissionFlagsBits } from 'discord.js';
-import { withAnswerButtons } from '../render/answerButtons.ts';
+import { withAnswerButtons } from '../render/components/answerButtons.ts';
 import type { Message } from '../render/message.ts';
 import {
   coolingNotice,
   missingPermissionNotice,
   privateNotice,
-  whileReading,
-} from '../render/notices.ts';
+  withReadingNote,
+} from '../render/notices/notices.ts';
 import { type Asked, answerInTurn } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
 import { guard } from './guard.ts';
@@ -64,7 +64,7 @@ export async function answerMention(
       prepare: compute => mention(question, { ...situation, compute }),
       acknowledge: () => Promise.resolve(),
       deliver: reply => {
-        const content = whileReading(reply.content, situation.reading);
+        const content = withReadingNote(reply.content, situation.reading);
         return post(withAnswerButtons({ ...reply, content }, askerId));
       },
     });

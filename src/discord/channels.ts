@@ -11,7 +11,7 @@ import {
 import type PQueue from 'p-queue';
 import { z } from 'zod';
 import type { Message } from '../render/message.ts';
-import { notPostedNotice, notReadNotice, type Refusal } from '../render/notices.ts';
+import { notPostedNotice, notReadNotice, type Refusal } from '../render/notices/notices.ts';
 import { AskerError } from './askerError.ts';
 import type { Clock } from './clock.ts';
 import { insist } from './insist.ts';

@@ -6,11 +6,11 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Form } from '../render/form.ts';
+import type { Form } from '../render/components/form.ts';
 import type { Message } from '../render/message.ts';
-import type { Reading } from '../render/notices.ts';
-import type { ListedCommand } from '../render/renderHelp.ts';
-import type { Status } from '../render/renderStatus.ts';
+import type { Reading } from '../render/notices/notices.ts';
+import type { ListedCommand } from '../render/notices/renderHelp.ts';
+import type { Status } from '../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Channels } from './channels.ts';
 import type { Place } from './place.ts';

@@ -1,4 +1,4 @@
-import { NOTICES } from '../render/notices.ts';
+import { NOTICES } from '../render/notices/notices.ts';
 import type { Asked } from './answerInTurn.ts';
 import { AskerError } from './askerError.ts';
 import { HalfSaid } from './halfSaid.ts';

@@ -1,6 +1,6 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
-import type { Wordless } from '../render/notices.ts';
+import type { Wordless } from '../render/notices/notices.ts';
 
 /** What a message shows, as far as it may hold words. */
 export type Wording = z.infer<typeof wording>;

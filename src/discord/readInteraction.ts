@@ -8,8 +8,8 @@ import {
   SnowflakeUtil,
 } from 'discord.js';
 import { z } from 'zod';
+import type { Row } from '../render/components/row.ts';
 import type { Message } from '../render/message.ts';
-import type { Row } from '../render/rows.ts';
 import { EVERYTHING, type Place } from './place.ts';
 import type { Answerable } from './reply.ts';
 import { withoutNulls } from './withoutNulls.ts';

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { NOTICES } from '../render/notices.ts';
+import { NOTICES } from '../render/notices/notices.ts';
 import { AskerError } from './askerError.ts';
 import type { CommandData, OptionValues } from './command.ts';
 import type { CommandUse, SentOption } from './readInteraction.ts';

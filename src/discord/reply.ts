@@ -8,7 +8,7 @@ import {
   type Snowflake,
 } from 'discord-api-types/v10';
 import type PQueue from 'p-queue';
-import type { Form } from '../render/form.ts';
+import type { Form } from '../render/components/form.ts';
 import type { Message } from '../render/message.ts';
 import type { Clock } from './clock.ts';
 import type { Choice } from './command.ts';

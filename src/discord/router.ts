@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NOTICES, privateNotice } from '../render/notices.ts';
+import { NOTICES, privateNotice } from '../render/notices/notices.ts';
 import { answerInteraction, turnDown } from './answerInteraction.ts';
 import { answerMention, isToBot } from './answerMention.ts';
 import { createCooldown } from './cooldown.ts';

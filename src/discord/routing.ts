@@ -1,5 +1,5 @@
-import type { Reading } from '../render/notices.ts';
-import type { Status } from '../render/renderStatus.ts';
+import type { Reading } from '../render/notices/notices.ts';
+import type { Status } from '../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Channels } from './channels.ts';
 import type { Clock } from './clock.ts';

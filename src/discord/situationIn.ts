@@ -1,4 +1,4 @@
-import type { ListedCommand } from '../render/renderHelp.ts';
+import type { ListedCommand } from '../render/notices/renderHelp.ts';
 import type { Situation } from './command.ts';
 import { isOffered } from './commandAccess.ts';
 import type { Place } from './place.ts';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type Client, PermissionFlagsBits, REST } from 'discord.js';
 import PQueue from 'p-queue';
-import type { Reading } from '../render/notices.ts';
-import type { Status } from '../render/renderStatus.ts';
+import type { Reading } from '../render/notices/notices.ts';
+import type { Status } from '../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import { BotRest } from './botRest.ts';
 import { createChannels } from './channels.ts';

@@ -1,6 +1,6 @@
 import { MessageReferenceType, MessageType } from 'discord.js';
 import { z } from 'zod';
-import type { Wordless } from '../render/notices.ts';
+import type { Wordless } from '../render/notices/notices.ts';
 import { type Wording, wording, wordlessIn, wordsOf } from './messageWords.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
@@ -31,7 +31,9 @@ export interface PostedMessage extends WrittenMessage {
 
 interface AnsweredMessage {
   readonly authorId: string;
-  readonly embeds: readonly { readonly description?: string | null | undefined }[];
+  readonly embeds: readonly {
+    readonly footer?: { readonly text?: string | undefined } | undefined;
+  }[];
 }
 
 const THREAD_STARTER: number = MessageType.ThreadStarterMessage;

@@ -5,7 +5,7 @@ import { type Parsed, parseText } from '../articles/parseArticle.ts';
 import type { ParseText } from '../articles/readArticles.ts';
 import { unpackForms } from '../saved/listedForms.ts';
 import { unpackArticle, unpackReading } from '../saved/packedArticle.ts';
-import type { ApartArticle } from '../search/readWords.ts';
+import type { ApartArticle } from '../search/searchIndex.ts';
 import type { ArticleText, ReadLong } from './readLongArticle.ts';
 
 /** Reads articles so that none keeps the main thread busy for long. */

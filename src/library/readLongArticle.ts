@@ -3,8 +3,8 @@ import { parseText } from '../articles/parseArticle.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
 import { type PackedForms, packForms } from '../saved/listedForms.ts';
 import { type PackedArticle, packArticle } from '../saved/packedArticle.ts';
-import { Lexicon } from '../search/lexicon.ts';
-import { readHeadline, readPassageWords } from '../search/readWords.ts';
+import { Lexicon } from '../search/lexical/lexicon.ts';
+import { readHeadline, readPassageWords } from '../search/readArticle.ts';
 
 /** The id and the text that an article is read from. */
 export type ArticleText = Pick<Article, 'id' | 'text'>;

@@ -1,12 +1,14 @@
 /**
- * What Discord accepts in one message, all counted here in UTF-16 code units. Discord counts code
- * points, of which a text never holds more.
+ * Discord's limits for one message, in UTF-16 code units unless a unit is given. Discord counts code
+ * points, and a text never has more of those.
  */
 export const LIMITS = {
   /** Of a message. */
   content: 2000,
   /** Of an embed. */
   description: 4096,
+  /** Of an embed's footer. */
+  footer: 2048,
   /** Of the texts of all embeds of a message together. */
   embedTotal: 6000,
   customId: 100,

@@ -5,17 +5,17 @@ import type {
 } from 'discord-api-types/v10';
 import type { Article } from '../articles/article.ts';
 
-/** A reply as Discord's API takes it. */
+/** A reply in the format of Discord's API. */
 export interface Message {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
 }
 
-/** Who reads a reply and what it was asked of. */
+/** Who reads a reply, and which articles it is limited to. */
 export interface ReplyScope {
-  /** The id of the member who asked, named in a reply for the whole channel; null in a private one. */
+  /** Id of the member who asked; null in a private reply. */
   readonly asker: string | null;
-  /** The one article it keeps to, or null. */
+  /** The only article it quotes; null for all. */
   readonly within: Article | null;
 }

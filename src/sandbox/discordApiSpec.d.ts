@@ -1,4 +1,7 @@
-/** The package names a JavaScript file as the types of its schemas; these are the ones in use. */
+/**
+ * The package declares its zod schemas as a JavaScript file, without types; these are the ones in
+ * use.
+ */
 declare module 'discord-api-spec/zod' {
   import type { $ZodType } from 'zod/v4/core';
 

@@ -1,98 +1,108 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
-import { type Clock, type ClockMode, createClock } from './clock.ts';
-import { createGateway, type Gateway, type GatewayEvent } from './gateway/gateway.ts';
+import { createRequestFaults } from './faults/requestFaults.ts';
+import { createSandboxFaults, type SandboxFaults } from './faults/sandboxFaults.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
-import { addGuild, foundGuild, type GuildOptions, type SandboxGuild } from './guild/foundGuild.ts';
-import type { GuildActs } from './guild/guildActs.ts';
-import { addPerson, seat } from './people.ts';
+import {
+  addGuild,
+  createGuild,
+  type GuildOptions,
+  type SandboxGuild,
+} from './guild/createGuild.ts';
+import type { GuildActions } from './guild/guildActions.ts';
+import { addPerson, logIn } from './guild/people.ts';
+import type { DirectMessages } from './model/channel.ts';
+import { type Clock, type ClockMode, createClock } from './model/clock.ts';
+import type { GatewayEvent } from './model/gatewayEvent.ts';
+import { getOrThrow } from './model/getOrThrow.ts';
+import type { Command } from './model/interaction.ts';
+import { createWorld, type World } from './model/world.ts';
+import { newBotToken } from './operations/botToken.ts';
+import { guildCreatePayload } from './payloads/guildPayload.ts';
 import {
   applicationFlags,
   applicationRoutes,
-  SESSION_STARTS,
-  selfPayload,
+  botUserPayload,
+  DAILY_SESSION_STARTS,
 } from './rest/applicationRoutes.ts';
 import { commandRoutes } from './rest/commandRoutes.ts';
-import { createFaults } from './rest/faults.ts';
 import { interactionRoutes } from './rest/interactionRoutes.ts';
 import { messageRoutes } from './rest/messageRoutes.ts';
 import { createRestListener, type RecordedRequest } from './rest/restListener.ts';
-import { type SandboxFaults, sandboxFaults } from './sandboxFaults.ts';
 import type { User } from './user/user.ts';
-import { newBotToken } from './world/botToken.ts';
-import { guildCreatePayload } from './world/payloads.ts';
-import {
-  type Command,
-  createWorld,
-  type DirectMessages,
-  known,
-  type World,
-} from './world/world.ts';
 
-/** How a stand-in is set up; every field has a default. */
+/** Settings of the sandbox; every field has a default. */
 export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
-  /** The bot's name. */
+  /** Name of the bot. */
   readonly botName?: string;
-  /** Whether the privileged intent to read messages is enabled for the application. */
+  /** Whether the message content intent is enabled for the application. */
   readonly readsMessageContent?: boolean;
-  /** Whether people may install the application to themselves; a new application is for servers alone. */
+  /**
+   * Whether people can install the application as users (default false, as for new applications).
+   */
   readonly isUserInstallable?: boolean;
-  /** How many messages a channel holds; the oldest go first. All when left out. */
+  /** Messages kept per channel; older ones are dropped (default: all are kept). */
   readonly messagesKept?: number;
-  /** Where requests are told of, each as it is answered; they are kept in `requests` when left out. */
+  /** Receives each answered request; by default they are collected in `requests`. */
   readonly record?: (request: RecordedRequest) => void;
-  /** Where events are told of, each as it is sent to the bot. */
+  /** Receives each event sent to the bot. */
   readonly recordEvent?: RecordEvent;
-  /** Unit: milliseconds; what Discord sends (41,250) when left out. */
+  /** Heartbeat interval (default 41,250, Discord's value). Unit: milliseconds. */
   readonly heartbeatInterval?: number;
-  /** What is said to remain of the 1,000 sessions that may start a day; counted down by IDENTIFYs when left out. */
+  /**
+   * Reported number of remaining session starts; by default it is 1,000 minus the IDENTIFYs so far.
+   */
   readonly sessionStartsRemaining?: number;
-  /** Of both clocks; `manual` when left out, so that no answer is late because a machine is slow. */
+  /** Mode of both clocks (default `manual`, so that no answer is late because a machine is slow). */
   readonly clockMode?: ClockMode;
 }
 
-/** A stand-in for Discord with one bot in one server, where its own acts take place; others may be added. */
-export interface Sandbox extends GuildActs {
-  /** For `rest.api` of discord.js, which adds the version. */
+/**
+ * A running sandbox with one bot in one guild, which its own actions apply to; more guilds can be
+ * added.
+ */
+export interface Sandbox extends GuildActions {
+  /** Value for `rest.api` of discord.js, which appends the version. */
   readonly api: string;
   readonly token: string;
-  /** Of the application and of its bot user. */
+  /** Id of the application and of its bot user. */
   readonly applicationId: string;
-  /** The server that the bot is in from the start. */
+  /** The initial guild. */
   readonly guild: SandboxGuild;
-  /** Every request to the API so far, in the order of their answers; none if they are told of elsewhere. */
+  /** Requests in the order they were answered; empty if `record` is set. */
   readonly requests: readonly RecordedRequest[];
-  /** What everything but the gateway goes by. */
+  /** Clock of everything but the gateway. */
   readonly clock: Clock;
   /**
-   * What the gateway goes by: a bot's heart beats in real time, so it would seem dead whenever
-   * the other clock is advanced.
+   * Clock of the gateway. It is separate since clients send heartbeats in real time and would
+   * appear dead if the other clock were advanced.
    */
   readonly gatewayClock: Clock;
   readonly gateway: Omit<Gateway, 'dispatch' | 'events' | 'close'>;
   readonly faults: SandboxFaults;
-  /** All that stands in it, for those who show it. */
+  /** State, for those who display it. */
   readonly world: World;
-  /** The commands that are registered, global and of the server. */
+  /** Registered commands, global and per guild. */
   readonly commands: () => readonly Command[];
-  /** Founds a further server. */
+  /** Adds a guild. */
   readonly addGuild: (name: string, options?: GuildOptions) => SandboxGuild;
-  /** Someone in no server, whose place is their direct messages with the bot. */
-  readonly stranger: (name: string, standing?: { readonly hasInstalled?: boolean }) => User;
-  /** Opens direct messages that the bot is no party to; of more than two, a group's. */
+  /** Adds a person who is in no guild; their home is the direct messages with the bot. */
+  readonly stranger: (name: string, settings?: { readonly hasInstalled?: boolean }) => User;
+  /** Opens direct messages without the bot; a group DM for more than two. */
   readonly addDirectMessages: (...users: readonly [User, User, ...User[]]) => DirectMessages;
   readonly close: () => Promise<void>;
 }
 
 const HOST = '127.0.0.1';
 const GATEWAY_PATH = '/gateway';
-/** So long that a client ends idle connections first, as with Discord's edge. Unit: milliseconds. */
+/** Long enough that clients close idle connections first, as with Discord. Unit: milliseconds. */
 const KEEP_ALIVE = 400_000;
-/** A client that opens more connections at once has some of them wait a second. */
+/** Pending connections; with a full backlog, clients wait a second before they retry. */
 const BACKLOG = 4096;
 
-/** Starts a stand-in for Discord on the loopback. */
+/** Starts a sandbox on the loopback interface. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { botName = 'Footnote', readsMessageContent = false, isUserInstallable = false } = options;
   const { heartbeatInterval = 41_250, sessionStartsRemaining, clockMode = 'manual' } = options;
@@ -106,7 +116,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const bot = { name: botName, readsMessageContent, isUserInstallable };
   const world = createWorld(clock, bot, dispatch, options.messagesKept);
   const token = newBotToken(world.application.id, clock.now());
-  const guild = foundGuild(world, 'Newsroom', options);
+  const guild = createGuild(world, 'Newsroom', options);
   const { id: _, name: __, ...acts } = guild;
   const gateway = createGateway({
     server,
@@ -117,18 +127,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     enabledIntents: readsMessageContent ? GatewayIntentBits.MessageContent : 0,
     heartbeatInterval,
     identity: () => ({
-      user: selfPayload(world),
+      user: botUserPayload(world),
       application: { id: world.application.id, flags: applicationFlags(world) },
       guildIds: [...world.guilds.values()]
         .filter(({ members }) => members.has(world.application.id))
         .map(({ id }) => id),
     }),
     record: options.recordEvent,
-    guildCreate: id => guildCreatePayload(world, known(world.guilds, id)),
+    guildCreate: id => guildCreatePayload(world, getOrThrow(world.guilds, id)),
   });
-  const faults = createFaults();
+  const faults = createRequestFaults();
   const startsRemaining = () =>
-    sessionStartsRemaining ?? Math.max(0, SESSION_STARTS - gateway.identifyCount());
+    sessionStartsRemaining ?? Math.max(0, DAILY_SESSION_STARTS - gateway.identifyCount());
   const listener = createRestListener({
     world,
     token,
@@ -162,10 +172,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gatewayClock,
     gateway,
     world,
-    faults: sandboxFaults(faults, gateway.events),
+    faults: createSandboxFaults(faults, gateway.events),
     commands: () => [...world.commands.values()],
     addGuild: (name, founding) => addGuild(world, name, founding ?? {}),
-    stranger: (name, standing) => seat(world, addPerson(world, name, standing)),
+    stranger: (name, settings) => logIn(world, addPerson(world, name, settings)),
     addDirectMessages: (...users) => addDirectMessages(world, users),
     close: async () => {
       clock.stop();
@@ -183,7 +193,7 @@ async function listen(server: Server): Promise<number> {
     server.listen({ port: 0, host: HOST, backlog: BACKLOG }, resolve);
   });
   const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port to listen on');
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
 }
 

@@ -22,8 +22,14 @@ export async function versionOf(root: string): Promise<string> {
   const hash = createHash('sha256').update(`${unicode}\n${icu}\n`);
   const folders = await Promise.all(
     SOURCES.map(async folder => {
-      const files = await readdir(path.join(root, folder));
-      return files.sort().map(file => path.join(folder, file));
+      const entries = await readdir(path.join(root, folder), {
+        recursive: true,
+        withFileTypes: true,
+      });
+      return entries
+        .filter(entry => entry.isFile())
+        .map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name)))
+        .sort();
     }),
   );
   // The stemmers and the list of stop words are pinned there.

@@ -1,4 +1,4 @@
-import type { FormTable } from '../search/lexicon.ts';
+import type { FormTable } from '../search/lexical/lexicon.ts';
 
 /** What the numbers of forms stand for; each list holds that of 1 first. */
 export interface FormLists {

@@ -3,9 +3,9 @@ import type { Article, Paragraph } from '../articles/article.ts';
 import { articleKey, rememberKey } from '../articles/articleKey.ts';
 import { contentHash, rememberContentHash } from '../articles/copies.ts';
 import { type Passage, passagesOf, type Sentence } from '../passages/readPassages.ts';
-import { SENTENCE_START } from '../search/forwardIndex.ts';
-import { Numbers } from '../search/numbers.ts';
-import type { ReadArticle } from '../search/readWords.ts';
+import { SENTENCE_START } from '../search/lexical/forwardIndex.ts';
+import { NumberList } from '../search/lexical/numberList.ts';
+import type { ReadArticle } from '../search/searchIndex.ts';
 
 const nullable = z.string().nullable();
 
@@ -44,7 +44,7 @@ const SENTENCES_OF_STEP = 5000;
 /** Packs an article and what was read of it. */
 export function packArticle(article: Article, read: ReadArticle): PackedArticle {
   const { title, publisher, url, published, language, paragraphs, lineStarts } = article;
-  const numbers = new Numbers();
+  const numbers = new NumberList();
   let sentences = 0;
   let words = 0;
   numbers.append(lineStarts);

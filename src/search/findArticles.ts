@@ -1,9 +1,9 @@
 import type { Article } from '../articles/article.ts';
-import { foldLetters } from './fold.ts';
+import { foldLetters } from './terms/fold.ts';
 
 /**
- * The articles that a name may mean, best first: one whose file or title it is, else those whose
- * file name or title holds it. Case, accents and a missing file ending do not matter.
+ * Finds the articles that a name may refer to: those with that file name or title, else those whose
+ * file name or title contains it. Ignores case, accents and a missing file extension.
  */
 export function findArticles(articles: readonly Article[], name: string): Article[] {
   const wanted = foldName(name);
@@ -15,16 +15,16 @@ export function findArticles(articles: readonly Article[], name: string): Articl
   return articles.filter(article => namesOf(article).some(known => known.includes(wanted)));
 }
 
-/** What an article goes by, folded. */
+/** An article's names, folded. */
 interface FoldedNames {
   readonly file: string;
-  /** Empty where there is none. */
+  /** Empty if it has none. */
   readonly title: string;
 }
 
 const known = new WeakMap<Article, FoldedNames>();
 
-/** The names of an article as `foldName` gives them, worked out once. */
+/** An article's names, folded by `foldName`; cached. */
 export function foldedNames(article: Article): FoldedNames {
   const names = known.get(article) ?? {
     file: foldName(article.id),
@@ -40,7 +40,7 @@ function namesOf(article: Article): string[] {
   return title === '' ? names : [...names, title];
 }
 
-/** A name by which articles are looked up: without case, accents and runs of white space. */
+/** Folds a name for comparison: case, accents and white space. */
 export function foldName(name: string): string {
   return name.trim().split(/\s+/u).map(foldLetters).join(' ');
 }

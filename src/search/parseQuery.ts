@@ -1,18 +1,18 @@
-import { termsOf, tokenize } from './terms.ts';
+import { termsOf, tokenize } from './terms/tokenize.ts';
 
-/** A keyword search as it was meant. */
+/** A parsed keyword search. */
 export interface Query {
-  /** What to look for, the words of phrases too, as typed and parted by spaces. */
+  /** Words to look for, including those of phrases, as typed, separated by spaces. */
   readonly words: string;
-  /** Phrases that must stand in a passage: their words, folded. */
+  /** Phrases that a passage must contain, as folded words. */
   readonly phrases: readonly (readonly string[])[];
-  /** Words that must not stand in a passage, as typed, parted by spaces; may be empty. */
+  /** Words that a passage must not contain, as typed, separated by spaces; may be empty. */
   readonly excludedWords: string;
-  /** Phrases and common words that must not stand in a passage: their words, folded. */
+  /** Phrases and stop words that a passage must not contain, as folded words. */
   readonly excludedPhrases: readonly (readonly string[])[];
 }
 
-/** Why a search text cannot be looked up; one without a letter or digit is empty. */
+/** Why a search text is invalid; one without letters or digits is empty. */
 export type QueryProblem =
   | 'empty'
   | 'too long'
@@ -20,7 +20,7 @@ export type QueryProblem =
   | 'only exclusions'
   | 'only common words';
 
-/** A query, or what is wrong with the text. */
+/** A query, or why the text is invalid. */
 export type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly problem: QueryProblem };
@@ -38,7 +38,7 @@ interface Part {
 }
 
 const MARKS = '"“”„‟«»＂〝〞〟❝❞「」『』';
-/** A mark between Hebrew letters belongs to an abbreviation; it is made the letter that it is. */
+/** A mark between Hebrew letters belongs to an abbreviation and is replaced by gershayim. */
 const GERSHAYIM = /(?<=\p{Script=Hebrew})["”](?=\p{Script=Hebrew})/gu;
 const QUOTATION_MARK = new RegExp(`[${MARKS}]`, 'gu');
 const PART = new RegExp(
@@ -47,8 +47,8 @@ const PART = new RegExp(
 );
 
 /**
- * Reads a search text: words, "exact phrases" in quotation marks of any kind, and either with a
- * minus before it to exclude it.
+ * Parses a search text: words and "exact phrases" in any kind of quotation marks, either preceded by
+ * a minus to exclude it.
  */
 export function parseQuery(text: string): ParsedQuery {
   if (text.length > MAX_QUERY_LENGTH) return refuse('too long');
@@ -73,8 +73,8 @@ export function parseQuery(text: string): ParsedQuery {
   };
 }
 
-/** Tells whether a phrase's words stand one after another among `words`, both folded or by number. */
-export function holdsPhrase<Word>(words: readonly Word[], phrase: readonly Word[]): boolean {
+/** Tells whether a phrase's words occur consecutively in `words`; both are folded or numbers. */
+export function containsPhrase<Word>(words: readonly Word[], phrase: readonly Word[]): boolean {
   const lastStart = words.length - phrase.length;
   for (let start = 0; start <= lastStart; start += 1) {
     if (phrase.every((word, offset) => words[start + offset] === word)) return true;
@@ -94,7 +94,7 @@ function readParts(text: string): Part[] {
   });
 }
 
-/** A part that the index knows by one term can be excluded in every spelling and form. */
+/** A part with a single term can be excluded in every spelling and form. */
 function isOneTerm({ text, words }: Part): boolean {
   return words.length === 1 && termsOf(text).length === 1;
 }

@@ -6,7 +6,7 @@ import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
 import type { Summary } from '../answer/summarize.ts';
 import type { Article } from '../articles/article.ts';
 
-/** The stable shapes of `--json`; the README documents them and a test holds them. */
+/** The stable output formats of `--json`, as documented in the README and checked by tests. */
 
 interface LocationJson {
   readonly article: string;
@@ -51,12 +51,12 @@ export interface ComparisonJson {
   readonly accounts: readonly {
     readonly article: string;
     readonly quotes: readonly QuoteJson[];
-    /** Who is cited in the quotes; `quote` as below. */
+    /** People cited in the quotes; `quote` as below. */
     readonly cited: readonly { readonly text: string; readonly quote: number }[];
     readonly particulars: readonly {
       readonly kind: ParticularKind;
       readonly text: string;
-      /** The quote it stands in, counted from 1 over all accounts. */
+      /** Number of the quote it is from, counted from 1 across all accounts. */
       readonly quote: number;
     }[];
   }[];

@@ -1,10 +1,10 @@
 import { clearLine, cursorTo } from 'node:readline';
 import type { WriteStream } from 'node:tty';
 
-/** A line on a terminal that shows how far work has gone. */
+/** A progress bar on one line of a terminal. */
 export interface ProgressBar {
   readonly show: (progress: Progress) => void;
-  /** Takes the line away, for others to be written. */
+  /** Clears the line, so that other text can be printed. */
   readonly clear: () => void;
 }
 
@@ -15,14 +15,14 @@ interface Progress {
 }
 
 // Units: milliseconds.
-/** Work that is done by then needs no bar. */
+/** Delay before the bar is shown. */
 const PATIENCE = 500;
 const INTERVAL = 100;
 /** Unit: columns. */
 const LENGTH = 24;
 const LABELS = { reading: 'Reading the articles ', indexing: 'Indexing the articles' };
 
-/** Makes a progress bar, null where a stream is no terminal. */
+/** Creates a progress bar; null if the stream is not a terminal. */
 export function createProgressBar(
   stream: Pick<WriteStream, 'isTTY' | 'columns' | 'write'> & NodeJS.WritableStream,
   now: () => number = () => performance.now(),

@@ -5,24 +5,18 @@ import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
-import { countWords } from '../search/countWords.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import type { CommandLine } from './commandLine.ts';
+import { countWords } from '../search/terms/countWords.ts';
 import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from './json.ts';
+import type { Layout } from './layout.ts';
+import type { CommandLine } from './parseCommandLine.ts';
 import { printableJson, printableLine } from './sanitize.ts';
-import {
-  answerText,
-  articleText,
-  comparisonText,
-  type Layout,
-  searchText,
-  summaryText,
-} from './text.ts';
+import { answerText, articleText, comparisonText, searchText, summaryText } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
-/** Where a command reads and writes. */
+/** Input and output of a command. */
 export interface Terminal {
   readonly layout: Layout;
   readonly print: (text: string) => void;
@@ -46,7 +40,7 @@ interface Context {
 const SEARCH_LIMIT = 10;
 const TOO_LONG = `too long: keep to ${MAX_QUERY_LENGTH} characters`;
 
-/** Runs a command on a collection and prints what it gives. */
+/** Runs a command on a library and prints the result. */
 export async function runCommand(
   index: SearchIndex,
   commandLine: CommandLine,
@@ -207,14 +201,14 @@ function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
   return 0;
 }
 
-/** The best-scored quotes, in the order they came in. */
+/** The quotes with the highest scores, in their original order. */
 function best(quotes: readonly Quote[], limit: number | null): readonly Quote[] {
   if (limit === null) return quotes;
   const kept = new Set([...quotes].sort((a, b) => b.score - a.score).slice(0, limit));
   return quotes.filter(quote => kept.has(quote));
 }
 
-/** The articles that names mean, each once, or what is wrong with a name. */
+/** Finds articles by name, without duplicates, or returns what is wrong with a name. */
 function theArticles(index: SearchIndex, names: readonly string[]): readonly Article[] | string {
   const articles = new Set<Article>();
   for (const name of names) {
@@ -225,7 +219,7 @@ function theArticles(index: SearchIndex, names: readonly string[]): readonly Art
   return [...articles];
 }
 
-/** The one article that a name means, or what is wrong with the name. */
+/** Finds an article by name, or returns what is wrong with the name. */
 function theArticle(index: SearchIndex, name: string): Article | string {
   const [article, ...others] = findArticles(index.articles, name);
   const typed = `"${printableLine(name)}"`;

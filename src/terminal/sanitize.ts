@@ -1,10 +1,10 @@
-/** Control characters but tab and line feed, and the marks that reorder text around them. */
+/** Control characters other than tab and line feed. */
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/gu;
 const LINE_END = /\r\n|[\r\u2028\u2029]/gu;
 const UNSAFE_IN_JSON = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
-/** Makes text safe to print: controls become visible signs, marks that reorder text go. */
+/** Makes text safe to print: shows control characters as symbols, drops marks that reorder text. */
 export function printable(text: string): string {
   return text
     .replaceAll(LINE_END, '\n')
@@ -22,7 +22,7 @@ export function printableLine(text: string): string {
     .join(' ');
 }
 
-/** JSON on one line, with every character that a terminal might act on escaped. */
+/** Formats JSON on one line and escapes every character that a terminal might interpret. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
     UNSAFE_IN_JSON,
@@ -30,7 +30,7 @@ export function printableJson(value: unknown): string {
   );
 }
 
-/** Unicode's pictures of the ASCII controls; the others have none. */
+/** Unicode's symbol for an ASCII control character; U+FFFD for others, which have none. */
 function picture(control: string): string {
   const code = control.charCodeAt(0);
   if (code === 0x7f) return '\u2421';

@@ -1,6 +1,3 @@
-import pc from 'picocolors';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Answer } from '../answer/ask.ts';
 import { type Cited, type Comparison, quotesOf } from '../answer/compare.ts';
 import { PARTICULAR_KINDS } from '../answer/particulars.ts';
@@ -30,17 +27,11 @@ import {
 } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
-import { tokenize } from '../search/terms.ts';
+import { tokenize } from '../search/terms/tokenize.ts';
+import { bold, dim, indent, join, type Layout, wrap, wrapParagraphs } from './layout.ts';
 import { printable, printableLine } from './sanitize.ts';
 
-/** How text is laid out for a reader. */
-export interface Layout {
-  /** Unit: terminal columns. */
-  readonly width: number;
-  readonly color: boolean;
-}
-
-/** Passages on a question, or that the articles do not say. */
+/** Formats passages on a question, or the nearest ones if none answers it. */
 export function answerText(answer: Answer, layout: Layout): string {
   const { answered, quotes, nearest, spellings, terms } = answer;
   return join(
@@ -52,7 +43,7 @@ export function answerText(answer: Answer, layout: Layout): string {
   );
 }
 
-/** A page of the passages that a search found. */
+/** Formats a page of search results. */
 export function searchText(
   result: Extract<SearchResult, { ok: true }>,
   offset: number,
@@ -74,7 +65,7 @@ export function searchText(
   );
 }
 
-/** The sentences that sum up an article or several. */
+/** Formats a summary of one or more articles. */
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
   const { sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
   return join(
@@ -93,7 +84,7 @@ export function summaryText(summary: Summary, topic: string | null, layout: Layo
   );
 }
 
-/** What several articles say on a topic, side by side. */
+/** Formats what several articles say on a topic, side by side. */
 export function comparisonText(comparison: Comparison, layout: Layout): string {
   const { accounts, shared, unknownWords, spellings, terms } = comparison;
   const quotes = quotesOf(comparison);
@@ -128,7 +119,7 @@ function citesText(cited: readonly Cited[], quotes: readonly Quote[], layout: La
   return wrap(`${CITES} ${cited.map(one => markedText(one, quotes)).join(', ')}`, layout.width);
 }
 
-/** Words of a quote and its number. */
+/** Words from a quote, with the quote's number. */
 function markedText({ text, quote }: Cited, quotes: readonly Quote[]): string {
   return `${printableLine(text)} [${quotes.indexOf(quote) + 1}]`;
 }
@@ -152,7 +143,7 @@ function particularsText(
   return lines.length === 0 ? '' : [bold(PARTICULARS, layout), ...lines].join('\n');
 }
 
-/** One article of the collection. */
+/** Formats an entry of the list of articles. */
 export function articleText(article: Article, words: number, layout: Layout): string {
   const { id, title, publisher, url, published, paragraphs } = article;
   const known = [publisher, published, url].filter(part => part !== null).map(printableLine);
@@ -183,7 +174,7 @@ function quoteBlocks(
   });
 }
 
-/** Marks matched words; without colour they stay as they are, since a sign could seem quoted. */
+/** Highlights matched words; only in colour, since any other mark could seem part of the quote. */
 function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string {
   const asked = spellingsOf(terms);
   let marked = '';
@@ -196,7 +187,7 @@ function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string
   return marked + printable(text.slice(from));
 }
 
-/** The sources of numbered quotes, each article named once over its places. */
+/** The sources of numbered quotes: each article once, above its locations. */
 function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): string {
   const places = new Map<Article, string[]>();
   for (const [index, quote] of quotes.entries()) {
@@ -228,48 +219,4 @@ function note(notes: readonly string[], layout: Layout): string {
     .filter(text => text !== '')
     .map(text => wrap(text, layout.width))
     .join('\n');
-}
-
-function wrapParagraphs(text: string, width: number): string[] {
-  return text.split(/\n\s*\n/u).flatMap((paragraph, index) => {
-    const lines = paragraph.split('\n').flatMap(line => wrap(line.trim(), width).split('\n'));
-    return index === 0 ? lines : ['', ...lines];
-  });
-}
-
-/** Breaks lines between words, and inside a word that is wider than a line, in linear time. */
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  let line: string[] = [];
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const needed = stringWidth(word);
-    if (line.length > 0 && used + 1 + needed > width) {
-      lines.push(line.join(' '));
-      line = [];
-      used = 0;
-    }
-    line.push(needed > width ? wrapAnsi(word, width, { hard: true }) : word);
-    used += needed + (line.length > 1 ? 1 : 0);
-  }
-  return [...lines, line.join(' ')].join('\n');
-}
-
-function indent(text: string, margin: string): string {
-  return text
-    .split('\n')
-    .map(line => margin + line)
-    .join('\n');
-}
-
-function bold(text: string, { color }: Layout): string {
-  return pc.createColors(color).bold(text);
-}
-
-function dim(text: string, { color }: Layout): string {
-  return pc.createColors(color).dim(text);
-}
-
-function join(...blocks: readonly string[]): string {
-  return blocks.filter(block => block !== '').join('\n\n');
 }

@@ -1,8 +1,8 @@
 import { type Quote, verifyQuotes } from '../answer/quote.ts';
 
 /**
- * The quotes that stand in their articles word for word, looked at once more where they are
- * printed. Any other is a fault of the program: it is withheld and reported in one line.
+ * Checks quotes against their articles once more before they are printed. A quote that differs is a
+ * bug: it is left out and reported in one line.
  */
 export function verbatim<Q extends Quote>(
   complain: (line: string) => void,

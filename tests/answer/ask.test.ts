@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { type Answer, ask } from '../../src/answer/ask.ts';
 import { type Quote, verifyQuotes, wordingOf } from '../../src/answer/quote.ts';
 import { lineAt } from '../../src/articles/article.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { article, articles, question } from './arbitraries.ts';
 
 const VOTE =

@@ -4,7 +4,7 @@ import { type Comparison, compare, compareInSteps, quotesOf } from '../../src/an
 import { dateKeysIn, datesIn } from '../../src/answer/dates.ts';
 import { figureKeysIn, figuresIn } from '../../src/answer/figures.ts';
 import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { indexOf } from '../collection.ts';
 import { cases } from '../setup/environment.ts';
 import { articles, question } from './arbitraries.ts';

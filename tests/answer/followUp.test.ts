@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { readFollowUp } from '../../src/answer/followUp.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { question } from './arbitraries.ts';

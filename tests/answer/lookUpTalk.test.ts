@@ -6,7 +6,8 @@ import { lookUpTalk, lookUpTalkInSteps, type Utterance } from '../../src/answer/
 import { verifyQuotes } from '../../src/answer/quote.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { createQueue } from '../../src/discord/queue.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { hostileText } from '../render/hostile.ts';

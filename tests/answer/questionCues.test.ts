@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asksForSubject, cueOf, meetsCue } from '../../src/answer/questionCues.ts';
-import { tokenize } from '../../src/search/terms.ts';
+import { tokenize } from '../../src/search/terms/tokenize.ts';
 
 describe('cueOf', () => {
   it.each([

@@ -8,8 +8,8 @@ import {
   tellsSame,
 } from '../../src/answer/repetition.ts';
 import { takeAll } from '../../src/answer/steps.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { article } from './arbitraries.ts';
 
 const first = article('1.md', '# A\n\nNo. Nobody signed the treaty. Rain fell.');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type SearchResult, searchPassages } from '../../src/answer/searchPassages.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { articleOf } from '../search/articleOf.ts';
 
 const INDEX = createSearchIndex([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cueOf, weighAsAsked } from '../../src/answer/questionCues.ts';
 import { rankSentences } from '../../src/answer/rankSentences.ts';
 import { takeAll } from '../../src/answer/steps.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { articleOf } from '../search/articleOf.ts';
 
 /** The sentences of one article on a question, best first. */

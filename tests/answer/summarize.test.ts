@@ -4,8 +4,8 @@ import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
 import { tellsSame } from '../../src/answer/repetition.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { type SummaryLength, summarize, summarizeInSteps } from '../../src/answer/summarize.ts';
-import { createSearchIndex, startIndexing } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { article, articles } from './arbitraries.ts';
 
 const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };

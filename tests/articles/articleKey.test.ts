@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, collectionKey } from '../../src/articles/articleKey.ts';
+import { articleKey, libraryKey } from '../../src/articles/articleKey.ts';
 import { indexOf } from '../collection.ts';
 
 const FERRY = 'The ferry ran aground near Northport.\n';
@@ -11,7 +11,7 @@ function keyOf(id: string, text: string): string {
 }
 
 function keyOfAll(texts: Readonly<Record<string, string>>): string {
-  return collectionKey(indexOf(texts).articles);
+  return libraryKey(indexOf(texts).articles);
 }
 
 describe('articleKey', () => {
@@ -29,7 +29,7 @@ describe('articleKey', () => {
   });
 });
 
-describe('collectionKey', () => {
+describe('libraryKey', () => {
   it('is another when an article comes, goes or changes', () => {
     const keys = [
       keyOfAll({}),

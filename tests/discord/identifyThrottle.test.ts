@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createIdentifyThrottle } from '../../src/discord/identifyThrottle.ts';
-import { createClock } from '../../src/sandbox/clock.ts';
+import { createClock } from '../../src/sandbox/model/clock.ts';
 import { testClock } from './testClock.ts';
 
 const LASTING = 10 * 60_000;

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
 import { insist, TooLate } from '../../src/discord/insist.ts';
-import { createClock } from '../../src/sandbox/clock.ts';
+import { createClock } from '../../src/sandbox/model/clock.ts';
 import { idleMeter, testClock } from './testClock.ts';
 
 const REQUEST = { body: undefined, files: undefined };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backOff, createReconnectPace } from '../../src/discord/reconnectPace.ts';
-import { createClock } from '../../src/sandbox/clock.ts';
+import { createClock } from '../../src/sandbox/model/clock.ts';
 
 const SECOND = 1000;
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../src/render/renderStatus.ts';
+import type { Status } from '../../src/render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 
 /** How a bot does that answers from an index that was made at once. */

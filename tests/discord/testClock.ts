@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/discord/clock.ts';
-import { createClock, type Clock as ManualClock } from '../../src/sandbox/clock.ts';
+import { createClock, type Clock as ManualClock } from '../../src/sandbox/model/clock.ts';
 
 /**
  * discord.js refuses requests itself until 50 ms of real time after a rate limit is over, so a pause

@@ -3,7 +3,7 @@ import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import type { LoadLimits } from '../../src/discord/routing.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
-import type { Reading } from '../../src/render/notices.ts';
+import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';

@@ -14,6 +14,7 @@ import {
 } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { writeLongArticles } from '../collection.ts';
+import { embedText } from '../render/embedText.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
 /** What there is to say in production may take this long to be said here. Unit: milliseconds. */
@@ -109,7 +110,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     await writeFile(path.join(folder, 'bridge.txt'), 'The Kessel bridge is closed for repairs.\n');
     await run.says('the articles were read again');
     const after = await ana.slash('ask', { question: 'Why is the Kessel bridge closed?' });
-    expect(after.embeds[0]?.description).toContain('closed');
+    expect(embedText(after)).toContain('closed');
   });
 
   it('tells moderators how it is doing while its folder changes, goes and comes back', async () => {
@@ -121,7 +122,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     const status = async () => {
       const reply = await mo.slash('status');
       expect(reply).toMatchObject({ isPrivate: true, mentions: { everyone: false } });
-      return `${reply.content}\n${reply.embeds[0]?.description}`;
+      return `${reply.content}\n${embedText(reply)}`;
     };
     const first = await status();
     expect(first).toContain('Footnote answers from 1 article.');

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol.ts';
+import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
+import { embedText } from '../render/embedText.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
 
@@ -52,11 +53,11 @@ async function use(
   name: string,
   options: Readonly<Record<string, string>>,
 ): Promise<MessageView> {
-  const { id: placeId, messages } = page.place('general');
+  const { id: channelId, messages } = page.channel('general');
   const before = new Set(messages.map(({ id }) => id));
-  expect(await page.act({ kind: 'command', placeId, name, options })).toEqual({ kind: 'done' });
-  return await page.until(({ me, places }) =>
-    places[0]?.messages.find(
+  expect(await page.act({ kind: 'command', channelId, name, options })).toEqual({ kind: 'done' });
+  return await page.until(({ me, channels }) =>
+    channels[0]?.messages.find(
       ({ id, isThinking, answers }) =>
         !before.has(id) && !isThinking && isCommandOf(answers, me.name, `/${name}`),
     ),
@@ -72,7 +73,7 @@ function isCommandOf(answers: AnsweredView | null, userName: string, commandName
 }
 
 function offeredTo(page: PageClient): readonly string[] {
-  return page.place('general').commands.map(({ name }) => name);
+  return page.channel('general').commands.map(({ name }) => name);
 }
 
 describe('npm start without a token', { timeout: TIMEOUT }, () => {
@@ -122,7 +123,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
     expect(answer.content).toContain('paragraph 1, line 3');
-    expect(answer.embeds[0]?.description).toContain('near Northport on Tuesday.');
+    expect(embedText(answer)).toContain('near Northport on Tuesday.');
     const found = await use(member, 'lookup', {});
     expect(JSON.stringify(found.embeds)).toContain('Northport');
     expect(offeredTo(member)).not.toContain('summary');
@@ -136,7 +137,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
 
   it('has people talk of the articles at hand', async () => {
     const page = await openAs(await start(), 'member');
-    const talk = page.place('general').messages.map(({ content }) => content);
+    const talk = page.channel('general').messages.map(({ content }) => content);
     expect(talk.join('\n')).toContain('“Ferry runs aground”');
     expect(talk.join('\n')).toContain('reportedly ran aground near Northport');
   });
@@ -147,7 +148,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     const text = 'The Kessel bridge is closed for repairs.\n';
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     const answer = await use(page, 'ask', { question: 'Why is the Kessel bridge closed?' });
-    expect(answer.embeds[0]?.description).toContain('for repairs');
+    expect(embedText(answer)).toContain('for repairs');
     expect(answer.content).toContain('dropped/bridge.txt');
     expect(page.view().articles).toEqual(['dropped/bridge.txt', 'Ferry runs aground']);
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
@@ -170,13 +171,13 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     await page.until(({ bot }) => bot.isOnline);
     const customId = `1:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
-    if (pressed.kind !== 'form') throw new Error(`a form was wanted, not ${pressed.kind}`);
-    const [field] = pressed.form.fields;
+    if (pressed.kind !== 'modal') throw new Error(`expected a modal, got ${pressed.kind}`);
+    const [field] = pressed.modal.fields;
     const values = { [field?.id ?? '']: 'And when?' };
-    expect(await page.act({ kind: 'submit', formId: pressed.form.id, values })).toEqual({
+    expect(await page.act({ kind: 'submit', modalId: pressed.modal.id, values })).toEqual({
       kind: 'done',
     });
-    await page.until(({ places }) => places[0]?.messages.at(-1)?.answers?.kind === 'message');
+    await page.until(({ channels }) => channels[0]?.messages.at(-1)?.answers?.kind === 'message');
     expect(run.stderr()).not.toContain('"level":"error"');
   });
 });

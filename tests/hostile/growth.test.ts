@@ -17,9 +17,9 @@ import { readOutline } from '../../src/articles/outline.ts';
 import { namesSpeaker } from '../../src/passages/speech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { type Token, tokenize } from '../../src/search/terms.ts';
+import { type Token, tokenize } from '../../src/search/terms/tokenize.ts';
 import { indexOf } from '../collection.ts';
-import { spellingsAmong } from '../search/vocabularyOf.ts';
+import { spellingsAmong } from '../search/lexical/vocabularyOf.ts';
 import { OPENING } from './hostileTexts.ts';
 
 /** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */

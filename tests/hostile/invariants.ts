@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { compare, quotesOf } from '../../src/answer/compare.ts';
-import type { Quote } from '../../src/answer/quote.ts';
-import { verifyQuotes } from '../../src/answer/quote.ts';
+import { type Quote, verifyQuotes } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { summarize } from '../../src/answer/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 
 /** What came of a file. */
 interface HostileReading {

@@ -3,11 +3,8 @@ import { takeAll } from '../../src/answer/steps.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseText } from '../../src/articles/parseArticle.ts';
 import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
-import {
-  createSearchIndex,
-  type SearchIndex,
-  startIndexing,
-} from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
 
 const BODY = '# The Ferry\n\nKYIV (Reuters) - The ferry ran aground near Northport.\n\n';
 const LONG = BODY + manyParagraphs(1000);

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { ask } from '../../src/answer/ask.ts';
 import type { Quote } from '../../src/answer/quote.ts';
 import { readArticles } from '../../src/articles/readArticles.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import questionSet from './seeds.json' with { type: 'json' };
 
 const questions = z

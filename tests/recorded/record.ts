@@ -1,5 +1,6 @@
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
-import { parseCommandLine } from '../../src/terminal/commandLine.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
+import { parseCommandLine } from '../../src/terminal/parseCommandLine.ts';
 import { runCommand } from '../../src/terminal/runCommand.ts';
 import { readCollections } from './collections.ts';
 import { commandsOn } from './commandsOn.ts';

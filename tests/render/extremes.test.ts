@@ -4,18 +4,18 @@ import { PARTICULAR_KINDS } from '../../src/answer/particulars.ts';
 import { type Quote, quoteAt } from '../../src/answer/quote.ts';
 import { quoteInContext } from '../../src/answer/quoteInContext.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { readEcho } from '../../src/render/echo.ts';
-import { cleanText } from '../../src/render/escape.ts';
+import { questionIn } from '../../src/render/answers/header.ts';
+import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
+import { renderComparison } from '../../src/render/answers/renderComparison.ts';
+import { renderContext } from '../../src/render/answers/renderContext.ts';
+import { renderSearch } from '../../src/render/answers/renderSearch.ts';
+import { renderSummary } from '../../src/render/answers/renderSummary.ts';
+import { renderArticles } from '../../src/render/lists/renderArticles.ts';
 import type { Message, ReplyScope } from '../../src/render/message.ts';
-import { privateNotice } from '../../src/render/notices.ts';
-import { renderAnswer } from '../../src/render/renderAnswer.ts';
-import { renderArticles } from '../../src/render/renderArticles.ts';
-import { renderComparison } from '../../src/render/renderComparison.ts';
-import { renderContext } from '../../src/render/renderContext.ts';
-import { renderSearch } from '../../src/render/renderSearch.ts';
-import { renderSummary } from '../../src/render/renderSummary.ts';
-import { createSearchIndex } from '../../src/search/searchIndex.ts';
-import { termsOf } from '../../src/search/terms.ts';
+import { privateNotice } from '../../src/render/notices/notices.ts';
+import { cleanText } from '../../src/render/text/escape.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
+import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from '../search/articleOf.ts';
 import { cases } from '../setup/environment.ts';
 import { hostileText } from './hostile.ts';
@@ -25,7 +25,7 @@ import { refusals } from './refusals.ts';
 const ISOLATE = /[\u2068\u2069]/gu;
 const ASKER = '12345678901234567890';
 
-/** Text that is short, or fills what it stands in, or is made of what Discord acts on. */
+/** Text that is short, very long, or made of what Discord interprets. */
 const anyText = fc.oneof(
   hostileText,
   fc.constantFrom('word', '*'.repeat(1000), '🇺🇦'.repeat(250), 'w'.repeat(1000), 'ש_'.repeat(400)),
@@ -40,7 +40,7 @@ const url = fc.constantFrom(
   'javascript:alert(1)',
   'harbour.example',
 );
-/** An article of lines that are paragraphs, of which each can be quoted. */
+/** An article of paragraphs of one line, each of which can be quoted. */
 const article = fc
   .record({
     id: fc.oneof(
@@ -58,12 +58,12 @@ const article = fc
     return { ...articleOf(known.id, lines), ...known };
   });
 
-interface Collection {
+interface Library {
   readonly articles: readonly Article[];
   readonly quotes: readonly Quote[];
 }
 
-const collection: fc.Arbitrary<Collection> = fc
+const library: fc.Arbitrary<Library> = fc
   .tuple(fc.array(article, { minLength: 1, maxLength: 12 }), fc.constantFrom(0, 2, 2000))
   .map(([similar, places]) => {
     const articles = similar.map((article, at) => ({ ...article, id: `${at}${article.id}` }));
@@ -77,7 +77,7 @@ const collection: fc.Arbitrary<Collection> = fc
   });
 
 const asked = fc.record({
-  collection,
+  library,
   text: anyText,
   unknownWords: fc.array(anyText, { maxLength: 30 }),
   spellings: fc.array(
@@ -89,46 +89,46 @@ const asked = fc.record({
 });
 type Asked = typeof asked extends fc.Arbitrary<infer Value> ? Value : never;
 
-const scopeOf = ({ collection: { articles } }: Asked): ReplyScope => ({
+const scopeOf = ({ library: { articles } }: Asked): ReplyScope => ({
   asker: ASKER,
   within: articles[0] ?? null,
 });
 
 function answerTo(asked: Asked, answered: boolean): Message {
-  const { collection, text: question, carried, unknownWords, spellings } = asked;
-  const shown = collection.quotes.slice(0, 3);
+  const { library, text: question, carried, unknownWords, spellings } = asked;
+  const shown = library.quotes.slice(0, 3);
   const [quotes, nearest] = answered ? [shown, []] : [[], shown];
   const known = { carried, unknownWords, spellings, terms: [] };
   return renderAnswer({ question, answered, quotes, nearest, ...known }, scopeOf(asked));
 }
 
 function searchFor(asked: Asked): Message {
-  const { collection, text: query, unknownWords, spellings, number } = asked;
-  const passages = collection.quotes.map(quote => ({ ...quote, terms: [] }));
-  const queryTerms = termsOf(collection.quotes.map(({ text }) => text).join(' '))
+  const { library, text: query, unknownWords, spellings, number } = asked;
+  const passages = library.quotes.map(quote => ({ ...quote, terms: [] }));
+  const queryTerms = termsOf(library.quotes.map(({ text }) => text).join(' '))
     .slice(0, 50)
     .map(term => ({ word: term, term, spellings: [term], corrected: false, idf: 1 }));
   const known = { unknownWords, spellings, queryTerms };
   return renderSearch(
     { ok: true, query, total: 10_000, covered: 25, passages, didYouMean: query, ...known },
-    { number, size: 25, collection: 'abcdefghijkl', hasChanged: true },
+    { number, size: 25, library: 'abcdefghijkl', hasChanged: true },
     scopeOf(asked),
   );
 }
 
 function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[] {
-  const { collection, text: topic, unknownWords, spellings } = asked;
+  const { library, text: topic, unknownWords, spellings } = asked;
   const known = { unknownWords, spellings, topicTerms: [] };
-  const summary = { articles: collection.articles, sentences, isWhole: false, ...known };
+  const summary = { articles: library.articles, sentences, isWhole: false, ...known };
   return renderSummary(summary, topic, scopeOf(asked));
 }
 
-/** A comparison of five articles, whose every quote is mentioned as a whole in every way. */
+/** A comparison of five articles in which every quote is also cited and a particular. */
 function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
-  const { collection, text: topic, unknownWords, spellings, number } = asked;
-  const [compared, silent] = [collection.articles.slice(0, 5), collection.articles.slice(5)];
+  const { library, text: topic, unknownWords, spellings, number } = asked;
+  const [compared, silent] = [library.articles.slice(0, 5), library.articles.slice(5)];
   const accounts = compared.map(article => {
-    const quotes = collection.quotes
+    const quotes = library.quotes
       .filter(quote => quote.article === article && !shared.includes(quote))
       .slice(0, 4);
     const particulars = PARTICULAR_KINDS.flatMap(kind =>
@@ -141,11 +141,11 @@ function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
   return renderComparison({ topic, accounts, shared, silent, further: number, ...known }, ASKER);
 }
 
-describe('replies on hostile articles to hostile questions', () => {
-  it('keep to every limit of Discord', () => {
+describe('replies to hostile questions from hostile articles', () => {
+  it('stay within Discord’s limits', () => {
     fc.assert(
       fc.property(asked, asked => {
-        const { articles, quotes } = asked.collection;
+        const { articles, quotes } = asked.library;
         expect(refusals(answerTo(asked, true))).toEqual([]);
         expect(refusals(answerTo(asked, false))).toEqual([]);
         expect(refusals(searchFor(asked))).toEqual([]);
@@ -153,14 +153,14 @@ describe('replies on hostile articles to hostile questions', () => {
         expect(summaryOn(asked, []).flatMap(refusals)).toEqual([]);
         expect(refusals(comparisonOn(asked, []))).toEqual([]);
         expect(refusals(comparisonOn(asked, quotes.slice(0, 3)))).toEqual([]);
-        const page = { number: 0, collection: 'abcdefghijkl', hasChanged: true };
+        const page = { number: 0, library: 'abcdefghijkl', hasChanged: true };
         expect(refusals(renderArticles(articles, page))).toEqual([]);
       }),
       { numRuns: cases(20) },
     );
   });
 
-  it('show quotes as they stand in the articles, and nothing of them acts', () => {
+  it('show quotes verbatim and escaped', () => {
     fc.assert(
       fc.property(asked, asked => {
         const nodes = readMarkdown(descriptionOf(searchFor(asked)));
@@ -172,7 +172,7 @@ describe('replies on hostile articles to hostile questions', () => {
         expect(marks.length + blocks.length + texts.length).toBe(rest.length);
         expect(marks.pop()).toBe('Sources');
         const shown = blocks.map((block, at) => `${marks[at]} ${block.text.trimEnd()}`);
-        const { quotes } = asked.collection;
+        const { quotes } = asked.library;
         const all = quotes.map(
           ({ text }, at) => `[${asked.number * 25 + at + 1}] ${cleanText(text)}`,
         );
@@ -186,10 +186,10 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('show every quote of a summary in one of its parts, unless no message holds it', () => {
+  it('show every quote of a summary in one of its parts, unless it is too long for any', () => {
     fc.assert(
       fc.property(asked, asked => {
-        const { quotes } = asked.collection;
+        const { quotes } = asked.library;
         const parts = summaryOn(asked, quotes).map(part =>
           readMarkdown(descriptionOf(part)).filter(({ type }) => type === 'strong'),
         );
@@ -204,7 +204,7 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('name in a comparison nothing that acts', () => {
+  it('escape everything in a comparison', () => {
     fc.assert(
       fc.property(asked, asked => {
         const nodes = readMarkdown(descriptionOf(comparisonOn(asked, [])));
@@ -216,15 +216,16 @@ describe('replies on hostile articles to hostile questions', () => {
     );
   });
 
-  it('echo what was typed, so that it can be read back', () => {
+  it('carry the question so that it can be read back', () => {
     fc.assert(
       fc.property(asked, asked => {
         const text = cleanText(asked.text).replaceAll(/\s+/gu, ' ').trim();
-        const echo = { asker: ASKER, text };
-        expect(readEcho(answerTo(asked, true))).toMatchObject({ ...echo, verb: 'asked' });
-        expect(readEcho(searchFor(asked))).toMatchObject({ ...echo, verb: 'searched for' });
+        const typed = text === '' ? null : text;
+        const alone = { ...asked, carried: [] };
+        expect(questionIn(answerTo(alone, true))).toBe(typed);
+        expect(questionIn(searchFor(asked))).toBe(typed);
         const [summary = privateNotice('')] = summaryOn(asked, []);
-        expect(readEcho(summary)).toMatchObject(echo);
+        expect(questionIn(summary)).toBe(typed);
       }),
       { numRuns: cases(20) },
     );
@@ -232,7 +233,7 @@ describe('replies on hostile articles to hostile questions', () => {
 
   it('show any quote in context, in bold', () => {
     fc.assert(
-      fc.property(collection, ({ articles: [article = articleOf('a.txt', [])] }) => {
+      fc.property(library, ({ articles: [article = articleOf('a.txt', [])] }) => {
         const index = createSearchIndex([article]);
         for (const { start, end } of index.sentencesOf(article)) {
           const context = quoteInContext(index, article, { start, end });
@@ -250,7 +251,7 @@ describe('replies on hostile articles to hostile questions', () => {
   });
 });
 
-/** The types of a node and of all within it. */
+/** The types of a node and its descendants. */
 function typesIn({ type, children }: Node): string[] {
   return [type, ...children.flatMap(typesIn)];
 }

@@ -1,6 +1,6 @@
 import { indexOf } from '../collection.ts';
 
-/** Two short articles: one with all front matter can say, one with none. */
+/** Two short articles: one with full front matter, one without. */
 export const ferry = indexOf({
   'ferry.md': `---
 title: Ferry runs aground

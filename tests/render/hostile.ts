@@ -116,7 +116,7 @@ const TOKENS = [
   "'",
 ];
 
-/** Texts made of what Discord, or a text's direction, acts on. */
+/** Texts made of Markdown, Discord's special syntax and direction marks. */
 export const hostileText: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 4, arbitrary: fc.array(fc.constantFrom(...TOKENS), { maxLength: 30 }) },

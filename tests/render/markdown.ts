@@ -1,19 +1,19 @@
 import { parse } from 'discord-markdown-parser';
 
-/** A node of Discord's Markdown as the independent parser reads it. */
+/** A node of Discord's Markdown, from an independent parser. */
 export interface Node {
   readonly type: string;
-  /** What a reader sees of it; of a mention, whom it mentions. */
+  /** Its visible text; of a mention, the id it mentions. */
   readonly text: string;
   readonly children: readonly Node[];
 }
 
-/** Reads a text as Discord reads it, runs of text and line ends as one node, emoji as text. */
+/** Parses a text like Discord; merges runs of text and line ends, and treats emoji as text. */
 export function readMarkdown(text: string, rules: 'normal' | 'extended' = 'extended'): Node[] {
   return joined(parse(text, rules).map(toNode));
 }
 
-/** The characters that a reader sees. */
+/** The visible characters. */
 export function visibleText(nodes: readonly Node[]): string {
   return nodes.map(({ text }) => text).join('');
 }

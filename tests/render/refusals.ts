@@ -3,22 +3,30 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
+import type { Row } from '../../src/render/components/row.ts';
 import type { Message } from '../../src/render/message.ts';
-import type { Row } from '../../src/render/rows.ts';
 
-/** What Discord's documentation says against a message; empty if it is accepted. */
+/** Violations of Discord's documented limits; empty if the message would be accepted. */
 export function refusals({ content, embeds, components }: Message): string[] {
   const descriptions = embeds.map(({ description }) => description ?? '');
-  const fields = embeds.flatMap(embed => Object.keys(embed)).filter(key => key !== 'description');
+  const footers = embeds.flatMap(({ footer }) => footer?.text ?? []);
+  const others = embeds
+    .flatMap(embed => Object.keys(embed))
+    .filter(key => key !== 'description' && key !== 'footer');
   const ids = components
     .flatMap(row => row.components)
     .flatMap(component => ('custom_id' in component ? component.custom_id : []));
   return [
     ...length('content', content, 2000),
     ...(embeds.length > 10 ? ['embeds: more than 10'] : []),
-    ...fields.map(key => `embed: ${key} is not counted`),
+    ...others.map(key => `embed: ${key} is not counted`),
     ...descriptions.flatMap(description => length('description', description, 4096)),
-    ...length('embeds', `-${descriptions.map(text => text.trim()).join('')}`, 6001),
+    ...footers.flatMap(footer => length('footer', footer, 2048)),
+    ...length(
+      'embeds',
+      `-${[...descriptions, ...footers].map(text => text.trim()).join('')}`,
+      6001,
+    ),
     ...(components.length > 5 ? ['components: more than 5 rows'] : []),
     ...components.flatMap(rowRefusals),
     ...ids.flatMap(id => length('custom_id', id, 100)),
@@ -60,7 +68,7 @@ function menuRefusals({ options, placeholder = '' }: APIStringSelectComponent): 
   ];
 }
 
-/** Unit: code points, as Discord counts them once white space around a text is gone. */
+/** Counts code points of the trimmed text, as Discord does. */
 function length(name: string, text: string, most: number): string[] {
   const found = [...text.trim()].length;
   return found === 0 || found > most ? [`${name}: ${found} characters`] : [];

@@ -1,10 +1,10 @@
 import { Client, type ClientEvents, Events, GatewayIntentBits, type Interaction } from 'discord.js';
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 
-/** What a bot does with an interaction of one kind. */
+/** How a bot handles one kind of interaction. */
 export type Handler = (interaction: Interaction) => Promise<unknown>;
 
-/** Logs the unmodified client in to a stand-in, as any bot would. */
+/** Logs the unmodified discord.js client in to a sandbox. */
 export async function startBot(
   sandbox: Sandbox,
   handle: Handler,
@@ -20,7 +20,7 @@ export async function startBot(
   return readyClient;
 }
 
-/** The next occurrence of an event. */
+/** Resolves with the next occurrence of an event. */
 export function once<E extends keyof ClientEvents>(
   client: Client,
   event: E,
@@ -32,7 +32,7 @@ export function once<E extends keyof ClientEvents>(
   });
 }
 
-/** A bot of a test that goes wrong fails the test. */
+/** Fails the test if its bot emits an error. */
 function fail(error: unknown): void {
   queueMicrotask(() => {
     throw error;

@@ -27,7 +27,7 @@ const numbered = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => ({ ...ASK, name: `ask-${from + index}` }));
 
 describe('commands', () => {
-  it('are made anew with 201 and replaced by name with 200, keeping their id', async () => {
+  it('are created with 201 and overwritten by name with 200, keeping their id', async () => {
     const made = await request(sandbox, 'POST', global, ASK);
     const replaced = await request(sandbox, 'POST', global, { ...ASK, description: 'Asks again' });
     expect([made.status, replaced.status]).toEqual([201, 200]);
@@ -41,7 +41,7 @@ describe('commands', () => {
     });
   });
 
-  it('of one name may differ in type and scope', async () => {
+  it('may share a name across types and scopes', async () => {
     const replies = [
       await request(sandbox, 'POST', global, ASK),
       await request(sandbox, 'POST', global, { name: 'ask', type: 3 }),
@@ -52,7 +52,7 @@ describe('commands', () => {
     expect(replies[2]?.body).toMatchObject({ guild_id: sandbox.guild.id });
   });
 
-  it('are replaced as a whole, keeping the ids of those that stay', async () => {
+  it('are bulk overwritten, keeping the ids of those that stay', async () => {
     const kept = await request(sandbox, 'POST', guild, ASK);
     await request(sandbox, 'POST', guild, { ...ASK, name: 'gone' });
     const { status, body } = await request(sandbox, 'PUT', guild, [{ ...ASK, name: 'new' }, ASK]);
@@ -66,7 +66,7 @@ describe('commands', () => {
     ).toEqual(['ask', 'new']);
   });
 
-  it('are changed in the fields that a request names', async () => {
+  it('are edited only in the given fields', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     const { body } = await request(sandbox, 'PATCH', `${global}/${id}`, {
       default_member_permissions: '32',
@@ -74,19 +74,19 @@ describe('commands', () => {
     expect(body).toMatchObject({ id, ...ASK, default_member_permissions: '32' });
   });
 
-  it('keep their type whatever a change names', async () => {
+  it('keep their type in an edit', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     const { status, body } = await request(sandbox, 'PATCH', `${global}/${id}`, { type: 6 });
     expect({ status, body }).toMatchObject({ status: 200, body: { type: 1 } });
   });
 
-  it('are taken away with 204', async () => {
+  it('are deleted with 204', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     expect((await request(sandbox, 'DELETE', `${global}/${id}`)).status).toBe(204);
     expect((await request(sandbox, 'GET', `${global}/${id}`)).code).toBe(10063);
   });
 
-  it('are listed in one language unless all are asked for', async () => {
+  it('are listed in one locale unless all are requested', async () => {
     const names = { de: 'fragen', fr: 'demander' };
     await request(sandbox, 'POST', global, { ...ASK, name_localizations: names });
     const inGerman = await request(sandbox, 'GET', global, undefined, { 'X-Discord-Locale': 'de' });
@@ -96,7 +96,7 @@ describe('commands', () => {
     expect(all.body).toMatchObject([{ name_localizations: names }]);
   });
 
-  it('may be made 200 times a day, existing ones aside', async () => {
+  it('can be created 200 times a day, not counting existing ones', async () => {
     await request(sandbox, 'PUT', global, numbered(100));
     await request(sandbox, 'PUT', global, numbered(100, 100));
     expect((await request(sandbox, 'PUT', global, numbered(100, 100))).status).toBe(200);
@@ -104,7 +104,7 @@ describe('commands', () => {
       status: 400,
       code: 30034,
     });
-    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('createFewCommandsADay');
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('dailyCommandLimit');
     expect((await request(sandbox, 'PUT', guild, [ASK])).status).toBe(200);
     sandbox.clock.advance(DAY);
     expect((await request(sandbox, 'PUT', global, [ASK])).status).toBe(200);
@@ -120,17 +120,17 @@ describe('commands are refused', () => {
     rule: string;
   }>([
     {
-      name: 'over 100 of a type in a scope',
+      name: 'over 100 of a type per scope',
       act: async () => {
         await request(sandbox, 'PUT', guild, numbered(100));
         return await request(sandbox, 'POST', guild, ASK);
       },
       status: 400,
       code: 30032,
-      rule: 'fewCommands',
+      rule: 'commandLimit',
     },
     {
-      name: 'a name that another has',
+      name: 'a name that is taken',
       act: async () => {
         await request(sandbox, 'POST', guild, ASK);
         const other = await request(sandbox, 'POST', guild, { ...ASK, name: 'other' });
@@ -141,7 +141,7 @@ describe('commands are refused', () => {
       rule: 'uniqueName',
     },
     {
-      name: 'a wrong body',
+      name: 'an invalid body',
       act: () => request(sandbox, 'POST', global, { name: 'Ask' }),
       status: 400,
       code: 50035,
@@ -172,14 +172,14 @@ describe('commands are refused', () => {
       rule: 'otherApplication',
     },
     {
-      name: 'an unknown server',
+      name: 'an unknown guild',
       act: () => request(sandbox, 'GET', guild.replace(sandbox.guild.id, '123456789012345678')),
       status: 404,
       code: 10004,
       rule: 'unknownGuild',
     },
     {
-      name: 'a server that the bot has left',
+      name: 'a guild that the bot has left',
       act: () => {
         sandbox.removeBot();
         return request(sandbox, 'PUT', guild, [ASK]);
@@ -214,9 +214,9 @@ const shown = (id: string) => ({
 
 const permissionsOf = (id: string) => request(sandbox, 'GET', `${guild}/${id}/permissions`);
 
-describe('the permissions that a server has set', () => {
+describe('the command permissions of a guild', () => {
   const NONE = { status: 404, code: 10066 };
-  it('are shown for a command, for all, and in a list', async () => {
+  it('are returned for a command, for all commands, and as a list', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     expect(await permissionsOf(id)).toMatchObject(NONE);
     expect(await permissionsOf(sandbox.applicationId)).toMatchObject(NONE);
@@ -231,7 +231,7 @@ describe('the permissions that a server has set', () => {
     ]);
   });
 
-  it('are its own', async () => {
+  it('belong to the guild', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     const other = sandbox.addGuild('Other');
     other.setCommandPermissions('ask', denied());
@@ -239,7 +239,7 @@ describe('the permissions that a server has set', () => {
     expect(sandbox.member('Ann').offered()).toEqual(['ask']);
   });
 
-  it('are for commands that are known', async () => {
+  it('exist only for known commands', async () => {
     expect(await permissionsOf('123456789012345678')).toMatchObject({ status: 404, code: 10063 });
     const other = sandbox.addGuild('Other');
     const elsewhere = guild.replace(sandbox.guild.id, other.id);
@@ -247,14 +247,14 @@ describe('the permissions that a server has set', () => {
     expect(await permissionsOf(id)).toMatchObject({ status: 404, code: 10063 });
   });
 
-  it('go with the command', async () => {
+  it('are removed with the command', async () => {
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     sandbox.setCommandPermissions('ask', denied());
     await request(sandbox, 'PATCH', `${global}/${id}`, { name: 'renamed' });
     expect(await permissionsOf(id)).toMatchObject(NONE);
   });
 
-  it('are told to the bot whenever they change, without any intent', async () => {
+  it('are sent to the bot on every change, without any intent', async () => {
     const client = await startBot(sandbox, async () => undefined, []);
     const id = idIn(await request(sandbox, 'POST', global, ASK));
     const told = once(client, 'applicationCommandPermissionsUpdate');

@@ -31,7 +31,7 @@ async function connect(options: SandboxOptions = {}, intents: readonly Intent[] 
 }
 
 describe('the client', () => {
-  it('logs in and finds its server', async () => {
+  it('logs in and finds its guild', async () => {
     await connect({ botName: 'Herald', channels: ['news', 'talk'] });
     expect(client.user.username).toBe('herald');
     const guild = client.guilds.cache.get(sandbox.guild.id);
@@ -45,7 +45,7 @@ describe('the client', () => {
     expect((await ann.slash('ask')).content).toBe('here');
   });
 
-  it('learns that a channel has changed and that it has been removed', async () => {
+  it('is notified of a changed channel and of its own removal', async () => {
     await connect();
     const changed = once(client, Events.ChannelUpdate);
     const deny = PermissionFlagsBits.SendMessages;
@@ -56,7 +56,7 @@ describe('the client', () => {
     expect((await left)[0].id).toBe(sandbox.guild.id);
   });
 
-  it('finds threads as they open', async () => {
+  it('is notified of new threads', async () => {
     await connect();
     const opened = once(client, Events.ThreadCreate);
     sandbox.addThread('general', 'aside');
@@ -66,11 +66,11 @@ describe('the client', () => {
 
 describe('a lost connection', () => {
   it.each([
-    ['is dropped', () => sandbox.gateway.disconnect()],
-    ['is closed with 4000', () => sandbox.gateway.disconnect(4000)],
-    ['is asked to reconnect', () => sandbox.gateway.askToReconnect()],
-    ['has a session that is invalid but can be resumed', () => sandbox.gateway.invalidate(true)],
-  ])('that %s is resumed, and what was missed comes late', async (_, lose) => {
+    ['was dropped', () => sandbox.gateway.disconnect()],
+    ['was closed with 4000', () => sandbox.gateway.disconnect(4000)],
+    ['was asked to reconnect', () => sandbox.gateway.askToReconnect()],
+    ['has an invalid but resumable session', () => sandbox.gateway.invalidate(true)],
+  ])('that %s is resumed, and missed events arrive', async (_, lose) => {
     const ann = await connect();
     const resumed = once(client, Events.ShardResume);
     lose();
@@ -79,7 +79,7 @@ describe('a lost connection', () => {
     expect((await shown).content).toBe('here');
   });
 
-  it('is not taken up again after 4014', async () => {
+  it('does not reconnect after 4014', async () => {
     await connect();
     const closed = once(client, Events.ShardDisconnect);
     client.on(Events.ShardError, () => undefined);
@@ -96,7 +96,7 @@ const heard = async (say: () => void): Promise<Message> => {
 };
 
 describe('messages', () => {
-  it('come without content to a bot that may not read it, unless they mention it', async () => {
+  it('arrive without content if the bot may not read it, unless they mention the bot', async () => {
     const ann = await connect({}, GUILD_MESSAGES);
     const said = await heard(() => ann.say('secret'));
     expect(said).toMatchObject({ content: '', author: { id: ann.id }, guildId: sandbox.guild.id });
@@ -105,7 +105,7 @@ describe('messages', () => {
     expect((await heard(() => ann.say(mention))).content).toBe(mention);
   });
 
-  it('come with content to a bot that may read it', async () => {
+  it('arrive with content if the bot may read it', async () => {
     const ann = await connect({ readsMessageContent: true }, [
       ...GUILD_MESSAGES,
       Intent.MessageContent,
@@ -113,7 +113,7 @@ describe('messages', () => {
     expect((await heard(() => ann.say('open'))).content).toBe('open');
   });
 
-  it('come with content from direct messages', async () => {
+  it('arrive with content in direct messages', async () => {
     const ann = await connect({}, [Intent.Guilds, Intent.DirectMessages]);
     const seen: string[] = [];
     client.on(Events.Raw, ({ t, d }: { t: string; d: { content: string } }) => {
@@ -125,7 +125,7 @@ describe('messages', () => {
     expect(seen).toEqual(['between us']);
   });
 
-  it('of a channel that the bot does not see do not come', async () => {
+  it('do not arrive from channels that the bot cannot see', async () => {
     const ann = await connect({}, GUILD_MESSAGES);
     const admin = sandbox.member('Olga', { permissions: PermissionFlagsBits.Administrator });
     sandbox.setOverwrites('general', [
@@ -138,7 +138,7 @@ describe('messages', () => {
     expect(seen).not.toHaveBeenCalled();
   });
 
-  it('are sent, answered, changed and deleted by the bot', async () => {
+  it('can be sent, replied to, edited and deleted by the bot', async () => {
     const ann = await connect({}, GUILD_MESSAGES);
     const said = await heard(() => ann.say('question'));
     const reply = await said.reply({ content: 'answer', allowedMentions: { repliedUser: false } });
@@ -151,7 +151,7 @@ describe('messages', () => {
     expect(sandbox.requests.filter(({ refusal }) => refusal !== null)).toEqual([]);
   });
 
-  it('reach someone directly', async () => {
+  it('can be sent directly to a user', async () => {
     const ann = await connect();
     const user = await client.users.createDM(ann.id);
     await user.send('hello');

@@ -96,7 +96,7 @@ afterAll(async () => {
 
 const ask = (who = ann, question = 'why?') => who.slash('ask', { question });
 
-/** Lets the bot answer whatever comes in a way that fits a command. */
+/** Makes the bot respond to every interaction in a suitable way. */
 function answer(act: (interaction: Extract<Interaction, { reply: unknown }>) => Promise<unknown>) {
   handle.mockImplementation(async interaction => {
     if (interaction.isRepliable()) await act(interaction);
@@ -109,7 +109,7 @@ const button = (customId: string, label = customId) =>
   new ButtonBuilder({ customId, label, style: ButtonStyle.Primary });
 
 describe('a slash command', () => {
-  it('is answered at once', async () => {
+  it('gets an immediate response', async () => {
     answer(interaction => interaction.reply({ content: ' yes ', embeds: [{ title: 'Because' }] }));
     const shown = await ask();
     expect(shown).toMatchObject({
@@ -123,7 +123,7 @@ describe('a slash command', () => {
     expect(sandbox.requests.at(-1)).toMatchObject({ status: 204, refusal: null });
   });
 
-  it('carries its options to the bot with what they name', async () => {
+  it('sends its options to the bot with resolved entities', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isChatInputCommand()) return;
       const { options } = interaction;
@@ -134,7 +134,7 @@ describe('a slash command', () => {
     expect(shown.mentions.userIds).toEqual([ben.id]);
   });
 
-  it('tells of its channel what the member may do there, not what it grants to others', async () => {
+  it("includes the member's permissions in the channel, but not its overwrites", async () => {
     sandbox.setOverwrites('general', [{ id: ben.id, type: 1, allow: 0n, deny: 1n }]);
     const channels: unknown[] = [];
     client.on(Events.Raw, ({ t, d }: { t: string; d: { channel: unknown } }) => {
@@ -148,7 +148,7 @@ describe('a slash command', () => {
     expect(channels[0]).not.toHaveProperty('permission_overwrites');
   });
 
-  it('finds sub-commands in their group', async () => {
+  it('finds sub-commands in groups', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isChatInputCommand()) return;
       const { options } = interaction;
@@ -158,7 +158,7 @@ describe('a slash command', () => {
     expect((await ann.slash('articles by year', { year: 2025 })).content).toBe('by year 2025');
   });
 
-  it('is shown as it stands once the bot has thought', async () => {
+  it('is shown once it has loaded', async () => {
     answer(async interaction => {
       await interaction.deferReply();
       expect(ann.sees().at(-1)).toMatchObject({ isThinking: true, content: '' });
@@ -167,7 +167,7 @@ describe('a slash command', () => {
     expect(await ask()).toMatchObject({ content: 'found', isThinking: false, isEdited: false });
   });
 
-  it('is answered by a follow-up where the first answer was deleted', async () => {
+  it('is answered by a follow-up if the first response was deleted', async () => {
     answer(async interaction => {
       await interaction.deferReply();
       await interaction.deleteReply();
@@ -176,7 +176,7 @@ describe('a slash command', () => {
     expect((await ask()).content).toBe('instead');
   });
 
-  it('fills the thinking message in with a first follow-up, which stays private', async () => {
+  it('fills in the loading message with the first follow-up, which stays ephemeral', async () => {
     answer(async interaction => {
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       await interaction.followUp({ content: 'filled in' });
@@ -186,7 +186,7 @@ describe('a slash command', () => {
     expect(ann.sees().filter(({ content }) => content === 'filled in')).toHaveLength(1);
   });
 
-  it('gives the bot its answer back when asked to', async () => {
+  it('returns the response to the bot on request', async () => {
     answer(async interaction => {
       const response = await interaction.reply({ content: 'one', withResponse: true });
       await interaction.followUp(`answered with ${response.resource?.message?.content}`);
@@ -204,14 +204,14 @@ describe('a slash command', () => {
     expect(ben.sees(ann.directMessages)).toEqual([]);
   });
 
-  it('tells the bot what it may do there', async () => {
+  it("includes the bot's permissions", async () => {
     answer(interaction =>
       interaction.reply(`${interaction.appPermissions.has('EmbedLinks')} ${interaction.locale}`),
     );
     expect((await ask()).content).toBe('true en-US');
   });
 
-  it('pings nobody but users, whatever the answer says', async () => {
+  it('pings only users, whatever the response says', async () => {
     const role = sandbox.addRole('press', { isMentionable: true });
     const text = `@everyone <@&${role.id}> <@${ben.id}>`;
     answer(interaction => interaction.reply(text));
@@ -220,7 +220,7 @@ describe('a slash command', () => {
     expect((await ask()).mentions).toEqual({ userIds: [], roleIds: [], everyone: false });
   });
 
-  it('may be used by several at once', async () => {
+  it('can be used by several people at once', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isChatInputCommand()) return;
       await interaction.deferReply();
@@ -232,7 +232,7 @@ describe('a slash command', () => {
   });
 });
 
-describe('an answer that does not come', () => {
+describe('a missing response', () => {
   it('fails a command after 3 seconds', async () => {
     handle.mockImplementation(async () => {
       sandbox.clock.advance(3000);
@@ -249,14 +249,14 @@ describe('an answer that does not come', () => {
     await expect(ann.press(shown, 'more')).rejects.toThrow('This interaction failed');
   });
 
-  it('fails suggestions after 3 seconds', async () => {
+  it('fails autocomplete after 3 seconds', async () => {
     handle.mockImplementation(async () => {
       sandbox.clock.advance(3000);
     });
     await expect(ann.complete('ask', 'question', 'w')).rejects.toThrow('Loading options failed');
   });
 
-  it('fails a command that is thought about for 15 minutes', async () => {
+  it('fails a command that keeps loading for 15 minutes', async () => {
     answer(async interaction => {
       await interaction.deferReply();
       sandbox.clock.advance(15 * 60 * 1000);
@@ -264,7 +264,7 @@ describe('an answer that does not come', () => {
     await expect(ask()).rejects.toThrow('The application did not respond');
   });
 
-  it('fails those who wait when the stand-in closes', async () => {
+  it('rejects pending waits when the sandbox closes', async () => {
     const short = await startSandbox();
     const bot = await startBot(short, async () => undefined);
     await bot.application.commands.create({ name: 'ask', description: 'Asks' });
@@ -273,12 +273,12 @@ describe('an answer that does not come', () => {
       waiting.catch((error: unknown) => String(error)),
       bot.destroy().then(short.close),
     ]);
-    expect(reason).toBe('Error: the stand-in was closed');
+    expect(reason).toBe('Error: the sandbox was closed');
   });
 });
 
-describe('suggestions', () => {
-  it('are made for what is typed', async () => {
+describe('autocomplete choices', () => {
+  it('are requested for the typed text', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isAutocomplete()) return;
       const { name, value } = interaction.options.getFocused(true);
@@ -291,7 +291,7 @@ describe('suggestions', () => {
 });
 
 describe('the context menu', () => {
-  it('carries a message with its text, whoever wrote it', async () => {
+  it('includes a message with its text, whoever wrote it', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isMessageContextMenuCommand()) return;
       await interaction.reply(`on: ${interaction.targetMessage.content}`);
@@ -301,7 +301,7 @@ describe('the context menu', () => {
     expect(shown).toMatchObject({ content: 'on: hello there', replyTo: said.id });
   });
 
-  it('carries a person', async () => {
+  it('includes a person', async () => {
     handle.mockImplementation(async interaction => {
       if (!interaction.isUserContextMenuCommand()) return;
       await interaction.reply(interaction.targetUser.displayName);
@@ -318,7 +318,7 @@ const showing = async (
 };
 
 describe('components', () => {
-  it('update the message they stand on', async () => {
+  it('update their message', async () => {
     const shown = await showing(row(button('next', 'Next')));
     handle.mockImplementation(async interaction => {
       if (interaction.isButton()) await interaction.update(`after ${interaction.customId}`);
@@ -329,7 +329,7 @@ describe('components', () => {
     });
   });
 
-  it('update the message later', async () => {
+  it('update their message later', async () => {
     const shown = await showing(row(button('next')));
     handle.mockImplementation(async interaction => {
       if (!interaction.isButton()) return;
@@ -387,7 +387,7 @@ describe('components', () => {
         ],
       },
     ],
-  ])('reach the bot again with %s', async (_, options) => {
+  ])('can be sent back by the bot with %s', async (_, options) => {
     answer(interaction => interaction.reply(options));
     const shown = await ask();
     handle.mockImplementation(async interaction => {
@@ -398,7 +398,7 @@ describe('components', () => {
     });
   });
 
-  it('take the message away', async () => {
+  it('delete the message', async () => {
     const shown = await showing(row(button('close')));
     handle.mockImplementation(async interaction => {
       if (!interaction.isButton()) return;
@@ -409,7 +409,7 @@ describe('components', () => {
     await expect(ann.press(shown, 'close')).rejects.toThrow('sees no message');
   });
 
-  it('are answered with a private message in reply', async () => {
+  it('are answered with an ephemeral reply', async () => {
     const shown = await showing(row(button('save')));
     answer(interaction => interaction.reply({ content: 'saved', flags: MessageFlags.Ephemeral }));
     const outcome = await ann.press(shown, 'save');
@@ -419,7 +419,7 @@ describe('components', () => {
     });
   });
 
-  it('carry what is chosen in a menu', async () => {
+  it('send the selected value', async () => {
     answer(interaction =>
       interaction.reply({
         content: 'choose',
@@ -449,24 +449,24 @@ describe('components', () => {
     });
     expect(await ann.choose(shown, ben.id)).toMatchObject({ message: { content: 'Ben' } });
     await expect(ann.choose(shown, ['a', 'b', 'c'])).rejects.toThrow('choose 2 or fewer');
-    await expect(ann.choose(shown, 'd')).rejects.toThrow('no menu offers d');
+    await expect(ann.choose(shown, 'd')).rejects.toThrow('no select offers d');
   });
 
   test.each([
-    ['is not there', button('other'), 'there is no go among other'],
+    ['does not exist', button('other'), 'no button go among other'],
     ['is disabled', button('go').setDisabled(true), 'go is disabled'],
     [
-      'opens a link',
+      'is a link',
       new ButtonBuilder({ style: ButtonStyle.Link, label: 'go', url: 'https://footnote.example' }),
-      'go opens a link',
+      'go does not send an interaction',
     ],
-  ])('cannot be pressed when one %s', async (_, wanted, reason) => {
+  ])('cannot be pressed if the button %s', async (_, wanted, reason) => {
     const shown = await showing(row(wanted));
     await expect(ann.press(shown, 'go')).rejects.toThrow(reason);
   });
 });
 
-describe('forms', () => {
+describe('modals', () => {
   const form = new ModalBuilder({ customId: 'report', title: 'Report' }).addLabelComponents(
     new LabelBuilder().setLabel('What is wrong?').setTextInputComponent(
       new TextInputBuilder({
@@ -485,7 +485,7 @@ describe('forms', () => {
     ),
   );
 
-  it('come in answer to a command and are answered themselves', async () => {
+  it('open in response to a command and are answered', async () => {
     handle.mockImplementation(async interaction => {
       if (interaction.isChatInputCommand()) await interaction.showModal(form);
       if (!interaction.isModalSubmit()) return;
@@ -500,35 +500,35 @@ describe('forms', () => {
     const sent = await ann.submit(outcome.modal, { text: 'a typo', where: 'Title' });
     expect(sent).toMatchObject({ kind: 'message', message: { content: 'a typo t' } });
     for (const [values, reason] of [
-      [{}, 'text: wants 3 or more characters'],
-      [{ text: 'ab' }, 'text: wants 3 or more characters'],
-      [{ text: 'abcdefghijk' }, 'text: wants 10 or fewer characters'],
-      [{ text: 'abc', where: 'x' }, 'where: there is no x'],
-      [{ text: 'abc', why: 'x' }, 'the form has no field why'],
+      [{}, 'text: must have 3 or more characters'],
+      [{ text: 'ab' }, 'text: must have 3 or more characters'],
+      [{ text: 'abcdefghijk' }, 'text: must have 10 or fewer characters'],
+      [{ text: 'abc', where: 'x' }, 'where: no option x'],
+      [{ text: 'abc', why: 'x' }, 'the modal has no field why'],
     ] as const) {
       await expect(ann.submit(outcome.modal, values)).rejects.toThrow(reason);
     }
   });
 
-  it('are sent in by those to whom they are shown', async () => {
+  it('can be submitted only by the user they are shown to', async () => {
     handle.mockImplementation(async interaction => {
       if (interaction.isChatInputCommand()) await interaction.showModal(form);
     });
     const outcome = await ann.invoke('ask', { question: 'why?' });
     if (outcome.kind !== 'modal') throw new Error('no form came');
     await expect(ben.submit(outcome.modal, { text: 'abc' })).rejects.toThrow(
-      'the form is not shown to Ben',
+      'the modal is not shown to Ben',
     );
   });
 
-  it('fail a command that wants a message', async () => {
+  it('fail a command that expects a message', async () => {
     handle.mockImplementation(async interaction => {
       if (interaction.isChatInputCommand()) await interaction.showModal(form);
     });
-    await expect(ask()).rejects.toThrow('the bot answered with a modal, not a message');
+    await expect(ask()).rejects.toThrow('the bot responded with a modal, not a message');
   });
 
-  it('from a button update the message of the button', async () => {
+  it('opened by a button update its message', async () => {
     answer(interaction => interaction.reply({ content: 'x', components: [row(button('edit'))] }));
     const shown = await ask();
     handle.mockImplementation(async interaction => {
@@ -546,8 +546,8 @@ describe('forms', () => {
   });
 });
 
-describe('what was acknowledged', () => {
-  it('may come to nothing', async () => {
+describe('an acknowledged interaction', () => {
+  it('may have no outcome', async () => {
     answer(interaction => interaction.reply({ content: 'x', components: [row(button('calm'))] }));
     const shown = await ask();
     handle.mockImplementation(async interaction => {
@@ -567,8 +567,8 @@ describe('what was acknowledged', () => {
   });
 });
 
-describe('a private message', () => {
-  it('is seen by the one it is for, until dismissed', async () => {
+describe('an ephemeral message', () => {
+  it('is visible to its user until dismissed', async () => {
     answer(interaction => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral }));
     const shown = await ask();
     const isShown = ({ id }: { readonly id: string }) => id === shown.id;
@@ -579,7 +579,7 @@ describe('a private message', () => {
     expect(ann.sees().some(isShown)).toBe(false);
   });
 
-  it('is told to the bot as if it were a direct message', async () => {
+  it('is sent to the bot as if it were a direct message', async () => {
     const heard = await startSandbox();
     const bot = await startBot(
       heard,
@@ -605,6 +605,6 @@ describe('a private message', () => {
   });
 });
 
-it('never had a request refused', () => {
+it('no request was refused', () => {
   expect(sandbox.requests.filter(({ refusal }) => refusal !== null)).toEqual([]);
 });

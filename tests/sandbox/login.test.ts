@@ -11,7 +11,7 @@ it('refuses a wrong token', async () => {
   await sandbox.close();
 });
 
-it('refuses a privileged intent that is not enabled', async () => {
+it('refuses a disabled privileged intent', async () => {
   const sandbox = await startSandbox();
   const client = new Client({
     intents: [GatewayIntentBits.MessageContent],

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 function send(method: string, path: string, body?: unknown, where = channel): Promise<RawReply> {
-  // A new window for every limit.
+  // Starts a new window of every rate limit.
   sandbox.clock.advance(2000);
   return request(sandbox, method, `/channels/${where}/messages${path}`, body);
 }
@@ -48,7 +48,7 @@ function grant(bits: bigint): void {
 describe('a nonce', () => {
   const body = { content: 'once', nonce: 'n1', enforce_nonce: true };
 
-  it('that is enforced brings the message back that has it', async () => {
+  it('that is enforced returns the message that has it', async () => {
     const first = await post(body);
     const second = await post({ ...body, content: 'twice' });
     expect(second.status).toBe(200);
@@ -59,16 +59,16 @@ describe('a nonce', () => {
   test.each<[string, object, () => void]>([
     ['another', { ...body, nonce: 'n2' }, () => undefined],
     ['one that is not enforced', { ...body, enforce_nonce: false }, () => undefined],
-    ['one of long ago', body, () => sandbox.clock.advance(10 * MINUTE)],
-    ['none, though enforced', { content: 'x', enforce_nonce: true }, () => undefined],
-  ])('makes another message if it is %s', async (_, next, wait) => {
+    ['one from long ago', body, () => sandbox.clock.advance(10 * MINUTE)],
+    ['no nonce, although enforced', { content: 'x', enforce_nonce: true }, () => undefined],
+  ])('creates another message for %s', async (_, next, wait) => {
     await post(body);
     wait();
     await post(next);
     expect(contents()).toHaveLength(2);
   });
 
-  it('of a message that is gone makes another', async () => {
+  it('of a deleted message creates another message', async () => {
     const first = await post(body);
     await send('DELETE', `/${idOf(first)}`);
     expect(idOf(await post(body))).not.toBe(idOf(first));
@@ -78,7 +78,7 @@ describe('a nonce', () => {
 describe('a reply', () => {
   const UNKNOWN = '123456789012345678';
 
-  it('to nothing is refused, or posted as any message where that is wished', async () => {
+  it('to nothing is refused, or posted as an ordinary message on request', async () => {
     expect(await reply({ message_id: UNKNOWN })).toMatchObject({
       status: 400,
       body: { errors: { message_reference: { _errors: [{ code: 'REPLIES_UNKNOWN_MESSAGE' }] } } },
@@ -88,13 +88,13 @@ describe('a reply', () => {
     expect(posted.body).not.toHaveProperty('message_reference');
   });
 
-  it('that may do without its message answers it where it is', async () => {
+  it('that does not require its message replies to an existing one', async () => {
     const asked = sandbox.member('Ann').say('why?');
     const answer = await reply({ message_id: asked.id, fail_if_not_exists: false });
     expect(answer.body).toMatchObject({ type: 19, referenced_message: { id: asked.id } });
   });
 
-  it('names no message of another channel', async () => {
+  it('cannot reference a message of another channel', async () => {
     const { id } = sandbox.member('Ann').say('why?');
     const thread = sandbox.addThread('general', 'aside');
     const body = { content: 'x', message_reference: { message_id: id } };
@@ -105,7 +105,7 @@ describe('a reply', () => {
 });
 
 describe('slow mode', () => {
-  it('has people wait between their messages, but not those who may bypass it', () => {
+  it('applies to people, except those who may bypass it', () => {
     sandbox.setSlowMode('general', 10);
     const ann = sandbox.member('Ann');
     const mod = sandbox.member('Mod', { permissions: P.BypassSlowmode });
@@ -119,7 +119,7 @@ describe('slow mode', () => {
     expect(ann.sees()).toHaveLength(5);
   });
 
-  it('is shown and lets the bot be', async () => {
+  it('is reported and does not apply to the bot', async () => {
     sandbox.setSlowMode('general', 10);
     expect((await request(sandbox, 'GET', `/channels/${channel}`)).body).toMatchObject({
       rate_limit_per_user: 10,
@@ -142,7 +142,7 @@ describe('a thread', () => {
       .thread_metadata.archived;
   };
 
-  it('is taken up again by a message', async () => {
+  it('is unarchived by a message', async () => {
     sandbox.setThread('aside', { isArchived: true });
     expect(await isArchived()).toBe(true);
     expect((await post({ content: 'x' }, thread)).status).toBe(200);
@@ -152,7 +152,7 @@ describe('a thread', () => {
     expect(await isArchived()).toBe(false);
   });
 
-  it('that is archived offers no commands', async () => {
+  it('offers no commands while archived', async () => {
     const path = `/applications/${sandbox.applicationId}/commands`;
     await request(sandbox, 'POST', path, { name: 'ask', description: 'x' });
     const ann = sandbox.member('Ann');
@@ -162,13 +162,25 @@ describe('a thread', () => {
   });
 
   test.each<[string, { isArchived?: boolean; isLocked?: boolean }, string, number, number]>([
-    ['archived takes no edit', { isArchived: true }, 'PATCH', 400, 50083],
-    ['archived lets messages be deleted', { isArchived: true }, 'DELETE', 204, 0],
-    ['locked takes no message', { isLocked: true }, 'POST', 400, 160005],
-    ['locked takes no edit', { isLocked: true }, 'PATCH', 400, 160005],
-    ['locked lets messages be deleted', { isLocked: true }, 'DELETE', 204, 0],
-    ['archived and locked takes none', { isArchived: true, isLocked: true }, 'POST', 400, 160005],
-    ['archived and locked keeps all', { isArchived: true, isLocked: true }, 'DELETE', 400, 50083],
+    ['archived refuses edits', { isArchived: true }, 'PATCH', 400, 50083],
+    ['archived allows deletion', { isArchived: true }, 'DELETE', 204, 0],
+    ['locked refuses messages', { isLocked: true }, 'POST', 400, 160005],
+    ['locked refuses edits', { isLocked: true }, 'PATCH', 400, 160005],
+    ['locked allows deletion', { isLocked: true }, 'DELETE', 204, 0],
+    [
+      'archived and locked refuses messages',
+      { isArchived: true, isLocked: true },
+      'POST',
+      400,
+      160005,
+    ],
+    [
+      'archived and locked refuses deletion',
+      { isArchived: true, isLocked: true },
+      'DELETE',
+      400,
+      50083,
+    ],
   ])('that is %s', async (_, change, method, status, code) => {
     const id = idOf(await post({ content: 'said' }, thread));
     sandbox.setThread('aside', change);
@@ -178,7 +190,7 @@ describe('a thread', () => {
     expect({ status: reply.status, code: reply.code ?? 0 }).toEqual({ status, code });
   });
 
-  it('that is locked is open to those who manage threads', async () => {
+  it('that is locked is open to members with MANAGE_THREADS', async () => {
     sandbox.setThread('aside', { isArchived: true, isLocked: true });
     const mod = sandbox.member('Mod', { permissions: P.ManageThreads });
     expect(() => sandbox.member('Ann').say('x', { id: thread })).toThrow(NotSent);
@@ -188,7 +200,7 @@ describe('a thread', () => {
     expect((await post({ content: 'x' }, thread)).status).toBe(200);
   });
 
-  it('that is private is seen by those in it and by moderators alone', async () => {
+  it('that is private is visible only to its members and moderators', async () => {
     const ann = sandbox.member('Ann');
     const bob = sandbox.member('Bob');
     const mod = sandbox.member('Mod', { permissions: P.ManageThreads });
@@ -207,8 +219,8 @@ describe('a thread', () => {
   });
 });
 
-describe('someone who is timed out', () => {
-  it('reads, and does nothing else until it is over', () => {
+describe('a member who is timed out', () => {
+  it('can only read until the timeout ends', () => {
     const ann = sandbox.member('Ann');
     const boss = sandbox.member('Boss', { permissions: P.Administrator });
     sandbox.timeOut(ann, sandbox.clock.now() + MINUTE);
@@ -229,7 +241,7 @@ describe('someone who is timed out', () => {
   });
 });
 
-describe('a bot is told', () => {
+describe('a bot is notified', () => {
   let running: Sandbox;
   let client: Client<true>;
 
@@ -251,7 +263,7 @@ describe('a bot is told', () => {
     expect(member.communicationDisabledUntilTimestamp).toBe(Math.floor(until));
   });
 
-  it('of a thread that is archived and locked', async () => {
+  it('of an archived, locked thread', async () => {
     running.addThread('general', 'aside');
     const told = once(client, 'threadUpdate');
     running.setThread('aside', { isArchived: true, isLocked: true });
@@ -259,7 +271,7 @@ describe('a bot is told', () => {
     expect(thread).toMatchObject({ archived: true, locked: true });
   });
 
-  it('of no private thread but one that it is in', async () => {
+  it('only of private threads that it is a member of', async () => {
     const told: string[] = [];
     client.on('threadCreate', ({ name }) => told.push(name));
     running.addThread('general', 'secret', [running.member('Ann')]);

@@ -33,16 +33,16 @@ describe('the messages of a channel', () => {
 
   test.each<[string, string, (id: string) => string]>([
     ['all, newest first', 'edcba', () => ''],
-    ['the newest of them', 'ed', () => '?limit=2'],
-    ['those before one', 'ba', id => `?before=${id}`],
-    ['the nearest before one', 'b', id => `?limit=1&before=${id}`],
-    ['those after one', 'ed', id => `?after=${id}`],
-    ['the nearest after one', 'd', id => `?limit=1&after=${id}`],
-    ['those around one', 'edcba', id => `?around=${id}`],
-    ['the nearest around one', 'dcb', id => `?limit=3&around=${id}`],
-    ['as many on each side', 'dcb', id => `?limit=2&around=${id}`],
-    ['the one alone', 'c', id => `?limit=1&around=${id}`],
-  ])('are read: %s', async (_, expected, query) => {
+    ['the newest ones', 'ed', () => '?limit=2'],
+    ['those before a message', 'ba', id => `?before=${id}`],
+    ['the nearest before a message', 'b', id => `?limit=1&before=${id}`],
+    ['those after a message', 'ed', id => `?after=${id}`],
+    ['the nearest after a message', 'd', id => `?limit=1&after=${id}`],
+    ['those around a message', 'edcba', id => `?around=${id}`],
+    ['the nearest around a message', 'dcb', id => `?limit=3&around=${id}`],
+    ['the same number on both sides', 'dcb', id => `?limit=2&around=${id}`],
+    ['that message alone', 'c', id => `?limit=1&around=${id}`],
+  ])('are returned: %s', async (_, expected, query) => {
     expect((await contentsOf(channel, query(ids[2] ?? ''))).join('')).toBe(expected);
   });
 
@@ -53,27 +53,27 @@ describe('the messages of a channel', () => {
     '?before=1&after=1',
     '?before=1&around=1',
     '?around=x',
-  ])('are not read with %s', async query => {
+  ])('are not returned with %s', async query => {
     expect(await messagesOf(channel, query)).toMatchObject({ status: 400, code: 50035 });
   });
 });
 
-describe('what the API shows', () => {
-  it('goes by what the application may read, not by what its session asked for', async () => {
+describe('what the API returns', () => {
+  it("depends on the application's intents, not on those of its session", async () => {
     sandbox = await startSandbox({ readsMessageContent: true });
     const client = await startBot(sandbox, async () => undefined, [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
     ]);
-    const told: string[] = [];
-    client.on('messageCreate', ({ content }) => told.push(content));
+    const contents: string[] = [];
+    client.on('messageCreate', ({ content }) => contents.push(content));
     const { channelId } = sandbox.member('Ann').say('the news');
-    await expect.poll(() => told).toEqual(['']);
+    await expect.poll(() => contents).toEqual(['']);
     expect(await contentsOf(channelId)).toEqual(['the news']);
     await client.destroy();
   });
 
-  it('of a message that is answered is no more than the application may read', async () => {
+  it('hides the content of a referenced message that the application may not read', async () => {
     sandbox = await startSandbox();
     const { id, channelId } = sandbox.member('Ann').say('the news');
     const { body } = await request(sandbox, 'POST', `/channels/${channelId}/messages`, {

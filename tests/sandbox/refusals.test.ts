@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   sandbox.setOverwrites('general', []);
-  // A new window for every limit.
+  // Starts a new window of every rate limit.
   sandbox.clock.advance(10_000);
 });
 
@@ -38,7 +38,7 @@ afterAll(async () => {
   await sandbox.close();
 });
 
-/** An interaction whose answers a test makes by hand. */
+/** An interaction whose responses the test sends itself. */
 interface Answering<Outcome> {
   readonly outcome: Promise<Outcome>;
   readonly token: string;
@@ -111,7 +111,7 @@ describe('the API refuses', () => {
     rule: string;
   }>([
     {
-      name: 'a first answer after 3 seconds',
+      name: 'a first response after 3 seconds',
       act: async () => {
         const { callback } = await invoke();
         sandbox.clock.advance(3000);
@@ -122,14 +122,14 @@ describe('the API refuses', () => {
       rule: 'answerInTime',
     },
     {
-      name: 'an answer to an interaction that never was',
+      name: 'a response to an unknown interaction',
       act: () => request(sandbox, 'POST', '/interactions/123/abc/callback', says('x')),
       status: 404,
       code: 10062,
       rule: 'answerInTime',
     },
     {
-      name: 'a second first answer',
+      name: 'a second first response',
       act: async () => {
         const { callback } = await invoke();
         await callback(says('one'));
@@ -140,28 +140,28 @@ describe('the API refuses', () => {
       rule: 'answerOnce',
     },
     {
-      name: 'suggestions for a command',
+      name: 'autocomplete choices for a command',
       act: async () => await (await invoke()).callback({ type: 8, data: { choices: [] } }),
       status: 400,
       code: 50035,
       rule: 'callbackType',
     },
     {
-      name: 'an activity of an app that has none',
+      name: 'an activity of an application without activities',
       act: async () => await (await invoke()).callback({ type: 12 }),
       status: 400,
       code: 50035,
-      rule: 'answerWithWhatIsEnabled',
+      rule: 'enabledCallbackType',
     },
     {
-      name: 'an edit before any answer',
+      name: 'an edit before any response',
       act: async () => await (await invoke()).edit('@original', { content: 'early' }),
       status: 404,
       code: 10015,
       rule: 'webhookIsOpen',
     },
     {
-      name: 'a follow-up before any answer',
+      name: 'a follow-up before any response',
       act: async () => await (await invoke()).followUp('early'),
       status: 404,
       code: 10015,
@@ -191,7 +191,7 @@ describe('the API refuses', () => {
       rule: 'webhookIsOpen',
     },
     {
-      name: 'an edit of an answer that was deleted',
+      name: 'an edit of a deleted response',
       act: async () => {
         const { callback, send, edit } = await invoke();
         await callback(says('one'));
@@ -229,7 +229,7 @@ describe('the API refuses', () => {
       rule: 'rateLimit',
     },
     {
-      name: 'a private message through its channel',
+      name: 'an ephemeral message through its channel',
       act: async () => {
         const { callback } = await invoke();
         await callback(says('psst', EPHEMERAL));
@@ -255,7 +255,7 @@ describe('the API refuses', () => {
       rule: 'unknownMessage',
     },
     {
-      name: 'an unknown server',
+      name: 'an unknown guild',
       act: () => request(sandbox, 'GET', '/guilds/123456789012345678'),
       status: 404,
       code: 10004,
@@ -302,7 +302,7 @@ describe('the API refuses', () => {
       rule: 'deleteOwnMessage',
     },
     {
-      name: 'a look into a channel without VIEW_CHANNEL',
+      name: 'access to a channel without VIEW_CHANNEL',
       act: () => {
         take(P.ViewChannel);
         return request(sandbox, 'GET', `/channels/${channel}`);
@@ -332,14 +332,14 @@ describe('the API refuses', () => {
       rule: 'sendMessages',
     },
     {
-      name: 'a message read aloud without SEND_TTS_MESSAGES',
+      name: 'a TTS message without SEND_TTS_MESSAGES',
       act: () => post({ content: 'x', tts: true }),
       status: 403,
       code: 50013,
       rule: 'sendTts',
     },
     {
-      name: 'a message of embeds alone without EMBED_LINKS',
+      name: 'a message with only embeds without EMBED_LINKS',
       act: () => {
         take(P.EmbedLinks);
         return post({ embeds: [{ title: 'x' }] });
@@ -362,7 +362,7 @@ describe('the API refuses', () => {
       rule: 'attachFiles',
     },
     {
-      name: 'one message read without READ_MESSAGE_HISTORY',
+      name: 'reading a message without READ_MESSAGE_HISTORY',
       act: async () => {
         const id = await posted();
         take(P.ReadMessageHistory);
@@ -377,14 +377,14 @@ describe('the API refuses', () => {
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?limit=101`),
       status: 400,
       code: 50035,
-      rule: 'wrongPage',
+      rule: 'invalidPage',
     },
     {
       name: 'a page with two bounds',
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages?before=1&after=1`),
       status: 400,
       code: 50035,
-      rule: 'wrongPage',
+      rule: 'invalidPage',
     },
     {
       name: 'a reply without READ_MESSAGE_HISTORY',
@@ -398,7 +398,7 @@ describe('the API refuses', () => {
       rule: 'replyWithHistory',
     },
     {
-      name: 'a reply to a message that is not there',
+      name: 'a reply to an unknown message',
       act: () => post({ content: 'x', message_reference: { message_id: '123456789012345678' } }),
       status: 400,
       code: 50035,
@@ -412,7 +412,7 @@ describe('the API refuses', () => {
       rule: 'messageNotEmpty',
     },
     {
-      name: 'direct messages with nobody',
+      name: 'direct messages without a recipient',
       act: () => request(sandbox, 'POST', '/users/@me/channels', {}),
       status: 400,
       code: 50035,
@@ -424,10 +424,10 @@ describe('the API refuses', () => {
         request(sandbox, 'POST', '/users/@me/channels', { recipient_id: sandbox.applicationId }),
       status: 403,
       code: 50007,
-      rule: 'messageSomeoneElse',
+      rule: 'messageAnotherUser',
     },
     {
-      name: 'an update of a message that is gone',
+      name: 'an update of a deleted message',
       act: async () => {
         const asked = await invoke();
         await asked.callback({ type: 4, data: { content: 'x', components: [buttonWith(null)] } });
@@ -454,14 +454,14 @@ describe('the API refuses', () => {
     ['a sticker', { sticker_ids: ['123456789012345678'] }],
     ['a theme', { shared_client_theme: { colors: ['5865F2'], gradient_angle: 0, base_mix: 58 } }],
     ['a forward', { message_reference: { type: 1, channel_id: '1', message_id: '1' } }],
-    ['an emoji of a server', { components: [buttonWith({ id: '123456789012345678', name: 'x' })] }],
-  ])('%s, which it could not show', async (_, body) => {
+    ['a custom emoji', { components: [buttonWith({ id: '123456789012345678', name: 'x' })] }],
+  ])('%s, which the sandbox does not support', async (_, body) => {
     expect(await post(body)).toMatchObject({ status: 400, code: 50035 });
     expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('unsupported');
   });
 });
 
-describe('the API takes, where the bot has the permission,', () => {
+describe('the API accepts, if the bot has the permission,', () => {
   test.each<{ name: string; bit: bigint; act: () => Promise<RawReply> }>([
     { name: 'a message', bit: P.SendMessages, act: () => post({ content: 'x' }) },
     {
@@ -470,11 +470,11 @@ describe('the API takes, where the bot has the permission,', () => {
       act: () => post({ content: 'x' }, thread),
     },
     {
-      name: 'a message read aloud',
+      name: 'a TTS message',
       bit: P.SendTTSMessages,
       act: () => post({ content: 'x', tts: true }),
     },
-    { name: 'embeds alone', bit: P.EmbedLinks, act: () => post({ embeds: [{ title: 'x' }] }) },
+    { name: 'only embeds', bit: P.EmbedLinks, act: () => post({ embeds: [{ title: 'x' }] }) },
     {
       name: 'a file',
       bit: P.AttachFiles,
@@ -490,7 +490,7 @@ describe('the API takes, where the bot has the permission,', () => {
       act: () => post({ content: 'x', message_reference: { message_id: ann.say('why?').id } }),
     },
     {
-      name: 'one message read',
+      name: 'reading a message',
       bit: P.ReadMessageHistory,
       act: () => request(sandbox, 'GET', `/channels/${channel}/messages/${ann.say('mine').id}`),
     },
@@ -529,14 +529,14 @@ describe('the API', () => {
   it.each([
     ['2024-01-01', '2024-01-01T00:00:00.000000+00:00'],
     ['2024-01-01T00:00:00+02:00', '2023-12-31T22:00:00.000000+00:00'],
-  ])('gives the time %s of an embed as any other', async (timestamp, given) => {
+  ])('formats the time %s of an embed like any other', async (timestamp, given) => {
     expect(await post({ embeds: [{ title: 'x', timestamp }] })).toMatchObject({
       status: 200,
       body: { embeds: [{ timestamp: given }] },
     });
   });
 
-  it('pings nobody for what an answer to a press stands under', async () => {
+  it('does not ping the author of the message whose button was pressed', async () => {
     await post({ content: 'x', components: [buttonWith({ name: '🔥' })] });
     const shown = ann.sees().at(-1);
     if (shown === undefined) throw new Error('nothing was posted');
@@ -545,7 +545,7 @@ describe('the API', () => {
     expect((await edit('@original', { content: 'y' })).body).toMatchObject({ mentions: [] });
   });
 
-  it('takes embeds without EMBED_LINKS in answers, and drops them beside content in messages', async () => {
+  it('accepts embeds without EMBED_LINKS in responses, and drops them beside content in messages', async () => {
     take(P.EmbedLinks);
     await post({ content: 'plain', embeds: [{ title: 'dropped' }] });
     expect(ann.sees().at(-1)).toMatchObject({ content: 'plain', embeds: [] });
@@ -554,12 +554,12 @@ describe('the API', () => {
     expect(ann.sees().at(-1)).toMatchObject({ embeds: [{ title: 'kept' }] });
   });
 
-  it('takes answers without SEND_MESSAGES', async () => {
+  it('accepts responses without SEND_MESSAGES', async () => {
     take(P.SendMessages);
     expect((await (await invoke()).callback(says('x'))).status).toBe(204);
   });
 
-  it('gives no messages without READ_MESSAGE_HISTORY, and newest first with it', async () => {
+  it('returns no messages without READ_MESSAGE_HISTORY, and newest first with it', async () => {
     await posted('older');
     await posted('newer');
     const path = `/channels/${channel}/messages?limit=2`;
@@ -571,7 +571,7 @@ describe('the API', () => {
     expect((await request(sandbox, 'GET', path)).body).toEqual([]);
   });
 
-  it('pages through messages before and after one', async () => {
+  it('pages through messages before and after a message', async () => {
     await posted('first');
     const middle = await posted('middle');
     await posted('last');
@@ -581,7 +581,7 @@ describe('the API', () => {
     expect((await list('after')).body).toMatchObject([{ content: 'last' }]);
   });
 
-  it('keeps a private answer private, whatever a follow-up or edit says', async () => {
+  it('keeps an ephemeral response ephemeral, whatever a follow-up or edit says', async () => {
     const { callback, followUp, edit } = await invoke();
     await callback(thinks(EPHEMERAL));
     const filled = await followUp('filled in', 0);
@@ -592,7 +592,7 @@ describe('the API', () => {
     });
   });
 
-  it('tells of the message that an answer made', async () => {
+  it('returns the message that a response created', async () => {
     const { callback } = await invoke();
     const { status, body } = await callback(thinks(EPHEMERAL), '?with_response=true');
     expect({ status, body }).toMatchObject({
@@ -609,7 +609,7 @@ describe('the API', () => {
     });
   });
 
-  it('shows an answer with where it came from', async () => {
+  it('returns a response with its origin', async () => {
     const { callback, send } = await invoke();
     await callback(says('one'));
     const original = await send('GET', '/messages/@original');

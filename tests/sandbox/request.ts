@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 
-/** What a stand-in answered to a raw request. */
+/** Response to a raw request. */
 export interface RawReply {
   readonly status: number;
   readonly headers: Headers;
-  /** Null when there was none. */
+  /** Null if there was none. */
   readonly body: unknown;
   readonly code: number | null;
 }
 
 const USER_AGENT = 'DiscordBot (https://footnote.example, 1.0)';
 
-/** Makes a request as the bot, with headers that replace the usual ones. */
+/** Sends a request as the bot; the given headers replace the default ones. */
 export async function request(
   sandbox: Sandbox,
   method: string,

@@ -55,7 +55,7 @@ async function answer(interaction: Interaction): Promise<void> {
   else if (interaction.isRepliable()) await interaction.reply('x');
 }
 
-/** The data of the next interaction, as it comes over the gateway. */
+/** Data of the next interaction received over the gateway. */
 async function dataOf(act: () => Promise<unknown>): Promise<unknown> {
   const raw = new Promise<unknown>(resolve => {
     client.on('raw', ({ t, d }: { t: string; d: { data: unknown } }) => {
@@ -75,8 +75,8 @@ async function chosenChannel(id: string): Promise<Readonly<Record<string, unknow
   return channels.parse(data).resolved.channels[id] ?? {};
 }
 
-describe('a channel that is chosen', () => {
-  it('comes in part, with what the member and the bot are granted there', async () => {
+describe('a selected channel', () => {
+  it('has a subset of fields, with the permissions of the member and the bot', async () => {
     const deny = P.SendMessages;
     sandbox.setOverwrites('general', [{ id: ann.id, type: 1, allow: 0n, deny }]);
     const { id } = sandbox.channel('general');
@@ -98,12 +98,12 @@ describe('a channel that is chosen', () => {
     ]);
     const granted = BigInt(String(channel.permissions));
     expect(granted & P.SendMessages).toBe(0n);
-    // What goes without saying is not taken away.
+    // Implicit denials are not applied.
     expect(granted & P.EmbedLinks).toBe(P.EmbedLinks);
     expect(BigInt(String(channel.app_permissions)) & P.SendMessages).toBe(P.SendMessages);
   });
 
-  it('tells of a thread where it belongs and how it stands', async () => {
+  it('includes the parent and state of a thread', async () => {
     const thread = sandbox.addThread('general', 'aside');
     expect(await chosenChannel(thread.id)).toMatchObject({
       type: ChannelType.PublicThread,
@@ -112,14 +112,14 @@ describe('a channel that is chosen', () => {
     });
   });
 
-  it('is of a type that the option takes', async () => {
+  it('has a type that the option accepts', async () => {
     const quiet = sandbox.addThread('general', 'quiet', [ann]);
     await expect(chosenChannel(quiet.id)).rejects.toThrow('a channel of another type');
   });
 });
 
 describe('a command on a message', () => {
-  it('has the message whole, but not what that answers', async () => {
+  it('includes the message in full, but not the one it replies to', async () => {
     const first = sandbox.member('Bob').say('first');
     const said = ann.say({ text: 'second', pingsAnswered: false }, undefined, first);
     const data = await dataOf(() => ann.invokeOn(said, 'Quote'));
@@ -134,7 +134,7 @@ describe('a command on a message', () => {
     });
   });
 
-  it('may be answered with a form, which is sent in without a message', async () => {
+  it('may open a modal, which is submitted without a message', async () => {
     const outcome = await ann.invokeOn(ann.say('x'), 'Quote');
     if (outcome.kind !== 'modal') throw new Error('no form came');
     const received = once(client, 'interactionCreate');

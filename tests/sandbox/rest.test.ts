@@ -27,7 +27,7 @@ describe('a request to the API', () => {
     message: string;
   }>([
     {
-      name: 'a User-Agent that names no library',
+      name: 'a User-Agent without a library',
       headers: { 'User-Agent': 'curl/8.0' },
       status: 403,
       code: 40333,
@@ -63,7 +63,7 @@ describe('a request to the API', () => {
       message: 'Invalid Form Body',
     },
     {
-      name: 'a method that the path does not know',
+      name: 'an unknown method of a known path',
       method: 'PATCH',
       body: {},
       status: 405,
@@ -71,7 +71,7 @@ describe('a request to the API', () => {
       message: '405: Method Not Allowed',
     },
     {
-      name: 'an id that is no snowflake',
+      name: 'an id that is not a snowflake',
       path: '/channels/general',
       status: 400,
       code: 50035,
@@ -85,7 +85,7 @@ describe('a request to the API', () => {
     });
   });
 
-  it('is refused for an address that is none', async () => {
+  it('is refused for an invalid URL', async () => {
     const { port } = new URL(sandbox.api);
     const status = await new Promise(resolve => {
       const headers = { 'User-Agent': 'DiscordBot (x, 1)' };
@@ -96,7 +96,7 @@ describe('a request to the API', () => {
     expect(status).toBe(404);
   });
 
-  it('that is broken off is owed no answer, and is no fault of the stand-in', async () => {
+  it('that is aborted gets no response and is not an internal error', async () => {
     const sent = post(`${sandbox.api}/v10${channel}/messages`, {
       method: 'POST',
       headers: {
@@ -114,7 +114,7 @@ describe('a request to the API', () => {
     expect(sandbox.requests.map(({ status }) => status)).toEqual([200]);
   });
 
-  it('may be a form of fields', async () => {
+  it('may be form-encoded', async () => {
     const form = new FormData();
     form.set('content', 'Hello, World!');
     form.set('tts', 'false');
@@ -125,7 +125,7 @@ describe('a request to the API', () => {
     });
   });
 
-  it('is refused for another version of the API', async () => {
+  it('is refused for another API version', async () => {
     const response = await fetch(`${sandbox.api}/v8/gateway`, {
       headers: { 'User-Agent': 'DiscordBot (x, 1)' },
     });
@@ -134,10 +134,16 @@ describe('a request to the API', () => {
   });
 
   test.each<{ name: string; body: string; type: string; status: number; code: number }>([
-    { name: 'not JSON', body: '{"content":', type: 'application/json', status: 400, code: 50109 },
-    { name: 'of no known type', body: '{}', type: 'text/plain', status: 400, code: 50035 },
     {
-      name: 'a broken form',
+      name: 'invalid JSON',
+      body: '{"content":',
+      type: 'application/json',
+      status: 400,
+      code: 50109,
+    },
+    { name: 'of an unknown type', body: '{}', type: 'text/plain', status: 400, code: 50035 },
+    {
+      name: 'a malformed form',
       body: 'x',
       type: 'multipart/form-data; boundary=b',
       status: 400,
@@ -150,14 +156,14 @@ describe('a request to the API', () => {
       status: 413,
       code: 40005,
     },
-  ])('is refused for a body that is $name', async ({ body, type, status, code }) => {
+  ])('is refused if its body is $name', async ({ body, type, status, code }) => {
     const reply = await request(sandbox, 'POST', `${channel}/messages`, body, {
       'Content-Type': type,
     });
     expect(reply).toMatchObject({ status, code });
   });
 
-  it('is recorded with its refusal, and without tokens', async () => {
+  it('is recorded with its refusal, without tokens', async () => {
     await request(sandbox, 'GET', '/users/@me');
     await request(sandbox, 'GET', '/webhooks/123/secret/messages/@original');
     expect(sandbox.requests).toMatchObject([
@@ -170,7 +176,7 @@ describe('a request to the API', () => {
     ]);
   });
 
-  it('may carry files beside its JSON', async () => {
+  it('may contain files and JSON', async () => {
     const form = new FormData();
     form.set(
       'payload_json',
@@ -190,7 +196,7 @@ describe('a request to the API', () => {
     expect(new TextDecoder().decode(shown?.files[0]?.bytes)).toBe('1, 2, 3');
   });
 
-  it('may carry its fields in a form', async () => {
+  it('may contain form fields', async () => {
     const form = new FormData();
     form.set('content', 'plain');
     const { body } = await request(sandbox, 'POST', `${channel}/messages`, form);
@@ -221,7 +227,7 @@ describe('rate limits', () => {
     expect((await say(7)).status).toBe(200);
   });
 
-  it('count each channel for itself', async () => {
+  it('count each channel separately', async () => {
     const thread = sandbox.addThread('general', 'aside');
     for (let index = 0; index < 5; index += 1) await say(index);
     const reply = await request(sandbox, 'POST', `/channels/${thread.id}/messages`, {

@@ -4,7 +4,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
-import type { Rights } from '../../src/sandbox/guild/members.ts';
+import type { MemberOptions } from '../../src/sandbox/guild/members.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { OptionValues } from '../../src/sandbox/user/commandOptions.ts';
 import { NotOffered, NotSent } from '../../src/sandbox/user/userError.ts';
@@ -26,7 +26,7 @@ async function register(...commands: readonly object[]): Promise<void> {
   expect({ status, body }).toMatchObject({ status: 200 });
 }
 
-/** A command is sent if it fails only for want of a bot. */
+/** Tells whether a command is sent; without a bot, it fails later. */
 async function send(values: OptionValues): Promise<string> {
   const sent = sandbox.member('Ann').slash('ask', values);
   sandbox.clock.advance(3000);
@@ -53,43 +53,49 @@ describe('options', () => {
   });
 
   test.each<[string, OptionValues, string]>([
-    ['none but those required', {}, 'sent'],
-    ['one that is required and missing', { question: '' }, 'question: This option is required'],
-    ['one that is unknown', { why: 'x' }, 'there is no option why'],
-    ['text of the least length', { text: 'ab' }, 'sent'],
-    ['text that is too short', { text: 'a' }, 'text: wants 2 or more characters'],
-    ['text counted in characters, not code units', { text: '😀😀😀😀' }, 'sent'],
-    ['text that is too long', { text: '😀😀😀😀x' }, 'text: wants 4 or fewer characters'],
+    ['only the required ones', {}, 'sent'],
+    ['a missing required one', { question: '' }, 'question: This option is required'],
+    ['an unknown one', { why: 'x' }, 'no option why'],
+    ['text of the minimum length', { text: 'ab' }, 'sent'],
+    ['text that is too short', { text: 'a' }, 'text: must be 2 or more characters long'],
+    ['text counted in code points', { text: '😀😀😀😀' }, 'sent'],
+    ['text that is too long', { text: '😀😀😀😀x' }, 'text: must be 4 or fewer characters long'],
     ['text of 6,000 characters', { long: 'x'.repeat(6000) }, 'sent'],
-    ['text of 6,001', { long: 'x'.repeat(6001) }, 'long: wants 6000 or fewer characters'],
-    ['a number for text', { long: 1 }, 'long: wants text'],
-    ['a choice by its name', { pick: 'Short' }, 'sent'],
-    ['a choice by its value', { pick: 's' }, 'sent'],
-    ['what is no choice', { pick: 'x' }, 'pick: wants one of Short'],
-    ['any text where suggestions are made', { free: 'anything' }, 'sent'],
+    [
+      'text of 6,001 characters',
+      { long: 'x'.repeat(6001) },
+      'long: must be 6000 or fewer characters long',
+    ],
+    ['a number for text', { long: 1 }, 'long: must be text'],
+    ['a choice by name', { pick: 'Short' }, 'sent'],
+    ['a choice by value', { pick: 's' }, 'sent'],
+    ['an unknown choice', { pick: 'x' }, 'pick: must be one of Short'],
+    ['any text with autocomplete', { free: 'anything' }, 'sent'],
     ['a whole number within its range', { count: 9 }, 'sent'],
-    ['a fraction for a whole number', { count: 1.5 }, 'count: wants a whole number'],
-    ['a number that is too small', { count: 0 }, 'count: wants 1 or more'],
-    ['a number that is too large', { count: 10 }, 'count: wants 9 or less'],
+    ['a fraction for a whole number', { count: 1.5 }, 'count: must be a whole number'],
+    ['a number that is too small', { count: 0 }, 'count: must be 1 or more'],
+    ['a number that is too large', { count: 10 }, 'count: must be 9 or less'],
     ['a fraction', { ratio: 1.5 }, 'sent'],
-    ['no number', { ratio: Number.NaN }, 'ratio: wants a number'],
-    ['a truth value', { all: false }, 'sent'],
-    ['text for a truth value', { all: 'yes' }, 'all: wants True or False'],
-    ['someone unknown', { whom: '123' }, 'whom: wants the id of a user here'],
-  ])('take %s', async (_, values, expected) => {
+    ['something that is not a number', { ratio: Number.NaN }, 'ratio: must be a number'],
+    ['a boolean', { all: false }, 'sent'],
+    ['text for a boolean', { all: 'yes' }, 'all: must be True or False'],
+    ['an unknown user', { whom: '123' }, 'whom: must be the id of a user here'],
+  ])('accept or reject %s', async (_, values, expected) => {
     expect(await send({ question: 'why?', ...values })).toBe(expected);
   });
 
-  it('take a channel of the types that are asked for', async () => {
+  it('accept channels of the allowed types', async () => {
     const thread = sandbox.addThread('general', 'aside');
     const { id } = sandbox.channel('general');
     expect(await send({ question: 'x', where: thread.id })).toBe('sent');
-    expect(await send({ question: 'x', where: id })).toBe('where: wants a channel of another type');
+    expect(await send({ question: 'x', where: id })).toBe(
+      'where: must be a channel of another type',
+    );
   });
 
-  it('are completed only where suggestions are made', async () => {
+  it('are completed only with autocomplete', async () => {
     const ann = sandbox.member('Ann');
-    await expect(ann.complete('ask', 'long', 'x')).rejects.toThrow('long has no suggestions');
+    await expect(ann.complete('ask', 'long', 'x')).rejects.toThrow('long has no autocomplete');
   });
 });
 
@@ -103,9 +109,9 @@ describe('sub-commands', () => {
   });
 
   test.each([
-    ['articles', '/articles wants a sub-command'],
+    ['articles', '/articles needs a sub-command'],
     ['articles find', '/articles has no sub-command find'],
-  ])('are wanted: %s', async (text, reason) => {
+  ])('are required: %s', async (text, reason) => {
     await expect(sandbox.member('Ann').slash(text)).rejects.toThrow(reason);
   });
 });
@@ -116,7 +122,7 @@ describe('a command is offered', () => {
   test.each<{
     name: string;
     command?: object;
-    rights?: Rights;
+    rights?: MemberOptions;
     set?: (userId: string) => void;
     isOffered: boolean;
   }>([
@@ -156,14 +162,14 @@ describe('a command is offered', () => {
       isOffered: false,
     },
     {
-      name: 'not to a role that the server forbids it',
+      name: 'not to a role that the guild denies it',
       set: () => {
         sandbox.setCommandPermissions('ask', [{ ...everyone(), permission: false }]);
       },
       isOffered: false,
     },
     {
-      name: 'to someone whom the server allows it, before what it says of everyone and by default',
+      name: 'to a user that the guild allows it, which overrides its other permissions and the defaults',
       command: { default_member_permissions: '0' },
       set: userId => {
         sandbox.setCommandPermissions('ask', [
@@ -174,7 +180,7 @@ describe('a command is offered', () => {
       isOffered: true,
     },
     {
-      name: 'not in a channel where the server forbids it',
+      name: 'not in a channel where the guild denies it',
       set: () => {
         const { id } = sandbox.channel('general');
         sandbox.setCommandPermissions('ask', [{ id, type: Holder.Channel, permission: false }]);
@@ -182,7 +188,7 @@ describe('a command is offered', () => {
       isOffered: false,
     },
     {
-      name: 'in the one channel where the server allows it',
+      name: 'in the one channel where the guild allows it',
       set: () => {
         const { id } = sandbox.channel('general');
         const all = String(BigInt(sandbox.guild.id) - 1n);
@@ -194,7 +200,7 @@ describe('a command is offered', () => {
       isOffered: true,
     },
     {
-      name: 'not where all commands are forbidden',
+      name: 'not where all commands are denied',
       set: () => {
         sandbox.setCommandPermissions(null, [{ ...everyone(), permission: false }]);
       },
@@ -209,7 +215,7 @@ describe('a command is offered', () => {
       isOffered: true,
     },
     {
-      name: 'not in a server if it is for direct messages',
+      name: 'not in a guild if it is for direct messages only',
       command: { contexts: [1] },
       isOffered: false,
     },
@@ -234,9 +240,9 @@ describe('a command is offered', () => {
 
   test.each([
     ['by default', {}, true],
-    ['if it names them', { contexts: [0, 1] }, true],
-    ['not if it is for servers', { contexts: [0] }, false],
-    ['not if it says so in the old way', { dm_permission: false }, false],
+    ['if its contexts include them', { contexts: [0, 1] }, true],
+    ['not if it is for guilds only', { contexts: [0] }, false],
+    ['not if dm_permission is false', { dm_permission: false }, false],
   ])('in direct messages %s', async (_, command, isOffered) => {
     await register({ name: 'ask', description: 'x', ...command });
     const ann = sandbox.member('Ann');
@@ -249,8 +255,8 @@ describe('a command is offered', () => {
   });
 });
 
-describe('what someone sees', () => {
-  it('is nothing in a channel that is closed to them', () => {
+describe('what a user sees', () => {
+  it('is empty in a channel they cannot see', () => {
     const ann = sandbox.member('Ann');
     ann.say('hello');
     const owner = sandbox.member('Olga', { permissions: P.Administrator });
@@ -261,7 +267,7 @@ describe('what someone sees', () => {
     expect(() => ann.say('still here?')).toThrow(NotSent);
   });
 
-  it('can be waited for, whether it comes, changes or is there already', async () => {
+  it('can be awaited, whether it is created, edited or already there', async () => {
     const [ann, bob] = [sandbox.member('Ann'), sandbox.member('Bob')];
     const comes = ann.awaits(({ content }) => content === 'x');
     const changes = ann.awaits(({ content }) => content === 'y');
@@ -272,7 +278,7 @@ describe('what someone sees', () => {
     expect(await ann.awaits(({ content }) => content === 'y')).toEqual(await changes);
   });
 
-  it('is each channel for itself', () => {
+  it('is separate for each channel', () => {
     const ann = sandbox.member('Ann');
     const other = sandbox.channel('other');
     ann.say('over there', other);
@@ -280,14 +286,14 @@ describe('what someone sees', () => {
     expect(ann.sees(other)).toMatchObject([{ content: 'over there' }]);
   });
 
-  it('has no embeds where the message suppresses them', async () => {
+  it('has no embeds if the message suppresses them', async () => {
     const { id } = sandbox.channel('general');
     const body = { content: 'x', embeds: [{ title: 'hidden' }], flags: 4 };
     await request(sandbox, 'POST', `/channels/${id}/messages`, body);
     expect(sandbox.member('Ann').sees()).toMatchObject([{ content: 'x', embeds: [] }]);
   });
 
-  it('has no embeds where they have switched them off', async () => {
+  it('has no embeds if the user has turned them off', async () => {
     const { id } = sandbox.channel('general');
     const body = { content: 'x', embeds: [{ title: 'hidden' }] };
     await request(sandbox, 'POST', `/channels/${id}/messages`, body);
@@ -298,7 +304,7 @@ describe('what someone sees', () => {
     expect(ann.sees()).toMatchObject([{ embeds: [{ title: 'hidden' }] }]);
   });
 
-  it('tells whom a message pings, as far as its author may', () => {
+  it("includes pings, limited by the author's permissions", () => {
     const ann = sandbox.member('Ann');
     const press = sandbox.addRole('press');
     const text = `@everyone <@&${press.id}> <@${sandbox.applicationId}>`;
@@ -314,7 +320,7 @@ describe('what someone sees', () => {
   });
 });
 
-/** A choice is sent if it fails only for want of a bot. */
+/** Tells whether a selection is sent; without a bot, it fails later. */
 async function chosen(select: object, values: readonly string[]): Promise<string> {
   const body = { components: [{ type: 1, components: [select] }] };
   await request(sandbox, 'POST', `/channels/${sandbox.channel('general').id}/messages`, body);
@@ -327,7 +333,7 @@ async function chosen(select: object, values: readonly string[]): Promise<string
   return reason instanceof NotSent ? reason.message : 'sent';
 }
 
-describe('a menu', () => {
+describe('a select', () => {
   const PICK = {
     type: 3,
     custom_id: 'pick',
@@ -336,33 +342,35 @@ describe('a menu', () => {
   };
   const THREAD = { type: 8, custom_id: 'thread', channel_types: [11] };
 
-  it('takes each of its options once', async () => {
+  it('accepts each option once', async () => {
     expect(await chosen(PICK, ['a', 'b'])).toBe('sent');
-    expect(await chosen(PICK, ['a', 'a'])).toBe('pick: choose each but once');
+    expect(await chosen(PICK, ['a', 'a'])).toBe('pick: choose each value only once');
   });
 
-  it('of channels offers those of its types', async () => {
+  it('of channels offers the allowed types', async () => {
     const { id } = sandbox.addThread('general', 'aside');
     expect(await chosen(THREAD, [id])).toBe('sent');
     const other = sandbox.channel('other').id;
-    expect(await chosen(THREAD, [other])).toBe(`no menu offers ${other}`);
+    expect(await chosen(THREAD, [other])).toBe(`no select offers ${other}`);
   });
 });
 
-it('cannot use a command on someone who is not there', async () => {
+it('cannot use a command on someone who is not a member', async () => {
   await register({ name: 'Who', type: 2 });
   const ann = sandbox.member('Ann');
   const ben = sandbox.member('Ben');
   await expect(ann.rightClick(ben, 'Who', ann.directMessages)).rejects.toThrow(
-    `Ann sees nobody ${ben.id} there`,
+    `Ann sees no person ${ben.id} in this channel`,
   );
 });
 
-describe('an ordinary message', () => {
+describe('a posted message', () => {
   test.each([
     ['empty', ' '],
     ['too long', 'x'.repeat(2001)],
   ])('is not sent when %s', (_, text) => {
-    expect(() => sandbox.member('Ann').say(text)).toThrow('a message has 1 to 2000 characters');
+    expect(() => sandbox.member('Ann').say(text)).toThrow(
+      'a message must have 1 to 2000 characters',
+    );
   });
 });

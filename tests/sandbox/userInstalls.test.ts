@@ -9,19 +9,19 @@ import {
 } from 'discord.js';
 import { InteractionContextType as Context, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
-import type { SandboxGuild } from '../../src/sandbox/guild/foundGuild.ts';
+import type { SandboxGuild } from '../../src/sandbox/guild/createGuild.ts';
+import type { DirectMessages } from '../../src/sandbox/model/channel.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
-import type { DirectMessages } from '../../src/sandbox/world/world.ts';
 import { startBot } from './bot.ts';
 import { request } from './request.ts';
 
 let sandbox: Sandbox;
 let client: Client<true>;
 let elsewhere: SandboxGuild;
-/** Has the application installed; in both servers. */
+/** Has the application installed; member of both guilds. */
 let ann: User;
-/** Has not. */
+/** Does not have it installed. */
 let bob: User;
 let strangers: readonly [User, User];
 let talk: DirectMessages;
@@ -53,7 +53,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   elsewhere.setOverwrites('general', []);
-  // A new window for every limit.
+  // Starts a new window of every rate limit.
   sandbox.clock.advance(10_000);
 });
 
@@ -88,7 +88,7 @@ function at(place: Place, user: User) {
   return places[place];
 }
 
-/** Uses a command and answers it by hand. */
+/** Uses a command; the test sends the responses itself. */
 async function use(command: string, place: Place): Promise<ChatInputCommandInteraction> {
   const received = new Promise<Interaction>(resolve => {
     taken = resolve;
@@ -102,28 +102,38 @@ async function use(command: string, place: Place): Promise<ChatInputCommandInter
 describe('commands are offered', () => {
   test.each<[string, () => User, Place, readonly string[]]>([
     [
-      'all that are meant for it in a server with the bot',
+      'all with matching contexts in a guild with the bot',
       () => ann,
       'server',
       ['both', 'own', 'servers'],
     ],
-    ['in a server without the bot', () => ann, 'elsewhere', ['both', 'own']],
+    ['in a guild without the bot', () => ann, 'elsewhere', ['both', 'own']],
     ['in direct messages with the bot', () => ann, 'bot', ['both', 'own', 'servers']],
-    ['in direct messages with another', () => ann, 'talk', ['both', 'own', 'private']],
-    ['in those of a group', () => ann, 'group', ['both', 'own', 'private']],
-    ['of the server alone without an installation', () => bob, 'server', ['both', 'servers']],
-    ['of none elsewhere without one', () => bob, 'elsewhere', []],
-    ['of the server in direct messages with the bot', () => bob, 'bot', ['both', 'servers']],
-    ['of none in direct messages with another', () => bob, 'talk', []],
-    ['of their own to someone in no server of its', () => strangers[0], 'bot', ['both', 'own']],
-    ['none to someone who has nothing to do with it', () => strangers[1], 'bot', []],
+    ['in direct messages with another person', () => ann, 'talk', ['both', 'own', 'private']],
+    ['in a group DM', () => ann, 'group', ['both', 'own', 'private']],
+    [
+      'only of the guild installation without a user installation',
+      () => bob,
+      'server',
+      ['both', 'servers'],
+    ],
+    ['none elsewhere without a user installation', () => bob, 'elsewhere', []],
+    ['of the guild in direct messages with the bot', () => bob, 'bot', ['both', 'servers']],
+    ['none in direct messages with another person', () => bob, 'talk', []],
+    [
+      'of their own to someone who shares no guild with the bot',
+      () => strangers[0],
+      'bot',
+      ['both', 'own'],
+    ],
+    ['none to someone without any installation', () => strangers[1], 'bot', []],
   ])('%s', (_, who, place, names) => {
     const user = who();
     expect(user.offered(at(place, user))).toEqual(names);
   });
 });
 
-describe('a use of a command tells', () => {
+describe('an interaction includes', () => {
   test.each<[string, Place, Context, () => object]>([
     ['both', 'server', Context.Guild, () => ({ guildId: sandbox.guild.id, userId: ann.id })],
     ['own', 'server', Context.Guild, () => ({ guildId: null, userId: ann.id })],
@@ -132,7 +142,7 @@ describe('a use of a command tells', () => {
     ['both', 'bot', Context.BotDM, () => ({ guildId: '0', userId: ann.id })],
     ['both', 'talk', Context.PrivateChannel, () => ({ guildId: null, userId: ann.id })],
     ['both', 'group', Context.PrivateChannel, () => ({ guildId: null, userId: ann.id })],
-  ])('by whose installation it is: /%s at %s', async (name, place, context, owners) => {
+  ])('the authorizing installation: /%s at %s', async (name, place, context, owners) => {
     const interaction = await use(name, place);
     expect(interaction.context).toBe(context);
     expect(interaction.authorizingIntegrationOwners).toMatchObject(owners());
@@ -141,7 +151,7 @@ describe('a use of a command tells', () => {
     expect(reply.interactionMetadata?.authorizingIntegrationOwners).toMatchObject(owners());
   });
 
-  it('the server and the member where the bot is not', async () => {
+  it('the guild and the member where the bot is not a member', async () => {
     take(P.AddReactions);
     const interaction = await use('both', 'elsewhere');
     expect(interaction.guildId).toBe(elsewhere.id);
@@ -158,25 +168,25 @@ describe('a use of a command tells', () => {
   it.each<[Place, bigint]>([
     ['talk', 0n],
     ['bot', P.UseExternalEmojis],
-  ])('of direct messages only what depends on something: %s', async (place, more) => {
+  ])('only the matching fields of direct messages: %s', async (place, more) => {
     const { appPermissions, member } = await use('both', place);
     expect(appPermissions.bitfield).toBe(P.AttachFiles | P.EmbedLinks | P.MentionEveryone | more);
     expect(member).toBeNull();
   });
 });
 
-describe('where the application is installed for someone alone', () => {
+describe('with a user installation only', () => {
   test.each<[string, bigint, string, Place, boolean]>([
     [
-      'an answer is private without USE_EXTERNAL_APPS',
+      'a response is ephemeral without USE_EXTERNAL_APPS',
       P.UseExternalApps,
       'both',
       'elsewhere',
       true,
     ],
-    ['an answer is private without SEND_MESSAGES', P.SendMessages, 'both', 'elsewhere', true],
-    ['an answer is public with both', 0n, 'both', 'elsewhere', false],
-    ['an answer is public in direct messages', P.UseExternalApps, 'both', 'talk', false],
+    ['a response is ephemeral without SEND_MESSAGES', P.SendMessages, 'both', 'elsewhere', true],
+    ['a response is public with both', 0n, 'both', 'elsewhere', false],
+    ['a response is public in direct messages', P.UseExternalApps, 'both', 'talk', false],
   ])('%s', async (_, taken, command, place, isPrivate) => {
     take(taken);
     const interaction = await use(command, place);
@@ -187,14 +197,14 @@ describe('where the application is installed for someone alone', () => {
     expect(bob.sees(at(place, bob)).at(-1)?.content === 'y').toBe(!isPrivate);
   });
 
-  it('the answer says that it was made private', async () => {
+  it('the response says that it was made ephemeral', async () => {
     take(P.UseExternalApps);
     const interaction = await use('own', 'elsewhere');
     const { interaction: told } = await interaction.reply({ content: 'x', withResponse: true });
     expect(told.responseMessageEphemeral).toBe(true);
   });
 
-  it('5 follow-ups may be sent, beside the answer', async () => {
+  it('5 follow-ups can be sent in addition to the response', async () => {
     const interaction = await use('both', 'elsewhere');
     await interaction.deferReply();
     await interaction.followUp('the answer');
@@ -207,9 +217,9 @@ describe('where the application is installed for someone alone', () => {
   });
 
   test.each<[string, Place]>([
-    ['a server without the bot', 'elsewhere'],
+    ['a guild without the bot', 'elsewhere'],
     ['direct messages of others', 'talk'],
-  ])('the answer is reached by its token alone in %s', async (_, place) => {
+  ])('the response is accessible only by its token in %s', async (_, place) => {
     const interaction = await use('own', place);
     await interaction.reply('x');
     const { id } = at(place, ann);
@@ -226,7 +236,7 @@ describe('where the application is installed for someone alone', () => {
     expect(ann.sees({ id }).map(shown => shown.id)).not.toContain(message?.id);
   });
 
-  it('the bot is told of nothing that is said', async () => {
+  it('the bot receives no message events', async () => {
     const told: string[] = [];
     client.on('messageCreate', ({ content }) => told.push(content));
     elsewhere.member('Eve').say('elsewhere');
@@ -262,7 +272,7 @@ describe('where the application is installed for someone alone', () => {
   });
 });
 
-describe('without the option', () => {
+describe('without support for user installation', () => {
   let plain: Sandbox;
   const register = (body: object, method = 'POST', id = '') =>
     request(plain, method, `/applications/${plain.applicationId}/commands${id}`, body);
@@ -277,10 +287,12 @@ describe('without the option', () => {
   });
 
   it('nobody can install the application', () => {
-    expect(() => plain.stranger('Sol', { hasInstalled: true })).toThrow('for servers alone');
+    expect(() => plain.stranger('Sol', { hasInstalled: true })).toThrow(
+      'does not support user installation',
+    );
   });
 
-  it('commands cannot be for those who do', async () => {
+  it('commands cannot be for user installations', async () => {
     const wanted = { integration_types: [0, 1] };
     const error = { integration_types: { _errors: [{ code: 'NOT_ALLOWED' }] } };
     expect(await register({ ...ABOUT, ...wanted })).toMatchObject({
@@ -291,19 +303,19 @@ describe('without the option', () => {
       status: 400,
       body: { code: 50035, errors: { 1: error } },
     });
-    expect(plain.requests.at(-1)?.refusal?.rule).toBe('installAsSupported');
+    expect(plain.requests.at(-1)?.refusal?.rule).toBe('supportedInstallation');
     expect(plain.commands()).toEqual([]);
   });
 });
 
 describe('a bot', () => {
-  it('writes to nobody whom it shares no server with and who has not installed it', async () => {
+  it('cannot message people who share no guild with it and have not installed it', async () => {
     const [sol, sam] = strangers;
     expect(await writeTo(sol)).toMatchObject({ status: 200 });
     expect(await writeTo(sam)).toMatchObject({ status: 403, code: 50278 });
   });
 
-  it('is told of a server that it is in from its founding, and acts there', async () => {
+  it('is notified of its new guild and acts there', async () => {
     const created = new Promise<string>(resolve => {
       client.once('guildCreate', ({ name }) => {
         resolve(name);
@@ -318,7 +330,7 @@ describe('a bot', () => {
     expect(further.member('Zoe').offered()).toEqual(['both', 'servers']);
   });
 
-  it('knows where it may be installed', async () => {
+  it('knows its supported installation contexts', async () => {
     expect((await request(sandbox, 'GET', '/applications/@me')).body).toMatchObject({
       integration_types_config: { 0: {}, 1: {} },
     });

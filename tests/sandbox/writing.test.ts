@@ -20,7 +20,7 @@ async function start(options: { readonly readsMessageContent: boolean }): Promis
   const intents = [Guilds, GuildMessages, DirectMessages, ...content];
   client = await startBot(sandbox, async () => undefined, intents);
   ann = sandbox.member('Ann');
-  // discord.js passes over messages in channels that it does not know.
+  // discord.js ignores messages in unknown channels.
   await client.users.createDM(ann.id);
 }
 
@@ -29,8 +29,8 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-/** What the bot is told of a message that is made now. */
-function told(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
+/** What the bot receives about a new message. */
+function received(act: () => Pick<ShownMessage, 'id'>): Promise<Message> {
   return new Promise(resolve => {
     const { id } = act();
     client.on(Events.MessageCreate, message => {
@@ -49,12 +49,12 @@ function lastShown() {
   return shown;
 }
 
-describe('a bot that may read is told', () => {
+describe('a bot that may read content is notified', () => {
   beforeEach(() => start({ readsMessageContent: true }));
 
-  it('of files without words', async () => {
+  it('of files without text', async () => {
     const bytes = new TextEncoder().encode('1, 2');
-    const { content, attachments } = await told(() =>
+    const { content, attachments } = await received(() =>
       ann.say({ files: [{ name: 'notes.txt', contentType: 'text/plain', bytes }] }),
     );
     expect(content).toBe('');
@@ -63,22 +63,22 @@ describe('a bot that may read is told', () => {
     ]);
   });
 
-  it('of stickers without words', async () => {
-    const { stickers } = await told(() => ann.say({ stickers: ['Wave'] }));
+  it('of stickers without text', async () => {
+    const { stickers } = await received(() => ann.say({ stickers: ['Wave'] }));
     expect(stickers.map(({ name }) => name)).toEqual(['Wave']);
   });
 
   it('of a poll', async () => {
-    const { poll } = await told(() =>
+    const { poll } = await received(() =>
       ann.say({ poll: { question: 'Tea?', answers: ['Yes', 'No'] } }),
     );
     expect(poll?.question.text).toBe('Tea?');
     expect(poll?.answers.map(({ text }) => text)).toEqual(['Yes', 'No']);
   });
 
-  it('of a message that is passed on, as it stood then', async () => {
+  it('of a forwarded message, as it was then', async () => {
     const original = ann.say('the news');
-    const forward = await told(() => ann.forward(original, ann.directMessages));
+    const forward = await received(() => ann.forward(original, ann.directMessages));
     ann.edit(original, 'other news');
     expect(forward).toMatchObject({ content: '', reference: { messageId: original.id } });
     expect(forward.reference?.type).toBe(MessageReferenceType.Forward);
@@ -97,11 +97,11 @@ describe('a bot that may read is told', () => {
     expect(ann.sees().map(({ id }) => id)).not.toContain(said.id);
   });
 
-  it('of a pin, in a message of its own', async () => {
+  it('of a pin, with a system message', async () => {
     const mod = sandbox.member('Mod', { permissions: P.PinMessages });
     const said = ann.say('rules');
     const pins = once(client, Events.ChannelPinsUpdate);
-    const pinned = await told(() => {
+    const pinned = await received(() => {
       mod.pin(said);
       return lastShown();
     });
@@ -117,8 +117,8 @@ describe('a bot that may read is told', () => {
     );
   });
 
-  it('of who has joined, where the server tells that', async () => {
-    const joined = await told(() => {
+  it('of a new member, if the guild announces it', async () => {
+    const joined = await received(() => {
       sandbox.member('Zoe');
       return lastShown();
     });
@@ -126,25 +126,25 @@ describe('a bot that may read is told', () => {
     expect(joined.author.globalName).toBe('Zoe');
   });
 
-  it('what other bots and webhooks write', async () => {
+  it('messages of other bots and webhooks', async () => {
     const other = sandbox.addBot('Clock');
-    const chimed = await told(() => other.say('noon'));
+    const chimed = await received(() => other.say('noon'));
     expect(chimed).toMatchObject({ content: 'noon', webhookId: null });
     expect(chimed.author).toMatchObject({ id: other.id, bot: true });
     const webhook = sandbox.addWebhook('general', 'Wire');
-    const wired = await told(() => webhook.say('@everyone news'));
+    const wired = await received(() => webhook.say('@everyone news'));
     expect(wired).toMatchObject({ content: '@everyone news', webhookId: webhook.id, member: null });
     expect(wired.author.bot).toBe(true);
     expect(wired.mentions.everyone).toBe(false);
   });
 
   it.each([
-    ['pings whom it answers', 'why?', true],
-    ['pings them not where that is switched off', { text: 'why?', pingsAnswered: false }, false],
+    ['pings the author it replies to', 'why?', true],
+    ['does not ping when that is turned off', { text: 'why?', pingsAnswered: false }, false],
   ])('whether a reply %s', async (_, draft, isPinged) => {
     await post({ content: 'an answer' });
     const answer = lastShown();
-    const reply = await told(() => ann.say(draft, undefined, answer));
+    const reply = await received(() => ann.say(draft, undefined, answer));
     expect(reply.type).toBe(MessageType.Reply);
     expect(reply.reference?.messageId).toBe(answer.id);
     expect(reply.mentions.users.has(sandbox.applicationId)).toBe(isPinged);
@@ -153,7 +153,7 @@ describe('a bot that may read is told', () => {
   });
 });
 
-describe('a bot that may not read is told', () => {
+describe('a bot that may not read content is notified', () => {
   beforeEach(() => start({ readsMessageContent: false }));
 
   const everything = {
@@ -162,8 +162,8 @@ describe('a bot that may not read is told', () => {
     poll: { question: 'Tea?', answers: ['Yes'] },
   };
 
-  it('of a message without what is in it', async () => {
-    const message = await told(() => ann.say({ ...everything, stickers: ['Wave'] }));
+  it('of a message without its content', async () => {
+    const message = await received(() => ann.say({ ...everything, stickers: ['Wave'] }));
     expect(message).toMatchObject({ content: '', poll: null });
     expect(message.attachments.size).toBe(0);
     expect(message.stickers.size).toBe(1);
@@ -173,9 +173,9 @@ describe('a bot that may not read is told', () => {
     expect(body).not.toHaveProperty('poll');
   });
 
-  it('of what is passed on without what is in it', async () => {
+  it('of a forward without its content', async () => {
     const original = ann.say('the news');
-    const { messageSnapshots } = await told(() => ann.forward(original));
+    const { messageSnapshots } = await received(() => ann.forward(original));
     expect(messageSnapshots.map(({ content }) => content)).toEqual(['']);
   });
 
@@ -185,19 +185,19 @@ describe('a bot that may not read is told', () => {
       'a message that mentions it',
       () => ann.say({ ...everything, text: `<@${sandbox.applicationId}>` }),
     ],
-  ])('all that is in %s', async (_, act) => {
-    const message = await told(act);
+  ])('all of %s', async (_, act) => {
+    const message = await received(act);
     expect(message.content).not.toBe('');
     expect(message.attachments.size).toBe(1);
     expect(message.poll?.question.text).toBe('Tea?');
   });
 
-  it('all that is in a reply which pings it, and in what is answered no more than it may read', async () => {
+  it('all of a reply that pings it, but of the referenced message only what it may read', async () => {
     await post({ content: 'an answer' });
-    const pings = await told(() => ann.say('why?', undefined, lastShown()));
+    const pings = await received(() => ann.say('why?', undefined, lastShown()));
     expect(pings.content).toBe('why?');
     const bob = sandbox.member('Bob').say('hm');
-    const { id } = await told(() => ann.say(`<@${sandbox.applicationId}> hm?`, undefined, bob));
+    const { id } = await received(() => ann.say(`<@${sandbox.applicationId}> hm?`, undefined, bob));
     const { body } = await request(sandbox, 'GET', `/channels/${bob.channelId}/messages/${id}`);
     expect(body).toMatchObject({
       content: `<@${sandbox.applicationId}> hm?`,
@@ -212,24 +212,24 @@ describe("Discord's client does not", () => {
   test.each<[string, () => unknown]>([
     ['send nothing', () => ann.say({})],
     ['send 2,001 characters', () => ann.say('x'.repeat(2001))],
-    ['change what others have written', () => ann.edit(sandbox.member('Bob').say('x'), 'y')],
-    ['delete what others have written', () => ann.remove(sandbox.member('Bob').say('x'))],
+    ["edit others' messages", () => ann.edit(sandbox.member('Bob').say('x'), 'y')],
+    ["delete others' messages", () => ann.remove(sandbox.member('Bob').say('x'))],
     ['pin for everyone', () => ann.pin(ann.say('x'))],
-    ['pass a poll on', () => ann.forward(ann.say({ poll: { question: 'x', answers: ['y'] } }))],
-    ['answer what Discord has written', () => ann.say('hi', undefined, lastShown())],
-    ['answer in another channel', () => ann.say('hi', ann.directMessages, ann.say('x'))],
+    ['forward a poll', () => ann.forward(ann.say({ poll: { question: 'x', answers: ['y'] } }))],
+    ['reply to a system message', () => ann.say('hi', undefined, lastShown())],
+    ['reply in another channel', () => ann.say('hi', ann.directMessages, ann.say('x'))],
   ])('%s', (_, act) => {
     expect(act).toThrow(NotSent);
   });
 
-  it('send files where that is not allowed', () => {
+  it('send files without permission', () => {
     const deny = P.AttachFiles | P.SendPolls;
     sandbox.setOverwrites('general', [{ id: sandbox.guild.id, type: 0, allow: 0n, deny }]);
     expect(() => ann.say({ files: [{ name: 'x' }] })).toThrow(NotSent);
     expect(() => ann.say({ poll: { question: 'x', answers: ['y'] } })).toThrow(NotSent);
   });
 
-  it('keep moderators from deleting', () => {
+  it('prevent moderators from deleting', () => {
     const mod = sandbox.member('Mod', { permissions: P.ManageMessages });
     const said = ann.say('x');
     mod.remove(said);
@@ -240,7 +240,7 @@ describe("Discord's client does not", () => {
 describe('the API refuses', () => {
   beforeEach(() => start({ readsMessageContent: false }));
 
-  it('a reply to what Discord has written', async () => {
+  it('a reply to a system message', async () => {
     const { id } = lastShown();
     expect(await post({ content: 'x', message_reference: { message_id: id } })).toMatchObject({
       status: 400,

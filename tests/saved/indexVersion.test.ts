@@ -24,7 +24,7 @@ describe('indexVersion', () => {
   it.each([
     'src/articles/headings.ts',
     'src/passages/abbreviations.ts',
-    'src/search/stopWords.ts',
+    'src/search/terms/stopWords.ts',
     'src/saved/savedIndex.ts',
     'package.json',
   ])('is another when a line is added to %s', async file => {
@@ -33,16 +33,16 @@ describe('indexVersion', () => {
     expect(await versionOf(copy)).not.toBe(before);
   });
 
-  it('is another when a file is added', async () => {
+  it('is another when a file is added to a sub-folder', async () => {
     const before = await versionOf(copy);
-    await writeFile(path.join(copy, 'src/search/more.ts'), 'export const MORE = 1;\n');
+    await writeFile(path.join(copy, 'src/search/terms/more.ts'), 'export const MORE = 1;\n');
     expect(await versionOf(copy)).not.toBe(before);
   });
 
   it('is the same whatever has no part in reading articles', async () => {
     const before = await versionOf(copy);
     await mkdir(path.join(copy, 'src/other'));
-    await appendFile(path.join(copy, 'src/render/escape.ts'), '// another line\n');
+    await appendFile(path.join(copy, 'src/render/text/escape.ts'), '// another line\n');
     await writeFile(path.join(copy, 'README.md'), 'Another text.\n');
     expect(await versionOf(copy)).toBe(before);
   });

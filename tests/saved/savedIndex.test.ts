@@ -9,7 +9,8 @@ import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { BlockFileError, readBlocks, writeBlocks } from '../../src/saved/blockFile.ts';
 import { indexVersion } from '../../src/saved/indexVersion.ts';
 import { loadIndex, savedIndexFile, saveIndex } from '../../src/saved/savedIndex.ts';
-import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { articles, question } from '../answer/arbitraries.ts';
 import { indexOf } from '../collection.ts';
 import { cases } from '../setup/environment.ts';
@@ -59,7 +60,7 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
     passages,
     sentences: index.articles.map(article => index.sentencesOf(article)),
     terms: index.articles.map(termsOf),
-    holders: terms.map(term => [term, index.holdersOf([term])]),
+    holders: terms.map(term => [term, index.passagesWith([term])]),
     forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
     found: questions.map(text => {
       const asked = index.interpret(text);

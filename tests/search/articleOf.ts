@@ -1,6 +1,6 @@
 import type { Article } from '../../src/articles/article.ts';
 
-/** An article of the given paragraphs, each on a line of its own. */
+/** Creates an article from paragraphs of one line each. */
 export function articleOf(
   id: string,
   paragraphs: readonly string[],

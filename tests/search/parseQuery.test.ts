@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  holdsPhrase,
+  containsPhrase,
   MAX_QUERY_LENGTH,
   parseQuery,
   type Query,
@@ -84,11 +84,11 @@ describe('parseQuery', () => {
     expect(parseQuery(text)).toEqual({ ok: false, problem });
   });
 
-  it('reads a text of the greatest length', () => {
+  it('reads a text of the maximum length', () => {
     expect(parseQuery('ab '.repeat(MAX_QUERY_LENGTH).slice(0, MAX_QUERY_LENGTH)).ok).toBe(true);
   });
 
-  it('reads any string as a query with terms or names a problem', () => {
+  it('parses any string into a query with terms or returns a problem', () => {
     const unit = fc.constantFrom(
       '-',
       '"',
@@ -117,7 +117,7 @@ describe('parseQuery', () => {
   });
 });
 
-describe('holdsPhrase', () => {
+describe('containsPhrase', () => {
   test.each([
     ['a b c', 'a b', true],
     ['a b c', 'b c', true],
@@ -126,6 +126,6 @@ describe('holdsPhrase', () => {
     ['a b', 'a b c', false],
     ['', 'a', false],
   ])('"%s" and "%s": %s', (words, phrase, expected) => {
-    expect(holdsPhrase(words.split(' '), phrase.split(' '))).toBe(expected);
+    expect(containsPhrase(words.split(' '), phrase.split(' '))).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newBotToken } from '../../src/sandbox/world/botToken.ts';
+import { newBotToken } from '../../src/sandbox/operations/botToken.ts';
 import { leaksIn } from './leaksIn.ts';
 
 const SECRET = newBotToken('1574006265531596800', 0);

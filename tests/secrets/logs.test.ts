@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../commands/index.ts';
-import type { RequestFault } from '../../src/sandbox/rest/faults.ts';
+import type { RequestFault } from '../../src/sandbox/faults/requestFaults.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { startFootnote } from '../e2e/footnote.ts';
 import { watchTokens } from './watchTokens.ts';

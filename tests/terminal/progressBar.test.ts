@@ -4,7 +4,7 @@ import { createProgressBar } from '../../src/terminal/progressBar.ts';
 
 interface Screen {
   readonly bar: ReturnType<typeof createProgressBar>;
-  /** What was written since it was asked last. */
+  /** Returns what was written since the last call. */
   readonly written: () => string;
   readonly wait: (milliseconds: number) => void;
 }
@@ -21,17 +21,17 @@ function screen(columns = 80, isTTY = true): Screen {
   };
 }
 
-/** What is left on a line after it was written to: no sign of ours is wider than a column. */
+/** The line as it is visible after writing; assumes that each character is one column wide. */
 function lineOf(written: string): string {
   return written.replaceAll('\u001b[1G', '').replaceAll('\u001b[0K', '');
 }
 
 describe('createProgressBar', () => {
-  it('makes none where the stream is no terminal', () => {
+  it('returns null if the stream is not a terminal', () => {
     expect(screen(80, false).bar).toBeNull();
   });
 
-  it('shows how far the work has gone once that takes long', () => {
+  it('shows progress once the work takes long', () => {
     const { bar, written, wait } = screen();
     bar?.show({ stage: 'reading', done: 1, total: 1200 });
     wait(499);
@@ -42,7 +42,7 @@ describe('createProgressBar', () => {
     expect(lineOf(written())).toBe('Reading the articles  [############............] 600 of 1,200');
   });
 
-  it('shows no more than ten a second, each in the place of the one before', () => {
+  it('updates at most ten times a second, on the same line', () => {
     const { bar, written, wait } = screen();
     wait(500);
     bar?.show({ stage: 'indexing', done: 1, total: 4 });
@@ -74,7 +74,7 @@ describe('createProgressBar', () => {
     expect(lineOf(written()).length).toBeLessThanOrEqual(Math.max(0, columns - 1));
   });
 
-  it('takes its line away once, and shows it again later', () => {
+  it('clears its line once and can show it again', () => {
     const { bar, written, wait } = screen();
     bar?.clear();
     expect(written()).toBe('');

@@ -12,7 +12,7 @@ describe('printable', () => {
     ['CRLF', 'a\r\nb', 'a\nb'],
     ['a tab', 'a\tb', 'a b'],
     ['an override of the reading direction', 'a\u202egnp.exe\u202cb', 'agnp.exeb'],
-  ])('makes %s harmless', (_, text, expected) => {
+  ])('neutralises %s', (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
@@ -20,7 +20,7 @@ describe('printable', () => {
     expect(printable('☮️ 👩‍🚒 ناشی‌')).toBe('☮️ 👩‍🚒 ناشی‌');
   });
 
-  it('leaves nothing that a terminal acts on but line ends', () => {
+  it('leaves no control characters except line feeds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         expect(printable(text)).not.toMatch(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u);
@@ -31,13 +31,13 @@ describe('printable', () => {
 });
 
 describe('printableLine', () => {
-  it('joins lines by one space', () => {
+  it('joins lines with a space', () => {
     expect(printableLine('  a \n\n\u001bb ')).toBe('a ␛b');
   });
 });
 
 describe('printableJson', () => {
-  it('is one line without controls that parses to the same value', () => {
+  it('is one line without control characters that parses to the same value', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const json = printableJson({ text });

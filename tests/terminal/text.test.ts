@@ -37,7 +37,7 @@ Blankets were handed out by volunteers from Northport.
 });
 
 describe('answerText', () => {
-  it('sets quotes apart and names their sources under them', () => {
+  it('sets quotes apart and names their sources below', () => {
     const answer = ask(index, 'What ran aground near Northport?');
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "Passages on your question
@@ -51,7 +51,7 @@ describe('answerText', () => {
     `);
   });
 
-  it('gives every place of a quote that stands in several articles', () => {
+  it('names every location of a quote that is in several articles', () => {
     const answer = ask(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
       limit: 1,
     });
@@ -71,7 +71,7 @@ describe('answerText', () => {
     `);
   });
 
-  it('says so when the articles do not', () => {
+  it('says if the articles do not answer', () => {
     const answer = ask(index, 'Who painted the Mona Lisa?');
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "The articles do not say.
@@ -80,7 +80,7 @@ describe('answerText', () => {
     `);
   });
 
-  it('asks for a telling word when there is none', () => {
+  it('asks for a more specific word if there is none', () => {
     expect(answerText(ask(index, 'What is it about?'), plain)).toMatchInlineSnapshot(`
       "The articles do not say.
 
@@ -88,12 +88,12 @@ describe('answerText', () => {
     `);
   });
 
-  it('marks matched words on a terminal with colour', () => {
+  it('highlights matched words if colour is on', () => {
     const text = answerText(ask(index, 'failed rudder'), { width: 80, color: true });
     expect(text).toContain('\u001b[1mrudder\u001b[22m');
   });
 
-  it('keeps to the width, wide characters included', () => {
+  it('stays within the width, including wide characters', () => {
     const wide = indexOf({ 'a.txt': `${'渡り鳥が北の港に着いた。'.repeat(8)}\n` });
     const text = answerText(ask(wide, '渡り鳥'), { width: 40, color: false });
     const bar = text.split('\n').filter(line => line.includes('│'));
@@ -102,14 +102,14 @@ describe('answerText', () => {
     );
   });
 
-  it('makes control characters in articles harmless', () => {
+  it('neutralises control characters in articles', () => {
     const hostile = indexOf({ 'a\u001b.txt': 'The \u001b[2Jferry sank\u0007 slowly.\n' });
     expect(answerText(ask(hostile, 'ferry sank slowly'), plain)).not.toMatch(/[^\P{Cc}\n]/u);
   });
 });
 
 describe('searchText', () => {
-  it('tells how many passages there are and which are shown', () => {
+  it('says how many passages there are and which are shown', () => {
     const result = searchPassages(index, 'Northport captain', { limit: 1, offset: 1 });
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
@@ -124,7 +124,7 @@ describe('searchText', () => {
     `);
   });
 
-  it('says so when a page is past the end', () => {
+  it('says if a page is past the end', () => {
     const result = searchPassages(index, 'Northport', { offset: 90 });
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 90, plain)).toBe('2 passages found, none on this page');
@@ -149,7 +149,7 @@ describe('searchText', () => {
 });
 
 describe('summaryText', () => {
-  it('shows an article whole that is no longer than its summary', () => {
+  it('shows an article whole if it is no longer than its summary', () => {
     const summary = summarize(index, index.articles.slice(1), { length: 'medium' });
     expect(summaryText(summary, null, plain)).toMatchInlineSnapshot(`
       "Summary of Passengers spent the night aboard
@@ -168,7 +168,7 @@ describe('summaryText', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
+  it('says if no article mentions the topic', () => {
     const summary = summarize(index, index.articles, { topic: 'volcano' });
     expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
@@ -179,7 +179,7 @@ describe('summaryText', () => {
 });
 
 describe('comparisonText', () => {
-  it('groups quotes by article and lists what one of them mentions', () => {
+  it('groups quotes by article and lists particulars', () => {
     const told = indexOf({
       'a.txt': 'Storm at Dorn\n\nThe storm felled 40 oaks, mayor Berg said.\n\nA storm came.\n',
       'b.txt': 'Storm at Velm\n\nThe storm cut the power on Monday.\n\nA storm came.\n',
@@ -220,7 +220,7 @@ describe('comparisonText', () => {
     `);
   });
 
-  it('says when nothing is on the topic', () => {
+  it('says if no article mentions the topic', () => {
     expect(comparisonText(compare(index, 'volcano'), plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
@@ -230,7 +230,7 @@ describe('comparisonText', () => {
 });
 
 describe('articleText', () => {
-  it('lists what is known of an article', () => {
+  it('lists what is known about an article', () => {
     const [ferry] = index.articles;
     if (ferry === undefined) throw new Error('no article');
     expect(articleText(ferry, 31, plain)).toMatchInlineSnapshot(`

@@ -4,7 +4,7 @@ import { verbatim } from '../../src/terminal/verbatim.ts';
 import { indexOf } from '../collection.ts';
 
 describe('verbatim', () => {
-  it('withholds a quote that does not stand in its article, and reports it', () => {
+  it('leaves out and reports a quote that differs from its article', () => {
     const index = indexOf({ 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' });
     const { quotes } = ask(index, 'What ran aground near Northport?');
     const [quote] = quotes;

@@ -1,22 +1,25 @@
-import { createFaultQueue } from '../faultQueue.ts';
+import { createFaultQueue } from '../faults/faultQueue.ts';
 import type { Resume } from './sendEvents.ts';
-import type { Admission, Sessions } from './sessions.ts';
+import type { AdmissionResult, Sessions } from './sessions.ts';
 
-/** The faults that IDENTIFYs and RESUMEs are yet to meet, and how many have come. */
+/** Pending faults for IDENTIFY and RESUME, and counts of both. */
 export interface AdmissionFaults {
-  /** The next `times` RESUMEs are refused with op 9 d:false, and their sessions ended ('refused'), or never answered at all ('ignored'). */
+  /**
+   * Refuses the next `times` RESUMEs with op 9 (d: false) and ends their sessions ('refused'), or
+   * leaves them unanswered ('ignored').
+   */
   readonly onResume: (fault: 'refused' | 'ignored', times?: number) => void;
-  /** The next `times` IDENTIFYs are never answered. */
+  /** Leaves the next `times` IDENTIFYs unanswered. */
   readonly ignoreIdentify: (times?: number) => void;
-  /** How many IDENTIFYs clients have sent so far, on connections that had no session yet. */
+  /** Number of IDENTIFYs received on connections without a session. */
   readonly identifyCount: () => number;
-  /** How many RESUMEs clients have sent so far, on connections that had no session yet. */
+  /** Number of RESUMEs received on connections without a session. */
   readonly resumeCount: () => number;
 }
 
-/** Puts faults, none yet, between clients and their sessions. */
+/** Wraps sessions so that pending faults apply; there are none at first. */
 export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
-  /** The sessions as clients meet them. */
+  /** The wrapped sessions. */
   readonly sessions: Sessions;
 } {
   const ofIdentify = createFaultQueue<null, 'ignored'>();
@@ -24,7 +27,7 @@ export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
   let identifyCount = 0;
   let resumeCount = 0;
 
-  function refuse({ session_id: id }: Resume): Admission {
+  function refuse({ session_id: id }: Resume): AdmissionResult {
     const session = sessions.all().find(session => session.id === id);
     if (session !== undefined) sessions.end(session);
     return { kind: 'invalid session' };
@@ -33,16 +36,16 @@ export function createAdmissionFaults(sessions: Sessions): AdmissionFaults & {
   return {
     sessions: {
       ...sessions,
-      identify: (data, outlet) => {
+      identify: (data, sink) => {
         identifyCount += 1;
         return ofIdentify.take(null) === null
-          ? sessions.identify(data, outlet)
+          ? sessions.identify(data, sink)
           : { kind: 'no answer' };
       },
-      resume: (data, outlet) => {
+      resume: (data, sink) => {
         resumeCount += 1;
         const fault = ofResume.take(null);
-        if (fault === null) return sessions.resume(data, outlet);
+        if (fault === null) return sessions.resume(data, sink);
         return fault === 'refused' ? refuse(data) : { kind: 'no answer' };
       },
     },

@@ -2,15 +2,15 @@ import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Identify } from './sendEvents.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
-/** What the right answer to IDENTIFY depends on. */
-export interface IdentifyFacts {
+/** State that IDENTIFY is checked against. */
+export interface IdentifyContext {
   readonly token: string;
-  /** Privileged intents that the application has enabled. */
+  /** Privileged intents enabled for the application. */
   readonly enabledIntents: number;
   readonly guildIds: readonly string[];
 }
 
-/** The most servers that a session may have (events/gateway#sharding). */
+/** Maximum guilds per session (events/gateway#sharding). */
 const MAX_GUILDS = 2500;
 
 /** events/gateway#list-of-intents */
@@ -24,18 +24,18 @@ const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildPresences |
   GatewayIntentBits.MessageContent;
 
-/** The code with which Discord closes the connection for an IDENTIFY, or null when it takes it. */
+/** Returns the close code for a bad IDENTIFY, or null if it is accepted. */
 export function checkIdentify(
   { token, shard = [0, 1], intents }: Identify,
-  facts: IdentifyFacts,
+  context: IdentifyContext,
 ): GatewayCloseCodes | null {
-  if (token !== facts.token) return GatewayCloseCodes.AuthenticationFailed;
+  if (token !== context.token) return GatewayCloseCodes.AuthenticationFailed;
   if (!isShard(shard)) return GatewayCloseCodes.InvalidShard;
   if (!areIntents(intents)) return GatewayCloseCodes.InvalidIntents;
-  if ((intents & PRIVILEGED_INTENTS & ~facts.enabledIntents) !== 0) {
+  if ((intents & PRIVILEGED_INTENTS & ~context.enabledIntents) !== 0) {
     return GatewayCloseCodes.DisallowedIntents;
   }
-  const guilds = facts.guildIds.filter(guildId => isOnShard(shard, guildId));
+  const guilds = context.guildIds.filter(guildId => isOnShard(shard, guildId));
   return guilds.length > MAX_GUILDS ? GatewayCloseCodes.ShardingRequired : null;
 }
 
@@ -43,7 +43,7 @@ function isShard([id, count]: Shard): boolean {
   return id >= 0 && id < count;
 }
 
-/** Compares sizes too, since bitwise operators drop all above 32 bits. */
+/** Compares the size as well, since bitwise operators drop bits above 32. */
 function areIntents(intents: number): boolean {
   return intents >= 0 && intents <= INTENTS && (intents & ~INTENTS) === 0;
 }

@@ -1,35 +1,38 @@
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
-import type { Clock } from '../clock.ts';
-import { encodePayload, type Payload } from './events.ts';
-import { type ReadEvent, readSendEvent, type SendEvent } from './sendEvents.ts';
-import type { Outlet, Session } from './session.ts';
-import type { Admission, Sessions } from './sessions.ts';
+import type { Clock } from '../model/clock.ts';
+import { encodePayload, type Payload } from './payload.ts';
+import { type ParsedEvent, parseSendEvent, type SendEvent } from './sendEvents.ts';
+import type { EventSink, Session } from './session.ts';
+import type { AdmissionResult, Sessions } from './sessions.ts';
 
-/** What a connection needs of the gateway that it belongs to. */
+/** What a connection needs from its gateway. */
 export interface ConnectionOptions {
   readonly socket: WebSocket;
   readonly sessions: Sessions;
   readonly clock: Clock;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
-  /** Whether heartbeats are acknowledged now. */
+  /** Whether heartbeats are acknowledged at the moment. */
   readonly acknowledges: () => boolean;
 }
 
-/** The most payloads that a client may send in `SEND_WINDOW` (events/gateway#rate-limiting). */
+/** Maximum payloads a client may send per `SEND_WINDOW` (events/gateway#rate-limiting). */
 const MAX_SENDS = 120;
 /** Unit: milliseconds. */
 const SEND_WINDOW = 60_000;
-/** Heartbeat intervals that a client may stay silent; the tolerance is Discord's own secret. */
-const PATIENCE = 1.5;
-/** Closing with these, a client ends its session (events/gateway#initiating-a-disconnect). */
+/**
+ * Heartbeat intervals without a heartbeat before the connection is closed. Discord does not publish
+ * its value.
+ */
+const HEARTBEAT_TOLERANCE = 1.5;
+/** Close codes by which a client ends its session (events/gateway#initiating-a-disconnect). */
 const ENDING_CODES: ReadonlySet<number> = new Set([1000, 1001]);
 
-/** A client's connection: it says HELLO, then does as Discord does to whatever the client sends. */
+/** A client connection: sends HELLO, then responds to the client as Discord does. */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #outlet: Outlet;
+  readonly #sink: EventSink;
   #session: Session | null = null;
   #sentAt: readonly number[] = [];
   #isOpen = true;
@@ -37,7 +40,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    this.#outlet = { send: text => options.socket.send(text), drop: () => this.#lose() };
+    this.#sink = { send: text => options.socket.send(text), drop: () => this.#lose() };
     this.#cancelTimeout = this.#setTimeout();
     this.send({
       op: GatewayOpcodes.Hello,
@@ -53,17 +56,17 @@ export class Connection {
     this.#options.socket.send(encodePayload(payload));
   }
 
-  /** Takes a message of the client's; what comes after the connection was closed is passed over. */
+  /** Handles a client message; ignores it once the connection is closed. */
   receive(bytes: Buffer): void {
     if (!this.#isOpen) return;
-    const read: ReadEvent = this.#isTooFast()
+    const read: ParsedEvent = this.#isTooFast()
       ? { ok: false, code: GatewayCloseCodes.RateLimited }
-      : readSendEvent(bytes);
+      : parseSendEvent(bytes);
     if (read.ok) this.#handle(read.event);
     else this.close(read.code);
   }
 
-  /** Closes the connection with a code, or without one drops it; the session can be resumed. */
+  /** Closes the connection with a code, or drops it without one; the session can be resumed. */
   close(code?: number): void {
     this.#leaveSession();
     this.#stop();
@@ -71,7 +74,7 @@ export class Connection {
     else this.#options.socket.close(code);
   }
 
-  /** Takes note that the client has closed the connection or has gone. */
+  /** Handles the end of the connection on the client's side. */
   onClose(code: number): void {
     if (ENDING_CODES.has(code)) this.#endSession();
     else this.#leaveSession();
@@ -92,13 +95,13 @@ export class Connection {
         this.#beat(event.d);
         break;
       case GatewayOpcodes.Identify:
-        this.#admit(() => sessions.identify(event.d, this.#outlet));
+        this.#admit(() => sessions.identify(event.d, this.#sink));
         break;
       case GatewayOpcodes.Resume:
-        this.#admit(() => sessions.resume(event.d, this.#outlet));
+        this.#admit(() => sessions.resume(event.d, this.#sink));
         break;
       default:
-        // Presence, voice and requests change nothing here; but they need a session.
+        // Presence, voice and member requests have no effect, but need a session.
         if (!this.isIdentified) this.close(GatewayCloseCodes.NotAuthenticated);
     }
   }
@@ -110,8 +113,8 @@ export class Connection {
     if (this.#options.acknowledges()) this.send({ op: GatewayOpcodes.HeartbeatAck });
   }
 
-  #admit(ask: () => Admission): void {
-    const admission: Admission = this.isIdentified
+  #admit(ask: () => AdmissionResult): void {
+    const admission: AdmissionResult = this.isIdentified
       ? { kind: 'close', code: GatewayCloseCodes.AlreadyAuthenticated }
       : ask();
     switch (admission.kind) {
@@ -135,10 +138,10 @@ export class Connection {
     return this.#sentAt.length > MAX_SENDS;
   }
 
-  /** A client that stays silent is cut off and can resume (events/gateway#heartbeat-interval). */
+  /** Closes a silent connection; its session can be resumed (events/gateway#heartbeat-interval). */
   #setTimeout(): () => void {
     const { clock, heartbeatInterval } = this.#options;
-    return clock.after(heartbeatInterval * PATIENCE, () =>
+    return clock.after(heartbeatInterval * HEARTBEAT_TOLERANCE, () =>
       this.close(GatewayCloseCodes.SessionTimedOut),
     );
   }
@@ -153,7 +156,7 @@ export class Connection {
     this.#session = null;
   }
 
-  /** Another connection has the session now. */
+  /** Called when another connection takes over the session. */
   #lose(): void {
     this.#session = null;
     this.close();

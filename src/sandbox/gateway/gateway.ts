@@ -2,55 +2,29 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Clock } from '../clock.ts';
-import { createFaultQueue } from '../faultQueue.ts';
+import { createEventFaults, type EventFaults } from '../faults/eventFaults.ts';
+import { createFaultQueue } from '../faults/faultQueue.ts';
+import type { GatewayEvent } from '../model/gatewayEvent.ts';
 import { type AdmissionFaults, createAdmissionFaults } from './admissionFaults.ts';
 import { Connection } from './connection.ts';
-import { createEventFaults, type EventFaults } from './eventFaults.ts';
-import type { RecordEvent } from './session.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type SessionOptions } from './sessions.ts';
 
-/** An event for those sessions that may see it. */
-export interface GatewayEvent {
-  /** Such as `MESSAGE_CREATE`. */
-  readonly name: string;
-  /** The data; asked for anew where it depends on whether the session may read message content. */
-  readonly data: (hasMessageContent: boolean) => unknown;
-  /** Bits of which a session needs at least one to get it; 0 when none is needed. */
-  readonly intents: number;
-  /** The server it belongs to, or null for direct messages and the like (which go to shard 0). */
-  readonly guildId: string | null;
-}
-
-/** What the gateway has to know of the world behind it. */
-export interface GatewayOptions {
-  /** The HTTP server whose upgrade requests at `path` it takes. */
+/** Settings of the gateway. */
+export interface GatewayOptions extends SessionOptions {
+  /** HTTP server whose upgrade requests at `path` are handled. */
   readonly server: Server;
   readonly path: string;
-  /** Where sessions resume, such as `ws://127.0.0.1:41234/gateway`. */
-  readonly resumeUrl: string;
-  readonly token: string;
-  readonly clock: Clock;
-  /** Privileged intents that the application has enabled. */
-  readonly enabledIntents: number;
   /** Unit: milliseconds. */
   readonly heartbeatInterval: number;
-  /** The bot's user, application and servers for READY. */
-  readonly identity: () => {
-    readonly user: unknown;
-    readonly application: { readonly id: string; readonly flags: number };
-    readonly guildIds: readonly string[];
-  };
-  /** The data of GUILD_CREATE for a server of the bot's. */
-  readonly guildCreate: (guildId: string) => unknown;
-  readonly record?: RecordEvent | undefined;
 }
 
-/** The gateway's side that the stand-in drives. */
+/** Controls of the gateway. */
 export interface Gateway extends AdmissionFaults {
-  /** Sends an event to the sessions that may see it; a session that is away gets it on resuming. */
+  /**
+   * Sends an event to the sessions that may see it; disconnected sessions get it when they resume.
+   */
   readonly dispatch: (event: GatewayEvent) => void;
-  /** Closes every connection with a code; without one, drops the TCP connection. */
+  /** Closes every connection with a code, or drops the TCP connections without one. */
   readonly disconnect: (code?: number) => void;
   /** Asks every session to reconnect and resume (op 7). */
   readonly askToReconnect: () => void;
@@ -58,24 +32,24 @@ export interface Gateway extends AdmissionFaults {
   readonly askForHeartbeat: () => void;
   /** Tells every session that it is invalid (op 9). */
   readonly invalidate: (isResumable: boolean) => void;
-  /** How many sessions are connected and identified now. */
+  /** Number of connected, identified sessions. */
   readonly sessionCount: () => number;
-  /** Whether heartbeats are acknowledged; they are until told otherwise. */
+  /** Turns heartbeat acknowledgements on (the default) or off. */
   readonly acknowledgeHeartbeats: (does: boolean) => void;
-  /** The next `times` upgrade requests are answered with HTTP 503. */
+  /** Answers the next `times` upgrade requests with HTTP 503. */
   readonly refuseConnections: (times?: number) => void;
-  /** The next `times` connections are accepted, and closed with a code before anything is said. */
+  /** Accepts the next `times` connections and closes them with a code before anything is sent. */
   readonly closeAtOnce: (code: number, times?: number) => void;
-  /** How many connections were accepted so far. */
+  /** Number of connections accepted so far. */
   readonly connectionCount: () => number;
-  /** What goes wrong with events. */
+  /** Faults of events. */
   readonly events: EventFaults;
   readonly close: () => Promise<void>;
 }
 
 const API_VERSION = '10';
 
-/** Opens a gateway that speaks JSON without compression, as Discord's API v10 does. */
+/** Creates a gateway that speaks uncompressed JSON, API v10. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { server, path, clock, heartbeatInterval } = options;
   const sockets = new WebSocketServer({ noServer: true });
@@ -91,23 +65,24 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   function upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void {
     const [pathname, query] = (request.url ?? '').split('?');
-    // A stream without anyone to hear its errors ends the process.
+    // A stream error without a listener would end the process.
     stream.on('error', () => stream.destroy());
     if (pathname !== path) {
-      if (server.listenerCount('upgrade') === 1) refuse(stream, '404 Not Found', 'no gateway here');
+      if (server.listenerCount('upgrade') === 1)
+        refuse(stream, '404 Not Found', 'no gateway at this path');
       return;
     }
     if (refusals.take(null) !== null) {
-      refuse(stream, '503 Service Unavailable', 'no connections now');
+      refuse(stream, '503 Service Unavailable', 'connections are refused');
       return;
     }
     const searchParams = new URLSearchParams(query);
-    if (!speaksOurs(searchParams)) {
-      refuse(stream, '400 Bad Request', 'only encoding=json without compress is spoken here');
+    if (!isSupportedEncoding(searchParams)) {
+      refuse(stream, '400 Bad Request', 'only encoding=json without compress is supported');
       return;
     }
     sockets.handleUpgrade(request, stream, head, socket => {
-      // The socket closes by itself after an error.
+      // ws closes the socket after an error.
       socket.on('error', () => undefined);
       connectionCount += 1;
       const code = closes.take(null);
@@ -187,8 +162,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-/** Tells whether a client wants JSON without transport compression (events/gateway#connecting-gateway-url-query-string-params). */
-function speaksOurs(query: URLSearchParams): boolean {
+/**
+ * Tells whether a client asks for JSON without transport compression
+ * (events/gateway#connecting-gateway-url-query-string-params).
+ */
+function isSupportedEncoding(query: URLSearchParams): boolean {
   return query.get('encoding') === 'json' && !query.has('compress');
 }
 

@@ -1,20 +1,20 @@
 import { GatewayCloseCodes, GatewayOpcodes, PresenceUpdateStatus } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { snowflake } from './snowflake.ts';
+import { snowflake } from './schemas/fields.ts';
 
-/** What a client sends (events/gateway-events#send-events). */
+/** A payload sent by a client (events/gateway-events#send-events). */
 export type SendEvent = z.infer<typeof sendEvent>;
-/** The data of IDENTIFY (events/gateway-events#identify-identify-structure). */
+/** Data of IDENTIFY (events/gateway-events#identify-identify-structure). */
 export type Identify = z.infer<typeof identify>;
-/** The data of RESUME (events/gateway-events#resume-resume-structure). */
+/** Data of RESUME (events/gateway-events#resume-resume-structure). */
 export type Resume = z.infer<typeof resume>;
 
-/** What a client sent, or the code with which Discord closes the connection for it. */
-export type ReadEvent =
+/** A parsed client payload, or the close code for an invalid one. */
+export type ParsedEvent =
   | { readonly ok: true; readonly event: SendEvent }
   | { readonly ok: false; readonly code: GatewayCloseCodes };
 
-/** The longest payload that a client may send (events/gateway#sending-events). Unit: bytes. */
+/** Maximum size of a client payload (events/gateway#sending-events). Unit: bytes. */
 const MAX_PAYLOAD = 4096;
 
 /** events/gateway-events#update-presence-gateway-presence-update-structure */
@@ -80,10 +80,10 @@ const sendEvent = z.discriminatedUnion('op', [
 const envelope = z.object({ op: z.int(), d: z.unknown() });
 
 /**
- * Reads what a client sent: too long or no payload at all is 4002, an opcode that no client sends or
- * data that does not fit the opcode 4001 (topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
+ * Parses a client payload. Oversized or malformed payloads close with 4002, unknown opcodes and
+ * invalid data with 4001 (topics/opcodes-and-status-codes#gateway-gateway-close-event-codes).
  */
-export function readSendEvent(bytes: Buffer): ReadEvent {
+export function parseSendEvent(bytes: Buffer): ParsedEvent {
   if (bytes.length > MAX_PAYLOAD) return { ok: false, code: GatewayCloseCodes.DecodeError };
   const payload = envelope.safeParse(parseJson(bytes.toString()));
   if (!payload.success) return { ok: false, code: GatewayCloseCodes.DecodeError };
@@ -92,7 +92,7 @@ export function readSendEvent(bytes: Buffer): ReadEvent {
   return { ok: true, event: event.data };
 }
 
-/** Undefined, which no JSON text holds, when it is none. */
+/** Returns undefined, which no JSON text yields, if the text is not JSON. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Change } from './eventFaults.ts';
-import { encodePayload } from './events.ts';
+import type { Change } from '../faults/eventFaults.ts';
+import { encodePayload } from './payload.ts';
 import { isOnShard, type Shard } from './shard.ts';
 
-/** Where the dispatches of a session go while it is connected. */
-export interface Outlet {
+/** Destination of a session's dispatches while it is connected. */
+export interface EventSink {
   readonly send: (payload: string) => void;
-  /** Called when another connection has taken the session over. */
+  /** Called when another connection takes over the session. */
   readonly drop: () => void;
 }
 
-/** What a client has missed, or why it cannot be told. */
-export type Missed =
+/** Events that a client has missed, or why they cannot be replayed. */
+export type MissedEvents =
   | { readonly ok: true; readonly payloads: readonly string[] }
   | { readonly ok: false; readonly problem: 'never sent' | 'no longer kept' };
 
-/** Told of each event as it is sent. */
+/** Receives each event as it is sent. */
 export type RecordEvent = (name: string, data: unknown) => void;
 
 interface Dispatch {
@@ -25,10 +25,13 @@ interface Dispatch {
   readonly payload: string;
 }
 
-/** What Discord keeps is its own secret. Unit: events. */
-const KEPT = 5000;
+/** Maximum events kept for a resume. Discord does not publish its value. */
+const MAX_BUFFERED = 5000;
 
-/** A client's stream of events: numbered from 1 without a gap, the last kept until the client confirms them. */
+/**
+ * A client's event stream, numbered from 1 without gaps; keeps events until the client confirms
+ * them.
+ */
 export class Session {
   readonly id = randomUUID();
   readonly intents: number;
@@ -36,7 +39,7 @@ export class Session {
   #sequence = 0;
   #confirmed = 0;
   #unconfirmed: Dispatch[] = [];
-  #outlet: Outlet | null = null;
+  #sink: EventSink | null = null;
   readonly #record: RecordEvent;
 
   constructor(intents: number, shard: Shard, record: RecordEvent = () => undefined) {
@@ -49,14 +52,14 @@ export class Session {
     return (this.intents & GatewayIntentBits.MessageContent) !== 0;
   }
 
-  /** Tells whether the session gets events of these intents (0 for none) and this server. */
+  /** Tells whether the session receives events with these intents (0 for none) in this guild. */
   sees(intents: number, guildId: string | null): boolean {
     return (intents === 0 || (this.intents & intents) !== 0) && isOnShard(this.shard, guildId);
   }
 
   /**
-   * Sends an event, now or on resuming; throws, and sends nothing, when Discord would not send it. A
-   * change is made after that.
+   * Sends an event now, or on resume if disconnected. Throws without sending if Discord would not
+   * send it. A change is applied after that check.
    */
   dispatch(name: string, data: unknown, change?: Change): void {
     const sequence = this.#sequence + 1;
@@ -64,34 +67,35 @@ export class Session {
     const payload = change === undefined ? encoded : changed(encoded, change);
     this.#sequence = sequence;
     this.#unconfirmed.push({ sequence, payload });
-    if (this.#unconfirmed.length > KEPT) this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
-    this.#outlet?.send(payload);
+    if (this.#unconfirmed.length > MAX_BUFFERED)
+      this.#confirmed = this.#unconfirmed.shift()?.sequence ?? 0;
+    this.#sink?.send(payload);
     this.#record(name, data);
   }
 
-  /** Forgets what the client says it has got. */
+  /** Drops events that the client has confirmed. */
   confirm(sequence: number): void {
     this.#confirmed = Math.min(Math.max(this.#confirmed, sequence), this.#sequence);
     this.#unconfirmed = this.#unconfirmed.filter(({ sequence }) => sequence > this.#confirmed);
   }
 
-  /** What was sent after the event that the client says was its last. */
-  missedSince(last: number): Missed {
+  /** Events sent after the last one that the client has seen. */
+  missedSince(last: number): MissedEvents {
     if (last > this.#sequence) return { ok: false, problem: 'never sent' };
     if (last < this.#confirmed) return { ok: false, problem: 'no longer kept' };
     const missed = this.#unconfirmed.filter(({ sequence }) => sequence > last);
     return { ok: true, payloads: missed.map(({ payload }) => payload) };
   }
 
-  /** Sends to this outlet from now on; the one before, if any, is dropped. */
-  attach(outlet: Outlet): void {
-    this.#outlet?.drop();
-    this.#outlet = outlet;
+  /** Attaches an sink and drops the previous one. */
+  attach(sink: EventSink): void {
+    this.#sink?.drop();
+    this.#sink = sink;
   }
 
-  /** Keeps what is sent from now on for when the client resumes. */
+  /** Buffers events until the client resumes. */
   detach(): void {
-    this.#outlet = null;
+    this.#sink = null;
   }
 }
 

@@ -1,38 +1,63 @@
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import type { EventFaults } from '../faults/eventFaults.ts';
+import type { Clock } from '../model/clock.ts';
 import { checkIdentify } from './checkIdentify.ts';
-import type { EventFaults } from './eventFaults.ts';
-import type { GatewayOptions } from './gateway.ts';
 import type { Identify, Resume } from './sendEvents.ts';
-import { type Outlet, Session } from './session.ts';
+import { type EventSink, type RecordEvent, Session } from './session.ts';
 import { isOnShard } from './shard.ts';
 
-/** What comes of IDENTIFY or RESUME: a session, op 9, a closed connection, or nothing when it is ignored on demand. */
-export type Admission =
+/**
+ * Result of IDENTIFY or RESUME: a session, op 9, a closed connection, or no answer because of a
+ * fault.
+ */
+export type AdmissionResult =
   | { readonly kind: 'session'; readonly session: Session }
   | { readonly kind: 'invalid session' }
   | { readonly kind: 'close'; readonly code: GatewayCloseCodes }
   | { readonly kind: 'no answer' };
 
-/** The clients' sessions, connected or kept for a while until they resume. */
+/** Sessions of clients, connected or waiting for a resume. */
 export interface Sessions {
-  /** Starts a session, whose first events go to the outlet. */
-  readonly identify: (data: Identify, outlet: Outlet) => Admission;
-  /** Takes up a session again, sending what was missed to the outlet. */
-  readonly resume: (data: Resume, outlet: Outlet) => Admission;
-  /** Keeps a session whose connection is gone for a while. */
+  /** Starts a session and sends its first events to the sink. */
+  readonly identify: (data: Identify, sink: EventSink) => AdmissionResult;
+  /** Resumes a session and sends the missed events to the sink. */
+  readonly resume: (data: Resume, sink: EventSink) => AdmissionResult;
+  /** Keeps a disconnected session for `RESUME_WINDOW`. */
   readonly leave: (session: Session) => void;
   readonly end: (session: Session) => void;
   readonly all: () => readonly Session[];
 }
 
+/** What sessions need to know about the bot and its guilds. */
+export interface SessionOptions {
+  /** URL for resuming, such as `ws://127.0.0.1:41234/gateway`. */
+  readonly resumeUrl: string;
+  readonly token: string;
+  readonly clock: Clock;
+  /** Privileged intents enabled for the application. */
+  readonly enabledIntents: number;
+  /** User, application and guilds for READY. */
+  readonly identity: () => {
+    readonly user: unknown;
+    readonly application: { readonly id: string; readonly flags: number };
+    readonly guildIds: readonly string[];
+  };
+  /** Data of GUILD_CREATE for one of the bot's guilds. */
+  readonly guildCreate: (guildId: string) => unknown;
+  readonly record?: RecordEvent | undefined;
+}
+
 /** "A few minutes" (events/gateway#initiating-a-disconnect). Unit: milliseconds. */
-const KEPT_AWAY = 3 * 60_000;
-/** One IDENTIFY in this time, as for a `max_concurrency` of 1 (events/gateway#rate-limiting). Unit: milliseconds. */
+const RESUME_WINDOW = 3 * 60_000;
+/**
+ * Minimum time between IDENTIFYs with a `max_concurrency` of 1 (events/gateway#rate-limiting).
+ * Unit: milliseconds.
+ */
 const IDENTIFY_INTERVAL = 5000;
 
-/** Makes the sessions of a gateway, none yet. */
+/** Creates an empty set of sessions. */
 export function createSessions(
-  options: GatewayOptions,
+  options: SessionOptions,
   { pass }: Pick<EventFaults, 'pass'>,
 ): Sessions {
   const { clock, token, resumeUrl } = options;
@@ -40,7 +65,7 @@ export function createSessions(
   const away = new Map<Session, () => void>();
   let identifiedAt = Number.NEGATIVE_INFINITY;
 
-  function identify(data: Identify, outlet: Outlet): Admission {
+  function identify(data: Identify, sink: EventSink): AdmissionResult {
     const { user, application, guildIds } = options.identity();
     const { enabledIntents } = options;
     const code = checkIdentify(data, { token, enabledIntents, guildIds });
@@ -50,7 +75,7 @@ export function createSessions(
     const session = new Session(data.intents, data.shard ?? [0, 1], options.record);
     const guilds = guildIds.filter(guildId => isOnShard(session.shard, guildId));
     sessions.set(session.id, session);
-    session.attach(outlet);
+    session.attach(sink);
     dispatch(session, 'READY', {
       v: 10,
       user,
@@ -67,7 +92,7 @@ export function createSessions(
     return { kind: 'session', session };
   }
 
-  function resume(data: Resume, outlet: Outlet): Admission {
+  function resume(data: Resume, sink: EventSink): AdmissionResult {
     if (data.token !== token)
       return { kind: 'close', code: GatewayCloseCodes.AuthenticationFailed };
     const session = sessions.get(data.session_id);
@@ -80,8 +105,8 @@ export function createSessions(
     }
     away.get(session)?.();
     away.delete(session);
-    session.attach(outlet);
-    for (const payload of missed.payloads) outlet.send(payload);
+    session.attach(sink);
+    for (const payload of missed.payloads) sink.send(payload);
     dispatch(session, 'RESUMED', {});
     return { kind: 'session', session };
   }
@@ -94,7 +119,7 @@ export function createSessions(
     session.detach();
     away.set(
       session,
-      clock.after(KEPT_AWAY, () => end(session)),
+      clock.after(RESUME_WINDOW, () => end(session)),
     );
   }
 

@@ -1,38 +1,41 @@
 import { ChannelType, GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import { addPerson, seat } from '../people.ts';
+import type { GuildChannel } from '../model/channel.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import type { Guild, Person } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
+import { composeMessage } from '../operations/composeMessage.ts';
+import { postMessage, postSystemMessage } from '../operations/messages.ts';
+import { memberPayload, userPayload } from '../payloads/userPayload.ts';
 import { openClient } from '../user/client.ts';
-import { type Reading, reading } from '../user/reading.ts';
+import { type ReadActions, readActions } from '../user/readActions.ts';
 import { type ShownMessage, shownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
-import { type Writing, writing } from '../user/writing.ts';
-import { newMessage } from '../world/messageRequest.ts';
-import { postMessage, tellOfDeed } from '../world/messages.ts';
-import { memberPayload, userPayload } from '../world/payloads.ts';
-import { type Guild, type GuildChannel, known, type Person, type World } from '../world/world.ts';
+import { type WriteActions, writeActions } from '../user/writeActions.ts';
+import { addPerson, logIn } from './people.ts';
 import { addRole } from './roles.ts';
 
-/** What a member has beyond what everyone has. */
-export interface Rights {
+/** A member's rights beyond those of @everyone. */
+export interface MemberOptions {
   readonly permissions?: bigint;
-  /** Ids. */
+  /** Role ids. */
   readonly roles?: readonly string[];
-  /** Whether someone new has installed the application to themselves. */
+  /** Whether a new person has the application installed as a user. */
   readonly hasInstalled?: boolean;
 }
 
-/** A bot that is not the one under test. */
-export interface OtherBot extends Reading, Writing {
+/** A bot other than the one under test. */
+export interface OtherBot extends ReadActions, WriteActions {
   readonly id: string;
   readonly name: string;
 }
 
-/** What posts in a channel without being anyone. */
+/** A webhook that posts in a channel. */
 export interface Webhook {
   readonly id: string;
   readonly say: (text: string) => ShownMessage;
 }
 
-/** Puts someone among the members of a server. */
+/** Adds a member to a guild. */
 export function addMember(
   world: World,
   guild: Guild,
@@ -43,37 +46,41 @@ export function addMember(
   world.changes.announce(userId);
 }
 
-/** Lets someone join a server, new to Discord or known; returns them at home in its first channel. */
-export function join(
+/**
+ * Adds a new or existing person to a guild; returns their client with the first channel as home.
+ */
+export function joinGuild(
   world: World,
   guild: Guild,
   who: string | User,
-  { hasInstalled = false, ...rights }: Rights,
+  { hasInstalled = false, ...rights }: MemberOptions,
 ): User {
   const person: Person =
-    typeof who === 'string' ? addPerson(world, who, { hasInstalled }) : known(world.people, who.id);
-  admit(world, guild, person, rights);
-  return seat(world, person, firstChannel(world, guild));
+    typeof who === 'string'
+      ? addPerson(world, who, { hasInstalled })
+      : getOrThrow(world.people, who.id);
+  addToGuild(world, guild, person, rights);
+  return logIn(world, person, firstChannel(world, guild));
 }
 
-/** Lets another application's bot join a server. */
-export function addBot(world: World, guild: Guild, name: string, rights: Rights): OtherBot {
+/** Adds another application's bot to a guild. */
+export function addBot(world: World, guild: Guild, name: string, rights: MemberOptions): OtherBot {
   const bot = addPerson(world, name, { isBot: true });
-  admit(world, guild, bot, rights);
+  addToGuild(world, guild, bot, rights);
   const client = openClient(world, bot, firstChannel(world, guild));
-  return { id: bot.id, name, ...reading(client), ...writing(client) };
+  return { id: bot.id, name, ...readActions(client), ...writeActions(client) };
 }
 
-/** Sets up a webhook, whose name stands for an author who is nobody (resources/message#message-object). */
+/** Creates a webhook, whose author is not a real user (resources/message#message-object). */
 export function addWebhook(world: World, channelId: string, name: string): Webhook {
   const { id } = addPerson(world, name, { isBot: true });
   const author = { id, parsing: 'webhook' } as const;
   return {
     id,
     say: content => {
-      const channel = known(world.channels, channelId);
+      const channel = getOrThrow(world.channels, channelId);
       const message = postMessage(world, {
-        ...newMessage(world, channel, author, { content }, []),
+        ...composeMessage(world, channel, author, { content }, []),
         id: world.newId(),
         type: MessageType.Default,
         webhookId: id,
@@ -85,15 +92,18 @@ export function addWebhook(world: World, channelId: string, name: string): Webho
   };
 }
 
-/** Times a member out; the bot is told of itself without any intent (events/gateway#caveats). */
+/**
+ * Times a member out. The bot learns of its own timeout without any intent
+ * (events/gateway#caveats).
+ */
 export function timeOut(world: World, guild: Guild, userId: string, until: number | null): void {
-  const member = { ...known(guild.members, userId), timedOutUntil: until };
+  const member = { ...getOrThrow(guild.members, userId), timedOutUntil: until };
   guild.members.set(userId, member);
   world.dispatch({
     name: 'GUILD_MEMBER_UPDATE',
     data: () => ({
       ...memberPayload(member),
-      user: userPayload(known(world.people, userId)),
+      user: userPayload(getOrThrow(world.people, userId)),
       guild_id: guild.id,
     }),
     intents: userId === world.application.id ? 0 : GatewayIntentBits.GuildMembers,
@@ -102,17 +112,17 @@ export function timeOut(world: World, guild: Guild, userId: string, until: numbe
   world.changes.announce(userId);
 }
 
-function admit(
+function addToGuild(
   world: World,
   guild: Guild,
   { id, name }: Person,
-  { permissions, roles = [] }: Rights,
+  { permissions, roles = [] }: MemberOptions,
 ): void {
   const own = permissions === undefined ? [] : [addRole(world, guild, name, { permissions }).id];
   addMember(world, guild, id, [...roles, ...own]);
   const { systemChannelId: channelId } = guild;
   if (channelId === null) return;
-  tellOfDeed(world, MessageType.UserJoin, { channelId, userId: id, replyTo: null });
+  postSystemMessage(world, MessageType.UserJoin, { channelId, userId: id, replyTo: null });
 }
 
 function firstChannel({ channels }: World, guild: Guild): GuildChannel {

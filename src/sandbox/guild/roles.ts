@@ -1,20 +1,21 @@
-import type { Guild, Role, World } from '../world/world.ts';
+import type { Guild, Role } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
 
-/** A role of a server. */
+/** Settings of a role. */
 export interface RoleOptions {
   readonly permissions?: bigint;
   readonly isMentionable?: boolean;
 }
 
-/** Adds a role to a server. */
+/** Adds a role to a guild. */
 export function addRole(world: World, guild: Guild, name: string, options: RoleOptions): Role {
-  const role = roleOf(world.newId(), name, options);
+  const role = createRole(world.newId(), name, options);
   guild.roles.set(role.id, role);
   return role;
 }
 
-/** A role as it is made. */
-export function roleOf(id: string, name: string, options: RoleOptions): Role {
+/** Creates a role without adding it to a guild. */
+export function createRole(id: string, name: string, options: RoleOptions): Role {
   const { permissions = 0n, isMentionable = false } = options;
   return { id, name, permissions, isMentionable, botId: null };
 }

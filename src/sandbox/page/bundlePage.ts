@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** The files of the page by their names: `page.html`, `page.css` and `page.js`. */
+/** Files of the page by name: `page.html`, `page.css` and `page.js`. */
 export type PageFiles = ReadonlyMap<string, Uint8Array>;
 
 const FOLDER = path.join(import.meta.dirname, 'client');
 
-/** Reads the page and bundles its script, in memory. */
+/** Bundles the page in memory. */
 export function bundlePage(): PageFiles {
-  // Otherwise esbuild would keep a process for further builds.
+  // The asynchronous build would keep an esbuild process running.
   const { outputFiles } = buildSync({
     entryPoints: ['main.ts', 'page.css', 'page.html'].map(name => ({
       in: path.join(FOLDER, name),

@@ -1,25 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Denied } from './denied.ts';
+import { HttpError } from './httpError.ts';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Denies a request by a name that only a page elsewhere could have led here (DNS rebinding). */
+/** Rejects requests with a foreign Host header (DNS rebinding). */
 export function requireOwnHost({ host }: IncomingHttpHeaders, port: number): void {
   if (LOOPBACK.every(name => host !== `${name}:${port}`))
-    throw new Denied(403, `This page is at http://${LOOPBACK[0]}:${port}/ alone.`);
+    throw new HttpError(403, `Open this page at http://${LOOPBACK[0]}:${port}/.`);
 }
 
-/** Denies a request unless a browser says that this server's own page makes it. */
+/** Rejects requests that the browser does not report as coming from this page. */
 export function requireOwnOrigin({ host, origin, ...headers }: IncomingHttpHeaders): void {
   const site = headers['sec-fetch-site'];
   const isOwn =
     (origin !== undefined || site !== undefined) &&
     (origin ?? `http://${host}`) === `http://${host}` &&
     (site ?? 'same-origin') === 'same-origin';
-  if (!isOwn) throw new Denied(403, 'Only the page itself may do that.');
+  if (!isOwn) throw new HttpError(403, 'Requests from other sites are not allowed.');
 }
 
-/** Denies a request without the key that the page was served with. */
+/** Rejects requests without the page's key. */
 export function requireKey(given: unknown, key: string): void {
-  if (given !== key) throw new Denied(403, 'The page is from an earlier start: load it anew.');
+  if (given !== key) throw new HttpError(403, 'This page is from an earlier run. Reload it.');
 }

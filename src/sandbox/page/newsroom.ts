@@ -1,38 +1,35 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Sandbox, SandboxOptions } from '../startSandbox.ts';
-import type { User } from '../user/user.ts';
+import type { Persona, Role } from './views/persona.ts';
 
-/** Someone whom the reader of the page can be. */
-export interface Persona {
-  readonly user: User;
-  readonly role: Role;
-}
-
-/** Something that was said before the reader came. */
+/** A message posted before the user arrives. */
 export interface Line {
   readonly by: Role;
   readonly where: Room;
   readonly text: string;
 }
 
-type Role = keyof typeof NAMES;
 type Room = (typeof GENERAL)['name'] | (typeof MODERATORS)['name'] | (typeof THREAD)['name'];
 
-const NAMES = { member: 'Mira', moderator: 'Tomas', administrator: 'Ayo' } as const;
+const NAMES = {
+  member: 'Mira',
+  moderator: 'Tomas',
+  administrator: 'Ayo',
+} as const satisfies Readonly<Record<Role, string>>;
 const GENERAL = { name: 'general' } as const;
 const MODERATORS = { name: 'moderators' } as const;
 const THREAD = { name: 'morning-briefing' } as const;
 
-/** How the stand-in is set up on which a newsroom opens. */
+/** Sandbox settings of the newsroom. */
 export const NEWSROOM = {
   channels: [GENERAL.name, MODERATORS.name],
   readsMessageContent: true,
   isUserInstallable: true,
-  // As many as a command may look back on.
+  // Matches the maximum that a command looks back on.
   messagesKept: 100,
 } as const satisfies SandboxOptions;
 
-/** Fills the server with people and rooms; the first of the people is the one to start as. */
+/** Adds people and channels; the first person is the default. */
 export function openNewsroom(sandbox: Sandbox): readonly [Persona, ...Persona[]] {
   const moderators = sandbox.addRole('Moderators', {
     permissions: PermissionFlagsBits.ManageMessages,
@@ -58,8 +55,8 @@ export function openNewsroom(sandbox: Sandbox): readonly [Persona, ...Persona[]]
   return people;
 }
 
-/** Lets the people of a newsroom say something, one after the other. */
-export function converse(
+/** Posts messages in order. */
+export function postConversation(
   sandbox: Sandbox,
   people: readonly Persona[],
   lines: readonly Line[],

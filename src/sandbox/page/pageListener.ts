@@ -1,27 +1,27 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { act } from './act.ts';
 import type { PageFiles } from './bundlePage.ts';
-import { Denied } from './denied.ts';
 import { requireKey, requireOwnHost, requireOwnOrigin } from './guards.ts';
-import type { Persona } from './newsroom.ts';
-import type { PerformAct } from './performAct.ts';
+import { HttpError } from './httpError.ts';
+import type { PerformAction } from './performAction.ts';
+import { actionSchema } from './protocol/actionSchema.ts';
 import { readJson } from './readJson.ts';
 import type { Viewers } from './viewers.ts';
+import type { Persona } from './views/persona.ts';
 
-/** What the listener needs to know. */
+/** Settings of the listener. */
 export interface ListenerOptions {
   readonly files: PageFiles;
-  /** What the page is served with, and events and acts are asked for with. */
+  /** Key embedded in the page and required for events and actions. */
   readonly key: string;
-  /** Whom one can be, and at first. */
+  /** People the user can switch between; the first is the default. */
   readonly people: readonly [Persona, ...Persona[]];
   readonly viewers: Pick<Viewers, 'join'>;
-  readonly perform: PerformAct;
-  /** Told of what should not have gone wrong. */
+  readonly perform: PerformAction;
+  /** Reports unexpected errors. */
   readonly report: (error: unknown) => void;
 }
 
-/** Room for an article as JSON. Unit: bytes. */
+/** Maximum body size; fits an article as JSON. Unit: bytes. */
 const MAX_BODY = 16 * 1024 * 1024;
 
 const HEADERS = {
@@ -29,7 +29,7 @@ const HEADERS = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // The styles `color:;` and none at all, which the components set on themselves.
+    // Hashes of `color:;` and of the empty style, which the library's components set on themselves.
     "style-src-attr 'unsafe-hashes' 'sha256-YyzoJpP5ML1Dl1K7WQbfMCvG6Df0Mckd/cH2Bl2ywZQ=' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
     "connect-src 'self'",
     "img-src 'self' data:",
@@ -44,10 +44,10 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-/** Where the page holds its key. */
-const KEY_PLACE = '{{key}}';
+/** Placeholder for the key in the page. */
+const KEY_PLACEHOLDER = '{{key}}';
 
-/** Answers requests for the page, and those that the page makes. */
+/** Serves the page, its events and its actions. */
 export function createPageListener(options: ListenerOptions): RequestListener {
   const { key, people, viewers, perform } = options;
   const routes: Readonly<Record<string, Route>> = {
@@ -55,13 +55,13 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     '/page.js': file('page.js', 'text/javascript'),
     '/page.css': file('page.css', 'text/css'),
     '/events': { method: 'GET', serve: watch },
-    '/acts': { method: 'POST', serve: takeAct },
+    '/acts': { method: 'POST', serve: takeAction },
   };
 
   function file(name: string, type: string): Route {
     const bytes = options.files.get(name);
-    if (bytes === undefined) throw new Error(`the page has no ${name}`);
-    const text = Buffer.from(bytes).toString().replace(KEY_PLACE, key);
+    if (bytes === undefined) throw new Error(`the bundle has no ${name}`);
+    const text = Buffer.from(bytes).toString().replace(KEY_PLACEHOLDER, key);
     return {
       method: 'GET',
       serve: (_, response) => {
@@ -77,7 +77,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     viewers.join(personIn(query), response, Number.isNaN(last) ? 0 : last);
   }
 
-  async function takeAct(
+  async function takeAction(
     request: IncomingMessage,
     response: ServerResponse,
     query: URLSearchParams,
@@ -85,8 +85,8 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireOwnOrigin(request.headers);
     requireKey(request.headers['x-key'], key);
     const { user } = personIn(query);
-    const wanted = act.safeParse(await readJson(request, MAX_BODY));
-    if (!wanted.success) throw new Denied(400, 'That is nothing that one can do here.');
+    const wanted = actionSchema.safeParse(await readJson(request, MAX_BODY));
+    if (!wanted.success) throw new HttpError(400, 'Unknown action.');
     const outcome = await perform(user, wanted.data);
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(outcome));
   }
@@ -94,7 +94,7 @@ export function createPageListener(options: ListenerOptions): RequestListener {
   function personIn(query: URLSearchParams): Persona {
     const id = query.get('person') ?? people[0].user.id;
     const person = people.find(({ user }) => user.id === id);
-    if (person === undefined) throw new Denied(404, 'There is nobody of that id.');
+    if (person === undefined) throw new HttpError(404, 'Unknown person.');
     return person;
   }
 
@@ -102,22 +102,23 @@ export function createPageListener(options: ListenerOptions): RequestListener {
     requireOwnHost(request.headers, request.socket.localPort ?? 0);
     const { pathname, searchParams } = addressOf(request);
     const route = Object.hasOwn(routes, pathname) ? routes[pathname] : undefined;
-    if (route === undefined) throw new Denied(404, 'There is nothing here.');
-    if (route.method !== request.method) throw new Denied(405, `Only ${route.method} works here.`);
+    if (route === undefined) throw new HttpError(404, 'Not found.');
+    if (route.method !== request.method)
+      throw new HttpError(405, `Method not allowed; use ${route.method}.`);
     await route.serve(request, response, searchParams);
   }
 
   return (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     serve(request, response).catch((error: unknown) => {
-      // Who hung up is owed no answer.
+      // The client has hung up.
       if (response.destroyed) return;
-      if (error instanceof Denied) {
+      if (error instanceof HttpError) {
         deny(response, error.status, error.message);
         return;
       }
       options.report(error);
-      deny(response, 500, 'Something went wrong; the log says more.');
+      deny(response, 500, 'Something went wrong. See the log.');
     });
   };
 }
@@ -131,13 +132,13 @@ interface Route {
   ) => void | Promise<void>;
 }
 
-/** Nowhere if the address is none. */
+/** Falls back to an unknown path if the URL is invalid. */
 function addressOf({ url = '' }: IncomingMessage): URL {
   const base = 'http://127.0.0.1';
   return URL.canParse(url, base) ? new URL(url, base) : new URL('/nowhere', base);
 }
 
-/** What is still on its way in is not waited for. */
+/** Closes the connection without reading the rest of the body. */
 function deny(response: ServerResponse, status: number, reason: string): void {
   response.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',

@@ -3,42 +3,42 @@ import { createServer, type Server } from 'node:http';
 import type { Sandbox } from '../startSandbox.ts';
 import { bundlePage } from './bundlePage.ts';
 import { createPageListener, type ListenerOptions } from './pageListener.ts';
-import { type Backstage, createPerformer } from './performAct.ts';
+import { createActionPerformer, type HostActions } from './performAction.ts';
 import { createViewers } from './viewers.ts';
-import { viewOf } from './viewOf.ts';
-import type { Wire } from './wire.ts';
+import { createView } from './views/createView.ts';
+import type { WireLog } from './wireLog.ts';
 
-/** What the page shows, and what it can do. */
-export interface PageOptions extends Backstage, Pick<ListenerOptions, 'people' | 'report'> {
+/** Settings of the page. */
+export interface PageOptions extends HostActions, Pick<ListenerOptions, 'people' | 'report'> {
   readonly sandbox: Sandbox;
-  readonly wire: Wire;
-  /** The articles that the bot answers from, by name. */
+  readonly wire: WireLog;
+  /** Names of the articles that the bot answers from. */
   readonly articles: () => readonly string[];
-  /** Where to listen, or at any free port if that is taken. */
+  /** Preferred port; any free port is used if it is taken. */
   readonly port: number;
 }
 
-/** A page that plays Discord's client before the stand-in. */
+/** A running page. */
 export interface Page {
-  /** Where a browser finds it. */
+  /** URL of the page. */
   readonly address: string;
-  /** Shows anew what the stand-in does not tell of, such as the articles. */
+  /** Updates what the sandbox does not announce, such as the articles. */
   readonly refresh: () => void;
   readonly close: () => Promise<void>;
 }
 
 const HOST = '127.0.0.1';
 
-/** Serves the page on the loopback. */
+/** Serves the page on the loopback interface. */
 export async function startPage(options: PageOptions): Promise<Page> {
   const { sandbox, wire, people, report } = options;
   const { world } = sandbox;
   let isRestarting = false;
   const isOnline = (): boolean => !isRestarting && sandbox.gateway.sessionCount() > 0;
   const viewers = createViewers(wire, viewer =>
-    viewOf({ world, people, isOnline: isOnline(), articles: options.articles() }, viewer),
+    createView({ world, people, isOnline: isOnline(), articles: options.articles() }, viewer),
   );
-  // That the bot has come online is told of by the wire alone.
+  // Only the wire log announces that the bot has come online.
   const watches = [world.changes.watch(viewers.refresh), wire.watch(viewers.refresh)];
 
   async function restart(): Promise<void> {
@@ -58,7 +58,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
       key: randomBytes(32).toString('base64url'),
       people,
       viewers,
-      perform: createPerformer(world, { ...options, restart }),
+      perform: createActionPerformer(world, { ...options, restart }),
       report,
     }),
   );
@@ -75,7 +75,7 @@ export async function startPage(options: PageOptions): Promise<Page> {
   };
 }
 
-/** Listens at a port, or at any that is free where it is taken; resolves with which. */
+/** Listens on a port, or on any free one if that is taken; resolves with the port. */
 async function listenAt(server: Server, port: number): Promise<number> {
   try {
     return await listen(server, port);
@@ -92,13 +92,13 @@ function listen(server: Server, port: number): Promise<number> {
       server.off('error', reject);
       const address = server.address();
       if (address === null || typeof address === 'string')
-        reject(new Error('no port to listen on'));
+        reject(new Error('the server has no port'));
       else resolve(address.port);
     });
   });
 }
 
-/** Another program has the port, or the system keeps it from this one. */
+/** Tells whether the port is in use or not permitted. */
 function isTaken(error: unknown): boolean {
   return (
     error instanceof Error &&

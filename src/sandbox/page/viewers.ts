@@ -1,13 +1,13 @@
 import type { ServerResponse } from 'node:http';
-import type { Persona } from './newsroom.ts';
-import type { View, WireEntry } from './protocol.ts';
-import type { Wire } from './wire.ts';
+import type { View, WireEntry } from './protocol/protocol.ts';
+import type { Persona } from './views/persona.ts';
+import type { WireLog } from './wireLog.ts';
 
-/** The pages that are open. */
+/** Open pages. */
 export interface Viewers {
-  /** Sends a page what its person sees and what went over the wire, from after an entry with this number on. */
+  /** Streams a person's view and the log entries after `after`. */
   readonly join: (viewer: Persona, response: ServerResponse, after: number) => void;
-  /** Sends everyone soon what they see, where that has changed. */
+  /** Sends changed views soon. */
   readonly refresh: () => void;
   readonly close: () => void;
 }
@@ -15,15 +15,15 @@ export interface Viewers {
 interface Stream {
   readonly viewer: Persona;
   readonly response: ServerResponse;
-  /** The view that was sent last, as JSON. */
+  /** Last sent view as JSON. */
   sent: string;
 }
 
-/** Changes within this time are shown as one. Unit: milliseconds. */
+/** Window within which changes are combined. Unit: milliseconds. */
 const DEBOUNCE = 10;
 
 /** Keeps open pages up to date. */
-export function createViewers(wire: Wire, view: (viewer: Persona) => View): Viewers {
+export function createViewers(wire: WireLog, view: (viewer: Persona) => View): Viewers {
   const streams = new Set<Stream>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -61,7 +61,7 @@ export function createViewers(wire: Wire, view: (viewer: Persona) => View): View
   };
 }
 
-/** With a number that a browser names when it comes back. */
+/** The number becomes Last-Event-ID when the browser reconnects. */
 function sendEntry(response: ServerResponse, entry: WireEntry): void {
   response.write(`event: wire\nid: ${entry.number}\ndata: ${JSON.stringify(entry)}\n\n`);
 }

@@ -1,16 +1,21 @@
 import { ApplicationFlags } from 'discord-api-types/v10';
-import { installsOf } from '../world/commands.ts';
-import { guildPayload, userPayload } from '../world/payloads.ts';
-import { unknownGuild } from '../world/refusals.ts';
-import { known, type World } from '../world/world.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import type { World } from '../model/world.ts';
+import { guildPayload } from '../payloads/guildPayload.ts';
+import { userPayload } from '../payloads/userPayload.ts';
+import { supportedIntegrationTypes } from '../permissions/installations.ts';
+import { unknownGuild } from '../rules/state/refusals.ts';
 import { botRoute, ok, type Route } from './route.ts';
 
-/** Unit: sessions a day (events/gateway#session-start-limit-object). */
-export const SESSION_STARTS = 1000;
+/** Maximum session starts per day (events/gateway#session-start-limit-object). */
+export const DAILY_SESSION_STARTS = 1000;
 /** Unit: milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The bot itself, its application, its servers, where its gateway is and how many sessions may yet start there. */
+/**
+ * Routes for the bot user, its application and guilds, and the gateway URL with its session start
+ * limit.
+ */
 export function applicationRoutes(url: string, startsRemaining: () => number): readonly Route[] {
   return [
     { ...botRoute('GET', '/gateway', () => ok({ url })), needsBot: false },
@@ -19,14 +24,14 @@ export function applicationRoutes(url: string, startsRemaining: () => number): r
         url,
         shards: 1,
         session_start_limit: {
-          total: SESSION_STARTS,
+          total: DAILY_SESSION_STARTS,
           remaining: startsRemaining(),
           reset_after: DAY,
           max_concurrency: 1,
         },
       }),
     ),
-    botRoute('GET', '/users/@me', ({ world }) => ok(selfPayload(world))),
+    botRoute('GET', '/users/@me', ({ world }) => ok(botUserPayload(world))),
     botRoute('GET', '/applications/@me', ({ world }) => ok(applicationPayload(world))),
     botRoute('GET', '/oauth2/applications/@me', ({ world }) => ok(applicationPayload(world))),
     botRoute('GET', '/guilds/:guild', ({ world, param }) => {
@@ -37,15 +42,18 @@ export function applicationRoutes(url: string, startsRemaining: () => number): r
   ];
 }
 
-/** The flags of the application: whether it may read messages in a few servers (resources/application#application-object-application-flags). */
+/**
+ * Flags of the application: the message content intent for apps in few guilds
+ * (resources/application#application-object-application-flags).
+ */
 export function applicationFlags({ application }: World): number {
   return application.readsMessageContent ? ApplicationFlags.GatewayMessageContentLimited : 0;
 }
 
-/** The bot's own user object (resources/user#get-current-user). */
-export function selfPayload({ people, application }: World) {
+/** The bot's user object (resources/user#get-current-user). */
+export function botUserPayload({ people, application }: World) {
   return {
-    ...userPayload(known(people, application.id)),
+    ...userPayload(getOrThrow(people, application.id)),
     mfa_enabled: true,
     locale: 'en-US',
     verified: true,
@@ -62,7 +70,7 @@ function applicationPayload(world: World) {
     icon: null,
     description: '',
     type: null,
-    bot: userPayload(known(people, application.id)),
+    bot: userPayload(getOrThrow(people, application.id)),
     bot_public: true,
     bot_require_code_grant: false,
     summary: '',
@@ -72,7 +80,9 @@ function applicationPayload(world: World) {
     flags: applicationFlags(world),
     hook: true,
     is_monetized: false,
-    integration_types_config: Object.fromEntries(installsOf(application).map(type => [type, {}])),
+    integration_types_config: Object.fromEntries(
+      supportedIntegrationTypes(application).map(type => [type, {}]),
+    ),
     approximate_guild_count: guilds.size,
     redirect_uris: [],
     interactions_endpoint_url: null,

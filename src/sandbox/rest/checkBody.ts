@@ -1,25 +1,26 @@
 import { MessageReferenceType } from 'discord-api-types/v10';
-import { isGiven, notAllowed, type Path, refuse, type ValueFault } from '../rules/fault.ts';
+import { checkRequestBody, type Operation } from '../rules/body/checkRequestBody.ts';
+import { isPresent, notAllowed, type Path, refuseFaults, type ValueFault } from '../rules/fault.ts';
+import { isRecord } from '../rules/isRecord.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { checkRequestBody, type Operation } from '../rules/requestBody.ts';
-import { isRecord } from '../rules/schema.ts';
 import type { Body } from './readBody.ts';
 
-/** Tells whether a body is one that Discord takes, and that the stand-in does not fall short of. */
+/** Refuses bodies that Discord refuses or that the sandbox does not support. */
 export function checkBody({ json, files }: Body, operation: Operation): Refusal | null {
   return (
-    checkRequestBody(operation, json, files) ?? refuse('unsupported', unsupportedFaults(json, []))
+    checkRequestBody(operation, json, files) ??
+    refuseFaults('unsupported', unsupportedFaults(json, []))
   );
 }
 
-/** By the field that asks for it: what Discord would do and the stand-in could only seem to. */
+/** Features by field that Discord has and the sandbox does not implement. */
 const UNSUPPORTED: Readonly<Record<string, (value: unknown) => boolean>> = {
-  poll: isGiven,
+  poll: isPresent,
   sticker_ids: value => Array.isArray(value) && value.length > 0,
-  shared_client_theme: isGiven,
+  shared_client_theme: isPresent,
   message_reference: value => isRecord(value) && value.type === MessageReferenceType.Forward,
-  // No server here has emojis of its own, nor has the application.
-  emoji: value => isRecord(value) && isGiven(value.id),
+  // Neither guilds nor the application have custom emojis here.
+  emoji: value => isRecord(value) && isPresent(value.id),
 };
 
 function unsupportedFaults(value: unknown, path: Path): ValueFault[] {
@@ -28,7 +29,7 @@ function unsupportedFaults(value: unknown, path: Path): ValueFault[] {
     const at = [...path, key];
     const isUnsupported = Object.hasOwn(UNSUPPORTED, key) && UNSUPPORTED[key]?.(member) === true;
     return isUnsupported
-      ? [notAllowed(at, 'The stand-in does not support this.')]
+      ? [notAllowed(at, 'The sandbox does not support this.')]
       : unsupportedFaults(member, at);
   });
 }

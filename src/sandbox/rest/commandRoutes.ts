@@ -1,45 +1,47 @@
-import type { Refusal } from '../rules/refusal.ts';
+import type { Method } from '../faults/requestFaults.ts';
+import type { Command } from '../model/interaction.ts';
 import {
-  botsCannotSetCommandPermissions,
-  createFewCommandsADay,
-  fewCommands,
-  installAsSupported,
-  uniqueName,
-  unknownCommand,
-  unknownCommandPermissions,
-} from '../world/commandRefusals.ts';
-import {
-  commandsOf,
-  creationsToday,
-  findCommand,
-  inLanguage,
-  permissionsPayloads,
-  putCommand,
   readCommandChanges,
   readCommandRequest,
   readCommandRequests,
+} from '../operations/commandRequest.ts';
+import {
+  commandsCreatedToday,
+  commandsOf,
+  findCommand,
+  putCommand,
   removeCommand,
   replaceCommand,
-} from '../world/commands.ts';
-import { missingAccess, otherApplication, unknownGuild } from '../world/refusals.ts';
-import type { Command } from '../world/world.ts';
+} from '../operations/commands.ts';
+import { commandPermissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
+import { localize } from '../payloads/localize.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import {
+  botsCannotSetCommandPermissions,
+  commandLimit,
+  dailyCommandLimit,
+  supportedInstallation,
+  uniqueName,
+  unknownCommand,
+  unknownCommandPermissions,
+} from '../rules/state/commandRefusals.ts';
+import { missingAccess, otherApplication, unknownGuild } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
 import {
   botRoute,
-  type Call,
-  isSet,
-  type Method,
+  isTrue,
   NO_CONTENT,
   ok,
-  type Reply,
   type Route,
+  type RouteCall,
+  type RouteResponse,
 } from './route.ts';
 
-/** Commands and their permissions, global and of a server. */
+/** Routes for commands and their permissions, global and per guild. */
 export const commandRoutes: readonly Route[] = [
   ...scopeRoutes('/applications/:application/commands', () => null),
   botRoute('GET', '/applications/:application/guilds/:guild/commands/permissions', call =>
-    inGuild(call, guildId => ok(permissionsPayloads(call.world, guildId))),
+    inGuild(call, guildId => ok(commandPermissionsPayloads(call.world, guildId))),
   ),
   botRoute('PUT', '/applications/:application/guilds/:guild/commands/permissions', () =>
     botsCannotSetCommandPermissions(),
@@ -55,14 +57,14 @@ export const commandRoutes: readonly Route[] = [
   ),
 ];
 
-/** The scope of a call: a server's id, or null for the global commands. */
+/** A guild id, or null for global commands. */
 type Scope = string | null;
 
-function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Route[] {
+function scopeRoutes(path: string, scopeOf: (call: RouteCall) => Scope): readonly Route[] {
   const route = (
     method: Method,
     rest: string,
-    act: (call: Call, scope: Scope) => Reply | Refusal,
+    act: (call: RouteCall, scope: Scope) => RouteResponse | Refusal,
   ) =>
     botRoute(method, path + rest, call => {
       const scope = scopeOf(call);
@@ -85,7 +87,7 @@ function scopeRoutes(path: string, scopeOf: (call: Call) => Scope): readonly Rou
   ];
 }
 
-function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
+function refuseScope({ world, param }: RouteCall, scope: Scope): Refusal | null {
   if (param('application') !== world.application.id) return otherApplication();
   if (scope === null) return null;
   const guild = world.guilds.get(scope);
@@ -93,13 +95,13 @@ function refuseScope({ world, param }: Call, scope: Scope): Refusal | null {
   return guild.members.has(world.application.id) ? null : missingAccess();
 }
 
-function list({ world, query, locale }: Call, scope: Scope): Reply {
+function list({ world, query, locale }: RouteCall, scope: Scope): RouteResponse {
   const commands = commandsOf(world, scope);
-  if (isSet(query, 'with_localizations')) return ok(commands);
-  return ok(commands.map(command => inLanguage(command, locale)));
+  if (isTrue(query, 'with_localizations')) return ok(commands);
+  return ok(commands.map(command => localize(command, locale)));
 }
 
-function create(call: Call, scope: Scope): Reply | Refusal {
+function create(call: RouteCall, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'create command', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
@@ -107,24 +109,27 @@ function create(call: Call, scope: Scope): Reply | Refusal {
   const isNew = findCommand(world, scope, request) === undefined;
   const sameType = commandsOf(world, scope).filter(({ type }) => type === request.type);
   const tooMany = isNew
-    ? (fewCommands(request.type, sameType.length + 1) ??
-      createFewCommandsADay(creationsToday(world, scope), 1))
+    ? (commandLimit(request.type, sameType.length + 1) ??
+      dailyCommandLimit(commandsCreatedToday(world, scope), 1))
     : null;
-  const refusal = installAsSupported(world.application, [request], () => []) ?? tooMany;
+  const refusal = supportedInstallation(world.application, [request], () => []) ?? tooMany;
   if (refusal !== null) return refusal;
   return { status: isNew ? 201 : 200, body: putCommand(world, scope, request) };
 }
 
-/** Commands keep their ids by name and type; only new ones count to the day (application-commands#bulk-overwrite-global-application-commands). */
-function overwrite(call: Call, scope: Scope): Reply | Refusal {
+/**
+ * Commands keep their ids by name and type; only new ones count towards the daily limit
+ * (application-commands#bulk-overwrite-global-application-commands).
+ */
+function overwrite(call: RouteCall, scope: Scope): RouteResponse | Refusal {
   const { world, json } = call;
   const invalid = checkBody(call, { kind: 'overwrite commands', scope: nameOf(scope) });
   if (invalid !== null) return invalid;
   const requests = readCommandRequests(json);
   const created = requests.filter(request => findCommand(world, scope, request) === undefined);
   const refusal =
-    installAsSupported(world.application, requests, index => [index]) ??
-    createFewCommandsADay(creationsToday(world, scope), created.length);
+    supportedInstallation(world.application, requests, index => [index]) ??
+    dailyCommandLimit(commandsCreatedToday(world, scope), created.length);
   if (refusal !== null) return refusal;
   const kept = new Set(requests.map(request => findCommand(world, scope, request)?.id));
   for (const command of commandsOf(world, scope)) {
@@ -133,7 +138,7 @@ function overwrite(call: Call, scope: Scope): Reply | Refusal {
   return ok(requests.map(request => putCommand(world, scope, request)));
 }
 
-function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
+function edit(call: RouteCall, scope: Scope, command: Command): RouteResponse | Refusal {
   const { world, json } = call;
   const { type } = command;
   const invalid = checkBody(call, { kind: 'edit command', scope: nameOf(scope), type });
@@ -141,34 +146,40 @@ function edit(call: Call, scope: Scope, command: Command): Reply | Refusal {
   const request = readCommandChanges(command, json);
   const namesake = findCommand(world, scope, request);
   const refusal =
-    installAsSupported(world.application, [request], () => []) ??
+    supportedInstallation(world.application, [request], () => []) ??
     uniqueName(namesake !== undefined && namesake.id !== command.id);
   return refusal ?? ok(replaceCommand(world, command, request));
 }
 
 function onCommand(
-  { world, param }: Call,
+  { world, param }: RouteCall,
   scope: Scope,
-  act: (command: Command) => Reply | Refusal,
-): Reply | Refusal {
+  act: (command: Command) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const command = world.commands.get(param('command'));
   if (command === undefined || (command.guild_id ?? null) !== scope) return unknownCommand();
   return act(command);
 }
 
-function inGuild(call: Call, act: (guildId: string) => Reply | Refusal): Reply | Refusal {
+function inGuild(
+  call: RouteCall,
+  act: (guildId: string) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const guildId = call.param('guild');
   return refuseScope(call, guildId) ?? act(guildId);
 }
 
-/** Under the application's id stands what holds for all commands (application-commands#application-command-permissions-object-guild-application-command-permissions-structure). */
-function permissionsOf({ world, param }: Call, guildId: string): Reply | Refusal {
+/**
+ * The application's id stands for all commands
+ * (application-commands#application-command-permissions-object-guild-application-command-permissions-structure).
+ */
+function permissionsOf({ world, param }: RouteCall, guildId: string): RouteResponse | Refusal {
   const id = param('command');
   const command = world.commands.get(id);
   const isHere = (command?.guild_id ?? guildId) === guildId;
   const isKnown = id === world.application.id || (command !== undefined && isHere);
   if (!isKnown) return unknownCommand();
-  const own = permissionsPayloads(world, guildId).find(set => set.id === id);
+  const own = commandPermissionsPayloads(world, guildId).find(set => set.id === id);
   return own === undefined ? unknownCommandPermissions() : ok(own);
 }
 

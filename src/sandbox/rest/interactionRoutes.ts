@@ -1,25 +1,42 @@
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
+import { applyMessageEdit } from '../operations/composeMessage.ts';
+import { readCallback } from '../operations/interactionCallback.ts';
+import {
+  findResponse,
+  postFollowUp,
+  respondToInteraction,
+  sourceMessage,
+} from '../operations/interactionResponses.ts';
+import { readMessageRequest } from '../operations/messageRequest.ts';
+import { removeMessage, replaceMessage } from '../operations/messages.ts';
+import { messageForApp } from '../payloads/messagePayload.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { CurrentMessage } from '../rules/requestBody.ts';
-import { answer, followUp, readCallback, responseOf, sourceOf } from '../world/answers.ts';
-import { messageForApp } from '../world/messagePayload.ts';
-import { editedMessage, readMessageRequest } from '../world/messageRequest.ts';
-import { removeMessage, replaceMessage } from '../world/messages.ts';
 import {
   answerInTime,
   answerOnce,
-  answerWithWhatIsEnabled,
-  followUpAFewTimes,
-  unknownMessage,
+  enabledCallbackType,
+  followUpLimit,
   webhookIsOpen,
-} from '../world/refusals.ts';
-import { type Interaction, type Message, sourceMessageId, type World } from '../world/world.ts';
+} from '../rules/state/interactionRefusals.ts';
+import { unknownMessage } from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
-import { type Call, isSet, NO_CONTENT, ok, type Reply, type Route, tokenRoute } from './route.ts';
+import { currentMessage } from './currentMessage.ts';
+import {
+  isTrue,
+  NO_CONTENT,
+  ok,
+  type Route,
+  type RouteCall,
+  type RouteResponse,
+  tokenRoute,
+} from './route.ts';
 
 const MESSAGE = '/webhooks/:application/:token/messages/:message';
 
-/** Answers to interactions, by the token of each. */
+/** Routes for interaction responses, authorized by token. */
 export const interactionRoutes: readonly Route[] = [
   tokenRoute('POST', '/interactions/:interaction/:token/callback', takeCallback),
   tokenRoute('POST', '/webhooks/:application/:token', takeFollowUp),
@@ -35,18 +52,7 @@ export const interactionRoutes: readonly Route[] = [
   ),
 ];
 
-/** What an edit is checked against. */
-export function currentMessage({
-  content,
-  embeds,
-  components,
-  attachments,
-  flags,
-}: Message): CurrentMessage {
-  return { content, embeds, components, attachments, flags };
-}
-
-function takeCallback(call: Call): Reply | Refusal {
+function takeCallback(call: RouteCall): RouteResponse | Refusal {
   const { world, json, files, query } = call;
   const found = world.interactions.get(call.param('token'));
   const interaction = found?.id === call.param('interaction') ? found : undefined;
@@ -58,15 +64,15 @@ function takeCallback(call: Call): Reply | Refusal {
   if (updatesGoneMessage(world, interaction, callback?.type)) return unknownMessage();
   const refusal = checkCallback(call, interaction);
   if (refusal !== null) return refusal;
-  if (callback === null) return answerWithWhatIsEnabled();
-  const message = answer(world, interaction, callback, files);
-  if (!isSet(query, 'with_response')) return NO_CONTENT;
+  if (callback === null) return enabledCallbackType();
+  const message = respondToInteraction(world, interaction, callback, files);
+  if (!isTrue(query, 'with_response')) return NO_CONTENT;
   return ok(callbackResponse(world, interaction, callback.type, message));
 }
 
-function checkCallback(call: Call, interaction: Interaction): Refusal | null {
+function checkCallback(call: RouteCall, interaction: Interaction): Refusal | null {
   const { kind } = interaction;
-  const source = sourceOf(call.world, interaction);
+  const source = sourceMessage(call.world, interaction);
   return checkBody(call, {
     kind: 'interaction callback',
     interactionType: kind.type,
@@ -82,11 +88,11 @@ function updatesGoneMessage(
   type: InteractionResponseType | undefined,
 ): boolean {
   const isUpdate = type === InteractionResponseType.UpdateMessage;
-  const isGone = sourceOf(world, interaction) === undefined;
+  const isGone = sourceMessage(world, interaction) === undefined;
   return isUpdate && isGone && sourceMessageId(interaction) !== null;
 }
 
-/** Interaction callback response (receiving-and-responding#interaction-callback). */
+/** Response body of a callback (receiving-and-responding#interaction-callback). */
 function callbackResponse(
   world: World,
   { id, kind }: Interaction,
@@ -115,36 +121,39 @@ function callbackResponse(
   };
 }
 
-function takeFollowUp(call: Call): Reply | Refusal {
+function takeFollowUp(call: RouteCall): RouteResponse | Refusal {
   const { world, json, files } = call;
   return withWebhook(call, interaction => {
-    const refusal = checkBody(call, { kind: 'create follow-up' }) ?? followUpAFewTimes(interaction);
+    const refusal = checkBody(call, { kind: 'create follow-up' }) ?? followUpLimit(interaction);
     if (refusal !== null) return refusal;
-    const message = followUp(world, interaction, readMessageRequest(json), files);
+    const message = postFollowUp(world, interaction, readMessageRequest(json), files);
     return ok(messageForApp(world, message));
   });
 }
 
-function editResponse(call: Call, message: Message): Reply | Refusal {
+function editResponse(call: RouteCall, message: Message): RouteResponse | Refusal {
   const { world, json, files } = call;
   const current = currentMessage(message);
   const refusal = checkBody(call, { kind: 'edit interaction response', current });
   if (refusal !== null) return refusal;
-  const edited = editedMessage(world, message, readMessageRequest(json), files);
+  const edited = applyMessageEdit(world, message, readMessageRequest(json), files);
   return ok(messageForApp(world, replaceMessage(world, edited)));
 }
 
-function withResponse(call: Call, act: (message: Message) => Reply | Refusal): Reply | Refusal {
+function withResponse(
+  call: RouteCall,
+  act: (message: Message) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   return withWebhook(call, interaction => {
-    const message = responseOf(call.world, interaction, call.param('message'));
+    const message = findResponse(call.world, interaction, call.param('message'));
     return message === undefined ? unknownMessage() : act(message);
   });
 }
 
 function withWebhook(
-  call: Call,
-  act: (interaction: Interaction) => Reply | Refusal,
-): Reply | Refusal {
+  call: RouteCall,
+  act: (interaction: Interaction) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const { world } = call;
   const token = call.param('token');
   const isOwn = call.param('application') === world.application.id;

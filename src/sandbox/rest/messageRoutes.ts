@@ -1,8 +1,18 @@
 import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { Channel } from '../model/channel.ts';
+import type { Message } from '../model/message.ts';
+import { snowflakeTime } from '../model/snowflake.ts';
+import type { World } from '../model/world.ts';
+import { unarchiveThread } from '../operations/channels.ts';
+import { applyMessageEdit, composeMessage, flagsAfter } from '../operations/composeMessage.ts';
+import { type MessageRequest, readMessageRequest } from '../operations/messageRequest.ts';
+import { postMessage, removeMessage, replaceMessage } from '../operations/messages.ts';
+import { channelPayload } from '../payloads/channelPayload.ts';
+import { messageForApp } from '../payloads/messagePayload.ts';
+import { permissionsIn } from '../permissions/channelAccess.ts';
+import { hasPermissions } from '../permissions/permissions.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import { takeUp } from '../world/channels.ts';
-import { messageForApp } from '../world/messagePayload.ts';
 import {
   attachFiles,
   deleteInThread,
@@ -10,50 +20,50 @@ import {
   editInActiveThread,
   editOwnMessage,
   embedLinks,
+  invalidPage,
   isReachable,
   readHistory,
   replyToKnownMessage,
-  replyToNoSystemMessage,
+  replyToUserMessage,
   replyWithHistory,
   sendMessages,
   sendTts,
-  sharePlace,
+  shareGuild,
   viewChannel,
-  writeInOpenThread,
-  wrongPage,
-} from '../world/messageRefusals.ts';
+  writeInUnlockedThread,
+} from '../rules/state/messageRefusals.ts';
 import {
-  editedMessage,
-  flagsAfter,
-  type MessageRequest,
-  newMessage,
-  readMessageRequest,
-} from '../world/messageRequest.ts';
-import { postMessage, removeMessage, replaceMessage } from '../world/messages.ts';
-import { channelPayload } from '../world/payloads.ts';
-import { has } from '../world/permissions.ts';
-import {
-  messageSomeoneElse,
+  messageAnotherUser,
   noRecipient,
   unknownChannel,
   unknownMessage,
   unknownUser,
-} from '../world/refusals.ts';
-import { timeOf } from '../world/snowflakes.ts';
-import { permissionsIn } from '../world/standing.ts';
-import type { Channel, Message, World } from '../world/world.ts';
+} from '../rules/state/refusals.ts';
 import { checkBody } from './checkBody.ts';
-import { currentMessage } from './interactionRoutes.ts';
-import { botRoute, type Call, NO_CONTENT, ok, type Reply, type Route } from './route.ts';
+import { currentMessage } from './currentMessage.ts';
+import { pageOf, pageQuery } from './messagePage.ts';
+import {
+  botRoute,
+  NO_CONTENT,
+  ok,
+  type Route,
+  type RouteCall,
+  type RouteResponse,
+} from './route.ts';
 
 const MESSAGES = '/channels/:channel/messages';
+
 const MESSAGE = `${MESSAGES}/:message`;
-/** "The past few minutes" (resources/message#create-message-json/form-params). Unit: milliseconds. */
-const NONCE_MEMORY = 5 * 60_000;
-/** As observed on Discord, which publishes no figures. */
+
+/**
+ * "The past few minutes" (resources/message#create-message-json/form-params). Unit: milliseconds.
+ */
+const NONCE_WINDOW = 5 * 60_000;
+
+/** Observed on Discord, which publishes no value. */
 const POSTING_LIMIT = { requests: 5, window: 5000 };
 
-/** Channels and what is written in them. */
+/** Routes for channels and messages. */
 export const messageRoutes: readonly Route[] = [
   botRoute('GET', '/channels/:channel', call =>
     inChannel(call, ({ channel }) => ok(channelPayload(call.world, channel))),
@@ -72,35 +82,20 @@ export const messageRoutes: readonly Route[] = [
   botRoute('DELETE', MESSAGE, call => onMessage(call, spot => remove(call, spot)), POSTING_LIMIT),
 ];
 
-const snowflake = z.string().regex(/^\d+$/u).optional();
-
-/** One bound at most, and 1 to 100 messages (resources/message#get-channel-messages-query-string-params). */
-const pageQuery = z
-  .strictObject({
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    before: snowflake,
-    after: snowflake,
-    around: snowflake,
-  })
-  .refine(
-    ({ before, after, around }) =>
-      [before, after, around].filter(given => given !== undefined).length <= 1,
-  );
-
-/** A channel and what the bot may do there. */
-interface Place {
+/** A channel and the bot's permissions in it. */
+interface ChannelTarget {
   readonly channel: Channel;
   readonly permissions: bigint;
 }
 
-interface Spot extends Place {
+interface MessageTarget extends ChannelTarget {
   readonly message: Message;
 }
 
-function openDirectMessages({ world, json }: Call): Reply | Refusal {
+function openDirectMessages({ world, json }: RouteCall): RouteResponse | Refusal {
   const { data } = z.object({ recipient_id: z.string() }).safeParse(json);
   if (data === undefined) return noRecipient();
-  if (data.recipient_id === world.application.id) return messageSomeoneElse();
+  if (data.recipient_id === world.application.id) return messageAnotherUser();
   const channel = [...world.channels.values()].find(
     channel =>
       channel.guildId === null &&
@@ -109,12 +104,15 @@ function openDirectMessages({ world, json }: Call): Reply | Refusal {
   return channel === undefined ? unknownUser() : ok(channelPayload(world, channel));
 }
 
-/** Newest first, and none without the history (resources/message#get-channel-messages). */
-function listMessages(call: Call, { channel, permissions }: Place): Reply | Refusal {
+/** Newest first; empty without READ_MESSAGE_HISTORY (resources/message#get-channel-messages). */
+function listMessages(
+  call: RouteCall,
+  { channel, permissions }: ChannelTarget,
+): RouteResponse | Refusal {
   const { world, query } = call;
   const page = pageQuery.safeParse(Object.fromEntries(query));
-  if (!page.success) return wrongPage();
-  if (!has(permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
+  if (!page.success) return invalidPage();
+  if (!hasPermissions(permissions, PermissionFlagsBits.ReadMessageHistory)) return ok([]);
   const all = world.messages.in(channel.id).filter(message => isReachable(message, channel.id));
   return ok(
     pageOf(all, page.data)
@@ -123,50 +121,30 @@ function listMessages(call: Call, { channel, permissions }: Place): Reply | Refu
   );
 }
 
-/** Messages in the order they were posted; as many on each side of one, which is an assumption. */
-function pageOf(
-  all: readonly Message[],
-  { limit, before, after, around }: z.infer<typeof pageQuery>,
-): readonly Message[] {
-  const earlier = (bound: string) => all.filter(({ id }) => BigInt(id) < BigInt(bound));
-  const later = (bound: string) => all.filter(({ id }) => BigInt(id) > BigInt(bound));
-  if (around !== undefined) {
-    const side = Math.floor(limit / 2);
-    const middle = all.filter(({ id }) => id === around);
-    return [...last(earlier(around), side), ...middle, ...later(around).slice(0, side)];
-  }
-  if (after !== undefined) return later(after).slice(0, limit);
-  return last(before === undefined ? all : earlier(before), limit);
-}
-
-function last<T>(items: readonly T[], count: number): readonly T[] {
-  return items.slice(Math.max(0, items.length - count));
-}
-
-function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
+function post(call: RouteCall, { channel, permissions }: ChannelTarget): RouteResponse | Refusal {
   const { world, json, files } = call;
   const invalid = checkBody(call, { kind: 'create message' });
   if (invalid !== null) return invalid;
   const request = readMessageRequest(json);
-  const answered = answeredBy(world, request, channel);
+  const answered = referencedMessage(world, request, channel);
   const refusal =
-    sharePlace(world, channel) ??
+    shareGuild(world, channel) ??
     sendMessages(permissions, channel) ??
-    writeInOpenThread(world, channel) ??
+    writeInUnlockedThread(world, channel) ??
     sendTts(permissions, request) ??
     attachFiles(permissions, files) ??
     embedLinks(permissions, request, files) ??
     replyWithHistory(permissions, request) ??
     replyToKnownMessage(request, answered) ??
-    replyToNoSystemMessage(answered);
+    replyToUserMessage(answered);
   if (refusal !== null) return refusal;
-  const twin = sameAsBefore(world, request);
-  if (twin !== undefined) return ok(messageForApp(world, twin));
+  const duplicate = findByNonce(world, request);
+  if (duplicate !== undefined) return ok(messageForApp(world, duplicate));
   const author = { id: world.application.id, parsing: 'message' } as const;
   const reference = answered === undefined ? null : request.message_reference;
   const posted = { ...embeddable(request, permissions), message_reference: reference };
-  const shown = newMessage(world, channel, author, posted, files);
-  takeUp(world, channel);
+  const shown = composeMessage(world, channel, author, posted, files);
+  unarchiveThread(world, channel);
   const message = postMessage(world, {
     ...shown,
     id: world.newId(),
@@ -177,8 +155,11 @@ function post(call: Call, { channel, permissions }: Place): Reply | Refusal {
   return ok(messageForApp(world, message));
 }
 
-/** The message that a request answers, if it stands there for all (resources/message#message-reference-content-attribution-replies). */
-function answeredBy(
+/**
+ * The message that a request replies to, if everyone can see it
+ * (resources/message#message-reference-content-attribution-replies).
+ */
+function referencedMessage(
   { messages }: World,
   { message_reference: reference }: MessageRequest,
   { id, guildId }: Channel,
@@ -189,17 +170,25 @@ function answeredBy(
   return isHere && message?.channelId === id && message.onlyFor === null ? message : undefined;
 }
 
-/** What the bot has just posted with the same nonce, if it asks for that (resources/message#create-message-json/form-params). */
-function sameAsBefore(
+/**
+ * The bot's recent message with the same nonce, if the request enforces nonces
+ * (resources/message#create-message-json/form-params).
+ */
+function findByNonce(
   { application, clock, messages }: World,
   { nonce, enforce_nonce: isEnforced }: MessageRequest,
 ): Message | undefined {
   if (isEnforced !== true || nonce === undefined || nonce === null) return undefined;
-  const twin = messages.withNonce(application.id, nonce);
-  return twin !== undefined && clock.now() - timeOf(twin.id) < NONCE_MEMORY ? twin : undefined;
+  const duplicate = messages.withNonce(application.id, nonce);
+  return duplicate !== undefined && clock.now() - snowflakeTime(duplicate.id) < NONCE_WINDOW
+    ? duplicate
+    : undefined;
 }
 
-function edit(call: Call, { channel, message, permissions }: Spot): Reply | Refusal {
+function edit(
+  call: RouteCall,
+  { channel, message, permissions }: MessageTarget,
+): RouteResponse | Refusal {
   const { world, json, files } = call;
   const invalid = checkBody(call, { kind: 'edit message', current: currentMessage(message) });
   if (invalid !== null) return invalid;
@@ -207,16 +196,19 @@ function edit(call: Call, { channel, message, permissions }: Spot): Reply | Refu
   const refusal =
     editOwnMessage(message, world.application.id, permissions, request) ??
     editInActiveThread(channel) ??
-    writeInOpenThread(world, channel);
+    writeInUnlockedThread(world, channel);
   if (refusal !== null) return refusal;
   const edited =
     message.authorId === world.application.id
-      ? editedMessage(world, message, embeddable(request, permissions), files)
+      ? applyMessageEdit(world, message, embeddable(request, permissions), files)
       : { ...message, flags: flagsAfter(message.flags, request.flags) };
   return ok(messageForApp(world, replaceMessage(world, edited)));
 }
 
-function remove({ world }: Call, { channel, message, permissions }: Spot): Reply | Refusal {
+function remove(
+  { world }: RouteCall,
+  { channel, message, permissions }: MessageTarget,
+): RouteResponse | Refusal {
   const refusal =
     deleteOwnMessage(message, world.application.id, permissions) ?? deleteInThread(world, channel);
   if (refusal !== null) return refusal;
@@ -224,13 +216,16 @@ function remove({ world }: Call, { channel, message, permissions }: Spot): Reply
   return NO_CONTENT;
 }
 
-/** Without EMBED_LINKS a message loses its embeds (discord-api-docs#2601). */
+/** Drops embeds without EMBED_LINKS (discord-api-docs#2601). */
 function embeddable(request: MessageRequest, permissions: bigint): MessageRequest {
-  const isAllowed = has(permissions, PermissionFlagsBits.EmbedLinks);
+  const isAllowed = hasPermissions(permissions, PermissionFlagsBits.EmbedLinks);
   return isAllowed || !request.embeds ? request : { ...request, embeds: [] };
 }
 
-function inChannel(call: Call, act: (place: Place) => Reply | Refusal): Reply | Refusal {
+function inChannel(
+  call: RouteCall,
+  act: (place: ChannelTarget) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   const { world } = call;
   const channel = world.channels.get(call.param('channel'));
   if (channel === undefined) return unknownChannel();
@@ -238,7 +233,10 @@ function inChannel(call: Call, act: (place: Place) => Reply | Refusal): Reply | 
   return viewChannel(world, channel) ?? act({ channel, permissions });
 }
 
-function onMessage(call: Call, act: (spot: Spot) => Reply | Refusal): Reply | Refusal {
+function onMessage(
+  call: RouteCall,
+  act: (spot: MessageTarget) => RouteResponse | Refusal,
+): RouteResponse | Refusal {
   return inChannel(call, place => {
     const message = call.world.messages.get(call.param('message'));
     return message !== undefined && isReachable(message, place.channel.id)

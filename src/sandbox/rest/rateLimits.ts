@@ -1,44 +1,46 @@
-import type { Clock } from '../clock.ts';
-import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../world/refusals.ts';
+import type { Clock } from '../model/clock.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
-/** So many requests in so much time. */
-export interface Limit {
+/** Maximum requests per time window. */
+export interface RateLimit {
   readonly requests: number;
   /** Unit: milliseconds. */
   readonly window: number;
 }
 
-/** What a request counts towards. */
-export interface Charge {
-  /** Names the limit, without the resource (topics/rate-limits#header-format). */
+/** The limits that a request counts towards. */
+export interface RateLimitCharge {
+  /** Id of the route's limit, without the resource (topics/rate-limits#header-format). */
   readonly bucket: string;
-  /** The channel, server or webhook that counts for itself. */
+  /** Channel, guild or webhook that is counted separately. */
   readonly resource: string;
-  readonly limit: Limit;
-  /** Answers to interactions do not count to the bot's own limit (topics/rate-limits#global-rate-limit). */
+  readonly limit: RateLimit;
+  /**
+   * Interaction responses do not count towards the bot's global limit
+   * (topics/rate-limits#global-rate-limit).
+   */
   readonly countsToBot: boolean;
 }
 
-/** What the limits say to a request. */
-export interface Ruling {
+/** Result of counting a request. */
+export interface RateLimitResult {
   readonly headers: Readonly<Record<string, string>>;
   readonly refusal: Refusal | null;
 }
 
-/** How far a route's limit is used up. */
-interface LimitState extends Pick<Charge, 'bucket' | 'limit'> {
+/** State of a route's limit. */
+interface LimitState extends Pick<RateLimitCharge, 'bucket' | 'limit'> {
   readonly remaining: number;
   /** Unit: milliseconds since 1970. */
   readonly resetAt: number;
-  /** Until then. Unit: seconds. */
+  /** Time until the reset. Unit: seconds. */
   readonly wait: number;
 }
 
-/** Requests that a bot may make in all (topics/rate-limits#global-rate-limit). */
-const BOT_LIMIT: Limit = { requests: 50, window: 1000 };
+/** Global limit per bot (topics/rate-limits#global-rate-limit). */
+const BOT_LIMIT: RateLimit = { requests: 50, window: 1000 };
 
-/** How often counts that are over are looked for. Unit: milliseconds. */
+/** Interval between removals of expired counters. Unit: milliseconds. */
 const SWEEP_INTERVAL = 60_000;
 
 interface Count {
@@ -46,13 +48,13 @@ interface Count {
   used: number;
 }
 
-/** Makes a counter of requests; it charges one and rules on it. */
-export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
+/** Creates a function that counts a request and applies its limits. */
+export function createRateLimits(clock: Clock): (charge: RateLimitCharge) => RateLimitResult {
   const counts = new Map<string, Count>();
   let sweptAt = clock.now();
 
-  function countOf(key: string, { window }: Limit): Count {
-    forgetOver();
+  function countOf(key: string, { window }: RateLimit): Count {
+    dropExpired();
     const running = counts.get(key);
     if (running !== undefined && running.resetAt > clock.now()) return running;
     const count = { resetAt: clock.now() + window, used: 0 };
@@ -60,7 +62,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     return count;
   }
 
-  function forgetOver(): void {
+  function dropExpired(): void {
     const now = clock.now();
     if (now - sweptAt < SWEEP_INTERVAL) return;
     sweptAt = now;
@@ -71,7 +73,7 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     const count = countOf(`${bucket} ${resource}`, limit);
     const all = countsToBot ? countOf('bot', BOT_LIMIT) : null;
     if (all !== null && all.used >= BOT_LIMIT.requests) {
-      return overrun('global', secondsUntil(all.resetAt, clock), {});
+      return limitExceeded('global', secondsUntil(all.resetAt, clock), {});
     }
     const isOver = count.used >= limit.requests;
     if (!isOver) {
@@ -82,11 +84,11 @@ export function createRateLimits(clock: Clock): (charge: Charge) => Ruling {
     const remaining = limit.requests - count.used;
     const wait = secondsUntil(resetAt, clock);
     const headers = limitHeaders({ bucket, limit, remaining, resetAt, wait });
-    return isOver ? overrun('user', wait, headers) : { headers, refusal: null };
+    return isOver ? limitExceeded('user', wait, headers) : { headers, refusal: null };
   };
 }
 
-/** The headers that tell of a route's limit (topics/rate-limits#header-format). */
+/** Headers that describe a route's limit (topics/rate-limits#header-format). */
 export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitState) {
   return {
     'X-RateLimit-Limit': String(limit.requests),
@@ -97,12 +99,12 @@ export function limitHeaders({ bucket, limit, remaining, resetAt, wait }: LimitS
   };
 }
 
-/** Rules that a limit is overrun for so many seconds (topics/rate-limits#exceeding-a-rate-limit). */
-export function overrun(
+/** A 429 with a wait in seconds (topics/rate-limits#exceeding-a-rate-limit). */
+export function limitExceeded(
   scope: 'user' | 'global' | 'shared',
   wait: number,
-  routeHeaders: Ruling['headers'],
-): Ruling {
+  routeHeaders: RateLimitResult['headers'],
+): RateLimitResult {
   const isGlobal = scope === 'global';
   const headers = {
     ...(isGlobal ? { 'X-RateLimit-Global': 'true' } : routeHeaders),
@@ -110,7 +112,7 @@ export function overrun(
     'Retry-After': String(Math.ceil(wait)),
   };
   const limited = scope === 'shared' ? 'The resource is' : 'You are';
-  const refusal = refuse('rateLimit', 429, 0, `${limited} being rate limited.`);
+  const refusal = createRefusal('rateLimit', 429, 0, `${limited} being rate limited.`);
   const body = { ...refusal.body, retry_after: wait, global: isGlobal };
   return { headers, refusal: { ...refusal, body } };
 }

@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Refusal } from '../rules/refusal.ts';
-import type { ReceivedFile } from '../world/messageRequest.ts';
-import { refuse } from '../world/refusals.ts';
+import type { ReceivedFile } from '../model/uploadedFile.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
 
-/** A request's body: its JSON, or its form with what files came along. */
+/** A request body: JSON or form fields, and uploaded files. */
 export interface Body {
   readonly json: unknown;
   readonly files: readonly ReceivedFile[];
@@ -14,7 +13,7 @@ export interface Body {
 const MAX_REQUEST_SIZE = 25 * 1024 * 1024;
 const NO_BODY: Body = { json: undefined, files: [] };
 
-/** Reads the body of a request as its Content-Type says (reference#content-type). */
+/** Parses a request body by its Content-Type (reference#content-type). */
 export async function readBody(request: IncomingMessage): Promise<Body | Refusal> {
   const bytes = await receive(request);
   if (bytes === null) return requestTooLarge();
@@ -51,7 +50,10 @@ function readJson(text: string, files: readonly ReceivedFile[] = []): Body | Ref
   }
 }
 
-/** Files come as `files[n]`, the rest as `payload_json` or as fields (reference#uploading-files). */
+/**
+ * Files are sent as `files[n]`, other data as `payload_json` or as fields
+ * (reference#uploading-files).
+ */
 async function readForm(bytes: Buffer, contentType: string): Promise<Body | Refusal> {
   const form = await parseForm(bytes, contentType);
   if (form === null) return wrongContentType();
@@ -85,9 +87,9 @@ async function receivedFile(key: string, file: File, place: number): Promise<Rec
   };
 }
 
-/** A request is at most 25 MiB (topics/opcodes-and-status-codes#json). */
+/** Requests are limited to 25 MiB (topics/opcodes-and-status-codes#json). */
 function requestTooLarge(): Refusal {
-  return refuse(
+  return createRefusal(
     'requestTooLarge',
     413,
     RESTJSONErrorCodes.RequestEntityTooLarge,
@@ -95,9 +97,9 @@ function requestTooLarge(): Refusal {
   );
 }
 
-/** The body is not JSON (topics/opcodes-and-status-codes#json). */
+/** The body is not valid JSON (topics/opcodes-and-status-codes#json). */
 function invalidJson(): Refusal {
-  return refuse(
+  return createRefusal(
     'invalidJson',
     400,
     RESTJSONErrorCodes.RequestBodyContainsInvalidJSON,
@@ -105,9 +107,9 @@ function invalidJson(): Refusal {
   );
 }
 
-/** The Content-Type is missing or none of those taken (reference#content-type). */
+/** The Content-Type is missing or not supported (reference#content-type). */
 function wrongContentType(): Refusal {
-  return refuse(
+  return createRefusal(
     'wrongContentType',
     400,
     RESTJSONErrorCodes.InvalidFormBodyOrContentType,

@@ -1,51 +1,45 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import type { Refusal } from '../rules/refusal.ts';
-import { refuse } from '../world/refusals.ts';
-import type { World } from '../world/world.ts';
-import { type Faults, isApplied, type RequestFault } from './faults.ts';
-import { createRateLimits, type Ruling } from './rateLimits.ts';
+import { isApplied, type RequestFault, type RequestFaults } from '../faults/requestFaults.ts';
+import type { World } from '../model/world.ts';
+import { createRefusal, type Refusal } from '../rules/refusal.ts';
+import { bucketId, decodeParams, decodeText, type Match, routePattern } from './matchRoute.ts';
+import { createRateLimits, type RateLimitResult } from './rateLimits.ts';
 import { type Body, readBody } from './readBody.ts';
-import type { Call, Reply, Route } from './route.ts';
+import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRefusals.ts';
+import type { Route, RouteCall, RouteResponse } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
-/** A request to the API and what came of it. */
+/** A request to the API and its result. */
 export interface RecordedRequest {
   readonly method: string;
-  /** Below the API's version, without its query; tokens stand as `:token`. */
+  /** Path below the API version, without query; tokens are replaced by `:token`. */
   readonly path: string;
   readonly query: string;
-  /** Its JSON; undefined when it had none or was refused unread. */
+  /** JSON body; undefined if there was none or the request was refused unread. */
   readonly body: unknown;
   readonly files: readonly string[];
-  /** 0 when none was sent. */
+  /** HTTP status; 0 if no response was sent. */
   readonly status: number;
-  /** Why it was refused; null when it was not, whatever answer a fault has put in the place of its own. */
+  /** Why the request was refused; null if it was not, whatever response a fault sent instead. */
   readonly refusal: Refusal | null;
-  /** What went wrong with it on demand. */
+  /** Fault applied to it. */
   readonly fault: RequestFault['kind'] | null;
-  /** The interaction whose token it bears, while that lives; null for any other request. */
+  /** Interaction whose token it carries, while that is valid; null for other requests. */
   readonly interactionId: string | null;
 }
 
-/** What the listener needs to know. */
+/** Settings of the listener. */
 export interface RestOptions {
   readonly world: World;
   readonly token: string;
   readonly routes: readonly Route[];
-  /** Asked about each request that has a right address and token. */
-  readonly faults: Faults;
+  /** Consulted for each request with a valid route and token. */
+  readonly faults: RequestFaults;
   readonly record: (request: RecordedRequest) => void;
 }
 
-interface Match {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 interface Answer {
-  readonly answer: Reply | Refusal;
+  readonly answer: RouteResponse | Refusal;
   readonly body: Body | null;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -54,28 +48,23 @@ interface Outcome {
   readonly refusal: Refusal | null;
   readonly body: Body | null;
   readonly fault: RequestFault['kind'] | null;
-  /** Answers; returns the status, 0 when none is sent. */
+  /** Sends the response; returns its status, 0 if none is sent. */
   readonly send: (response: ServerResponse) => number;
 }
 
 const VERSION = /^\/api\/v(?<version>\d+)(?<path>\/.*)$/u;
-/** reference#user-agent */
-const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
-const SNOWFLAKE = /^\d{1,20}$/u;
-/** Names in paths that stand for something else than an id. */
-const NOT_IDS = new Set(['token', 'message']);
 
-/** Answers requests to the API as Discord does. */
+/** Handles API requests as Discord does. */
 export function createRestListener(options: RestOptions): RequestListener {
   const rule = createRateLimits(options.world.clock);
-  const matchers = options.routes.map(route => ({ route, pattern: patternOf(route) }));
+  const matchers = options.routes.map(route => ({ route, pattern: routePattern(route) }));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = addressOf(request);
     const { version, path = url.pathname } = VERSION.exec(url.pathname)?.groups ?? {};
     const found = matchers.flatMap(({ route, pattern }) => {
       const matched = pattern.exec(path);
-      return matched === null ? [] : [{ route, params: decoded(matched.groups ?? {}) }];
+      return matched === null ? [] : [{ route, params: decodeParams(matched.groups ?? {}) }];
     });
     const match = found.find(({ route }) => route.method === request.method);
     const outcome = await outcomeOf(request, url, {
@@ -107,7 +96,7 @@ export function createRestListener(options: RestOptions): RequestListener {
     if (unauthorized !== null) return refused(unauthorized);
     const read = 'rule' in body ? null : body;
     const { method, path, limit } = match.route;
-    const fault = options.faults.befalling({ method, path, json: read?.json });
+    const fault = options.faults.take({ method, path, json: read?.json });
     const deal = () => answered(dealWith(request, url, match, body));
     if (fault === null) return deal();
     if (fault.kind === 'meanwhile') {
@@ -118,7 +107,7 @@ export function createRestListener(options: RestOptions): RequestListener {
     return {
       ...(isApplied(fault) ? deal() : { refusal: null, body: read }),
       fault: fault.kind,
-      send: response => sendFault(response, fault, { bucket: bucketOf(match.route), limit, clock }),
+      send: response => sendFault(response, fault, { bucket: bucketId(match.route), limit, clock }),
     };
   }
 
@@ -137,16 +126,16 @@ export function createRestListener(options: RestOptions): RequestListener {
     return { answer: match.route.handle(callOf(request, url, match, body)), body, headers };
   }
 
-  function charge({ route, params }: Match): Ruling {
+  function charge({ route, params }: Match): RateLimitResult {
     return rule({
-      bucket: bucketOf(route),
+      bucket: bucketId(route),
       resource: params.token ?? params.channel ?? params.guild ?? '',
       limit: route.limit,
       countsToBot: route.needsBot,
     });
   }
 
-  function callOf(request: IncomingMessage, url: URL, { params }: Match, body: Body): Call {
+  function callOf(request: IncomingMessage, url: URL, { params }: Match, body: Body): RouteCall {
     return {
       ...body,
       world: options.world,
@@ -154,7 +143,7 @@ export function createRestListener(options: RestOptions): RequestListener {
       locale: String(request.headers['x-discord-locale'] ?? 'en-US'),
       param: name => {
         const value = params[name];
-        if (value === undefined) throw new Error(`the path holds no ${name}`);
+        if (value === undefined) throw new Error(`the path has no parameter ${name}`);
         return value;
       },
     };
@@ -162,7 +151,7 @@ export function createRestListener(options: RestOptions): RequestListener {
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // A client that hung up is owed no answer.
+      // The client has hung up.
       if (response.destroyed) return;
       response.writeHead(500, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify({ message: '500: Internal Server Error', code: 0 }));
@@ -173,7 +162,7 @@ export function createRestListener(options: RestOptions): RequestListener {
         body: undefined,
         files: [],
         status: 500,
-        refusal: refuse('faultOfTheStandIn', 500, 0, String(error)),
+        refusal: createRefusal('internalError', 500, 0, String(error)),
         fault: null,
         interactionId: null,
       });
@@ -181,110 +170,14 @@ export function createRestListener(options: RestOptions): RequestListener {
   };
 }
 
-/** Where a request goes; nowhere if its address is none. */
+/** Falls back to the root URL if the request's is invalid. */
 function addressOf({ url = '' }: IncomingMessage): URL {
   const address = url.startsWith('/') ? `http://127.0.0.1${url}` : url;
   return URL.canParse(address) ? new URL(address) : new URL('http://127.0.0.1');
 }
 
-function patternOf({ path }: Route): RegExp {
-  return new RegExp(`^${path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u');
-}
-
-function decoded(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, decodedText(value)]),
-  );
-}
-
-/** As it is where its percent signs mean nothing. */
-function decodedText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
-}
-
-/** Equal for routes that differ in their ids alone. */
-function bucketOf({ method, path }: Route): string {
-  return createHash('md5').update(`${method} ${path}`).digest('hex');
-}
-
-function refuseAddress(
-  request: IncomingMessage,
-  version: string | undefined,
-  match: Match | undefined,
-  isKnownPath: boolean,
-): Refusal | null {
-  if (!USER_AGENT.test(request.headers['user-agent'] ?? '')) return wrongUserAgent();
-  if (version !== undefined && version !== '10') return wrongVersion();
-  if (version === undefined || !isKnownPath) return unknownRoute();
-  return match === undefined ? wrongMethod() : null;
-}
-
-/** Ids in a path are snowflakes (reference#snowflakes). */
-function refuseIds({ params }: Match): Refusal | null {
-  const wrong = Object.entries(params).find(
-    ([name, value]) => !NOT_IDS.has(name) && !SNOWFLAKE.test(value),
-  );
-  if (wrong === undefined) return null;
-  const [name, value] = wrong;
-  return refuse(
-    'snowflake',
-    400,
-    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
-    'Invalid Form Body',
-    {
-      [`${name}_id`]: {
-        _errors: [{ code: 'NUMBER_TYPE_COERCE', message: `Value "${value}" is not snowflake.` }],
-      },
-    },
-  );
-}
-
-/** The bot's token in the form `Bot TOKEN` (reference#authentication). */
-function refuseToken({ headers }: IncomingMessage, token: string): Refusal | null {
-  return headers.authorization === `Bot ${token}`
-    ? null
-    : httpRefusal('authorization', 401, 'Unauthorized');
-}
-
-/** A User-Agent must name a library and its version (reference#user-agent). */
-function wrongUserAgent(): Refusal {
-  return refuse(
-    'userAgent',
-    403,
-    RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
-    'internal network error',
-  );
-}
-
-/** Only version 10 is spoken here (reference#api-versioning). */
-function wrongVersion(): Refusal {
-  return refuse(
-    'apiVersion',
-    400,
-    RESTJSONErrorCodes.InvalidAPIVersion,
-    'Invalid API version provided',
-  );
-}
-
-function unknownRoute(): Refusal {
-  return httpRefusal('route', 404, 'Not Found');
-}
-
-function wrongMethod(): Refusal {
-  return httpRefusal('method', 405, 'Method Not Allowed');
-}
-
-function httpRefusal(rule: string, status: number, message: string): Refusal {
-  return refuse(rule, status, 0, `${status}: ${message}`);
-}
-
 function redacted(path: string, token: string | undefined): string {
-  const decodedPath = decodedText(path);
+  const decodedPath = decodeText(path);
   return token === undefined ? decodedPath : decodedPath.replace(token, ':token');
 }
 

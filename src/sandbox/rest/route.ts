@@ -1,66 +1,65 @@
+import type { Method } from '../faults/requestFaults.ts';
+import type { World } from '../model/world.ts';
 import type { Refusal } from '../rules/refusal.ts';
-import type { World } from '../world/world.ts';
-import type { Limit } from './rateLimits.ts';
+import type { RateLimit } from './rateLimits.ts';
 import type { Body } from './readBody.ts';
 
-/** A path of the API, what it wants and what it does. */
+/** A route of the API. */
 export interface Route {
   readonly method: Method;
-  /** With `:name` for what varies. */
+  /** Path with `:name` for parameters. */
   readonly path: string;
-  /** Whether it wants the bot's token; the others carry a token in their path. */
+  /** Whether the bot's token is required; other routes carry a token in their path. */
   readonly needsBot: boolean;
-  readonly limit: Limit;
-  readonly handle: (call: Call) => Reply | Refusal;
+  readonly limit: RateLimit;
+  readonly handle: (call: RouteCall) => RouteResponse | Refusal;
 }
 
-/** The methods that the API knows. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-
 /** A request to a route. */
-export interface Call extends Body {
+export interface RouteCall extends Body {
   readonly world: World;
-  /** What stands in the path under a name; an unknown name is a fault of the stand-in. */
+  /** Returns a path parameter; throws for an unknown name. */
   readonly param: (name: string) => string;
   readonly query: URLSearchParams;
   readonly locale: string;
 }
 
-/** An answer; without a body for 204. */
-export interface Reply {
+/** A successful response; no body with 204. */
+export interface RouteResponse {
   readonly status: 200 | 201 | 204;
   readonly body?: unknown;
 }
 
-/** Nothing to say. */
-export const NO_CONTENT: Reply = { status: 204 };
+/** Empty response. */
+export const NO_CONTENT: RouteResponse = { status: 204 };
 
-/** What an unlisted route takes; Discord publishes no figures (topics/rate-limits). */
-const USUAL_LIMIT: Limit = { requests: 50, window: 1000 };
-/** A webhook's, by token; common knowledge, since Discord publishes no figures. */
-const WEBHOOK_LIMIT: Limit = { requests: 5, window: 2000 };
+/** Limit of routes without a known one; Discord publishes no values (topics/rate-limits). */
+const DEFAULT_LIMIT: RateLimit = { requests: 50, window: 1000 };
 
-/** A route that wants the bot's token. */
+/** Limit per webhook token; widely known, but not published by Discord. */
+const WEBHOOK_LIMIT: RateLimit = { requests: 5, window: 2000 };
+
+/** Creates a route that requires the bot's token. */
 export function botRoute(
   method: Method,
   path: string,
   handle: Route['handle'],
-  limit = USUAL_LIMIT,
+  limit = DEFAULT_LIMIT,
 ): Route {
   return { method, path, needsBot: true, limit, handle };
 }
 
-/** A route that carries the token of an interaction. */
+/** Creates a route that carries an interaction token. */
 export function tokenRoute(method: Method, path: string, handle: Route['handle']): Route {
   return { method, path, needsBot: false, limit: WEBHOOK_LIMIT, handle };
 }
 
-/** Answers with a body. */
-export function ok(body: unknown): Reply {
+/** Responds with a body. */
+export function ok(body: unknown): RouteResponse {
   return { status: 200, body };
 }
 
-/** Whether a query parameter is set to true (reference#boolean-query-strings). */
-export function isSet(query: URLSearchParams, name: string): boolean {
+/** Tells whether a query parameter is true (reference#boolean-query-strings). */
+export function isTrue(query: URLSearchParams, name: string): boolean {
   return ['true', 'True', '1'].includes(query.get(name) ?? '');
 }

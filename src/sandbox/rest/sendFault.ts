@@ -1,26 +1,26 @@
 import type { ServerResponse } from 'node:http';
-import type { Clock } from '../clock.ts';
-import type { AnswerFault } from './faults.ts';
-import { type Limit, limitHeaders, overrun, type Ruling } from './rateLimits.ts';
+import type { AnswerFault } from '../faults/requestFaults.ts';
+import type { Clock } from '../model/clock.ts';
+import { limitExceeded, limitHeaders, type RateLimit, type RateLimitResult } from './rateLimits.ts';
 
-/** What a faulty 429 says about the limit of the route. */
+/** Rate limit described by an injected 429. */
 export interface RouteLimit {
   readonly bucket: string;
-  readonly limit: Limit;
+  readonly limit: RateLimit;
   readonly clock: Clock;
 }
 
-/** The status of an answer that never comes. */
+/** Status of a response that is never sent. */
 const NO_STATUS = 0;
 
-/** What a proxy in front of Discord calls its errors. */
+/** Status texts of the proxy in front of Discord. */
 const STATUS_TEXTS = {
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Time-out',
 } as const;
 
-/** Sends what a fault leaves of an answer; returns the status, 0 when there is none. */
+/** Sends the response that a fault demands; returns its status, 0 if none is sent. */
 export function sendFault(
   response: ServerResponse,
   fault: AnswerFault,
@@ -48,15 +48,15 @@ export function sendFault(
   }
 }
 
-/** Only a limit of the bot's own leaves nothing in the route's bucket. */
+/** The bucket is exhausted only for scope `user`. */
 function rateLimited(
   { scope, retryAfter }: Extract<AnswerFault, { readonly kind: 'rate limit' }>,
   { bucket, limit, clock }: RouteLimit,
-): Ruling {
+): RateLimitResult {
   const remaining = scope === 'user' ? 0 : limit.requests - 1;
   const resetAt = clock.now() + retryAfter * 1000;
   const count = { bucket, limit, remaining, resetAt, wait: retryAfter };
-  return overrun(scope, retryAfter, limitHeaders(count));
+  return limitExceeded(scope, retryAfter, limitHeaders(count));
 }
 
 function sendJson(
@@ -71,7 +71,7 @@ function sendJson(
   return status;
 }
 
-/** Errors of the proxies in front of Discord are pages, not JSON. */
+/** Proxy errors are HTML pages, not JSON. */
 function sendPage(response: ServerResponse, status: keyof typeof STATUS_TEXTS): number {
   const title = `${status} ${STATUS_TEXTS[status]}`;
   response

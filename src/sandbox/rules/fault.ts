@@ -1,51 +1,57 @@
 import type { ErrorTree, Refusal } from './refusal.ts';
 
-/** Where a value stands: keys and indexes from the body down. */
+/** Path of a value in the body: keys and indexes. */
 export type Path = readonly (string | number)[];
 
-/** What is wrong with one value of a body. */
+/** Fault of one value in a body. */
 export interface ValueFault {
   readonly path: Path;
-  /** Such as `BASE_TYPE_REQUIRED`. */
+  /** Code, such as `BASE_TYPE_REQUIRED`. */
   readonly code: string;
   readonly message: string;
 }
 
-/** What is wrong with a request as a whole. */
+/** Fault of a request as a whole. */
 interface RequestFault {
-  /** The HTTP status. */
+  /** HTTP status. */
   readonly status: number;
-  /** A JSON error code. */
+  /** JSON error code. */
   readonly jsonCode: number;
   readonly message: string;
 }
 
-/** What a rule objects to. */
+/** What a rule reports. */
 export type Fault = ValueFault | RequestFault;
 
-/** One restriction of Discord's, known by the function's name; no faults when it is kept. */
+/**
+ * One of Discord's restrictions, identified by its function name. Returns no faults if it is met.
+ */
 export type Rule<Subject> = (subject: Subject) => readonly Fault[];
 
-/** The fields of a request as Discord declares most of them: each may be left out or null. */
+/** Makes all fields optional and nullable, as Discord declares most of them. */
 export type Nullish<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | null | undefined };
 
 const INVALID_FORM_BODY = 50035;
 
-/** The answer of the first rule that objects to the subject. */
+/** Returns the refusal of the first rule that reports a fault. */
 export function firstRefusal<Subject>(
   subject: Subject,
   rules: readonly Rule<Subject>[],
   at: Path = [],
 ): Refusal | null {
   for (const rule of rules) {
-    const refusal = refuse(rule.name, rule(subject), at);
+    const refusal = refuseFaults(rule.name, rule(subject), at);
     if (refusal !== null) return refusal;
   }
   return null;
 }
 
-/** Discord's answer to faults, whose paths start at `at`; null when there are none. */
-export function refuse(rule: string, faults: readonly Fault[], at: Path = []): Refusal | null {
+/** Converts faults to Discord's error response, with paths below `at`; null if there are none. */
+export function refuseFaults(
+  rule: string,
+  faults: readonly Fault[],
+  at: Path = [],
+): Refusal | null {
   if (faults.length === 0) return null;
   for (const fault of faults) {
     if ('jsonCode' in fault) {
@@ -59,12 +65,12 @@ export function refuse(rule: string, faults: readonly Fault[], at: Path = []): R
   return { rule, status: 400, body };
 }
 
-/** Something is missing, null or blank that must not be. */
+/** A required value is missing, null or blank. */
 export function required(path: Path): ValueFault {
   return { path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
 }
 
-/** A text, list or number of values is not within two bounds. */
+/** The length of a text or list is out of range. */
 export function badLength(path: Path, min: number, max: number): ValueFault {
   const message = `Must be between ${min} and ${max} in length.`;
   return { path, code: 'BASE_TYPE_BAD_LENGTH', message };
@@ -87,30 +93,32 @@ export function tooHigh(path: Path, max: number): ValueFault {
   return { path, code: 'NUMBER_TYPE_MAX', message };
 }
 
-/** A value cannot be read as a number of some sort, such as `int`. */
+/** A value is not a number of a kind, such as `int`. */
 export function notNumber(path: Path, value: unknown, sort: string): ValueFault {
   const shown = typeof value === 'string' ? value : JSON.stringify(value);
   return { path, code: 'NUMBER_TYPE_COERCE', message: `Value "${shown}" is not ${sort}.` };
 }
 
-/** A value is none of those that are allowed. */
+/** A value is not one of the allowed ones. */
 export function notOneOf(path: Path, choices: readonly unknown[]): ValueFault {
   return { path, code: 'BASE_TYPE_CHOICES', message: `Value must be one of ${tuple(choices)}.` };
 }
 
-/** An object's `type` is none of those that may stand there; the path is the object's. */
+/** The `type` of an object is not one of the allowed ones; the path is the object's. */
 export function wrongType(path: Path, types: readonly unknown[]): ValueFault {
   const message = `Value of field "type" must be one of ${tuple(types)}.`;
   return { path: [...path, 'type'], code: 'UNION_TYPE_CHOICES', message };
 }
 
-/** Something that Discord refuses under a code that it does not document; this name is ours. */
+/**
+ * Discord refuses this with a code that it does not document; `NOT_ALLOWED` is the sandbox's own.
+ */
 export function notAllowed(path: Path, message: string): ValueFault {
   return { path, code: 'NOT_ALLOWED', message };
 }
 
-/** Tells whether a field is sent and not null. */
-export function isGiven<Value>(value: Value): value is NonNullable<Value> {
+/** Tells whether a field is neither undefined nor null. */
+export function isPresent<Value>(value: Value): value is NonNullable<Value> {
   return value !== undefined && value !== null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The length that Discord's limits mean. Unit: code points (discord/discord-api-docs#1315), not
- * UTF-16 code units.
+ * Length as Discord counts it, in code points, not UTF-16 code units
+ * (discord/discord-api-docs#1315).
  */
 export function textLength(text: string): number {
   let length = 0;

@@ -1,51 +1,58 @@
-import { type Deed, startInteraction } from '../world/interactions.ts';
-import { has } from '../world/permissions.ts';
-import { permissionsIn, seesChannel } from '../world/standing.ts';
-import type { Channel, Interaction, Message, Person, World } from '../world/world.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
+import { type InteractionInput, startInteraction } from '../operations/interactions.ts';
+import { canSeeChannel, permissionsIn } from '../permissions/channelAccess.ts';
+import { hasPermissions } from '../permissions/permissions.ts';
 import type { ShownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
 
-/** A channel, by itself or its id; the one where someone is at home when left out. */
-export type Where = Pick<Channel, 'id'>;
+/** A channel by id; defaults to the user's home channel. */
+export type ChannelRef = Pick<Channel, 'id'>;
 
-/** Discord's client as someone has it open. What it would not let them do is thrown as NotOffered or NotSent. */
+/**
+ * Discord's client of one person. Throws NotOffered or NotSent for what the real client would not
+ * allow.
+ */
 export interface Client {
   readonly world: World;
   readonly person: Person;
-  readonly home: Where;
-  /** A channel that they see. */
-  readonly channelAt: (where: Where) => Channel;
-  /** Whether they may do something in a channel. */
+  readonly home: ChannelRef;
+  /** Returns a channel they see. */
+  readonly channelAt: (where: ChannelRef) => Channel;
+  /** Whether they have permissions in a channel. */
   readonly may: (channel: Channel, permissions: bigint) => boolean;
-  /** Whether a message in a channel that they see is for them too. */
+  /** Whether a message in a visible channel is visible to them. */
   readonly isSeen: (message: Message) => boolean;
-  /** A message that they still see. */
-  readonly standing: (shown: Pick<ShownMessage, 'id'>) => Message;
-  /** Sends the bot an interaction. */
-  readonly start: (deed: Omit<Deed, 'userId'>) => Interaction;
+  /** Returns a message that is still visible to them. */
+  readonly visibleMessage: (shown: Pick<ShownMessage, 'id'>) => Message;
+  /** Sends an interaction to the bot. */
+  readonly start: (input: Omit<InteractionInput, 'userId'>) => Interaction;
 }
 
-/** Opens Discord's client for someone. */
-export function openClient(world: World, person: Person, home: Where): Client {
+/** Opens Discord's client for a person. */
+export function openClient(world: World, person: Person, home: ChannelRef): Client {
   const { id: userId, name } = person;
 
-  function channelAt({ id }: Where): Channel {
+  function channelAt({ id }: ChannelRef): Channel {
     const channel = world.channels.get(id);
-    if (channel === undefined || !seesChannel(world, userId, channel)) {
+    if (channel === undefined || !canSeeChannel(world, userId, channel)) {
       throw new NotSent(`${name} sees no channel ${id}`);
     }
     return channel;
   }
 
   function may(channel: Channel, permissions: bigint): boolean {
-    return has(permissionsIn(world, userId, channel), permissions);
+    return hasPermissions(permissionsIn(world, userId, channel), permissions);
   }
 
   function isSeen({ onlyFor }: Message): boolean {
     return onlyFor === null || onlyFor === userId;
   }
 
-  function standing({ id }: Pick<ShownMessage, 'id'>): Message {
+  function visibleMessage({ id }: Pick<ShownMessage, 'id'>): Message {
     const message = world.messages.get(id);
     if (message === undefined || !isSeen(message))
       throw new NotSent(`${name} sees no message ${id}`);
@@ -60,7 +67,7 @@ export function openClient(world: World, person: Person, home: Where): Client {
     channelAt,
     may,
     isSeen,
-    standing,
-    start: deed => startInteraction(world, { ...deed, userId }),
+    visibleMessage,
+    start: input => startInteraction(world, { ...input, userId }),
   };
 }

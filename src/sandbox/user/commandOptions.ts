@@ -3,11 +3,13 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import type { Channel, Command, World } from '../world/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_OPTION } from './resolve.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Command } from '../model/interaction.ts';
+import type { World } from '../model/world.ts';
+import { isAvailableIn, isOfChannelType, OPTION_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone fills in, by the option's name. */
+/** Option values by name. */
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 type OptionValue = string | number | boolean;
@@ -15,7 +17,7 @@ type OptionValue = string | number | boolean;
 /** An option that takes a value. */
 export type ValueOption = APIApplicationCommandBasicOption;
 
-/** An option of a command with its value, as an interaction carries it. */
+/** An option with its value, as an interaction carries it. */
 export interface FilledOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
@@ -24,13 +26,16 @@ export interface FilledOption {
   readonly focused?: true;
 }
 
-/** Text options take this many characters when they set no limit (application-commands#application-command-object-application-command-option-structure). */
+/**
+ * Default maximum length of text options
+ * (application-commands#application-command-object-application-command-option-structure).
+ */
 const MAX_TEXT = 6000;
-/** Integers that a double holds exactly. */
+/** Integers that a double represents exactly. */
 const isSafe = Number.isSafeInteger;
 
-/** The options of the sub-command that a path names, or of the command itself. */
-export function optionsAt(command: Command, path: readonly string[]): readonly ValueOption[] {
+/** Options of the sub-command at a path, or of the command itself. */
+export function optionsAtPath(command: Command, path: readonly string[]): readonly ValueOption[] {
   const inner = path.reduce<readonly APIApplicationCommandOption[]>((options, name) => {
     const option = options.find(option => option.name === name);
     if (option === undefined || !hasOptions(option)) {
@@ -38,18 +43,18 @@ export function optionsAt(command: Command, path: readonly string[]): readonly V
     }
     return option.options ?? [];
   }, command.options ?? []);
-  if (inner.some(hasOptions)) throw new NotSent(`/${command.name} wants a sub-command`);
+  if (inner.some(hasOptions)) throw new NotSent(`/${command.name} needs a sub-command`);
   return inner.filter(isValueOption);
 }
 
-/** Checks what was filled in as Discord's client does, and puts it in the order of the command. */
+/** Validates values as Discord's client does, and returns them in the command's order. */
 export function fillOptions(
   world: World,
   place: Channel,
   options: readonly ValueOption[],
   values: OptionValues,
 ): readonly FilledOption[] {
-  refuseUnknown(options, values);
+  rejectUnknownOptions(options, values);
   return options.flatMap(option => {
     const value = values[option.name];
     if (value === undefined || value === '') {
@@ -60,8 +65,8 @@ export function fillOptions(
   });
 }
 
-/** Puts options into the sub-command and group that a path names. */
-export function nested(
+/** Wraps options in the sub-command and group of a path. */
+export function nestOptions(
   path: readonly string[],
   options: readonly FilledOption[],
 ): readonly FilledOption[] {
@@ -71,13 +76,13 @@ export function nested(
     rest.length > 0
       ? ApplicationCommandOptionType.SubcommandGroup
       : ApplicationCommandOptionType.Subcommand;
-  return [{ name, type, options: nested(rest, options) }];
+  return [{ name, type, options: nestOptions(rest, options) }];
 }
 
-/** Refuses values for options that the command does not have. */
-export function refuseUnknown(options: readonly ValueOption[], values: OptionValues): void {
+/** Throws for values of options that do not exist. */
+export function rejectUnknownOptions(options: readonly ValueOption[], values: OptionValues): void {
   const unknown = Object.keys(values).find(name => !options.some(option => option.name === name));
-  if (unknown !== undefined) throw new NotSent(`there is no option ${unknown}`);
+  if (unknown !== undefined) throw new NotSent(`no option ${unknown}`);
 }
 
 function checkValue(
@@ -96,7 +101,7 @@ function checkValue(
       if (typeof value !== 'boolean') throw wrong(option, 'True or False');
       return value;
     case ApplicationCommandOptionType.Attachment:
-      throw wrong(option, 'no file: the stand-in uploads none');
+      throw new NotSent(`${option.name}: file uploads are not supported`);
     default:
       return checkId(world, place, option, value);
   }
@@ -112,8 +117,8 @@ function checkText(
   }
   const length = [...value].length;
   const { min_length: min = 0, max_length: max = MAX_TEXT } = option;
-  if (length < min) throw wrong(option, `${min} or more characters`);
-  if (length > max) throw wrong(option, `${max} or fewer characters`);
+  if (length < min) throw wrong(option, `${min} or more characters long`);
+  if (length > max) throw wrong(option, `${max} or fewer characters long`);
   return value;
 }
 
@@ -140,7 +145,7 @@ function checkNumber(
   return value;
 }
 
-/** A choice by its value or its name. */
+/** Finds a choice by value or name. */
 function chosen<T extends string | number>(
   option: ValueOption,
   choices: readonly { readonly name: string; readonly value: T }[],
@@ -153,18 +158,18 @@ function chosen<T extends string | number>(
 }
 
 function checkId(world: World, place: Channel, option: ValueOption, value: OptionValue): string {
-  const kinds = KINDS_OF_OPTION.get(option.type) ?? [];
-  if (typeof value !== 'string' || !isAtHand(world, place, value, kinds)) {
+  const kinds = OPTION_KINDS.get(option.type) ?? [];
+  if (typeof value !== 'string' || !isAvailableIn(world, place, value, kinds)) {
     throw wrong(option, `the id of a ${kinds.join(' or ')} here`);
   }
   const types =
     option.type === ApplicationCommandOptionType.Channel ? option.channel_types : undefined;
-  if (!isOfTypes(world, value, types)) throw wrong(option, 'a channel of another type');
+  if (!isOfChannelType(world, value, types)) throw wrong(option, 'a channel of another type');
   return value;
 }
 
 function wrong({ name }: ValueOption, wanted: string): NotSent {
-  return new NotSent(`${name}: wants ${wanted}`);
+  return new NotSent(`${name}: must be ${wanted}`);
 }
 
 function hasOptions(

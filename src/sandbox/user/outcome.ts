@@ -3,55 +3,56 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { isOver } from '../world/interactions.ts';
-import {
-  type Choice,
-  type Interaction,
-  type Message,
-  sourceMessageId,
-  type World,
-} from '../world/world.ts';
+import { type Choice, type Interaction, sourceMessageId } from '../model/interaction.ts';
+import type { Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
+import { isFinished } from '../operations/interactions.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { InteractionFailed } from './userError.ts';
 
-/** What came of something that a user did. */
+/** Result of a user action. */
 export type Outcome =
-  /** The bot answered with a new message: the first answer once it no longer thinks, or a follow-up if the first is gone. */
+  /**
+   * The bot responded with a message: the first response once it has loaded, or a follow-up if that
+   * was deleted.
+   */
   | { readonly kind: 'message'; readonly message: ShownMessage }
-  /** The message whose component was used has changed. */
+  /** The message whose component was used was edited. */
   | { readonly kind: 'update'; readonly message: ShownMessage }
-  /** The message whose component was used is gone. */
+  /** The message whose component was used was deleted. */
   | { readonly kind: 'deletion' }
   | { readonly kind: 'modal'; readonly modal: Modal }
-  /** The bot has acknowledged it and, while its token lived, shown nothing that still stands. */
+  /** The bot acknowledged the interaction, but nothing was visible when its token expired. */
   | { readonly kind: 'nothing' };
 
-/** A form that the bot shows. */
+/** A modal opened by the bot. */
 export interface Modal extends APIModalInteractionResponseCallbackData {
-  /** The interaction that it answers. */
+  /** The interaction that it responds to. */
   readonly opener: Interaction;
 }
 
-/** Waits for what comes of an interaction; rejects with what Discord's client shows if nothing does. */
-export function outcomeOf(world: World, interaction: Interaction): Promise<Outcome> {
+/**
+ * Waits for the outcome of an interaction; rejects with the failure that Discord's client shows.
+ */
+export function awaitOutcome(world: World, interaction: Interaction): Promise<Outcome> {
   return world.changes.until(about(interaction), () => {
     const outcome = outcomeNow(world, interaction);
-    if (outcome !== undefined || !isOver(world, interaction)) return outcome;
+    if (outcome !== undefined || !isFinished(world, interaction)) return outcome;
     if (isStillAwaited(world, interaction)) throw failed(interaction);
     return { kind: 'nothing' };
   });
 }
 
-/** Waits for the suggestions that the bot makes. */
-export function choicesOf(world: World, interaction: Interaction): Promise<readonly Choice[]> {
+/** Waits for autocomplete choices. */
+export function awaitChoices(world: World, interaction: Interaction): Promise<readonly Choice[]> {
   return world.changes.until(about(interaction), () => {
     if (interaction.state.kind === 'choices') return interaction.state.choices;
-    if (isOver(world, interaction)) throw new InteractionFailed('Loading options failed');
+    if (isFinished(world, interaction)) throw new InteractionFailed('Loading options failed');
     return undefined;
   });
 }
 
-/** What an outcome depends on, by ids. */
+/** Ids of the objects that an outcome depends on. */
 function about(interaction: Interaction): () => readonly string[] {
   return () => {
     const { id, originalId, followUpIds } = interaction;
@@ -59,7 +60,7 @@ function about(interaction: Interaction): () => readonly string[] {
   };
 }
 
-/** Discord's client shows a failure where nothing came, or only that the bot thinks. */
+/** Discord's client shows a failure if there is no response, or only a loading one. */
 function isStillAwaited({ messages }: World, { state, originalId }: Interaction): boolean {
   if (state.kind === 'waiting' || state.kind === 'failed') return true;
   return state.kind === 'deferred message' && messages.has(originalId ?? '');
@@ -106,7 +107,7 @@ function shown(world: World, kind: 'message' | 'update', message: Message): Outc
   return { kind, message: shownMessage(world, message) };
 }
 
-/** As Discord's client puts it, under a command or a component. */
+/** Wording of Discord's client, for commands and for components. */
 function failed(interaction: Interaction): InteractionFailed {
   const isCommand = interaction.kind.type === InteractionType.ApplicationCommand;
   return new InteractionFailed(

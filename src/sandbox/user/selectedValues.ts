@@ -1,9 +1,10 @@
 import { type APISelectMenuComponent, ComponentType } from 'discord-api-types/v10';
-import type { Channel, World } from '../world/world.ts';
-import { isAtHand, isOfTypes, KINDS_OF_SELECT } from './resolve.ts';
+import type { Channel } from '../model/channel.ts';
+import type { World } from '../model/world.ts';
+import { isAvailableIn, isOfChannelType, SELECT_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
 
-/** What is chosen in a select, by value, label or id; checked as Discord's client does. */
+/** Values selected by value, label or id, validated as Discord's client does. */
 export function selectedValues(
   world: World,
   place: Channel,
@@ -12,18 +13,18 @@ export function selectedValues(
 ): readonly string[] {
   const values = wanted.map(one => {
     const value = valueIn(world, place, select, one);
-    if (value === undefined) throw new NotSent(`${select.custom_id}: there is no ${one}`);
+    if (value === undefined) throw new NotSent(`${select.custom_id}: no option ${one}`);
     return value;
   });
   if (new Set(values).size < values.length) {
-    throw new NotSent(`${select.custom_id}: choose each but once`);
+    throw new NotSent(`${select.custom_id}: choose each value only once`);
   }
   checkCount(select.custom_id, values.length, select);
   return values;
 }
 
-/** Whether a select offers something, by value, label or id. */
-export function offers(
+/** Tells whether a select offers a value, label or id. */
+export function offersValue(
   world: World,
   place: Channel,
   select: APISelectMenuComponent,
@@ -32,7 +33,7 @@ export function offers(
   return valueIn(world, place, select, wanted) !== undefined;
 }
 
-/** Refuses too few or too many choices; one is wanted unless a component says otherwise. */
+/** Checks the number of selected values; exactly one by default. */
 export function checkCount(
   customId: string,
   count: number,
@@ -54,8 +55,9 @@ function valueIn(
       options.find(({ value }) => value === wanted) ?? options.find(({ label }) => label === wanted)
     )?.value;
   }
-  const kinds = KINDS_OF_SELECT.get(select.type) ?? [];
+  const kinds = SELECT_KINDS.get(select.type) ?? [];
   const types = select.type === ComponentType.ChannelSelect ? select.channel_types : undefined;
-  const isOffered = isAtHand(world, place, wanted, kinds) && isOfTypes(world, wanted, types);
+  const isOffered =
+    isAvailableIn(world, place, wanted, kinds) && isOfChannelType(world, wanted, types);
   return isOffered ? wanted : undefined;
 }

@@ -3,44 +3,46 @@ import {
   type APIMessageTopLevelComponent,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { known, type Mentions, type Message, type World } from '../world/world.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import type { Mentions, Message } from '../model/message.ts';
+import type { World } from '../model/world.ts';
 
-/** A message as someone sees it in Discord's client, at one moment. */
+/** A snapshot of a message as Discord's client shows it. */
 export interface ShownMessage {
   readonly id: string;
   readonly channelId: string;
-  /** The name of who wrote it. */
+  /** The author's name. */
   readonly author: string;
   readonly content: string;
-  /** None where the message suppresses them. */
+  /** Embeds; empty if the message suppresses them. */
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files: readonly ShownFile[];
-  /** "Only you can see this". */
+  /** Whether it shows "Only you can see this". */
   readonly isPrivate: boolean;
-  /** "Footnote is thinking". */
+  /** Whether it shows "Footnote is thinking". */
   readonly isThinking: boolean;
   readonly isEdited: boolean;
-  /** The message it answers. */
+  /** Id of the message it replies to. */
   readonly replyTo: string | null;
-  /** Whom it pings. */
+  /** Who it pings. */
   readonly mentions: Mentions;
 }
 
-/** A file on a message as it would be downloaded. */
+/** An attached file with its content. */
 interface ShownFile {
   readonly name: string;
   readonly description: string | null;
   readonly bytes: Uint8Array;
 }
 
-/** Shows a message. */
+/** Takes a snapshot of a message. */
 export function shownMessage({ people }: World, message: Message): ShownMessage {
   const { id, channelId, content, components, flags, replyTo, mentions } = message;
   return {
     id,
     channelId,
-    author: known(people, message.authorId).name,
+    author: getOrThrow(people, message.authorId).name,
     content,
     embeds: flags & MessageFlags.SuppressEmbeds ? [] : message.embeds,
     components,

@@ -5,35 +5,37 @@ import {
   type APITextInputComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import { allComponents } from '../world/components.ts';
-import type { Channel, World } from '../world/world.ts';
+import type { Channel } from '../model/channel.ts';
+import { flattenComponents } from '../model/components.ts';
+import type { World } from '../model/world.ts';
+import { SELECT_KINDS } from './entityKinds.ts';
 import type { Modal } from './outcome.ts';
-import { KINDS_OF_SELECT, resolvedData } from './resolve.ts';
+import { resolvedData } from './resolvedData.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';
 import { NotSent } from './userError.ts';
 
-/** What someone fills into a form, by `custom_id`. */
+/** Field values of a modal by `custom_id`. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 type FieldValue = string | readonly string[] | boolean;
 
-/** Where a form is filled in, and by whom. */
-interface Desk {
+/** Where the modal is filled in, and by whom. */
+interface FormContext {
   readonly world: World;
   readonly place: Channel;
   readonly userId: string;
 }
 
-/** Checks what was filled into a form as Discord's client does; returns the data that it submits. */
-export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
-  const all = allComponents(modal.components);
+/** Validates field values as Discord's client does; returns the data of the modal submit. */
+export function submittedData(context: FormContext, modal: Modal, values: FieldValues) {
+  const all = flattenComponents(modal.components);
   const ids = new Set(
     all.flatMap(component => ('custom_id' in component ? [component.custom_id] : [])),
   );
   const unknown = Object.keys(values).find(id => !ids.has(id));
-  if (unknown !== undefined) throw new NotSent(`the form has no field ${unknown}`);
+  if (unknown !== undefined) throw new NotSent(`the modal has no field ${unknown}`);
   const named = all
-    .filter(({ type }) => KINDS_OF_SELECT.has(type))
+    .filter(({ type }) => SELECT_KINDS.has(type))
     .flatMap(component => ('custom_id' in component ? listed(values[component.custom_id]) : []));
   return {
     custom_id: modal.custom_id,
@@ -41,12 +43,16 @@ export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
       const { id } = component;
       switch (component.type) {
         case ComponentType.Label:
-          return { type: component.type, id, component: filled(desk, component.component, values) };
+          return {
+            type: component.type,
+            id,
+            component: filled(context, component.component, values),
+          };
         case ComponentType.ActionRow:
           return {
             type: component.type,
             id,
-            components: component.components.map(input => filled(desk, input, values)),
+            components: component.components.map(input => filled(context, input, values)),
           };
         default:
           return { type: component.type, id };
@@ -54,12 +60,12 @@ export function submittedData(desk: Desk, modal: Modal, values: FieldValues) {
     }),
     ...(named.length === 0
       ? {}
-      : { resolved: resolvedData(desk.world, desk.place, desk.userId, named) }),
+      : { resolved: resolvedData(context.world, context.place, context.userId, named) }),
   };
 }
 
-/** A field as it is submitted (components/reference, "Interaction Response Structure" of each). */
-function filled(desk: Desk, field: APIComponentInLabel, values: FieldValues) {
+/** A submitted field (components/reference, "Interaction Response Structure" of each component). */
+function filled(context: FormContext, field: APIComponentInLabel, values: FieldValues) {
   const value = values[field.custom_id];
   return { type: field.type, id: field.id, custom_id: field.custom_id, ...content() };
 
@@ -75,25 +81,25 @@ function filled(desk: Desk, field: APIComponentInLabel, values: FieldValues) {
         return { value: value === undefined ? (field.default ?? false) : value === true };
       case ComponentType.FileUpload:
         if (field.required !== false)
-          throw new NotSent(`${field.custom_id}: the stand-in uploads no files`);
+          throw new NotSent(`${field.custom_id}: file uploads are not supported`);
         return { values: [] };
       default:
         if (value === undefined && field.required === false) return { values: [] };
-        return { values: selectedValues(desk.world, desk.place, field, listed(value)) };
+        return { values: selectedValues(context.world, context.place, field, listed(value)) };
     }
   }
 }
 
-/** A text within its limits (components/reference#text-input-text-input-structure). */
+/** Validates text (components/reference#text-input-text-input-structure). */
 function typed(field: APITextInputComponent, value: FieldValue | undefined): string {
   const text = value ?? field.value ?? '';
-  if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: wants text`);
+  if (typeof text !== 'string') throw new NotSent(`${field.custom_id}: must be text`);
   const { length } = [...text];
   if (length === 0 && field.required === false) return text;
   const { min_length: min = 1, max_length: max = 4000 } = field;
   if (length < Math.max(min, 1))
-    throw new NotSent(`${field.custom_id}: wants ${min} or more characters`);
-  if (length > max) throw new NotSent(`${field.custom_id}: wants ${max} or fewer characters`);
+    throw new NotSent(`${field.custom_id}: must have ${min} or more characters`);
+  if (length > max) throw new NotSent(`${field.custom_id}: must have ${max} or fewer characters`);
   return text;
 }
 
@@ -103,7 +109,7 @@ function picked(
 ): readonly string[] {
   const values = wanted.map(one => {
     const option = field.options.find(({ value, label }) => value === one || label === one);
-    if (option === undefined) throw new NotSent(`${field.custom_id}: there is no ${one}`);
+    if (option === undefined) throw new NotSent(`${field.custom_id}: no option ${one}`);
     return option.value;
   });
   if (values.length === 0 && field.required === false) return values;

@@ -1,33 +1,38 @@
-import type { DirectMessages, Person, World } from '../world/world.ts';
-import { openClient, type Where } from './client.ts';
-import { type Reading, reading } from './reading.ts';
-import { type UsingCommands, usingCommands } from './usingCommands.ts';
-import { type UsingComponents, usingComponents } from './usingComponents.ts';
-import { type Writing, writing } from './writing.ts';
+import type { DirectMessages } from '../model/channel.ts';
+import type { Person } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
+import { type ChannelRef, openClient } from './client.ts';
+import { type CommandActions, commandActions } from './commandActions.ts';
+import { type ComponentActions, componentActions } from './componentActions.ts';
+import { type ReadActions, readActions } from './readActions.ts';
+import { type WriteActions, writeActions } from './writeActions.ts';
 
-/** Someone before Discord's client. What the client would not let them do rejects with NotOffered or NotSent. */
-export interface User extends Reading, Writing, UsingCommands, UsingComponents {
+/**
+ * A user of Discord's client. Actions that the client would not allow reject with NotOffered or
+ * NotSent.
+ */
+export interface User extends ReadActions, WriteActions, CommandActions, ComponentActions {
   readonly id: string;
   readonly name: string;
-  /** Their direct messages with the bot. */
+  /** Direct messages with the bot. */
   readonly directMessages: DirectMessages;
 }
 
-/** Seats someone before Discord's client. */
+/** Creates a user of Discord's client. */
 export function createUser(
   world: World,
   person: Person,
   directMessages: DirectMessages,
-  home: Where,
+  home: ChannelRef,
 ): User {
   const client = openClient(world, person, home);
   return {
     id: person.id,
     name: person.name,
     directMessages,
-    ...reading(client),
-    ...writing(client),
-    ...usingCommands(client),
-    ...usingComponents(client),
+    ...readActions(client),
+    ...writeActions(client),
+    ...commandActions(client),
+    ...componentActions(client),
   };
 }

@@ -1,14 +1,14 @@
-/** Discord's client does not offer a command there to that person. */
+/** Discord's client does not offer the command to the user here. */
 export class NotOffered extends Error {
   override readonly name = 'NotOffered';
 }
 
-/** Discord's client does not send what was typed, chosen or pressed. */
+/** Discord's client does not send what was typed, selected or pressed. */
 export class NotSent extends Error {
   override readonly name = 'NotSent';
 }
 
-/** The bot did not answer; the message is what Discord's client shows then. */
+/** The bot did not respond; the message is the one Discord's client shows. */
 export class InteractionFailed extends Error {
   override readonly name = 'InteractionFailed';
 }

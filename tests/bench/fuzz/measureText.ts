@@ -7,7 +7,7 @@ import { quoteInContext } from '../../../src/answer/quoteInContext.ts';
 import { searchPassages } from '../../../src/answer/searchPassages.ts';
 import { summarize } from '../../../src/answer/summarize.ts';
 import { readArticles } from '../../../src/articles/readArticles.ts';
-import { createSearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 
 /** Stages from a file to an answer, in order. */
 export const STAGES = ['read', 'index', 'ask', 'context', 'search', 'summary', 'topic'] as const;

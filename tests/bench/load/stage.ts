@@ -1,5 +1,5 @@
+import { TOKEN_LIFETIME } from '../../../src/sandbox/model/interaction.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
-import { TOKEN_LIFETIME } from '../../../src/sandbox/world/refusals.ts';
 import { type BotProcess, type Program, startBotProcess } from './botProcess.ts';
 import { CHANNELS, type Crowd, createCrowd } from './crowd.ts';
 import { createTally, type Tally } from './tally.ts';

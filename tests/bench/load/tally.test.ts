@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
+import { snowflakeTime } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 import { createTally } from './tally.ts';
 
 const ID = '1574006265531596800';
@@ -34,7 +34,7 @@ const REFUSED: RecordedRequest = {
 };
 
 test('counts first answers that are sent again, once for each interaction', () => {
-  const tally = createTally(() => timeOf(ID));
+  const tally = createTally(() => snowflakeTime(ID));
   for (const one of [REFUSED, REFUSED, REPLY]) tally.record(one);
   expect(tally.insisted()).toBe(1);
   expect(tally.replied()).toBe(1);
@@ -52,7 +52,7 @@ test.each<[what: string, requests: readonly RecordedRequest[], replied: number, 
   ['three edits', [THINKING, EDIT, EDIT, EDIT], 1, 1],
   ['requests that are about no interaction', [{ ...REPLY, interactionId: null }], 0, 0],
 ])('counts %s', (_, requests, replied, twice) => {
-  const tally = createTally(() => timeOf(ID) + LATER);
+  const tally = createTally(() => snowflakeTime(ID) + LATER);
   for (const one of requests) tally.record(one);
   expect(tally.replied()).toBe(replied);
   expect(tally.final).toEqual(Array.from({ length: replied }, () => LATER));

@@ -1,7 +1,7 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { snowflakeTime } from '../../../src/sandbox/model/snowflake.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
-import { timeOf } from '../../../src/sandbox/world/snowflakes.ts';
 
 /** Counts what a bot sends for each interaction. */
 export interface Tally {
@@ -46,7 +46,7 @@ export function createTally(now: () => number): Tally {
     const { interactionId: id, refusal } = request;
     if (refusal !== null) refused.set(refusal.rule, (refused.get(refusal.rule) ?? 0) + 1);
     if (id === null) return;
-    const wait = now() - timeOf(id);
+    const wait = now() - snowflakeTime(id);
     const counted = repliesTo(id);
     const isCallback = request.path.endsWith('/callback');
     if (isCallback) {

@@ -6,8 +6,9 @@ import sqlite from 'node-sqlite3-wasm';
 import createWink from 'wink-bm25-text-search';
 import { weighAsAsked } from '../../../src/answer/questionCues.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { createSearchIndex, type QueryTerm } from '../../../src/search/searchIndex.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import type { QueryTerm } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { createBm25 } from './bm25.ts';
 
 /** A paragraph as the engines index it; its id is its place among all. */

@@ -1,4 +1,4 @@
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { type Asked, askedOf, corpusOf } from './corpus.ts';
 import { BASELINE, type Corpus, DEPTH, ENGINES, type Search } from './engines.ts';
 import { type Difference, differenceOf, gainAt, mean, reciprocalRank } from './measures.ts';

@@ -6,7 +6,8 @@ import { weighAsAsked } from '../../../src/answer/questionCues.ts';
 import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
 import { summarizeInSteps } from '../../../src/answer/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
-import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
+import type { Hit } from '../../../src/search/searchIndex.ts';
+import { startIndexing } from '../../../src/search/startIndexing.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';
 import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } from './measuring.ts';
 

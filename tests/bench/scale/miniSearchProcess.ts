@@ -2,7 +2,7 @@ import process from 'node:process';
 import MiniSearch from 'minisearch';
 import { readCollection } from '../../../src/openCollection.ts';
 import { type Passage, readPassages } from '../../../src/passages/readPassages.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import type { EngineFigures } from './figures.ts';
 import { gainOf, memoryInUse, questionsOfBench, timed, timeEach } from './measuring.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import {
   type Candidate,
   type Extractor,

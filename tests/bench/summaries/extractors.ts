@@ -1,7 +1,7 @@
 import { overlap } from '../../../src/answer/repetition.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
-import { termsOf } from '../../../src/search/terms.ts';
+import { termsOf } from '../../../src/search/terms/tokenize.ts';
 
 /** A sentence that an extractor may choose. */
 export interface Candidate {

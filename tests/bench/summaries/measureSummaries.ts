@@ -3,7 +3,8 @@ import { scoreSentences } from '../../../src/answer/scoreSentences.ts';
 import { takeAll } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { bootstrap, type Estimate, meanOfAll } from './bootstrap.ts';
 import type { DataSet, SummaryCase } from './dataSets.ts';
 import {

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { Modal } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
@@ -14,8 +14,9 @@ import { descriptionOf, readable } from './quotes.ts';
 import { buttonsOf, replyTo } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const NOT_YOURS = 'Only who asked, and members who may manage messages, can use that button.';
-const CARRIED = /^Read as a follow-up, with: Aurora, run, aground$/mu;
+const NOT_YOURS =
+  'Only the member who asked, and members with Manage Messages, can use that button.';
+const CARRIED = /^<@\d+> asked a follow-up \(first line: [^)]+\): Aurora, run, aground$/mu;
 const BUTTONS = ['Follow-up', 'Delete'];
 const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };
 /** Unit: milliseconds. */
@@ -118,7 +119,7 @@ describe('a further question', () => {
     await restart();
     const third = messageOf(await mo.submit(form, { question: 'And the captain?' }));
     expect(readable(descriptionOf(third))).toContain(
-      'Read as a follow-up, with: Aurora, run, aground, passengers\n',
+      'asked a follow-up (first line: words from the question before): Aurora, run, aground, passengers\n',
     );
   });
 
@@ -138,7 +139,7 @@ describe('a further question', () => {
     const answer = await mo.slash('articles');
     const form = await formOf(mo, answer);
     const further = messageOf(await mo.submit(form, { question: 'And the captain?' }));
-    expect(descriptionOf(further)).not.toMatch(/Read as a follow-up/u);
+    expect(descriptionOf(further)).not.toMatch(/a follow-up/u);
   });
 });
 

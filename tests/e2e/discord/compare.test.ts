@@ -102,12 +102,12 @@ describe('/compare', () => {
     [
       'one article alone',
       { topic: 'storm', articles: 'coast; coast.txt' },
-      'A comparison takes two articles or more. Part their names by semicolons.',
+      'A comparison needs at least two articles. Separate their names with semicolons.',
     ],
     [
       'six articles',
       { topic: 'storm', articles: '1; 2; 3; 4; 5; 6' },
-      'A comparison takes 5 articles at the most. Name fewer of them.',
+      'A comparison takes at most 5 articles. Name fewer of them.',
     ],
     [
       'an article that is like none',
@@ -136,6 +136,6 @@ describe('/compare', () => {
     const { mo } = await moderatorOf({ 'mill.txt': 'The mill of Dorn grinds again.\n' });
     const notice = await mo.slash('compare', { topic: 'mill' });
     expect(notice).toMatchObject({ isPrivate: true });
-    expect(notice.content).toMatch(/^A comparison takes two articles or more\./u);
+    expect(notice.content).toMatch(/^A comparison needs at least two articles\./u);
   });
 });

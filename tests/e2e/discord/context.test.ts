@@ -8,7 +8,7 @@ import { citationsIn, descriptionOf, placeOf, quotesIn } from './quotes.ts';
 
 const FERRY = NEWSROOM['ferry.md'] ?? '';
 const CHANGED =
-  'That article has changed or been removed since. Ask again to read the articles as they are now.';
+  'That article has since been changed or removed. Ask again to read the current articles.';
 
 describe('a quote in context', () => {
   it.each(['northport', 'captain', 'tickets', 'coastguard', 'cables', 'lottery', 'bats'])(

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { startFootnote } from '../footnote.ts';
+import { descriptionOf } from './quotes.ts';
 
 it('answers a question with a sentence of an article and where it stands', async () => {
   const { sandbox } = await startFootnote({
@@ -8,5 +9,5 @@ it('answers a question with a sentence of an article and where it stands', async
   const ana = sandbox.member('Ana');
   const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
   expect(reply.content).toContain('Ferry runs aground, paragraph 1, line 3');
-  expect(reply.embeds[0]?.description).toContain('near Northport.');
+  expect(descriptionOf(reply)).toContain('near Northport.');
 });

@@ -7,7 +7,7 @@ import {
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { type Action, type Command, defineCommand } from '../../../src/discord/command.ts';
-import { encodeCustomId } from '../../../src/render/customId.ts';
+import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';

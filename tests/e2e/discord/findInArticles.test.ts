@@ -1,11 +1,11 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Reading } from '../../../src/render/notices.ts';
-import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES as FIND } from '../../../src/render/answers/renderFound.ts';
+import type { Reading } from '../../../src/render/notices/notices.ts';
+import type { Channel } from '../../../src/sandbox/model/channel.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import type { Channel } from '../../../src/sandbox/world/world.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
@@ -64,7 +64,7 @@ describe('what is found on a message', () => {
   ])('is nothing where the message is %s alone, and it says so', async (_, holds, write) => {
     const { ana, ben } = await scene();
     const found = await ana.rightClick(write(ben), FIND);
-    const content = `That message has no words to look up: it holds ${holds}.`;
+    const content = `That message has no words to look up, only ${holds}.`;
     expect(found).toMatchObject({ content, isPrivate: true });
   });
 
@@ -119,7 +119,7 @@ describe('what is found on a message', () => {
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
     expect((await ana.rightClick(starter, FIND)).content).toBe(
-      'That message has no words to look up: it holds the message that starts the thread, which Discord does not show to Footnote.',
+      'That message has no words to look up, only the message that starts the thread, which Discord does not show to Footnote.',
     );
   });
 
@@ -143,7 +143,7 @@ describe('what is shown to the channel', () => {
     const [, post] = ben.sees();
     expect(post).toMatchObject({ author: 'Footnote', replyTo: message.id, mentions: NOBODY });
     expect(post?.content).toBe(found.content);
-    expect(post?.embeds[0]?.description).toBe(
+    expect(post && descriptionOf(post)).toBe(
       descriptionOf(found).replace('You looked up', `<@${ana.id}> looked up`),
     );
     expect(buttonsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
@@ -282,10 +282,10 @@ describe('what cannot be shown any more is told of to the asker alone', () => {
   });
 
   it.each([
-    [403, 50001, 'Footnote does not see the channel'],
+    [403, 50001, 'Footnote cannot see the channel'],
     [403, 50013, 'Footnote lacks a permission there'],
-    [400, 200000, 'AutoMod blocks it'],
-    [400, 240000, 'Discord’s filter for links blocks it'],
+    [400, 200000, 'AutoMod blocked it'],
+    [400, 240000, 'Discord’s link filter blocked it'],
     [404, 10003, 'the channel is gone'],
     [404, 10008, 'the message is gone'],
     [400, 160005, 'the thread is locked'],

@@ -108,7 +108,7 @@ describe('/help', () => {
     const reply = await asker.slash('help', {}, asker.directMessages);
     const offered = asker.offered(asker.directMessages);
     expect(listedIn(reply).sort()).toEqual([...offered].sort());
-    expect(descriptionOf(reply)).toContain('work in servers that Footnote was added to');
+    expect(descriptionOf(reply)).toContain('work in servers that Footnote is in');
   });
 
   it('lists what is offered in a server without the bot, whatever that has set', async () => {
@@ -132,11 +132,11 @@ describe('/help', () => {
     expect(logged()).toContain('it is not known what a server has set for the commands');
   });
 
-  it('says what is kept of members, and how to switch it off', async () => {
+  it('says what Footnote keeps about members, and how to get rid of it', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const description = descriptionOf(await sandbox.member('Ana').slash('help'));
-    expect(description).toContain('**What is kept of you**: nothing.');
-    expect(description).toContain('**To switch it off**: ');
+    expect(description).toContain('**What Footnote keeps about you**: nothing.');
+    expect(description).toContain('**To get rid of it**: ');
   });
 
   it.each([

@@ -92,7 +92,7 @@ describe('a lookup', () => {
   it('has nothing to say in an empty channel', async () => {
     const { ana } = await start();
     expect(await ana.slash('lookup')).toMatchObject({
-      content: 'Nothing is written here yet that could be looked up.',
+      content: 'There are no messages here to look up yet.',
       isPrivate: true,
     });
   });

@@ -5,7 +5,7 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
-import { citationOf, citationsIn, descriptionOf, readable } from './quotes.ts';
+import { citationOf, citationsIn, descriptionOf } from './quotes.ts';
 import { bot, buttonsOf, postsIn, replyTo } from './talk.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
@@ -80,7 +80,7 @@ describe('a question in a message', () => {
 
   it.each([
     ['of common words alone', 'who was it?', /^Only very common words/u],
-    ['that is too long', 'Aurora '.repeat(280), /^That is too long for a question: keep to 500/u],
+    ['that is too long', 'Aurora '.repeat(280), /^That question is too long: the limit is 500/u],
   ])('%s is turned down in a reply', async (_, text, notice) => {
     const { sandbox } = await scene();
     const reply = await replyTo(sandbox.member('Ana'), `${bot(sandbox)} ${text}`);
@@ -91,7 +91,7 @@ describe('a question in a message', () => {
   it.each([
     ['pings', 'Where did @everyone @here <@&1> run aground?'],
     ['markup', '**Where** __did__ `the` ||Aurora|| ~~run~~ [aground](https://harbour.example)?'],
-    ['an echo of its own', '<@1> asked: x\nRead as a follow-up, with: rudder'],
+    ['a line break, as below carried words', 'rudder\nWhere did the Aurora run aground?'],
     ['signs of direction', 'Where did the \u202eAurora\u202c run aground? \u200f'],
     ['half a character', 'Where did the Aurora run aground? \ud83d'],
   ])('with %s is answered once, and pings nobody', async (_, text) => {
@@ -113,18 +113,32 @@ describe('a message that replies', () => {
     const second = await replyTo(ana, `${bot(sandbox)} And the passengers?`, { replyTo: first });
     await restart();
     const third = await replyTo(ana, `${bot(sandbox)} And the captain?`, { replyTo: second });
-    expect(notesOf([first, second, third])).toEqual([
+    expect(carriedIn([first, second, third])).toEqual([
       null,
-      'Read as a follow-up, with: Aurora, run, aground',
-      'Read as a follow-up, with: Aurora, run, aground, passengers',
+      'Aurora, run, aground',
+      'Aurora, run, aground, passengers',
     ]);
+  });
+
+  it.each([
+    ['Markdown', '**Where** did the ||Aurora|| __run__ [aground](https://harbour.example)?'],
+    ['mentions', 'Where did @everyone <@&1> <#1> </ask:1> the Aurora run aground?'],
+    ['backslashes', String.raw`Where did \the\* Aurora run aground?`],
+    ['direction marks', 'Where did the \u202eAurora\u202c run aground? \u200f'],
+  ])('to an answer whose question has %s goes on from its words', async (_, question) => {
+    const { sandbox, restart } = await scene();
+    const ana = sandbox.member('Ana');
+    const first = await replyTo(ana, `${bot(sandbox)} ${question}`);
+    await restart();
+    const second = await replyTo(ana, `${bot(sandbox)} And the passengers?`, { replyTo: first });
+    expect(carriedIn([second])[0]).toMatch(/Aurora, run, aground/u);
   });
 
   it('with its ping alone goes on too, by whomever and to an answer to a command', async () => {
     const { sandbox } = await scene();
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const reply = await replyTo(sandbox.member('Ben'), 'And the captain?', { replyTo: answer });
-    expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
+    expect(carriedIn([reply])).toEqual(['Aurora, run, aground']);
   });
 
   it('to what somebody else says is a question for itself', async () => {
@@ -132,7 +146,7 @@ describe('a message that replies', () => {
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const remark = ben.say(`<@${ben.id}> asked: Where did the Aurora run aground?`);
     const reply = await replyTo(ana, `${bot(sandbox)} And the captain?`, { replyTo: remark });
-    expect(notesOf([reply])).toEqual([null]);
+    expect(carriedIn([reply])).toEqual([null]);
   });
 
   it('in direct messages goes on as well', async () => {
@@ -141,7 +155,7 @@ describe('a message that replies', () => {
     const where = ana.directMessages;
     const answer = await replyTo(ana, QUESTION, { where });
     const reply = await replyTo(ana, 'And the captain?', { where, replyTo: answer });
-    expect(notesOf([reply])).toEqual(['Read as a follow-up, with: Aurora, run, aground']);
+    expect(carriedIn([reply])).toEqual(['Aurora, run, aground']);
   });
 });
 
@@ -278,10 +292,10 @@ function scene(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Prom
 }
 
 /** What answers say of what they take over from the question before. */
-function notesOf(answers: readonly ShownMessage[]): (string | null)[] {
-  return answers.map(answer => {
-    const note = descriptionOf(answer).split('\n')[1] ?? '';
-    return note.startsWith('Read as a follow-up') ? readable(note) : null;
+function carriedIn(answers: readonly ShownMessage[]): (string | null)[] {
+  return answers.map(({ embeds: [header] }) => {
+    const lines = header?.footer?.text.split('\n') ?? [];
+    return lines.length > 1 ? (lines[0] ?? null) : null;
   });
 }
 

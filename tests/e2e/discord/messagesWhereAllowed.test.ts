@@ -87,7 +87,7 @@ describe('where the bot', () => {
 describe('a channel that has had its answers', () => {
   const limits = { channelReplies: 2, channelWindow: WINDOW };
   const COOLING =
-    /^This channel has had 2 public answers within 10 seconds\. Ask again in a moment/u;
+    /^This channel had 2 public answers in the last 10 seconds\. Ask again in a moment/u;
 
   it('is told so once, then nothing until that is over, and so again', async () => {
     const { sandbox, bot: running } = await scene({ limits });
@@ -114,7 +114,7 @@ describe('a channel that has had its answers', () => {
     const ana = sandbox.member('Ana');
     await replyTo(ana, `${bot(sandbox)}${text}`);
     const reply = await replyTo(ana, `${bot(sandbox)}${text}`);
-    expect(reply.content).toMatch(/^This channel has had 1 public answer within/u);
+    expect(reply.content).toMatch(/^This channel had 1 public answer in the last/u);
   });
 
   it('answers who may manage messages, and other channels', async () => {

@@ -111,7 +111,7 @@ describe('who asks is told in private, and nobody else', () => {
     expect(ana.sees()).toEqual([message]);
   });
 
-  it('that a message no longer says what was looked for', async () => {
+  it('that a message no longer has its keywords', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
       commands: [...commands, showing('1:search:page:1:abc:-')],
@@ -120,7 +120,7 @@ describe('who asks is told in private, and nobody else', () => {
     const notice = messageOf(await ana.press(await ana.slash('show'), 'Go'));
     expect(notice).toMatchObject({
       content:
-        'This message no longer says what was looked for, so it has no further pages. Search again.',
+        'This message no longer has its keywords, so its pages cannot be turned. Search again.',
       isPrivate: true,
     });
   });
@@ -131,7 +131,7 @@ describe('who asks is told in private, and nobody else', () => {
     await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
     const notice = await sandbox.member('Ana').slash('weather');
     expect(notice).toMatchObject({
-      content: 'Footnote has no such command any more. Type / to see those that it has.',
+      content: 'Footnote no longer has that command. Type / to see its commands.',
       isPrivate: true,
     });
     expect(sandbox.member('Ben').sees()).toEqual([]);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import { troubles } from '../faults/witness.ts';
 import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 
-const OUTDATED = 'Discord is still updating this command. Please try again in a minute.';
+const OUTDATED = 'Discord is still updating this command. Try again in a minute.';
 
 it.each<[what: string, options: readonly object[]]>([
   ['without a required option', []],

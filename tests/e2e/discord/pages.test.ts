@@ -6,7 +6,7 @@ import { NotSent } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { updateOf } from './outcomes.ts';
-import { citationOf, citationsIn, descriptionOf, quotesIn, readable } from './quotes.ts';
+import { citationOf, citationsIn, descriptionOf, quotesIn } from './quotes.ts';
 
 const GATES = gates(11);
 const CHANGED = 'The articles have changed since the first page was shown.';
@@ -95,6 +95,16 @@ describe('the pages of a search', () => {
     expect(ben.sees()).toEqual([]);
   });
 
+  it('keep naming the first asker when others turn them, also after a restart', async () => {
+    const { sandbox, restart } = await startFootnote({ articles: GATES });
+    const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
+    const first = await ana.slash('search', { keywords: 'lantern' });
+    const second = updateOf(await ben.press(first, 'Next'));
+    await restart();
+    const third = updateOf(await ben.press(second, 'Next'));
+    expect(descriptionOf(third)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
+  });
+
   it('turn after a restart', async () => {
     const { sandbox, restart } = await startFootnote({ articles: GATES });
     const ana = sandbox.member('Ana');
@@ -172,7 +182,10 @@ describe('a page that is turned after the articles have changed', () => {
     const outcome = await ben.press(reply, 'Next');
     expect(outcome).toMatchObject({
       kind: 'message',
-      message: { isPrivate: true, content: expect.stringMatching(/^That article has changed/u) },
+      message: {
+        isPrivate: true,
+        content: expect.stringMatching(/^That article has since been changed or removed/u),
+      },
     });
     expect(ana.sees()).toEqual([reply]);
   });
@@ -194,7 +207,7 @@ describe('the keywords of a search', () => {
     ['quotation marks of other kinds', '«was lit» „of gate“ lantern ’tis'],
     ['emoji', 'lantern 👩‍👩‍👧‍👦 🇺🇦 ❤️ :smile: <:kappa:123456789012345678>'],
     ['letters from right to left', 'lantern שלום مرحبا "was lit"'],
-    ['a colon and a line like an echo', 'lantern asked: You searched for: gate'],
+    ['a colon and a line like a header', 'lantern asked: You searched for: gate'],
     ['addresses and times', 'lantern https://evil.example/a_b discord.gg/abc <t:1618953630:R>'],
     ['as many signs as Discord lets through', `lantern ${'*'.repeat(292)}`],
   ])('come through a page turn as they were typed: %s', async (_, keywords) => {
@@ -204,14 +217,11 @@ describe('the keywords of a search', () => {
     const second = updateOf(await ana.press(first, 'Next'));
     await restart();
     const again = updateOf(await ana.press(second, 'Previous'));
-    expect(readable(descriptionOf(again)).split('\n')[0]).toBe(
-      `<@${ana.id}> searched for: ${keywords}`,
-    );
+    expect(descriptionOf(again).split('\n')[0]).toBe(`<@${ana.id}> searched for: ${keywords}`);
     expect({ ...again, isEdited: false }).toEqual(first);
     expect(numbersIn([second])[0]).toBe('[5]');
   });
 
-  // What an earlier reply shows has such marks around it where it runs from right to left.
   it.each([
     ['an isolate around an exclusion', '\u2068-number03 lantern\u2069'],
     ['an override inside a word', 'lan\u202etern gate'],

@@ -1,4 +1,5 @@
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import { embedText } from '../../render/embedText.ts';
 
 /** A quotation in a message, as its readers see it. */
 export interface ShownQuote {
@@ -53,9 +54,9 @@ export function placeOf(article: string, text: string): string {
   return `${numbered('paragraph', paragraphs)}, ${numbered('line', lines)}`;
 }
 
-/** What a message says besides its content. */
+/** What a message says besides its content: each embed's description, then its footer. */
 export function descriptionOf({ embeds }: Pick<ShownMessage, 'embeds'>): string {
-  return embeds[0]?.description ?? '';
+  return embedText({ embeds });
 }
 
 /** A text without the signs that Discord's client does not show. */

@@ -2,7 +2,7 @@ import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command.ts';
-import type { Reading } from '../../../src/render/notices.ts';
+import type { Reading } from '../../../src/render/notices/notices.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -63,7 +63,7 @@ describe('while the articles are being read', () => {
     expect(cooled.isPrivate).toBe(true);
     expect(cooled.content.split('\n')).toEqual([
       '11 articles, 1 to 10 shown.',
-      expect.stringMatching(/^-# Shown to you alone: /u),
+      expect.stringMatching(/^-# Only you can see this: /u),
       NOTE,
     ]);
   });
@@ -97,7 +97,7 @@ describe('while the articles are being read', () => {
     expect(notice).toMatchObject({
       isPrivate: true,
       content:
-        'That article has changed or is not read yet: the articles are still being read. Try again in a moment.',
+        'That article has changed or has not been read yet: the articles are still being read. Try again in a moment.',
     });
   });
 

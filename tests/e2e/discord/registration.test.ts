@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command.ts';
 import { StartError } from '../../../src/discord/startError.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import { PATIENCE } from '../faults/patience.ts';
 import { troubles } from '../faults/witness.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
@@ -135,7 +135,7 @@ describe('commands of an application that members cannot install', () => {
     footnote = await startFootnote({
       articles: NEWSROOM,
       sandbox: { isUserInstallable: false },
-      refusals: ['installAsSupported'],
+      refusals: ['supportedInstallation'],
     });
   });
 
@@ -158,7 +158,7 @@ describe('commands of an application that members cannot install', () => {
 });
 
 it('commands for servers alone stay as they are when the bot starts anew and may still not be installed', async () => {
-  const isRefused = 'installAsSupported';
+  const isRefused = 'supportedInstallation';
   footnote = await startFootnote({
     articles: NEWSROOM,
     sandbox: { isUserInstallable: false },

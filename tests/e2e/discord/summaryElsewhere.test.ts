@@ -1,13 +1,13 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
+import type { Overwrite } from '../../../src/sandbox/model/channel.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import type { Overwrite } from '../../../src/sandbox/world/permissions.ts';
 import { PATIENCE } from '../faults/patience.ts';
 import { startFootnote } from '../footnote.ts';
 import { LOGBOOKS } from './longDigest.ts';
 import { NEWSROOM } from './newsroom.ts';
-import { quotesIn } from './quotes.ts';
+import { descriptionOf, quotesIn } from './quotes.ts';
 
 const POST = { method: 'POST', path: '/channels/:channel/messages' } as const;
 const MODERATOR = { permissions: P.ManageMessages };
@@ -58,7 +58,7 @@ describe('a summary for another channel', () => {
     await mo.slash('summary', { topic: 'Northport', channel: id });
     const [post] = mo.sees({ id });
     expect(post).toMatchObject({ content: here.content, embeds: here.embeds });
-    expect(post?.embeds[0]?.description).toContain(`<@${mo.id}>`);
+    expect(post && descriptionOf(post)).toContain(`<@${mo.id}>`);
     expect(post?.mentions.userIds).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('a summary for another channel', () => {
     const { sandbox, mo, id } = await start();
     const notice = await mo.slash('summary', { channel: id, private: true });
     expect(notice).toMatchObject({
-      content: 'Choose one: a reply to you alone, or a post in another channel.',
+      content: 'Choose either a private reply or a post in another channel, not both.',
       isPrivate: true,
     });
     expect(posts(sandbox)).toEqual([]);
@@ -137,7 +137,7 @@ describe('a summary for a thread', () => {
     const { sandbox, mo } = await start(NEWSROOM, { refusals: ['viewChannel'] });
     const { id } = sandbox.addThread('news', 'desk', [mo]);
     const notice = await mo.slash('summary', { channel: id });
-    expect(notice.content).toBe('Nothing was posted: Footnote does not see the channel.');
+    expect(notice.content).toBe('Nothing was posted: Footnote cannot see the channel.');
   });
 });
 
@@ -273,7 +273,7 @@ describe('a long summary', () => {
     failAfter(sandbox, 1);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
     expect(content).toBe(
-      `Part 1 of 2 stands in <#${id}>; Discord has not confirmed the rest. To remove what stands, press Delete under it.`,
+      `Part 1 of 2 was posted in <#${id}>; Discord has not confirmed the rest. To remove what was posted, press Delete under it.`,
     );
     const [part, ...more] = mo.sees({ id });
     expect(more).toEqual([]);

@@ -1,13 +1,13 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
-import type { Where } from '../../../src/sandbox/user/client.ts';
+import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 
 /** Where a message stands, and what it answers. */
 interface Spot {
-  readonly where?: Where;
+  readonly where?: ChannelRef;
   readonly replyTo?: ShownMessage;
 }
 

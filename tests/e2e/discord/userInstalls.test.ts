@@ -1,10 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { FIND_IN_ARTICLES as FIND } from '../../../src/render/renderFound.ts';
-import type { SandboxGuild } from '../../../src/sandbox/guild/foundGuild.ts';
+import { FIND_IN_ARTICLES as FIND } from '../../../src/render/answers/renderFound.ts';
+import type { SandboxGuild } from '../../../src/sandbox/guild/createGuild.ts';
+import type { Channel } from '../../../src/sandbox/model/channel.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import type { Channel } from '../../../src/sandbox/world/world.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from './newsroom.ts';
 import { messageOf, updateOf } from './outcomes.ts';
@@ -84,7 +84,7 @@ describe.each(PLACES)('someone who has it installed for themselves, in %s', name
     if (form.kind !== 'modal') throw new Error('no form');
     const question = 'And who is keeper Number03?';
     const further = messageOf(await ana.submit(form.modal, { question }));
-    expect(descriptionOf(further)).toContain('Read as a follow-up, with: lantern');
+    expect(descriptionOf(further)).toMatch(/a follow-up \([^)]+\): lantern\n/u);
     expect(await ana.press(further, 'Delete')).toEqual({ kind: 'deletion' });
     expect(await ana.press(second, 'Delete')).toEqual({ kind: 'deletion' });
     expect(ana.sees(where()).map(({ id }) => id)).toEqual([context.id]);
@@ -131,7 +131,7 @@ it('another in a server without the bot can turn pages, and not take away what w
   const first = await ana.slash('search', { keywords: 'lantern' });
   const second = updateOf(await ben.press(first, 'Next'));
   const told = messageOf(await ben.press(second, 'Delete'));
-  expect(told.content).toMatch(/^Only who asked/u);
+  expect(told.content).toMatch(/^Only the member who asked/u);
   const mia = elsewhere.member('Mia', { permissions: PermissionFlagsBits.ManageMessages });
   expect(await mia.press(second, 'Delete')).toEqual({ kind: 'deletion' });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isApplied } from '../../../src/sandbox/rest/faults.ts';
+import { isApplied } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { InteractionFailed } from '../../../src/sandbox/user/userError.ts';
 import { gates } from '../discord/newsroom.ts';

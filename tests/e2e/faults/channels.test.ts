@@ -15,7 +15,7 @@ const POST = { method: 'POST', path: PATH } as const;
 const READ = { method: 'GET', path: PATH } as const;
 const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
 const UNANSWERED =
-  'Discord did not answer Footnote in time. Look whether anything was posted before you try again.';
+  'Discord did not answer Footnote in time. Check whether anything was posted before you try again.';
 /** Nothing happens, so that a later request meets a fault. */
 const NOTHING = { kind: 'meanwhile', act: () => {} } as const;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
@@ -25,7 +25,7 @@ const ALWAYS = Infinity;
 /** Why Discord does not let a bot write or read, and how that is told. */
 const REASONS = [
   [404, 10003, 'the channel is gone'],
-  [403, 50001, 'Footnote does not see the channel'],
+  [403, 50001, 'Footnote cannot see the channel'],
   [403, 50013, 'Footnote lacks a permission there'],
 ] as const;
 
@@ -145,8 +145,8 @@ describe('what Discord refuses', () => {
   it.each([
     [160005, 'the thread is locked'],
     [50083, 'the thread is archived'],
-    [200000, 'AutoMod blocks it'],
-    [240000, 'Discord’s filter for links blocks it'],
+    [200000, 'AutoMod blocked it'],
+    [240000, 'Discord’s link filter blocked it'],
   ])('to post is told with the reason: %i', async (code, reason) => {
     const { sandbox, mo, news } = await start();
     sandbox.faults.onRequest(POST, { kind: 'refusal', status: 400, code, message: 'Refused' });

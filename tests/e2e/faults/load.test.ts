@@ -19,7 +19,7 @@ import { troubles } from './witness.ts';
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
 const BUSY =
-  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours still wait for an answer\. Ask again once they are answered)\.$/u;
+  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours are still waiting\. Ask again once they have been answered)\.$/u;
 const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
 
 const DONE = 'Done';
@@ -144,7 +144,8 @@ describe('a second that does not end', () => {
 
 describe('a channel with many replies', () => {
   const limits = { channelReplies: 3, channelWindow: 10_000 };
-  const REASON = '-# Shown to you alone: this channel has had 3 public answers within 10 seconds.';
+  const REASON =
+    '-# Only you can see this: this channel had 3 public answers in the last 10 seconds.';
   const open = () => start({ limits, sandbox: { channels: ['general', 'other'] } });
 
   it.each(PACES)(
@@ -194,7 +195,7 @@ describe('a channel with many replies', () => {
     sandbox.clock.advance(limits.channelWindow);
     const reply = await ask(ben);
     expect(reply).toMatchObject({ isPrivate: false });
-    expect(reply.content).not.toContain('Shown to you alone');
+    expect(reply.content).not.toContain('Only you can see this');
   });
 });
 

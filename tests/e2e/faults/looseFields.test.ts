@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeEvent } from '../../../src/discord/gatewayEvent.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { gates } from '../discord/newsroom.ts';

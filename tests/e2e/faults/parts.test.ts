@@ -14,7 +14,7 @@ import {
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
 const NOTICE =
-  'Part 1 of 2 stands here; Discord has not confirmed the rest. To remove what stands, press Delete under it.';
+  'Part 1 of 2 was posted here; Discord has not confirmed the rest. To remove what was posted, press Delete under it.';
 
 const ways = [
   { pace: 'at once', slowAfter: Infinity, first: 'first answer' },

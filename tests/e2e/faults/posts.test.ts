@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
-import type { AnswerFault } from '../../../src/sandbox/rest/faults.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
+import type { AnswerFault } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { NEWSROOM } from '../discord/newsroom.ts';
@@ -40,8 +40,8 @@ describe('the answer to a message', () => {
   );
 
   it.each([
-    [200000, 'Nothing was posted: AutoMod blocks it.', []],
-    [240000, 'Nothing was posted: Discord’s filter for links blocks it.', []],
+    [200000, 'Nothing was posted: AutoMod blocked it.', []],
+    [240000, 'Nothing was posted: Discord’s link filter blocked it.', []],
     [50035, APOLOGY, ['failed']],
   ])('that Discord refuses for what it says is told of: %i', async (code, content, lines) => {
     const { footnote, sandbox, ana, question } = await scene();

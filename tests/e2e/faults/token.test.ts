@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { BAD_TOKEN } from '../../../src/discord/startError.ts';
-import type { RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { gates } from '../discord/newsroom.ts';
 import { bot, replyTo } from '../discord/talk.ts';

@@ -1,9 +1,9 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../../commands/index.ts';
 import { type Command, defineCommand } from '../../../src/discord/command.ts';
-import { encodeCustomId } from '../../../src/render/customId.ts';
-import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
-import type { Where } from '../../../src/sandbox/user/client.ts';
+import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
+import { encodeCustomId } from '../../../src/render/components/customId.ts';
+import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { replyTo } from '../discord/talk.ts';
@@ -19,7 +19,7 @@ export interface Way {
   /** Who is to see each message that is new or changes. */
   readonly shows: readonly ('all' | 'asker')[];
   /** Does what has to be done before in a channel; what it gives asks. */
-  readonly prepare: (asker: User, where: Where) => Promise<() => Promise<unknown>>;
+  readonly prepare: (asker: User, where: ChannelRef) => Promise<() => Promise<unknown>>;
 }
 
 const PROMPT = Infinity;
@@ -211,7 +211,7 @@ function inBoth(name: string, shows: Way['shows'], prepare: Way['prepare']): Way
 }
 
 /** What someone has said in a channel, on what the articles speak of. */
-function talkOf(user: User, where: Where): ShownMessage {
+function talkOf(user: User, where: ChannelRef): ShownMessage {
   const said = user.sees(where).find(({ content }) => content === TALK);
   return said ?? user.say(TALK, where);
 }

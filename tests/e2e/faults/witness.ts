@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
-import type { Where } from '../../../src/sandbox/user/client.ts';
+import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import type { Footnote } from '../footnote.ts';
@@ -14,7 +14,7 @@ const BOT = 'Footnote';
 type Sight = Pick<ShownMessage, 'content' | 'embeds' | 'components' | 'isPrivate' | 'isThinking'>;
 
 /** Looks at a channel now; what it gives tells what of the bot's is new or has changed since. */
-export function watch(member: User, where?: Where): () => Sight[] {
+export function watch(member: User, where?: ChannelRef): () => Sight[] {
   const before = new Set(member.sees(where).map(message => JSON.stringify(message)));
   return () =>
     member

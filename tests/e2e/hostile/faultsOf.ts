@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Article, lineAt } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
-import { parseQuoteReference } from '../../../src/render/quoteReference.ts';
+import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
+import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
-import { allComponents } from '../../../src/sandbox/world/components.ts';
 import { type Node, readMarkdown, visibleText } from '../../render/markdown.ts';
 
 /** Where a message was asked for, and of what. */
@@ -35,7 +35,7 @@ function pings({ mentions: { userIds, roleIds, everyone } }: ShownMessage): stri
 
 function links({ content, embeds, components }: ShownMessage, { articles }: Occasion): string[] {
   const own = new Set(articles.flatMap(({ url }) => (url === null ? [] : new URL(url).href)));
-  const foreign = allComponents(components)
+  const foreign = flattenComponents(components)
     .filter(component => component.type === ComponentType.Button)
     .filter(button => button.style === ButtonStyle.Link)
     .filter(
@@ -118,7 +118,7 @@ function context(nodes: readonly Node[], { opened, ...occasion }: Occasion & { o
 }
 
 function optionsOf({ components }: ShownMessage) {
-  return allComponents(components)
+  return flattenComponents(components)
     .filter(component => component.type === ComponentType.StringSelect)
     .flatMap(({ options }) => options);
 }

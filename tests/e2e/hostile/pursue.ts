@@ -1,9 +1,9 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, vi } from 'vitest';
-import { NOTICES } from '../../../src/render/notices.ts';
+import { NOTICES } from '../../../src/render/notices/notices.ts';
+import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
-import { allComponents } from '../../../src/sandbox/world/components.ts';
 import type { Footnote } from '../footnote.ts';
 import { faultsOf } from './faultsOf.ts';
 import { articlesOf, type Files } from './files.ts';
@@ -112,13 +112,13 @@ function lastFailure(logged: string): string {
 }
 
 function menusOf({ components }: ShownMessage) {
-  return allComponents(components).filter(
+  return flattenComponents(components).filter(
     component => component.type === ComponentType.StringSelect,
   );
 }
 
 function canPress({ components }: ShownMessage, label: string): boolean {
-  return allComponents(components)
+  return flattenComponents(components)
     .filter(component => component.type === ComponentType.Button)
     .some(button => 'custom_id' in button && button.label === label && button.disabled !== true);
 }

@@ -49,7 +49,9 @@ describe('the page', () => {
     await drop(page, 'zebra.pdf', 'a');
     const notice = page.getByRole('status').filter({ hasText: 'added' });
     await notice.waitFor();
-    expect(await notice.textContent()).toBe('zebra.pdf was not added: it is no .txt or .md file.');
+    expect(await notice.textContent()).toBe(
+      'zebra.pdf was not added: it is not a .txt or .md file.',
+    );
     await drop(page, 'empty.md', '');
     await notice.filter({ hasText: 'empty.md' }).waitFor();
     expect(await notice.textContent()).toContain('Not added: empty.md');
@@ -71,7 +73,7 @@ describe('the page', () => {
     const page = await open();
     await use(page, 'help');
     await page.getByRole('button', { name: 'Inspector' }).click();
-    const wire = page.getByRole('list', { name: 'What went over the wire' }).getByRole('listitem');
+    const wire = page.getByRole('list', { name: 'Requests and events' }).getByRole('listitem');
     await wire.filter({ hasText: 'INTERACTION_CREATE' }).first().click();
     await page.getByText('"application_id"').waitFor();
     await page.getByLabel('Show').selectOption('REST calls');
@@ -148,7 +150,7 @@ describe('the page', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Inspector' }).click();
     await page
-      .getByRole('list', { name: 'What went over the wire' })
+      .getByRole('list', { name: 'Requests and events' })
       .locator('summary')
       .first()
       .click();

@@ -8,7 +8,7 @@ import { CHANNEL_ID, GUILD_ID, interactionData, messageData } from './payloads.t
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages];
 
-/** Answers the one route that discord.js asks before it connects. */
+/** Serves the one route that discord.js requests before it connects. */
 const describeGateway: RequestListener = ({ headers }, response) => {
   response.setHeader('content-type', 'application/json');
   response.end(
@@ -20,7 +20,7 @@ const describeGateway: RequestListener = ({ headers }, response) => {
   );
 };
 
-/** A gateway, and a client of it that has yet to log in. */
+/** A gateway and a discord.js client that has not logged in yet. */
 async function openBot(overrides: Partial<GatewayOptions> = {}, intents = INTENTS) {
   const opened = await openGateway(overrides, describeGateway);
   const client = new Client({
@@ -62,7 +62,7 @@ describe('discord.js', () => {
     expect(gateway.sessionCount()).toBe(1);
   });
 
-  test('gets messages and interactions', async () => {
+  test('receives messages and interactions', async () => {
     const { client, gateway } = await openReadyBot();
     const created = once(client, Events.MessageCreate);
     gateway.dispatch(message);
@@ -72,7 +72,7 @@ describe('discord.js', () => {
     expect(await asked).toMatchObject([{ commandName: 'ask', channelId: CHANNEL_ID }]);
   });
 
-  test('beats when it is asked to', async () => {
+  test('sends a heartbeat on request', async () => {
     const { client, gateway } = await openReadyBot();
     const acknowledged = new Promise<string>(resolve => {
       client.on(Events.Debug, text => {
@@ -90,7 +90,7 @@ describe('discord.js', () => {
     ['4000', ({ gateway }) => gateway.disconnect(4000)],
     ['a resumable invalid session', ({ gateway }) => gateway.invalidate(true)],
     ['silence', ({ clock }) => clock.advance(70_000)],
-  ])('resumes after %s and gets what it missed', async (_, interrupt) => {
+  ])('resumes after %s and receives missed events', async (_, interrupt) => {
     const bot = await openReadyBot();
     const resumed = once(bot.client, Events.ShardResume);
     const created = once(bot.client, Events.MessageCreate);
@@ -101,7 +101,7 @@ describe('discord.js', () => {
     expect(bot.gateway.sessionCount()).toBe(1);
   });
 
-  test('ends its session when it is destroyed', async () => {
+  test('ends its session when destroyed', async () => {
     const { client, gateway } = await openReadyBot();
     await client.destroy();
     await expect.poll(gateway.sessionCount).toBe(0);
@@ -110,7 +110,7 @@ describe('discord.js', () => {
   test.each<readonly [number, string, Partial<GatewayOptions> & { intents?: typeof INTENTS }]>([
     [4004, 'Authentication failed', { token: 'another' }],
     [4014, 'Used disallowed intents', { intents: [GatewayIntentBits.MessageContent] }],
-  ])('gives up for good after %d', async (code, reason, { intents, ...overrides }) => {
+  ])('does not reconnect after %d', async (code, reason, { intents, ...overrides }) => {
     const { client, gateway } = await openBot(overrides, intents);
     const disconnected = once(client, Events.ShardDisconnect);
     await expect(client.login(TOKEN)).rejects.toThrow(reason);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkEvent } from '../../../src/sandbox/gateway/events.ts';
+import { checkEvent } from '../../../src/sandbox/gateway/schemas/events.ts';
 import {
   APPLICATION_ID,
   BOT,
@@ -49,13 +49,13 @@ function modalData(...components: readonly Json[]): Json {
   return interactionData({ type: 5, data: { custom_id: 'note', components } });
 }
 
-/** A command from the menu of a user (2) or a message (3). */
+/** A context menu command on a user (2) or message (3). */
 function menuData(type: 2 | 3, target: string, resolved: Json): Json {
   const data = { id: '700000000000000007', name: 'Look', type, target_id: target, resolved };
   return interactionData({ data });
 }
 
-describe('what Discord sends passes', () => {
+describe('accepts what Discord sends', () => {
   test.each<readonly [string, Json]>([
     ['READY', READY],
     ['READY', { ...READY, shard: [0, 1] }],
@@ -118,7 +118,7 @@ describe('what Discord sends passes', () => {
   });
 });
 
-describe('a payload that Discord would not send is named with its place', () => {
+describe('reports the path of what Discord would not send', () => {
   test.each<readonly [string, Json, string]>([
     ['PIZZA_CREATE', {}, 'PIZZA_CREATE: no schema for this event'],
     ['READY', { ...READY, user: userData(APPLICATION_ID) }, 'READY.user.bot: '],
@@ -137,30 +137,30 @@ describe('a payload that Discord would not send is named with its place', () => 
 
   test.each<readonly [string, Json, string]>([
     ['no id', interactionData({ id: undefined }), 'id'],
-    ['a version of its own', interactionData({ version: 2 }), 'version'],
+    ['an unknown version', interactionData({ version: 2 }), 'version'],
     ['no permissions', interactionData({ app_permissions: undefined }), 'app_permissions'],
     ['no entitlements', interactionData({ entitlements: undefined }), 'entitlements'],
     ['no locale', interactionData({ locale: undefined }), 'locale'],
     ['no size limit', interactionData({ attachment_size_limit: 0 }), 'attachment_size_limit'],
     ['no channel', interactionData({ channel: undefined }), 'channel'],
-    ['another channel', interactionData({ channel_id: '1' }), 'channel_id'],
+    ['a channel id of another channel', interactionData({ channel_id: '1' }), 'channel_id'],
     ['a ping', interactionData({ type: 1 }), 'type'],
-    ['no place', interactionData({ context: undefined }), 'context'],
-    ['no member in a server', interactionData({ member: undefined }), 'member'],
-    ['a user in a server', interactionData({ user: userData(USER_ID) }), 'user'],
-    ['no locale of a server', interactionData({ guild_locale: undefined }), 'guild_locale'],
+    ['no context', interactionData({ context: undefined }), 'context'],
+    ['no member in a guild', interactionData({ member: undefined }), 'member'],
+    ['a user in a guild', interactionData({ user: userData(USER_ID) }), 'user'],
+    ['no guild locale', interactionData({ guild_locale: undefined }), 'guild_locale'],
     [
       'a member without permissions',
       interactionData({ member: memberData({ user: userData(USER_ID) }) }),
       'member.permissions',
     ],
     [
-      'another server as owner',
+      'another guild as owner',
       interactionData({ authorizing_integration_owners: { 0: '1' } }),
       'authorizing_integration_owners.0',
     ],
     [
-      'a server in a direct message',
+      'a guild in a direct message',
       interactionData({ ...IN_DIRECT_MESSAGE, guild_id: GUILD_ID }),
       'guild_id',
     ],
@@ -169,33 +169,33 @@ describe('a payload that Discord would not send is named with its place', () => 
       interactionData({ ...IN_DIRECT_MESSAGE, user: undefined }),
       'user',
     ],
-    ['a number as text', filledIn(3, 1), 'data.options.0.value'],
-    ['a text as number', filledIn(4, '1'), 'data.options.0.value'],
-    ['a fraction as integer', filledIn(4, 1.5), 'data.options.0.value'],
-    ['a name as user', filledIn(6, 'Ada'), 'data.options.0.value'],
-    ['an option of no type', filledIn(99, 'x'), 'data.options.0.type'],
+    ['a number for text', filledIn(3, 1), 'data.options.0.value'],
+    ['a text for a number', filledIn(4, '1'), 'data.options.0.value'],
+    ['a fraction for an integer', filledIn(4, 1.5), 'data.options.0.value'],
+    ['a name for a user', filledIn(6, 'Ada'), 'data.options.0.value'],
+    ['an option without a type', filledIn(99, 'x'), 'data.options.0.type'],
     [
-      'focus in a command',
+      'a focused option in a command',
       interactionData({ data: slashData(text('q', { focused: true })) }),
       'data.options.0.focused',
     ],
-    ['no focus', autocompleteData(text('q')), 'data.options'],
+    ['no focused option', autocompleteData(text('q')), 'data.options'],
     [
-      'two foci',
+      'two focused options',
       autocompleteData(text('q', { focused: true }), text('r', { focused: true })),
       'data.options',
     ],
-    ['a target that is not resolved', menuData(2, USER_ID, { users: {} }), 'data.resolved.users'],
+    ['an unresolved target', menuData(2, USER_ID, { users: {} }), 'data.resolved.users'],
     ['no messages', menuData(3, MESSAGE_ID, {}), 'data.resolved.messages'],
     ['a component without its message', interactionData({ type: 3, data: button }), 'message'],
-    ['values of a button', componentData({ ...button, values: [] }), 'data.values'],
+    ['values for a button', componentData({ ...button, values: [] }), 'data.values'],
     [
       'a select without values',
       componentData({ component_type: 3, custom_id: 'a' }),
       'data.values',
     ],
     [
-      'users that are not resolved',
+      'unresolved users',
       componentData({ component_type: 5, custom_id: 'a', values: [USER_ID] }),
       'data.resolved',
     ],

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Client, Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it, onTestFinished, test } from 'vitest';
-import type { GatewayEvent } from '../../../src/sandbox/gateway/gateway.ts';
+import type { GatewayEvent } from '../../../src/sandbox/model/gatewayEvent.ts';
 import {
   type Sandbox,
   type SandboxOptions,
@@ -31,7 +31,7 @@ const message = (content: string): GatewayEvent => ({
   guildId: GUILD_ID,
 });
 
-/** The sequence numbers and contents of the messages that have come. */
+/** Sequence numbers and contents of received messages. */
 async function messagesOf(client: RawClient) {
   await eventNames(client);
   return client.received.flatMap(({ t, s, d }) =>
@@ -43,7 +43,7 @@ async function messagesOf(client: RawClient) {
 
 const resumeData = (sessionId: string) => ({ token: TOKEN, session_id: sessionId, seq: 1 });
 
-/** What has come on a connection by the time a heartbeat is acknowledged, HELLO aside. */
+/** Payloads received until the next heartbeat acknowledgement, except HELLO. */
 async function answersTo(client: RawClient): Promise<readonly number[]> {
   await eventNames(client);
   return client.received.slice(1, -1).map(({ op }) => op);
@@ -62,7 +62,7 @@ describe('an event', () => {
     },
     { fault: 'never' as const, first: [[2, 'two']], later: [] },
     { fault: 'late' as const, first: [[2, 'two']], later: [[3, 'one']] },
-  ])('comes $fault to every session, with a number of its own', async wanted => {
+  ])('arrives $fault in every session, with its own sequence number', async wanted => {
     const { gateway, url, clock } = await openGateway();
     const { client: one } = await identify(url, GuildMessages);
     clock.advance(5000);
@@ -77,7 +77,7 @@ describe('an event', () => {
     expect(await messagesOf(other)).toEqual([...wanted.first, ...wanted.later]);
   });
 
-  it('is held back as it was, and released in order, once', async () => {
+  it('is held back unchanged and released in order, once', async () => {
     const { gateway, url } = await openGateway();
     const { client } = await identify(url, GuildMessages);
     let content = 'one';
@@ -93,7 +93,7 @@ describe('an event', () => {
     ]);
   });
 
-  it('that is released while its session is away comes on resuming', async () => {
+  it('released while its session is disconnected arrives on resume', async () => {
     const { gateway, url } = await openGateway();
     const { client, sessionId } = await identify(url, GuildMessages);
     gateway.events.onEvent('MESSAGE_CREATE', 'late');
@@ -106,7 +106,7 @@ describe('an event', () => {
     expect(await messagesOf(again)).toEqual([[2, 'one']]);
   });
 
-  it('of another name comes as ever, and so does each once all faults are cleared', async () => {
+  it('with another name is unaffected, as is every event after the faults are cleared', async () => {
     const { gateway, url } = await openGateway();
     const { client } = await identify(url, GuildMessages);
     gateway.events.onEvent('MESSAGE_DELETE', 'never');
@@ -125,7 +125,7 @@ describe('an event', () => {
     ]);
   });
 
-  it('that answers IDENTIFY goes wrong like any other', async () => {
+  it('in response to IDENTIFY is affected too', async () => {
     const { gateway, url } = await openGateway();
     gateway.events.onEvent('GUILD_CREATE', 'late');
     const { client } = await identify(url, Guilds);
@@ -136,7 +136,7 @@ describe('an event', () => {
 });
 
 describe('a heartbeat', () => {
-  it('is not acknowledged until it is again, and keeps the connection open', async () => {
+  it('is not acknowledged until turned on again, and keeps the connection open', async () => {
     const { gateway, url, clock } = await openGateway({ heartbeatInterval: 1000 });
     gateway.acknowledgeHeartbeats(false);
     const client = await connect(url);
@@ -150,7 +150,7 @@ describe('a heartbeat', () => {
     expect(await answersTo(client)).toEqual([9, 9, 9]);
   });
 
-  it('that is not acknowledged has discord.js reconnect and resume', async () => {
+  it('without acknowledgement makes discord.js reconnect and resume', async () => {
     const sandbox = await startOwn({ heartbeatInterval: 200 });
     const client = await startBot(sandbox, async () => undefined);
     onTestFinished(() => client.destroy());
@@ -164,7 +164,7 @@ describe('a heartbeat', () => {
 });
 
 describe('a RESUME', () => {
-  it('is refused, which ends its session, then refused as the session is gone', async () => {
+  it('is refused and its session ended, then refused since the session is gone', async () => {
     const { gateway, url } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.disconnect();
@@ -178,7 +178,7 @@ describe('a RESUME', () => {
     }
   });
 
-  it('is ignored as often as it is to be, which leaves its session as it is', async () => {
+  it('is ignored the given number of times, without affecting its session', async () => {
     const { gateway, url } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.disconnect();
@@ -194,7 +194,7 @@ describe('a RESUME', () => {
   });
 });
 
-test('an IDENTIFY is ignored as often as it is to be', async () => {
+test('an IDENTIFY is ignored the given number of times', async () => {
   const { gateway, url } = await openGateway();
   gateway.ignoreIdentify();
   const client = await connect(url);
@@ -206,7 +206,7 @@ test('an IDENTIFY is ignored as often as it is to be', async () => {
   expect(gateway.identifyCount()).toBe(2);
 });
 
-test('connections are refused as often as they are to be', async () => {
+test('connections are refused the given number of times', async () => {
   const { gateway, url } = await openGateway();
   gateway.refuseConnections(2);
   await expect(connect(url)).rejects.toThrow('503');
@@ -214,8 +214,8 @@ test('connections are refused as often as they are to be', async () => {
   await connect(url);
 });
 
-describe('the stand-in', () => {
-  it('is told of its faults in one place', async () => {
+describe('the sandbox', () => {
+  it('has one place for all faults', async () => {
     const sandbox = await startOwn();
     const { client } = await identifyTo(sandbox);
     const ann = sandbox.member('Ann');
@@ -231,7 +231,7 @@ describe('the stand-in', () => {
     expect([before.length, after.length]).toEqual([3, 4]);
   });
 
-  it('says how often to beat', async () => {
+  it('reports its heartbeat interval', async () => {
     const usual = await startOwn();
     const quick = await startOwn({ heartbeatInterval: 123 });
     const intervals = [];
@@ -245,17 +245,21 @@ describe('the stand-in', () => {
   test.each([
     { remains: undefined, first: 1000, next: 999 },
     { remains: 7, first: 7, next: 7 },
-  ])('says that $first sessions may yet start, then $next', async ({ remains, first, next }) => {
+  ])('reports $first remaining session starts, then $next', async ({ remains, first, next }) => {
     const sandbox = await startOwn(
       remains === undefined ? {} : { sessionStartsRemaining: remains },
     );
-    const told = async () => (await request(sandbox, 'GET', '/gateway/bot')).body;
-    expect(await told()).toMatchObject({ session_start_limit: { total: 1000, remaining: first } });
+    const sessionLimit = async () => (await request(sandbox, 'GET', '/gateway/bot')).body;
+    expect(await sessionLimit()).toMatchObject({
+      session_start_limit: { total: 1000, remaining: first },
+    });
     await identifyTo(sandbox);
-    expect(await told()).toMatchObject({ session_start_limit: { total: 1000, remaining: next } });
+    expect(await sessionLimit()).toMatchObject({
+      session_start_limit: { total: 1000, remaining: next },
+    });
   });
 
-  it('has discord.js start no session when none remains', async () => {
+  it('makes discord.js start no session when none remain', async () => {
     const sandbox = await startOwn({ sessionStartsRemaining: 0 });
     const client = new Client({ intents: [], rest: { api: sandbox.api } });
     onTestFinished(() => client.destroy());

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import type { GatewayEvent } from '../../../src/sandbox/gateway/gateway.ts';
+import type { GatewayEvent } from '../../../src/sandbox/model/gatewayEvent.ts';
 import {
   connect,
   eventNames,
@@ -18,7 +18,7 @@ import { APPLICATION_ID, BOT, GUILD_ID, guildData, messageData } from './payload
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 
-/** A message in a server, or with null in a direct message. */
+/** A message in a guild, or with null in direct messages. */
 function message(guildId: string | null = GUILD_ID): GatewayEvent {
   return {
     name: 'MESSAGE_CREATE',
@@ -34,7 +34,7 @@ async function beat(client: RawClient, times: number): Promise<void> {
 }
 
 describe('a connection', () => {
-  test('begins with HELLO, and after IDENTIFY come READY and each server', async () => {
+  test('starts with HELLO; IDENTIFY yields READY and a GUILD_CREATE per guild', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, Guilds);
     await client.next(isEvent('GUILD_CREATE'));
@@ -58,7 +58,7 @@ describe('a connection', () => {
     expect(gateway.sessionCount()).toBe(1);
   });
 
-  test('gets no server without the intent for servers', async () => {
+  test('gets no GUILD_CREATE without the guilds intent', async () => {
     const { url } = await openGateway();
     const { client } = await identify(url, GuildMessages);
     expect(await eventNames(client)).toEqual(['READY']);
@@ -81,16 +81,16 @@ describe('a connection', () => {
         }).end();
       });
       expect(status).toBe(400);
-      expect(reason).toBe('only encoding=json without compress is spoken here');
+      expect(reason).toBe('only encoding=json without compress is supported');
     },
   );
 
-  test.each(['/elsewhere', '//'])('is refused at %s when nobody else takes it', async path => {
+  test.each(['/elsewhere', '//'])('is refused at %s if nothing else handles it', async path => {
     const { origin } = await openGateway();
     await expect(connect(`ws://${origin}${path}`)).rejects.toThrow('404');
   });
 
-  test('leaves other paths to others', async () => {
+  test('leaves other paths to other handlers', async () => {
     const { server, origin } = await openGateway();
     const taken = new Promise(resolve => {
       server.on('upgrade', ({ url }, stream) => {
@@ -112,14 +112,14 @@ describe('a connection', () => {
 });
 
 describe('heartbeats', () => {
-  test('are acknowledged, before IDENTIFY too', async () => {
+  test('are acknowledged, even before IDENTIFY', async () => {
     const { url } = await openGateway();
     const client = await connect(url);
     client.send(1, null);
     expect(await client.next(isOp(11))).toEqual({ op: 11, d: null, s: null, t: null });
   });
 
-  test('keep a connection open that else is closed as timed out and can be resumed', async () => {
+  test('keep the connection open, which is otherwise closed as timed out and can be resumed', async () => {
     const { url, clock, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     clock.advance(INTERVAL * 1.4);
@@ -133,7 +133,7 @@ describe('heartbeats', () => {
     await again.next(isEvent('RESUMED'));
   });
 
-  test('are asked for', async () => {
+  test('can be requested', async () => {
     const { url, gateway } = await openGateway();
     const { client } = await identify(url, 0);
     gateway.askForHeartbeat();
@@ -147,14 +147,14 @@ describe('close codes', () => {
   const members = { guild_id: GUILD_ID, query: '', limit: 0 };
 
   test.each([
-    ['an opcode that does not exist', 99, null],
+    ['an unknown opcode', 99, null],
     ['an opcode that only Discord sends', 10, { heartbeat_interval: 1 }],
     ['IDENTIFY without intents', 2, { token: TOKEN, properties: {} }],
-    ['a presence that is none', 3, { ...presence, status: 'away' }],
-    ['a voice state without a server', 4, { ...voice, guild_id: undefined }],
-    ['a request for members by nothing', 8, { guild_id: GUILD_ID }],
-    ['a request for members by a query without a limit', 8, { ...members, limit: undefined }],
-    ['a heartbeat that is no number', 1, 'thump'],
+    ['an invalid presence', 3, { ...presence, status: 'away' }],
+    ['a voice state without a guild', 4, { ...voice, guild_id: undefined }],
+    ['a member request without a query or ids', 8, { guild_id: GUILD_ID }],
+    ['a member request with a query but no limit', 8, { ...members, limit: undefined }],
+    ['a heartbeat that is not a number', 1, 'thump'],
   ])('4001 for %s', async (_, op, d) => {
     const { url } = await openGateway();
     const client = await connect(url);
@@ -163,8 +163,8 @@ describe('close codes', () => {
   });
 
   test.each([
-    ['what is not JSON', '{'],
-    ['what is no payload', '[1]'],
+    ['invalid JSON', '{'],
+    ['an invalid payload', '[1]'],
     ['more than 4096 bytes', JSON.stringify({ op: 1, d: null, x: 'é'.repeat(2040) })],
   ])('4002 for %s', async (_, text) => {
     const { url } = await openGateway();
@@ -183,10 +183,10 @@ describe('close codes', () => {
   const allowed: readonly (readonly [string, number, object])[] = [
     ['a presence', 3, presence],
     ['a voice state', 4, voice],
-    ['a request for members', 8, members],
-    ['a request for members by id', 8, { guild_id: GUILD_ID, user_ids: [APPLICATION_ID] }],
-    ['a request for sounds', 31, { guild_ids: [GUILD_ID] }],
-    ['a request for channels', 43, { guild_id: GUILD_ID, fields: ['status'] }],
+    ['a member request', 8, members],
+    ['a member request by id', 8, { guild_id: GUILD_ID, user_ids: [APPLICATION_ID] }],
+    ['a soundboard request', 31, { guild_ids: [GUILD_ID] }],
+    ['a channel info request', 43, { guild_id: GUILD_ID, fields: ['status'] }],
   ];
 
   test.each(allowed)('4003 for %s before IDENTIFY', async (_, op, d) => {
@@ -196,7 +196,7 @@ describe('close codes', () => {
     expect(await client.closed).toBe(4003);
   });
 
-  test.each(allowed)('none for %s after it', async (_, op, d) => {
+  test.each(allowed)('none for %s after IDENTIFY', async (_, op, d) => {
     const { url } = await openGateway();
     const { client } = await identify(url, 0);
     client.send(op, d);
@@ -223,13 +223,13 @@ describe('close codes', () => {
     expect(await client.closed).toBe(code);
   });
 
-  test('none for fewer servers on the shard', async () => {
+  test('none for fewer guilds on the shard', async () => {
     const { url, gateway } = await openGateway({ identity: () => crowd });
     await identify(url, 0, { shard: [0, 2] });
     expect(gateway.sessionCount()).toBe(1);
   });
 
-  test('none for a privileged intent that is enabled', async () => {
+  test('none for an enabled privileged intent', async () => {
     const { url, gateway } = await openGateway({ enabledIntents: MessageContent });
     await identify(url, MessageContent);
     expect(gateway.sessionCount()).toBe(1);
@@ -262,7 +262,7 @@ describe('close codes', () => {
     expect(client.received).toEqual([]);
   });
 
-  test('any that the stand-in is told to close with', async () => {
+  test('any that the sandbox is told to use', async () => {
     const { url, gateway } = await openGateway();
     const { client } = await identify(url, 0);
     gateway.disconnect(4000);
@@ -272,7 +272,7 @@ describe('close codes', () => {
 });
 
 describe('RESUME', () => {
-  test('gives what was missed, in order, then RESUMED, then what is new', async () => {
+  test('replays missed events in order, then sends RESUMED, then new events', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, GuildMessages);
     gateway.dispatch(message());
@@ -299,9 +299,9 @@ describe('RESUME', () => {
   test.each([
     ['4004 for another token', { token: 'another' }, 4004],
     ['4007 for a sequence that was never sent', { seq: 2 }, 4007],
-    ['op 9 for a session that is not known', { session_id: 'unknown' }, 'op 9'],
+    ['op 9 for an unknown session', { session_id: 'unknown' }, 'op 9'],
     ['op 9 for a sequence before the first', { seq: -1 }, 'op 9'],
-  ])('gives %s', async (_, more, outcome) => {
+  ])('yields %s', async (_, more, outcome) => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.disconnect();
@@ -312,7 +312,7 @@ describe('RESUME', () => {
     expect(await Promise.race([again.closed, invalid])).toBe(outcome);
   });
 
-  test('gives op 9 for events that a heartbeat has confirmed', async () => {
+  test('yields op 9 for events confirmed by a heartbeat', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, GuildMessages);
     gateway.dispatch(message());
@@ -329,7 +329,7 @@ describe('RESUME', () => {
     [1001, 'op 9'],
     [4200, 'RESUMED'],
     [3000, 'RESUMED'],
-  ])('after the client closed with %d gives %s', async (code, outcome) => {
+  ])('after the client closed with %d yields %s', async (code, outcome) => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     client.close(code);
@@ -341,7 +341,7 @@ describe('RESUME', () => {
     expect(t ?? `op ${op}`).toBe(outcome);
   });
 
-  test('after the stand-in closed with 1000 gives RESUMED', async () => {
+  test('after the sandbox closed with 1000 yields RESUMED', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.disconnect(1000);
@@ -351,7 +351,7 @@ describe('RESUME', () => {
     expect((await again.next(isEvent('RESUMED'))).s).toBe(2);
   });
 
-  test('is too late three minutes after the last connection was lost', async () => {
+  test('fails three minutes after the connection was lost', async () => {
     const { url, gateway, clock } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     const resume = (seq: number) => ({ token: TOKEN, session_id: sessionId, seq });
@@ -370,7 +370,7 @@ describe('RESUME', () => {
     expect((await third.next(isOp(9))).d).toBe(false);
   });
 
-  test('takes a session over from a connection that is still open', async () => {
+  test('takes over a session from an open connection', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     const again = await connect(url);
@@ -382,7 +382,7 @@ describe('RESUME', () => {
 });
 
 describe('RECONNECT and INVALID SESSION', () => {
-  test('reach identified clients alone', async () => {
+  test('are sent only to identified clients', async () => {
     const { url, gateway } = await openGateway();
     const { client } = await identify(url, 0);
     const stranger = await connect(url);
@@ -404,7 +404,7 @@ describe('RECONNECT and INVALID SESSION', () => {
     expect(await eventNames(client)).toEqual(['READY', 'MESSAGE_CREATE', 'RESUMED']);
   });
 
-  test('one that is not can only be replaced', async () => {
+  test('a non-resumable session must be replaced', async () => {
     const { url, gateway, clock } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.invalidate(false);
@@ -416,7 +416,7 @@ describe('RECONNECT and INVALID SESSION', () => {
     await client.next(isEvent('READY'));
   });
 
-  test('a session that is away becomes invalid too', async () => {
+  test('a disconnected session becomes invalid too', async () => {
     const { url, gateway } = await openGateway();
     const { client, sessionId } = await identify(url, 0);
     gateway.disconnect();
@@ -427,7 +427,7 @@ describe('RECONNECT and INVALID SESSION', () => {
     expect((await again.next(isOp(9))).d).toBe(false);
   });
 
-  test('a second IDENTIFY within five seconds is answered with op 9', async () => {
+  test('a second IDENTIFY within five seconds yields op 9', async () => {
     const { url, clock } = await openGateway();
     await identify(url, 0);
     const second = await connect(url);
@@ -440,7 +440,7 @@ describe('RECONNECT and INVALID SESSION', () => {
 });
 
 describe('events', () => {
-  test('go to the sessions that asked for them, with content if they may read it', async () => {
+  test('go to sessions with the intent, with content if they may read it', async () => {
     const { url, gateway, clock } = await openGateway({ enabledIntents: MessageContent });
     const intents = [0, GuildMessages, GuildMessages | MessageContent, DirectMessages];
     const clients: RawClient[] = [];
@@ -463,7 +463,7 @@ describe('events', () => {
     ]);
   });
 
-  test('go to the shard of their server, and those of none to the first', async () => {
+  test('go to the shard of their guild, and to shard 0 without a guild', async () => {
     const guildIds = [0, 1, 2, 3].map(index => String(index * 2 ** 22 + 1));
     const { url, gateway, clock } = await openGateway({
       identity: () => ({ user: BOT, application: { id: APPLICATION_ID, flags: 0 }, guildIds }),
@@ -493,7 +493,7 @@ describe('events', () => {
     expect(even.client.received.at(-2)?.s).toBe(4);
   });
 
-  test('that Discord would not send are a fault, and are not sent', async () => {
+  test('throw and are not sent if Discord would not send them', async () => {
     const { url, gateway } = await openGateway();
     const { client } = await identify(url, GuildMessages);
     const broken = { ...message(), data: () => messageData({ author: null }) };

@@ -3,8 +3,8 @@ import { createServer, type RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { createClock } from '../../../src/sandbox/clock.ts';
 import { createGateway, type GatewayOptions } from '../../../src/sandbox/gateway/gateway.ts';
+import { createClock } from '../../../src/sandbox/model/clock.ts';
 import { APPLICATION_ID, BOT, GUILD_ID, guildData } from './payloads.ts';
 
 export const TOKEN = 'the-token';
@@ -12,17 +12,17 @@ export const INTERVAL = 45_000;
 
 export type Received = z.infer<typeof received>;
 
-/** A client that speaks the protocol by hand. */
+/** A client that speaks the protocol directly. */
 export interface RawClient {
   readonly send: (op: number, d: unknown) => void;
   readonly sendText: (text: string) => void;
-  /** All that came, HELLO first. */
+  /** All received payloads, HELLO first. */
   readonly received: readonly Received[];
-  /** Waits for the next payload that this holds for; earlier ones are not looked at again. */
+  /** Waits for the next payload that matches; skips earlier ones. */
   readonly next: (isWanted: (payload: Received) => boolean) => Promise<Received>;
   readonly close: (code: number) => void;
   readonly terminate: () => void;
-  /** Resolves with the code when the connection is closed. */
+  /** Resolves with the close code. */
   readonly closed: Promise<number>;
 }
 
@@ -33,7 +33,7 @@ const received = z.object({
   t: z.string().nullable(),
 });
 
-/** A gateway on a free port, ended with the test. */
+/** Starts a gateway on a free port; closed with the test. */
 export async function openGateway(
   overrides: Partial<GatewayOptions> = {},
   answer: RequestListener = (_request, response) => void response.writeHead(404).end(),
@@ -115,7 +115,7 @@ export async function connect(url: string, query = '?v=10&encoding=json'): Promi
   };
 }
 
-/** Connects and identifies; resolves when READY has come, with the session's id. */
+/** Connects and identifies; resolves with the session id after READY. */
 export async function identify(url: string, intents: number, more: object = {}) {
   const client = await connect(url);
   client.send(2, identifyData({ intents, ...more }));
@@ -136,7 +136,7 @@ export function isOp(op: number) {
   return (payload: Received) => payload.op === op;
 }
 
-/** The names of all events that have come by the time a heartbeat is acknowledged. */
+/** Names of the events received until the next heartbeat acknowledgement. */
 export async function eventNames(client: RawClient): Promise<string[]> {
   client.send(1, null);
   await client.next(isOp(11));

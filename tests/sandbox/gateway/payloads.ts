@@ -4,7 +4,7 @@ export const CHANNEL_ID = '300000000000000003';
 export const GUILD_ID = '400000000000000004';
 const TIME = '2025-01-02T03:04:05.678000+00:00';
 
-/** A payload as a test may take it apart. */
+/** A payload that tests may modify. */
 export type Json = Readonly<Record<string, unknown>>;
 
 export function userData(id: string, more: Json = {}): Json {
@@ -132,7 +132,7 @@ export function messageData(more: Json = {}): Json {
   };
 }
 
-/** An interaction in a server: a slash command without options unless told otherwise. */
+/** An interaction in a guild; by default a slash command without options. */
 export function interactionData(more: Json = {}): Json {
   return {
     id: '600000000000000006',
@@ -157,7 +157,7 @@ export function interactionData(more: Json = {}): Json {
   };
 }
 
-/** What differs from an interaction in a server when it is made in a direct message. */
+/** Fields that differ in direct messages. */
 export const IN_DIRECT_MESSAGE: Json = {
   context: 1,
   authorizing_integration_owners: { 0: '0' },

@@ -9,20 +9,20 @@ function numbersOf(payloads: readonly string[]): number[] {
   return payloads.map(payload => numbered.parse(JSON.parse(payload)).s);
 }
 
-/** What a client is told that has had everything up to `last`. */
+/** The events a client that has seen `last` would be sent. */
 function tell(session: Session, last: number) {
   const missed = session.missedSince(last);
   return missed.ok ? numbersOf(missed.payloads) : missed.problem;
 }
 
-/** The same from three numbers alone. */
+/** The same, computed from three numbers. */
 function modelTells(sent: number, confirmed: number, last: number) {
   if (last > sent) return 'never sent';
   if (last < confirmed) return 'no longer kept';
   return Array.from({ length: sent - last }, (_, index) => last + index + 1);
 }
 
-test('keeps what was sent after the last that was confirmed, whether connected or not', () => {
+test('keeps unconfirmed events, whether connected or not', () => {
   const step = fc.oneof(
     fc.constant<'dispatch' | 'attach' | 'detach'>('dispatch'),
     fc.constantFrom<'dispatch' | 'attach' | 'detach'>('attach', 'detach'),
@@ -62,7 +62,7 @@ test('keeps what was sent after the last that was confirmed, whether connected o
   );
 });
 
-test('numbers without a gap when an event cannot be sent', () => {
+test('numbers without gaps when an event cannot be sent', () => {
   const session = new Session(0, [0, 1]);
   session.dispatch('GUILD_DELETE', { id: '1' });
   expect(() => session.dispatch('GUILD_DELETE', { id: 'one' })).toThrow('GUILD_DELETE.id: ');

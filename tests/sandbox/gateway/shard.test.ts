@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isOnShard } from '../../../src/sandbox/gateway/shard.ts';
 
-test('every server is on one shard, and only the first has what belongs to none', () => {
+test('assigns every guild to one shard, and events without a guild to the first', () => {
   const ids = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }).map(String);
   fc.assert(
     fc.property(ids, fc.integer({ min: 1, max: 20 }), (guildId, count) => {

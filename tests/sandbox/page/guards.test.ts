@@ -6,14 +6,14 @@ import { setStage } from './stage.ts';
 interface Change {
   readonly method?: string;
   readonly path?: string;
-  /** Headers in the place of the right ones; null for none. */
+  /** Replaces headers; null removes one. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly body?: string;
 }
 
 const SAY = JSON.stringify({ kind: 'remove', messageId: '1' });
 
-/** An act, right but for what is changed. */
+/** A valid action, apart from the changes. */
 async function actWith({
   method = 'POST',
   path = '/acts',
@@ -38,13 +38,13 @@ async function actWith({
   });
 }
 
-it('takes an act of its own page', async () => {
+it('accepts actions of its own page', async () => {
   const { status, text } = await actWith({});
   expect(status).toBe(200);
-  expect(JSON.parse(text)).toEqual({ kind: 'failed', reason: 'The message is no longer there' });
+  expect(JSON.parse(text)).toEqual({ kind: 'failed', reason: 'This message no longer exists' });
 });
 
-it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to the name %s', async name => {
+it.each(['127.0.0.1', 'localhost', '[::1]'])('answers requests for host %s', async name => {
   const host = `${name}:PORT`;
   expect(await actWith({ headers: { host, origin: `http://${host}` } })).toMatchObject({
     status: 200,
@@ -54,36 +54,36 @@ it.each(['127.0.0.1', 'localhost', '[::1]'])('answers to the name %s', async nam
 it.each<[what: string, change: Change, status: number]>([
   ['another host', { headers: { host: 'evil.example:PORT' } }, 403],
   ['another port', { headers: { host: '127.0.0.1:1' } }, 403],
-  ['a host that only begins right', { headers: { host: '127.0.0.1.evil.example:PORT' } }, 403],
+  ['a host with a valid prefix', { headers: { host: '127.0.0.1.evil.example:PORT' } }, 403],
   ['another origin', { headers: { origin: 'https://evil.example' } }, 403],
   ['an origin on another port', { headers: { origin: 'http://127.0.0.1:1' } }, 403],
   ['an opaque origin', { headers: { origin: 'null' } }, 403],
-  ['no origin at all', { headers: { origin: null } }, 403],
+  ['no origin', { headers: { origin: null } }, 403],
   ['another site', { headers: { 'sec-fetch-site': 'cross-site' } }, 403],
   ['another page of the site', { headers: { 'sec-fetch-site': 'same-site' } }, 403],
   ['no key', { headers: { 'x-key': null } }, 403],
   ['a wrong key', { headers: { 'x-key': 'x' } }, 403],
-  ['the key in the address', { path: '/acts?key=x', headers: { 'x-key': null } }, 403],
-  ['nobody that there is', { path: '/acts?person=1' }, 404],
+  ['the key in the URL', { path: '/acts?key=x', headers: { 'x-key': null } }, 403],
+  ['an unknown person', { path: '/acts?person=1' }, 404],
   ['a form', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
   ['plain text', { headers: { 'content-type': 'text/plain' } }, 415],
-  ['no JSON', { body: '{' }, 400],
-  ['an unknown act', { body: '{"kind":"fly"}' }, 400],
-  ['an act with a field too many', { body: '{"kind":"restart","now":true}' }, 400],
-  ['an act without a field', { body: '{"kind":"press","messageId":"1"}' }, 400],
-  ['too large a body', { body: `"${'a'.repeat(17 * 1024 * 1024)}"` }, 413],
+  ['invalid JSON', { body: '{' }, 400],
+  ['an unknown action', { body: '{"kind":"fly"}' }, 400],
+  ['an action with an extra field', { body: '{"kind":"restart","now":true}' }, 400],
+  ['an action without a field', { body: '{"kind":"press","messageId":"1"}' }, 400],
+  ['a body that is too large', { body: `"${'a'.repeat(17 * 1024 * 1024)}"` }, 413],
   ['another method', { method: 'PUT' }, 405],
   ['an unknown path', { path: '/etc/passwd' }, 404],
-  ['a path out of it', { path: '/..%2f..%2fpackage.json' }, 404],
-  ['a path that objects have', { path: '/constructor' }, 404],
-])('denies %s', async (_, change, status) => {
+  ['a path that leaves the page', { path: '/..%2f..%2fpackage.json' }, 404],
+  ['a path named like an object property', { path: '/constructor' }, 404],
+])('rejects %s', async (_, change, status) => {
   const answer = await actWith(change);
   expect(answer.status).toBe(status);
   expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(answer.text).toMatch(/^[^\n]{10,100}\n$/u);
 });
 
-it('denies events to who has no key or comes from elsewhere', async () => {
+it('rejects event streams without the key or from other origins', async () => {
   const { page } = await setStage();
   const key = await keyOf(page.address);
   const statusOf = async (search: string, site: string): Promise<number> =>
@@ -103,7 +103,7 @@ it.each([
   ['/page.js', 'text/javascript'],
   ['/page.css', 'text/css'],
   ['/nothing', 'text/plain'],
-])('serves %s so that nothing foreign runs in it or reads it', async (path, type) => {
+])('serves %s with headers that isolate it from other sites', async (path, type) => {
   const { page } = await setStage();
   const { headers, text } = await send(new URL(path, page.address));
   expect(headers).toMatchObject({
@@ -119,14 +119,14 @@ it.each([
   expect(text).not.toBe('');
 });
 
-it('hands out another key at each start', async () => {
+it('creates a new key at each start', async () => {
   const keys = await Promise.all(
     [setStage(), setStage()].map(async stage => keyOf((await stage).page.address)),
   );
   expect(new Set(keys).size).toBe(2);
 });
 
-it('listens elsewhere where its port is taken', async () => {
+it('uses another port if its own is taken', async () => {
   const taken = createServer();
   await new Promise<void>(resolve => {
     taken.listen(0, '127.0.0.1', resolve);

@@ -1,42 +1,42 @@
 import { request } from 'node:http';
 import type {
-  Act,
+  Action,
+  ChannelView,
   Outcome,
-  PlaceView,
   View,
   WireEntry,
-} from '../../../src/sandbox/page/protocol.ts';
+} from '../../../src/sandbox/page/protocol/protocol.ts';
 
-/** A page as a browser has it open. */
+/** A page as an open browser tab sees it. */
 export interface PageClient {
-  readonly act: (act: Act) => Promise<Outcome>;
-  /** What the page shows now. */
+  readonly act: (act: Action) => Promise<Outcome>;
+  /** The current view. */
   readonly view: () => View;
-  /** A place that the page shows, by its name. */
-  readonly place: (name: string) => PlaceView;
-  /** Resolves with what `look` finds in what the page shows, now or later. */
+  /** Finds a channel of the view by name. */
+  readonly channel: (name: string) => ChannelView;
+  /** Resolves with the first result of `look` on this or a later view. */
   readonly until: <T>(look: (view: View) => T | null | undefined | false) => Promise<T>;
   readonly wire: () => readonly WireEntry[];
-  /** All that has come over the line. */
+  /** All text received from the event stream. */
   readonly received: () => string;
   readonly close: () => void;
 }
 
-/** A request as it is sent. */
+/** A request to send. */
 interface RawRequest {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** What the server answered. */
+/** The response of the server. */
 export interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
 }
 
-/** Makes a request with any headers, Host too, which browsers do not let pages set. */
+/** Sends a request with any headers, including Host, which browsers do not let pages set. */
 export function send(
   url: URL | string,
   { method = 'GET', headers = {}, body = '' }: RawRequest = {},
@@ -58,7 +58,7 @@ export function send(
   });
 }
 
-/** The key that a page is served with. */
+/** The key embedded in a page. */
 export async function keyOf(address: string): Promise<string> {
   const { text } = await send(address);
   const key = /<meta name="key" content="(?<key>[^"]+)"/u.exec(text)?.groups?.key;
@@ -66,7 +66,7 @@ export async function keyOf(address: string): Promise<string> {
   return key;
 }
 
-/** Opens the page as one of the people, the first when it is not said who. */
+/** Opens the page as a person, by default the first. */
 export async function openPage(address: string, personId?: string): Promise<PageClient> {
   const key = await keyOf(address);
   const person = personId === undefined ? {} : { person: personId };
@@ -135,10 +135,10 @@ export async function openPage(address: string, personId?: string): Promise<Page
       return JSON.parse(text);
     },
     view: current,
-    place: name => {
-      const place = current().places.find(place => place.name === name);
-      if (place === undefined) throw new Error(`no place ${name} is shown`);
-      return place;
+    channel: name => {
+      const channel = current().channels.find(channel => channel.name === name);
+      if (channel === undefined) throw new Error(`no channel ${name} is shown`);
+      return channel;
     },
     until,
     wire: () => entries,

@@ -5,20 +5,25 @@ import {
   GatewayIntentBits,
 } from 'discord.js';
 import { onTestFinished } from 'vitest';
-import { converse, type Line, NEWSROOM, openNewsroom } from '../../../src/sandbox/page/newsroom.ts';
-import type { MessageView, Outcome, View } from '../../../src/sandbox/page/protocol.ts';
+import {
+  type Line,
+  NEWSROOM,
+  openNewsroom,
+  postConversation,
+} from '../../../src/sandbox/page/newsroom.ts';
+import type { MessageView, Outcome, View } from '../../../src/sandbox/page/protocol/protocol.ts';
 import { type Page, startPage } from '../../../src/sandbox/page/startPage.ts';
-import { createWire } from '../../../src/sandbox/page/wire.ts';
+import { createWireLog } from '../../../src/sandbox/page/wireLog.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import { type Handler, startBot } from '../bot.ts';
 import { openPage, type PageClient } from './pageClient.ts';
 
-/** A page before a stand-in with a small bot; all of it ends with the test. */
+/** A page, a sandbox and a small bot; closed with the test. */
 export interface Stage {
   readonly sandbox: Sandbox;
   readonly page: Page;
   readonly bot: Client<true>;
-  /** Opens the page as someone with this role; as whom it puts first when left out. */
+  /** Opens the page as the person with a role, or as the default person. */
   readonly open: (role?: View['me']['role']) => Promise<PageClient>;
   readonly reported: readonly unknown[];
 }
@@ -34,15 +39,17 @@ interface Options {
 
 const { ChatInput, Message } = ApplicationCommandType;
 
-/** Starts it; the bot has a command for everyone, one for moderators and one for messages. */
+/**
+ * Starts the stage; the bot has a command for everyone, one for moderators, and a message command.
+ */
 export async function setStage({
   handle = async () => undefined,
   ...options
 }: Options = {}): Promise<Stage> {
-  const wire = createWire();
+  const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire });
   const people = openNewsroom(sandbox);
-  converse(sandbox, people, options.lines ?? []);
+  postConversation(sandbox, people, options.lines ?? []);
   const bot = await startBot(sandbox, handle, [
     GatewayIntentBits.Guilds,
     GatewayIntentBits.GuildMessages,
@@ -120,15 +127,15 @@ export async function setStage({
   };
 }
 
-/** Uses the command that everyone has. */
+/** Uses the command for everyone. */
 export function ask(page: PageClient): Promise<Outcome> {
-  const { id: placeId } = page.place('general');
-  return page.act({ kind: 'command', placeId, name: 'ask', options: { question: 'Why?' } });
+  const { id: channelId } = page.channel('general');
+  return page.act({ kind: 'command', channelId, name: 'ask', options: { question: 'Why?' } });
 }
 
-/** The last message of a place. */
-export function lastIn(page: PageClient, place: string): MessageView {
-  const message = page.place(place).messages.at(-1);
-  if (message === undefined) throw new Error(`nothing was said in ${place}`);
+/** The last message of a channel. */
+export function lastIn(page: PageClient, channel: string): MessageView {
+  const message = page.channel(channel).messages.at(-1);
+  if (message === undefined) throw new Error(`nothing was said in ${channel}`);
   return message;
 }

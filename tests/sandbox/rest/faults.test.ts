@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
+import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { identify, isEvent } from '../gateway/harness.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-/** What a client sees: an answer, or the code of the error that its connection ends with. */
+/** What a client sees: a response, or the error code of the connection. */
 async function send(
   method: string,
   path: string,
@@ -68,7 +68,7 @@ function remaining(seen: Response | string): string | null | undefined {
   return typeof seen === 'string' ? undefined : seen.headers.get('X-RateLimit-Remaining');
 }
 
-/** Gets the bot an interaction; returns where its first answer goes. */
+/** Sends an interaction to the bot; returns the path for its first response. */
 async function interactionPath(): Promise<string> {
   await request(sandbox, 'POST', `/applications/${sandbox.applicationId}/commands`, {
     name: 'ask',
@@ -92,7 +92,7 @@ const HTML = (title: string) => ({
 
 type Lost = Extract<RequestFault, { readonly isApplied: boolean }>;
 
-/** Faults that lose an answer, and what a client sees of them. */
+/** Faults that lose the response, and what a client sees. */
 const LOST: readonly (readonly [string, (isApplied: boolean) => Lost, object])[] = [
   [
     '500',
@@ -124,10 +124,10 @@ const LOST: readonly (readonly [string, (isApplied: boolean) => Lost, object])[]
 
 const APPLIED_OR_NOT = LOST.flatMap(([name, fault, seen]) => [
   { name: `${name} after the effect`, fault: fault(true), seen, said: ['one', 'two'], left: '3' },
-  { name: `${name} instead of it`, fault: fault(false), seen, said: ['two'], left: '4' },
+  { name: `${name} instead of the effect`, fault: fault(false), seen, said: ['two'], left: '4' },
 ]);
 
-describe('a fault that loses an answer', () => {
+describe('a fault that loses a response', () => {
   test.each(APPLIED_OR_NOT)('is $name', async ({ fault, seen, said, left }) => {
     sandbox.faults.onRequest({}, fault);
     expect(await answered(await post('one'))).toEqual(seen);
@@ -144,7 +144,7 @@ describe('a fault that loses an answer', () => {
   test.each([
     { isApplied: true, said: ['one'] },
     { isApplied: false, said: [] },
-  ])('is a hang until the client hangs up (applied: $isApplied)', async ({ isApplied, said }) => {
+  ])('hangs until the client hangs up (applied: $isApplied)', async ({ isApplied, said }) => {
     sandbox.faults.onRequest({ method: 'POST' }, { kind: 'hang', isApplied });
     const client = new AbortController();
     const hanging = post('one', client.signal);
@@ -159,7 +159,7 @@ describe('a fault that loses an answer', () => {
     ]);
   });
 
-  it('hangs no longer than the stand-in is open', async () => {
+  it('hangs no longer than the sandbox runs', async () => {
     sandbox.faults.onRequest({}, { kind: 'hang', isApplied: false });
     const hanging = post('one');
     await expect.poll(() => sandbox.requests.length).toBe(1);
@@ -170,9 +170,9 @@ describe('a fault that loses an answer', () => {
   test.each(
     LOST.flatMap(([name, fault]) => [
       { name: `${name} after the effect`, fault: fault(true), said: ['one'], again: 40060 },
-      { name: `${name} instead of it`, fault: fault(false), said: ['two'], again: null },
+      { name: `${name} instead of the effect`, fault: fault(false), said: ['two'], again: null },
     ]),
-  )('leaves a first answer given or not: $name', async ({ fault, said, again }) => {
+  )('applies a first response or not: $name', async ({ fault, said, again }) => {
     const path = await interactionPath();
     sandbox.faults.onRequest({ path: CALLBACK }, fault);
     await send('POST', path, { type: 4, data: { content: 'one' } });
@@ -181,7 +181,7 @@ describe('a fault that loses an answer', () => {
     expect(texts()).toEqual(said);
   });
 
-  it('lets a refusal by a rule stand', async () => {
+  it('does not replace a refusal by a rule', async () => {
     sandbox.faults.onRequest({}, { kind: 'server error', status: 500, isApplied: true });
     expect(await answered(await post(''))).toMatchObject({ status: 500 });
     expect(sandbox.requests).toMatchObject([
@@ -190,7 +190,7 @@ describe('a fault that loses an answer', () => {
   });
 });
 
-describe('a rate limit on demand', () => {
+describe('an injected rate limit', () => {
   const route = {
     limit: '5',
     reset: expect.stringMatching(/^\d+\.\d{3}$/u),
@@ -215,19 +215,19 @@ describe('a rate limit on demand', () => {
       headers: { ...none, global: 'true' },
       body: { message: 'You are being rate limited.', global: true },
     },
-  ] as const)('tells of its scope, $scope, and does nothing', async ({ scope, headers, body }) => {
+  ] as const)('reports its scope, $scope, and has no effect', async ({ scope, headers, body }) => {
     sandbox.faults.onRequest({}, { kind: 'rate limit', retryAfter: 64.57, scope });
     const seen = await request(sandbox, 'POST', messages, { content: 'one' });
-    const told = (name: string) => seen.headers.get(name);
+    const header = (name: string) => seen.headers.get(name);
     expect({
-      limit: told('X-RateLimit-Limit'),
-      remaining: told('X-RateLimit-Remaining'),
-      reset: told('X-RateLimit-Reset'),
-      resetAfter: told('X-RateLimit-Reset-After'),
-      bucket: told('X-RateLimit-Bucket'),
-      global: told('X-RateLimit-Global'),
+      limit: header('X-RateLimit-Limit'),
+      remaining: header('X-RateLimit-Remaining'),
+      reset: header('X-RateLimit-Reset'),
+      resetAfter: header('X-RateLimit-Reset-After'),
+      bucket: header('X-RateLimit-Bucket'),
+      global: header('X-RateLimit-Global'),
     }).toEqual(headers);
-    expect([seen.status, told('Retry-After'), told('X-RateLimit-Scope')]).toEqual([
+    expect([seen.status, header('Retry-After'), header('X-RateLimit-Scope')]).toEqual([
       429,
       '65',
       scope,
@@ -237,7 +237,7 @@ describe('a rate limit on demand', () => {
     expect(sandbox.requests).toMatchObject([{ status: 429, refusal: null, fault: 'rate limit' }]);
   });
 
-  it('names the bucket that the route names anyway', async () => {
+  it('reports the bucket of the route', async () => {
     const usual = await request(sandbox, 'POST', messages, { content: 'one' });
     sandbox.faults.onRequest({}, { kind: 'rate limit', retryAfter: 1, scope: 'user' });
     const limited = await request(sandbox, 'POST', messages, { content: 'two' });
@@ -249,7 +249,7 @@ test.each([
   [400, 200000, 'Message was blocked by automatic moderation'],
   [403, 50013, 'Missing Permissions'],
   [404, 10008, 'Unknown Message'],
-])('a refusal on demand is %d with %d, and nothing comes of it', async (status, code, message) => {
+])('an injected refusal is %d with %d and has no effect', async (status, code, message) => {
   sandbox.faults.onRequest({}, { kind: 'refusal', status, code, message });
   const seen = await request(sandbox, 'POST', messages, { content: 'one' });
   expect(seen).toMatchObject({ status, body: { code, message } });
@@ -257,7 +257,7 @@ test.each([
   expect(sandbox.requests).toMatchObject([{ status, refusal: null, fault: 'refusal' }]);
 });
 
-it('lets something happen before a request is dealt with as ever', async () => {
+it('runs an action before a request is handled normally', async () => {
   sandbox.faults.onRequest({ method: 'POST' }, { kind: 'meanwhile', act: () => ann.say('one') });
   await send('GET', '/users/@me');
   expect(texts()).toEqual([]);
@@ -266,7 +266,7 @@ it('lets something happen before a request is dealt with as ever', async () => {
   expect(sandbox.requests).toMatchObject([{ fault: null }, { status: 200, fault: 'meanwhile' }]);
 });
 
-it('refuses a request for what has happened meanwhile', async () => {
+it('refuses a request because of what the action did', async () => {
   sandbox.faults.onRequest({}, { kind: 'meanwhile', act: () => sandbox.removeBot() });
   expect(await answered(await post('one'))).toMatchObject({ status: 403 });
   expect(sandbox.requests).toMatchObject([
@@ -291,11 +291,11 @@ describe('a fault', () => {
       statuses: [502, 200, 200],
     },
     {
-      name: 'one of these alone',
+      name: 'one of these',
       which: { method: 'GET', path: MESSAGES, body: json => json !== undefined },
       statuses: [200, 200, 200],
     },
-  ])('befalls what fits $name', async ({ which, statuses }) => {
+  ])('applies to $name', async ({ which, statuses }) => {
     sandbox.faults.onRequest(which, BAD_GATEWAY, Number.POSITIVE_INFINITY);
     const seen = [await send('GET', messages), await post('one'), await post('two')];
     expect(seen.map(statusOf)).toEqual(statuses);
@@ -306,12 +306,12 @@ describe('a fault', () => {
     [0, [200, 200, 200]],
     [2, [502, 502, 200]],
     [Number.POSITIVE_INFINITY, [502, 502, 502]],
-  ] as const)('comes %s times', async (times, statuses) => {
+  ] as const)('applies %s times', async (times, statuses) => {
     sandbox.faults.onRequest({}, BAD_GATEWAY, times);
     expect([await get(), await get(), await get()]).toEqual(statuses);
   });
 
-  it('comes before those that were set later, where it fits', async () => {
+  it('applies before those set later, where it matches', async () => {
     sandbox.faults.onRequest({ method: 'POST' }, { ...BAD_GATEWAY, status: 503 });
     sandbox.faults.onRequest({}, BAD_GATEWAY, 2);
     sandbox.faults.onRequest({}, { ...BAD_GATEWAY, status: 504 });
@@ -320,14 +320,14 @@ describe('a fault', () => {
     ]);
   });
 
-  it('comes no more once all are cleared', async () => {
+  it('no longer applies once all are cleared', async () => {
     sandbox.faults.onRequest({}, BAD_GATEWAY, Number.POSITIVE_INFINITY);
     expect(await get()).toBe(502);
     sandbox.faults.clear();
     expect(await get()).toBe(200);
   });
 
-  it('waits for a request with a right address and token', async () => {
+  it('waits for a request with a valid route and token', async () => {
     sandbox.faults.onRequest({}, BAD_GATEWAY);
     expect((await request(sandbox, 'GET', '/nowhere')).status).toBe(404);
     const headers = { Authorization: 'Bot wrong' };

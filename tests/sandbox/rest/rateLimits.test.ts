@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Charge, createRateLimits } from '../../../src/sandbox/rest/rateLimits.ts';
+import { createRateLimits, type RateLimitCharge } from '../../../src/sandbox/rest/rateLimits.ts';
 
-const CHARGE: Charge = {
+const CHARGE: RateLimitCharge = {
   bucket: 'abc',
   resource: '1',
   limit: { requests: 2, window: 4000 },
@@ -26,7 +26,7 @@ function limits() {
   };
 }
 
-it('tells in the headers what is left and until when', () => {
+it('reports in the headers what remains and until when', () => {
   const { rule, wait } = limits();
   rule(CHARGE);
   wait(1500);
@@ -42,7 +42,7 @@ it('tells in the headers what is left and until when', () => {
   });
 });
 
-it('refuses what is over a limit until it resets', () => {
+it('refuses requests over a limit until it resets', () => {
   const { rule, wait } = limits();
   rule(CHARGE);
   rule(CHARGE);
@@ -55,14 +55,14 @@ it('refuses what is over a limit until it resets', () => {
   expect(rule(CHARGE).refusal).toBeNull();
 });
 
-it('counts each resource for itself', () => {
+it('counts each resource separately', () => {
   const { rule } = limits();
   rule(CHARGE);
   rule(CHARGE);
   expect(rule({ ...CHARGE, resource: '2' }).refusal).toBeNull();
 });
 
-it('stops a bot at 50 requests a second over all limits, answers to interactions aside', () => {
+it('limits a bot to 50 requests a second in total, not counting interaction responses', () => {
   const { rule, wait } = limits();
   for (let resource = 0; resource < 50; resource += 1) {
     expect(rule({ ...CHARGE, resource: `${resource}` }).refusal).toBeNull();

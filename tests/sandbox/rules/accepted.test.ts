@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { UploadedFile } from '../../../src/sandbox/model/uploadedFile.ts';
 import {
   checkRequestBody,
   type Operation,
-  type UploadedFile,
-} from '../../../src/sandbox/rules/requestBody.ts';
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import {
   autocomplete,
   button,
@@ -132,14 +132,14 @@ const MESSAGES: readonly Accepted[] = [
   ],
   ['content of 2,000 characters', SEND, { content: 'x'.repeat(2000) }],
   ['content of 2,000 astral characters', SEND, { content: EMOJI.repeat(2000) }],
-  ['content of 2,000 characters and white space', SEND, { content: `  ${'x'.repeat(2000)}\n` }],
+  ['content of 2,000 characters and whitespace', SEND, { content: `  ${'x'.repeat(2000)}\n` }],
   ['a nonce of 25 characters', SEND, { content: 'x', nonce: 'n'.repeat(25), enforce_nonce: true }],
-  ['a number as nonce', SEND, { content: 'x', nonce: 1234567890 }],
-  ['every flag that can be set', SEND, { content: 'x', flags: 4 | 4096 | 8192 }],
+  ['a numeric nonce', SEND, { content: 'x', nonce: 1234567890 }],
+  ['all settable flags', SEND, { content: 'x', flags: 4 | 4096 | 8192 }],
   ['an ephemeral follow-up', FOLLOW_UP, { content: 'x', flags: 64 }],
   ['three stickers', SEND, { sticker_ids: ['1', '2', '3'] }],
-  ['a forward alone', SEND, { message_reference: { type: 1, message_id: '1', channel_id: '2' } }],
-  ['a file alone', SEND, {}, files('notes.txt')],
+  ['only a forward', SEND, { message_reference: { type: 1, message_id: '1', channel_id: '2' } }],
+  ['only a file', SEND, {}, files('notes.txt')],
   ['ten files', SEND, {}, files(...times(10, index => `${index}.txt`))],
   ['a file of 20 MiB', SEND, {}, [{ index: 0, name: 'a.bin', size: 20 * 2 ** 20 }]],
   [
@@ -149,7 +149,7 @@ const MESSAGES: readonly Accepted[] = [
     files('a.png'),
   ],
   [
-    'a hundred users who may be pinged',
+    'a hundred users to ping',
     SEND,
     { content: 'x', allowed_mentions: { users: times(100, String), replied_user: false } },
   ],
@@ -165,7 +165,7 @@ const MESSAGES: readonly Accepted[] = [
     },
   ],
   [
-    'what discord.js sends beside a message',
+    'fields that discord.js adds to messages',
     FOLLOW_UP,
     { content: 'x', tts: false, enforce_nonce: false, nonce: undefined, embeds: undefined },
   ],
@@ -174,7 +174,7 @@ const MESSAGES: readonly Accepted[] = [
   ['content replaced by an embed', edit(TEXT), { content: null, embeds: [{ title: 'New' }] }],
   ['embeds suppressed by an edit', edit(TEXT), { flags: 4 }],
   ['an edit that repeats the flags', editResponse({ ...TEXT, flags: 64 }), { flags: 64 | 4 }],
-  ['a deferred response filled', editResponse(LOADING), { content: 'Done' }],
+  ['a deferred response that is filled in', editResponse(LOADING), { content: 'Done' }],
   [
     'an attachment kept and one added',
     edit({ ...TEXT, attachments: [{ id: '77' }] }),
@@ -182,7 +182,7 @@ const MESSAGES: readonly Accepted[] = [
     files('a.png'),
   ],
   [
-    'an embed that shows a kept attachment',
+    'an embed with a kept attachment',
     edit({ ...TEXT, attachments: [{ id: '77' }] }),
     { embeds: [{ image: { url: 'attachment://kept.png' } }] },
   ],
@@ -191,7 +191,7 @@ const MESSAGES: readonly Accepted[] = [
 /** resources/message#embed-object-embed-limits */
 const EMBEDS: readonly Accepted[] = [
   [
-    'every text of an embed at its limit',
+    'all embed texts at their limit',
     SEND,
     {
       embeds: [
@@ -207,7 +207,7 @@ const EMBEDS: readonly Accepted[] = [
   ],
   ['a description of 4,096 characters', SEND, { embeds: [{ description: 'd'.repeat(4096) }] }],
   [
-    'a description of 4,096 astral characters and white space',
+    'a description of 4,096 astral characters and whitespace',
     SEND,
     { embeds: [{ description: ` ${EMOJI.repeat(4096)} ` }] },
   ],
@@ -218,7 +218,7 @@ const EMBEDS: readonly Accepted[] = [
     { embeds: [{ fields: times(25, index => ({ name: `Field ${index}`, value: '.' })) }] },
   ],
   [
-    'an embed as Discord gives it',
+    'an embed as Discord returns it',
     SEND,
     {
       embeds: [
@@ -534,7 +534,7 @@ const COMPONENTS: readonly Accepted[] = [
   ],
   ['a premium button', SEND, { components: [row({ type: 2, style: 6, sku_id: '1' })] }],
   [
-    'a button of an emoji alone',
+    'a button with only an emoji',
     SEND,
     {
       components: [
@@ -543,7 +543,7 @@ const COMPONENTS: readonly Accepted[] = [
     },
   ],
   [
-    'emojis of several code points, or without the selector for colour',
+    'emojis of several code points, or without a variation selector',
     SEND,
     {
       components: [
@@ -577,7 +577,7 @@ const COMPONENTS: readonly Accepted[] = [
     },
   ],
   [
-    'users chosen beforehand',
+    'default users',
     SEND,
     {
       components: [
@@ -609,7 +609,7 @@ const COMPONENTS: readonly Accepted[] = [
     { flags: 32768, components: times(2, () => ({ type: 10, id: 0, content: 'x' })) },
   ],
   [
-    'a message turned into one of components',
+    'a message changed to components V2',
     edit({ ...TEXT, embeds: [{}] }),
     {
       content: null,
@@ -619,7 +619,11 @@ const COMPONENTS: readonly Accepted[] = [
       components: [{ type: 10, content: 'x' }],
     },
   ],
-  ['a message of components edited', edit(V2), { components: [{ type: 10, content: 'After' }] }],
+  [
+    'an edit of a components V2 message',
+    edit(V2),
+    { components: [{ type: 10, content: 'After' }] },
+  ],
 ];
 
 /** components/reference, components/using-modal-components */
@@ -815,7 +819,7 @@ const MODALS: readonly Accepted[] = [
     },
   ],
   [
-    'five components with every text at its limit',
+    'five components with all texts at their limit',
     COMMAND,
     modal(
       times(5, index =>
@@ -839,7 +843,7 @@ const MODALS: readonly Accepted[] = [
     modal([row({ type: 4, custom_id: 'x', style: 1, label: 'Label' })]),
   ],
   [
-    'a select that may stay empty',
+    'a select that may be empty',
     COMMAND,
     modal([{ type: 18, label: 'Label', component: select(3, { min_values: 0, required: false }) }]),
   ],
@@ -859,16 +863,16 @@ const CALLBACKS: readonly Accepted[] = [
   ['an update without data', COMPONENT, { type: 7 }],
   ['an update', COMPONENT, { type: 7, data: { content: 'After', components: [] } }],
   [
-    'an update by a modal that was opened from a message',
+    'an update by a modal opened from a message',
     callback(5, { current: TEXT }),
     { type: 7, data: { content: 'After' } },
   ],
-  ['the premium answer of old', COMMAND, { type: 10 }],
+  ['the former premium response', COMMAND, { type: 10 }],
   ['an activity', COMMAND, { type: 12 }],
-  ['25 suggestions', autocomplete(3), { type: 8, data: { choices: choices(25) } }],
-  ['no suggestions', autocomplete(3), { type: 8, data: { choices: [] } }],
+  ['25 choices', autocomplete(3), { type: 8, data: { choices: choices(25) } }],
+  ['no choices', autocomplete(3), { type: 8, data: { choices: [] } }],
   [
-    'a suggestion at its limits',
+    'a choice at its limits',
     autocomplete(3),
     { type: 8, data: { choices: [{ name: 'n'.repeat(100), value: 'v'.repeat(100) }] } },
   ],
@@ -969,7 +973,7 @@ const COMMANDS: readonly Accepted[] = [
     },
   ],
   [
-    'example: localized command',
+    'a localized command',
     GLOBAL,
     {
       name: 'birthday',
@@ -1003,7 +1007,7 @@ const COMMANDS: readonly Accepted[] = [
     command([parameter('option', { min_length: 0, max_length: 6000, autocomplete: true })]),
   ],
   [
-    'the greatest integers',
+    'the largest integers',
     GLOBAL,
     command([parameter('option', { type: 4, min_value: -(2 ** 53) + 1, max_value: 2 ** 53 - 1 })]),
   ],
@@ -1013,16 +1017,16 @@ const COMMANDS: readonly Accepted[] = [
     GLOBAL,
     command([], { contexts: [0, 1, 2], integration_types: [0, 1], nsfw: true }),
   ],
-  ['a name without cases', GLOBAL, command([], { name: 'आज-的-1' })],
+  ['a name in a script without case', GLOBAL, command([], { name: 'आज-的-1' })],
   ['an edit of one field', editCommand(1), { description: 'Other' }],
   ['an edit as discord.js sends it', editCommand(2), { name: 'High Five', type: 2 }],
   [
-    'one name for commands of three types',
+    'one name for three types',
     OVERWRITE,
     [command(), { name: 'command', type: 2 }, { name: 'command', type: 3 }],
   ],
   [
-    'as many commands as there can be',
+    'the maximum number of commands',
     OVERWRITE,
     [
       ...times(100, index => command([], { name: `command-${index}` })),
@@ -1036,7 +1040,7 @@ const COMMANDS: readonly Accepted[] = [
 const ALL = [...MESSAGES, ...EMBEDS, ...COMPONENTS, ...MODALS, ...CALLBACKS, ...COMMANDS];
 
 for (const [name, operation, body, uploads = []] of ALL) {
-  test(`takes ${name}`, () => {
+  test(`accepts ${name}`, () => {
     expect(checkRequestBody(operation, body, uploads)).toBeNull();
   });
 }

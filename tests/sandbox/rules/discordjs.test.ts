@@ -17,7 +17,10 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, test } from 'vitest';
-import { checkRequestBody, type Operation } from '../../../src/sandbox/rules/requestBody.ts';
+import {
+  checkRequestBody,
+  type Operation,
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import { COMMAND, files, GLOBAL, OVERWRITE, SEND } from './operations.ts';
 
 const slashCommand = new SlashCommandBuilder()
@@ -111,9 +114,9 @@ test.each<[string, Operation, unknown]>([
       allowed_mentions: { parse: [], replied_user: false },
     },
   ],
-  ['a message of components', SEND, { flags: 32768, components: [container] }],
+  ['a components V2 message', SEND, { flags: 32768, components: [container] }],
   ['a modal', COMMAND, { type: 9, data: form }],
-])('takes %s as discord.js writes it', (_, operation, body) => {
+])('accepts %s as built by discord.js', (_, operation, body) => {
   const sent: unknown = JSON.parse(JSON.stringify(body));
   expect(checkRequestBody(operation, sent, files('image.png'))).toBeNull();
 });

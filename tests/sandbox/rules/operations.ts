@@ -1,12 +1,10 @@
-import type {
-  CurrentMessage,
-  Operation,
-  UploadedFile,
-} from '../../../src/sandbox/rules/requestBody.ts';
+import type { UploadedFile } from '../../../src/sandbox/model/uploadedFile.ts';
+import type { Operation } from '../../../src/sandbox/rules/body/checkRequestBody.ts';
+import type { CurrentMessage } from '../../../src/sandbox/rules/message/messageBody.ts';
 
 type Callback = Extract<Operation, { readonly kind: 'interaction callback' }>;
 
-/** A message of text alone, from before an edit. */
+/** A text message before an edit. */
 export const TEXT: CurrentMessage = {
   content: 'Before',
   embeds: [],
@@ -15,7 +13,7 @@ export const TEXT: CurrentMessage = {
   flags: 0,
 };
 
-/** A message of components alone, from before an edit. */
+/** A components V2 message before an edit. */
 export const V2: CurrentMessage = {
   ...TEXT,
   content: '',
@@ -23,7 +21,7 @@ export const V2: CurrentMessage = {
   flags: 32768,
 };
 
-/** A message that shows that the bot is thinking. */
+/** A message in the loading state. */
 export const LOADING: CurrentMessage = { ...TEXT, content: '', flags: 128 | 64 };
 
 export const SEND: Operation = { kind: 'create message' };
@@ -37,27 +35,27 @@ export const COMMAND = callback(2);
 export const COMPONENT = callback(3, { current: TEXT });
 export const MODAL_SUBMIT = callback(5);
 
-/** An edit of a message. */
+/** Editing a message. */
 export function edit(current: CurrentMessage): Operation {
   return { kind: 'edit message', current };
 }
 
-/** An edit of the answer to an interaction. */
+/** Editing an interaction response. */
 export function editResponse(current: CurrentMessage): Operation {
   return { kind: 'edit interaction response', current };
 }
 
-/** An edit of a command of a type. */
+/** Editing a command of a type. */
 export function editCommand(type: 1 | 2 | 3 | 4): Operation {
   return { kind: 'edit command', scope: 'global', type };
 }
 
-/** The answer to a request for suggestions. */
+/** Responding to an autocomplete request. */
 export function autocomplete(focusedOptionType: 3 | 4 | 10): Operation {
   return callback(4, { focusedOptionType });
 }
 
-/** The answer to an interaction of a type. */
+/** Responding to an interaction of a type. */
 export function callback(
   interactionType: Callback['interactionType'],
   rest: Partial<Callback> = {},
@@ -66,22 +64,22 @@ export function callback(
   return { focusedOptionType: null, current: null, ...rest, kind, interactionType };
 }
 
-/** Files that come with a request, named in order. */
+/** Uploaded files, named in order. */
 export function files(...names: readonly string[]): UploadedFile[] {
   return names.map((name, index) => ({ index, name, size: 1024 }));
 }
 
-/** As many things as asked for, made from their index. */
+/** Builds a number of items from their indexes. */
 export function times<Thing>(count: number, make: (index: number) => Thing): Thing[] {
   return Array.from({ length: count }, (_, index) => make(index));
 }
 
-/** A button that stands in a row of its own. */
+/** A button in its own row. */
 export function row(...components: readonly object[]): object {
   return { type: 1, components };
 }
 
-/** A button of the second style. */
+/** A secondary button. */
 export function button(id: number | string, rest: object = {}): object {
   return { type: 2, style: 2, label: 'Press', custom_id: `button:${id}`, ...rest };
 }
@@ -96,7 +94,7 @@ export function select(count: number, rest: object = {}): object {
   return { type: 3, custom_id: 'select', options: times(count, index => option(index)), ...rest };
 }
 
-/** A modal of these components. */
+/** A modal with components. */
 export function modal(components: readonly object[], rest: object = {}): object {
   return { type: 9, data: { custom_id: 'modal', title: 'Modal', components, ...rest } };
 }
@@ -112,17 +110,17 @@ export function command(options: readonly object[] = [], rest: object = {}): obj
   return { name: 'command', description: 'A command', options, ...rest };
 }
 
-/** A command's option, of strings unless told otherwise. */
+/** A command option; a string by default. */
 export function parameter(name: string, rest: object = {}): object {
   return { type: 3, name, description: 'An option', ...rest };
 }
 
-/** The choices of an option. */
+/** Choices of an option. */
 export function choices(count: number, rest: object = {}): object[] {
   return times(count, index => ({ name: `Choice ${index}`, value: String(index), ...rest }));
 }
 
-/** A command that counts as so many characters: 16, ten options of 12 and 20 choices of 39 each. */
+/** A command of a given size: 16, plus ten options of 12 and 20 choices of 39 each. */
 export function commandOfSize(size: number): object {
   const options = times(10, index =>
     parameter(`o${index}`, {

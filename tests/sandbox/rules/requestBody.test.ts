@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkRequestBody, type Operation } from '../../../src/sandbox/rules/requestBody.ts';
+import {
+  checkRequestBody,
+  type Operation,
+} from '../../../src/sandbox/rules/body/checkRequestBody.ts';
 import { cases } from '../../setup/environment.ts';
 import {
   autocomplete,
@@ -24,7 +27,7 @@ import {
   TEXT,
 } from './operations.ts';
 
-/** Bodies that are taken, one for each kind of request. */
+/** Valid bodies, one for each kind of request. */
 const BODIES: readonly (readonly [Operation, object])[] = [
   [SEND, { content: 'x' }],
   [edit(TEXT), { content: 'x' }],
@@ -49,7 +52,7 @@ const letters = fc.string({ unit: fc.constantFrom('a', 'é', '字', '👩', '�
 describe('the error body', () => {
   test.each<[string, Operation, unknown, unknown]>([
     [
-      'names what is missing (reference#error-messages)',
+      'names missing fields (reference#error-messages)',
       COMMAND,
       { type: 9 },
       {
@@ -61,7 +64,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'speaks of the request as a whole (reference#error-messages)',
+      'describes errors of the request as a whole (reference#error-messages)',
       GLOBAL,
       commandOfSize(8001),
       {
@@ -78,7 +81,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'has indexes as keys, and every fault (reference#error-messages)',
+      'has indexes as keys, and all faults (reference#error-messages)',
       OVERWRITE,
       [command([], { type: 9 }), command([parameter('x', { type: 7, channel_types: ['0'] })])],
       {
@@ -112,7 +115,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'quotes texts that may be chosen (reference#error-messages)',
+      'quotes allowed values (reference#error-messages)',
       SEND,
       { content: 'x', allowed_mentions: { parse: ['all'] } },
       {
@@ -135,7 +138,7 @@ describe('the error body', () => {
       },
     ],
     [
-      'tells the types that may stand in a message without the flag',
+      'lists the component types allowed without the flag',
       SEND,
       { components: [{ type: 10, content: 'x' }] },
       {
@@ -169,14 +172,14 @@ describe('the error body', () => {
     expect(refusal?.body).toEqual(expected);
   });
 
-  it('comes with status 413 for what is too large', () => {
+  it('has status 413 for a request that is too large', () => {
     const refusal = checkRequestBody(SEND, {}, [{ index: 0, name: 'a', size: 2 ** 30 }]);
     expect(refusal).toMatchObject({ status: 413, body: { code: 40005 } });
   });
 });
 
 describe('the schema', () => {
-  it('refuses any field that is not documented', () => {
+  it('refuses undocumented fields', () => {
     const known = /^(?:__proto__|[a-z_]+)$/u;
     fc.assert(
       fc.property(
@@ -196,7 +199,7 @@ describe('the schema', () => {
     );
   });
 
-  it('answers to whatever is sent instead of throwing', () => {
+  it('reports any invalid value instead of throwing', () => {
     fc.assert(
       fc.property(anyBody, fc.jsonValue(), ([operation], body) => {
         const refusal = checkRequestBody(operation, body, []);

@@ -1,19 +1,19 @@
-import type { Act, Outcome } from '../protocol.ts';
-import { element } from './element.ts';
+import type { Action, Outcome } from '../protocol/protocol.ts';
+import { element } from './widgets/element.ts';
 
-/** The articles that the bot answers from, and a way to add to them. */
+/** List of the articles that the bot answers from, with a button to add more. */
 export interface Articles {
   readonly element: HTMLElement;
   readonly update: (names: readonly string[]) => void;
 }
 
 interface Handlers {
-  readonly act: (act: Act) => Promise<Outcome>;
-  /** Told what happened. */
+  readonly act: (act: Action) => Promise<Outcome>;
+  /** Shows what happened. */
   readonly onNotice: (text: string) => void;
 }
 
-/** Makes the list of articles; files dropped anywhere on the page are added to them. */
+/** Creates the list; files dropped anywhere on the page are added as articles. */
 export function createArticles({ act, onNotice }: Handlers): Articles {
   const title = element('summary', {}, 'Articles');
   const list = element('ul');
@@ -52,10 +52,11 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
 
   async function addOne(file: File): Promise<string> {
     const { name } = file;
-    if (!/\.(?:txt|md)$/iu.test(name)) return `${name} was not added: it is no .txt or .md file.`;
+    if (!/\.(?:txt|md)$/iu.test(name))
+      return `${name} was not added: it is not a .txt or .md file.`;
     const outcome = await act({ kind: 'drop', fileName: name, text: await file.text() });
     if (outcome.kind === 'failed') return `Not added: ${outcome.reason}`;
-    return `${name} was added. Footnote answers from it too.`;
+    return `${name} was added. Footnote now answers from it too.`;
   }
 
   acceptDrops(files => void addAll(files));

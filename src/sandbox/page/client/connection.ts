@@ -1,26 +1,26 @@
-import type { Act, Outcome, View, WireEntry } from '../protocol.ts';
+import type { Action, Outcome, View, WireEntry } from '../protocol/protocol.ts';
 
-/** One person's line to the stand-in. */
+/** A person's connection to the page's server. */
 export interface Connection {
-  /** Does something as that person. */
-  readonly act: (act: Act) => Promise<Outcome>;
+  /** Performs an action as that person. */
+  readonly act: (act: Action) => Promise<Outcome>;
   readonly close: () => void;
 }
 
-/** Who is told of what comes over the line. */
+/** Receives what the server sends. */
 export interface Listener {
   readonly onView: (view: View) => void;
   readonly onWire: (entry: WireEntry) => void;
-  /** Whether the line stands. */
-  readonly onLine: (stands: boolean) => void;
+  /** Called when the connection opens or breaks. */
+  readonly onConnectionChange: (isConnected: boolean) => void;
 }
 
-/** Opens a line for someone; for whom the stand-in puts first when `personId` is null. */
+/** Connects as a person, or as the server's default person if `personId` is null. */
 export function connect(key: string, personId: string | null, listener: Listener): Connection {
   const person = personId === null ? {} : { person: personId };
   const events = new EventSource(`/events?${new URLSearchParams({ ...person, key }).toString()}`);
-  events.addEventListener('open', () => listener.onLine(true));
-  events.addEventListener('error', () => listener.onLine(false));
+  events.addEventListener('open', () => listener.onConnectionChange(true));
+  events.addEventListener('error', () => listener.onConnectionChange(false));
   events.addEventListener('view', ({ data }: MessageEvent<string>) => {
     listener.onView(JSON.parse(data));
   });
@@ -28,7 +28,7 @@ export function connect(key: string, personId: string | null, listener: Listener
     listener.onWire(JSON.parse(data));
   });
 
-  async function act(act: Act): Promise<Outcome> {
+  async function act(act: Action): Promise<Outcome> {
     try {
       const response = await fetch(`/acts?${new URLSearchParams(person).toString()}`, {
         method: 'POST',
@@ -38,7 +38,7 @@ export function connect(key: string, personId: string | null, listener: Listener
       if (response.ok) return await response.json();
       return { kind: 'failed', reason: (await response.text()) || response.statusText };
     } catch {
-      return { kind: 'failed', reason: 'The page has lost Footnote. Is it still running?' };
+      return { kind: 'failed', reason: 'Cannot reach Footnote. Is it still running?' };
     }
   }
 

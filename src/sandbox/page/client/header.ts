@@ -1,16 +1,16 @@
-import type { BotView, PlaceView } from '../protocol.ts';
-import { element } from './element.ts';
-import { signOf } from './placeList.ts';
+import type { BotView, ChannelView } from '../protocol/protocol.ts';
+import { channelSymbol } from './channelList.ts';
 import { createThemeSwitch } from './theme.ts';
+import { element } from './widgets/element.ts';
 
-/** The line over all: where one is, how the bot is, and the switches of the page. */
+/** Bar at the top: current channel, state of the bot, and buttons. */
 export interface Header {
   readonly element: HTMLElement;
-  readonly update: (bot: BotView, place: PlaceView) => void;
-  /** Says whether the page has its line to the stand-in. */
-  readonly showLine: (stands: boolean) => void;
-  /** Closes the list of channels where it lies over the messages. */
-  readonly closePlaces: () => void;
+  readonly update: (bot: BotView, channel: ChannelView) => void;
+  /** Shows whether the page is connected. */
+  readonly showConnection: (isConnected: boolean) => void;
+  /** Closes the channel list on narrow windows. */
+  readonly closeChannels: () => void;
 }
 
 interface Settings {
@@ -20,11 +20,11 @@ interface Settings {
   readonly onRestart: () => void;
 }
 
-/** Makes the line, with both panes beside the messages closed. */
+/** Creates the bar, with the sidebar and the inspector closed. */
 export function createHeader({ sidebar, inspector, onTheme, onRestart }: Settings): Header {
-  const placesButton = element(
+  const channelsButton = element(
     'button',
-    { type: 'button', className: 'narrow', onclick: () => showPlaces(!sidebar.matches('.open')) },
+    { type: 'button', className: 'narrow', onclick: () => showChannels(!sidebar.matches('.open')) },
     'Channels',
   );
   const inspectorButton = element(
@@ -38,24 +38,24 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
   const whole = element(
     'header',
     {},
-    placesButton,
+    channelsButton,
     title,
     state,
     element('div', { className: 'switches' }, restart, inspectorButton, createThemeSwitch(onTheme)),
   );
-  placesButton.setAttribute('aria-controls', sidebar.id);
+  channelsButton.setAttribute('aria-controls', sidebar.id);
   inspectorButton.setAttribute('aria-controls', inspector.id);
-  showPlaces(false);
+  showChannels(false);
   showInspector(false);
   sidebar.addEventListener('keydown', event => {
     if (event.key !== 'Escape' || !sidebar.matches('.open')) return;
-    showPlaces(false);
-    placesButton.focus();
+    showChannels(false);
+    channelsButton.focus();
   });
 
-  function showPlaces(isOpen: boolean): void {
+  function showChannels(isOpen: boolean): void {
     sidebar.classList.toggle('open', isOpen);
-    placesButton.ariaExpanded = `${isOpen}`;
+    channelsButton.ariaExpanded = `${isOpen}`;
     if (isOpen) sidebar.querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 
@@ -64,22 +64,22 @@ export function createHeader({ sidebar, inspector, onTheme, onRestart }: Setting
     inspectorButton.ariaExpanded = `${isOpen}`;
   }
 
-  function update({ name, isOnline }: BotView, { kind, name: placeName }: PlaceView): void {
-    title.textContent = `${signOf(kind)} ${placeName}`;
+  function update({ name, isOnline }: BotView, { kind, name: channelName }: ChannelView): void {
+    title.textContent = `${channelSymbol(kind)} ${channelName}`;
     document.title = `${title.textContent} · ${name}`;
-    say(isOnline ? `${name} is online` : `${name} is being restarted`, isOnline);
+    say(isOnline ? `${name} is online` : `${name} is restarting`, isOnline);
     restart.disabled = !isOnline;
   }
 
   function say(text: string, isWell: boolean): void {
-    // Said anew only when it changes, or a screen reader would say it at every message.
+    // Set only on change; otherwise a screen reader would announce it with every message.
     if (state.textContent !== text) state.textContent = text;
     state.classList.toggle('well', isWell);
   }
 
-  function showLine(stands: boolean): void {
-    if (!stands) say('No line to Footnote: is it still running? Then load the page anew', false);
+  function showConnection(isConnected: boolean): void {
+    if (!isConnected) say('Connection lost. If Footnote is still running, reload the page', false);
   }
 
-  return { element: whole, update, showLine, closePlaces: () => showPlaces(false) };
+  return { element: whole, update, showConnection, closeChannels: () => showChannels(false) };
 }

@@ -1,17 +1,17 @@
-import type { WireEntry } from '../protocol.ts';
-import { element } from './element.ts';
+import type { WireEntry } from '../protocol/protocol.ts';
+import { element } from './widgets/element.ts';
 
-/** What went over the wire between the bot and the stand-in, the newest first. */
+/** Log of requests and events between the bot and the sandbox, newest first. */
 export interface Inspector {
   readonly element: HTMLElement;
-  /** Shows one entry more; one that it has already is passed over. */
+  /** Adds an entry; ignores known ones. */
   readonly add: (entry: WireEntry) => void;
 }
 
-/** Older ones make room. */
-const MOST_ENTRIES = 500;
+/** Older entries are dropped. */
+const MAX_ENTRIES = 500;
 
-/** What is shown, by its name. */
+/** Filters by name. */
 const FILTERS: ReadonlyMap<string, (entry: WireEntry) => boolean> = new Map([
   ['Everything', () => true],
   ['Gateway events', ({ from }: WireEntry) => from === 'Discord'],
@@ -19,7 +19,7 @@ const FILTERS: ReadonlyMap<string, (entry: WireEntry) => boolean> = new Map([
   ['Refused', ({ refusedBy }: WireEntry) => refusedBy !== null],
 ]);
 
-/** Makes an inspector, closed. */
+/** Creates a closed inspector. */
 export function createInspector(): Inspector {
   const entries: { readonly entry: WireEntry; readonly node: HTMLElement }[] = [];
   let last = 0;
@@ -37,7 +37,7 @@ export function createInspector(): Inspector {
   const clear = element('button', { type: 'button', onclick: empty }, 'Clear');
   const list = element('ol', {
     className: 'wire',
-    ariaLabel: 'What went over the wire',
+    ariaLabel: 'Requests and events',
     tabIndex: 0,
   });
   const whole = element(
@@ -55,7 +55,7 @@ export function createInspector(): Inspector {
     node.hidden = !isWanted(entry);
     entries.push({ entry, node });
     list.prepend(node);
-    if (entries.length > MOST_ENTRIES) entries.shift()?.node.remove();
+    if (entries.length > MAX_ENTRIES) entries.shift()?.node.remove();
   }
 
   function isWanted(entry: WireEntry): boolean {
@@ -96,7 +96,7 @@ function entryNode({ time, from, what, status, refusedBy, detail }: WireEntry): 
   }
   const json = element('pre', { tabIndex: 0 });
   const entry = element('details', {}, summary, json);
-  // Hundreds of them are never looked at.
+  // Rendered on demand, since most entries are never opened.
   const fill = (): void => json.replaceChildren(detail);
   entry.addEventListener('toggle', fill, { once: true });
   return element('li', {}, entry);

@@ -1,24 +1,24 @@
-import type { Act, MessageView, Outcome, PlaceView, View } from '../protocol.ts';
+import type { Action, ChannelView, MessageView, Outcome, View } from '../protocol/protocol.ts';
 import { createArticles } from './articles.ts';
-import { createComposer } from './composer.ts';
+import { createChannelList } from './channelList.ts';
+import { createComposer } from './composer/composer.ts';
 import { connect } from './connection.ts';
-import { element } from './element.ts';
 import { createHeader } from './header.ts';
 import { createInspector } from './inspector.ts';
-import { createMessageList } from './messageList.ts';
-import { openModal } from './modal.ts';
-import { createNotice } from './notice.ts';
+import { createMessageList } from './messages/messageList.ts';
 import { createPeople } from './people.ts';
-import { createPlaceList } from './placeList.ts';
 import { restyle } from './restyle.ts';
+import { element } from './widgets/element.ts';
+import { openModal } from './widgets/modal.ts';
+import { createNotice } from './widgets/notice.ts';
 
 restyle();
 
 const key = document.querySelector<HTMLMetaElement>('meta[name="key"]')?.content ?? '';
 let view: View | null = null;
-let place: PlaceView | null = null;
-/** Where the address leads, until it has been seen. */
-let wanted = placeInAddress();
+let channel: ChannelView | null = null;
+/** Channel and message from the URL, until the first view arrives. */
+let wanted = channelInAddress();
 let failures = 0;
 
 const notice = createNotice();
@@ -32,16 +32,16 @@ const messages = createMessageList({
   onJump: goTo,
   onCopyLink: message => void copyLink(message),
 });
-const places = createPlaceList(placeId => {
-  goTo(placeId, null);
-  header.closePlaces();
+const channels = createChannelList(channelId => {
+  goTo(channelId, null);
+  header.closeChannels();
 });
-const people = createPeople(be);
+const people = createPeople(switchPerson);
 const articles = createArticles({ act, onNotice: notice.say });
 const sidebar = element(
   'aside',
   { id: 'sidebar', className: 'sidebar', ariaLabel: 'Channels, articles and people' },
-  places.element,
+  channels.element,
   articles.element,
   people.element,
 );
@@ -56,8 +56,8 @@ document.body.append(header.element, sidebar, main, inspector.element);
 
 let connection = connectAs(null);
 addEventListener('hashchange', () => {
-  wanted = placeInAddress();
-  if (wanted !== null) goTo(wanted.placeId, wanted.messageId);
+  wanted = channelInAddress();
+  if (wanted !== null) goTo(wanted.channelId, wanted.messageId);
 });
 
 function connectAs(personId: string | null) {
@@ -67,57 +67,57 @@ function connectAs(personId: string | null) {
       draw();
     },
     onWire: inspector.add,
-    onLine: header.showLine,
+    onConnectionChange: header.showConnection,
   });
 }
 
-function be(personId: string): void {
+function switchPerson(personId: string): void {
   connection.close();
   connection = connectAs(personId);
 }
 
 function draw(): void {
   if (view === null) return;
-  const { places: seen } = view;
-  place = seen.find(({ id }) => id === place?.id) ?? seen[0] ?? null;
-  if (place === null) return;
-  places.update(seen, place);
+  const { channels: seen } = view;
+  channel = seen.find(({ id }) => id === channel?.id) ?? seen[0] ?? null;
+  if (channel === null) return;
+  channels.update(seen, channel);
   people.update(view.people, view.me);
   articles.update(view.articles);
-  header.update(view.bot, place);
-  messages.update(view, place);
-  composer.update(view, place);
+  header.update(view.bot, channel);
+  messages.update(view, channel);
+  composer.update(view, channel);
   if (wanted === null) return;
-  const { placeId, messageId } = wanted;
+  const { channelId, messageId } = wanted;
   wanted = null;
-  goTo(placeId, messageId);
+  goTo(channelId, messageId);
 }
 
-/** Forms that it opens are shown; whoever acts hears of the rest. */
-async function act(act: Act): Promise<Outcome> {
+/** Opens modals; other outcomes are the caller's. */
+async function act(act: Action): Promise<Outcome> {
   const outcome = await connection.act(act);
-  if (outcome.kind === 'form') {
-    const { form } = outcome;
-    openModal(form, async values => {
-      const submitted = await connection.act({ kind: 'submit', formId: form.id, values });
+  if (outcome.kind === 'modal') {
+    const { modal } = outcome;
+    openModal(modal, async values => {
+      const submitted = await connection.act({ kind: 'submit', modalId: modal.id, values });
       return submitted.kind === 'failed' ? submitted.reason : null;
     });
   }
   return outcome;
 }
 
-/** Whether there is such a place to go to. */
-function goTo(placeId: string, messageId: string | null): boolean {
-  const target = view?.places.find(({ id }) => id === placeId);
+/** Opens a channel; returns whether it exists. */
+function goTo(channelId: string, messageId: string | null): boolean {
+  const target = view?.channels.find(({ id }) => id === channelId);
   if (target === undefined) return false;
-  place = target;
+  channel = target;
   draw();
   if (messageId !== null) messages.goTo(messageId);
   return true;
 }
 
-/** Discord's client puts a command's failure under what was said, for whoever used it alone. */
-function noteFailure(reason: string, placeId: string): void {
+/** Shows a command's failure below the last message, as Discord's client does. */
+function noteFailure(reason: string, channelId: string): void {
   if (view === null) return;
   failures += 1;
   const message: MessageView = {
@@ -137,27 +137,30 @@ function noteFailure(reason: string, placeId: string): void {
     mayRemove: false,
     names: {},
   };
-  messages.note(message, placeId);
+  messages.note(message, channelId);
 }
 
 async function copyLink({ id }: MessageView): Promise<void> {
-  if (place === null) return;
-  const link = new URL(`#${place.id}/${id}`, location.href).href;
+  if (channel === null) return;
+  const link = new URL(`#${channel.id}/${id}`, location.href).href;
   try {
     await navigator.clipboard.writeText(link);
-    notice.say('The link is copied.');
+    notice.say('Link copied.');
   } catch {
-    notice.say(`The browser lets nothing be copied. The link is ${link}`);
+    notice.say(`The browser does not allow copying. The link is ${link}`);
   }
 }
 
 async function restart(): Promise<void> {
-  notice.say('Footnote is being restarted.');
+  notice.say('Restarting Footnote…');
   const outcome = await connection.act({ kind: 'restart' });
   notice.say(outcome.kind === 'failed' ? outcome.reason : 'Footnote is back.');
 }
 
-function placeInAddress(): { readonly placeId: string; readonly messageId: string | null } | null {
-  const [, placeId, messageId = null] = /^#(\d+)(?:\/(\d+))?$/u.exec(location.hash) ?? [];
-  return placeId === undefined ? null : { placeId, messageId };
+function channelInAddress(): {
+  readonly channelId: string;
+  readonly messageId: string | null;
+} | null {
+  const [, channelId, messageId = null] = /^#(\d+)(?:\/(\d+))?$/u.exec(location.hash) ?? [];
+  return channelId === undefined ? null : { channelId, messageId };
 }

@@ -1,15 +1,15 @@
-import type { PersonView } from '../protocol.ts';
-import { avatarOf } from './avatar.ts';
-import { element } from './element.ts';
+import type { PersonView } from '../protocol/protocol.ts';
+import { avatarOf } from './widgets/avatar.ts';
+import { element } from './widgets/element.ts';
 
-/** Whom one can be. */
+/** Switch between people. */
 export interface People {
   readonly element: HTMLElement;
   readonly update: (people: readonly PersonView[], me: PersonView) => void;
 }
 
-/** Makes a choice of people that tells whom someone wants to be. */
-export function createPeople(onBe: (personId: string) => void): People {
+/** Creates the switch. */
+export function createPeople(onSwitch: (personId: string) => void): People {
   const box = element('div', { className: 'people', role: 'radiogroup', ariaLabel: 'You are' });
   let shown = '';
 
@@ -26,7 +26,7 @@ export function createPeople(onBe: (personId: string) => void): People {
   }
 
   function choiceOf({ id, name, role }: PersonView, isMe: boolean): HTMLElement {
-    const onchange = (): void => onBe(id);
+    const onchange = (): void => onSwitch(id);
     return element(
       'label',
       {},

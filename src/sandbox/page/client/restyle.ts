@@ -4,7 +4,7 @@ import { DiscordEmbedDescription } from '@skyra/discord-components-core/discord-
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 import { DiscordMessages } from '@skyra/discord-components-core/discord-messages.js';
 
-/** The library's colours are too faint to read, and it knows one theme of two for some of them. */
+/** Raises the contrast of the library's colours, some of which exist for one theme only. */
 const MESSAGES = `
   :host { border: 0; color: var(--text); font: inherit; }
 `;
@@ -29,7 +29,7 @@ const DESCRIPTION = `
   :host { line-height: 1.25rem; }
 `;
 
-/** Fits the library's message rows and embeds to the page; those made before keep their looks. */
+/** Restyles the library's message rows and embeds; applies to elements created afterwards. */
 export function restyle(): void {
   add(DiscordMessages, MESSAGES);
   add(DiscordMessage, MESSAGE);

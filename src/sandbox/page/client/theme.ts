@@ -1,6 +1,6 @@
-import { element } from './element.ts';
+import { element } from './widgets/element.ts';
 
-/** Makes the switch between light and dark, which begins as the system has it. */
+/** Creates the switch between light and dark; starts with the system's setting. */
 export function createThemeSwitch(onTheme: (isLight: boolean) => void): HTMLElement {
   const system = matchMedia('(prefers-color-scheme: light)');
   let isLight = system.matches;

@@ -1,0 +1,12 @@
+import type { Actions } from '../../src/discord/command.ts';
+import { requireAskerOrModerator } from '../rules/requirements.ts';
+
+/** The button under public answers that deletes them. */
+export const deleteAnswer: Actions = {
+  press: {
+    gives: 'removal',
+    run: (press, request) => {
+      requireAskerOrModerator(press, request);
+    },
+  },
+};

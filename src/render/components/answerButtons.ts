@@ -1,0 +1,63 @@
+import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { Message } from '../message.ts';
+import { encodeCustomId } from './customId.ts';
+import type { Form } from './form.ts';
+import { isRowOf, type Row } from './row.ts';
+
+/** Custom id of the form's only input. */
+export const FOLLOW_UP_INPUT = 'question';
+/** Maximum length of a question. Unit: characters. */
+export const LONGEST_QUESTION = 500;
+
+/** Adds Follow-up and Delete to a public answer; their custom ids have the asker's id. */
+export function withAnswerButtons(message: Message, asker: string): Message {
+  return { ...message, components: [...message.components, answerButtons(asker)] };
+}
+
+/** Keeps the Follow-up and Delete buttons of a message that is updated. */
+export function keepAnswerButtons(before: Message, message: Message): Message {
+  const buttons = before.components.filter(row => isRowOf('deleteAnswer', row));
+  return { ...message, components: [...message.components, ...buttons] };
+}
+
+/** The form for a follow-up question. */
+export function followUpForm(asker: string): Form {
+  return {
+    custom_id: encodeCustomId('followUp', 'ask', asker),
+    title: 'Follow-up question',
+    components: [
+      {
+        type: ComponentType.Label,
+        label: 'What else do you want to know?',
+        description: 'Start with “and” or “but”, or say “they”, to build on the question before',
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: FOLLOW_UP_INPUT,
+          style: TextInputStyle.Short,
+          max_length: LONGEST_QUESTION,
+          required: true,
+        },
+      },
+    ],
+  };
+}
+
+function answerButtons(asker: string): Row {
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: 'Follow-up',
+        custom_id: encodeCustomId('followUp', 'open', asker),
+      },
+      {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: 'Delete',
+        custom_id: encodeCustomId('deleteAnswer', 'press', asker),
+      },
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { GuildChannel } from '../model/channel.ts';
+import { getOrThrow } from '../model/getOrThrow.ts';
+import type { Guild, Role } from '../model/guild.ts';
+import type { World } from '../model/world.ts';
+import { addChannel } from '../operations/channels.ts';
+import { guildCreatePayload } from '../payloads/guildPayload.ts';
+import { type GuildActions, guildActions } from './guildActions.ts';
+import { addMember } from './members.ts';
+import { addPerson } from './people.ts';
+import { createRole } from './roles.ts';
+
+/** Settings of a guild; every field has a default. */
+export interface GuildOptions {
+  /** Names of the text channels; the first is the home channel of members. */
+  readonly channels?: readonly [string, ...string[]];
+  /** Whether the bot is a member (default true). */
+  readonly hasBot?: boolean;
+  /** Permissions granted to the bot on its invitation. */
+  readonly botPermissions?: bigint;
+  /** Permissions of @everyone. */
+  readonly everyonePermissions?: bigint;
+  /** Whether the first channel announces who joins (default false). */
+  readonly announcesJoins?: boolean;
+}
+
+/** A guild, and the actions a test can take in it. */
+export interface SandboxGuild extends GuildActions {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Permissions that bots are commonly invited with. */
+const DEFAULT_BOT_PERMISSIONS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ReadMessageHistory;
+
+/** Permissions of @everyone in a new guild, as far as text channels go. */
+const DEFAULT_EVERYONE_PERMISSIONS =
+  DEFAULT_BOT_PERMISSIONS |
+  PermissionFlagsBits.CreateInstantInvite |
+  PermissionFlagsBits.ChangeNickname |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.MentionEveryone |
+  PermissionFlagsBits.UseExternalEmojis |
+  PermissionFlagsBits.UseExternalStickers |
+  PermissionFlagsBits.CreatePublicThreads |
+  PermissionFlagsBits.CreatePrivateThreads |
+  PermissionFlagsBits.SendPolls |
+  PermissionFlagsBits.UseExternalApps |
+  PermissionFlagsBits.UseApplicationCommands;
+
+/** Creates a guild without notifying the bot. */
+export function createGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
+  const { channels = ['general'], hasBot = true } = options;
+  const { everyonePermissions = DEFAULT_EVERYONE_PERMISSIONS } = options;
+  const owner = addPerson(world, 'Owner');
+  const id = world.newId();
+  const [first] = channels.map(channel => addTextChannel(world, id, channel));
+  const guild: Guild = {
+    id,
+    name,
+    ownerId: owner.id,
+    systemChannelId: options.announcesJoins === true ? (first?.id ?? null) : null,
+    roles: new Map(),
+    members: new Map(),
+    commandPermissions: new Map(),
+  };
+  world.guilds.set(guild.id, guild);
+  guild.roles.set(
+    guild.id,
+    createRole(guild.id, '@everyone', { permissions: everyonePermissions }),
+  );
+  addMember(world, guild, owner.id, []);
+  if (hasBot) inviteBot(world, guild, options.botPermissions ?? DEFAULT_BOT_PERMISSIONS);
+  return { id: guild.id, name, ...guildActions(world, guild) };
+}
+
+/**
+ * Creates a guild while the bot runs, and notifies the bot if it is a member
+ * (events/gateway-events#guild-create).
+ */
+export function addGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
+  const founded = createGuild(world, name, options);
+  const guild = getOrThrow(world.guilds, founded.id);
+  if (guild.members.has(world.application.id)) {
+    world.dispatch({
+      name: 'GUILD_CREATE',
+      data: () => guildCreatePayload(world, guild),
+      intents: GatewayIntentBits.Guilds,
+      guildId: guild.id,
+    });
+  }
+  return founded;
+}
+
+function inviteBot(world: World, guild: Guild, permissions: bigint): void {
+  const { id, name } = world.application;
+  const role: Role = { ...createRole(world.newId(), name, { permissions }), botId: id };
+  guild.roles.set(role.id, role);
+  addMember(world, guild, id, [role.id]);
+}
+
+function addTextChannel(world: World, guildId: string, name: string): GuildChannel {
+  const type = ChannelType.GuildText;
+  return addChannel(world, { name, guildId, type, parentId: null, thread: null });
+}

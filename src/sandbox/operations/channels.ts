@@ -1,0 +1,54 @@
+import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { type Channel, type GuildChannel, isThread } from '../model/channel.ts';
+import type { World } from '../model/world.ts';
+import { channelPayload } from '../payloads/channelPayload.ts';
+import { canSeeChannel } from '../permissions/channelAccess.ts';
+
+/** Fields of a new channel; the others have defaults. */
+export interface NewChannel
+  extends Pick<GuildChannel, 'name' | 'guildId' | 'type' | 'parentId' | 'thread'> {
+  /** Id of the message that a thread starts from; a new id by default. */
+  readonly id?: string;
+}
+
+/** Adds a channel to its guild; notifies the bot of a thread it can see. */
+export function addChannel(world: World, channel: NewChannel): GuildChannel {
+  const id = channel.id ?? world.newId();
+  const added: GuildChannel = { ...channel, id, overwrites: [], slowMode: 0 };
+  world.channels.set(added.id, added);
+  if (isThread(added)) dispatchChannel(world, 'THREAD_CREATE', added);
+  world.changes.announce(added.id);
+  return added;
+}
+
+/** Changes a channel and notifies the bot. */
+export function changeChannel(
+  world: World,
+  channel: GuildChannel,
+  change: Partial<Pick<GuildChannel, 'overwrites' | 'slowMode' | 'thread'>>,
+): void {
+  const changed = { ...channel, ...change };
+  world.channels.set(channel.id, changed);
+  dispatchChannel(world, isThread(channel) ? 'THREAD_UPDATE' : 'CHANNEL_UPDATE', changed);
+  world.changes.announce(channel.id);
+}
+
+/** Unarchives a thread, as any new message does (topics/threads#active-archived-threads). */
+export function unarchiveThread(world: World, channel: Channel): void {
+  if (channel.guildId === null || channel.thread?.isArchived !== true) return;
+  const thread = { ...channel.thread, isArchived: false, archivedAt: world.clock.now() };
+  changeChannel(world, channel, { thread });
+}
+
+/** Skips threads that the bot cannot see (topics/threads#permissions). */
+function dispatchChannel(world: World, name: string, channel: GuildChannel): void {
+  const isKnown =
+    channel.type === ChannelType.GuildText || canSeeChannel(world, world.application.id, channel);
+  if (!isKnown) return;
+  world.dispatch({
+    name,
+    data: () => channelPayload(world, channel),
+    intents: GatewayIntentBits.Guilds,
+    guildId: channel.guildId,
+  });
+}

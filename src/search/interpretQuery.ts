@@ -1,0 +1,57 @@
+import type { LexicalIndex } from './lexical/lexicalIndex.ts';
+import type { QueryTerm } from './searchIndex.ts';
+import { areRomanisations, type Spellings } from './spelling/spellings.ts';
+import { tokenize } from './terms/tokenize.ts';
+
+/** Maximum number of unknown words to correct per text; each is compared with thousands. */
+const MOST_CORRECTED = 6;
+
+/** Reads the content words of a text as query terms, in order and without duplicates. */
+export function interpretQuery(
+  text: string,
+  lexical: LexicalIndex,
+  spellings: Spellings,
+): QueryTerm[] {
+  const found = new Map<string, QueryTerm>();
+  let corrected = 0;
+  for (const { word, term, start, end } of tokenize(text)) {
+    if (term === null || found.has(term)) continue;
+    const typed = { word, term, mayCorrect: corrected < MOST_CORRECTED };
+    const match = lookUp(typed, lexical, spellings);
+    if (match.corrected || match.spellings.length === 0) corrected += 1;
+    found.set(term, { word: text.slice(start, end), term, ...match });
+  }
+  return [...found.values()];
+}
+
+interface Typed {
+  /** Folded. */
+  readonly word: string;
+  readonly term: string;
+  readonly mayCorrect: boolean;
+}
+
+function lookUp(
+  { word, term, mayCorrect }: Typed,
+  lexical: LexicalIndex,
+  { othersOf }: Spellings,
+): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
+  const inLibrary = (candidates: readonly string[]): string[] =>
+    candidates.filter(candidate => lexical.frequency(candidate) > 0);
+  const exact = inLibrary([term, ...othersOf(term)]);
+  const meant = exact.length === 0 && mayCorrect ? lexical.vocabulary.correct(word) : null;
+  const spellings = meant === null ? exact : inLibrary([meant.term, ...othersOf(meant.term)]);
+  return {
+    spellings,
+    corrected: meant !== null && !areRomanisations(word, meant.word),
+    idf: idf(lexical.countPassagesWith(spellings), lexical.passageCount),
+  };
+}
+
+/**
+ * Inverse document frequency of a word that `count` of `total` documents contain, above 0:
+ * ln(1 + (N - n + 0.5) / (n + 0.5)), from BM25 (Robertson and Zaragoza, 2009, section 3.4).
+ */
+function idf(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lookUpTalk, type Talk } from '../../../src/answer/lookUpTalk.ts';
+import { type Quote, quoteAt } from '../../../src/answer/quote.ts';
+import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTalk.ts';
+import { indexOf } from '../../collection.ts';
+import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
+import { articleOf } from '../../search/articleOf.ts';
+import { cases } from '../../setup/environment.ts';
+import { embedText } from '../embedText.ts';
+import { hostileText } from '../hostile.ts';
+import { readMarkdown } from '../markdown.ts';
+import { refusals } from '../refusals.ts';
+
+const newsroom = indexOf(NEWSROOM);
+const ANA = '123456789012345678';
+const SCOPE: TalkScope = {
+  asker: null,
+  channelLink: id => `https://discord.com/channels/1/2/${id}`,
+  leftOut: {},
+};
+const NOTHING: Talk = {
+  threads: [],
+  furtherThreads: 0,
+  messages: 0,
+  borneOn: 0,
+  commands: 0,
+  wordless: 0,
+};
+
+function talkOf(...texts: readonly string[]): Talk {
+  const utterances = texts.map((text, at) => ({ id: `${at + 10}`, author: `${at % 2}`, text }));
+  return lookUpTalk(newsroom, utterances);
+}
+
+describe('renderTalk', () => {
+  it('shows the quotes of each thread below links to its messages', () => {
+    const talk = talkOf(
+      'they think the rudder failed',
+      'lol',
+      'and who repaired it?',
+      'bats live in the loft of the mill',
+    );
+    const { content, embeds } = renderTalk(talk, { ...SCOPE, asker: ANA });
+    expect(content).toMatchInlineSnapshot(
+      `"Read 4 messages. The articles bear on 3 of them, in 2 threads; first from Ferry runs aground (Harbour News), paragraph 3, line 12."`,
+    );
+    expect(embedText({ embeds })).toMatchInlineSnapshot(`
+      "<@123456789012345678> looked up the last 4 messages here.
+      **Thread 1:** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
+      **\\[1]**
+      > The cause is reportedly a **failed** **rudder**.
+      **\\[2]**
+      > The **rudder** had been **repaired** at the Northport yard in January.
+
+      **Thread 2:** <@1> ([message](https://discord.com/channels/1/2/13))
+      **\\[3]**
+      > **Bats**
+      > live in its **loft**, and biologists have asked that the **loft** be left dark.
+
+      **Sources**
+      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
+      \\[1] paragraph 3, line 12
+      \\[2] paragraph 3, line 12
+      The old mill becomes a library, old-mill.txt
+      \\[3] paragraph 2, lines 8–9"
+    `);
+  });
+
+  it('says if the articles have nothing on any message', () => {
+    expect(renderTalk(talkOf('lol', 'brb'), SCOPE)).toMatchInlineSnapshot(`
+      {
+        "components": [],
+        "content": "Read 2 messages. The articles have nothing to say on them.",
+        "embeds": [
+          {
+            "description": "You looked up the last 2 messages here.",
+          },
+        ],
+      }
+    `);
+  });
+
+  it('counts messages that were not looked up and threads that are not shown', () => {
+    const talk = { ...NOTHING, messages: 4, commands: 1, wordless: 2, furtherThreads: 1 };
+    const leftOut = { fromApps: 3, fromDiscord: 2, withoutText: 1 };
+    const { content, embeds } = renderTalk(talk, { ...SCOPE, leftOut });
+    expect(content).toContain('Read 10 messages.');
+    expect(embedText({ embeds })).toMatchInlineSnapshot(`
+      "You looked up the last 10 messages here.
+      Not shown: 1 more thread with less talk.
+      Not looked up: 1 command, 3 without words, 3 from bots and apps, 2 by Discord itself."
+    `);
+  });
+
+  it('links three messages of a thread and counts the rest', () => {
+    const talk = talkOf(...Array.from({ length: 5 }, () => 'they think the rudder failed'));
+    const description = embedText(renderTalk(talk, SCOPE));
+    expect(description.match(/\[message\]/gu)).toHaveLength(3);
+    expect(description).toContain('/12)) and 2 more\n');
+  });
+
+  it.each([
+    ['https://discord.com/channels/1/2/10', true],
+    ['https://discord.com/channels/@me/2/10', true],
+    ['https://evil.example/channels/1/2/10', false],
+    ['https://discord.com/channels/1/2/10) [x](https://evil.example', false],
+    ['https://discord.com/channels/1/2/10\n', false],
+    ['javascript:alert(1)', false],
+    ['', false],
+  ])('links the address %j: %j', (address, links) => {
+    const scope = { ...SCOPE, channelLink: () => address };
+    const description = embedText(renderTalk(talkOf('they think the rudder failed'), scope));
+    expect(description.includes(`[message](${address})`)).toBe(links);
+    expect(description).toContain('**Thread 1:** <@0> (');
+  });
+
+  it('stays within Discord’s limits and escapes messages and quotes', () => {
+    const quote = fc
+      .oneof(hostileText, fc.constantFrom('w'.repeat(500), '*'.repeat(900), 'word'))
+      .map((text): Quote => {
+        const line = text.replaceAll(/\s+/gu, ' ').trim() || 'word';
+        const article = articleOf('a.txt', [line], line);
+        return quoteAt({ article, start: 0, end: line.length, paragraph: 1, lines: [1, 1] }, 1);
+      });
+    const said = fc.oneof(hostileText, fc.constantFrom('1', ANA, '1'.repeat(20)));
+    const utterance = fc.record({ id: said, author: said, text: hostileText });
+    const thread = fc.record({
+      utterances: fc.array(utterance, { minLength: 1, maxLength: 100 }),
+      quotes: fc.array(quote, { minLength: 1, maxLength: 2 }),
+      terms: fc.constant([]),
+    });
+    const count = fc.nat({ max: 100 });
+    const talk = fc.record({
+      threads: fc.array(thread, { maxLength: 4 }),
+      furtherThreads: count,
+      messages: count,
+      borneOn: count,
+      commands: count,
+      wordless: count,
+    });
+    const leftOut = fc.record({ fromApps: count, fromDiscord: count, withoutText: count });
+    fc.assert(
+      fc.property(talk, leftOut, (talk, leftOut) => {
+        const unlike = talk.threads.map(({ quotes, ...thread }, at) => ({
+          ...thread,
+          quotes: quotes.map((quote, place) => ({
+            ...quote,
+            article: { ...quote.article, id: `${at}${place}.txt` },
+          })),
+        }));
+        const message = renderTalk({ ...talk, threads: unlike }, { ...SCOPE, asker: ANA, leftOut });
+        expect(refusals(message)).toEqual([]);
+        const nodes = message.embeds.flatMap(({ description = '' }) => readMarkdown(description));
+        const acting = nodes.filter(
+          ({ type }) => !['user', 'text', 'strong', 'blockQuote'].includes(type),
+        );
+        expect(acting.filter(({ text }) => text !== 'message')).toEqual([]);
+      }),
+      { numRuns: cases(40) },
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderStatus, type Status } from '../../../src/render/notices/renderStatus.ts';
+import { hostileText } from '../hostile.ts';
+import { readMarkdown } from '../markdown.ts';
+import { refusals } from '../refusals.ts';
+
+const STATUS: Status = {
+  version: '1.2.3',
+  articles: 1200,
+  passages: 34_567,
+  reading: null,
+  openedAt: 1_700_000_000_000,
+  reloadedAt: null,
+  warnings: [],
+  latency: 42,
+  memory: 2 ** 27,
+  startedAt: 1_600_000_000_999,
+};
+
+function descriptionOf(status: Partial<Status>): string {
+  return renderStatus({ ...STATUS, ...status }).embeds[0]?.description ?? '';
+}
+
+describe('renderStatus', () => {
+  it('shows the state of the bot', () => {
+    expect(renderStatus(STATUS)).toMatchInlineSnapshot(`
+      {
+        "components": [],
+        "content": "Footnote answers from 1,200 articles.",
+        "embeds": [
+          {
+            "description": "**Articles** 1,200, with 34,567 passages
+      **Index** built <t:1700000000:R>
+      **Last reload** none since the start
+      **Warnings** none
+      **Gateway latency** 42 ms
+      **Memory** 128 MiB
+      **Running since** <t:1600000000:R>
+      **Version** 1.2.3",
+          },
+        ],
+      }
+    `);
+  });
+
+  it.each<[what: string, status: Partial<Status>, line: string]>([
+    ['while articles are read for the first time', { openedAt: null }, '**Index** being built'],
+    ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Index** built <t:1750000000:R>'],
+    ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Last reload** <t:1750000000:R>'],
+    ['before a heartbeat', { latency: null }, '**Gateway latency** not measured yet'],
+    ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
+  ])('%s: %o', (_, status, line) => {
+    expect(descriptionOf(status)).toContain(line);
+  });
+
+  it('lists five warnings and counts the rest', () => {
+    const warnings = Array.from({ length: 7 }, (_, at) => `log-${at}.txt is empty`);
+    const description = descriptionOf({ warnings });
+    expect(description.match(/^- log-\d\.txt is empty/gmu)).toHaveLength(5);
+    expect(description).toContain('log-4.txt is empty and 2 more\n');
+  });
+
+  it('cuts a long warning between words and says so', () => {
+    const description = descriptionOf({ warnings: [`${'quay '.repeat(100)}end`] });
+    expect(description).toContain('quay quay…\n');
+    expect(description).not.toContain('end');
+  });
+
+  it('stays within Discord’s limits and escapes file names', () => {
+    const warning = fc.oneof(hostileText, fc.constantFrom('*'.repeat(900), '😀'.repeat(300)));
+    fc.assert(
+      fc.property(fc.array(warning, { maxLength: 8 }), warnings => {
+        const message = renderStatus({ ...STATUS, warnings });
+        expect(refusals(message)).toEqual([]);
+        const nodes = readMarkdown(message.embeds[0]?.description ?? '');
+        const types = new Set(nodes.map(({ type }) => type));
+        for (const type of ['text', 'strong', 'timestamp', 'list']) types.delete(type);
+        expect([...types]).toEqual([]);
+        expect(nodes.filter(({ type }) => type === 'timestamp')).toHaveLength(2);
+      }),
+    );
+  });
+});
