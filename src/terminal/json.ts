@@ -6,7 +6,7 @@ import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
 import type { Summary } from '../answer/summarize.ts';
 import type { Article } from '../articles/article.ts';
 
-/** The stable output formats of `--json`, as documented in the README and checked by tests. */
+/** The stable output formats of `--json`, as documented in the README of this folder and checked by tests. */
 
 interface LocationJson {
   readonly article: string;
