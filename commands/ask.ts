@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { askInSteps } from '../src/answer/ask.ts';
+import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
 import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
@@ -33,7 +33,7 @@ export const ask = defineCommand(data, {
     const article = articleNamed(name, request);
     requireWords(question);
     return function* () {
-      const answer = yield* askInSteps(request.index, question, within(article));
+      const answer = yield* answerQuestion(request.index, question, within(article));
       return renderAnswer(answer, { asker: request.asker, within: article });
     };
   },

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { compareInSteps } from '../src/answer/compare.ts';
+import { compareArticles } from '../src/answer/compare/compareArticles.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import { renderComparison } from '../src/render/answers/renderComparison.ts';
 import { articlesNamed, articlesOption, completeArticles } from './options/articlesOption.ts';
@@ -33,7 +33,7 @@ export const compare = defineCommand(data, {
     const articles = articlesNamed(names, request);
     requireWords(topic);
     return function* () {
-      const comparison = yield* compareInSteps(request.index, topic, articles);
+      const comparison = yield* compareArticles(request.index, topic, articles);
       return renderComparison(comparison, request.asker);
     };
   },

@@ -1,5 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { findOnMessageInSteps, saysSomething } from '../src/answer/findOnMessage.ts';
+import { findOnMessage, hasWords } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command.ts';
 import {
@@ -28,13 +28,13 @@ const data = {
 export const findInArticles = defineMessageCommand(data, {
   run: ({ id, fullText: text, wordless }, request) => {
     requireArticles(request);
-    if (!saysSomething(text)) {
+    if (!hasWords(text)) {
       const holds = text === '' ? wordless : [...wordless, 'markup' as const];
       throw new AskerError('no words', noWordsNotice(holds));
     }
     const { index, place } = request;
     return function* () {
-      const found = yield* findOnMessageInSteps(index, text);
+      const found = yield* findOnMessage(index, text);
       return renderFound(found, mayShow(place) ? id : null);
     };
   },

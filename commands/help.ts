@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
+import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import { type CommandData, defineCommand } from '../src/discord/command.ts';
 import type { Place } from '../src/discord/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/notices/renderHelp.ts';
@@ -19,7 +19,7 @@ export const help = defineCommand(data, {
   run: async (_, request) => {
     const { index, place } = request;
     const commands = await request.offered();
-    const topics = await request.compute(() => exampleTopicsInSteps(index));
+    const topics = await request.compute(() => exampleTopics(index));
     return renderHelp({ commands, topics, place: nameOf(place) });
   },
 });

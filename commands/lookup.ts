@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
+import { lookUpConversation } from '../src/answer/conversation/lookUpConversation.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { neededToRead } from '../src/discord/place.ts';
@@ -58,7 +58,7 @@ async function lookUp(
   const bots = new Set(
     read.filter(({ writer }) => writer === 'app').map(({ authorId }) => authorId),
   );
-  const found = await compute(() => lookUpTalkInSteps(index, utterances, { bots }));
+  const found = await compute(() => lookUpConversation(index, utterances, { bots }));
   return renderTalk(found, {
     asker,
     channelLink: id => messageLink(guildId, channel.id, id),

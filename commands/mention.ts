@@ -1,5 +1,5 @@
-import { plainTalk } from '../src/answer/plainTalk.ts';
-import { isSmallTalk } from '../src/answer/smallTalk.ts';
+import { isSmallTalk } from '../src/answer/conversation/isSmallTalk.ts';
+import { stripMarkup } from '../src/answer/conversation/stripMarkup.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import type { AnswerMention } from '../src/discord/command.ts';
 import { questionIn } from '../src/render/answers/header.ts';
@@ -10,7 +10,7 @@ import { askWith, carriedWords } from './components/followUp.ts';
 
 /** Answers a message that mentions the bot, on its own or as a reply to one of its answers. */
 export const mention: AnswerMention = ({ text: typed, answers }, request) => {
-  const text = plainTalk(typed).replaceAll('\n', ' ');
+  const text = stripMarkup(typed).replaceAll('\n', ' ');
   if (text === '') return renderMentionHelp(request.commandIds);
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', tooLongNotice(LONGEST_QUESTION));

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
+import { type SearchResult, searchPassages } from '../src/answer/search/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';
@@ -92,7 +92,7 @@ function* lookUp(
 ): Generator<undefined, Message> {
   const options = { ...within(article), limit: PAGE_SIZE };
   const find = (offset: number): Generator<undefined, SearchResult> =>
-    searchPassagesInSteps(index, keywords, { ...options, offset });
+    searchPassages(index, keywords, { ...options, offset });
   let result = yield* find(number * PAGE_SIZE);
   let page = number;
   if (result.ok && number * PAGE_SIZE >= result.total) {

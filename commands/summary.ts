@@ -3,7 +3,7 @@ import {
   ApplicationCommandType,
   ChannelType,
 } from 'discord-api-types/v10';
-import { summarizeInSteps } from '../src/answer/summarize.ts';
+import { summarize } from '../src/answer/summary/summarize.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { sayInOrder } from '../src/discord/halfSaid.ts';
@@ -78,7 +78,7 @@ export const summary = defineCommand(data, {
     const scope = { asker: channel === null ? asker : place.askerId, within: article };
     const sumUp = function* () {
       const options = { length: length ?? 'medium', topic } as const;
-      const summary = yield* summarizeInSteps(index, articles, options);
+      const summary = yield* summarize(index, articles, options);
       return renderSummary(summary, topic, scope);
     };
     return channel === null ? sumUp : postElsewhere(channel, sumUp, request);

@@ -15,8 +15,9 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ask } from '../src/answer/ask.ts';
-import { summarize } from '../src/answer/summarize.ts';
+import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
+import { drain } from '../src/answer/steps.ts';
+import { summarize } from '../src/answer/summary/summarize.ts';
 import {
   type Collection,
   CollectionError,
@@ -54,9 +55,9 @@ describe('openCollection', () => {
     await writeFile(path.join(folder, 'long.txt'), filler + sentence);
     const { index, problems } = await openCollection(config());
     expect(problems).toEqual([]);
-    const answer = ask(index, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(index, 'What ran aground near Northport?'));
     expect(answer.quotes[0]?.text).toBe(sentence.trim());
-    expect(summarize(index, index.articles).sentences.length).toBeGreaterThan(0);
+    expect(drain(summarize(index, index.articles)).sentences.length).toBeGreaterThan(0);
   });
 
   it('names the line of an alias file that is wrong', async () => {

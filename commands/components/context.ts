@@ -1,4 +1,4 @@
-import { quoteInContext } from '../../src/answer/quoteInContext.ts';
+import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { articleKey } from '../../src/articles/articleKey.ts';
 import type { Actions } from '../../src/discord/command.ts';
 import { renderContext } from '../../src/render/answers/renderContext.ts';

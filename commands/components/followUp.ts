@@ -1,5 +1,5 @@
-import { askInSteps } from '../../src/answer/ask.ts';
-import { readFollowUp } from '../../src/answer/followUp.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { readFollowUp } from '../../src/answer/conversation/readFollowUp.ts';
 import type { Actions, Request, Work } from '../../src/discord/command.ts';
 import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
@@ -39,7 +39,7 @@ export function askWith(text: string, carried: readonly string[], request: Reque
   const { index, asker } = request;
   if (carried.length === 0) requireWords(text);
   return function* () {
-    const answer = yield* askInSteps(index, text, { carried });
+    const answer = yield* answerQuestion(index, text, { carried });
     return renderAnswer(answer, { asker, within: null });
   };
 }

@@ -2,7 +2,7 @@ import {
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
-import { MOST_COMPARED } from '../../src/answer/compare.ts';
+import { MAX_COMPARED } from '../../src/answer/compare/compareArticles.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { AskerError } from '../../src/discord/askerError.ts';
 import type { Choice, Situation } from '../../src/discord/command.ts';
@@ -32,7 +32,7 @@ export function completeArticles(typed: string, { index }: Situation): readonly 
  */
 export function articlesNamed(typed: string | null, request: Situation): readonly Article[] {
   const names = namesInList(typed ?? '');
-  if (names.length > MOST_COMPARED) {
+  if (names.length > MAX_COMPARED) {
     throw new AskerError('too many articles', NOTICES.tooManyToCompare);
   }
   const named = new Set(names.flatMap(name => articleNamed(name, request) ?? []));

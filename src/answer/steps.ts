@@ -1,21 +1,21 @@
-/** How long work goes on before others get their turn. Unit: milliseconds. */
-const STRETCH = 5;
+/** Minimum time between yields. Unit: milliseconds. */
+const BATCH_DURATION = 5;
 
-/** Takes all steps of work and gives its result. */
-export function takeAll<Result>(steps: Generator<unknown, Result>): Result {
+/** Runs all steps of a generator at once and returns its result. */
+export function drain<Result>(steps: Generator<unknown, Result>): Result {
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
-/** Joins the steps of work to stretches of some 5 milliseconds; one that is longer stays alone. */
-export function* inStretches<Result>(
+/** Batches the steps of a generator: yields about every 5 milliseconds, and after any longer step. */
+export function* batchSteps<Result>(
   steps: Generator<undefined, Result>,
 ): Generator<undefined, Result> {
   let start = performance.now();
   let step = steps.next();
   while (step.done !== true) {
-    if (performance.now() - start >= STRETCH) {
+    if (performance.now() - start >= BATCH_DURATION) {
       yield;
       start = performance.now();
     }

@@ -1,30 +1,31 @@
-import type { Article, Paragraph } from '../articles/article.ts';
+import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
-import type { Answer } from './ask.ts';
-import type { Comparison } from './compare.ts';
-import type { ParticularKind } from './particulars.ts';
-import type { Location } from './quote.ts';
-import type { FoundPassages } from './searchPassages.ts';
-import type { Summary } from './summarize.ts';
-import type { SpellingUse } from './wordUse.ts';
+import type { Answer } from './ask/answerQuestion.ts';
+import type { Comparison } from './compare/compareArticles.ts';
+import type { ParticularKind } from './compare/findParticulars.ts';
+import { partitionPoint } from './partitionPoint.ts';
+import type { SpellingUse } from './question/spellingUse.ts';
+import type { Location } from './quote/quote.ts';
+import type { FoundPassages } from './search/searchPassages.ts';
+import type { Summary } from './summary/summarize.ts';
 
-/** Makes words that were typed, or stand in an article, safe to show on one line. */
+/** Makes typed words, or words of an article, safe to show on one line. */
 export type Clean = (text: string) => string;
 
-/** What is said of a question that the articles do not answer. */
+/** Reply to a question that the articles do not answer. */
 export const NOT_SAID = 'The articles do not say.';
-/** What stands above passages that come nearest to a question. */
+/** Heading of the passages closest to a question. */
 export const NEAREST = 'Nearest passages, which may not bear on it:';
-/** What is said of an article that is shown whole. */
+/** Note on an article that is quoted whole. */
 export const SHOWN_WHOLE = 'The text is no longer than its summary, so here is all of it.';
 
-/** What stands above quotes whose wording several of the compared articles have. */
+/** Heading of the shared quotes of a comparison. */
 export const SAME_WORDING = 'The same wording in several articles';
-/** What stands above what the quotes of one of the compared articles mention. */
+/** Heading of the particulars of a compared article. */
 export const PARTICULARS = 'No similar passage found in the others';
-/** What stands before those who are cited in the quotes of one article. */
+/** Label of the speakers and sources of a compared article. */
 export const CITES = 'Cites:';
-/** What the things are called that the quotes of one article mention. */
+/** Labels of the kinds of particulars. */
 export const PARTICULAR_NAMES: Readonly<Record<ParticularKind, string>> = {
   speaker: 'cited',
   figure: 'numbers',
@@ -40,12 +41,12 @@ const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
   'only common words': 'only very common words, such as "the": add a telling one',
 };
 
-/** What is wrong with a search text and what to do about it. */
+/** Explains what is wrong with a search text and how to fix it. */
 export function queryProblemText(problem: QueryProblem): string {
   return QUERY_PROBLEMS[problem];
 }
 
-/** Why a question may have found little; empty where its words are all known. */
+/** Explains why a question may find little; "" if all its words are known. */
 export function questionNote(
   { terms, unknownWords }: Answer,
   clean: Clean,
@@ -56,13 +57,13 @@ export function questionNote(
     : nowhereNote(unknownWords, clean, most);
 }
 
-/** The words that occur nowhere, at most so many of them named; empty if there are none. */
+/** Lists the words that no article contains, naming at most `most`; "" if there are none. */
 export function nowhereNote(words: readonly string[], clean: Clean, most = Infinity): string {
   if (words.length === 0) return '';
   return `Nowhere in the articles: ${listed(words.map(quoted(clean)), most)}.`;
 }
 
-/** By which other spellings words were found; empty if by none. */
+/** Lists other spellings by which words were found; "" if there are none. */
 export function spellingNote(spellings: readonly SpellingUse[], clean: Clean): string {
   return spellings
     .map(({ word, corrected, also }) => {
@@ -72,12 +73,12 @@ export function spellingNote(spellings: readonly SpellingUse[], clean: Clean): s
     .join(' ');
 }
 
-/** The search that may have been meant; empty for null. */
+/** Suggests a search; "" for null. */
 export function didYouMeanNote(didYouMean: string | null, clean: Clean): string {
   return didYouMean === null ? '' : `Did you mean: ${clean(didYouMean)}`;
 }
 
-/** How many passages were found, which of them are shown, and where one quote shows several. */
+/** Says how many passages were found, which are shown, and in how many quotes if fewer. */
 export function foundText(
   { total, covered, passages }: Pick<FoundPassages, 'total' | 'covered' | 'passages'>,
   offset: number,
@@ -87,7 +88,7 @@ export function foundText(
   return found + shownText(total, covered, offset) + quotes;
 }
 
-/** Which of so many things are shown, after a comma; empty where all are. */
+/** Says which of the items are shown, after a comma; "" if all are. */
 export function shownText(total: number, shown: number, offset: number): string {
   if (shown === 0) return total === 0 ? '' : ', none on this page';
   if (shown === total) return '';
@@ -96,7 +97,7 @@ export function shownText(total: number, shown: number, offset: number): string 
     : `, ${offset + 1} to ${offset + shown} shown`;
 }
 
-/** What a summary is of, or that the articles do not say anything on its topic. */
+/** Heading of a summary, or that the articles say nothing on its topic. */
 export function summaryHeading(
   { articles, sentences }: Summary,
   topic: string | null,
@@ -111,7 +112,7 @@ export function summaryHeading(
   return `Summary of ${of}${on}`;
 }
 
-/** The articles of a summary that it does not quote, at most so many of them named. */
+/** Lists the articles that a summary does not quote, naming at most `most`. */
 export function silentNote(
   { articles, sentences }: Summary,
   nameOf: (article: Article) => string,
@@ -122,14 +123,14 @@ export function silentNote(
   return sentences.length === 0 ? '' : notQuotedNote(silent, nameOf, most);
 }
 
-/** What is compared on which topic, or that the articles do not say anything on it. */
+/** Heading of a comparison, or that the articles say nothing on its topic. */
 export function comparisonHeading({ topic, accounts, silent }: Comparison, clean: Clean): string {
   const on = ` on ${quoted(clean)(topic)}`;
   if (accounts.length === 0) return `The articles do not say anything${on}.`;
   return `Comparison of ${count(accounts.length + silent.length, 'article')}${on}`;
 }
 
-/** What there is besides the quotes of a comparison, a note each; an empty one is none. */
+/** Notes on a comparison besides its quotes; some may be "". */
 export function comparisonNotes(
   { accounts, silent, further }: Comparison,
   nameOf: (article: Article) => string,
@@ -154,29 +155,20 @@ function notQuotedNote(
   return `Nothing quoted from: ${listed([...new Set(articles.map(nameOf))], most, '; ')}`;
 }
 
-/** The paragraphs and lines of a place. */
+/** Paragraphs and lines of a location. */
 export function placeText({ article, end, paragraph, lines }: Location): string {
-  const last = lastParagraphBefore(article, end)?.number ?? paragraph;
+  const { paragraphs } = article;
+  const last =
+    paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number ?? paragraph;
   return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
 }
 
-function lastParagraphBefore({ paragraphs }: Article, offset: number): Paragraph | undefined {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low - 1];
-}
-
-/** A number and what it counts, in the plural unless it is one. */
+/** A number with its noun, in the plural unless it is 1. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Names the first `most` of some things and counts the rest. */
+/** Lists the first `most` items and counts the rest. */
 export function listed(items: readonly string[], most: number, separator = ', '): string {
   const rest = items.length - most;
   const named = items.slice(0, most).join(separator);

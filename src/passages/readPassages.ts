@@ -1,19 +1,25 @@
-import { type Article, type LineRange, lineAt, type Paragraph } from '../articles/article.ts';
-import { type Span, splitSentences } from './splitSentences.ts';
+import {
+  type Article,
+  type LineRange,
+  lineAt,
+  type Paragraph,
+  type TextRange,
+} from '../articles/article.ts';
+import { splitSentences } from './splitSentences.ts';
 
-/** A sentence as it stands in an article, white space around it left off. */
-export interface Sentence extends Span {
-  /** Its place among the article's sentences, from 0. */
+/** A sentence of an article, without the white space around it. */
+export interface Sentence extends TextRange {
+  /** Position among the article's sentences, from 0. */
   readonly index: number;
-  /** The number of its paragraph, from 1. */
+  /** Number of its paragraph, from 1. */
   readonly paragraph: number;
 }
 
-/** A run of whole sentences of one paragraph: what the index holds and a search shows. */
-export interface Passage extends Span {
+/** A run of whole sentences of one paragraph: the unit of search. */
+export interface Passage extends TextRange {
   readonly article: Article;
   readonly paragraph: number;
-  /** The section heading it stands under, or null. */
+  /** Heading of its section, or null. */
   readonly heading: string | null;
   readonly sentences: readonly Sentence[];
 }
@@ -22,18 +28,18 @@ export interface Passage extends Span {
 const MAX_PASSAGE_LENGTH = 1200;
 const DIVIDED_LENGTH = 700;
 
-/** Divides an article into passages: its paragraphs, the long ones in several parts. */
+/** Divides an article into passages: its paragraphs, long ones in several parts. */
 export function readPassages(article: Article): Passage[] {
   const sentences: Sentence[] = [];
   for (const paragraph of article.paragraphs) {
-    // A paragraph may hold more sentences than a call takes arguments.
+    // Not push(...read): a paragraph may have more sentences than a call accepts arguments.
     const read = readSentences(article, paragraph, sentences.length);
     for (const sentence of read) sentences.push(sentence);
   }
   return [...passagesOf(article, sentences)];
 }
 
-/** The passages that all sentences of an article, in order, make up. */
+/** Groups all sentences of an article, given in order, into passages. */
 export function* passagesOf(article: Article, sentences: readonly Sentence[]): Generator<Passage> {
   let next = 0;
   for (const { number, heading } of article.paragraphs) {
@@ -48,21 +54,21 @@ export function* passagesOf(article: Article, sentences: readonly Sentence[]): G
   }
 }
 
-/** First and last line of a range of an article's text; the range must not be empty. */
-export function linesOf(article: Article, { start, end }: Span): LineRange {
+/** First and last line of a non-empty range of an article's text. */
+export function linesOf(article: Article, { start, end }: TextRange): LineRange {
   return [lineAt(article, start), lineAt(article, end - 1)];
 }
 
 function readSentences(article: Article, paragraph: Paragraph, firstIndex: number): Sentence[] {
   const text = article.text.slice(paragraph.start, paragraph.end);
-  return splitSentences(text).map((span, offset) => {
-    const sentence = text.slice(span.start, span.end);
+  return splitSentences(text).map((range, offset) => {
+    const sentence = text.slice(range.start, range.end);
     const leading = sentence.length - sentence.trimStart().length;
     return {
       index: firstIndex + offset,
       paragraph: paragraph.number,
-      start: paragraph.start + span.start + leading,
-      end: paragraph.start + span.start + sentence.trimEnd().length,
+      start: paragraph.start + range.start + leading,
+      end: paragraph.start + range.start + sentence.trimEnd().length,
     };
   });
 }

@@ -1,59 +1,55 @@
-import { type Candidate, endsSentence } from './endsSentence.ts';
-import { breaksSentence, widestLine } from './lineBreaks.ts';
-
-/** A half-open range `[start, end)` of UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from '../articles/article.ts';
+import type { PossibleBoundary } from './boundary.ts';
+import { breaksSentence, widestLine } from './breaksSentence.ts';
+import { endsSentence } from './endsSentence.ts';
 
 /** The sentence being read. Offsets in UTF-16 code units. */
 interface OpenSentence {
   readonly start: number;
-  /** Its first visible character, or the end of the text. */
+  /** Offset of its first visible character, or the end of the text. */
   readonly visible: number;
-  /** Where the last bracket opened that is not closed yet, or -1. */
+  /** Offset of the last bracket that is still open, or -1. */
   bracket: number;
 }
 
-type Mark = Pick<Candidate, 'text' | 'index' | 'run' | 'end' | 'next'>;
+type Mark = Pick<PossibleBoundary, 'text' | 'index' | 'run' | 'end' | 'next'>;
 
 /**
- * One or more marks that may end a sentence (a Greek semicolon asks a question), a bracket, a
- * quote or a line end. Marks set apart by single spaces (". . .") are one, up to a hundred: an
- * unbounded group overflows V8's stack.
+ * One or more marks that may end a sentence (the Greek question mark is a semicolon), a bracket, a
+ * quote or a line end. Marks separated by single spaces (". . .") count as one; at most a hundred,
+ * as an unbounded group overflows V8's stack.
  */
 const MARK =
   /[.!?…‽⁇⁈⁉。！？｡।॥؟۔։።፧\u037e\u104b\u17d4]+(?:[ \u00a0\u202f][.!?…]+(?![\p{L}\p{N}.!?…])){0,100}|;(?<=\p{Script=Greek};)|["()[\]（）\r\n]/gu;
-/** Full stops of scripts that put no space after one. */
+/** Full stops of scripts that put no space after them. */
 const UNSPACED = /[。！？｡]/u;
-/** Closing quotes and brackets; German closes with quotes that open elsewhere; "[1]" is a note. */
+/** Closing quotes and brackets, including German quotes that open elsewhere and notes ("[1]"). */
 const CLOSERS = /(?:["'”’»›)\]}」』）】〉》〕*_]|\[\p{Nd}{1,3}\]|[“‘«‹](?=\s|$)){0,100}/uy;
-/** A closing quotation mark set off by a space, as French has it. */
+/** A closing quotation mark after a space, as in French. */
 const SPACED_QUOTE = /[ \u00a0\u202f][”»](?=\s|$)/uy;
-/** Notes set off by a space: "he said. [2] Others". */
+/** Notes after a space: "he said. [2] Others". */
 const SPACED_NOTES = /[ \u00a0\u202f](?:\[\p{Nd}{1,3}\]){1,20}(?=\s|$)/uy;
 const SPACES = /\s*/uy;
 const BLANKS = /[\s\p{Cf}]{1,200}/uy;
 const WORD_START = /[\p{L}\p{N}]/uy;
 const LINE_END = /[\r\n]/u;
-/** A credit or a row of signs after the last sentence belongs to it: "(PW)", an emoji. */
+/** A credit or symbols after a sentence, which belong to it: "(PW)", an emoji. */
 const TAIL = /^(?:\([^().!?]{1,40}\)|[^\p{L}\p{N}]+)$/u;
 
-/** A bracket opened further back than this was never closed. Unit: UTF-16 code units. */
+/** A bracket that opened further back counts as never closed. Unit: UTF-16 code units. */
 const MAX_BRACKET_LENGTH = 400;
-/** In UTF-16 code units. */
+/** Unit: UTF-16 code units. */
 const MAX_TAIL_LENGTH = 60;
 
 /**
- * Splits a text into sentences by rules, in time linear in its length.
+ * Splits a text into sentences by rules; linear in its length.
  *
- * The spans tile the text: the first starts at 0, each starts where the one before it ends, the
- * last ends at `text.length`. White space after a sentence belongs to its span. None is blank; a
+ * The ranges tile the text: the first starts at 0, each next one where the last ended, and the final
+ * one ends at `text.length`. White space after a sentence is part of its range. No range is blank: a
  * text without a visible character has no sentences.
  */
-export function splitSentences(text: string): Span[] {
-  const spans: Span[] = [];
+export function splitSentences(text: string): TextRange[] {
+  const ranges: TextRange[] = [];
   const width = widestLine(text);
   let sentence = openSentence(text, 0);
   let insideQuotes = false;
@@ -77,12 +73,12 @@ export function splitSentences(text: string): Span[] {
       : endsAtMark(sentence, { text, index, run, end, next });
     cursor = isLineEnd ? next : end;
     if (ends && sentence.visible < next && next < text.length) {
-      spans.push({ start: sentence.start, end: next });
+      ranges.push({ start: sentence.start, end: next });
       sentence = openSentence(text, next);
       cursor = next;
     }
   }
-  return closeLast(spans, sentence, text.length);
+  return closeLast(ranges, sentence, text.length);
 }
 
 function kindOf(mark: string): 'stop' | 'line end' | 'quote' | 'opener' | 'closer' {
@@ -109,11 +105,11 @@ function openSentence(text: string, start: number): OpenSentence {
   return { start, visible: skipAll(BLANKS, text, start), bracket: -1 };
 }
 
-/** Gives the rest of the text to the open sentence, or to the one before it if the rest is blank. */
-function closeLast(spans: Span[], sentence: OpenSentence, end: number): Span[] {
-  if (sentence.visible < end) return [...spans, { start: sentence.start, end }];
-  const last = spans.at(-1);
-  return last === undefined ? [] : [...spans.slice(0, -1), { start: last.start, end }];
+/** Closes the open sentence at `end`, or extends the one before it if the rest is blank. */
+function closeLast(ranges: TextRange[], sentence: OpenSentence, end: number): TextRange[] {
+  if (sentence.visible < end) return [...ranges, { start: sentence.start, end }];
+  const last = ranges.at(-1);
+  return last === undefined ? [] : [...ranges.slice(0, -1), { start: last.start, end }];
 }
 
 function endsAtMark(sentence: OpenSentence, mark: Mark): boolean {
@@ -123,7 +119,7 @@ function endsAtMark(sentence: OpenSentence, mark: Mark): boolean {
     sentence.bracket > sentence.visible && index - sentence.bracket < MAX_BRACKET_LENGTH;
   const spaced = next > end || UNSPACED.test(text.slice(run - 1, run));
   const { start } = sentence;
-  // Spreading the mark takes V8 longer than all that `endsSentence` does.
+  // Faster than spreading the mark, which would take longer than `endsSentence` itself.
   return endsSentence({ text, start, index, run, end, next, spaced, insideBracket });
 }
 
@@ -132,7 +128,7 @@ function skip(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : from;
 }
 
-/** Skips what a pattern of bounded length matches again and again. */
+/** Skips repeated matches of a pattern of bounded length. */
 function skipAll(pattern: RegExp, text: string, from: number): number {
   let at = from;
   for (let next = skip(pattern, text, at); next > at; next = skip(pattern, text, at)) at = next;
@@ -147,7 +143,7 @@ function endOfClosers(text: string, from: number, insideQuotes: boolean): number
   return isStray ? from + 2 : end;
 }
 
-/** Tells whether nothing but a credit or signs stands between `from` and the end of its line. */
+/** Whether only a credit or symbols remain between `from` and the end of its line. */
 function isTail(text: string, end: number, from: number): boolean {
   if (skip(WORD_START, text, from) > from) return false;
   const rest = text.slice(from, from + MAX_TAIL_LENGTH + 1);

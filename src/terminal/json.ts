@@ -1,9 +1,9 @@
-import type { Answer } from '../answer/ask.ts';
-import { type Comparison, quotesOf } from '../answer/compare.ts';
-import type { ParticularKind } from '../answer/particulars.ts';
-import type { Location, Quote } from '../answer/quote.ts';
-import type { FoundPassage, SearchResult } from '../answer/searchPassages.ts';
-import type { Summary } from '../answer/summarize.ts';
+import type { Answer } from '../answer/ask/answerQuestion.ts';
+import { type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
+import type { ParticularKind } from '../answer/compare/findParticulars.ts';
+import type { Location, Quote } from '../answer/quote/quote.ts';
+import type { FoundPassage, SearchResult } from '../answer/search/searchPassages.ts';
+import type { Summary } from '../answer/summary/summarize.ts';
 import type { Article } from '../articles/article.ts';
 
 /** The stable output formats of `--json`, as documented in the README of this folder and checked by tests. */

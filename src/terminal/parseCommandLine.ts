@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { SummaryLength } from '../answer/summarize.ts';
+import type { SummaryLength } from '../answer/summary/summarize.ts';
 
 const COMMANDS = ['ask', 'search', 'summary', 'compare', 'articles'] as const;
 type CommandName = (typeof COMMANDS)[number];

@@ -1,8 +1,9 @@
-import { type Answer, ask } from '../answer/ask.ts';
-import { type Comparison, compare } from '../answer/compare.ts';
-import type { Quote } from '../answer/quote.ts';
-import { type SearchResult, searchPassages } from '../answer/searchPassages.ts';
-import { type Summary, summarize } from '../answer/summarize.ts';
+import { type Answer, answerQuestion } from '../answer/ask/answerQuestion.ts';
+import { type Comparison, compareArticles } from '../answer/compare/compareArticles.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { type SearchResult, searchPassages } from '../answer/search/searchPassages.ts';
+import { drain } from '../answer/steps.ts';
+import { type Summary, summarize } from '../answer/summary/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { findArticles } from '../search/findArticles.ts';
@@ -87,10 +88,12 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
     const reason = isBlank ? 'nothing to ask' : TOO_LONG;
     return refuse(terminal, reason);
   }
-  const found = ask(index, question, {
-    ...(limit !== null && { limit }),
-    ...(within && { articles: within }),
-  });
+  const found = drain(
+    answerQuestion(index, question, {
+      ...(limit !== null && { limit }),
+      ...(within && { articles: within }),
+    }),
+  );
   const answer: Answer = {
     ...found,
     quotes: verbatim(terminal.complain, found.quotes),
@@ -109,11 +112,13 @@ function runSearch({ index, commandLine, terminal, within }: Context, query: str
   const { json, page } = commandLine;
   const limit = commandLine.limit ?? SEARCH_LIMIT;
   const offset = (page - 1) * limit;
-  const found = searchPassages(index, query, {
-    limit,
-    offset,
-    ...(within && { articles: within }),
-  });
+  const found = drain(
+    searchPassages(index, query, {
+      limit,
+      offset,
+      ...(within && { articles: within }),
+    }),
+  );
   const result: SearchResult = found.ok
     ? { ...found, passages: verbatim(terminal.complain, found.passages) }
     : found;
@@ -133,7 +138,9 @@ function runSummary(
     if (json) terminal.print(printableJson(summaryJson(nothing([]))));
     return refuse(terminal, articles);
   }
-  const found = summarize(index, names.length === 0 ? index.articles : articles, { length, topic });
+  const found = drain(
+    summarize(index, names.length === 0 ? index.articles : articles, { length, topic }),
+  );
   const sentences = best(verbatim(terminal.complain, found.sentences), limit);
   const isWhole = found.isWhole && sentences.length === found.sentences.length;
   const summary: Summary = { ...found, sentences, isWhole };
@@ -168,7 +175,7 @@ function runCompare(
   const articles = names.length === 0 ? index.articles : theArticles(index, names);
   if (typeof articles === 'string') return refuseIt(articles);
   if (articles.length < 2) return refuseIt('a comparison takes two articles or more');
-  const comparison = verified(compare(index, topic, articles), terminal.complain);
+  const comparison = verified(drain(compareArticles(index, topic, articles)), terminal.complain);
   terminal.print(
     json ? printableJson(comparisonJson(comparison)) : comparisonText(comparison, terminal.layout),
   );

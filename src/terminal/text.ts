@@ -1,10 +1,10 @@
-import type { Answer } from '../answer/ask.ts';
-import { type Cited, type Comparison, quotesOf } from '../answer/compare.ts';
-import { PARTICULAR_KINDS } from '../answer/particulars.ts';
-import type { Quote } from '../answer/quote.ts';
-import type { SearchResult } from '../answer/searchPassages.ts';
-import { spellingsOf } from '../answer/sentenceFeatures.ts';
-import type { Summary } from '../answer/summarize.ts';
+import type { Answer } from '../answer/ask/answerQuestion.ts';
+import { type Cited, type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
+import { PARTICULAR_KINDS } from '../answer/compare/findParticulars.ts';
+import { spellingsOf } from '../answer/question/queryTerms.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import type { SearchResult } from '../answer/search/searchPassages.ts';
+import type { Summary } from '../answer/summary/summarize.ts';
 import {
   CITES,
   comparisonHeading,

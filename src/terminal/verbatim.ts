@@ -1,4 +1,5 @@
-import { type Quote, verifyQuotes } from '../answer/quote.ts';
+import type { Quote } from '../answer/quote/quote.ts';
+import { verifyQuotes } from '../answer/quote/verifyQuotes.ts';
 
 /**
  * Checks quotes against their articles once more before they are printed. A quote that differs is a

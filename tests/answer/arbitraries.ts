@@ -27,7 +27,7 @@ const block = fc.oneof(
   fc.constant('Post a Comment'),
 );
 
-/** The text of an article with headings and furniture between its paragraphs. */
+/** Text of an article with headings and boilerplate between its paragraphs. */
 const articleText = fc
   .tuple(
     fc.array(block, { minLength: 1, maxLength: 6 }),
@@ -36,7 +36,7 @@ const articleText = fc
   )
   .map(([blocks, last, gap]) => [...blocks, last].join(gap));
 
-/** One to four articles; those that hold no text are left out. */
+/** One to four articles, without those that have no text. */
 export const articles: fc.Arbitrary<Article[]> = fc
   .array(articleText, { minLength: 1, maxLength: 4 })
   .map(texts => texts.flatMap((text, at) => tryArticle(`a${at}.md`, text)));
@@ -49,10 +49,10 @@ export const question = fc.oneof(
   fc.constantFrom('', ' ', 'the of a', '?', '\ud800', 'Who?'),
 );
 
-/** Reads a text as an article; throws when it holds none. */
+/** Parses a text as an article; throws if it is none. */
 export function article(id: string, text: string): Article {
   const [read] = tryArticle(id, text);
-  if (read === undefined) throw new Error(`${id} holds no article`);
+  if (read === undefined) throw new Error(`${id} is no article`);
   return read;
 }
 

@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { inStretches, takeAll } from '../../src/answer/steps.ts';
+import { batchSteps, drain } from '../../src/answer/steps.ts';
 
 function* countTo(last: number): Generator<undefined, string> {
   for (let count = 1; count <= last; count += 1) yield;
   return `counted to ${last}`;
 }
 
-/** Makes the clock go on by so much each time it is looked at. Unit: milliseconds. */
+/** Advances the clock by `length` milliseconds each time it is read. */
 function tick(length: number): void {
   let now = 0;
   vi.spyOn(performance, 'now').mockImplementation(() => {
@@ -19,24 +19,24 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('takeAll', () => {
-  it.each([0, 3])('gives the result of work in %i steps', steps => {
-    expect(takeAll(countTo(steps))).toBe(`counted to ${steps}`);
+describe('drain', () => {
+  it.each([0, 3])('returns the result of %i steps', steps => {
+    expect(drain(countTo(steps))).toBe(`counted to ${steps}`);
   });
 });
 
-describe('inStretches', () => {
+describe('batchSteps', () => {
   it.each([
     [0, 0],
     [1, 4],
     [20, 20],
-  ])('joins steps of %i milliseconds', (length, stretches) => {
+  ])('batches steps of %i milliseconds', (length, batches) => {
     tick(length);
-    const steps = inStretches(countTo(20));
+    const steps = batchSteps(countTo(20));
     let count = 0;
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) count += 1;
     expect(step.value).toBe('counted to 20');
-    expect(count).toBe(stretches);
+    expect(count).toBe(batches);
   });
 });

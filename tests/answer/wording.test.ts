@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../src/answer/quote.ts';
+import { quoteAt } from '../../src/answer/quote/quote.ts';
 import {
   count,
   foundText,
@@ -36,7 +36,7 @@ describe('foundText', () => {
     [3, 3, 2, 0, '3 passages found, in 2 quotes'],
     [9, 4, 1, 4, '9 passages found, 5 to 8 shown, in 1 quote'],
   ])(
-    'tells of %i found and %i shown in %i quotes from %i on',
+    'says %i found and %i shown in %i quotes from %i on',
     (total, covered, shown, offset, text) => {
       expect(foundText({ total, covered, passages: quotes(shown) }, offset)).toBe(text);
     },
@@ -44,7 +44,7 @@ describe('foundText', () => {
 });
 
 describe('nowhereNote', () => {
-  it('cleans the words it names', () => {
+  it('cleans the words', () => {
     expect(nowhereNote(['a', 'b'], word => word.toUpperCase())).toBe(
       'Nowhere in the articles: “A”, “B”.',
     );
@@ -52,7 +52,7 @@ describe('nowhereNote', () => {
 });
 
 describe('silentNote', () => {
-  it('names copies that share a title once', () => {
+  it('lists copies with one title once', () => {
     const quoted = articleOf('a.txt', ['One.']);
     const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
     const summary = {
@@ -68,14 +68,14 @@ describe('silentNote', () => {
 });
 
 describe('listed', () => {
-  it('names as many as it may and counts the rest', () => {
+  it('lists the first items and counts the rest', () => {
     expect(listed(['a', 'b', 'c'], 3)).toBe('a, b, c');
     expect(listed(['a', 'b', 'c'], 1, '; ')).toBe('a and 2 more');
   });
 });
 
 describe('count', () => {
-  it('puts all but one in the plural', () => {
+  it('uses the plural for all numbers but 1', () => {
     expect([0, 1, 2].map(number => count(number, 'word'))).toEqual([
       '0 words',
       '1 word',

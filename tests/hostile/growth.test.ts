@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { readMentions } from '../../src/answer/particulars.ts';
-import { isCommand, plainTalk } from '../../src/answer/plainTalk.ts';
-import { locate, textAt } from '../../src/answer/quote.ts';
-import { refersBack } from '../../src/answer/references.ts';
-import { sameWording } from '../../src/answer/repetition.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { sentenceMeter } from '../../src/answer/sentenceFeatures.ts';
-import { standAlone } from '../../src/answer/standAlone.ts';
-import { takeAll } from '../../src/answer/steps.ts';
-import { summarize } from '../../src/answer/summarize.ts';
-import { readSurroundings } from '../../src/answer/surroundings.ts';
+import { createFeatureExtractor } from '../../src/answer/ask/sentenceFeatures.ts';
+import { readArticleEntities } from '../../src/answer/compare/articleEntities.ts';
+import { isCommand, stripMarkup } from '../../src/answer/conversation/stripMarkup.ts';
+import { expandQuote } from '../../src/answer/expand/expandQuote.ts';
+import { refersBack } from '../../src/answer/expand/refersBack.ts';
+import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts';
+import { findSameWording } from '../../src/answer/quote/findSameWording.ts';
+import { locate, textAt } from '../../src/answer/quote/quote.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { drain } from '../../src/answer/steps.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import { normalized } from '../../src/articles/article.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
 import { isNotice } from '../../src/articles/notices.ts';
 import { readOutline } from '../../src/articles/outline.ts';
-import { namesSpeaker } from '../../src/passages/speech.ts';
+import { attributesSpeech } from '../../src/passages/attributesSpeech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { type Token, tokenize } from '../../src/search/terms/tokenize.ts';
@@ -52,7 +52,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   ])('of %s in a message', (_, run) => {
     const text = run.repeat(1_000_000 / run.length);
     expect(isCommand(text)).toBe(false);
-    expect(plainTalk(`${text}\nbridge`).endsWith('bridge')).toBe(true);
+    expect(stripMarkup(`${text}\nbridge`).endsWith('bridge')).toBe(true);
   });
 
   it.each<[name: string, text: string, sentences: number]>([
@@ -72,7 +72,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
     const text = `A. ${run.repeat(length / run.length)}`;
     expect(splitSentences(text).at(-1)?.end).toBe(text.length);
     expect(isNotice(text)).toBe(false);
-    expect(namesSpeaker(text)).toBe(false);
+    expect(attributesSpeech(text)).toBe(false);
   });
 
   it('of two words that stand in one sentence and never together', () => {
@@ -89,14 +89,16 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
       idf: 1,
     }));
     const sentence = { index: 0, paragraph: 1, start: 0, end: 0 };
-    const measured = { sentence, text: '', tokens, terms: new Set(texts) };
+    const tokenized = { sentence, text: '', tokens, terms: new Set(texts) };
     const candidate = {
-      measured,
+      tokenized,
       before: new Set<string>(),
       heading: new Set<string>(),
       passage: 1,
     };
-    const featuresOf = sentenceMeter({ text: words.join(' '), terms, cue: null }, [candidate]);
+    const featuresOf = createFeatureExtractor({ text: words.join(' '), terms, answerKind: null }, [
+      candidate,
+    ]);
     expect(featuresOf(candidate)).toMatchObject({ coverage: 1, pairs: 0 });
   });
 
@@ -116,7 +118,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   it('of quotations in one paragraph', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It “is so”. '.repeat(25_000)}` });
     const { article, sentences } = onlyArticle(index);
-    const around = readSurroundings(article, sentences);
+    const around = readSentenceContext(article, sentences);
     const own = sentences.map((_, at) => around.ownTextAt(at));
     expect(new Set(own).size).toBe(3);
   });
@@ -126,17 +128,17 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
       'a.md': `SMITH: Is it?\nJONES: ${'It is. '.repeat(7_000)}\n\n${OPENING}`,
     });
     const { article, sentences } = onlyArticle(index);
-    const runs = sentences.map((_, at) => standAlone(article, sentences, at));
+    const runs = sentences.map((_, at) => expandQuote(article, sentences, at));
     expect(runs).toHaveLength(sentences.length);
   });
 
   it('of sentences in one quotation', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\nHe said: “${'We won it. '.repeat(2_500)}”` });
     const { article, sentences } = onlyArticle(index);
-    const run = standAlone(article, sentences, sentences.length - 1);
+    const run = expandQuote(article, sentences, sentences.length - 1);
     const location = locate(article, sentences, run);
-    expect(takeAll(sameWording(index, location))).toEqual([]);
-    expect(searchPassages(index, 'won -lost')).toMatchObject({ ok: true, covered: 10 });
+    expect(drain(findSameWording(index, location))).toEqual([]);
+    expect(drain(searchPassages(index, 'won -lost'))).toMatchObject({ ok: true, covered: 10 });
   });
 
   it.each<[name: string, word: string]>([
@@ -146,12 +148,12 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
     ['initials', 'A.A.'],
   ])('of %s that follow on from each other', (_, word) => {
     const { article } = onlyArticle(indexOf({ 'a.md': `${OPENING}\n\n${word.repeat(100_000)}` }));
-    expect(takeAll(readMentions(article)).terms.size).toBeGreaterThan(0);
+    expect(drain(readArticleEntities(article)).terms.size).toBeGreaterThan(0);
   });
 
   it('of sentences that hold nothing but common words', () => {
     const index = indexOf({ 'a.md': `${OPENING}\n\n${'It is. '.repeat(3_000)}` });
-    const { sentences } = summarize(index, index.articles, { length: 'long' });
+    const { sentences } = drain(summarize(index, index.articles, { length: 'long' }));
     const texts = sentences.map(textAt);
     expect(new Set(texts).size).toBe(texts.length);
   });

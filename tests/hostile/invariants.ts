@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
-import { compare, quotesOf } from '../../src/answer/compare.ts';
-import { type Quote, verifyQuotes } from '../../src/answer/quote.ts';
-import { quoteInContext } from '../../src/answer/quoteInContext.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { summarize } from '../../src/answer/summarize.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { compareArticles, quotesOf } from '../../src/answer/compare/compareArticles.ts';
+import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
+import type { Quote } from '../../src/answer/quote/quote.ts';
+import { verifyQuotes } from '../../src/answer/quote/verifyQuotes.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { drain } from '../../src/answer/steps.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
@@ -36,17 +38,17 @@ export function readHostile(bytes: Uint8Array, question: string): HostileReading
 
 /** Asks in every way; the quotes that do not stand in their article word for word. */
 export function alteredQuotes(index: SearchIndex, question: string): readonly Quote[] {
-  const { quotes, nearest } = ask(index, question);
-  const found = searchPassages(index, question);
-  const summary = summarize(index, index.articles, { length: 'short' });
-  const onTopic = summarize(index, index.articles, { topic: question });
+  const { quotes, nearest } = drain(answerQuestion(index, question));
+  const found = drain(searchPassages(index, question));
+  const summary = drain(summarize(index, index.articles, { length: 'short' }));
+  const onTopic = drain(summarize(index, index.articles, { topic: question }));
   const shown: readonly Quote[] = [
     ...quotes,
     ...nearest,
     ...(found.ok ? found.passages : []),
     ...summary.sentences,
     ...onTopic.sentences,
-    ...quotesOf(compare(index, question)),
+    ...quotesOf(drain(compareArticles(index, question))),
   ];
   const around = shown.flatMap(quote => quoteInContext(index, quote.article, quote)?.parts ?? []);
   return verifyQuotes([...shown, ...around]).altered;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseText } from '../../src/articles/parseArticle.ts';
 import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
@@ -39,7 +39,7 @@ describe('createArticleReader', () => {
   it('indexes a long article as one that was read in place', async () => {
     const article = articleIn(await reader.parse('ferry.md', LONG));
     const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
-    takeAll(steps);
+    drain(steps);
     const inPlace = createSearchIndex([articleIn(parseText('ferry.md', LONG))]);
     for (const text of ['ferry Northport', 'gate 77', 'Kesselring', 'was opened']) {
       expect(found(index, text)).toEqual(found(inPlace, text));

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf, readPassages } from '../../src/passages/readPassages.ts';
-import { namesSpeaker, QUOTED } from '../../src/passages/speech.ts';
 import { article, articles } from '../answer/arbitraries.ts';
 
 describe('readPassages', () => {
-  it('makes a passage of each paragraph, with its heading', () => {
+  it('makes each paragraph a passage, with its heading', () => {
     const read = article('a.md', '# T\n\nRain fell. He left.\n\n## Then\n\nSnow fell.');
     const passages = readPassages(read);
     expect(passages.map(({ start, end }) => read.text.slice(start, end))).toEqual([
@@ -28,7 +27,7 @@ describe('readPassages', () => {
     expect(passages.every(({ paragraph }) => paragraph === 1)).toBe(true);
   });
 
-  it('reads a paragraph of more sentences than a call takes arguments', () => {
+  it('reads a paragraph with more sentences than a call accepts arguments', () => {
     const sentences = 200_000;
     const passages = readPassages(article('a.md', `# T\n\n${'Go! '.repeat(sentences)}`));
     expect(passages.reduce((count, passage) => count + passage.sentences.length, 0)).toBe(
@@ -36,7 +35,7 @@ describe('readPassages', () => {
     );
   });
 
-  it('holds every sentence once, numbered in order, without white space around it', () => {
+  it('contains every sentence once, numbered in order and trimmed', () => {
     fc.assert(
       fc.property(articles, read => {
         for (const each of read) {
@@ -56,32 +55,5 @@ describe('readPassages', () => {
         }
       }),
     );
-  });
-});
-
-describe('namesSpeaker', () => {
-  it.each([
-    'Smith said the war was over.',
-    'According to Axios, the war was over.',
-    `${QUOTED}, Smith added.`,
-    `${QUOTED} continued Smith.`,
-    `The statement read: ${QUOTED}`,
-    `Smith called it ${QUOTED}.`,
-    'Smith noted that the war was over.',
-    'Moscow claims the town.',
-  ])('finds the speaker in %j', text => {
-    expect(namesSpeaker(text)).toBe(true);
-  });
-
-  it.each([
-    'The war continued.',
-    'Smith read the paper and left.',
-    'The firm added 200 jobs.',
-    'The claims were many.',
-    'Multiple reports surfaced.',
-    'He posted a picture.',
-    '',
-  ])('finds none in %j', text => {
-    expect(namesSpeaker(text)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 
-/** Each text has a bar where a sentence ends, after the white space that belongs to it. */
+/** A bar marks each sentence end, after its white space. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
   'plain sentences': [
     'The talks ended. |Nobody signed.',
@@ -92,7 +92,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '“We have to stop.” — Volodymyr Zelensky',
     'He asked “what?” and “why?” twice.',
   ],
-  'names with a mark of their own': [
+  'names that end with a mark': [
     'She told Yahoo! News so. |He reads Yahoo! |The end.',
     '“Jeopardy!” Host Ken Jennings spoke.',
   ],
@@ -192,7 +192,7 @@ describe('splitSentences', () => {
     fc.string({ unit: 'binary', maxLength: 60 }),
   );
 
-  it('tiles the text with sentences of which none is blank', () => {
+  it('tiles the text without blank sentences', () => {
     fc.assert(
       fc.property(texts, text => {
         const spans = splitSentences(text);
@@ -207,7 +207,7 @@ describe('splitSentences', () => {
     );
   });
 
-  it('finds no sentence in a text without a visible character', () => {
+  it('finds no sentence in a text without visible characters', () => {
     const blank = fc.string({ unit: fc.constantFrom(' ', '\n', '\r\n', '\t', '\u200b', '\ufeff') });
     fc.assert(
       fc.property(blank, text => {

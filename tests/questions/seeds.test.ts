@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { ask } from '../../src/answer/ask.ts';
-import type { Quote } from '../../src/answer/quote.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import type { Quote } from '../../src/answer/quote/quote.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { readArticles } from '../../src/articles/readArticles.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
@@ -37,7 +38,10 @@ function isRight(quotes: readonly Quote[], expected: readonly string[]): boolean
 
 function answerable(kind: 'direct' | 'paraphrase') {
   const asked = questions.answerable.filter(question => question.kind === kind);
-  const answers = asked.map(({ question, expected }) => ({ ...ask(index, question), expected }));
+  const answers = asked.map(({ question, expected }) => ({
+    ...drain(answerQuestion(index, question)),
+    expected,
+  }));
   const answered = answers.filter(answer => answer.answered);
   const refused = answers.filter(answer => !answer.answered);
   const right = answered.filter(({ quotes, expected }) => isRight(quotes, expected));
@@ -52,7 +56,7 @@ function answerable(kind: 'direct' | 'paraphrase') {
 
 function unanswerable(kind: 'near miss' | 'far') {
   const asked = questions.unanswerable.filter(question => question.kind === kind);
-  const answered = asked.filter(({ question }) => ask(index, question).answered);
+  const answered = asked.filter(({ question }) => drain(answerQuestion(index, question)).answered);
   return { questions: asked.length, 'false answers': answered.length };
 }
 

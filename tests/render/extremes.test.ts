@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PARTICULAR_KINDS } from '../../src/answer/particulars.ts';
-import { type Quote, quoteAt } from '../../src/answer/quote.ts';
-import { quoteInContext } from '../../src/answer/quoteInContext.ts';
+import { PARTICULAR_KINDS } from '../../src/answer/compare/findParticulars.ts';
+import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
+import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { knownFrom } from '../../src/saved/knownArticles.ts';
 import { indexOf } from '../collection.ts';
 
@@ -23,7 +23,7 @@ it('gives what was read of an article, and nothing of one that is another', () =
   if (same === undefined || other === undefined) throw new Error('no article');
   expect(known.has(same)).toBe(true);
   const found = known.find(same);
-  expect(found && takeAll(found).passages).toEqual([index.passages[0]]);
+  expect(found && drain(found).passages).toEqual([index.passages[0]]);
   expect(known.has(other)).toBe(false);
   expect(known.find(other)).toBeNull();
 });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { BlockFileError, readBlocks, writeBlocks } from '../../src/saved/blockFile.ts';
@@ -64,7 +64,7 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
     forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
     found: questions.map(text => {
       const asked = index.interpret(text);
-      const searched = takeAll(index.search(asked, { limit: 5, isWanted: () => true }));
+      const searched = drain(index.search(asked, { limit: 5, isWanted: () => true }));
       return [asked, index.rank(asked), searched, index.suggest(text)];
     }),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { takeAll } from '../../src/answer/steps.ts';
+import { drain } from '../../src/answer/steps.ts';
 import type { Passage } from '../../src/passages/readPassages.ts';
 import { knownFrom } from '../../src/saved/knownArticles.ts';
 import type { QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';
@@ -269,12 +269,12 @@ describe('search', () => {
         const index = createSearchIndex(articles);
         const terms = index.interpret(question);
         const spellings = new Set(terms.flatMap(term => term.spellings));
-        const { hits, total } = takeAll(index.search(terms, { isWanted: isAny }));
+        const { hits, total } = drain(index.search(terms, { isWanted: isAny }));
         const holds = ({ article, start, end }: Passage): boolean =>
           termsOf(article.text.slice(start, end)).some(term => spellings.has(term));
         expect(hits).toEqual(index.rank(terms).filter(({ passage }) => holds(passage)));
         expect(total).toBe(hits.length);
-        expect(takeAll(index.search(terms, { isWanted: isAny, limit: 2 }))).toEqual({
+        expect(drain(index.search(terms, { isWanted: isAny, limit: 2 }))).toEqual({
           hits: hits.slice(0, 2),
           total,
         });
@@ -287,7 +287,7 @@ describe('search', () => {
     const unwanted = 2;
     const isWanted = ({ paragraph }: Passage, place: number): boolean =>
       paragraph === place + 1 && place !== unwanted;
-    const { hits, total } = takeAll(index.search(index.interpret('oil'), { isWanted }));
+    const { hits, total } = drain(index.search(index.interpret('oil'), { isWanted }));
     expect(hits.map(({ passage }) => passage.paragraph)).toEqual([1, 4]);
     expect(total).toBe(2);
   });

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../src/answer/ask.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { openCollection } from '../../src/openCollection.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { writeLongArticles } from '../collection.ts';
@@ -65,7 +66,7 @@ function missed(index: SearchIndex, articles: number): string[] {
     const pier = at % PASSAGES;
     const question = `When did the boat Aurora${at} leave pier ${pier}?`;
     // Words that stand in every passage are no evidence, so the right passage may be the nearest only.
-    const { quotes, nearest } = ask(index, question);
+    const { quotes, nearest } = drain(answerQuestion(index, question));
     const [quote] = [...quotes, ...nearest];
     const isFound =
       quote?.article.id === `boat-${at}.txt` &&

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
-import { compare } from '../../src/answer/compare.ts';
-import { searchPassages } from '../../src/answer/searchPassages.ts';
-import { summarize } from '../../src/answer/summarize.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { compareArticles } from '../../src/answer/compare/compareArticles.ts';
+import { searchPassages } from '../../src/answer/search/searchPassages.ts';
+import { drain } from '../../src/answer/steps.ts';
+import { summarize } from '../../src/answer/summary/summarize.ts';
 import {
   answerText,
   articleText,
@@ -38,7 +39,7 @@ Blankets were handed out by volunteers from Northport.
 
 describe('answerText', () => {
   it('sets quotes apart and names their sources below', () => {
-    const answer = ask(index, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(index, 'What ran aground near Northport?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "Passages on your question
 
@@ -52,9 +53,11 @@ describe('answerText', () => {
   });
 
   it('names every location of a quote that is in several articles', () => {
-    const answer = ask(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
-      limit: 1,
-    });
+    const answer = drain(
+      answerQuestion(index, 'Was nobody hurt when the hull held, captain Zelensky?', {
+        limit: 1,
+      }),
+    );
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "Passages on your question
 
@@ -72,7 +75,7 @@ describe('answerText', () => {
   });
 
   it('says if the articles do not answer', () => {
-    const answer = ask(index, 'Who painted the Mona Lisa?');
+    const answer = drain(answerQuestion(index, 'Who painted the Mona Lisa?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
       "The articles do not say.
 
@@ -81,7 +84,9 @@ describe('answerText', () => {
   });
 
   it('asks for a more specific word if there is none', () => {
-    expect(answerText(ask(index, 'What is it about?'), plain)).toMatchInlineSnapshot(`
+    expect(
+      answerText(drain(answerQuestion(index, 'What is it about?')), plain),
+    ).toMatchInlineSnapshot(`
       "The articles do not say.
 
       The question holds only common words: name what it is about."
@@ -89,13 +94,16 @@ describe('answerText', () => {
   });
 
   it('highlights matched words if colour is on', () => {
-    const text = answerText(ask(index, 'failed rudder'), { width: 80, color: true });
+    const text = answerText(drain(answerQuestion(index, 'failed rudder')), {
+      width: 80,
+      color: true,
+    });
     expect(text).toContain('\u001b[1mrudder\u001b[22m');
   });
 
   it('stays within the width, including wide characters', () => {
     const wide = indexOf({ 'a.txt': `${'渡り鳥が北の港に着いた。'.repeat(8)}\n` });
-    const text = answerText(ask(wide, '渡り鳥'), { width: 40, color: false });
+    const text = answerText(drain(answerQuestion(wide, '渡り鳥')), { width: 40, color: false });
     const bar = text.split('\n').filter(line => line.includes('│'));
     expect(Math.max(...bar.map(line => line.replaceAll(/\P{ASCII}/gu, '  ').length))).toBeLessThan(
       43,
@@ -104,13 +112,15 @@ describe('answerText', () => {
 
   it('neutralises control characters in articles', () => {
     const hostile = indexOf({ 'a\u001b.txt': 'The \u001b[2Jferry sank\u0007 slowly.\n' });
-    expect(answerText(ask(hostile, 'ferry sank slowly'), plain)).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(answerText(drain(answerQuestion(hostile, 'ferry sank slowly')), plain)).not.toMatch(
+      /[^\P{Cc}\n]/u,
+    );
   });
 });
 
 describe('searchText', () => {
   it('says how many passages there are and which are shown', () => {
-    const result = searchPassages(index, 'Northport captain', { limit: 1, offset: 1 });
+    const result = drain(searchPassages(index, 'Northport captain', { limit: 1, offset: 1 }));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
       "4 passages found, number 2 shown
@@ -125,13 +135,13 @@ describe('searchText', () => {
   });
 
   it('says if a page is past the end', () => {
-    const result = searchPassages(index, 'Northport', { offset: 90 });
+    const result = drain(searchPassages(index, 'Northport', { offset: 90 }));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 90, plain)).toBe('2 passages found, none on this page');
   });
 
   it('suggests a known word for an unknown one', () => {
-    const result = searchPassages(index, 'blankits');
+    const result = drain(searchPassages(index, 'blankits'));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 0, plain)).toMatchInlineSnapshot(`
       "1 passage found
@@ -150,7 +160,7 @@ describe('searchText', () => {
 
 describe('summaryText', () => {
   it('shows an article whole if it is no longer than its summary', () => {
-    const summary = summarize(index, index.articles.slice(1), { length: 'medium' });
+    const summary = drain(summarize(index, index.articles.slice(1), { length: 'medium' }));
     expect(summaryText(summary, null, plain)).toMatchInlineSnapshot(`
       "Summary of Passengers spent the night aboard
 
@@ -169,7 +179,7 @@ describe('summaryText', () => {
   });
 
   it('says if no article mentions the topic', () => {
-    const summary = summarize(index, index.articles, { topic: 'volcano' });
+    const summary = drain(summarize(index, index.articles, { topic: 'volcano' }));
     expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
@@ -185,7 +195,7 @@ describe('comparisonText', () => {
       'b.txt': 'Storm at Velm\n\nThe storm cut the power on Monday.\n\nA storm came.\n',
       'c.txt': 'The mill is for sale.\n',
     });
-    expect(comparisonText(compare(told, 'storm'), plain)).toMatchInlineSnapshot(`
+    expect(comparisonText(drain(compareArticles(told, 'storm')), plain)).toMatchInlineSnapshot(`
       "Comparison of 3 articles on “storm”
 
       Nothing quoted from: c.txt
@@ -221,7 +231,7 @@ describe('comparisonText', () => {
   });
 
   it('says if no article mentions the topic', () => {
-    expect(comparisonText(compare(index, 'volcano'), plain)).toMatchInlineSnapshot(`
+    expect(comparisonText(drain(compareArticles(index, 'volcano')), plain)).toMatchInlineSnapshot(`
       "The articles do not say anything on “volcano”.
 
       Nowhere in the articles: “volcano”."

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../src/answer/ask.ts';
+import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
+import { drain } from '../../src/answer/steps.ts';
 import { verbatim } from '../../src/terminal/verbatim.ts';
 import { indexOf } from '../collection.ts';
 
 describe('verbatim', () => {
   it('leaves out and reports a quote that differs from its article', () => {
     const index = indexOf({ 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' });
-    const { quotes } = ask(index, 'What ran aground near Northport?');
+    const { quotes } = drain(answerQuestion(index, 'What ran aground near Northport?'));
     const [quote] = quotes;
     if (quote === undefined) throw new Error('no quote');
     const complaints: string[] = [];

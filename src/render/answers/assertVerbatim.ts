@@ -1,4 +1,5 @@
-import { type Quote, verifyQuotes } from '../../answer/quote.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
+import { verifyQuotes } from '../../answer/quote/verifyQuotes.ts';
 
 /** Thrown if a quote differs from its article, which is a bug. */
 export class AlteredQuoteError extends Error {

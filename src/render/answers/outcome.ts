@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/ask.ts';
+import type { Answer } from '../../answer/ask/answerQuestion.ts';
 import { count, NOT_SAID } from '../../answer/wording.ts';
 import { placeInArticle } from '../text/sources.ts';
 

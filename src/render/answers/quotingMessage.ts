@@ -1,5 +1,5 @@
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Quote } from '../../answer/quote.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { linkButtons } from '../components/linkButtons.ts';
 import { quoteMenu } from '../components/quoteMenu.ts';

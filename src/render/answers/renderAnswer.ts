@@ -1,4 +1,4 @@
-import type { Answer } from '../../answer/ask.ts';
+import type { Answer } from '../../answer/ask/answerQuestion.ts';
 import { NEAREST, questionNote, spellingNote } from '../../answer/wording.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';

@@ -1,6 +1,6 @@
-import { type Cited, type Comparison, quotesOf } from '../../answer/compare.ts';
-import { PARTICULAR_KINDS, type Particular } from '../../answer/particulars.ts';
-import type { Quote } from '../../answer/quote.ts';
+import { type Cited, type Comparison, quotesOf } from '../../answer/compare/compareArticles.ts';
+import { PARTICULAR_KINDS, type Particular } from '../../answer/compare/findParticulars.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
 import {
   CITES,
   comparisonHeading,

@@ -1,5 +1,5 @@
-import { type Location, type Quote, quoteAt } from '../../answer/quote.ts';
-import type { QuoteInContext } from '../../answer/quoteInContext.ts';
+import type { QuoteInContext } from '../../answer/expand/quoteInContext.ts';
+import { type Location, type Quote, quoteAt } from '../../answer/quote/quote.ts';
 import { listed, placeText } from '../../answer/wording.ts';
 import { type Article, lineAt, type TextRange } from '../../articles/article.ts';
 import { linkButtonOf } from '../components/linkButtons.ts';

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import type { OnMessage } from '../../answer/findOnMessage.ts';
+import type { MessageFindings } from '../../answer/conversation/findOnMessage.ts';
 import { NEAREST, nowhereNote } from '../../answer/wording.ts';
 import { withAnswerButtons } from '../components/answerButtons.ts';
 import { encodeCustomId } from '../components/customId.ts';
@@ -24,7 +24,7 @@ const SHOWN = '-# Shown to the channel.';
  *
  * @param messageId the message that the button replies to; null to leave out the button
  */
-export function renderFound(found: OnMessage, messageId: string | null): Message {
+export function renderFound(found: MessageFindings, messageId: string | null): Message {
   const { question, quotes, nearest, unknownWords, terms } = found;
   const message = quotingMessage({
     content: outcomeOn('that message', found),

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../answer/searchPassages.ts';
+import type { SearchResult } from '../../answer/search/searchPassages.ts';
 import { didYouMeanNote, foundText, nowhereNote, spellingNote } from '../../answer/wording.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 import { encodeCustomId } from '../components/customId.ts';

@@ -1,5 +1,5 @@
-import type { Quote } from '../../answer/quote.ts';
-import type { Summary } from '../../answer/summarize.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
+import type { Summary } from '../../answer/summary/summarize.ts';
 import {
   count,
   nowhereNote,

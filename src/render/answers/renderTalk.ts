@@ -1,5 +1,6 @@
-import type { Talk, Utterance } from '../../answer/lookUpTalk.ts';
-import type { Quote } from '../../answer/quote.ts';
+import type { ConversationFindings } from '../../answer/conversation/lookUpConversation.ts';
+import type { Utterance } from '../../answer/conversation/utterance.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
 import { count } from '../../answer/wording.ts';
 import type { Message } from '../message.ts';
 import { fittingNotes } from '../text/notes.ts';
@@ -25,7 +26,10 @@ const ID = /^\d{1,20}$/u;
 const ADDRESS = /^https:\/\/discord\.com\/channels\/(?:@me|\d{1,20})\/\d{1,20}\/\d{1,20}$/u;
 
 /** Renders what the articles say on a talk: quotes by thread, below links to its messages. */
-export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScope): Message {
+export function renderTalk(
+  talk: ConversationFindings,
+  { asker, channelLink, leftOut }: TalkScope,
+): Message {
   const { threads } = talk;
   const read = Object.values(leftOut).reduce((sum, messages) => sum + messages, talk.messages);
   const headings = new Map<Quote, string>();
@@ -47,12 +51,12 @@ export function renderTalk(talk: Talk, { asker, channelLink, leftOut }: TalkScop
   });
 }
 
-function outcome({ threads, furtherThreads, borneOn }: Talk, read: number): string {
+function outcome({ threads, furtherThreads, matched }: ConversationFindings, read: number): string {
   const messages = `Read ${count(read, 'message')}.`;
   const first = threads[0]?.quotes[0];
   if (first === undefined) return `${messages} The articles have nothing to say on them.`;
   const found = count(threads.length + furtherThreads, 'thread');
-  return `${messages} The articles bear on ${borneOn} of them, in ${found}; first from ${placeInArticle(first)}.`;
+  return `${messages} The articles bear on ${matched} of them, in ${found}; first from ${placeInArticle(first)}.`;
 }
 
 /** The messages of a thread: their authors, with links. */
@@ -69,13 +73,16 @@ function messagesText(
   return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(', ');
 }
 
-function furtherNote({ furtherThreads }: Talk): string {
+function furtherNote({ furtherThreads }: ConversationFindings): string {
   if (furtherThreads === 0) return '';
   return `Not shown: ${count(furtherThreads, 'more thread')} with less talk.`;
 }
 
 /** Which messages were not looked up, and why; empty if all were. */
-function leftOutNote({ commands, wordless }: Talk, leftOut: TalkScope['leftOut']): string {
+function leftOutNote(
+  { commands, wordless }: ConversationFindings,
+  leftOut: TalkScope['leftOut'],
+): string {
   const { fromApps = 0, fromDiscord = 0, withoutText = 0 } = leftOut;
   const reasons = [
     [commands, count(commands, 'command')],

@@ -1,4 +1,4 @@
-import type { Location } from '../../answer/quote.ts';
+import type { Location } from '../../answer/quote/quote.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 
 /** A range of an article's text; the article is given by its key. */

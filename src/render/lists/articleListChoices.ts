@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../../answer/compare.ts';
+import { MAX_COMPARED } from '../../answer/compare/compareArticles.ts';
 import type { Article } from '../../articles/article.ts';
 import { LIMITS } from '../limits.ts';
 import {
@@ -24,7 +24,7 @@ export function namesInList(typed: string): string[] {
 export function articleListChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
   const lastStart = typed.lastIndexOf(SEPARATOR) + 1;
   const names = namesInList(typed.slice(0, lastStart));
-  if (names.length >= MOST_COMPARED) return [];
+  if (names.length >= MAX_COMPARED) return [];
   const named = names.flatMap(name => {
     const [article, ...others] = articlesByChoice(articles, name);
     return article === undefined || others.length > 0 ? [] : [article];

@@ -1,4 +1,4 @@
-import { MOST_COMPARED } from '../../answer/compare.ts';
+import { MAX_COMPARED } from '../../answer/compare/compareArticles.ts';
 import { count, queryProblemText } from '../../answer/wording.ts';
 import type { Article } from '../../articles/article.ts';
 import type { QueryProblem } from '../../search/parseQuery.ts';
@@ -32,7 +32,7 @@ export const NOTICES = {
   notYours: 'Only the member who asked, and members with Manage Messages, can use that button.',
   tooFewToCompare:
     'A comparison needs at least two articles. Separate their names with semicolons.',
-  tooManyToCompare: `A comparison takes at most ${MOST_COMPARED} articles. Name fewer of them.`,
+  tooManyToCompare: `A comparison takes at most ${MAX_COMPARED} articles. Name fewer of them.`,
   unknownCommand: 'Footnote no longer has that command. Type / to see its commands.',
   commandOutdated: 'Discord is still updating this command. Try again in a minute.',
   stopping: 'Footnote is stopping or being restarted. Try again in a minute.',

@@ -1,4 +1,4 @@
-import { spellingsOf } from '../../answer/sentenceFeatures.ts';
+import { spellingsOf } from '../../answer/question/queryTerms.ts';
 import type { TextRange } from '../../articles/article.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';

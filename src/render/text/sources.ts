@@ -1,4 +1,4 @@
-import type { Location, Quote } from '../../answer/quote.ts';
+import type { Location, Quote } from '../../answer/quote/quote.ts';
 import { count, placeText } from '../../answer/wording.ts';
 import type { Article } from '../../articles/article.ts';
 import { articleName, fileName } from './articleName.ts';

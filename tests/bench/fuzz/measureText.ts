@@ -2,10 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { quoteInContext } from '../../../src/answer/quoteInContext.ts';
-import { searchPassages } from '../../../src/answer/searchPassages.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { readArticles } from '../../../src/articles/readArticles.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 
@@ -46,16 +47,16 @@ async function measureFolder(folder: string, questions: readonly string[]): Prom
   const index = createSearchIndex(articles);
   lap('index');
   for (const question of questions) {
-    const { quotes, nearest } = ask(index, question);
+    const { quotes, nearest } = drain(answerQuestion(index, question));
     lap('ask');
     for (const quote of [...quotes, ...nearest]) quoteInContext(index, quote.article, quote);
     lap('context');
   }
-  for (const query of [...questions, ...SEARCHES]) searchPassages(index, query);
+  for (const query of [...questions, ...SEARCHES]) drain(searchPassages(index, query));
   lap('search');
-  summarize(index, articles, { length: 'long' });
+  drain(summarize(index, articles, { length: 'long' }));
   lap('summary');
-  summarize(index, articles, { topic: 'bridge mayor' });
+  drain(summarize(index, articles, { topic: 'bridge mayor' }));
   lap('topic');
   return times;
 }

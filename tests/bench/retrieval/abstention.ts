@@ -1,6 +1,6 @@
-import { find } from '../../../src/answer/ask.ts';
-import { holdsAnswer, logOdds } from '../../../src/answer/evidence.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { logOdds, supportsAnswer } from '../../../src/answer/ask/evidence.ts';
+import { retrieveQuotes } from '../../../src/answer/ask/retrieveQuotes.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
@@ -116,8 +116,8 @@ function figuresOf(articles: number, trials: readonly Trial[]): AbstentionFigure
   const weighed = (kind: 'answerable' | 'unanswerable' | 'nearMisses') =>
     trials.flatMap(trial =>
       trial[kind].map(({ question }) => {
-        const { evidence } = takeAll(find(trial.index, question));
-        return { odds: logOdds(evidence), isAnswered: holdsAnswer(evidence) };
+        const { evidence } = drain(retrieveQuotes(trial.index, question));
+        return { odds: logOdds(evidence), isAnswered: supportsAnswer(evidence) };
       }),
     );
   const [answerable, unanswerable, near] = [

@@ -4,7 +4,7 @@ import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import sqlite from 'node-sqlite3-wasm';
 import createWink from 'wink-bm25-text-search';
-import { weighAsAsked } from '../../../src/answer/questionCues.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { QueryTerm } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
@@ -56,7 +56,7 @@ export const ENGINES: readonly Engine[] = [
 ];
 
 function openFootnote(corpus: Corpus): Search {
-  return searchWith(corpus, weighAsAsked);
+  return searchWith(corpus, discountFramingTerm);
 }
 
 function openFootnoteSearch(corpus: Corpus): Search {

@@ -1,7 +1,8 @@
-import { ask } from '../../../src/answer/ask.ts';
-import { cueOf, weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { rankSentences } from '../../../src/answer/rankSentences.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
+import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import type { Article, TextRange } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
@@ -109,10 +110,11 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 
 /** The place of the first right sentence, from 0; Infinity if none is ranked. */
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
-  const terms = index.interpret(text).map(weighAsAsked);
+  const terms = index.interpret(text).map(discountFramingTerm);
   const hits = index.rank(terms, { articles: new Set([article.id]) });
-  const ranked = takeAll(rankSentences(index, { text, terms, cue: cueOf(text) }, hits));
-  const place = ranked.findIndex(({ measured: { sentence } }) =>
+  const question = { text, terms, answerKind: answerKindOf(text) };
+  const ranked = drain(rankSentences(index, question, hits));
+  const place = ranked.findIndex(({ tokenized: { sentence } }) =>
     right.some(range => holdsMost(sentence, range)),
   );
   return place === -1 ? Number.POSITIVE_INFINITY : place;
@@ -129,7 +131,7 @@ function measureShown(titles: readonly Title[]): ShownFigures {
     paragraphs.flatMap(({ questions }) =>
       questions.flatMap(({ question, answers }) => {
         if (answers.length === 0) return [];
-        const { quotes, nearest } = ask(index, question);
+        const { quotes, nearest } = drain(answerQuestion(index, question));
         const texts = [...quotes, ...nearest].map(({ text }) => text);
         return {
           group: title,

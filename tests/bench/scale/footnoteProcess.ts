@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { ask } from '../../../src/answer/ask.ts';
-import { weighAsAsked } from '../../../src/answer/questionCues.ts';
-import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
-import { summarizeInSteps } from '../../../src/answer/summarize.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
 import type { Hit } from '../../../src/search/searchIndex.ts';
 import { startIndexing } from '../../../src/search/startIndexing.ts';
@@ -26,23 +27,22 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));
   const askAll = (): AnswerFigures => {
-    const whole = timeEach(questions, ({ question }) => ask(index, question));
+    const whole = timeEach(questions, ({ question }) => drain(answerQuestion(index, question)));
     return { whole, longestStep: whole.max };
   };
   askAll();
   const askedEarly = askAll();
   const speeding = await timed(() => takeSteps(speedUp));
   const rank = (question: string): readonly Hit[] =>
-    index.rank(index.interpret(question).map(weighAsAsked), { limit: 50 });
+    index.rank(index.interpret(question).map(discountFramingTerm), { limit: 50 });
   // Once for the compiler, once for the figures.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
   const keywords = questions.map(({ question }) => question.match(/\p{L}+/gu)?.slice(-3) ?? []);
-  const search = (text: string): Generator<undefined, unknown> =>
-    searchPassagesInSteps(index, text);
+  const search = (text: string): Generator<undefined, unknown> => searchPassages(index, text);
   const sumUp = (topic: string | null): Generator<undefined, unknown> =>
-    summarizeInSteps(index, index.articles, { topic });
+    summarize(index, index.articles, { topic });
   timeSteps(keywords, words => search(words.join(' ')));
   timeSteps([null], sumUp);
   const answers = {

@@ -1,4 +1,4 @@
-import { overlap } from '../../../src/answer/repetition.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
@@ -101,7 +101,7 @@ export function fillInTurn(ranked: readonly Candidate[], room: Room): Candidate[
 export function repeatShare(texts: readonly string[]): number {
   const sets = texts.map(text => new Set(termsOf(text)));
   const repeats = sets.filter((set, at) =>
-    sets.some((other, place) => place !== at && overlap(set, other) >= REPEATS),
+    sets.some((other, place) => place !== at && termOverlap(set, other) >= REPEATS),
   );
   return texts.length === 0 ? 0 : repeats.length / texts.length;
 }

@@ -1,7 +1,7 @@
-import { overlap } from '../../../src/answer/repetition.ts';
-import { scoreSentences } from '../../../src/answer/scoreSentences.ts';
-import { takeAll } from '../../../src/answer/steps.ts';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
@@ -147,7 +147,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
   const terms = topic === null ? null : index.interpret(topic);
   const places = new Map(articles.map((article, at) => [article, at]));
   const byPlace = new Map(candidates.map(one => [`${one.article} ${one.index}`, one]));
-  const ranking = takeAll(scoreSentences(index, index.articles, terms));
+  const ranking = drain(scoreSentences(index, index.articles, terms));
   const ranked = candidates.flatMap((_, rank) => {
     const sentence = ranking.at(rank);
     return sentence === null
@@ -157,7 +157,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
   const told: ReadonlySet<string>[] = [];
   const isNew = ({ terms }: Candidate): boolean => {
     const set = new Set(terms);
-    if (told.some(other => overlap(set, other) >= REPEATED)) return false;
+    if (told.some(other => termOverlap(set, other) >= REPEATED)) return false;
     told.push(set);
     return true;
   };
@@ -165,7 +165,7 @@ function footnoteChoice({ index, candidates, topic, room, articles }: Asked): Te
 }
 
 function footnote({ index, articles, topic }: Asked): Text {
-  const summary = summarize(index, articles, { length: 'short', topic });
+  const summary = drain(summarize(index, articles, { length: 'short', topic }));
   const sentences = summary.sentences.flatMap(quote =>
     index
       .sentencesOf(quote.article)

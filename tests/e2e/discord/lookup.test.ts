@@ -3,7 +3,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
-import { SMALL_TALK } from '../../answer/smallTalk.ts';
+import { SMALL_TALK } from '../../answer/conversation/smallTalk.ts';
 import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from './newsroom.ts';
 import { citationOf, citationsIn, descriptionOf } from './quotes.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerEmbed, questionIn } from '../../../src/render/answers/header.ts';
 import { oneLine } from '../../../src/render/text/escape.ts';
+import { cases } from '../../setup/environment.ts';
 import { hostileText } from '../hostile.ts';
 
 const ASKER = '123456789012345678';
@@ -69,7 +70,7 @@ describe('questionIn', () => {
         const typed = oneLine(question);
         expect(questionIn({ embeds: stored })).toBe(typed === '' ? null : typed);
       }),
-      { numRuns: 500 },
+      { numRuns: cases(500) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Quote, quoteAt } from '../../../src/answer/quote.ts';
+import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
 import { indexOf } from '../../collection.ts';

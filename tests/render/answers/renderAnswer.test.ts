@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/answer/ask.ts';
+import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
 import { embedText } from '../embedText.ts';
@@ -10,7 +11,7 @@ const inPrivate = { asker: null, within: null };
 
 describe('renderAnswer', () => {
   it('shows quotes above their sources', () => {
-    const answer = ask(ferry, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     expect(renderAnswer(answer, inChannel)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -65,9 +66,11 @@ describe('renderAnswer', () => {
   });
 
   it('names every location of a quote that is in several articles', () => {
-    const answer = ask(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
-      limit: 1,
-    });
+    const answer = drain(
+      answerQuestion(ferry, 'Was nobody hurt when the hull held, captain Zelensky?', {
+        limit: 1,
+      }),
+    );
     expect(renderAnswer(answer, inPrivate)).toMatchInlineSnapshot(`
       {
         "components": [
@@ -127,9 +130,11 @@ describe('renderAnswer', () => {
 
   it('says if the articles do not answer, and shows the nearest passages', () => {
     const [within = null] = ferry.articles;
-    const answer = ask(ferry, 'Who painted the ferry Aurora in Paris?', {
-      articles: new Set(['ferry.md']),
-    });
+    const answer = drain(
+      answerQuestion(ferry, 'Who painted the ferry Aurora in Paris?', {
+        articles: new Set(['ferry.md']),
+      }),
+    );
     expect(renderAnswer(answer, { asker: null, within })).toMatchInlineSnapshot(`
       {
         "components": [
@@ -189,7 +194,7 @@ describe('renderAnswer', () => {
 
   it('says if no passage is near', () => {
     expect(
-      renderAnswer(ask(ferry, 'Who painted the Mona Lisa?'), inPrivate),
+      renderAnswer(drain(answerQuestion(ferry, 'Who painted the Mona Lisa?')), inPrivate),
     ).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -210,7 +215,9 @@ describe('renderAnswer', () => {
   });
 
   it('asks for a more specific word if there is none', () => {
-    expect(renderAnswer(ask(ferry, 'What is it about?'), inChannel)).toMatchInlineSnapshot(`
+    expect(
+      renderAnswer(drain(answerQuestion(ferry, 'What is it about?')), inChannel),
+    ).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "The articles do not say.",
@@ -230,7 +237,7 @@ describe('renderAnswer', () => {
   });
 
   it('shows the carried words of a follow-up above the question', () => {
-    const answer = ask(ferry, 'and where?', { carried: ['Aurora', '*aground*'] });
+    const answer = drain(answerQuestion(ferry, 'and where?', { carried: ['Aurora', '*aground*'] }));
     const { embeds } = renderAnswer(answer, { ...inPrivate, within: ferry.articles[0] ?? null });
     expect(embeds[0]?.footer?.text).toBe('Aurora, *aground*\nand where?');
     expect(embeds[1]?.description).toMatch(/^Only in:/u);
@@ -238,12 +245,12 @@ describe('renderAnswer', () => {
 
   it('lists the first few unknown words and counts the rest', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
-    const message = renderAnswer(ask(ferry, words), inPrivate);
+    const message = renderAnswer(drain(answerQuestion(ferry, words)), inPrivate);
     expect(embedText(message)).toContain('“ocho” and 2 more.');
   });
 
   it('throws if a quote differs from its article', () => {
-    const answer = ask(ferry, 'What ran aground near Northport?');
+    const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
     const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);
     expect(render).toThrow(AlteredQuoteError);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/answer/compare.ts';
+import { compareArticles } from '../../../src/answer/compare/compareArticles.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderComparison } from '../../../src/render/answers/renderComparison.ts';
 import { indexOf } from '../../collection.ts';
@@ -30,7 +31,7 @@ ${WIRE}
 
 describe('renderComparison', () => {
   it('groups quotes by article, then lists shared wording and particulars', () => {
-    const { content, embeds } = renderComparison(compare(storm, 'storm'), ASKER);
+    const { content, embeds } = renderComparison(drain(compareArticles(storm, 'storm')), ASKER);
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “storm”: 3 quotes, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
     );
@@ -80,7 +81,7 @@ describe('renderComparison', () => {
   });
 
   it('says if only one article mentions the topic', () => {
-    const { content, embeds } = renderComparison(compare(storm, 'ministry'), null);
+    const { content, embeds } = renderComparison(drain(compareArticles(storm, 'ministry')), null);
     expect(content).toMatchInlineSnapshot(
       `"Comparison of 3 articles on “ministry”: 1 quote, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
     );
@@ -101,7 +102,9 @@ describe('renderComparison', () => {
   });
 
   it('says if no article mentions the topic', () => {
-    expect(renderComparison(compare(storm, 'volcano'), ASKER)).toMatchInlineSnapshot(`
+    expect(
+      renderComparison(drain(compareArticles(storm, 'volcano')), ASKER),
+    ).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "The articles do not say anything on “volcano”.",
@@ -123,7 +126,7 @@ describe('renderComparison', () => {
   it('says how many more articles mention the topic', () => {
     const texts = Array.from({ length: 7 }, (_, at) => [`${at}.txt`, `Storm ${at} came.`] as const);
     const { content, embeds } = renderComparison(
-      compare(indexOf(Object.fromEntries(texts)), 'storm'),
+      drain(compareArticles(indexOf(Object.fromEntries(texts)), 'storm')),
       ASKER,
     );
     expect(content).toMatch(/^Comparison of 5 articles on “storm”: 5 quotes, first from /u);
@@ -135,7 +138,7 @@ describe('renderComparison', () => {
       'a.txt': 'Storm warning\n\nThe storm reached Dorn at noon.\n',
       'b.txt': 'Storm warning\n\nThe storm reached Velm at night.\n',
     });
-    const { embeds } = renderComparison(compare(index, 'storm'), ASKER);
+    const { embeds } = renderComparison(drain(compareArticles(index, 'storm')), ASKER);
     expect(embedText({ embeds })).toContain('**a.txt**\n**\\[1]**');
     expect(embedText({ embeds })).toContain('**b.txt**\n**\\[2]**');
   });
@@ -146,13 +149,13 @@ describe('renderComparison', () => {
       'a.txt': `In the storm they lost ${ships}.\n`,
       'b.txt': 'Many fled the storm.\n',
     });
-    const message = renderComparison(compare(index, 'storm'), ASKER);
+    const message = renderComparison(drain(compareArticles(index, 'storm')), ASKER);
     expect(refusals(message)).toEqual([]);
     expect(embedText(message)).toMatch(/\n- names: Vessel0x \\\[1\], .* and \d+ more\n/u);
   });
 
   it('throws if a quote differs from its article', () => {
-    const comparison = compare(storm, 'storm');
+    const comparison = drain(compareArticles(storm, 'storm'));
     const [first, ...others] = comparison.accounts;
     const altered = first?.quotes.map(quote => ({ ...quote, text: `${quote.text}!` })) ?? [];
     const accounts = first === undefined ? [] : [{ ...first, quotes: altered }, ...others];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type QuoteInContext, quoteInContext } from '../../../src/answer/quoteInContext.ts';
+import { type QuoteInContext, quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderContext } from '../../../src/render/answers/renderContext.ts';
 import { indexOf } from '../../collection.ts';

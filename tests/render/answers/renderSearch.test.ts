@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { searchPassages } from '../../../src/answer/searchPassages.ts';
+import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { renderSearch } from '../../../src/render/answers/renderSearch.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { ferry } from '../ferry.ts';
@@ -7,7 +8,7 @@ import { ferry } from '../ferry.ts';
 const scope = { asker: '123456789012345678', within: null };
 
 function page(query: string, number: number, hasChanged = false, size = 2): Message {
-  const result = searchPassages(ferry, query, { limit: size, offset: number * size });
+  const result = drain(searchPassages(ferry, query, { limit: size, offset: number * size }));
   if (!result.ok) throw new Error(result.problem);
   return renderSearch(result, { number, size, library: 'abcdefghijkl', hasChanged }, scope);
 }

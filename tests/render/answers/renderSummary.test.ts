@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../../src/answer/summarize.ts';
+import { drain } from '../../../src/answer/steps.ts';
+import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { renderSummary } from '../../../src/render/answers/renderSummary.ts';
 import { indexOf } from '../../collection.ts';
 import { ferry } from '../ferry.ts';
@@ -9,7 +10,7 @@ const scope = { asker: '123456789012345678', within: null };
 describe('renderSummary', () => {
   it('shows an article whole if it is no longer than its summary', () => {
     const within = ferry.articles[1] ?? null;
-    const summary = summarize(ferry, ferry.articles.slice(1));
+    const summary = drain(summarize(ferry, ferry.articles.slice(1)));
     expect(renderSummary(summary, null, { asker: null, within })[0]).toMatchInlineSnapshot(`
       {
         "components": [
@@ -61,7 +62,7 @@ describe('renderSummary', () => {
   });
 
   it('limits a summary to its topic and names articles it does not quote', () => {
-    const summary = summarize(ferry, ferry.articles, { topic: 'blankets' });
+    const summary = drain(summarize(ferry, ferry.articles, { topic: 'blankets' }));
     expect(renderSummary(summary, 'blankets', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [
@@ -108,7 +109,7 @@ describe('renderSummary', () => {
   });
 
   it('says if no article mentions the topic', () => {
-    const summary = summarize(ferry, ferry.articles, { topic: 'volcano' });
+    const summary = drain(summarize(ferry, ferry.articles, { topic: 'volcano' }));
     expect(renderSummary(summary, 'volcano', scope)[0]).toMatchInlineSnapshot(`
       {
         "components": [],
@@ -131,7 +132,7 @@ describe('renderSummary', () => {
   it('continues in further messages, and continues the numbering', () => {
     const text = Array.from({ length: 40 }, (_, at) => `Boat ${at} sank.`).join('\n\n');
     const index = indexOf({ 'boats.txt': text });
-    const summary = summarize(index, index.articles, { length: 'long' });
+    const summary = drain(summarize(index, index.articles, { length: 'long' }));
     const parts = renderSummary(summary, null, scope);
     expect(parts.map(({ content }) => content)).toEqual([
       'Summary of boats.txt, part 1 of 2: 25 quotes, first from paragraph 1, line 1.',

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookUpTalk, type Talk } from '../../../src/answer/lookUpTalk.ts';
-import { type Quote, quoteAt } from '../../../src/answer/quote.ts';
+import {
+  type ConversationFindings,
+  lookUpConversation,
+} from '../../../src/answer/conversation/lookUpConversation.ts';
+import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTalk.ts';
 import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/discord/newsroom.ts';
@@ -19,18 +23,18 @@ const SCOPE: TalkScope = {
   channelLink: id => `https://discord.com/channels/1/2/${id}`,
   leftOut: {},
 };
-const NOTHING: Talk = {
+const NOTHING: ConversationFindings = {
   threads: [],
   furtherThreads: 0,
   messages: 0,
-  borneOn: 0,
+  matched: 0,
   commands: 0,
   wordless: 0,
 };
 
-function talkOf(...texts: readonly string[]): Talk {
+function talkOf(...texts: readonly string[]): ConversationFindings {
   const utterances = texts.map((text, at) => ({ id: `${at + 10}`, author: `${at % 2}`, text }));
-  return lookUpTalk(newsroom, utterances);
+  return drain(lookUpConversation(newsroom, utterances));
 }
 
 describe('renderTalk', () => {
@@ -135,7 +139,7 @@ describe('renderTalk', () => {
       threads: fc.array(thread, { maxLength: 4 }),
       furtherThreads: count,
       messages: count,
-      borneOn: count,
+      matched: count,
       commands: count,
       wordless: count,
     });

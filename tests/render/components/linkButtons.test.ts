@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../../src/answer/quote.ts';
+import { quoteAt } from '../../../src/answer/quote/quote.ts';
 import { linkButtonOf, linkButtons } from '../../../src/render/components/linkButtons.ts';
 import { articleOf } from '../../search/articleOf.ts';
 

@@ -1,4 +1,4 @@
-import { takeAll } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/answer/steps.ts';
 import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
 import { Vocabulary } from '../../../src/search/lexical/vocabulary.ts';
 import {
@@ -28,5 +28,5 @@ export function spellingsAmong(
   words: Iterable<WordUse>,
   aliases?: readonly (readonly string[])[],
 ): Spellings {
-  return takeAll(findSpellings(words, aliases));
+  return drain(findSpellings(words, aliases));
 }

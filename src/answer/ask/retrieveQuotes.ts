@@ -1,0 +1,100 @@
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { locateExpanded } from '../expand/locateExpanded.ts';
+import { answerKindOf } from '../question/answerKind.ts';
+import { discountFramingTerm, isFramingTerm } from '../question/framingTerms.ts';
+import { findSameWording } from '../quote/findSameWording.ts';
+import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
+import { locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type RankedSentence, rankSentences } from './rankSentences.ts';
+import type { Question } from './sentenceFeatures.ts';
+
+/** Best quotes for a question, whether or not they answer it. */
+export interface Retrieval {
+  readonly terms: readonly QueryTerm[];
+  /** At most three, best first; none if no article contains a word of the question. */
+  readonly quotes: readonly Quote[];
+  readonly evidence: Evidence;
+}
+
+export interface RetrievalOptions {
+  /** Maximum number of quotes, 1 to 3; default 3. */
+  readonly limit?: number;
+  /** Ids of the articles to answer from; default all. */
+  readonly articles?: ReadonlySet<string>;
+  /** Words taken over from earlier questions, from `readFollowUp`. */
+  readonly carried?: readonly string[];
+}
+
+const MAX_QUOTES = 3;
+/** Number of passages ranked; those further down are rarely shown. */
+const RANKED = 50;
+/** Minimum score of further quotes, as a share of the best. */
+const MIN_RELATIVE_SCORE = 0.75;
+
+/**
+ * Factor on the idf of carried words when the question has words of its own, which lead. On questions
+ * turned into follow-ups, 0.3 to 1 find as many answers after the right question; lower values find
+ * more after a wrong one.
+ */
+const CARRIED_WEIGHT = 0.5;
+
+/**
+ * Retrieves the best quotes for a question and the evidence that they answer it. Yields between
+ * stages.
+ */
+export function* retrieveQuotes(
+  index: SearchIndex,
+  text: string,
+  options: RetrievalOptions = {},
+): Generator<undefined, Retrieval> {
+  const terms = termsAsked(index, text, options.carried ?? []);
+  yield;
+  const question: Question = { text, terms, answerKind: answerKindOf(text) };
+  const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
+  yield;
+  const ranked = yield* rankSentences(index, question, hits);
+  const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
+  const quotes = yield* selectQuotes(index, ranked, limit, options.articles);
+  const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
+  return { terms, quotes, evidence };
+}
+
+/** Terms of a question and those it takes over. */
+function termsAsked(
+  index: SearchIndex,
+  text: string,
+  carried: readonly string[],
+): readonly QueryTerm[] {
+  const own = index.interpret(text).map(discountFramingTerm);
+  const known = new Set(own.map(({ term }) => term));
+  const weight = own.every(isFramingTerm) ? 1 : CARRIED_WEIGHT;
+  const taken = index
+    .interpret(carried.join(' '))
+    .filter(({ term }) => !known.has(term))
+    .map(discountFramingTerm)
+    .map(term => ({ ...term, idf: term.idf * weight }));
+  return [...own, ...taken];
+}
+
+/** Selects the best quotes that neither overlap nor nearly repeat each other. */
+function* selectQuotes(
+  index: SearchIndex,
+  candidates: readonly RankedSentence[],
+  limit: number,
+  articles: ReadonlySet<string> | undefined,
+): Generator<undefined, Quote[]> {
+  const chosen: { quote: Quote; content: Content }[] = [];
+  const best = candidates[0]?.score ?? 0;
+  for (const { hit, tokenized, score } of candidates) {
+    if (chosen.length >= limit || score < best * MIN_RELATIVE_SCORE) break;
+    yield;
+    const location = locateExpanded(index, hit.passage.article, tokenized.sentence.index);
+    if (chosen.some(({ quote }) => locationsOverlap(quote, location))) continue;
+    const content = contentOf(textAt(location));
+    if (chosen.some(other => isNearDuplicate(content, other.content))) continue;
+    const others = yield* findSameWording(index, location, articles);
+    chosen.push({ quote: quoteAt(location, score, others), content });
+  }
+  return chosen.map(({ quote }) => quote);
+}

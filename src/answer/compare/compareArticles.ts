@@ -1,0 +1,128 @@
+import type { Article } from '../../articles/article.ts';
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { speakersIn } from '../entities/speakers.ts';
+import { discountFramingTerm } from '../question/framingTerms.ts';
+import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import type { Quote } from '../quote/quote.ts';
+import { batchSteps } from '../steps.ts';
+import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
+import { findParticulars, type Particular } from './findParticulars.ts';
+import { findRelevantArticles } from './findRelevantArticles.ts';
+import { quoteArticles } from './quoteArticles.ts';
+
+/** What several articles say on a topic, side by side. */
+export interface Comparison {
+  readonly topic: string;
+  /** Articles with something on the topic, in reading order; at most `MAX_COMPARED`. */
+  readonly accounts: readonly Account[];
+  /** Quotes whose wording is in several of the articles, each once. */
+  readonly shared: readonly Quote[];
+  /** Compared articles with nothing on the topic. */
+  readonly silent: readonly Article[];
+  /** Number of further articles with something on the topic, but less. */
+  readonly further: number;
+  /** Words of the topic that no article contains, as typed. */
+  readonly unknownWords: readonly string[];
+  /** Other spellings of the topic's words in the quotes. */
+  readonly spellings: readonly SpellingUse[];
+  readonly terms: readonly QueryTerm[];
+}
+
+/** What one article says on a topic. */
+interface Account {
+  readonly article: Article;
+  /** In reading order; empty if all of them are shared. */
+  readonly quotes: readonly Quote[];
+  /** Speakers and sources in these quotes, each once. */
+  readonly cited: readonly Cited[];
+  /** Entities in these quotes that no other compared article mentions; empty without other articles. */
+  readonly particulars: readonly Particular[];
+}
+
+/** A speaker or source in a quote. */
+export interface Cited {
+  /** As written in the quote. */
+  readonly text: string;
+  /** The first of the article's quotes that cites them. */
+  readonly quote: Quote;
+}
+
+/** Maximum number of articles compared. */
+export const MAX_COMPARED = 5;
+
+/**
+ * Compares what articles say on a topic; by default all. Of more than `MAX_COMPARED`, compares those
+ * that say most on it. Yields about every 5 milliseconds.
+ */
+export function compareArticles(
+  index: SearchIndex,
+  topic: string,
+  articles: readonly Article[] = index.articles,
+): Generator<undefined, Comparison> {
+  return batchSteps(comparing(index, topic, articles));
+}
+
+/** All quotes of a comparison in the order of their footnotes. */
+export function quotesOf({ accounts, shared }: Pick<Comparison, 'accounts' | 'shared'>): Quote[] {
+  return [...accounts.flatMap(({ quotes }) => quotes), ...shared];
+}
+
+function* comparing(
+  index: SearchIndex,
+  topic: string,
+  given: readonly Article[],
+): Generator<undefined, Comparison> {
+  const articles = [...new Set(given)];
+  const terms = index.interpret(topic).map(discountFramingTerm);
+  const relevant = yield* findRelevantArticles(index, terms, articles);
+  const most = relevant
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MAX_COMPARED)
+    .map(({ article }) => article);
+  const speaking = relevant.filter(({ article }) => most.includes(article));
+  const silent =
+    articles.length > MAX_COMPARED ? [] : articles.filter(article => !most.includes(article));
+  const quoted = yield* quoteArticles(index, { topic, terms, relevant: speaking });
+  const shared = quoted.filter(isShared);
+  const entities = new Map<Article, ArticleEntities>();
+  for (const article of [...most, ...silent])
+    entities.set(article, yield* readArticleEntities(article));
+  const accounts: Account[] = [];
+  for (const { article } of speaking) {
+    yield;
+    const quotes = quoted.filter(quote => quote.article === article && !isShared(quote));
+    const own = entities.get(article);
+    const others = [...entities.values()].filter(other => other !== own);
+    const particulars =
+      own === undefined || speaking.length < 2
+        ? []
+        : yield* findParticulars(index, quotes, own, others);
+    accounts.push({ article, quotes, cited: citedIn(quotes), particulars });
+  }
+  return {
+    topic,
+    accounts,
+    shared,
+    silent,
+    further: relevant.length - speaking.length,
+    unknownWords: unknownWords(terms),
+    spellings: spellingsIn(quoted, terms),
+    terms,
+  };
+}
+
+/** Speakers of the quotes, the first mention of each name. */
+function citedIn(quotes: readonly Quote[]): Cited[] {
+  const found = new Map<string, Cited>();
+  for (const quote of quotes) {
+    for (const { start, end, keys } of speakersIn(quote.text)) {
+      const name = keys.at(-1) ?? '';
+      if (!found.has(name)) found.set(name, { text: quote.text.slice(start, end), quote });
+    }
+  }
+  return [...found.values()];
+}
+
+function isShared(quote: Quote): boolean {
+  return quote.also.some(({ article }) => article !== quote.article);
+}

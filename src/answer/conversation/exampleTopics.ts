@@ -1,0 +1,103 @@
+import type { Article } from '../../articles/article.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import { termsOf, tokenize } from '../../search/terms/tokenize.ts';
+import { answerQuestion } from '../ask/answerQuestion.ts';
+import { namesIn } from '../entities/names.ts';
+import { searchPassages } from '../search/searchPassages.ts';
+import { batchSteps } from '../steps.ts';
+
+/** A name or thing in an article. */
+interface Subject {
+  readonly text: string;
+  /** Terms of its words. */
+  readonly terms: readonly string[];
+  readonly article: Article;
+  /** Number of occurrences in the article. */
+  readonly uses: number;
+}
+
+/** Maximum articles and sentences read; examples need not be the best. */
+const MAX_ARTICLES = 50;
+const MAX_SENTENCES = 60;
+/** Maximum subjects tried. */
+const MAX_TRIED = 10;
+/** Longest subject, in UTF-16 code units. */
+const MAX_LENGTH = 40;
+/** Longer runs of names are headlines. Unit: words. */
+const MAX_WORDS = 3;
+/** Shorter words are rarely nouns. Unit: UTF-16 code units. */
+const MIN_THING_LENGTH = 4;
+
+/**
+ * Finds up to two topics for example questions: the most frequent names in the articles, or nouns if
+ * there are no names; from different articles if possible. A search for each finds something, and the
+ * question "What is said of ...?" is answered. Yields about every 5 milliseconds.
+ */
+export function exampleTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
+  return batchSteps(findTopics(index));
+}
+
+function* findTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
+  for (const subjectsIn of [names, things]) {
+    const subjects: Subject[] = [];
+    for (const article of index.articles.slice(0, MAX_ARTICLES)) {
+      yield;
+      const sentences = index.sentencesOf(article).slice(0, MAX_SENTENCES);
+      const texts = sentences.map(({ start, end }) => article.text.slice(start, end));
+      subjects.push(...counted(article, subjectsIn(article, texts)));
+    }
+    subjects.sort((a, b) => b.uses - a.uses);
+    const first = yield* firstAnswered(index, subjects);
+    if (first === null) continue;
+    const others = subjects.filter(({ terms }) => !terms.some(term => first.terms.includes(term)));
+    const isElsewhere = ({ article }: Subject): boolean => article !== first.article;
+    const second =
+      (yield* firstAnswered(index, others.filter(isElsewhere))) ??
+      (yield* firstAnswered(index, others));
+    return second === null ? [first.text] : [first.text, second.text];
+  }
+  return [];
+}
+
+/** Names in sentences, except at their start, where a capital may mean nothing. */
+function names(_: Article, sentences: readonly string[]): string[] {
+  return sentences.flatMap(sentence =>
+    namesIn(sentence)
+      .filter(({ opensSentence }) => !opensSentence)
+      .map(({ start, end }) => sentence.slice(start, end).replaceAll(/\s+/gu, ' ')),
+  );
+}
+
+/** Words of the title, or of the first sentence, once for each sentence that contains them. */
+function things({ title }: Article, sentences: readonly string[]): string[] {
+  const words = tokenize(title ?? sentences[0] ?? '')
+    .map(({ word }) => word)
+    .filter(({ length }) => length >= MIN_THING_LENGTH);
+  const held = sentences.map(sentence => new Set(termsOf(sentence)));
+  return words.flatMap(word => {
+    const holders = held.filter(terms => termsOf(word).some(term => terms.has(term)));
+    return holders.map(() => word);
+  });
+}
+
+/** Subjects of suitable length, each once with its count. */
+function counted(article: Article, subjects: readonly string[]): Subject[] {
+  const uses = new Map<string, number>();
+  for (const text of subjects) uses.set(text, (uses.get(text) ?? 0) + 1);
+  return [...uses]
+    .filter(([text]) => text.length <= MAX_LENGTH && text.split(' ').length <= MAX_WORDS)
+    .map(([text, count]) => ({ text, terms: termsOf(text), article, uses: count }));
+}
+
+/** The first subject that is found and answered, or null. */
+function* firstAnswered(
+  index: SearchIndex,
+  subjects: readonly Subject[],
+): Generator<undefined, Subject | null> {
+  for (const subject of subjects.slice(0, MAX_TRIED)) {
+    const { answered } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
+    const found = yield* searchPassages(index, subject.text, { limit: 1 });
+    if (answered && found.ok && found.total > 0) return subject;
+  }
+  return null;
+}

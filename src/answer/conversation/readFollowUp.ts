@@ -1,0 +1,71 @@
+import { parseQuery } from '../../search/parseQuery.ts';
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { answerKindOf } from '../question/answerKind.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
+
+/** A text with the words it takes over from earlier ones. */
+export interface FollowUp {
+  readonly text: string;
+  /** As typed, oldest first, each once; none if the text stands by itself. */
+  readonly carried: readonly string[];
+}
+
+/** The question, topic or keywords before a follow-up. */
+export type PreviousQuestion = FollowUp;
+
+const GOES_ON =
+  /^[^\p{L}\p{N}&]*(?:&|(?:and|but|or|also|plus|what about|how about|what of|what else|who else)(?![\p{L}\p{N}]))/iu;
+const POINTS_BACK =
+  /\b(?:it|its|itself|they|them|their|theirs|themselves|he|him|his|himself|she|her|hers|herself|this|that|these|those|there|then|ones?)\b/iu;
+/** A text with this many content words that the articles contain stands by itself. */
+const MIN_CONTENT_WORDS = 2;
+/** Maximum words taken over, the latest ones. */
+const MAX_CARRIED = 20;
+/** Maximum total length of these words. Unit: UTF-16 code units. */
+const MAX_CARRIED_LENGTH = 300;
+
+/**
+ * Reads a text typed after a question. It takes over the words of that question and of those before it
+ * if it opens like a follow-up ("and", "what about"), has a pronoun and few content words, or is only a
+ * question word.
+ */
+export function readFollowUp(
+  index: SearchIndex,
+  text: string,
+  previous: PreviousQuestion,
+): FollowUp {
+  const own = index.interpret(text);
+  if (!leansBack(text, own)) return { text, carried: [] };
+  const held = new Set(own.flatMap(({ term, spellings }) => [term, ...spellings]));
+  const earlier = [...previous.carried, wordsOf(previous.text)].join(' ');
+  const words = index
+    .interpret(earlier)
+    .filter(known => !isFramingTerm(known))
+    .filter(({ term, spellings }) => ![term, ...spellings].some(form => held.has(form)))
+    .map(({ word }) => word);
+  return { text, carried: latest(words) };
+}
+
+function leansBack(text: string, own: readonly QueryTerm[]): boolean {
+  if (GOES_ON.test(text)) return true;
+  const contentWords = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
+  if (POINTS_BACK.test(text)) return contentWords.length < MIN_CONTENT_WORDS;
+  return answerKindOf(text) !== null && own.every(isFramingTerm);
+}
+
+/** Words of a query without its exclusions. */
+function wordsOf(text: string): string {
+  const parsed = parseQuery(text);
+  return parsed.ok ? parsed.query.words : text;
+}
+
+function latest(words: readonly string[]): readonly string[] {
+  let from = words.length;
+  let room = MAX_CARRIED_LENGTH;
+  while (from > 0 && words.length - from < MAX_CARRIED) {
+    room -= words[from - 1]?.length ?? 0;
+    if (room < 0) break;
+    from -= 1;
+  }
+  return words.slice(from);
+}

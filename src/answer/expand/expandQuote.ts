@@ -1,0 +1,90 @@
+import type { Article } from '../../articles/article.ts';
+import type { Sentence } from '../../passages/readPassages.ts';
+import type { SentenceRun } from '../quote/quote.ts';
+import { addAnnouncement } from './addAnnouncement.ts';
+import { addFrame } from './addFrame.ts';
+import { addSpeaker } from './addSpeaker.ts';
+import { addTurn } from './addTurn.ts';
+import { qualifiesPrevious } from './qualifiesPrevious.ts';
+import { refersBack } from './refersBack.ts';
+import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
+import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
+import { isQuestion, wordCount } from './sentenceText.ts';
+
+/** Maximum passes of widening, each of which may require another. */
+const MAX_ROUNDS = 6;
+
+/** A run this long is one quotation; it is the result for each of its sentences. Unit: sentences. */
+const LONG_RUN = 50;
+
+/** Cached results for one article. */
+interface ArticleRuns {
+  readonly context: SentenceContext;
+  /** Runs by sentence index. */
+  readonly runs: Map<number, SentenceRun>;
+}
+
+const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
+
+/**
+ * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
+ * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, and
+ * the next one if that denies, doubts or attributes it. Never crosses a heading or other text that is
+ * not a sentence. Cached by `sentences`, which must be the array of all sentences of the article.
+ */
+export function expandQuote(
+  article: Article,
+  sentences: readonly Sentence[],
+  index: number,
+): SentenceRun {
+  const { context, runs } = cache.get(sentences) ?? remember(article, sentences);
+  const known = runs.get(index);
+  if (known !== undefined) return known;
+  const run = widenFully(context, index);
+  runs.set(index, run);
+  if (lengthOf(run) < LONG_RUN) return run;
+  for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);
+  return run;
+}
+
+function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
+  const known: ArticleRuns = { context: readSentenceContext(article, sentences), runs: new Map() };
+  cache.set(sentences, known);
+  return known;
+}
+
+function widenFully(context: SentenceContext, index: number): SentenceRun {
+  let run = addFrame(context, addTurn(context, { first: index, last: index }));
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const widened = STEPS.reduce((widening, step) => step(context, widening), run);
+    if (widened.first === run.first && widened.last === run.last) break;
+    run = widened;
+  }
+  return completeQuotation(context, run);
+}
+
+const STEPS: readonly ((context: SentenceContext, run: SentenceRun) => SentenceRun)[] = [
+  completeQuotation,
+  addSpeaker,
+  addAntecedent,
+  addAnnouncement,
+  addSequel,
+];
+
+/** Adds the previous sentence if the run's first words outside quotations refer back to it. */
+function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun {
+  const opening = indexesOf(run).find(at => wordCount(context.ownTextAt(at)) > 0) ?? run.first;
+  const own = context.ownTextAt(opening);
+  const refers =
+    refersBack(context.textAt(run.first), context.ownTextAt(run.first)) || refersBack(own, own);
+  return refers ? withPrevious(context, run) : run;
+}
+
+/** Adds the next sentence if it denies, doubts or attributes the run, or answers its question. */
+function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
+  const said = indexesOf(run).map(context.textAt).join(' ');
+  const needsNext =
+    isQuestion(context.ownTextAt(run.last).trimEnd()) ||
+    qualifiesPrevious(context.textAt(run.last + 1), said);
+  return needsNext ? withNext(context, run) : run;
+}

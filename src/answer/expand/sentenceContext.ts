@@ -1,0 +1,129 @@
+import type { Article, TextRange } from '../../articles/article.ts';
+import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
+import { replaceQuotations } from '../../passages/findQuotations.ts';
+import type { Sentence } from '../../passages/readPassages.ts';
+import { partitionPoint } from '../partitionPoint.ts';
+import {
+  limitQuotations,
+  type QuotedParagraph,
+  type ReadParagraph,
+  readParagraph,
+} from './paragraphQuotations.ts';
+
+/** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
+export interface SentenceContext {
+  /** Text of a sentence; "" if there is none. */
+  readonly textAt: (at: number) => string;
+  /** The same with `QUOTATION_MARKER` in place of each quotation. */
+  readonly ownTextAt: (at: number) => string;
+  /** Whether only white space separates a sentence from the previous one. */
+  readonly adjoins: (at: number) => boolean;
+  readonly inSameParagraph: (a: number, b: number) => boolean;
+  /** Whether one quotation spans the end of the previous sentence and the start of this one. */
+  readonly isQuotedThrough: (at: number) => boolean;
+  /** Whether the sentence starts a paragraph that continues the quotation of the previous one. */
+  readonly carriesQuotationOn: (at: number) => boolean;
+  readonly beginsLine: (at: number) => boolean;
+  /** Sentences of the same paragraph that start a labelled turn ("SMITH: ..."), in order. */
+  readonly turnsAround: (at: number) => readonly number[];
+  /** First and last sentence of the same paragraph. */
+  readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
+}
+
+/** Label of a turn: "Q:", "SMITH:", "Jane Smith (CNN):". */
+const SPEAKER_LABEL =
+  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
+
+/** Creates the view; queries take time linear in the paragraphs they touch, once each. */
+export function readSentenceContext(
+  article: Article,
+  sentences: readonly Sentence[],
+): SentenceContext {
+  const textAt = (at: number): string => {
+    const sentence = sentences[at];
+    return sentence === undefined ? '' : article.text.slice(sentence.start, sentence.end);
+  };
+  const adjoins = remember(String, (at: number): boolean => {
+    const [before, after] = [sentences[at - 1], sentences[at]];
+    if (before === undefined || after === undefined) return false;
+    return article.text.slice(before.end, after.start).trim() === '';
+  });
+  const inSameParagraph = (a: number, b: number): boolean =>
+    sentences[a]?.paragraph === sentences[b]?.paragraph;
+  const read = remember(
+    paragraphKey(sentences),
+    (at: number): ReadParagraph => readParagraph(article, sentences, at),
+  );
+  const carriesOn = (at: number): boolean =>
+    adjoins(at) && !inSameParagraph(at - 1, at) && read(at - 1).endsOpen && read(at).opensQuoted;
+  const quoted = remember(paragraphKey(sentences), (at: number): QuotedParagraph => {
+    const paragraph = read(at);
+    const carried = { before: carriesOn(paragraph.first), after: carriesOn(paragraph.last + 1) };
+    return limitQuotations(sentences, paragraph, carried);
+  });
+  const beginsLine = (at: number): boolean =>
+    !inSameParagraph(at - 1, at) || opensLine(article, sentences[at]);
+  const turnsAround = remember(paragraphKey(sentences), (at: number): readonly number[] => {
+    const { first, last } = read(at);
+    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
+      place => beginsLine(place) && SPEAKER_LABEL.test(textAt(place)),
+    );
+  });
+  return {
+    textAt,
+    adjoins,
+    inSameParagraph,
+    ownTextAt: remember(String, at => ownText(textAt(at), sentences[at], quoted(at).quotations)),
+    isQuotedThrough: at => sentences[at] !== undefined && quoted(at).quotedThrough.has(at),
+    carriesQuotationOn: at => sentences[at] !== undefined && carriesOn(at),
+    beginsLine,
+    turnsAround,
+    paragraphOf: at => read(at),
+  };
+}
+
+/** Memoizes `make` by key. */
+function remember<T>(keyOf: (at: number) => string, make: (at: number) => T): (at: number) => T {
+  const made = new Map<string, T>();
+  return at => {
+    const key = keyOf(at);
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(at);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function paragraphKey(sentences: readonly Sentence[]): (at: number) => string {
+  return at => String(sentences[at]?.paragraph);
+}
+
+function ownText(
+  text: string,
+  sentence: Sentence | undefined,
+  quotations: readonly TextRange[],
+): string {
+  if (sentence === undefined) return '';
+  const within: TextRange[] = [];
+  for (
+    let at = partitionPoint(quotations, ({ end }) => end <= sentence.start);
+    at < quotations.length;
+    at += 1
+  ) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.start >= sentence.end) break;
+    within.push({
+      start: Math.max(0, quotation.start - sentence.start),
+      end: Math.min(text.length, quotation.end - sentence.start),
+    });
+  }
+  return replaceQuotations(text, QUOTATION_MARKER, within);
+}
+
+function opensLine(article: Article, sentence: Sentence | undefined): boolean {
+  if (sentence === undefined) return false;
+  return /[\r\n][^\S\r\n]*$/u.test(
+    article.text.slice(Math.max(0, sentence.start - 20), sentence.start),
+  );
+}

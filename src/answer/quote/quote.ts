@@ -1,0 +1,62 @@
+import type { Article, LineRange, TextRange } from '../../articles/article.ts';
+import { linesOf, type Sentence } from '../../passages/readPassages.ts';
+
+/** A run of an article's sentences, by index; both ends inclusive. */
+export interface SentenceRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A range of an article's text, with its paragraph and lines. */
+export interface Location extends TextRange {
+  readonly article: Article;
+  /** Number of the paragraph it starts in, from 1. */
+  readonly paragraph: number;
+  readonly lines: LineRange;
+}
+
+/** Whole sentences of an article, verbatim, with their location. */
+export interface Quote extends Location {
+  readonly text: string;
+  /** Relevance, 0 to 1; comparable only within one answer. */
+  readonly score: number;
+  /** Other places with the same wording. */
+  readonly also: readonly Location[];
+}
+
+/**
+ * Location of a run of an article's sentences.
+ *
+ * @throws RangeError if the run is not within `sentences`.
+ */
+export function locate(
+  article: Article,
+  sentences: readonly Sentence[],
+  { first, last }: SentenceRun,
+): Location {
+  const opening = sentences[first];
+  const closing = sentences[last];
+  if (opening === undefined || closing === undefined) {
+    throw new RangeError(`no sentences ${first} to ${last} in ${article.id}`);
+  }
+  const range = { start: opening.start, end: closing.end };
+  return { ...range, article, paragraph: opening.paragraph, lines: linesOf(article, range) };
+}
+
+/** Quotes the text at a location. */
+export function quoteAt(location: Location, score: number, also: readonly Location[] = []): Quote {
+  const { article, start, end } = location;
+  return { ...location, text: article.text.slice(start, end), score, also };
+}
+
+/** Text at a location. */
+export function textAt({ article, start, end }: Location): string {
+  return article.text.slice(start, end);
+}
+
+/** Whether two locations share text. */
+export function locationsOverlap(a: Span, b: Span): boolean {
+  return a.article === b.article && a.start < b.end && b.start < a.end;
+}
+
+type Span = Pick<Location, 'article' | 'start' | 'end'>;

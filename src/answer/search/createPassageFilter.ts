@@ -1,0 +1,62 @@
+import type { Article } from '../../articles/article.ts';
+import type { Passage, Sentence } from '../../passages/readPassages.ts';
+import { containsPhrase, type Query } from '../../search/parseQuery.ts';
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { tokenize } from '../../search/terms/tokenize.ts';
+import { spellingsOf } from '../question/queryTerms.ts';
+import { expandedRun } from './expandPassage.ts';
+
+/** Creates the test for passages that contain all phrases and would show nothing excluded. */
+export function createPassageFilter(
+  index: SearchIndex,
+  { phrases, excludedWords, excludedPhrases }: Query,
+): (passage: Passage, place: number) => boolean {
+  const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
+  const excluded = spellingsOf(excludedTerms);
+  const containsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
+    const tokens = shown.flatMap(({ start, end }) => tokenize(article.text.slice(start, end)));
+    const words = tokens.map(({ word }) => word);
+    return (
+      tokens.some(({ term }) => term !== null && excluded.has(term)) ||
+      excludedPhrases.some(phrase => containsPhrase(words, phrase))
+    );
+  };
+  const mayContainExcluded = articleTest(index, excludedTerms, excludedPhrases);
+  // Cached: all passages of a long quotation are shown with the whole of it.
+  const read = new Map<string, boolean>();
+  const showsExcluded = (passage: Passage): boolean => {
+    const { article } = passage;
+    if (!mayContainExcluded(article)) return false;
+    const { first, last } = expandedRun(index, passage);
+    const key = `${first} ${last} ${article.id}`;
+    const known = read.get(key);
+    if (known !== undefined) return known;
+    const isContained = containsExcluded(
+      article,
+      index.sentencesOf(article).slice(first, last + 1),
+    );
+    read.set(key, isContained);
+    return isContained;
+  };
+  const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
+    index.containsPhrase(place, phrase);
+  return (passage, place) =>
+    phrases.every(holdsPhraseAt(place)) &&
+    // Faster than `showsExcluded`, and already decides most passages.
+    !excludedPhrases.some(holdsPhraseAt(place)) &&
+    !showsExcluded(passage);
+}
+
+/** Creates a quick test for articles that may contain something excluded. */
+function articleTest(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  phrases: readonly (readonly string[])[],
+): (article: Article) => boolean {
+  if (terms.length + phrases.length === 0) return () => false;
+  const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
+  if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
+  const excluded = spellingsOf([...terms, ...termsOfPhrases.flat()]);
+  const holders = new Set(index.passagesWith([...excluded]).map(({ article }) => article));
+  return article => holders.has(article);
+}

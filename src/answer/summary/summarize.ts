@@ -1,0 +1,135 @@
+import type { Article } from '../../articles/article.ts';
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { expandQuote } from '../expand/expandQuote.ts';
+import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import { findSameWording } from '../quote/findSameWording.ts';
+import { normalizeWording } from '../quote/normalizeWording.ts';
+import { locate, type Quote, quoteAt, type SentenceRun, textAt } from '../quote/quote.ts';
+import { batchSteps } from '../steps.ts';
+import { scoreSentences } from './scoreSentences.ts';
+import { type SelectedSentence, selectSentences } from './selectSentences.ts';
+
+/** Length of a summary: about 3, 6 or 12 sentences; twice that for a digest. */
+export type SummaryLength = 'short' | 'medium' | 'long';
+
+/** Extractive summary of one article, or digest of several. */
+export interface Summary {
+  /** The summarized articles. */
+  readonly articles: readonly Article[];
+  /** In reading order, without near-duplicates; empty if none is on the topic. */
+  readonly sentences: readonly Quote[];
+  /** Whether the text fits the requested length and is quoted whole. */
+  readonly isWhole: boolean;
+  /** Words of the topic that no article contains, as typed. */
+  readonly unknownWords: readonly string[];
+  /** Other spellings of the topic's words in the sentences. */
+  readonly spellings: readonly SpellingUse[];
+  readonly topicTerms: readonly QueryTerm[];
+}
+
+interface Options {
+  readonly length?: SummaryLength;
+  /** Words that the summary is about; null for the articles' main points. */
+  readonly topic?: string | null;
+}
+
+/** Text per summary. Unit: UTF-16 code units. */
+const BUDGET: Readonly<Record<SummaryLength, number>> = { short: 400, medium: 800, long: 1600 };
+const DIGEST_FACTOR = 2;
+
+/** Summarizes indexed articles in their own sentences. Yields; the index may grow between steps. */
+export function summarize(
+  index: SearchIndex,
+  articles: readonly Article[],
+  options: Options = {},
+): Generator<undefined, Summary> {
+  return batchSteps(summarizing(index, articles, options));
+}
+
+function* summarizing(
+  index: SearchIndex,
+  summedUp: readonly Article[],
+  { length = 'medium', topic = null }: Options,
+): Generator<undefined, Summary> {
+  const articles = [...summedUp];
+  const read = yield* inReadingOrder(index, articles);
+  const topicTerms = topic === null ? [] : index.interpret(topic);
+  const budget = BUDGET[length] * (articles.length > 1 ? DIGEST_FACTOR : 1);
+  const isWhole = topic === null && fits(index, articles, budget);
+  const locations = isWhole
+    ? wholeOf(index, articles)
+    : yield* selectSentences(
+        index,
+        yield* scoreSentences(index, read, topic === null ? null : topicTerms),
+        budget,
+        articles.length > 1,
+      );
+  const ids = new Set(read.map(({ id }) => id));
+  const sentences: Quote[] = [];
+  for (const { location, score } of locations) {
+    yield;
+    sentences.push(quoteAt(location, score, yield* findSameWording(index, location, ids)));
+  }
+  return {
+    articles,
+    sentences,
+    isWhole,
+    unknownWords: unknownWords(topicTerms),
+    spellings: spellingsIn(sentences, topicTerms),
+    topicTerms,
+  };
+}
+
+function* inReadingOrder(
+  index: SearchIndex,
+  articles: readonly Article[],
+): Generator<undefined, Article[]> {
+  const wanted = new Set<Article>();
+  for (const article of articles) {
+    wanted.add(article);
+    yield;
+  }
+  const ordered: Article[] = [];
+  for (const article of index.articles) {
+    if (wanted.has(article)) ordered.push(article);
+    yield;
+  }
+  return ordered;
+}
+
+/** Whether all sentences of the articles fit a budget of UTF-16 code units. */
+function fits(index: SearchIndex, articles: readonly Article[], budget: number): boolean {
+  let left = budget;
+  for (const article of articles) {
+    for (const { start, end } of index.sentencesOf(article)) {
+      left -= end - start;
+      if (left < 0) return false;
+    }
+  }
+  return true;
+}
+
+/** All sentences of the articles, as expanded runs that do not overlap, each wording once. */
+function wholeOf(index: SearchIndex, articles: readonly Article[]): SelectedSentence[] {
+  const wordings = new Set<string>();
+  return articles.flatMap(article => {
+    const sentences = index.sentencesOf(article);
+    const runs: SentenceRun[] = [];
+    for (const at of sentences.keys()) {
+      const run = expandQuote(article, sentences, at);
+      let { first, last } = run;
+      while ((runs.at(-1)?.last ?? -1) >= first) {
+        const before = runs.pop() ?? run;
+        [first, last] = [Math.min(first, before.first), Math.max(last, before.last)];
+      }
+      runs.push({ first, last });
+    }
+    return runs.flatMap(run => {
+      const location = locate(article, sentences, run);
+      const wording = normalizeWording(textAt(location));
+      if (wordings.has(wording)) return [];
+      wordings.add(wording);
+      return [{ location, score: 1 }];
+    });
+  });
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it, test } from 'vitest';
+import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
+import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { readPassages } from '../../../src/passages/readPassages.ts';
+
+/** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'sentences that stand alone': [
+    'The talks ended on Monday. ⟦Nobody signed the treaty.⟧ The army left.',
+    'The talks ended. ⟦According to Axios, the meeting was tense.⟧ The army left.',
+    'The talks ended. ⟦Donald Trump said he would call Putin.⟧ The army left.',
+    'The talks ended. ⟦Officials said they would appeal.⟧ The army left.',
+    'The talks ended. ⟦The minister said he would resign.⟧ The army left.',
+    'The talks ended. ⟦This week, the council meets.⟧ The army left.',
+    'The talks ended. ⟦“We lost,” Smith said.⟧ The army left.',
+    'The talks ended. ⟦The so-called “peace plan” failed.⟧ The army left.',
+    'The talks ended. ⟦The workers’ demands and the drivers’ strike were ignored.⟧ The army left.',
+    "The talks ended. ⟦The '90s were good for rock 'n' roll.⟧ The army left.",
+    'The talks ended. ⟦A 12" pipe burst in Kyiv.⟧ The army left.',
+    'The talks ended. ⟦Residents fled their homes.⟧ The army left.',
+    'The talks ended. ⟦Smith’s lawyer told the court that his client was ill.⟧ The army left.',
+  ],
+  'a quotation of several sentences': [
+    'Rain fell. ⟪⟦“We lost.⟧ We are sad,” Smith said.⟫ The army left.',
+    'Rain fell. ⟪“We lost. ⟦We are sad,” Smith said.⟧⟫ The army left.',
+    'Rain fell. ⟪⟦“We lost,” Smith said.⟧⟫ “We are sad.” The army left.',
+    'Rain fell. ⟪“We lost,” Smith said. ⟦“We are sad.”⟧⟫ The army left.',
+    'Rain fell. ⟪“We lost,” Smith said. “We are sad. ⟦We will go.”⟧⟫ The army left.',
+    'Rain fell. ⟪Smith said: “We lost. ⟦We are sad.⟧ We will go.”⟫ The army left.',
+    'Rain fell. ⟦Smith was blunt: “We lost.”⟧ The army left.',
+    'Rain fell. ⟪"We lost," Smith said. ⟦"We are sad."⟧⟫ The army left.',
+    'Rain fell. ⟪"We lost. ⟦We are sad," Smith said.⟧⟫ The army left.',
+    'Rain fell. ⟪„Wir haben verloren“, said Schmidt. ⟦„Wir gehen nach Hause.“⟧⟫ The army left.',
+    'Rain fell. ⟪« Nous avons perdu », said Dupont. ⟦« Nous rentrons à la maison. »⟧⟫ The army left.',
+    'Rain fell. ⟪‘We lost,’ Smith said. ⟦‘We don’t care.’⟧⟫ The army left.',
+    'Rain fell. ⟪‘We lost. ⟦We are sad,’ Smith said.⟧⟫ The army left.',
+    'Rain fell. ⟪“Putin told me ‘go home.’ ⟦Then it was over,” Smith said.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith told reporters the deal was dead. ⟦“We lost.”⟧⟫ The army left.',
+    'Rain fell. ⟪⟦“We lost.”⟧ “We are sad,” Smith said.⟫ The army left.',
+  ],
+  'a quotation and its speaker in several paragraphs': [
+    'Rain fell.\n\n⟪Smith told the BBC:\n\n⟦“We want to live.⟧ We will stay.”⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪Smith told the BBC:\n\n“We want to live.\n\n⟦“We will stay.”⟧⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪“We lost,” Smith said. “We are sad.\n\n“We will go.\n\n⟦“We come back.”⟧⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪⟦“We lost.⟧ We are sad.\n\n“We will go,” Smith said.⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪Smith said the deal was dead.\n\n⟦“We lost.”⟧⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪Smith condemned the deal: it was too late, the mayor said.\n\n⟦“We lost.⟧ We are sad.”⟫\n\nThe army left.',
+  ],
+  'a speaker without a verb of speech': [
+    'Rain fell. ⟪Smith was furious. ⟦“We lost.”⟧⟫ The army left.',
+    'Rain fell.\n\n⟪Smith was furious.\n\n⟦“We lost.”⟧⟫\n\nThe army left.',
+    'It rained.\n\n⟦“We lost.”⟧\n\nThe army left.',
+  ],
+  'a speaker known by a pronoun': [
+    '⟪Smith stood outside. ⟦“We lost,” he said.⟧⟫ The army left.',
+    '⟪Smith stood outside. ⟦“We lost.⟧ We are sad,” he said.⟫ The army left.',
+    '⟪Anna Smith stood outside. “We lost,” she said. ⟦“We are sad.”⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met voters on Monday. ⟦The vote in the northern provinces of the country would be free, he said.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met voters. ⟦On Monday, he said the deal was off.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met voters. ⟦In Kyiv he said the deal was off.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met voters. He spoke for an hour. ⟦He said the deal was off.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met Putin. ⟦Trump called him a friend.⟧⟫ The army left.',
+  ],
+  'openings that refer back': [
+    'Rain fell. ⟪Smith met voters. ⟦He left early.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met voters. ⟦Her speech was short.⟧⟫ The army left.',
+    'Rain fell. ⟪Voters met. ⟦They left early.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦It failed.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦It’s a failure.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦This surprised Congress.⟧⟫ The army left.',
+    'Rain fell. ⟪Plans were made. ⟦These surprised Congress.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦Such moves surprise Congress.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met Jones. ⟦The former was angry.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met Jones. ⟦The latter was angry.⟧⟫ The army left.',
+    'Rain fell. ⟪Smith met Jones. ⟦Both were angry.⟧⟫ The army left.',
+    'Rain fell. ⟪Some stayed in Kyiv. ⟦Others fled to Poland.⟧⟫ The army left.',
+    'Rain fell. ⟪Congress refused to vote. ⟦Instead, Congress adjourned.⟧⟫ The army left.',
+    'Rain fell. ⟪Congress did not vote. ⟦Nor did the Senate.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦But it failed.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦After that, Congress adjourned.⟧⟫ The army left.',
+    'Rain fell. ⟪A plan was made. ⟦“This is a disgrace,” Smith said.⟧⟫ The army left.',
+    'Rain fell. ⟪Did Congress vote? ⟦Not yet.⟧⟫ The army left.',
+    'Rain fell. ⟪According to the lawsuit, the officer was drunk. ⟦The officer then shot the driver.⟧⟫ The army left.',
+  ],
+  'a denial or doubt that follows': [
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ The claim could not be verified.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ He denied it.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ That is false.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ The ministry rejected the allegation.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ Reuters could not confirm the report.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ Ms Calloway disputes that.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ The trust did not accept this.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ Experts said the claim had not been checked.⟫ The army left.',
+    'Rain fell. ⟪⟦Workers are said to be lazy.⟧ They are not.⟫ The army left.',
+    'Rain fell. ⟪⟦Lund dismissed talk of a sale.⟧ Two people close to her, however, said it was near.⟫ The army left.',
+    'Rain fell. ⟪⟦The girl is stable, doctors in Belqara said.⟧⟫ The ministry denied reports that a dam had cracked.',
+    'The vote is in May. ⟪⟦It is not clear how many pupils were hurt.⟧⟫ The army left.',
+    'Rain fell. ⟪⟦Is it true that you turned the film down?⟧ I was asked, but only once.⟫ The army left.',
+    '⟪The council was not asked, traders said. ⟦The council denies this.⟧⟫ The army left.',
+    'Rain fell. ⟪⟦Smith took the money, Jones said.⟧ Smith denies wrongdoing.⟫ The army left.',
+    'Rain fell.\n\n⟪⟦Smith took the money, Jones said.⟧\n\nSmith’s lawyer dismissed the accusations.⟫\n\nThe army left.',
+    'Rain fell. ⟪⟦The drug halves deaths.⟧ However, the study has not been peer reviewed.⟫ The army left.',
+    'Rain fell. ⟪⟦The drug halves deaths.⟧ But the trial did not include women.⟫ The army left.',
+    'Rain fell. ⟪⟦The dam was blown up.⟧ It is unclear who did it.⟫ The army left.',
+    'Rain fell. ⟪⟦A blog claimed the dam had collapsed.⟧ The report was wrong.⟫ The army left.',
+    'Rain fell. ⟪⟦The mayor is seen taking cash.⟧ The video is a fake.⟫ The army left.',
+    'Rain fell. ⟪⟦The paper said the dam had collapsed.⟧ It later corrected itself.⟫ The army left.',
+    'Rain fell. ⟪⟦The bridge opens in May.⟧ At least, that is the plan.⟫ The army left.',
+    'Rain fell. ⟪⟦The levy was cut.⟧ It is not true that the levy was cut.⟫ The army left.',
+    'Rain fell. ⟪⟦Brandt allegedly paid bloggers.⟧⟫ It is not true that the levy was cut.',
+    'Rain fell. ⟪⟦The dam was blown up.⟧ The mayor later retracted the statement.⟫ The army left.',
+    'Rain fell. ⟪⟦The dam was blown up by Russia.⟧ That, at least, is what Smith says.⟫ The army left.',
+    'Rain fell. ⟪⟦Smith called Jones a thief.⟧ Jones provided no proof. He denied it.⟫ The army left.',
+  ],
+  'announcements and interviews': [
+    'Rain fell. ⟪⟦Smith made one demand:⟧\n\n“Go home now.”⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪⟦The plan has three parts:⟧\n\n- Ukraine gets aid.\n- Russia leaves.\n- Elections are held.⟫\n\nThe army left.',
+    'Rain fell.\n\n⟪The plan has three parts:\n\n- Ukraine gets aid.\n⟦- Russia leaves.⟧⟫\n- Elections are held.\n\nThe army left.',
+    'Rain fell.\n\n⟪Q: Did Ukraine win?\n\n⟦A: Ukraine did not win.⟧⟫\n\nQ: What now?\n\nA: We wait.',
+    'Rain fell.\n\n⟪⟦Q: Did Ukraine win?⟧\n\nA: Ukraine did not win.⟫ Russia did.\n\nQ: What now?\n\nA: We wait.',
+    'Rain fell.\n\n⟪SMITH: Was Ukraine beaten?\n\nJONES: I think so. ⟦Ukraine has no shells.⟧⟫\n\nSMITH: What now?',
+  ],
+  'headings and links are never crossed': [
+    'Smith met voters.\n\n## The Vote\n\n⟦He left early.⟧ The army left.',
+    'Smith met voters.\n\nRead more: Voters Meet Smith\n\n⟦He left early.⟧ The army left.',
+    'Smith told the BBC:\n\n## The Vote\n\n⟦“We lost.”⟧\n\n## The Army\n\nSmith said the deal was dead.',
+    '⟦Smith took the money, Jones said.⟧\n\n## The Vote\n\nSmith denied it.',
+  ],
+};
+
+const PREFIX = '# News\n\n';
+
+function readCase(marked: string) {
+  const text = PREFIX + marked;
+  const bare = text.replaceAll(/[⟦⟧⟪⟫]/gu, '');
+  const offsetOf = (mark: string): number =>
+    text.slice(0, text.indexOf(mark)).replaceAll(/[⟦⟧⟪⟫]/gu, '').length;
+  const expected = text.includes('⟪')
+    ? bare.slice(offsetOf('⟪'), offsetOf('⟫'))
+    : bare.slice(offsetOf('⟦'), offsetOf('⟧'));
+  return { bare, expected, asked: offsetOf('⟦'), title: bare.slice(PREFIX.length) };
+}
+
+function articleOf(text: string) {
+  const parsed = parseArticle('case.md', new TextEncoder().encode(text));
+  if (!parsed.ok) throw new Error(parsed.reason);
+  const sentences = readPassages(parsed.article).flatMap(passage => passage.sentences);
+  return { article: parsed.article, sentences };
+}
+
+function runText(text: string, asked: number): string {
+  const { article, sentences } = articleOf(text);
+  const index = sentences.findIndex(({ start }) => start === asked);
+  expect(index, 'a sentence starts at ⟦').toBeGreaterThanOrEqual(0);
+  const { first, last } = expandQuote(article, sentences, index);
+  return article.text.slice(sentences[first]?.start, sentences[last]?.end);
+}
+
+describe('expandQuote', () => {
+  describe.each(Object.entries(CASES))('%s', (_, cases) => {
+    test.for(cases.map(readCase))('$title', ({ bare, asked, expected }) => {
+      expect(runText(bare, asked)).toBe(expected);
+    });
+  });
+
+  it.each([
+    ['curly', 'Smith stayed “calm. '],
+    ['straight', 'Smith stayed "calm. '],
+    ['closing', 'Smith stayed calm.” '],
+    ['mixed', 'He said "stop" and left “now. '],
+  ])('limits a quotation with unbalanced %s marks', (_, part) => {
+    const text = `${PREFIX}${part.repeat(200)}The army left.`;
+    const { article, sentences } = articleOf(text);
+    for (const index of [0, 50, 100, sentences.length - 1]) {
+      const { first, last } = expandQuote(article, sentences, index);
+      expect(first).toBeLessThanOrEqual(index);
+      expect(last).toBeGreaterThanOrEqual(index);
+      expect(last - first).toBeLessThan(25);
+    }
+  });
+
+  it('expands to a whole quotation, however long', () => {
+    const text = `${PREFIX}Rain fell. Smith said: “${'We lost. '.repeat(40)}We left.” The army left.`;
+    const { article, sentences } = articleOf(text);
+    expect(expandQuote(article, sentences, 20)).toEqual({ first: 1, last: 41 });
+  });
+});
