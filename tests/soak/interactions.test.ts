@@ -12,9 +12,8 @@ it('answers 500 interactions, 200 at a time, each of them once, beside a hostile
     sandbox: { channels: CHANNELS, readsMessageContent: true, record: tally.record },
   });
   const crowd = createCrowd(sandbox);
-  const residentMemory = () => Promise.resolve(0);
-  const load = { interactions: 500, atOnce: 200 };
-  expect(await askAll({ sandbox, crowd, tally, residentMemory }, load)).toMatchObject({
+  const asking = { sandbox, crowd, tally, residentMemory: () => Promise.resolve(0) };
+  expect(await askAll(asking, { interactions: 500, atOnce: 200 })).toMatchObject({
     asked: 500,
     lost: 0,
     repliedTwice: 0,
