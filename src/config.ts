@@ -67,22 +67,21 @@ const schema = z.object({
     .regex(/^\d{17,20}$/u, { error: "must be a server's id, such as 1234567890123456789" })
     .nullable()
     .default(null)
-    .meta({ meaning: 'the one server to register commands in, instead of all' }),
+    .meta({ meaning: 'registers the commands in this server only' }),
   MESSAGE_CONTENT: z
     .enum(['true', 'false'], { error: 'must be true or false' })
     .default('false')
     .transform(value => value === 'true')
-    .meta({ meaning: 'whether `/lookup` may read channels; needs the Message Content Intent' }),
+    .meta({ meaning: 'lets `/lookup` read channels; needs the Message Content Intent' }),
   ARTICLES_DIR: z.string().default('seeds').meta({ meaning: 'the folder of articles' }),
   MAX_ARTICLE_BYTES: z
     .string()
     .regex(/^[1-9]\d{0,11}$/u, { error: 'must be a whole number of bytes, such as 5242880' })
     .transform(Number)
     .default(5 * MEBIBYTE)
-    .meta({ meaning: 'larger files are left out' }),
+    .meta({ meaning: 'maximum size of an article file, in bytes' }),
   ALIASES_FILE: z.string().nullable().default(null).meta({
-    meaning:
-      'spellings that count as one word: one group a line, parted by commas, `#` for comments',
+    meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
   DATA_DIR: z.string().nullable().default(null).meta({
     meaning: 'where the index of a large folder is kept between runs',
@@ -90,13 +89,13 @@ const schema = z.object({
   }),
   MAX_WAIT: wholeNumber(1, 600)
     .default(20)
-    .meta({ meaning: 'who would have to wait longer for an answer is turned away; seconds' }),
+    .meta({ meaning: 'longest wait for an answer, in seconds; beyond it, requests are refused' }),
   MEMBER_LIMIT: wholeNumber(1, 1000)
     .default(20)
-    .meta({ meaning: 'how many requests of one member may wait at a time' }),
+    .meta({ meaning: 'requests of one member that may wait at once' }),
   CHANNEL_REPLIES: wholeNumber(1, 1000)
     .default(5)
-    .meta({ meaning: 'how many public answers a channel gets in `CHANNEL_COOLDOWN`' }),
+    .meta({ meaning: 'public answers per channel within `CHANNEL_COOLDOWN`' }),
   CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10).meta({ meaning: 'seconds; 0 for no limit' }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
@@ -111,12 +110,12 @@ const schema = z.object({
     .regex(/^[^@]*$/u, { error: 'must be an address without a user name' })
     .transform(address => address.replace(/(?:\/v\d+|(?<!\/))\/*$/u, ''))
     .default('https://discord.com/api')
-    .meta({ meaning: "where Discord's REST API is, without a version: for a proxy" }),
+    .meta({ meaning: "base URL of Discord's REST API, without a version; for a proxy" }),
   NODE_ENV: z
     .string()
     .nullable()
     .default(null)
-    .meta({ meaning: 'with `production` a token is needed: there is no stand-in' }),
+    .meta({ meaning: '`production` requires a token: no trial page' }),
 });
 
 /** A variable of the environment, as the README explains it. */

@@ -6,7 +6,7 @@ import type { FoundPassage, SearchResult } from '../answer/search/searchPassages
 import type { Summary } from '../answer/summary/summarize.ts';
 import type { Article } from '../articles/article.ts';
 
-/** The stable output formats of `--json`, as documented in the README and checked by tests. */
+/** The stable output formats of `--json`, as documented in the README of this folder and checked by tests. */
 
 interface LocationJson {
   readonly article: string;

@@ -73,7 +73,7 @@ const HELP: Readonly<Record<OptionName, string>> = {
   page: '--page N          the N-th page of results',
   length: '--length LENGTH   short, medium (default) or long',
   topic: '--topic WORDS     only what is about these words',
-  json: '--json            one JSON object a line, as the README describes',
+  json: '--json            one JSON object a line, see src/terminal/README.md',
   help: '--help            this text',
 };
 

@@ -1,28 +1,22 @@
 import { expect, it } from 'vitest';
 import { CHANNELS, createCrowd } from '../bench/load/crowd.ts';
 import { createTally } from '../bench/load/tally.ts';
-import { startFootnote } from '../e2e/footnote.ts';
 import { NEWSROOM } from '../e2e/newsroom.ts';
+import { startFootnote } from '../e2e/footnote.ts';
 import { askAll } from './interactions.ts';
 
-const residentMemory = () => Promise.resolve(0);
-
-it('answers each of 500 interactions once, 200 at a time, alongside a hostile member', async () => {
+it('answers 500 interactions, 200 at a time, each of them once, beside a hostile member', async () => {
   const tally = createTally(() => 0);
   const { sandbox } = await startFootnote({
     articles: NEWSROOM,
     sandbox: { channels: CHANNELS, readsMessageContent: true, record: tally.record },
   });
   const crowd = createCrowd(sandbox);
-  const load = { interactions: 500, atOnce: 200 };
-  expect(await askAll({ sandbox, crowd, tally, residentMemory }, load)).toMatchObject({
+  const asking = { sandbox, crowd, tally, residentMemory: () => Promise.resolve(0) };
+  expect(await askAll(asking, { interactions: 500, atOnce: 200 })).toMatchObject({
     asked: 500,
     lost: 0,
     repliedTwice: 0,
     memory: [],
   });
 });
-
-function residentMemory(): Promise<number> {
-  return Promise.resolve(0);
-}

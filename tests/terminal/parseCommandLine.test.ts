@@ -66,7 +66,7 @@ describe('parseCommandLine', () => {
         -                 read one per line from standard input
         --articles DIR    the folder of articles (default: ARTICLES_DIR, or seeds)
         --limit N         at most N results (ask: at most 3)
-        --json            one JSON object a line, as the README describes
+        --json            one JSON object a line, see src/terminal/README.md
         --help            this text
         --length LENGTH   short, medium (default) or long
         --topic WORDS     only what is about these words",
