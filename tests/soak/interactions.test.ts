@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { CHANNELS, createCrowd } from '../bench/load/crowd.ts';
 import { createTally } from '../bench/load/tally.ts';
-import { NEWSROOM } from '../e2e/newsroom.ts';
 import { startFootnote } from '../e2e/footnote.ts';
+import { NEWSROOM } from '../e2e/newsroom.ts';
 import { askAll } from './interactions.ts';
 
 it('answers 500 interactions, 200 at a time, each of them once, beside a hostile member', async () => {
