@@ -11,7 +11,8 @@ const FOLDERS = ['src', 'commands'];
 /** Files that put patterns together while they run, and why those are linear. */
 const PUT_TOGETHER_LATER: Readonly<Record<string, string>> = {
   'src/sandbox/rest/matchRoute.ts': 'paths of our own routes, one segment for each parameter',
-  'src/sandbox/rules/jsonSchema.ts': 'patterns of snowflakes, from the schema that Discord publishes',
+  'src/sandbox/rules/jsonSchema.ts':
+    'patterns of snowflakes, from the schema that Discord publishes',
 };
 
 /** Judges every pattern of the sources; resolves with what is wrong, a line each. */

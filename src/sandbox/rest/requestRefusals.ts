@@ -4,7 +4,7 @@ import { createRefusal, type Refusal } from '../rules/refusal.ts';
 import type { Match } from './matchRoute.ts';
 
 /** reference#user-agent */
-const USER_AGENT = /^DiscordBot \(.+, .+\)/u;
+const USER_AGENT = /^DiscordBot \([^,]+, [^)]+\)/u;
 
 const SNOWFLAKE = /^\d{1,20}$/u;
 
