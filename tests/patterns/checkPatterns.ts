@@ -10,8 +10,9 @@ const FOLDERS = ['src', 'commands'];
 
 /** Files that build patterns at run time, with why those are linear. */
 const BUILT_AT_RUN_TIME: Readonly<Record<string, string>> = {
-  'src/sandbox/rest/restListener.ts': 'paths of our own routes, one segment for each parameter',
-  'src/sandbox/rules/schema.ts': 'patterns of snowflakes, from the schema that Discord publishes',
+  'src/sandbox/rest/matchRoute.ts': 'paths of our own routes, one segment for each parameter',
+  'src/sandbox/rules/jsonSchema.ts':
+    'patterns of snowflakes, from the schema that Discord publishes',
 };
 
 /** Judges every pattern in the sources; resolves with one line for each problem. */
