@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import { collectionKey } from './articles/articleKey.ts';
+import { takeSteps } from './concurrency/takeSteps.ts';
 import { createArticleReader } from './library/articleReader.ts';
 import {
   type Collection,
@@ -13,7 +14,6 @@ import {
   type Progress,
   readCollection,
   type SavedIndexNote,
-  takeSteps,
   tellIndexed,
   tellOnce,
 } from './openCollection.ts';
@@ -292,7 +292,7 @@ class Following {
     if (listener) this.collection = collection;
     await takeSteps(steps, {
       signal: this.#closing.signal,
-      onRest: () => tellIndexed(index, source, listener ?? {}),
+      onPause: () => tellIndexed(index, source, listener ?? {}),
     });
     this.#closing.signal.throwIfAborted();
     this.collection = collection;

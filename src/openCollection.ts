@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Article } from './articles/article.ts';
 import type { Annex, ArticleProblem } from './articles/listArticles.ts';
 import { type ArticlesFolder, type ParseText, readArticles } from './articles/readArticles.ts';
-import { Turn } from './articles/turn.ts';
+import { takeSteps } from './concurrency/takeSteps.ts';
 import type { Config } from './config.ts';
 import { createArticleReader } from './library/articleReader.ts';
 import { BlockFileError } from './saved/blockFile.ts';
@@ -87,7 +87,7 @@ export async function openCollection(
       earlier: known ?? undefined,
       readApart: reader.takeReading,
     });
-    await takeSteps(steps, { onRest: () => tellIndexed(index, source, listener) });
+    await takeSteps(steps, { onPause: () => tellIndexed(index, source, listener) });
     await keepIndex(config, index, { known, listener });
     return { index, problems: source.problems };
   } finally {
@@ -126,30 +126,6 @@ export async function readCollection(
     },
   });
   return { ...folder, aliases };
-}
-
-/** How a long piece of work goes on. */
-interface Stepping {
-  readonly signal?: AbortSignal;
-  /** Is called before each rest. */
-  readonly onRest?: () => void;
-}
-
-/**
- * Takes steps, leaving the process time for whatever else there is to do.
- *
- * @throws the signal's AbortError when that is given and aborts.
- */
-export async function takeSteps(
-  steps: Iterable<undefined>,
-  { signal, onRest }: Stepping = {},
-): Promise<void> {
-  const turn = new Turn();
-  for (const _ of steps) {
-    if (!turn.isOver) continue;
-    onRest?.();
-    await turn.end(signal);
-  }
 }
 
 /** Tells how many of the articles are in an index that is being filled. */

@@ -25,11 +25,8 @@ import {
   type Progress,
   readCollection,
   type SavedIndexNote,
-  takeSteps,
 } from '../src/openCollection.ts';
-import { startIndexing } from '../src/search/searchIndex.ts';
 import { longText, writeLongArticles } from './collection.ts';
-import { articleOf } from './search/articleOf.ts';
 
 let folder = '';
 
@@ -65,31 +62,6 @@ describe('openCollection', () => {
     await expect(openCollection(config(aliases))).rejects.toThrow(
       new CollectionError(`${aliases}, line 2: write two or more spellings, parted by commas`),
     );
-  });
-});
-
-describe('takeSteps', () => {
-  const articles = Array.from({ length: 300 }, (_, at) =>
-    articleOf(
-      `${at}.txt`,
-      Array.from({ length: 40 }, (_, line) => `Boat ${at} sailed at ${line}.`),
-    ),
-  );
-
-  it('lets others have a turn before it is done', async () => {
-    const order: string[] = [];
-    const indexing = takeSteps(startIndexing(articles).steps).then(() => order.push('indexed'));
-    setImmediate(() => order.push('another'));
-    await indexing;
-    expect(order).toEqual(['another', 'indexed']);
-  });
-
-  it('ends when it is told to', async () => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const indexing = takeSteps(startIndexing(articles).steps, { signal });
-    controller.abort();
-    await expect(indexing).rejects.toThrow('aborted');
   });
 });
 

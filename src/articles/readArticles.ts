@@ -1,5 +1,6 @@
 import { promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
+import { TimeSlice } from '../concurrency/timeSlice.ts';
 import { type Article, compareIds } from './article.ts';
 import { seenArticles } from './copies.ts';
 import { decodeText } from './decodeText.ts';
@@ -11,7 +12,6 @@ import {
   listArticles,
 } from './listArticles.ts';
 import { type Parsed, parseText } from './parseArticle.ts';
-import { Turn } from './turn.ts';
 
 /** What a folder of articles held. */
 export interface ArticlesFolder {
@@ -129,7 +129,7 @@ async function* readInOrder(
   files: readonly Entry[],
   options: Options,
 ): AsyncGenerator<{ readonly id: string; readonly read: Reading }> {
-  const turn = new Turn();
+  const slice = new TimeSlice();
   for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
     const batch = await Promise.all(
       files
@@ -142,11 +142,11 @@ async function* readInOrder(
       // It is awaited below, by when it may have failed.
       reading.catch(() => undefined);
       readings.push({ id, reading });
-      if (turn.isOver) await turn.end();
+      if (slice.isOver) await slice.end();
     }
     for (const { id, reading } of readings) {
       yield { id, read: await reading };
-      if (turn.isOver) await turn.end();
+      if (slice.isOver) await slice.end();
     }
   }
 }

@@ -1,8 +1,8 @@
-import { createWorkerPool, type RunLimits, WorkerLimitError } from '../app/workerPool.ts';
 import type { Article } from '../articles/article.ts';
 import { keyOf } from '../articles/articleKey.ts';
 import { type Parsed, parseText } from '../articles/parseArticle.ts';
 import type { ParseText } from '../articles/readArticles.ts';
+import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
 import { unpackForms } from '../saved/listedForms.ts';
 import { unpackArticle, unpackReading } from '../saved/packedArticle.ts';
 import type { ApartArticle } from '../search/readWords.ts';

@@ -4,17 +4,17 @@ import {
   type RunLimits,
   WorkerLimitError,
   type WorkerPool,
-} from '../../src/app/workerPool.ts';
-import type { Deed } from './unruly.ts';
+} from '../../src/concurrency/workerPool.ts';
+import type { Task } from './unruly.ts';
 
-/** No run here needs as much, however busy the machine is. */
+/** More than any run here needs, even on a busy machine. */
 const LIMITS: RunLimits = { time: 50_000, heap: 64 };
 
-const pools: WorkerPool<Deed, string>[] = [];
+const pools: WorkerPool<Task, string>[] = [];
 
-function open(limits: Partial<RunLimits> = {}): WorkerPool<Deed, string> {
+function open(limits: Partial<RunLimits> = {}): WorkerPool<Task, string> {
   const module = new URL('unruly.ts', import.meta.url);
-  const pool = createWorkerPool<Deed, string>(module, { ...LIMITS, ...limits });
+  const pool = createWorkerPool<Task, string>(module, { ...LIMITS, ...limits });
   pools.push(pool);
   return pool;
 }
@@ -24,34 +24,34 @@ afterEach(async () => {
 });
 
 describe('createWorkerPool', () => {
-  it('runs what a TypeScript module exports', async () => {
+  it('runs the function exported by a TypeScript module', async () => {
     expect(await open().run('answer')).toBe('done');
   });
 
-  it('hands on what a run throws', async () => {
+  it('rethrows the error of a run', async () => {
     await expect(open().run('throw')).rejects.toThrow(new TypeError('thrown'));
   });
 
-  it.each<[limit: keyof RunLimits, deed: Deed, limits: Partial<RunLimits>]>([
+  it.each<[limit: keyof RunLimits, task: Task, limits: Partial<RunLimits>]>([
     ['time', 'run on', { time: 100 }],
     ['heap', 'fill memory', {}],
-  ])('ends a run at its %s limit, and goes on with the next', async (limit, deed, limits) => {
+  ])('ends a run at its %s limit and continues with the next', async (limit, task, limits) => {
     const pool = open(limits);
-    // More than there are workers.
-    const runs = Array.from({ length: 3 }, () => pool.run(deed));
+    // More runs than workers.
+    const runs = Array.from({ length: 3 }, () => pool.run(task));
     for (const run of await Promise.allSettled(runs)) {
       expect(run).toMatchObject({ status: 'rejected', reason: { limit } });
       expect(run).toHaveProperty('reason', expect.any(WorkerLimitError));
     }
   });
 
-  it('runs again after a worker ran out of memory', async () => {
+  it('runs tasks after a worker ran out of memory', async () => {
     const pool = open();
     await expect(pool.run('fill memory')).rejects.toThrow(WorkerLimitError);
     expect(await pool.run('answer')).toBe('done');
   });
 
-  it('ends what runs and what waits when it is closed', async () => {
+  it('aborts running and waiting tasks on close', async () => {
     const pool = open();
     const runs = Array.from({ length: 4 }, () => pool.run('run on'));
     const ended = Promise.allSettled(runs);

@@ -1,9 +1,9 @@
-/** What a worker is asked to do in a test of its pool. */
-export type Deed = 'answer' | 'run on' | 'fill memory' | 'throw';
+/** What a test tells a worker to do. */
+export type Task = 'answer' | 'run on' | 'fill memory' | 'throw';
 
-/** Does it in TypeScript that only tsx runs. */
-export function run(deed: Deed): string {
-  switch (deed) {
+/** Needs tsx, as any TypeScript worker does. */
+export function run(task: Task): string {
+  switch (task) {
     case 'answer':
       return 'done';
     case 'run on':
@@ -15,7 +15,7 @@ export function run(deed: Deed): string {
   }
 }
 
-/** In small pieces, as V8 ends the whole process for a large one beyond the limit. */
+/** Allocates in small pieces: V8 aborts the whole process for a large allocation beyond the limit. */
 function fillMemory(): string[][] {
   const pieces: string[][] = [];
   for (;;) pieces.push(Array.from({ length: 1000 }, (_, at) => `${pieces.length} ${at}`));

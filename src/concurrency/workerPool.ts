@@ -4,29 +4,29 @@ import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import { Tinypool } from 'tinypool';
 
-/** Runs one function in worker threads, which start with the first run and never keep the process up. */
+/** Runs one function in worker threads. They start on first use and do not keep the process alive. */
 export interface WorkerPool<Input, Output> {
   /**
-   * @throws WorkerLimitError when the run takes too long or too much memory; AbortError when the pool
-   * is closed meanwhile; whatever the function throws.
+   * @throws WorkerLimitError when the run exceeds a limit; AbortError when the pool is closed; and
+   * whatever the function throws.
    */
   readonly run: (input: Input) => Promise<Output>;
-  /** Ends all runs. */
+  /** Aborts all runs, waiting ones included. */
   readonly close: () => Promise<void>;
 }
 
-/** What one run may take. */
+/** Resource limits for one run. */
 export interface RunLimits {
   /** Unit: milliseconds. */
   readonly time: number;
   /**
-   * Bounds the JavaScript heap, not buffers. V8 ends the whole process where one allocation goes
-   * beyond it by 16 MiB: a task bounds the arrays that it makes. Unit: MiB.
+   * Limits the JavaScript heap, not buffers. V8 aborts the whole process when a single allocation
+   * exceeds it by 16 MiB, so tasks must limit the size of their arrays. Unit: MiB.
    */
   readonly heap: number;
 }
 
-/** A run was ended because it reached a limit. */
+/** A run was stopped because it reached a limit. */
 export class WorkerLimitError extends Error {
   override readonly name = 'WorkerLimitError';
   readonly limit: keyof RunLimits;
@@ -38,12 +38,12 @@ export class WorkerLimitError extends Error {
 }
 
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
-/** Leaves a core to the main thread where there are several. */
+/** Leaves one core to the main thread if possible. */
 const MAX_WORKERS = Math.min(2, Math.max(1, availableParallelism() - 1));
-/** An idle worker is ended after this. Unit: milliseconds. */
+/** Time before an idle worker is stopped. Unit: milliseconds. */
 const IDLE_TIME = 10_000;
 
-/** Makes a pool for the function `run` that the module at a URL exports. */
+/** Creates a pool that calls the function `run` exported by the module at a URL. */
 export function createWorkerPool<Input, Output>(
   module: URL,
   limits: RunLimits,
@@ -53,11 +53,11 @@ export function createWorkerPool<Input, Output>(
     minThreads: 0,
     maxThreads: MAX_WORKERS,
     idleTimeout: IDLE_TIME,
-    // The worker registers tsx by itself.
+    // worker.mjs registers tsx itself.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },
   });
-  // Tinypool forgets what waits in its own queue when the last worker is aborted.
+  // Tinypool drops its own queue when the last worker is aborted.
   const queue = new PQueue({ concurrency: MAX_WORKERS });
   const closing = new AbortController();
 
@@ -87,7 +87,7 @@ export function createWorkerPool<Input, Output>(
   };
 }
 
-/** Rejects when a worker fails outside of a run, such as while it starts. */
+/** Rejects when a worker fails outside a run, for example while starting. */
 async function failureOf(pool: Tinypool, signal: AbortSignal): Promise<never> {
   const [error] = await once(pool, 'error', { signal });
   throw new Error('a worker failed', { cause: error });
