@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { collectionKey } from '../src/articles/articleKey.ts';
+import { libraryKey } from '../src/articles/articleKey.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import type { Message } from '../src/render/message.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/renderArticles.ts';
@@ -29,7 +29,7 @@ function showPage(request: Request, number: number, shown: string | null): Messa
   requireArticles(request);
   const { articles } = request.index;
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;
-  const collection = collectionKey(articles);
+  const collection = libraryKey(articles);
   const hasChanged = shown !== null && shown !== collection;
   return renderArticles(articles, { number: Math.min(number, last), collection, hasChanged });
 }

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
-import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
+import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/askerError.ts';
 import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
 import { echoedText, readEcho } from '../src/render/echo.ts';
@@ -103,7 +103,7 @@ function* lookUp(
     result = yield* find(page * PAGE_SIZE);
   }
   if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
-  const collection = collectionKey(index.articles);
+  const collection = libraryKey(index.articles);
   const hasChanged = shown !== null && shown !== collection;
   return renderSearch(
     result,

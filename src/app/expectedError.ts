@@ -1,17 +1,17 @@
-import { ArticlesFolderError } from '../articles/listArticles.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/startError.ts';
-import { CollectionError } from '../openCollection.ts';
+import { LibraryError } from '../library/openLibrary.ts';
+import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
 import { EXIT } from './exitStatus.ts';
 
 /** An error whose message says what to do. */
-export type ExpectedError = ConfigError | ArticlesFolderError | CollectionError | StartError;
+export type ExpectedError = ConfigError | ArticlesFolderError | LibraryError | StartError;
 
 export function isExpected(error: unknown): error is ExpectedError {
   return (
     error instanceof ConfigError ||
     error instanceof ArticlesFolderError ||
-    error instanceof CollectionError ||
+    error instanceof LibraryError ||
     error instanceof StartError
   );
 }

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { type Config, readConfig } from '../config.ts';
-import { type Listener, openCollection } from '../openCollection.ts';
+import { type Listener, openLibrary } from '../library/openLibrary.ts';
 import { parseCommandLine } from '../terminal/commandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
@@ -54,7 +54,7 @@ async function run(
     ...settings,
     articlesDir: commandLine.articlesDir ?? settings.articlesDir,
   };
-  const opening = openCollection(config, createListener(output));
+  const opening = openLibrary(config, createListener(output));
   const { index, problems } = await opening.finally(() => bar?.clear());
   for (const { file, reason } of problems) complain(`${file} ${reason}`);
   if (index.articles.length === 0) {

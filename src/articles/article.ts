@@ -58,7 +58,7 @@ const UNCOMPOSED = /[^\0-\u02ff\u2010-\u205e]/;
 
 /**
  * Normalizes a text in time linear in its length: in a longer run of combining marks, which it would
- * take quadratic time to sort, each 30 are sorted by themselves (Unicode Standard Annex 15,
+ * take quadratic time to sort, each 30 are sorted by themselves (Unicode Standard ArticleSource 15,
  * section 13, "Stream-Safe Text Format").
  */
 export function normalized(text: string, form: 'NFC' | 'NFKD'): string {

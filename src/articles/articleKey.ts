@@ -8,23 +8,23 @@ const keys = new WeakMap<Article, string>();
 
 /** A short name for an article as it stands: another when its file or a letter of it is another. */
 export function articleKey(article: Article): string {
-  const known = keys.get(article) ?? keyOf(article);
+  const known = keys.get(article) ?? computeArticleKey(article);
   keys.set(article, known);
   return known;
 }
 
 /** The name of the article that a file's text is read as. */
-export function keyOf({ id, text }: Pick<Article, 'id' | 'text'>): string {
+export function computeArticleKey({ id, text }: Pick<Article, 'id' | 'text'>): string {
   return digest([id, text]);
 }
 
-/** Spares working out the key of an article for which `keyOf` gave it. */
+/** Spares working out the key of an article for which `computeArticleKey` gave it. */
 export function rememberKey(article: Article, key: string): void {
   keys.set(article, key);
 }
 
 /** A short name for a collection as it stands: another when any of its articles is another. */
-export function collectionKey(articles: readonly Article[]): string {
+export function libraryKey(articles: readonly Article[]): string {
   return digest(articles.map(articleKey));
 }
 

@@ -1,4 +1,4 @@
-import { isBlank } from './lines.ts';
+import { isBlank } from './lines/splitLines.ts';
 
 /** The text of a file, or the reason why it is none; the reason reads on after the file's name. */
 export type Decoded =

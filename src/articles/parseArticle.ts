@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import { decodeText } from './decodeText.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { readOutline } from './outline.ts';
+import { readOutline } from './outline/readOutline.ts';
 
 /** An article, or the reason why the file holds none. */
 export type Parsed =

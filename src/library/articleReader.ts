@@ -1,12 +1,12 @@
 import type { Article } from '../articles/article.ts';
-import { keyOf } from '../articles/articleKey.ts';
+import { computeArticleKey } from '../articles/articleKey.ts';
 import { type Parsed, parseText } from '../articles/parseArticle.ts';
-import type { ParseText } from '../articles/readArticles.ts';
 import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
-import { unpackForms } from '../saved/listedForms.ts';
-import { unpackArticle, unpackReading } from '../saved/packedArticle.ts';
 import type { ApartArticle } from '../search/readWords.ts';
+import type { ParseText } from '../sources/folder/readArticles.ts';
 import type { ArticleText, ReadLong } from './readLongArticle.ts';
+import { unpackForms } from './saved/listedForms.ts';
+import { unpackArticle, unpackReading } from './saved/packedArticle.ts';
 
 /** Reads articles so that none keeps the main thread busy for long. */
 export interface ArticleReader {
@@ -37,7 +37,7 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
   const refusals = new Map<string, { readonly key: string; readonly reason: string }>();
 
   async function parseLong(id: string, text: string): Promise<Parsed> {
-    const key = keyOf({ id, text });
+    const key = computeArticleKey({ id, text });
     const refusal = refusals.get(id);
     if (refusal?.key === key) return { ok: false, reason: refusal.reason };
     const read = await readWithin(id, text);

@@ -1,10 +1,10 @@
 import type { Article } from '../articles/article.ts';
 import { parseText } from '../articles/parseArticle.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
-import { type PackedForms, packForms } from '../saved/listedForms.ts';
-import { type PackedArticle, packArticle } from '../saved/packedArticle.ts';
 import { Lexicon } from '../search/lexicon.ts';
 import { readHeadline, readPassageWords } from '../search/readWords.ts';
+import { type PackedForms, packForms } from './saved/listedForms.ts';
+import { type PackedArticle, packArticle } from './saved/packedArticle.ts';
 
 /** The id and the text that an article is read from. */
 export type ArticleText = Pick<Article, 'id' | 'text'>;

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, collectionKey } from '../../src/articles/articleKey.ts';
+import { articleKey, libraryKey } from '../../src/articles/articleKey.ts';
 import { indexOf } from '../collection.ts';
 
 const FERRY = 'The ferry ran aground near Northport.\n';
 
-function keyOf(id: string, text: string): string {
+function computeArticleKey(id: string, text: string): string {
   const [article] = indexOf({ [id]: text }).articles;
   if (article === undefined) throw new Error('no article');
   return articleKey(article);
 }
 
 function keyOfAll(texts: Readonly<Record<string, string>>): string {
-  return collectionKey(indexOf(texts).articles);
+  return libraryKey(indexOf(texts).articles);
 }
 
 describe('articleKey', () => {
   it('stays the same for the same file', () => {
-    expect(keyOf('a.txt', FERRY)).toBe(keyOf('a.txt', FERRY));
-    expect(keyOf('a.txt', FERRY)).toMatch(/^[\w-]{12}$/u);
+    expect(computeArticleKey('a.txt', FERRY)).toBe(computeArticleKey('a.txt', FERRY));
+    expect(computeArticleKey('a.txt', FERRY)).toMatch(/^[\w-]{12}$/u);
   });
 
   it.each([
@@ -25,11 +25,11 @@ describe('articleKey', () => {
     ['another letter', 'a.txt', FERRY.replace('ran', 'run')],
     ['another line end', 'a.txt', FERRY.replace('\n', '\r\n')],
   ])('is another for %s', (_, id, text) => {
-    expect(keyOf(id, text)).not.toBe(keyOf('a.txt', FERRY));
+    expect(computeArticleKey(id, text)).not.toBe(computeArticleKey('a.txt', FERRY));
   });
 });
 
-describe('collectionKey', () => {
+describe('libraryKey', () => {
   it('is another when an article comes, goes or changes', () => {
     const keys = [
       keyOfAll({}),

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
+import { createLastGuild } from '../../src/app/bot/lastGuild.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { createLastGuild } from '../../src/saved/lastGuild.ts';
 import { indexOf } from '../collection.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ask } from '../../src/answer/ask.ts';
 import type { Quote } from '../../src/answer/quote.ts';
-import { readArticles } from '../../src/articles/readArticles.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
+import { readArticles } from '../../src/sources/folder/readArticles.ts';
 import questionSet from './seeds.json' with { type: 'json' };
 
 const questions = z

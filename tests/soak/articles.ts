@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ask } from '../../src/answer/ask.ts';
-import { openCollection } from '../../src/openCollection.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { writeLongArticles } from '../collection.ts';
 import { readCounts } from './counts.ts';
@@ -46,9 +46,9 @@ export async function openArticles(articles: number): Promise<ArticleFigures> {
   };
   try {
     await writeLongArticles(articlesDir, articles, PASSAGES);
-    const { index: first } = await openCollection(config);
+    const { index: first } = await openLibrary(config);
     const missedAtFirst = missed(first, articles);
-    const { index: reopened } = await openCollection(config);
+    const { index: reopened } = await openLibrary(config);
     return {
       read: [first.articles.length, reopened.articles.length],
       missed: [...missedAtFirst, ...missed(reopened, articles)],

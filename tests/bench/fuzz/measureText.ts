@@ -6,8 +6,8 @@ import { ask } from '../../../src/answer/ask.ts';
 import { quoteInContext } from '../../../src/answer/quoteInContext.ts';
 import { searchPassages } from '../../../src/answer/searchPassages.ts';
 import { summarize } from '../../../src/answer/summarize.ts';
-import { readArticles } from '../../../src/articles/readArticles.ts';
 import { createSearchIndex } from '../../../src/search/searchIndex.ts';
+import { readArticles } from '../../../src/sources/folder/readArticles.ts';
 
 /** Stages from a file to an answer, in order. */
 export const STAGES = ['read', 'index', 'ask', 'context', 'search', 'summary', 'topic'] as const;

@@ -6,7 +6,7 @@ import { weighAsAsked } from '../../../src/answer/questionCues.ts';
 import { searchPassagesInSteps } from '../../../src/answer/searchPassages.ts';
 import { summarizeInSteps } from '../../../src/answer/summarize.ts';
 import { takeSteps } from '../../../src/concurrency/takeSteps.ts';
-import { openCollection, readCollection } from '../../../src/openCollection.ts';
+import { openLibrary, readLibrary } from '../../../src/library/openLibrary.ts';
 import { type Hit, startIndexing } from '../../../src/search/searchIndex.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';
 import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } from './measuring.ts';
@@ -18,10 +18,10 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const questions = await questionsOfBench();
   // What is opened is not kept, so that it is in nobody's way.
-  const open = async (): Promise<void> => void (await openCollection(config));
+  const open = async (): Promise<void> => void (await openLibrary(config));
   const first = await timed(open);
   const next = await timed(open);
-  const source = await readCollection(config);
+  const source = await readLibrary(config);
   const before = memoryInUse();
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));

@@ -1,0 +1,362 @@
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { summarize } from '../../src/answer/summarize.ts';
+import {
+  type Collection,
+  LibraryError,
+  loadKnown,
+  openLibrary,
+  type Progress,
+  readLibrary,
+  type SavedIndexNote,
+} from '../../src/library/openLibrary.ts';
+import { longText, writeLongArticles } from '../collection.ts';
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const config = (aliasesFile: string | null = null) => ({
+  articlesDir: folder,
+  maxArticleBytes: 5 * 1024 * 1024,
+  aliasesFile,
+  dataDir: null,
+});
+
+describe('openLibrary', () => {
+  it('reads a word of five million letters and a paragraph of 100,000 characters', async () => {
+    await writeFile(path.join(folder, 'word.txt'), 'a'.repeat(5 * 1024 * 1024));
+    const sentence = 'The ferry Aurora ran aground near Northport. ';
+    const filler = 'Boats went out and came back again. '.repeat(2800);
+    await writeFile(path.join(folder, 'long.txt'), filler + sentence);
+    const { index, problems } = await openLibrary(config());
+    expect(problems).toEqual([]);
+    const answer = ask(index, 'What ran aground near Northport?');
+    expect(answer.quotes[0]?.text).toBe(sentence.trim());
+    expect(summarize(index, index.articles).sentences.length).toBeGreaterThan(0);
+  });
+
+  it('names the line of an alias file that is wrong', async () => {
+    const aliases = path.join(folder, 'aliases');
+    await writeFile(aliases, 'Kyiv, Kiev\nalone\n');
+    await expect(openLibrary(config(aliases))).rejects.toThrow(
+      new LibraryError(`${aliases}, line 2: write two or more spellings, parted by commas`),
+    );
+  });
+});
+
+describe('the saved index', () => {
+  /** Together they have more passages than are needed for it to be worth saving. */
+  const ARTICLES = 42;
+  const NOBODY = 65_534;
+
+  let base = '';
+  let articlesDir = '';
+  let dataDir = '';
+  let names: string[] = [];
+
+  beforeEach(async () => {
+    base = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+    articlesDir = path.join(base, 'articles');
+    dataDir = path.join(base, 'data');
+    names = await writeLongArticles(articlesDir, ARTICLES);
+  });
+
+  afterEach(() => rm(base, { recursive: true, force: true }));
+
+  interface Opened {
+    readonly collection: Collection;
+    readonly notes: SavedIndexNote[];
+  }
+
+  const settings = (changes: { maxArticleBytes?: number; dataDir?: string | null } = {}) => ({
+    articlesDir,
+    maxArticleBytes: 10_000,
+    aliasesFile: null,
+    dataDir,
+    ...changes,
+  });
+
+  async function open(changes?: Parameters<typeof settings>[0]): Promise<Opened> {
+    const notes: SavedIndexNote[] = [];
+    const collection = await openLibrary(settings(changes), {
+      onSavedIndex: note => notes.push(note),
+    });
+    return { collection, notes };
+  }
+
+  /** The only file there is. */
+  async function savedFile(): Promise<string> {
+    const [name, ...others] = await readdir(dataDir);
+    if (name === undefined || others.length > 0) throw new Error(`and ${others.length} others`);
+    return path.join(dataDir, name);
+  }
+
+  /** The ids of what would be read anew now. */
+  async function readAnew(): Promise<string[]> {
+    const known = await loadKnown(settings(), {});
+    if (known === null) throw new Error('nothing is saved');
+    const anew: string[] = [];
+    const { articles } = await readLibrary(settings(), {
+      known: {
+        lexicon: known.lexicon,
+        size: known.size,
+        has: known.has,
+        neighbours: known.neighbours,
+        find: article => known.find(article),
+        articleOf: (id, text) => {
+          const article = known.articleOf(id, text);
+          if (article === null) anew.push(id);
+          return article;
+        },
+      },
+    });
+    expect(articles.filter(article => known.find(article) === null).map(({ id }) => id)).toEqual(
+      anew,
+    );
+    return anew;
+  }
+
+  function expectToAnswer({ collection: { index } }: Opened, boats = ARTICLES): void {
+    expect(index.articles).toHaveLength(boats);
+    const found = index.rank(index.interpret('Aurora7')).map(({ passage }) => passage.article.id);
+    expect(new Set(found)).toEqual(new Set(['boat-7.txt']));
+    expect(found).toHaveLength(50);
+  }
+
+  it('is saved once, and taken over by every later run while nothing changes', async () => {
+    const first = await open();
+    expect(first.notes).toEqual([{ kind: 'saved', articles: ARTICLES }]);
+    const { ino, mode } = await stat(await savedFile());
+    expect(mode & 0o777).toBe(0o600);
+    for (let run = 0; run < 2; run += 1) {
+      const { notes, collection } = await open();
+      expect(notes).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+      expect(collection.index.articles).toEqual(first.collection.index.articles);
+      expect(collection.index.passages).toEqual(first.collection.index.passages);
+    }
+    expect((await stat(await savedFile())).ino).toBe(ino);
+    expect(await readAnew()).toEqual([]);
+  });
+
+  it.each<[how: string, change: () => Promise<void>, anew: string[]]>([
+    [
+      'changed',
+      () => writeFile(path.join(articlesDir, 'boat-3.txt'), longText('Borealis')),
+      ['boat-3.txt'],
+    ],
+    [
+      'added',
+      () => writeFile(path.join(articlesDir, 'new\nline.txt'), longText('Borealis')),
+      ['new\nline.txt'],
+    ],
+    [
+      'renamed',
+      () => rename(path.join(articlesDir, 'boat-3.txt'), path.join(articlesDir, 'ship.txt')),
+      ['ship.txt'],
+    ],
+    ['removed', () => rm(path.join(articlesDir, 'boat-3.txt')), []],
+  ])('gives all but an article that is %s, and is saved anew', async (_, change, anew) => {
+    await open();
+    await change();
+    expect(await readAnew()).toEqual(anew);
+    const articles = (await readdir(articlesDir)).length;
+    const second = await open();
+    expect(second.notes).toEqual([
+      { kind: 'loaded', articles: ARTICLES },
+      { kind: 'saved', articles },
+    ]);
+    expectToAnswer(second, articles);
+    expect(await readAnew()).toEqual([]);
+  });
+
+  it.each<[what: string, spoil: (file: string) => Promise<void>, reason: string]>([
+    ['is empty', file => truncate(file, 0), 'is cut short'],
+    ['is cut short', async file => truncate(file, (await stat(file)).size - 1), 'is cut short'],
+    ['is of another program', file => writeFile(file, '%PDF-1.7\nnothing\n'), 'is damaged'],
+    [
+      'has a byte that is another',
+      async file => {
+        const bytes = await readFile(file);
+        bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+        await writeFile(file, bytes);
+      },
+      'is damaged',
+    ],
+  ])('is made anew with one note when it %s', async (_, spoil, reason) => {
+    await open();
+    const file = await savedFile();
+    await spoil(file);
+    const second = await open();
+    expect(second.notes).toEqual([
+      { kind: 'unusable', reason: `${file} ${reason}` },
+      { kind: 'saved', articles: ARTICLES },
+    ]);
+    expectToAnswer(second);
+    expect((await open()).notes).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+  });
+
+  it.each<[what: string, prepare: (file: string) => Promise<void>, note: RegExp]>([
+    [
+      'a folder is in its place',
+      async file => {
+        await rm(file);
+        await mkdir(file);
+      },
+      /^unusable .*\.index: EISDIR; check DATA_DIR$/u,
+    ],
+    [
+      'DATA_DIR is a file',
+      async () => {
+        await rm(dataDir, { recursive: true });
+        await writeFile(dataDir, '');
+      },
+      /^unsaved nothing can be kept in .*\/data \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
+    ],
+    [
+      'DATA_DIR lies in a file',
+      async () => {
+        await rm(dataDir, { recursive: true });
+        await writeFile(dataDir, '');
+        dataDir = path.join(dataDir, 'below');
+      },
+      /^unsaved nothing can be kept in .*\/data\/below \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
+    ],
+    [
+      'DATA_DIR cannot be entered',
+      () => chmod(dataDir, 0),
+      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
+    ],
+    [
+      'nothing may be written in DATA_DIR',
+      async file => {
+        await rm(file);
+        await chmod(dataDir, 0o555);
+      },
+      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
+    ],
+    [
+      'another process is saving it',
+      async file => {
+        await rm(file);
+        await writeFile(`${file}.new`, '');
+      },
+      /^unsaved .*\.index is being written by another process$/u,
+    ],
+  ])('is done without, with one note, when %s', async (_, prepare, told) => {
+    await open();
+    const file = await savedFile();
+    const second = await asOwnerAlone(async () => {
+      await prepare(file);
+      return open();
+    });
+    const [note, ...others] = second.notes;
+    expect(others).toEqual([]);
+    expect(note && 'reason' in note ? `${note.kind} ${note.reason}` : note).toMatch(told);
+    expectToAnswer(second);
+  });
+
+  it('takes the place of a file that may not be read', async () => {
+    await open();
+    const file = await savedFile();
+    const { notes } = await asOwnerAlone(async () => {
+      await chmod(file, 0);
+      return open();
+    });
+    expect(notes).toEqual([
+      { kind: 'unusable', reason: `${file}: EACCES; check DATA_DIR` },
+      { kind: 'saved', articles: ARTICLES },
+    ]);
+  });
+
+  it.each([
+    ['/proc/footnote', 'ENOENT: no such file or directory'],
+    ['/proc/footnote/below', 'ENOENT: no such file or directory'],
+    ['/dev/null/footnote', 'ENOTDIR: not a directory'],
+  ])('is known to be impossible in %s before anything is read', async (impossible, reason) => {
+    const told: unknown[] = [];
+    await openLibrary(settings({ dataDir: impossible }), {
+      onProgress: () => told.push('reading'),
+      onSavedIndex: note => told.push(note),
+    });
+    expect(told[0]).toEqual({
+      kind: 'unsaved',
+      reason: expect.stringContaining(`nothing can be kept in ${impossible} (${reason});`),
+    });
+    expect(told.filter(each => each !== 'reading')).toHaveLength(1);
+  });
+
+  it('is not made for a small folder, nor without DATA_DIR', async () => {
+    expect((await open({ dataDir: null })).notes).toEqual([]);
+    for (const name of names.slice(20)) await rm(path.join(articlesDir, name));
+    expect((await open()).notes).toEqual([]);
+    await expect(stat(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
+  it('is another for each folder of articles', async () => {
+    await open();
+    articlesDir = path.join(base, 'others');
+    await writeLongArticles(articlesDir, ARTICLES);
+    expect((await open()).notes).toEqual([{ kind: 'saved', articles: ARTICLES }]);
+    expect(await readdir(dataDir)).toHaveLength(2);
+  });
+
+  it('brings back no article that is too large by now', async () => {
+    await writeFile(path.join(articlesDir, 'large.txt'), longText('Borealis', 100));
+    await open();
+    const { size } = await stat(path.join(articlesDir, 'large.txt'));
+    const second = await open({ maxArticleBytes: size - 1 });
+    expect(second.collection.problems.map(({ file }) => file)).toEqual(['large.txt']);
+    expectToAnswer(second);
+  });
+
+  it('tells how far the reading and the indexing are', async () => {
+    const told: Progress[] = [];
+    await openLibrary(settings(), { onProgress: progress => told.push(progress) });
+    const reading = Array.from({ length: ARTICLES + 1 }, (_, done) => ({
+      stage: 'reading',
+      done,
+      total: ARTICLES,
+    }));
+    expect(told.slice(0, reading.length)).toEqual(reading);
+    const indexing = told.slice(reading.length);
+    expect(indexing.every(({ stage, total }) => stage === 'indexing' && total === ARTICLES)).toBe(
+      true,
+    );
+    const counts = indexing.map(({ done }) => done);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+  });
+
+  /** Root may do anything: what is saved is given to another user, as whom it is done then. */
+  async function asOwnerAlone<T>(action: () => Promise<T>): Promise<T> {
+    if (process.getuid?.() !== 0) return action();
+    await chmod(base, 0o777);
+    for (const owned of [dataDir, await savedFile()]) await chown(owned, NOBODY, NOBODY);
+    process.seteuid?.(NOBODY);
+    try {
+      return await action();
+    } finally {
+      process.seteuid?.(0);
+    }
+  }
+});
