@@ -1,4 +1,5 @@
-import { type Article, type LineRange, normalized, type TextRange } from '../articles/article.ts';
+import type { Article, LineRange, TextRange } from '../articles/article.ts';
+import { normalizeText } from '../articles/normalizeText.ts';
 import { linesOf, type Sentence } from '../passages/readPassages.ts';
 import type { SentenceRun } from './standAlone.ts';
 
@@ -61,7 +62,7 @@ export function textAt({ article, start, end }: Location): string {
 
 /** Equal for texts that differ in case, white space and quotation marks alone. */
 export function wordingOf(text: string): string {
-  return normalized(text, 'NFC')
+  return normalizeText(text, 'NFC')
     .replaceAll(/["'“”„‟‘’‚‛«»‹›`´]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim()

@@ -1,46 +1,44 @@
 import { createHash } from 'node:crypto';
-import { type Article, normalized } from './article.ts';
+import type { Article } from './article.ts';
+import { normalizeText } from './normalizeText.ts';
 
-/** Remembers articles by their content, and so finds the ones that were there before. */
+/** Finds articles with the same content. */
 export interface DuplicateFinder {
-  /** The id of an article of the same content that was added before; adds this one otherwise. */
+  /** The id of an earlier article with the same content; null, and adds this one, if there is none. */
   readonly addOrFind: (article: Article) => string | null;
 }
 
 const hashes = new WeakMap<Article, string>();
 
-/** Equal for articles of the same content. */
+/** A digest of an article's text; white space, line ends and Unicode composition do not change it. */
 export function contentHash(article: Article): string {
   const known = hashes.get(article) ?? hashOf(article.text);
   hashes.set(article, known);
   return known;
 }
 
-/** Spares working out the hash of an article for which `contentHash` gave it elsewhere. */
+/** Stores the hash of an article that `contentHash` computed elsewhere. */
 export function rememberContentHash(article: Article, hash: string): void {
   hashes.set(article, hash);
 }
 
-/**
- * Compares articles by their text; copies that differ in white space, line ends or Unicode
- * composition alone are the same.
- */
+/** Creates an empty finder; articles are compared by `contentHash`. */
 export function createDuplicateFinder(): DuplicateFinder {
   const ids = new Map<string, string>();
   return {
     addOrFind: article => {
       const hash = contentHash(article);
-      const twin = ids.get(hash) ?? null;
-      if (twin === null) ids.set(hash, article.id);
-      return twin;
+      const original = ids.get(hash) ?? null;
+      if (original === null) ids.set(hash, article.id);
+      return original;
     },
   };
 }
 
 const SPACE = 0x20;
-/** No white space stands between these code units, and most text does. */
+/** A range of code units without white space, which covers most text. */
 const WORDS = { from: 0x21, to: 0x9f };
-/** What the pattern \s stands for. */
+/** The characters that \s matches. */
 const WHITE_SPACE = new Set(
   Array.from(
     '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
@@ -48,9 +46,9 @@ const WHITE_SPACE = new Set(
   ),
 );
 
-/** Any run of white space counts as one space; replacing each takes V8 a hundred times as long. */
+/** Collapses runs of white space by hand: V8's replaceAll takes a hundred times as long. */
 function hashOf(text: string): string {
-  const content = normalized(text, 'NFC');
+  const content = normalizeText(text, 'NFC');
   const units = new Uint16Array(content.length);
   let length = 0;
   let isGap = false;

@@ -109,7 +109,7 @@ describe('parseArticle', () => {
   ])('refuses %s', (_, text) => {
     expect(parseArticle('a.txt', encode(text))).toEqual({
       ok: false,
-      reason: 'has no text beside titles and page furniture',
+      reason: 'has no text besides titles and boilerplate',
     });
   });
 

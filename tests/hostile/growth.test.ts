@@ -10,9 +10,9 @@ import { standAlone } from '../../src/answer/standAlone.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summarize.ts';
 import { readSurroundings } from '../../src/answer/surroundings.ts';
-import { normalized } from '../../src/articles/article.ts';
 import { isNotice } from '../../src/articles/boilerplate/notices.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
+import { normalizeText } from '../../src/articles/normalizeText.ts';
 import { readOutline } from '../../src/articles/outline/readOutline.ts';
 import { namesSpeaker } from '../../src/passages/speech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
@@ -26,7 +26,7 @@ import { OPENING } from './hostileTexts.ts';
 describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   it('of combining marks that stand out of order', () => {
     const marks = '\u0301\u0316'.repeat(200_000);
-    expect(normalized(`a${marks}`, 'NFC')).toHaveLength(413_333);
+    expect(normalizeText(`a${marks}`, 'NFC')).toHaveLength(413_333);
     expect(tokenize(`a${marks}.b.`)).toHaveLength(2);
     expect(readOutline(`${OPENING}\n\na${marks}`).paragraphs).toHaveLength(2);
   });

@@ -1,9 +1,9 @@
-import { normalized } from '../article.ts';
-import { isLinks, readableText } from '../lines/markup.ts';
-import { endsAsSentence } from '../lines/splitLines.ts';
+import { endsAsSentence } from '../lines/lineEnd.ts';
+import { isLinks } from '../lines/markup.ts';
 import { isNotice } from './notices.ts';
+import { plainText } from './plainText.ts';
 
-/** Words that name a button, a menu or a notice around an article; lower case. */
+/** Words of buttons, menus and notices around an article; lower case. */
 const CONTROL_WORDS = wordSet(`
   post posts comment comments previous next newer older home share sharing tweet print email e-mail
   subscribe newsletter newsletters follow like likes facebook twitter whatsapp telegram instagram
@@ -15,7 +15,7 @@ const CONTROL_WORDS = wordSet(`
   tags tag category categories topics contents cookie cookies privacy policy terms conditions contact
   rss feed reading discussion report feedback widget powered blogger replies website
 `);
-/** Words that stand between those; by themselves they are none. */
+/** Words that occur between those but do not make a control by themselves. */
 const FILLER_WORDS = wordSet(`
   us on x more less also top most editor's editor’s editors choice preferred source listening here up
   in to main content close open opens new window back leave a add all get via the this by our you your
@@ -34,11 +34,11 @@ const RELATED_LABEL =
   /^(?:read (?:more|also|next)|also read|see also|more (?:on this(?: story)?|from .{1,40}|stories|news|coverage)|related(?: articles?| stories| posts| topics| content| news| coverage| links)?|recommended(?: for you)?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest(?: news| stories)?|editor['’]?s['’]? (?:picks|choice)|up next|popular posts|recent posts)\P{L}*$/iu;
 
 /**
- * Tells whether a line is page furniture: a control, a notice, a byline or a date line that was
- * copied along with an article and is no part of what it says.
+ * Whether a line is boilerplate: a control, notice, byline or date line that was copied from the web
+ * page along with the article.
  */
 export function isBoilerplate(line: string): boolean {
-  const text = composed(line);
+  const text = plainText(line);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   return (
     (isLinks(line) && !endsAsSentence(text)) ||
@@ -50,26 +50,21 @@ export function isBoilerplate(line: string): boolean {
   );
 }
 
-/** The readable text with its accents composed, as the patterns here spell them. */
-function composed(line: string): string {
-  return normalized(readableText(line), 'NFC');
-}
-
-/** No markup hides that such a line ends as a sentence, and nearly all lines of prose are such. */
+/** Quick check for the end of a sentence, which nearly all lines of prose pass. */
 const WORD_AND_STOP = /[\p{L}\p{N}][.!?]$/u;
 
-/** Tells whether a line heads a list of other articles. */
+/** Whether a line is a heading over a list of other articles. */
 export function isRelatedArticlesLabel(line: string): boolean {
   if (WORD_AND_STOP.test(line.trimEnd().slice(-3))) return false;
-  const text = composed(line);
+  const text = plainText(line);
   return text.length <= MAX_CONTROL_LENGTH && !endsAsSentence(text) && RELATED_LABEL.test(text);
 }
 
-/** A short unpunctuated line of two words or more, made of control words and what joins them. */
+/** Whether a short unpunctuated line of two or more words consists of control and filler words. */
 function isControl(text: string): boolean {
   if (text.length > MAX_CONTROL_LENGTH || /[.!?;,]["'”’)]*$/u.test(text)) return false;
   const words = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
-  // A single one, such as "News", may as well be a heading.
+  // A single word, such as "News", may be a heading.
   return (
     words.length > 1 &&
     words.some(word => CONTROL_WORDS.has(word)) &&
@@ -81,10 +76,10 @@ function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/u));
 }
 
-/** Parts the parts of a trail or a metadata line; few lines hold one. */
+/** Separates the parts of a breadcrumb trail or a metadata line. */
 const SEPARATOR = /[>›»|/•·]/u;
 
-/** Where the page stands in its site, or its menu: "Home > World > Europe", "Home | World". */
+/** A breadcrumb trail or a menu: "Home > World > Europe", "Home | World". */
 function isTrail(text: string): boolean {
   if (!SEPARATOR.test(text)) return false;
   if (partsOf(text, /[>›]/u).length > 2) return true;
@@ -101,25 +96,9 @@ function isMetadataLine(text: string): boolean {
   return parts.length > 1 && parts.some(part => isNotice(part));
 }
 
-/** The parts of a short unpunctuated line between separators, or none if one of them is long. */
+/** The parts of a short unpunctuated line; none if one of them is long. */
 function partsOf(text: string, separator: RegExp): string[] {
   if (text.length > MAX_PARTS_LENGTH || endsAsSentence(text)) return [];
   const parts = text.split(separator).map(part => part.trim());
   return parts.some(part => part.length > MAX_PART_LENGTH) ? [] : parts.filter(part => part !== '');
-}
-
-const QUESTION = /[?？؟][^\p{L}\p{N}?？؟]*$/u;
-const ASKS_OPINION =
-  /\b(?:do|would|did|are|have|will|can|could|should|what|which|where|how)\b.*\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b.*\b(?:think|thoughts?|feel|believe|agree|disagree|say|opinions?|views?|take|make|expect|predict(?:ions?)?|comments?|favou?rites?|support|experiences?|react(?:ions?)?|choose|pick)\b|\b(?:thoughts?|opinions?|take|views?)\b.*\byou\b|\bwhat(?:['’]s| is| are) your\b/iu;
-/** A quotation, which may be left open. */
-const QUOTATION = /[“"«„][^”"»“]*([”"»“]?)/gu;
-const MAX_PROMPT_LENGTH = 400;
-
-/** Tells whether a closing paragraph asks the readers for their opinion. */
-export function asksReaders(paragraph: string): boolean {
-  if (paragraph.length > MAX_PROMPT_LENGTH) return false;
-  const spoken = composed(paragraph)
-    .replace(QUOTATION, (quotation, closer) => (closer === '' ? quotation : ''))
-    .trim();
-  return QUESTION.test(spoken) && ASKS_OPINION.test(spoken);
 }

@@ -1,17 +1,17 @@
-/** Longest line that a notice of its kind fills. Unit: UTF-16 code units. */
+/** Maximum line lengths of notices. Unit: UTF-16 code units. */
 const SHORT = 160;
 const LONG = 600;
 
 interface Notice {
   readonly maxLength: number;
-  /** Reads the line without its markup and the signs before its first word. */
+  /** Matched against a line without markup and without signs before its first word. */
   readonly pattern: RegExp;
   /**
-   * Parts of which every match holds one, for a pattern that no line start holds in place: they are
-   * found much faster. In lower case, and without s and k, for which `i` takes other letters too.
+   * Substrings of which every match contains one; a quick check for patterns that are not anchored to
+   * the start of the line. Lower case, without s and k, which `i` matches to other letters too.
    */
   readonly cues?: readonly string[];
-  /** A line that ends with a full stop is a sentence of the article instead. */
+  /** Does not apply to a line that ends with a full stop: that is a sentence of the article. */
   readonly neverSentence?: true;
 }
 
@@ -35,7 +35,7 @@ const BYLINE =
   /^(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|Von|Par|Por|Di|Автор:?)\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}(?:\s?(?:,|\||•|·|and|&|for|in|und|et|y|и)\s?(?:\p{Lu}|\d)[^.!?]{0,100}|\s\d[^.!?]{0,60})?$/u;
 
 const NOTICES: readonly Notice[] = [
-  // Invitations to subscribe, follow, give or install.
+  // Calls to subscribe, follow, donate or install.
   {
     maxLength: LONG,
     pattern:
@@ -60,7 +60,7 @@ const NOTICES: readonly Notice[] = [
       'iu',
     ),
   },
-  // Labels before links.
+  // Labels of links.
   {
     maxLength: 300,
     pattern:
@@ -83,7 +83,7 @@ const NOTICES: readonly Notice[] = [
     pattern:
       /^if you (?:have been|are|were) affected by (?:this|these|any|the issues)\b|^to order a copy\b|^our standards\s?:|^(?:the )?(?:views|opinions) expressed (?:in this \p{L}+ |here )?are (?:those|solely|the)\b/iu,
   },
-  // Rights, sources of pictures, who wrote it and when.
+  // Copyright, picture credits, bylines and dates.
   {
     maxLength: LONG,
     pattern:
@@ -167,7 +167,7 @@ const NOTICES: readonly Notice[] = [
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
   { maxLength: SHORT, pattern: BYLINE },
-  // Prompts to the readers, and the ends that agencies set.
+  // Prompts to the readers, and agencies' end marks.
   {
     maxLength: SHORT,
     pattern:
@@ -179,14 +179,14 @@ const NOTICES: readonly Notice[] = [
 ];
 const OPENING_NOTICES = NOTICES.filter(({ pattern }) => pattern.source.startsWith('^'));
 const OTHER_NOTICES = NOTICES.filter(({ pattern }) => !pattern.source.startsWith('^'));
-/** Together they match whatever one of the opening notices does: few lines need each one's turn. */
+/** Alternations of all anchored patterns: most lines need only these checks. */
 const OPENINGS = ['u', 'iu'].map(flags => {
   const patterns = OPENING_NOTICES.map(({ pattern }) => pattern).filter(p => p.flags === flags);
   return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), flags);
 });
 const MAX_NOTICE_LENGTH = Math.max(...NOTICES.map(({ maxLength }) => maxLength));
 
-/** Tells whether a line is a notice that stands around articles: of rights, dates, subscriptions. */
+/** Whether a line is a notice around an article, such as copyright, dates or subscriptions. */
 export function isNotice(line: string): boolean {
   if (/^["“„«‘「『]/u.test(line)) return false;
   const opening = line.search(/[\p{L}\p{N}©([#-]/u);
@@ -210,7 +210,7 @@ function isOneOf(notices: readonly Notice[], text: string): boolean {
   );
 }
 
-/** Tells whether a line names the author: "By Jane Doe, Reuters". */
+/** Whether a line is a byline: "By Jane Doe, Reuters". */
 export function isByline(line: string): boolean {
   return line.length <= SHORT && BYLINE.test(line.normalize('NFC'));
 }

@@ -1,34 +1,30 @@
+import { endsAsSentence, endsWithPunctuation, endsWithQuestionOrExclamation } from './lineEnd.ts';
 import { isStrong, readableText } from './markup.ts';
-import {
-  endsAsSentence,
-  endsWithPunctuation,
-  endsWithQuestionOrExclamation,
-} from './splitLines.ts';
 
-/** Unit of the limits: words, and UTF-16 code units. */
+/** Units: words and UTF-16 code units. */
 const TITLE_CASE = { words: 20, length: 140 };
 const SENTENCE_CASE = { words: 10, length: 75 };
 const MAX_TITLE_LENGTH = 220;
 const MAX_UNSPACED_LENGTH = 40;
-/** Share of long words that begin with a capital in a line set in title case. */
+/** Share of capitalized long words in a title-case line. */
 const CAPITAL_SHARE = 0.7;
 
-/** Longer words go on in a further one: an unbounded run overflows V8's stack. */
+/** Longer words are split: an unbounded run overflows V8's stack. */
 const WORD = /\p{L}[\p{L}\p{M}\p{N}'’-]{0,200}/gu;
 const LIST_OR_QUOTE = /^(?:[-*+•‣▪●◦–—>|]\s|[>|]|\p{Nd}{1,3}[.)]\s)/u;
 const NUMBER = /^\p{Nd}{1,3}[.)]\s+/u;
 const OPENS_WITH_SIGN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]/u;
 const QUOTATION = /^["“„«‘「『].*["”“»’」』]$/u;
-/** A full word, a full stop, a capital: "Consider the map. It has not moved". */
+/** A word, a full stop and a capital: "Consider the map. It has not moved". */
 const INNER_STOP = /\p{Ll}{3}[.!?…]["'”’)]*\s+["'“‘(]?\p{Lu}/u;
 const UNSPACED_SCRIPT = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
-/** Tells whether a line is an item of a list, a row of a table or part of a block quotation. */
+/** Whether a line is a list item, a table row or part of a block quotation. */
 export function isListOrQuote(line: string): boolean {
   return LIST_OR_QUOTE.test(line.trimStart());
 }
 
-/** Tells whether most long words of a line begin with a capital. */
+/** Whether most long words of a line start with a capital. */
 export function isTitleCase(text: string): boolean {
   if (text.length > MAX_TITLE_LENGTH) return false;
   const words = text.match(WORD) ?? [];
@@ -39,10 +35,10 @@ export function isTitleCase(text: string): boolean {
 }
 
 /**
- * Tells whether a line reads as a section heading; where it stands is for the caller to judge.
+ * Whether a line reads like a section heading, judged without its neighbours.
  *
- * `punctuated` says that the article ends its sentences with a mark: where it does not, a missing
- * mark tells nothing, and only title case, bold type or a sign makes a heading.
+ * `punctuated`: whether the article ends its sentences with a mark. If not, a missing mark means
+ * nothing, and only title case, bold type or a leading sign makes a heading.
  */
 export function looksLikeHeading(text: string, punctuated = true): boolean {
   if (text.length > MAX_TITLE_LENGTH) return false;
@@ -58,14 +54,14 @@ export function looksLikeHeading(text: string, punctuated = true): boolean {
   return (isSet || punctuated) && line.length <= limit.length && countWords(line) <= limit.words;
 }
 
-/** Tells whether a line is a numbered heading, as in "3. The Old Town", its number aside. */
+/** Whether a line is a numbered heading, such as "3. The Old Town". */
 export function looksLikeNumberedHeading(text: string, punctuated: boolean): boolean {
   const line = text.trimStart();
   return NUMBER.test(line) && looksLikeHeading(line.replace(NUMBER, ''), punctuated);
 }
 
 /**
- * Tells whether the first line of a text reads as its headline rather than its first sentence.
+ * Whether the first line of a text reads like a headline and not like a sentence.
  *
  * `punctuated`: see `looksLikeHeading`.
  */
@@ -73,7 +69,7 @@ export function looksLikeTitle(text: string, punctuated = true): boolean {
   if (text.length > 2 * MAX_TITLE_LENGTH) return false;
   const line = readableText(text);
   if (line.length > MAX_TITLE_LENGTH || isQuotedOrUnlettered(line)) return false;
-  // Many headlines open with a number ("5. ..." none, "10 things ..." many) but none with a bullet.
+  // Headlines may start with a number ("10 things") but not with a bullet or "5.".
   if (isListOrQuote(text)) return false;
   const isSet = isTitleCase(line) || isStrong(text);
   if (endsWithQuestionOrExclamation(line)) return countWords(line) <= TITLE_CASE.words;
@@ -81,18 +77,18 @@ export function looksLikeTitle(text: string, punctuated = true): boolean {
   return !endsWithPunctuation(line) && (punctuated || isSet);
 }
 
-/** Tells whether a line is the label of a column or section, too short for a headline. */
+/** Whether a line is a kicker: the label of a column or section, too short for a headline. */
 export function looksLikeKicker(text: string): boolean {
   const line = readableText(text);
   return line.length <= 30 && countWords(line) <= 2 && !endsWithPunctuation(line);
 }
 
-/** The number of words that letters begin. */
+/** The number of words that start with a letter. */
 export function countWords(text: string): number {
   return text.match(WORD)?.length ?? 0;
 }
 
-/** In an interview the questions are bold and are part of what the article says. */
+/** Interviews set their questions in bold; those belong to the body. */
 function isQuestionInBold(text: string): boolean {
   return isStrong(text) && !isTitleCase(readableText(text));
 }

@@ -1,4 +1,4 @@
-/** A heading or a marked-up line is no longer than this. Unit: UTF-16 code units. */
+/** Longer lines are not parsed as Markdown. Unit: UTF-16 code units. */
 const MAX_MARKED_LENGTH = 1000;
 const MAX_HEADING_LENGTH = 300;
 
@@ -11,7 +11,7 @@ const TAG = /<\/?[a-z][^<>]*>|<!--[^<>]*-->/giu;
 const EMPHASIS = /\*\*|__/gu;
 /** White space other than a single space. */
 const GAP = /\s{2,}|[^\S ]/gu;
-/** Without any of these a line reads as it stands. */
+/** A line without any of these has no markup. */
 const MARKS = /[!#*<[_\t]|\s\s/u;
 const STRONG = /^(?<mark>\*\*|__)(?=\S)[^*_]+\k<mark>$/u;
 const ITALIC = /^(?<mark>[*_])(?=[^\s*_])[^*_]+\k<mark>$/u;
@@ -23,17 +23,17 @@ export function headingLevel(line: string): number | null {
   return level !== null && /[\p{L}\p{N}]/u.test(line) ? level : null;
 }
 
-/** Tells whether the line is made of the `===` or `---` that Markdown sets below a heading. */
+/** Whether a line is the `===` or `---` that Markdown puts below a heading. */
 export function isUnderline(line: string): boolean {
   return line.length <= MAX_HEADING_LENGTH && UNDERLINE.test(line);
 }
 
-/** The mark that opens or closes a block of code on this line, or null. */
+/** The mark of a line that opens or closes a code block, or null. */
 export function fenceMark(line: string): string | null {
   return FENCE.exec(line)?.groups?.mark ?? null;
 }
 
-/** The line as it reads: images, tags, link addresses and marks of emphasis left off. */
+/** A line without its markup: no images, tags, link addresses or marks of emphasis. */
 export function readableText(line: string): string {
   const text = line.trim();
   if (text.length > MAX_MARKED_LENGTH || !MARKS.test(text)) return text;
@@ -43,25 +43,25 @@ export function readableText(line: string): string {
     .trim();
 }
 
-/** The text without images, link addresses and tags; each replacement costs V8 more than a look. */
+/** Removes images, link addresses and tags; the checks before each replacement save time. */
 function withoutLinks(text: string): string {
   const unlinked = text.includes('](') ? text.replaceAll(IMAGE, ' ').replaceAll(LINK, '$1') : text;
   return unlinked.includes('<') ? unlinked.replaceAll(TAG, ' ') : unlinked;
 }
 
-/** Tells whether the whole line is set in bold. */
+/** Whether a whole line is bold. */
 export function isStrong(line: string): boolean {
   const text = line.trim();
   return text.length <= MAX_HEADING_LENGTH && STRONG.test(text);
 }
 
-/** Tells whether the whole line is set in italics. */
+/** Whether a whole line is italic. */
 export function isItalic(line: string): boolean {
   const text = line.trim();
   return text.length <= MAX_MARKED_LENGTH && ITALIC.test(text);
 }
 
-/** Tells whether the line shows an image and no words of its own. */
+/** Whether a line has an image and no words. */
 export function isImage(line: string): boolean {
   const text = line.trim();
   if (text.length > MAX_MARKED_LENGTH || !/!\[|<(?:img|figure)\b/iu.test(text)) return false;
@@ -73,7 +73,7 @@ export function isImage(line: string): boolean {
   );
 }
 
-/** Tells whether the line is a link, or several, and nothing else. */
+/** Whether a line consists of links alone. */
 export function isLinks(line: string): boolean {
   const text = line.trim();
   if (text.length > MAX_MARKED_LENGTH || !text.includes('](')) return false;

@@ -1,9 +1,10 @@
-/** A dateline at the head of a paragraph, and the source it names, if it names one. */
+/** A dateline at the start of a paragraph. */
 export interface Dateline {
+  /** The news agency or outlet it names, or null. */
   readonly source: string | null;
 }
 
-/** How much of a paragraph can be its dateline. Unit: UTF-16 code units. */
+/** Longest dateline. Unit: UTF-16 code units. */
 const MAX_LENGTH = 160;
 const PLACE = String.raw`[\p{Lu}\p{Lo}][\p{L}\p{M}.’'/ -]{0,39}?`;
 const DAY = String.raw`(?:\p{L}{3,9}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{L}{3,9})\.?(?:,?\s\p{Nd}{4})?`;
@@ -15,16 +16,16 @@ const DATELINE = new RegExp(
     String.raw`\s?(?<dash>[–—]|--?)\s+(?=\S)`,
   'u',
 );
-/** TASS sets no dash: "MOSCOW, October 17. /TASS/. ". */
+/** TASS uses no dash: "MOSCOW, October 17. /TASS/. ". */
 const SLASHED = new RegExp(
   String.raw`^${PLACE}(?:,\s${PLACE}){0,2},?\s${DAY}\s\/(?<slashed>[\p{L} ]{2,30})\/\.\s+(?=\S)`,
   'u',
 );
 
-/** Every dateline holds a dash or a stroke before a space, and few paragraphs open with one. */
+/** Every dateline has a dash or "/." before a space; few paragraphs start with one. */
 const DATELINE_END = /(?:[–—-]|\/\.)\s/u;
 
-/** News agencies, as their reports name them; any other source must stand behind capitals. */
+/** News agencies as their reports name them; any other source needs a place in capitals. */
 const AGENCIES = new Set(
   [
     'reuters ap afp upi dpa ansa efe lusa belga apa sda ntb tt ritzau pap ctk mti ani pti ians',
@@ -34,7 +35,7 @@ const AGENCIES = new Set(
   ].flatMap(names => names.split(' ')),
 );
 
-/** Reads the dateline that a paragraph opens with, or null: "KYIV, Ukraine (Reuters) - ". */
+/** Reads the dateline at the start of a paragraph: "KYIV, Ukraine (Reuters) - "; null if there is none. */
 export function readDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, MAX_LENGTH).replaceAll(/\*\*|__/gu, '');
   if (!DATELINE_END.test(head)) return null;
@@ -46,7 +47,7 @@ export function readDateline(paragraph: string): Dateline | null {
   const places = match.groups?.places;
   const isCapital = places !== undefined && /^\p{Lu}{3}/u.test(places);
   if (source === null) {
-    // Without a source only capitals tell a place from a sentence that opens with a dash.
+    // Without a source, only capitals distinguish a place from words before a dash.
     return isCapital && opensSentence(head.slice(match[0].length)) ? { source } : null;
   }
   const isKnown = match.groups?.outlet !== undefined || isAgency(source);

@@ -1,51 +1,52 @@
-import { endsAsSentence, endsMidSentence, type Line } from '../lines/splitLines.ts';
+import { endsAsSentence, endsMidSentence } from '../lines/lineEnd.ts';
+import type { Line } from '../lines/splitLines.ts';
 
-/** What a line is to its article. */
-export type Role = 'furniture' | 'title' | 'subtitle' | 'heading' | 'text';
+/** What a line is in its article. */
+export type Role = 'boilerplate' | 'title' | 'subtitle' | 'heading' | 'text';
 
-/** A line and its role; the passes over an article's lines settle the role. */
+/** A line with its role, which the passes over an article's lines refine. */
 export interface OutlinedLine extends Line {
   role: Role;
 }
 
-/** How an article's text is set. */
+/** How an article's text is laid out. */
 export interface Layout {
-  /** Its lines were broken to a width, so a line end is no paragraph end. */
+  /** Whether its lines are hard-wrapped, so that a line end is not the end of a paragraph. */
   readonly wrapped: boolean;
-  /** Its sentences end with a mark, so that a line without one is none. */
+  /** Whether its sentences end with a mark, so that a line without one is not a sentence. */
   readonly punctuated: boolean;
 }
 
-/** Text set by hand to a width is no wider and no narrower. Unit: UTF-16 code units. */
+/** Width of hard-wrapped text. Unit: UTF-16 code units. */
 const WRAP_WIDTH = { min: 30, max: 120 };
-/** A few lines may be wider: a web address, a table. */
+/** Ignores a few wider lines, such as web addresses and tables. */
 const WIDTH_QUANTILE = 0.95;
-/** Share of the inner lines that the next line's first word would not have fitted on. */
+/** Minimum share of inner lines too full for the next line's first word. */
 const FULL_SHARE = 0.8;
-/** Share of the lines that end with a mark in an article that punctuates its sentences. */
+/** Minimum share of lines that end with a mark in a punctuated article. */
 const CLOSED_SHARE = { prose: 0.6, any: 0.5 };
-/** A line of prose is longer than most headings. Unit: UTF-16 code units. */
+/** Minimum length of a line of prose; most headings are shorter. Unit: UTF-16 code units. */
 const PROSE_LENGTH = 60;
 
-/** Measures how the text lines are set. */
+/** Measures the layout of the text lines. */
 export function readLayout(lines: readonly OutlinedLine[]): Layout {
   const wrapped = isWrapped(lines);
   return { wrapped, punctuated: isPunctuated(lines, wrapped) };
 }
 
-/** Tells whether a line of text follows another in the same block. */
+/** Whether a text line follows another one in the same block. */
 export function followsText(lines: readonly OutlinedLine[], index: number): boolean {
   const line = lines[index];
   return line?.role === 'text' && !line.opensBlock && lines[index - 1]?.role === 'text';
 }
 
-/** Tells whether text follows in the same block. */
+/** Whether a text line follows in the same block. */
 export function precedesText(lines: readonly OutlinedLine[], index: number): boolean {
   const after = lines[index + 1];
   return after?.role === 'text' && !after.opensBlock;
 }
 
-/** Tells whether a blank line parts the text lines. */
+/** Whether there is a blank line between text lines. */
 export function hasParagraphBreaks(lines: readonly OutlinedLine[]): boolean {
   const first = lines.findIndex(({ role }) => role === 'text');
   const last = lines.findLastIndex(({ role }) => role === 'text');
@@ -78,8 +79,8 @@ function firstWordLength(text: string): number {
 }
 
 /**
- * Judged by the ends of paragraphs where they are known, else by the lines long enough for prose;
- * where there are none, by every line below the first, headings among them.
+ * Judged by the ends of paragraphs in wrapped text, else by lines long enough for prose; if there are
+ * none, by all lines below the first, headings included.
  */
 function isPunctuated(lines: readonly OutlinedLine[], wrapped: boolean): boolean {
   const text = lines.filter(({ role }) => role === 'text');

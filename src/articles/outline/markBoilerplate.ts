@@ -1,26 +1,23 @@
-import {
-  asksReaders,
-  isBoilerplate,
-  isRelatedArticlesLabel,
-} from '../boilerplate/isBoilerplate.ts';
+import { asksReaders } from '../boilerplate/asksReaders.ts';
+import { isBoilerplate, isRelatedArticlesLabel } from '../boilerplate/isBoilerplate.ts';
 import { isByline } from '../boilerplate/notices.ts';
-import { isImage, isItalic, readableText } from '../lines/markup.ts';
 import {
   endsAsSentence,
   endsWithPunctuation,
   endsWithQuestionOrExclamation,
-} from '../lines/splitLines.ts';
+} from '../lines/lineEnd.ts';
+import { isImage, isItalic, readableText } from '../lines/markup.ts';
 import type { Layout, OutlinedLine } from './layout.ts';
 
 /** Unit: UTF-16 code units. */
 const MAX_HEADLINE_LENGTH = 160;
 const MAX_AFFILIATION_LENGTH = 50;
-/** A notice broken to a width fills at most this many lines. */
+/** Maximum lines of a hard-wrapped notice. */
 const MAX_NOTICE_LINES = 6;
 
 /**
- * Marks what stands around the body and can be told from its surroundings alone: notices broken to
- * a width, captions of images, lists of other articles, closing questions to the readers.
+ * Marks boilerplate that is recognized by its neighbouring lines: wrapped notices, captions of images,
+ * lists of other articles, closing questions to the readers.
  */
 export function markBoilerplate(lines: OutlinedLine[], layout: Layout): void {
   if (layout.wrapped) markWrappedNotices(lines);
@@ -30,12 +27,12 @@ export function markBoilerplate(lines: OutlinedLine[], layout: Layout): void {
   markPrompts(lines, layout);
 }
 
-/** A line in the middle of wrapped text is text, whatever it looks like by itself. */
+/** Marks lines in the middle of wrapped text as text, whatever they look like by themselves. */
 export function restoreWrappedText(lines: OutlinedLine[]): void {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const runsOn = before?.role === 'text' && !line.opensBlock && !endsAsSentence(before.text);
-    if (line.role === 'furniture' && runsOn) line.role = 'text';
+    if (line.role === 'boilerplate' && runsOn) line.role = 'text';
   }
 }
 
@@ -51,22 +48,22 @@ function markCaptions(lines: OutlinedLine[]): void {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     if (line.role === 'text' && before !== undefined && isImage(before.text)) {
-      if (isItalic(line.text)) line.role = 'furniture';
+      if (isItalic(line.text)) line.role = 'boilerplate';
     }
   }
 }
 
-/** The office that a byline adds on a line of its own: "Associated Press". */
+/** Marks the employer below a byline: "Associated Press". */
 function markAffiliations(lines: readonly OutlinedLine[]): void {
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
-    if (line.role !== 'text' || line.opensBlock || before?.role !== 'furniture') continue;
+    if (line.role !== 'text' || line.opensBlock || before?.role !== 'boilerplate') continue;
     const isShort = line.text.length <= MAX_AFFILIATION_LENGTH && !endsWithPunctuation(line.text);
-    if (isShort && isByline(readableText(before.text))) line.role = 'furniture';
+    if (isShort && isByline(readableText(before.text))) line.role = 'boilerplate';
   }
 }
 
-/** Headlines below "Related articles" and its kin, up to the first statement. */
+/** Marks headlines below a label such as "Related articles", up to the first statement. */
 function markOtherArticles(lines: OutlinedLine[], { punctuated, wrapped }: Layout): void {
   if (!punctuated || wrapped) return;
   let inList = false;
@@ -74,19 +71,19 @@ function markOtherArticles(lines: OutlinedLine[], { punctuated, wrapped }: Layou
     if (line.role === 'title') continue;
     if (isRelatedArticlesLabel(line.text)) {
       inList = true;
-      line.role = 'furniture';
+      line.role = 'boilerplate';
     } else if (
       line.role === 'heading' ||
       (endsAsSentence(line.text) && !endsWithQuestionOrExclamation(line.text))
     ) {
       inList = false;
     } else if (inList && line.text.length <= MAX_HEADLINE_LENGTH) {
-      line.role = 'furniture';
+      line.role = 'boilerplate';
     }
   }
 }
 
-/** A question to the readers that closes the article is no part of what it says. */
+/** Marks questions to the readers at the end of the article. */
 function markPrompts(lines: readonly OutlinedLine[], { wrapped }: Layout): void {
   const blocks = wrapped ? blocksOf(lines) : lines.filter(isText).map(line => [line]);
   for (const block of blocks.slice(1).reverse()) {
@@ -95,7 +92,7 @@ function markPrompts(lines: readonly OutlinedLine[], { wrapped }: Layout): void 
   }
 }
 
-/** Runs of text lines that no blank line parts. */
+/** Runs of text lines without a blank line between them. */
 function blocksOf(lines: readonly OutlinedLine[]): OutlinedLine[][] {
   const blocks: OutlinedLine[][] = [];
   let open: OutlinedLine[] | null = null;
@@ -121,5 +118,5 @@ function joined(block: readonly OutlinedLine[]): string {
 }
 
 function mark(block: readonly OutlinedLine[]): void {
-  for (const line of block) line.role = 'furniture';
+  for (const line of block) line.role = 'boilerplate';
 }

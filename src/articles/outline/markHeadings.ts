@@ -4,8 +4,8 @@ import {
   looksLikeHeading,
   looksLikeNumberedHeading,
 } from '../lines/headings.ts';
+import { endsAsSentence, endsMidSentence } from '../lines/lineEnd.ts';
 import { readableText } from '../lines/markup.ts';
-import { endsAsSentence, endsMidSentence } from '../lines/splitLines.ts';
 import {
   followsText,
   hasParagraphBreaks,
@@ -18,7 +18,7 @@ import { isSetext } from './markTitle.ts';
 /** Unit: UTF-16 code units. */
 const HEADING_IN_BLOCK_LENGTH = 80;
 const MAX_LABEL_LENGTH = 40;
-/** So many headings with no text between them are a list. */
+/** Number of headings without text between them that make a list. */
 const LIST_LENGTH = 3;
 
 /** Marks the section headings among the text lines. */
@@ -66,14 +66,14 @@ function isSetInBlock({ text }: OutlinedLine): boolean {
   return text.length <= HEADING_IN_BLOCK_LENGTH && isTitleCase(readableText(text));
 }
 
-/** Tells whether a longer line of text follows. */
+/** Whether a longer line of text follows. */
 function headsProse(lines: readonly OutlinedLine[], index: number): boolean {
   const line = lines[index];
   const after = lines[index + 1];
   return line !== undefined && after?.role === 'text' && after.text.length > line.text.length;
 }
 
-/** Runs of lines marked as headings with nothing but blank lines between them. */
+/** Runs of marked lines with only blank lines between them. */
 function runsOf(marked: readonly number[]): number[][] {
   const runs: number[][] = [];
   for (const index of marked) {
@@ -84,7 +84,7 @@ function runsOf(marked: readonly number[]): number[][] {
   return runs;
 }
 
-/** Short lines that a colon announces, or that stand in number within the text, are its items. */
+/** Whether a run is a list: short lines after a colon, or many within the text. */
 function isList(lines: readonly OutlinedLine[], run: readonly number[]): boolean {
   const first = run[0] ?? 0;
   const before = lines[first - 1];
@@ -102,7 +102,7 @@ function restore(line: OutlinedLine | undefined): void {
   if (line !== undefined) line.role = 'text';
 }
 
-/** Labels such as "Q:" or "Zelensky:" that open more than one line name who speaks. */
+/** Speakers: labels such as "Q:" or "Zelensky:" that start more than one line. */
 function readSpeakers(lines: readonly OutlinedLine[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { role, text } of lines) {

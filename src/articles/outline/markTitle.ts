@@ -5,13 +5,13 @@ import {
   looksLikeKicker,
   looksLikeTitle,
 } from '../lines/headings.ts';
-import { headingLevel, isUnderline, readableText } from '../lines/markup.ts';
-import { readDateline } from '../lines/readDateline.ts';
 import {
   endsAsSentence,
   endsWithPunctuation,
   endsWithQuestionOrExclamation,
-} from '../lines/splitLines.ts';
+} from '../lines/lineEnd.ts';
+import { headingLevel, isUnderline, readableText } from '../lines/markup.ts';
+import { readDateline } from '../lines/readDateline.ts';
 import {
   followsText,
   hasParagraphBreaks,
@@ -22,30 +22,30 @@ import {
 
 /** Unit: UTF-16 code units. */
 const MAX_SUBTITLE_LENGTH = 260;
-/** Labels, such as a column's name, that may stand above the headline. */
+/** Maximum labels, such as a column's name, above the headline. */
 const MAX_LABELS = 2;
-/** A headline broken to a width fills at most this many lines. */
+/** Maximum lines of a hard-wrapped headline. */
 const MAX_WRAPPED_TITLE_LINES = 3;
 
-/** Marks the headline, if the text opens with one, and returns it without markup. */
+/** Marks the headline at the top of the text and returns it without markup; null if there is none. */
 export function markTitle(lines: OutlinedLine[], layout: Layout): string | null {
   const index = findTitle(lines, layout);
   const line = lines[index];
   if (line === undefined) return null;
   const title = layout.wrapped && line.role === 'text' ? wrappedTitle(lines, index) : [line];
-  // What stands before the headline labels it, as a column's name does.
-  for (const before of lines.slice(0, index)) before.role = 'furniture';
+  // Lines above the headline are labels, such as a column's name.
+  for (const before of lines.slice(0, index)) before.role = 'boilerplate';
   for (const part of title) part.role = 'title';
   return readableText(title.map(({ text }) => text).join(' '));
 }
 
-/** A line between the headline and the dateline, or one the body repeats, restates the article. */
+/** Marks a subtitle: a line between headline and dateline, or one that the body repeats. */
 export function markSubtitle(lines: OutlinedLine[], layout: Layout): void {
   const title = lines.findLastIndex(line => line.role === 'title');
-  const index = lines.findIndex((line, at) => at > title && line.role !== 'furniture');
+  const index = lines.findIndex((line, at) => at > title && line.role !== 'boilerplate');
   const line = lines[index];
   if (title < 0 || line === undefined || line.text.length > 2 * MAX_SUBTITLE_LENGTH) return;
-  const next = lines.find((other, at) => at > index && other.role !== 'furniture');
+  const next = lines.find((other, at) => at > index && other.role !== 'boilerplate');
   if (next?.role !== 'text' || opensReport(line)) return;
   if (line.role === 'heading') {
     if (headingLevel(line.text) === null && opensReport(next)) line.role = 'subtitle';
@@ -64,10 +64,10 @@ function findTitle(lines: readonly OutlinedLine[], layout: Layout): number {
   return isTitle(lines, labelled, layout) && hasText(lines, labelled) ? labelled : -1;
 }
 
-/** A Markdown heading of the first level below no more than a label or two. */
+/** A first-level Markdown heading with nothing but labels above it. */
 function findTopHeading(lines: readonly OutlinedLine[]): number {
   const index = lines.findIndex(({ role, text }) => role === 'heading' && headingLevel(text) === 1);
-  const above = lines.slice(0, Math.max(index, 0)).filter(({ role }) => role !== 'furniture');
+  const above = lines.slice(0, Math.max(index, 0)).filter(({ role }) => role !== 'boilerplate');
   return above.length <= MAX_LABELS && above.every(isLabel) ? index : -1;
 }
 
@@ -75,7 +75,7 @@ function isLabel({ text }: OutlinedLine): boolean {
   return looksLikeKicker(text);
 }
 
-/** A label of a word or two above a longer line that is the headline. */
+/** Whether a line is a kicker above a longer line that is the headline. */
 function isKicker(lines: readonly OutlinedLine[], index: number, layout: Layout): boolean {
   const line = lines[index];
   const next = nextOf(lines, index);
@@ -103,7 +103,7 @@ function isTitle(lines: readonly OutlinedLine[], index: number, layout: Layout):
   return !endsWithQuestionOrExclamation(line.text) || !hasParagraphBreaks(lines.slice(index + 1));
 }
 
-/** The lines of a headline that was broken to the width of the text, or its first line alone. */
+/** The lines of a hard-wrapped headline; the first line alone if it is none. */
 function wrappedTitle(lines: readonly OutlinedLine[], index: number): OutlinedLine[] {
   const block: OutlinedLine[] = [];
   for (const line of lines.slice(index, index + MAX_WRAPPED_TITLE_LINES + 1)) {
@@ -117,7 +117,7 @@ function wrappedTitle(lines: readonly OutlinedLine[], index: number): OutlinedLi
   return isHeadline ? block : block.slice(0, 1);
 }
 
-/** Tells whether `===` or `---` stands below a line that can be a heading. */
+/** Whether a line that can be a heading is underlined with `===` or `---`. */
 export function isSetext(lines: readonly OutlinedLine[], index: number): boolean {
   const line = lines[index];
   const below = lines[index + 1];
@@ -130,7 +130,7 @@ export function isSetext(lines: readonly OutlinedLine[], index: number): boolean
 }
 
 function nextOf(lines: readonly OutlinedLine[], index: number): number {
-  return lines.findIndex(({ role }, at) => at > index && role !== 'furniture');
+  return lines.findIndex(({ role }, at) => at > index && role !== 'boilerplate');
 }
 
 function hasText(lines: readonly OutlinedLine[], index: number): boolean {
@@ -146,7 +146,7 @@ function isRepeated(lines: readonly OutlinedLine[], index: number): boolean {
   return lines.some((line, at) => at > index && line.role === 'text' && line.text.includes(text));
 }
 
-/** An unpunctuated line below the headline of an article that punctuates its sentences. */
+/** Whether a line is a standfirst: unpunctuated, below the headline, in a punctuated article. */
 function isStandfirst(lines: readonly OutlinedLine[], index: number, layout: Layout): boolean {
   const line = lines[index];
   if (line === undefined || !layout.punctuated || isListOrQuote(line.text)) return false;

@@ -14,27 +14,26 @@ import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
 import { markHeadings } from './markHeadings.ts';
 import { markSubtitle, markTitle } from './markTitle.ts';
 
-/** What an article's text is made of, told from its lines alone. */
+/** The structure of an article's text, inferred from its lines. */
 export interface Outline {
-  /** The headline at the top of the text, without markup, or null. */
+  /** The headline without markup, or null. */
   readonly title: string | null;
-  /** The source that a dateline or the headline names, or null. */
+  /** The source named by a dateline or the headline, or null. */
   readonly publisher: string | null;
   readonly paragraphs: readonly Paragraph[];
   readonly lineStarts: readonly number[];
 }
 
-/** How far down a dateline is looked for. Unit: paragraphs. */
+/** How many paragraphs are searched for a dateline. */
 const DATELINE_DEPTH = 3;
 const MAX_OUTLET_LENGTH = 40;
 
 /**
- * Finds an article's title, publisher, headings and paragraphs from `bodyStart` on, an offset in
- * UTF-16 code units.
+ * Finds an article's title, publisher, headings and paragraphs, starting at the offset `bodyStart`.
+ * Unit: UTF-16 code units.
  *
- * A paragraph is a run of lines between blank lines; in an article whose body no blank line parts,
- * each line is a paragraph, unless the lines were broken to a width. Titles, headings and page
- * furniture belong to none.
+ * A paragraph is a run of lines between blank lines. In a body without blank lines each line is a
+ * paragraph, unless the lines are hard-wrapped. Titles, headings and boilerplate are not part of any.
  */
 export function readOutline(text: string, bodyStart = 0): Outline {
   const { starts, visible } = splitLines(text, bodyStart);
@@ -55,26 +54,26 @@ export function readOutline(text: string, bodyStart = 0): Outline {
   };
 }
 
-/** What each line is by itself; inside a block of code everything is text. */
+/** The role of each line judged by itself; everything inside a code block is text. */
 function readRoles(visible: readonly Line[]): OutlinedLine[] {
   const fences = pairFences(visible);
   let inCode = false;
   return visible.map(({ start, end, number, text, opensBlock }, index) => {
     const isFence = fences.has(index);
     if (isFence) inCode = !inCode;
-    const codeRole = isFence ? 'furniture' : 'text';
+    const codeRole = isFence ? 'boilerplate' : 'text';
     const role = isFence || inCode ? codeRole : roleOf(text);
-    // Spreading the line takes V8 longer than reading most roles.
+    // Spreading the line would take longer than finding most roles.
     return { start, end, number, text, opensBlock, role };
   });
 }
 
 function roleOf(text: string): Role {
-  if (isBoilerplate(text)) return 'furniture';
+  if (isBoilerplate(text)) return 'boilerplate';
   return headingLevel(text) === null ? 'text' : 'heading';
 }
 
-/** The indexes of the lines that open and close a block of code; one that never closes is none. */
+/** Indexes of the lines that open and close code blocks; an unclosed block is ignored. */
 function pairFences(lines: readonly Line[]): Set<number> {
   const pairs = new Set<number>();
   let opened: { readonly index: number; readonly mark: string } | null = null;
@@ -102,7 +101,7 @@ function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): P
     const last = run.at(-1);
     run = [];
     if (first === undefined || last === undefined) return;
-    // Most headings of a text without paragraphs stand over none.
+    // Computed here because most headings of a text without paragraphs precede none.
     if (headingLine !== null) heading = readableText(headingLine.text);
     headingLine = null;
     paragraphs.push({
@@ -134,7 +133,7 @@ function readSource(text: string, paragraphs: readonly Paragraph[]): string | nu
   return null;
 }
 
-/** "Headline | Outlet": web pages put their own name behind the headline. */
+/** Splits "Headline | Outlet": web pages append their name to the headline. */
 function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
   const parts = title?.split(' | ') ?? [];
   const outlet = parts.length > 1 ? parts.at(-1)?.trim() : undefined;

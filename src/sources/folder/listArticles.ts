@@ -1,25 +1,26 @@
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { compareIds } from '../../articles/article.ts';
+import { systemReason } from './systemReason.ts';
 
-/** A file or sub-folder that was left out, and why. */
+/** A file or sub-folder that was skipped. */
 export interface ArticleProblem {
-  /** The path below the articles folder, with `/` between its parts, as the disk spells it. */
+  /** The path below the articles folder, with `/` between its parts, as spelled on disk. */
   readonly file: string;
-  /** Reads on after the file's name: "is empty". */
+  /** Continues a sentence after the file name: "is empty". */
   readonly reason: string;
 }
 
-/** The folder of articles itself cannot be used; the message says why and what to do. */
+/** The articles folder itself cannot be used; the message says why and what to do. */
 export class ArticlesFolderError extends Error {
   override readonly name = 'ArticlesFolderError';
 }
 
-/** A further folder, whose articles stand as if in a sub-folder of the first. */
+/** A second folder of articles, listed as if it were a sub-folder of the first. */
 export interface ArticleSource {
-  /** Without links in its path; its files are never seen half written. */
+  /** A path without links. Its files must be renamed into place: they are read without delay. */
   readonly folder: string;
-  /** What the sub-folder would be called. */
+  /** Name of the imaginary sub-folder; prefix of the ids. */
   readonly name: string;
 }
 
@@ -29,25 +30,25 @@ export interface Entry {
   readonly path: string;
 }
 
-/** What the walk through the articles folder has come across. */
+/** Result of a walk through the articles folder. */
 export interface Listing {
-  /** The folder without links in its path. */
+  /** The folder's path without links. */
   readonly root: string;
   readonly files: Entry[];
   readonly links: Entry[];
-  /** Real paths of the folders that were walked through. */
+  /** Real paths of the folders walked so far. */
   readonly folders: Set<string>;
   readonly problems: ArticleProblem[];
 }
 
 const NAME_TAKEN = 'has the name of a file in the articles folder';
-const ENDINGS = new Set(['.txt', '.md']);
+const EXTENSIONS = new Set(['.txt', '.md']);
 
 /**
- * Lists every .txt and .md file below a folder, sub-folders and links included, then those of the
- * extraSource.
+ * Lists every .txt and .md file below a folder, sub-folders and links included, then those of a second
+ * source.
  *
- * @throws ArticlesFolderError when the folder is missing, is no folder or cannot be listed.
+ * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
 export async function listArticles(
   folder: string,
@@ -56,23 +57,6 @@ export async function listArticles(
   const listing = await listFolder(folder);
   if (extraSource !== null) await listExtraSource(listing, extraSource);
   return listing;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'cannot be read: permission denied',
-  EPERM: 'cannot be read: permission denied',
-  ENOENT: 'does not exist',
-  ELOOP: 'leads in a circle',
-  ENOTDIR: 'is no folder',
-  ENAMETOOLONG: 'has too long a name',
-};
-
-/** Why the system refused; any other error is thrown again. */
-export function errorReason(error: unknown, missing = REASONS.ENOENT): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^E[A-Z0-9]+$/u.test(code)) throw error;
-  if (code === 'ENOENT' && missing !== undefined) return missing;
-  return REASONS[code] ?? `cannot be read: ${code}`;
 }
 
 async function listFolder(folder: string): Promise<Listing> {
@@ -85,19 +69,19 @@ async function listFolder(folder: string): Promise<Listing> {
     return listing;
   } catch (error) {
     throw new ArticlesFolderError(
-      `the articles folder ${folder} ${errorReason(error)}; ` +
+      `the articles folder ${folder} ${systemReason(error)}; ` +
         'name another with ARTICLES_DIR or --articles',
       { cause: error },
     );
   }
 }
 
-/** Adds what an extraSource holds; a file of the first folder keeps its name. */
+/** Adds the files of a second source; on equal ids the file of the first folder wins. */
 async function listExtraSource(listing: Listing, { folder, name }: ArticleSource): Promise<void> {
-  const annexed: Listing = { ...listing, root: folder, files: [], links: [] };
-  await walkSubfolder(annexed, { id: name, path: folder });
+  const extra: Listing = { ...listing, root: folder, files: [], links: [] };
+  await walkSubfolder(extra, { id: name, path: folder });
   const taken = new Set(listing.files.map(({ id }) => id));
-  for (const file of annexed.files) {
+  for (const file of extra.files) {
     if (taken.has(file.id)) listing.problems.push({ file: file.id, reason: NAME_TAKEN });
     else listing.files.push(file);
   }
@@ -120,13 +104,13 @@ async function walkSubfolder(listing: Listing, folder: Entry): Promise<void> {
   try {
     entries = await readFolder(folder.path);
   } catch (error) {
-    listing.problems.push({ file: folder.id, reason: errorReason(error) });
+    listing.problems.push({ file: folder.id, reason: systemReason(error) });
     return;
   }
   await walk(listing, folder, entries);
 }
 
-/** Follows the links once every file is listed, so that a file stands before the links to it. */
+/** Follows links after all files are listed, so that a file precedes the links to it. */
 async function followLinks(listing: Listing): Promise<void> {
   const files = new Map(listing.files.map(({ id, path }) => [path, id]));
   for (const link of listing.links) {
@@ -165,7 +149,7 @@ async function followLink({ root }: Listing, link: Entry): Promise<Target> {
     }
     return { kind: isFolder ? 'folder' : 'file', path: target };
   } catch (error) {
-    return { kind: 'broken', reason: `is a link that ${errorReason(error, 'leads nowhere')}` };
+    return { kind: 'broken', reason: `is a link that ${systemReason(error, 'leads nowhere')}` };
   }
 }
 
@@ -175,5 +159,5 @@ async function readFolder(folder: string): Promise<Dirent[]> {
 }
 
 function isArticleName(name: string): boolean {
-  return ENDINGS.has(path.extname(name).toLowerCase());
+  return EXTENSIONS.has(path.extname(name).toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksReaders, isBoilerplate } from '../../../src/articles/boilerplate/isBoilerplate.ts';
+import { isBoilerplate } from '../../../src/articles/boilerplate/isBoilerplate.ts';
 
 describe('isBoilerplate', () => {
   it.each([
@@ -98,25 +98,5 @@ describe('isBoilerplate', () => {
     'Updated guidance was issued in 2024.',
   ])('leaves %j to the article', line => {
     expect(isBoilerplate(line)).toBe(false);
-  });
-});
-
-describe('asksReaders', () => {
-  it.each([
-    'Do you think the strategy is a smart path to peace — or a risk? 🇺🇦🤔',
-    'What do you think?',
-    "What's your take on the vote?",
-    'Will it work? Which of these do you agree with?',
-  ])('accepts %j', paragraph => {
-    expect(asksReaders(paragraph)).toBe(true);
-  });
-
-  it.each([
-    'How do you rebuild a city of a million people?',
-    '“What do you think?” she asked.',
-    'Who will pay for it?',
-    'You may think so.',
-  ])('refuses %j', paragraph => {
-    expect(asksReaders(paragraph)).toBe(false);
   });
 });

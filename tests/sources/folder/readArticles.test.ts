@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 describe('readArticles', () => {
-  it('gives no articles for an empty folder', async () => {
+  it('returns no articles for an empty folder', async () => {
     expect(await read()).toEqual({ ids: [], problems: [] });
   });
 
@@ -41,7 +41,7 @@ describe('readArticles', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps many files in order, and the first of many copies', async () => {
+  it('keeps many files in order and the first of many duplicates', async () => {
     const names = Array.from({ length: 50 }, (_, at) => `${String(at).padStart(2, '0')}.txt`);
     // The first files take the longest to read.
     for (const [at, name] of names.entries()) {
@@ -53,7 +53,7 @@ describe('readArticles', () => {
     expect(problems).toEqual(copies.map(file => ({ file, reason: 'is a copy of 00.txt' })));
   });
 
-  it('passes over hidden files and other endings in silence', async () => {
+  it('ignores hidden files and other extensions', async () => {
     const others = ['.hidden.txt', '.git/x.txt', 'x.html', 'txt', 'x.txt.bak', 'README', 'x.mdx'];
     for (const name of others) await write(name, BODY);
     await symlink('nowhere', path.join(folder, 'broken'));
@@ -65,8 +65,8 @@ describe('readArticles', () => {
   it.each<[name: string, content: string | Uint8Array, reason: string]>([
     ['an empty file', '', 'is empty'],
     ['white space', ' \n\t\n', 'is empty: it holds only white space'],
-    ['front matter alone', '---\ntitle: A\n---\n', 'has no text beside titles and page furniture'],
-    ['furniture alone', 'Share\nTweet\n', 'has no text beside titles and page furniture'],
+    ['front matter alone', '---\ntitle: A\n---\n', 'has no text besides titles and boilerplate'],
+    ['boilerplate alone', 'Share\nTweet\n', 'has no text besides titles and boilerplate'],
     ['Latin-1', Buffer.from(`Café. ${BODY}`, 'latin1'), 'is not valid UTF-8; save it as UTF-8'],
     ['UTF-16', Buffer.from(`\uFEFF${BODY}`, 'utf16le'), 'is UTF-16 text; save it as UTF-8'],
     ['binary data', `PNG\0${BODY}`, 'is binary data, not text'],
@@ -106,7 +106,7 @@ describe('readArticles', () => {
     expect((await read()).ids).toEqual(['full.txt']);
   });
 
-  it('leaves off a byte-order mark and keeps line ends', async () => {
+  it('removes the byte-order mark and keeps line ends', async () => {
     await write('a.txt', '\uFEFFOne.\r\nTwo.\r\n');
     const { articles } = await readArticles(folder, { maxBytes: MAX_BYTES });
     expect(articles.map(({ text }) => text)).toEqual(['One.\r\nTwo.\r\n']);
@@ -114,9 +114,9 @@ describe('readArticles', () => {
 
   it.each([
     ['word for word', BODY],
-    ['but for its line end and byte-order mark', `\uFEFF${BODY.replace('\n', '\r\n')}`],
-    ['but for its blank lines', `\n\n${BODY}\n`],
-  ])('keeps the first of two copies that are equal %s', async (_, copy) => {
+    ['except for line ends and byte-order mark', `\uFEFF${BODY.replace('\n', '\r\n')}`],
+    ['except for blank lines', `\n\n${BODY}\n`],
+  ])('keeps the first of two files that are equal %s', async (_, copy) => {
     await write('b.txt', copy);
     await write('a/a.txt', BODY);
     expect(await read()).toEqual({
@@ -125,7 +125,7 @@ describe('readArticles', () => {
     });
   });
 
-  it('keeps names as the disk spells them, control characters included', async () => {
+  it('keeps file names as spelled on disk, control characters included', async () => {
     const name = 'a\n\u001b[31m.txt';
     await write(name, '');
     await write('e\u0301.md', BODY);
@@ -135,20 +135,20 @@ describe('readArticles', () => {
     });
   });
 
-  it('passes over a pipe instead of waiting for it', async () => {
+  it('skips a pipe instead of blocking on it', async () => {
     execFileSync('mkfifo', [path.join(folder, 'x.txt')]);
     expect(await read()).toEqual({
       ids: [],
-      problems: [{ file: 'x.txt', reason: 'is no regular file' }],
+      problems: [{ file: 'x.txt', reason: 'is not a regular file' }],
     });
   });
 
-  it('reads a folder that is named like an article', async () => {
+  it('reads a folder with the name of an article', async () => {
     await write('2025.txt/a.txt', BODY);
     expect((await read()).ids).toEqual(['2025.txt/a.txt']);
   });
 
-  it('reports problems in the order of the files', async () => {
+  it('sorts problems by file', async () => {
     for (const name of ['c.txt', 'a.txt', 'b/b.txt']) await write(name, '');
     await symlink('nowhere', path.join(folder, 'aa.txt'));
     const { problems } = await read();
@@ -171,7 +171,7 @@ describe('links', () => {
     });
   });
 
-  it('does not take a sibling of the same beginning for the folder', async () => {
+  it('does not mistake a sibling with the same prefix for the folder', async () => {
     await mkdir(`${folder}-old`);
     await writeFile(path.join(`${folder}-old`, 'a.txt'), BODY);
     await symlink(path.join(`${folder}-old`, 'a.txt'), path.join(folder, 'a.txt'));
@@ -232,9 +232,9 @@ describe('links', () => {
 describe('the folder', () => {
   it.each([
     ['missing', 'gone', 'does not exist'],
-    ['a file', 'file.txt', 'is no folder'],
+    ['a file', 'file.txt', 'is not a folder'],
     ['a link to itself', 'circle', 'leads in a circle'],
-  ])('is refused when it is %s', async (_, name, reason) => {
+  ])('is rejected when it is %s', async (_, name, reason) => {
     await writeFile(path.join(base, 'file.txt'), BODY);
     await symlink('circle', path.join(base, 'circle'));
     const wrong = path.join(base, name);
@@ -246,11 +246,11 @@ describe('the folder', () => {
   });
 });
 
-describe('an extraSource', () => {
+describe('a second source', () => {
   let extraSource: ArticleSource;
 
   beforeEach(async () => {
-    extraSource = { folder: path.join(base, 'extraSource'), name: 'more' };
+    extraSource = { folder: path.join(base, 'extra'), name: 'more' };
     await mkdir(extraSource.folder);
   });
 
@@ -272,7 +272,7 @@ describe('an extraSource', () => {
     ]);
   });
 
-  it('takes no name from a file of the folder', async () => {
+  it('does not override a file of the folder', async () => {
     await write('more/a.txt', BODY);
     await addFile('a.txt', `Other. ${BODY}`);
     const { articles, problems } = await readBoth();
@@ -282,14 +282,14 @@ describe('an extraSource', () => {
     ]);
   });
 
-  it('need not come to rest, as the folder has to', async () => {
+  it('is read without waiting for files to settle', async () => {
     await write('a.txt', BODY);
     await addFile('b.txt', `More. ${BODY}`);
     const { articles } = await readBoth(3_600_000);
     expect(articles.map(({ id }) => id)).toEqual(['more/b.txt']);
   });
 
-  it('lets no link lead out of it', async () => {
+  it('follows no link out of it', async () => {
     await write('a.txt', BODY);
     await symlink(folder, path.join(extraSource.folder, 'link'));
     await symlink(path.join(folder, 'a.txt'), path.join(extraSource.folder, 'b.txt'));
@@ -298,7 +298,7 @@ describe('an extraSource', () => {
   });
 });
 
-/** Root may read everything, so it steps down to a user who may not; another user just reads. */
+/** Root may read everything, so these run as another user then. */
 describe.skipIf(process.getuid === undefined)('permissions', () => {
   it('reports a file and a sub-folder that may not be read', async () => {
     await write('a.txt', BODY);
@@ -331,18 +331,18 @@ describe('reading again', () => {
     ['empty', '', 'is empty'],
     ['binary', `PNG\0${BODY}`, 'is binary data, not text'],
     ['too large', 'a '.repeat(513), 'is larger than 1 KiB; raise MAX_ARTICLE_BYTES to read it'],
-  ])('keeps an article whose file has become %s', async (_, content, reason) => {
+  ])('keeps an article whose file becomes %s', async (_, content, reason) => {
     await write('a.txt', BODY);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await write('a.txt', content);
     const second = await again(first);
     expect(second.articles).toEqual(first.articles);
     expect(second.problems).toEqual([
-      { file: 'a.txt', reason: `${reason}; what it gave before is kept` },
+      { file: 'a.txt', reason: `${reason}; its earlier content stays in use` },
     ]);
   });
 
-  it('lets an article go whose file is gone', async () => {
+  it('drops an article whose file is deleted', async () => {
     await write('a.txt', BODY);
     await write('b.txt', `More. ${BODY}`);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
@@ -352,7 +352,7 @@ describe('reading again', () => {
     expect(problems).toEqual([]);
   });
 
-  it('keeps what stood in a sub-folder that can no longer be listed', async () => {
+  it('keeps the articles of a sub-folder that can no longer be listed', async () => {
     await write('sub/a.txt', BODY);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await chmod(path.join(folder, 'sub'), 0o000);
@@ -362,12 +362,12 @@ describe('reading again', () => {
     expect(second.problems).toEqual([
       {
         file: 'sub',
-        reason: 'cannot be read: permission denied; what it gave before is kept',
+        reason: 'cannot be read: permission denied; its earlier content stays in use',
       },
     ]);
   });
 
-  it('leaves a file alone that has changed just now, and says so', async () => {
+  it('does not read a file that has just changed, and reports the folder as unsettled', async () => {
     await write('a.txt', BODY);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await write('a.txt', 'Half a sen');
@@ -378,7 +378,7 @@ describe('reading again', () => {
     expect(second.isUnsettled).toBe(true);
   });
 
-  it('keeps an article that is being renamed until its new file has come to rest', async () => {
+  it('keeps an article that is being renamed until its new file has settled', async () => {
     await write('a.txt', BODY);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await rename(path.join(folder, 'a.txt'), path.join(folder, 'b.txt'));
@@ -388,7 +388,7 @@ describe('reading again', () => {
     expect(third.articles.map(({ id }) => id)).toEqual(['b.txt']);
   });
 
-  it('reads a file that has come to rest', async () => {
+  it('reads a file that has settled', async () => {
     await write('a.txt', BODY);
     const first = await readArticles(folder, { maxBytes: MAX_BYTES });
     await write('a.txt', `Changed. ${BODY}`);
