@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { computeArticleKey } from '../articles/articleKey.ts';
-import { type Parsed, parseText } from '../articles/parseArticle.ts';
+import { type ParseResult, parseText } from '../articles/parseArticle.ts';
 import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/readWords.ts';
 import type { ParseText } from '../sources/folder/readArticles.ts';
@@ -36,7 +36,7 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
   /** Why the text of a file gave no article, so that the next reload need not try again. */
   const refusals = new Map<string, { readonly key: string; readonly reason: string }>();
 
-  async function parseLong(id: string, text: string): Promise<Parsed> {
+  async function parseLong(id: string, text: string): Promise<ParseResult> {
     const key = computeArticleKey({ id, text });
     const refusal = refusals.get(id);
     if (refusal?.key === key) return { ok: false, reason: refusal.reason };

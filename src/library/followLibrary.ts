@@ -1,178 +1,104 @@
-import { realpath, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
 import { libraryKey } from '../articles/articleKey.ts';
 import { takeSteps } from '../concurrency/takeSteps.ts';
-import {
-  createSearchIndex,
-  type Indexing,
-  type SearchIndex,
-  startIndexing,
-} from '../search/searchIndex.ts';
+import { createSearchIndex, startIndexing } from '../search/searchIndex.ts';
 import { createArticleReader } from './articleReader.ts';
-import {
-  type Collection,
-  keepIndex,
-  type LibraryConfig,
-  type LibraryContent,
-  type Listener,
-  loadKnown,
-  type Progress,
-  readLibrary,
-  type SavedIndexNote,
-  tellIndexed,
-  tellOnce,
-} from './openLibrary.ts';
+import { IndexFinisher } from './indexFinisher.ts';
+import type {
+  Library,
+  LibraryChange,
+  LibraryConfig,
+  LiveLibrary,
+  OpenListener,
+  Progress,
+} from './library.ts';
+import { reportIndexed } from './openLibrary.ts';
+import { type LibraryContent, readLibrary } from './readLibrary.ts';
+import { loadKnownArticles, type SavedIndexEvent, skipRepeats } from './saved/indexStore.ts';
 import { type KnownArticles, knownArticlesOf } from './saved/knownArticles.ts';
-
-/** A collection that follows its folder. */
-export interface LiveLibrary {
-  /** What there is to answer from now; while it is opened, what has been indexed so far. */
-  readonly current: () => Collection;
-  /** How far it has been opened; null when it is. */
-  readonly progress: () => Progress | null;
-  /** Resolves when it is known what there is to read; rejects as `opened` does. */
-  readonly begun: Promise<void>;
-  /**
-   * Resolves when all is read and indexed; rejects with an ArticlesFolderError or LibraryError as
-   * `openLibrary` does.
-   */
-  readonly opened: Promise<void>;
-  /** Reads the folder again at once; resolves when what there is can be used. */
-  readonly readNow: () => Promise<void>;
-  readonly close: () => Promise<void>;
-}
-
-/** What happens to a collection. */
-export type LibraryChange =
-  | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'saved index'; readonly note: SavedIndexNote }
-  | { readonly kind: 'opened'; readonly collection: Collection }
-  | { readonly kind: 'reloaded'; readonly collection: Collection }
-  /** The folder or the alias file cannot be read, for this reason; the collection stays. */
-  | { readonly kind: 'kept'; readonly reason: string }
-  /** They can be read again, and hold what they held. */
-  | { readonly kind: 'regained'; readonly collection: Collection };
+import { type Watch, watchPlaces } from './watchPlaces.ts';
 
 /** Units: milliseconds. */
 interface Delays {
-  /** Changes that follow each other within this are read as one. */
+  /** Quiet time after a change before the folder is read. */
   readonly debounce: number;
-  /** Changes that follow each other without a pause are read after this. */
+  /** Longest time between a change and a read, however many changes follow. */
   readonly longest: number;
-  /** A file that changed less than this ago is still being written. */
+  /** Age below which a changed file counts as still being written. */
   readonly settle: number;
-  /** A folder that cannot be read, or may be another by now, is looked at again after this. */
+  /** Time between attempts to read a folder that cannot be read, and between checks of its identity. */
   readonly retry: number;
 }
 
 const DELAYS: Delays = { debounce: 300, longest: 5000, settle: 1000, retry: 5000 };
 
 /**
- * Opens a collection and reads it again whenever its folder or its alias file changes. It can be used
- * at once, with what has been read.
+ * Opens a library and reads it again whenever its folder or its alias file changes. It can be used
+ * at once, with the articles indexed so far.
  *
- * What cannot be read any more, or is still being written, stays as it was last.
+ * A file that becomes unreadable, or is still being written, keeps its last article.
  */
 export function followLibrary(
   config: LibraryConfig,
   report: (change: LibraryChange) => void,
   delays: Delays = DELAYS,
 ): LiveLibrary {
-  const live = new Following(config, report, delays);
+  const follower = new LibraryFollower(config, report, delays);
   const begun = new Promise<void>((resolve, reject) => {
-    live.open(resolve).then(resolve, reject);
+    follower.open(resolve).then(resolve, reject);
   });
-  const { opened } = live;
-  // Whoever waits for one of them is told.
+  const { opened } = follower;
+  // Callers may await only one of the two.
   for (const promise of [begun, opened]) promise.catch(() => undefined);
   return {
-    current: () => live.collection,
-    progress: () => live.progress,
+    current: () => follower.library,
+    progress: () => follower.progress,
     begun,
     opened,
-    readNow: () => live.readNow(),
-    close: () => live.close(),
+    readNow: () => follower.readNow(),
+    close: () => follower.close(),
   };
 }
 
-const NOTHING_LISTED: Progress = { stage: 'reading', done: 0, total: 0 };
-
-/** At most one reading at a time, and always one after the last change. */
-class Following {
-  collection: Collection = { index: createSearchIndex([]), problems: [] };
-  progress: Progress | null = NOTHING_LISTED;
-  /** As of `LiveLibrary`. */
+/** Runs one read at a time, and always one after the last change. */
+class LibraryFollower {
+  library: Library = { index: createSearchIndex([]), problems: [] };
+  progress: Progress | null = { stage: 'reading', done: 0, total: 0 };
+  /** As in `LiveLibrary`. */
   opened: Promise<void> = Promise.resolve();
-  #source: LibraryContent = { articles: [], problems: [], isUnsettled: false, aliases: [] };
+  #content: LibraryContent = { articles: [], problems: [], isUnsettled: false, aliases: [] };
   readonly #reader = createArticleReader();
+  readonly #finisher: IndexFinisher;
   readonly #config: LibraryConfig;
   readonly #report: (change: LibraryChange) => void;
+  readonly #onSavedIndex: (event: SavedIndexEvent) => void;
   readonly #delays: Delays;
-  #watcher: FSWatcher | null = null;
-  #lookout: NodeJS.Timeout | undefined;
+  readonly #closing = new AbortController();
+  #watch: Watch | null = null;
   #timer: NodeJS.Timeout | undefined;
-  /** When the first change came that is still to be read, or null. */
+  /** Time of the first change that has not been read, or null. */
   #waitingSince: number | null = null;
   #reading: Promise<void> = Promise.resolve();
-  /** The last reason for keeping the collection, so that it is reported once. */
+  /** The reason reported last for keeping the library, or null. */
   #trouble: string | null = null;
-  readonly #closing = new AbortController();
-  /** Ends what is still done for the current index when another takes its place. */
-  #finishing = new AbortController();
-  #finished: Promise<void> = Promise.resolve();
-  /** Whether the saved index holds what was read last, or needs not. */
-  #isKept = true;
-  readonly #tellSaved: (note: SavedIndexNote) => void;
 
   constructor(config: LibraryConfig, report: (change: LibraryChange) => void, delays: Delays) {
     this.#config = config;
     this.#report = report;
     this.#delays = delays;
-    this.#tellSaved = tellOnce(note => report({ kind: 'saved index', note }));
+    this.#onSavedIndex = skipRepeats(event => report({ kind: 'saved index', event }));
+    this.#finisher = new IndexFinisher(config, {
+      onSavedIndex: this.#onSavedIndex,
+      onError: error => this.#keep(error),
+    });
   }
 
-  /** Reads and indexes everything for the first time; `begin` is called once it is known what there is. */
+  /** Reads and indexes everything for the first time; calls `begin` when the files are listed. */
   open(begin: () => void): Promise<void> {
     this.opened = this.#open(begin);
     return this.opened;
   }
 
-  async #open(begin: () => void): Promise<void> {
-    const listener: Listener = {
-      onProgress: progress => {
-        begin();
-        this.progress = progress;
-        this.#report({ kind: 'progress', progress });
-      },
-      onSavedIndex: this.#tellSaved,
-    };
-    try {
-      const known = await loadKnown(this.#config, listener);
-      const { signal } = this.#closing;
-      const source = await readLibrary(this.#config, {
-        parse: this.#reader.parse,
-        known,
-        listener,
-        signal,
-      });
-      await this.#index(source, known, listener);
-      this.progress = null;
-      this.#report({ kind: 'opened', collection: this.collection });
-    } catch (error) {
-      if (!this.#isClosed()) throw error;
-    }
-    await this.start().catch((error: unknown) => this.#retry(error));
-  }
-
-  /** Watches the disk; what has changed since the first reading is read as well. */
-  async start(): Promise<void> {
-    if (this.#isClosed()) return;
-    await this.#watch();
-    this.#schedule(this.#delays.debounce);
-  }
-
-  /** Reads the disk as soon as it is not being read. */
+  /** Reads the folder as soon as no other read is running. */
   readNow(): Promise<void> {
     this.#reading = this.#reading.then(() => this.#read());
     return this.#reading;
@@ -180,50 +106,60 @@ class Following {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#finishing.abort();
+    const finished = this.#finisher.close();
     clearTimeout(this.#timer);
     await this.#reader.close();
     await this.opened.catch(() => undefined);
     await this.#reading;
-    await this.#finished;
-    clearInterval(this.#lookout);
-    await this.#watcher?.close();
+    await finished;
+    await this.#watch?.close();
   }
 
-  async #watch(): Promise<void> {
-    const { articlesDir, aliasesFile, extraSource = null } = this.#config;
-    // Links below the folder are not followed: what they may lead to lies inside it anyway.
-    const folder = await realpath(articlesDir);
-    const identity = await identityOf(articlesDir);
-    const places = [folder, extraSource?.folder ?? [], aliasesFile ?? []].flat();
-    const watcher = watch(places, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      ignored: file => file !== folder && path.basename(file).startsWith('.'),
-    });
-    watcher.on('all', (event, file) => {
-      if (event === 'unlinkDir' && file === folder) this.#lose();
-      else this.#schedule(this.#delays.debounce);
-    });
-    watcher.on('error', error => this.#keep(messageOf(error)));
-    this.#watcher = watcher;
-    // Where another folder is moved or linked into its place, the watch stays with the old one.
-    const look = async (): Promise<void> => {
-      if (identity !== (await identityOf(articlesDir)) && this.#watcher === watcher) this.#lose();
+  async #open(begin: () => void): Promise<void> {
+    const listener: OpenListener = {
+      onProgress: progress => {
+        begin();
+        this.progress = progress;
+        this.#report({ kind: 'progress', progress });
+      },
+      onSavedIndex: this.#onSavedIndex,
     };
-    this.#lookout = setInterval(() => void look(), this.#delays.retry);
-    await new Promise<void>(resolve => {
-      watcher.once('ready', resolve);
-    });
+    try {
+      const known = await loadKnownArticles(this.#config, listener);
+      const content = await readLibrary(this.#config, {
+        parse: this.#reader.parse,
+        known,
+        listener,
+        signal: this.#closing.signal,
+      });
+      await this.#index(content, known, listener);
+      this.progress = null;
+      this.#report({ kind: 'opened', library: this.library });
+    } catch (error) {
+      if (!this.#isClosed()) throw error;
+    }
+    await this.#startWatch().catch((error: unknown) => this.#retry(error));
   }
 
-  /** The folder is gone, and with it the watch over it: another may be in its place or come there. */
-  #lose(): void {
-    const watcher = this.#watcher;
-    this.#watcher = null;
-    clearInterval(this.#lookout);
-    this.#reading = this.#reading.then(() => watcher?.close());
-    this.#schedule(this.#delays.debounce);
+  /** Watches the folder, and schedules a read of what changed before the watch. */
+  async #startWatch(): Promise<void> {
+    if (this.#isClosed()) return;
+    const { articlesDir, aliasesFile, extraSource = null } = this.#config;
+    const { debounce, retry } = this.#delays;
+    await this.#watch?.close();
+    this.#watch = await watchPlaces(
+      {
+        folder: articlesDir,
+        others: [extraSource?.folder ?? [], aliasesFile ?? []].flat(),
+        checkInterval: retry,
+      },
+      {
+        onChange: () => this.#schedule(debounce),
+        onLost: () => this.#schedule(debounce),
+        onError: error => this.#keep(error),
+      },
+    );
+    this.#schedule(debounce);
   }
 
   #schedule(delay: number): void {
@@ -244,117 +180,71 @@ class Following {
   async #read(): Promise<void> {
     if (this.#isClosed()) return;
     try {
-      const known = knownArticlesOf(this.collection.index);
-      const source = await readLibrary(this.#config, {
+      const known = knownArticlesOf(this.library.index);
+      const content = await readLibrary(this.#config, {
         parse: this.#reader.parse,
         known,
-        earlier: this.#source.articles,
+        earlier: this.#content.articles,
         settleTime: this.#delays.settle,
         signal: this.#closing.signal,
       });
-      if (this.#watcher === null) await this.start();
+      if (this.#watch === null || this.#watch.isLost()) await this.#startWatch();
       const wasInTrouble = this.#trouble !== null;
       this.#trouble = null;
-      if (source.isUnsettled) this.#schedule(this.#delays.settle);
-      if (contentOf(source) === contentOf(this.#source)) {
-        if (wasInTrouble) this.#report({ kind: 'regained', collection: this.collection });
+      if (content.isUnsettled) this.#schedule(this.#delays.settle);
+      if (contentKey(content) === contentKey(this.#content)) {
+        if (wasInTrouble) this.#report({ kind: 'regained', library: this.library });
         return;
       }
-      await this.#index(source, known);
-      this.#report({ kind: 'reloaded', collection: this.collection });
+      await this.#index(content, known);
+      this.#report({ kind: 'reloaded', library: this.library });
     } catch (error) {
       this.#retry(error);
     }
   }
 
-  #retry(error: unknown): void {
-    if (this.#isClosed()) return;
-    this.#keep(messageOf(error));
-    this.#schedule(this.#delays.retry);
-  }
-
-  /** Indexes what was read; at first what is indexed so far can be used, later all of it at once. */
+  /** Indexes articles; the first index is used while it grows, later ones only when complete. */
   async #index(
-    source: LibraryContent,
+    content: LibraryContent,
     known: KnownArticles | null,
-    listener?: Listener,
+    listener?: OpenListener,
   ): Promise<void> {
-    const { index, steps, speedUp } = startIndexing(source.articles, {
-      aliases: source.aliases,
+    const indexing = startIndexing(content.articles, {
+      aliases: content.aliases,
       earlier: known ?? undefined,
       readApart: this.#reader.takeReading,
     });
-    const collection = { index, problems: source.problems };
-    if (listener) this.collection = collection;
+    const { index, steps } = indexing;
+    const library = { index, problems: content.problems };
+    if (listener) this.library = library;
     await takeSteps(steps, {
       signal: this.#closing.signal,
-      onPause: () => tellIndexed(index, source, listener ?? {}),
+      onPause: () => reportIndexed(index, content, listener ?? {}),
     });
     this.#closing.signal.throwIfAborted();
-    this.collection = collection;
-    this.#source = source;
-    this.#finishing.abort();
-    this.#finishing = new AbortController();
-    const { signal } = this.#finishing;
-    const saving = this.#save(this.#finished, index, known, signal);
-    this.#finished = this.#finish(saving, speedUp, signal);
+    this.library = library;
+    this.#content = content;
+    this.#finisher.start(indexing, known);
   }
 
-  /** Saves an index once nothing is done any more for the one before. */
-  async #save(
-    before: Promise<void>,
-    index: SearchIndex,
-    known: KnownArticles | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    // What became of the one before was reported.
-    await before.catch(() => undefined);
-    const saved = this.#isKept ? known : null;
-    this.#isKept = false;
-    const listener = { onSavedIndex: this.#tellSaved };
-    this.#isKept = await keepIndex(this.#config, index, { known: saved, signal, listener });
+  #retry(error: unknown): void {
+    if (this.#isClosed()) return;
+    this.#keep(error);
+    this.#schedule(this.#delays.retry);
   }
 
-  /** Makes an index faster once it is saved, and what was known of it is no longer needed. */
-  async #finish(
-    saving: Promise<void>,
-    speedUp: Indexing['speedUp'],
-    signal: AbortSignal,
-  ): Promise<void> {
-    try {
-      await saving;
-      await takeSteps(speedUp, { signal });
-    } catch (error) {
-      if (!signal.aborted) this.#keep(messageOf(error));
-    }
+  #keep(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    if (reason !== this.#trouble) this.#report({ kind: 'kept', reason });
+    this.#trouble = reason;
   }
 
   #isClosed(): boolean {
     return this.#closing.signal.aborted;
   }
-
-  #keep(reason: string): void {
-    if (reason !== this.#trouble) this.#report({ kind: 'kept', reason });
-    this.#trouble = reason;
-  }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Tells a folder from any other; null for one that cannot be reached, as reading it will say. */
-async function identityOf(folder: string): Promise<string | null> {
-  try {
-    // A disk may give the number of a folder that is gone to the next one.
-    const { dev, ino, birthtimeMs } = await stat(folder);
-    return `${dev}:${ino}:${birthtimeMs}`;
-  } catch {
-    return null;
-  }
-}
-
-/** Equal for readings that make no difference to anyone. */
-function contentOf({ articles, problems, aliases }: LibraryContent): string {
+/** Equal for contents that make no difference to an index or its problems. */
+function contentKey({ articles, problems, aliases }: LibraryContent): string {
   return JSON.stringify([libraryKey(articles), problems, aliases]);
 }

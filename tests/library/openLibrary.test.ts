@@ -17,15 +17,10 @@ import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { summarize } from '../../src/answer/summarize.ts';
-import {
-  type Collection,
-  LibraryError,
-  loadKnown,
-  openLibrary,
-  type Progress,
-  readLibrary,
-  type SavedIndexNote,
-} from '../../src/library/openLibrary.ts';
+import type { Library, Progress } from '../../src/library/library.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
+import { LibraryError, readLibrary } from '../../src/library/readLibrary.ts';
+import { loadKnownArticles, type SavedIndexEvent } from '../../src/library/saved/indexStore.ts';
 import { longText, writeLongArticles } from '../collection.ts';
 
 let folder = '';
@@ -56,7 +51,7 @@ describe('openLibrary', () => {
     expect(summarize(index, index.articles).sentences.length).toBeGreaterThan(0);
   });
 
-  it('names the line of an alias file that is wrong', async () => {
+  it('names the invalid line of an alias file', async () => {
     const aliases = path.join(folder, 'aliases');
     await writeFile(aliases, 'Kyiv, Kiev\nalone\n');
     await expect(openLibrary(config(aliases))).rejects.toThrow(
@@ -66,7 +61,7 @@ describe('openLibrary', () => {
 });
 
 describe('the saved index', () => {
-  /** Together they have more passages than are needed for it to be worth saving. */
+  /** Enough passages that the index is saved. */
   const ARTICLES = 42;
   const NOBODY = 65_534;
 
@@ -85,8 +80,8 @@ describe('the saved index', () => {
   afterEach(() => rm(base, { recursive: true, force: true }));
 
   interface Opened {
-    readonly collection: Collection;
-    readonly notes: SavedIndexNote[];
+    readonly library: Library;
+    readonly events: SavedIndexEvent[];
   }
 
   const settings = (changes: { maxArticleBytes?: number; dataDir?: string | null } = {}) => ({
@@ -98,24 +93,24 @@ describe('the saved index', () => {
   });
 
   async function open(changes?: Parameters<typeof settings>[0]): Promise<Opened> {
-    const notes: SavedIndexNote[] = [];
-    const collection = await openLibrary(settings(changes), {
-      onSavedIndex: note => notes.push(note),
+    const events: SavedIndexEvent[] = [];
+    const library = await openLibrary(settings(changes), {
+      onSavedIndex: event => events.push(event),
     });
-    return { collection, notes };
+    return { library, events };
   }
 
-  /** The only file there is. */
+  /** The only file in DATA_DIR. */
   async function savedFile(): Promise<string> {
     const [name, ...others] = await readdir(dataDir);
     if (name === undefined || others.length > 0) throw new Error(`and ${others.length} others`);
     return path.join(dataDir, name);
   }
 
-  /** The ids of what would be read anew now. */
-  async function readAnew(): Promise<string[]> {
-    const known = await loadKnown(settings(), {});
-    if (known === null) throw new Error('nothing is saved');
+  /** Ids of the articles that are not in the saved index. */
+  async function parsedAgain(): Promise<string[]> {
+    const known = await loadKnownArticles(settings(), {});
+    if (known === null) throw new Error('no saved index');
     const anew: string[] = [];
     const { articles } = await readLibrary(settings(), {
       known: {
@@ -137,26 +132,26 @@ describe('the saved index', () => {
     return anew;
   }
 
-  function expectToAnswer({ collection: { index } }: Opened, boats = ARTICLES): void {
+  function expectAnswers({ library: { index } }: Opened, boats = ARTICLES): void {
     expect(index.articles).toHaveLength(boats);
     const found = index.rank(index.interpret('Aurora7')).map(({ passage }) => passage.article.id);
     expect(new Set(found)).toEqual(new Set(['boat-7.txt']));
     expect(found).toHaveLength(50);
   }
 
-  it('is saved once, and taken over by every later run while nothing changes', async () => {
+  it('is saved once and reused by later runs while nothing changes', async () => {
     const first = await open();
-    expect(first.notes).toEqual([{ kind: 'saved', articles: ARTICLES }]);
+    expect(first.events).toEqual([{ kind: 'saved', articles: ARTICLES }]);
     const { ino, mode } = await stat(await savedFile());
     expect(mode & 0o777).toBe(0o600);
     for (let run = 0; run < 2; run += 1) {
-      const { notes, collection } = await open();
-      expect(notes).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
-      expect(collection.index.articles).toEqual(first.collection.index.articles);
-      expect(collection.index.passages).toEqual(first.collection.index.passages);
+      const { events, library } = await open();
+      expect(events).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+      expect(library.index.articles).toEqual(first.library.index.articles);
+      expect(library.index.passages).toEqual(first.library.index.passages);
     }
     expect((await stat(await savedFile())).ino).toBe(ino);
-    expect(await readAnew()).toEqual([]);
+    expect(await parsedAgain()).toEqual([]);
   });
 
   it.each<[how: string, change: () => Promise<void>, anew: string[]]>([
@@ -176,26 +171,26 @@ describe('the saved index', () => {
       ['ship.txt'],
     ],
     ['removed', () => rm(path.join(articlesDir, 'boat-3.txt')), []],
-  ])('gives all but an article that is %s, and is saved anew', async (_, change, anew) => {
+  ])('is reused except for an article that is %s, and is saved again', async (_, change, anew) => {
     await open();
     await change();
-    expect(await readAnew()).toEqual(anew);
+    expect(await parsedAgain()).toEqual(anew);
     const articles = (await readdir(articlesDir)).length;
     const second = await open();
-    expect(second.notes).toEqual([
+    expect(second.events).toEqual([
       { kind: 'loaded', articles: ARTICLES },
       { kind: 'saved', articles },
     ]);
-    expectToAnswer(second, articles);
-    expect(await readAnew()).toEqual([]);
+    expectAnswers(second, articles);
+    expect(await parsedAgain()).toEqual([]);
   });
 
   it.each<[what: string, spoil: (file: string) => Promise<void>, reason: string]>([
     ['is empty', file => truncate(file, 0), 'is cut short'],
     ['is cut short', async file => truncate(file, (await stat(file)).size - 1), 'is cut short'],
-    ['is of another program', file => writeFile(file, '%PDF-1.7\nnothing\n'), 'is damaged'],
+    ['belongs to another program', file => writeFile(file, '%PDF-1.7\nnothing\n'), 'is damaged'],
     [
-      'has a byte that is another',
+      'has a changed byte',
       async file => {
         const bytes = await readFile(file);
         bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -203,20 +198,20 @@ describe('the saved index', () => {
       },
       'is damaged',
     ],
-  ])('is made anew with one note when it %s', async (_, spoil, reason) => {
+  ])('is rebuilt with one event when it %s', async (_, spoil, reason) => {
     await open();
     const file = await savedFile();
     await spoil(file);
     const second = await open();
-    expect(second.notes).toEqual([
+    expect(second.events).toEqual([
       { kind: 'unusable', reason: `${file} ${reason}` },
       { kind: 'saved', articles: ARTICLES },
     ]);
-    expectToAnswer(second);
-    expect((await open()).notes).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
+    expectAnswers(second);
+    expect((await open()).events).toEqual([{ kind: 'loaded', articles: ARTICLES }]);
   });
 
-  it.each<[what: string, prepare: (file: string) => Promise<void>, note: RegExp]>([
+  it.each<[what: string, prepare: (file: string) => Promise<void>, event: RegExp]>([
     [
       'a folder is in its place',
       async file => {
@@ -231,7 +226,7 @@ describe('the saved index', () => {
         await rm(dataDir, { recursive: true });
         await writeFile(dataDir, '');
       },
-      /^unsaved nothing can be kept in .*\/data \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
+      /^unsaved cannot write to .*\/data \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'DATA_DIR lies in a file',
@@ -240,12 +235,12 @@ describe('the saved index', () => {
         await writeFile(dataDir, '');
         dataDir = path.join(dataDir, 'below');
       },
-      /^unsaved nothing can be kept in .*\/data\/below \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in$/u,
+      /^unsaved cannot write to .*\/data\/below \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'DATA_DIR cannot be entered',
       () => chmod(dataDir, 0),
-      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
+      /^unsaved cannot write to .*\/data \(EACCES: permission denied\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'nothing may be written in DATA_DIR',
@@ -253,7 +248,7 @@ describe('the saved index', () => {
         await rm(file);
         await chmod(dataDir, 0o555);
       },
-      /^unsaved nothing can be kept in .*\/data \(EACCES: permission denied\); set DATA_DIR to a folder that Footnote may write in$/u,
+      /^unsaved cannot write to .*\/data \(EACCES: permission denied\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'another process is saving it',
@@ -263,27 +258,27 @@ describe('the saved index', () => {
       },
       /^unsaved .*\.index is being written by another process$/u,
     ],
-  ])('is done without, with one note, when %s', async (_, prepare, told) => {
+  ])('is not used, with one event, when %s', async (_, prepare, told) => {
     await open();
     const file = await savedFile();
     const second = await asOwnerAlone(async () => {
       await prepare(file);
       return open();
     });
-    const [note, ...others] = second.notes;
+    const [event, ...others] = second.events;
     expect(others).toEqual([]);
-    expect(note && 'reason' in note ? `${note.kind} ${note.reason}` : note).toMatch(told);
-    expectToAnswer(second);
+    expect(event && 'reason' in event ? `${event.kind} ${event.reason}` : event).toMatch(told);
+    expectAnswers(second);
   });
 
-  it('takes the place of a file that may not be read', async () => {
+  it('replaces a file that may not be read', async () => {
     await open();
     const file = await savedFile();
-    const { notes } = await asOwnerAlone(async () => {
+    const { events } = await asOwnerAlone(async () => {
       await chmod(file, 0);
       return open();
     });
-    expect(notes).toEqual([
+    expect(events).toEqual([
       { kind: 'unusable', reason: `${file}: EACCES; check DATA_DIR` },
       { kind: 'saved', articles: ARTICLES },
     ]);
@@ -293,44 +288,44 @@ describe('the saved index', () => {
     ['/proc/footnote', 'ENOENT: no such file or directory'],
     ['/proc/footnote/below', 'ENOENT: no such file or directory'],
     ['/dev/null/footnote', 'ENOTDIR: not a directory'],
-  ])('is known to be impossible in %s before anything is read', async (impossible, reason) => {
+  ])('is reported as impossible in %s before reading', async (impossible, reason) => {
     const told: unknown[] = [];
     await openLibrary(settings({ dataDir: impossible }), {
       onProgress: () => told.push('reading'),
-      onSavedIndex: note => told.push(note),
+      onSavedIndex: event => told.push(event),
     });
     expect(told[0]).toEqual({
       kind: 'unsaved',
-      reason: expect.stringContaining(`nothing can be kept in ${impossible} (${reason});`),
+      reason: expect.stringContaining(`cannot write to ${impossible} (${reason});`),
     });
     expect(told.filter(each => each !== 'reading')).toHaveLength(1);
   });
 
-  it('is not made for a small folder, nor without DATA_DIR', async () => {
-    expect((await open({ dataDir: null })).notes).toEqual([]);
+  it('is not written for a small folder or without DATA_DIR', async () => {
+    expect((await open({ dataDir: null })).events).toEqual([]);
     for (const name of names.slice(20)) await rm(path.join(articlesDir, name));
-    expect((await open()).notes).toEqual([]);
+    expect((await open()).events).toEqual([]);
     await expect(stat(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
-  it('is another for each folder of articles', async () => {
+  it('is separate for each folder of articles', async () => {
     await open();
     articlesDir = path.join(base, 'others');
     await writeLongArticles(articlesDir, ARTICLES);
-    expect((await open()).notes).toEqual([{ kind: 'saved', articles: ARTICLES }]);
+    expect((await open()).events).toEqual([{ kind: 'saved', articles: ARTICLES }]);
     expect(await readdir(dataDir)).toHaveLength(2);
   });
 
-  it('brings back no article that is too large by now', async () => {
+  it('does not restore an article that exceeds the limit', async () => {
     await writeFile(path.join(articlesDir, 'large.txt'), longText('Borealis', 100));
     await open();
     const { size } = await stat(path.join(articlesDir, 'large.txt'));
     const second = await open({ maxArticleBytes: size - 1 });
-    expect(second.collection.problems.map(({ file }) => file)).toEqual(['large.txt']);
-    expectToAnswer(second);
+    expect(second.library.problems.map(({ file }) => file)).toEqual(['large.txt']);
+    expectAnswers(second);
   });
 
-  it('tells how far the reading and the indexing are', async () => {
+  it('reports the progress of reading and indexing', async () => {
     const told: Progress[] = [];
     await openLibrary(settings(), { onProgress: progress => told.push(progress) });
     const reading = Array.from({ length: ARTICLES + 1 }, (_, done) => ({
@@ -347,7 +342,7 @@ describe('the saved index', () => {
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
   });
 
-  /** Root may do anything: what is saved is given to another user, as whom it is done then. */
+  /** Runs as the owner of the saved files; root, who may do anything, hands them to another user first. */
   async function asOwnerAlone<T>(action: () => Promise<T>): Promise<T> {
     if (process.getuid?.() !== 0) return action();
     await chmod(base, 0o777);

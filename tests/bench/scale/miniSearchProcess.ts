@@ -1,6 +1,6 @@
 import process from 'node:process';
 import MiniSearch from 'minisearch';
-import { readLibrary } from '../../../src/library/openLibrary.ts';
+import { readLibrary } from '../../../src/library/readLibrary.ts';
 import { type Passage, readPassages } from '../../../src/passages/readPassages.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import type { EngineFigures } from './figures.ts';
