@@ -1,10 +1,10 @@
 import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/startError.ts';
-import { LibraryError } from '../library/openLibrary.ts';
+import { LibraryError } from '../library/readLibrary.ts';
 import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
 import { EXIT } from './exitStatus.ts';
 
-/** An error whose message says what to do. */
+/** An error whose message names the remedy. */
 export type ExpectedError = ConfigError | ArticlesFolderError | LibraryError | StartError;
 
 export function isExpected(error: unknown): error is ExpectedError {
@@ -16,7 +16,7 @@ export function isExpected(error: unknown): error is ExpectedError {
   );
 }
 
-/** The status to exit with when an error ends the bot. */
+/** The exit status for an error that stops the bot. */
 export function exitStatusOf(error: ExpectedError): number {
   const needsPerson = !(error instanceof StartError) || error.remedy === 'person';
   return needsPerson ? EXIT.configuration : EXIT.temporary;

@@ -2,15 +2,15 @@ import process from 'node:process';
 import { createProgressBar, type ProgressBar } from '../terminal/progressBar.ts';
 import { printableLine } from '../terminal/sanitize.ts';
 
-/** Where a program writes lines for people, around the progress bar if there is one. */
+/** Writes lines for people to the terminal, clearing the progress bar first. */
 export interface Output {
-  /** Null when standard error is no terminal. */
+  /** Null when standard error is not a terminal. */
   readonly bar: ProgressBar | null;
   /** Writes a line to standard output. */
   readonly say: (line: string) => void;
   /** Writes a line about a problem to standard error. */
   readonly complain: (line: string) => void;
-  /** Writes a finished line, such as one of the log, to standard error. */
+  /** Writes a complete line, such as a log line, to standard error as it is. */
   readonly writeError: (line: string) => void;
 }
 

@@ -2,8 +2,10 @@ import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import { createLog, type Log } from '../discord/log.ts';
 import type { StartError } from '../discord/startError.ts';
-import { followLibrary, type LiveLibrary } from '../library/followLibrary.ts';
+import { followLibrary } from '../library/followLibrary.ts';
+import type { LiveLibrary } from '../library/library.ts';
 import { botOptions } from './bot/botOptions.ts';
+import { discordVenue } from './bot/discordVenue.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { startDemo } from './demo/startDemo.ts';
@@ -12,20 +14,20 @@ import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
 import { createOutput } from './output.ts';
 import { stopRequest } from './signals.ts';
-import { discord, type IntroducedBot, type Venue } from './venue.ts';
+import type { IntroducedBot, Venue } from './venue.ts';
 
-/** How long answers in flight may take to end; many hosts kill a process after ten seconds. Unit: milliseconds. */
+/** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
 
 const NO_TOKEN =
-  'no DISCORD_TOKEN, which NODE_ENV=production needs: set it in the environment or in a file .env ' +
-  '(see .env.example), or leave NODE_ENV out to try Footnote in a browser';
+  'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
+  '(see .env.example), or unset NODE_ENV to try Footnote in a browser';
 
 const { bar, say, complain, writeError } = createOutput();
 
 /**
- * Runs the bot as the environment and `.env` set it, until it is stopped or cannot go on; resolves
- * with the exit status. Why it cannot go on is said on standard error, in one line.
+ * Runs the bot with the settings of the environment and `.env` until it is stopped or fails;
+ * resolves with the exit status. An expected failure is one line on standard error.
  */
 export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
   const stopped = stopRequest(environment);
@@ -48,7 +50,7 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
 
 async function openVenue(config: Config): Promise<Venue> {
   const { discordToken } = config;
-  if (discordToken !== null) return discord(discordToken, config);
+  if (discordToken !== null) return discordVenue(discordToken, config);
   if (config.isProduction) throw new ConfigError(NO_TOKEN);
   return startDemo(config);
 }
@@ -56,7 +58,7 @@ async function openVenue(config: Config): Promise<Venue> {
 /**
  * Runs the bot at a venue until it is asked to stop.
  *
- * @throws ExpectedError when it cannot start or go on.
+ * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<void> {
   const log = createLog(config.logLevel, [venue.token], bar === null ? undefined : writeError);
@@ -64,70 +66,69 @@ async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Prom
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, bar);
   const { extraSource, dataDir } = venue;
-  const collection = followLibrary({ ...config, extraSource, dataDir }, change => {
+  const library = followLibrary({ ...config, extraSource, dataDir }, change => {
     note(change);
     report(change);
     venue.onLibraryChange();
   });
-  const start = () =>
-    venue.start(botOptions({ venue, config, collection, history, log }), collection);
-  const bot = await startBeside(collection, start, stopped);
+  const start = () => venue.start(botOptions({ venue, config, library, history, log }), library);
+  const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
-  const end = await endOf(bot, collection, stopped).catch((error: unknown) => {
+  const end = await endOf(bot, library, stopped).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
-  await within(DRAIN_TIME, Promise.all([bot.stop(), collection.close()]));
+  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
   if (end !== null) throw end;
 }
 
-/** Starts the bot once it is known what there is to read; null when it is asked to stop before. */
+/** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */
 async function startBeside(
-  collection: LiveLibrary,
+  library: LiveLibrary,
   start: () => Promise<IntroducedBot>,
   stopped: Promise<null>,
 ): Promise<IntroducedBot | null> {
-  // What stands in the way of a start says so before the bot logs in.
-  const opening = collection.opened.then(() => stopped);
-  const starting = Promise.race([stopped, collection.begun]).then(asked =>
+  // A folder that cannot be read is reported before the bot logs in.
+  const opening = library.opened.then(() => stopped);
+  const starting = Promise.race([stopped, library.begun]).then(asked =>
     asked === null ? null : start(),
   );
   let bot: IntroducedBot | null = null;
   try {
     bot = await Promise.race([stopped, starting, opening]);
   } finally {
-    if (bot === null) await within(DRAIN_TIME, collection.close());
+    if (bot === null) await within(DRAIN_TIME, library.close());
   }
   return bot;
 }
 
-/** Introduces the bot; resolves with why it has ended, or null when it is asked to stop. */
+/** Introduces the bot; resolves with the reason it ended, or null when it is asked to stop. */
 function endOf(
   bot: IntroducedBot,
-  collection: LiveLibrary,
+  library: LiveLibrary,
   stopped: Promise<null>,
 ): Promise<StartError | null> {
   const running = bot.registered.then(() => {
     for (const line of bot.introduction()) say(line);
     return Promise.race([stopped, bot.ended]);
   });
-  const opening = collection.opened.then(() => stopped);
+  const opening = library.opened.then(() => stopped);
   return Promise.race([stopped, bot.ended, running, opening]);
 }
 
 function watchFailures(log: Log): void {
   process.on('uncaughtException', error => {
-    complain('an unexpected error ended the bot; the log says more');
+    complain('stopped by an unexpected error; see the log');
     log.fatal({ err: error }, 'unexpected error');
     process.exit(EXIT.unexpected);
   });
-  // What nobody waits for has failed; nothing else is in doubt, so the bot goes on.
+  // Nothing depends on the result, so the bot keeps running.
   process.on('unhandledRejection', error => {
-    log.error({ err: error }, 'unexpected failure');
+    log.error({ err: error }, 'unhandled rejection');
   });
 }
 
-/** Waits for work to end, but no longer than a time in milliseconds. */
+/** Waits for work, at most `time` milliseconds. */
 async function within(time: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, new Promise(resolve => setTimeout(resolve, time))]);
 }

@@ -2,20 +2,21 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { isatty } from 'node:tty';
 import { type Config, readConfig } from '../config.ts';
-import { type Listener, openLibrary } from '../library/openLibrary.ts';
+import type { OpenListener } from '../library/library.ts';
+import { openLibrary } from '../library/openLibrary.ts';
 import { parseCommandLine } from '../terminal/commandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
 import { createOutput, type Output } from './output.ts';
 
-/** Wider text is hard to read. Unit: terminal columns. */
+/** Longer lines are hard to read. Unit: terminal columns. */
 const MAX_WIDTH = 80;
 const MIN_WIDTH = 30;
 
 /**
- * Runs the command that the arguments give; resolves with its exit status: 0 for an answer, 1 for
- * none in the articles, 2 for bad usage or input, with what to do on standard error.
+ * Runs the command that the arguments name; resolves with its exit status: 0 for an answer, 1 when the
+ * articles have none, 2 for bad usage or input, explained on standard error.
  */
 export async function runTerminal(
   args: readonly string[],
@@ -68,7 +69,7 @@ function createTerminal(environment: NodeJS.ProcessEnv, { complain }: Output): T
   return {
     layout: {
       width: Math.max(MIN_WIDTH, Math.min(process.stdout.columns || MAX_WIDTH, MAX_WIDTH)),
-      // Of standard output itself: isTTY is undefined, not false, where it is no terminal.
+      // isTTY would be undefined instead of false without a terminal.
       color: isatty(process.stdout.fd) && !environment.NO_COLOR && environment.TERM !== 'dumb',
     },
     print: text => process.stdout.write(`${text}\n`),
@@ -77,21 +78,21 @@ function createTerminal(environment: NodeJS.ProcessEnv, { complain }: Output): T
   };
 }
 
-/** Shows progress where standard error is a terminal; says in one line if a saved index is of no use. */
-function createListener({ bar, complain }: Output): Listener {
+/** Shows progress if standard error is a terminal; reports a failing saved index in one line. */
+function createListener({ bar, complain }: Output): OpenListener {
   return {
     onProgress: progress => bar?.show(progress),
-    onSavedIndex: note => {
-      if (note.kind !== 'unusable' && note.kind !== 'unsaved') return;
-      const what = note.kind === 'unusable' ? 'saved index is not used' : 'index cannot be saved';
-      complain(`the ${what}: ${note.reason}`);
+    onSavedIndex: event => {
+      if (event.kind !== 'unusable' && event.kind !== 'unsaved') return;
+      const what = event.kind === 'unusable' ? 'saved index is not used' : 'index cannot be saved';
+      complain(`the ${what}: ${event.reason}`);
     },
   };
 }
 
 function exitOnStreamErrors({ complain }: Output): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that closes early, such as `head`, is no error.
+    // The reader, such as `head`, has closed early.
     if (error.code === 'EPIPE') process.exit(0);
     complain(`cannot write: ${error.message}`);
     process.exit(2);

@@ -76,21 +76,21 @@ function offeredTo(page: PageClient): readonly string[] {
 }
 
 describe('npm start without a token', { timeout: TIMEOUT }, () => {
-  it('says what it is up to, where to try it and what to do next', async () => {
+  it('prints the library, the address of the page and what to do next', async () => {
     await writeFile(path.join(articles, 'blank.txt'), '');
     const run = await start();
     expect(run.stdout().trimEnd().split('\n')).toEqual([
-      `Footnote answers from 1 article with 1 passage in ${articles}. 1 file left out: blank.txt is empty.`,
+      `Footnote answers from 1 article with 1 passage in ${articles}. 1 file skipped: blank.txt is empty.`,
       'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
       expect.stringMatching(
-        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is taken\))?\.$/u,
+        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is in use\))?\.$/u,
       ),
       'To put it on Discord, see "On your Discord server" in README.md.',
       'Press Ctrl+C to stop it.',
     ]);
   });
 
-  it('says where to put articles when there is none', async () => {
+  it('says where to put articles when there are none', async () => {
     await rm(path.join(articles, 'ferry.txt'));
     const run = await start();
     expect(run.stdout()).toContain(
@@ -116,7 +116,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     },
   );
 
-  it('answers as on Discord, each person as they may', async () => {
+  it('answers as on Discord, with the permissions of each person', async () => {
     const run = await start();
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
@@ -134,14 +134,14 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     );
   });
 
-  it('has people talk of the articles at hand', async () => {
+  it('seeds a conversation about the articles', async () => {
     const page = await openAs(await start(), 'member');
     const talk = page.place('general').messages.map(({ content }) => content);
     expect(talk.join('\n')).toContain('“Ferry runs aground”');
     expect(talk.join('\n')).toContain('reportedly ran aground near Northport');
   });
 
-  it('quotes a dropped article in the next answer, and follows the folder', async () => {
+  it('quotes an uploaded article in the next answer, and follows the folder', async () => {
     const page = await openAs(await start(), 'member');
     const drop = (fileName: string, text: string) => page.act({ kind: 'drop', fileName, text });
     const text = 'The Kessel bridge is closed for repairs.\n';
@@ -160,7 +160,7 @@ describe('npm start without a token', { timeout: TIMEOUT }, () => {
     await page.until(view => view.articles.includes('road.txt'));
   });
 
-  it('lets the bot be restarted, after which its buttons go on working', async () => {
+  it('restarts the bot, after which its buttons still work', async () => {
     const run = await start();
     const page = await openAs(run, 'member');
     const answer = await use(page, 'ask', { question: 'Where did the Aurora run aground?' });

@@ -94,7 +94,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
 
   it('warns of a DATA_DIR that can never be made, and goes on', async () => {
     const run = start({ DATA_DIR: '/proc/footnote' });
-    await run.says('nothing can be kept in /proc/footnote (ENOENT: no such file or directory)');
+    await run.says('cannot write to /proc/footnote (ENOENT: no such file or directory)');
     await run.says('Ctrl+C');
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
@@ -107,7 +107,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     const before = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
     expect(before.content).toContain('paragraph 1, line 1');
     await writeFile(path.join(folder, 'bridge.txt'), 'The Kessel bridge is closed for repairs.\n');
-    await run.says('the articles were read again');
+    await run.says('articles reloaded');
     const after = await ana.slash('ask', { question: 'Why is the Kessel bridge closed?' });
     expect(after.embeds[0]?.description).toContain('closed');
   });
@@ -136,10 +136,10 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     expect(second).toContain('**Warnings** none');
     const away = `${folder}-away`;
     await rename(folder, away);
-    await run.says('the articles cannot be read again');
+    await run.says('the articles cannot be reloaded');
     const third = await status();
     expect(third).toContain('Footnote answers from 2 articles.');
-    expect(third).toMatch(/^- The articles cannot be read again, so those read before stay: /mu);
+    expect(third).toMatch(/^- The articles cannot be reloaded, so the earlier ones stay in use: /mu);
     await rename(away, folder);
     await run.says('the articles can be read again');
     expect(await status()).toContain('**Warnings** none');
@@ -167,7 +167,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
       'no token in production',
       78,
       { DISCORD_TOKEN: '', NODE_ENV: 'production' },
-      /^footnote: no DISCORD_TOKEN, which NODE_ENV=production needs: set it/u,
+      /^footnote: DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it/u,
     ],
     [
       'a wrong token',
@@ -249,22 +249,22 @@ describe('npm start with a large folder', { timeout: 2 * TIMEOUT }, () => {
     const run = startLarge();
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
-      `It is still reading ${large}, and answers from what it has read.`,
+      `It is still reading ${large} and answers from the articles read so far.`,
     );
     const ana = sandbox.member('Ana');
     const early = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(early.content).toMatch(/still (?:being )?read/iu);
-    await run.says('the articles are open');
+    await run.says('articles opened');
     const late = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(late.content).not.toMatch(/still (?:being )?read/iu);
-    await run.says('the index was saved');
+    await run.says('index saved');
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
     expect(complaints(run)).toEqual([]);
     expect(await unfinished()).toEqual([]);
   });
 
-  it.each(['It is still reading', 'the articles are open'])(
+  it.each(['It is still reading', 'articles opened'])(
     'ends with status 0 on SIGTERM when it says "%s", and leaves no unfinished file',
     async sign => {
       const run = startLarge();

@@ -4,17 +4,17 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
 import type { Log } from '../../discord/log.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
-import type { LiveLibrary } from '../../library/followLibrary.ts';
+import type { LiveLibrary } from '../../library/library.ts';
 import type { Reading } from '../../render/notices.ts';
 import type { Venue } from '../venue.ts';
 import { createLastGuild } from './lastGuild.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 
-/** What a bot is made of. */
+/** What a bot is wired from. */
 interface Parts {
   readonly venue: Venue;
   readonly config: Config;
-  readonly collection: LiveLibrary;
+  readonly library: LiveLibrary;
   readonly history: () => LibraryHistory;
   readonly log: Log;
 }
@@ -23,7 +23,7 @@ interface Parts {
 const SECOND = 1000;
 
 /** Wires commands, articles and settings into the options of a bot. */
-export function botOptions({ venue, config, collection, history, log }: Parts): BotOptions {
+export function botOptions({ venue, config, library, history, log }: Parts): BotOptions {
   const { token, api, guildId, dataDir, readsMessages } = venue;
   return {
     token,
@@ -34,16 +34,16 @@ export function botOptions({ venue, config, collection, history, log }: Parts): 
     components,
     mention,
     readsMessages,
-    index: () => collection.current().index,
-    reading: () => readingOf(collection),
+    index: () => library.current().index,
+    reading: () => readingOf(library),
     status: () => {
-      const { articles, passages } = collection.current().index;
+      const { articles, passages } = library.current().index;
       return {
         ...history(),
         version: manifest.version,
         articles: articles.length,
         passages: passages.length,
-        reading: readingOf(collection),
+        reading: readingOf(library),
         memory: process.memoryUsage().rss,
         startedAt: performance.timeOrigin,
       };
@@ -58,9 +58,9 @@ export function botOptions({ venue, config, collection, history, log }: Parts): 
   };
 }
 
-/** How many articles are indexed, while not all of them are. */
-function readingOf(collection: LiveLibrary): Reading | null {
-  const progress = collection.progress();
+/** How many articles are indexed while the library is being opened; null once it is open. */
+function readingOf(library: LiveLibrary): Reading | null {
+  const progress = library.progress();
   if (progress === null) return null;
-  return { done: collection.current().index.articles.length, total: progress.total };
+  return { done: library.current().index.articles.length, total: progress.total };
 }

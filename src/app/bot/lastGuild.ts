@@ -6,8 +6,8 @@ const FILE = 'registered-guild';
 const GUILD_ID = /^\d{17,20}$/u;
 
 /**
- * Remembers in a file of `dataDir` which server commands were last registered in; nowhere when that is
- * null. A file that cannot be read or written is as good as none.
+ * Stores in a file of `dataDir` which server the commands were last registered in; stores nothing if
+ * that is null. Errors of reading and writing are ignored.
  */
 export function createLastGuild(dataDir: string | null): LastGuild {
   if (dataDir === null) return { read: async () => null, write: async () => undefined };
@@ -25,7 +25,7 @@ export function createLastGuild(dataDir: string | null): LastGuild {
           await writeFile(file, `${guildId}\n`);
         }
       } catch {
-        // Its commands are removed when one of them is next used.
+        // Outdated commands are removed when someone uses one.
       }
     },
   };

@@ -1,17 +1,16 @@
-import type { LibraryChange } from '../../library/followLibrary.ts';
-import type { Collection } from '../../library/openLibrary.ts';
+import type { Library, LibraryChange } from '../../library/library.ts';
 
-/** What is known of a collection's latest readings. */
+/** What `/status` shows about a library's latest reads. */
 export interface LibraryHistory {
-  /** When all was read first, or null. Unit: milliseconds since 1970. */
+  /** Time of the first complete read, or null. Unit: milliseconds since 1970. */
   readonly openedAt: number | null;
-  /** When it was read again last since something had changed, or null. Unit: milliseconds since 1970. */
+  /** Time of the latest read that found changes, or null. Unit: milliseconds since 1970. */
   readonly reloadedAt: number | null;
-  /** What the latest reading could not do or left out, a line each. */
+  /** Problems of the latest read, one line each. */
   readonly warnings: readonly string[];
 }
 
-/** Remembers what happens to a collection. */
+/** Records the changes of a library. */
 export function createLibraryHistory(now: () => number = Date.now): {
   readonly note: (change: LibraryChange) => void;
   readonly history: () => LibraryHistory;
@@ -20,13 +19,13 @@ export function createLibraryHistory(now: () => number = Date.now): {
   return {
     note: change => {
       if (change.kind === 'opened') {
-        history = { ...history, openedAt: now(), warnings: problemsIn(change.collection) };
+        history = { ...history, openedAt: now(), warnings: problemsIn(change.library) };
       } else if (change.kind === 'reloaded') {
-        history = { ...history, reloadedAt: now(), warnings: problemsIn(change.collection) };
+        history = { ...history, reloadedAt: now(), warnings: problemsIn(change.library) };
       } else if (change.kind === 'regained') {
-        history = { ...history, warnings: problemsIn(change.collection) };
+        history = { ...history, warnings: problemsIn(change.library) };
       } else if (change.kind === 'kept') {
-        const warning = `The articles cannot be read again, so those read before stay: ${change.reason}`;
+        const warning = `The articles cannot be reloaded, so the earlier ones stay in use: ${change.reason}`;
         history = { ...history, warnings: [warning] };
       }
     },
@@ -34,6 +33,6 @@ export function createLibraryHistory(now: () => number = Date.now): {
   };
 }
 
-function problemsIn({ problems }: Collection): readonly string[] {
+function problemsIn({ problems }: Library): readonly string[] {
   return problems.map(({ file, reason }) => `${file} ${reason}`);
 }

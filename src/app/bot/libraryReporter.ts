@@ -1,14 +1,14 @@
 import type { Log } from '../../discord/log.ts';
-import type { LibraryChange } from '../../library/followLibrary.ts';
-import type { Collection, Progress, SavedIndexNote } from '../../library/openLibrary.ts';
+import type { Library, LibraryChange, Progress } from '../../library/library.ts';
+import type { SavedIndexEvent } from '../../library/saved/indexStore.ts';
 import type { ProgressBar } from '../../terminal/progressBar.ts';
 
-/** How often progress is logged. Unit: milliseconds. */
+/** Time between two log lines about progress. Unit: milliseconds. */
 const PROGRESS_INTERVAL = 5000;
 
 /**
- * Shows progress on a bar, or logs it where there is none, and logs all else that happens. A warning
- * that stays true from one reload to the next is logged once.
+ * Logs the changes of a library; progress goes to the bar instead if there is one. A warning that
+ * still holds after a reload is not logged again.
  */
 export function createLibraryReporter(
   log: Log,
@@ -20,7 +20,7 @@ export function createLibraryReporter(
   const logProgress = (progress: Progress): void => {
     if (now() - loggedAt < PROGRESS_INTERVAL) return;
     loggedAt = now();
-    log.info({ ...progress }, 'the articles are being opened');
+    log.info({ ...progress }, 'opening the articles');
   };
   return change => {
     switch (change.kind) {
@@ -29,25 +29,25 @@ export function createLibraryReporter(
         else bar.show(change.progress);
         return;
       case 'saved index':
-        logSavedIndex(change.note, log);
+        logSavedIndex(change.event, log);
         return;
       case 'kept':
         log.warn(
           { reason: change.reason },
-          'the articles cannot be read again; those read before stay',
+          'the articles cannot be reloaded; the earlier ones stay in use',
         );
         return;
       case 'regained':
-        log.info('the articles can be read again, and are as before');
+        log.info('the articles can be read again and have not changed');
         return;
       case 'opened':
       case 'reloaded': {
         bar?.clear();
-        const { articles, passages } = change.collection.index;
-        const held = { articles: articles.length, passages: passages.length };
-        if (change.kind === 'opened') log.info(held, 'the articles are open');
-        else log.info(held, 'the articles were read again');
-        const warnings = warningsOf(change.collection);
+        const { articles, passages } = change.library.index;
+        const counts = { articles: articles.length, passages: passages.length };
+        if (change.kind === 'opened') log.info(counts, 'articles opened');
+        else log.info(counts, 'articles reloaded');
+        const warnings = warningsOf(change.library);
         for (const [key, warn] of warnings) if (!warned.has(key)) warn(log);
         warned = new Set(warnings.keys());
       }
@@ -55,30 +55,30 @@ export function createLibraryReporter(
   };
 }
 
-function logSavedIndex(note: SavedIndexNote, log: Log): void {
-  switch (note.kind) {
+function logSavedIndex(event: SavedIndexEvent, log: Log): void {
+  switch (event.kind) {
     case 'loaded':
-      log.debug(note, 'a saved index is there');
+      log.debug(event, 'saved index loaded');
       return;
     case 'saved':
-      log.info(note, 'the index was saved');
+      log.info(event, 'index saved');
       return;
     case 'unusable':
-      log.warn(note, 'the saved index cannot be used; everything is read anew');
+      log.warn(event, 'the saved index cannot be used; parsing all articles again');
       return;
     case 'unsaved':
-      log.warn(note, 'the index cannot be saved; each start reads everything anew');
+      log.warn(event, 'the index cannot be saved; every start parses all articles again');
   }
 }
 
-/** What is wrong with a collection, each under a key that stays while nothing about it changes. */
-function warningsOf({ problems, index }: Collection): Map<string, (log: Log) => void> {
+/** Warnings about a library; each key stays the same while the warning holds. */
+function warningsOf({ problems, index }: Library): Map<string, (log: Log) => void> {
   const warnings = new Map<string, (log: Log) => void>();
   for (const { file, reason } of problems) {
-    warnings.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'an article was left out'));
+    warnings.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'article skipped'));
   }
   if (index.articles.length === 0) {
-    warnings.set('', log => log.warn('there is no article to answer from'));
+    warnings.set('', log => log.warn('the library has no articles'));
   }
   return warnings;
 }

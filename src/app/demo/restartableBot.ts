@@ -1,25 +1,28 @@
 import type { Bot } from '../../discord/startBot.ts';
 import type { StartError } from '../../discord/startError.ts';
 
-/** A bot that can be ended and started anew while others take it for one. */
+/** A bot that can be stopped and started again behind one `Bot` interface. */
 export interface RestartableBot extends Bot {
-  /** Resolves when the new one is online and its commands are registered. */
+  /** Resolves when the new bot is online and its commands are registered. */
   readonly restart: () => Promise<void>;
 }
 
-/** Starts a bot by `start`, and so anew on each restart, after `prepare`; a restart that fails ends it. */
+/**
+ * Starts a bot with `start`. A restart stops it, calls `prepare` and starts another; if that fails, the
+ * bot has ended.
+ */
 export async function startRestartableBot(
   start: () => Promise<Bot>,
   prepare: () => void,
 ): Promise<RestartableBot> {
   const first = await start();
   let current: Bot | null = first;
-  let turn = Promise.resolve();
+  let lastRestart = Promise.resolve();
   let follow: (bot: Bot) => void = nothing;
   let fail: (error: unknown) => void = nothing;
   const ended = new Promise<StartError>((resolve, reject) => {
     fail = reject;
-    // One that is stopped to be started anew has not ended.
+    // A bot that was stopped for a restart has not ended.
     follow = bot => {
       bot.ended.then(reason => (bot === current ? resolve(reason) : undefined), reject);
     };
@@ -32,7 +35,7 @@ export async function startRestartableBot(
     await stopped?.stop();
   }
 
-  async function startAnew(): Promise<void> {
+  async function startAgain(): Promise<void> {
     await stop();
     prepare();
     const bot = await start();
@@ -47,13 +50,13 @@ export async function startRestartableBot(
     ended,
     idle: async () => current?.idle(),
     restart: () => {
-      turn = turn.then(startAnew);
-      turn.catch(fail);
-      return turn;
+      lastRestart = lastRestart.then(startAgain);
+      lastRestart.catch(fail);
+      return lastRestart;
     },
     stop: async () => {
-      // Whoever waits for the restart is told how it failed.
-      await turn.catch(() => undefined);
+      // The caller of restart() gets its error.
+      await lastRestart.catch(() => undefined);
       await stop();
     },
   };

@@ -1,10 +1,10 @@
 import type { Line } from '../../sandbox/page/newsroom.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
-/** Unit: characters. */
-const CLAIM_LENGTHS = { least: 40, most: 300 };
+/** Length of a sentence that a message repeats. Unit: characters. */
+const CLAIM_LENGTHS = { min: 40, max: 300 };
 
-/** What people in a newsroom may have said: small talk, and what the articles at hand bear on. */
+/** Messages that the demo's channels start with: small talk, and lines about the library's articles. */
 export function seedConversation({ articles, passages }: SearchIndex): readonly Line[] {
   const titles = articles.flatMap(({ title }) => title ?? []);
   const [asked] = titles;
@@ -30,13 +30,13 @@ export function seedConversation({ articles, passages }: SearchIndex): readonly 
   ];
 }
 
-/** A sentence of an article's, as somebody would repeat it. */
+/** A sentence of the passages that somebody might repeat, or null. */
 function claimFrom(passages: SearchIndex['passages']): string | null {
   for (const { article, sentences } of passages) {
     for (const { start, end } of sentences) {
       const sentence = article.text.slice(start, end).replaceAll(/\s+/gu, ' ');
       const { length } = sentence;
-      if (length >= CLAIM_LENGTHS.least && length <= CLAIM_LENGTHS.most) return sentence;
+      if (length >= CLAIM_LENGTHS.min && length <= CLAIM_LENGTHS.max) return sentence;
     }
   }
   return null;

@@ -5,28 +5,27 @@ import { decodeText } from '../../articles/decodeText.ts';
 import { createArticleReader } from '../../library/articleReader.ts';
 import type { ArticleSource } from '../../sources/folder/listArticles.ts';
 
-/** Articles that are added by hand, in a folder that lasts as long as this run. */
+/** Articles uploaded on the demo page, in a folder that is deleted on close. */
 export interface UploadFolder {
-  readonly extraSource: ArticleSource;
+  readonly source: ArticleSource;
   /**
-   * Writes an article, over an earlier one of its name; resolves with why it cannot be used, which
-   * reads on after its name, or null. The name and the text may be anything.
+   * Writes an article, replacing one of the same name; resolves with the reason it cannot be used,
+   * which continues a sentence after the file name, or null. Name and text are untrusted.
    */
   readonly add: (fileName: string, text: string) => Promise<string | null>;
   readonly remove: (fileName: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** What their ids open with. */
+/** Prefix of the articles' ids. */
 const NAME = 'dropped';
-/** Unit: files. */
-const MOST = 100;
-/** Any disk takes a name so long. Unit: bytes. */
-const LONGEST_NAME = 200;
-/** No path, nothing hidden, and nothing that any system forbids. */
+const MAX_FILES = 100;
+/** Every file system accepts names of this length. Unit: bytes. */
+const MAX_NAME_LENGTH = 200;
+/** A name without a path, not hidden, and without characters that some system forbids. */
 const PLAIN_NAME = /^[^.\p{C}/\\:*?"<>|][^\p{C}/\\:*?"<>|]*\.(?:txt|md)$/iu;
 
-/** Makes a folder for articles of at most so many bytes each. */
+/** Creates an empty folder for articles of at most `maxBytes` each. */
 export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> {
   const reader = createArticleReader();
   // The folder for temporary files may be a link.
@@ -34,10 +33,12 @@ export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> 
 
   async function problemOf(fileName: string, bytes: Buffer): Promise<string | null> {
     if (!PLAIN_NAME.test(fileName)) return 'needs a plain name that ends in .txt or .md';
-    if (Buffer.byteLength(fileName) > LONGEST_NAME) return 'has too long a name';
+    if (Buffer.byteLength(fileName) > MAX_NAME_LENGTH) return 'has too long a name';
     if (bytes.length > maxBytes) return `is larger than ${maxBytes.toLocaleString('en')} bytes`;
-    const held = await readdir(folder);
-    if (held.length >= MOST && !held.includes(fileName)) return `is one too many: ${MOST} are kept`;
+    const names = await readdir(folder);
+    if (names.length >= MAX_FILES && !names.includes(fileName)) {
+      return `is one too many: the limit is ${MAX_FILES} files`;
+    }
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded.reason;
     const parsed = await reader.parse(`${NAME}/${fileName}`, decoded.text);
@@ -45,12 +46,12 @@ export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> 
   }
 
   return {
-    extraSource: { folder, name: NAME },
+    source: { folder, name: NAME },
     add: async (fileName, text) => {
       const bytes = Buffer.from(text);
       const problem = await problemOf(fileName, bytes);
       if (problem !== null) return problem;
-      // Hidden until it is whole.
+      // A hidden name keeps the library from reading an incomplete file.
       const unfinished = path.join(folder, `.${fileName}`);
       await writeFile(unfinished, bytes);
       await rename(unfinished, path.join(folder, fileName));

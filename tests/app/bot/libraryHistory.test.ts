@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createLibraryHistory } from '../../../src/app/bot/libraryHistory.ts';
-import type { LibraryChange } from '../../../src/library/followLibrary.ts';
+import type { LibraryChange } from '../../../src/library/library.ts';
 import { indexOf } from '../../collection.ts';
 
 const index = indexOf({ 'ferry.txt': 'The ferry ran aground.' });
 const LEFT_OUT = [{ file: 'empty.txt', reason: 'is empty' }];
-const KEPT = 'The articles cannot be read again, so those read before stay: no such folder';
+const KEPT = 'The articles cannot be reloaded, so the earlier ones stay in use: no such folder';
 
-const opened: LibraryChange = { kind: 'opened', collection: { index, problems: LEFT_OUT } };
-const reloaded: LibraryChange = { kind: 'reloaded', collection: { index, problems: [] } };
+const opened: LibraryChange = { kind: 'opened', library: { index, problems: LEFT_OUT } };
+const reloaded: LibraryChange = { kind: 'reloaded', library: { index, problems: [] } };
 const kept: LibraryChange = { kind: 'kept', reason: 'no such folder' };
-const regained: LibraryChange = { kind: 'regained', collection: { index, problems: LEFT_OUT } };
+const regained: LibraryChange = { kind: 'regained', library: { index, problems: LEFT_OUT } };
 
 describe('createLibraryHistory', () => {
   it.each<[what: string, changes: readonly LibraryChange[], history: object]>([
@@ -18,16 +18,16 @@ describe('createLibraryHistory', () => {
     ['the opening', [opened], { openedAt: 1, reloadedAt: null, warnings: ['empty.txt is empty'] }],
     ['a reload', [opened, reloaded], { openedAt: 1, reloadedAt: 2, warnings: [] }],
     [
-      'a folder that is gone',
+      'a missing folder',
       [opened, reloaded, kept],
       { openedAt: 1, reloadedAt: 2, warnings: [KEPT] },
     ],
     [
-      'a folder that is back as it was',
+      'a folder that is back unchanged',
       [opened, kept, regained],
       { openedAt: 1, reloadedAt: null, warnings: ['empty.txt is empty'] },
     ],
-  ])('remembers %s', (_, changes, expected) => {
+  ])('records %s', (_, changes, expected) => {
     let now = 0;
     const { note, history } = createLibraryHistory(() => {
       now += 1;

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLibraryReporter } from '../../../src/app/bot/libraryReporter.ts';
-import type { LibraryChange } from '../../../src/library/followLibrary.ts';
-import type { Progress } from '../../../src/library/openLibrary.ts';
+import type { LibraryChange, Progress } from '../../../src/library/library.ts';
 import type { ProgressBar } from '../../../src/terminal/progressBar.ts';
 import { indexOf } from '../../collection.ts';
 import { testLog } from '../../secrets/testLog.ts';
 
 interface Reported {
   readonly report: (change: LibraryChange) => void;
-  /** What was logged, without the time. */
+  /** The log lines, with `time` set to null. */
   readonly logged: () => unknown[];
   readonly wait: (milliseconds: number) => void;
 }
@@ -35,7 +34,7 @@ const progress = (done: number): LibraryChange => ({
 });
 
 describe('createLibraryReporter', () => {
-  it('logs progress once in five seconds', () => {
+  it('logs progress every five seconds', () => {
     const { report, logged, wait } = reporter();
     for (let second = 0; second < 12; second += 1) {
       report(progress(second));
@@ -48,12 +47,12 @@ describe('createLibraryReporter', () => {
         stage: 'reading',
         done,
         total: 9,
-        msg: 'the articles are being opened',
+        msg: 'opening the articles',
       })),
     );
   });
 
-  it('shows progress on the bar instead, and takes it away when all is open', () => {
+  it('shows progress on the bar instead, and clears it when the library is open', () => {
     const shown: (Progress | null)[] = [];
     const { report, logged, wait } = reporter({
       show: now => shown.push(now),
@@ -62,46 +61,46 @@ describe('createLibraryReporter', () => {
     wait(60_000);
     report(progress(3));
     expect(logged()).toEqual([]);
-    report({ kind: 'opened', collection: { index: indexOf({}), problems: [] } });
+    report({ kind: 'opened', library: { index: indexOf({}), problems: [] } });
     expect(shown).toEqual([{ stage: 'reading', done: 3, total: 9 }, null]);
   });
 
   it.each<[change: LibraryChange, lines: readonly object[]]>([
     [
-      { kind: 'saved index', note: { kind: 'loaded', articles: 7 } },
-      [{ level: 'debug', articles: 7, msg: 'a saved index is there' }],
+      { kind: 'saved index', event: { kind: 'loaded', articles: 7 } },
+      [{ level: 'debug', articles: 7, msg: 'saved index loaded' }],
     ],
     [
-      { kind: 'saved index', note: { kind: 'saved', articles: 7 } },
-      [{ level: 'info', articles: 7, msg: 'the index was saved' }],
+      { kind: 'saved index', event: { kind: 'saved', articles: 7 } },
+      [{ level: 'info', articles: 7, msg: 'index saved' }],
     ],
     [
-      { kind: 'saved index', note: { kind: 'unusable', reason: 'x is damaged' } },
+      { kind: 'saved index', event: { kind: 'unusable', reason: 'x is damaged' } },
       [{ level: 'warn', reason: 'x is damaged' }],
     ],
     [
-      { kind: 'saved index', note: { kind: 'unsaved', reason: 'x: ENOSPC' } },
+      { kind: 'saved index', event: { kind: 'unsaved', reason: 'x: ENOSPC' } },
       [{ level: 'warn', reason: 'x: ENOSPC' }],
     ],
     [{ kind: 'kept', reason: 'it is gone' }, [{ level: 'warn', reason: 'it is gone' }]],
     [
       {
         kind: 'opened',
-        collection: {
+        library: {
           index: indexOf({ 'a.txt': 'It ran aground.' }),
           problems: [{ file: 'b.txt', reason: 'is empty' }],
         },
       },
       [
-        { level: 'info', articles: 1, passages: 1, msg: 'the articles are open' },
+        { level: 'info', articles: 1, passages: 1, msg: 'articles opened' },
         { level: 'warn', file: 'b.txt', reason: 'is empty' },
       ],
     ],
     [
-      { kind: 'reloaded', collection: { index: indexOf({}), problems: [] } },
+      { kind: 'reloaded', library: { index: indexOf({}), problems: [] } },
       [
-        { level: 'info', articles: 0, passages: 0, msg: 'the articles were read again' },
-        { level: 'warn', msg: 'there is no article to answer from' },
+        { level: 'info', articles: 0, passages: 0, msg: 'articles reloaded' },
+        { level: 'warn', msg: 'the library has no articles' },
       ],
     ],
   ])('logs %o', (change, lines) => {
@@ -110,24 +109,24 @@ describe('createLibraryReporter', () => {
     expect(logged()).toEqual(lines.map(line => expect.objectContaining(line)));
   });
 
-  it('warns of a file once while it stays as it is, and again when it is left out anew', () => {
+  it('warns about a file once while it is skipped, and again when it is skipped later', () => {
     const { report, logged } = reporter();
     const index = indexOf({ 'a.txt': 'It ran aground.' });
     const empty = { file: 'b.txt', reason: 'is empty' };
     const binary = { file: 'c.txt', reason: 'is binary data, not text' };
-    report({ kind: 'opened', collection: { index, problems: [empty] } });
+    report({ kind: 'opened', library: { index, problems: [empty] } });
     for (const problems of [[empty], [empty, binary], [binary], [empty, binary]]) {
-      report({ kind: 'reloaded', collection: { index, problems } });
+      report({ kind: 'reloaded', library: { index, problems } });
     }
     const warned = logged().filter(line => z.object({ file: z.string() }).safeParse(line).success);
     expect(warned).toEqual([empty, binary, empty].map(line => expect.objectContaining(line)));
   });
 
-  it('warns once that there is no article', () => {
+  it('warns once about an empty library', () => {
     const { report, logged } = reporter();
-    const collection = { index: indexOf({}), problems: [] };
-    report({ kind: 'opened', collection });
-    report({ kind: 'reloaded', collection });
-    expect(JSON.stringify(logged()).match(/there is no article/gu)).toHaveLength(1);
+    const library = { index: indexOf({}), problems: [] };
+    report({ kind: 'opened', library });
+    report({ kind: 'reloaded', library });
+    expect(JSON.stringify(logged()).match(/the library has no articles/gu)).toHaveLength(1);
   });
 });

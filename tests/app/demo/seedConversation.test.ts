@@ -11,13 +11,13 @@ const textsOn = (articles: Readonly<Record<string, string>>): string =>
     .map(({ text }) => text)
     .join('\n');
 
-it('asks about one article, and repeats a sentence of another', () => {
+it('asks about one article and repeats a sentence of another', () => {
   const talk = textsOn({ 'a.txt': FERRY, 'b.txt': BRIDGE });
   expect(talk).toContain('“Ferry runs aground”');
   expect(talk).toContain('The Kessel bridge is closed for repairs until the end of May.');
 });
 
-it('is small talk alone where there is no article', () => {
+it('is small talk when there is no article', () => {
   expect(textsOn({})).not.toMatch(/“|A reader writes/u);
 });
 

@@ -5,19 +5,19 @@ import { openUploadFolder, type UploadFolder } from '../../../src/app/demo/uploa
 
 const TEXT = 'The ferry Aurora ran aground near Northport.\n';
 
-let dropped: UploadFolder;
+let uploads: UploadFolder;
 
 beforeEach(async () => {
-  dropped = await openUploadFolder(1000);
+  uploads = await openUploadFolder(1000);
 });
 
-afterEach(() => dropped.close());
+afterEach(() => uploads.close());
 
-it('writes an article, and another over it', async () => {
-  expect(await dropped.add('ferry.txt', TEXT)).toBeNull();
-  expect(await dropped.add('ferry.txt', `${TEXT}All are safe.\n`)).toBeNull();
-  expect(await readdir(dropped.extraSource.folder)).toEqual(['ferry.txt']);
-  const written = await readFile(path.join(dropped.extraSource.folder, 'ferry.txt'), 'utf8');
+it('writes an article and overwrites it', async () => {
+  expect(await uploads.add('ferry.txt', TEXT)).toBeNull();
+  expect(await uploads.add('ferry.txt', `${TEXT}All are safe.\n`)).toBeNull();
+  expect(await readdir(uploads.source.folder)).toEqual(['ferry.txt']);
+  const written = await readFile(path.join(uploads.source.folder, 'ferry.txt'), 'utf8');
   expect(written).toBe(`${TEXT}All are safe.\n`);
 });
 
@@ -37,35 +37,35 @@ it.each([
   'ferry\n.txt',
   'ferry\u202Etxt.md',
   '',
-])('writes nothing under the name %j', async name => {
-  expect(await dropped.add(name, TEXT)).toBe('needs a plain name that ends in .txt or .md');
-  expect(await readdir(dropped.extraSource.folder)).toEqual([]);
+])('rejects the name %j', async name => {
+  expect(await uploads.add(name, TEXT)).toBe('needs a plain name that ends in .txt or .md');
+  expect(await readdir(uploads.source.folder)).toEqual([]);
 });
 
 it.each([
-  ['a name that no disk takes', `${'é'.repeat(100)}.txt`, TEXT, 'has too long a name'],
+  ['a name too long for a file system', `${'é'.repeat(100)}.txt`, TEXT, 'has too long a name'],
   ['too large a text', 'a.txt', 'é'.repeat(501), 'is larger than 1,000 bytes'],
   ['no text', 'a.txt', '', 'is empty'],
   ['a binary', 'a.txt', `PNG\0${TEXT}`, 'is binary data, not text'],
-])('says what is wrong with %s', async (_, name, text, reason) => {
-  expect(await dropped.add(name, text)).toBe(reason);
-  expect(await readdir(dropped.extraSource.folder)).toEqual([]);
+])('rejects %s', async (_, name, text, reason) => {
+  expect(await uploads.add(name, text)).toBe(reason);
+  expect(await readdir(uploads.source.folder)).toEqual([]);
 });
 
-it('takes names in any script', async () => {
+it('accepts names in any script', async () => {
   for (const name of ['Фериботът.txt', '渡し船 2.MD', "l'aurore (1).txt"]) {
-    expect(await dropped.add(name, TEXT)).toBeNull();
+    expect(await uploads.add(name, TEXT)).toBeNull();
   }
 });
 
-it('leaves nothing behind', async () => {
-  await dropped.add('ferry.txt', TEXT);
-  await dropped.close();
-  await expect(access(dropped.extraSource.folder)).rejects.toThrow('ENOENT');
+it('deletes the folder on close', async () => {
+  await uploads.add('ferry.txt', TEXT);
+  await uploads.close();
+  await expect(access(uploads.source.folder)).rejects.toThrow('ENOENT');
 });
 
-it('takes no more than a hundred', async () => {
-  for (let at = 0; at < 100; at += 1) await dropped.add(`${at}.txt`, TEXT);
-  expect(await dropped.add('100.txt', TEXT)).toBe('is one too many: 100 are kept');
-  expect(await dropped.add('99.txt', TEXT)).toBeNull();
+it('accepts at most 100 files', async () => {
+  for (let at = 0; at < 100; at += 1) await uploads.add(`${at}.txt`, TEXT);
+  expect(await uploads.add('100.txt', TEXT)).toBe('is one too many: the limit is 100 files');
+  expect(await uploads.add('99.txt', TEXT)).toBeNull();
 });
