@@ -10,10 +10,11 @@ import type {
   LiveLibrary,
   OpenListener,
   Progress,
+  SavedIndexEvent,
 } from './library.ts';
 import { reportIndexed } from './openLibrary.ts';
 import { type LibraryContent, readLibrary } from './readLibrary.ts';
-import { loadKnownArticles, type SavedIndexEvent, skipRepeats } from './saved/indexStore.ts';
+import { loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
 import { type KnownArticles, knownArticlesOf } from './saved/knownArticles.ts';
 import { type Watch, watchPlaces } from './watchPlaces.ts';
 

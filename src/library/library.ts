@@ -1,7 +1,6 @@
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { ArticleProblem, ArticleSource } from '../sources/folder/listArticles.ts';
-import type { SavedIndexEvent } from './saved/indexStore.ts';
 
 /** Articles that questions are asked of, with their index. */
 export interface Library {
@@ -24,6 +23,15 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/** What happened to the saved index of a library. */
+export type SavedIndexEvent =
+  | { readonly kind: 'loaded'; readonly articles: number }
+  /** It was ignored for this reason, so all articles are parsed again. */
+  | { readonly kind: 'unusable'; readonly reason: string }
+  | { readonly kind: 'saved'; readonly articles: number }
+  /** It could not be saved, or DATA_DIR is known not to be writable. */
+  | { readonly kind: 'unsaved'; readonly reason: string };
 
 /** Callbacks while a library is opened. */
 export interface OpenListener {

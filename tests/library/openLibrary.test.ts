@@ -17,10 +17,10 @@ import process from 'node:process';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { summarize } from '../../src/answer/summarize.ts';
-import type { Library, Progress } from '../../src/library/library.ts';
+import type { Library, Progress, SavedIndexEvent } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { LibraryError, readLibrary } from '../../src/library/readLibrary.ts';
-import { loadKnownArticles, type SavedIndexEvent } from '../../src/library/saved/indexStore.ts';
+import { loadKnownArticles } from '../../src/library/saved/indexStore.ts';
 import { longText, writeLongArticles } from '../collection.ts';
 
 let folder = '';

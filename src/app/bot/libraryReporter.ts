@@ -1,6 +1,5 @@
 import type { Log } from '../../discord/log.ts';
-import type { Library, LibraryChange, Progress } from '../../library/library.ts';
-import type { SavedIndexEvent } from '../../library/saved/indexStore.ts';
+import type { Library, LibraryChange, Progress, SavedIndexEvent } from '../../library/library.ts';
 import type { ProgressBar } from '../../terminal/progressBar.ts';
 
 /** Time between two log lines about progress. Unit: milliseconds. */

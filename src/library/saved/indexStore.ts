@@ -1,20 +1,11 @@
 import path from 'node:path';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import type { LibraryConfig, OpenListener } from '../library.ts';
+import type { LibraryConfig, OpenListener, SavedIndexEvent } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError } from './blockFile.ts';
 import { findWriteProblem } from './dataDir.ts';
 import type { KnownArticles } from './knownArticles.ts';
 import { loadIndex, savedIndexPath, saveIndex } from './savedIndex.ts';
-
-/** What happened to the saved index of a library. */
-export type SavedIndexEvent =
-  | { readonly kind: 'loaded'; readonly articles: number }
-  /** It was ignored for this reason, so all articles are parsed again. */
-  | { readonly kind: 'unusable'; readonly reason: string }
-  | { readonly kind: 'saved'; readonly articles: number }
-  /** It could not be saved, or DATA_DIR is known not to be writable. */
-  | { readonly kind: 'unsaved'; readonly reason: string };
 
 /** Smaller indexes are faster to rebuild than to load. Unit: passages. */
 const MIN_SAVED = 2000;
