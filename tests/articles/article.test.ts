@@ -20,7 +20,7 @@ describe('lineAt', () => {
 });
 
 describe('splitLines', () => {
-  it('shows exactly the lines that are not blank, as they stand', () => {
+  it('returns exactly the lines that are not blank, unchanged', () => {
     fc.assert(
       fc.property(text, text => {
         const expected = text.split(/\r\n|[\r\n]/u);

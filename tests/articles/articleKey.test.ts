@@ -24,13 +24,13 @@ describe('articleKey', () => {
     ['another name', 'b.txt', FERRY],
     ['another letter', 'a.txt', FERRY.replace('ran', 'run')],
     ['another line end', 'a.txt', FERRY.replace('\n', '\r\n')],
-  ])('is another for %s', (_, id, text) => {
+  ])('changes with %s', (_, id, text) => {
     expect(computeArticleKey(id, text)).not.toBe(computeArticleKey('a.txt', FERRY));
   });
 });
 
 describe('libraryKey', () => {
-  it('is another when an article comes, goes or changes', () => {
+  it('changes when an article is added, removed or changed', () => {
     const keys = [
       keyOfAll({}),
       keyOfAll({ 'a.txt': FERRY }),

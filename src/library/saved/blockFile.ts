@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { makeFolder } from './dataDir.ts';
 
-/** A file of blocks cannot be used; the message says why, and reads on after the file's name. */
+/** A block file cannot be used; the message continues a sentence after the file name. */
 export class BlockFileError extends Error {
   override readonly name = 'BlockFileError';
 }
@@ -14,18 +14,17 @@ const LENGTH_BYTES = 4;
 const DIGEST_BYTES = 32;
 /** Unit: bytes. */
 const MAX_BLOCK = 2 ** 30;
-/** Stands where the length of a further block would. */
+/** Takes the place of a length after the last block. */
 const END = 2 ** 32 - 1;
-/** An unfinished file that was not written to for so long was left behind. Unit: milliseconds. */
-const LEFT_AFTER = 60_000;
+/** Age at which an unfinished file counts as abandoned. Unit: milliseconds. */
+const ABANDONED_AFTER = 60_000;
 
 /**
- * Writes blocks to a file that takes the place of an earlier one when it is whole: each with its
- * length before it, a mark at the end, and a SHA-256 digest of all. A run that is killed
- * leaves the earlier file.
+ * Writes blocks to a file: each after its length, then an end mark and a SHA-256 digest of everything.
+ * Replaces the earlier file at the end, so a process that is killed leaves that one.
  *
  * @throws BlockFileError while another process writes the same file; NodeJS.ErrnoException when it
- * cannot be written; the signal's AbortError when that is given and aborts.
+ * cannot be written; AbortError when the signal aborts.
  */
 export async function writeBlocks(
   file: string,
@@ -42,7 +41,7 @@ export async function writeBlocks(
       await handle.writeFile(bytes);
     };
     for (const block of blocks) {
-      if (block.length > MAX_BLOCK) throw new BlockFileError('would hold too large a block');
+      if (block.length > MAX_BLOCK) throw new BlockFileError('would have too large a block');
       await append(lengthOf(block.length));
       await append(block);
       await setImmediate(undefined, { signal });
@@ -60,13 +59,13 @@ export async function writeBlocks(
 }
 
 /**
- * Reads the blocks that `writeBlocks` wrote, one after another; none may be trusted before the last
- * was given, as only then the digest is compared.
+ * Reads the blocks that `writeBlocks` wrote. Do not trust any of them before the generator ends: the
+ * digest is checked last.
  *
- * @throws BlockFileError for a file that is damaged; NodeJS.ErrnoException for one that is not there.
+ * @throws BlockFileError when the file is damaged; NodeJS.ErrnoException when it cannot be read.
  */
 export async function* readBlocks(file: string): AsyncGenerator<Uint8Array> {
-  // Opening a pipe would wait for ever.
+  // Without O_NONBLOCK, opening a pipe would block for ever.
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const { size } = await handle.stat();
@@ -94,8 +93,8 @@ async function openNew(file: string): Promise<FileHandle> {
   } catch (error) {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
     if (!isThere) throw error;
-    // A clock that was put back leaves files from the future.
-    if (Math.abs(Date.now() - (await stat(file)).mtimeMs) < LEFT_AFTER) {
+    // A clock that was set back leaves files from the future.
+    if (Math.abs(Date.now() - (await stat(file)).mtimeMs) < ABANDONED_AFTER) {
       throw new BlockFileError('is being written by another process');
     }
     await rm(file, { force: true });
@@ -109,7 +108,7 @@ function lengthOf(length: number): Uint8Array {
   return bytes;
 }
 
-/** Reads so many bytes, in memory of their own. */
+/** Reads exactly `length` bytes into a buffer of their own. */
 async function take(handle: FileHandle, length: number): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(length);
   let filled = 0;

@@ -2,11 +2,10 @@ import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Makes a folder, and those above it that are missing, for this user alone; resolves with those
- * made, outermost first. On Node.js 20 the recursive mkdir loops for ever under /proc and under
- * links that lead nowhere.
+ * Creates a folder and its missing parents for this user only; resolves with the created ones, outermost
+ * first. Not the recursive mkdir: on Node.js 20 that loops for ever under /proc and under broken links.
  *
- * @throws NodeJS.ErrnoException when one cannot be made.
+ * @throws NodeJS.ErrnoException when a folder cannot be created.
  */
 export async function makeFolder(folder: string): Promise<readonly string[]> {
   if (await exists(folder)) return [];
@@ -15,7 +14,7 @@ export async function makeFolder(folder: string): Promise<readonly string[]> {
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     await removeFolders(above);
-    // Another process may have made it meanwhile.
+    // Another process may have created it meanwhile.
     if (await exists(folder)) return [];
     throw error;
   }
@@ -23,8 +22,8 @@ export async function makeFolder(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Finds out whether files can be kept in a folder, which need not be there; leaves it as it was.
- * Resolves with the system's reason why not, or null.
+ * Checks by a probe whether files can be written to a folder, which need not exist, and leaves it as it
+ * was. Resolves with the system's error message, or null if it is writable.
  */
 export async function findWriteProblem(folder: string): Promise<string | null> {
   try {
@@ -37,7 +36,7 @@ export async function findWriteProblem(folder: string): Promise<string | null> {
     return null;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    // The call and its path, which follow, differ from one probe to the next.
+    // The rest of the message has a path that differs between probes.
     return error.message.split(', ', 1).join();
   }
 }
@@ -52,7 +51,7 @@ async function exists(file: string): Promise<boolean> {
   }
 }
 
-/** Removes folders but those that others have begun to use. */
+/** Removes folders, innermost first, unless others have started to use them. */
 async function removeFolders(folders: readonly string[]): Promise<void> {
   for (const folder of folders.toReversed()) await rmdir(folder).catch(() => undefined);
 }

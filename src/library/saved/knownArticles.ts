@@ -2,12 +2,12 @@ import { articleKey, computeArticleKey } from '../../articles/articleKey.ts';
 import type { EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
 import type { ArticleLookup } from '../../sources/folder/readArticles.ts';
 
-/** What is known of articles that were read before, by their ids and texts. */
+/** Articles that were read before, found by id and text. */
 export interface KnownArticles extends EarlierIndex {
   readonly articleOf: ArticleLookup;
 }
 
-/** What an index in use knows of its articles. */
+/** The articles of an index in use. */
 export function knownArticlesOf(index: SearchIndex): KnownArticles {
   const articles = new Map(index.articles.map(article => [articleKey(article), article]));
   return {
@@ -23,7 +23,7 @@ export function knownArticlesOf(index: SearchIndex): KnownArticles {
   };
 }
 
-/** Gives at once what others give in steps. */
+/** A generator of one step for a result that is available at once. */
 function* given<Result>(result: Result): Generator<undefined, Result> {
   yield;
   return result;

@@ -1,6 +1,6 @@
 import type { FormTable } from '../../search/lexicon.ts';
 
-/** What the numbers of forms stand for; each list holds that of 1 first. */
+/** What the numbers of forms, words and terms stand for; number 1 is the first of each list. */
 export interface FormLists {
   readonly written: readonly string[];
   readonly words: readonly string[];
@@ -9,9 +9,9 @@ export interface FormLists {
   readonly termOf: Uint32Array;
 }
 
-/** A table of forms in few large pieces, which are quick to copy to another thread. */
+/** A table of forms in few large pieces, which are fast to copy to another thread. */
 export interface PackedForms {
-  /** One text a line: no word holds a line break. */
+  /** One form per line: no word contains a line break. */
   readonly written: string;
   readonly words: string;
   readonly terms: string;
@@ -19,7 +19,7 @@ export interface PackedForms {
   readonly termOf: Uint32Array;
 }
 
-/** A table of forms that is read from lists. */
+/** A table of forms backed by lists. */
 export class ListedForms implements FormTable {
   readonly #lists: FormLists;
 
@@ -71,7 +71,7 @@ export function packForms(table: FormTable): PackedForms {
   };
 }
 
-/** The table that was packed. */
+/** Unpacks a table of forms. */
 export function unpackForms({ written, words, terms, wordOf, termOf }: PackedForms): FormTable {
   return new ListedForms({
     written: linesOf(written),
@@ -82,7 +82,7 @@ export function unpackForms({ written, words, terms, wordOf, termOf }: PackedFor
   });
 }
 
-/** The word and the term of each form, that of form 1 first. */
+/** The word and the term of each form, starting with form 1. */
 export function formNumbers(table: FormTable): Pick<FormLists, 'wordOf' | 'termOf'> {
   const { size: length } = table;
   return {

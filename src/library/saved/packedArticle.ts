@@ -9,7 +9,7 @@ import type { ReadArticle } from '../../search/readWords.ts';
 
 const nullable = z.string().nullable();
 
-/** What of an article is text, and how many numbers of each kind it has. */
+/** The texts of an article, and how many numbers of each kind it has. */
 export const description = z.object({
   key: z.string(),
   contentHash: z.string(),
@@ -18,7 +18,7 @@ export const description = z.object({
   url: nullable,
   published: nullable,
   language: nullable,
-  /** Over each paragraph. */
+  /** One per paragraph. */
   headings: z.array(nullable),
   lines: z.number(),
   sentences: z.number(),
@@ -27,18 +27,18 @@ export const description = z.object({
 });
 
 /**
- * An article that was read, but for its id and text, which its file has. Two flat pieces, for a file
- * and for another thread.
+ * An article that was read, without its id and text, in two flat pieces that are easy to store and to
+ * send to another thread.
  */
 export interface PackedArticle {
   readonly described: z.infer<typeof description>;
-  /** The starts of its lines, its paragraphs, its sentences, the words of its headline and its passages. */
+  /** Line starts, paragraphs, sentences, words of the headline, words of the passages, in this order. */
   readonly numbers: Uint32Array;
 }
 
 const NUMBERS_OF_PARAGRAPH = 5;
 const NUMBERS_OF_SENTENCE = 3;
-/** How many sentences, or passages, are unpacked in one step: more than most articles have. */
+/** Sentences or passages unpacked in one step; most articles have fewer. */
 const SENTENCES_OF_STEP = 5000;
 
 /** Packs an article and what was read of it. */
@@ -77,19 +77,19 @@ export function packArticle(article: Article, read: ReadArticle): PackedArticle 
       headline: read.headline.length,
       words,
     },
-    // Without the room that the list keeps for more.
+    // A copy without the list's spare capacity.
     numbers: numbers.view().slice(),
   };
 }
 
-/** How many numbers belong to a description. */
+/** The length of `numbers` for a description. */
 export function numberCount(described: PackedArticle['described']): number {
   const { lines, headings, sentences, headline, words } = described;
   const ofParagraphs = headings.length * NUMBERS_OF_PARAGRAPH;
   return lines + ofParagraphs + sentences * NUMBERS_OF_SENTENCE + headline + words;
 }
 
-/** The article that was packed. */
+/** Unpacks an article. */
 export function unpackArticle(
   { described, numbers }: PackedArticle,
   { id, text }: Pick<Article, 'id' | 'text'>,
@@ -123,7 +123,7 @@ export function unpackArticle(
   return article;
 }
 
-/** What was read of the article that was packed, in small steps. */
+/** Unpacks the sentences and words of an article in small steps. */
 export function* unpackReading(
   { described, numbers }: PackedArticle,
   article: Article,
@@ -156,7 +156,7 @@ export function* unpackReading(
   return { passages, headline, words };
 }
 
-/** Where so many sentences end whose words begin at a place. */
+/** The end of the words of `count` sentences that begin at `start`. */
 function endOfSentences(words: Uint32Array, start: number, count: number): number {
   let at = start;
   for (let left = count; left > 0; left -= 1) {

@@ -23,9 +23,9 @@ import {
 } from './packedArticle.ts';
 
 const FORMAT = 'footnote index';
-/** How many articles stand in one block, and how many numbers a block holds before it ends. */
+/** Maximum articles in a block, and the count of numbers at which a block ends. */
 const GROUP = { articles: 100, numbers: 500_000 };
-/** How many words stand in one block. */
+/** Words per block. */
 const LINES = 20_000;
 
 const header = z.object({
@@ -37,7 +37,7 @@ const header = z.object({
   terms: z.number(),
 });
 
-/** The file in a folder that keeps the index of a folder of articles. */
+/** Path of the file in `dataDir` for the index of an articles folder. */
 export async function savedIndexPath(dataDir: string, articlesDir: string): Promise<string> {
   const articles = await realpath(articlesDir);
   const name = createHash('sha256').update(articles).digest('hex').slice(0, 16);
@@ -45,7 +45,7 @@ export async function savedIndexPath(dataDir: string, articlesDir: string): Prom
 }
 
 /**
- * Saves what was read of the articles of an index, to be taken over by the next run.
+ * Saves the articles of an index as read, for the next run.
  *
  * @throws as `writeBlocks` does.
  */
@@ -58,10 +58,10 @@ export async function saveIndex(
 }
 
 /**
- * Loads what was saved of articles.
+ * Loads the articles of a saved index.
  *
- * @throws BlockFileError for a file that is damaged, or was made by another version;
- * NodeJS.ErrnoException for one that cannot be read.
+ * @throws BlockFileError when the file is damaged or from another version; NodeJS.ErrnoException when it
+ * cannot be read.
  */
 export async function loadIndex(file: string): Promise<KnownArticles> {
   const version = await indexVersion();
@@ -81,7 +81,7 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     const lines = async (count: number): Promise<string[]> => {
       const all: string[] = [];
       while (all.length < count) {
-        // A damaged block may hold more than a call takes.
+        // Not push(...lines): a damaged block may have more lines than a call takes arguments.
         for (const line of linesOf(await next())) all.push(line);
       }
       return all;
@@ -151,7 +151,7 @@ function* groupsOf(index: SearchIndex): Generator<readonly PackedArticle[]> {
   if (group.length > 0) yield group;
 }
 
-/** Each term that has neighbours, how many these are, and they. */
+/** For each term with neighbours: the term, the number of its neighbours, and these. */
 function numbersOfNeighbours(index: SearchIndex): Uint32Array {
   const numberOf = (term: string): number => index.findTerm(term);
   return Uint32Array.from(
@@ -222,7 +222,7 @@ function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
 }
 
-/** No word and no line of JSON holds a line break. */
+/** Neither words nor lines of JSON contain a line break. */
 function linesOf(bytes: Uint8Array): string[] {
   return textOf(bytes).split('\n');
 }

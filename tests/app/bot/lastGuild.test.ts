@@ -15,13 +15,13 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('the last server', () => {
-  it('is remembered by the next start, in a folder that is made for it', async () => {
+  it('is stored for the next start, in a folder that is created for it', async () => {
     const dataDir = path.join(folder, 'new', 'state');
     await createLastGuild(dataDir).write(GUILD);
     expect(await createLastGuild(dataDir).read()).toBe(GUILD);
   });
 
-  it('is none before and after there is one', async () => {
+  it('is null before it is stored and after it is removed', async () => {
     const lastGuild = createLastGuild(folder);
     expect(await lastGuild.read()).toBeNull();
     await lastGuild.write(GUILD);
@@ -30,13 +30,13 @@ describe('the last server', () => {
     expect(await lastGuild.read()).toBeNull();
   });
 
-  it('is none where the file holds something else', async () => {
+  it('is null when the file has other content', async () => {
     const lastGuild = createLastGuild(folder);
     await lastGuild.write('no id');
     expect(await lastGuild.read()).toBeNull();
   });
 
-  it('is none where nothing can be written, which is no failure', async () => {
+  it('is null when nothing can be written, without an error', async () => {
     const file = path.join(folder, 'file');
     await writeFile(file, '');
     const lastGuild = createLastGuild(file);
@@ -45,7 +45,7 @@ describe('the last server', () => {
     expect(await lastGuild.read()).toBeNull();
   });
 
-  it('is not remembered without a folder', async () => {
+  it('is not stored without a folder', async () => {
     const lastGuild = createLastGuild(null);
     await lastGuild.write(GUILD);
     expect(await lastGuild.read()).toBeNull();

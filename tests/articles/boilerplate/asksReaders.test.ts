@@ -16,7 +16,7 @@ describe('asksReaders', () => {
     '“What do you think?” she asked.',
     'Who will pay for it?',
     'You may think so.',
-  ])('refuses %j', paragraph => {
+  ])('rejects %j', paragraph => {
     expect(asksReaders(paragraph)).toBe(false);
   });
 });

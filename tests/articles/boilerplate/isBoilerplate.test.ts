@@ -60,7 +60,7 @@ describe('isBoilerplate', () => {
     ['a rule', '* * *'],
     ['a sign', '🇺🇦🤔'],
     ['an end', 'ENDS'],
-  ])('tells %s: %j', (_, line) => {
+  ])('recognizes %s: %j', (_, line) => {
     expect(isBoilerplate(line)).toBe(true);
   });
 
@@ -96,7 +96,7 @@ describe('isBoilerplate', () => {
     'Tell us what happened, they shouted.',
     'What do you think, she asked him, would happen?',
     'Updated guidance was issued in 2024.',
-  ])('leaves %j to the article', line => {
+  ])('keeps %j as text', line => {
     expect(isBoilerplate(line)).toBe(false);
   });
 });

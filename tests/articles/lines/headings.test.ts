@@ -31,11 +31,11 @@ describe('looksLikeHeading', () => {
     '2025',
     'The list:',
     '这是一个没有句号但是长得根本不可能是小标题的句子因为它已经超过了四十个字符所以不算',
-  ])('refuses %j', line => {
+  ])('rejects %j', line => {
     expect(looksLikeHeading(line)).toBe(false);
   });
 
-  it('needs more than a missing full stop where the article sets none', () => {
+  it('needs more than a missing full stop in an unpunctuated article', () => {
     expect(looksLikeHeading('What comes next', false)).toBe(false);
     expect(looksLikeHeading('What Comes Next', false)).toBe(true);
   });
@@ -61,7 +61,7 @@ describe('looksLikeTitle', () => {
     '- An item',
     '1,000',
     'x '.repeat(120),
-  ])('refuses %j', line => {
+  ])('rejects %j', line => {
     expect(looksLikeTitle(line)).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ import { marksOf, readSamples, type Sample } from '../samples.ts';
 const SAMPLES = readSamples();
 
 describe.each(SAMPLES)('$name', sample => {
-  it('is divided into title, headings, paragraphs and furniture', () => {
+  it('has its title, headings, paragraphs and boilerplate recognized', () => {
     expect(annotate(parse(sample.text), sample)).toBe(annotate(sample, sample));
   });
 
@@ -17,11 +17,11 @@ describe.each(SAMPLES)('$name', sample => {
   it.each([
     ['CRLF', '\r\n'],
     ['CR', '\r'],
-  ])('is divided alike with %s line ends', (_, lineEnd) => {
+  ])('has the same outline with %s line ends', (_, lineEnd) => {
     expect(marksOf(parse(sample.text.replaceAll('\n', lineEnd)))).toEqual(sample.marks);
   });
 
-  it('is divided alike in decomposed Unicode', () => {
+  it('has the same outline in decomposed Unicode', () => {
     expect(marksOf(parse(sample.text.normalize('NFD')))).toEqual(sample.marks);
   });
 });

@@ -48,7 +48,7 @@ const write = (...blocks: number[][]): Promise<void> =>
 
 const names = (): Promise<string[]> => readdir(path.dirname(file));
 
-/** Leaves an unfinished file behind that was last written to at a time from now. Unit: seconds. */
+/** Creates an unfinished file, last written `when` seconds from now. */
 async function leaveUnfinished(when: number): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(`${file}.new`, 'half of it');
@@ -62,7 +62,7 @@ function* failing(): Generator<Uint8Array> {
 }
 
 describe('writeBlocks', () => {
-  it('keeps any blocks for readBlocks to give back, in place of the earlier ones', async () => {
+  it('replaces the file with blocks that readBlocks returns', async () => {
     const blocks = fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(blocks, async written => {
@@ -74,13 +74,13 @@ describe('writeBlocks', () => {
     );
   });
 
-  it('lets only the owner read it', async () => {
+  it('makes the file readable by its owner only', async () => {
     await writeBlocks(file, BLOCKS);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(path.dirname(file))).mode & 0o777).toBe(0o700);
   });
 
-  it('leaves the earlier file when it is told to end', async () => {
+  it('keeps the earlier file when the signal aborts', async () => {
     await write([1]);
     const controller = new AbortController();
     function* endingAtTheSecond(): Generator<Uint8Array> {
@@ -94,14 +94,14 @@ describe('writeBlocks', () => {
     expect(await names()).toEqual(['blocks']);
   });
 
-  it('leaves the earlier file when a block cannot be made', async () => {
+  it('keeps the earlier file when a block cannot be generated', async () => {
     await write([1]);
     await expect(writeBlocks(file, failing())).rejects.toThrow('no more');
     expect(await read()).toEqual([[1]]);
     expect(await names()).toEqual(['blocks']);
   });
 
-  it.each([1, 3])('leaves the earlier file when it is killed at block %i', async last => {
+  it.each([1, 3])('keeps the earlier file when the process is killed at block %i', async last => {
     await write([1]);
     const child = spawn(
       process.execPath,
@@ -124,7 +124,7 @@ describe('writeBlocks', () => {
   });
 
   it.each([-LONG_AGO, LONG_AGO])(
-    'takes the place of an unfinished file of %i seconds from now',
+    'replaces an unfinished file with a time %i seconds from now',
     async when => {
       await leaveUnfinished(when);
       await write([2]);
@@ -133,7 +133,7 @@ describe('writeBlocks', () => {
     },
   );
 
-  it('lets one of two that write at once have its way', async () => {
+  it('lets one of two concurrent writers succeed', async () => {
     const writings = await Promise.allSettled([write([1], [2]), write([3], [4])]);
     expect(writings.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const [failed] = writings.flatMap(writing =>
@@ -146,7 +146,7 @@ describe('writeBlocks', () => {
   });
 });
 
-/** A program that writes so many blocks, says so, and goes no further. */
+/** The code of a program that blocks while it generates block `last`. */
 function stuckWriter(last: number): string {
   const module = JSON.stringify(path.join(ROOT, 'src/library/saved/blockFile.ts'));
   return `
@@ -162,7 +162,7 @@ function stuckWriter(last: number): string {
 }
 
 describe('readBlocks', () => {
-  it('refuses a file that is cut short, wherever', async () => {
+  it('rejects a file truncated at any byte', async () => {
     await writeBlocks(file, BLOCKS);
     const { size } = await stat(file);
     for (let length = size - 1; length >= 0; length -= 1) {
@@ -171,7 +171,7 @@ describe('readBlocks', () => {
     }
   });
 
-  it('refuses a file in which a bit is another, whichever', async () => {
+  it('rejects a file with any flipped bit', async () => {
     await writeBlocks(file, BLOCKS);
     const whole = await readFile(file);
     for (let bit = 0; bit < 8 * whole.length; bit += 1) {
@@ -182,7 +182,7 @@ describe('readBlocks', () => {
     }
   });
 
-  it('refuses what another program wrote', async () => {
+  it('rejects a file of another program', async () => {
     const bytes = fc.uint8Array({ maxLength: 200 });
     await mkdir(path.dirname(file));
     await fc.assert(
@@ -194,13 +194,13 @@ describe('readBlocks', () => {
     );
   });
 
-  it('does not wait for a pipe', async () => {
+  it('does not block on a pipe', async () => {
     await mkdir(path.dirname(file));
     execFileSync('mkfifo', [file]);
     await expect(read()).rejects.toThrow(BlockFileError);
   });
 
-  it('says by its code why the system refused', async () => {
+  it('rethrows the system error', async () => {
     await expect(read()).rejects.toMatchObject({ code: 'ENOENT' });
     await mkdir(file, { recursive: true });
     await expect(read()).rejects.toMatchObject({ code: 'EISDIR' });

@@ -13,14 +13,14 @@ beforeEach(async () => {
 afterEach(() => rm(base, { recursive: true, force: true }));
 
 describe('makeFolder', () => {
-  it('makes what is missing, for this user alone, and says what', async () => {
+  it('creates missing folders for this user only, and returns them', async () => {
     const [outer, inner] = [path.join(base, 'a'), path.join(base, 'a/b')];
     expect(await makeFolder(inner)).toEqual([outer, inner]);
     expect((await stat(inner)).mode & 0o777).toBe(0o700);
     expect(await makeFolder(inner)).toEqual([]);
   });
 
-  it('makes it once when asked twice at a time', async () => {
+  it('creates a folder once when called twice at the same time', async () => {
     const folder = path.join(base, 'a/b');
     await Promise.all([makeFolder(folder), makeFolder(folder)]);
     expect((await stat(folder)).isDirectory()).toBe(true);
@@ -43,7 +43,7 @@ describe('findWriteProblem', () => {
     ['below a link that leads nowhere', 'link/below', 'EEXIST'],
     ['a link to itself', 'circle', 'ELOOP'],
     ['a name that is too long', `folder/${'a'.repeat(300)}`, 'ENAMETOOLONG'],
-  ])('gives the reason of the system for %s', async (_, name, code) => {
+  ])('returns the system error for %s', async (_, name, code) => {
     await writeFile(path.join(base, 'file'), '');
     await symlink('nowhere', path.join(base, 'link'));
     await symlink('circle', path.join(base, 'circle'));

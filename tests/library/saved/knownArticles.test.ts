@@ -5,7 +5,7 @@ import { indexOf } from '../../collection.ts';
 
 const TEXTS = { 'ferry.txt': 'The ferry ran aground.', 'bridge.txt': 'The bridge is closed.' };
 
-it('knows the articles of an index by their file and text alone', () => {
+it('finds the articles of an index by id and text', () => {
   const index = indexOf(TEXTS);
   const known = knownArticlesOf(index);
   const [ferry] = index.articles;
@@ -15,7 +15,7 @@ it('knows the articles of an index by their file and text alone', () => {
   expect(known.articleOf('boat.txt', TEXTS['ferry.txt'])).toBeNull();
 });
 
-it('gives what was read of an article, and nothing of one that is another', () => {
+it('returns what was read of an article, and null for any other', () => {
   const index = indexOf(TEXTS);
   const known = knownArticlesOf(index);
   const [same] = indexOf({ 'ferry.txt': TEXTS['ferry.txt'] }).articles;

@@ -38,7 +38,7 @@ const metadata = fc.record({
   language: orNull(fc.constantFrom('en', 'uk')),
 });
 
-/** Articles of several paragraphs, under any names, with any titles. */
+/** Articles of several paragraphs with arbitrary names and titles. */
 const anyArticles: fc.Arbitrary<Article[]> = fc
   .tuple(articles, articles, fc.array(fc.tuple(metadata, anyText), { minLength: 8, maxLength: 8 }))
   .map(([some, others, details]) =>
@@ -48,7 +48,7 @@ const anyArticles: fc.Arbitrary<Article[]> = fc
     }),
   );
 
-/** All that an index holds and finds, in words instead of numbers. */
+/** Everything an index contains and finds, with words instead of numbers. */
 function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
   const { lexicon, passages } = index;
   const termsOf = (article: Article): unknown =>
@@ -70,7 +70,7 @@ function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
 }
 
 describe('a saved index', () => {
-  it('holds and finds what one that is made anew does', async () => {
+  it('restores an index with the same content and results', async () => {
     const questions = fc.array(question, { minLength: 2, maxLength: 2 });
     await fc.assert(
       fc.asyncProperty(anyArticles, questions, async (all, asked) => {
@@ -90,7 +90,7 @@ describe('a saved index', () => {
     );
   });
 
-  it('stands for the part of the articles that it holds', async () => {
+  it('restores those articles that it contains', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticles, anyArticles, question, async (first, more, asked) => {
         const saved = first.filter((_, at) => at % 2 === 0);
@@ -105,7 +105,7 @@ describe('a saved index', () => {
     );
   });
 
-  it('keeps articles in more than one block, and one of stop words alone', async () => {
+  it('stores articles in several blocks, and one of stop words only', async () => {
     const texts = Object.fromEntries(
       Array.from({ length: 250 }, (_, at) => [`${at}.txt`, `Boat ${at} sailed at noon.`]),
     );
@@ -117,7 +117,7 @@ describe('a saved index', () => {
     expect(contentOf(again, ['boat 249'])).toEqual(contentOf(index, ['boat 249']));
   });
 
-  it('is none of an article whose file has another name or text', async () => {
+  it('has no article for another file name or text', async () => {
     await saveIndex(file, indexOf({ 'ferry.txt': 'The ferry ran aground.' }));
     const known = await loadIndex(file);
     expect(known.articleOf('ferry.txt', 'The ferry ran aground.')).not.toBeNull();
@@ -125,7 +125,7 @@ describe('a saved index', () => {
     expect(known.articleOf('ferry.txt', 'The ferry ran aground!')).toBeNull();
   });
 
-  it('holds no sentence, no name of a file and no folder', async () => {
+  it('contains no sentence, file name or folder', async () => {
     const text = 'The ferry Aurora ran aground near Northport.';
     const parsed = parseArticle('quay/drafts.md', new TextEncoder().encode(text));
     if (!parsed.ok) throw new Error(parsed.reason);
@@ -138,7 +138,7 @@ describe('a saved index', () => {
 });
 
 describe('loadIndex', () => {
-  it('refuses a file of which a byte is another or the end is missing', async () => {
+  it('rejects a file with a changed byte or a missing end', async () => {
     await saveIndex(
       file,
       indexOf({ 'a.md': 'Ferry runs aground\n\nIt ran aground.\n\nAll left.' }),
@@ -155,7 +155,7 @@ describe('loadIndex', () => {
     );
   });
 
-  it('refuses what another version has made, or another machine', async () => {
+  it('rejects a file of another version or byte order', async () => {
     await saveIndex(file, indexOf({ 'a.md': 'It ran aground.' }));
     const [header = new Uint8Array(), ...others] = await blocksOf(file);
     const made = new TextDecoder().decode(header);
@@ -175,7 +175,7 @@ describe('loadIndex', () => {
     ['fewer words than it says', 3, ['one\ntwo']],
     ['nothing where words should be', 1, []],
     ['a block of more words than a call takes', 1_000_000, ['\n'.repeat(500_000)]],
-  ])('refuses a whole file with %s', async (_, forms, blocks) => {
+  ])('rejects a complete file with %s', async (_, forms, blocks) => {
     const header = {
       format: 'footnote index',
       version: await indexVersion(),
@@ -199,7 +199,7 @@ async function blocksOf(name: string): Promise<Uint8Array[]> {
 }
 
 describe('savedIndexPath', () => {
-  it('is another for another folder, and the same by whichever way that is reached', async () => {
+  it('differs between folders, and is the same for every path to one folder', async () => {
     for (const name of ['one', 'two']) await mkdir(path.join(folder, name));
     await symlink('one', path.join(folder, 'link'));
     const files = await Promise.all(
