@@ -5,8 +5,8 @@ import { dateKeysIn, datesIn } from '../../src/answer/dates.ts';
 import { figureKeysIn, figuresIn } from '../../src/answer/figures.ts';
 import { textAt, verifyQuotes } from '../../src/answer/quote.ts';
 import { createSearchIndex } from '../../src/search/searchIndex.ts';
-import { indexOf } from '../collection.ts';
 import { cases } from '../setup/environment.ts';
+import { indexOf } from '../testLibrary.ts';
 import { articles, question } from './arbitraries.ts';
 
 const STORM = {

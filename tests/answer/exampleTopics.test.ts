@@ -6,9 +6,9 @@ import { ask } from '../../src/answer/ask.ts';
 import { exampleTopics } from '../../src/answer/exampleTopics.ts';
 import { searchPassages } from '../../src/answer/searchPassages.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
-import { indexOf } from '../collection.ts';
 import { gates, NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { cases } from '../setup/environment.ts';
+import { indexOf } from '../testLibrary.ts';
 import { articles } from './arbitraries.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

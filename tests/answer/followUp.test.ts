@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { readFollowUp } from '../../src/answer/followUp.ts';
 import { termsOf } from '../../src/search/terms.ts';
-import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
+import { indexOf } from '../testLibrary.ts';
 import { question } from './arbitraries.ts';
 
 const index = indexOf(NEWSROOM);

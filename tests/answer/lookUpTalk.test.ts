@@ -7,10 +7,10 @@ import { verifyQuotes } from '../../src/answer/quote.ts';
 import { takeAll } from '../../src/answer/steps.ts';
 import { createQueue } from '../../src/discord/queue.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
-import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';
 import { hostileText } from '../render/hostile.ts';
 import { cases } from '../setup/environment.ts';
+import { indexOf } from '../testLibrary.ts';
 import { articles, question } from './arbitraries.ts';
 import { SMALL_TALK } from './smallTalk.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyQuotes } from '../../src/answer/quote.ts';
 import { type QuoteInContext, quoteInContext } from '../../src/answer/quoteInContext.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 const SENTENCES = [
   'One is here.',

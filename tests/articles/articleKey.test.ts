@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey, libraryKey } from '../../src/articles/articleKey.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 const FERRY = 'The ferry ran aground near Northport.\n';
 

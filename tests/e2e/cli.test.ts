@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { writeLongArticles } from '../collection.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -13,8 +13,8 @@ import {
   onTestFinished,
 } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { writeLongArticles } from '../collection.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 
 /** What there is to say in production may take this long to be said here. Unit: milliseconds. */
 const TIMEOUT = 30_000;
@@ -139,7 +139,9 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     await run.says('the articles cannot be reloaded');
     const third = await status();
     expect(third).toContain('Footnote answers from 2 articles.');
-    expect(third).toMatch(/^- The articles cannot be reloaded, so the earlier ones stay in use: /mu);
+    expect(third).toMatch(
+      /^- The articles cannot be reloaded, so the earlier ones stay in use: /mu,
+    );
     await rename(away, folder);
     await run.says('the articles can be read again');
     expect(await status()).toContain('**Warnings** none');

@@ -18,8 +18,8 @@ import { namesSpeaker } from '../../src/passages/speech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { type Token, tokenize } from '../../src/search/terms.ts';
-import { indexOf } from '../collection.ts';
 import { spellingsAmong } from '../search/vocabularyOf.ts';
+import { indexOf } from '../testLibrary.ts';
 import { OPENING } from './hostileTexts.ts';
 
 /** Each runs into the test's time limit, or out of memory, in whatever takes quadratic time. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followLibrary } from '../../src/library/followLibrary.ts';
 import type { LibraryChange, LiveLibrary } from '../../src/library/library.ts';
 import { type ArticleSource, ArticlesFolderError } from '../../src/sources/folder/listArticles.ts';
-import { longText, writeLongArticles } from '../collection.ts';
+import { longText, writeLongArticles } from '../testLibrary.ts';
 
 const DELAYS = { debounce: 10, longest: 1000, settle: 150, retry: 50 };
 

@@ -21,7 +21,7 @@ import type { Library, Progress, SavedIndexEvent } from '../../src/library/libra
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { LibraryError, readLibrary } from '../../src/library/readLibrary.ts';
 import { loadKnownArticles } from '../../src/library/saved/indexStore.ts';
-import { longText, writeLongArticles } from '../collection.ts';
+import { longText, writeLongArticles } from '../testLibrary.ts';
 
 let folder = '';
 

@@ -1,16 +1,16 @@
 import { randomFrom, shuffled } from '../bench/retrieval/random.ts';
-import type { Collection } from './collections.ts';
+import type { RecordedLibrary } from './libraries.ts';
 
 const SEED = 1;
-/** Questions of each collection; the same ones each time. */
+/** Maximum questions per library. */
 const MOST_QUESTIONS = 500;
 /** Every so many questions are also searched for, summarized on and compared on. */
 const SEARCHED = 3;
 const SUMMARIZED = 10;
 const COMPARED = 10;
 
-/** Command lines of the terminal that ask a fixed selection of a collection's questions. */
-export function commandsOn({ articles, questions }: Collection): string[][] {
+/** Command lines of the terminal that ask a fixed selection of a library's questions. */
+export function commandsOn({ articles, questions }: RecordedLibrary): string[][] {
   const asked = shuffled(questions, randomFrom(SEED)).slice(0, MOST_QUESTIONS);
   return [
     ...articles.map(({ id }) => ['summary', '--json', '--', id]),

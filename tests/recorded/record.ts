@@ -1,22 +1,22 @@
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import { parseCommandLine } from '../../src/terminal/commandLine.ts';
 import { runCommand } from '../../src/terminal/runCommand.ts';
-import { readCollections } from './collections.ts';
 import { commandsOn } from './commandsOn.ts';
+import { readLibraries } from './libraries.ts';
 
 /** What a command printed; `result` is a line of JSON, empty for none. */
 export interface Recorded {
-  /** The collection and the command line. */
+  /** The library and the command line. */
   readonly asked: string;
   readonly result: string;
 }
 
-/** Runs every command on its collection, in a fixed order. */
+/** Runs every command on its library, in a fixed order. */
 export async function* record(): AsyncGenerator<Recorded> {
-  for (const collection of await readCollections()) {
-    const index = createSearchIndex(collection.articles);
-    for (const args of commandsOn(collection)) {
-      yield { asked: [collection.name, ...args].join(' '), result: await printed(index, args) };
+  for (const library of await readLibraries()) {
+    const index = createSearchIndex(library.articles);
+    for (const args of commandsOn(library)) {
+      yield { asked: [library.name, ...args].join(' '), result: await printed(index, args) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 /** Two short articles: one with all front matter can say, one with none. */
 export const ferry = indexOf({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/answer/compare.ts';
 import { AlteredQuoteError } from '../../src/render/assertVerbatim.ts';
 import { renderComparison } from '../../src/render/renderComparison.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 import { refusals } from './refusals.ts';
 
 const ASKER = '123456789012345678';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type QuoteInContext, quoteInContext } from '../../src/answer/quoteInContext.ts';
 import { AlteredQuoteError } from '../../src/render/assertVerbatim.ts';
 import { renderContext } from '../../src/render/renderContext.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 import { ferry } from './ferry.ts';
 
 function contextOf(index: typeof ferry, words: string): QuoteInContext {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/answer/summarize.ts';
 import { renderSummary } from '../../src/render/renderSummary.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 import { ferry } from './ferry.ts';
 
 const scope = { asker: '123456789012345678', within: null };

@@ -5,7 +5,7 @@ import process from 'node:process';
 import { ask } from '../../src/answer/ask.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { writeLongArticles } from '../collection.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 import { readCounts } from './counts.ts';
 
 /** What came of opening a folder twice. */

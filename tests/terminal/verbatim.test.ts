@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { verbatim } from '../../src/terminal/verbatim.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 describe('verbatim', () => {
   it('withholds a quote that does not stand in its article, and reports it', () => {

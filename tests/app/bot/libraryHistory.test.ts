@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLibraryHistory } from '../../../src/app/bot/libraryHistory.ts';
 import type { LibraryChange } from '../../../src/library/library.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const index = indexOf({ 'ferry.txt': 'The ferry ran aground.' });
 const LEFT_OUT = [{ file: 'empty.txt', reason: 'is empty' }];

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { createLibraryReporter } from '../../../src/app/bot/libraryReporter.ts';
 import type { LibraryChange, Progress } from '../../../src/library/library.ts';
 import type { ProgressBar } from '../../../src/terminal/progressBar.ts';
-import { indexOf } from '../../collection.ts';
 import { testLog } from '../../secrets/testLog.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 interface Reported {
   readonly report: (change: LibraryChange) => void;

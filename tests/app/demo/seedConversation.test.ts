@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seedConversation } from '../../../src/app/demo/seedConversation.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const FERRY = 'Ferry runs aground\n\nThe ferry Aurora ran aground near Northport on Tuesday.\n';
 const BRIDGE =

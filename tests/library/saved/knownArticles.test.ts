@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { takeAll } from '../../../src/answer/steps.ts';
 import { knownArticlesOf } from '../../../src/library/saved/knownArticles.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const TEXTS = { 'ferry.txt': 'The ferry ran aground.', 'bridge.txt': 'The bridge is closed.' };
 

@@ -11,8 +11,8 @@ import { indexVersion } from '../../../src/library/saved/indexVersion.ts';
 import { loadIndex, savedIndexPath, saveIndex } from '../../../src/library/saved/savedIndex.ts';
 import { createSearchIndex, type SearchIndex } from '../../../src/search/searchIndex.ts';
 import { articles, question } from '../../answer/arbitraries.ts';
-import { indexOf } from '../../collection.ts';
 import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 let folder = '';
 let file = '';

@@ -4,7 +4,7 @@ import type { Article } from '../src/articles/article.ts';
 import { parseArticle } from '../src/articles/parseArticle.ts';
 import { createSearchIndex, type SearchIndex } from '../src/search/searchIndex.ts';
 
-/** Parses texts as articles, keyed by their ids; a text that is no article is an error. */
+/** Parses texts as articles, keyed by id; throws for a text that is not an article. */
 function articlesOf(texts: Readonly<Record<string, string>>): Article[] {
   return Object.entries(texts).map(([id, text]) => {
     const parsed = parseArticle(id, new TextEncoder().encode(text));
@@ -15,7 +15,7 @@ function articlesOf(texts: Readonly<Record<string, string>>): Article[] {
 
 const indexes = new WeakMap<object, SearchIndex>();
 
-/** Indexes texts as articles, keyed by their ids; the same object is indexed once. */
+/** Indexes texts as articles, keyed by id; caches the index of each object. */
 export function indexOf(texts: Readonly<Record<string, string>>): SearchIndex {
   const index = indexes.get(texts) ?? createSearchIndex(articlesOf(texts));
   indexes.set(texts, index);
@@ -25,7 +25,7 @@ export function indexOf(texts: Readonly<Record<string, string>>): SearchIndex {
 /** Unit: passages of an article. */
 const LONG = 50;
 
-/** The text of an article of many short paragraphs, each a passage of its own; none is as another's. */
+/** The text of an article with many short paragraphs, each a separate passage and different from all others. */
 export function longText(name: string, passages = LONG): string {
   return Array.from(
     { length: passages },
@@ -33,7 +33,7 @@ export function longText(name: string, passages = LONG): string {
   ).join('\n\n');
 }
 
-/** Fills a folder with so many long articles, which together may be worth saving; gives their names. */
+/** Fills a folder with long articles, enough of which have a saved index; resolves with their file names. */
 export async function writeLongArticles(
   folder: string,
   articles: number,

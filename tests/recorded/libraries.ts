@@ -8,8 +8,8 @@ import { corpusOf } from '../bench/retrieval/corpus.ts';
 import { type QuestionSets, readQuestionSets } from '../bench/retrieval/questionSets.ts';
 import { articleOf } from '../search/articleOf.ts';
 
-/** Articles, and questions to ask of them. */
-export interface Collection {
+/** Articles and questions about them. */
+export interface RecordedLibrary {
   readonly name: string;
   readonly articles: readonly Article[];
   readonly questions: readonly string[];
@@ -25,7 +25,7 @@ const seedQuestions = z.object({
 const naturalQuestion = z.object({ q: z.string() });
 
 /** Reads the seeds, and what the folder holds that BENCH_DATA names. */
-export async function readCollections(): Promise<Collection[]> {
+export async function readLibraries(): Promise<RecordedLibrary[]> {
   const folder = process.env.BENCH_DATA ?? '';
   const seeds = await readSeeds();
   if (folder === '') return [seeds];
@@ -33,7 +33,7 @@ export async function readCollections(): Promise<Collection[]> {
   return [seeds, ...(await readNatural(folder)), squad(sets), wikiqa(sets)];
 }
 
-async function readSeeds(): Promise<Collection> {
+async function readSeeds(): Promise<RecordedLibrary> {
   const file = await readFile(path.join(ROOT, 'tests/questions/seeds.json'), 'utf8');
   const { answerable, unanswerable } = seedQuestions.parse(JSON.parse(file));
   return {
@@ -44,15 +44,15 @@ async function readSeeds(): Promise<Collection> {
 }
 
 /** Every folder of articles beside a file of questions. */
-async function readNatural(folder: string): Promise<Collection[]> {
+async function readNatural(folder: string): Promise<RecordedLibrary[]> {
   const files = await readdir(folder, { recursive: true });
   const names = files
     .filter(file => path.basename(file) === 'questions.jsonl')
     .map(file => path.dirname(file));
-  const collections: Collection[] = [];
+  const librarys: RecordedLibrary[] = [];
   for (const name of names.sort()) {
     const lines = await readFile(path.join(folder, name, 'questions.jsonl'), 'utf8');
-    collections.push({
+    librarys.push({
       name,
       articles: await articlesIn(path.join(folder, name, 'articles')),
       questions: lines
@@ -61,7 +61,7 @@ async function readNatural(folder: string): Promise<Collection[]> {
         .map(line => naturalQuestion.parse(JSON.parse(line)).q),
     });
   }
-  return collections;
+  return librarys;
 }
 
 async function articlesIn(folder: string): Promise<readonly Article[]> {
@@ -69,7 +69,7 @@ async function articlesIn(folder: string): Promise<readonly Article[]> {
   return articles;
 }
 
-function squad({ titles }: QuestionSets): Collection {
+function squad({ titles }: QuestionSets): RecordedLibrary {
   return {
     name: 'squad',
     articles: corpusOf(titles).articles,
@@ -79,7 +79,7 @@ function squad({ titles }: QuestionSets): Collection {
   };
 }
 
-function wikiqa({ marked }: QuestionSets): Collection {
+function wikiqa({ marked }: QuestionSets): RecordedLibrary {
   return {
     name: 'wikiqa',
     articles: marked.map(({ title, sentences }, at) =>
