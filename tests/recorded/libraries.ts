@@ -15,7 +15,7 @@ export interface RecordedLibrary {
   readonly questions: readonly string[];
 }
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const LARGEST_ARTICLE = 1_000_000;
 
 const seedQuestions = z.object({
