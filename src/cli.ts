@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { startProgram } from './app/startProgram.ts';
 
-/** Loads the terminal commands, to be run on this command line. */
 async function load() {
   const { runTerminal } = await import('./app/runTerminal.ts');
   const { stdin, stdout, stderr } = process;
@@ -9,5 +8,5 @@ async function load() {
     runTerminal(process.argv.slice(2), { stdin, stdout, stderr, environment });
 }
 
-// Standard output may still be written to a pipe.
+// Not process.exit(): standard output may still be flushing to a pipe.
 process.exitCode = await startProgram(load, process.env, { setup: 2, unexpected: 2 });

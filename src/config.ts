@@ -1,41 +1,41 @@
 import process from 'node:process';
 import { z } from 'zod';
 
-/** What the environment sets; every variable is explained in .env.example. */
+/** The settings; .env.example explains each variable. */
 export interface Config {
-  /** The folder of articles, as given: relative to the working directory or absolute. */
+  /** The articles folder, relative to the working directory or absolute. */
   readonly articlesDir: string;
-  /** Larger article files are left out. Unit: bytes. */
+  /** Larger article files are skipped. Unit: bytes. */
   readonly maxArticleBytes: number;
-  /** A file of alternative spellings, or null. */
+  /** A file of spellings that count as one word, or null. */
   readonly aliasesFile: string | null;
-  /** Where the index of a large folder is kept, or null for nowhere. */
+  /** Folder for the saved index and other state, or null to store nothing. */
   readonly dataDir: string | null;
   /** The bot's token, or null. A secret. */
   readonly discordToken: string | null;
-  /** The one server to register commands in, or null for all. */
+  /** The only server to register commands in, or null for all. */
   readonly guildId: string | null;
-  /** Whether the bot may read what is written in channels, for which Discord has a privileged intent. */
+  /** Whether the bot may read messages in channels; needs Discord's privileged Message Content Intent. */
   readonly messageContent: boolean;
-  /** The base of Discord's REST API, without a version and a slash at its end. */
+  /** Base URL of Discord's REST API, without a version and a trailing slash. */
   readonly discordApi: string;
-  /** A member who would have to wait longer for an answer is turned away. Unit: seconds. */
+  /** Longest expected wait for an answer; members who would wait longer are rejected. Unit: seconds. */
   readonly maxWait: number;
-  /** How many requests of one member may wait at a time. */
+  /** Maximum waiting requests per member. */
   readonly memberLimit: number;
-  /** How many public answers a channel may have in `channelCooldown`. */
+  /** Maximum public answers per channel within `channelCooldown`. */
   readonly channelReplies: number;
-  /** Unit: seconds; 0 for no limit. */
+  /** Unit: seconds; 0 disables the limit. */
   readonly channelCooldown: number;
   readonly logLevel: LogLevel;
-  /** Whether the bot serves others, and not someone who tries it out. */
+  /** Whether a token is required, so that the demo does not start by mistake. */
   readonly isProduction: boolean;
 }
 
-/** From nothing to everything. */
+/** From least to most output. */
 type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** The environment holds a value that cannot be used; the message names the variable. */
+/** A variable has an invalid value; the message names the variable and never its value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -43,7 +43,7 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
 
-/** A whole number that a variable may set, with what to say of any other text. */
+/** A schema for a whole number within a range. */
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
   return z
@@ -60,7 +60,7 @@ const schema = z.object({
     .trim()
     .nullable()
     .default(null)
-    .meta({ meaning: "the bot's token; a secret" }),
+    .meta({ meaning: "the bot's token (secret)" }),
   GUILD_ID: z
     .string()
     .trim()
@@ -84,7 +84,7 @@ const schema = z.object({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
   DATA_DIR: z.string().nullable().default(null).meta({
-    meaning: 'where the index of a large folder is kept between runs',
+    meaning: 'folder for the saved index of a large articles folder',
     fallback: "the user's state folder",
   }),
   MAX_WAIT: wholeNumber(1, 600)
@@ -118,17 +118,17 @@ const schema = z.object({
     .meta({ meaning: '`production` requires a token: no trial page' }),
 });
 
-/** A variable of the environment, as the README explains it. */
+/** A setting as the README's table shows it. */
 export interface Variable {
   readonly name: string;
-  /** What holds where it is unset. */
+  /** Its value when unset. */
   readonly fallback: string;
   readonly meaning: string;
 }
 
 const explanation = z.object({ meaning: z.string(), fallback: z.string().optional() });
 
-/** Every variable that is read, in the order in which they are explained. */
+/** Every setting, in the order of the README's table. */
 export function configVariables(): readonly Variable[] {
   const unset: Readonly<Record<string, string | number | boolean | null>> = schema.parse({});
   return Object.entries(schema.shape).map(([name, variable]) => {
@@ -141,9 +141,9 @@ export function configVariables(): readonly Variable[] {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads the configuration from environment variables; an empty variable counts as unset.
+ * Reads the settings from environment variables; an empty variable counts as unset.
  *
- * @throws ConfigError that says which variable is wrong and what it must be.
+ * @throws ConfigError when a variable has an invalid value.
  */
 export function readConfig(environment: Environment, platform: string = process.platform): Config {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());
@@ -165,21 +165,21 @@ export function readConfig(environment: Environment, platform: string = process.
     memberLimit: parsed.data.MEMBER_LIMIT,
     channelReplies: parsed.data.CHANNEL_REPLIES,
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
-    // Whoever tries it out reads what it says, and not its log.
+    // The demo's user reads its introduction, not the log.
     logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
     isProduction: parsed.data.NODE_ENV === 'production',
   };
 }
 
 /**
- * Where programs keep what is to survive a restart but can be made anew: on Linux by the XDG Base
- * Directory Specification; null where the environment names no home.
+ * The user's folder for state that may be deleted: on Linux as in the XDG Base Directory Specification;
+ * null if the environment names no home.
  */
 function stateFolder(environment: Environment, platform: string): string | null {
   const { HOME: home, XDG_STATE_HOME: state, LOCALAPPDATA: local } = environment;
   if (platform === 'win32') return local ? `${local}\\footnote` : null;
   if (platform === 'darwin') return home ? `${home}/Library/Application Support/footnote` : null;
-  // The specification has relative paths passed over.
+  // The specification says to ignore relative paths.
   if (state?.startsWith('/') === true) return `${state}/footnote`;
   return home ? `${home}/.local/state/footnote` : null;
 }

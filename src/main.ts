@@ -3,7 +3,7 @@ import { EXIT } from './app/exitStatus.ts';
 import { startProgram } from './app/startProgram.ts';
 
 process.exit(
-  await startProgram(async () => (await import('./runBot.ts')).runBot, process.env, {
+  await startProgram(async () => (await import('./app/runBot.ts')).runBot, process.env, {
     setup: EXIT.configuration,
     unexpected: EXIT.unexpected,
   }),

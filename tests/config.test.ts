@@ -21,7 +21,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes what is set and ignores other variables', () => {
+  it('reads settings and ignores other variables', () => {
     const environment = {
       ARTICLES_DIR: '/srv/news',
       MAX_ARTICLE_BYTES: '1000',
@@ -57,7 +57,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('logs more once there is a token', () => {
+  it('logs more when there is a token', () => {
     expect(readConfig({ DISCORD_TOKEN: 'a.b.c' }).logLevel).toBe('info');
   });
 
@@ -73,15 +73,18 @@ describe('readConfig', () => {
     ['win32', { LOCALAPPDATA: 'C:\\Users\\x' }, 'C:\\Users\\x\\footnote'],
     ['win32', { HOME: '/home/x' }, null],
     ['linux', {}, null],
-  ])('keeps its data on %s, with %j, in %s', (platform, environment, folder) => {
+  ])('stores data on %s, with %j, in %s', (platform, environment, folder) => {
     expect(readConfig(environment, platform).dataDir).toBe(folder);
   });
 
-  it.each(['5 MB', '-1', '0', '1.5', '1e6'])('names the variable that holds %j', value => {
-    expect(() => readConfig({ MAX_ARTICLE_BYTES: value })).toThrow(
-      new ConfigError('MAX_ARTICLE_BYTES must be a whole number of bytes, such as 5242880'),
-    );
-  });
+  it.each(['5 MB', '-1', '0', '1.5', '1e6'])(
+    'names the variable with the invalid value %j',
+    value => {
+      expect(() => readConfig({ MAX_ARTICLE_BYTES: value })).toThrow(
+        new ConfigError('MAX_ARTICLE_BYTES must be a whole number of bytes, such as 5242880'),
+      );
+    },
+  );
 
   it.each([
     ['MESSAGE_CONTENT', 'yes', 'must be true or false'],
@@ -98,7 +101,7 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} ${must}`));
   });
 
-  it('never repeats a value, which may be a secret in the wrong place', () => {
+  it('never repeats a value, which may be a misplaced secret', () => {
     expect(() => readConfig({ GUILD_ID: 'SECRET' })).toThrow(/^(?!.*SECRET)/u);
   });
 });

@@ -12,7 +12,7 @@ afterEach(async () => {
   await sandbox.close();
 });
 
-/** Runs a command line in a shell as npm does, up to where the bot is online. */
+/** Runs a command line in a shell like npm; resolves when the bot is online. */
 async function online(line: string) {
   const { child, says, exit } = spawnBot(sandbox, {
     line,
@@ -25,14 +25,14 @@ async function online(line: string) {
 describe('npm start', () => {
   it('counts a Ctrl+C that npm hands on as the one of the terminal', async () => {
     const { kill, closed } = await online(`exec ${BOT}`);
-    // Two of one kind might arrive as one.
+    // Two signals of the same kind might be merged into one.
     kill('SIGINT');
     kill('SIGTERM');
     expect(await closed).toBe(0);
     expect(sandbox.gateway.sessionCount()).toBe(0);
   });
 
-  it('ends the bot when the shell around it ends without handing the signal on', async () => {
+  it('stops the bot when its shell ends without forwarding the signal', async () => {
     const { kill, closed } = await online(`${BOT}; true`);
     kill('SIGTERM');
     await closed;

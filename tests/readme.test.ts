@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { configVariables } from '../src/config.ts';
 
-/** Lays out rows under their headings as a table of Markdown, in columns of one width. */
+/** Renders a Markdown table with aligned columns. */
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, at) =>
     Math.max(heading.length, ...rows.map(row => row[at]?.length ?? 0)),
@@ -14,7 +14,7 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 }
 
 describe('the README', () => {
-  it('explains every variable that is read, with what holds where it is unset', async () => {
+  it('lists every setting with its default and meaning', async () => {
     const rows = configVariables().map(({ name, fallback, meaning }) => [
       `\`${name}\``,
       fallback,
@@ -27,7 +27,7 @@ describe('the README', () => {
 });
 
 describe('.env.example', () => {
-  it('names every variable, set to what holds where it is unset', async () => {
+  it('sets every variable to its default', async () => {
     const example = await readFile('.env.example', 'utf8');
     const set = new Map(
       [...example.matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(

@@ -7,15 +7,15 @@ const PROGRAMS = {
   slow: async () => 1,
 };
 
-it('runs the program that is named, with the rest as its arguments', async () => {
+it('runs the named program with the remaining arguments', async () => {
   expect(await runNamed('soak', PROGRAMS, ['quick', 'a', 'b', 'c'])).toBe(3);
 });
 
-it('runs all of them without a name, and takes the worst status', async () => {
+it('runs all programs without a name, and returns the worst status', async () => {
   expect(await runNamed('soak', PROGRAMS, [])).toBe(1);
 });
 
-it('names those there are when there is no such program', async () => {
+it('lists the programs when the name is unknown', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   try {
     expect(await runNamed('soak', PROGRAMS, ['long'])).toBe(2);

@@ -1,11 +1,11 @@
-/** What the bot's exit status tells a supervisor; 75 and 78 are those of sysexits.h. */
+/** The bot's exit statuses, for a supervisor; 75 and 78 are from sysexits.h. */
 export const EXIT = {
-  /** It was asked to stop. */
+  /** Stopped on request. */
   stopped: 0,
   /** An error in Footnote itself, or a second signal. */
   unexpected: 1,
-  /** EX_TEMPFAIL: start it again later. */
+  /** EX_TEMPFAIL: retry later. */
   temporary: 75,
-  /** EX_CONFIG: starting it again changes nothing until a person has. */
+  /** EX_CONFIG: retrying is useless until a person changes something. */
   configuration: 78,
 } as const;

@@ -1,22 +1,22 @@
-import { ArticlesFolderError } from '../articles/listArticles.ts';
 import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/startError.ts';
-import { CollectionError } from '../openCollection.ts';
+import { LibraryError } from '../library/readLibrary.ts';
+import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
 import { EXIT } from './exitStatus.ts';
 
-/** An error whose message says what to do. */
-export type ExpectedError = ConfigError | ArticlesFolderError | CollectionError | StartError;
+/** An error whose message names the remedy. */
+export type ExpectedError = ConfigError | ArticlesFolderError | LibraryError | StartError;
 
 export function isExpected(error: unknown): error is ExpectedError {
   return (
     error instanceof ConfigError ||
     error instanceof ArticlesFolderError ||
-    error instanceof CollectionError ||
+    error instanceof LibraryError ||
     error instanceof StartError
   );
 }
 
-/** The status to exit with when an error ends the bot. */
+/** The exit status for an error that stops the bot. */
 export function exitStatusOf(error: ExpectedError): number {
   const needsPerson = !(error instanceof StartError) || error.remedy === 'person';
   return needsPerson ? EXIT.configuration : EXIT.temporary;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, populate } from 'dotenv';
 import { type SettingsFile, settingWarnings } from './settingWarnings.ts';
 
-/** Adds to the environment what a settings file sets and it does not; returns warnings, a line each. */
+/** Adds the settings of a file to the environment, which takes precedence; returns warnings, one line each. */
 export function loadSettings(environment: NodeJS.ProcessEnv, name = '.env'): string[] {
   const { file, warnings } = readSettings(name);
   const others = settingWarnings(file, environment);
@@ -21,7 +21,7 @@ function readSettings(name: string): ReadSettings {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const isMissing = error.code === 'ENOENT';
-    const warning = `${name} is ignored, since it cannot be read (${error.message}); check what it is and who may read it`;
+    const warning = `cannot read ${name}, so it is ignored (${error.message}); check that it is a file you may read`;
     return { file: null, warnings: isMissing ? [] : [warning] };
   }
 }

@@ -1,4 +1,4 @@
-/** What to do about a Node.js that is older than a range of the form `>=20.19` calls for; null where it is not. */
+/** What to do about a Node.js older than a range such as `>=20.19`; null for one in range. */
 export function nodeProblem(version: string, range: string): string | null {
   const least = range.replace('>=', '');
   if (compareVersions(version, least) >= 0) return null;

@@ -7,15 +7,15 @@ export interface OutputStreams {
   readonly stderr: OutputStream;
 }
 
-/** Where a program writes lines for people, around the progress bar if there is one. */
+/** Writes lines for people to the terminal, clearing the progress bar first. */
 export interface Output {
-  /** Null when standard error is no terminal. */
+  /** Null when standard error is not a terminal. */
   readonly bar: ProgressBar | null;
   /** Writes a line to standard output. */
   readonly say: (line: string) => void;
   /** Writes a line about a problem to standard error. */
   readonly complain: (line: string) => void;
-  /** Writes a finished line, such as one of the log, to standard error. */
+  /** Writes a complete line, such as a log line, to standard error as it is. */
   readonly writeError: (line: string) => void;
 }
 

@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { type Config, readConfig } from '../config.ts';
-import { type Listener, openCollection } from '../openCollection.ts';
+import type { OpenListener } from '../library/library.ts';
+import { openLibrary } from '../library/openLibrary.ts';
 import { parseCommandLine } from '../terminal/parseCommandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
@@ -14,13 +15,13 @@ export interface Surroundings extends OutputStreams {
   readonly environment: NodeJS.ProcessEnv;
 }
 
-/** Wider text is hard to read. Unit: terminal columns. */
+/** Longer lines are hard to read. Unit: terminal columns. */
 const MAX_WIDTH = 80;
 const MIN_WIDTH = 30;
 
 /**
- * Runs the command that the arguments give; resolves with its exit status: 0 for an answer, 1 for
- * none in the articles, 2 for bad usage or input, with what to do on standard error.
+ * Runs the command that the arguments name; resolves with its exit status: 0 for an answer, 1 when the
+ * articles have none, 2 for bad usage or input, explained on standard error.
  */
 export async function runTerminal(
   args: readonly string[],
@@ -60,7 +61,7 @@ async function run(
     ...settings,
     articlesDir: commandLine.articlesDir ?? settings.articlesDir,
   };
-  const opening = openCollection(config, createListener(output));
+  const opening = openLibrary(config, createListener(output));
   const { index, problems } = await opening.finally(() => bar?.clear());
   for (const { file, reason } of problems) complain(`${file} ${reason}`);
   if (index.articles.length === 0) {
@@ -85,21 +86,21 @@ function createTerminal(
   };
 }
 
-/** Shows progress where standard error is a terminal; says in one line if a saved index is of no use. */
-function createListener({ bar, complain }: Output): Listener {
+/** Shows progress if standard error is a terminal; reports a failing saved index in one line. */
+function createListener({ bar, complain }: Output): OpenListener {
   return {
     onProgress: progress => bar?.show(progress),
-    onSavedIndex: note => {
-      if (note.kind !== 'unusable' && note.kind !== 'unsaved') return;
-      const what = note.kind === 'unusable' ? 'saved index is not used' : 'index cannot be saved';
-      complain(`the ${what}: ${note.reason}`);
+    onSavedIndex: event => {
+      if (event.kind !== 'unusable' && event.kind !== 'unsaved') return;
+      const what = event.kind === 'unusable' ? 'saved index is not used' : 'index cannot be saved';
+      complain(`the ${what}: ${event.reason}`);
     },
   };
 }
 
 function exitOnStreamErrors({ stdin, stdout }: Surroundings, { complain }: Output): void {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // A reader that closes early, such as `head`, is no error.
+    // The reader, such as `head`, has closed early.
     if (error.code === 'EPIPE') process.exit(0);
     complain(`cannot write: ${error.message}`);
     process.exit(2);

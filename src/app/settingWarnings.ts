@@ -10,7 +10,7 @@ export interface SettingsFile {
   readonly text: string;
 }
 
-/** Variables that Footnote or Node.js reads and that are no settings of the bot. */
+/** Variables that Footnote or Node.js reads besides the bot's settings. */
 const OTHERS = new Set([
   'FORCE_COLOR',
   'HOME',
@@ -21,13 +21,13 @@ const OTHERS = new Set([
   'XDG_STATE_HOME',
 ]);
 /** Unit: lines. */
-const MOST_LINES = 5;
-/** A value that opens with a quotation mark and does not end with it. */
+const MAX_LINES_NAMED = 5;
+/** A value with an opening but no closing quotation mark. */
 const UNCLOSED = /^(?<quote>["'`])(?!.*\k<quote>$)/su;
 
 /**
- * Lists what looks like a mistake in the settings file, and names in the environment that are a typo
- * away from a setting. Holds names and line numbers, never a value.
+ * Lists likely mistakes in the settings file, and variables of the environment that are one typo away
+ * from a setting. Warnings contain names and line numbers, never values.
  */
 export function settingWarnings(
   file: SettingsFile | null,
@@ -40,24 +40,24 @@ export function settingWarnings(
   return [
     ...(file === null ? [] : lineWarnings(file)),
     ...unknown(inFile).map(name => {
-      const meant = nearest(name, settings);
+      const meant = similarSetting(name, settings);
       const hint = meant === null ? '.env.example lists them' : `did you mean ${meant}?`;
       return `${file?.name}: ${name} is not a setting; ${hint}`;
     }),
     ...unknown(environment).flatMap(name => {
-      const meant = Object.hasOwn(inFile, name) ? null : nearest(name, settings);
+      const meant = Object.hasOwn(inFile, name) ? null : similarSetting(name, settings);
       return meant === null ? [] : `${name} is not a setting; did you mean ${meant}?`;
     }),
   ];
 }
 
-/** Warns of the lines that dotenv skips in silence, or reads with an opening quote in the value. */
+/** Warns of lines that dotenv silently skips, and of values that start with an unclosed quote. */
 function lineWarnings({ name, text }: SettingsFile): string[] {
   const lines = text.split(/\r\n|\n|\r/u);
   const about = (numbers: readonly number[], problem: string): string[] => {
     if (numbers.length === 0) return [];
     const noun = numbers.length === 1 ? 'line' : 'lines';
-    return [`${name}, ${noun} ${listed(numbers.map(String), MOST_LINES)}: ${problem}`];
+    return [`${name}, ${noun} ${listed(numbers.map(String), MAX_LINES_NAMED)}: ${problem}`];
   };
   return [
     ...about(skippedLines(lines), 'ignored: write NAME=value'),
@@ -65,7 +65,7 @@ function lineWarnings({ name, text }: SettingsFile): string[] {
   ];
 }
 
-/** The numbers of lines that neither set anything nor are part of a value that spans several. */
+/** Numbers of lines that set nothing and are not part of a multi-line value. */
 function skippedLines(lines: readonly string[]): number[] {
   const suspects = new Set<number>();
   const marked = lines.map((line, at) => {
@@ -86,16 +86,16 @@ function unclosedLines(lines: readonly string[]): number[] {
     const [entry] = Object.entries(parse(line));
     if (entry === undefined) return [];
     const [name, value] = entry;
-    // A value that goes on in the next lines is closed there.
+    // A multi-line value is closed on a later line.
     return UNCLOSED.test(value) && values[name] === value ? at + 1 : [];
   });
 }
 
-/** The setting that a name misspells, or null. */
-function nearest(name: string, settings: readonly string[]): string | null {
+/** The setting that a name probably misspells, or null. */
+function similarSetting(name: string, settings: readonly string[]): string | null {
   const upper = name.toUpperCase();
   const isMeant = (setting: string): boolean => {
-    // Few misspell the first letter: BUILD_ID, which many build servers set, is not GUILD_ID.
+    // Typos rarely hit the first letter: BUILD_ID, set by many build servers, is not GUILD_ID.
     return setting === upper || (setting[0] === upper[0] && oneEdit(setting, upper) !== null);
   };
   return settings.find(isMeant) ?? null;

@@ -2,14 +2,14 @@ import process from 'node:process';
 import { EXIT } from './exitStatus.ts';
 
 // Units: milliseconds.
-/** A signal this soon after another is the same one: npm passes on what the terminal sent to both. */
+/** Signals within this time count as one: npm forwards the signal that the terminal sent to both. */
 const SAME_SIGNAL = 500;
-/** How often to check that npm's shell is still there. */
+/** Time between checks that npm's shell is alive. */
 const SHELL_CHECK = 500;
 
 /**
- * Resolves when the process is asked to stop: by SIGINT, SIGTERM or SIGHUP, or because the shell
- * that npm started it in has ended. A second signal ends the process at once.
+ * Resolves when the process is asked to stop: by SIGINT, SIGTERM or SIGHUP, or by the end of the shell
+ * that npm started it in. A second signal exits at once.
  */
 export function stopRequest({ npm_lifecycle_event: script }: NodeJS.ProcessEnv): Promise<null> {
   return new Promise(resolve => {
@@ -23,7 +23,7 @@ export function stopRequest({ npm_lifecycle_event: script }: NodeJS.ProcessEnv):
       });
     }
     if (script !== undefined) {
-      // The shell that npm runs a script in may end on a signal without passing it on.
+      // npm's shell may end on a signal without forwarding it.
       const shell = process.ppid;
       setInterval(() => {
         if (process.ppid !== shell) resolve(null);
@@ -32,7 +32,7 @@ export function stopRequest({ npm_lifecycle_event: script }: NodeJS.ProcessEnv):
   });
 }
 
-/** Stops Node.js from opening its debugger, which could read the token, on SIGUSR1. */
+/** Keeps Node.js from opening its debugger, which could read the token, on SIGUSR1. */
 export function ignoreDebugSignal(): void {
   process.on('SIGUSR1', () => undefined);
 }

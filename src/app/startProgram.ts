@@ -3,10 +3,10 @@ import manifest from '../../package.json' with { type: 'json' };
 import { nodeProblem } from './nodeVersion.ts';
 import { ignoreDebugSignal } from './signals.ts';
 
-/** Runs until it is done; resolves with the exit status. */
+/** Resolves with the exit status. */
 export type Program = (environment: NodeJS.ProcessEnv) => Promise<number>;
 
-/** The exit statuses for what ends a program from outside it. */
+/** Exit statuses for failures outside the program's own code. */
 interface Statuses {
   /** Node.js is too old, or a package is not installed. */
   readonly setup: number;
@@ -15,8 +15,8 @@ interface Statuses {
 }
 
 /**
- * Loads a program and runs it in this process. Whatever goes wrong is one line on standard error
- * that says what to do; the stack of an unexpected error follows it.
+ * Loads and runs a program in this process. A failure is one line on standard error that says what to
+ * do, followed by the stack if it was unexpected.
  */
 export async function startProgram(
   load: () => Promise<Program>,
@@ -30,7 +30,7 @@ export async function startProgram(
     return statuses.setup;
   }
   try {
-    // An older Node.js fails on what this imports, before any of it could say so.
+    // Its imports fail on an older Node.js, so the version is checked first.
     const program = await load();
     return await program(environment);
   } catch (error) {
@@ -49,7 +49,7 @@ function complain(line: string): void {
   process.stderr.write(`footnote: ${line}\n`);
 }
 
-/** The name of the package that an import did not find, or null. */
+/** The package that an import did not find, or null. */
 function missingPackage(error: unknown): string | null {
   const isMissing =
     error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';

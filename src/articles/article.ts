@@ -4,42 +4,43 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** First and last line, counted from 1 in the article's text. */
+/** First and last line, inclusive; lines are counted from 1 in the article's text. */
 export type LineRange = readonly [first: number, last: number];
 
-/** A run of an article's body text, its paragraph number counted from 1. */
+/** A paragraph of an article's body. */
 export interface Paragraph extends TextRange {
+  /** Counted from 1. */
   readonly number: number;
   readonly lines: LineRange;
-  /** The section heading it stands under, or null. */
+  /** The section heading above it, or null. */
   readonly heading: string | null;
 }
 
-/** What is known about an article besides its text; null where nothing says it. */
+/** What an article says about itself; null where it says nothing. */
 export interface ArticleMetadata {
   readonly title: string | null;
   readonly publisher: string | null;
   /** An http or https address. */
   readonly url: string | null;
-  /** An ISO 8601 date or date and time, as it was written. */
+  /** An ISO 8601 date, or date and time, as written in the file. */
   readonly published: string | null;
   /** A BCP 47 language tag. */
   readonly language: string | null;
 }
 
-/** One file of the articles folder. */
+/** An article, read from one file. */
 export interface Article extends ArticleMetadata {
   /** The path below the articles folder, with `/` between its parts. */
   readonly id: string;
-  /** The decoded file without its byte-order mark, otherwise untouched. */
+  /** The decoded file without its byte-order mark, otherwise unchanged. */
   readonly text: string;
-  /** Body text in reading order; titles, headings and page furniture are not part of it. */
+  /** The body in reading order, without titles, headings and boilerplate. */
   readonly paragraphs: readonly Paragraph[];
-  /** Offset of the first character of each line; line n starts at `lineStarts[n - 1]`. */
+  /** Offset of each line's first character; line n starts at `lineStarts[n - 1]`. */
   readonly lineStarts: readonly number[];
 }
 
-/** The line, counted from 1, that holds the character at `offset`. */
+/** The line, counted from 1, of the character at `offset`. */
 export function lineAt(article: Pick<Article, 'lineStarts'>, offset: number): number {
   let low = 0;
   let high = article.lineStarts.length;
@@ -51,22 +52,7 @@ export function lineAt(article: Pick<Article, 'lineStarts'>, offset: number): nu
   return low + 1;
 }
 
-/** So many combining marks on one letter are more than any language sets. */
-const CROWDED_MARKS = /\p{M}{30}(?=\p{M})/gu;
-/** What NFC may change; `u`, which makes it several times slower, would add no character. */
-const UNCOMPOSED = /[^\0-\u02ff\u2010-\u205e]/;
-
-/**
- * Normalizes a text in time linear in its length: in a longer run of combining marks, which it would
- * take quadratic time to sort, each 30 are sorted by themselves (Unicode Standard Annex 15,
- * section 13, "Stream-Safe Text Format").
- */
-export function normalized(text: string, form: 'NFC' | 'NFKD'): string {
-  if (form === 'NFC' && !UNCOMPOSED.test(text)) return text;
-  return text.replaceAll(CROWDED_MARKS, '$&\u034F').normalize(form);
-}
-
-/** Orders ids and file names by code unit, the same on every machine. */
+/** Compares ids or file names by code unit, the same on every machine. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

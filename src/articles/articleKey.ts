@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
 
-/** Unit: characters of 6 bits each, so that keys of a million articles hardly ever meet. */
+/** 72 bits, so that a collision among a million articles is very unlikely. Unit: characters of 6 bits. */
 const KEY_LENGTH = 12;
 
 const keys = new WeakMap<Article, string>();
 
-/** A short name for an article as it stands: another when its file or a letter of it is another. */
+/** A short digest of an article's id and text; cached. */
 export function articleKey(article: Article): string {
-  const known = keys.get(article) ?? keyOf(article);
+  const known = keys.get(article) ?? computeArticleKey(article);
   keys.set(article, known);
   return known;
 }
 
-/** The name of the article that a file's text is read as. */
-export function keyOf({ id, text }: Pick<Article, 'id' | 'text'>): string {
+/** Computes `articleKey` before the article is parsed. */
+export function computeArticleKey({ id, text }: Pick<Article, 'id' | 'text'>): string {
   return digest([id, text]);
 }
 
-/** Spares working out the key of an article for which `keyOf` gave it. */
+/** Stores the key of an article that `computeArticleKey` computed. */
 export function rememberKey(article: Article, key: string): void {
   keys.set(article, key);
 }
 
-/** A short name for a collection as it stands: another when any of its articles is another. */
+/** A short digest of all articles of a library; changes when any of them changes. */
 export function libraryKey(articles: readonly Article[]): string {
   return digest(articles.map(articleKey));
 }

@@ -1,18 +1,18 @@
-import { isBlank } from './lines.ts';
+import { isBlank } from './lines/splitLines.ts';
 
-/** The text of a file, or the reason why it is none; the reason reads on after the file's name. */
-export type Decoded =
+/** The text of a file, or why it has none; the reason continues a sentence after the file name. */
+export type DecodeResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /**
- * Decodes UTF-8 without its byte-order mark.
+ * Decodes UTF-8 and removes the byte-order mark.
  *
- * Other encodings, binary data (anything that holds a zero byte) and blank files are refused.
+ * Rejects other encodings, binary data (any file with a zero byte) and blank files.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): DecodeResult {
   if (bytes.length === 0) return refuse('is empty');
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     return refuse('is UTF-16 text; save it as UTF-8');
@@ -32,7 +32,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-function refuse(reason: string): Decoded {
+function refuse(reason: string): DecodeResult {
   return { ok: false, reason };
 }
 

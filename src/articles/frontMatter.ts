@@ -2,7 +2,7 @@ import { type Document, isCollection, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import type { ArticleMetadata } from './article.ts';
 
-/** The metadata block at the head of a file, and where the text after it begins. */
+/** The metadata block at the start of a file, and the offset of the text after it. */
 export type FrontMatter =
   | { readonly ok: true; readonly metadata: ArticleMetadata; readonly bodyStart: number }
   | { readonly ok: false; readonly reason: string };
@@ -21,12 +21,12 @@ const TOO_DEEP = 'it is nested too deeply';
 /** Unit: UTF-16 code units. */
 const MAX_LENGTH = 16_384;
 const MAX_ALIASES = 20;
-/** Lists and fields in one another. A list that is a field's name takes cubic time in its depth. */
+/** Nested lists and maps. A list used as a key takes cubic time in its depth. */
 const MAX_DEPTH = 16;
 
 const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/gmu;
-/** The first line that is neither blank nor a comment names a field. */
+/** The first line that is neither blank nor a comment starts with a key. */
 const OPENS_WITH_FIELD = /^(?:[ \t]*(?:#[^\r\n]*)?[\r\n])*["']?[\w-]+["']?[ \t]*:(?:\s|$)/u;
 const ISO_DATE =
   /^\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u;
@@ -50,11 +50,10 @@ const schema = z.object({
 });
 
 /**
- * Reads YAML front matter (title, publisher, url, published, language; other keys are left alone).
+ * Reads YAML front matter: title, publisher, url, published and language; other keys are ignored.
  *
- * A text that does not open with `---` and a field has none: `---` is also a rule. Front matter
- * that cannot be read is an error, as quoting it for article text would be worse than leaving the
- * article out.
+ * Since `---` is also a horizontal rule, front matter must start with `---` and a key. Front matter that
+ * cannot be parsed is an error: skipping the article is better than quoting its metadata as text.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text)?.[0].length;

@@ -1,27 +1,27 @@
 import type { Article } from './article.ts';
 import { decodeText } from './decodeText.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { readOutline } from './outline.ts';
+import { readOutline } from './outline/readOutline.ts';
 
-/** An article, or the reason why the file holds none. */
-export type Parsed =
+/** An article, or why the file has none; the reason continues a sentence after the file name. */
+export type ParseResult =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads one file's bytes as an article; `id` is its path below the articles folder. */
-export function parseArticle(id: string, bytes: Uint8Array): Parsed {
+/** Parses the bytes of a file as an article; `id` is its path below the articles folder. */
+export function parseArticle(id: string, bytes: Uint8Array): ParseResult {
   const decoded = decodeText(bytes);
   return decoded.ok ? parseText(id, decoded.text) : decoded;
 }
 
-/** Reads the decoded text of a file as an article. */
-export function parseText(id: string, text: string): Parsed {
+/** Parses the decoded text of a file as an article. */
+export function parseText(id: string, text: string): ParseResult {
   const frontMatter = readFrontMatter(text);
   if (!frontMatter.ok) return frontMatter;
   const { metadata, bodyStart } = frontMatter;
   const outline = readOutline(text, bodyStart);
   if (outline.paragraphs.length === 0) {
-    return { ok: false, reason: 'has no text beside titles and page furniture' };
+    return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }
   return {
     ok: true,

@@ -1,57 +1,57 @@
-import { createWorkerPool, type RunLimits, WorkerLimitError } from '../app/workerPool.ts';
 import type { Article } from '../articles/article.ts';
-import { keyOf } from '../articles/articleKey.ts';
-import { type Parsed, parseText } from '../articles/parseArticle.ts';
-import type { ParseText } from '../articles/readArticles.ts';
-import { unpackForms } from '../saved/listedForms.ts';
-import { unpackArticle, unpackReading } from '../saved/packedArticle.ts';
+import { computeArticleKey } from '../articles/articleKey.ts';
+import { type ParseResult, parseText } from '../articles/parseArticle.ts';
+import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/searchIndex.ts';
-import type { ArticleText, ReadLong } from './readLongArticle.ts';
+import type { ParseText } from '../sources/folder/readArticles.ts';
+import type { ArticleText, LongArticleResult } from './readLongArticle.ts';
+import { unpackForms } from './saved/listedForms.ts';
+import { unpackArticle, unpackReading } from './saved/packedArticle.ts';
 
-/** Reads articles so that none keeps the main thread busy for long. */
+/** Parses articles without blocking the main thread for long. */
 export interface ArticleReader {
   readonly parse: ParseText;
-  /** What was read of a long article beyond its paragraphs, given once; null for any other. */
+  /** The words of an article that was parsed in a worker; null for any other, and after the first call. */
   readonly takeReading: (article: Article) => ApartArticle | null;
-  /** Ends what is being read. */
+  /** Aborts running parses. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * A longer text is read in a worker. A shorter one, whatever it holds, takes less time here than a
- * worker takes to start, and nearly all articles are shorter. Unit: UTF-16 code units.
+ * Longer texts are parsed in a worker. Parsing a shorter one, as nearly all articles are, takes less time
+ * than starting a worker, even for hostile text. Unit: UTF-16 code units.
  */
-const MAX_LENGTH_HERE = 50_000;
-/** What reading one article may take; a book of 5 MiB takes a twentieth of the time. */
+const MAX_MAIN_THREAD_LENGTH = 50_000;
+/** Limits for parsing one article; a book of 5 MiB takes a twentieth of the time. */
 const RUN_LIMITS: RunLimits = { time: 60_000, heap: 512 };
-type LongRead = Extract<ReadLong, { ok: true }>;
+type LongRead = Extract<LongArticleResult, { ok: true }>;
 
-/** Makes a reader; its workers start with the first long article. */
+/** Creates a reader; its workers start with the first long article. */
 export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleReader {
-  const pool = createWorkerPool<ArticleText, ReadLong>(
+  const pool = createWorkerPool<ArticleText, LongArticleResult>(
     new URL('readLongArticle.ts', import.meta.url),
     limits,
   );
   const readings = new WeakMap<Article, LongRead>();
-  /** Why the text of a file gave no article, so that the next reload need not try again. */
-  const refusals = new Map<string, { readonly key: string; readonly reason: string }>();
+  /** Reasons by id why a text was rejected, so that reloads do not parse it again. */
+  const rejections = new Map<string, { readonly key: string; readonly reason: string }>();
 
-  async function parseLong(id: string, text: string): Promise<Parsed> {
-    const key = keyOf({ id, text });
-    const refusal = refusals.get(id);
-    if (refusal?.key === key) return { ok: false, reason: refusal.reason };
+  async function parseLong(id: string, text: string): Promise<ParseResult> {
+    const key = computeArticleKey({ id, text });
+    const rejection = rejections.get(id);
+    if (rejection?.key === key) return { ok: false, reason: rejection.reason };
     const read = await readWithin(id, text);
     if (!read.ok) {
-      refusals.set(id, { key, reason: read.reason });
+      rejections.set(id, { key, reason: read.reason });
       return read;
     }
-    refusals.delete(id);
+    rejections.delete(id);
     const article = unpackArticle(read.packed, { id, text });
     readings.set(article, read);
     return { ok: true, article };
   }
 
-  async function readWithin(id: string, text: string): Promise<ReadLong> {
+  async function readWithin(id: string, text: string): Promise<LongArticleResult> {
     try {
       return await pool.run({ id, text });
     } catch (error) {
@@ -63,7 +63,7 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
 
   return {
     parse: (id, text) =>
-      text.length > MAX_LENGTH_HERE ? parseLong(id, text) : parseText(id, text),
+      text.length > MAX_MAIN_THREAD_LENGTH ? parseLong(id, text) : parseText(id, text),
     takeReading: article => {
       const read = readings.get(article);
       if (read === undefined) return null;

@@ -1,31 +1,31 @@
 import type { Article } from '../articles/article.ts';
 import { parseText } from '../articles/parseArticle.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
-import { type PackedForms, packForms } from '../saved/listedForms.ts';
-import { type PackedArticle, packArticle } from '../saved/packedArticle.ts';
 import { Lexicon } from '../search/lexical/lexicon.ts';
 import { readHeadline, readPassageWords } from '../search/readArticle.ts';
+import { type PackedForms, packForms } from './saved/listedForms.ts';
+import { type PackedArticle, packArticle } from './saved/packedArticle.ts';
 
-/** The id and the text that an article is read from. */
+/** What an article is parsed from. */
 export type ArticleText = Pick<Article, 'id' | 'text'>;
 
-/** A long article with its words, or why it is left out. */
-export type ReadLong =
+/** A long article with its words, packed for the main thread, or the reason it is rejected. */
+export type LongArticleResult =
   | { readonly ok: true; readonly packed: PackedArticle; readonly forms: PackedForms }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * What an article may hold. It bounds what the main thread has to take over of one; the longest books
- * hold half of it.
+ * Limits of an article, which bound the main thread's work for it; the longest books reach half of
+ * them.
  */
 const LIMITS = {
   characters: 10_000_000,
   lines: 200_000,
   sentences: 100_000,
-  /** Of one sentence, counted by the spaces between them. */
+  /** Words per sentence, counted by white space. */
   wordsOfSentence: 50_000,
   words: 2_000_000,
-  /** The ways of writing a word, each once. */
+  /** Different spellings of words. */
   forms: 200_000,
 } as const;
 
@@ -33,22 +33,22 @@ const DIVIDE = 'divide it into smaller files';
 const LINE_END = /\r\n|[\r\n]/gu;
 const GAP = /\s+/gu;
 
-/** Reads an article and all its words; runs in a worker. */
-export function run({ id, text }: ArticleText): ReadLong {
+/** Parses an article and reads its words; runs in a worker. */
+export function run({ id, text }: ArticleText): LongArticleResult {
   if (text.length > LIMITS.characters) {
-    return refuse(`has more than ${written(LIMITS.characters)} characters`, DIVIDE);
+    return reject(`has more than ${written(LIMITS.characters)} characters`, DIVIDE);
   }
-  // Reading the lines would take most of the time.
+  // Checked first because parsing many lines takes most of the time.
   if (countsMore(text, LINE_END, LIMITS.lines))
-    return refuse(`has more than ${written(LIMITS.lines)} lines`, DIVIDE);
+    return reject(`has more than ${written(LIMITS.lines)} lines`, DIVIDE);
   const parsed = parseText(id, text);
   if (!parsed.ok) return parsed;
   const { article } = parsed;
   const passages = readPassages(article);
-  return refusalOf(article, passages) ?? readWordsOf(article, passages);
+  return rejectionOf(article, passages) ?? readWordsOf(article, passages);
 }
 
-/** Whether a text falls into more parts than a limit between what a pattern matches. */
+/** Whether separators split a text into more parts than a limit. */
 function countsMore(text: string, between: RegExp, limit: number): boolean {
   let count = 1;
   for (const _ of text.matchAll(between)) {
@@ -58,19 +58,19 @@ function countsMore(text: string, between: RegExp, limit: number): boolean {
   return false;
 }
 
-function refusalOf({ text }: Article, passages: readonly Passage[]): ReadLong | null {
+function rejectionOf({ text }: Article, passages: readonly Passage[]): LongArticleResult | null {
   let count = 0;
   for (const { sentences } of passages) {
     count += sentences.length;
     if (sentences.some(sentence => isTooLong(sentence, text))) {
-      return refuse(
+      return reject(
         `holds a sentence of more than ${written(LIMITS.wordsOfSentence)} words`,
         'end sentences with a full stop or a line break',
       );
     }
   }
   if (count <= LIMITS.sentences) return null;
-  return refuse(`holds more than ${written(LIMITS.sentences)} sentences`, DIVIDE);
+  return reject(`holds more than ${written(LIMITS.sentences)} sentences`, DIVIDE);
 }
 
 function isTooLong({ start, end }: Sentence, text: string): boolean {
@@ -78,7 +78,7 @@ function isTooLong({ start, end }: Sentence, text: string): boolean {
   return end - start > limit && countsMore(text.slice(start, end), GAP, limit);
 }
 
-function readWordsOf(article: Article, passages: readonly Passage[]): ReadLong {
+function readWordsOf(article: Article, passages: readonly Passage[]): LongArticleResult {
   const lexicon = new Lexicon();
   const words: number[][] = [];
   let count = 0;
@@ -87,10 +87,10 @@ function readWordsOf(article: Article, passages: readonly Passage[]): ReadLong {
     words.push(read);
     count += read.length;
     if (count > LIMITS.words) {
-      return refuse(`holds more than ${written(LIMITS.words)} words`, DIVIDE);
+      return reject(`holds more than ${written(LIMITS.words)} words`, DIVIDE);
     }
     if (lexicon.size > LIMITS.forms) {
-      return refuse(`holds more than ${written(LIMITS.forms)} different words`, DIVIDE);
+      return reject(`holds more than ${written(LIMITS.forms)} different words`, DIVIDE);
     }
   }
   const headline = readHeadline(article, lexicon);
@@ -101,7 +101,7 @@ function readWordsOf(article: Article, passages: readonly Passage[]): ReadLong {
   };
 }
 
-function refuse(limit: string, remedy: string): ReadLong {
+function reject(limit: string, remedy: string): LongArticleResult {
   return { ok: false, reason: `${limit}; ${remedy}` };
 }
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('loadSettings', () => {
-  it('takes from the file what the environment does not set', async () => {
+  it('adds settings of the file that the environment does not set', async () => {
     const file = path.join(folder, '.env');
     await writeFile(file, 'LOG_LEVEL=debug\nDATA_DIR=data\n');
     const environment: NodeJS.ProcessEnv = { LOG_LEVEL: 'warn' };
@@ -21,13 +21,13 @@ describe('loadSettings', () => {
     expect(environment).toEqual({ LOG_LEVEL: 'warn', DATA_DIR: 'data' });
   });
 
-  it('does without a file', () => {
+  it('ignores a missing file', () => {
     expect(loadSettings({}, path.join(folder, '.env'))).toEqual([]);
   });
 
-  it('warns in one line of a file that cannot be read, such as the folder that Docker mounts for none', () => {
+  it('warns about a file that cannot be read, such as the folder that Docker mounts for a missing file', () => {
     expect(loadSettings({}, folder)).toEqual([
-      `${folder} is ignored, since it cannot be read (EISDIR: illegal operation on a directory, read); check what it is and who may read it`,
+      `cannot read ${folder}, so it is ignored (EISDIR: illegal operation on a directory, read); check that it is a file you may read`,
     ]);
   });
 });

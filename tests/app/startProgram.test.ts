@@ -8,14 +8,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Starts a program that cannot be loaded; gives its status and what it wrote. */
+/** Starts a program that fails to load; resolves with its status and output. */
 async function failWith(load: () => Promise<Program>) {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const status = await startProgram(load, {}, STATUSES);
   return { status, written: write.mock.calls.map(([text]) => String(text)) };
 }
 
-it('says in one line which package is not installed', async () => {
+it('names the package that is not installed', async () => {
   const name = ['a', 'missing', 'package'].join('-');
   expect(await failWith(async () => await import(name))).toEqual({
     status: STATUSES.setup,
@@ -23,7 +23,7 @@ it('says in one line which package is not installed', async () => {
   });
 });
 
-it('writes the stack of an unexpected error after a line for people', async () => {
+it('writes one line and then the stack of an unexpected error', async () => {
   const error = new Error('it broke');
   const load = async (): Promise<never> => {
     throw error;
@@ -34,6 +34,6 @@ it('writes the stack of an unexpected error after a line for people', async () =
   });
 });
 
-it('gives the status of the program', async () => {
+it('resolves with the status of the program', async () => {
   expect(await startProgram(async () => async () => 75, {}, STATUSES)).toBe(75);
 });

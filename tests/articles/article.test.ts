@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineAt } from '../../src/articles/article.ts';
-import { splitLines } from '../../src/articles/lines.ts';
+import { splitLines } from '../../src/articles/lines/splitLines.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '\u2028', '🙂') });
 
@@ -20,7 +20,7 @@ describe('lineAt', () => {
 });
 
 describe('splitLines', () => {
-  it('shows exactly the lines that are not blank, as they stand', () => {
+  it('returns exactly the lines that are not blank, unchanged', () => {
     fc.assert(
       fc.property(text, text => {
         const expected = text.split(/\r\n|[\r\n]/u);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey, libraryKey } from '../../src/articles/articleKey.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 const FERRY = 'The ferry ran aground near Northport.\n';
 
-function keyOf(id: string, text: string): string {
+function computeArticleKey(id: string, text: string): string {
   const [article] = indexOf({ [id]: text }).articles;
   if (article === undefined) throw new Error('no article');
   return articleKey(article);
@@ -16,21 +16,21 @@ function keyOfAll(texts: Readonly<Record<string, string>>): string {
 
 describe('articleKey', () => {
   it('stays the same for the same file', () => {
-    expect(keyOf('a.txt', FERRY)).toBe(keyOf('a.txt', FERRY));
-    expect(keyOf('a.txt', FERRY)).toMatch(/^[\w-]{12}$/u);
+    expect(computeArticleKey('a.txt', FERRY)).toBe(computeArticleKey('a.txt', FERRY));
+    expect(computeArticleKey('a.txt', FERRY)).toMatch(/^[\w-]{12}$/u);
   });
 
   it.each([
     ['another name', 'b.txt', FERRY],
     ['another letter', 'a.txt', FERRY.replace('ran', 'run')],
     ['another line end', 'a.txt', FERRY.replace('\n', '\r\n')],
-  ])('is another for %s', (_, id, text) => {
-    expect(keyOf(id, text)).not.toBe(keyOf('a.txt', FERRY));
+  ])('changes with %s', (_, id, text) => {
+    expect(computeArticleKey(id, text)).not.toBe(computeArticleKey('a.txt', FERRY));
   });
 });
 
 describe('libraryKey', () => {
-  it('is another when an article comes, goes or changes', () => {
+  it('changes when an article is added, removed or changed', () => {
     const keys = [
       keyOfAll({}),
       keyOfAll({ 'a.txt': FERRY }),

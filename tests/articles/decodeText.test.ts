@@ -15,18 +15,18 @@ describe('decodeText', () => {
     ['a late zero byte', encode(`${'a'.repeat(20_000)}\0`), 'is binary data, not text'],
     ['Latin-1', Buffer.from('Café', 'latin1'), 'is not valid UTF-8; save it as UTF-8'],
     ['a half character', encode('€').subarray(0, 2), 'is not valid UTF-8; save it as UTF-8'],
-  ])('refuses %s', (_, bytes, reason) => {
+  ])('rejects %s', (_, bytes, reason) => {
     expect(decodeText(bytes)).toEqual({ ok: false, reason });
   });
 
-  it('leaves off the byte-order mark and nothing else', () => {
+  it('removes the byte-order mark and nothing else', () => {
     expect(decodeText(encode('\uFEFF a\r\nb\u0301\uFEFF\n'))).toEqual({
       ok: true,
       text: ' a\r\nb\u0301\uFEFF\n',
     });
   });
 
-  it('decodes again after a refusal', () => {
+  it('decodes valid text after a rejection', () => {
     decodeText(Uint8Array.of(0xe2, 0x82));
     expect(decodeText(encode('€'))).toEqual({ ok: true, text: '€' });
   });

@@ -4,7 +4,7 @@ import { readFrontMatter } from '../../src/articles/frontMatter.ts';
 const NONE = { title: null, publisher: null, url: null, published: null, language: null };
 
 describe('readFrontMatter', () => {
-  it('reads the fields it knows and leaves others alone', () => {
+  it('reads known keys and ignores others', () => {
     const yaml =
       'title: "A: B"\npublisher: The Ledger\nurl: https://example.org/a\n' +
       'published: 2025-10-18\nlanguage: en-GB\ntags: [a]\n';
@@ -35,7 +35,7 @@ describe('readFrontMatter', () => {
     ['2025-10-18T09:30'],
     ['2025-10-18 09:30:15.2Z'],
     ['2025-10-18T09:30:00+02:00'],
-  ])('keeps the date %s as it was written', published => {
+  ])('keeps the date %s as written', published => {
     const read = readFrontMatter(`---\npublished: "${published}"\n---\n`);
     expect(read).toMatchObject({ metadata: { published } });
   });
@@ -50,7 +50,7 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(text)).toEqual({ ok: true, metadata: NONE, bodyStart: 0 });
   });
 
-  it('passes over empty front matter', () => {
+  it('skips empty front matter', () => {
     expect(readFrontMatter('---\n---\nText.')).toEqual({ ok: true, metadata: NONE, bodyStart: 8 });
   });
 
@@ -76,14 +76,14 @@ describe('readFrontMatter', () => {
       'it is longer than 16,384 characters',
     ],
     ['deep nesting', `title: a\nx: ${'['.repeat(10_000)}\n---\n`, 'it is nested too deeply'],
-  ])('refuses %s', (_, yaml, reason) => {
+  ])('rejects %s', (_, yaml, reason) => {
     expect(readFrontMatter(`---\n${yaml}`)).toEqual({
       ok: false,
       reason: `has bad front matter: ${reason}`,
     });
   });
 
-  it('refuses an alias bomb', () => {
+  it('rejects an alias bomb', () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
     const levels = names.map((name, level) => {
       const before = names[level - 1];

@@ -16,7 +16,7 @@ const TEXT = fc
   .map(lines => lines.flat().join(''));
 
 describe('parseArticle', () => {
-  it('numbers paragraphs in order, as trimmed slices that do not overlap', () => {
+  it('numbers paragraphs in order as trimmed slices that do not overlap', () => {
     fc.assert(
       fc.property(TEXT, text => {
         const article = parse(text);
@@ -34,7 +34,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('gives each paragraph the lines that its offsets stand on', () => {
+  it('gives each paragraph the lines of its offsets', () => {
     fc.assert(
       fc.property(TEXT, text => {
         const article = parse(text);
@@ -48,7 +48,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('parts paragraphs at every blank line', () => {
+  it('splits paragraphs at every blank line', () => {
     fc.assert(
       fc.property(TEXT, text => {
         const article = parse(text);
@@ -59,7 +59,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('answers with an article or a reason, whatever the bytes', () => {
+  it('returns an article or a reason for any bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
         const parsed = parseArticle('a.txt', bytes);
@@ -68,7 +68,7 @@ describe('parseArticle', () => {
     );
   });
 
-  it('answers with an article or a reason, whatever the front matter', () => {
+  it('returns an article or a reason for any front matter', () => {
     const yaml = fc.string({
       unit: fc.constantFrom(
         'title',
@@ -104,12 +104,12 @@ describe('parseArticle', () => {
 
   it.each([
     ['only front matter', '---\ntitle: One\n---\n'],
-    ['only furniture', 'Share\n\nPost a Comment\n\n© 2025 The Ledger\n'],
+    ['only boilerplate', 'Share\n\nPost a Comment\n\n© 2025 The Ledger\n'],
     ['only headings', '# One\n\n## Two\n'],
-  ])('refuses %s', (_, text) => {
+  ])('rejects %s', (_, text) => {
     expect(parseArticle('a.txt', encode(text))).toEqual({
       ok: false,
-      reason: 'has no text beside titles and page furniture',
+      reason: 'has no text besides titles and boilerplate',
     });
   });
 
@@ -125,7 +125,7 @@ describe('parseArticle', () => {
       'no sentence is punctuated',
       'It rained all day in the north of the country and nobody came to see the river',
     ],
-  ])('has text though %s', (_, text) => {
+  ])('has text although %s', (_, text) => {
     expect(parse(text)?.paragraphs).toHaveLength(1);
   });
 });

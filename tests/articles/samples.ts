@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Article } from '../../src/articles/article.ts';
 
-/** An article whose every line is annotated with what it is to the article. */
+/** An article with an annotation for every line. */
 export interface Sample {
   readonly name: string;
   readonly text: string;
-  /** One mark a line: T title, H heading, - no part of the body, or the paragraph's number. */
+  /** One mark per line: T title, H heading, - not part of the body, or the paragraph's number. */
   readonly marks: readonly string[];
   readonly publisher: string | null;
-  /** The title that front matter gives, or null where it is left to the text. */
+  /** The title in front matter, or null. */
   readonly title: string | null;
 }
 
 const FOLDER = new URL('samples/', import.meta.url);
-/** Width of the column that holds the marks. Unit: UTF-16 code units. */
+/** Width of the column of marks. Unit: UTF-16 code units. */
 const MARGIN = 4;
 
 /** Reads the annotated articles of tests/articles/samples. */
@@ -23,7 +23,7 @@ export function readSamples(): Sample[] {
     .map(name => readSample(name, readFileSync(new URL(name, FOLDER), 'utf8')));
 }
 
-/** The marks that an article's outline gives its lines; the inverse of a sample. */
+/** The marks of a parsed article's lines, to compare with those of its sample. */
 export function marksOf(article: Article): string[] {
   const lines = article.text.split(/\r\n|[\r\n]/u);
   const marks: string[] = lines.map(line => (line.trim() === '' ? '' : '-'));

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { createChannels } from '../../src/discord/channels.ts';
 import { createPace } from '../../src/discord/pace.ts';
 import { createRouter } from '../../src/discord/router.ts';
-import { indexOf } from '../collection.ts';
 import { NO_LIMITS } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { indexOf } from '../testLibrary.ts';
 import { statusOf } from './statusOf.ts';
 import { idleMeter, testClock } from './testClock.ts';
 

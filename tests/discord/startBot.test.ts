@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
+import { createLastGuild } from '../../src/app/bot/lastGuild.ts';
 import { exitStatusOf } from '../../src/app/expectedError.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { createLastGuild } from '../../src/saved/lastGuild.ts';
-import { indexOf } from '../collection.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { indexOf } from '../testLibrary.ts';
 import { statusOf } from './statusOf.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runTerminal } from '../../src/app/runTerminal.ts';
-import { writeLongArticles } from '../collection.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -338,7 +338,7 @@ describe('a large folder', () => {
     expect(run.status).toBe(0);
     expect(searchShape.parse(JSON.parse(run.stdout)).total).toBe(50);
     expect(run.stderr).toMatch(
-      /^footnote: the index cannot be saved: nothing can be kept in .*\/good\.txt \(ENOTDIR: not a directory\); set DATA_DIR to a folder that Footnote may write in\n$/u,
+      /^footnote: the index cannot be saved: cannot write to .*\/good\.txt \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder\n$/u,
     );
   });
 
@@ -347,7 +347,7 @@ describe('a large folder', () => {
     expect(run.status).toBe(0);
     expect(lines(run.stderr)).toEqual([
       expect.stringMatching(
-        /^footnote: the index cannot be saved: nothing can be kept in \/proc\/footnote \(ENOENT: /u,
+        /^footnote: the index cannot be saved: cannot write to \/proc\/footnote \(ENOENT: /u,
       ),
     ]);
   });

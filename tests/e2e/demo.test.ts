@@ -103,10 +103,10 @@ describe('npm start without a token', () => {
 
   it('prints its articles, the address of the page and what to do next', () => {
     expect(run.stdout().trimEnd().split('\n')).toEqual([
-      `Footnote answers from 1 article with 1 passage in ${articles}. 1 file left out: blank.txt is empty.`,
+      `Footnote answers from 1 article with 1 passage in ${articles}. 1 file skipped: blank.txt is empty.`,
       'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
       expect.stringMatching(
-        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is taken\))?\.$/u,
+        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is in use\))?\.$/u,
       ),
       'To put it on Discord, see "On your Discord server" in README.md.',
       'Press Ctrl+C to stop it.',

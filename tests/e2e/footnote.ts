@@ -5,10 +5,10 @@ import type { LoadLimits } from '../../src/discord/routing.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { indexOf } from '../collection.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
 
 /** A bot on a sandbox; both stop when the test ends. */

@@ -12,8 +12,8 @@ import {
   onTestFinished,
 } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { writeLongArticles } from '../collection.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 
 let folder = '';
 let sandbox: Sandbox;
@@ -63,7 +63,7 @@ describe('npm start', () => {
       'no token in production',
       78,
       { DISCORD_TOKEN: '', NODE_ENV: 'production' },
-      /^footnote: no DISCORD_TOKEN, which NODE_ENV=production needs: set it/u,
+      /^footnote: DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it/u,
     ],
     [
       'a wrong token',
@@ -145,15 +145,15 @@ describe('npm start with a large folder', () => {
     const run = startLarge();
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
-      `It is still reading ${large}, and answers from what it has read.`,
+      `It is still reading ${large} and answers from the articles read so far.`,
     );
     const ana = sandbox.member('Ana');
     const early = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(early.content).toMatch(/still (?:being )?read/iu);
-    await run.says('the articles are open');
+    await run.says('articles opened');
     const late = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(late.content).not.toMatch(/still (?:being )?read/iu);
-    await run.says('the index was saved');
+    await run.says('index saved');
     run.child.kill('SIGTERM');
     expect(await run.exit).toBe(0);
     expect(run.complaints()).toEqual([]);

@@ -10,23 +10,23 @@ import { locate, textAt } from '../../src/answer/quote/quote.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
-import { normalized } from '../../src/articles/article.ts';
+import { isNotice } from '../../src/articles/boilerplate/notices.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
-import { isNotice } from '../../src/articles/notices.ts';
-import { readOutline } from '../../src/articles/outline.ts';
+import { normalizeText } from '../../src/articles/normalizeText.ts';
+import { readOutline } from '../../src/articles/outline/readOutline.ts';
 import { attributesSpeech } from '../../src/passages/attributesSpeech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { type Token, tokenize } from '../../src/search/terms/tokenize.ts';
-import { indexOf } from '../collection.ts';
 import { spellingsAmong } from '../search/lexical/vocabularyOf.ts';
+import { indexOf } from '../testLibrary.ts';
 import { OPENING } from './hostileTexts.ts';
 
 /** Quadratic code exceeds the time limit or runs out of memory here. */
 describe('time grows no faster than the text', { timeout: 60_000 }, () => {
   it('of combining marks out of order', () => {
     const marks = '\u0301\u0316'.repeat(200_000);
-    expect(normalized(`a${marks}`, 'NFC')).toHaveLength(413_333);
+    expect(normalizeText(`a${marks}`, 'NFC')).toHaveLength(413_333);
     expect(tokenize(`a${marks}.b.`)).toHaveLength(2);
     expect(readOutline(`${OPENING}\n\na${marks}`).paragraphs).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_QUERY_LENGTH, parseQuery } from '../../src/search/parseQuery.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 import { HOSTILE_TEXTS, OPENING } from './hostileTexts.ts';
 import { alteredQuotes } from './invariants.ts';
 

@@ -21,14 +21,14 @@ describe('createArticleReader', () => {
   it.each<[length: string, text: string]>([
     ['short', BODY],
     ['long', LONG],
-  ])('reads a %s article as it is read in place', async (_, text) => {
+  ])('parses a %s article like parseText', async (_, text) => {
     const reading = reader.parse('ferry.md', text);
-    // A worker would take longer to start than a short article takes to read.
+    // Starting a worker would take longer than parsing a short article.
     expect(reading instanceof Promise).toBe(text === LONG);
     expect(await reading).toEqual(parseText('ferry.md', text));
   });
 
-  it('gives the words of a long article once, and none of a short one', async () => {
+  it('returns the words of a long article once, and none of a short one', async () => {
     const short = articleIn(await reader.parse('short.md', BODY));
     const long = articleIn(await reader.parse('long.md', LONG));
     expect(reader.takeReading(short)).toBeNull();
@@ -36,7 +36,7 @@ describe('createArticleReader', () => {
     expect(reader.takeReading(long)).toBeNull();
   });
 
-  it('indexes a long article as one that was read in place', async () => {
+  it('indexes a long article like one that was parsed in the main thread', async () => {
     const article = articleIn(await reader.parse('ferry.md', LONG));
     const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
     drain(steps);
@@ -48,8 +48,8 @@ describe('createArticleReader', () => {
     expect(index.neighbours()).toEqual(inPlace.neighbours());
   });
 
-  it('goes into an index in steps, between which others are answered', async () => {
-    // Of more words than go into an index in one step.
+  it('is indexed in steps between which the index can be searched', async () => {
+    // More words than one step indexes.
     const article = articleIn(await reader.parse('ferry.md', BODY + manyParagraphs(5000)));
     const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
     const sizes: number[] = [0];
@@ -64,7 +64,7 @@ describe('createArticleReader', () => {
     expect(Math.max(...growth)).toBeLessThan(3000);
   });
 
-  it('lets others have their turn while a hostile article is read', async () => {
+  it('does not block the event loop while a hostile article is parsed', async () => {
     let turns = 0;
     const others = setInterval(() => {
       turns += 1;
@@ -74,19 +74,19 @@ describe('createArticleReader', () => {
     expect(turns).toBeGreaterThan(1);
   });
 
-  it('says why an article is left out, and tries the same text no second time', async () => {
+  it('returns the reason for a rejection, and does not parse the same text again', async () => {
     const refused = await reader.parse('a.md', HOSTILE);
     expect(refused).toEqual({
       ok: false,
       reason: 'has more than 200,000 lines; divide it into smaller files',
     });
-    // What is closed reads nothing new.
+    // A closed reader parses no other text.
     await reader.close();
     expect(await reader.parse('a.md', HOSTILE)).toEqual(refused);
     await expect(reader.parse('b.md', HOSTILE)).rejects.toThrow('aborted');
   });
 
-  it('leaves out an article that takes too long', async () => {
+  it('rejects an article that takes too long', async () => {
     const strict = createArticleReader({ time: 10, heap: 512 });
     expect(await strict.parse('a.md', LONG)).toEqual({
       ok: false,
@@ -110,7 +110,7 @@ function articleIn(parsed: Awaited<ReturnType<ArticleReader['parse']>>): Article
 }
 
 function found(index: SearchIndex, text: string): unknown {
-  // Comparing each hit's whole article would take most of a minute.
+  // Comparing whole articles would take most of a minute.
   return index
     .rank(index.interpret(text))
     .map(({ score, passage: { paragraph, heading, start, end, sentences } }) => [

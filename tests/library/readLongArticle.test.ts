@@ -15,7 +15,7 @@ it.each<[what: string, text: () => string, reason: string]>([
     'has more than 200,000 lines; divide it into smaller files',
   ],
   [
-    'different words without an end',
+    'different words without a full stop',
     () => BODY + Array.from({ length: 50_001 }, (_, at) => letters(at)).join(' '),
     'holds a sentence of more than 50,000 words; end sentences with a full stop or a line break',
   ],
@@ -34,14 +34,14 @@ it.each<[what: string, text: () => string, reason: string]>([
     () => 'a'.repeat(10_000_001),
     'has more than 10,000,000 characters; divide it into smaller files',
   ],
-])('refuses an article of %s, and names the limit', (_, text, reason) => {
+])('rejects an article of %s and names the limit', (_, text, reason) => {
   expect(run({ id: 'a.md', text: text() })).toEqual({ ok: false, reason });
 });
 
-it('says why a text is no article', () => {
+it('returns the reason why a text is not an article', () => {
   expect(run({ id: 'a.md', text: '# a\n'.repeat(100) })).toEqual({
     ok: false,
-    reason: 'has no text beside titles and page furniture',
+    reason: 'has no text besides titles and boilerplate',
   });
 });
 

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import type { Quote } from '../../src/answer/quote/quote.ts';
 import { drain } from '../../src/answer/steps.ts';
-import { readArticles } from '../../src/articles/readArticles.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
+import { readArticles } from '../../src/sources/folder/readArticles.ts';
 import questionSet from './seeds.json' with { type: 'json' };
 
 const questions = z

@@ -3,7 +3,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 import type { Article } from '../../src/articles/article.ts';
-import { readArticles } from '../../src/articles/readArticles.ts';
+import { readArticles } from '../../src/sources/folder/readArticles.ts';
 import { corpusOf } from '../bench/retrieval/corpus.ts';
 import { type QuestionSets, readQuestionSets } from '../bench/retrieval/questionSets.ts';
 import { articleOf } from '../search/articleOf.ts';

@@ -1,4 +1,4 @@
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 /** Two short articles: one with full front matter, one without. */
 export const ferry = indexOf({

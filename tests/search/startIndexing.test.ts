@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { drain } from '../../src/answer/steps.ts';
+import { knownArticlesOf } from '../../src/library/saved/knownArticles.ts';
 import type { Passage } from '../../src/passages/readPassages.ts';
-import { knownFrom } from '../../src/saved/knownArticles.ts';
 import type { QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
@@ -367,7 +367,7 @@ describe('startIndexing', () => {
         const kept = before.filter((_, at) => at % 2 === 0);
         const added = after.map(article => ({ ...article, id: `new ${article.id}` }));
         const articles = [...added, ...kept];
-        const { index, steps } = startIndexing(articles, { earlier: knownFrom(earlier) });
+        const { index, steps } = startIndexing(articles, { earlier: knownArticlesOf(earlier) });
         for (const _ of steps);
         const anew = createSearchIndex(articles);
         expect(index.passages).toEqual(anew.passages);

@@ -4,16 +4,16 @@ import path from 'node:path';
 import process from 'node:process';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { drain } from '../../src/answer/steps.ts';
-import { openCollection } from '../../src/openCollection.ts';
+import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { writeLongArticles } from '../collection.ts';
+import { writeLongArticles } from '../testLibrary.ts';
 import { readCounts } from './counts.ts';
 
-/** The outcome of opening a folder twice. */
+/** What came of opening a folder twice. */
 export interface ArticleFigures {
-  /** Numbers of articles: read from files, then from the saved index. */
+  /** How many were read the first time, and from the saved index. */
   readonly read: readonly [first: number, reopened: number];
-  /** Questions whose passage was not ranked first, of both times. */
+  /** Questions whose passage was not found first, each time. */
   readonly missed: readonly string[];
 }
 
@@ -21,13 +21,13 @@ export interface ArticleFigures {
 const PASSAGES = 10;
 const QUESTIONS = 100;
 
-/** Checks that a large folder is read completely and saved, and that passages are found before and after. */
+/** Checks that a large folder is read whole and saved, and that passages are found before and after. */
 export async function runArticlesSoak(args: readonly string[]): Promise<number> {
   const { articles } = readCounts(args, { articles: 10_000 });
   const { read, missed } = await openArticles(articles);
   process.stdout.write(
     [
-      `articles: ${articles} written, ${read[0]} read, ${read[1]} loaded from the saved index`,
+      `articles: ${articles} written, ${read[0]} read, ${read[1]} taken from the saved index`,
       ...missed.map(question => `not found: ${question}`),
       '',
     ].join('\n'),
@@ -47,25 +47,25 @@ export async function openArticles(articles: number): Promise<ArticleFigures> {
   };
   try {
     await writeLongArticles(articlesDir, articles, PASSAGES);
-    const { index: first } = await openCollection(config);
-    const missedAtFirst = missedQuestions(first, articles);
-    const { index: reopened } = await openCollection(config);
+    const { index: first } = await openLibrary(config);
+    const missedAtFirst = missed(first, articles);
+    const { index: reopened } = await openLibrary(config);
     return {
       read: [first.articles.length, reopened.articles.length],
-      missed: [...missedAtFirst, ...missedQuestions(reopened, articles)],
+      missed: [...missedAtFirst, ...missed(reopened, articles)],
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Asks about a sample of articles, evenly spread. */
-function missedQuestions(index: SearchIndex, articles: number): string[] {
+/** Asks about articles evenly across the folder. */
+function missed(index: SearchIndex, articles: number): string[] {
   const step = Math.max(1, Math.floor(articles / QUESTIONS));
   return Array.from({ length: Math.ceil(articles / step) }, (_, at) => at * step).flatMap(at => {
     const pier = at % PASSAGES;
     const question = `When did the boat Aurora${at} leave pier ${pier}?`;
-    // Words of every passage are no evidence, so the right passage may only be among the nearest.
+    // Words that stand in every passage are no evidence, so the right passage may be the nearest only.
     const { quotes, nearest } = drain(answerQuestion(index, question));
     const [quote] = [...quotes, ...nearest];
     const isFound =

@@ -11,7 +11,7 @@ import {
   searchText,
   summaryText,
 } from '../../src/terminal/text.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 const plain = { width: 60, color: false };
 

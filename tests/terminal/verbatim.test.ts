@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { drain } from '../../src/answer/steps.ts';
 import { verbatim } from '../../src/terminal/verbatim.ts';
-import { indexOf } from '../collection.ts';
+import { indexOf } from '../testLibrary.ts';
 
 describe('verbatim', () => {
   it('leaves out and reports a quote that differs from its article', () => {

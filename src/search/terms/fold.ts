@@ -1,4 +1,4 @@
-import { normalized } from '../../articles/article.ts';
+import { normalizeText } from '../../articles/normalizeText.ts';
 
 /** Characters used as apostrophes, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛ʼʻ＇`´";
@@ -55,7 +55,7 @@ export function fold(raw: string): string {
 /** Folds case, accents, vowel marks and variant letters; does not cut long words. */
 export function foldLetters(text: string): string {
   if (ASCII.test(text)) return text.toLowerCase();
-  return normalized(text, 'NFKD')
+  return normalizeText(text, 'NFKD')
     .replaceAll(ORNAMENT, '')
     .replaceAll(MARKS, '')
     .normalize('NFC')

@@ -11,8 +11,8 @@ import { textAt } from '../../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { indexOf } from '../../collection.ts';
 import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { articles, question } from '../arbitraries.ts';
 
 const STORM = {

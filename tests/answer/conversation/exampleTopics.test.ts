@@ -8,9 +8,9 @@ import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { indexOf } from '../../collection.ts';
 import { gates, NEWSROOM } from '../../e2e/newsroom.ts';
 import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { articles } from '../arbitraries.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');

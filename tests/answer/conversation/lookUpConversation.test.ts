@@ -9,10 +9,10 @@ import { drain } from '../../../src/answer/steps.ts';
 import { createQueue } from '../../../src/discord/queue.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { hostileText } from '../../render/hostile.ts';
 import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { articles, question } from '../arbitraries.ts';
 import { SMALL_TALK } from './smallTalk.ts';
 

@@ -4,8 +4,8 @@ import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { readFollowUp } from '../../../src/answer/conversation/readFollowUp.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
-import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { question } from '../arbitraries.ts';
 
 const index = indexOf(NEWSROOM);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type QuoteInContext, quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const SENTENCES = [
   'One is here.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
-import { openCollection } from '../../../src/openCollection.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
 
 /** Maximum stall of the event loop. Unit: milliseconds. */
 const LONGEST_STALL = 100;
@@ -46,7 +46,7 @@ async function measure(
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const startedAt = performance.now();
     delay.enable();
-    const { index, problems } = await openCollection({
+    const { index, problems } = await openLibrary({
       articlesDir: folder,
       maxArticleBytes: LENGTH,
       aliasesFile: null,

@@ -7,8 +7,8 @@ import { quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
-import { readArticles } from '../../../src/articles/readArticles.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
+import { readArticles } from '../../../src/sources/folder/readArticles.ts';
 
 /** Stages from a file to an answer, in order. */
 export const STAGES = ['read', 'index', 'ask', 'context', 'search', 'summary', 'topic'] as const;

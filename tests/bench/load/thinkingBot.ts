@@ -1,15 +1,15 @@
 import process from 'node:process';
 import { commands, components, mention } from '../../../commands/index.ts';
+import { createLastGuild } from '../../../src/app/bot/lastGuild.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
-import { openCollection } from '../../../src/openCollection.ts';
-import { createLastGuild } from '../../../src/saved/lastGuild.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
 // Footnote, except that it defers every answer and has no limits.
 const config = readConfig(process.env);
-const { index } = await openCollection(config);
+const { index } = await openLibrary(config);
 const token = config.discordToken ?? '';
 const bot = await startBot({
   token,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
-import { readArticles } from '../../../src/articles/readArticles.ts';
+import { readArticles } from '../../../src/sources/folder/readArticles.ts';
 
 /** A question about a paragraph; without answers if the paragraph has none. */
 interface AskedOfParagraph {

@@ -6,7 +6,9 @@ import { discountFramingTerm } from '../../../src/answer/question/framingTerms.t
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
-import { openCollection, readCollection, takeSteps } from '../../../src/openCollection.ts';
+import { takeSteps } from '../../../src/concurrency/takeSteps.ts';
+import { openLibrary } from '../../../src/library/openLibrary.ts';
+import { readLibrary } from '../../../src/library/readLibrary.ts';
 import type { Hit } from '../../../src/search/searchIndex.ts';
 import { startIndexing } from '../../../src/search/startIndexing.ts';
 import type { AnswerFigures, FootnoteFigures } from './figures.ts';
@@ -14,15 +16,15 @@ import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } fro
 
 const SUMMARIES = 10;
 
-/** Measures Footnote on a folder of articles, with its saved index in `dataDir`. */
+/** Measures Footnote on the folder that is named first, keeping its index in the one named second. */
 async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFigures> {
   const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const questions = await questionsOfBench();
-  // The result is dropped, so that its memory can be freed.
-  const open = async (): Promise<void> => void (await openCollection(config));
+  // What is opened is not kept, so that it is in nobody's way.
+  const open = async (): Promise<void> => void (await openLibrary(config));
   const first = await timed(open);
   const next = await timed(open);
-  const source = await readCollection(config);
+  const source = await readLibrary(config);
   const before = memoryInUse();
   const { index, steps, speedUp } = startIndexing(source.articles);
   const building = await timed(() => takeSteps(steps));
@@ -35,7 +37,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const speeding = await timed(() => takeSteps(speedUp));
   const rank = (question: string): readonly Hit[] =>
     index.rank(index.interpret(question).map(discountFramingTerm), { limit: 50 });
-  // The first run warms up the compiler, the second is measured.
+  // Once for the compiler, once for the figures.
   timeEach(questions, ({ question }) => rank(question));
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
@@ -76,7 +78,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   };
 }
 
-/** Total size of the files in a folder. Unit: mebibytes. */
+/** What the files of a folder take. Unit: mebibytes. */
 async function sizeOf(folder: string): Promise<number> {
   const files = await readdir(folder).catch(() => []);
   const sizes = await Promise.all(files.map(file => stat(path.join(folder, file))));

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import MiniSearch from 'minisearch';
-import { readCollection } from '../../../src/openCollection.ts';
+import { readLibrary } from '../../../src/library/readLibrary.ts';
 import { type Passage, readPassages } from '../../../src/passages/readPassages.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import type { EngineFigures } from './figures.ts';
@@ -10,7 +10,7 @@ import { gainOf, memoryInUse, questionsOfBench, timed, timeEach } from './measur
 async function measure(articlesDir: string): Promise<EngineFigures> {
   const questions = await questionsOfBench();
   const config = { articlesDir, maxArticleBytes: 10_000_000, aliasesFile: null };
-  const { articles } = await readCollection(config);
+  const { articles } = await readLibrary(config);
   const passages = articles.flatMap(readPassages);
   const before = memoryInUse();
   const documents = new MiniSearch<{ readonly id: number; readonly text: string }>({

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
-import { indexOf } from '../../collection.ts';
 import { articleOf } from '../../search/articleOf.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { refusals } from '../refusals.ts';
 
 function quotesOf(article: Article): Quote[] {

@@ -3,7 +3,7 @@ import { compareArticles } from '../../../src/answer/compare/compareArticles.ts'
 import { drain } from '../../../src/answer/steps.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderComparison } from '../../../src/render/answers/renderComparison.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { embedText } from '../embedText.ts';
 import { refusals } from '../refusals.ts';
 

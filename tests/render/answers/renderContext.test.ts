@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type QuoteInContext, quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderContext } from '../../../src/render/answers/renderContext.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { ferry } from '../ferry.ts';
 
 function contextOf(index: typeof ferry, words: string): QuoteInContext {

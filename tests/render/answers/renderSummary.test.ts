@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
 import { renderSummary } from '../../../src/render/answers/renderSummary.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { ferry } from '../ferry.ts';
 
 const scope = { asker: '123456789012345678', within: null };

@@ -7,10 +7,10 @@ import {
 import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import { drain } from '../../../src/answer/steps.ts';
 import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTalk.ts';
-import { indexOf } from '../../collection.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { embedText } from '../embedText.ts';
 import { hostileText } from '../hostile.ts';
 import { readMarkdown } from '../markdown.ts';

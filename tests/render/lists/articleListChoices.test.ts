@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlesByChoice } from '../../../src/render/lists/articleChoices.ts';
 import { articleListChoices, namesInList } from '../../../src/render/lists/articleListChoices.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 
 const LONG =
   'Harbour inspectors publish their yearly report on the state of the piers and the lights';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderArticles } from '../../../src/render/lists/renderArticles.ts';
-import { indexOf } from '../../collection.ts';
+import { indexOf } from '../../testLibrary.ts';
 import { ferry } from '../ferry.ts';
 
 const many = indexOf(

@@ -1,0 +1,66 @@
+import process from 'node:process';
+import { commands, components, mention } from '../../../commands/index.ts';
+import manifest from '../../../package.json' with { type: 'json' };
+import type { Config } from '../../config.ts';
+import type { Log } from '../../discord/log.ts';
+import type { BotOptions } from '../../discord/startBot.ts';
+import type { LiveLibrary } from '../../library/library.ts';
+import type { Reading } from '../../render/notices/notices.ts';
+import type { Venue } from '../venue.ts';
+import { createLastGuild } from './lastGuild.ts';
+import type { LibraryHistory } from './libraryHistory.ts';
+
+/** What a bot is wired from. */
+interface Parts {
+  readonly venue: Venue;
+  readonly config: Config;
+  readonly library: LiveLibrary;
+  readonly history: () => LibraryHistory;
+  readonly log: Log;
+}
+
+/** Unit: milliseconds. */
+const SECOND = 1000;
+
+/** Wires commands, articles and settings into the options of a bot. */
+export function botOptions({ venue, config, library, history, log }: Parts): BotOptions {
+  const { token, api, guildId, dataDir, readsMessages } = venue;
+  return {
+    token,
+    api,
+    guildId,
+    lastGuild: createLastGuild(dataDir),
+    commands,
+    components,
+    mention,
+    readsMessages,
+    index: () => library.current().index,
+    reading: () => readingOf(library),
+    status: () => {
+      const { articles, passages } = library.current().index;
+      return {
+        ...history(),
+        version: manifest.version,
+        articles: articles.length,
+        passages: passages.length,
+        reading: readingOf(library),
+        memory: process.memoryUsage().rss,
+        startedAt: performance.timeOrigin,
+      };
+    },
+    limits: {
+      maxWait: config.maxWait * SECOND,
+      perMember: config.memberLimit,
+      channelReplies: config.channelReplies,
+      channelWindow: config.channelCooldown * SECOND,
+    },
+    log,
+  };
+}
+
+/** How many articles are indexed while the library is being opened; null once it is open. */
+function readingOf(library: LiveLibrary): Reading | null {
+  const progress = library.progress();
+  if (progress === null) return null;
+  return { done: library.current().index.articles.length, total: progress.total };
+}

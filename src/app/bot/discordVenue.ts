@@ -1,0 +1,35 @@
+import { count } from '../../answer/wording.ts';
+import type { Config } from '../../config.ts';
+import { type Bot, startBot } from '../../discord/startBot.ts';
+import type { LiveLibrary } from '../../library/library.ts';
+import { librarySize, type Venue } from '../venue.ts';
+
+/** Runs the bot on Discord, or on the proxy that `discordApi` names. */
+export function discordVenue(token: string, config: Config): Venue {
+  const { discordApi: api, guildId, messageContent: readsMessages, dataDir, articlesDir } = config;
+  return {
+    token,
+    api,
+    guildId,
+    readsMessages,
+    dataDir,
+    extraSource: null,
+    start: async (options, library) => {
+      const bot = await startBot(options);
+      return { ...bot, introduction: () => introduction(bot, articlesDir, library) };
+    },
+    onLibraryChange: () => undefined,
+    close: async () => undefined,
+  };
+}
+
+function introduction(bot: Bot, articlesDir: string, library: LiveLibrary): string[] {
+  return [
+    `${bot.tag} is online in ${count(bot.guildCount(), 'server')}.`,
+    library.progress() === null
+      ? `It answers from ${librarySize(library)} in ${articlesDir}.`
+      : `It is still reading ${articlesDir} and answers from the articles read so far.`,
+    `Add it to a server: ${bot.invite}`,
+    'Press Ctrl+C to stop it.',
+  ];
+}

@@ -1,0 +1,119 @@
+import { count, listed } from '../../answer/wording.ts';
+import type { Config } from '../../config.ts';
+import { type BotOptions, startBot } from '../../discord/startBot.ts';
+import type { LiveLibrary } from '../../library/library.ts';
+import { articleName } from '../../render/text/articleName.ts';
+import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/newsroom.ts';
+import { type Page, startPage } from '../../sandbox/page/startPage.ts';
+import { createWireLog } from '../../sandbox/page/wireLog.ts';
+import { startSandbox } from '../../sandbox/startSandbox.ts';
+import { librarySize, type Venue } from '../venue.ts';
+import { startRestartableBot } from './restartableBot.ts';
+import { seedConversation } from './seedConversation.ts';
+import { openUploadFolder, type UploadFolder } from './uploadFolder.ts';
+
+const PORT = 3000;
+/** The gateway accepts one login per interval. Unit: milliseconds. */
+const IDENTIFY_INTERVAL = 5000;
+/** Skipped files named in the introduction. */
+const MAX_NAMED = 3;
+/** Unit: characters. */
+const MAX_NAME_LENGTH = 100;
+
+/** Starts a stand-in for Discord on this computer, with a page to use it; stores nothing. */
+export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promise<Venue> {
+  const wire = createWireLog();
+  const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
+  const uploads = await openUploadFolder(maxArticleBytes);
+  let page: Page | null = null;
+
+  async function start(options: BotOptions, library: LiveLibrary) {
+    await library.opened;
+    const { index } = library.current();
+    const people = openNewsroom(sandbox);
+    postConversation(sandbox, people, seedConversation(index));
+    const bot = await startRestartableBot(() => startBot(options), skipIdentifyInterval);
+    const opened = await startPage({
+      sandbox,
+      wire,
+      people,
+      port: PORT,
+      articles: () => articleNames(library),
+      restart: bot.restart,
+      addArticle: (fileName, text) => addArticle(library, uploads, fileName, text),
+      report: error => options.log.error({ err: error }, 'the page failed'),
+    });
+    page = opened;
+    return {
+      ...bot,
+      stop: async () => {
+        await opened.close();
+        await bot.stop();
+      },
+      introduction: () => introduction(articlesDir, library, opened),
+    };
+  }
+
+  function skipIdentifyInterval(): void {
+    sandbox.gatewayClock.advance(IDENTIFY_INTERVAL);
+  }
+
+  return {
+    token: sandbox.token,
+    api: sandbox.api,
+    guildId: null,
+    readsMessages: true,
+    dataDir: null,
+    extraSource: uploads.source,
+    start,
+    onLibraryChange: () => page?.refresh(),
+    close: async () => {
+      await sandbox.close();
+      await uploads.close();
+    },
+  };
+}
+
+/** Adds an article and waits until it is searchable; removes it again if the library skips it. */
+async function addArticle(
+  library: LiveLibrary,
+  { source, add, remove }: UploadFolder,
+  fileName: string,
+  text: string,
+): Promise<string | null> {
+  const unusable = await add(fileName, text);
+  if (unusable !== null) return unusable;
+  await library.readNow();
+  const id = `${source.name}/${fileName}`;
+  const problem = library.current().problems.find(({ file }) => file === id);
+  if (problem === undefined) return null;
+  await remove(fileName);
+  return problem.reason;
+}
+
+function articleNames(library: LiveLibrary): readonly string[] {
+  return library
+    .current()
+    .index.articles.map(article => articleName(article, MAX_NAME_LENGTH, name => name));
+}
+
+function introduction(
+  articlesDir: string,
+  library: LiveLibrary,
+  { address }: Page,
+): readonly string[] {
+  const { index, problems } = library.current();
+  const content =
+    index.articles.length === 0
+      ? `There is no article in ${articlesDir} yet: put .txt or .md files there, or drop them on the page.`
+      : `Footnote answers from ${librarySize(library)} in ${articlesDir}.`;
+  const named = problems.map(({ file, reason }) => `${file} ${reason}`);
+  const skipped = `${count(problems.length, 'file')} skipped: ${listed(named, MAX_NAMED, '; ')}.`;
+  return [
+    problems.length === 0 ? content : `${content} ${skipped}`,
+    'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
+    `Open ${address} in a browser to use it${new URL(address).port === String(PORT) ? '' : ` (port ${PORT} is in use)`}.`,
+    'To put it on Discord, see "On your Discord server" in README.md.',
+    'Press Ctrl+C to stop it.',
+  ];
+}

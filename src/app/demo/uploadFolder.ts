@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { decodeText } from '../../articles/decodeText.ts';
+import { createArticleReader } from '../../library/articleReader.ts';
+import type { ArticleSource } from '../../sources/folder/listArticles.ts';
+
+/** Articles uploaded on the demo page, in a folder that is deleted on close. */
+export interface UploadFolder {
+  readonly source: ArticleSource;
+  /**
+   * Writes an article, replacing one of the same name; resolves with the reason it cannot be used,
+   * which continues a sentence after the file name, or null. Name and text are untrusted.
+   */
+  readonly add: (fileName: string, text: string) => Promise<string | null>;
+  readonly remove: (fileName: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Prefix of the articles' ids. */
+const NAME = 'dropped';
+const MAX_FILES = 100;
+/** Every file system accepts names of this length. Unit: bytes. */
+const MAX_NAME_LENGTH = 200;
+/** A name without a path, not hidden, and without characters that some system forbids. */
+const PLAIN_NAME = /^[^.\p{C}/\\:*?"<>|][^\p{C}/\\:*?"<>|]*\.(?:txt|md)$/iu;
+
+/** Creates an empty folder for articles of at most `maxBytes` each. */
+export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> {
+  const reader = createArticleReader();
+  // The folder for temporary files may be a link.
+  const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'footnote-')));
+
+  async function problemOf(fileName: string, bytes: Buffer): Promise<string | null> {
+    if (!PLAIN_NAME.test(fileName)) return 'needs a plain name that ends in .txt or .md';
+    if (Buffer.byteLength(fileName) > MAX_NAME_LENGTH) return 'has too long a name';
+    if (bytes.length > maxBytes) return `is larger than ${maxBytes.toLocaleString('en')} bytes`;
+    const names = await readdir(folder);
+    if (names.length >= MAX_FILES && !names.includes(fileName)) {
+      return `is one too many: the limit is ${MAX_FILES} files`;
+    }
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) return decoded.reason;
+    const parsed = await reader.parse(`${NAME}/${fileName}`, decoded.text);
+    return parsed.ok ? null : parsed.reason;
+  }
+
+  return {
+    source: { folder, name: NAME },
+    add: async (fileName, text) => {
+      const bytes = Buffer.from(text);
+      const problem = await problemOf(fileName, bytes);
+      if (problem !== null) return problem;
+      // A hidden name keeps the library from reading an incomplete file.
+      const unfinished = path.join(folder, `.${fileName}`);
+      await writeFile(unfinished, bytes);
+      await rename(unfinished, path.join(folder, fileName));
+      return null;
+    },
+    remove: fileName => rm(path.join(folder, fileName), { force: true }),
+    close: async () => {
+      await reader.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

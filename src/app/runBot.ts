@@ -1,0 +1,135 @@
+import process from 'node:process';
+import { type Config, ConfigError, readConfig } from '../config.ts';
+import { createLog, type Log } from '../discord/log.ts';
+import type { StartError } from '../discord/startError.ts';
+import { followLibrary } from '../library/followLibrary.ts';
+import type { LiveLibrary } from '../library/library.ts';
+import { botOptions } from './bot/botOptions.ts';
+import { discordVenue } from './bot/discordVenue.ts';
+import { createLibraryHistory } from './bot/libraryHistory.ts';
+import { createLibraryReporter } from './bot/libraryReporter.ts';
+import { EXIT } from './exitStatus.ts';
+import { exitStatusOf, isExpected } from './expectedError.ts';
+import { loadSettings } from './loadSettings.ts';
+import { createOutput } from './output.ts';
+import { stopRequest } from './signals.ts';
+import type { IntroducedBot, Venue } from './venue.ts';
+
+/** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
+const DRAIN_TIME = 8000;
+
+const NO_TOKEN =
+  'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
+  '(see .env.example), or unset NODE_ENV to try Footnote in a browser';
+
+const { bar, say, complain, writeError } = createOutput(process);
+
+/**
+ * Runs the bot with the settings of the environment and `.env` until it is stopped or fails;
+ * resolves with the exit status. An expected failure is one line on standard error.
+ */
+export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
+  const stopped = stopRequest(environment);
+  try {
+    for (const warning of loadSettings(environment)) complain(warning);
+    const config = readConfig(environment);
+    const venue = await openVenue(config);
+    try {
+      await runAt(venue, config, stopped);
+    } finally {
+      await venue.close();
+    }
+    return EXIT.stopped;
+  } catch (error) {
+    if (!isExpected(error)) throw error;
+    complain(error.message);
+    return exitStatusOf(error);
+  }
+}
+
+async function openVenue(config: Config): Promise<Venue> {
+  const { discordToken } = config;
+  if (discordToken !== null) return discordVenue(discordToken, config);
+  if (config.isProduction) throw new ConfigError(NO_TOKEN);
+  // Loading the sandbox takes a third of the start-up time, and only the demo needs it.
+  const { startDemo } = await import('./demo/startDemo.ts');
+  return await startDemo(config);
+}
+
+/**
+ * Runs the bot at a venue until it is asked to stop.
+ *
+ * @throws ExpectedError when it cannot start or keep running.
+ */
+async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<void> {
+  const log = createLog(config.logLevel, [venue.token], bar === null ? undefined : writeError);
+  watchFailures(log);
+  const { note, history } = createLibraryHistory();
+  const report = createLibraryReporter(log, bar);
+  const { extraSource, dataDir } = venue;
+  const library = followLibrary({ ...config, extraSource, dataDir }, change => {
+    note(change);
+    report(change);
+    venue.onLibraryChange();
+  });
+  const start = () => venue.start(botOptions({ venue, config, library, history, log }), library);
+  const bot = await startBeside(library, start, stopped);
+  if (bot === null) return;
+  const end = await endOf(bot, library, stopped).catch((error: unknown) => {
+    if (isExpected(error)) return error;
+    throw error;
+  });
+  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
+  if (end !== null) throw end;
+}
+
+/** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */
+async function startBeside(
+  library: LiveLibrary,
+  start: () => Promise<IntroducedBot>,
+  stopped: Promise<null>,
+): Promise<IntroducedBot | null> {
+  // A folder that cannot be read is reported before the bot logs in.
+  const opening = library.opened.then(() => stopped);
+  const starting = Promise.race([stopped, library.begun]).then(asked =>
+    asked === null ? null : start(),
+  );
+  let bot: IntroducedBot | null = null;
+  try {
+    bot = await Promise.race([stopped, starting, opening]);
+  } finally {
+    if (bot === null) await within(DRAIN_TIME, library.close());
+  }
+  return bot;
+}
+
+/** Introduces the bot; resolves with the reason it ended, or null when it is asked to stop. */
+function endOf(
+  bot: IntroducedBot,
+  library: LiveLibrary,
+  stopped: Promise<null>,
+): Promise<StartError | null> {
+  const running = bot.registered.then(() => {
+    for (const line of bot.introduction()) say(line);
+    return Promise.race([stopped, bot.ended]);
+  });
+  const opening = library.opened.then(() => stopped);
+  return Promise.race([stopped, bot.ended, running, opening]);
+}
+
+function watchFailures(log: Log): void {
+  process.on('uncaughtException', error => {
+    complain('stopped by an unexpected error; see the log');
+    log.fatal({ err: error }, 'unexpected error');
+    process.exit(EXIT.unexpected);
+  });
+  // Nothing depends on the result, so the bot keeps running.
+  process.on('unhandledRejection', error => {
+    log.error({ err: error }, 'unhandled rejection');
+  });
+}
+
+/** Waits for work, at most `time` milliseconds. */
+async function within(time: number, work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, new Promise(resolve => setTimeout(resolve, time))]);
+}

@@ -1,0 +1,144 @@
+import type { Paragraph } from '../article.ts';
+import { isBoilerplate } from '../boilerplate/isBoilerplate.ts';
+import { fenceMark, headingLevel, readableText } from '../lines/markup.ts';
+import { readDateline } from '../lines/readDateline.ts';
+import { type Line, splitLines } from '../lines/splitLines.ts';
+import {
+  hasParagraphBreaks,
+  type Layout,
+  type OutlinedLine,
+  type Role,
+  readLayout,
+} from './layout.ts';
+import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
+import { markHeadings } from './markHeadings.ts';
+import { markSubtitle, markTitle } from './markTitle.ts';
+
+/** The structure of an article's text, inferred from its lines. */
+export interface Outline {
+  /** The headline without markup, or null. */
+  readonly title: string | null;
+  /** The source named by a dateline or the headline, or null. */
+  readonly publisher: string | null;
+  readonly paragraphs: readonly Paragraph[];
+  readonly lineStarts: readonly number[];
+}
+
+/** How many paragraphs are searched for a dateline. */
+const DATELINE_DEPTH = 3;
+const MAX_OUTLET_LENGTH = 40;
+
+/**
+ * Finds an article's title, publisher, headings and paragraphs, starting at the offset `bodyStart`.
+ * Unit: UTF-16 code units.
+ *
+ * A paragraph is a run of lines between blank lines. In a body without blank lines each line is a
+ * paragraph, unless the lines are hard-wrapped. Titles, headings and boilerplate are not part of any.
+ */
+export function readOutline(text: string, bodyStart = 0): Outline {
+  const { starts, visible } = splitLines(text, bodyStart);
+  const lines = readRoles(visible);
+  const layout = readLayout(lines);
+  const title = markTitle(lines, layout);
+  if (layout.wrapped) restoreWrappedText(lines);
+  markBoilerplate(lines, layout);
+  markHeadings(lines, layout);
+  markSubtitle(lines, layout);
+  const paragraphs = groupParagraphs(lines, layout);
+  const [headline, outlet] = splitOutlet(title);
+  return {
+    title: headline,
+    publisher: readSource(text, paragraphs) ?? outlet,
+    paragraphs,
+    lineStarts: starts,
+  };
+}
+
+/** The role of each line judged by itself; everything inside a code block is text. */
+function readRoles(visible: readonly Line[]): OutlinedLine[] {
+  const fences = pairFences(visible);
+  let inCode = false;
+  return visible.map(({ start, end, number, text, opensBlock }, index) => {
+    const isFence = fences.has(index);
+    if (isFence) inCode = !inCode;
+    const codeRole = isFence ? 'boilerplate' : 'text';
+    const role = isFence || inCode ? codeRole : roleOf(text);
+    // Spreading the line would take longer than finding most roles.
+    return { start, end, number, text, opensBlock, role };
+  });
+}
+
+function roleOf(text: string): Role {
+  if (isBoilerplate(text)) return 'boilerplate';
+  return headingLevel(text) === null ? 'text' : 'heading';
+}
+
+/** Indexes of the lines that open and close code blocks; an unclosed block is ignored. */
+function pairFences(lines: readonly Line[]): Set<number> {
+  const pairs = new Set<number>();
+  let opened: { readonly index: number; readonly mark: string } | null = null;
+  for (const [index, { text }] of lines.entries()) {
+    const mark = fenceMark(text);
+    if (mark === null) continue;
+    if (opened === null) {
+      opened = { index, mark };
+    } else if (mark === opened.mark) {
+      pairs.add(opened.index).add(index);
+      opened = null;
+    }
+  }
+  return pairs;
+}
+
+function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): Paragraph[] {
+  const byLine = !wrapped && !hasParagraphBreaks(lines);
+  const paragraphs: Paragraph[] = [];
+  let headingLine: OutlinedLine | null = null;
+  let heading: string | null = null;
+  let run: OutlinedLine[] = [];
+  const flush = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    run = [];
+    if (first === undefined || last === undefined) return;
+    // Computed here because most headings of a text without paragraphs precede none.
+    if (headingLine !== null) heading = readableText(headingLine.text);
+    headingLine = null;
+    paragraphs.push({
+      start: first.start + indentOf(first.text),
+      end: last.start + last.text.trimEnd().length,
+      number: paragraphs.length + 1,
+      lines: [first.number, last.number],
+      heading,
+    });
+  };
+  for (const line of lines) {
+    if (line.role !== 'text' || line.opensBlock || byLine) flush();
+    if (line.role === 'text') run.push(line);
+    if (line.role === 'heading') headingLine = line;
+  }
+  flush();
+  return paragraphs;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
+  for (const { start, end } of paragraphs.slice(0, DATELINE_DEPTH)) {
+    const source = readDateline(text.slice(start, end))?.source ?? null;
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+/** Splits "Headline | Outlet": web pages append their name to the headline. */
+function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
+  const parts = title?.split(' | ') ?? [];
+  const outlet = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
+  if (outlet === undefined || outlet === '' || outlet.length > MAX_OUTLET_LENGTH) {
+    return [title, null];
+  }
+  return [parts.slice(0, -1).join(' | ').trim(), outlet];
+}

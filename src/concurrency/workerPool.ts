@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import PQueue from 'p-queue';
+import { Tinypool } from 'tinypool';
+
+/** Runs one function in worker threads. They start on first use and do not keep the process alive. */
+export interface WorkerPool<Input, Output> {
+  /**
+   * @throws WorkerLimitError when the run exceeds a limit; AbortError when the pool is closed; and
+   * whatever the function throws.
+   */
+  readonly run: (input: Input) => Promise<Output>;
+  /** Aborts all runs, waiting ones included. */
+  readonly close: () => Promise<void>;
+}
+
+/** Resource limits for one run. */
+export interface RunLimits {
+  /** Unit: milliseconds. */
+  readonly time: number;
+  /**
+   * Limits the JavaScript heap, not buffers. V8 aborts the whole process when a single allocation
+   * exceeds it by 16 MiB, so tasks must limit the size of their arrays. Unit: MiB.
+   */
+  readonly heap: number;
+}
+
+/** A run was stopped because it reached a limit. */
+export class WorkerLimitError extends Error {
+  override readonly name = 'WorkerLimitError';
+  readonly limit: keyof RunLimits;
+
+  constructor(limit: keyof RunLimits, options?: ErrorOptions) {
+    super(`the worker reached its ${limit} limit`, options);
+    this.limit = limit;
+  }
+}
+
+const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+/** Leaves one core to the main thread if possible. */
+const MAX_WORKERS = Math.min(2, Math.max(1, availableParallelism() - 1));
+/** Time before an idle worker is stopped. Unit: milliseconds. */
+const IDLE_TIME = 10_000;
+
+/** Creates a pool that calls the function `run` exported by the module at a URL. */
+export function createWorkerPool<Input, Output>(
+  module: URL,
+  limits: RunLimits,
+): WorkerPool<Input, Output> {
+  const pool = new Tinypool({
+    filename: WORKER,
+    minThreads: 0,
+    maxThreads: MAX_WORKERS,
+    idleTimeout: IDLE_TIME,
+    // worker.mjs registers tsx itself.
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+  });
+  // Tinypool drops its own queue when the last worker is aborted.
+  const queue = new PQueue({ concurrency: MAX_WORKERS });
+  const closing = new AbortController();
+
+  async function runNow(input: Input): Promise<Output> {
+    const timeout = AbortSignal.timeout(limits.time);
+    const ended = new AbortController();
+    const signal = AbortSignal.any([closing.signal, timeout]);
+    try {
+      const task = { module: module.href, input };
+      return await Promise.race([pool.run(task, { signal }), failureOf(pool, ended.signal)]);
+    } catch (error) {
+      closing.signal.throwIfAborted();
+      if (timeout.aborted) throw new WorkerLimitError('time', { cause: error });
+      if (isOutOfMemory(error)) throw new WorkerLimitError('heap', { cause: error });
+      throw error;
+    } finally {
+      ended.abort();
+    }
+  }
+
+  return {
+    run: input => queue.add(() => runNow(input), { signal: closing.signal }),
+    close: async () => {
+      closing.abort();
+      await pool.destroy();
+    },
+  };
+}
+
+/** Rejects when a worker fails outside a run, for example while starting. */
+async function failureOf(pool: Tinypool, signal: AbortSignal): Promise<never> {
+  const [error] = await once(pool, 'error', { signal });
+  throw new Error('a worker failed', { cause: error });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

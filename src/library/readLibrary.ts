@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import type { Article } from '../articles/article.ts';
+import { AliasError, parseAliases } from '../search/spelling/parseAliases.ts';
+import {
+  type ArticlesFolder,
+  type ParseText,
+  readArticles,
+} from '../sources/folder/readArticles.ts';
+import type { LibraryConfig, OpenListener } from './library.ts';
+import type { KnownArticles } from './saved/knownArticles.ts';
+import { systemErrorCode } from './systemErrorCode.ts';
+
+/** What a library is indexed from. */
+export interface LibraryContent extends ArticlesFolder {
+  /** Groups of spellings that count as one word. */
+  readonly aliases: readonly (readonly string[])[];
+}
+
+/** A library cannot be opened; the message is one line with the reason and a remedy. */
+export class LibraryError extends Error {
+  override readonly name = 'LibraryError';
+}
+
+interface ReadOptions {
+  readonly parse?: ParseText;
+  readonly earlier?: readonly Article[];
+  readonly settleTime?: number;
+  readonly known?: KnownArticles | null;
+  readonly listener?: OpenListener;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads the articles and the aliases; options and errors as for `readArticles`.
+ *
+ * @throws LibraryError when the alias file cannot be used; AbortError when the signal aborts.
+ */
+export async function readLibrary(
+  { articlesDir, maxArticleBytes, aliasesFile, extraSource = null }: Omit<LibraryConfig, 'dataDir'>,
+  { known, listener, signal, ...options }: ReadOptions = {},
+): Promise<LibraryContent> {
+  const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
+  const folder = await readArticles(articlesDir, {
+    ...options,
+    ...(known && { known: (id, text) => known.articleOf(id, text) }),
+    maxBytes: maxArticleBytes,
+    extraSource,
+    onProgress: (done, total) => {
+      signal?.throwIfAborted();
+      listener?.onProgress?.({ stage: 'reading', done, total });
+    },
+  });
+  return { ...folder, aliases };
+}
+
+async function readAliases(file: string): Promise<string[][]> {
+  try {
+    return parseAliases(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof AliasError) {
+      throw new LibraryError(`${file}, ${error.message}`, { cause: error });
+    }
+    const code = systemErrorCode(error);
+    if (code === null) throw error;
+    throw new LibraryError(`cannot read the alias file ${file} (${code}); check ALIASES_FILE`, {
+      cause: error,
+    });
+  }
+}

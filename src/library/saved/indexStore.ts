@@ -1,0 +1,116 @@
+import path from 'node:path';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { LibraryConfig, OpenListener, SavedIndexEvent } from '../library.ts';
+import { systemErrorCode } from '../systemErrorCode.ts';
+import { BlockFileError } from './blockFile.ts';
+import { findWriteProblem } from './dataDir.ts';
+import type { KnownArticles } from './knownArticles.ts';
+import { loadIndex, savedIndexPath, saveIndex } from './savedIndex.ts';
+
+/** Smaller indexes are faster to rebuild than to load. Unit: passages. */
+const MIN_SAVED = 2000;
+
+type StoreConfig = Pick<LibraryConfig, 'dataDir' | 'articlesDir'>;
+
+/**
+ * Loads the articles of a library's saved index; null when there is none or it cannot be used.
+ * Reports right away if DATA_DIR is not writable.
+ */
+export async function loadKnownArticles(
+  config: StoreConfig,
+  { onSavedIndex }: OpenListener,
+): Promise<KnownArticles | null> {
+  const file = await indexPath(config);
+  if (file === null) return null;
+  try {
+    const known = await loadIndex(file);
+    onSavedIndex?.({ kind: 'loaded', articles: known.size });
+    return known;
+  } catch (error) {
+    const unwritable = await unwritableReason(file);
+    if (unwritable !== null) onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
+    else if (systemErrorCode(error) !== 'ENOENT') {
+      onSavedIndex?.({ kind: 'unusable', reason: failureReason(file, error) });
+    }
+    return null;
+  }
+}
+
+interface UpdateOptions {
+  /** Articles of the saved index, or null. */
+  readonly known: KnownArticles | null;
+  readonly listener: OpenListener;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Saves an index that is large enough and holds articles that `known` does not; resolves with whether
+ * the saved index is up to date, or not needed.
+ *
+ * @throws AbortError when the signal aborts.
+ */
+export async function updateSavedIndex(
+  config: StoreConfig,
+  index: SearchIndex,
+  { known, listener: { onSavedIndex }, signal }: UpdateOptions,
+): Promise<boolean> {
+  const { articles, passages } = index;
+  if (passages.length < MIN_SAVED) return true;
+  const isKnown = known?.size === articles.length && articles.every(known.has);
+  if (isKnown) return true;
+  const file = await indexPath(config);
+  if (file === null) return true;
+  const unwritable = await unwritableReason(file);
+  if (unwritable !== null) {
+    onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
+    return false;
+  }
+  try {
+    await saveIndex(file, index, signal);
+    onSavedIndex?.({ kind: 'saved', articles: articles.length });
+    return true;
+  } catch (error) {
+    signal?.throwIfAborted();
+    onSavedIndex?.({ kind: 'unsaved', reason: failureReason(file, error) });
+    return false;
+  }
+}
+
+/** Wraps a listener so that a failure is reported once until something else happens. */
+export function skipRepeats(
+  report: (event: SavedIndexEvent) => void,
+): (event: SavedIndexEvent) => void {
+  let lastReason: string | null = null;
+  return event => {
+    const reason = 'reason' in event ? event.reason : null;
+    if (reason === null || reason !== lastReason) report(event);
+    lastReason = reason;
+  };
+}
+
+async function indexPath({ dataDir, articlesDir }: StoreConfig): Promise<string | null> {
+  if (dataDir === null) return null;
+  try {
+    return await savedIndexPath(dataDir, articlesDir);
+  } catch (error) {
+    // Reading the articles will report the problem with their folder.
+    if (systemErrorCode(error) === null) throw error;
+    return null;
+  }
+}
+
+/** Why a file's folder is not writable, with a remedy; null when it is. */
+async function unwritableReason(file: string): Promise<string | null> {
+  const folder = path.dirname(file);
+  const problem = await findWriteProblem(folder);
+  if (problem === null) return null;
+  return `cannot write to ${folder} (${problem}); set DATA_DIR to a writable folder`;
+}
+
+/** Describes an error of the file or the system; rethrows any other. */
+function failureReason(file: string, error: unknown): string {
+  if (error instanceof BlockFileError) return `${file} ${error.message}`;
+  const code = systemErrorCode(error);
+  if (code === null) throw error;
+  return `${file}: ${code}; check DATA_DIR`;
+}

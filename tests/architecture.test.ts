@@ -1,0 +1,201 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { findCircles } from './architecture/findCircles.ts';
+import { fileGraph, folderGraph, readSources } from './architecture/sources.ts';
+
+/**
+ * What each folder or file may import besides itself: our own folders and files, types included, and
+ * of the restricted packages those named here. The most specific row applies.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/main.ts': ['src/app'],
+  'src/cli.ts': ['src/app'],
+  'src/config.ts': [],
+  'src/concurrency': [],
+  'src/articles': [],
+  'src/sources': ['src/articles', 'src/concurrency', 'node:fs'],
+  'src/passages': ['src/articles/article.ts'],
+  'src/search': [
+    'src/articles/article.ts',
+    'src/articles/normalizeText.ts',
+    'src/passages',
+    'minisearch',
+  ],
+  'src/library': [
+    'src/articles',
+    'src/concurrency',
+    'src/config.ts',
+    'src/passages',
+    'src/search',
+    'src/sources',
+    'node:fs',
+  ],
+  'src/answer': [
+    'src/articles/article.ts',
+    'src/articles/normalizeText.ts',
+    'src/passages',
+    'src/search',
+  ],
+  'src/render': ['src/answer', 'src/articles', 'src/search'],
+  'src/terminal': ['src/answer', 'src/articles', 'src/search'],
+  'src/discord': ['src/render', 'src/search/searchIndex.ts', 'discord.js'],
+  commands: [
+    'src/answer',
+    'src/articles',
+    'src/discord/askerError.ts',
+    'src/discord/command.ts',
+    'src/discord/halfSaid.ts',
+    'src/discord/place.ts',
+    'src/render',
+    'src/search',
+  ],
+  'src/sandbox': [],
+  'src/app': [
+    'commands',
+    'package.json',
+    'src/answer',
+    'src/articles',
+    'src/config.ts',
+    'src/discord',
+    'src/library',
+    'src/render',
+    'src/sandbox',
+    'src/search',
+    'src/sources',
+    'src/terminal',
+    'node:fs',
+  ],
+};
+
+/** Packages that a row of the table must name; any other is free. */
+const RESTRICTED_PACKAGES = ['discord.js', 'minisearch', 'node:fs'];
+
+const MAX_FILES = 16;
+const MAX_LINES = 260;
+
+const TO_BE_SPLIT = 'to be split';
+
+/** Folders of more than 16 files, with the reason. */
+const LARGE_FOLDERS: Readonly<Record<string, string>> = {
+  'src/answer': TO_BE_SPLIT,
+  'src/discord': TO_BE_SPLIT,
+  'src/render': TO_BE_SPLIT,
+  'src/sandbox/page/client': TO_BE_SPLIT,
+  'src/sandbox/rules': TO_BE_SPLIT,
+  'src/sandbox/world': TO_BE_SPLIT,
+  'src/search': TO_BE_SPLIT,
+};
+
+/** Files of more than 260 lines, with the reason. */
+const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/answer/compare.ts': TO_BE_SPLIT,
+  'src/answer/scoreSentences.ts': TO_BE_SPLIT,
+  'src/answer/standAlone.ts': TO_BE_SPLIT,
+  'src/answer/summarize.ts': TO_BE_SPLIT,
+  'src/discord/queue.ts': TO_BE_SPLIT,
+  'src/passages/endsSentence.ts': TO_BE_SPLIT,
+  'src/sandbox/gateway/interactionSchemas.ts': TO_BE_SPLIT,
+  'src/sandbox/page/client/composer.ts': TO_BE_SPLIT,
+  'src/sandbox/rest/restListener.ts': TO_BE_SPLIT,
+  'src/sandbox/rules/commandOption.ts': TO_BE_SPLIT,
+  'src/sandbox/rules/component.ts': TO_BE_SPLIT,
+  'src/sandbox/world/payloads.ts': TO_BE_SPLIT,
+  'src/sandbox/world/world.ts': TO_BE_SPLIT,
+  'src/search/passageScorer.ts': TO_BE_SPLIT,
+  'src/search/searchIndex.ts': TO_BE_SPLIT,
+  'src/terminal/text.ts': TO_BE_SPLIT,
+};
+
+/** Folders with circles of files, with the reason. */
+const CIRCLES: Readonly<Record<string, string>> = {
+  'src/sandbox/gateway': TO_BE_SPLIT,
+  'src/sandbox/rules': TO_BE_SPLIT,
+  'src/sandbox/world': TO_BE_SPLIT,
+};
+
+const sources = readSources(['src', 'commands']);
+
+describe('the architecture', () => {
+  it('has a row for every folder and file in src', () => {
+    const rows = Object.keys(MAY_IMPORT);
+    const uncovered = sources.filter(({ file }) => rowOf(file) === undefined);
+    expect(uncovered.map(({ file }) => file)).toEqual([]);
+    const unused = rows.filter(row => !sources.some(({ file }) => isIn(file, row)));
+    expect(unused).toEqual([]);
+  });
+
+  it('imports only what the table allows', () => {
+    const forbidden = sources.flatMap(({ file, imports }) => {
+      const row = rowOf(file);
+      const allowed = row === undefined ? [] : [row, ...(MAY_IMPORT[row] ?? [])];
+      return imports
+        .filter(isRestricted)
+        .filter(target => !allowed.some(place => isIn(target, place)))
+        .map(target => `${file} imports ${target}`);
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  it('needs every entry of the table', () => {
+    const unused = Object.entries(MAY_IMPORT).flatMap(([row, allowed]) =>
+      allowed
+        .filter(place => !importsOf(row).some(target => isIn(target, place)))
+        .map(place => `${row}: ${place}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('has no circle of folders', () => {
+    expect(findCircles(folderGraph(sources)).map(circle => circle.join(' > '))).toEqual([]);
+  });
+
+  it('has no circle of files, with exceptions', () => {
+    const circles = findCircles(fileGraph(sources));
+    const excepted = new Set(
+      Object.keys(CIRCLES).filter(folder =>
+        circles.some(circle => circle.every(file => isIn(file, folder))),
+      ),
+    );
+    const others = circles.filter(
+      circle => ![...excepted].some(folder => circle.every(file => isIn(file, folder))),
+    );
+    expect(others.map(circle => circle.join(' > '))).toEqual([]);
+    expect([...excepted]).toEqual(Object.keys(CIRCLES));
+  });
+
+  it('has at most 16 files in a folder, with exceptions', () => {
+    const counts = new Map<string, number>();
+    for (const { file } of sources) {
+      const folder = path.posix.dirname(file);
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const large = [...counts].filter(([, count]) => count > MAX_FILES).map(([folder]) => folder);
+    expect(large.sort()).toEqual(Object.keys(LARGE_FOLDERS).sort());
+  });
+
+  it('has at most 260 lines in a file, with exceptions', () => {
+    const long = sources.filter(({ lines }) => lines > MAX_LINES).map(({ file }) => file);
+    expect(long.sort()).toEqual(Object.keys(LONG_FILES).sort());
+  });
+});
+
+/** The most specific row for a file. */
+function rowOf(file: string): string | undefined {
+  const rows = Object.keys(MAY_IMPORT).filter(row => isIn(file, row));
+  return rows.sort((a, b) => b.length - a.length)[0];
+}
+
+function importsOf(row: string): string[] {
+  return sources.filter(({ file }) => rowOf(file) === row).flatMap(({ imports }) => imports);
+}
+
+/** Whether a path or a package is another one, or below it. */
+function isIn(target: string, place: string): boolean {
+  return target === place || target.startsWith(`${place}/`);
+}
+
+/** Whether an import is of our own files or of a restricted package. */
+function isRestricted(target: string): boolean {
+  const isOurs = /^(?:src|commands|package\.json)(?:$|\/)/u.test(target);
+  return isOurs || RESTRICTED_PACKAGES.some(name => isIn(target, name));
+}

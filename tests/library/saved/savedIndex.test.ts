@@ -1,0 +1,216 @@
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drain } from '../../../src/answer/steps.ts';
+import type { Article } from '../../../src/articles/article.ts';
+import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { BlockFileError, readBlocks, writeBlocks } from '../../../src/library/saved/blockFile.ts';
+import { indexVersion } from '../../../src/library/saved/indexVersion.ts';
+import { loadIndex, savedIndexPath, saveIndex } from '../../../src/library/saved/savedIndex.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
+import { createSearchIndex } from '../../../src/search/startIndexing.ts';
+import { articles, question } from '../../answer/arbitraries.ts';
+import { cases } from '../../setup/environment.ts';
+import { indexOf } from '../../testLibrary.ts';
+
+let folder = '';
+let file = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  file = path.join(folder, 'saved.index');
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', '\n', 'Ferry runs aground', 'A\ud800B\r\n', '\ufeffKyiv', '한국에서'),
+);
+const orNull = (text: fc.Arbitrary<string>): fc.Arbitrary<string | null> =>
+  fc.option(text, { nil: null });
+const metadata = fc.record({
+  title: orNull(anyText),
+  publisher: orNull(anyText),
+  url: orNull(fc.webUrl()),
+  published: orNull(fc.constantFrom('2025-03-02', '2025-03-02T10:00:00Z')),
+  language: orNull(fc.constantFrom('en', 'uk')),
+});
+
+/** Articles of several paragraphs with arbitrary names and titles. */
+const anyArticles: fc.Arbitrary<Article[]> = fc
+  .tuple(articles, articles, fc.array(fc.tuple(metadata, anyText), { minLength: 8, maxLength: 8 }))
+  .map(([some, others, details]) =>
+    [...some, ...others].map((article, at) => {
+      const [about, name] = details[at] ?? [{}, ''];
+      return { ...article, ...about, id: `${at}${name}.md` };
+    }),
+  );
+
+/** Everything an index contains and finds, with words instead of numbers. */
+function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
+  const { lexicon, passages } = index;
+  const termsOf = (article: Article): unknown =>
+    index.termsOf(article).map(terms => terms.map(term => lexicon.term(term)));
+  const terms = Array.from({ length: lexicon.termCount }, (_, at) => lexicon.term(at + 1)).sort();
+  return {
+    articles: index.articles,
+    passages,
+    sentences: index.articles.map(article => index.sentencesOf(article)),
+    terms: index.articles.map(termsOf),
+    holders: terms.map(term => [term, index.passagesWith([term])]),
+    forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
+    found: questions.map(text => {
+      const asked = index.interpret(text);
+      const searched = drain(index.search(asked, { limit: 5, isWanted: () => true }));
+      return [asked, index.rank(asked), searched, index.suggest(text)];
+    }),
+  };
+}
+
+describe('a saved index', () => {
+  it('restores an index with the same content and results', async () => {
+    const questions = fc.array(question, { minLength: 2, maxLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(anyArticles, questions, async (all, asked) => {
+        const index = createSearchIndex(all);
+        await saveIndex(file, index);
+        const known = await loadIndex(file);
+        expect(known.size).toBe(all.length);
+        const taken = all.map(article => known.articleOf(article.id, article.text));
+        expect(taken).toEqual(all);
+        const again = createSearchIndex(
+          taken.flatMap(article => article ?? []),
+          { earlier: known },
+        );
+        expect(contentOf(again, asked)).toEqual(contentOf(index, asked));
+      }),
+      { numRuns: cases(60) },
+    );
+  });
+
+  it('restores those articles that it contains', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticles, anyArticles, question, async (first, more, asked) => {
+        const saved = first.filter((_, at) => at % 2 === 0);
+        await saveIndex(file, createSearchIndex(saved));
+        const known = await loadIndex(file);
+        const all = [...first, ...more.map(article => ({ ...article, id: `more/${article.id}` }))];
+        expect(all.filter(known.has)).toEqual(saved);
+        const index = createSearchIndex(all, { earlier: known });
+        expect(contentOf(index, [asked])).toEqual(contentOf(createSearchIndex(all), [asked]));
+      }),
+      { numRuns: cases(30) },
+    );
+  });
+
+  it('stores articles in several blocks, and one of stop words only', async () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 250 }, (_, at) => [`${at}.txt`, `Boat ${at} sailed at noon.`]),
+    );
+    const index = indexOf({ ...texts, 'signs.txt': 'And then it was.' });
+    await saveIndex(file, index);
+    const known = await loadIndex(file);
+    const again = createSearchIndex(index.articles, { earlier: known });
+    expect(index.articles.every(known.has)).toBe(true);
+    expect(contentOf(again, ['boat 249'])).toEqual(contentOf(index, ['boat 249']));
+  });
+
+  it('has no article for another file name or text', async () => {
+    await saveIndex(file, indexOf({ 'ferry.txt': 'The ferry ran aground.' }));
+    const known = await loadIndex(file);
+    expect(known.articleOf('ferry.txt', 'The ferry ran aground.')).not.toBeNull();
+    expect(known.articleOf('boat.txt', 'The ferry ran aground.')).toBeNull();
+    expect(known.articleOf('ferry.txt', 'The ferry ran aground!')).toBeNull();
+  });
+
+  it('contains no sentence, file name or folder', async () => {
+    const text = 'The ferry Aurora ran aground near Northport.';
+    const parsed = parseArticle('quay/drafts.md', new TextEncoder().encode(text));
+    if (!parsed.ok) throw new Error(parsed.reason);
+    await saveIndex(file, createSearchIndex([parsed.article]));
+    const written = await readFile(file, 'latin1');
+    for (const told of ['ran aground', 'quay', 'drafts', folder, process.cwd()]) {
+      expect(written).not.toContain(told);
+    }
+  });
+});
+
+describe('loadIndex', () => {
+  it('rejects a file with a changed byte or a missing end', async () => {
+    await saveIndex(
+      file,
+      indexOf({ 'a.md': 'Ferry runs aground\n\nIt ran aground.\n\nAll left.' }),
+    );
+    const whole = await readFile(file);
+    const place = fc.nat({ max: whole.length - 1 });
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 0, max: 255 }), async (at, difference) => {
+        const damaged = Buffer.from(whole);
+        damaged[at] = (damaged[at] ?? 0) ^ difference;
+        await writeFile(file, difference === 0 ? whole.subarray(0, at) : damaged);
+        await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
+      }),
+    );
+  });
+
+  it('rejects a file of another version or byte order', async () => {
+    await saveIndex(file, indexOf({ 'a.md': 'It ran aground.' }));
+    const [header = new Uint8Array(), ...others] = await blocksOf(file);
+    const made = new TextDecoder().decode(header);
+    const version = await indexVersion();
+    for (const other of [
+      made.replace(version, 'another'),
+      made.replace('footnote index', 'another program'),
+      made.replace(os.endianness(), os.endianness() === 'LE' ? 'BE' : 'LE'),
+      '{}',
+    ]) {
+      await writeBlocks(file, [new TextEncoder().encode(other), ...others]);
+      await expect(loadIndex(file)).rejects.toThrow('was made by another version of Footnote');
+    }
+  });
+
+  it.each([
+    ['fewer words than it says', 3, ['one\ntwo']],
+    ['nothing where words should be', 1, []],
+    ['a block of more words than a call takes', 1_000_000, ['\n'.repeat(500_000)]],
+  ])('rejects a complete file with %s', async (_, forms, blocks) => {
+    const header = {
+      format: 'footnote index',
+      version: await indexVersion(),
+      endianness: os.endianness(),
+      forms,
+      words: 0,
+      terms: 0,
+    };
+    await writeBlocks(
+      file,
+      [JSON.stringify(header), ...blocks].map(text => new TextEncoder().encode(text)),
+    );
+    await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
+  });
+});
+
+async function blocksOf(name: string): Promise<Uint8Array[]> {
+  const blocks: Uint8Array[] = [];
+  for await (const block of readBlocks(name)) blocks.push(block);
+  return blocks;
+}
+
+describe('savedIndexPath', () => {
+  it('differs between folders, and is the same for every path to one folder', async () => {
+    for (const name of ['one', 'two']) await mkdir(path.join(folder, name));
+    await symlink('one', path.join(folder, 'link'));
+    const files = await Promise.all(
+      ['one', 'two', 'link', 'two/../one/.'].map(name =>
+        savedIndexPath('data', `${folder}/${name}`),
+      ),
+    );
+    const [one, two, ...same] = files;
+    expect(one).not.toBe(two);
+    expect(same).toEqual([one, one]);
+    expect(files.every(name => path.dirname(name) === 'data')).toBe(true);
+  });
+});
