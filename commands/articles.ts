@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { collectionKey } from '../src/articles/articleKey.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
 import type { Message } from '../src/render/message.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/renderArticles.ts';
 import { ANYWHERE, readPageNumber, requireArticles } from './options.ts';

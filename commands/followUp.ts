@@ -1,6 +1,6 @@
 import { askInSteps } from '../src/answer/ask.ts';
 import { type PreviousQuestion, readFollowUp } from '../src/answer/followUp.ts';
-import type { Actions, Request, Work } from '../src/discord/command.ts';
+import type { Actions, Request, Work } from '../src/discord/command/command.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/answerButtons.ts';
 import { readEcho } from '../src/render/echo.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';

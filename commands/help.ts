@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import type { Place } from '../src/discord/place.ts';
+import { type CommandData, defineCommand } from '../src/discord/command/command.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/renderHelp.ts';
 import { ANYWHERE } from './options.ts';
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { lookUpTalkInSteps } from '../src/answer/lookUpTalk.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { neededToRead } from '../src/discord/place.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
+import { neededToRead } from '../src/discord/permissions/place.ts';
 import type { Message } from '../src/render/message.ts';
 import { messageLink } from '../src/render/messageLink.ts';
 import { NOTICES } from '../src/render/notices.ts';

@@ -1,7 +1,7 @@
 import { plainTalk } from '../src/answer/plainTalk.ts';
 import { isSmallTalk } from '../src/answer/smallTalk.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import type { AnswerMention } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { AnswerMention } from '../src/discord/command/command.ts';
 import { LONGEST_QUESTION } from '../src/render/answerButtons.ts';
 import { readEcho } from '../src/render/echo.ts';
 import { tooLongNotice } from '../src/render/notices.ts';

@@ -8,9 +8,9 @@ import {
 } from 'discord-api-types/v10';
 import { MOST_COMPARED } from '../src/answer/compare.ts';
 import type { Article } from '../src/articles/article.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import type { Choice, ComponentPress, Situation } from '../src/discord/command.ts';
-import { isModerator, missingPermission } from '../src/discord/place.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { Choice, ComponentPress, Situation } from '../src/discord/command/command.ts';
+import { isModerator, missingPermission } from '../src/discord/permissions/place.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
 import { articleListChoices, namesInList } from '../src/render/articleListChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';

@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
 import { echoedText, readEcho } from '../src/render/echo.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';

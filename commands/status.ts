@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
+import { type CommandData, defineCommand } from '../src/discord/command/command.ts';
 import { renderStatus } from '../src/render/renderStatus.ts';
 import { FOR_MODERATORS } from './options.ts';
 

@@ -4,10 +4,10 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import { summarizeInSteps } from '../src/answer/summarize.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { sayInOrder } from '../src/discord/halfSaid.ts';
-import { neededToPost, neededToQuote } from '../src/discord/place.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
+import { sayInOrder } from '../src/discord/delivery/partialDelivery.ts';
+import { neededToPost, neededToQuote } from '../src/discord/permissions/place.ts';
 import { withAnswerButtons } from '../src/render/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, partsNotice, postedNotice, privateNotice } from '../src/render/notices.ts';

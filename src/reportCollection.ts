@@ -1,4 +1,4 @@
-import type { Log } from './discord/log.ts';
+import type { Log } from './discord/log/createLog.ts';
 import type { CollectionChange } from './followCollection.ts';
 import type { Collection, Progress, SavedIndexNote } from './openCollection.ts';
 import type { ProgressBar } from './terminal/progressBar.ts';

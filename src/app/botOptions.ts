@@ -3,7 +3,7 @@ import { commands, components, mention } from '../../commands/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import type { CollectionHistory } from '../collectionHistory.ts';
 import type { Config } from '../config.ts';
-import type { Log } from '../discord/log.ts';
+import type { Log } from '../discord/log/createLog.ts';
 import type { BotOptions } from '../discord/startBot.ts';
 import type { LiveCollection } from '../followCollection.ts';
 import type { Reading } from '../render/notices.ts';

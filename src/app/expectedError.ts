@@ -1,6 +1,6 @@
 import { ArticlesFolderError } from '../articles/listArticles.ts';
 import { ConfigError } from '../config.ts';
-import { StartError } from '../discord/startError.ts';
+import { StartError } from '../discord/gateway/startError.ts';
 import { CollectionError } from '../openCollection.ts';
 import { EXIT } from './exitStatus.ts';
 

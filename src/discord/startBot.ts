@@ -4,19 +4,19 @@ import PQueue from 'p-queue';
 import type { Reading } from '../render/notices.ts';
 import type { Status } from '../render/renderStatus.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import { BotRest } from './botRest.ts';
-import { createChannels } from './channels.ts';
-import { type Clock, systemClock } from './clock.ts';
-import type { Actions, AnswerMention, Command } from './command.ts';
-import { type Connection, connect } from './connect.ts';
-import { keepRegistered, type LastGuild, type Registered } from './keepRegistered.ts';
-import { type LoadMeter, meterEventLoop } from './loadMeter.ts';
-import type { Log } from './log.ts';
-import { logRateLimits } from './logRateLimits.ts';
-import { createPace } from './pace.ts';
-import { createRouter } from './router.ts';
-import type { LoadLimits } from './routing.ts';
-import { BAD_TOKEN, StartError } from './startError.ts';
+import type { Actions, AnswerMention, Command } from './command/command.ts';
+import { BotRest } from './delivery/botRest.ts';
+import { createChannels } from './delivery/channels.ts';
+import { type Connection, connect } from './gateway/connect.ts';
+import { BAD_TOKEN, StartError } from './gateway/startError.ts';
+import { createRouter } from './interactions/router.ts';
+import type { LoadLimits } from './interactions/services.ts';
+import { type Clock, systemClock } from './load/clock.ts';
+import { createPace } from './load/latencyEstimator.ts';
+import { type LoadMeter, meterEventLoop } from './load/loadMeter.ts';
+import type { Log } from './log/createLog.ts';
+import { logRateLimits } from './log/logRateLimits.ts';
+import { keepRegistered, type LastGuild, type Registered } from './registration/keepRegistered.ts';
 
 /** What a bot needs to run. */
 export interface BotOptions {

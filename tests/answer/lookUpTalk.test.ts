@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookUpTalk, lookUpTalkInSteps, type Utterance } from '../../src/answer/lookUpTalk.ts';
 import { verifyQuotes } from '../../src/answer/quote.ts';
 import { takeAll } from '../../src/answer/steps.ts';
-import { createQueue } from '../../src/discord/queue.ts';
+import { createQueue } from '../../src/discord/load/queue.ts';
 import { createSearchIndex, type SearchIndex } from '../../src/search/searchIndex.ts';
 import { indexOf } from '../collection.ts';
 import { NEWSROOM } from '../e2e/discord/newsroom.ts';

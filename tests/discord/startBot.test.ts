@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
-import { type Command, defineCommand } from '../../src/discord/command.ts';
+import { type Command, defineCommand } from '../../src/discord/command/command.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { createLastGuild } from '../../src/saved/lastGuild.ts';

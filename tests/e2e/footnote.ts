@@ -1,13 +1,13 @@
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
-import type { Command } from '../../src/discord/command.ts';
-import type { LoadLimits } from '../../src/discord/routing.ts';
+import type { Command } from '../../src/discord/command/command.ts';
+import type { LoadLimits } from '../../src/discord/interactions/services.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { indexOf } from '../collection.ts';
+import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
-import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { failureReport } from './failureReport.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { commands, components, mention } from '../../../commands/index.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createLog } from '../../../src/discord/log.ts';
+import { createLog } from '../../../src/discord/log/createLog.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
 import { openCollection } from '../../../src/openCollection.ts';
 import { createLastGuild } from '../../../src/saved/lastGuild.ts';

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { type Action, type Command, defineCommand } from '../../../src/discord/command.ts';
+import { type Action, type Command, defineCommand } from '../../../src/discord/command/command.ts';
 import { encodeCustomId } from '../../../src/render/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';

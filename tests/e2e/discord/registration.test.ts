@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import type { Command } from '../../../src/discord/command.ts';
-import { StartError } from '../../../src/discord/startError.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
+import { StartError } from '../../../src/discord/gateway/startError.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import { PATIENCE } from '../faults/patience.ts';
 import { troubles } from '../faults/witness.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { STALLED_AFTER } from '../../../src/discord/openClient.ts';
+import { STALLED_AFTER } from '../../../src/discord/gateway/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';

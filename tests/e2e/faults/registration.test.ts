@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { FIRST_PAUSE } from '../../../src/discord/keepRegistered.ts';
+import { FIRST_PAUSE } from '../../../src/discord/registration/keepRegistered.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
-import { LONGEST_SILENCE } from '../../../src/discord/answerInTurn.ts';
-import { LONGEST_TRY } from '../../../src/discord/channels.ts';
-import { FIRST_TRY } from '../../../src/discord/reply.ts';
+import { LONGEST_TRY } from '../../../src/discord/delivery/channels.ts';
+import { FIRST_TRY } from '../../../src/discord/delivery/interactionResponder.ts';
+import { LONGEST_SILENCE } from '../../../src/discord/interactions/answerInTurn.ts';
 import type { AnswerFault, RequestFault, RequestFilter } from '../../../src/sandbox/rest/faults.ts';
 import type { RecordedRequest } from '../../../src/sandbox/rest/restListener.ts';
 import type { Footnote } from '../footnote.ts';
