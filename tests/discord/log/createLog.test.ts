@@ -67,7 +67,7 @@ const lost = new HTTPError(503, 'Service Unavailable', 'POST', address, {
   files: [],
 });
 
-/** An error that holds more than an error does. */
+/** An error with extra fields. */
 const extended = Object.assign(new Error('failed'), {
   asked: ASKED,
   request: { url: address, headers: { authorization: `Bot ${BOT_TOKEN}` } },
@@ -81,7 +81,7 @@ function circular(): Error {
 }
 
 describe('createLog', () => {
-  it('writes one JSON object a line, with time, level and what it is about', () => {
+  it('writes one JSON object per line, with time, level, fields and message', () => {
     const line = logged('info', log => log.info({ interaction: '1' }, 'answered'));
     expect(JSON.parse(line)).toEqual({
       level: 'info',
@@ -92,12 +92,12 @@ describe('createLog', () => {
     expect(line.indexOf('\n')).toBe(line.length - 1);
   });
 
-  it('keeps to its level', () => {
+  it('writes nothing below its level', () => {
     expect(logged('warn', log => log.info('answered'))).toBe('');
     expect(logged('silent', log => log.fatal('gone'))).toBe('');
   });
 
-  it('says of a refusal what Discord said, not what was sent or where', () => {
+  it('logs what Discord answered to a refused request, without its body or URL', () => {
     const line = logged('trace', log => log.error({ err: refusal }, 'failed'));
     expect(JSON.parse(line).err).toEqual({
       name: 'DiscordAPIError[10062]',
@@ -115,15 +115,15 @@ describe('createLog', () => {
       `https://discord.com/api/v10/webhooks/123/${INTERACTION_TOKEN}?wait=true`,
     ],
     ['an edit token', `/webhooks/123/${INTERACTION_TOKEN}/messages/@original`],
-    ['an encoded address', encodeURIComponent(`/webhooks/123/${INTERACTION_TOKEN}/messages/1`)],
+    ['an encoded URL', encodeURIComponent(`/webhooks/123/${INTERACTION_TOKEN}/messages/1`)],
     ['an encoded token', address.replace(INTERACTION_TOKEN, `${INTERACTION_TOKEN}%3D%3D`)],
-    ['an address across lines', `URL: ${address}\nMethod: POST`],
+    ['a URL on several lines', `URL: ${address}\nMethod: POST`],
     ['a major parameter', `[REST hash:1234567890123456789/${INTERACTION_TOKEN}] Global rate limit`],
     ['an interaction token on its own', `token ${INTERACTION_TOKEN}`],
     ['the encoded bot token', encodeURIComponent(BOT_TOKEN)],
-    ['the bot token without its end', `Provided token: ${BOT_TOKEN.replace(/[^.]+$/u, '****')}`],
-    ['the end of the bot token', 'secret-of-the-bot'],
-  ])('holds nowhere %s', (_, message) => {
+    ['the bot token without its last part', `Provided token: ${BOT_TOKEN.replace(/[^.]+$/u, '****')}`],
+    ['the last part of the bot token', 'secret-of-the-bot'],
+  ])('never writes %s', (_, message) => {
     const line = logged('trace', log => {
       log.info(message);
       log.info({ nested: { message } }, 'nested');
@@ -135,18 +135,18 @@ describe('createLog', () => {
 
   it.each<[what: string, error: unknown]>([
     ['a refusal', refusal],
-    ['a refusal that repeats what it refuses', refusedBody],
+    ['a refusal that repeats the rejected value', refusedBody],
     ['a rate limit', limited],
     ['a server error', lost],
-    ['an error with more fields', extended],
+    ['an error with extra fields', extended],
     ['an error with a refusal as its cause', new Error('failed', { cause: refusedBody })],
-    ['an error with a cause that is none', new Error('failed', { cause: ASKED })],
+    ['an error whose cause is a string', new Error('failed', { cause: ASKED })],
     ['several errors', new AggregateError([extended, refusedBody, limited, ASKED], 'all failed')],
     ['an error that is its own cause', circular()],
-    ['a text', ASKED],
+    ['a string', ASKED],
     ['an object', { asked: ASKED, url: address }],
-    ['nothing', undefined],
-  ])('holds of %s neither a secret nor what was asked, whatever it is called', (_, error) => {
+    ['undefined', undefined],
+  ])('logs %s without secrets or member input, under any field name', (_, error) => {
     const line = logged('trace', log => {
       log.error({ err: error }, 'failed');
       if (error instanceof Error) log.error({ error }, 'failed');
@@ -156,7 +156,7 @@ describe('createLog', () => {
     expect(secretsIn(line)).toEqual([]);
   });
 
-  it('says of several errors what each was', () => {
+  it('describes each error of an AggregateError', () => {
     const several = new AggregateError([new TypeError('first'), new RangeError('second')], '');
     const line = logged('trace', log => log.error({ err: several }, 'failed'));
     expect(JSON.parse(line).err.errors).toMatchObject([
@@ -165,20 +165,20 @@ describe('createLog', () => {
     ]);
   });
 
-  it('says what is wrong with a refused body, and where', () => {
+  it('names the rejected fields of a request body, with error codes', () => {
     const line = logged('trace', log => log.error({ err: refusedBody }, 'failed'));
     expect(JSON.parse(line).err.message).toBe(
       'Invalid Form Body\ndata.embeds[0].url[NUMBER_TYPE_COERCE]',
     );
   });
 
-  it('says what was thrown that is no error only by its kind', () => {
+  it('logs only the type of a thrown value that is not an error', () => {
     const line = logged('trace', log => log.error({ err: ASKED }, 'failed'));
     expect(JSON.parse(line).err).toEqual({ message: 'string' });
   });
 });
 
-/** The secrets that stand in lines, each of which has to be JSON still. */
+/** Secrets found in lines; throws unless each line is JSON. */
 function secretsIn(lines: string): string[] {
   const read = lines
     .trimEnd()
