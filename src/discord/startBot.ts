@@ -10,9 +10,9 @@ import { createChannels } from './delivery/channels.ts';
 import { type Connection, connect } from './gateway/connect.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
 import { createRouter } from './interactions/router.ts';
-import type { LoadLimits } from './interactions/services.ts';
 import { type Clock, systemClock } from './load/clock.ts';
-import { createPace } from './load/latencyEstimator.ts';
+import { createLatencyEstimator } from './load/latencyEstimator.ts';
+import type { LoadLimits } from './load/loadLimits.ts';
 import { type LoadMeter, meterEventLoop } from './load/loadMeter.ts';
 import type { Log } from './log/createLog.ts';
 import { logRateLimits } from './log/logRateLimits.ts';
@@ -116,7 +116,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       }),
     commandIds: () => registered?.ids() ?? NO_IDS,
     onGuildCommand: (commandId, guild) => registered?.sweep(commandId, guild),
-    pace: createPace(clock),
+    estimator: createLatencyEstimator(clock),
     slowAfter: options.slowAfter ?? SLOW_AFTER,
     transport: {
       rest,

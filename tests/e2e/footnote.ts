@@ -1,7 +1,7 @@
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
-import type { LoadLimits } from '../../src/discord/interactions/services.ts';
+import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';

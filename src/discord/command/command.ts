@@ -13,7 +13,7 @@ import type { ListedCommand } from '../../render/renderHelp.ts';
 import type { Status } from '../../render/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Channels } from '../delivery/channels.ts';
-import type { Steps } from '../load/queue.ts';
+import type { Steps } from '../load/steps.ts';
 import type { PostedMessage, WrittenMessage } from '../payloads/readMessage.ts';
 import type { Place } from '../permissions/place.ts';
 

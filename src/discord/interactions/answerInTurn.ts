@@ -2,7 +2,7 @@ import { busyNotice, waitingNotice } from '../../render/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { Request, Said, Work } from '../command/command.ts';
 import type { Clock } from '../load/clock.ts';
-import type { Steps } from '../load/queue.ts';
+import type { Steps } from '../load/steps.ts';
 import type { Routing } from './services.ts';
 
 /** Something that was asked: an interaction, or a message that mentions the bot. */
@@ -36,11 +36,11 @@ const MOST_WAITING = 2000;
  */
 export async function answerInTurn<Result extends Said>(
   { name, askerId, createdAt }: Asked,
-  { clock, pace, queue, limits, slowAfter, index }: Routing,
+  { clock, estimator, queue, limits, slowAfter, index }: Routing,
   { prepare, acknowledge, deliver }: ResponsePlan<Result>,
 ): Promise<void> {
-  const wait = queue.waitOf(askerId, name);
-  if (queue.waitingOf(askerId) >= limits.perMember) {
+  const wait = queue.expectedWait(askerId, name);
+  if (queue.pendingOf(askerId) >= limits.perMember) {
     throw new AskerError('too much at once', waitingNotice(limits.perMember));
   }
   if (queue.size() >= MOST_WAITING || wait > limits.maxWait) {
@@ -56,11 +56,11 @@ export async function answerInTurn<Result extends Said>(
   const turn = queue.enter(askerId, name);
   try {
     const silence = age();
-    const duration = pace.expected(name, index().passages.length);
+    const duration = estimator.estimate(name, index().passages.length);
     const isSlow = duration >= slowAfter || silence + wait + duration >= LONGEST_SILENCE;
     // Work keeps the process from telling Discord, so that comes first.
     if (isSlow) await acknowledge();
-    const answered = turn.take(pace.measure(name, inSteps(work)));
+    const answered = turn.take(estimator.measure(name, inSteps(work)));
     if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - silence, answered, clock))) {
       await acknowledge();
     }
@@ -77,7 +77,7 @@ export async function answerInTurn<Result extends Said>(
   async function compute<Computed>(computing: () => Steps<Computed>): Promise<Computed> {
     const turn = queue.enter(askerId, name);
     try {
-      return await turn.take(pace.measure(name, computing()));
+      return await turn.take(estimator.measure(name, computing()));
     } finally {
       turn.leave();
     }

@@ -106,7 +106,7 @@ async function respond(
 ): Promise<void> {
   const { cooldown, limits } = routing;
   const isPublic = mayBePublic && !isKeptPrivate(place);
-  const isCooling = isPublic && !isExempt(place) && cooldown.isOn(place.channel.id);
+  const isCooling = isPublic && !isExempt(place) && cooldown.isActive(place.channel.id);
   const isPrivate = !isPublic || isCooling;
   const situation = situationIn(place, isPrivate, routing);
   const reading = isOnArticles ? situation.reading : null;
@@ -118,7 +118,7 @@ async function respond(
   await answerInTurn(asked, routing, {
     prepare: compute => {
       const work = run({ ...situation, compute });
-      if (!isPrivate) cooldown.count(place.channel.id);
+      if (!isPrivate) cooldown.record(place.channel.id);
       return work instanceof Promise ? answered(work, asked, routing) : work;
     },
     acknowledge: () => reply.think(isPrivate),

@@ -50,7 +50,7 @@ export async function answerMention(
   await guard({ asked, log, tell }, async () => {
     if (isCooling(place, routing)) return;
     // Whatever it comes to is public.
-    cooldown.count(channelId);
+    cooldown.record(channelId);
     const missing = missingPermission(place.channel.bot, neededToQuote(place.channel));
     if (missing !== null) {
       throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
@@ -78,8 +78,8 @@ export async function answerMention(
  */
 function isCooling(place: Place, { cooldown, limits }: Routing): boolean {
   const { id } = place.channel;
-  if (place.guildId === null || isModerator(place) || !cooldown.isOn(id)) return false;
-  if (!cooldown.isToBeTold(id)) return true;
+  if (place.guildId === null || isModerator(place) || !cooldown.isActive(id)) return false;
+  if (!cooldown.claimNotice(id)) return true;
   throw new AskerError('cooling down', coolingNotice(limits));
 }
 

@@ -6,7 +6,8 @@ import type { Channels } from '../delivery/channels.ts';
 import type { Transport } from '../delivery/interactionResponder.ts';
 import type { Clock } from '../load/clock.ts';
 import type { Cooldown } from '../load/cooldown.ts';
-import type { Pace } from '../load/latencyEstimator.ts';
+import type { LatencyEstimator } from '../load/latencyEstimator.ts';
+import type { LoadLimits } from '../load/loadLimits.ts';
 import type { Queue } from '../load/queue.ts';
 import type { Log } from '../log/createLog.ts';
 
@@ -27,25 +28,13 @@ export interface RouterOptions {
   readonly commandIds: () => ReadonlyMap<string, string>;
   /** Called with the id of each command that was sent and is registered in one server. */
   readonly onGuildCommand: (commandId: string, guildId: string) => void;
-  readonly pace: Pace;
+  readonly estimator: LatencyEstimator;
   /** An answer that may take this long is acknowledged first. Unit: milliseconds. */
   readonly slowAfter: number;
   readonly limits: LoadLimits;
   readonly transport: Omit<Transport, 'clock' | 'ending'>;
   readonly clock: Clock;
   readonly log: Log;
-}
-
-/** How much is taken on. */
-export interface LoadLimits {
-  /** Who would have to wait longer is turned away. Unit: milliseconds. */
-  readonly maxWait: number;
-  /** How much of one member may wait at a time. Unit: requests. */
-  readonly perMember: number;
-  /** How many public replies a channel may have in `channelWindow`. */
-  readonly channelReplies: number;
-  /** Unit: milliseconds; 0 for no limit. */
-  readonly channelWindow: number;
 }
 
 /** What answering takes. */

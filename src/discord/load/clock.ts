@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The time that deadlines, retries, back-off and cooldowns follow; tests pass one that they advance. */
+/** Time source of deadlines, retries, backoff and cooldowns; tests pass one that they advance. */
 export interface Clock {
-  /** Monotonic, for spans of time. Unit: milliseconds since an arbitrary start. */
+  /** Monotonic time, for durations. Unit: milliseconds since an arbitrary start. */
   readonly now: () => number;
-  /** The time of day, to compare with Discord's timestamps. Unit: milliseconds since 1970. */
+  /** Time of day, to compare with Discord's timestamps. Unit: milliseconds since 1970. */
   readonly wallTime: () => number;
-  /** Runs `action` once after `delay` milliseconds; the function returned cancels it. */
+  /** Runs `action` once after `delay` milliseconds; the returned function cancels it. */
   readonly after: (delay: number, action: () => void) => () => void;
   /**
-   * Resolves after `delay` milliseconds; rejects with an AbortError when `signal` aborts first.
-   * Unlike what runs `after` a delay, ending a pause early changes nothing but the time taken.
+   * Resolves after `delay` milliseconds; rejects with an AbortError when `signal` aborts first. Unlike
+   * `after`, it may resolve early in tests: callers must not depend on the time that has passed.
    */
   readonly pause: (delay: number, signal?: AbortSignal) => Promise<void>;
 }

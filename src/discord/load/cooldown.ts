@@ -1,14 +1,14 @@
-/** Keeps a channel from being flooded with replies. */
+/** Limits public replies per channel. */
 export interface Cooldown {
-  /** Whether a channel has had all the replies that it may have for now. */
-  readonly isOn: (channelId: string) => boolean;
-  /** Takes note of a reply in a channel. */
-  readonly count: (channelId: string) => void;
-  /** Whether to tell a channel that it is on there: when first asked, and not again until it is over. */
-  readonly isToBeTold: (channelId: string) => boolean;
+  /** Whether a channel has reached its limit. */
+  readonly isActive: (channelId: string) => boolean;
+  /** Records a reply in a channel. */
+  readonly record: (channelId: string) => void;
+  /** Returns true once per cooldown of a channel, for the notice that announces it. */
+  readonly claimNotice: (channelId: string) => boolean;
 }
 
-/** How many replies a channel may have in which time. */
+/** Replies allowed per channel and window. */
 export interface CooldownOptions {
   readonly replies: number;
   /** Unit: milliseconds; 0 for no limit. */
@@ -17,36 +17,36 @@ export interface CooldownOptions {
   readonly now: () => number;
 }
 
-/** Makes a cooldown that no channel has yet. */
+/** Creates a cooldown that is active in no channel. */
 export function createCooldown({ replies, window, now }: CooldownOptions): Cooldown {
-  /** The times of the latest replies in each channel, the channel with the latest reply last. */
+  /** Times of the latest replies by channel; the channel with the latest reply is last. */
   const repliedAt = new Map<string, readonly number[]>();
-  const told = new Set<string>();
+  const announced = new Set<string>();
 
   function latest(channelId: string): readonly number[] {
     return (repliedAt.get(channelId) ?? []).filter(time => time > now() - window);
   }
 
-  function isOn(channelId: string): boolean {
+  function isActive(channelId: string): boolean {
     return window > 0 && latest(channelId).length >= replies;
   }
 
   return {
-    isOn,
-    count: channelId => {
-      if (!isOn(channelId)) told.delete(channelId);
+    isActive,
+    record: channelId => {
+      if (!isActive(channelId)) announced.delete(channelId);
       const times = [...latest(channelId), now()].slice(-replies);
       repliedAt.delete(channelId);
       repliedAt.set(channelId, times);
       for (const [channel, past] of repliedAt) {
         if ((past.at(-1) ?? 0) > now() - window) break;
         repliedAt.delete(channel);
-        told.delete(channel);
+        announced.delete(channel);
       }
     },
-    isToBeTold: channelId => {
-      if (told.has(channelId)) return false;
-      told.add(channelId);
+    claimNotice: channelId => {
+      if (announced.has(channelId)) return false;
+      announced.add(channelId);
       return true;
     },
   };

@@ -1,43 +1,46 @@
 import { type Clock, systemClock } from './clock.ts';
-import { endEarly, type Steps } from './queue.ts';
+import { endEarly, type Steps } from './steps.ts';
 
-/** Foretells from earlier answers how long the next may take. */
-export interface Pace {
-  /** The longest that an answer of a kind is likely to take. Unit: milliseconds. */
-  readonly expected: (name: string, passages: number) => number;
-  /** Remembers how long all steps of work took, without what happens between them. */
-  readonly measure: <Result>(name: string, work: Steps<Result>) => Steps<Result>;
+/** Estimates from recent answers how long the next one takes. */
+export interface LatencyEstimator {
+  /**
+   * Upper estimate for a command; grows with the number of indexed passages until a first answer is
+   * known. Unit: milliseconds.
+   */
+  readonly estimate: (name: string, passages: number) => number;
+  /** Wraps steps to record their total duration, without the time between them. */
+  readonly measure: <Result>(name: string, steps: Steps<Result>) => Steps<Result>;
 }
 
-/** How many of the latest answers of a kind are looked back on. */
-const REMEMBERED = 20;
-/** What an answer takes that nothing is known of. Unit: milliseconds for each passage indexed. */
-const FIRST_GUESS = 0.25;
+/** Recent durations kept per command. */
+const MAX_SAMPLES = 20;
+/** Estimate before the first answer. Unit: milliseconds per indexed passage. */
+const INITIAL_ESTIMATE = 0.25;
 
-/** Makes a pace that has seen no answer yet. */
-export function createPace(clock: Pick<Clock, 'now'> = systemClock): Pace {
-  const durations = new Map<string, number[]>();
+/** Creates an estimator without samples. */
+export function createLatencyEstimator(clock: Pick<Clock, 'now'> = systemClock): LatencyEstimator {
+  const samples = new Map<string, number[]>();
   return {
-    expected: (name, passages) => {
-      const known = durations.get(name);
-      return known ? Math.max(...known) : passages * FIRST_GUESS;
+    estimate: (name, passages) => {
+      const known = samples.get(name);
+      return known ? Math.max(...known) : passages * INITIAL_ESTIMATE;
     },
-    *measure(name, work) {
+    *measure(name, steps) {
       let duration = 0;
       const next = () => {
         const start = clock.now();
-        const step = work.next();
+        const step = steps.next();
         duration += clock.now() - start;
         return step;
       };
       try {
         let step = next();
         for (; step.done !== true; step = next()) yield;
-        const known = [...(durations.get(name) ?? []), duration];
-        durations.set(name, known.slice(-REMEMBERED));
+        const known = [...(samples.get(name) ?? []), duration];
+        samples.set(name, known.slice(-MAX_SAMPLES));
         return step.value;
       } finally {
-        endEarly(work);
+        endEarly(steps);
       }
     },
   };

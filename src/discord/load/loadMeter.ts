@@ -1,7 +1,7 @@
-/** Starts measuring how busy this process is; the function returned gives the load since, from 0 to 1. */
+/** Starts measuring; the returned function gives the load of this process since, from 0 to 1. */
 export type LoadMeter = () => () => number;
 
-/** Measures the event loop: the share of time in which it did not wait for events. */
+/** Measures event loop utilization: the share of time not spent waiting for events. */
 export const meterEventLoop: LoadMeter = () => {
   const start = performance.eventLoopUtilization();
   return () => performance.eventLoopUtilization(start).utilization;

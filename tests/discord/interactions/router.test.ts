@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
 import { createChannels } from '../../../src/discord/delivery/channels.ts';
 import { createRouter } from '../../../src/discord/interactions/router.ts';
-import { createPace } from '../../../src/discord/load/latencyEstimator.ts';
+import { createLatencyEstimator } from '../../../src/discord/load/latencyEstimator.ts';
 import { indexOf } from '../../collection.ts';
 import { NO_LIMITS } from '../../e2e/footnote.ts';
 import { testLog } from '../../secrets/testLog.ts';
@@ -56,7 +56,7 @@ describe('createRouter', () => {
         }),
       commandIds: () => new Map(),
       onGuildCommand: () => undefined,
-      pace: createPace(),
+      estimator: createLatencyEstimator(),
       slowAfter: 500,
       limits: NO_LIMITS,
       transport: {

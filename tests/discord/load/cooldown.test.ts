@@ -2,53 +2,53 @@ import { describe, expect, it } from 'vitest';
 import { createCooldown } from '../../../src/discord/load/cooldown.ts';
 
 describe('createCooldown', () => {
-  it('is on after so many replies, until the first of them is past the window', () => {
+  it('is active from the last allowed reply until the first one leaves the window', () => {
     let now = 0;
     const cooldown = createCooldown({ replies: 2, window: 10, now: () => now });
-    cooldown.count('a');
-    expect(cooldown.isOn('a')).toBe(false);
+    cooldown.record('a');
+    expect(cooldown.isActive('a')).toBe(false);
     now = 4;
-    cooldown.count('a');
-    expect(cooldown.isOn('a')).toBe(true);
+    cooldown.record('a');
+    expect(cooldown.isActive('a')).toBe(true);
     now = 9;
-    expect(cooldown.isOn('a')).toBe(true);
+    expect(cooldown.isActive('a')).toBe(true);
     now = 10;
-    expect(cooldown.isOn('a')).toBe(false);
-    cooldown.count('a');
-    expect(cooldown.isOn('a')).toBe(true);
+    expect(cooldown.isActive('a')).toBe(false);
+    cooldown.record('a');
+    expect(cooldown.isActive('a')).toBe(true);
   });
 
-  it('concerns no other channel', () => {
+  it('counts each channel on its own', () => {
     const cooldown = createCooldown({ replies: 1, window: 10, now: () => 0 });
-    cooldown.count('a');
-    expect(cooldown.isOn('b')).toBe(false);
-    cooldown.count('b');
-    expect([cooldown.isOn('a'), cooldown.isOn('b')]).toEqual([true, true]);
+    cooldown.record('a');
+    expect(cooldown.isActive('b')).toBe(false);
+    cooldown.record('b');
+    expect([cooldown.isActive('a'), cooldown.isActive('b')]).toEqual([true, true]);
   });
 
-  it('is told of once each time that it is on', () => {
+  it('announces each cooldown once', () => {
     let now = 0;
     const cooldown = createCooldown({ replies: 1, window: 10, now: () => now });
-    const told: boolean[] = [];
+    const announced: boolean[] = [];
     for (const time of [0, 12, 30]) {
       now = time;
-      cooldown.count('a');
-      told.push(cooldown.isToBeTold('a'), cooldown.isToBeTold('a'));
+      cooldown.record('a');
+      announced.push(cooldown.claimNotice('a'), cooldown.claimNotice('a'));
     }
-    expect(told).toEqual([true, false, true, false, true, false]);
+    expect(announced).toEqual([true, false, true, false, true, false]);
   });
 
-  it('that was told of is not told of again for a reply beyond the limit', () => {
+  it('does not announce a cooldown again after a reply beyond the limit', () => {
     const cooldown = createCooldown({ replies: 1, window: 10, now: () => 0 });
-    cooldown.count('a');
-    expect(cooldown.isToBeTold('a')).toBe(true);
-    cooldown.count('a');
-    expect(cooldown.isToBeTold('a')).toBe(false);
+    cooldown.record('a');
+    expect(cooldown.claimNotice('a')).toBe(true);
+    cooldown.record('a');
+    expect(cooldown.claimNotice('a')).toBe(false);
   });
 
-  it('is never on without a window', () => {
+  it('is never active with a window of 0', () => {
     const cooldown = createCooldown({ replies: 1, window: 0, now: () => 0 });
-    cooldown.count('a');
-    expect(cooldown.isOn('a')).toBe(false);
+    cooldown.record('a');
+    expect(cooldown.isActive('a')).toBe(false);
   });
 });

@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createQueue, QueueClosed, type Steps } from '../../../src/discord/load/queue.ts';
+import { createQueue, QueueClosed } from '../../../src/discord/load/queue.ts';
+import type { Steps } from '../../../src/discord/load/steps.ts';
 import { cases } from '../../setup/environment.ts';
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
-/** A piece of work that a member asks for. */
-const piece = fc.record({
+/** A job of a member. */
+const job = fc.record({
   member: fc.constantFrom(...MEMBERS),
   steps: fc.integer({ min: 1, max: 6 }),
 });
-const pieces = fc.array(piece, { maxLength: 12 });
+const jobs = fc.array(job, { maxLength: 12 });
 
 describe('createQueue', () => {
-  it('lets members take turns, however much one of them has asked for', async () => {
+  it('lets members take turns, however many jobs one of them has', async () => {
     const order: string[] = [];
     const queue = createQueue();
     const ask = (member: string, number: number): Promise<unknown> =>
@@ -26,9 +27,9 @@ describe('createQueue', () => {
     expect(order).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
   });
 
-  it('does one step of each member’s in turn, a member’s work in order', async () => {
+  it('runs one step per member in turn, and each member’s jobs in order', async () => {
     await fc.assert(
-      fc.asyncProperty(pieces, async asked => {
+      fc.asyncProperty(jobs, async asked => {
         const done: string[] = [];
         const queue = createQueue();
         const results = await Promise.all(
@@ -49,8 +50,8 @@ describe('createQueue', () => {
     );
   });
 
-  it('gives no member two steps while another who waits gets none, whenever they come', async () => {
-    const arriving = fc.array(fc.tuple(piece, fc.nat({ max: 30 })), { maxLength: 12 });
+  it('gives no member two steps while another waits, whenever they arrive', async () => {
+    const arriving = fc.array(fc.tuple(job, fc.nat({ max: 30 })), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(arriving, async asked => {
         const order: string[] = [];
@@ -82,20 +83,20 @@ describe('createQueue', () => {
     );
   });
 
-  it('has at most four of a kind under way, and does all of them', async () => {
-    const ofKinds = fc.array(fc.tuple(piece, fc.constantFrom('summary', 'ask')), { maxLength: 12 });
+  it('runs at most four jobs of a kind at a time, and finishes all of them', async () => {
+    const ofKinds = fc.array(fc.tuple(job, fc.constantFrom('summary', 'ask')), { maxLength: 12 });
     await fc.assert(
       fc.asyncProperty(ofKinds, async asked => {
-        const underWay: string[] = [];
+        const running: string[] = [];
         let most = 0;
         const queue = createQueue();
         const results = await Promise.all(
           asked.map(([{ member, steps }, kind], number) =>
             queue.enter(member, kind).take(
               inSteps(steps, step => {
-                if (step === 1) underWay.push(kind);
-                most = Math.max(most, underWay.filter(each => each === kind).length);
-                if (step === steps) underWay.splice(underWay.indexOf(kind), 1);
+                if (step === 1) running.push(kind);
+                most = Math.max(most, running.filter(each => each === kind).length);
+                if (step === steps) running.splice(running.indexOf(kind), 1);
                 return number;
               }),
             ),
@@ -108,7 +109,7 @@ describe('createQueue', () => {
     );
   });
 
-  it('serves what is of another kind while what is long waits to be begun', async () => {
+  it('runs jobs of another kind while long jobs wait to start', async () => {
     const begun = new Set<string>();
     const queue = createQueue();
     let isAsked = false;
@@ -126,7 +127,7 @@ describe('createQueue', () => {
     expect(await Promise.all(summaries)).toEqual(MEMBERS.map(() => true));
   });
 
-  it('begins more once what is under way is left', async () => {
+  it('starts more jobs when running ones are left', async () => {
     const queue = createQueue();
     const turns = MEMBERS.slice(0, 4).map(member => queue.enter(member, 'summary'));
     const left = Promise.allSettled(turns.map(turn => turn.take(inSteps(1000, () => null))));
@@ -137,7 +138,7 @@ describe('createQueue', () => {
     expect(await left).toMatchObject(turns.map(() => ({ reason: expect.any(QueueClosed) })));
   });
 
-  it('does what is waiting elsewhere between two steps', async () => {
+  it('lets pending events run between two steps', async () => {
     const order: string[] = [];
     const queue = createQueue();
     const first = queue.enter('a', 'ask').take(
@@ -150,42 +151,45 @@ describe('createQueue', () => {
     expect(order).toEqual(['first 1', 'elsewhere', 'second', 'first 2']);
   });
 
-  it.each([1, 2, 3])('hands on what is thrown in step %i, and goes on', async at => {
-    const queue = createQueue();
-    const failing = queue.enter('a', 'ask').take(
-      inSteps(3, step => {
-        if (step === at) throw new Error('no');
-      }),
-    );
-    const others = ['a', 'b'].map(member =>
-      queue.enter(member, 'ask').take(inSteps(3, () => 'answer')),
-    );
-    await expect(failing).rejects.toThrow('no');
-    expect(await Promise.all(others)).toEqual(['answer', 'answer']);
-    expect(queue.size()).toBe(0);
-    expect(await queue.enter('a', 'ask').take(once(() => 'later'))).toBe('later');
-  });
+  it.each([1, 2, 3])(
+    'rejects with what step %i throws, and continues with other jobs',
+    async at => {
+      const queue = createQueue();
+      const failing = queue.enter('a', 'ask').take(
+        inSteps(3, step => {
+          if (step === at) throw new Error('no');
+        }),
+      );
+      const others = ['a', 'b'].map(member =>
+        queue.enter(member, 'ask').take(inSteps(3, () => 'answer')),
+      );
+      await expect(failing).rejects.toThrow('no');
+      expect(await Promise.all(others)).toEqual(['answer', 'answer']);
+      expect(queue.size()).toBe(0);
+      expect(await queue.enter('a', 'ask').take(once(() => 'later'))).toBe('later');
+    },
+  );
 
-  it('foretells a shorter wait to who has asked for less', async () => {
+  it('estimates a shorter wait for a member with fewer jobs', async () => {
     const queue = createQueue();
-    await beBusy(queue, 1);
+    await warmUp(queue, 1);
     const turns = [1, 2, 3].map(() => queue.enter('a', 'ask'));
-    expect([queue.waitingOf('a'), queue.waitingOf('b'), queue.size()]).toEqual([3, 0, 3]);
-    expect(queue.waitOf('a', 'ask')).toBe(3 * queue.waitOf('b', 'ask'));
-    expect(queue.waitOf('b', 'ask')).toBeGreaterThan(0);
+    expect([queue.pendingOf('a'), queue.pendingOf('b'), queue.size()]).toEqual([3, 0, 3]);
+    expect(queue.expectedWait('a', 'ask')).toBe(3 * queue.expectedWait('b', 'ask'));
+    expect(queue.expectedWait('b', 'ask')).toBeGreaterThan(0);
     await turns[0]?.take(once(() => null));
-    expect(queue.waitingOf('a')).toBe(2);
+    expect(queue.pendingOf('a')).toBe(2);
     for (const turn of turns) turn.leave();
-    expect([queue.waitingOf('a'), queue.waitOf('a', 'ask'), queue.size()]).toEqual([0, 0, 0]);
+    expect([queue.pendingOf('a'), queue.expectedWait('a', 'ask'), queue.size()]).toEqual([0, 0, 0]);
   });
 
-  it('foretells by how many steps work of a kind has taken, less those that are done', async () => {
+  it('estimates from the average steps of a kind, minus those already done', async () => {
     const queue = createQueue();
-    await beBusy(queue, 5);
+    await warmUp(queue, 5);
     const waits: number[] = [];
     const measure = (): void => {
-      // Another who asks waits for one step of this one.
-      waits.push(Math.round(queue.waitOf('a', 'ask') / queue.waitOf('b', 'ask')));
+      // Another member waits for one step of this job.
+      waits.push(Math.round(queue.expectedWait('a', 'ask') / queue.expectedWait('b', 'ask')));
     };
     const turn = queue.enter('a', 'summary');
     measure();
@@ -193,18 +197,18 @@ describe('createQueue', () => {
     expect(waits).toEqual([5, 5, 4, 3, 2, 1]);
   });
 
-  it('foretells a longer wait for what would wait to be begun', async () => {
+  it('estimates a longer wait for a kind at its concurrency limit', async () => {
     const queue = createQueue();
-    await beBusy(queue, 20);
+    await warmUp(queue, 20);
     const turns = MEMBERS.slice(0, 3).map(member => queue.enter(member, 'summary'));
-    expect(queue.waitOf('g', 'summary')).toBe(queue.waitOf('g', 'ask'));
+    expect(queue.expectedWait('g', 'summary')).toBe(queue.expectedWait('g', 'ask'));
     const more = MEMBERS.slice(3).map(member => queue.enter(member, 'summary'));
-    expect(queue.waitOf('g', 'summary')).toBeGreaterThan(2 * queue.waitOf('g', 'ask'));
+    expect(queue.expectedWait('g', 'summary')).toBeGreaterThan(2 * queue.expectedWait('g', 'ask'));
     for (const turn of [...turns, ...more]) turn.leave();
-    expect(queue.waitOf('g', 'summary')).toBe(0);
+    expect(queue.expectedWait('g', 'summary')).toBe(0);
   });
 
-  it('gives up what is not done when it is closed, and takes no more', async () => {
+  it('aborts unfinished jobs on close, and accepts no more', async () => {
     const queue = createQueue();
     const ended: string[] = [];
     const done = queue.enter('a', 'ask').take(once(() => 'answer'));
@@ -226,14 +230,14 @@ describe('createQueue', () => {
     expect(queue.size()).toBe(0);
   });
 
-  it('gives up work that closes it and is not done', async () => {
+  it('aborts an unfinished job that closes the queue', async () => {
     const queue = createQueue();
     const work = inSteps(2, () => queue.close());
     await expect(queue.enter('a', 'ask').take(work)).rejects.toThrow(QueueClosed);
     expect(work.next().done).toBe(true);
   });
 
-  it.each([0, 1, 2])('gives up work whose turn is left after %i of its steps', async steps => {
+  it.each([0, 1, 2])('aborts a job whose turn is left after %i steps', async steps => {
     const queue = createQueue();
     const turn = queue.enter('a', 'ask');
     let done = 0;
@@ -249,7 +253,7 @@ describe('createQueue', () => {
     expect(await queue.enter('a', 'ask').take(once(() => 'answer'))).toBe('answer');
   });
 
-  it('closes though some work fails to end', async () => {
+  it('closes even if a job throws while it ends', async () => {
     const queue = createQueue();
     const failing = queue.enter('a', 'ask').take(
       tidied(9, () => {
@@ -263,7 +267,7 @@ describe('createQueue', () => {
   });
 });
 
-/** Work of so many steps, counted from 1, that gives what the last of them does. */
+/** Steps that call `act` with numbers from 1 to `count`, and return what the last call does. */
 function* inSteps<Result>(count: number, act: (step: number) => Result): Steps<Result> {
   for (let step = 1; step < count; step += 1) {
     act(step);
@@ -276,7 +280,7 @@ function once<Result>(act: () => Result): Steps<Result> {
   return inSteps(1, act);
 }
 
-/** Work of so many steps that tidies up however it ends. */
+/** Steps that call `tidy` however they end. */
 function* tidied(count: number, tidy: () => void): Steps<void> {
   try {
     yield* inSteps(count, () => undefined);
@@ -285,13 +289,13 @@ function* tidied(count: number, tidy: () => void): Steps<void> {
   }
 }
 
-/** Has a queue learn what a summary takes, and what a step does, which it knows once another has begun. */
-async function beBusy(queue: ReturnType<typeof createQueue>, steps: number): Promise<void> {
+/** Teaches a queue the length of a summary and the duration of a step, known when the next job starts. */
+async function warmUp(queue: ReturnType<typeof createQueue>, steps: number): Promise<void> {
   await queue.enter('a', 'summary').take(inSteps(steps, () => null));
   await queue.enter('a', 'ask').take(once(() => null));
 }
 
-/** The steps of work that is asked for at one moment, dealt out as cards are, one to each member. */
+/** Expected order of steps of jobs that arrive together: one per member in each round. */
 function dealt(asked: readonly { readonly member: string; readonly steps: number }[]): string[] {
   const hands = new Map<string, string[]>();
   for (const [number, { member, steps }] of asked.entries()) {
@@ -304,14 +308,14 @@ function dealt(asked: readonly { readonly member: string; readonly steps: number
   ).flat();
 }
 
-/** When work was waiting or under way. Unit: steps of all that was done before. */
+/** When a job was pending. Unit: steps that had run before. */
 interface Stay {
   readonly member: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Whether another had two steps during a stay, and its own member none between them. */
+/** Whether another member had two steps during a stay without one of its own in between. */
 function isPassedOver({ member, from, to }: Stay, order: readonly string[]): boolean {
   const since = new Set<string>();
   for (const other of order.slice(from, to)) {

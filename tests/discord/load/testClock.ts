@@ -2,19 +2,19 @@ import type { Clock } from '../../../src/discord/load/clock.ts';
 import { createClock, type Clock as ManualClock } from '../../../src/sandbox/clock.ts';
 
 /**
- * discord.js refuses requests itself until 50 ms of real time after a rate limit is over, so a pause
- * that ended sooner would be followed by another. Unit: milliseconds.
+ * Real time that a pause takes: discord.js itself rejects requests until 50 ms after a rate limit, so a
+ * shorter pause would be followed by another. Unit: milliseconds.
  */
 const LIMIT_MARGIN = 60;
 
 interface TestClockOptions {
-  /** What moves when tests advance it; a manual clock of its own when left out. */
+  /** Clock that the test advances; a new manual clock by default. */
   readonly base?: ManualClock;
-  /** Moves the time on when a pause begins; without it, pauses last until `base` is advanced. */
+  /** Advances `base` when a pause starts; without it, a pause lasts until the test advances `base`. */
   readonly passTime?: (delay: number) => void;
 }
 
-/** Time for a bot that passes only when `base` is advanced and, with `passTime`, during pauses. */
+/** Creates a clock that advances only with `base` and, with `passTime`, during pauses. */
 export function testClock({
   base = createClock('manual'),
   passTime,
@@ -41,5 +41,5 @@ export function testClock({
   };
 }
 
-/** No process is overloaded in a test, however busy the machine. */
+/** Load meter that always reads 0, however busy the machine. */
 export const idleMeter = () => () => 0;

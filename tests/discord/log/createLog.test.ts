@@ -121,7 +121,10 @@ describe('createLog', () => {
     ['a major parameter', `[REST hash:1234567890123456789/${INTERACTION_TOKEN}] Global rate limit`],
     ['an interaction token on its own', `token ${INTERACTION_TOKEN}`],
     ['the encoded bot token', encodeURIComponent(BOT_TOKEN)],
-    ['the bot token without its last part', `Provided token: ${BOT_TOKEN.replace(/[^.]+$/u, '****')}`],
+    [
+      'the bot token without its last part',
+      `Provided token: ${BOT_TOKEN.replace(/[^.]+$/u, '****')}`,
+    ],
     ['the last part of the bot token', 'secret-of-the-bot'],
   ])('never writes %s', (_, message) => {
     const line = logged('trace', log => {

@@ -7,7 +7,7 @@ import {
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/command.ts';
-import type { Steps } from '../../../src/discord/load/queue.ts';
+import type { Steps } from '../../../src/discord/load/steps.ts';
 import type { Message } from '../../../src/render/message.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
