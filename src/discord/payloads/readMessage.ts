@@ -1,31 +1,31 @@
 import { MessageReferenceType, MessageType } from 'discord.js';
 import { z } from 'zod';
 import type { Wordless } from '../../render/notices.ts';
-import { type Wording, wording, wordlessIn, wordsOf } from './messageWords.ts';
+import { type MessageContent, messageContent, textsOf, wordlessPartsOf } from './messageContent.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
-/** A message in a channel, as far as Footnote reads it. */
-export interface WrittenMessage {
+/** A message in a channel, with the fields that Footnote uses. */
+export interface ChannelMessage {
   readonly id: string;
   readonly channelId: string;
   readonly authorId: string;
-  /** A person, a bot or webhook, or Discord itself, which tells of what happens. */
+  /** A person, a bot or webhook, or Discord itself for system messages. */
   readonly writer: 'person' | 'app' | 'Discord';
-  /** What its author types; of a message without any typed words, `fullText`. */
+  /** What the author typed; `fullText` if that is blank. */
   readonly text: string;
-  /** All its words, with those that it forwards or that its thread starts with. */
+  /** All texts of the message, including what it forwards and the message that starts its thread. */
   readonly fullText: string;
-  /** Its parts that hold no words. */
+  /** Kinds of its parts that hold no text. */
   readonly wordless: readonly Wordless[];
 }
 
-/** A message that is told of as it is posted. */
-export interface PostedMessage extends WrittenMessage {
+/** A message as the gateway delivers it. */
+export interface PostedMessage extends ChannelMessage {
   /** Null outside servers. */
   readonly guildId: string | null;
-  /** The ids of those whom it mentions, or whose message it answers with a ping. */
+  /** Ids of the users it mentions, including the author of a message it replies to with a ping. */
   readonly mentions: readonly string[];
-  /** The message that it answers; null where it answers none or that is gone. */
+  /** The message it replies to; null if it is no reply or that message is deleted. */
   readonly answers: AnsweredMessage | null;
 }
 
@@ -34,10 +34,11 @@ interface AnsweredMessage {
   readonly embeds: readonly { readonly description?: string | null | undefined }[];
 }
 
+// Widened to number, since Discord may send types that discord.js does not know.
 const THREAD_STARTER: number = MessageType.ThreadStarterMessage;
-const ORDINARY: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
+const USER_TYPES: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
 
-const message = wording.extend({
+const message = messageContent.extend({
   id: z.string(),
   channel_id: z.string(),
   guild_id: z.string().optional(),
@@ -46,8 +47,8 @@ const message = wording.extend({
   webhook_id: z.string().optional(),
   mentions: z.array(z.object({ id: z.string() })).default([]),
   message_reference: z.object({ type: z.int().optional() }).optional(),
-  message_snapshots: z.array(z.object({ message: wording })).default([]),
-  referenced_message: wording.extend({ author: z.object({ id: z.string() }) }).optional(),
+  message_snapshots: z.array(z.object({ message: messageContent })).default([]),
+  referenced_message: messageContent.extend({ author: z.object({ id: z.string() }) }).optional(),
 });
 
 /** Reads a message object of Discord's API; null for anything else. */
@@ -56,7 +57,7 @@ export function readMessage(payload: unknown): PostedMessage | null {
   if (read === undefined) return null;
   const { referenced_message: answered } = read;
   const parts = partsOf(read);
-  const fullText = parts.flatMap(wordsOf).join('\n');
+  const fullText = parts.flatMap(textsOf).join('\n');
   return {
     id: read.id,
     channelId: read.channel_id,
@@ -65,31 +66,31 @@ export function readMessage(payload: unknown): PostedMessage | null {
     writer: writerOf(read.author.bot === true || Boolean(read.webhook_id), read.type),
     text: read.content.trim() === '' ? fullText : read.content,
     fullText,
-    wordless: [...parts.flatMap(wordlessIn), ...hiddenIn(read)],
+    wordless: [...parts.flatMap(wordlessPartsOf), ...hiddenParts(read)],
     mentions: read.mentions.map(({ id }) => id),
     answers: answered ? { authorId: answered.author.id, embeds: answered.embeds } : null,
   };
 }
 
-function writerOf(isApp: boolean, type: number): WrittenMessage['writer'] {
+function writerOf(isApp: boolean, type: number): ChannelMessage['writer'] {
   if (isApp) return 'app';
-  return ORDINARY.has(type) ? 'person' : 'Discord';
+  return USER_TYPES.has(type) ? 'person' : 'Discord';
 }
 
 type Read = z.infer<typeof message>;
 
-/** A message with those that it shows as its own. */
-function partsOf(read: Read): Wording[] {
+/** The message and those that Discord shows as part of it. */
+function partsOf(read: Read): MessageContent[] {
   const { type, message_snapshots: snapshots, referenced_message: answered } = read;
   const isStarter = type === THREAD_STARTER && answered !== undefined;
   return [read, ...snapshots.map(({ message }) => message), ...(isStarter ? [answered] : [])];
 }
 
-/** What a message shows as its own, and Discord does not show to the bot. */
-function hiddenIn({ type, ...read }: Read): Wordless[] {
+/** Parts that members see and Discord does not send to the bot. */
+function hiddenParts({ type, ...read }: Read): Wordless[] {
   const isForward = read.message_reference?.type === MessageReferenceType.Forward;
   if (isForward && read.message_snapshots.length === 0) return ['forward'];
   const isStarter = type === THREAD_STARTER;
   const start = read.referenced_message;
-  return isStarter && (start === undefined || wordsOf(start).length === 0) ? ['threadStart'] : [];
+  return isStarter && (start === undefined || textsOf(start).length === 0) ? ['threadStart'] : [];
 }

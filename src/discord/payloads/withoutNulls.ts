@@ -1,6 +1,7 @@
 /**
- * Copies JSON without its fields that are null. Discord documents many fields as optional, nullable or
- * both (reference#nullable-and-optional-resource-fields), so whatever it sends is read after this.
+ * Copies JSON without its null fields. Discord documents many fields as optional, nullable or both
+ * (reference#nullable-and-optional-resource-fields); its payloads are parsed after this, so that schemas
+ * need only `optional`.
  */
 export function withoutNulls(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(withoutNulls);

@@ -17,7 +17,7 @@ const PLAIN = {
   embeds: [],
 };
 const EMBED = { title: 'Ferry', description: 'It ran aground' };
-const FORWARD = { content: 'passed on', embeds: [] };
+const FORWARD = { content: 'forwarded', embeds: [] };
 
 describe('readMessage', () => {
   const TEXT = { type: ComponentType.TextDisplay, content: 'displayed' };
@@ -71,32 +71,32 @@ describe('readMessage', () => {
     ],
     ['its attachments', { attachments: [{ id: '4', description: 'a gate' }] }, 'a gate'],
     [
-      'what it passes on',
+      'the messages it forwards',
       { message_snapshots: [{ message: { ...FORWARD, embeds: [EMBED] } }] },
-      'passed on\nFerry\nIt ran aground',
+      'forwarded\nFerry\nIt ran aground',
     ],
     [
-      'the message that its thread starts from',
+      'the message that starts its thread',
       { type: MessageType.ThreadStarterMessage, referenced_message: { ...PLAIN, content: 'said' } },
       'said',
     ],
     ['all of them', { content: 'said', embeds: [EMBED] }, 'said\nFerry\nIt ran aground'],
-    ['its content where nothing else is there', { content: 'said', embeds: undefined }, 'said'],
-    ['nothing where none is there', { content: undefined }, ''],
-    ['nothing for a picture', { attachments: [{ id: '4' }] }, ''],
+    ['its content if it has nothing else', { content: 'said', embeds: undefined }, 'said'],
+    ['nothing if it has no text', { content: undefined }, ''],
+    ['nothing for a picture without a description', { attachments: [{ id: '4' }] }, ''],
     [
-      'nothing of the message that it answers',
+      'nothing of the message it replies to',
       { type: MessageType.Reply, referenced_message: { ...PLAIN, content: 'said' } },
       '',
     ],
-  ])('takes for all its words those of %s', (_, message, text) => {
+  ])('reads the full text: %s', (_, message, text) => {
     expect(readMessage({ ...PLAIN, ...message })?.fullText).toBe(text);
   });
 
   it.each([
-    ['what its author types, where that is anything', 'said', 'said'],
-    ['all its words where nothing is typed', ' ', 'Ferry\nIt ran aground'],
-  ])('takes for its text %s', (_, content, text) => {
+    ['what the author typed', 'said', 'said'],
+    ['the full text if the author typed nothing', ' ', 'Ferry\nIt ran aground'],
+  ])('reads the text: %s', (_, content, text) => {
     expect(readMessage({ ...PLAIN, content, embeds: [EMBED] })?.text).toBe(text);
   });
 
@@ -109,7 +109,7 @@ describe('readMessage', () => {
     ['forward', { message_reference: { type: MessageReferenceType.Forward } }],
     ['threadStart', { type: MessageType.ThreadStarterMessage, referenced_message: null }],
     ['threadStart', { type: MessageType.ThreadStarterMessage, referenced_message: PLAIN }],
-  ])('names what holds no words: %s', (part, message) => {
+  ])('lists parts without text: %s', (part, message) => {
     expect(readMessage({ ...PLAIN, ...message })?.wordless).toEqual([part]);
   });
 
@@ -119,16 +119,16 @@ describe('readMessage', () => {
     ['a bot', { author: { id: '3', bot: true } }, 'app'],
     ['a webhook', { webhook_id: '4' }, 'app'],
     ['Discord', { type: MessageType.UserJoin }, 'Discord'],
-    ['Discord, of a kind to come', { type: 999 }, 'Discord'],
-  ])('tells that it is of %s', (_, message, writer) => {
+    ['Discord, for an unknown type', { type: 999 }, 'Discord'],
+  ])('recognizes the writer: %s', (_, message, writer) => {
     expect(readMessage({ ...PLAIN, ...message })?.writer).toBe(writer);
   });
 
   it.each([
     ['nothing', null],
-    ['no message', { id: 7 }],
+    ['an object that is no message', { id: 7 }],
     ['a message without an author', { ...PLAIN, author: undefined }],
-  ])('reads nothing from %s', (_, message) => {
+  ])('returns null for %s', (_, message) => {
     expect(readMessage(message)).toBeNull();
   });
 });

@@ -2,10 +2,10 @@ import { ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
 import type { Wordless } from '../../render/notices.ts';
 
-/** What a message shows, as far as it may hold words. */
-export type Wording = z.infer<typeof wording>;
+/** Parts of a message that can hold text. */
+export type MessageContent = z.infer<typeof messageContent>;
 
-// Numbers that Discord sends, which may be of no known type.
+// Widened to number, since Discord may send types that discord.js does not know.
 const ACTION_ROW: number = ComponentType.ActionRow;
 const TEXT_DISPLAY: number = ComponentType.TextDisplay;
 const MEDIA: ReadonlySet<number> = new Set([ComponentType.Thumbnail, ComponentType.File]);
@@ -22,7 +22,7 @@ const embed = z.object({
 
 const media = z.object({ description: z.string().optional() });
 
-/** Text, media with descriptions, or what holds other components (components/reference). */
+/** Text, media with descriptions, or a container of other components (components/reference). */
 const component = z.object({
   type: z.int(),
   content: z.string().default(''),
@@ -38,8 +38,8 @@ const component = z.object({
 
 const answer = z.object({ poll_media: z.object({ text: z.string().optional() }).optional() });
 
-/** The fields that messages and snapshots of them have in common (resources/message#message-object). */
-export const wording = z.object({
+/** Fields that messages and message snapshots share (resources/message#message-object). */
+export const messageContent = z.object({
   content: z.string().default(''),
   poll: z
     .object({
@@ -54,22 +54,33 @@ export const wording = z.object({
   flags: z.int().default(0),
 });
 
-/** Everything that a message says, in the order in which Discord shows it. */
-export function wordsOf({ content, poll, components, embeds, attachments }: Wording): string[] {
+/** All non-blank texts of a message, in the order in which Discord shows them. */
+export function textsOf({
+  content,
+  poll,
+  components,
+  embeds,
+  attachments,
+}: MessageContent): string[] {
   const texts = [
     content,
     poll?.question.text,
     ...(poll?.answers ?? []).map(({ poll_media: media }) => media?.text),
-    ...components.flatMap(wordsOfComponent),
-    ...embeds.flatMap(wordsOfEmbed),
+    ...components.flatMap(textsOfComponent),
+    ...embeds.flatMap(textsOfEmbed),
     ...attachments.map(({ description }) => description),
   ];
-  return texts.filter(isWritten);
+  return texts.filter(isNotBlank);
 }
 
-/** The parts of a message that hold no words. */
-export function wordlessIn({ components, attachments, sticker_items, flags }: Wording): Wordless[] {
-  const all = components.flatMap(withInner);
+/** Kinds of parts in a message that hold no text. */
+export function wordlessPartsOf({
+  components,
+  attachments,
+  sticker_items,
+  flags,
+}: MessageContent): Wordless[] {
+  const all = components.flatMap(withDescendants);
   const hasControls = all.some(({ type }) => type === ACTION_ROW);
   const isVoice = (flags & MessageFlags.IsVoiceMessage) !== 0;
   const shown = [
@@ -87,26 +98,26 @@ export function wordlessIn({ components, attachments, sticker_items, flags }: Wo
 
 type Component = z.infer<typeof component>;
 
-function wordsOfComponent(one: Component): (string | undefined)[] {
-  return withInner(one).flatMap(({ type, content, description, items }) => [
+function textsOfComponent(root: Component): (string | undefined)[] {
+  return withDescendants(root).flatMap(({ type, content, description, items }) => [
     type === TEXT_DISPLAY ? content : undefined,
     description,
     ...items.map(item => item.description),
   ]);
 }
 
-/** A component with those that it holds, in the order in which Discord shows them. */
-function withInner(one: Component): Component[] {
-  const inner = [...(one.components ?? []), ...(one.accessory ? [one.accessory] : [])];
-  return [one, ...inner.flatMap(withInner)];
+/** A component and its descendants, in the order in which Discord shows them. */
+function withDescendants(root: Component): Component[] {
+  const inner = [...(root.components ?? []), ...(root.accessory ? [root.accessory] : [])];
+  return [root, ...inner.flatMap(withDescendants)];
 }
 
-function wordsOfEmbed(one: z.infer<typeof embed>): (string | undefined)[] {
-  const { author, title, description, fields, footer } = one;
+function textsOfEmbed(shown: z.infer<typeof embed>): (string | undefined)[] {
+  const { author, title, description, fields, footer } = shown;
   const inFields = fields.flatMap(({ name, value }) => [name, value]);
   return [author?.name, title, description, ...inFields, footer?.text];
 }
 
-function isWritten(text: string | undefined): text is string {
+function isNotBlank(text: string | undefined): text is string {
   return text !== undefined && text.trim() !== '';
 }
