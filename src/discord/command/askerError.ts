@@ -1,8 +1,9 @@
-/** Something the asker has to put right; `notice` is what only they are told. */
+/** A mistake that the asker can correct; only they see `notice`. */
 export class AskerError extends Error {
   override readonly name = 'AskerError';
-  /** What is wrong, for the log. */
+  /** Short description of the mistake, for the log. */
   readonly identifier: string;
+  /** Markdown, already escaped. */
   readonly notice: string;
 
   constructor(identifier: string, notice: string, options?: ErrorOptions) {
