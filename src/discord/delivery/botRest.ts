@@ -1,20 +1,18 @@
-import { DiscordAPIError, type InternalRequest, REST, RequestMethod, Routes } from 'discord.js';
+import { type InternalRequest, REST, RequestMethod, Routes } from 'discord.js';
+import { isUnauthorized } from './requestErrors.ts';
 
-/** What the bot's own requests are sent to, and with. */
+/** Target and token of the bot's own requests. */
 export interface BotRestOptions {
   readonly token: string;
-  /** The base of Discord's REST API, without a version. */
+  /** Base URL of Discord's REST API, without a version. */
   readonly api: string;
-  /** Called when Discord does not take the token any more. */
+  /** Called when Discord no longer accepts the token. */
   readonly onRevoked: () => void;
 }
 
-/** The HTTP status of a request without a valid token. */
-const UNAUTHORIZED = 401;
-
 /**
- * Sends the bot's own requests. discord.js drops the token after any 401; here it stays, and a
- * request is sent again when Discord says that the token is valid.
+ * REST client for requests with the bot's token. discord.js drops the token after any 401; this client
+ * keeps it, and sends the request again if Discord still accepts the token.
  */
 export class BotRest extends REST {
   readonly #onRevoked: () => void;
@@ -26,7 +24,7 @@ export class BotRest extends REST {
     super.setToken(token);
   }
 
-  /** Keeps the token that there is: discord.js sets null after a 401. */
+  /** Ignores the new token: discord.js sets null after a 401. */
   override setToken(): this {
     return this;
   }
@@ -40,7 +38,7 @@ export class BotRest extends REST {
     }
   }
 
-  /** Whether Discord takes the token; false where it does not say. Asks once at a time. */
+  /** Whether Discord accepts the token; false if the check fails. Concurrent calls share one check. */
   async isTokenValid(): Promise<boolean> {
     this.#checking ??= this.#check();
     try {
@@ -59,8 +57,4 @@ export class BotRest extends REST {
       return false;
     }
   }
-}
-
-function isUnauthorized(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === UNAUTHORIZED;
 }

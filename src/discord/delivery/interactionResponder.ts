@@ -1,141 +1,137 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import type { REST } from 'discord.js';
 import {
   type APIInteractionResponse,
   InteractionResponseType,
   MessageFlags,
   RESTJSONErrorCodes,
   Routes,
-  type Snowflake,
 } from 'discord-api-types/v10';
 import type PQueue from 'p-queue';
 import type { Form } from '../../render/form.ts';
 import type { Message } from '../../render/message.ts';
-import type { Choice } from '../command/command.ts';
+import type { Choice } from '../command/commandData.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
+import type { InteractionCredentials } from '../payloads/readInteraction.ts';
 import { messageBody } from './messageBody.ts';
-import { insist, isPassing, isUntaken, TooLate } from './sendWithRetry.ts';
+import { DeadlineExceeded, isRefusedWith, isTransient, isUnprocessed } from './requestErrors.ts';
+import { sendWithRetry } from './sendWithRetry.ts';
 
-/** What an interaction has to hold to be answered. */
-export interface Answerable {
-  readonly id: Snowflake;
-  readonly token: string;
-  readonly applicationId: Snowflake;
-}
-
-/** What answers are sent with. */
+/** What responses are sent with. */
 export interface Transport {
   readonly rest: REST;
   readonly clock: Clock;
   readonly meterLoad: LoadMeter;
-  /** What first answers wait in, so that not too many are on their way at a time. */
-  readonly firstLane: PQueue;
-  /** What later answers wait in. */
-  readonly laterLane: PQueue;
-  /** Aborts when nothing more is to be sent anew. */
-  readonly ending: AbortSignal;
+  /** Bounds concurrent initial responses. */
+  readonly initialLimiter: PQueue;
+  /** Bounds concurrent edits and follow-ups. */
+  readonly laterLimiter: PQueue;
+  /** Aborts when the bot stops. */
+  readonly stopping: AbortSignal;
 }
 
-/** How far an interaction has been answered. */
-type Standing =
-  | 'none'
-  /** The bot is seen to think. */
-  | 'thinking'
-  /** The message that was used may yet change. */
-  | 'holding'
-  | 'said';
+/** State of an interaction. */
+type State =
+  | 'pending'
+  /** Members see that the bot is thinking. */
+  | 'deferred'
+  /** The message with the component may still be updated. */
+  | 'update deferred'
+  | 'answered';
 
-/** Discord takes a first answer for so long (receiving-and-responding#interaction-callback). Unit: milliseconds. */
-const FIRST_WINDOW = 3000;
-/** The life of an interaction's token, for all other answers. Unit: milliseconds. */
+// Units: milliseconds.
+/** Discord accepts an initial response this long (receiving-and-responding#interaction-callback). */
+const INITIAL_RESPONSE_TIME = 3000;
+/** Lifetime of an interaction's token, for edits and follow-ups. */
 const TOKEN_LIFETIME = 15 * 60_000;
-/** Limit of one try of a first answer; leaves time for a second. Unit: milliseconds. */
-export const FIRST_TRY = 1400;
-/** Limit of one try of any later answer. Unit: milliseconds. */
-const LATER_TRY = 10_000;
+/** Timeout of one attempt of an initial response; leaves time for a second. */
+export const INITIAL_ATTEMPT_TIMEOUT = 1400;
+/** Timeout of one attempt of an edit or follow-up. */
+const LATER_ATTEMPT_TIMEOUT = 10_000;
 
-/** Discord takes no answer: it came too late, the message is gone, or another copy has answered. */
-const GONE: ReadonlySet<number | string> = new Set([
+/** The response came too late, the message is deleted, or another process has responded. */
+const GONE: readonly number[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-]);
+];
 
 /**
- * Answers one interaction, and insists until Discord has taken each answer just once. What Discord
- * refuses rejects with its error; what was sent in vain leaves the reply as it was.
+ * Responds to one interaction; sends each response until Discord has accepted it exactly once. Methods
+ * reject with Discord's error when it refuses; a failed response leaves the state unchanged.
  */
-export class Reply {
+export class InteractionResponder {
   readonly #transport: Transport;
-  readonly #interaction: Answerable;
+  readonly #interaction: InteractionCredentials;
   /** On the transport's clock. Unit: milliseconds. */
   readonly #receivedAt: number;
-  #standing: Standing = 'none';
+  #state: State = 'pending';
 
-  constructor(transport: Transport, interaction: Answerable) {
+  constructor(transport: Transport, interaction: InteractionCredentials) {
     this.#transport = transport;
     this.#receivedAt = transport.clock.now();
     this.#interaction = interaction;
   }
 
-  /** Shows that the bot thinks, to all or to the asker alone, until `say`. */
-  async think(isPrivate: boolean): Promise<void> {
+  /** Shows that the bot is thinking, to everyone or to the asker alone, until `reply`. */
+  async defer(isPrivate: boolean): Promise<void> {
     const type = InteractionResponseType.DeferredChannelMessageWithSource;
-    await this.#answer({ type, data: flagsFor(isPrivate) }, 'thinking');
+    await this.#respond({ type, data: flagsFor(isPrivate) }, 'deferred');
   }
 
-  /** Takes up the use of a component; its message stays as it is until `update`. */
-  async hold(): Promise<void> {
-    await this.#answer({ type: InteractionResponseType.DeferredMessageUpdate }, 'holding');
+  /** Acknowledges a component; its message stays unchanged until `update`. */
+  async deferUpdate(): Promise<void> {
+    await this.#respond({ type: InteractionResponseType.DeferredMessageUpdate }, 'update deferred');
   }
 
-  /** Says something in a message; what was seen to be thought about is as private as then. */
-  async say(message: Message, isPrivate: boolean): Promise<void> {
-    if (this.#standing === 'none') {
+  /** Replies with a message; after `defer`, that call decides who sees it. Later calls follow up. */
+  async reply(message: Message, isPrivate: boolean): Promise<void> {
+    if (this.#state === 'pending') {
       const type = InteractionResponseType.ChannelMessageWithSource;
       const data = { ...messageBody(message), ...flagsFor(isPrivate) };
-      await this.#answer({ type, data }, 'said');
-    } else if (this.#standing === 'thinking') await this.#edit(message);
+      await this.#respond({ type, data }, 'answered');
+    } else if (this.#state === 'deferred') await this.#edit(message);
     else await this.#followUp(message, isPrivate);
   }
 
-  /** Changes the message whose component was used. */
+  /** Updates the message with the component. */
   async update(message: Message): Promise<void> {
-    if (this.#standing !== 'none') await this.#edit(message);
+    if (this.#state !== 'pending') await this.#edit(message);
     else {
       const type = InteractionResponseType.UpdateMessage;
-      await this.#answer({ type, data: messageBody(message) }, 'said');
+      await this.#respond({ type, data: messageBody(message) }, 'answered');
     }
   }
 
-  /** Offers choices for what is being typed. */
-  async offer(choices: readonly Choice[]): Promise<void> {
+  /** Suggests choices for the option that is being typed. */
+  async suggest(choices: readonly Choice[]): Promise<void> {
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-    await this.#answer({ type, data: { choices: [...choices] } }, 'said');
+    await this.#respond({ type, data: { choices: [...choices] } }, 'answered');
   }
 
-  /** Shows a form, which is the whole answer. */
-  async open(form: Form): Promise<void> {
-    await this.#answer({ type: InteractionResponseType.Modal, data: form }, 'said');
+  /** Opens a form; no other response may follow. */
+  async openForm(form: Form): Promise<void> {
+    await this.#respond({ type: InteractionResponseType.Modal, data: form }, 'answered');
   }
 
-  /** Removes the message whose component was used, once it is held; one that is gone is removed. */
-  async remove(): Promise<void> {
+  /** Deletes the message with the component, after `deferUpdate`. Succeeds if it is already deleted. */
+  async deleteMessage(): Promise<void> {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
     try {
-      await this.#deliver(signal => rest.delete(route, { signal, auth: false }), true);
+      await this.#sendLater(signal => rest.delete(route, { signal, auth: false }), true);
     } catch (error) {
-      if (!isAboutGoneMessage(error)) throw error;
+      if (!isRefusedWith(error, [RESTJSONErrorCodes.UnknownMessage])) throw error;
     }
   }
 
-  async #answer(body: APIInteractionResponse, standing: Standing): Promise<void> {
+  /** Sends the initial response. */
+  async #respond(body: APIInteractionResponse, state: State): Promise<void> {
     const { id, token } = this.#interaction;
-    const { rest, firstLane: lane } = this.#transport;
+    const { rest, initialLimiter: limiter } = this.#transport;
     const failures: unknown[] = [];
     const send = async (signal: AbortSignal): Promise<void> => {
       try {
@@ -147,68 +143,66 @@ export class Reply {
       }
     };
     try {
-      const until = this.#receivedAt + FIRST_WINDOW;
-      const timeout = FIRST_TRY;
-      // Where not all can be answered in time, the latest still can.
-      const priority = this.#receivedAt;
-      const limits = { lane, priority, until, timeout, isRepeatable: true };
-      await insist(send, { ...this.#transport, ...limits });
+      await sendWithRetry(send, {
+        ...this.#transport,
+        limiter,
+        // Newest first: under overload, those are still in time.
+        priority: this.#receivedAt,
+        deadline: this.#receivedAt + INITIAL_RESPONSE_TIME,
+        attemptTimeout: INITIAL_ATTEMPT_TIMEOUT,
+        isIdempotent: true,
+      });
     } catch (error) {
-      const mayBeTaken = failures.some(failure => !isUntaken(failure));
-      // What follows a sign of thinking shows whether Discord has taken it.
-      const isTaken = mayBeTaken && (standing !== 'said' || isAcknowledgedAlready(error));
-      if (!isTaken) throw error;
+      const mayBeProcessed = failures.some(failure => !isUnprocessed(failure));
+      // After a deferral, the next request shows whether Discord has processed it.
+      const isProcessed = mayBeProcessed && (state !== 'answered' || isAlreadyAcknowledged(error));
+      if (!isProcessed) throw error;
     }
-    this.#standing = standing;
+    this.#state = state;
   }
 
-  /** Changes the first answer, or the message whose component was used. */
+  /** Edits the initial response, or the message with the component. */
   async #edit(message: Message): Promise<void> {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
     const body = messageBody(message);
-    await this.#deliver(signal => rest.patch(route, { body, signal, auth: false }), true);
-    this.#standing = 'said';
+    await this.#sendLater(signal => rest.patch(route, { body, signal, auth: false }), true);
+    this.#state = 'answered';
   }
 
-  /** Says something more; told once or, where that cannot be known, not again. */
+  /** Sends a further message; not again if Discord may have processed it. */
   async #followUp(message: Message, isPrivate: boolean): Promise<void> {
     const { applicationId, token } = this.#interaction;
     const { rest } = this.#transport;
     const route = Routes.webhook(applicationId, token);
     const body = { ...messageBody(message), ...flagsFor(isPrivate) };
-    await this.#deliver(signal => rest.post(route, { body, signal, auth: false }), false);
+    await this.#sendLater(signal => rest.post(route, { body, signal, auth: false }), false);
   }
 
-  async #deliver(
+  async #sendLater(
     send: (signal: AbortSignal) => Promise<unknown>,
-    isRepeatable: boolean,
+    isIdempotent: boolean,
   ): Promise<void> {
-    const { laterLane: lane } = this.#transport;
-    const until = this.#receivedAt + TOKEN_LIFETIME;
-    const timeout = LATER_TRY;
-    const limits = { lane, priority: 0, until, timeout, isRepeatable };
-    await insist(send, { ...this.#transport, ...limits });
+    await sendWithRetry(send, {
+      ...this.#transport,
+      limiter: this.#transport.laterLimiter,
+      priority: 0,
+      deadline: this.#receivedAt + TOKEN_LIFETIME,
+      attemptTimeout: LATER_ATTEMPT_TIMEOUT,
+      isIdempotent,
+    });
   }
 }
 
-/** Whether an error says that nothing more can be said to an interaction. */
+/** Whether an error means that no response to the interaction is possible any more. */
 export function isGone(error: unknown): boolean {
-  if (error instanceof TooLate || isPassing(error)) return true;
-  return error instanceof DiscordAPIError && GONE.has(error.code);
+  return error instanceof DeadlineExceeded || isTransient(error) || isRefusedWith(error, GONE);
 }
 
-function isAboutGoneMessage(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
-}
-
-/** Discord says so of a request whose earlier try was taken, though the answer to it was lost. */
-function isAcknowledgedAlready(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  );
+/** Discord's answer to a retry when an earlier attempt was processed but its response was lost. */
+function isAlreadyAcknowledged(error: unknown): boolean {
+  return isRefusedWith(error, [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]);
 }
 
 function flagsFor(isPrivate: boolean): { flags?: MessageFlags.Ephemeral } {

@@ -1,6 +1,6 @@
 import type { Message } from '../../render/message.ts';
 
-/** A message as it is sent; it pings nobody, in an edit too, which parses mentions anew. */
+/** Request body of a message. Disables all mentions, in edits too, which parse them again. */
 export function messageBody({ content, embeds, components }: Message) {
   return {
     content,

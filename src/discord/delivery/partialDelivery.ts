@@ -1,31 +1,32 @@
-/** Not all that was to be said could be; `notice` is what the asker is told of that. */
-export class HalfSaid extends Error {
-  override readonly name = 'HalfSaid';
+/** Only some parts of a reply were sent; `notice` tells the asker which. */
+export class PartialDelivery extends Error {
+  override readonly name = 'PartialDelivery';
   readonly notice: string;
 
   constructor(notice: string, options: ErrorOptions) {
-    super('not all parts could be said', options);
+    super('only some parts were sent', options);
     this.notice = notice;
   }
 }
 
 /**
- * Says parts one after another and gives what came of each.
+ * Sends parts one after another; resolves with the result of each.
  *
- * @throws HalfSaid when a part after the first fails; `noticeOf` says so, given how many stand.
+ * @throws PartialDelivery when a part after the first fails, with the notice that `noticeOf` gives for
+ * the number of parts sent. A failure of the first part is rethrown.
  */
-export async function sayInOrder<Part, Result>(
+export async function sendInOrder<Part, Result>(
   parts: readonly Part[],
-  say: (part: Part, at: number) => Promise<Result>,
-  noticeOf: (said: number) => string,
+  send: (part: Part, index: number) => Promise<Result>,
+  noticeOf: (sent: number) => string,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  for (const [at, part] of parts.entries()) {
+  for (const [index, part] of parts.entries()) {
     try {
-      results.push(await say(part, at));
+      results.push(await send(part, index));
     } catch (error) {
-      if (at === 0) throw error;
-      throw new HalfSaid(noticeOf(at), { cause: error });
+      if (index === 0) throw error;
+      throw new PartialDelivery(noticeOf(index), { cause: error });
     }
   }
   return results;

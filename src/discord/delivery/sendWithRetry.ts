@@ -1,149 +1,101 @@
-import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { RateLimitError } from 'discord.js';
 import type PQueue from 'p-queue';
+import { backoff } from '../load/backoff.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
+import { DeadlineExceeded, isTransient, isUnprocessed } from './requestErrors.ts';
 
-/** How long a request is sent anew until Discord has taken it. */
-export interface Persistence {
-  /** What each try waits in, so that not too many are on their way at a time. */
-  readonly lane: PQueue;
-  /** A try with a greater one comes first. */
+/** How long and how often a request is sent. */
+export interface RetryOptions {
+  /** Bounds the number of concurrent attempts. */
+  readonly limiter: PQueue;
+  /** Attempts with a higher priority are sent first. */
   readonly priority: number;
   readonly clock: Clock;
   readonly meterLoad: LoadMeter;
-  /** Deadline of the last try, on `clock`. Unit: milliseconds. */
-  readonly until: number;
-  /** How long one try may take, unless this process is what is slow. Unit: milliseconds. */
-  readonly timeout: number;
-  /** Whether the request may be sent anew where Discord may have taken it, since twice is as once. */
-  readonly isRepeatable: boolean;
-  /** Aborts when all is to end. */
-  readonly ending: AbortSignal;
+  /** No attempt starts after this time on `clock`. Unit: milliseconds. */
+  readonly deadline: number;
+  /** Timeout of one attempt; extended while this process is overloaded. Unit: milliseconds. */
+  readonly attemptTimeout: number;
+  /** Whether a request that Discord may have processed can be sent again. */
+  readonly isIdempotent: boolean;
+  /** Aborts when the bot stops. */
+  readonly stopping: AbortSignal;
 }
 
-/** The request was not sent, since it was too late for it. */
-export class TooLate extends Error {
-  override readonly name = 'TooLate';
-}
+// Units: milliseconds.
+const BACKOFF = { first: 100, max: 15_000 };
+/** Timeout of the last attempt, made when the bot stops. */
+const LAST_ATTEMPT_TIMEOUT = 2000;
 
-/** A pause doubles from this with each failure, up to the longest. Unit: milliseconds. */
-const FIRST_PAUSE = 100;
-const LONGEST_PAUSE = 15_000;
-/** The load at which a process cannot keep up. */
+/** Load from which this process cannot keep up; from 0 to 1. */
 const OVERLOADED = 0.9;
-/** How long the try may take that is made when all is to end. Unit: milliseconds. */
-const LAST_TRY = 2000;
-
-/** A server or its name was not reached, so it cannot have taken anything. */
-const NOT_REACHED: ReadonlySet<string> = new Set([
-  'EAI_AGAIN',
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /**
- * Sends a request until Discord answers it, waiting as long as Discord says or longer with each
- * failure. Rejects with the last failure when time is up, with TooLate when it was up before a try
- * could begin, and with a refusal at once. When all is to end, one more try is made.
+ * Sends a request until Discord responds, after waits that grow with each failure or that Discord asks
+ * for. Rejects at once with a refusal, with the last failure at the deadline, and with
+ * DeadlineExceeded when no attempt could start before it. When the bot stops, makes one last attempt.
  */
-export async function insist<Response>(
+export async function sendWithRetry<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
-  persistence: Persistence,
+  options: RetryOptions,
 ): Promise<Response> {
-  const { lane, priority, clock, until, timeout, isRepeatable, ending } = persistence;
+  const { limiter, priority, clock, deadline, attemptTimeout, isIdempotent, stopping } = options;
   for (let failures = 0; ; failures += 1) {
-    const isLast = ending.aborted;
+    const isLast = stopping.aborted;
     const limits = isLast
-      ? { ...persistence, timeout: Math.min(timeout, LAST_TRY), ending: null }
-      : persistence;
+      ? {
+          ...options,
+          attemptTimeout: Math.min(attemptTimeout, LAST_ATTEMPT_TIMEOUT),
+          stopping: null,
+        }
+      : options;
     try {
-      return await lane.add(() => attempt(send, limits), { priority });
+      return await limiter.add(() => attempt(send, limits), { priority });
     } catch (error) {
-      if (isLast || !isPassing(error) || !(isRepeatable || isUntaken(error))) throw error;
+      if (isLast || !isTransient(error) || !(isIdempotent || isUnprocessed(error))) throw error;
       const wait = waitAfter(error, failures);
-      if (clock.now() + wait >= until) throw error;
-      // An aborted pause is followed by the last try.
-      await clock.pause(wait, ending).catch(() => undefined);
+      if (clock.now() + wait >= deadline) throw error;
+      // If the bot stops during the pause, the last attempt follows at once.
+      await clock.pause(wait, stopping).catch(() => undefined);
     }
   }
 }
 
-/** What bounds one try. */
-interface TryLimits extends Pick<Persistence, 'clock' | 'meterLoad' | 'until' | 'timeout'> {
-  /** Aborts when the try is to be given up, or null. */
-  readonly ending: AbortSignal | null;
+interface AttemptLimits
+  extends Pick<RetryOptions, 'clock' | 'meterLoad' | 'deadline' | 'attemptTimeout'> {
+  /** Cancels the attempt; null for the last one. */
+  readonly stopping: AbortSignal | null;
 }
 
 async function attempt<Response>(
   send: (signal: AbortSignal) => Promise<Response>,
-  { clock, meterLoad, until, timeout, ending }: TryLimits,
+  { clock, meterLoad, deadline, attemptTimeout, stopping }: AttemptLimits,
 ): Promise<Response> {
-  if (clock.now() >= until) throw new TooLate('the time for it was over');
-  const trying = new AbortController();
-  const giveUp = (): void => trying.abort();
-  let cancel = watchOnce();
-  /** A retry would slow an overloaded process further, so its timeouts start over. */
-  function watchOnce(): () => void {
+  if (clock.now() >= deadline) throw new DeadlineExceeded('deadline passed before the request');
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let cancelTimeout = startTimeout();
+  /** Restarts while the process is overloaded, since a retry would slow it down further. */
+  function startTimeout(): () => void {
     const load = meterLoad();
-    return clock.after(timeout, () => {
-      if (load() < OVERLOADED) giveUp();
-      else cancel = watchOnce();
+    return clock.after(attemptTimeout, () => {
+      if (load() < OVERLOADED) abort();
+      else cancelTimeout = startTimeout();
     });
   }
-  ending?.addEventListener('abort', giveUp);
+  stopping?.addEventListener('abort', abort);
   try {
-    return await send(trying.signal);
+    return await send(controller.signal);
   } finally {
-    cancel();
-    ending?.removeEventListener('abort', giveUp);
+    cancelTimeout();
+    stopping?.removeEventListener('abort', abort);
   }
 }
 
-/** Never shorter than the pause of its own, since what Discord says may be missing or no number. */
+/** At least the backoff, since Discord's Retry-After may be missing or not a number. */
 function waitAfter(error: unknown, failures: number): number {
-  const own = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
-  const asked = error instanceof RateLimitError ? error.retryAfter : 0;
-  return Number.isFinite(asked) ? Math.max(asked, own) : own;
-}
-
-/** Whether a request failed in a way that may pass, so that it was sent anew as long as it could be. */
-export function isPassing(error: unknown): boolean {
-  if (error instanceof DiscordAPIError) return !isRefusal(error);
-  return (
-    error instanceof RateLimitError ||
-    error instanceof HTTPError ||
-    isUnreadable(error) ||
-    isOfNetwork(error)
-  );
-}
-
-/** Whether Discord has surely not acted on the request. */
-export function isUntaken(error: unknown): boolean {
-  if (error instanceof RateLimitError || error instanceof TooLate) return true;
-  if (error instanceof DiscordAPIError) return isRefusal(error);
-  return NOT_REACHED.has(codeOf(error) ?? '');
-}
-
-/** Whether Discord itself has refused; without a code of its own, what stands before it has. */
-function isRefusal({ code }: DiscordAPIError): boolean {
-  return typeof code === 'number';
-}
-
-/** Whether an answer was no JSON, or cut off. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof SyntaxError;
-}
-
-/** Whether no answer came: the connection failed or took too long. */
-function isOfNetwork(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'AbortError' || codeOf(error) !== null);
-}
-
-/** The code of an error of Node's or undici's. */
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' ? error.code : null;
+  const own = backoff(failures, BACKOFF);
+  const requested = error instanceof RateLimitError ? error.retryAfter : 0;
+  return Number.isFinite(requested) ? Math.max(requested, own) : own;
 }

@@ -1,24 +1,25 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
-import { insist, TooLate } from '../../../src/discord/delivery/sendWithRetry.ts';
+import { DeadlineExceeded } from '../../../src/discord/delivery/requestErrors.ts';
+import { sendWithRetry } from '../../../src/discord/delivery/sendWithRetry.ts';
 import { createClock } from '../../../src/sandbox/clock.ts';
 import { idleMeter, testClock } from '../load/testClock.ts';
 
 const REQUEST = { body: undefined, files: undefined };
 const base = createClock('manual');
 const clock = testClock({ base, passTime: base.advance });
-const PATIENT = {
-  lane: new PQueue(),
+const OPTIONS = {
+  limiter: new PQueue(),
   clock,
   meterLoad: idleMeter,
   priority: 0,
-  ending: new AbortController().signal,
-  until: Number.POSITIVE_INFINITY,
-  timeout: 1000,
+  stopping: new AbortController().signal,
+  deadline: Number.POSITIVE_INFINITY,
+  attemptTimeout: 1000,
 };
 
-/** A refusal, with what stands in the place of Discord's own code. */
+/** A refusal with Discord's code, or with what discord.js puts there when a response has none. */
 function refusal(code: number | string = 50_035): DiscordAPIError {
   const raw = { code: 50_035, message: 'Invalid Form Body' };
   return new DiscordAPIError(raw, code, 400, 'POST', 'https://discord.example', REQUEST);
@@ -48,115 +49,126 @@ function networkError(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
-/** A request that fails first, with each of some errors in turn. */
+/** A request that fails with each of the errors in turn, then succeeds. */
 function failing(...errors: readonly unknown[]) {
   const left = [...errors];
-  let tries = 0;
+  let attempts = 0;
   return {
-    tries: () => tries,
+    attempts: () => attempts,
     send: (): Promise<string> => {
-      tries += 1;
-      return left.length > 0 ? Promise.reject(left.shift()) : Promise.resolve('taken');
+      attempts += 1;
+      return left.length > 0 ? Promise.reject(left.shift()) : Promise.resolve('sent');
     },
   };
 }
 
-describe('insist', () => {
+describe('sendWithRetry', () => {
   it.each([
     ['a rate limit', rateLimit(0)],
-    ['a connection that is refused', networkError('ECONNREFUSED')],
-    ['a name that cannot be looked up', networkError('EAI_AGAIN')],
-  ])('sends anew after %s, whatever the request', async (_, error) => {
-    const { send, tries } = failing(error);
-    expect(await insist(send, { ...PATIENT, isRepeatable: false })).toBe('taken');
-    expect(tries()).toBe(2);
+    ['a refused connection', networkError('ECONNREFUSED')],
+    ['a failed DNS lookup', networkError('EAI_AGAIN')],
+  ])('retries any request after %s', async (_, error) => {
+    const { send, attempts } = failing(error);
+    expect(await sendWithRetry(send, { ...OPTIONS, isIdempotent: false })).toBe('sent');
+    expect(attempts()).toBe(2);
   });
 
   it.each([
     ['a server error', serverError(500)],
-    ['a gateway that cannot reach Discord', serverError(502)],
+    ['a bad gateway', serverError(502)],
     ['an overloaded server', serverError(503)],
-    ['an answer that is cut off', new SyntaxError('Unexpected end of JSON input')],
-    ['a page of what stands before Discord', refusal('<html>')],
-    ['a gateway that waited too long', serverError(504)],
-    ['a connection that is reset', networkError('ECONNRESET')],
-    ['a connection that is closed', networkError('UND_ERR_SOCKET')],
-    ['a try that takes too long', Object.assign(new Error('aborted'), { name: 'AbortError' })],
-  ])('sends anew after %s only what may be done twice', async (_, error) => {
+    ['a truncated response', new SyntaxError('Unexpected end of JSON input')],
+    ['a page of a proxy', refusal('<html>')],
+    ['a gateway timeout', serverError(504)],
+    ['a reset connection', networkError('ECONNRESET')],
+    ['a closed connection', networkError('UND_ERR_SOCKET')],
+    ['an attempt that times out', Object.assign(new Error('aborted'), { name: 'AbortError' })],
+  ])('retries only idempotent requests after %s', async (_, error) => {
     const repeatable = failing(error);
-    expect(await insist(repeatable.send, { ...PATIENT, isRepeatable: true })).toBe('taken');
+    expect(await sendWithRetry(repeatable.send, { ...OPTIONS, isIdempotent: true })).toBe('sent');
     const other = failing(error);
-    await expect(insist(other.send, { ...PATIENT, isRepeatable: false })).rejects.toBe(error);
-    expect(other.tries()).toBe(1);
+    await expect(sendWithRetry(other.send, { ...OPTIONS, isIdempotent: false })).rejects.toBe(
+      error,
+    );
+    expect(other.attempts()).toBe(1);
   });
 
   it.each([
     ['a refusal', refusal()],
-    ['a mistake of its own', new TypeError('no function')],
-  ])('gives up at %s', async (_, error) => {
-    const { send, tries } = failing(error);
-    await expect(insist(send, { ...PATIENT, isRepeatable: true })).rejects.toBe(error);
-    expect(tries()).toBe(1);
+    ['a bug', new TypeError('no function')],
+  ])('gives up after %s', async (_, error) => {
+    const { send, attempts } = failing(error);
+    await expect(sendWithRetry(send, { ...OPTIONS, isIdempotent: true })).rejects.toBe(error);
+    expect(attempts()).toBe(1);
   });
 
   it.each([
     ['Discord asks for a longer wait', rateLimit(120_000)],
-    ['every try fails', serverError(500)],
-  ])('gives up before time is up where %s', async (_, error) => {
-    const { send, tries } = failing(error, error, error, error, error, error, error, error);
-    const until = clock.now() + (error instanceof RateLimitError ? 60_000 : 150);
-    const persistence = { ...PATIENT, until, isRepeatable: true };
-    await expect(insist(send, persistence)).rejects.toBe(error);
-    expect(tries()).toBeLessThan(8);
+    ['every attempt fails', serverError(500)],
+  ])('gives up before the deadline when %s', async (_, error) => {
+    const { send, attempts } = failing(error, error, error, error, error, error, error, error);
+    const deadline = clock.now() + (error instanceof RateLimitError ? 60_000 : 150);
+    const options = { ...OPTIONS, deadline, isIdempotent: true };
+    await expect(sendWithRetry(send, options)).rejects.toBe(error);
+    expect(attempts()).toBeLessThan(8);
   });
 
-  it('tries once more, at once, when all is to end', async () => {
+  it('makes one last attempt at once when the bot stops', async () => {
     const error = rateLimit(60_000);
-    const { send, tries } = failing(error, error);
-    const ending = new AbortController();
-    const sending = insist(send, { ...PATIENT, isRepeatable: true, ending: ending.signal });
-    setImmediate(() => ending.abort());
+    const { send, attempts } = failing(error, error);
+    const stopping = new AbortController();
+    const sending = sendWithRetry(send, {
+      ...OPTIONS,
+      isIdempotent: true,
+      stopping: stopping.signal,
+    });
+    setImmediate(() => stopping.abort());
     await expect(sending).rejects.toBe(error);
-    expect(tries()).toBe(2);
+    expect(attempts()).toBe(2);
   });
 
-  it('gives up a try that hangs when all is to end, and tries once more', async () => {
-    const ending = new AbortController();
-    let tries = 0;
+  it('aborts an attempt that hangs when the bot stops, and makes one more', async () => {
+    const stopping = new AbortController();
+    let attempts = 0;
     const send = (signal: AbortSignal): Promise<string> => {
-      tries += 1;
-      if (tries > 1) return Promise.resolve('taken');
-      setImmediate(() => ending.abort());
+      attempts += 1;
+      if (attempts > 1) return Promise.resolve('sent');
+      setImmediate(() => stopping.abort());
       return new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
         });
       });
     };
-    const persistence = { ...PATIENT, timeout: 60_000, isRepeatable: true };
-    expect(await insist(send, { ...persistence, ending: ending.signal })).toBe('taken');
+    const options = { ...OPTIONS, attemptTimeout: 60_000, isIdempotent: true };
+    expect(await sendWithRetry(send, { ...options, stopping: stopping.signal })).toBe('sent');
   });
 
-  it.each([Number.NaN, 0])('never tries anew without a pause, as for a wait of %d', async wait => {
-    const error = rateLimit(wait);
-    const { send, tries } = failing(...Array.from({ length: 50 }, () => error));
-    const until = clock.now() + 250;
-    await expect(insist(send, { ...PATIENT, until, isRepeatable: true })).rejects.toBe(error);
-    expect(tries()).toBeLessThan(5);
+  it.each([Number.NaN, 0])(
+    'pauses before each retry, even if Discord asks for a wait of %d',
+    async wait => {
+      const error = rateLimit(wait);
+      const { send, attempts } = failing(...Array.from({ length: 50 }, () => error));
+      const deadline = clock.now() + 250;
+      await expect(sendWithRetry(send, { ...OPTIONS, deadline, isIdempotent: true })).rejects.toBe(
+        error,
+      );
+      expect(attempts()).toBeLessThan(5);
+    },
+  );
+
+  it('sends nothing after the deadline', async () => {
+    const { send, attempts } = failing();
+    const late = { ...OPTIONS, deadline: clock.now(), isIdempotent: true };
+    await expect(sendWithRetry(send, late)).rejects.toThrow(DeadlineExceeded);
+    expect(attempts()).toBe(0);
   });
 
-  it('sends nothing when time is up', async () => {
-    const { send, tries } = failing();
-    const late = { ...PATIENT, until: clock.now(), isRepeatable: true };
-    await expect(insist(send, late)).rejects.toThrow(TooLate);
-    expect(tries()).toBe(0);
-  });
-
-  it('ends a try that takes too long', async () => {
-    let tries = 0;
+  it('aborts an attempt that times out', async () => {
+    let attempts = 0;
     const send = (signal: AbortSignal): Promise<string> => {
-      tries += 1;
-      if (tries > 1) return Promise.resolve('taken');
+      attempts += 1;
+      if (attempts > 1) return Promise.resolve('sent');
       setImmediate(() => base.advance(1000));
       return new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
@@ -164,6 +176,6 @@ describe('insist', () => {
         });
       });
     };
-    expect(await insist(send, { ...PATIENT, isRepeatable: true })).toBe('taken');
+    expect(await sendWithRetry(send, { ...OPTIONS, isIdempotent: true })).toBe('sent');
   });
 });
