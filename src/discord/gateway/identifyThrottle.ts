@@ -1,50 +1,53 @@
+import { backoff } from '../load/backoff.ts';
 import type { Clock } from '../load/clock.ts';
 
-/** Lets a bot identify itself to the gateway no faster than Discord allows. */
+/** Limits how often the bot identifies itself to the gateway. */
 export interface IdentifyThrottle {
-  /** Resolves when the bot may identify itself; rejects when `signal` aborts before. */
+  /** Resolves when the bot may identify itself; rejects when `signal` aborts first. */
   readonly waitForIdentify: (shardId: number, signal: AbortSignal) => Promise<void>;
-  /** Takes note that Discord has let the bot in. */
+  /** Records that Discord has started a session. */
   readonly onReady: () => void;
-  /** Whether somebody waits. */
+  /** Whether a call of `waitForIdentify` is pending. */
   readonly isWaiting: () => boolean;
 }
 
 // Units: milliseconds.
 /**
- * One IDENTIFY in five seconds, for a `max_concurrency` of 1 (events/gateway#rate-limiting), with room
- * for one that travels faster than the one before it.
+ * Wait between two IDENTIFYs. Discord allows one per five seconds for a `max_concurrency` of 1
+ * (events/gateway#rate-limiting); the margin allows for different network delays.
  */
 const INTERVAL = 5500;
-/** At this pace a day's 1000 identifies last for a week. */
-const LONGEST_WAIT = 10 * 60_000;
-/** So many in vain are sent at the pace that Discord allows; each further one waits twice as long. */
-const PROMPT_TRIES = 3;
-/** A session that lasts this long was not begun in vain. */
-const LASTING = 10 * 60_000;
+/** At this rate, the 1000 IDENTIFYs of a day last a week. */
+const MAX_WAIT = 10 * 60_000;
+/** A session that lasts this long counts as successful. */
+const SUCCESSFUL_SESSION = 10 * 60_000;
+
+/** IDENTIFYs without success that wait only `INTERVAL`; each further one doubles the wait. */
+const FREE_ATTEMPTS = 3;
 
 /**
- * Waits longer before each IDENTIFY that follows others in vain: who sends over 1000 in a day is
- * thrown out, and its token reset (events/gateway#session-start-limit-object).
+ * Creates a throttle that waits longer after each IDENTIFY without success: after 1000 in a day, Discord
+ * closes all sessions and resets the token (events/gateway#session-start-limit-object). `onWait` is
+ * called with each wait in milliseconds beyond the free attempts.
  */
 export function createIdentifyThrottle(
   clock: Pick<Clock, 'now' | 'pause'>,
   onWait: (wait: number) => void,
 ): IdentifyThrottle {
-  let inVain = 0;
+  let failures = 0;
   let freeAt = Number.NEGATIVE_INFINITY;
   let waiting = 0;
   let readyAt = Number.POSITIVE_INFINITY;
   return {
     waitForIdentify: async (_, signal) => {
-      if (clock.now() - readyAt >= LASTING) {
-        inVain = 0;
+      if (clock.now() - readyAt >= SUCCESSFUL_SESSION) {
+        failures = 0;
         freeAt = Math.min(freeAt, readyAt + INTERVAL);
       }
       readyAt = Number.POSITIVE_INFINITY;
       const wait = freeAt - clock.now();
       if (wait > 0) {
-        if (inVain >= PROMPT_TRIES) onWait(wait);
+        if (failures >= FREE_ATTEMPTS) onWait(wait);
         waiting += 1;
         try {
           await clock.pause(wait, signal);
@@ -52,9 +55,9 @@ export function createIdentifyThrottle(
           waiting -= 1;
         }
       }
-      inVain += 1;
-      const factor = 2 ** Math.max(inVain - PROMPT_TRIES, 0);
-      freeAt = clock.now() + Math.min(INTERVAL * factor, LONGEST_WAIT);
+      failures += 1;
+      const excess = Math.max(failures - FREE_ATTEMPTS, 0);
+      freeAt = clock.now() + backoff(excess, { first: INTERVAL, max: MAX_WAIT });
     },
     onReady: () => {
       readyAt = clock.now();

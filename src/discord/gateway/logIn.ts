@@ -11,16 +11,16 @@ import { BAD_TOKEN, type Remedy, StartError } from './startError.ts';
 /** What a login needs. */
 export interface LoginOptions {
   readonly token: string;
-  /** The base of Discord's REST API, without a version. */
+  /** Base URL of Discord's REST API, without a version. */
   readonly api: string;
-  /** Whether Discord takes the token, asked after a login for which it does not. */
+  /** Checks the token after a login that it may have failed. */
   readonly isTokenValid: () => Promise<boolean>;
 }
 
-/** How discord.js puts it when no session may be started (events/gateway#session-start-limit-object). */
-const NO_STARTS_LEFT = /^Not enough sessions remaining.*resets at (?<time>\S+)$/u;
+/** Error message of discord.js at the session start limit (events/gateway#session-start-limit-object). */
+const NO_SESSIONS_LEFT = /^Not enough sessions remaining.*resets at (?<time>\S+)$/u;
 
-/** Logs in; resolves with the client once it is ready, or with why it is not. */
+/** Logs in; resolves with the ready client, or with the reason for the failure. */
 export async function logIn(
   client: Client,
   { token, api, isTokenValid }: LoginOptions,
@@ -43,7 +43,7 @@ export async function logIn(
 
 function remedyOf(error: unknown, reason: string): Remedy {
   if (reason === BAD_TOKEN) return 'person';
-  return NO_STARTS_LEFT.test(messageOf(error)) ? 'wait' : 'retry';
+  return NO_SESSIONS_LEFT.test(messageOf(error)) ? 'wait' : 'retry';
 }
 
 function messageOf(error: unknown): string {
@@ -56,14 +56,14 @@ function reasonOf(error: unknown, api: string): string {
     return BAD_TOKEN;
   }
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    return `${api} answers with status ${error.status}: check DISCORD_API, or try again later`;
+    return `${api} responds with status ${error.status}: check DISCORD_API, or try again later`;
   }
   if (error instanceof TypeError && error.cause === undefined) {
-    return `${api} does not answer as Discord does: check DISCORD_API`;
+    return `${api} does not respond like Discord: check DISCORD_API`;
   }
-  const resetsAt = NO_STARTS_LEFT.exec(messageOf(error))?.groups?.time;
+  const resetsAt = NO_SESSIONS_LEFT.exec(messageOf(error))?.groups?.time;
   if (resetsAt !== undefined) {
-    return `Discord lets this bot log in no more before ${resetsAt}, since it did too often: wait, and find out what restarts it`;
+    return `this bot has reached Discord's daily limit of logins, which resets at ${resetsAt}: wait, and find out what restarts it`;
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const what = cause instanceof Error ? cause.message : 'no connection';

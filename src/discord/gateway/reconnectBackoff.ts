@@ -1,51 +1,52 @@
+import { backoff } from '../load/backoff.ts';
 import type { Clock } from '../load/clock.ts';
 
-/** Says how long to wait before Discord is connected to again. */
-export interface ReconnectPace {
-  /** Takes note that Discord has let the bot in. */
+/** Delays reconnects after short connections. */
+export interface ReconnectBackoff {
+  /** Records that a connection is established. */
   readonly onOpen: () => void;
-  /** Takes note that the connection is closed. */
+  /** Records that the connection is closed. */
   readonly onClose: () => void;
-  /** 0 as long as few connections in a row were short. Unit: milliseconds. */
-  readonly wait: () => number;
+  /** Delay before the next connection; 0 after few short ones in a row. Unit: milliseconds. */
+  readonly delay: () => number;
 }
 
 // Units: milliseconds.
-const FIRST_PAUSE = 5000;
-const LONGEST_PAUSE = 5 * 60_000;
-/** A connection that lasts this long is no failure. */
-const LASTING = 60_000;
-/** So many short connections in a row are left to discord.js, which reconnects after half a second. */
-const PROMPT_TRIES = 5;
+const LIMITS = { first: 5000, max: 5 * 60_000 };
+/** A connection that lasts this long counts as successful. */
+const SUCCESSFUL_CONNECTION = 60_000;
 
-/** Makes a pace for a bot that has not connected yet. */
-export function createReconnectPace(
+/** Short connections in a row after which discord.js reconnects by itself, in half a second. */
+const FREE_ATTEMPTS = 5;
+
+/** Creates the backoff of a bot that has not connected yet. */
+export function createReconnectBackoff(
   { now }: Pick<Clock, 'now'>,
   random: () => number,
-): ReconnectPace {
+): ReconnectBackoff {
   let openedAt: number | null = null;
-  let short = 0;
-  let wait = 0;
-  const lasts = (): boolean => openedAt !== null && now() - openedAt >= LASTING;
+  let failures = 0;
+  let delay = 0;
+  const isSuccessful = (): boolean =>
+    openedAt !== null && now() - openedAt >= SUCCESSFUL_CONNECTION;
   return {
     onOpen: () => {
       openedAt = now();
     },
     onClose: () => {
-      if (lasts()) short = 0;
+      if (isSuccessful()) failures = 0;
       openedAt = null;
-      short += 1;
-      wait = short > PROMPT_TRIES ? backOff(short - PROMPT_TRIES - 1, random) : 0;
+      failures += 1;
+      delay = failures > FREE_ATTEMPTS ? reconnectDelay(failures - FREE_ATTEMPTS - 1, random) : 0;
     },
-    wait: () => (lasts() ? 0 : wait),
+    delay: () => (isSuccessful() ? 0 : delay),
   };
 }
 
 /**
- * A pause in milliseconds that doubles with each failure, of which half is left to chance, so that
- * bots that lose Discord together do not come back together.
+ * Delay in milliseconds that doubles with each failure. Half of it is random, so that bots that lose
+ * Discord together do not reconnect together.
  */
-export function backOff(failures: number, random: () => number): number {
-  const longest = Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_PAUSE);
-  return (longest * (1 + random())) / 2;
+export function reconnectDelay(failures: number, random: () => number): number {
+  return (backoff(failures, LIMITS) * (1 + random())) / 2;
 }

@@ -1,4 +1,4 @@
-/** What can mend it: another `retry` now, a `wait` until Discord allows one, or only a `person`. */
+/** What can resolve the error: a `retry` now, a `wait` until Discord allows one, or only a `person`. */
 export type Remedy = 'retry' | 'wait' | 'person';
 
 interface StartErrorOptions {
@@ -6,7 +6,7 @@ interface StartErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The bot cannot start or go on; the message says why and what to do, in one line. */
+/** The bot cannot start or continue; the message says why and what to do, in one line. */
 export class StartError extends Error {
   override readonly name = 'StartError';
   readonly remedy: Remedy;
@@ -16,13 +16,13 @@ export class StartError extends Error {
     this.remedy = remedy;
   }
 
-  /** Whether this process should not try again. */
+  /** Whether this process should not retry. */
   get isFinal(): boolean {
     return this.remedy !== 'retry';
   }
 }
 
-/** What to do about a token that Discord does not take. */
+/** Message for a token that Discord does not accept. */
 export const BAD_TOKEN =
-  'Discord refuses the token: copy it anew (Developer Portal, your application, Bot, Reset Token) ' +
+  'Discord refuses the token: copy a new one (Developer Portal, your application, Bot, Reset Token) ' +
   'to DISCORD_TOKEN';

@@ -1,53 +1,53 @@
 import { once } from 'node:events';
 import type { Clock } from '../load/clock.ts';
 
-/** Tells when something that should happen does not. */
-export interface StallWatch {
-  /** Something should happen now, or has begun to. */
-  readonly expect: () => void;
-  /** It has happened. */
-  readonly rest: () => void;
-  /** Resolves when it has not happened for too long. */
+/** Detects an operation that makes no progress. */
+export interface Watchdog {
+  /** Starts the timer, or restarts it on progress. */
+  readonly start: () => void;
+  /** Stops the timer when the operation is done. */
+  readonly stop: () => void;
+  /** Resolves when the timer has run out. */
   readonly stalled: Promise<null>;
-  /** Watches no more. */
-  readonly end: () => void;
-  readonly hasEnded: () => boolean;
+  /** Stops the timer for good. */
+  readonly close: () => void;
+  readonly isClosed: () => boolean;
 }
 
-/** Makes a watch with a limit of `stalledAfter` milliseconds; time during which `isExcused` does not count. */
-export function createStallWatch(
+/** Creates a watchdog with a timeout in milliseconds, which restarts if it runs out while `isExcused`. */
+export function createWatchdog(
   { after }: Pick<Clock, 'after'>,
-  stalledAfter: number,
+  timeout: number,
   isExcused: () => boolean,
-): StallWatch {
+): Watchdog {
   const stall = new AbortController();
   let cancel: (() => void) | null = null;
-  let isOver = false;
+  let isClosed = false;
 
-  function expect(): void {
-    rest();
-    if (!isOver) cancel = after(stalledAfter, look);
+  function start(): void {
+    stop();
+    if (!isClosed) cancel = after(timeout, expire);
   }
 
-  function rest(): void {
+  function stop(): void {
     cancel?.();
   }
 
-  function look(): void {
-    if (isExcused()) expect();
+  function expire(): void {
+    if (isExcused()) start();
     else stall.abort();
   }
 
-  function end(): void {
-    isOver = true;
-    rest();
+  function close(): void {
+    isClosed = true;
+    stop();
   }
 
   return {
-    expect,
-    rest,
+    start,
+    stop,
     stalled: once(stall.signal, 'abort').then(() => null),
-    end,
-    hasEnded: () => isOver,
+    close,
+    isClosed: () => isClosed,
   };
 }

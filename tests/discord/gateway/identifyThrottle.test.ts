@@ -4,39 +4,39 @@ import { createIdentifyThrottle } from '../../../src/discord/gateway/identifyThr
 import { createClock } from '../../../src/sandbox/clock.ts';
 import { testClock } from '../load/testClock.ts';
 
-const LASTING = 10 * 60_000;
+const SUCCESSFUL_SESSION = 10 * 60_000;
 const DAY = 24 * 60 * 60_000;
 const SIGNAL = new AbortController().signal;
 
-/** A throttle whose pauses pass at once, with the pauses and the warnings so far, in seconds. */
-function throttled() {
-  const slept: number[] = [];
-  const said: number[] = [];
+/** A throttle whose pauses end at once; records waits and reported waits in seconds. */
+function setUp() {
+  const waits: number[] = [];
+  const reported: number[] = [];
   const base = createClock('manual');
   const passTime = (delay: number): void => {
-    slept.push(delay / 1000);
+    waits.push(delay / 1000);
     base.advance(delay);
   };
   const throttle = createIdentifyThrottle(testClock({ base, passTime }), wait =>
-    said.push(wait / 1000),
+    reported.push(wait / 1000),
   );
-  /** The seconds slept before so many identifies in a row. */
+  /** Waits in seconds before a number of IDENTIFYs in a row. */
   const identify = async (times: number): Promise<number[]> => {
-    slept.length = 0;
+    waits.length = 0;
     for (let time = 0; time < times; time += 1) await throttle.waitForIdentify(0, SIGNAL);
-    return [...slept];
+    return [...waits];
   };
-  return { throttle, identify, said, passTime: base.advance };
+  return { throttle, identify, reported, passTime: base.advance };
 }
 
 describe('createIdentifyThrottle', () => {
-  it('waits longer for each identify in vain, up to ten minutes', async () => {
-    const { identify } = throttled();
+  it('doubles the wait after each IDENTIFY without success, up to ten minutes', async () => {
+    const { identify } = setUp();
     expect(await identify(13)).toEqual([5.5, 5.5, 5.5, 11, 22, 44, 88, 176, 352, 600, 600, 600]);
   });
 
-  it('forgets those in vain once Discord has let the bot in for ten minutes', async () => {
-    const { throttle, identify, passTime } = throttled();
+  it('resets once a session lasts ten minutes', async () => {
+    const { throttle, identify, passTime } = setUp();
     await identify(6);
     throttle.onReady();
     expect(await identify(1)).toEqual([44]);
@@ -45,8 +45,12 @@ describe('createIdentifyThrottle', () => {
     expect(await identify(3)).toEqual([5.5, 5.5]);
   });
 
-  it('never lets more than 1000 identifies through in a day, however long sessions last', async () => {
-    const lifetime = fc.oneof(fc.constant(0), fc.constant(LASTING), fc.nat(2 * LASTING));
+  it('never allows more than 1000 IDENTIFYs in a day, however long sessions last', async () => {
+    const lifetime = fc.oneof(
+      fc.constant(0),
+      fc.constant(SUCCESSFUL_SESSION),
+      fc.nat(2 * SUCCESSFUL_SESSION),
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(lifetime, { minLength: 1, maxLength: 12 }), async lifetimes => {
         let time = 0;
@@ -71,13 +75,13 @@ describe('createIdentifyThrottle', () => {
     );
   });
 
-  it('says so where it waits for more than Discord asks', async () => {
-    const { identify, said } = throttled();
+  it('reports waits that are longer than Discord asks for', async () => {
+    const { identify, reported } = setUp();
     await identify(6);
-    expect(said).toEqual([5.5, 11, 22]);
+    expect(reported).toEqual([5.5, 11, 22]);
   });
 
-  it('waits no longer for a connection that is gone', async () => {
+  it('stops waiting when the connection is aborted', async () => {
     const throttle = createIdentifyThrottle(testClock(), () => {});
     await throttle.waitForIdentify(0, SIGNAL);
     const gone = new AbortController();
