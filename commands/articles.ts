@@ -1,6 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { collectionKey } from '../src/articles/articleKey.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import type { Message } from '../src/render/message.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/renderArticles.ts';
 import { ANYWHERE, readPageNumber, requireArticles } from './options.ts';
@@ -25,7 +27,7 @@ export const articles = defineCommand(data, {
 });
 
 /** A page, counted from 0; `shown` is the key of the collection on an earlier page, or null. */
-function showPage(request: Request, number: number, shown: string | null): Message {
+function showPage(request: RequestContext, number: number, shown: string | null): Message {
   requireArticles(request);
   const { articles } = request.index;
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { askInSteps } from '../src/answer/ask.ts';
-import { type CommandData, defineCommand } from '../src/discord/command/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';
 import {
   ANYWHERE,

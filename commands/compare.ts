@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { compareInSteps } from '../src/answer/compare.ts';
-import { type CommandData, defineCommand } from '../src/discord/command/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderComparison } from '../src/render/renderComparison.ts';
 import {
   articlesNamed,

@@ -1,6 +1,6 @@
 import { quoteInContext } from '../src/answer/quoteInContext.ts';
 import { articleKey } from '../src/articles/articleKey.ts';
-import type { Actions } from '../src/discord/command/command.ts';
+import type { Actions } from '../src/discord/command/action.ts';
 import { parseQuoteReference } from '../src/render/quoteReference.ts';
 import { renderContext } from '../src/render/renderContext.ts';
 import { articleGone } from './options.ts';

@@ -1,4 +1,4 @@
-import type { Actions } from '../src/discord/command/command.ts';
+import type { Actions } from '../src/discord/command/action.ts';
 import { requireAskerOrModerator } from './options.ts';
 
 /** The button under public answers that takes them away. */

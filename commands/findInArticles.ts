@@ -1,13 +1,13 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { findOnMessageInSteps, saysSomething } from '../src/answer/findOnMessage.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
-import { defineMessageCommand } from '../src/discord/command/command.ts';
+import { defineMessageCommand } from '../src/discord/command/defineCommand.ts';
 import {
   missingPermission,
   neededToPost,
   neededToQuote,
-  type Place,
-} from '../src/discord/permissions/place.ts';
+} from '../src/discord/permissions/permissions.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import { noWordsNotice } from '../src/render/notices.ts';
 import {
   afterShowing,

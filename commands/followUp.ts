@@ -1,6 +1,8 @@
 import { askInSteps } from '../src/answer/ask.ts';
 import { type PreviousQuestion, readFollowUp } from '../src/answer/followUp.ts';
-import type { Actions, Request, Work } from '../src/discord/command/command.ts';
+import type { Actions } from '../src/discord/command/action.ts';
+import type { Computation } from '../src/discord/command/reply.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../src/render/answerButtons.ts';
 import { readEcho } from '../src/render/echo.ts';
 import { renderAnswer } from '../src/render/renderAnswer.ts';
@@ -26,13 +28,17 @@ export const followUp: Actions = {
 export function carriedInto(
   text: string,
   previous: PreviousQuestion | null,
-  { index }: Pick<Request, 'index'>,
+  { index }: Pick<RequestContext, 'index'>,
 ): readonly string[] {
   return previous === null ? [] : readFollowUp(index, text, previous).carried;
 }
 
 /** Answers what is asked with words of an earlier question, or for itself where there are none. */
-export function askWith(text: string, carried: readonly string[], request: Request): Work {
+export function askWith(
+  text: string,
+  carried: readonly string[],
+  request: RequestContext,
+): Computation {
   requireArticles(request);
   const { index, asker } = request;
   if (carried.length === 0) requireWords(text);

@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopicsInSteps } from '../src/answer/exampleTopics.ts';
-import { type CommandData, defineCommand } from '../src/discord/command/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/renderHelp.ts';
 import { ANYWHERE } from './options.ts';
@@ -18,7 +19,7 @@ export const help = defineCommand(data, {
   isOnArticles: false,
   run: async (_, request) => {
     const { index, place } = request;
-    const commands = await request.offered();
+    const commands = await request.availableCommands();
     const topics = await request.compute(() => exampleTopicsInSteps(index));
     return renderHelp({ commands, topics, place: nameOf(place) });
   },

@@ -8,9 +8,11 @@ import {
 } from 'discord-api-types/v10';
 import { MOST_COMPARED } from '../src/answer/compare.ts';
 import type { Article } from '../src/articles/article.ts';
+import type { ComponentPress } from '../src/discord/command/action.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
-import type { Choice, ComponentPress, Situation } from '../src/discord/command/command.ts';
-import { isModerator, missingPermission } from '../src/discord/permissions/place.ts';
+import type { Choice } from '../src/discord/command/commandData.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { isModerator, missingPermission } from '../src/discord/permissions/permissions.ts';
 import { articleChoices, articlesByChoice } from '../src/render/articleChoices.ts';
 import { articleListChoices, namesInList } from '../src/render/articleListChoices.ts';
 import { nearestArticles } from '../src/render/nearestArticles.ts';
@@ -66,7 +68,7 @@ export const FOR_MODERATORS = {
 } as const;
 
 /** Offers articles whose title or file name fits what is typed. */
-export function completeArticle(typed: string, { index }: Situation): readonly Choice[] {
+export function completeArticle(typed: string, { index }: RequestContext): readonly Choice[] {
   return articleChoices(index.articles, typed);
 }
 
@@ -75,7 +77,10 @@ export function completeArticle(typed: string, { index }: Situation): readonly C
  *
  * @throws AskerError when no article, or more than one, goes by the name.
  */
-export function articleNamed(name: string | null, { index, reading }: Situation): Article | null {
+export function articleNamed(
+  name: string | null,
+  { index, reading }: RequestContext,
+): Article | null {
   if (name === null) return null;
   const meant = articlesByChoice(index.articles, name);
   const [article] = meant;
@@ -89,7 +94,7 @@ export function articleNamed(name: string | null, { index, reading }: Situation)
 }
 
 /** Offers lists of articles that go on with the names that are typed, parted by semicolons. */
-export function completeArticles(typed: string, { index }: Situation): readonly Choice[] {
+export function completeArticles(typed: string, { index }: RequestContext): readonly Choice[] {
   return articleListChoices(index.articles, typed);
 }
 
@@ -98,7 +103,7 @@ export function completeArticles(typed: string, { index }: Situation): readonly 
  *
  * @throws AskerError as `articleNamed` does, and when there are too few or too many to compare.
  */
-export function articlesNamed(typed: string | null, request: Situation): readonly Article[] {
+export function articlesNamed(typed: string | null, request: RequestContext): readonly Article[] {
   const names = namesInList(typed ?? '');
   if (names.length > MOST_COMPARED) {
     throw new AskerError('too many articles', NOTICES.tooManyToCompare);
@@ -113,14 +118,14 @@ export function articlesNamed(typed: string | null, request: Situation): readonl
 }
 
 /** @throws AskerError when there is no article to look things up in. */
-export function requireArticles({ index, reading }: Situation): void {
+export function requireArticles({ index, reading }: RequestContext): void {
   if (index.articles.length > 0) return;
   const notice = reading === null ? NOTICES.noArticles : NOTICES.nothingReadYet;
   throw new AskerError('no articles', notice);
 }
 
 /** What to tell of an article that an earlier reply quotes and that is not there as it was. */
-export function articleGone({ reading }: Situation): AskerError {
+export function articleGone({ reading }: RequestContext): AskerError {
   return reading === null
     ? new AskerError('article changed', NOTICES.articleChanged)
     : new AskerError('article not read yet', NOTICES.articleNotReadYet);
@@ -139,7 +144,10 @@ export function requireWords(text: string): void {
  * @throws AskerError when someone presses it who neither asked nor may manage messages: Discord
  * lets everyone press.
  */
-export function requireAskerOrModerator({ state }: ComponentPress, { place }: Situation): string {
+export function requireAskerOrModerator(
+  { state }: ComponentPress,
+  { place }: RequestContext,
+): string {
   const [asker = ''] = state;
   if (asker === place.askerId || isModerator(place)) return asker;
   throw new AskerError('not theirs', NOTICES.notYours);

@@ -3,7 +3,9 @@ import { type SearchResult, searchPassagesInSteps } from '../src/answer/searchPa
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, collectionKey } from '../src/articles/articleKey.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { echoedText, readEcho } from '../src/render/echo.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, queryProblemNotice } from '../src/render/notices.ts';
@@ -76,7 +78,7 @@ interface PageWanted {
 
 /** Finds what the asker has to put right; what it gives looks the page up. */
 function showPage(
-  request: Request,
+  request: RequestContext,
   keywords: string,
   article: Article | null,
   wanted: PageWanted,
@@ -88,7 +90,7 @@ function showPage(
 }
 
 function* lookUp(
-  { index, asker }: Request,
+  { index, asker }: RequestContext,
   keywords: string,
   article: Article | null,
   { number, shown }: PageWanted,

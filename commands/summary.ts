@@ -5,9 +5,11 @@ import {
 } from 'discord-api-types/v10';
 import { summarizeInSteps } from '../src/answer/summarize.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command/command.ts';
-import { sayInOrder } from '../src/discord/delivery/partialDelivery.ts';
-import { neededToPost, neededToQuote } from '../src/discord/permissions/place.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { sendInOrder } from '../src/discord/delivery/partialDelivery.ts';
+import { neededToPost, neededToQuote } from '../src/discord/permissions/permissions.ts';
 import { withAnswerButtons } from '../src/render/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES, partsNotice, postedNotice, privateNotice } from '../src/render/notices.ts';
@@ -90,10 +92,10 @@ export const summary = defineCommand(data, {
 async function postElsewhere(
   channelId: string,
   sumUp: () => Generator<undefined, readonly Message[]>,
-  { channels, compute, place }: Request,
+  { channels, compute, place }: RequestContext,
 ): Promise<Message> {
   const where = `in <#${channelId}>`;
-  const { asker, bot, ...channel } = channels.standing(channelId, place.askerId);
+  const { asker, bot, ...channel } = channels.access(channelId, place.askerId);
   requirePermission('You', asker, neededToPost(channel), where);
   requirePermission('Footnote', bot, neededToQuote(channel), where);
   const parts = await compute(sumUp);
@@ -102,6 +104,6 @@ async function postElsewhere(
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });
-  const posted = await sayInOrder(parts, post, stand => partsNotice(stand, parts.length, where));
+  const posted = await sendInOrder(parts, post, stand => partsNotice(stand, parts.length, where));
   return privateNotice(postedNotice(place.guildId, channelId, posted));
 }

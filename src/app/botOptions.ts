@@ -34,7 +34,7 @@ export function botOptions({ venue, config, collection, history, log }: Parts): 
     components,
     mention,
     readsMessages,
-    index: () => collection.current().index,
+    libraryFor: () => collection.current().index,
     reading: () => readingOf(collection),
     status: () => {
       const { articles, passages } = collection.current().index;

@@ -101,7 +101,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      index: () => index,
+      libraryFor: () => index,
       reading: options.reading ?? (() => null),
       mention,
       readsMessages: options.sandbox?.readsMessageContent === true,

@@ -157,7 +157,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level');
     const messages = lines.join('\n');
     expect(messages).toContain('answered');
-    expect(messages).toContain('turned down');
+    expect(messages).toContain('rejected');
     expect(messages).not.toContain('xylophone');
     expect(messages).not.toContain(sandbox.token);
   });
@@ -206,7 +206,7 @@ describe('npm start', { timeout: TIMEOUT }, () => {
     onTestFinished(() => full.close());
     const run = spawnBot(full, { environment: { ARTICLES_DIR: folder } });
     expect(await run.exit).toBe(75);
-    expect(complaints(run)).toEqual([expect.stringContaining('lets this bot log in no more')]);
+    expect(complaints(run)).toEqual([expect.stringContaining('daily limit of logins')]);
   });
 
   it.each([

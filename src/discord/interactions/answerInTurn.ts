@@ -1,92 +1,98 @@
 import { busyNotice, waitingNotice } from '../../render/notices.ts';
 import { AskerError } from '../command/askerError.ts';
-import type { Request, Said, Work } from '../command/command.ts';
+import type { Computation, Reply } from '../command/reply.ts';
 import type { Clock } from '../load/clock.ts';
 import type { Steps } from '../load/steps.ts';
-import type { Routing } from './services.ts';
+import type { Place } from '../permissions/place.ts';
+import type { Services } from './services.ts';
 
-/** Something that was asked: an interaction, or a message that mentions the bot. */
-export interface Asked {
-  readonly id: string;
-  /** What it is called in the log and in the pace. */
+/** A request to answer: an interaction, or a message that mentions the bot. */
+export interface RequestInfo {
+  /** Command or component action, for the log and for latency estimates. */
   readonly name: string;
-  readonly askerId: string;
+  readonly place: Place;
   /** Unit: milliseconds since 1970. */
   readonly createdAt: number;
 }
 
-/** How one kind of question is answered. */
-export interface ResponsePlan<Result extends Said> {
-  /** @throws AskerError when the asker has to put something right. */
-  readonly prepare: (compute: Request['compute']) => Work<Result>;
-  /** Lets the asker know that the answer is being worked on. */
+/** How a request is answered. */
+export interface ResponsePlan<Result extends Reply> {
+  /** @throws AskerError for the asker's mistakes. */
+  readonly prepare: () => Computation<Result>;
+  /** Shows the asker that the answer is in progress. */
   readonly acknowledge: () => Promise<void>;
-  readonly deliver: (said: Result) => Promise<void>;
+  readonly deliver: (reply: Result) => Promise<void>;
 }
 
-/** What would not be answered by this age is acknowledged before. Unit: milliseconds. */
-export const LONGEST_SILENCE = 1500;
-/** How much may wait in all, so that memory holds. Unit: requests. */
-const MOST_WAITING = 2000;
+/** Age at which an unanswered request is acknowledged. Unit: milliseconds. */
+export const ACKNOWLEDGE_AGE = 1500;
+/** Maximum pending requests of all members; bounds memory. */
+const MAX_PENDING = 2000;
 
 /**
- * Answers when the asker's turn comes, and lets them know in time where that may take long.
+ * Answers a request when the asker's turn comes; acknowledges it first if that may take long.
  *
- * @throws AskerError when too many wait already.
+ * @throws AskerError when too many requests are pending.
  */
-export async function answerInTurn<Result extends Said>(
-  { name, askerId, createdAt }: Asked,
-  { clock, estimator, queue, limits, slowAfter, index }: Routing,
+export async function answerInTurn<Result extends Reply>(
+  { name, place, createdAt }: RequestInfo,
+  { clock, estimator, queue, limits, slowAfter, libraryFor }: Services,
   { prepare, acknowledge, deliver }: ResponsePlan<Result>,
 ): Promise<void> {
+  const { askerId } = place;
   const wait = queue.expectedWait(askerId, name);
   if (queue.pendingOf(askerId) >= limits.perMember) {
-    throw new AskerError('too much at once', waitingNotice(limits.perMember));
+    throw new AskerError('too many requests', waitingNotice(limits.perMember));
   }
-  if (queue.size() >= MOST_WAITING || wait > limits.maxWait) {
+  if (queue.size() >= MAX_PENDING || wait > limits.maxWait) {
     throw new AskerError('busy', busyNotice(wait));
   }
-  const work = prepare(compute);
-  if (work instanceof Promise) {
-    const isSettled = await settlesWithin(LONGEST_SILENCE - age(), work, clock);
+  const computation = prepare();
+  if (computation instanceof Promise) {
+    const isSettled = await settlesWithin(ACKNOWLEDGE_AGE - age(), computation, clock);
     if (!isSettled) await acknowledge();
-    return deliver(await work);
+    return deliver(await computation);
   }
-  if (typeof work !== 'function') return deliver(work);
+  if (typeof computation !== 'function') return deliver(computation);
   const turn = queue.enter(askerId, name);
   try {
-    const silence = age();
-    const duration = estimator.estimate(name, index().passages.length);
-    const isSlow = duration >= slowAfter || silence + wait + duration >= LONGEST_SILENCE;
-    // Work keeps the process from telling Discord, so that comes first.
+    const elapsed = age();
+    const duration = estimator.estimate(name, libraryFor(place.guildId).passages.length);
+    const isSlow = duration >= slowAfter || elapsed + wait + duration >= ACKNOWLEDGE_AGE;
+    // Acknowledges first, since the computation blocks the event loop.
     if (isSlow) await acknowledge();
-    const answered = turn.take(estimator.measure(name, inSteps(work)));
-    if (!isSlow && !(await settlesWithin(LONGEST_SILENCE - silence, answered, clock))) {
+    const computed = turn.take(estimator.measure(name, inSteps(computation)));
+    if (!isSlow && !(await settlesWithin(ACKNOWLEDGE_AGE - elapsed, computed, clock))) {
       await acknowledge();
     }
-    await deliver(await answered);
+    await deliver(await computed);
   } finally {
     turn.leave();
   }
 
-  /** Time since the question was asked, by a clock that may differ from Discord's. Unit: milliseconds. */
+  /** Age of the request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
   function age(): number {
     return Math.max(clock.wallTime() - createdAt, 0);
   }
+}
 
-  async function compute<Computed>(computing: () => Steps<Computed>): Promise<Computed> {
-    const turn = queue.enter(askerId, name);
-    try {
-      return await turn.take(estimator.measure(name, computing()));
-    } finally {
-      turn.leave();
-    }
+/** Runs steps when the asker's turn comes; rejects with QueueClosed when the queue closes first. */
+export async function computeInTurn<Result>(
+  { name, place }: RequestInfo,
+  { estimator, queue }: Services,
+  start: () => Steps<Result>,
+): Promise<Result> {
+  const turn = queue.enter(place.askerId, name);
+  try {
+    return await turn.take(estimator.measure(name, start()));
+  } finally {
+    turn.leave();
   }
 }
 
-function* inSteps<Result extends Said>(work: () => Result | Steps<Result>): Steps<Result> {
-  const begun = work();
-  return 'next' in begun ? yield* begun : begun;
+function* inSteps<Result extends Reply>(start: () => Result | Steps<Result>): Steps<Result> {
+  const started = start();
+  return 'next' in started ? yield* started : started;
 }
 
 /** Whether a promise settles within `time` milliseconds. */

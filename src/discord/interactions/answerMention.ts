@@ -1,91 +1,84 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { withAnswerButtons } from '../../render/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
-import {
-  coolingNotice,
-  missingPermissionNotice,
-  privateNotice,
-  whileReading,
-} from '../../render/notices.ts';
+import { coolingNotice, missingPermissionNotice, privateNotice } from '../../render/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
 import {
-  has,
+  hasPermission,
   isModerator,
   missingPermission,
   neededToPost,
   neededToQuote,
-  type Place,
-} from '../permissions/place.ts';
-import { type Asked, answerInTurn } from './answerInTurn.ts';
-import { situationIn } from './createContext.ts';
-import { guard } from './reportFailure.ts';
-import type { Routing } from './services.ts';
+} from '../permissions/permissions.ts';
+import type { Place } from '../permissions/place.ts';
+import { answerInTurn, type RequestInfo } from './answerInTurn.ts';
+import { createRequestContext } from './createRequestContext.ts';
+import { noteReading } from './noteReading.ts';
+import { reportFailure } from './reportFailure.ts';
+import type { Services } from './services.ts';
 
-/** Whether a person speaks to the bot: in direct messages, or by mentioning it. */
+/** Whether a person addresses the bot: in direct messages, or by mentioning it. */
 export function isToBot({ writer, guildId, mentions }: PostedMessage, botId: string): boolean {
   return writer === 'person' && (guildId === null || mentions.includes(botId));
 }
 
-/** Answers a message to the bot in a reply to it, and tells there of what goes wrong. */
+/** Answers a message to the bot in a reply to it, and reports failures there. Never rejects. */
 export async function answerMention(
   message: PostedMessage,
   botId: string,
-  routing: Routing,
+  services: Services,
 ): Promise<void> {
-  const { channels, clock, cooldown, log, mention } = routing;
-  const { id, channelId, authorId: askerId } = message;
-  const place = placeOf(message, routing);
+  const { channels, clock, cooldown, log, mention } = services;
+  const { id, channelId } = message;
+  const place = placeOf(message, services);
   if (missingPermission(place.channel.bot, neededToPost(place.channel)) !== null) {
-    log.debug({ message: id }, 'cannot be answered where it stands');
+    log.debug({ message: id }, 'cannot post in the channel of the message');
     return;
   }
   const post = async (reply: Message): Promise<void> => {
-    const replyTo = has(place.channel.bot, PermissionFlagsBits.ReadMessageHistory) ? id : null;
-    // An apology for an answer that may have been taken is not posted beside it.
-    await channels.post(channelId, reply, { nonce: id, replyTo });
+    const canReply = hasPermission(place.channel.bot, PermissionFlagsBits.ReadMessageHistory);
+    // The same nonce for all: no apology is posted beside an answer that Discord may have taken.
+    await channels.post(channelId, reply, { nonce: id, replyTo: canReply ? id : null });
   };
-  const asked: Asked = { id, name: 'mention', askerId, createdAt: clock.wallTime() };
+  const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
-  await guard({ asked, log, tell }, async () => {
-    if (isCooling(place, routing)) return;
-    // Whatever it comes to is public.
+  await reportFailure({ id, name: request.name, log, tell }, async () => {
+    if (isCooling(place, services)) return;
+    // Counts failures too, since they are reported in public.
     cooldown.record(channelId);
     const missing = missingPermission(place.channel.bot, neededToQuote(place.channel));
     if (missing !== null) {
       throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
     }
-    const situation = situationIn(place, false, routing);
+    const context = createRequestContext(request, false, services);
     const question = {
       text: withoutMention(message.text, botId),
-      answers: answeredIn(message, botId),
+      answers: ownAnswer(message, botId),
     };
-    await answerInTurn(asked, routing, {
-      prepare: compute => mention(question, { ...situation, compute }),
+    await answerInTurn(request, services, {
+      prepare: () => mention(question, context),
       acknowledge: () => Promise.resolve(),
-      deliver: reply => {
-        const content = whileReading(reply.content, situation.reading);
-        return post(withAnswerButtons({ ...reply, content }, askerId));
-      },
+      deliver: reply => post(withAnswerButtons(noteReading(reply, context.reading), place.askerId)),
     });
   });
 }
 
 /**
- * Whether nothing is answered since the channel has had enough public answers.
+ * Whether the channel's cooldown is active, so that the message stays unanswered.
  *
- * @throws AskerError where that is to be told, once in a while.
+ * @throws AskerError once per cooldown, to announce it.
  */
-function isCooling(place: Place, { cooldown, limits }: Routing): boolean {
+function isCooling(place: Place, { cooldown, limits }: Services): boolean {
   const { id } = place.channel;
   if (place.guildId === null || isModerator(place) || !cooldown.isActive(id)) return false;
   if (!cooldown.claimNotice(id)) return true;
-  throw new AskerError('cooling down', coolingNotice(limits));
+  throw new AskerError('cooldown', coolingNotice(limits));
 }
 
 function placeOf(
   { id, guildId, channelId, authorId }: PostedMessage,
-  { channels }: Routing,
+  { channels }: Services,
 ): Place {
   return {
     id,
@@ -93,7 +86,7 @@ function placeOf(
     roleIds: [],
     guildId,
     isBotHere: true,
-    channel: channels.standing(channelId, authorId),
+    channel: channels.access(channelId, authorId),
   };
 }
 
@@ -101,7 +94,7 @@ function withoutMention(text: string, botId: string): string {
   return text.replaceAll(`<@${botId}>`, ' ').replaceAll(`<@!${botId}>`, ' ').trim();
 }
 
-/** The answer of the bot's own that a message replies to, null for none. */
-function answeredIn({ answers }: PostedMessage, botId: string): PostedMessage['answers'] {
+/** The bot's own answer that a message replies to, or null. */
+function ownAnswer({ answers }: PostedMessage, botId: string): PostedMessage['answers'] {
   return answers?.authorId === botId ? answers : null;
 }

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
 import { NOTICES } from '../../render/notices.ts';
 import { AskerError } from '../command/askerError.ts';
-import type { CommandData, OptionValues } from '../command/command.ts';
-import type { CommandUse, SentOption } from '../payloads/readInteraction.ts';
+import type { CommandData, OptionValues } from '../command/commandData.ts';
+import type { SentOption } from '../payloads/interactionSchema.ts';
+import type { CommandUse } from '../payloads/readInteraction.ts';
 
 interface Option {
   readonly name: string;
@@ -10,17 +11,17 @@ interface Option {
 }
 
 const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
-/** The types of values; all others are strings. */
-const TYPES: ReadonlyMap<number, 'boolean' | 'number'> = new Map([
+/** Types of option values that are not strings. */
+const VALUE_TYPES: ReadonlyMap<number, 'boolean' | 'number'> = new Map([
   [ApplicationCommandOptionType.Boolean, 'boolean'],
   [ApplicationCommandOptionType.Integer, 'number'],
   [ApplicationCommandOptionType.Number, 'number'],
 ]);
 
 /**
- * Takes the values of a command's options from what was sent, null where left out.
+ * Reads the values of a command's options; null for omitted ones.
  *
- * @throws AskerError when it was sent by a client that has another version of the command.
+ * @throws AskerError when the client has another version of the command.
  */
 export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
   const { options = [] } = data;
@@ -28,17 +29,16 @@ export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
   const isComplete = options.every(
     option => option.required !== true || sent.options.some(({ name }) => name === option.name),
   );
-  const isOnTarget = type === CHAT_INPUT || sent.target !== null;
-  const isKnown = sent.options.every(one => options.some(option => fits(option, one)));
-  if (sent.type !== type || !isComplete || !isOnTarget || !isKnown) {
+  const hasTarget = type === CHAT_INPUT || sent.target !== null;
+  const isKnown = sent.options.every(one => options.some(option => matches(option, one)));
+  if (sent.type !== type || !isComplete || !hasTarget || !isKnown) {
     throw new AskerError('outdated command', NOTICES.commandOutdated);
   }
   const values = new Map(sent.options.map(({ name, value }) => [name, value]));
   return Object.fromEntries(options.map(({ name }) => [name, values.get(name) ?? null]));
 }
 
-function fits({ name, type }: Option, sent: SentOption): boolean {
-  return (
-    sent.name === name && sent.type === type && typeof sent.value === (TYPES.get(type) ?? 'string')
-  );
+function matches({ name, type }: Option, sent: SentOption): boolean {
+  const valueType = VALUE_TYPES.get(type) ?? 'string';
+  return sent.name === name && sent.type === type && typeof sent.value === valueType;
 }

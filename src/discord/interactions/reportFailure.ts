@@ -1,45 +1,46 @@
 import { NOTICES } from '../../render/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import { isGone } from '../delivery/interactionResponder.ts';
-import { HalfSaid } from '../delivery/partialDelivery.ts';
+import { PartialDelivery } from '../delivery/partialDelivery.ts';
 import { QueueClosed } from '../load/queue.ts';
 import type { Log } from '../log/createLog.ts';
-import type { Asked } from './answerInTurn.ts';
 
-/** What a failure is told of in. */
+/** Where the failure of a request is reported. */
 export interface FailureContext {
-  readonly asked: Pick<Asked, 'id' | 'name'>;
+  /** Id of the interaction or message. */
+  readonly id: string;
+  /** Command or component action. */
+  readonly name: string;
   readonly log: Log;
-  /** Tells the asker; `notice` is escaped already. */
+  /** Shows a notice to the asker; `notice` is escaped Markdown. */
   readonly tell: (notice: string) => Promise<void>;
 }
 
-/** Ends every failure of an answer: the asker is told, if that is possible, and the log. */
-export async function guard(
-  { asked, log, tell }: FailureContext,
-  work: () => Promise<void>,
+/** Runs `answer` and reports its failure to the log and, if possible, to the asker. Never rejects. */
+export async function reportFailure(
+  { id, name, log, tell }: FailureContext,
+  answer: () => Promise<void>,
 ): Promise<void> {
-  const about = { interaction: asked.id, name: asked.name };
+  const fields = { interaction: id, name };
   try {
-    await work();
-    log.debug(about, 'answered');
+    await answer();
+    log.debug(fields, 'answered');
   } catch (error) {
     if (isGone(error)) {
-      log.warn({ ...about, err: error }, 'could not be answered any more');
+      log.warn({ ...fields, err: error }, 'could not respond any more');
       return;
     }
-    if (error instanceof AskerError)
-      log.debug({ ...about, reason: error.identifier }, 'turned down');
-    else log.error({ ...about, err: error }, 'failed');
+    if (error instanceof AskerError) log.debug({ ...fields, reason: error.identifier }, 'rejected');
+    else log.error({ ...fields, err: error }, 'failed');
     try {
       await tell(noticeOf(error));
-    } catch (unsaid) {
-      log.warn({ ...about, err: unsaid }, 'could not tell the asker');
+    } catch (untold) {
+      log.warn({ ...fields, err: untold }, 'could not report the failure to the asker');
     }
   }
 }
 
 function noticeOf(error: unknown): string {
-  if (error instanceof AskerError || error instanceof HalfSaid) return error.notice;
+  if (error instanceof AskerError || error instanceof PartialDelivery) return error.notice;
   return error instanceof QueueClosed ? NOTICES.stopping : NOTICES.failure;
 }

@@ -1,69 +1,46 @@
-import { setMaxListeners } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { NOTICES, privateNotice } from '../../render/notices.ts';
-import { Reply, type Transport } from '../delivery/interactionResponder.ts';
-import type { GatewayEvent } from '../gateway/takeEvent.ts';
-import { createCooldown } from '../load/cooldown.ts';
-import { createQueue } from '../load/queue.ts';
+import { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { Interaction } from '../payloads/readInteraction.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
-import { answerInteraction, turnDown } from './answerInteraction.ts';
+import type { GatewayEvent } from '../payloads/takeEvent.ts';
+import { answerInteraction, declineInteraction } from './answerInteraction.ts';
 import { answerMention, isToBot } from './answerMention.ts';
-import { guard } from './reportFailure.ts';
-import type { RouterOptions, Routing } from './services.ts';
+import { reportFailure } from './reportFailure.ts';
+import type { Services } from './services.ts';
 
 type Unreadable = Extract<GatewayEvent, { readonly kind: 'unreadable' }>;
 
 /** Answers interactions and messages to the bot, each once. */
 export interface Router {
-  /** Answers an event; the asker is told of a failure where possible, and it is logged. */
-  readonly take: (event: GatewayEvent, botId: string) => Promise<void>;
-  /** Resolves when nothing is being answered. */
+  /** Answers an event; reports failures to the asker, if possible, and to the log. */
+  readonly handle: (event: GatewayEvent, botId: string) => Promise<void>;
+  /** Resolves when no event is being answered. */
   readonly idle: () => Promise<void>;
-  /** Takes no more; resolves when what is in flight is answered, if only with an apology. */
+  /**
+   * Declines further events; resolves when events in flight are answered. After `DRAIN_TIME` it closes
+   * the queue and aborts `stopping`.
+   */
   readonly drain: () => Promise<void>;
 }
 
-// Units: milliseconds.
-/** After so long without taking more, what waits is turned away and nothing is sent anew. */
+/** Time for events in flight before their computations and retries are aborted. Unit: milliseconds. */
 const DRAIN_TIME = 4000;
 
-/** How many interactions are remembered, to know one that is delivered again. */
-const REMEMBERED = 10_000;
-/** Where more first answers are on their way, work waits for them. */
-const CROWD = 100;
-/** How long work waits before it looks again. Unit: milliseconds. */
-const LOOK_INTERVAL = 5;
+/** Number of recent event ids kept, to ignore events that Discord delivers twice. */
+const MAX_SEEN = 10_000;
 
-/** Makes the one place where interactions come in and where their failures end. */
-export function createRouter(options: RouterOptions): Router {
-  const { limits, clock } = options;
-  const ending = new AbortController();
-  const transport = { ...options.transport, clock, ending: ending.signal };
-  // Each answer on its way listens for the end.
-  setMaxListeners(0, ending.signal);
-  const queue = createQueue({ clock, rest: () => untilFewWait(transport) });
-  const routing: Routing = {
-    ...options,
-    transport,
-    queue,
-    cooldown: createCooldown({
-      replies: limits.channelReplies,
-      window: limits.channelWindow,
-      now: clock.now,
-    }),
-    channels: options.channels(ending.signal),
-  };
+/** Creates the entry point of gateway events; `stopping` is aborted when retries must end. */
+export function createRouter(services: Services, stopping: AbortController): Router {
+  const { clock, log, queue, transport } = services;
   const seen = new Set<string>();
   const inFlight = new Set<Promise<void>>();
   let isDraining = false;
 
-  /** Whether an interaction comes for the first time. */
   function isNew(id: string): boolean {
     if (seen.has(id)) return false;
     seen.add(id);
     for (const oldest of seen) {
-      if (seen.size <= REMEMBERED) break;
+      if (seen.size <= MAX_SEEN) break;
       seen.delete(oldest);
     }
     return true;
@@ -78,25 +55,24 @@ export function createRouter(options: RouterOptions): Router {
     }
   }
 
-  async function answer(interaction: Interaction): Promise<void> {
+  async function handleInteraction(interaction: Interaction): Promise<void> {
     if (!isNew(interaction.id)) return;
-    const respond = isDraining ? turnDown : answerInteraction;
-    await track(respond(interaction, new Reply(transport, interaction), routing));
+    const answer = isDraining ? declineInteraction : answerInteraction;
+    await track(answer(interaction, new InteractionResponder(transport, interaction), services));
   }
 
-  async function hear(message: PostedMessage, botId: string): Promise<void> {
+  async function handleMessage(message: PostedMessage, botId: string): Promise<void> {
     if (isDraining || !isToBot(message, botId) || !isNew(message.id)) return;
-    await track(answerMention(message, botId, routing));
+    await track(answerMention(message, botId, services));
   }
 
-  async function apologise({ about, answerable }: Unreadable): Promise<void> {
-    options.log.error(about, 'an event could not be read');
-    if (answerable === null || !isNew(answerable.id)) return;
-    const { log } = options;
-    const reply = new Reply(transport, answerable);
-    const tell = (notice: string): Promise<void> => reply.say(privateNotice(notice), true);
-    const asked = { id: answerable.id, name: 'unreadable' };
-    await track(guard({ asked, log, tell }, () => tell(NOTICES.failure)));
+  async function handleUnreadable({ about, credentials }: Unreadable): Promise<void> {
+    log.error(about, 'could not read an event');
+    if (credentials === null || !isNew(credentials.id)) return;
+    const responder = new InteractionResponder(transport, credentials);
+    const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
+    const context = { id: credentials.id, name: 'unreadable', log, tell };
+    await track(reportFailure(context, () => tell(NOTICES.failure)));
   }
 
   async function idle(): Promise<void> {
@@ -105,29 +81,24 @@ export function createRouter(options: RouterOptions): Router {
 
   return {
     idle,
-    take: (event, botId) => {
+    handle: (event, botId) => {
       switch (event.kind) {
         case 'interaction':
-          return answer(event.interaction);
+          return handleInteraction(event.interaction);
         case 'message':
-          return hear(event.message, botId);
+          return handleMessage(event.message, botId);
         case 'unreadable':
-          return apologise(event);
+          return handleUnreadable(event);
       }
     },
     drain: async () => {
       isDraining = true;
       const cancel = clock.after(DRAIN_TIME, () => {
         queue.close();
-        ending.abort();
+        stopping.abort();
       });
       await idle();
       cancel();
     },
   };
-}
-
-/** Work keeps the process from answering those who have heard nothing yet, so it lets them go first. */
-async function untilFewWait({ firstLane }: Pick<Transport, 'firstLane'>): Promise<void> {
-  while (firstLane.size + firstLane.pending > CROWD) await sleep(LOOK_INTERVAL);
 }

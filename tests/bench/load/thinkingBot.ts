@@ -18,7 +18,7 @@ const bot = await startBot({
   lastGuild: createLastGuild(null),
   commands,
   components,
-  index: () => index,
+  libraryFor: () => index,
   reading: () => null,
   mention,
   readsMessages: false,

@@ -1,16 +1,18 @@
 import { REST } from 'discord.js';
 import PQueue from 'p-queue';
 import { describe, expect, it } from 'vitest';
-import { createChannels } from '../../../src/discord/delivery/channels.ts';
+import { createChannels } from '../../../src/discord/delivery/createChannels.ts';
 import { createRouter } from '../../../src/discord/interactions/router.ts';
+import { createCooldown } from '../../../src/discord/load/cooldown.ts';
 import { createLatencyEstimator } from '../../../src/discord/load/latencyEstimator.ts';
+import { createQueue } from '../../../src/discord/load/queue.ts';
 import { indexOf } from '../../collection.ts';
 import { NO_LIMITS } from '../../e2e/footnote.ts';
 import { testLog } from '../../secrets/testLog.ts';
 import { idleMeter, testClock } from '../load/testClock.ts';
 import { statusOf } from '../statusOf.ts';
 
-/** An autocompletion in which no option is being typed, as Discord never sends one. */
+/** An autocompletion without a focused option, which Discord never sends. */
 const WITHOUT_FOCUS = {
   kind: 'interaction',
   interaction: {
@@ -26,49 +28,53 @@ const WITHOUT_FOCUS = {
       isBotHere: true,
       channel: { id: '1', parentId: null, isThread: false, isLocked: false, asker: 0n, bot: 0n },
     },
-    use: { kind: 'typing', name: 'ask', typed: null },
+    use: { kind: 'autocompletion', name: 'ask', typed: null },
   },
 } as const;
 
 describe('createRouter', () => {
-  it('outlives an interaction that it cannot make sense of', async () => {
+  it('survives a malformed interaction', async () => {
     const { log, logged } = testLog('token of the bot');
     const clock = testClock();
-    const router = createRouter({
-      commands: [],
-      components: {},
-      index: () => indexOf({}),
-      mention: () => ({ content: '', embeds: [], components: [] }),
-      reading: () => null,
-      readsMessages: false,
-      status: () => ({ ...statusOf(indexOf({})), latency: null }),
-      channels: ending =>
-        createChannels({
+    const stopping = new AbortController();
+    const options = { clock, meterLoad: idleMeter, stopping: stopping.signal };
+    const router = createRouter(
+      {
+        commands: [],
+        components: {},
+        libraryFor: () => indexOf({}),
+        mention: () => ({ content: '', embeds: [], components: [] }),
+        reading: () => null,
+        readsMessages: false,
+        status: () => ({ ...statusOf(indexOf({})), latency: null }),
+        channels: createChannels({
+          ...options,
           client: () => {
             throw new Error('no client');
           },
           rest: new REST(),
-          lane: new PQueue(),
-          clock,
-          meterLoad: idleMeter,
-          ending,
+          limiter: new PQueue(),
           log,
         }),
-      commandIds: () => new Map(),
-      onGuildCommand: () => undefined,
-      estimator: createLatencyEstimator(),
-      slowAfter: 500,
-      limits: NO_LIMITS,
-      transport: {
-        rest: new REST(),
-        meterLoad: idleMeter,
-        firstLane: new PQueue(),
-        laterLane: new PQueue(),
+        commandIds: () => new Map(),
+        onGuildCommand: () => undefined,
+        queue: createQueue(),
+        cooldown: createCooldown({ replies: 1, window: 0, now: clock.now }),
+        estimator: createLatencyEstimator(),
+        slowAfter: 500,
+        limits: NO_LIMITS,
+        transport: {
+          ...options,
+          rest: new REST(),
+          initialLimiter: new PQueue(),
+          laterLimiter: new PQueue(),
+        },
+        clock,
+        log,
       },
-      clock,
-      log,
-    });
-    await router.take(WITHOUT_FOCUS, '1234567890123456780');
-    expect(logged()).toMatch(/^[^\n]*could not offer choices[^\n]*\n$/u);
+      stopping,
+    );
+    await router.handle(WITHOUT_FOCUS, '1234567890123456780');
+    expect(logged()).toMatch(/^[^\n]*could not suggest choices[^\n]*\n$/u);
   });
 });

@@ -129,7 +129,7 @@ describe('/help', () => {
     failRequests(footnote, SETTINGS, fault, Infinity);
     const ana = sandbox.member('Ana');
     expect(listedIn(await ana.slash('help'))).toEqual(EVERYDAY);
-    expect(logged()).toContain('it is not known what a server has set for the commands');
+    expect(logged()).toContain('could not fetch command permissions of the server');
   });
 
   it('says what is kept of members, and how to switch it off', async () => {

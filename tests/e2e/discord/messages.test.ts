@@ -264,7 +264,7 @@ it('a message that cannot be read is logged by its id and type, and the next one
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, author: null }));
   const { id } = ana.say(`${bot(sandbox)} ${QUESTION}`);
   expect((await replyTo(ana, `${bot(sandbox)} ${QUESTION}`)).content).toMatch(ANSWERED);
-  expect(troubles(footnote)).toEqual(['an event could not be read']);
+  expect(troubles(footnote)).toEqual(['could not read an event']);
   const line = footnote
     .logged()
     .split('\n')

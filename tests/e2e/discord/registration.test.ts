@@ -142,7 +142,7 @@ describe('commands of an application that members cannot install', () => {
   it('are registered for servers alone, with a word on how to change that', () => {
     expect(offered()).toEqual(NAMES);
     expect(troubles(footnote)).toEqual([
-      expect.stringMatching(/^the commands are for servers alone: .*User Install/u),
+      expect.stringMatching(/^commands work in servers only: .*User Install/u),
     ]);
   });
 

@@ -116,7 +116,7 @@ describe('an answer that Discord refuses', () => {
     readonly logged: string;
   }
   const told = { isTold: true, logged: 'failed' };
-  const over = { isTold: false, logged: 'could not be answered any more' };
+  const over = { isTold: false, logged: 'could not respond any more' };
   const REFUSED: readonly Omit<Refused, 'code'>[] = [
     ...[AUTOMOD, INVALID].flatMap(refused => [
       { kind: 'first answer' as const, refused, ...told },
@@ -190,7 +190,7 @@ describe('an answer that Discord refuses', () => {
     const next = await sandbox.member('Ben').slash('search', { keywords: 'lantern' });
     await bot().stop();
     expect(ana.sees()).toMatchObject([{ id: next.id }]);
-    expect(troubles(footnote)).toEqual(['could not be answered any more']);
+    expect(troubles(footnote)).toEqual(['could not respond any more']);
     sandbox.clock.advance(TOKEN_LIFETIME);
     expect(await asked).toEqual({ kind: 'nothing' });
   });
@@ -267,7 +267,7 @@ describe('an answer that is impossible', () => {
     expect((await ana.slash('search', { keywords: 'lantern' })).content).toMatch(/^11 passages/u);
     await bot().stop();
     expect(ana.sees()).toHaveLength(1);
-    expect(troubles(footnote)).toEqual(['could not be answered any more']);
+    expect(troubles(footnote)).toEqual(['could not respond any more']);
   });
 
   it.each([false, true])(
@@ -285,7 +285,7 @@ describe('an answer that is impossible', () => {
       expect(await refused).toBeInstanceOf(InteractionFailed);
       expect((await ana.slash('search', { keywords: 'lantern' })).content).toMatch(/^11 passages/u);
       await bot().stop();
-      expect(troubles(footnote)).toEqual(['could not be answered any more']);
+      expect(troubles(footnote)).toEqual(['could not respond any more']);
     },
   );
 
@@ -300,7 +300,7 @@ describe('an answer that is impossible', () => {
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await asked).toBeInstanceOf(InteractionFailed);
     await bot().stop();
-    expect(troubles(footnote)).toEqual(['failed', 'could not tell the asker']);
+    expect(troubles(footnote)).toEqual(['failed', 'could not report the failure to the asker']);
   });
 });
 

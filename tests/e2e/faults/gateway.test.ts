@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { STALLED_AFTER } from '../../../src/discord/gateway/openClient.ts';
+import { STALL_TIMEOUT } from '../../../src/discord/gateway/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -150,7 +150,7 @@ describe('a connection that has to be made anew', () => {
     sandbox.gateway.ignoreIdentify();
     sandbox.gateway.disconnect(1000);
     await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), PATIENCE);
-    passTime(STALLED_AFTER);
+    passTime(STALL_TIMEOUT);
     await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2), PATIENCE);
     await untilConnected(sandbox);
     expect((await ask(sandbox.member('Ana'))).content).toMatch(FOUND);
@@ -168,7 +168,7 @@ describe('a gateway that closes connections at once', () => {
     gateway.disconnect(4002);
     // discord.js tries five times by itself, half a second apart.
     for (const [index, seconds] of [5, 10, 20, 40].entries()) {
-      const pauses = () => logged().split('it is made anew').length - 1;
+      const pauses = () => logged().split('; replacing it').length - 1;
       await vi.waitFor(() => expect(pauses()).toBe(index + 1), PATIENCE);
       expect(tries()).toBe(5 + index);
       passTime(seconds * SECOND - 1);
@@ -289,8 +289,8 @@ function askDuring(
 
 /** Waits until discord.js has lost its connection, then lets the bot find that it does not come back. */
 async function passStall({ logged, passTime }: Footnote): Promise<void> {
-  await vi.waitFor(() => expect(logged()).toContain('connecting again'), PATIENCE);
-  passTime(STALLED_AFTER);
+  await vi.waitFor(() => expect(logged()).toContain('reconnecting'), PATIENCE);
+  passTime(STALL_TIMEOUT);
 }
 
 async function untilConnected({ gateway }: Sandbox): Promise<void> {

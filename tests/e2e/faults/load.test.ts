@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { defineCommand } from '../../../src/discord/command/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { Steps } from '../../../src/discord/load/steps.ts';
 import type { Message } from '../../../src/render/message.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';

@@ -35,7 +35,7 @@ describe('the answer to a message', () => {
       await tried;
       await footnote.bot().stop();
       expect(ana.sees()).toEqual([asked]);
-      expect(troubles(footnote)).toEqual(['could not tell the asker']);
+      expect(troubles(footnote)).toEqual(['could not report the failure to the asker']);
     },
   );
 
@@ -59,7 +59,7 @@ describe('the answer to a message', () => {
     const next = await replyTo(ana, question);
     await footnote.bot().stop();
     expect(ana.sees().filter(({ author }) => author === 'Footnote')).toEqual([next]);
-    expect(troubles(footnote)).toEqual(['could not tell the asker']);
+    expect(troubles(footnote)).toEqual(['could not report the failure to the asker']);
   });
 
   it.concurrent.for(NEVER)(
@@ -72,7 +72,7 @@ describe('the answer to a message', () => {
       await tried;
       await footnote.bot().stop();
       expect(ana.sees()).toEqual([asked]);
-      expect(troubles(footnote)).toEqual(['could not be answered any more']);
+      expect(troubles(footnote)).toEqual(['could not respond any more']);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../../commands/index.ts';
-import { type Command, defineCommand } from '../../../src/discord/command/command.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import { encodeCustomId } from '../../../src/render/customId.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/renderFound.ts';
 import type { Where } from '../../../src/sandbox/user/client.ts';
