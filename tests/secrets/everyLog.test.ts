@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest';
 const TESTS = path.resolve(import.meta.dirname, '..');
 
 /** What makes a log or starts the bot's program. */
-const WAYS = /\bcreateLog\b|discord\/log\.ts|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
+const WAYS = /\bcreateLog\b|discord\/log\/createLog\.ts|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
 
 /** What may do so: the log's own tests, measurements of a bot in use, and the ways that are watched. */
 const MAY =
-  /^(?:discord\/log\.test\.ts|bench\/.*|secrets\/(?:testLog|spawnBot|everyLog\.test)\.ts)$/u;
+  /^(?:discord\/log\/createLog\.test\.ts|bench\/.*|secrets\/(?:testLog|spawnBot|everyLog\.test)\.ts)$/u;
 
 describe('a log in a test', () => {
   it('is made by testLog or spawnBot, which look for secrets in it', async () => {

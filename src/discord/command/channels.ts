@@ -26,7 +26,7 @@ export interface Channels {
 }
 
 /** Options of a posted message. */
-export interface PostOptions {
+interface PostOptions {
   /** Identifies the message: Discord posts one message per nonce. At most 25 characters. */
   readonly nonce: string;
   /**

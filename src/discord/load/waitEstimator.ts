@@ -18,7 +18,7 @@ export interface WaitEstimator {
 }
 
 /** Pending jobs by member. */
-export type PendingByMember = ReadonlyMap<string, ReadonlySet<PendingJob>>;
+type PendingByMember = ReadonlyMap<string, ReadonlySet<PendingJob>>;
 
 /** Weight of the latest value in the moving averages of step durations and job lengths. */
 const WEIGHT = 0.1;

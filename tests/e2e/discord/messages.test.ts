@@ -268,7 +268,7 @@ it('a message that cannot be read is logged by its id and type, and the next one
   const line = footnote
     .logged()
     .split('\n')
-    .find(logged => logged.includes('could not be read'));
+    .find(logged => logged.includes('could not read an event'));
   expect(JSON.parse(line ?? '')).toMatchObject({ event: 'MESSAGE_CREATE', id, type: 0 });
   expect(line).not.toContain(QUESTION);
 });
