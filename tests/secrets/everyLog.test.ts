@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const TESTS = path.resolve(import.meta.dirname, '..');
 
 /** What makes a log or starts the bot's program. */
-const WAYS = /\bcreateLog\b|discord\/log\/createLog\.ts|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
+const WAYS = /\bcreateLog\b|['"]pino['"]|src\/main\.ts|['"]npm['"]/u;
 
 /** What may do so: the log's own tests, measurements of a bot in use, and the ways that are watched. */
 const MAY =

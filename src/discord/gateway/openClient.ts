@@ -34,7 +34,7 @@ export interface OpenClient {
   readonly ended: Promise<StartError>;
   /** Detects stalled connection attempts: discord.js waits forever for some answers. */
   readonly watchdog: Watchdog;
-  /** Resolves when the client stalls or keeps reconnecting in vain, and must be replaced. */
+  /** Resolves when the client stalls or keeps reconnecting without success, and must be replaced. */
   readonly broken: Promise<null>;
 }
 

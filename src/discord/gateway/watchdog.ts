@@ -9,7 +9,7 @@ export interface Watchdog {
   readonly stop: () => void;
   /** Resolves when the timer has run out. */
   readonly stalled: Promise<null>;
-  /** Stops the timer for good. */
+  /** Stops the timer; it cannot be started again. */
   readonly close: () => void;
   readonly isClosed: () => boolean;
 }
