@@ -1,6 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { libraryKey } from '../src/articles/articleKey.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { ARTICLES_PER_PAGE, renderArticles } from '../src/render/lists/renderArticles.ts';
 import type { Message } from '../src/render/message.ts';
 import { readPageNumber } from './components/pageNumber.ts';
@@ -27,7 +29,7 @@ export const articles = defineCommand(data, {
 });
 
 /** @param shown key of the library on the page that was turned; null for the first page */
-function showPage(request: Request, number: number, shown: string | null): Message {
+function showPage(request: RequestContext, number: number, shown: string | null): Message {
   requireArticles(request);
   const { articles } = request.index;
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
 import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
 import { privateOption } from './options/privateOption.ts';

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { compareArticles } from '../src/answer/compare/compareArticles.ts';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderComparison } from '../src/render/answers/renderComparison.ts';
 import { articlesNamed, articlesOption, completeArticles } from './options/articlesOption.ts';
 import { privateOption } from './options/privateOption.ts';

@@ -1,13 +1,13 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { findOnMessage, hasWords } from '../src/answer/conversation/findOnMessage.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { defineMessageCommand } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import { defineMessageCommand } from '../src/discord/command/defineCommand.ts';
 import {
   missingPermission,
   neededToPost,
   neededToQuote,
-  type Place,
-} from '../src/discord/place.ts';
+} from '../src/discord/permissions/permissions.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,

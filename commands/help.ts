@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
-import type { Place } from '../src/discord/place.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import { type HelpContent, renderHelp } from '../src/render/notices/renderHelp.ts';
 import { ANYWHERE } from './rules/availability.ts';
 
@@ -18,7 +19,7 @@ export const help = defineCommand(data, {
   isOnArticles: false,
   run: async (_, request) => {
     const { index, place } = request;
-    const commands = await request.offered();
+    const commands = await request.availableCommands();
     const topics = await request.compute(() => exampleTopics(index));
     return renderHelp({ commands, topics, place: nameOf(place) });
   },

@@ -1,4 +1,5 @@
-import type { Actions, Command } from '../src/discord/command.ts';
+import type { Actions } from '../src/discord/command/action.ts';
+import type { Command } from '../src/discord/command/command.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';

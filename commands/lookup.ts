@@ -1,8 +1,10 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { lookUpConversation } from '../src/answer/conversation/lookUpConversation.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { neededToRead } from '../src/discord/place.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { neededToRead } from '../src/discord/permissions/permissions.ts';
 import { renderTalk } from '../src/render/answers/renderTalk.ts';
 import type { Message } from '../src/render/message.ts';
 import { NOTICES } from '../src/render/notices/notices.ts';
@@ -47,7 +49,7 @@ export const lookup = defineCommand(data, {
 /** Nothing that is read outlives the reply. */
 async function lookUp(
   limit: number,
-  { index, asker, place, channels, compute }: Request,
+  { index, asker, place, channels, compute }: RequestContext,
 ): Promise<Message> {
   const { guildId, channel } = place;
   const read = await channels.read(channel.id, limit);

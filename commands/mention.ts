@@ -1,7 +1,7 @@
 import { isSmallTalk } from '../src/answer/conversation/isSmallTalk.ts';
 import { stripMarkup } from '../src/answer/conversation/stripMarkup.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import type { AnswerMention } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { AnswerMention } from '../src/discord/command/command.ts';
 import { questionIn } from '../src/render/answers/header.ts';
 import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
 import { tooLongNotice } from '../src/render/notices/notices.ts';

@@ -2,8 +2,10 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type SearchResult, searchPassages } from '../src/answer/search/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { questionIn } from '../src/render/answers/header.ts';
 import { NONE, renderSearch } from '../src/render/answers/renderSearch.ts';
 import type { Message } from '../src/render/message.ts';
@@ -73,7 +75,7 @@ interface PageWanted {
 
 /** Validates the search; the returned work finds the page. */
 function showPage(
-  request: Request,
+  request: RequestContext,
   keywords: string,
   article: Article | null,
   wanted: PageWanted,
@@ -85,7 +87,7 @@ function showPage(
 }
 
 function* lookUp(
-  { index, asker }: Request,
+  { index, asker }: RequestContext,
   keywords: string,
   article: Article | null,
   { number, shown }: PageWanted,

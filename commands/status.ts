@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { type CommandData, defineCommand } from '../src/discord/command.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderStatus } from '../src/render/notices/renderStatus.ts';
 import { FOR_MODERATORS } from './rules/availability.ts';
 

@@ -4,10 +4,12 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import { summarize } from '../src/answer/summary/summarize.ts';
-import { AskerError } from '../src/discord/askerError.ts';
-import { type CommandData, defineCommand, type Request } from '../src/discord/command.ts';
-import { sayInOrder } from '../src/discord/halfSaid.ts';
-import { neededToPost, neededToQuote } from '../src/discord/place.ts';
+import { AskerError } from '../src/discord/command/askerError.ts';
+import type { CommandData } from '../src/discord/command/commandData.ts';
+import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { sendInOrder } from '../src/discord/delivery/partialDelivery.ts';
+import { neededToPost, neededToQuote } from '../src/discord/permissions/permissions.ts';
 import { renderSummary } from '../src/render/answers/renderSummary.ts';
 import { withAnswerButtons } from '../src/render/components/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
@@ -89,10 +91,10 @@ export const summary = defineCommand(data, {
 async function postElsewhere(
   channelId: string,
   sumUp: () => Generator<undefined, readonly Message[]>,
-  { channels, compute, place }: Request,
+  { channels, compute, place }: RequestContext,
 ): Promise<Message> {
   const where = `in <#${channelId}>`;
-  const { asker, bot, ...channel } = channels.standing(channelId, place.askerId);
+  const { asker, bot, ...channel } = channels.access(channelId, place.askerId);
   requirePermission('You', asker, neededToPost(channel), where);
   requirePermission('Footnote', bot, neededToQuote(channel), where);
   const parts = await compute(sumUp);
@@ -101,6 +103,6 @@ async function postElsewhere(
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });
-  const posted = await sayInOrder(parts, post, sent => partsNotice(sent, parts.length, where));
+  const posted = await sendInOrder(parts, post, sent => partsNotice(sent, parts.length, where));
   return privateNotice(postedNotice(place.guildId, channelId, posted));
 }

@@ -1,6 +1,6 @@
 import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { articleKey } from '../../src/articles/articleKey.ts';
-import type { Actions } from '../../src/discord/command.ts';
+import type { Actions } from '../../src/discord/command/action.ts';
 import { renderContext } from '../../src/render/answers/renderContext.ts';
 import { parseQuoteReference } from '../../src/render/components/quoteReference.ts';
 import { articleGone } from '../rules/requirements.ts';

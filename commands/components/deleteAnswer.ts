@@ -1,4 +1,4 @@
-import type { Actions } from '../../src/discord/command.ts';
+import type { Actions } from '../../src/discord/command/action.ts';
 import { requireAskerOrModerator } from '../rules/requirements.ts';
 
 /** The button under public answers that deletes them. */

@@ -1,6 +1,8 @@
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { readFollowUp } from '../../src/answer/conversation/readFollowUp.ts';
-import type { Actions, Request, Work } from '../../src/discord/command.ts';
+import type { Actions } from '../../src/discord/command/action.ts';
+import type { Computation } from '../../src/discord/command/reply.ts';
+import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
 import { FOLLOW_UP_INPUT, followUpForm } from '../../src/render/components/answerButtons.ts';
@@ -26,7 +28,7 @@ export const followUp: Actions = {
 export function carriedWords(
   text: string,
   previous: string | null,
-  { index }: Pick<Request, 'index'>,
+  { index }: Pick<RequestContext, 'index'>,
 ): readonly string[] {
   return previous === null
     ? []
@@ -34,7 +36,11 @@ export function carriedWords(
 }
 
 /** Answers a question together with words carried over from an earlier one, if any. */
-export function askWith(text: string, carried: readonly string[], request: Request): Work {
+export function askWith(
+  text: string,
+  carried: readonly string[],
+  request: RequestContext,
+): Computation {
   requireArticles(request);
   const { index, asker } = request;
   if (carried.length === 0) requireWords(text);

@@ -3,8 +3,9 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import type { Article } from '../../src/articles/article.ts';
-import { AskerError } from '../../src/discord/askerError.ts';
-import type { Choice, Situation } from '../../src/discord/command.ts';
+import { AskerError } from '../../src/discord/command/askerError.ts';
+import type { Choice } from '../../src/discord/command/commandData.ts';
+import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { articleChoices, articlesByChoice } from '../../src/render/lists/articleChoices.ts';
 import { nearestArticles } from '../../src/render/lists/nearestArticles.ts';
 import {
@@ -23,7 +24,7 @@ export const articleOption = {
 } as const satisfies APIApplicationCommandStringOption;
 
 /** Suggests articles whose title or file name matches what has been typed so far. */
-export function completeArticle(typed: string, { index }: Situation): readonly Choice[] {
+export function completeArticle(typed: string, { index }: RequestContext): readonly Choice[] {
   return articleChoices(index.articles, typed);
 }
 
@@ -32,7 +33,10 @@ export function completeArticle(typed: string, { index }: Situation): readonly C
  *
  * @throws AskerError if no article, or more than one, matches the name.
  */
-export function articleNamed(name: string | null, { index, reading }: Situation): Article | null {
+export function articleNamed(
+  name: string | null,
+  { index, reading }: RequestContext,
+): Article | null {
   if (name === null) return null;
   const meant = articlesByChoice(index.articles, name);
   const [article] = meant;

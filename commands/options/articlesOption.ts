@@ -4,8 +4,9 @@ import {
 } from 'discord-api-types/v10';
 import { MAX_COMPARED } from '../../src/answer/compare/compareArticles.ts';
 import type { Article } from '../../src/articles/article.ts';
-import { AskerError } from '../../src/discord/askerError.ts';
-import type { Choice, Situation } from '../../src/discord/command.ts';
+import { AskerError } from '../../src/discord/command/askerError.ts';
+import type { Choice } from '../../src/discord/command/commandData.ts';
+import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { articleListChoices, namesInList } from '../../src/render/lists/articleListChoices.ts';
 import { NOTICES, withReadingNote } from '../../src/render/notices/notices.ts';
 import { articleNamed } from './articleOption.ts';
@@ -21,7 +22,7 @@ export const articlesOption = {
 } as const satisfies APIApplicationCommandStringOption;
 
 /** Suggests lists that extend the articles typed so far, separated by semicolons, by one more. */
-export function completeArticles(typed: string, { index }: Situation): readonly Choice[] {
+export function completeArticles(typed: string, { index }: RequestContext): readonly Choice[] {
   return articleListChoices(index.articles, typed);
 }
 
@@ -30,7 +31,7 @@ export function completeArticles(typed: string, { index }: Situation): readonly 
  *
  * @throws AskerError as `articleNamed` does, and if there are too few or too many to compare.
  */
-export function articlesNamed(typed: string | null, request: Situation): readonly Article[] {
+export function articlesNamed(typed: string | null, request: RequestContext): readonly Article[] {
   const names = namesInList(typed ?? '');
   if (names.length > MAX_COMPARED) {
     throw new AskerError('too many articles', NOTICES.tooManyToCompare);

@@ -1,6 +1,7 @@
-import { AskerError } from '../../src/discord/askerError.ts';
-import type { ComponentPress, Situation } from '../../src/discord/command.ts';
-import { isModerator, missingPermission } from '../../src/discord/place.ts';
+import type { ComponentPress } from '../../src/discord/command/action.ts';
+import { AskerError } from '../../src/discord/command/askerError.ts';
+import type { RequestContext } from '../../src/discord/command/requestContext.ts';
+import { isModerator, missingPermission } from '../../src/discord/permissions/permissions.ts';
 import {
   missingPermissionNotice,
   NOTICES,
@@ -9,14 +10,14 @@ import {
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 
 /** @throws AskerError if there are no articles. */
-export function requireArticles({ index, reading }: Situation): void {
+export function requireArticles({ index, reading }: RequestContext): void {
   if (index.articles.length > 0) return;
   const notice = reading === null ? NOTICES.noArticles : NOTICES.nothingReadYet;
   throw new AskerError('no articles', notice);
 }
 
 /** The error for an article that an earlier reply quotes and that has since changed or gone. */
-export function articleGone({ reading }: Situation): AskerError {
+export function articleGone({ reading }: RequestContext): AskerError {
   return reading === null
     ? new AskerError('article changed', NOTICES.articleChanged)
     : new AskerError('article not read yet', NOTICES.articleNotReadYet);
@@ -34,7 +35,10 @@ export function requireWords(text: string): void {
  *
  * @throws AskerError if someone else without Manage Messages pressed it; Discord lets everyone press.
  */
-export function requireAskerOrModerator({ state }: ComponentPress, { place }: Situation): string {
+export function requireAskerOrModerator(
+  { state }: ComponentPress,
+  { place }: RequestContext,
+): string {
   const [asker = ''] = state;
   if (asker === place.askerId || isModerator(place)) return asker;
   throw new AskerError('not theirs', NOTICES.notYours);

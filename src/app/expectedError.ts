@@ -1,5 +1,5 @@
 import { ConfigError } from '../config.ts';
-import { StartError } from '../discord/startError.ts';
+import { StartError } from '../discord/gateway/startError.ts';
 import { LibraryError } from '../library/readLibrary.ts';
 import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
 import { EXIT } from './exitStatus.ts';

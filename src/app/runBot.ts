@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
-import { createLog, type Log } from '../discord/log.ts';
-import type { StartError } from '../discord/startError.ts';
+import type { StartError } from '../discord/gateway/startError.ts';
+import { createLog, type Log } from '../discord/log/createLog.ts';
 import { followLibrary } from '../library/followLibrary.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { botOptions } from './bot/botOptions.ts';

@@ -1,131 +1,88 @@
 import { once } from 'node:events';
-import { type Client, PermissionFlagsBits, REST } from 'discord.js';
-import PQueue from 'p-queue';
-import type { Reading } from '../render/notices/notices.ts';
+import type { Client } from 'discord.js';
 import type { Status } from '../render/notices/renderStatus.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
-import { BotRest } from './botRest.ts';
-import { createChannels } from './channels.ts';
-import { type Clock, systemClock } from './clock.ts';
-import type { Actions, AnswerMention, Command } from './command.ts';
-import { type Connection, connect } from './connect.ts';
-import { keepRegistered, type LastGuild, type Registered } from './keepRegistered.ts';
-import { type LoadMeter, meterEventLoop } from './loadMeter.ts';
-import type { Log } from './log.ts';
-import { logRateLimits } from './logRateLimits.ts';
-import { createPace } from './pace.ts';
-import { createRouter } from './router.ts';
-import type { LoadLimits } from './routing.ts';
-import { BAD_TOKEN, StartError } from './startError.ts';
+import { createServices } from './createServices.ts';
+import { BotRest } from './delivery/botRest.ts';
+import { type Connection, connect } from './gateway/connect.ts';
+import { BAD_TOKEN, StartError } from './gateway/startError.ts';
+import { createRouter } from './interactions/router.ts';
+import type { ProvidedServices } from './interactions/services.ts';
+import { inviteUrl } from './inviteUrl.ts';
+import { type Clock, systemClock } from './load/clock.ts';
+import { type LoadMeter, meterEventLoop } from './load/loadMeter.ts';
+import { type CommandSync, type LastGuild, syncCommands } from './registration/syncCommands.ts';
 
 /** What a bot needs to run. */
-export interface BotOptions {
+export interface BotOptions extends ProvidedServices {
   readonly token: string;
-  /** The base of Discord's REST API, without a version. */
+  /** Base URL of Discord's REST API, without a version. */
   readonly api: string;
-  /** The one server to register commands in, or null for all. */
+  /** The one server to register commands in; null for all servers. */
   readonly guildId: string | null;
   readonly lastGuild: LastGuild;
-  readonly commands: readonly Command[];
-  /** What components do that belong to no single command. */
-  readonly components: Readonly<Record<string, Actions>>;
-  /** Answers messages to the bot. */
-  readonly mention: AnswerMention;
-  /** Whether it may read what is written in channels, for which it needs a privileged intent. */
-  readonly readsMessages: boolean;
-  /** The index to answer from, asked for anew each time. */
-  readonly index: () => SearchIndex;
-  /** How far the articles are read, null when all are. */
-  readonly reading: () => Reading | null;
-  /** How it is doing, but for its connection. */
+  /** Status of the bot, except for its connection. */
   readonly status: () => Omit<Status, 'latency'>;
-  readonly limits: LoadLimits;
-  readonly log: Log;
-  /** An answer expected to take this long is acknowledged first. Unit: milliseconds. */
+  /** Answers that are estimated to take this long are acknowledged first. Unit: milliseconds; 500 by default. */
   readonly slowAfter?: number;
-  /** Real time when left out. */
+  /** Real time by default. */
   readonly clock?: Clock;
-  /** Measures the event loop when left out. */
+  /** Measures the event loop by default. */
   readonly meterLoad?: LoadMeter;
-  /** A number from 0 to 1, for pauses that differ from bot to bot; `Math.random` when left out. */
+  /** Random number from 0 to 1, to spread the reconnects of several bots; `Math.random` by default. */
   readonly random?: () => number;
 }
 
 /** A bot that is logged in and answers. */
 export interface Bot {
-  /** The name and discriminator of its user. */
+  /** Name and discriminator of its user. */
   readonly tag: string;
-  /** How many servers it is in now. */
+  /** Number of servers it is in now. */
   readonly guildCount: () => number;
-  /** Where an administrator adds it to a server. */
+  /** URL with which an administrator adds it to a server. */
   readonly invite: string;
   /**
-   * Resolves when its commands are registered, or will be when Discord takes them; rejects with a
-   * StartError if they cannot be.
+   * Resolves after the first attempt to register its commands; later ones follow if needed. Rejects with a
+   * StartError if they cannot be registered.
    */
   readonly registered: Promise<void>;
-  /** Resolves with the reason when Discord has ended the connection for good. */
+  /** Resolves with the reason when Discord ends the connection and accepts no reconnect. */
   readonly ended: Promise<StartError>;
-  /** Resolves when nothing is being answered. */
+  /** Resolves when no event is being answered. */
   readonly idle: () => Promise<void>;
-  /** Takes no more, finishes what is in flight, and closes. */
+  /** Declines further events, finishes those in flight, and disconnects. */
   readonly stop: () => Promise<void>;
 }
 
 /** Unit: milliseconds. */
 const SLOW_AFTER = 500;
 
-/** Until Discord has said. */
 const NO_IDS: ReadonlyMap<string, string> = new Map();
 
 /**
- * More answers at a time would each take longer than it takes to send them one after another. With
- * Discord a quarter of a second away, so many are over a thousand a second.
- */
-const MOST_ON_THEIR_WAY = 400;
-
-/** What is kept of an interaction's rate limit is dropped so often. Unit: milliseconds. */
-const SWEEP_INTERVAL = 60_000;
-
-/**
- * Logs in, answers from then on, and registers the commands meanwhile.
+ * Logs in, starts to answer, and registers the commands meanwhile.
  *
- * @throws StartError when Discord cannot be reached or does not let the bot in.
+ * @throws StartError when Discord cannot be reached or refuses the bot.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
-  const { random = Math.random } = options;
-  let registered: Registered | null = null;
+  const { random = Math.random, slowAfter = SLOW_AFTER } = options;
+  let sync: CommandSync | null = null;
   const revoked = new AbortController();
-  const rest = answeringRest(api);
+  const stopping = new AbortController();
   const botRest = new BotRest({ token, api, onRevoked: () => revoked.abort() });
-  for (const each of [rest, botRest]) logRateLimits(each, log);
-  const laterLane = new PQueue({ concurrency: MOST_ON_THEIR_WAY });
-  const router = createRouter({
+  const services = createServices({
     ...options,
-    status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
-    channels: ending =>
-      createChannels({
-        client: () => connection.client(),
-        rest: botRest,
-        lane: laterLane,
-        clock,
-        meterLoad,
-        ending,
-        log,
-      }),
-    commandIds: () => registered?.ids() ?? NO_IDS,
-    onGuildCommand: (commandId, guild) => registered?.sweep(commandId, guild),
-    pace: createPace(clock),
-    slowAfter: options.slowAfter ?? SLOW_AFTER,
-    transport: {
-      rest,
-      meterLoad,
-      firstLane: new PQueue({ concurrency: MOST_ON_THEIR_WAY }),
-      laterLane,
-    },
     clock,
+    meterLoad,
+    slowAfter,
+    botRest,
+    client: () => connection.client(),
+    status: () => ({ ...options.status(), latency: latencyOf(connection.client()) }),
+    commandIds: () => sync?.ids() ?? NO_IDS,
+    onGuildCommand: (commandId, guild) => sync?.removeStale(commandId, guild),
+    stopping: stopping.signal,
   });
+  const router = createRouter(services, stopping);
   const connection: Connection = await connect({
     token,
     api,
@@ -134,15 +91,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     random,
     isTokenValid: () => botRest.isTokenValid(),
     onEvent: event => {
-      router.take(event, connection.client().user.id).catch((error: unknown) => {
-        log.error({ err: error }, 'an event could not be answered');
+      router.handle(event, connection.client().user.id).catch((error: unknown) => {
+        log.error({ err: error }, 'could not answer an event');
       });
     },
     readsMessages: options.readsMessages,
   });
   const client = connection.client();
-  const invite = inviteTo(client);
-  const registration = keepRegistered({
+  const invite = inviteUrl(client);
+  const started = syncCommands({
     rest: botRest,
     applicationId: client.application.id,
     guildId,
@@ -152,58 +109,27 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     clock,
     log,
   });
-  registered = registration;
+  sync = started;
   return {
     tag: client.user.tag,
     guildCount: () => connection.client().guilds.cache.size,
     invite,
-    registered: registration.tried,
+    registered: started.firstAttempt,
     ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
     idle: router.idle,
     stop: async () => {
-      registration.stop();
+      started.stop();
       await router.drain();
       await connection.close();
     },
   };
 }
 
-/**
- * What answers are sent with. Discord exempts them from the requests that a bot may make in a
- * second (topics/rate-limits#global-rate-limit), which discord.js does not; the client's own REST
- * keeps that guard for everything else. What fails is for the reply to send anew.
- */
-function answeringRest(api: string): REST {
-  return new REST({
-    api,
-    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    retries: 0,
-    rejectOnRateLimit: () => true,
-    handlerSweepInterval: SWEEP_INTERVAL,
-  });
-}
-
 function badToken(): StartError {
   return new StartError(BAD_TOKEN, { remedy: 'person' });
 }
 
-/** discord.js says -1 until a heartbeat was answered. */
+/** Unit: milliseconds; null before the first heartbeat, for which discord.js gives -1. */
 function latencyOf({ ws }: Client<true>): number | null {
   return ws.ping < 0 ? null : ws.ping;
-}
-
-/** What replies to messages and posts take; replies to interactions need no permission. */
-const PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.ReadMessageHistory;
-
-function inviteTo({ application }: Client<true>): string {
-  const address = new URL('https://discord.com/oauth2/authorize');
-  address.searchParams.set('client_id', application.id);
-  address.searchParams.set('scope', 'bot applications.commands');
-  address.searchParams.set('permissions', String(PERMISSIONS));
-  return address.href;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
 import { createLastGuild } from '../../src/app/bot/lastGuild.ts';
 import { exitStatusOf } from '../../src/app/expectedError.ts';
-import { type Command, defineCommand } from '../../src/discord/command.ts';
+import type { Command } from '../../src/discord/command/command.ts';
+import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import { startBot } from '../../src/discord/startBot.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
@@ -13,10 +14,10 @@ import { statusOf } from './statusOf.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
 
-/** A command that does something while it is being answered. */
-function during(act: () => void): Command {
+/** A command that calls `act` while it runs. */
+function commandThat(act: () => void): Command {
   return defineCommand(
-    { name: 'pause', description: 'Do something meanwhile' },
+    { name: 'pause', description: 'Run a callback' },
     {
       run: () => {
         act();
@@ -26,8 +27,8 @@ function during(act: () => void): Command {
   );
 }
 
-/** An API that tells a bot where to connect, and takes its token for nothing else. */
-async function withdrawToken({ api, token }: Sandbox): Promise<string> {
+/** API that refuses the token for everything except the gateway's address. */
+async function revokeToken({ api, token }: Sandbox): Promise<string> {
   const headers = { authorization: `Bot ${token}`, 'user-agent': 'DiscordBot (test, 1)' };
   const gateway = await (await fetch(`${api}/v10/gateway/bot`, { headers })).text();
   const server: Server = createServer((request, response) => {
@@ -43,17 +44,17 @@ async function withdrawToken({ api, token }: Sandbox): Promise<string> {
 }
 
 describe('startBot', () => {
-  it('says what to do about a token that is withdrawn while it starts', async () => {
+  it('explains a token that is revoked while it starts', async () => {
     const sandbox = await startSandbox();
     onTestFinished(() => sandbox.close());
     const { registered } = await startBot({
       token: sandbox.token,
-      api: await withdrawToken(sandbox),
+      api: await revokeToken(sandbox),
       guildId: null,
       lastGuild: createLastGuild(null),
       commands: [],
       components: {},
-      index: () => indexOf(ARTICLES),
+      libraryFor: () => indexOf(ARTICLES),
       reading: () => null,
       mention,
       readsMessages: false,
@@ -61,17 +62,17 @@ describe('startBot', () => {
       limits: NO_LIMITS,
       log: testLog(sandbox.token).log,
     });
-    await expect(registered).rejects.toThrow(/^Discord refuses the token: copy it anew/u);
+    await expect(registered).rejects.toThrow(/^Discord refuses the token: copy a new one/u);
   });
 
   it.each([
-    [4004, /^Discord refuses the token: copy it anew/u],
+    [4004, /^Discord refuses the token: copy a new one/u],
     [4010, /^Discord refuses the shard: run one copy/u],
     [4011, /^Discord requires sharding/u],
     [4012, /update Footnote$/u],
     [4013, /update Footnote$/u],
     [4014, /^Discord does not allow an intent: switch on the Message Content Intent/u],
-  ])('says what to do when Discord closes for good with %i', async (code, reason) => {
+  ])('explains close code %i', async (code, reason) => {
     const { sandbox, bot } = await startFootnote({ articles: ARTICLES });
     sandbox.gateway.disconnect(code);
     const error = await bot().ended;
@@ -80,19 +81,19 @@ describe('startBot', () => {
     expect(exitStatusOf(error)).toBe(78);
   });
 
-  it('goes on after a close that it recovers from', async () => {
+  it('reconnects after a recoverable close', async () => {
     const { sandbox } = await startFootnote({ articles: ARTICLES });
     sandbox.gateway.disconnect(4000);
     const shown = await sandbox.member('Ana').slash('ask', { question: 'Where is the Aurora?' });
     expect(shown.content).toContain('line 1');
   });
 
-  it('finishes what is in flight before it stops, and takes no more', async () => {
+  it('finishes requests in flight before it stops, and accepts no more', async () => {
     let stopping: Promise<void> | undefined;
     const footnote: Footnote = await startFootnote({
       articles: ARTICLES,
       commands: [
-        during(() => {
+        commandThat(() => {
           stopping = footnote.bot().stop();
         }),
       ],

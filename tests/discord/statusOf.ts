@@ -1,7 +1,7 @@
 import type { Status } from '../../src/render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 
-/** How a bot does that answers from an index that was made at once. */
+/** Status of a bot whose index was built once. */
 export function statusOf({ articles, passages }: SearchIndex): Omit<Status, 'latency'> {
   return {
     version: '1.2.3',

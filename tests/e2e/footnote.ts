@@ -1,12 +1,12 @@
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention } from '../../commands/index.ts';
-import type { Command } from '../../src/discord/command.ts';
-import type { LoadLimits } from '../../src/discord/routing.ts';
+import type { Command } from '../../src/discord/command/command.ts';
+import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
-import { idleMeter, testClock } from '../discord/testClock.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
@@ -101,7 +101,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      index: () => index,
+      libraryFor: () => index,
       reading: options.reading ?? (() => null),
       mention,
       readsMessages: options.sandbox?.readsMessageContent === true,

@@ -102,7 +102,7 @@ describe('npm start', () => {
     onTestFinished(() => full.close());
     const run = spawnBot(full, { environment: { ARTICLES_DIR: folder } });
     expect(await run.exit).toBe(75);
-    expect(run.complaints()).toEqual([expect.stringContaining('lets this bot log in no more')]);
+    expect(run.complaints()).toEqual([expect.stringContaining('daily limit of logins')]);
   });
 
   it.each([

@@ -111,7 +111,7 @@ describe('a running bot', () => {
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('level');
     const messages = lines.join('\n');
     expect(messages).toContain('answered');
-    expect(messages).toContain('turned down');
+    expect(messages).toContain('rejected');
     expect(messages).not.toContain('xylophone');
     expect(messages).not.toContain(sandbox.token);
   });

@@ -43,7 +43,7 @@ describe('the log of the bot', () => {
     await bot().stop();
     const lines = logged().split('\n');
     expect(lines.filter(line => line.includes('"answered"'))).not.toEqual([]);
-    expect(lines.filter(line => line.includes('"turned down"'))).not.toEqual([]);
+    expect(lines.filter(line => line.includes('"rejected"'))).not.toEqual([]);
     expect(logged()).not.toContain(ASKED);
   });
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import { createLog, type Log } from '../../src/discord/log.ts';
+import { createLog, type Log } from '../../src/discord/log/createLog.ts';
 import { leaksIn } from './leaksIn.ts';
 import { type OnEnd, watchTokens } from './watchTokens.ts';
 

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { commands, components, mention } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
-import type { Log } from '../../discord/log.ts';
+import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Reading } from '../../render/notices/notices.ts';
@@ -34,7 +34,7 @@ export function botOptions({ venue, config, library, history, log }: Parts): Bot
     components,
     mention,
     readsMessages,
-    index: () => library.current().index,
+    libraryFor: () => library.current().index,
     reading: () => readingOf(library),
     status: () => {
       const { articles, passages } = library.current().index;

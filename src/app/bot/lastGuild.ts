@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LastGuild } from '../../discord/keepRegistered.ts';
+import type { LastGuild } from '../../discord/registration/syncCommands.ts';
 
 const FILE = 'registered-guild';
 const GUILD_ID = /^\d{17,20}$/u;

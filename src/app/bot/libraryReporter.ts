@@ -1,4 +1,4 @@
-import type { Log } from '../../discord/log.ts';
+import type { Log } from '../../discord/log/createLog.ts';
 import type { Library, LibraryChange, Progress, SavedIndexEvent } from '../../library/library.ts';
 import type { ProgressBar } from '../../terminal/progressBar.ts';
 

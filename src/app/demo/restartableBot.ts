@@ -1,5 +1,5 @@
+import type { StartError } from '../../discord/gateway/startError.ts';
 import type { Bot } from '../../discord/startBot.ts';
-import type { StartError } from '../../discord/startError.ts';
 
 /** A bot that can be stopped and started again behind one `Bot` interface. */
 export interface RestartableBot extends Bot {

@@ -6,7 +6,7 @@ import { lookUpConversation } from '../../../src/answer/conversation/lookUpConve
 import type { Utterance } from '../../../src/answer/conversation/utterance.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
 import { drain } from '../../../src/answer/steps.ts';
-import { createQueue } from '../../../src/discord/queue.ts';
+import { createQueue } from '../../../src/discord/load/queue.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';

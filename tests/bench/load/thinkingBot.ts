@@ -2,7 +2,7 @@ import process from 'node:process';
 import { commands, components, mention } from '../../../commands/index.ts';
 import { createLastGuild } from '../../../src/app/bot/lastGuild.ts';
 import { readConfig } from '../../../src/config.ts';
-import { createLog } from '../../../src/discord/log.ts';
+import { createLog } from '../../../src/discord/log/createLog.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { statusOf } from '../../discord/statusOf.ts';
@@ -18,7 +18,7 @@ const bot = await startBot({
   lastGuild: createLastGuild(null),
   commands,
   components,
-  index: () => index,
+  libraryFor: () => index,
   reading: () => null,
   mention,
   readsMessages: false,

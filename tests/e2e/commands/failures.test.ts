@@ -6,7 +6,9 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { type Action, type Command, defineCommand } from '../../../src/discord/command.ts';
+import type { Action } from '../../../src/discord/command/action.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
@@ -112,7 +114,7 @@ describe('an unexpected error in a command', () => {
     sandbox.clock.advance(ANSWER_WINDOW);
     await expect(typing).rejects.toThrow(InteractionFailed);
     expect(reply.content).toMatch(/^1 passage/u);
-    expect(logged()).toContain('could not offer choices');
+    expect(logged()).toContain('could not suggest choices');
     expect(logged()).not.toContain('xylophone');
   });
 });
@@ -152,7 +154,7 @@ describe('an answer that comes too late', () => {
     const problems = logged()
       .split('\n')
       .filter(line => /"level":"(?:warn|error)"/u.test(line));
-    expect(problems).toEqual([expect.stringContaining('could not be answered any more')]);
+    expect(problems).toEqual([expect.stringContaining('could not respond any more')]);
   });
 
   it('is in time when the interaction was acknowledged', async () => {

@@ -132,7 +132,7 @@ describe('/help', () => {
     failRequests(footnote, SETTINGS, fault, Infinity);
     const ana = sandbox.member('Ana');
     expect(listedIn(await ana.slash('help'))).toEqual(FOR_EVERYONE);
-    expect(logged()).toContain('it is not known what a server has set for the commands');
+    expect(logged()).toContain('could not fetch command permissions of the server');
   });
 
   it('states what is stored about members, and how to remove the bot', async () => {

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { defineCommand } from '../../../src/discord/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import { request } from '../../sandbox/request.ts';
 import { startFootnote } from '../footnote.ts';

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { defineCommand } from '../../../src/discord/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { Reading } from '../../../src/render/notices/notices.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';

@@ -7,7 +7,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
-import type { Command } from '../../../src/discord/command.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
 import { NOTICES } from '../../../src/render/notices/notices.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { STALLED_AFTER } from '../../../src/discord/openClient.ts';
+import { STALL_TIMEOUT } from '../../../src/discord/gateway/openClient.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
@@ -144,7 +144,7 @@ describe('a connection that needs a new session', () => {
     sandbox.gateway.ignoreIdentify();
     sandbox.gateway.disconnect(1000);
     await vi.waitFor(() => expect(sandbox.gateway.identifyCount()).toBe(2), WAIT_OPTIONS);
-    passTime(STALLED_AFTER);
+    passTime(STALL_TIMEOUT);
     await vi.waitFor(
       () => expect(sandbox.gateway.identifyCount()).toBeGreaterThan(2),
       WAIT_OPTIONS,
@@ -165,7 +165,7 @@ describe('a gateway that closes every connection at once', () => {
     gateway.disconnect(4002);
     // discord.js itself tries five times, half a second apart.
     for (const [index, seconds] of [5, 10, 20, 40].entries()) {
-      const pauses = () => logged().split('it is made anew').length - 1;
+      const pauses = () => logged().split('; replacing it').length - 1;
       await vi.waitFor(() => expect(pauses()).toBe(index + 1), WAIT_OPTIONS);
       expect(tries()).toBe(5 + index);
       passTime(seconds * SECOND - 1);
@@ -205,8 +205,8 @@ function askDuring(
 
 /** Waits until discord.js has lost its connection, then advances the clocks until the bot sees it as stalled. */
 async function passStall({ logged, passTime }: Footnote): Promise<void> {
-  await vi.waitFor(() => expect(logged()).toContain('connecting again'), WAIT_OPTIONS);
-  passTime(STALLED_AFTER);
+  await vi.waitFor(() => expect(logged()).toContain('reconnecting'), WAIT_OPTIONS);
+  passTime(STALL_TIMEOUT);
 }
 
 async function untilConnected({ gateway }: Sandbox): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeEvent } from '../../../src/discord/gatewayEvent.ts';
+import { takeEvent } from '../../../src/discord/payloads/takeEvent.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';

@@ -33,7 +33,7 @@ describe('the answer to a message', () => {
     await tried;
     await footnote.bot().stop();
     expect(ana.sees()).toEqual([asked]);
-    expect(loggedProblems(footnote)).toEqual(['could not tell the asker']);
+    expect(loggedProblems(footnote)).toEqual(['could not report the failure to the asker']);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe('the answer to a message', () => {
     const next = await awaitReply(ana, question);
     await footnote.bot().stop();
     expect(ana.sees().filter(({ author }) => author === 'Footnote')).toEqual([next]);
-    expect(loggedProblems(footnote)).toEqual(['could not tell the asker']);
+    expect(loggedProblems(footnote)).toEqual(['could not report the failure to the asker']);
   });
 
   it.concurrent.for(NEVER)(
@@ -76,7 +76,7 @@ describe('the answer to a message', () => {
       await tried;
       await footnote.bot().stop();
       expect(ana.sees()).toEqual([asked]);
-      expect(loggedProblems(footnote)).toEqual(['could not be answered any more']);
+      expect(loggedProblems(footnote)).toEqual(['could not respond any more']);
     },
   );
 });

@@ -27,7 +27,7 @@ describe('an answer that Discord refuses', () => {
     readonly logged: string;
   }
   const apologized = { getsApology: true, logged: 'failed' };
-  const silent = { getsApology: false, logged: 'could not be answered any more' };
+  const silent = { getsApology: false, logged: 'could not respond any more' };
   const REFUSED: readonly Omit<Refused, 'code'>[] = [
     ...[AUTOMOD, INVALID].flatMap(refused => [
       { kind: 'first answer' as const, refused, ...apologized },
@@ -105,7 +105,7 @@ describe('an answer that Discord refuses', () => {
     const next = await sandbox.member('Ben').slash('search', { keywords: 'lantern' });
     await bot().stop();
     expect(ana.sees()).toMatchObject([{ id: next.id }]);
-    expect(loggedProblems(footnote)).toEqual(['could not be answered any more']);
+    expect(loggedProblems(footnote)).toEqual(['could not respond any more']);
     sandbox.clock.advance(TOKEN_LIFETIME);
     expect(await asked).toEqual({ kind: 'nothing' });
   });

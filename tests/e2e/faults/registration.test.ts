@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { FIRST_PAUSE } from '../../../src/discord/keepRegistered.ts';
+import { FIRST_RETRY_DELAY } from '../../../src/discord/registration/syncCommands.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { request } from '../../sandbox/request.ts';
@@ -17,8 +17,7 @@ const READ: RequestFilter = { method: 'GET', path: COMMANDS };
 const WRITE: RequestFilter = { method: 'PUT', path: COMMANDS };
 /** More than discord.js tries. */
 const MORE_THAN_ENOUGH = 5;
-const NOT_YET =
-  'commands could not be registered; those known to Discord stay, and it is tried again, in seconds';
+const NOT_YET = 'could not register commands; those known to Discord stay; trying again';
 
 const DATA = commands.map(({ data }) => data);
 const NAMES = DATA.map(({ name }) => name);
@@ -73,9 +72,9 @@ describe('a registration that fails', () => {
       const reply = await sandbox.member('Ana').slash('search', { keywords: 'lantern' });
       expect(reply.content).toMatch(FOUND);
       await footnote.bot().idle();
-      footnote.passTime(FIRST_PAUSE);
+      footnote.passTime(FIRST_RETRY_DELAY);
       await vi.waitFor(
-        () => expect(footnote.logged()).toContain('commands are registered'),
+        () => expect(footnote.logged()).toContain('registered commands'),
         WAIT_OPTIONS,
       );
       expect(namesIn(sandbox)).toEqual(NAMES);

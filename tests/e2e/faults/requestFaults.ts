@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
-import { LONGEST_SILENCE } from '../../../src/discord/answerInTurn.ts';
-import { LONGEST_TRY } from '../../../src/discord/channels.ts';
-import { FIRST_TRY } from '../../../src/discord/reply.ts';
+import { ATTEMPT_TIMEOUT } from '../../../src/discord/delivery/createChannels.ts';
+import { INITIAL_ATTEMPT_TIMEOUT } from '../../../src/discord/delivery/interactionResponder.ts';
+import { ACKNOWLEDGE_AGE } from '../../../src/discord/interactions/answerInTurn.ts';
 import type {
   AnswerFault,
   RequestFault,
@@ -75,7 +75,7 @@ export function failRequests(
   fault: RequestFault,
   times = 1,
 ): void {
-  const limit = which === FILTERS['first answer'] ? FIRST_TRY : LONGEST_TRY;
+  const limit = which === FILTERS['first answer'] ? INITIAL_ATTEMPT_TIMEOUT : ATTEMPT_TIMEOUT;
   const body = (json: unknown): boolean => {
     if (which.body?.(json) === false) return false;
     if (fault.kind === 'hang') setImmediate(() => void passTry(footnote, limit));
@@ -89,8 +89,8 @@ async function passTry(
   { sandbox, passTime }: Pick<Footnote, 'sandbox' | 'passTime'>,
   limit: number,
 ): Promise<void> {
-  if (limit > LONGEST_SILENCE) {
-    passTime(LONGEST_SILENCE);
+  if (limit > ACKNOWLEDGE_AGE) {
+    passTime(ACKNOWLEDGE_AGE);
     const states = () => [...sandbox.world.interactions.values()].map(({ state }) => state.kind);
     await vi.waitFor(() => expect(states()).not.toContain('waiting'), WAIT_OPTIONS);
   }

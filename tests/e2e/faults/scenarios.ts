@@ -1,6 +1,7 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { commands } from '../../../commands/index.ts';
-import { type Command, defineCommand } from '../../../src/discord/command.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { ChannelRef } from '../../../src/sandbox/user/client.ts';

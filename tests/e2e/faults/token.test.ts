@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { BAD_TOKEN } from '../../../src/discord/startError.ts';
+import { BAD_TOKEN } from '../../../src/discord/gateway/startError.ts';
 import type { RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
 import { startFootnote } from '../footnote.ts';

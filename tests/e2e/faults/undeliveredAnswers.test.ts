@@ -85,7 +85,7 @@ describe('an answer that cannot be delivered', () => {
     expect((await ana.slash('search', { keywords: 'lantern' })).content).toMatch(/^11 passages/u);
     await bot().stop();
     expect(ana.sees()).toHaveLength(1);
-    expect(loggedProblems(footnote)).toEqual(['could not be answered any more']);
+    expect(loggedProblems(footnote)).toEqual(['could not respond any more']);
   });
 
   it.each([false, true])(
@@ -103,7 +103,7 @@ describe('an answer that cannot be delivered', () => {
       expect(await refused).toBeInstanceOf(InteractionFailed);
       expect((await ana.slash('search', { keywords: 'lantern' })).content).toMatch(/^11 passages/u);
       await bot().stop();
-      expect(loggedProblems(footnote)).toEqual(['could not be answered any more']);
+      expect(loggedProblems(footnote)).toEqual(['could not respond any more']);
     },
   );
 
@@ -118,7 +118,10 @@ describe('an answer that cannot be delivered', () => {
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await asked).toBeInstanceOf(InteractionFailed);
     await bot().stop();
-    expect(loggedProblems(footnote)).toEqual(['failed', 'could not tell the asker']);
+    expect(loggedProblems(footnote)).toEqual([
+      'failed',
+      'could not report the failure to the asker',
+    ]);
   });
 });
 

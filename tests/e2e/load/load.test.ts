@@ -2,7 +2,7 @@ import { REST } from 'discord.js';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { defineCommand } from '../../../src/discord/command.ts';
+import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';

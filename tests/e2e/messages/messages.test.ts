@@ -289,11 +289,11 @@ it('a message that cannot be parsed is logged with its id and type, and the next
   sandbox.faults.onEvent('MESSAGE_CREATE', data => ({ ...data, author: null }));
   const { id } = ana.say(`${botMention(sandbox)} ${QUESTION}`);
   expect((await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`)).content).toMatch(ANSWERED);
-  expect(loggedProblems(footnote)).toEqual(['an event could not be read']);
+  expect(loggedProblems(footnote)).toEqual(['could not read an event']);
   const line = footnote
     .logged()
     .split('\n')
-    .find(logged => logged.includes('could not be read'));
+    .find(logged => logged.includes('could not read an event'));
   expect(JSON.parse(line ?? '')).toMatchObject({ event: 'MESSAGE_CREATE', id, type: 0 });
   expect(line).not.toContain(QUESTION);
 });

@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import type { Command } from '../../../src/discord/command.ts';
-import { StartError } from '../../../src/discord/startError.ts';
+import type { Command } from '../../../src/discord/command/command.ts';
+import { StartError } from '../../../src/discord/gateway/startError.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
@@ -142,7 +142,7 @@ describe('commands of an application that members cannot install', () => {
   it('are registered for servers only, with a warning on how to change that', () => {
     expect(offered()).toEqual(NAMES);
     expect(loggedProblems(footnote)).toEqual([
-      expect.stringMatching(/^the commands are for servers alone: .*User Install/u),
+      expect.stringMatching(/^commands work in servers only: .*User Install/u),
     ]);
   });
 

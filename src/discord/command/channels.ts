@@ -1,0 +1,36 @@
+import type { Message } from '../../render/message.ts';
+import type { ChannelMessage } from '../payloads/readMessage.ts';
+import type { CommandPermissions } from '../permissions/isAvailable.ts';
+import type { ChannelAccess } from '../permissions/place.ts';
+
+/** Access to channels, and to the permissions of commands, by the bot's own token. */
+export interface Channels {
+  /**
+   * Posts a message exactly once; resolves with its id. Rejects with an AskerError that names the
+   * reason when Discord refuses it.
+   */
+  readonly post: (channelId: string, message: Message, options: PostOptions) => Promise<string>;
+  /**
+   * Latest messages of a channel, oldest first. `limit` is 1 to 100. Rejects with an AskerError that
+   * names the reason when Discord refuses.
+   */
+  readonly read: (channelId: string, limit: number) => Promise<readonly ChannelMessage[]>;
+  /**
+   * What a member and the bot can do in a channel, from the gateway's cache. All permissions in direct
+   * messages and unknown channels.
+   */
+  readonly access: (channelId: string, askerId: string) => ChannelAccess;
+  /** A server's overwrites for the bot's commands; empty if Discord does not answer in time. */
+  readonly commandPermissions: (guildId: string) => Promise<readonly CommandPermissions[]>;
+  readonly applicationId: () => string;
+}
+
+/** Options of a posted message. */
+interface PostOptions {
+  /** Identifies the message: Discord posts one message per nonce. At most 25 characters. */
+  readonly nonce: string;
+  /**
+   * Id of the message to reply to, or null. If that message is deleted, Discord refuses the post.
+   */
+  readonly replyTo: string | null;
+}

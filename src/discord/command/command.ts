@@ -1,0 +1,37 @@
+import type { ChannelMessage, PostedMessage } from '../payloads/readMessage.ts';
+import type { Actions } from './action.ts';
+import type { Choice, CommandData, OptionValues } from './commandData.ts';
+import type { Computation, Reply } from './reply.ts';
+import type { RequestContext } from './requestContext.ts';
+
+/** A slash command or message command: what Discord shows of it, and how it replies. */
+export interface Command {
+  readonly data: CommandData;
+  /** Whether only the asker sees the reply. */
+  readonly isPrivate: (values: OptionValues) => boolean;
+  /** Whether replies depend on the articles, so that they note when reading is not finished. */
+  readonly isOnArticles: boolean;
+  /** @throws AskerError for the asker's mistakes. */
+  readonly run: (input: CommandInput, request: RequestContext) => Computation<Reply>;
+  /** Suggests values for the option that is being typed. */
+  readonly complete: (typed: string, request: RequestContext) => readonly Choice[];
+  /** Actions of its buttons, menus and forms. */
+  readonly actions: Actions;
+}
+
+/** Answers a message to the bot; throws an AskerError for the asker's mistakes. */
+export type AnswerMention = (mention: Mention, request: RequestContext) => Computation;
+
+interface CommandInput {
+  readonly values: OptionValues;
+  /** Message on which a message command was used; null for a slash command. */
+  readonly target: ChannelMessage | null;
+}
+
+/** A message to the bot. */
+interface Mention {
+  /** Text without the mention. */
+  readonly text: string;
+  /** The bot's own answer that the message replies to, or null. */
+  readonly answers: PostedMessage['answers'];
+}

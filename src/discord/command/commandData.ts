@@ -1,0 +1,55 @@
+import type {
+  APIApplicationCommandBasicOption,
+  APIApplicationCommandOptionChoice,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+
+/** What Discord shows of a slash command without sub-commands, or of a message command. */
+export type CommandData = SlashCommandData | MessageCommandData;
+
+/** Data of a slash command, as a literal with `as const`. */
+export type SlashCommandData = DeepReadonly<
+  RESTPostAPIChatInputApplicationCommandsJSONBody & { options?: APIApplicationCommandBasicOption[] }
+>;
+
+/** Data of a command in the menu of a message, as a literal with `as const`. */
+export type MessageCommandData = DeepReadonly<
+  RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+    type: ApplicationCommandType.Message;
+    options?: undefined;
+  }
+>;
+
+/** A value that autocompletion suggests. */
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** Values of a command's options as sent; null for an omitted option. */
+export type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Values of a command's options, with types that follow from its data. */
+export type OptionsOf<Data extends CommandData> = Data['options'] extends readonly (infer Option)[]
+  ? {
+      readonly [Each in Option as Each extends { readonly name: infer Name extends string }
+        ? Name
+        : never]: Each extends { readonly required: true } ? ValueOf<Each> : ValueOf<Each> | null;
+    }
+  : Readonly<Record<string, never>>;
+
+type ValueOf<Option> = Option extends {
+  readonly choices: readonly { readonly value: infer Value }[];
+}
+  ? Value
+  : Option extends {
+        readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Channel;
+      }
+    ? string
+    : Option extends { readonly type: ApplicationCommandOptionType.Boolean }
+      ? boolean
+      : number;
+
+type DeepReadonly<Type> = Type extends object
+  ? { readonly [Key in keyof Type]: DeepReadonly<Type[Key]> }
+  : Type;

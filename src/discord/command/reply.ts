@@ -1,0 +1,15 @@
+import type { Message } from '../../render/message.ts';
+import type { Steps } from '../load/steps.ts';
+
+/** A message, or several that are sent in order. */
+export type Reply = Message | readonly Message[];
+
+/**
+ * How a command computes its reply, once it has validated the request: the reply itself; a function or
+ * steps, which wait for their turn in the queue; or a promise, for commands that call Discord. A promise
+ * uses `RequestContext.compute` for CPU-bound parts.
+ */
+export type Computation<Result extends Reply = Message> =
+  | Result
+  | (() => Result | Steps<Result>)
+  | Promise<Result>;

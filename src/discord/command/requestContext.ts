@@ -1,0 +1,28 @@
+import type { Reading } from '../../render/notices/notices.ts';
+import type { ListedCommand } from '../../render/notices/renderHelp.ts';
+import type { Status } from '../../render/notices/renderStatus.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Steps } from '../load/steps.ts';
+import type { Place } from '../permissions/place.ts';
+import type { Channels } from './channels.ts';
+
+/** What a command can use to answer one request. */
+export interface RequestContext {
+  /** Index of the library of the place. */
+  readonly index: SearchIndex;
+  /** Progress of reading the articles for `index`; null once all are read. */
+  readonly reading: Reading | null;
+  /** Id of the asker, to name them in the reply; null when only they see it. */
+  readonly asker: string | null;
+  /** Commands that the asker can use in this place, in the order of `Services.commands`. */
+  readonly availableCommands: () => Promise<readonly ListedCommand[]>;
+  /** Ids of registered commands by name; empty until Discord has confirmed them. */
+  readonly commandIds: ReadonlyMap<string, string>;
+  readonly place: Place;
+  readonly channels: Channels;
+  readonly status: () => Status;
+  /** Whether the bot may read the content of messages in channels. */
+  readonly readsMessages: boolean;
+  /** Runs CPU-bound steps in the queue; rejects with QueueClosed when the bot stops first. */
+  readonly compute: <Result>(start: () => Steps<Result>) => Promise<Result>;
+}

@@ -1,0 +1,132 @@
+import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
+import type PQueue from 'p-queue';
+import { z } from 'zod';
+import { notPostedNotice, notReadNotice, type Refusal } from '../../render/notices/notices.ts';
+import { AskerError } from '../command/askerError.ts';
+import type { Channels } from '../command/channels.ts';
+import type { Clock } from '../load/clock.ts';
+import type { LoadMeter } from '../load/loadMeter.ts';
+import type { Log } from '../log/createLog.ts';
+import { readMessage } from '../payloads/readMessage.ts';
+import { channelAccess } from '../permissions/channelAccess.ts';
+import { messageBody } from './messageBody.ts';
+import { sendWithRetry } from './sendWithRetry.ts';
+
+/** What requests with the bot's token need. */
+export interface ChannelsOptions {
+  readonly client: () => Client<true>;
+  readonly rest: REST;
+  readonly limiter: PQueue;
+  readonly clock: Clock;
+  readonly meterLoad: LoadMeter;
+  /** Aborts when the bot stops. */
+  readonly stopping: AbortSignal;
+  readonly log: Log;
+}
+
+// Units: milliseconds.
+/** Time after which a request is no longer worth sending. */
+const REQUEST_TIME = 5 * 60_000;
+/** Time for a request whose response is optional. */
+const OPTIONAL_REQUEST_TIME = 5000;
+/** Timeout of one attempt, during which discord.js waits for rate limits. */
+export const ATTEMPT_TIMEOUT = 30_000;
+
+/** Reasons for which Discord refuses a request to a channel (topics/opcodes-and-status-codes#json). */
+const REASONS: ReadonlyMap<number | string, Refusal> = new Map([
+  [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
+  [RESTJSONErrorCodes.UnknownMessage, 'messageGone'],
+  [RESTJSONErrorCodes.MissingAccess, 'channelUnseen'],
+  [RESTJSONErrorCodes.MissingPermissions, 'permissionMissing'],
+  [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'threadArchived'],
+  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, 'blockedByAutoMod'],
+  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter, 'blockedByLinkFilter'],
+]);
+
+const postedMessage = z.object({ id: z.string() });
+const commandPermissions = z.array(
+  z.object({
+    id: z.string(),
+    permissions: z.array(z.object({ id: z.string(), type: z.int(), permission: z.boolean() })),
+  }),
+);
+
+/** Creates the access to channels, with retries. */
+export function createChannels(options: ChannelsOptions): Channels {
+  const { client, rest, clock, log } = options;
+  const send = <Response>(
+    request: (signal: AbortSignal) => Promise<Response>,
+    time = REQUEST_TIME,
+  ) =>
+    sendWithRetry(request, {
+      ...options,
+      priority: 0,
+      deadline: clock.now() + time,
+      attemptTimeout: Math.min(time, ATTEMPT_TIMEOUT),
+      isIdempotent: true,
+    });
+  return {
+    post: async (channelId, message, { nonce, replyTo }) => {
+      const body = {
+        ...messageBody(message),
+        // Makes the request idempotent: Discord returns the message that was just posted with the nonce.
+        nonce,
+        enforce_nonce: true,
+        ...(replyTo === null
+          ? {}
+          : { message_reference: { message_id: replyTo, fail_if_not_exists: true } }),
+      };
+      const route = Routes.channelMessages(channelId);
+      const response = await explainRefusal(
+        send(signal => rest.post(route, { body, signal })),
+        notPostedNotice,
+      );
+      return postedMessage.parse(response).id;
+    },
+    read: async (channelId, limit) => {
+      const query = new URLSearchParams({ limit: String(limit) });
+      const route = Routes.channelMessages(channelId);
+      const response = await explainRefusal(
+        send(signal => rest.get(route, { query, signal })),
+        notReadNotice,
+      );
+      const messages = z.array(z.unknown()).parse(response);
+      return messages.flatMap(message => readMessage(message) ?? []).reverse();
+    },
+    access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
+    commandPermissions: async guildId => {
+      const { application } = client();
+      const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);
+      try {
+        const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
+        return commandPermissions.parse(response);
+      } catch (error) {
+        log.warn({ err: error }, 'could not fetch command permissions of the server');
+        return [];
+      }
+    },
+    applicationId: () => client().application.id,
+  };
+}
+
+/** Turns a refusal that members can act on into an AskerError. */
+async function explainRefusal<Response>(
+  sending: Promise<Response>,
+  noticeFor: (reason: Refusal) => string,
+): Promise<Response> {
+  try {
+    return await sending;
+  } catch (error) {
+    const reason = error instanceof DiscordAPIError ? reasonOf(error) : null;
+    if (reason === null) throw error;
+    throw new AskerError(reason, noticeFor(reason), { cause: error });
+  }
+}
+
+function reasonOf({ code, rawError }: DiscordAPIError): Refusal | null {
+  const isForm = code === RESTJSONErrorCodes.InvalidFormBodyOrContentType && 'errors' in rawError;
+  // The reference holds only the id of the message to reply to, so that message is deleted.
+  if (isForm && 'message_reference' in Object(rawError.errors)) return 'messageGone';
+  return REASONS.get(code) ?? null;
+}

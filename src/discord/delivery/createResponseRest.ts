@@ -1,0 +1,19 @@
+import { REST } from 'discord.js';
+
+/** Interval in which discord.js drops the rate limits of past interactions. Unit: milliseconds. */
+const SWEEP_INTERVAL = 60_000;
+
+/**
+ * Creates the REST client for interaction responses. Discord exempts them from the global rate limit
+ * (topics/rate-limits#global-rate-limit), so this client has none; the client of the gateway keeps it for
+ * all other requests. Failures are thrown at once, for `sendWithRetry`.
+ */
+export function createResponseRest(api: string): REST {
+  return new REST({
+    api,
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    retries: 0,
+    rejectOnRateLimit: () => true,
+    handlerSweepInterval: SWEEP_INTERVAL,
+  });
+}

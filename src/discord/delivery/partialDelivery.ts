@@ -1,0 +1,33 @@
+/** Only some parts of a reply were sent; `notice` tells the asker which. */
+export class PartialDelivery extends Error {
+  override readonly name = 'PartialDelivery';
+  readonly notice: string;
+
+  constructor(notice: string, options: ErrorOptions) {
+    super('only some parts were sent', options);
+    this.notice = notice;
+  }
+}
+
+/**
+ * Sends parts one after another; resolves with the result of each.
+ *
+ * @throws PartialDelivery when a part after the first fails, with the notice that `noticeOf` gives for
+ * the number of parts sent. A failure of the first part is rethrown.
+ */
+export async function sendInOrder<Part, Result>(
+  parts: readonly Part[],
+  send: (part: Part, index: number) => Promise<Result>,
+  noticeOf: (sent: number) => string,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [index, part] of parts.entries()) {
+    try {
+      results.push(await send(part, index));
+    } catch (error) {
+      if (index === 0) throw error;
+      throw new PartialDelivery(noticeOf(index), { cause: error });
+    }
+  }
+  return results;
+}

@@ -1,0 +1,29 @@
+import { GatewayCloseCodes } from 'discord.js';
+import { BAD_TOKEN, StartError } from './startError.ts';
+
+/** Reasons for close codes after which reconnecting is useless (topics/opcodes-and-status-codes#gateway). */
+const FATAL: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, BAD_TOKEN],
+  [GatewayCloseCodes.InvalidShard, 'Discord refuses the shard: run one copy of Footnote per token'],
+  [
+    GatewayCloseCodes.ShardingRequired,
+    'Discord requires sharding, since the bot is in too many servers for one connection; Footnote does not support it',
+  ],
+  [
+    GatewayCloseCodes.InvalidAPIVersion,
+    'Discord no longer supports this version of its API: update Footnote',
+  ],
+  [GatewayCloseCodes.InvalidIntents, 'Discord does not know an intent: update Footnote'],
+  [
+    GatewayCloseCodes.DisallowedIntents,
+    'Discord does not allow an intent: switch on the Message Content Intent (Developer Portal, your application, Bot, Privileged Gateway Intents), or unset MESSAGE_CONTENT',
+  ],
+]);
+
+/** Error for a close code after which discord.js does not reconnect. */
+export function closeError(code: number): StartError {
+  const reason = FATAL.get(code);
+  if (reason !== undefined) return new StartError(reason, { remedy: 'person' });
+  const unknown = `Discord closed the connection with code ${code} and accepts no reconnect: try again later`;
+  return new StartError(unknown, { remedy: 'wait' });
+}

@@ -1,0 +1,134 @@
+import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import type { Clock } from '../load/clock.ts';
+import type { Log } from '../log/createLog.ts';
+import { type GatewayEvent, takeEvent } from '../payloads/takeEvent.ts';
+import { closeError } from './closeError.ts';
+import type { IdentifyThrottle } from './identifyThrottle.ts';
+import { logEvents } from './logEvents.ts';
+import type { ReconnectBackoff } from './reconnectBackoff.ts';
+import type { StartError } from './startError.ts';
+import { createWatchdog, type Watchdog } from './watchdog.ts';
+
+/** What a client needs. */
+export interface ClientOptions {
+  /** Base URL of Discord's REST API, without a version. */
+  readonly api: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called with each interaction, and each message in a channel that the bot sees. */
+  readonly onEvent: (event: GatewayEvent) => void;
+  /** Whether to request the content of all messages; otherwise Discord sends that of mentions only. */
+  readonly readsMessages: boolean;
+}
+
+/** Limits that successive clients of a connection share. */
+export interface ConnectionLimits {
+  readonly throttle: IdentifyThrottle;
+  readonly backoff: ReconnectBackoff;
+}
+
+/** A client that is connecting or connected. */
+export interface OpenClient {
+  readonly client: Client;
+  /** Resolves when Discord closes the connection and accepts no reconnect. */
+  readonly ended: Promise<StartError>;
+  /** Detects stalled connection attempts: discord.js waits forever for some answers. */
+  readonly watchdog: Watchdog;
+  /** Resolves when the client stalls or keeps reconnecting without success, and must be replaced. */
+  readonly broken: Promise<null>;
+}
+
+const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
+
+/** Maximum cached members per server, and cached users in total. */
+const MAX_CACHED = 1000;
+
+// Units: milliseconds.
+/** Time that discord.js holds interactions back for each server not loaded yet; Footnote needs none. */
+const GUILD_WAIT = 10;
+/**
+ * Time without progress after which a client is replaced. Exceeds the minute after which discord.js
+ * itself gives up on some attempts.
+ */
+export const STALL_TIMEOUT = 65_000;
+
+/** Opens a client that has not logged in yet. */
+export function openClient(
+  options: ClientOptions,
+  { throttle, backoff }: ConnectionLimits,
+): OpenClient {
+  const { clock, log, onEvent } = options;
+  const watchdog = createWatchdog(clock, STALL_TIMEOUT, throttle.isWaiting);
+  const client = createClient(options, async (...turn) => {
+    // discord.js reconnects a client that was destroyed while it waited; this blocks it.
+    if (watchdog.isClosed()) await new Promise(() => {});
+    await throttle.waitForIdentify(...turn);
+    watchdog.start();
+  });
+  const ready = new Promise(resolve => {
+    client.once(Events.ClientReady, resolve);
+  });
+  client.on(Events.Raw, (packet: unknown) => {
+    const event = takeEvent(packet);
+    // Lets discord.js update its cache of members first.
+    if (event !== null) void ready.then(() => setImmediate(() => onEvent(event)));
+  });
+  client.on(Events.ShardReady, throttle.onReady);
+  client.on(Events.ShardReconnecting, watchdog.start);
+  for (const event of [Events.ShardReady, Events.ShardResume] as const) {
+    client.on(event, watchdog.stop);
+    client.on(event, backoff.onOpen);
+  }
+  // discord.js would reconnect twice a second, forever.
+  const futile = new Promise<null>(resolve => {
+    client.on(Events.ShardReconnecting, () => {
+      backoff.onClose();
+      if (backoff.delay() > 0) resolve(null);
+    });
+  });
+  logEvents(client, log);
+  // After a close that it does not recover from, discord.js only emits this event.
+  const ended = new Promise<StartError>(resolve => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      resolve(closeError(code));
+    });
+  });
+  return { client, ended, watchdog, broken: Promise.race([watchdog.stalled, futile]) };
+}
+
+/** Discards a client without waiting for its end, since it may hang. */
+export function discardClient({ client, watchdog }: OpenClient, log: Log): void {
+  watchdog.close();
+  client.removeAllListeners();
+  client.on(Events.Error, error => log.debug({ err: error }, 'error of a discarded client'));
+  client.destroy().catch((error: unknown) => log.debug({ err: error }, 'could not end a client'));
+}
+
+function createClient(
+  { api, readsMessages }: ClientOptions,
+  waitForIdentify: IdentifyThrottle['waitForIdentify'],
+): Client {
+  return new Client({
+    intents: [...INTENTS, ...(readsMessages ? [GatewayIntentBits.MessageContent] : [])],
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      // Keeps no message content.
+      MessageManager: 0,
+      // Permissions need the author of a message for a moment, and the bot itself always.
+      GuildMemberManager: { maxSize: MAX_CACHED, keepOverLimit: isBotItself },
+      UserManager: { maxSize: MAX_CACHED, keepOverLimit: isBotItself },
+    }),
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api },
+    ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
+    waitGuildTimeout: GUILD_WAIT,
+  });
+}
+
+function isBotItself({ id, client }: { readonly id: string; readonly client: Client }): boolean {
+  return id === client.user?.id;
+}

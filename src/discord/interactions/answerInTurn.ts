@@ -1,0 +1,112 @@
+import { busyNotice, waitingNotice } from '../../render/notices/notices.ts';
+import { AskerError } from '../command/askerError.ts';
+import type { Computation, Reply } from '../command/reply.ts';
+import type { Clock } from '../load/clock.ts';
+import type { Steps } from '../load/steps.ts';
+import type { Place } from '../permissions/place.ts';
+import type { Services } from './services.ts';
+
+/** A request to answer: an interaction, or a message that mentions the bot. */
+export interface RequestInfo {
+  /** Command or component action, for the log and for latency estimates. */
+  readonly name: string;
+  readonly place: Place;
+  /** Unit: milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** How a request is answered. */
+export interface ResponsePlan<Result extends Reply> {
+  /** @throws AskerError for the asker's mistakes. */
+  readonly prepare: () => Computation<Result>;
+  /** Shows the asker that the answer is in progress. */
+  readonly acknowledge: () => Promise<void>;
+  readonly deliver: (reply: Result) => Promise<void>;
+}
+
+/** Age at which an unanswered request is acknowledged. Unit: milliseconds. */
+export const ACKNOWLEDGE_AGE = 1500;
+/** Maximum pending requests of all members; bounds memory. */
+const MAX_PENDING = 2000;
+
+/**
+ * Answers a request when the asker's turn comes; acknowledges it first if that may take long.
+ *
+ * @throws AskerError when too many requests are pending.
+ */
+export async function answerInTurn<Result extends Reply>(
+  { name, place, createdAt }: RequestInfo,
+  { clock, estimator, queue, limits, slowAfter, libraryFor }: Services,
+  { prepare, acknowledge, deliver }: ResponsePlan<Result>,
+): Promise<void> {
+  const { askerId } = place;
+  const wait = queue.expectedWait(askerId, name);
+  if (queue.pendingOf(askerId) >= limits.perMember) {
+    throw new AskerError('too many requests', waitingNotice(limits.perMember));
+  }
+  if (queue.size() >= MAX_PENDING || wait > limits.maxWait) {
+    throw new AskerError('busy', busyNotice(wait));
+  }
+  const computation = prepare();
+  if (computation instanceof Promise) {
+    const isSettled = await settlesWithin(ACKNOWLEDGE_AGE - age(), computation, clock);
+    if (!isSettled) await acknowledge();
+    return deliver(await computation);
+  }
+  if (typeof computation !== 'function') return deliver(computation);
+  const turn = queue.enter(askerId, name);
+  try {
+    const elapsed = age();
+    const duration = estimator.estimate(name, libraryFor(place.guildId).passages.length);
+    const isSlow = duration >= slowAfter || elapsed + wait + duration >= ACKNOWLEDGE_AGE;
+    // Acknowledges first, since the computation blocks the event loop.
+    if (isSlow) await acknowledge();
+    const computed = turn.take(estimator.measure(name, inSteps(computation)));
+    if (!isSlow && !(await settlesWithin(ACKNOWLEDGE_AGE - elapsed, computed, clock))) {
+      await acknowledge();
+    }
+    await deliver(await computed);
+  } finally {
+    turn.leave();
+  }
+
+  /** Age of the request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
+  function age(): number {
+    return Math.max(clock.wallTime() - createdAt, 0);
+  }
+}
+
+/** Runs steps when the asker's turn comes; rejects with QueueClosed when the queue closes first. */
+export async function computeInTurn<Result>(
+  { name, place }: RequestInfo,
+  { estimator, queue }: Services,
+  start: () => Steps<Result>,
+): Promise<Result> {
+  const turn = queue.enter(place.askerId, name);
+  try {
+    return await turn.take(estimator.measure(name, start()));
+  } finally {
+    turn.leave();
+  }
+}
+
+function* inSteps<Result extends Reply>(start: () => Result | Steps<Result>): Steps<Result> {
+  const started = start();
+  return 'next' in started ? yield* started : started;
+}
+
+/** Whether a promise settles within `time` milliseconds. */
+function settlesWithin(
+  time: number,
+  promise: Promise<unknown>,
+  { after }: Clock,
+): Promise<boolean> {
+  return new Promise(resolve => {
+    const cancel = after(time, () => resolve(false));
+    const settle = (): void => {
+      cancel();
+      resolve(true);
+    };
+    promise.then(settle, settle);
+  });
+}

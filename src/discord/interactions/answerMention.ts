@@ -1,0 +1,104 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { withAnswerButtons } from '../../render/components/answerButtons.ts';
+import type { Message } from '../../render/message.ts';
+import {
+  coolingNotice,
+  missingPermissionNotice,
+  privateNotice,
+} from '../../render/notices/notices.ts';
+import { AskerError } from '../command/askerError.ts';
+import type { PostedMessage } from '../payloads/readMessage.ts';
+import {
+  hasPermission,
+  isModerator,
+  missingPermission,
+  neededToPost,
+  neededToQuote,
+} from '../permissions/permissions.ts';
+import type { Place } from '../permissions/place.ts';
+import { answerInTurn, type RequestInfo } from './answerInTurn.ts';
+import { createRequestContext } from './createRequestContext.ts';
+import { noteReading } from './noteReading.ts';
+import { reportFailure } from './reportFailure.ts';
+import type { Services } from './services.ts';
+
+/** Whether a person addresses the bot: in direct messages, or by mentioning it. */
+export function isToBot({ writer, guildId, mentions }: PostedMessage, botId: string): boolean {
+  return writer === 'person' && (guildId === null || mentions.includes(botId));
+}
+
+/** Answers a message to the bot in a reply to it, and reports failures there. Never rejects. */
+export async function answerMention(
+  message: PostedMessage,
+  botId: string,
+  services: Services,
+): Promise<void> {
+  const { channels, clock, cooldown, log, mention } = services;
+  const { id, channelId } = message;
+  const place = placeOf(message, services);
+  if (missingPermission(place.channel.bot, neededToPost(place.channel)) !== null) {
+    log.debug({ message: id }, 'cannot post in the channel of the message');
+    return;
+  }
+  const post = async (reply: Message): Promise<void> => {
+    const canReply = hasPermission(place.channel.bot, PermissionFlagsBits.ReadMessageHistory);
+    // The same nonce for all: no apology is posted beside an answer that Discord may have taken.
+    await channels.post(channelId, reply, { nonce: id, replyTo: canReply ? id : null });
+  };
+  const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
+  const tell = (notice: string): Promise<void> => post(privateNotice(notice));
+  await reportFailure({ id, name: request.name, log, tell }, async () => {
+    if (isCooling(place, services)) return;
+    // Counts failures too, since they are reported in public.
+    cooldown.record(channelId);
+    const missing = missingPermission(place.channel.bot, neededToQuote(place.channel));
+    if (missing !== null) {
+      throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
+    }
+    const context = createRequestContext(request, false, services);
+    const question = {
+      text: withoutMention(message.text, botId),
+      answers: ownAnswer(message, botId),
+    };
+    await answerInTurn(request, services, {
+      prepare: () => mention(question, context),
+      acknowledge: () => Promise.resolve(),
+      deliver: reply => post(withAnswerButtons(noteReading(reply, context.reading), place.askerId)),
+    });
+  });
+}
+
+/**
+ * Whether the channel's cooldown is active, so that the message stays unanswered.
+ *
+ * @throws AskerError once per cooldown, to announce it.
+ */
+function isCooling(place: Place, { cooldown, limits }: Services): boolean {
+  const { id } = place.channel;
+  if (place.guildId === null || isModerator(place) || !cooldown.isActive(id)) return false;
+  if (!cooldown.claimNotice(id)) return true;
+  throw new AskerError('cooldown', coolingNotice(limits));
+}
+
+function placeOf(
+  { id, guildId, channelId, authorId }: PostedMessage,
+  { channels }: Services,
+): Place {
+  return {
+    id,
+    askerId: authorId,
+    roleIds: [],
+    guildId,
+    isBotHere: true,
+    channel: channels.access(channelId, authorId),
+  };
+}
+
+function withoutMention(text: string, botId: string): string {
+  return text.replaceAll(`<@${botId}>`, ' ').replaceAll(`<@!${botId}>`, ' ').trim();
+}
+
+/** The bot's own answer that a message replies to, or null. */
+function ownAnswer({ answers }: PostedMessage, botId: string): PostedMessage['answers'] {
+  return answers?.authorId === botId ? answers : null;
+}

@@ -1,0 +1,49 @@
+import type { ListedCommand } from '../../render/notices/renderHelp.ts';
+import type { RequestContext } from '../command/requestContext.ts';
+import { isAvailable } from '../permissions/isAvailable.ts';
+import type { Place } from '../permissions/place.ts';
+import { computeInTurn, type RequestInfo } from './answerInTurn.ts';
+import type { Services } from './services.ts';
+
+/** Creates the context of a request; `isPrivate` if only the asker sees the reply. */
+export function createRequestContext(
+  request: RequestInfo,
+  isPrivate: boolean,
+  services: Services,
+): RequestContext {
+  const { libraryFor, reading, commandIds, channels, status, readsMessages } = services;
+  const { place } = request;
+  return {
+    index: libraryFor(place.guildId),
+    reading: reading(),
+    asker: isPrivate ? null : place.askerId,
+    availableCommands: () => availableCommands(place, services),
+    commandIds: commandIds(),
+    place,
+    channels,
+    status,
+    readsMessages,
+    compute: start => computeInTurn(request, services, start),
+  };
+}
+
+async function availableCommands(
+  place: Place,
+  { commands, commandIds, channels }: Services,
+): Promise<readonly ListedCommand[]> {
+  const ids = commandIds();
+  const { guildId, isBotHere } = place;
+  const entries = guildId !== null && isBotHere ? await channels.commandPermissions(guildId) : [];
+  const overwritesOf = (id: string | undefined) =>
+    entries.find(entry => entry.id === id)?.permissions ?? [];
+  const common = overwritesOf(channels.applicationId());
+  return commands
+    .filter(({ data }) =>
+      isAvailable(data, place, { own: overwritesOf(ids.get(data.name)), common }),
+    )
+    .map(({ data }) => ({
+      name: data.name,
+      description: 'description' in data ? data.description : null,
+      id: ids.get(data.name) ?? null,
+    }));
+}

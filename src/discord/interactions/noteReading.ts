@@ -1,0 +1,7 @@
+import type { Message } from '../../render/message.ts';
+import { type Reading, withReadingNote } from '../../render/notices/notices.ts';
+
+/** Adds a note on the progress of reading to a message, unless all articles are read. */
+export function noteReading(message: Message, reading: Reading | null): Message {
+  return { ...message, content: withReadingNote(message.content, reading) };
+}

@@ -1,0 +1,44 @@
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { NOTICES } from '../../render/notices/notices.ts';
+import { AskerError } from '../command/askerError.ts';
+import type { CommandData, OptionValues } from '../command/commandData.ts';
+import type { SentOption } from '../payloads/interactionSchema.ts';
+import type { CommandUse } from '../payloads/readInteraction.ts';
+
+interface Option {
+  readonly name: string;
+  readonly type: number;
+}
+
+const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
+/** Types of option values that are not strings. */
+const VALUE_TYPES: ReadonlyMap<number, 'boolean' | 'number'> = new Map([
+  [ApplicationCommandOptionType.Boolean, 'boolean'],
+  [ApplicationCommandOptionType.Integer, 'number'],
+  [ApplicationCommandOptionType.Number, 'number'],
+]);
+
+/**
+ * Reads the values of a command's options; null for omitted ones.
+ *
+ * @throws AskerError when the client has another version of the command.
+ */
+export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
+  const { options = [] } = data;
+  const type: number = data.type ?? CHAT_INPUT;
+  const isComplete = options.every(
+    option => option.required !== true || sent.options.some(({ name }) => name === option.name),
+  );
+  const hasTarget = type === CHAT_INPUT || sent.target !== null;
+  const isKnown = sent.options.every(one => options.some(option => matches(option, one)));
+  if (sent.type !== type || !isComplete || !hasTarget || !isKnown) {
+    throw new AskerError('outdated command', NOTICES.commandOutdated);
+  }
+  const values = new Map(sent.options.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(options.map(({ name }) => [name, values.get(name) ?? null]));
+}
+
+function matches({ name, type }: Option, sent: SentOption): boolean {
+  const valueType = VALUE_TYPES.get(type) ?? 'string';
+  return sent.name === name && sent.type === type && typeof sent.value === valueType;
+}

@@ -1,0 +1,46 @@
+import { NOTICES } from '../../render/notices/notices.ts';
+import { AskerError } from '../command/askerError.ts';
+import { isGone } from '../delivery/interactionResponder.ts';
+import { PartialDelivery } from '../delivery/partialDelivery.ts';
+import { QueueClosed } from '../load/queue.ts';
+import type { Log } from '../log/createLog.ts';
+
+/** Where the failure of a request is reported. */
+export interface FailureContext {
+  /** Id of the interaction or message. */
+  readonly id: string;
+  /** Command or component action. */
+  readonly name: string;
+  readonly log: Log;
+  /** Shows a notice to the asker; `notice` is escaped Markdown. */
+  readonly tell: (notice: string) => Promise<void>;
+}
+
+/** Runs `answer` and reports its failure to the log and, if possible, to the asker. Never rejects. */
+export async function reportFailure(
+  { id, name, log, tell }: FailureContext,
+  answer: () => Promise<void>,
+): Promise<void> {
+  const fields = { interaction: id, name };
+  try {
+    await answer();
+    log.debug(fields, 'answered');
+  } catch (error) {
+    if (isGone(error)) {
+      log.warn({ ...fields, err: error }, 'could not respond any more');
+      return;
+    }
+    if (error instanceof AskerError) log.debug({ ...fields, reason: error.identifier }, 'rejected');
+    else log.error({ ...fields, err: error }, 'failed');
+    try {
+      await tell(noticeOf(error));
+    } catch (untold) {
+      log.warn({ ...fields, err: untold }, 'could not report the failure to the asker');
+    }
+  }
+}
+
+function noticeOf(error: unknown): string {
+  if (error instanceof AskerError || error instanceof PartialDelivery) return error.notice;
+  return error instanceof QueueClosed ? NOTICES.stopping : NOTICES.failure;
+}

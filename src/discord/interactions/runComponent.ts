@@ -1,0 +1,69 @@
+import { keepAnswerButtons } from '../../render/components/answerButtons.ts';
+import { type CustomId, decodeCustomId } from '../../render/components/customId.ts';
+import { NOTICES } from '../../render/notices/notices.ts';
+import type { Action, ComponentPress } from '../command/action.ts';
+import { AskerError } from '../command/askerError.ts';
+import type { ComponentUse } from '../payloads/readInteraction.ts';
+import { type ActiveInteraction, findCommand } from './activeInteraction.ts';
+import { answerInTurn } from './answerInTurn.ts';
+import { createRequestContext } from './createRequestContext.ts';
+import { explainTimeout } from './explainTimeout.ts';
+import { noteReading } from './noteReading.ts';
+import { replyTo } from './replyTo.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Runs the action of a button, menu or form.
+ *
+ * @throws AskerError for the user's mistakes, and for components of an older version.
+ */
+export async function runComponent(use: ComponentUse, active: ActiveInteraction): Promise<void> {
+  const { request, responder, services } = active;
+  const { source, values, fields } = use;
+  const customId = decodeCustomId(use.customId);
+  const action = customId === null ? null : findAction(customId, services);
+  if (customId === null || action === null || source === null) {
+    throw new AskerError('unknown component', NOTICES.olderVersion);
+  }
+  const { state } = customId;
+  const { message, id: messageId } = source;
+  const press: ComponentPress = { state, values, fields, message, messageId };
+  const isPrivate = action.gives === 'private' || source.isPrivate;
+  if (action.gives === 'answer') {
+    return replyTo(active, {
+      mayBePublic: !isPrivate,
+      isOnArticles: true,
+      run: context => action.run(press, context),
+    });
+  }
+  const context = createRequestContext(request, isPrivate, services);
+  if (action.gives === 'form') return responder.openForm(action.run(press, context));
+  if (action.gives === 'removal') {
+    action.run(press, context);
+    await responder.deferUpdate();
+    return responder.deleteMessage();
+  }
+  const prepare = () => explainTimeout(action.run(press, context), request, services);
+  const { reading } = context;
+  await answerInTurn(
+    request,
+    services,
+    action.gives === 'update'
+      ? {
+          prepare,
+          acknowledge: () => responder.deferUpdate(),
+          deliver: reply =>
+            responder.update(keepAnswerButtons(message, noteReading(reply, reading))),
+        }
+      : {
+          prepare,
+          acknowledge: () => responder.defer(true),
+          deliver: reply => responder.reply(noteReading(reply, reading), true),
+        },
+  );
+}
+
+function findAction({ command: owner, action }: CustomId, services: Services): Action | null {
+  const actions = findCommand(owner, services)?.actions ?? services.components[owner] ?? {};
+  return new Map(Object.entries(actions)).get(action) ?? null;
+}

@@ -1,0 +1,147 @@
+import { ChannelType, InteractionType, MessageFlags, SnowflakeUtil } from 'discord.js';
+import type { Message } from '../../render/message.ts';
+import { ALL_PERMISSIONS } from '../permissions/permissions.ts';
+import type { Place } from '../permissions/place.ts';
+import {
+  type InteractionPayload,
+  interactionSchema,
+  rowSchema,
+  type SentOption,
+  type SourcePayload,
+} from './interactionSchema.ts';
+import { type ChannelMessage, readMessage } from './readMessage.ts';
+import { withoutNulls } from './withoutNulls.ts';
+
+/** What the API needs to respond to an interaction. */
+export interface InteractionCredentials {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+/** An interaction, with the fields that Footnote uses. */
+export interface Interaction extends InteractionCredentials {
+  readonly place: Place;
+  /** Unit: milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly use: CommandUse | Autocompletion | ComponentUse;
+}
+
+/** A command that was sent. */
+export interface CommandUse {
+  readonly kind: 'command';
+  /** Id of the registered command. */
+  readonly commandId: string;
+  /** Server in which the command is registered; null for a global command. */
+  readonly commandGuildId: string | null;
+  readonly name: string;
+  /** Number of an ApplicationCommandType. */
+  readonly type: number;
+  readonly options: readonly SentOption[];
+  /** Message on which a message command was used; null for other commands. */
+  readonly target: ChannelMessage | null;
+}
+
+/** A command option that is being typed. */
+export interface Autocompletion {
+  readonly kind: 'autocompletion';
+  readonly name: string;
+  /** Null if no option is focused. */
+  readonly typed: string | null;
+}
+
+/** A button, menu or form that was used. */
+export interface ComponentUse {
+  readonly kind: 'component';
+  readonly customId: string;
+  /** Values selected in a menu; empty for anything else. */
+  readonly values: readonly string[];
+  /** Texts of a form by the custom ids of its inputs. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The message with the component, or with the button that opened the form; null for none. */
+  readonly source: SourceMessage | null;
+}
+
+interface SourceMessage {
+  readonly id: string;
+  readonly message: Message;
+  readonly isPrivate: boolean;
+}
+
+const THREADS: ReadonlySet<number> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);
+
+/** Reads an interaction object of Discord's API; null for anything else. */
+export function readInteraction(payload: unknown): Interaction | null {
+  const { data: read } = interactionSchema.safeParse(withoutNulls(payload));
+  const asker = read?.member?.user ?? read?.user;
+  if (read === undefined || asker === undefined) return null;
+  const { id, token, application_id: applicationId } = read;
+  const createdAt = SnowflakeUtil.timestampFrom(id);
+  return { id, token, applicationId, createdAt, place: placeOf(read, asker.id), use: useOf(read) };
+}
+
+function placeOf(read: InteractionPayload, askerId: string): Place {
+  const {
+    id,
+    channel,
+    member,
+    app_permissions: bot,
+    authorizing_integration_owners: owners,
+  } = read;
+  const guildId = read.guild_id ?? null;
+  return {
+    id,
+    askerId,
+    roleIds: member?.roles ?? [],
+    guildId,
+    isBotHere: owners[0] !== undefined || owners[1] === undefined,
+    channel: {
+      id: channel?.id ?? read.channel_id ?? '',
+      parentId: channel?.parent_id ?? null,
+      isThread: THREADS.has(channel?.type ?? ChannelType.GuildText),
+      isLocked: channel?.thread_metadata?.locked ?? false,
+      asker: member?.permissions ?? (guildId === null ? ALL_PERMISSIONS : 0n),
+      // In direct messages Discord sends only some permissions, and none is needed.
+      bot: guildId === null ? ALL_PERMISSIONS : bot,
+    },
+  };
+}
+
+function useOf(read: InteractionPayload): Interaction['use'] {
+  switch (read.type) {
+    case InteractionType.ApplicationCommand: {
+      const { id: commandId, guild_id: commandGuildId = null, name, type, options } = read.data;
+      const target = readMessage(read.data.resolved?.messages[read.data.target_id ?? '']);
+      return { kind: 'command', commandId, commandGuildId, name, type, options, target };
+    }
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { name, options } = read.data;
+      const value = options.find(({ focused }) => focused)?.value;
+      return { kind: 'autocompletion', name, typed: value === undefined ? null : String(value) };
+    }
+    case InteractionType.MessageComponent: {
+      const { custom_id: customId, values } = read.data;
+      return { kind: 'component', customId, values, fields: {}, source: sourceOf(read.message) };
+    }
+    case InteractionType.ModalSubmit: {
+      const { custom_id: customId, components } = read.data;
+      const inputs = components.flatMap(({ component, components }) => component ?? components);
+      const fields = Object.fromEntries(
+        inputs.map(({ custom_id, value }) => [custom_id, typeof value === 'string' ? value : '']),
+      );
+      return { kind: 'component', customId, values: [], fields, source: sourceOf(read.message) };
+    }
+  }
+}
+
+function sourceOf(payload: SourcePayload | undefined): SourceMessage | null {
+  if (payload === undefined) return null;
+  const { id, content, embeds, components, flags } = payload;
+  const rows = components.flatMap(component => rowSchema.safeParse(component).data ?? []);
+  const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
+  return { id, message: { content, embeds, components: rows }, isPrivate };
+}

@@ -1,0 +1,42 @@
+import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { ALL_PERMISSIONS, hasPermission } from './permissions.ts';
+import type { ChannelAccess } from './place.ts';
+
+/** topics/permissions#permissions-for-timed-out-members */
+const TIMEOUT_PERMISSIONS =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+
+/**
+ * Looks up what a member and the bot can do in a channel, from the cache that the gateway fills. All
+ * permissions in direct messages and in unknown channels.
+ */
+export function channelAccess(
+  client: Client<true>,
+  channelId: string,
+  askerId: string,
+): ChannelAccess {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) {
+    const place = { id: channelId, parentId: null, isThread: false, isLocked: false };
+    return { ...place, asker: ALL_PERMISSIONS, bot: ALL_PERMISSIONS };
+  }
+  const thread = channel.isThread() ? channel : null;
+  return {
+    id: channelId,
+    parentId: thread?.parentId ?? null,
+    isThread: thread !== null,
+    isLocked: thread?.locked ?? false,
+    asker: permissionsIn(channel, askerId),
+    bot: permissionsIn(channel, client.user.id),
+  };
+}
+
+/** Threads inherit from their channel; unknown members have no permissions. */
+function permissionsIn(channel: GuildBasedChannel, memberId: string): bigint {
+  const member = channel.guild.members.cache.get(memberId);
+  if (member === undefined) return 0n;
+  const { bitfield } = channel.permissionsFor(member);
+  const isTimedOut =
+    member.isCommunicationDisabled() && !hasPermission(bitfield, PermissionFlagsBits.Administrator);
+  return isTimedOut ? bitfield & TIMEOUT_PERMISSIONS : bitfield;
+}

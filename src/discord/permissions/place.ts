@@ -1,0 +1,27 @@
+/** Where a request was made, and by whom. */
+export interface Place {
+  /** Id of the interaction or message that made the request. */
+  readonly id: string;
+  readonly askerId: string;
+  /** Ids of the asker's roles in the server; empty elsewhere. */
+  readonly roleIds: readonly string[];
+  /** Null outside servers. */
+  readonly guildId: string | null;
+  /** Whether the bot is installed here, and not only by the asker for themselves. */
+  readonly isBotHere: boolean;
+  readonly channel: ChannelAccess;
+}
+
+/** A channel with the permissions of the asker and of the bot in it. */
+export interface ChannelAccess {
+  readonly id: string;
+  /** Parent channel of a thread; null for any other channel. */
+  readonly parentId: string | null;
+  readonly isThread: boolean;
+  /** Whether it is a thread that only moderators can post in. */
+  readonly isLocked: boolean;
+  /** Permission bits of the asker. */
+  readonly asker: bigint;
+  /** Permission bits of the bot. */
+  readonly bot: bigint;
+}
