@@ -1,6 +1,7 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { LastGuild } from '../../discord/registration/syncCommands.ts';
+import { makeFolder } from '../../library/saved/dataDir.ts';
 
 const FILE = 'registered-guild';
 const GUILD_ID = /^\d{17,20}$/u;
@@ -21,7 +22,7 @@ export function createLastGuild(dataDir: string | null): LastGuild {
       try {
         if (guildId === null) await rm(file, { force: true });
         else {
-          await mkdir(dataDir, { recursive: true });
+          await makeFolder(dataDir);
           await writeFile(file, `${guildId}\n`);
         }
       } catch {

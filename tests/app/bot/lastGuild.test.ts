@@ -45,6 +45,12 @@ describe('the last server', () => {
     expect(await lastGuild.read()).toBeNull();
   });
 
+  it('is null when its folder can never be created', async () => {
+    const lastGuild = createLastGuild('/proc/footnote');
+    await lastGuild.write(GUILD);
+    expect(await lastGuild.read()).toBeNull();
+  });
+
   it('is not stored without a folder', async () => {
     const lastGuild = createLastGuild(null);
     await lastGuild.write(GUILD);
