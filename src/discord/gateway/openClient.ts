@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import type { Clock } from '../load/clock.ts';
 import type { Log } from '../log/createLog.ts';
 import { type GatewayEvent, takeEvent } from '../payloads/takeEvent.ts';
@@ -63,11 +63,17 @@ export function openClient(
 ): OpenClient {
   const { clock, log, onEvent } = options;
   const watchdog = createWatchdog(clock, STALL_TIMEOUT, throttle.isWaiting);
-  const client = createClient(options, async (...turn) => {
-    // discord.js reconnects a client that was destroyed while it waited; this blocks it.
+  /** Blocks a discarded client: discord.js reconnects one that was destroyed while it waited to. */
+  async function untilAllowed(): Promise<void> {
     if (watchdog.isClosed()) await new Promise(() => {});
-    await throttle.waitForIdentify(...turn);
-    watchdog.start();
+  }
+  const client = createClient(options, {
+    beforeConnect: untilAllowed,
+    waitForIdentify: async (...turn) => {
+      await untilAllowed();
+      await throttle.waitForIdentify(...turn);
+      watchdog.start();
+    },
   });
   const ready = new Promise(resolve => {
     client.once(Events.ClientReady, resolve);
@@ -108,9 +114,14 @@ export function discardClient({ client, watchdog }: OpenClient, log: Log): void 
   client.destroy().catch((error: unknown) => log.debug({ err: error }, 'could not end a client'));
 }
 
+/** Awaited at stages of a connection attempt. */
+interface ConnectHooks extends Pick<IdentifyThrottle, 'waitForIdentify'> {
+  readonly beforeConnect: () => Promise<void>;
+}
+
 function createClient(
   { api, readsMessages }: ClientOptions,
-  waitForIdentify: IdentifyThrottle['waitForIdentify'],
+  { beforeConnect, waitForIdentify }: ConnectHooks,
 ): Client {
   return new Client({
     intents: [...INTENTS, ...(readsMessages ? [GatewayIntentBits.MessageContent] : [])],
@@ -124,7 +135,18 @@ function createClient(
     }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
-    ws: { buildIdentifyThrottler: () => ({ waitForIdentify }) },
+    ws: {
+      buildIdentifyThrottler: () => ({ waitForIdentify }),
+      buildStrategy: manager => {
+        const { retrieveSessionInfo } = manager.options;
+        // The first thing that a shard asks for when it connects.
+        manager.options.retrieveSessionInfo = async shardId => {
+          await beforeConnect();
+          return retrieveSessionInfo(shardId);
+        };
+        return new SimpleShardingStrategy(manager);
+      },
+    },
     waitGuildTimeout: GUILD_WAIT,
   });
 }
