@@ -138,11 +138,12 @@ function createClient(
     ws: {
       buildIdentifyThrottler: () => ({ waitForIdentify }),
       buildStrategy: manager => {
-        const { retrieveSessionInfo } = manager.options;
+        const { options } = manager;
+        const sessions = { ...options };
         // The first thing that a shard asks for when it connects.
-        manager.options.retrieveSessionInfo = async shardId => {
+        options.retrieveSessionInfo = async shardId => {
           await beforeConnect();
-          return retrieveSessionInfo(shardId);
+          return sessions.retrieveSessionInfo(shardId);
         };
         return new SimpleShardingStrategy(manager);
       },
