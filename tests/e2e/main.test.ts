@@ -48,7 +48,7 @@ describe('npm start', () => {
 
   it('warns first of a misspelt setting, and of a DATA_DIR that cannot be created, and continues', async () => {
     const run = start({ ARTICLE_DIR: 'SECRET', DATA_DIR: '/proc/footnote' });
-    await run.says('nothing can be kept in /proc/footnote (ENOENT: no such file or directory)');
+    await run.says('cannot write to /proc/footnote (ENOENT: no such file or directory)');
     await run.says('Ctrl+C');
     expect(run.stderr()).toMatch(
       /^footnote: ARTICLE_DIR is not a setting; did you mean ARTICLES_DIR\?\n/u,
@@ -160,7 +160,7 @@ describe('npm start with a large folder', () => {
     expect(await unfinished()).toEqual([]);
   });
 
-  it.each(['It is still reading', 'the articles are open'])(
+  it.each(['It is still reading', 'articles opened'])(
     'exits with status 0 on SIGTERM after printing "%s", and leaves no unfinished file',
     async sign => {
       const run = startLarge();

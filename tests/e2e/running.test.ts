@@ -76,10 +76,12 @@ describe('a running bot', () => {
     expect(second).toContain('**Warnings** none');
     const away = `${folder}-away`;
     await rename(folder, away);
-    await run.says('the articles cannot be read again');
+    await run.says('the articles cannot be reloaded');
     const third = await status();
     expect(third).toContain('Footnote answers from 2 articles.');
-    expect(third).toMatch(/^- The articles cannot be read again, so those read before stay: /mu);
+    expect(third).toMatch(
+      /^- The articles cannot be reloaded, so the earlier ones stay in use: /mu,
+    );
     await rename(away, folder);
     await run.says('the articles can be read again');
     expect(await status()).toContain('**Warnings** none');

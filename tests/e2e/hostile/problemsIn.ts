@@ -1,10 +1,13 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type APIEmbedFooter, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Article, lineAt } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Node, readMarkdown, visibleText } from '../../render/markdown.ts';
+
+/** Control characters other than a line feed, and overrides of direction. */
+const HIDDEN = /[^\n\P{Cc}]|[\u202a-\u202e]/u;
 
 /** What a message was asked for with. */
 export interface MessageContext {
@@ -48,10 +51,21 @@ function links(
   return [
     ...foreign.map(({ url, label }) => `${label} leads to ${url}`),
     ...(bare === null ? [] : [`the content has ${bare[0]}`]),
-    ...embeds
-      .flatMap(embed => Object.keys(embed))
-      .filter(field => field !== 'description' && field !== 'type')
-      .map(field => `has the unchecked field ${field}`),
+    ...embeds.flatMap(({ footer, ...embed }, at) => [
+      ...Object.keys(embed)
+        .filter(field => field !== 'description' && field !== 'type')
+        .map(field => `has the unchecked field ${field}`),
+      ...(footer === undefined ? [] : footerProblems(footer, at)),
+    ]),
+  ];
+}
+
+/** The footer of the first embed is the question, in which Discord reads no markup. */
+function footerProblems({ text, ...others }: APIEmbedFooter, at: number): string[] {
+  return [
+    ...(at === 0 ? [] : [`has a footer in embed ${at}`]),
+    ...Object.keys(others).map(field => `has the unchecked field footer.${field}`),
+    ...(text.split('\n').length <= 2 && !HIDDEN.test(text) ? [] : [`has the footer ${text}`]),
   ];
 }
 
