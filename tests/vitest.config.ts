@@ -43,8 +43,8 @@ function project(
       setupFiles: 'tests/setup/seedProperties.ts',
       // Tests share no state, and discord.js and its schema are read once instead of for each file.
       isolate: false,
-      // More at a time would miss the three seconds that Discord gives on a slow machine.
-      maxConcurrency: 2,
+      // Tests of faults mostly wait for retries of discord.js.
+      maxConcurrency: 8,
       // No test is about time: this only ends one that would never end.
       testTimeout: 180_000,
       hookTimeout: 180_000,
