@@ -43,7 +43,7 @@ export async function startBotProcess(
       DISCORD_TOKEN: token,
       GUILD_ID: '',
       LOG_LEVEL: 'warn',
-      MESSAGE_CONTENT: 'on',
+      MESSAGE_CONTENT: 'true',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
