@@ -3,7 +3,7 @@ import { verifyQuotes } from '../answer/quote/verifyQuotes.ts';
 
 /**
  * Checks quotes against their articles once more before they are printed. A quote that differs is a
- * bug: it is left out and reported in one line.
+ * bug: it is omitted and reported in one line.
  */
 export function verbatim<Q extends Quote>(
   complain: (line: string) => void,

@@ -24,7 +24,7 @@ const LIST_LENGTH = 3;
 /** Marks the section headings among the text lines. */
 export function markHeadings(lines: OutlinedLine[], layout: Layout): void {
   const speakers = readSpeakers(lines);
-  const parted = hasParagraphBreaks(lines);
+  const hasBreaks = hasParagraphBreaks(lines);
   const marked: number[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.role !== 'text') continue;
@@ -32,7 +32,7 @@ export function markHeadings(lines: OutlinedLine[], layout: Layout): void {
       line.role = 'heading';
       continue;
     }
-    if (speakers.has(labelOf(line.text)) || !isHeading(lines, index, layout, parted)) continue;
+    if (speakers.has(labelOf(line.text)) || !isHeading(lines, index, layout, hasBreaks)) continue;
     line.role = 'heading';
     marked.push(index);
   }
@@ -45,7 +45,7 @@ function isHeading(
   lines: readonly OutlinedLine[],
   index: number,
   layout: Layout,
-  parted: boolean,
+  hasBreaks: boolean,
 ): boolean {
   const line = lines[index];
   if (line === undefined) return false;
@@ -59,7 +59,7 @@ function isHeading(
   const before = lines[index - 1];
   const opens = !follows || (before !== undefined && endsAsSentence(before.text));
   if (!opens || layout.wrapped) return false;
-  return !parted || (isSetInBlock(line) && precedes && headsProse(lines, index));
+  return !hasBreaks || (isSetInBlock(line) && precedes && headsProse(lines, index));
 }
 
 function isSetInBlock({ text }: OutlinedLine): boolean {

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { LIMITS } from '../limits.ts';
 import { oneLine } from '../text/escape.ts';
 
-/** Who asked, and for what. */
+/** The asker of a reply and their request. */
 export interface Header {
   /** Id of the member who asked; null in a private reply. */
   readonly asker: string | null;

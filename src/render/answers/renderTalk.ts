@@ -17,7 +17,7 @@ export interface TalkScope {
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
 }
 
-/** Why a message is left out of a talk. */
+/** Reason for omitting a message. */
 type LeftOut = 'fromApps' | 'fromDiscord' | 'withoutText';
 
 /** Messages linked per thread; the rest are counted. */

@@ -57,7 +57,7 @@ describe('stripMarkup', () => {
     ['small print', '-# the ferry', 'the ferry'],
     ['a list', '- the ferry\n* the mill\n1. the bridge', 'the ferry\nthe mill\nthe bridge'],
     ['lines', ' a \r\n\n b\tc ', 'a\nb c'],
-    ['lines parted by separators', 'a\u2028> quoted\u2029- b', 'a\nb'],
+    ['lines between separators', 'a\u2028> quoted\u2029- b', 'a\nb'],
     ['signs alone', '👍 ... ?!', ''],
     ['nothing', '', ''],
   ])('strips %s', (_, text, plain) => {
