@@ -2,6 +2,8 @@ import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { createLog, type Log } from '../discord/log/createLog.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { openEncoder } from '../encoder/openEncoder.ts';
 import { followLibrary } from '../library/followLibrary.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { botOptions } from './bot/botOptions.ts';
@@ -34,10 +36,11 @@ export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
     for (const warning of loadSettings(environment)) complain(warning);
     const config = readConfig(environment);
     const venue = await openVenue(config);
+    const encoder = openEncoder(config.encoder);
     try {
-      await runAt(venue, config, stopped);
+      await runAt(venue, config, encoder, stopped);
     } finally {
-      await venue.close();
+      await Promise.all([venue.close(), encoder.close()]);
     }
     return EXIT.stopped;
   } catch (error) {
@@ -61,9 +64,15 @@ async function openVenue(config: Config): Promise<Venue> {
  *
  * @throws ExpectedError when it cannot start or keep running.
  */
-async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<void> {
+async function runAt(
+  venue: Venue,
+  config: Config,
+  encoder: Encoder,
+  stopped: Promise<null>,
+): Promise<void> {
   const log = createLog(config.logLevel, [venue.token], bar === null ? undefined : writeError);
   watchFailures(log);
+  void loadEncoder(encoder);
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, bar);
   const { extraSource, dataDir } = venue;
@@ -72,7 +81,8 @@ async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Prom
     report(change);
     venue.onLibraryChange();
   });
-  const start = () => venue.start(botOptions({ venue, config, library, history, log }), library);
+  const options = botOptions({ venue, config, library, history, encoder, log });
+  const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
   const end = await endOf(bot, library, stopped).catch((error: unknown) => {
@@ -81,6 +91,13 @@ async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Prom
   });
   await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
   if (end !== null) throw end;
+}
+
+/** Loads the encoder while the bot starts and answers without it. */
+async function loadEncoder(encoder: Encoder): Promise<void> {
+  await encoder.load();
+  const state = encoder.state();
+  if (state.kind === 'unavailable') complain(`answers are ranked by words alone: ${state.reason}`);
 }
 
 /** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */

@@ -47,6 +47,7 @@ export function spawnBot(
       PATH: process.env.PATH,
       DISCORD_API: api,
       DISCORD_TOKEN: token,
+      ENCODER: 'off',
       GUILD_ID: '',
       LOG_LEVEL: 'trace',
       ...environment,
