@@ -9,7 +9,7 @@ const DIMENSIONS = 384;
 function createRunner() {
   const batches: Batch[] = [];
   let time = 0;
-  let end: (result: BatchResult | Error) => void = () => undefined;
+  let end: (result: BatchResult | Error) => void = ignore;
   return {
     batches,
     now: () => time,
@@ -35,6 +35,8 @@ function createRunner() {
     },
   };
 }
+
+function ignore(): void {}
 
 /** Vectors whose first number is the length of the text. */
 function valuesOf(batch: Batch): Float32Array {

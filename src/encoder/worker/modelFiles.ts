@@ -48,7 +48,7 @@ async function digestOf(folder: string, name: string): Promise<string> {
   try {
     await pipeline(createReadStream(file), hash);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     const problem = code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`;
     throw new ModelError(`${file} ${problem}; restore it from the repository, or set ENCODER=off`, {
       cause: error,

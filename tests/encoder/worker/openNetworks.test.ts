@@ -17,6 +17,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+async function failToImport(): Promise<never> {
+  throw new Error('libstdc++.so.6: no such file\nRequire stack: …');
+}
+
 const inFolder = (name: string): string => path.join(folder, name);
 
 it('accepts a copy of the model', async () => {
@@ -53,10 +57,7 @@ it.each<[what: string, change: () => Promise<void>, complaint: () => string]>([
 });
 
 it('says what to do when the native library cannot be loaded', async () => {
-  const importRuntime = async (): Promise<never> => {
-    throw new Error('libstdc++.so.6: no such file\nRequire stack: …');
-  };
-  await expect(openNetworks(MODEL, importRuntime)).rejects.toThrow(
+  await expect(openNetworks(MODEL, failToImport)).rejects.toThrow(
     /^onnxruntime-node cannot be loaded on \w+ \w+ \(libstdc\+\+\.so\.6: no such file\); run npm ci, on Linux with glibc 2\.28 or later, or set ENCODER=off$/u,
   );
 });
