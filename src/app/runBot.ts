@@ -2,6 +2,8 @@ import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { createLog, type Log } from '../discord/log/createLog.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { openEncoder } from '../encoder/openEncoder.ts';
 import { followLibrary } from '../library/followLibrary.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { botOptions } from './bot/botOptions.ts';
@@ -23,6 +25,13 @@ export interface BotSurroundings extends OutputStreams {
   readonly failures: Pick<NodeJS.EventEmitter, 'on'>;
 }
 
+/** What the bot is made of. */
+interface BotParts {
+  readonly venue: Venue;
+  readonly config: Config;
+  readonly encoder: Encoder;
+}
+
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
 
@@ -42,10 +51,11 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     for (const warning of loadSettings(environment)) complain(warning);
     const config = readConfig(environment);
     const venue = await openVenue(config);
+    const encoder = openEncoder(config.encoder);
     try {
-      await runAt(venue, config, surroundings, output);
+      await runAt({ venue, config, encoder }, surroundings, output);
     } finally {
-      await venue.close();
+      await Promise.all([venue.close(), encoder.close()]);
     }
     return EXIT.stopped;
   } catch (error) {
@@ -70,8 +80,7 @@ async function openVenue(config: Config): Promise<Venue> {
  * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(
-  venue: Venue,
-  config: Config,
+  { venue, config, encoder }: BotParts,
   { stderr, stopped, failures }: BotSurroundings,
   output: Output,
 ): Promise<void> {
@@ -83,6 +92,7 @@ async function runAt(
     writesDirectly ? undefined : output.writeError,
   );
   watchFailures(failures, log, output);
+  void loadEncoder(encoder, output);
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, output.bar);
   const { extraSource, dataDir } = venue;
@@ -91,7 +101,8 @@ async function runAt(
     report(change);
     venue.onLibraryChange();
   });
-  const start = () => venue.start(botOptions({ venue, config, library, history, log }), library);
+  const options = botOptions({ venue, config, library, history, encoder, log });
+  const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
@@ -100,6 +111,13 @@ async function runAt(
   });
   await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
   if (end !== null) throw end;
+}
+
+/** Loads the encoder while the bot starts and answers without it. */
+async function loadEncoder(encoder: Encoder, { complain }: Output): Promise<void> {
+  await encoder.load();
+  const state = encoder.state();
+  if (state.kind === 'unavailable') complain(`answers are ranked by words alone: ${state.reason}`);
 }
 
 /** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */

@@ -66,6 +66,7 @@ function settings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     MAX_ARTICLE_BYTES: '',
     ALIASES_FILE: '',
     DATA_DIR: path.join(folder, '.data'),
+    ENCODER: 'off',
     ...environment,
   };
 }

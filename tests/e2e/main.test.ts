@@ -61,6 +61,19 @@ describe('npm start', () => {
     expect(run.stderr()).not.toContain('SECRET');
   });
 
+  it('says why the encoder cannot be used, and answers without it', async () => {
+    const run = start({ ENCODER: folder });
+    await run.says(`${path.join(folder, 'encoder.onnx')} is missing; restore it`);
+    await run.says('Ctrl+C');
+    run.child.kill('SIGTERM');
+    expect(await run.exit).toBe(0);
+    expect(run.complaints()).toEqual([
+      expect.stringMatching(
+        /^footnote: answers are ranked by words alone: .*, or set ENCODER=off$/u,
+      ),
+    ]);
+  });
+
   it.each<[what: string, status: number, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
     [
       'no token in production',

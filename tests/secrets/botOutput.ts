@@ -26,9 +26,15 @@ interface Program {
   readonly stop: () => void;
 }
 
-/** Settings of a bot on a sandbox, at the most verbose log level. */
+/** Settings of a bot on a sandbox, without the encoder and at the most verbose log level. */
 export function botEnvironment({ api, token }: Pick<Sandbox, 'api' | 'token'>): NodeJS.ProcessEnv {
-  return { DISCORD_API: api, DISCORD_TOKEN: token, GUILD_ID: '', LOG_LEVEL: 'trace' };
+  return {
+    DISCORD_API: api,
+    DISCORD_TOKEN: token,
+    ENCODER: 'off',
+    GUILD_ID: '',
+    LOG_LEVEL: 'trace',
+  };
 }
 
 /** Collects the output of a program, which is searched for `token` and other secrets when its test ends. */

@@ -4,6 +4,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
+import type { Encoder } from '../../encoder/encoder.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Venue } from '../venue.ts';
@@ -16,6 +17,7 @@ interface Parts {
   readonly config: Config;
   readonly library: LiveLibrary;
   readonly history: () => LibraryHistory;
+  readonly encoder: Encoder;
   readonly log: Log;
 }
 
@@ -23,7 +25,7 @@ interface Parts {
 const SECOND = 1000;
 
 /** Wires commands, articles and settings into the options of a bot. */
-export function botOptions({ venue, config, library, history, log }: Parts): BotOptions {
+export function botOptions({ venue, config, library, history, encoder, log }: Parts): BotOptions {
   const { token, api, guildId, dataDir, readsMessages } = venue;
   return {
     token,
@@ -44,6 +46,7 @@ export function botOptions({ venue, config, library, history, log }: Parts): Bot
         articles: articles.length,
         passages: passages.length,
         reading: readingOf(library),
+        encoder: { state: encoder.state(), answeredWithout: encoder.answeredWithout() },
         memory: process.memoryUsage().rss,
         startedAt: performance.timeOrigin,
       };
