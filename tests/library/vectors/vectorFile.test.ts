@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { VectorFile } from '../../../src/library/vectors/vectorFile.ts';
+import { VectorFile, VectorFileError } from '../../../src/library/vectors/vectorFile.ts';
 import { quantize } from '../../../src/search/semantic/quantizedVector.ts';
 import { VectorTable } from '../../../src/search/semantic/vectorTable.ts';
 import { randomNumbers, randomVector } from '../../search/semantic/vectors.ts';
@@ -110,7 +110,8 @@ describe('a vector file', () => {
     await first.load();
     await appendFile(file, 'other');
     addVectors(table, 1);
-    await expect(first.append(table)).rejects.toThrow('was written by another process');
+    const error = new VectorFileError('was written by another process');
+    await expect(first.append(table)).rejects.toThrow(error);
   });
 
   it('is written again when it was removed', async () => {
