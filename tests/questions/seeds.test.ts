@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import type { Quote } from '../../src/answer/quote/quote.ts';
-import { drain } from '../../src/answer/steps.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { readArticles } from '../../src/sources/folder/readArticles.ts';

@@ -1,9 +1,9 @@
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import type { Quote } from '../quote/quote.ts';
-import { batchSteps } from '../steps.ts';
 import { supportsAnswer } from './evidence.ts';
 import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
@@ -29,15 +29,11 @@ export function answerQuestion(
   index: SearchIndex,
   text: string,
   options?: RetrievalOptions,
-): Generator<undefined, Answer> {
+): Steps<Answer> {
   return batchSteps(answer(index, text, options));
 }
 
-function* answer(
-  index: SearchIndex,
-  text: string,
-  options?: RetrievalOptions,
-): Generator<undefined, Answer> {
+function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): Steps<Answer> {
   const { terms, quotes, evidence } = yield* retrieveQuotes(index, text, options);
   const carried = options?.carried ?? [];
   const answered = supportsAnswer(evidence) && !(carried.length > 0 && asksForUnknown(index, text));

@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Hit, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import {
@@ -32,7 +33,7 @@ export function* rankSentences(
   index: SearchIndex,
   question: Question,
   hits: readonly Hit[],
-): Generator<undefined, RankedSentence[]> {
+): Steps<RankedSentence[]> {
   const best = hits[0]?.score ?? 1;
   const passages: (readonly HitCandidate[])[] = [];
   for (const hit of hits.slice(0, SCORED_PASSAGES)) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
 import { answerKindOf } from '../question/answerKind.ts';
@@ -47,7 +48,7 @@ export function* retrieveQuotes(
   index: SearchIndex,
   text: string,
   options: RetrievalOptions = {},
-): Generator<undefined, Retrieval> {
+): Steps<Retrieval> {
   const terms = termsAsked(index, text, options.carried ?? []);
   yield;
   const question: Question = { text, terms, answerKind: answerKindOf(text) };
@@ -83,7 +84,7 @@ function* selectQuotes(
   candidates: readonly RankedSentence[],
   limit: number,
   articles: ReadonlySet<string> | undefined,
-): Generator<undefined, Quote[]> {
+): Steps<Quote[]> {
   const chosen: { quote: Quote; content: Content }[] = [];
   const best = candidates[0]?.score ?? 0;
   for (const { hit, tokenized, score } of candidates) {

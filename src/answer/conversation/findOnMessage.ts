@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { type Answer, answerQuestion } from '../ask/answerQuestion.ts';
 import { lookUpConversation } from './lookUpConversation.ts';
@@ -23,10 +24,7 @@ export function hasWords(text: string): boolean {
  * Finds quotes on the statements of a message with Discord's markup; if there are none, answers it as a
  * question. Yields about every 5 milliseconds.
  */
-export function* findOnMessage(
-  index: SearchIndex,
-  text: string,
-): Generator<undefined, MessageFindings> {
+export function* findOnMessage(index: SearchIndex, text: string): Steps<MessageFindings> {
   const question = stripMarkup(text).replaceAll('\n', ' ');
   const { threads } = yield* lookUpConversation(index, [{ id: '', author: '', text }]);
   if (threads.length === 0)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { readFollowUp } from '../../../src/answer/conversation/readFollowUp.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { indexOf } from '../../testLibrary.ts';

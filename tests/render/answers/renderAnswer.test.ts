@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
 import { embedText } from '../embedText.ts';
