@@ -103,12 +103,12 @@ async function runAsk(
     nearest: verbatim(terminal.complain, found.nearest),
   };
   terminal.print(json ? printableJson(answerJson(answer)) : answerText(answer, terminal.layout));
-  return answer.answered ? 0 : 1;
+  return answer.outcome === 'answered' ? 0 : 1;
 }
 
 function unanswered(question: string): Answer {
   const none = { carried: [], quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
-  return { question, answered: false, ...none };
+  return { question, outcome: 'nothing', probability: 0, ...none };
 }
 
 async function runSearch(

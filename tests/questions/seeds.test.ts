@@ -42,8 +42,8 @@ function answerable(kind: 'direct' | 'paraphrase') {
     ...drain(answerQuestion(index, question)),
     expected,
   }));
-  const answered = answers.filter(answer => answer.answered);
-  const refused = answers.filter(answer => !answer.answered);
+  const answered = answers.filter(({ outcome }) => outcome === 'answered');
+  const refused = answers.filter(({ outcome }) => outcome !== 'answered');
   const right = answered.filter(({ quotes, expected }) => isRight(quotes, expected));
   return {
     questions: answers.length,
@@ -56,7 +56,9 @@ function answerable(kind: 'direct' | 'paraphrase') {
 
 function unanswerable(kind: 'near miss' | 'far') {
   const asked = questions.unanswerable.filter(question => question.kind === kind);
-  const answered = asked.filter(({ question }) => drain(answerQuestion(index, question)).answered);
+  const answered = asked.filter(
+    ({ question }) => drain(answerQuestion(index, question)).outcome === 'answered',
+  );
   return { questions: asked.length, 'false answers': answered.length };
 }
 

@@ -92,9 +92,9 @@ function counted(article: Article, subjects: readonly string[]): Subject[] {
 /** The first subject that is found and answered, or null. */
 function* firstAnswered(index: SearchIndex, subjects: readonly Subject[]): Steps<Subject | null> {
   for (const subject of subjects.slice(0, MAX_TRIED)) {
-    const { answered } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
+    const { outcome } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
     const found = yield* searchPassages(index, subject.text, { limit: 1 });
-    if (answered && found.ok && found.total > 0) return subject;
+    if (outcome === 'answered' && found.ok && found.total > 0) return subject;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { stripMarkup } from './stripMarkup.ts';
 /** Quotes on a message: on its statements, or on the message read as a question. */
 export type MessageFindings = Pick<
   Answer,
-  'question' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
+  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
 >;
 
 /** Maximum number of quotes. */
@@ -32,5 +32,12 @@ export function* findOnMessage(index: SearchIndex, text: string): Steps<MessageF
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);
-  return { question, quotes, nearest: [], unknownWords: [], terms: [...terms.values()] };
+  return {
+    question,
+    outcome: 'answered',
+    quotes,
+    nearest: [],
+    unknownWords: [],
+    terms: [...terms.values()],
+  };
 }

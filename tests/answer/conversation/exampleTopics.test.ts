@@ -27,7 +27,7 @@ function unanswered(index: SearchIndex): readonly string[] {
   return drain(exampleTopics(index)).filter(topic => {
     const found = drain(searchPassages(index, topic));
     return (
-      !drain(answerQuestion(index, `What is said of ${topic}?`)).answered ||
+      drain(answerQuestion(index, `What is said of ${topic}?`)).outcome !== 'answered' ||
       !found.ok ||
       found.total === 0
     );
