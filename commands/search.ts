@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-ap
 import { type SearchResult, searchPassages } from '../src/answer/search/searchPassages.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey, libraryKey } from '../src/articles/articleKey.ts';
+import type { Steps } from '../src/concurrency/steps.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
@@ -79,7 +80,7 @@ function showPage(
   keywords: string,
   article: Article | null,
   wanted: PageWanted,
-): () => Generator<undefined, Message> {
+): () => Steps<Message> {
   requireArticles(request);
   const parsed = parseQuery(keywords);
   if (!parsed.ok) throw new AskerError(parsed.problem, queryProblemNotice(parsed.problem));
@@ -91,9 +92,9 @@ function* lookUp(
   keywords: string,
   article: Article | null,
   { number, shown }: PageWanted,
-): Generator<undefined, Message> {
+): Steps<Message> {
   const options = { ...within(article), limit: PAGE_SIZE };
-  const find = (offset: number): Generator<undefined, SearchResult> =>
+  const find = (offset: number): Steps<SearchResult> =>
     searchPassages(index, keywords, { ...options, offset });
   let result = yield* find(number * PAGE_SIZE);
   let page = number;

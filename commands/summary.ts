@@ -4,6 +4,7 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import { summarize } from '../src/answer/summary/summarize.ts';
+import type { Steps } from '../src/concurrency/steps.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
@@ -90,7 +91,7 @@ export const summary = defineCommand(data, {
 /** Checks permissions, posts the summary in another channel, and returns links to it. */
 async function postElsewhere(
   channelId: string,
-  sumUp: () => Generator<undefined, readonly Message[]>,
+  sumUp: () => Steps<readonly Message[]>,
   { channels, compute, place }: RequestContext,
 ): Promise<Message> {
   const where = `in <#${channelId}>`;

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask/answerQuestion.ts';
+import type { Outcome } from './ask/judgeAnswer.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import type { ParticularKind } from './compare/findParticulars.ts';
 import { partitionPoint } from './partitionPoint.ts';
@@ -12,10 +13,14 @@ import type { Summary } from './summary/summarize.ts';
 /** Makes typed words, or words of an article, safe to show on one line. */
 export type Clean = (text: string) => string;
 
-/** Reply to a question that the articles do not answer. */
-export const NOT_SAID = 'The articles do not say.';
+/** What the articles have on a question. */
+export const OUTCOMES: Readonly<Record<Outcome, string>> = {
+  answered: 'Passages on your question',
+  closest: 'No direct answer in the articles.',
+  nothing: 'The articles do not say.',
+};
 /** Heading of the passages closest to a question. */
-export const NEAREST = 'Nearest passages, which may not bear on it:';
+export const CLOSEST = 'The closest passages:';
 /** Note on an article that is quoted whole. */
 export const SHOWN_WHOLE = 'The text is no longer than its summary, so here is all of it.';
 

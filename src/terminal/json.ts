@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/ask/answerQuestion.ts';
+import type { Outcome } from '../answer/ask/judgeAnswer.ts';
 import { type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
 import type { ParticularKind } from '../answer/compare/findParticulars.ts';
 import type { Location, Quote } from '../answer/quote/quote.ts';
@@ -30,8 +31,11 @@ export interface AnswerJson {
   readonly question: string;
   readonly answered: boolean;
   readonly quotes: readonly QuoteJson[];
+  /** The closest passages, if not answered. */
   readonly nearest: readonly QuoteJson[];
   readonly unknownWords: readonly string[];
+  readonly outcome: Outcome;
+  readonly probability: number;
 }
 
 export interface SearchJson {
@@ -78,17 +82,20 @@ export interface ArticleJson {
 
 export function answerJson({
   question,
-  answered,
+  outcome,
+  probability,
   quotes,
   nearest,
   unknownWords,
 }: Answer): AnswerJson {
   return {
     question,
-    answered,
+    answered: outcome === 'answered',
     quotes: quotes.map(quoteJson),
     nearest: nearest.map(quoteJson),
     unknownWords,
+    outcome,
+    probability: rounded(probability),
   };
 }
 
@@ -141,7 +148,7 @@ function quoteJson(quote: Quote): QuoteJson {
   return {
     text: quote.text,
     ...locationJson(quote),
-    score: Math.round(quote.score * 10_000) / 10_000,
+    score: rounded(quote.score),
     also: quote.also.map(locationJson),
   };
 }
@@ -149,4 +156,8 @@ function quoteJson(quote: Quote): QuoteJson {
 function locationJson({ article, paragraph, lines, start, end }: Location): LocationJson {
   const { id, title, publisher, url, published } = article;
   return { article: id, title, publisher, url, published, paragraph, lines, start, end };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 10_000) / 10_000;
 }

@@ -2,10 +2,10 @@ import { type Answer, answerQuestion } from '../answer/ask/answerQuestion.ts';
 import { type Comparison, compareArticles } from '../answer/compare/compareArticles.ts';
 import type { Quote } from '../answer/quote/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/search/searchPassages.ts';
-import { drain } from '../answer/steps.ts';
 import { type Summary, summarize } from '../answer/summary/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
+import { runSteps } from '../concurrency/steps.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
@@ -58,13 +58,13 @@ export async function runCommand(
   let isFirst = true;
   for await (const line of terminal.lines()) {
     if (!commandLine.json) terminal.print(`${isFirst ? '' : '\n'}> ${printableLine(line)}\n`);
-    runOnce(context, [line]);
+    await runOnce(context, [line]);
     isFirst = false;
   }
   return 0;
 }
 
-function runOnce(context: Context, texts: readonly string[]): ExitStatus {
+async function runOnce(context: Context, texts: readonly string[]): Promise<ExitStatus> {
   switch (context.commandLine.command) {
     case 'ask':
       return runAsk(context, texts.join(' '));
@@ -79,7 +79,10 @@ function runOnce(context: Context, texts: readonly string[]): ExitStatus {
   }
 }
 
-function runAsk({ index, commandLine, terminal, within }: Context, question: string): ExitStatus {
+async function runAsk(
+  { index, commandLine, terminal, within }: Context,
+  question: string,
+): Promise<ExitStatus> {
   const { json, limit } = commandLine;
   const isBlank = question.trim() === '';
   const problem = isBlank || question.length > MAX_QUERY_LENGTH;
@@ -88,7 +91,7 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
     const reason = isBlank ? 'nothing to ask' : TOO_LONG;
     return refuse(terminal, reason);
   }
-  const found = drain(
+  const found = await runSteps(
     answerQuestion(index, question, {
       ...(limit !== null && { limit }),
       ...(within && { articles: within }),
@@ -100,19 +103,22 @@ function runAsk({ index, commandLine, terminal, within }: Context, question: str
     nearest: verbatim(terminal.complain, found.nearest),
   };
   terminal.print(json ? printableJson(answerJson(answer)) : answerText(answer, terminal.layout));
-  return answer.answered ? 0 : 1;
+  return answer.outcome === 'answered' ? 0 : 1;
 }
 
 function unanswered(question: string): Answer {
   const none = { carried: [], quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
-  return { question, answered: false, ...none };
+  return { question, outcome: 'nothing', probability: 0, ...none };
 }
 
-function runSearch({ index, commandLine, terminal, within }: Context, query: string): ExitStatus {
+async function runSearch(
+  { index, commandLine, terminal, within }: Context,
+  query: string,
+): Promise<ExitStatus> {
   const { json, page } = commandLine;
   const limit = commandLine.limit ?? SEARCH_LIMIT;
   const offset = (page - 1) * limit;
-  const found = drain(
+  const found = await runSteps(
     searchPassages(index, query, {
       limit,
       offset,
@@ -128,17 +134,17 @@ function runSearch({ index, commandLine, terminal, within }: Context, query: str
   return result.total > 0 ? 0 : 1;
 }
 
-function runSummary(
+async function runSummary(
   { index, commandLine, terminal }: Context,
   names: readonly string[],
-): ExitStatus {
+): Promise<ExitStatus> {
   const { json, length, topic, limit } = commandLine;
   const articles = theArticles(index, names);
   if (typeof articles === 'string') {
     if (json) terminal.print(printableJson(summaryJson(nothing([]))));
     return refuse(terminal, articles);
   }
-  const found = drain(
+  const found = await runSteps(
     summarize(index, names.length === 0 ? index.articles : articles, { length, topic }),
   );
   const sentences = best(verbatim(terminal.complain, found.sentences), limit);
@@ -161,10 +167,10 @@ function nothing(articles: readonly Article[]): Summary {
   };
 }
 
-function runCompare(
+async function runCompare(
   { index, commandLine, terminal }: Context,
   [topic = '', ...names]: readonly string[],
-): ExitStatus {
+): Promise<ExitStatus> {
   const { json } = commandLine;
   const refuseIt = (reason: string): ExitStatus => {
     if (json) terminal.print(printableJson(comparisonJson(nothingOn(topic))));
@@ -175,7 +181,10 @@ function runCompare(
   const articles = names.length === 0 ? index.articles : theArticles(index, names);
   if (typeof articles === 'string') return refuseIt(articles);
   if (articles.length < 2) return refuseIt('a comparison takes two articles or more');
-  const comparison = verified(drain(compareArticles(index, topic, articles)), terminal.complain);
+  const comparison = verified(
+    await runSteps(compareArticles(index, topic, articles)),
+    terminal.complain,
+  );
   terminal.print(
     json ? printableJson(comparisonJson(comparison)) : comparisonText(comparison, terminal.layout),
   );

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/ask/answerQuestion.ts';
+import { type Answer, shownQuotes } from '../answer/ask/answerQuestion.ts';
 import { type Cited, type Comparison, quotesOf } from '../answer/compare/compareArticles.ts';
 import { PARTICULAR_KINDS } from '../answer/compare/findParticulars.ts';
 import { spellingsOf } from '../answer/question/queryTerms.ts';
@@ -7,14 +7,14 @@ import type { SearchResult } from '../answer/search/searchPassages.ts';
 import type { Summary } from '../answer/summary/summarize.ts';
 import {
   CITES,
+  CLOSEST,
   comparisonHeading,
   comparisonNotes,
   count,
   didYouMeanNote,
   foundText,
-  NEAREST,
-  NOT_SAID,
   nowhereNote,
+  OUTCOMES,
   PARTICULAR_NAMES,
   PARTICULARS,
   placeText,
@@ -33,13 +33,14 @@ import { printable, printableLine } from './sanitize.ts';
 
 /** Formats passages on a question, or the nearest ones if none answers it. */
 export function answerText(answer: Answer, layout: Layout): string {
-  const { answered, quotes, nearest, spellings, terms } = answer;
+  const { outcome, spellings, terms } = answer;
+  const shown = shownQuotes(answer);
   return join(
-    bold(answered ? 'Passages on your question' : NOT_SAID, layout),
+    bold(OUTCOMES[outcome], layout),
     note([questionNote(answer, printableLine), spellingNote(spellings, printableLine)], layout),
-    nearest.length > 0 ? NEAREST : '',
-    ...quoteBlocks([...quotes, ...nearest], terms, layout),
-    footnotes([...quotes, ...nearest], layout),
+    outcome === 'closest' ? CLOSEST : '',
+    ...quoteBlocks(shown, terms, layout),
+    footnotes(shown, layout),
   );
 }
 

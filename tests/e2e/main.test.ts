@@ -65,7 +65,7 @@ describe('npm start', () => {
     const run = start({ ENCODER: folder });
     await run.says(`${path.join(folder, 'encoder.onnx')} is missing; restore it`);
     await run.says('Ctrl+C');
-    run.child.kill('SIGTERM');
+    run.stop();
     expect(await run.exit).toBe(0);
     expect(run.complaints()).toEqual([
       expect.stringMatching(

@@ -8,12 +8,12 @@ import { readSentenceContext } from '../../src/answer/expand/sentenceContext.ts'
 import { findSameWording } from '../../src/answer/quote/findSameWording.ts';
 import { locate, textAt } from '../../src/answer/quote/quote.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
-import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { isNotice } from '../../src/articles/boilerplate/notices.ts';
 import { readFrontMatter } from '../../src/articles/frontMatter.ts';
 import { normalizeText } from '../../src/articles/normalizeText.ts';
 import { readOutline } from '../../src/articles/outline/readOutline.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import { attributesSpeech } from '../../src/passages/attributesSpeech.ts';
 import { splitSentences } from '../../src/passages/splitSentences.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';

@@ -5,9 +5,9 @@ import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import type { Quote } from '../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../src/answer/quote/verifyQuotes.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
-import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
 

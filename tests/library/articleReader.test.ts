@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drain } from '../../src/answer/steps.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { parseText } from '../../src/articles/parseArticle.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';

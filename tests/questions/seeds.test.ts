@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import type { Quote } from '../../src/answer/quote/quote.ts';
-import { drain } from '../../src/answer/steps.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
 import { readArticles } from '../../src/sources/folder/readArticles.ts';
@@ -42,8 +42,8 @@ function answerable(kind: 'direct' | 'paraphrase') {
     ...drain(answerQuestion(index, question)),
     expected,
   }));
-  const answered = answers.filter(answer => answer.answered);
-  const refused = answers.filter(answer => !answer.answered);
+  const answered = answers.filter(({ outcome }) => outcome === 'answered');
+  const refused = answers.filter(({ outcome }) => outcome !== 'answered');
   const right = answered.filter(({ quotes, expected }) => isRight(quotes, expected));
   return {
     questions: answers.length,
@@ -56,7 +56,9 @@ function answerable(kind: 'direct' | 'paraphrase') {
 
 function unanswerable(kind: 'near miss' | 'far') {
   const asked = questions.unanswerable.filter(question => question.kind === kind);
-  const answered = asked.filter(({ question }) => drain(answerQuestion(index, question)).answered);
+  const answered = asked.filter(
+    ({ question }) => drain(answerQuestion(index, question)).outcome === 'answered',
+  );
   return { questions: asked.length, 'false answers': answered.length };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { drain } from '../../src/answer/steps.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import { knownArticlesOf } from '../../src/library/saved/knownArticles.ts';
 import type { Passage } from '../../src/passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
-import { drain } from '../../src/answer/steps.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { writeLongArticles } from '../testLibrary.ts';

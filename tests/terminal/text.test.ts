@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
 import { compareArticles } from '../../src/answer/compare/compareArticles.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
-import { drain } from '../../src/answer/steps.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import {
   answerText,
   articleText,

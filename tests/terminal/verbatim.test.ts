@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask/answerQuestion.ts';
-import { drain } from '../../src/answer/steps.ts';
+import { drain } from '../../src/concurrency/steps.ts';
 import { verbatim } from '../../src/terminal/verbatim.ts';
 import { indexOf } from '../testLibrary.ts';
 

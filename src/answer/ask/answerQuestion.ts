@@ -1,10 +1,10 @@
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import type { Quote } from '../quote/quote.ts';
-import { batchSteps } from '../steps.ts';
-import { supportsAnswer } from './evidence.ts';
+import type { Outcome } from './judgeAnswer.ts';
 import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
 /** Quotes that answer a question or, if none does, the closest passages. */
@@ -12,10 +12,12 @@ export interface Answer {
   readonly question: string;
   /** Words taken over from earlier questions. */
   readonly carried: readonly string[];
-  readonly answered: boolean;
+  readonly outcome: Outcome;
+  /** Probability that the first passage answers, 0 to 1. */
+  readonly probability: number;
   /** One to three if answered, best first; otherwise none. */
   readonly quotes: readonly Quote[];
-  /** The closest passages if not answered. */
+  /** Otherwise, the closest passages, best first; they need not bear on the question. */
   readonly nearest: readonly Quote[];
   /** Words, typed or carried, that no article contains; as typed. */
   readonly unknownWords: readonly string[];
@@ -24,31 +26,40 @@ export interface Answer {
   readonly terms: readonly QueryTerm[];
 }
 
+/** The quotes to show: those that answer, or the closest if they bear on the question. */
+export function shownQuotes({
+  outcome,
+  quotes,
+  nearest,
+}: Pick<Answer, 'outcome' | 'quotes' | 'nearest'>): readonly Quote[] {
+  if (outcome === 'nothing') return [];
+  return outcome === 'answered' ? quotes : nearest;
+}
+
 /** Answers a question from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,
   text: string,
   options?: RetrievalOptions,
-): Generator<undefined, Answer> {
+): Steps<Answer> {
   return batchSteps(answer(index, text, options));
 }
 
-function* answer(
-  index: SearchIndex,
-  text: string,
-  options?: RetrievalOptions,
-): Generator<undefined, Answer> {
-  const { terms, quotes, evidence } = yield* retrieveQuotes(index, text, options);
+function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): Steps<Answer> {
+  const { terms, quotes, judgement } = yield* retrieveQuotes(index, text, options);
   const carried = options?.carried ?? [];
-  const answered = supportsAnswer(evidence) && !(carried.length > 0 && asksForUnknown(index, text));
+  const isAsked = carried.length === 0 || !asksForUnknown(index, text);
+  const { probability } = judgement;
+  const outcome = judgement.outcome === 'answered' && !isAsked ? 'closest' : judgement.outcome;
   return {
     question: text,
     carried,
-    answered,
-    quotes: answered ? quotes : [],
-    nearest: answered ? [] : quotes,
+    outcome,
+    probability,
+    quotes: outcome === 'answered' ? quotes : [],
+    nearest: outcome === 'answered' ? [] : quotes,
     unknownWords: unknownWords(terms),
-    spellings: spellingsIn(quotes, terms),
+    spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };
 }

@@ -1,4 +1,7 @@
+import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics, Urgency } from '../../search/semantic/semantics.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { discountFramingTerm, isFramingTerm } from '../question/framingTerms.ts';
@@ -6,15 +9,20 @@ import { findSameWording } from '../quote/findSameWording.ts';
 import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import { locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { type RankedSentence, rankSentences } from './rankSentences.ts';
+import type { Judgement } from './judgeAnswer.ts';
+import { rankByMeaning } from './rankByMeaning.ts';
+import { rankByWords } from './rankByWords.ts';
+import type { QuotableSentence } from './ranking.ts';
 import type { Question } from './sentenceFeatures.ts';
 
 /** Best quotes for a question, whether or not they answer it. */
 export interface Retrieval {
   readonly terms: readonly QueryTerm[];
-  /** At most three, best first; none if no article contains a word of the question. */
+  /** At most three, best first. */
   readonly quotes: readonly Quote[];
+  /** By words alone. */
   readonly evidence: Evidence;
+  readonly judgement: Judgement;
 }
 
 export interface RetrievalOptions {
@@ -24,13 +32,15 @@ export interface RetrievalOptions {
   readonly articles?: ReadonlySet<string>;
   /** Words taken over from earlier questions, from `readFollowUp`. */
   readonly carried?: readonly string[];
+  /** Compares meanings; by default, and while it is not available, words alone are compared. */
+  readonly semantics?: Semantics | null;
+  /** Default 'question'. */
+  readonly urgency?: Urgency;
 }
 
 const MAX_QUOTES = 3;
 /** Number of passages ranked; those further down are rarely shown. */
 const RANKED = 50;
-/** Minimum score of further quotes, as a share of the best. */
-const MIN_RELATIVE_SCORE = 0.75;
 
 /**
  * Factor on the idf of carried words when the question has words of its own, which lead. On questions
@@ -39,27 +49,33 @@ const MIN_RELATIVE_SCORE = 0.75;
  */
 const CARRIED_WEIGHT = 0.5;
 
-/**
- * Retrieves the best quotes for a question and the evidence that they answer it. Yields between
- * stages.
- */
+/** Retrieves the best quotes for a question and judges whether they answer it. Yields between stages. */
 export function* retrieveQuotes(
   index: SearchIndex,
   text: string,
   options: RetrievalOptions = {},
-): Generator<undefined, Retrieval> {
-  const terms = termsAsked(index, text, options.carried ?? []);
+): Steps<Retrieval> {
+  const { carried = [], articles, semantics = null, urgency = 'question' } = options;
+  const terms = termsAsked(index, text, carried);
   yield;
   const question: Question = { text, terms, answerKind: answerKindOf(text) };
-  const hits = index.rank(terms, { articles: options.articles, limit: RANKED });
+  const hits = index.rank(terms, { articles, limit: RANKED });
   yield;
-  const ranked = yield* rankSentences(index, question, hits);
+  const ranking =
+    (semantics &&
+      (yield* rankByMeaning(index, question, hits, {
+        semantics,
+        urgency,
+        text: [text, ...carried].join(' '),
+        articles: articlesIn(index, articles),
+      }))) ??
+    (yield* rankByWords(index, question, hits));
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
-  const quotes = yield* selectQuotes(index, ranked, limit, options.articles);
-  const evidence = gatherEvidence(index, terms, { hits, best: ranked[0], quote: quotes[0] });
-  return { terms, quotes, evidence };
+  const quotes = yield* selectQuotes(index, ranking.sentences, limit, articles);
+  const { best } = ranking;
+  const evidence = gatherEvidence(index, terms, { hits, best, quote: quotes[0] });
+  return { terms, quotes, evidence, judgement: ranking.judge(evidence) };
 }
-
 /** Terms of a question and those it takes over. */
 function termsAsked(
   index: SearchIndex,
@@ -77,19 +93,26 @@ function termsAsked(
   return [...own, ...taken];
 }
 
+/** The articles with some ids; all if undefined. */
+function articlesIn(
+  { articles }: SearchIndex,
+  ids: ReadonlySet<string> | undefined,
+): readonly Article[] {
+  return ids === undefined ? articles : articles.filter(({ id }) => ids.has(id));
+}
+
 /** Selects the best quotes that neither overlap nor nearly repeat each other. */
 function* selectQuotes(
   index: SearchIndex,
-  candidates: readonly RankedSentence[],
+  sentences: readonly QuotableSentence[],
   limit: number,
   articles: ReadonlySet<string> | undefined,
-): Generator<undefined, Quote[]> {
+): Steps<Quote[]> {
   const chosen: { quote: Quote; content: Content }[] = [];
-  const best = candidates[0]?.score ?? 0;
-  for (const { hit, tokenized, score } of candidates) {
-    if (chosen.length >= limit || score < best * MIN_RELATIVE_SCORE) break;
+  for (const { article, index: at, score } of sentences) {
+    if (chosen.length >= limit) break;
     yield;
-    const location = locateExpanded(index, hit.passage.article, tokenized.sentence.index);
+    const location = locateExpanded(index, article, at);
     if (chosen.some(({ quote }) => locationsOverlap(quote, location))) continue;
     const content = contentOf(textAt(location));
     if (chosen.some(other => isNearDuplicate(content, other.content))) continue;

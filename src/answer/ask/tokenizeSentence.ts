@@ -1,4 +1,5 @@
-import type { Passage, Sentence } from '../../passages/readPassages.ts';
+import type { Article } from '../../articles/article.ts';
+import type { Sentence } from '../../passages/readPassages.ts';
 import { type Token, tokenize } from '../../search/terms/tokenize.ts';
 
 /** A sentence with its tokens and terms. */
@@ -16,11 +17,11 @@ const MAX_CACHED = 5000;
 /** Longer sentences are not cached; bounds memory. Unit: UTF-16 code units. */
 const MAX_CACHED_LENGTH = 1000;
 
-/** Tokenizes a sentence of a passage's article; cached by sentence. */
-export function tokenizeSentence(passage: Passage, sentence: Sentence): TokenizedSentence {
+/** Tokenizes a sentence of an article; cached by sentence. */
+export function tokenizeSentence(article: Article, sentence: Sentence): TokenizedSentence {
   const known = cache.get(sentence);
   if (known !== undefined) return known;
-  const text = passage.article.text.slice(sentence.start, sentence.end);
+  const text = article.text.slice(sentence.start, sentence.end);
   const tokens = tokenize(text);
   const terms = new Set(tokens.flatMap(({ term }) => term ?? []));
   const read = { sentence, text, tokens, terms };

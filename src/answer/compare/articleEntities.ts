@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import { dateKeysIn } from '../entities/dates.ts';
 import { figureKeysIn } from '../entities/figures.ts';
@@ -22,7 +23,7 @@ const PIECE = 5000;
 const OVERLAP = 300;
 
 /** Reads the entities of an article, including its title. Yields between pieces. */
-export function* readArticleEntities({ text }: Article): Generator<undefined, ArticleEntities> {
+export function* readArticleEntities({ text }: Article): Steps<ArticleEntities> {
   const keys = new Set<string>();
   const terms = new Set<string>();
   const inSmallLetters = new Set<string>();

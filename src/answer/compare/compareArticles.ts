@@ -1,10 +1,10 @@
 import type { Article } from '../../articles/article.ts';
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { speakersIn } from '../entities/speakers.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import type { Quote } from '../quote/quote.ts';
-import { batchSteps } from '../steps.ts';
 import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
 import { findParticulars, type Particular } from './findParticulars.ts';
 import { findRelevantArticles } from './findRelevantArticles.ts';
@@ -58,7 +58,7 @@ export function compareArticles(
   index: SearchIndex,
   topic: string,
   articles: readonly Article[] = index.articles,
-): Generator<undefined, Comparison> {
+): Steps<Comparison> {
   return batchSteps(comparing(index, topic, articles));
 }
 
@@ -71,7 +71,7 @@ function* comparing(
   index: SearchIndex,
   topic: string,
   given: readonly Article[],
-): Generator<undefined, Comparison> {
+): Steps<Comparison> {
   const articles = [...new Set(given)];
   const terms = index.interpret(topic).map(discountFramingTerm);
   const relevant = yield* findRelevantArticles(index, terms, articles);

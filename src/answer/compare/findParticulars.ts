@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { areRelated } from '../../search/spelling/areRelated.ts';
 import { datesIn } from '../entities/dates.ts';
@@ -36,7 +37,7 @@ export function* findParticulars(
   quotes: readonly Quote[],
   own: ArticleEntities,
   others: readonly ArticleEntities[],
-): Generator<undefined, Particular[]> {
+): Steps<Particular[]> {
   const found: (Particular & Pick<Entity, 'keys'>)[] = [];
   for (const { kind, quote, entity } of entitiesOf(quotes.filter(isReadable), own)) {
     yield;

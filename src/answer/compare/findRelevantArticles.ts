@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { containsTerm, totalIdf } from '../question/queryTerms.ts';
@@ -32,7 +33,7 @@ export function* findRelevantArticles(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   articles: readonly Article[],
-): Generator<undefined, RelevantArticle[]> {
+): Steps<RelevantArticle[]> {
   const isNamed = articles.length < index.articles.length;
   const wanted = new Set(articles);
   const holders = index.passagesWith(terms.flatMap(({ spellings }) => spellings));

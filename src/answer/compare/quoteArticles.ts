@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { rankSentences } from '../ask/rankSentences.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
@@ -26,7 +27,7 @@ interface TopicSearch {
 export function* quoteArticles(
   index: SearchIndex,
   { topic, terms, relevant }: TopicSearch,
-): Generator<undefined, Quote[]> {
+): Steps<Quote[]> {
   const ids = new Set(relevant.map(({ article }) => article.id));
   const most = Math.floor(TOTAL_QUOTES / relevant.length);
   const limit = Math.max(MIN_QUOTES, Math.min(MAX_QUOTES, most));
@@ -81,7 +82,7 @@ function* selectLocations(
   article: Article,
   ranked: readonly Ranked[],
   { most, room, isQuoted }: Limits,
-): Generator<undefined, Chosen[]> {
+): Steps<Chosen[]> {
   const chosen: (Chosen & { readonly content: Content })[] = [];
   let left = room;
   let best: Chosen | null = null;

@@ -1,10 +1,10 @@
 import type { Article } from '../../articles/article.ts';
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf, tokenize } from '../../search/terms/tokenize.ts';
 import { answerQuestion } from '../ask/answerQuestion.ts';
 import { namesIn } from '../entities/names.ts';
 import { searchPassages } from '../search/searchPassages.ts';
-import { batchSteps } from '../steps.ts';
 
 /** A name or thing in an article. */
 interface Subject {
@@ -33,11 +33,11 @@ const MIN_THING_LENGTH = 4;
  * there are no names; from different articles if possible. A search for each finds something, and the
  * question "What is said of ...?" is answered. Yields about every 5 milliseconds.
  */
-export function exampleTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
+export function exampleTopics(index: SearchIndex): Steps<readonly string[]> {
   return batchSteps(findTopics(index));
 }
 
-function* findTopics(index: SearchIndex): Generator<undefined, readonly string[]> {
+function* findTopics(index: SearchIndex): Steps<readonly string[]> {
   for (const subjectsIn of [names, things]) {
     const subjects: Subject[] = [];
     for (const article of index.articles.slice(0, MAX_ARTICLES)) {
@@ -90,14 +90,11 @@ function counted(article: Article, subjects: readonly string[]): Subject[] {
 }
 
 /** The first subject that is found and answered, or null. */
-function* firstAnswered(
-  index: SearchIndex,
-  subjects: readonly Subject[],
-): Generator<undefined, Subject | null> {
+function* firstAnswered(index: SearchIndex, subjects: readonly Subject[]): Steps<Subject | null> {
   for (const subject of subjects.slice(0, MAX_TRIED)) {
-    const { answered } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
+    const { outcome } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
     const found = yield* searchPassages(index, subject.text, { limit: 1 });
-    if (answered && found.ok && found.total > 0) return subject;
+    if (outcome === 'answered' && found.ok && found.total > 0) return subject;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { type Answer, answerQuestion } from '../ask/answerQuestion.ts';
 import { lookUpConversation } from './lookUpConversation.ts';
@@ -6,7 +7,7 @@ import { stripMarkup } from './stripMarkup.ts';
 /** Quotes on a message: on its statements, or on the message read as a question. */
 export type MessageFindings = Pick<
   Answer,
-  'question' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
+  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
 >;
 
 /** Maximum number of quotes. */
@@ -23,10 +24,7 @@ export function hasWords(text: string): boolean {
  * Finds quotes on the statements of a message with Discord's markup; if there are none, answers it as a
  * question. Yields about every 5 milliseconds.
  */
-export function* findOnMessage(
-  index: SearchIndex,
-  text: string,
-): Generator<undefined, MessageFindings> {
+export function* findOnMessage(index: SearchIndex, text: string): Steps<MessageFindings> {
   const question = stripMarkup(text).replaceAll('\n', ' ');
   const { threads } = yield* lookUpConversation(index, [{ id: '', author: '', text }]);
   if (threads.length === 0)
@@ -34,5 +32,12 @@ export function* findOnMessage(
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);
-  return { question, quotes, nearest: [], unknownWords: [], terms: [...terms.values()] };
+  return {
+    question,
+    outcome: 'answered',
+    quotes,
+    nearest: [],
+    unknownWords: [],
+    terms: [...terms.values()],
+  };
 }

@@ -1,5 +1,5 @@
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import { batchSteps } from '../steps.ts';
 import { groupThreads, type MatchedMessage, type Thread } from './groupThreads.ts';
 import { matchStatement, type StatementMatch } from './matchStatement.ts';
 import type { FollowUp } from './readFollowUp.ts';
@@ -47,7 +47,7 @@ export function lookUpConversation(
   index: SearchIndex,
   utterances: readonly Utterance[],
   options?: Options,
-): Generator<undefined, ConversationFindings> {
+): Steps<ConversationFindings> {
   return batchSteps(lookUp(index, utterances, options));
 }
 
@@ -55,7 +55,7 @@ function* lookUp(
   index: SearchIndex,
   utterances: readonly Utterance[],
   { articles, bots }: Options = {},
-): Generator<undefined, ConversationFindings> {
+): Steps<ConversationFindings> {
   const matches: MatchedMessage[] = [];
   let latest: MatchedMessage | null = null;
   let commands = 0;

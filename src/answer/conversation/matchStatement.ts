@@ -1,3 +1,4 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { logOdds } from '../ask/evidence.ts';
@@ -41,7 +42,7 @@ export function* matchStatement(
   sentence: string,
   previous: PreviousQuestion | null,
   articles: ReadonlySet<string> | undefined,
-): Generator<undefined, StatementMatch | null> {
+): Steps<StatementMatch | null> {
   let best: StatementMatch | null = null;
   for (const interpretation of interpretationsOf(index, sentence, previous)) {
     yield;

@@ -44,6 +44,11 @@ const SENTENCE_PATTERNS: Readonly<Record<Exclude<AnswerKind, 'person'>, RegExp>>
 };
 const ASKS_FOR_DEFINITION = /^\s*(?:what|who|where)(?:['’]s| is| are| was| were)\b/iu;
 
+/** Whether answers of a kind are single facts, which articles often leave out. */
+export function isFactKind(kind: AnswerKind): boolean {
+  return kind !== 'reason';
+}
+
 /** Kind of answer that a question asks for, by its question words; null if they do not say. */
 export function answerKindOf(question: string): AnswerKind | null {
   return QUESTION_PATTERNS.find(([, pattern]) => pattern.test(question))?.[0] ?? null;

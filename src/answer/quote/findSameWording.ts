@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
@@ -14,7 +15,7 @@ export function* findSameWording(
   index: SearchIndex,
   location: Location,
   articles?: ReadonlySet<string>,
-): Generator<undefined, Location[]> {
+): Steps<Location[]> {
   const text = textAt(location);
   const wording = normalizeWording(text);
   const reach = MAX_SPACED * text.length;

@@ -1,3 +1,4 @@
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { Passage } from '../../passages/readPassages.ts';
 import { parseQuery, type QueryProblem } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
@@ -5,7 +6,6 @@ import { tokenize } from '../../search/terms/tokenize.ts';
 import { spellingsOf } from '../question/queryTerms.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
-import { batchSteps } from '../steps.ts';
 import { createPassageFilter } from './createPassageFilter.ts';
 import { expandedSentences } from './expandPassage.ts';
 import { suggestQuery } from './suggestQuery.ts';
@@ -59,7 +59,7 @@ export function searchPassages(
   index: SearchIndex,
   text: string,
   options?: Options,
-): Generator<undefined, SearchResult> {
+): Steps<SearchResult> {
   return batchSteps(lookUp(index, text, options));
 }
 
@@ -67,7 +67,7 @@ function* lookUp(
   index: SearchIndex,
   text: string,
   { limit = PAGE_SIZE, offset = 0, articles }: Options = {},
-): Generator<undefined, SearchResult> {
+): Steps<SearchResult> {
   const parsed = parseQuery(text);
   if (!parsed.ok) return { ok: false, query: text, problem: parsed.problem };
   const { query } = parsed;

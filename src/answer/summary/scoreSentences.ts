@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { partitionPoint } from '../partitionPoint.ts';
@@ -80,7 +81,7 @@ export function* scoreSentences(
   index: SearchIndex,
   articles: readonly Article[],
   topic: readonly QueryTerm[] | null,
-): Generator<undefined, Ranking> {
+): Steps<Ranking> {
   const material = yield* materialOf(index, articles);
   const weights = yield* weighTerms(material);
   const measures = yield* measureByTerms(material, weights, topic ?? []);
@@ -92,7 +93,7 @@ function* rank(
   { articles, size }: Material,
   measures: Measures,
   topic: readonly QueryTerm[] | null,
-): Generator<undefined, Ranking> {
+): Steps<Ranking> {
   const isDigest = articles.length > 1;
   const rate = yield* rating(measures, isDigest);
   const best = new LazyHeap(size, (place, guess) => {
@@ -119,7 +120,7 @@ function* rank(
 }
 
 /** Creates the function that scores sentences without reading their text: an upper bound. */
-function* rating(measures: Measures, isDigest: boolean): Generator<undefined, Rating> {
+function* rating(measures: Measures, isDigest: boolean): Steps<Rating> {
   const halfLife = isDigest ? POSITION_HALF_LIFE.digest : POSITION_HALF_LIFE.article;
   const frequencyOf = yield* shareOfMost(measures.frequency);
   const centralityOf = yield* shareOfMost(measures.centrality);
@@ -171,7 +172,7 @@ function standingAt(
 }
 
 /** Creates the function that gives a value, by position, as a share of the greatest. */
-function* shareOfMost(values: Float64Array): Generator<undefined, (place: number) => number> {
+function* shareOfMost(values: Float64Array): Steps<(place: number) => number> {
   let most = Number.MIN_VALUE;
   for (let place = 0; place < values.length; place += 1) {
     most = Math.max(most, values[place] ?? 0);

@@ -1,4 +1,5 @@
 import { type Article, compareIds } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { expandQuote } from '../expand/expandQuote.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
@@ -26,7 +27,7 @@ export function* selectSentences(
   ranking: Ranking,
   budget: number,
   isDigest: boolean,
-): Generator<undefined, SelectedSentence[]> {
+): Steps<SelectedSentence[]> {
   const best = yield* fill(index, ranking, budget, budget);
   const isOneSided = isDigest && new Set(best.map(({ location }) => location.article)).size === 1;
   const chosen = isOneSided ? yield* fill(index, ranking, budget, budget * DIGEST_SHARE) : best;
@@ -46,7 +47,7 @@ function* fill(
   ranking: Ranking,
   budget: number,
   share: number,
-): Generator<undefined, readonly SelectedSentence[]> {
+): Steps<readonly SelectedSentence[]> {
   const selection = new Selection(index, budget);
   if (share < budget) yield* selection.fill(ranking, share);
   yield* selection.fill(ranking, budget);
@@ -73,7 +74,7 @@ class Selection {
   }
 
   /** Adds the sentences that still fit, best first; `share` is the limit for one article. */
-  *fill(ranking: Ranking, share: number): Generator<undefined, void> {
+  *fill(ranking: Ranking, share: number): Steps<void> {
     let rejected = 0;
     for (let rank = 0; rejected < MAX_REJECTED; rank += 1) {
       yield;

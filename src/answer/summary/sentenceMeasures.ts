@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 
@@ -45,10 +46,7 @@ export interface Measures {
   readonly match: Float64Array;
 }
 
-export function* materialOf(
-  index: SearchIndex,
-  articles: readonly Article[],
-): Generator<undefined, Material> {
+export function* materialOf(index: SearchIndex, articles: readonly Article[]): Steps<Material> {
   const read: ReadArticle[] = [];
   let size = 0;
   for (const article of articles) {
@@ -64,7 +62,7 @@ export function* materialOf(
 function* eachSentence(
   { index, articles }: Material,
   look: (place: number, article: number, terms: readonly number[]) => void,
-): Generator<undefined, void> {
+): Steps<void> {
   for (const [number, { article, first }] of articles.entries()) {
     for (const [at, terms] of index.termsOf(article).entries()) {
       look(first + at, number, terms);
@@ -73,7 +71,7 @@ function* eachSentence(
   }
 }
 
-export function* weighTerms(material: Material): Generator<undefined, TermWeights> {
+export function* weighTerms(material: Material): Steps<TermWeights> {
   // The index may still be growing, but articles already in it gain no terms.
   const size = material.index.lexicon.termCount + 1;
   const counts = new Uint32Array(size);
@@ -120,7 +118,7 @@ export function* measureByTerms(
   material: Material,
   weights: TermWeights,
   topic: readonly QueryTerm[],
-): Generator<undefined, Measures> {
+): Steps<Measures> {
   const { index, size } = material;
   const measures = {
     frequency: new Float64Array(size),

@@ -1,11 +1,11 @@
 import type { Article } from '../../articles/article.ts';
+import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { expandQuote } from '../expand/expandQuote.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
 import { normalizeWording } from '../quote/normalizeWording.ts';
 import { locate, type Quote, quoteAt, type SentenceRun, textAt } from '../quote/quote.ts';
-import { batchSteps } from '../steps.ts';
 import { scoreSentences } from './scoreSentences.ts';
 import { type SelectedSentence, selectSentences } from './selectSentences.ts';
 
@@ -42,7 +42,7 @@ export function summarize(
   index: SearchIndex,
   articles: readonly Article[],
   options: Options = {},
-): Generator<undefined, Summary> {
+): Steps<Summary> {
   return batchSteps(summarizing(index, articles, options));
 }
 
@@ -50,7 +50,7 @@ function* summarizing(
   index: SearchIndex,
   summedUp: readonly Article[],
   { length = 'medium', topic = null }: Options,
-): Generator<undefined, Summary> {
+): Steps<Summary> {
   const articles = [...summedUp];
   const read = yield* inReadingOrder(index, articles);
   const topicTerms = topic === null ? [] : index.interpret(topic);
@@ -80,10 +80,7 @@ function* summarizing(
   };
 }
 
-function* inReadingOrder(
-  index: SearchIndex,
-  articles: readonly Article[],
-): Generator<undefined, Article[]> {
+function* inReadingOrder(index: SearchIndex, articles: readonly Article[]): Steps<Article[]> {
   const wanted = new Set<Article>();
   for (const article of articles) {
     wanted.add(article);

@@ -1,5 +1,5 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Message } from '../../render/message.ts';
-import type { Steps } from '../load/steps.ts';
 
 /** A message, or several that are sent in order. */
 export type Reply = Message | readonly Message[];

@@ -1,8 +1,8 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
-import type { Steps } from '../load/steps.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Channels } from './channels.ts';
 

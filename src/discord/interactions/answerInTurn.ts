@@ -1,8 +1,8 @@
+import type { Steps } from '../../concurrency/steps.ts';
 import { busyNotice, waitingNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { Computation, Reply } from '../command/reply.ts';
 import type { Clock } from '../load/clock.ts';
-import type { Steps } from '../load/steps.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Services } from './services.ts';
 

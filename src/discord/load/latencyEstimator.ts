@@ -1,5 +1,5 @@
+import { endEarly, type Steps } from '../../concurrency/steps.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { endEarly, type Steps } from './steps.ts';
 
 /** Estimates from recent answers how long the next one takes. */
 export interface LatencyEstimator {
@@ -8,7 +8,8 @@ export interface LatencyEstimator {
    * known. Unit: milliseconds.
    */
   readonly estimate: (name: string, passages: number) => number;
-  /** Wraps steps to record their total duration, without the time between them. */
+  /** Wraps steps to record their total duration, without the time between them
+   * and the promises they wait for. */
   readonly measure: <Result>(name: string, steps: Steps<Result>) => Steps<Result>;
 }
 
@@ -35,7 +36,7 @@ export function createLatencyEstimator(clock: Pick<Clock, 'now'> = systemClock):
       };
       try {
         let step = next();
-        for (; step.done !== true; step = next()) yield;
+        for (; step.done !== true; step = next()) yield step.value;
         const known = [...(samples.get(name) ?? []), duration];
         samples.set(name, known.slice(-MAX_SAMPLES));
         return step.value;

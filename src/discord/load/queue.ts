@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { endEarly, type Pause, type Steps } from '../../concurrency/steps.ts';
 import { type Clock, systemClock } from './clock.ts';
-import { endEarly, type Steps } from './steps.ts';
 import { createWaitEstimator, type PendingJob } from './waitEstimator.ts';
 
 /** Runs CPU-bound jobs one step at a time; members take turns, so that none starves. */
@@ -41,8 +41,8 @@ export class QueueClosed extends Error {
 
 interface Job {
   readonly entry: PendingJob;
-  /** Runs the next step; returns whether it was the last. */
-  readonly step: () => boolean;
+  /** Runs the next step; returns what it ends with, or `'done'` if it was the last. */
+  readonly step: () => Pause | 'done';
   readonly abort: () => void;
 }
 
@@ -59,7 +59,8 @@ const MAX_CONCURRENT = 4;
 /**
  * Creates a queue for CPU-bound jobs. Between two steps, pending I/O is processed and `rest` awaited.
  * A member's turn comes after at most one step of each other member. A job whose kind is at
- * `MAX_CONCURRENT` waits, and the member's later jobs wait with it.
+ * `MAX_CONCURRENT` waits, and the member's later jobs wait with it. A job that waits for a promise lets
+ * others run meanwhile.
  */
 export function createQueue({
   clock = systemClock,
@@ -69,6 +70,8 @@ export function createQueue({
   const ready = new Map<string, readonly Job[]>();
   /** Jobs that have started and are not done. */
   const running = new Set<Job>();
+  /** Jobs whose next step needs a promise settled. */
+  const waiting = new Set<Job>();
   const pending = new Map<string, ReadonlySet<PendingJob>>();
   const waits = createWaitEstimator(MAX_CONCURRENT);
   let isServing = false;
@@ -113,18 +116,33 @@ export function createQueue({
   function advance(job: Job): void {
     const { entry } = job;
     running.add(job);
-    const isDone = job.step();
+    const pause = job.step();
     entry.done += 1;
-    if (isDone) {
+    if (pause === 'done') {
       waits.recordLength(entry);
       running.delete(job);
       remove(entry);
     } else if (isClosed || !isPending(entry)) drop(job);
-    else ready.set(entry.member, [job, ...(ready.get(entry.member) ?? [])]);
+    else if (pause === undefined) makeReady(job);
+    else void waitFor(job, pause);
+  }
+
+  async function waitFor(job: Job, pause: Promise<unknown>): Promise<void> {
+    waiting.add(job);
+    await Promise.allSettled([pause]);
+    if (waiting.delete(job)) makeReady(job);
+  }
+
+  /** Puts a job before the member's other jobs. */
+  function makeReady(job: Job): void {
+    const { member } = job.entry;
+    ready.set(member, [job, ...(ready.get(member) ?? [])]);
+    if (!isServing) void serve();
   }
 
   function drop(job: Job): void {
     running.delete(job);
+    waiting.delete(job);
     remove(job.entry);
     job.abort();
   }
@@ -147,8 +165,8 @@ export function createQueue({
     function leave(): void {
       remove(entry);
       const jobs = ready.get(member) ?? [];
-      // A job is not in `ready` while its step runs; `advance` drops it afterwards.
-      const job = jobs.find(each => each.entry === entry);
+      // A job is in neither while its step runs; `advance` drops it afterwards.
+      const job = [...jobs, ...waiting].find(each => each.entry === entry);
       if (job === undefined) return;
       const others = jobs.filter(each => each !== job);
       if (others.length > 0) ready.set(member, others);
@@ -176,7 +194,7 @@ export function createQueue({
 
   function close(): void {
     isClosed = true;
-    const jobs = [...ready.values()].flat();
+    const jobs = [...ready.values(), ...waiting].flat();
     ready.clear();
     for (const job of jobs) drop(job);
   }
@@ -201,12 +219,12 @@ function createJob<Result>(
     step: () => {
       try {
         const step = steps.next();
-        if (step.done !== true) return false;
+        if (step.done !== true) return step.value;
         resolve(step.value);
       } catch (error) {
         reject(error);
       }
-      return true;
+      return 'done';
     },
     abort: () => {
       try {

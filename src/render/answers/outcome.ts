@@ -1,16 +1,17 @@
-import type { Answer } from '../../answer/ask/answerQuestion.ts';
-import { count, NOT_SAID } from '../../answer/wording.ts';
+import { type Answer, shownQuotes } from '../../answer/ask/answerQuestion.ts';
+import { count, OUTCOMES } from '../../answer/wording.ts';
 import { placeInArticle } from '../text/sources.ts';
 
-/** The number of passages and where the first one is; if there are none, where the nearest is. */
+/** The number of passages and where the first one is; if none answers, where the closest is. */
 export function outcomeOn(
   subject: 'your question' | 'that message',
-  { quotes, nearest }: Pick<Answer, 'quotes' | 'nearest'>,
+  answer: Pick<Answer, 'outcome' | 'quotes' | 'nearest'>,
 ): string {
-  const [first] = quotes;
-  if (first !== undefined) {
-    return `${count(quotes.length, 'passage')} on ${subject}, first from ${placeInArticle(first)}.`;
-  }
-  const [near] = nearest;
-  return near === undefined ? NOT_SAID : `${NOT_SAID} Nearest: ${placeInArticle(near)}.`;
+  const { outcome } = answer;
+  const shown = shownQuotes(answer);
+  const [first] = shown;
+  if (first === undefined) return OUTCOMES.nothing;
+  const place = placeInArticle(first);
+  if (outcome !== 'answered') return `${OUTCOMES[outcome]} Closest: ${place}.`;
+  return `${count(shown.length, 'passage')} on ${subject}, first from ${place}.`;
 }

@@ -1,14 +1,14 @@
-import type { Answer } from '../../answer/ask/answerQuestion.ts';
-import { NEAREST, questionNote, spellingNote } from '../../answer/wording.ts';
+import { type Answer, shownQuotes } from '../../answer/ask/answerQuestion.ts';
+import { CLOSEST, questionNote, spellingNote } from '../../answer/wording.ts';
 import type { Message, ReplyScope } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { fittingNotes, LISTED, withinNote } from '../text/notes.ts';
 import { outcomeOn } from './outcome.ts';
 import { quotingMessage } from './quotingMessage.ts';
 
-/** Renders passages on a question; if there are none, the nearest ones below a note that says so. */
+/** Renders passages on a question; if none answers it, the closest ones below a note that says so. */
 export function renderAnswer(answer: Answer, { asker, within }: ReplyScope): Message {
-  const { question, carried, quotes, nearest, spellings, terms } = answer;
+  const { question, carried, outcome, spellings, terms } = answer;
   const notes = [
     withinNote(within),
     questionNote(answer, escapeLine, LISTED),
@@ -17,8 +17,8 @@ export function renderAnswer(answer: Answer, { asker, within }: ReplyScope): Mes
   return quotingMessage({
     content: outcomeOn('your question', answer),
     header: { asker, action: 'asked', question, carried },
-    notes: [...fittingNotes(notes), ...(nearest.length > 0 ? [NEAREST] : [])],
-    quotes: [...quotes, ...nearest],
+    notes: [...fittingNotes(notes), ...(outcome === 'closest' ? [CLOSEST] : [])],
+    quotes: shownQuotes(answer),
     terms,
   });
 }

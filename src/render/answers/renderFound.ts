@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { shownQuotes } from '../../answer/ask/answerQuestion.ts';
 import type { MessageFindings } from '../../answer/conversation/findOnMessage.ts';
-import { NEAREST, nowhereNote } from '../../answer/wording.ts';
+import { CLOSEST, nowhereNote } from '../../answer/wording.ts';
 import { withAnswerButtons } from '../components/answerButtons.ts';
 import { encodeCustomId } from '../components/customId.ts';
 import { isRowOf, type Row } from '../components/row.ts';
@@ -25,15 +26,15 @@ const SHOWN = '-# Shown to the channel.';
  * @param messageId the message that the button replies to; null to leave out the button
  */
 export function renderFound(found: MessageFindings, messageId: string | null): Message {
-  const { question, quotes, nearest, unknownWords, terms } = found;
+  const { question, outcome, quotes, unknownWords, terms } = found;
   const message = quotingMessage({
     content: outcomeOn('that message', found),
     header: headerFor(null, firstWords(question, QUESTION_ROOM)),
     notes: [
       ...fittingNotes([nowhereNote(unknownWords, escapeLine, LISTED)]),
-      ...(nearest.length > 0 ? [NEAREST] : []),
+      ...(outcome === 'closest' ? [CLOSEST] : []),
     ],
-    quotes: [...quotes, ...nearest],
+    quotes: shownQuotes(found),
     terms,
   });
   if (messageId === null || quotes.length === 0) return message;

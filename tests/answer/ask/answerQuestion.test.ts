@@ -5,8 +5,8 @@ import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { normalizeWording } from '../../../src/answer/quote/normalizeWording.ts';
 import type { Quote } from '../../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
-import { drain } from '../../../src/answer/steps.ts';
 import { lineAt } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { article, articles, question } from '../arbitraries.ts';
@@ -21,7 +21,7 @@ function index(...texts: readonly string[]): SearchIndex {
 describe('answerQuestion', () => {
   it('quotes the sentence that answers', () => {
     const answer = drain(answerQuestion(index(VOTE), 'Who rejected the harbour treaty?'));
-    expect(answer.answered).toBe(true);
+    expect(answer.outcome).toBe('answered');
     expect(answer.nearest).toEqual([]);
     expect(answer.quotes[0]?.text).toBe(
       'The parliament of Latvia rejected the harbour treaty on Monday.',
@@ -31,7 +31,7 @@ describe('answerQuestion', () => {
 
   it('gives the closest passages and the unknown words for an unanswered question', () => {
     const answer = drain(answerQuestion(index(VOTE), 'Was Wolfgang in Zanzibar for the treaty?'));
-    expect(answer.answered).toBe(false);
+    expect(answer.outcome).toBe('closest');
     expect(answer.quotes).toEqual([]);
     expect(answer.nearest[0]?.text).toContain('treaty');
     expect(answer.unknownWords).toEqual(['Wolfgang', 'Zanzibar']);
@@ -41,7 +41,7 @@ describe('answerQuestion', () => {
     'does not answer %j',
     text => {
       const answer = drain(answerQuestion(index(VOTE), text));
-      expect(answer).toMatchObject({ answered: false, quotes: [] });
+      expect(answer).toMatchObject({ outcome: 'nothing', quotes: [] });
     },
   );
 
@@ -113,9 +113,9 @@ describe('answerQuestion', () => {
         const built = createSearchIndex(read);
         const answer = drain(answerQuestion(built, text));
         const shown = shownBy(answer);
-        expect(answer.answered ? answer.nearest : answer.quotes).toEqual([]);
+        expect(answer.outcome === 'answered' ? answer.nearest : answer.quotes).toEqual([]);
         expect(shown.length).toBeLessThanOrEqual(3);
-        expect(answer.quotes.length > 0).toBe(answer.answered);
+        expect(answer.quotes.length > 0).toBe(answer.outcome === 'answered');
         expect(shown.map(({ score }) => score)).toEqual(
           shown.map(({ score }) => score).toSorted((a, b) => b - a),
         );

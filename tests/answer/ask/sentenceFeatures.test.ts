@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankSentences } from '../../../src/answer/ask/rankSentences.ts';
 import { answerKindOf } from '../../../src/answer/question/answerKind.ts';
 import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articleOf } from '../../search/articleOf.ts';
 

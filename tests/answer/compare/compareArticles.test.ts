@@ -9,7 +9,7 @@ import { dateKeysIn, datesIn } from '../../../src/answer/entities/dates.ts';
 import { figureKeysIn, figuresIn } from '../../../src/answer/entities/figures.ts';
 import { textAt } from '../../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { cases } from '../../setup/environment.ts';
 import { indexOf } from '../../testLibrary.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { exampleTopics } from '../../../src/answer/conversation/exampleTopics.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { gates, NEWSROOM } from '../../e2e/newsroom.ts';
@@ -27,7 +27,7 @@ function unanswered(index: SearchIndex): readonly string[] {
   return drain(exampleTopics(index)).filter(topic => {
     const found = drain(searchPassages(index, topic));
     return (
-      !drain(answerQuestion(index, `What is said of ${topic}?`)).answered ||
+      drain(answerQuestion(index, `What is said of ${topic}?`)).outcome !== 'answered' ||
       !found.ok ||
       found.total === 0
     );

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lookUpConversation } from '../../../src/answer/conversation/lookUpConversation.ts';
 import type { Utterance } from '../../../src/answer/conversation/utterance.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { createQueue } from '../../../src/discord/load/queue.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';

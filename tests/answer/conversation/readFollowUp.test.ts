@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { readFollowUp } from '../../../src/answer/conversation/readFollowUp.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { indexOf } from '../../testLibrary.ts';
@@ -139,7 +139,7 @@ describe('an answer to a follow-up', () => {
     expect(answer).toMatchObject({
       question: 'and Wolfgang?',
       carried,
-      answered: false,
+      outcome: 'closest',
       unknownWords: ['Wolfgang', 'Qatar'],
     });
     expect(answer.terms.map(({ word }) => word)).toEqual(['Wolfgang', 'ferry', 'Qatar']);
@@ -154,8 +154,8 @@ describe('an answer to a follow-up', () => {
   it.each([['and the zeppelin?'], ['what about its wings'], ['who insured it?']])(
     'does not answer %j with the previous answer',
     text => {
-      const { answered, nearest } = drain(answerQuestion(index, text, { carried: OF_FERRY }));
-      expect(answered).toBe(false);
+      const { outcome, nearest } = drain(answerQuestion(index, text, { carried: OF_FERRY }));
+      expect(outcome).toBe('closest');
       expect(nearest[0]?.text).toContain('ran aground');
     },
   );

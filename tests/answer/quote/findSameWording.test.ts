@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSameWording } from '../../../src/answer/quote/findSameWording.ts';
 import { type Location, locate, locationsOverlap } from '../../../src/answer/quote/quote.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { article } from '../arbitraries.ts';
 

@@ -5,8 +5,8 @@ import process from 'node:process';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
-import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { readArticles } from '../../../src/sources/folder/readArticles.ts';
 

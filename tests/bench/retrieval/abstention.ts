@@ -1,7 +1,7 @@
 import { logOdds, supportsAnswer } from '../../../src/answer/ask/evidence.ts';
 import { retrieveQuotes } from '../../../src/answer/ask/retrieveQuotes.ts';
-import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articleOf } from '../../search/articleOf.ts';

@@ -4,8 +4,8 @@ import process from 'node:process';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
-import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
+import { drain, type Steps } from '../../../src/concurrency/steps.ts';
 import { takeSteps } from '../../../src/concurrency/takeSteps.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
 import { readLibrary } from '../../../src/library/readLibrary.ts';
@@ -42,8 +42,8 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
   const ranking = timeEach(questions, ({ question }) => rank(question));
   const gain = gainOf(questions, question => rank(question).map(({ passage }) => passage));
   const keywords = questions.map(({ question }) => question.match(/\p{L}+/gu)?.slice(-3) ?? []);
-  const search = (text: string): Generator<undefined, unknown> => searchPassages(index, text);
-  const sumUp = (topic: string | null): Generator<undefined, unknown> =>
+  const search = (text: string): Steps<unknown> => searchPassages(index, text);
+  const sumUp = (topic: string | null): Steps<unknown> =>
     summarize(index, index.articles, { topic });
   timeSteps(keywords, words => search(words.join(' ')));
   timeSteps([null], sumUp);

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
+import type { Steps } from '../../../src/concurrency/steps.ts';
 import type { Passage } from '../../../src/passages/readPassages.ts';
 import { type Waits, waitsOf } from '../load/figures.ts';
 import { gainAt, mean } from '../retrieval/measures.ts';
@@ -55,7 +56,7 @@ export function timeEach<Item>(items: readonly Item[], work: (item: Item) => unk
 /** Times the stepwise work on each item, and its longest step. */
 export function timeSteps<Item>(
   items: readonly Item[],
-  work: (item: Item) => Generator<undefined, unknown>,
+  work: (item: Item) => Steps<unknown>,
 ): AnswerFigures {
   let longestStep = 0;
   const whole = timeEach(items, item => {

@@ -1,8 +1,8 @@
 import { termOverlap } from '../../../src/answer/quote/isNearDuplicate.ts';
-import { drain } from '../../../src/answer/steps.ts';
 import { scoreSentences } from '../../../src/answer/summary/scoreSentences.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
 import type { Article } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { bootstrap, type Estimate, meanOfAll } from './bootstrap.ts';

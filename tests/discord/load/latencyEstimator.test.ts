@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Steps } from '../../../src/concurrency/steps.ts';
 import {
   createLatencyEstimator,
   type LatencyEstimator,
 } from '../../../src/discord/load/latencyEstimator.ts';
-import type { Steps } from '../../../src/discord/load/steps.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,7 +1,8 @@
+import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Steps, waitFor } from '../../../src/concurrency/steps.ts';
 import { createQueue, QueueClosed } from '../../../src/discord/load/queue.ts';
-import type { Steps } from '../../../src/discord/load/steps.ts';
 import { cases } from '../../setup/environment.ts';
 
 const MEMBERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
@@ -169,6 +170,45 @@ describe('createQueue', () => {
       expect(await queue.enter('a', 'ask').take(once(() => 'later'))).toBe('later');
     },
   );
+
+  it('runs other jobs while a job waits for a promise', async () => {
+    const order: string[] = [];
+    const queue = createQueue();
+    const events = new EventEmitter();
+    const promise = EventEmitter.once(events, 'settle').then(() => 'settled');
+    const waiting = queue.enter('a', 'ask').take(
+      (function* () {
+        order.push(yield* waitFor(promise));
+        return 'waited';
+      })(),
+    );
+    await queue.enter('b', 'ask').take(inSteps(3, step => order.push(`other ${step}`)));
+    events.emit('settle');
+    expect(await waiting).toBe('waited');
+    expect(order).toEqual(['other 1', 'other 2', 'other 3', 'settled']);
+    expect(queue.size()).toBe(0);
+  });
+
+  it.each(['leave', 'close'] as const)('aborts a job that waits for a promise on %s', async end => {
+    const queue = createQueue();
+    const turn = queue.enter('a', 'ask');
+    const ended: string[] = [];
+    const waiting = turn.take(
+      (function* () {
+        try {
+          yield* waitFor(new Promise(() => {}));
+        } finally {
+          ended.push('tidied');
+        }
+      })(),
+    );
+    await queue.enter('b', 'ask').take(once(() => null));
+    if (end === 'leave') turn.leave();
+    else queue.close();
+    await expect(waiting).rejects.toThrow(QueueClosed);
+    expect(ended).toEqual(['tidied']);
+    expect(queue.size()).toBe(0);
+  });
 
   it('estimates a shorter wait for a member with fewer jobs', async () => {
     const queue = createQueue();

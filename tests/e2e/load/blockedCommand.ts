@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import type { Steps } from '../../../src/concurrency/steps.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
-import type { Steps } from '../../../src/discord/load/steps.ts';
 import type { Message } from '../../../src/render/message.ts';
 
 /** The reply of a command once its work is done. */

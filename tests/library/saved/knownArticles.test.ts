@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { knownArticlesOf } from '../../../src/library/saved/knownArticles.ts';
 import { indexOf } from '../../testLibrary.ts';
 

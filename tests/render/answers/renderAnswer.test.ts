@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
 import { embedText } from '../embedText.ts';
@@ -167,7 +167,7 @@ describe('renderAnswer', () => {
             "type": 1,
           },
         ],
-        "content": "The articles do not say. Nearest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "content": "No direct answer in the articles. Closest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "embeds": [
           {
             "description": "You asked:",
@@ -178,7 +178,7 @@ describe('renderAnswer', () => {
           {
             "description": "Only in: Ferry runs aground
       Nowhere in the articles: “painted”, “Paris”.
-      Nearest passages, which may not bear on it:
+      The closest passages:
 
       **\\[1]**
       > The **ferry** **Aurora** ran aground near Northport on Sunday, according to the coastguard.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { renderSearch } from '../../../src/render/answers/renderSearch.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { ferry } from '../ferry.ts';

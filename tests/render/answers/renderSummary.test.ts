@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drain } from '../../../src/answer/steps.ts';
 import { summarize } from '../../../src/answer/summary/summarize.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { renderSummary } from '../../../src/render/answers/renderSummary.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { ferry } from '../ferry.ts';

@@ -5,7 +5,7 @@ import {
   lookUpConversation,
 } from '../../../src/answer/conversation/lookUpConversation.ts';
 import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTalk.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { articleOf } from '../../search/articleOf.ts';

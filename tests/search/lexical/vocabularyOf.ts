@@ -1,4 +1,4 @@
-import { drain } from '../../../src/answer/steps.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
 import { Vocabulary } from '../../../src/search/lexical/vocabulary.ts';
 import {

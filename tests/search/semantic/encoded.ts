@@ -1,5 +1,5 @@
-import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { readPassages, type Sentence } from '../../../src/passages/readPassages.ts';
 import type { SentenceInput } from '../../../src/search/semantic/sentenceInput.ts';
 import type { SentenceVectors } from '../../../src/search/semantic/sentenceVectors.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drain } from '../../../src/answer/steps.ts';
 import type { Article } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import { SentenceVectors } from '../../../src/search/semantic/sentenceVectors.ts';
 import { articleOf } from '../articleOf.ts';
 import { encodeWith, sentencesOf } from './encoded.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { batchSteps, drain } from '../../src/answer/steps.ts';
+import { batchSteps, drain, runSteps, type Steps, waitFor } from '../../src/concurrency/steps.ts';
 
 function* countTo(last: number): Generator<undefined, string> {
   for (let count = 1; count <= last; count += 1) yield;
@@ -38,5 +38,27 @@ describe('batchSteps', () => {
     for (; step.done !== true; step = steps.next()) count += 1;
     expect(step.value).toBe('counted to 20');
     expect(count).toBe(batches);
+  });
+});
+
+function* addTo(start: number, promise: Promise<number>): Steps<number> {
+  return start + (yield* waitFor(promise));
+}
+
+describe('waitFor', () => {
+  it('returns what the promise resolves to', async () => {
+    expect(await runSteps(addTo(1, Promise.resolve(2)))).toBe(3);
+  });
+
+  it('throws what the promise rejects with', async () => {
+    await expect(runSteps(addTo(1, Promise.reject(new Error('no'))))).rejects.toThrow('no');
+  });
+
+  it('cannot be run at once', () => {
+    expect(() => drain(addTo(1, Promise.resolve(2)))).toThrow('before its promise settled');
+  });
+
+  it('is passed on by batchSteps', async () => {
+    expect(await runSteps(batchSteps(addTo(1, Promise.resolve(2))))).toBe(3);
   });
 });

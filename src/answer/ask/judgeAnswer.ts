@@ -1,0 +1,72 @@
+import { type AnswerKind, isFactKind } from '../question/answerKind.ts';
+import { type Evidence, logOdds, supportsAnswer } from './evidence.ts';
+import type { RerankedSentence } from './rerankSentences.ts';
+import { answers, thresholds, weigh } from './weights.ts';
+
+/**
+ * Whether the articles answer a question: with the quotes; only with passages that bear on it; or with
+ * nothing.
+ */
+export type Outcome = 'answered' | 'closest' | 'nothing';
+
+/** An outcome with the probability that the first passage answers, 0 to 1. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly probability: number;
+}
+
+/** Features of the answer as a whole. */
+export interface AnswerFeatures {
+  /** The first sentence's score by the reranker. */
+  readonly reranking: number;
+  /** Its similarity with the question, -1 to 1. */
+  readonly similarity: number;
+  /** Its log odds over those of the second; 0 to `MAX_MARGIN`. */
+  readonly margin: number;
+  /** Whether the question asks for a kind of answer that the sentence does not have. */
+  readonly kindMissing: number;
+  /** Whether it asks for a single fact, such as an age or a name, which articles often leave out. */
+  readonly asksFact: number;
+  /** Whether it names something that no article does. */
+  readonly unknownName: number;
+}
+
+const MAX_MARGIN = 5;
+
+/** Measures an answer; null if no sentence was ranked. */
+export function measureAnswer(
+  [first, second]: readonly RerankedSentence[],
+  answerKind: AnswerKind | null,
+  { unknownName }: Pick<Evidence, 'unknownName'>,
+): AnswerFeatures | null {
+  if (first === undefined) return null;
+  const { reranking, similarity } = first.meaning;
+  return {
+    reranking,
+    similarity,
+    margin: Math.min(MAX_MARGIN, first.logOdds - (second?.logOdds ?? -Infinity)),
+    kindMissing: answerKind !== null && first.features.answerKind === 0 ? 1 : 0,
+    asksFact: answerKind !== null && isFactKind(answerKind) ? 1 : 0,
+    unknownName: unknownName ? 1 : 0,
+  };
+}
+
+/** Judges an answer that was ranked by words and meaning. */
+export function judgeByMeaning(features: AnswerFeatures | null): Judgement {
+  if (features === null) return { outcome: 'nothing', probability: 0 };
+  const probability = logistic(weigh(answers, { intercept: 1, ...features }));
+  if (features.similarity < thresholds.nothing) return { outcome: 'nothing', probability };
+  return { outcome: probability >= thresholds.answered ? 'answered' : 'closest', probability };
+}
+
+/** Judges an answer that was ranked by words alone; its probability is not calibrated. */
+export function judgeByWords(evidence: Evidence, isFound: boolean): Judgement {
+  const probability = logistic(logOdds(evidence));
+  if (!isFound) return { outcome: 'nothing', probability: 0 };
+  return { outcome: supportsAnswer(evidence) ? 'answered' : 'closest', probability };
+}
+
+/** The probability of log odds. */
+function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
