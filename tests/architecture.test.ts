@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles',
     'src/concurrency',
     'src/config.ts',
+    'src/encoder',
     'src/passages',
     'src/search',
     'src/sources',
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/concurrency/steps.ts',
     'src/render',
     'src/search/searchIndex.ts',
+    'src/search/semantic/semantics.ts',
     'discord.js',
   ],
   commands: [

@@ -6,6 +6,7 @@ import type { Encoder } from '../encoder/encoder.ts';
 import { openEncoder } from '../encoder/openEncoder.ts';
 import { followLibrary } from '../library/followLibrary.ts';
 import type { LiveLibrary } from '../library/library.ts';
+import { openMeanings } from '../library/meanings.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
@@ -96,12 +97,20 @@ async function runAt(
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, output.bar);
   const { extraSource, dataDir } = venue;
+  const meanings = openMeanings({
+    encoder,
+    articlesDir: config.articlesDir,
+    dataDir,
+    onError: error => log.warn({ err: error }, 'the sentences cannot be encoded or saved'),
+  });
   const library = followLibrary({ ...config, extraSource, dataDir }, change => {
     note(change);
     report(change);
     venue.onLibraryChange();
+    if (change.kind === 'opened' || change.kind === 'reloaded')
+      meanings.update(change.library.index);
   });
-  const options = botOptions({ venue, config, library, history, encoder, log });
+  const options = botOptions({ venue, config, library, history, encoder, meanings, log });
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
@@ -109,7 +118,7 @@ async function runAt(
     if (isExpected(error)) return error;
     throw error;
   });
-  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
+  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close(), meanings.close()]));
   if (end !== null) throw end;
 }
 

@@ -15,8 +15,11 @@ export interface RerankedSentence extends RankedSentence {
   readonly logOdds: number;
 }
 
-/** Sentences compared in meaning: an answer is rarely further down. */
-const SHORTLISTED = 8;
+/**
+ * Sentences compared in meaning: an answer is rarely further down. A conversation has many questions, of
+ * which few are shown.
+ */
+const SHORTLISTED: Readonly<Record<Urgency, number>> = { question: 8, lookup: 3 };
 
 /**
  * Ranks the most promising of some ranked sentences by words and meaning, best first. Null if the
@@ -28,7 +31,7 @@ export function* rerankSentences(
   ranked: readonly RankedSentence[],
   urgency: Urgency,
 ): Steps<readonly RerankedSentence[] | null> {
-  const promising = mostPromising(semantics, question, ranked);
+  const promising = mostPromising(semantics, question, ranked).slice(0, SHORTLISTED[urgency]);
   const places = promising.map(({ article, tokenized }) => ({
     article,
     index: tokenized.sentence.index,
@@ -46,7 +49,7 @@ export function* rerankSentences(
     .sort((a, b) => b.logOdds - a.logOdds);
 }
 
-/** The best sentences by words and similarity; one without a vector counts as similar as the others. */
+/** Sentences by words and similarity, best first; one without a vector counts as similar as the others. */
 function mostPromising(
   semantics: Semantics,
   { vector }: EncodedQuestion,
@@ -66,6 +69,5 @@ function mostPromising(
       return { sentence, score: weigh(shortlist, values) };
     })
     .sort((a, b) => b.score - a.score)
-    .slice(0, SHORTLISTED)
     .map(({ sentence }) => sentence);
 }

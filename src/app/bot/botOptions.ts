@@ -6,6 +6,7 @@ import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Venue } from '../venue.ts';
 import { createLastGuild } from './lastGuild.ts';
@@ -18,6 +19,7 @@ interface Parts {
   readonly library: LiveLibrary;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
+  readonly meanings: Meanings;
   readonly log: Log;
 }
 
@@ -25,7 +27,15 @@ interface Parts {
 const SECOND = 1000;
 
 /** Wires commands, articles and settings into the options of a bot. */
-export function botOptions({ venue, config, library, history, encoder, log }: Parts): BotOptions {
+export function botOptions({
+  venue,
+  config,
+  library,
+  history,
+  encoder,
+  meanings,
+  log,
+}: Parts): BotOptions {
   const { token, api, guildId, dataDir, readsMessages } = venue;
   return {
     token,
@@ -37,6 +47,7 @@ export function botOptions({ venue, config, library, history, encoder, log }: Pa
     mention,
     readsMessages,
     libraryFor: () => library.current().index,
+    semanticsOf: meanings.of,
     reading: () => readingOf(library),
     status: () => {
       const { articles, passages } = library.current().index;
@@ -46,7 +57,11 @@ export function botOptions({ venue, config, library, history, encoder, log }: Pa
         articles: articles.length,
         passages: passages.length,
         reading: readingOf(library),
-        encoder: { state: encoder.state(), answeredWithout: encoder.answeredWithout() },
+        encoder: {
+          state: encoder.state(),
+          answeredWithout: encoder.answeredWithout(),
+          encoded: meanings.progress(),
+        },
         memory: process.memoryUsage().rss,
         startedAt: performance.timeOrigin,
       };

@@ -23,6 +23,7 @@ export interface EncodingOptions {
   readonly pause: (delay: number, signal: AbortSignal) => Promise<void>;
   /** Called with an error that ended the encoding of a library, or kept vectors from being saved. */
   readonly onError: (error: unknown) => void;
+  readonly onProgress?: (progress: EncodingProgress) => void;
 }
 
 /** The parts of a library's index that the work reads. */
@@ -43,6 +44,7 @@ export class BackgroundEncoder {
   #progress: EncodingProgress = { done: 0, total: 0 };
   #current = new AbortController();
   #finished: Promise<void> = Promise.resolve();
+  #linked: Promise<void> = Promise.resolve();
   /** The failure to save that was reported last, or null. */
   #trouble: string | null = null;
 
@@ -61,7 +63,17 @@ export class BackgroundEncoder {
   start(index: Sentences): void {
     this.#current.abort();
     this.#current = new AbortController();
-    this.#finished = this.#run(this.#finished, index, this.#current.signal);
+    const { signal } = this.#current;
+    const previous = this.#finished;
+    this.#linked = previous.then(() =>
+      this.#attempt(takeSteps(this.#link(index), { signal }), signal),
+    );
+    this.#finished = this.#linked.then(() => this.#run(index, signal));
+  }
+
+  /** Resolves when the vectors that the last library already has are found. */
+  get linked(): Promise<void> {
+    return this.#linked;
   }
 
   /** Resolves when all sentences of the last library have a vector, or its encoding was stopped. */
@@ -75,16 +87,24 @@ export class BackgroundEncoder {
     await this.#finished;
   }
 
-  async #run(previous: Promise<void>, index: Sentences, signal: AbortSignal): Promise<void> {
-    await previous;
+  async #run(index: Sentences, signal: AbortSignal): Promise<void> {
+    await this.#attempt(this.#complete(index, signal), signal);
+    await this.#save();
+  }
+
+  async #complete(index: Sentences, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    await this.#dropStale(index.articles, signal);
+    await this.#encodeAll(index, signal);
+  }
+
+  /** Waits for work; reports its failure unless it was stopped. */
+  async #attempt(work: Promise<void>, signal: AbortSignal): Promise<void> {
     try {
-      await takeSteps(this.#link(index), { signal });
-      await this.#dropStale(index.articles, signal);
-      await this.#encodeAll(index, signal);
+      await work;
     } catch (error) {
       if (!signal.aborted) this.#options.onError(error);
     }
-    await this.#save();
   }
 
   *#link(index: Sentences): Generator<undefined, void> {
@@ -167,6 +187,7 @@ export class BackgroundEncoder {
   #count(sentences: number): void {
     const { done, total } = this.#progress;
     this.#progress = { done: done + sentences, total };
+    this.#options.onProgress?.(this.#progress);
   }
 }
 

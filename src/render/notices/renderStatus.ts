@@ -33,6 +33,8 @@ export interface Status {
 interface EncoderStatus {
   readonly state: EncoderState;
   readonly answeredWithout: number;
+  /** Unit: sentences. */
+  readonly encoded: { readonly done: number; readonly total: number };
 }
 
 const NUMBER = new Intl.NumberFormat('en');
@@ -66,14 +68,18 @@ export function renderStatus(status: Status): Message {
   };
 }
 
-function encoderLine({ state, answeredWithout }: EncoderStatus): string {
+function encoderLine({ state, answeredWithout, encoded }: EncoderStatus): string {
   const without = `; answered without it: ${NUMBER.format(answeredWithout)}`;
   switch (state.kind) {
     case 'off':
       return 'off';
     case 'loading':
-    case 'ready':
-      return `${state.kind}${answeredWithout === 0 ? '' : without}`;
+    case 'ready': {
+      const { done, total } = encoded;
+      const left =
+        done < total ? `, ${NUMBER.format(done)} of ${amount(total, 'sentence')} encoded` : '';
+      return `${state.kind}${left}${answeredWithout === 0 ? '' : without}`;
+    }
     case 'unavailable':
       return `not available: ${escapeLine(firstWords(state.reason, WARNING_ROOM))}${without}`;
   }

@@ -13,7 +13,11 @@ const STATUS: Status = {
   openedAt: 1_700_000_000_000,
   reloadedAt: null,
   warnings: [],
-  encoder: { state: { kind: 'ready', model: 'e0d8' }, answeredWithout: 0 },
+  encoder: {
+    state: { kind: 'ready', model: 'e0d8' },
+    answeredWithout: 0,
+    encoded: { done: 30, total: 30 },
+  },
   latency: 42,
   memory: 2 ** 27,
   startedAt: 1_600_000_000_999,
@@ -53,12 +57,29 @@ describe('renderStatus', () => {
     ['before a heartbeat', { latency: null }, '**Gateway latency** not measured yet'],
     [
       'while the encoder loads',
-      { encoder: { state: { kind: 'loading' }, answeredWithout: 2 } },
+      {
+        encoder: {
+          state: { kind: 'loading' },
+          answeredWithout: 2,
+          encoded: { done: 30, total: 30 },
+        },
+      },
       '**Encoder** loading; answered without it: 2',
     ],
     [
+      'while sentences are encoded',
+      {
+        encoder: {
+          state: { kind: 'ready', model: 'e0d8' },
+          answeredWithout: 0,
+          encoded: { done: 2000, total: 34_000 },
+        },
+      },
+      '**Encoder** ready, 2,000 of 34,000 sentences encoded',
+    ],
+    [
       'without the encoder',
-      { encoder: { state: { kind: 'off' }, answeredWithout: 0 } },
+      { encoder: { state: { kind: 'off' }, answeredWithout: 0, encoded: { done: 30, total: 30 } } },
       '**Encoder** off',
     ],
     [
@@ -67,6 +88,7 @@ describe('renderStatus', () => {
         encoder: {
           state: { kind: 'unavailable', reason: '*a* is missing' },
           answeredWithout: 1200,
+          encoded: { done: 0, total: 0 },
         },
       },
       '**Encoder** not available: \\*a\\* is missing; answered without it: 1,200',
