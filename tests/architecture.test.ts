@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cli.ts': ['src/app'],
   'src/config.ts': [],
   'src/concurrency': [],
+  'src/languages': [],
   'src/articles': [],
   'src/sources': ['src/articles', 'src/concurrency', 'node:fs'],
   'src/passages': ['src/articles/article.ts'],
