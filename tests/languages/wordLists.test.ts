@@ -17,23 +17,10 @@ const ORDERED = new Set([
   'WEEKDAY_ABBREVIATIONS',
 ]);
 
-const listSchema = z.array(z.string());
 const files = readdirSync(ROOT, { encoding: 'utf8', recursive: true })
   .filter(file => path.dirname(file) !== '.' && file.endsWith('.ts'))
   .sort();
-const lists = (
-  await Promise.all(
-    files.map(async file => {
-      const exported: unknown = await import(path.join(ROOT, file));
-      return Object.entries(z.record(z.string(), z.unknown()).parse({ ...Object(exported) }));
-    }),
-  )
-).flatMap((entries, at) =>
-  entries.flatMap(([name, value]) => {
-    const { success, data } = listSchema.safeParse(value);
-    return success ? [{ file: files[at] ?? '', name, words: data }] : [];
-  }),
-);
+const lists = await readLists();
 
 describe('word lists', () => {
   it.each(lists)('$file: $name repeats no word', ({ words }) => {
@@ -49,3 +36,26 @@ describe('word lists', () => {
     expect(first).toMatch(/^\/\*\* Source: .+\. \*\/$/u);
   });
 });
+
+interface List {
+  readonly file: string;
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Every list of words that a file exports, by itself or as a property of a record. */
+async function readLists(): Promise<List[]> {
+  const read = files.map(async file => {
+    const exported: unknown = await import(path.join(ROOT, file));
+    return listsIn(exported).map(([name, words]) => ({ file, name, words }));
+  });
+  return (await Promise.all(read)).flat();
+}
+
+function listsIn(value: unknown): [name: string, words: readonly string[]][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const { success, data } = z.array(z.string()).safeParse(part);
+    return success ? [[name, data] as [string, string[]]] : listsIn(part);
+  });
+}
