@@ -12,6 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cli.ts': ['src/app'],
   'src/config.ts': [],
   'src/concurrency': [],
+  'src/languages': [],
+  'src/languages/phrases': [],
   'src/articles': [],
   'src/sources': ['src/articles', 'src/concurrency', 'node:fs'],
   'src/passages': ['src/articles/article.ts'],
