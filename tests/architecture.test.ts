@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/answer': [
     'src/articles/article.ts',
     'src/articles/normalizeText.ts',
+    'src/languages',
     'src/passages',
     'src/search',
   ],

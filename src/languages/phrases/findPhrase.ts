@@ -102,7 +102,7 @@ function endOfElements(
   }
 }
 
-/** Whether one of the words follows within the gap, with nothing but words before it. */
+/** Whether one of the words follows within the gap, in the same clause. */
 function isWithin(
   { words, gap }: { readonly words: Words; readonly gap: number },
   tokens: readonly Token[],
@@ -113,7 +113,7 @@ function isWithin(
     if (words.hasClauseEnd && endsClause(token)) return true;
     if (token === undefined) return false;
     if (includes(words, token)) return true;
-    if (token.kind === 'mark') return false;
+    if (CLAUSE_ENDS.has(token.word)) return false;
   }
   return false;
 }
@@ -124,8 +124,8 @@ function endsClause(token: Token | undefined): boolean {
   return token === undefined || CLAUSE_ENDS.has(token.word);
 }
 
-function includes(words: Words, { word, kind }: Token): boolean {
-  if (words.isAny) return kind !== 'mark';
+function includes(words: Words, { word }: Token): boolean {
+  if (words.isAny) return !CLAUSE_ENDS.has(word);
   if (words.listed.has(word)) return true;
   return (
     words.beginnings.some(beginning => word.startsWith(beginning)) ||

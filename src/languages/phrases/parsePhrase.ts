@@ -6,7 +6,7 @@
  * - `verif*`, `*ly`: a word with this beginning or end, of at least three or two letters.
  * - `<be>`: a word of a class, which the table is given; `<be>|seems` adds a word to it.
  * - `also?`: optional. `also|still..3`: up to three of these.
- * - `..4`: up to four words, whatever they are; never a mark.
+ * - `..4`: up to four words, or marks within a clause, whatever they are.
  * - `!bail`: another word comes next, or none; at the start of a phrase it looks at the word before.
  *   `!..3 bail`: nor does this word come after up to three others.
  * - `^`: the sentence starts here; only quotation marks, brackets and dashes may come before.
@@ -77,7 +77,7 @@ export function parsePhrase(text: string, classes: WordClasses): Phrase {
     }
   }
   const [first] = elements;
-  if (first?.kind !== 'present' || first.words.isAny)
+  if (first?.kind !== 'present' || (first.words.isAny && !isAnchored))
     throw new Error(`"${text}" starts with no word`);
   if (gap !== null) throw new Error(`"${text}" ends within an element`);
   if (waysOf(elements) > MAX_WAYS) throw new Error(`"${text}" has too many gaps`);

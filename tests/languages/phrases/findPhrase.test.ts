@@ -30,6 +30,9 @@ describe('findPhrase', () => {
     ['was also|now..2 denied', 'It was now also denied.', 'was now also denied'],
     ['not ..2 true', 'It isn’t at all true.', 'n’t at all true'],
     ['not ..2 true', 'It is not not 2 true.', 'not not 2 true'],
+    ['not ..2 true', 'It is not £2 true.', 'not £2 true'],
+    ['^ ..1 it failed', 'Then it failed.', 'Then it failed'],
+    ['^ ..1 it failed', 'It failed.', 'It failed'],
     ['denied !bail', 'He denied it.', 'denied'],
     ['denied !bail', 'He denied', 'denied'],
     ['denied !..2 bail', 'He denied all of the bail.', 'denied'],
@@ -60,6 +63,7 @@ describe('findPhrase', () => {
     ['!<be> denied', 'It was denied.'],
     ['^ it failed', 'Then it failed.'],
     ['^ it failed', '…it failed.'],
+    ['^ ..1 it failed', 'Only then it failed.'],
     ['it $', 'He denied it twice.'],
   ])('does not find %j in %j', (phrase, text) => {
     expect(found(phrase, text)).toBeNull();
