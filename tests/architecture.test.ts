@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
   'src/concurrency': [],
   'src/languages': [],
+  'src/languages/phrases': [],
   'src/articles': [],
   'src/sources': ['src/articles', 'src/concurrency', 'node:fs'],
   'src/passages': ['src/articles/article.ts', 'src/languages'],
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/answer': [
     'src/articles/article.ts',
     'src/articles/normalizeText.ts',
+    'src/languages',
     'src/passages',
     'src/search',
   ],

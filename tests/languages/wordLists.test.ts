@@ -18,7 +18,7 @@ const ORDERED = new Set([
 ]);
 
 const files = readdirSync(ROOT, { encoding: 'utf8', recursive: true })
-  .filter(file => path.dirname(file) !== '.' && file.endsWith('.ts'))
+  .filter(file => !['.', 'phrases'].includes(path.dirname(file)) && file.endsWith('.ts'))
   .sort();
 const lists = await readLists();
 
