@@ -20,7 +20,7 @@ const ORDERED = new Set([
 const files = readdirSync(ROOT, { encoding: 'utf8', recursive: true })
   .filter(file => !['.', 'phrases'].includes(path.dirname(file)) && file.endsWith('.ts'))
   .sort();
-const lists = await readLists();
+const { lists, groups } = await readTables();
 
 describe('word lists', () => {
   it.each(lists)('$file: $name repeats no word', ({ words }) => {
@@ -29,6 +29,16 @@ describe('word lists', () => {
 
   it.each(lists.filter(({ name }) => !ORDERED.has(name)))('$file: $name is sorted', ({ words }) => {
     expect(words).toEqual([...words].sort());
+  });
+
+  it.each(groups)('$file: $name is sorted by first words', ({ groups }) => {
+    const first = groups.map(([word = '']) => word);
+    expect(first).toEqual([...first].sort());
+  });
+
+  it.each(groups)('$file: $name has each word in one group', ({ groups }) => {
+    const words = groups.flat();
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   });
 
   it.each(files)('%s names its source in its first line', file => {
@@ -43,19 +53,32 @@ interface List {
   readonly words: readonly string[];
 }
 
-/** Every list of words that a file exports, by itself or as a property of a record. */
-async function readLists(): Promise<List[]> {
-  const read = files.map(async file => {
-    const exported: unknown = await import(path.join(ROOT, file));
-    return listsIn(exported).map(([name, words]) => ({ file, name, words }));
-  });
-  return (await Promise.all(read)).flat();
+interface Groups {
+  readonly file: string;
+  readonly name: string;
+  readonly groups: readonly (readonly string[])[];
 }
 
-function listsIn(value: unknown): [name: string, words: readonly string[]][] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([name, part]) => {
-    const { success, data } = z.array(z.string()).safeParse(part);
-    return success ? [[name, data] as [string, string[]]] : listsIn(part);
-  });
+/** Every list and every table of groups that a file exports, by itself or in a record. */
+async function readTables(): Promise<{ lists: List[]; groups: Groups[] }> {
+  const lists: List[] = [];
+  const groups: Groups[] = [];
+  for (const file of files) {
+    const exported: unknown = await import(path.join(ROOT, file));
+    for (const [name, value] of valuesIn(exported)) {
+      const words = z.array(z.string()).safeParse(value);
+      if (words.success) lists.push({ file, name, words: words.data });
+      const rows = z.array(z.array(z.string())).safeParse(value);
+      if (rows.success) groups.push({ file, name, groups: rows.data });
+    }
+  }
+  return { lists, groups };
+}
+
+/** Arrays in an object, except in a table of phrases. */
+function valuesIn(value: unknown): [name: string, value: unknown][] {
+  if (typeof value !== 'object' || value === null || 'anchored' in value) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    Array.isArray(part) ? [[name, part] as [string, unknown]] : valuesIn(part),
+  );
 }
