@@ -9,6 +9,7 @@ import {
   type ReadParagraph,
   readParagraph,
 } from './paragraphQuotations.ts';
+import { type ReadSentence, readSentence } from './readSentence.ts';
 
 /** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
 export interface SentenceContext {
@@ -16,6 +17,8 @@ export interface SentenceContext {
   readonly textAt: (at: number) => string;
   /** The same with `QUOTATION_MARKER` in place of each quotation. */
   readonly ownTextAt: (at: number) => string;
+  /** A sentence with its tokens. */
+  readonly sentenceAt: (at: number) => ReadSentence;
   /** Whether only white space separates a sentence from the previous one. */
   readonly adjoins: (at: number) => boolean;
   readonly inSameParagraph: (a: number, b: number) => boolean;
@@ -69,11 +72,15 @@ export function readSentenceContext(
       place => beginsLine(place) && SPEAKER_LABEL.test(textAt(place)),
     );
   });
+  const ownTextAt = remember(String, at =>
+    ownText(textAt(at), sentences[at], quoted(at).quotations),
+  );
   return {
     textAt,
     adjoins,
     inSameParagraph,
-    ownTextAt: remember(String, at => ownText(textAt(at), sentences[at], quoted(at).quotations)),
+    ownTextAt,
+    sentenceAt: remember(String, at => readSentence(textAt(at), ownTextAt(at))),
     isQuotedThrough: at => sentences[at] !== undefined && quoted(at).quotedThrough.has(at),
     carriesQuotationOn: at => sentences[at] !== undefined && carriesOn(at),
     beginsLine,

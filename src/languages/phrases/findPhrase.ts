@@ -1,5 +1,5 @@
 import { type Element, type Phrase, SHORTEST_BEGINNING, type Words } from './parsePhrase.ts';
-import type { PhraseIndex, PhraseRow, PhraseTable } from './phraseTable.ts';
+import type { Entry, PhraseIndex, PhraseRow, PhraseTable } from './phraseTable.ts';
 import type { Token } from './readTokens.ts';
 
 /** Where a phrase is: the tokens from `first` to before `end`. */
@@ -23,17 +23,12 @@ export function findPhrase<Row extends PhraseRow>(
   tokens: readonly Token[],
   from = 0,
 ): PhraseMatch<Row> | null {
-  const opening = openingOf(tokens);
-  if (from <= opening) {
-    for (let at = from; at < opening; at += 1) {
-      const found = matchAt(table.anywhere, tokens, at);
-      if (found !== null) return found;
-    }
-    const found = matchAt(table.anchored, tokens, opening);
-    if (found !== null) return found;
-  }
-  for (let at = Math.max(from, opening); at < tokens.length; at += 1) {
-    const found = matchAt(table.anywhere, tokens, at);
+  const { anchored, anywhere } = table;
+  const opening = anchored.isEmpty ? -1 : openingOf(tokens);
+  const last = anywhere.isEmpty ? opening : tokens.length - 1;
+  for (let at = from; at <= last; at += 1) {
+    const atStart = at === opening ? matchAt(anchored, tokens, at) : null;
+    const found = atStart ?? matchAt(anywhere, tokens, at);
     if (found !== null) return found;
   }
   return null;
@@ -42,7 +37,8 @@ export function findPhrase<Row extends PhraseRow>(
 /** Marks that may come before the first word of a sentence. */
 const OPENING_MARKS: ReadonlySet<string> = new Set(`"'“”‘„«»([—–-`);
 
-function openingOf(tokens: readonly Token[]): number {
+/** Index of the token with which a sentence starts, after quotation marks, brackets and dashes. */
+export function openingOf(tokens: readonly Token[]): number {
   let opening = 0;
   while (OPENING_MARKS.has(tokens[opening]?.word ?? '')) opening += 1;
   return opening;
@@ -55,16 +51,23 @@ function matchAt<Row extends PhraseRow>(
 ): PhraseMatch<Row> | null {
   const word = tokens[at]?.word;
   if (word === undefined) return null;
-  const lists = [
-    byWord.get(word),
-    byBeginning.size > 0 ? byBeginning.get(word.slice(0, SHORTEST_BEGINNING)) : undefined,
-    others,
-  ];
-  for (const list of lists) {
-    for (const { row, phrase } of list ?? []) {
-      const end = endOf(phrase, tokens, at);
-      if (end !== null) return { row, first: at, end };
-    }
+  const beginning = byBeginning.size > 0 ? word.slice(0, SHORTEST_BEGINNING) : '';
+  return (
+    firstMatch(byWord.get(word), tokens, at) ??
+    firstMatch(byBeginning.get(beginning), tokens, at) ??
+    firstMatch(others, tokens, at)
+  );
+}
+
+function firstMatch<Row extends PhraseRow>(
+  entries: readonly Entry<Row>[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+): PhraseMatch<Row> | null {
+  if (entries === undefined) return null;
+  for (const { row, phrase } of entries) {
+    const end = endOf(phrase, tokens, at);
+    if (end !== null) return { row, first: at, end };
   }
   return null;
 }

@@ -51,7 +51,7 @@ export const SHORTEST_BEGINNING = 3;
 const WORD = /^(?:[^*]{1,50}|[^*]{3,50}\*|\*[^*]{2,50})$/u;
 
 /** Maximum ways to match a phrase from one word, which bounds the time per word. */
-const MAX_WAYS = 500;
+const MAX_WAYS = 1000;
 const REPEATED = /^(?<words>.*)\.\.(?<most>[1-9])$/u;
 
 /** Parses a phrase; throws an `Error` if it is not one. */

@@ -25,6 +25,7 @@ export interface PhraseTable<Row extends PhraseRow = PhraseRow> {
 }
 
 export interface PhraseIndex<Row> {
+  readonly isEmpty: boolean;
   readonly byWord: ReadonlyMap<string, readonly Entry<Row>[]>;
   /** By the first letters of the first word, as many as the shortest beginning has. */
   readonly byBeginning: ReadonlyMap<string, readonly Entry<Row>[]>;
@@ -32,7 +33,7 @@ export interface PhraseIndex<Row> {
   readonly others: readonly Entry<Row>[];
 }
 
-interface Entry<Row> {
+export interface Entry<Row> {
   readonly row: Row;
   readonly phrase: Phrase;
 }
@@ -66,7 +67,7 @@ function indexOf<Row>(entries: readonly Entry<Row>[]): PhraseIndex<Row> {
     }
     if (firsts.some(({ ends, isAny }) => ends.length > 0 || isAny)) others.push(entry);
   }
-  return { byWord, byBeginning, others };
+  return { isEmpty: entries.length === 0, byWord, byBeginning, others };
 }
 
 function add<Row>(index: Map<string, Entry<Row>[]>, key: string, entry: Entry<Row>): void {

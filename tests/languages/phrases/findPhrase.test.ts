@@ -79,7 +79,7 @@ describe('findPhrase', () => {
     ['!it', 'starts with no word'],
     ['^', 'starts with no word'],
     ['it !..2', 'ends within an element'],
-    ['it ..9 it ..9 it ..9 it', 'too many gaps'],
+    ['it ..9 it ..9 it ..9 it ..9 it', 'too many gaps'],
   ])('rejects the phrase %j', (phrase, reason) => {
     expect(() => found(phrase, '')).toThrow(reason);
   });
