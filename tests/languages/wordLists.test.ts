@@ -13,6 +13,7 @@ const ORDERED = new Set([
   'ORDINALS',
   'TENS',
   'TIME_UNITS',
+  'TIME_UNIT_PLURALS',
   'WEEKDAYS',
   'WEEKDAY_ABBREVIATIONS',
 ]);

@@ -1,7 +1,7 @@
 import { PARTS_OF_DAY, RELATIVE_DAYS, WEEKDAYS } from '../../languages/en/calendar.ts';
-import { EVERYDAY_WORDS } from '../../languages/en/everydayWords.ts';
 import { INDEFINITE_PRONOUNS } from '../../languages/en/functionWords.ts';
 import { CARDINALS } from '../../languages/en/numbers.ts';
+import { EVERYDAY_WORDS } from '../../languages/en/questions/everydayWords.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 
 const EVERYDAY_TERMS: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { FRAMING_WORDS } from '../../languages/en/framingWords.ts';
+import { FRAMING_WORDS } from '../../languages/en/questions/framingWords.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 

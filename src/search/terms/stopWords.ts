@@ -1,5 +1,5 @@
 import { stopwords } from '@orama/stopwords/english';
-import { FURTHER_STOP_WORDS } from '../../languages/en/stopWords.ts';
+import { FURTHER_STOP_WORDS } from '../../languages/en/search/stopWords.ts';
 import { straightenApostrophes } from './fold.ts';
 
 /** "dont" is as common as "don't"; "shell" for "she'll" would be another word. */

@@ -1,6 +1,6 @@
-import { DERIVED_NOUNS } from '../../languages/en/derivedNouns.ts';
-import { IRREGULAR_PLURALS, IRREGULAR_VERBS } from '../../languages/en/irregularForms.ts';
 import { CARDINALS, ORDINALS } from '../../languages/en/numbers.ts';
+import { DERIVED_NOUNS } from '../../languages/en/search/derivedNouns.ts';
+import { IRREGULAR_PLURALS, IRREGULAR_VERBS } from '../../languages/en/search/irregularForms.ts';
 import { CONTINENTS, COUNTRIES } from '../../languages/names/countries.ts';
 import { termsOf } from './tokenize.ts';
 

@@ -1,5 +1,5 @@
 /** Source: own compilation, from conversations in English. */
-import { wordList } from '../wordList.ts';
+import { wordList } from '../../wordList.ts';
 
 /** Words of everyday talk on any subject, besides numbers, days and pronouns. */
 export const EVERYDAY_WORDS = wordList(`

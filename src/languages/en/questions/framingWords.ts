@@ -1,5 +1,5 @@
 /** Source: own compilation, from questions and conversations in English. */
-import { wordList } from '../wordList.ts';
+import { wordList } from '../../wordList.ts';
 
 /** Words that frame a question ("say", "mean", "kind") rather than name its subject. */
 export const FRAMING_WORDS = wordList(`

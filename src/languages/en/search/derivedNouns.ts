@@ -1,5 +1,5 @@
 /** Source: own compilation. */
-import { wordGroups } from '../wordList.ts';
+import { wordGroups } from '../../wordList.ts';
 
 /** Verbs and adjectives with nouns that stemming does not unite with them. */
 export const DERIVED_NOUNS = wordGroups(`

@@ -1,5 +1,5 @@
 /** Source: own compilation. */
-import { wordGroups } from '../wordList.ts';
+import { wordGroups } from '../../wordList.ts';
 
 /** Verbs with the forms that stemming does not unite, and some of their nouns: "born", "birth". */
 export const IRREGULAR_VERBS = wordGroups(`
