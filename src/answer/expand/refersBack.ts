@@ -5,7 +5,7 @@ import type { Token } from '../../languages/phrases/readTokens.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { SPEECH_VERBS } from '../../passages/speechVerbs.ts';
 import { WORD } from '../../passages/word.ts';
-import { containsAntecedent, PERSONAL } from './containsAntecedent.ts';
+import { containsAntecedent, isThirdPerson } from './containsAntecedent.ts';
 import type { ReadSentence } from './readSentence.ts';
 
 /** A pronoun among the first words needs an antecedent. Unit: words. */
@@ -31,7 +31,7 @@ export function refersBack({ text, tokens, own, ownTokens }: ReadSentence): bool
   if (hasPhrase(CONNECTIVES, tokens) || OPENS_LOWER.test(afterMarks(text, tokens))) return true;
   if (hasPhrase(BARE_DEMONSTRATIVES, ownTokens)) return true;
   const first = tokens.find(({ kind }) => kind === 'word');
-  if (first !== undefined && PERSONAL.test(first.word)) return true;
+  if (first !== undefined && isThirdPerson(first.word)) return true;
   const words = [...own.matchAll(WORD)];
   if (words.length < MIN_WORDS && !own.includes(QUOTATION_MARKER)) return words.length > 0;
   const hasAntecedent = createAntecedentTest(own);
@@ -51,7 +51,7 @@ function isUnresolved(
   at: number,
   hasAntecedent: ReturnType<typeof createAntecedentTest>,
 ): boolean {
-  if (!PERSONAL.test(word)) return false;
+  if (!isThirdPerson(word)) return false;
   if (at >= OPENING_WORDS && !(SUBJECT.test(word) && isAttribution(own, word, index))) return false;
   if (OBJECT.test(word) && at < NEAR_OPENING) return true;
   return !hasAntecedent(index, SUBJECT.test(word));

@@ -33,9 +33,12 @@ export interface SentenceContext {
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
 
-/** Label of a turn: "Q:", "SMITH:", "Jane Smith (CNN):". */
+/** Label of a turn, to its colon: "Q:", "SMITH:", "Jane Smith (CNN):". */
 const SPEAKER_LABEL =
-  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
+  /^\W{0,4}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s\([^)]{1,30}\))?[*_]{0,2}$/u;
+const AFTER_LABEL = /^:[*_]{0,2}\s+\S/u;
+/** Longest label. Unit: UTF-16 code units. */
+const MAX_LABEL = 200;
 
 /** Creates the view; queries take time linear in the paragraphs they touch, once each. */
 export function readSentenceContext(
@@ -69,7 +72,7 @@ export function readSentenceContext(
   const turnsAround = remember(paragraphKey(sentences), (at: number): readonly number[] => {
     const { first, last } = read(at);
     return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
-      place => beginsLine(place) && SPEAKER_LABEL.test(textAt(place)),
+      place => beginsLine(place) && opensTurn(textAt(place)),
     );
   });
   const ownTextAt = remember(String, at =>
@@ -87,6 +90,12 @@ export function readSentenceContext(
     turnsAround,
     paragraphOf: at => read(at),
   };
+}
+
+function opensTurn(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 0 || colon > MAX_LABEL) return false;
+  return SPEAKER_LABEL.test(text.slice(0, colon)) && AFTER_LABEL.test(text.slice(colon));
 }
 
 /** Memoizes `make` by key. */
