@@ -5,6 +5,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../languages/en/functionWords.ts';
 import { ADDRESSING_VERBS } from '../languages/en/speechVerbs.ts';
+import { NAME_PARTICLES } from '../languages/names/particles.ts';
 import { lastWord, type PossibleBoundary, textBefore, WINDOW } from './boundary.ts';
 import { endsAtWord } from './endsAtAbbreviation.ts';
 import {
@@ -30,8 +31,11 @@ const LIST_MARKER = /^[\s"'“‘([]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})$/u;
 const MAX_LIST_MARKER = 12;
 /** The speaker after a quotation: 「…。」と言った, “……？”他问. */
 const SPEAKER_AFTER = /^(?:と|って|[他她它]?\p{Script=Han}{0,4}?[说說问問道])/u;
-const NAME_THEN_VERB =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,[^,.?!]{1,30},)?\s+(?:(?:of|de|van|von|al|bin)\s+)?){1,5}?(?:(?:then|later|also|once|\p{Ll}+ly)\s+)?(\p{Ll}+)(.{0,12})/u;
+const NAME_THEN_VERB = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,[^,.?!]{1,30},)?\s+(?:(?:of|${NAME_PARTICLES.join('|')})\s+)?){1,5}?` +
+    String.raw`(?:(?:then|later|also|once|\p{Ll}+ly)\s+)?(\p{Ll}+)(.{0,12})`,
+  'u',
+);
 /** Words that open the object clause of "said"; a speaker's name would start a new sentence. */
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   ...ARTICLES,

@@ -7,14 +7,7 @@ export const DEMONSTRATIVES = wordList('that these this those');
 
 export const SUBJECT_PRONOUNS = wordList('he i it she they we you');
 
-export const OBJECT_PRONOUNS = wordList('her him it me them us you');
-
 export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
-
-export const POSSESSIVE_PRONOUNS = wordList('hers his mine ours theirs yours');
-
-export const REFLEXIVE_PRONOUNS = wordList(`
-  herself himself itself myself ourselves themselves yourself yourselves`);
 
 /** Pronouns that refer to what a text has named before. */
 export const THIRD_PERSON_PRONOUNS = wordList(`
