@@ -13,8 +13,8 @@ const tables = await readTables();
 describe.each(tables)('$name', ({ table }) => {
   it.each(table.rows)('"$phrase" matches its sentence and not the other', row => {
     const alone = phraseTable([row], table.classes);
-    expect(hasPhrase(alone, readTokens(row.matches)), row.matches).toBe(true);
-    expect(hasPhrase(alone, readTokens(row.not)), row.not).toBe(false);
+    const matching = [row.matches, row.not].filter(text => hasPhrase(alone, readTokens(text)));
+    expect(matching).toEqual([row.matches]);
   });
 
   it('lists each phrase once, in alphabetical order', () => {

@@ -1,4 +1,4 @@
-import { NEGATIONS } from '../../languages/en/negations.ts';
+import { NEGATIONS, PARTIAL_NEGATIONS } from '../../languages/en/negations.ts';
 import { CARDINALS, SCALES, TENS } from '../../languages/en/numbers.ts';
 import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
@@ -27,7 +27,11 @@ const NUMBER_WORDS: ReadonlySet<string> = new Set([
 export function isNearDuplicate(a: Content, b: Content): boolean {
   if (termOverlap(a.terms, b.terms) < MIN_OVERLAP) return false;
   const [ofA, ofB] = [readTokens(a.text), readTokens(b.text)];
-  return hasPhrase(NEGATIONS, ofA) === hasPhrase(NEGATIONS, ofB) && !numbersConflict(ofA, ofB);
+  return negates(ofA) === negates(ofB) && !numbersConflict(ofA, ofB);
+}
+
+function negates(tokens: readonly Token[]): boolean {
+  return hasPhrase(NEGATIONS, tokens) || hasPhrase(PARTIAL_NEGATIONS, tokens);
 }
 
 /** Whether each text has a number that the other lacks. */

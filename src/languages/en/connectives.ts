@@ -139,10 +139,10 @@ export const CONTRASTS = phraseTable([
   { phrase: '^ that said', matches: 'That said, the study is small.', not: 'That study is small.' },
 ]);
 
-/** Contrasts within a sentence, with the sentence before. */
+/** Contrasts with the sentence before that come after the first words. */
 export const INNER_CONTRASTS = phraseTable([
   {
-    phrase: ', however ,',
+    phrase: '^ ..7 ,? ..2 , however ,',
     matches: 'Two people close to her, however, said it was near.',
     not: 'However near, two people said, it was not.',
   },

@@ -11,9 +11,7 @@ export interface Token {
 const MAX_READ = 100_000;
 /** Runs are bounded, as V8's stack would overflow. */
 const TOKEN =
-  /\p{L}(?:[\p{L}\p{M}]|['’](?=\p{L})){0,200}|\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?|[^\s\p{Cf}\p{M}]/gu;
-const IS_WORD = /^\p{L}/u;
-const IS_NUMBER = /^\p{Nd}/u;
+  /(\p{L}(?:[\p{L}\p{M}]|['’](?=\p{L})){0,200})|(\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?)|[^\s\p{Cf}\p{M}]/gu;
 
 /** Ends of words that are words of their own, by what follows the apostrophe. */
 const CLITICS: ReadonlySet<string> = new Set(['d', 'll', 'm', 're', 's', 've']);
@@ -32,16 +30,17 @@ const VERBS_BEFORE_NOT: Readonly<Record<string, string>> = {
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   const read = text.length > MAX_READ ? text.slice(0, MAX_READ) : text;
-  for (const { 0: found, index: start } of read.matchAll(TOKEN)) {
+  for (const { 0: found, 1: letters, 2: digits, index: start } of read.matchAll(TOKEN)) {
     const end = start + found.length;
-    if (!IS_WORD.test(found)) {
-      const kind = IS_NUMBER.test(found) ? 'number' : 'mark';
+    if (letters === undefined) {
+      const kind = digits === undefined ? 'mark' : 'number';
       tokens.push({ word: found === '’' ? "'" : found, kind, start, end });
       continue;
     }
-    const word = found.toLowerCase();
+    const word = letters.toLowerCase();
     if (word === 'cannot') addContraction(tokens, 'can', 'not', start, end, 3);
-    else if (/['’]/u.test(word)) addWithApostrophe(tokens, word.replaceAll('’', "'"), start, end);
+    else if (word.includes('’')) addWithApostrophe(tokens, word.replaceAll('’', "'"), start, end);
+    else if (word.includes("'")) addWithApostrophe(tokens, word, start, end);
     else tokens.push({ word, kind: 'word', start, end });
   }
   return tokens;
