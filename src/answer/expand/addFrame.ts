@@ -1,10 +1,9 @@
+import { FRAMES } from '../../languages/en/attributions.ts';
+import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { attributesSpeech } from '../../passages/attributesSpeech.ts';
 import type { SentenceRun } from '../quote/quote.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 
-/** Openings whose attribution also covers the next sentences: "According to the suit", "alleges". */
-const FRAMES =
-  /^(?:according to|in (?:a|an|his|her|their|its) (?:statement|letter|lawsuit|report|filing|complaint|post|interview))\b|\balleg(?:es?|ed|ing)\b(?=\s+(?:that|the|in|he|she|they|it))/iu;
 /** Sentences searched back for such an opening. */
 const MAX_FRAME_BACK = 3;
 
@@ -13,8 +12,8 @@ export function addFrame(context: SentenceContext, run: SentenceRun): SentenceRu
   if (attributesSpeech(context.ownTextAt(run.first))) return run;
   for (let at = run.first - 1; at >= run.first - MAX_FRAME_BACK; at -= 1) {
     if (!context.inSameParagraph(at, run.first) || !context.adjoins(at + 1)) return run;
-    const own = context.ownTextAt(at);
-    if (FRAMES.test(own)) return { first: at, last: run.last };
+    const { own, ownTokens } = context.sentenceAt(at);
+    if (hasPhrase(FRAMES, ownTokens)) return { first: at, last: run.last };
     if (attributesSpeech(own)) return run;
   }
   return run;

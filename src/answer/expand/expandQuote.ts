@@ -6,6 +6,7 @@ import { addFrame } from './addFrame.ts';
 import { addSpeaker } from './addSpeaker.ts';
 import { addTurn } from './addTurn.ts';
 import { qualifiesPrevious } from './qualifiesPrevious.ts';
+import { readSentence } from './readSentence.ts';
 import { refersBack } from './refersBack.ts';
 import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
 import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
@@ -74,9 +75,10 @@ const STEPS: readonly ((context: SentenceContext, run: SentenceRun) => SentenceR
 /** Adds the previous sentence if the run's first words outside quotations refer back to it. */
 function addAntecedent(context: SentenceContext, run: SentenceRun): SentenceRun {
   const opening = indexesOf(run).find(at => wordCount(context.ownTextAt(at)) > 0) ?? run.first;
+  const sentence = context.sentenceAt(run.first);
   const own = context.ownTextAt(opening);
   const refers =
-    refersBack(context.textAt(run.first), context.ownTextAt(run.first)) || refersBack(own, own);
+    refersBack(sentence) || (own !== sentence.text && refersBack(readSentence(own, own)));
   return refers ? withPrevious(context, run) : run;
 }
 
@@ -85,6 +87,6 @@ function addSequel(context: SentenceContext, run: SentenceRun): SentenceRun {
   const said = indexesOf(run).map(context.textAt).join(' ');
   const needsNext =
     isQuestion(context.ownTextAt(run.last).trimEnd()) ||
-    qualifiesPrevious(context.textAt(run.last + 1), said);
+    qualifiesPrevious(context.sentenceAt(run.last + 1), said);
   return needsNext ? withNext(context, run) : run;
 }

@@ -1,42 +1,48 @@
-import { termsOf } from '../../search/terms/tokenize.ts';
+import { CORRECTIONS, LATE_ATTRIBUTIONS } from '../../languages/en/attributions.ts';
+import { CONTRASTS, INNER_CONTRASTS } from '../../languages/en/connectives.ts';
 import {
-  ATTRIBUTES,
-  CONTRASTS,
-  CORRECTS,
-  DENIES,
-  DENIES_THIS,
-  DOUBTS,
-  ELLIPTIC_DENIAL,
-  FALSE,
-  HOWEVER,
-  NEGATES,
-  REBUTS,
-  REPORT,
-} from './qualifierPatterns.ts';
-import { EXPLETIVE, LEADING_MARKS } from './referencePatterns.ts';
+  DENIALS,
+  DENIALS_OF_THIS,
+  ELLIPTIC_DENIALS,
+  FALSEHOODS,
+  REPORT_SUBJECTS,
+} from '../../languages/en/denials.ts';
+import { DOUBTS } from '../../languages/en/doubts.ts';
+import { NEGATIONS } from '../../languages/en/negations.ts';
+import { EXPLETIVES } from '../../languages/en/references.ts';
+import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
+import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
+import { termsOf } from '../../search/terms/tokenize.ts';
+import type { ReadSentence } from './readSentence.ts';
 import { refersBack } from './refersBack.ts';
 
 const LONG_WORD = /\p{L}{5,200}/gu;
 /** Letters by which the forms of a word are compared. */
 const STEM_LENGTH = 5;
 
+/** Phrases that qualify the sentence before, whatever it says. */
+const QUALIFIERS: readonly PhraseTable[] = [
+  CORRECTIONS,
+  LATE_ATTRIBUTIONS,
+  INNER_CONTRASTS,
+  DENIALS_OF_THIS,
+  ELLIPTIC_DENIALS,
+  DOUBTS,
+];
+
 /**
  * Whether a sentence denies, doubts, corrects or attributes the text `before` it. A denial that
  * spells out what it denies counts only if it shares words with that text.
  */
-export function qualifiesPrevious(sentence: string, before = sentence): boolean {
-  const opening = sentence.replace(LEADING_MARKS, '');
-  if (CORRECTS.test(opening) || ATTRIBUTES.test(opening) || HOWEVER.test(opening)) return true;
-  if (DENIES_THIS.test(sentence) || ELLIPTIC_DENIAL.test(opening)) return true;
-  if (DOUBTS.test(sentence)) return true;
-  if (DENIES.test(sentence) || REBUTS.test(sentence)) {
-    return refersBack(sentence) || sharesWords(sentence, before);
-  }
-  if (CONTRASTS.test(opening) && (NEGATES.test(sentence) || FALSE.test(sentence))) return true;
-  if (!FALSE.test(sentence)) return false;
-  return EXPLETIVE.test(opening)
-    ? sharesTerms(sentence, before)
-    : refersBack(sentence) || REPORT.test(opening);
+export function qualifiesPrevious(sentence: ReadSentence, before: string): boolean {
+  const { text, tokens } = sentence;
+  const has = (table: PhraseTable): boolean => hasPhrase(table, tokens);
+  if (QUALIFIERS.some(has)) return true;
+  if (has(DENIALS)) return refersBack(sentence) || sharesWords(text, before);
+  const isFalse = has(FALSEHOODS);
+  if (has(CONTRASTS) && (isFalse || has(NEGATIONS))) return true;
+  if (!isFalse) return false;
+  return has(EXPLETIVES) ? sharesTerms(text, before) : refersBack(sentence) || has(REPORT_SUBJECTS);
 }
 
 function sharesWords(a: string, b: string): boolean {

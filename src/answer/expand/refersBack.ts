@@ -1,16 +1,12 @@
+import { CONNECTIVES } from '../../languages/en/connectives.ts';
+import { BARE_DEMONSTRATIVES, EXPLETIVES, REFERENCES } from '../../languages/en/references.ts';
+import { hasPhrase, openingOf } from '../../languages/phrases/findPhrase.ts';
+import type { Token } from '../../languages/phrases/readTokens.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
-import { replaceQuotations } from '../../passages/findQuotations.ts';
 import { SPEECH_VERBS } from '../../passages/speechVerbs.ts';
 import { WORD } from '../../passages/word.ts';
-import { containsAntecedent, PERSONAL } from './containsAntecedent.ts';
-import {
-  BARE_DEMONSTRATIVE,
-  CONNECTS,
-  EXPLETIVE,
-  LEADING_MARKS,
-  OPENS_LOWER,
-  REFERS_BACK,
-} from './referencePatterns.ts';
+import { containsAntecedent, isThirdPerson } from './containsAntecedent.ts';
+import type { ReadSentence } from './readSentence.ts';
 
 /** A pronoun among the first words needs an antecedent. Unit: words. */
 const OPENING_WORDS = 8;
@@ -18,6 +14,8 @@ const OPENING_WORDS = 8;
 const NEAR_OPENING = 5;
 /** A shorter sentence depends on the previous one: "Never." Unit: words. */
 const MIN_WORDS = 2;
+/** A lower-case opening continues the previous sentence; "iPhones" does not. */
+const OPENS_LOWER = /^\p{Ll}(?!\p{Lu})/u;
 const SUBJECT = /^(?:he|she|they)(?:['’]\p{L}{1,200})?$/iu;
 const OBJECT = /^(?:him|them)$/iu;
 const SAYS_BEFORE = /(?<!\p{L})(\p{L}{1,200})\s+(?:then\s+|later\s+|also\s+)?$/u;
@@ -26,24 +24,23 @@ const SAYS_AFTER =
 
 /**
  * Whether a sentence depends on the previous one: it opens with a reference to it, or uses a pronoun
- * without an antecedent of its own. `own` is the sentence with its quotations replaced by
- * `QUOTATION_MARKER`.
+ * without an antecedent of its own.
  */
-export function refersBack(
-  sentence: string,
-  own = replaceQuotations(sentence, QUOTATION_MARKER),
-): boolean {
-  const opening = sentence.slice(0, 200).replace(LEADING_MARKS, '');
-  if (REFERS_BACK.test(opening) && !EXPLETIVE.test(opening)) return true;
-  if (CONNECTS.test(opening) || OPENS_LOWER.test(opening) || BARE_DEMONSTRATIVE.test(own)) {
-    return true;
-  }
-  const [first = ''] = opening.match(WORD) ?? [];
-  if (PERSONAL.test(first)) return true;
+export function refersBack({ text, tokens, own, ownTokens }: ReadSentence): boolean {
+  if (hasPhrase(REFERENCES, tokens) && !hasPhrase(EXPLETIVES, tokens)) return true;
+  if (hasPhrase(CONNECTIVES, tokens) || OPENS_LOWER.test(afterMarks(text, tokens))) return true;
+  if (hasPhrase(BARE_DEMONSTRATIVES, ownTokens)) return true;
+  const first = tokens.find(({ kind }) => kind === 'word');
+  if (first !== undefined && isThirdPerson(first.word)) return true;
   const words = [...own.matchAll(WORD)];
   if (words.length < MIN_WORDS && !own.includes(QUOTATION_MARKER)) return words.length > 0;
   const hasAntecedent = createAntecedentTest(own);
   return words.some(({ 0: word, index }, at) => isUnresolved(own, word, index, at, hasAntecedent));
+}
+
+/** Text of a sentence after quotation marks, brackets and dashes at its start. */
+function afterMarks(text: string, tokens: readonly Token[]): string {
+  return text.slice(tokens[openingOf(tokens)]?.start ?? text.length);
 }
 
 /** Whether a word is a personal pronoun without an antecedent in the sentence. */
@@ -54,7 +51,7 @@ function isUnresolved(
   at: number,
   hasAntecedent: ReturnType<typeof createAntecedentTest>,
 ): boolean {
-  if (!PERSONAL.test(word)) return false;
+  if (!isThirdPerson(word)) return false;
   if (at >= OPENING_WORDS && !(SUBJECT.test(word) && isAttribution(own, word, index))) return false;
   if (OBJECT.test(word) && at < NEAR_OPENING) return true;
   return !hasAntecedent(index, SUBJECT.test(word));

@@ -9,6 +9,7 @@ import {
   type ReadParagraph,
   readParagraph,
 } from './paragraphQuotations.ts';
+import { type ReadSentence, readSentence } from './readSentence.ts';
 
 /** View of an article's sentences, by index, with their quotations; paragraphs are read on demand. */
 export interface SentenceContext {
@@ -16,6 +17,8 @@ export interface SentenceContext {
   readonly textAt: (at: number) => string;
   /** The same with `QUOTATION_MARKER` in place of each quotation. */
   readonly ownTextAt: (at: number) => string;
+  /** A sentence with its tokens. */
+  readonly sentenceAt: (at: number) => ReadSentence;
   /** Whether only white space separates a sentence from the previous one. */
   readonly adjoins: (at: number) => boolean;
   readonly inSameParagraph: (a: number, b: number) => boolean;
@@ -30,9 +33,12 @@ export interface SentenceContext {
   readonly paragraphOf: (at: number) => { readonly first: number; readonly last: number };
 }
 
-/** Label of a turn: "Q:", "SMITH:", "Jane Smith (CNN):". */
+/** Label of a turn, to its colon: "Q:", "SMITH:", "Jane Smith (CNN):". */
 const SPEAKER_LABEL =
-  /^\W{0,4}(?:Q|A|Question|Answer|Interviewer|\p{Lu}[\p{L}.'’-]{0,200}(?:\s\p{Lu}[\p{L}.'’-]{0,200}){0,3}(?:\s\([^)]{1,30}\))?)[*_]{0,2}:[*_]{0,2}\s+\S/u;
+  /^\W{0,4}\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,3}(?:\s\([^)]{1,30}\))?[*_]{0,2}$/u;
+const AFTER_LABEL = /^:[*_]{0,2}\s+\S/u;
+/** Longest label. Unit: UTF-16 code units. */
+const MAX_LABEL = 200;
 
 /** Creates the view; queries take time linear in the paragraphs they touch, once each. */
 export function readSentenceContext(
@@ -66,20 +72,30 @@ export function readSentenceContext(
   const turnsAround = remember(paragraphKey(sentences), (at: number): readonly number[] => {
     const { first, last } = read(at);
     return Array.from({ length: last - first + 1 }, (_, offset) => first + offset).filter(
-      place => beginsLine(place) && SPEAKER_LABEL.test(textAt(place)),
+      place => beginsLine(place) && opensTurn(textAt(place)),
     );
   });
+  const ownTextAt = remember(String, at =>
+    ownText(textAt(at), sentences[at], quoted(at).quotations),
+  );
   return {
     textAt,
     adjoins,
     inSameParagraph,
-    ownTextAt: remember(String, at => ownText(textAt(at), sentences[at], quoted(at).quotations)),
+    ownTextAt,
+    sentenceAt: remember(String, at => readSentence(textAt(at), ownTextAt(at))),
     isQuotedThrough: at => sentences[at] !== undefined && quoted(at).quotedThrough.has(at),
     carriesQuotationOn: at => sentences[at] !== undefined && carriesOn(at),
     beginsLine,
     turnsAround,
     paragraphOf: at => read(at),
   };
+}
+
+function opensTurn(text: string): boolean {
+  const colon = text.indexOf(':');
+  if (colon < 0 || colon > MAX_LABEL) return false;
+  return SPEAKER_LABEL.test(text.slice(0, colon)) && AFTER_LABEL.test(text.slice(colon));
 }
 
 /** Memoizes `make` by key. */

@@ -1,3 +1,7 @@
+import { NEGATIONS, PARTIAL_NEGATIONS } from '../../languages/en/negations.ts';
+import { CARDINALS, SCALES, TENS } from '../../languages/en/numbers.ts';
+import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
+import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 
 /** A text and its terms. */
@@ -13,25 +17,32 @@ export function contentOf(text: string): Content {
 
 /** Minimum `termOverlap` of near-duplicates. */
 const MIN_OVERLAP = 0.6;
-const NEGATION =
-  /\b(?:not|no|nor|neither|never|nobody|none|nothing|nowhere|without|cannot|den(?:y|ies|ied|ying))\b|n['’]t\b/iu;
-const NUMBER =
-  /\p{Nd}(?:[\p{Nd}.,]{0,200}\p{Nd})?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)\b/giu;
+const NUMBER_WORDS: ReadonlySet<string> = new Set([
+  ...CARDINALS,
+  ...TENS,
+  ...Object.keys(SCALES).flatMap(scale => [scale, `${scale}s`]),
+]);
 
 /** Whether two texts say nearly the same; not if one negates the other or their numbers conflict. */
 export function isNearDuplicate(a: Content, b: Content): boolean {
   if (termOverlap(a.terms, b.terms) < MIN_OVERLAP) return false;
-  return NEGATION.test(a.text) === NEGATION.test(b.text) && !numbersConflict(a.text, b.text);
+  const [ofA, ofB] = [readTokens(a.text), readTokens(b.text)];
+  return negates(ofA) === negates(ofB) && !numbersConflict(ofA, ofB);
+}
+
+function negates(tokens: readonly Token[]): boolean {
+  return hasPhrase(NEGATIONS, tokens) || hasPhrase(PARTIAL_NEGATIONS, tokens);
 }
 
 /** Whether each text has a number that the other lacks. */
-function numbersConflict(a: string, b: string): boolean {
+function numbersConflict(a: readonly Token[], b: readonly Token[]): boolean {
   const [ofA, ofB] = [numbersIn(a), numbersIn(b)];
   return [...ofA].some(number => !ofB.has(number)) && [...ofB].some(number => !ofA.has(number));
 }
 
-function numbersIn(text: string): ReadonlySet<string> {
-  return new Set((text.match(NUMBER) ?? []).map(number => number.toLowerCase()));
+function numbersIn(tokens: readonly Token[]): ReadonlySet<string> {
+  const numbers = tokens.filter(({ word, kind }) => kind === 'number' || NUMBER_WORDS.has(word));
+  return new Set(numbers.map(({ word }) => word));
 }
 
 /** Overlap coefficient |A ∩ B| / min(|A|, |B|) (Szymkiewicz–Simpson), 0 to 1; 0 if a set is empty. */

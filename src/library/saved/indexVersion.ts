@@ -5,7 +5,13 @@ import process from 'node:process';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 /** Folders whose code determines how articles are read: any change may change an index. */
-const SOURCES = ['src/articles', 'src/passages', 'src/search', 'src/library/saved'];
+const SOURCES = [
+  'src/articles',
+  'src/languages',
+  'src/passages',
+  'src/search',
+  'src/library/saved',
+];
 
 let known: Promise<string> | null = null;
 

@@ -1,0 +1,172 @@
+/** Source: own compilation, from how news reports that a claim is denied or false. */
+import { phraseTable } from '../phrases/phraseTable.ts';
+import { wordList } from '../wordList.ts';
+import { AUXILIARIES } from './auxiliaries.ts';
+import { ACCOUNTS, CLAIMS, REPORTS } from './claims.ts';
+
+/** What is refused, rather than said to be untrue: "denied bail". */
+const REQUESTS = wordList(`
+  access appeal bail entry motion parole permission petition request visa visas`);
+const REBUTS = wordList(`
+  brand* call* challeng* contest* contradict* descri* disagree* dismiss* disput* label* question*
+  rebut* refut* reject*`);
+const DETERMINERS = wordList('all any her his its such that the their these this those');
+/** What may follow "denies it": "in court", "last week". */
+const AFTER_DENIAL = wordList('and as at but in last on strongly through when yesterday');
+
+/** Denials that spell out what they deny, but not refusals. */
+export const DENIALS = phraseTable(
+  [
+    {
+      phrase: '!<be> denied|denies|deny|denying !..3 <request>',
+      matches: 'Smith denies wrongdoing.',
+      not: 'The judge denied a third motion.',
+    },
+    {
+      phrase: '<rebuts> ..2 <determiner> ..2 <claim>',
+      matches: 'Lawyers dismissed all of the latest accusations.',
+      not: 'Lawyers dismissed all of the latest visitors.',
+    },
+  ],
+  {
+    be: wordList('are be been being is was were'),
+    request: REQUESTS,
+    rebuts: REBUTS,
+    determiner: DETERMINERS,
+    claim: [...CLAIMS, ...ACCOUNTS],
+  },
+);
+
+/** Denials of the sentence before: "disputes that.", "did not accept this". */
+export const DENIALS_OF_THIS = phraseTable(
+  [
+    {
+      phrase: '<denies> <this> $|<after>',
+      matches: 'The council denies this.',
+      not: 'The council denies this year’s request.',
+    },
+    {
+      phrase: '<denies> all|any|such|the|these|those <claim>? $|<after>',
+      matches: 'Jones rejected the allegations on Friday.',
+      not: 'Jones rejected the allegations that were new.',
+    },
+    {
+      phrase: 'disagree* with <this> $|<after>',
+      matches: 'The union disagreed with that.',
+      not: 'The union disagreed with that plan.',
+    },
+    {
+      phrase: 'disagree* with all|any|such|the|these|those <claim>? $|<after>',
+      matches: 'The union disagreed with the findings.',
+      not: 'The union disagreed with the employers.',
+    },
+    {
+      phrase: 'not accept|recognise|recognize <this> $|<after>',
+      matches: 'The trust did not accept this.',
+      not: 'The trust did accept this.',
+    },
+    {
+      phrase: 'not accept|recognise|recognize all|any|such|the|these|those <claim>? $|<after>',
+      matches: 'The ministry doesn’t recognise the figures.',
+      not: 'The ministry recognises the figures.',
+    },
+    {
+      phrase: 'not agree with <this> $|<after>',
+      matches: 'The trust did not agree with this.',
+      not: 'The trust did agree with this.',
+    },
+    {
+      phrase: 'not agree with all|any|such|the|these|those <claim>? $|<after>',
+      matches: 'The trust did not agree with those findings.',
+      not: 'The trust did not agree with those doctors.',
+    },
+  ],
+  {
+    denies: wordList(`
+      challeng* contest* contradict* denied denies deny denying dismiss* disput* questioned questions
+      rebut* refut* reject*`),
+    this: wordList('it that them this'),
+    claim: [...CLAIMS, ...ACCOUNTS],
+    after: AFTER_DENIAL,
+  },
+);
+
+/** Denials without a verb of their own: "They are not." */
+export const ELLIPTIC_DENIALS = phraseTable(
+  [
+    {
+      phrase: '^ he|it|she|that|they|this|we <auxiliary> not <stop>',
+      matches: 'They aren’t.',
+      not: 'They are not, he said.',
+    },
+  ],
+  { auxiliary: AUXILIARIES, stop: ['!', '.'] },
+);
+
+/** Words that call something false or contested. */
+export const FALSEHOODS = phraseTable([
+  { phrase: 'a lie', matches: 'That is a lie.', not: 'That is a lion.' },
+  {
+    phrase: 'baseless|groundless|unfounded|unproven',
+    matches: 'The charge is baseless.',
+    not: 'The charge has a basis.',
+  },
+  {
+    phrase: 'challeng*|contest*|disput*|questioned|questions',
+    matches: 'Experts disputed it.',
+    not: 'Experts discussed it.',
+  },
+  {
+    phrase: 'contradict*|disagree*|rebut*|refut*',
+    matches: 'Records contradict it.',
+    not: 'Records confirm it.',
+  },
+  {
+    phrase: 'denial|denied|denies|deny|denying',
+    matches: 'It drew a denial.',
+    not: 'It drew a crowd.',
+  },
+  {
+    phrase: 'dismiss*|reject*',
+    matches: 'It was rejected.',
+    not: 'It was projected.',
+  },
+  {
+    phrase: 'exaggerat*|misleading|out of context',
+    matches: 'It was taken out of context.',
+    not: 'It was taken out of town.',
+  },
+  {
+    phrase: 'fabricat*|fake|hoax|lies|myth|nonsense',
+    matches: 'The video is a fake.',
+    not: 'The video is a find.',
+  },
+  {
+    phrase: 'false|inaccurate|incorrect|premature|untrue|wrong',
+    matches: 'The report was wrong.',
+    not: 'The report was strong.',
+  },
+  {
+    phrase: 'not accurate|correct|true',
+    matches: 'It isn’t true.',
+    not: 'It is true.',
+  },
+  {
+    phrase: 'not the case',
+    matches: 'That is not the case.',
+    not: 'That is the case.',
+  },
+]);
+
+/** The start of a sentence about a report, which may call it false: "The video is a fake." */
+export const REPORT_SUBJECTS = phraseTable(
+  [
+    {
+      phrase:
+        '^ but? ,? that|the|these|this|those <report> are|had|has|have|is|later|proved|turned|was|were',
+      matches: 'But the footage was old.',
+      not: 'But footage was old.',
+    },
+  ],
+  { report: REPORTS },
+);
