@@ -94,6 +94,8 @@ const answerShape = z.strictObject({
   quotes: z.array(quote),
   nearest: z.array(quote),
   unknownWords: z.array(z.string()),
+  outcome: z.enum(['answered', 'closest', 'nothing']),
+  probability: z.number().min(0).max(1),
 });
 const searchShape = z.strictObject({
   query: z.string(),

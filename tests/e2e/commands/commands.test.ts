@@ -59,7 +59,7 @@ describe('a reply with quotes', () => {
       [
         "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 3, line 12.",
-        "The articles do not say. Nearest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "No direct answer in the articles. Closest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
         "4 passages found; first from Kessel bridge closes for repairs, paragraph 2, line 5.",
         "1 passage found; first from Ferry runs aground (Harbour News), paragraph 5, line 16.",
         "Summary of 3 articles: 20 quotes, first from Kessel bridge closes for repairs, paragraph 1, line 3.",
@@ -79,7 +79,7 @@ describe('a reply with quotes', () => {
 describe('/ask', () => {
   it('shows the nearest passages when the articles do not answer', async () => {
     const reply = await ana.slash('ask', { question: 'Which opera did the Aurora stage?' });
-    expect(reply.content).toMatch(/^The articles do not say\. Nearest: /u);
+    expect(reply.content).toMatch(/^No direct answer in the articles\. Closest: /u);
     expect(citationsIn(reply)).not.toEqual([]);
   });
 
