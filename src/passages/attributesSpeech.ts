@@ -1,13 +1,20 @@
+import { ARTICLES, POSSESSIVE_DETERMINERS } from '../languages/en/functionWords.ts';
+import { NOUN_LIKE_SPEECH_VERBS } from '../languages/en/speechVerbs.ts';
+import { wordList } from '../languages/wordList.ts';
 import { FIRM_VERBS, SPEECH_VERBS } from './speechVerbs.ts';
 import { WORD } from './word.ts';
 
 /** Placeholder for a quotation in the texts that `attributesSpeech` reads. */
 export const QUOTATION_MARKER = '“”';
 
-/** Makes the next word a noun ("claims", "reports"). */
-const DETERMINER =
-  /\b(?:the|an?|his|her|its|their|our|my|these|those|such|any|no|all|some|many|several|multiple|recent|false|of)\s+$/iu;
-const PLURAL_NOUN = /^(?:claims|estimates|notes|promises|quotes|reports|reads)$/u;
+/** Words that make the next word a noun ("claims", "reports"). */
+const BEFORE_NOUN: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...POSSESSIVE_DETERMINERS,
+  ...wordList('all any false many multiple no of recent several some such these those'),
+]);
+const MAY_BE_NOUN: ReadonlySet<string> = new Set(NOUN_LIKE_SPEECH_VERBS);
+const LAST_WORD = /(?<!\p{L})(\p{L}{1,8})\s{1,8}$/u;
 const QUOTATION_BEFORE = new RegExp(`${QUOTATION_MARKER}[,;]?\\s+(?:[^\\s.!?]+\\s+){0,6}$`, 'u');
 const SPEECH_AFTER = new RegExp(
   `^(?:[,\\s]*:|\\s+(?:that|how|whether|why)\\b|(?:,?\\s+[^\\s.!?]+){0,5},?\\s*(?::\\s*)?${QUOTATION_MARKER})`,
@@ -26,10 +33,14 @@ export function attributesSpeech(text: string): boolean {
     const verb = word.toLowerCase();
     if (!SPEECH_VERBS.has(verb)) continue;
     const before = text.slice(Math.max(0, index - REACH), index);
-    if (PLURAL_NOUN.test(verb) && DETERMINER.test(before)) continue;
+    if (MAY_BE_NOUN.has(verb) && precedesNoun(before)) continue;
     if (FIRM_VERBS.has(verb)) return true;
     const after = text.slice(index + word.length, index + word.length + REACH);
     if (QUOTATION_BEFORE.test(before) || SPEECH_AFTER.test(after)) return true;
   }
   return false;
+}
+
+function precedesNoun(before: string): boolean {
+  return BEFORE_NOUN.has(LAST_WORD.exec(before)?.[1]?.toLowerCase() ?? '');
 }

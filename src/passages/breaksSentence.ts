@@ -1,10 +1,28 @@
+import {
+  ARTICLES,
+  COMMON_PREPOSITIONS,
+  FORMS_OF_BE,
+  FORMS_OF_HAVE,
+  POSSESSIVE_DETERMINERS,
+} from '../languages/en/functionWords.ts';
+import { wordList } from '../languages/wordList.ts';
+import { NEVER_FINAL } from './sentenceWords.ts';
+
 const LINE_END = /\r\n|[\r\n]/gu;
 const BULLET = /^(?:[-*•‣▪●◦·]\s|–\s\p{Lu}|(?:\p{Nd}{1,3}|\p{L})\)\s)/u;
 /** May also be the rest of a wrapped line: "45. He left", "J. Trump". */
 const NUMBERED_ITEM = /^\s*(?:\p{Nd}{1,3}|\p{L})\.\s/u;
 const OPENS_CLAUSE = /[,;–—([{“‘«&/-]$/u;
-const NEEDS_MORE =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|nor|as|that|than|is|are|was|were|be|been|has|have|had|not|his|her|its|their|our|my|your|who|which|when|while|(?:mr|mrs|ms|dr)\.?)$/iu;
+/** Words that cannot end a sentence. */
+const NEEDS_MORE: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...COMMON_PREPOSITIONS,
+  ...FORMS_OF_BE,
+  ...FORMS_OF_HAVE,
+  ...POSSESSIVE_DETERMINERS,
+  ...wordList('and but dr mr mrs ms nor not or than that when which while who'),
+]);
+const LAST_WORD = /(?<=^|\s)(?<word>\p{L}{1,9})(?<stop>\.?)$/u;
 /** Three or more words, the long ones capitalized. */
 const HEADLINE = /^(?=\S+\s+\S+\s+\S)(?!.*(?:^|\s)["'“‘(]?\p{Ll}{4})/u;
 /** A line whose sentence ended before a credit or an emoji: "agree? 🇺🇦", "demands. (PW)". */
@@ -45,8 +63,13 @@ export function breaksSentence(text: string, index: number, next: number, width:
   if (NUMBERED_ITEM.test(after) && (NUMBERED_ITEM.test(line) || /:\s*$/u.test(line))) return true;
   if (/^[\p{Ll},;:.)\]]/u.test(after) || OPENS_CLAUSE.test(line.trimEnd())) return false;
   if (width > MAX_WRAP_WIDTH) return true;
-  if (NEEDS_MORE.test(line.trimEnd())) return false;
+  if (needsMore(line.trimEnd())) return false;
   return HEADLINE.test(line) || CREDIT.test(line.trimEnd()) || !isWrapped(line, after, width);
+}
+
+function needsMore(line: string): boolean {
+  const { word = '', stop = '' } = LAST_WORD.exec(line)?.groups ?? {};
+  return (stop === '' ? NEEDS_MORE : NEVER_FINAL).has(word.toLowerCase());
 }
 
 /** The line that ends at `index`, cut to its last `MAX_WRAP_WIDTH` code units. */

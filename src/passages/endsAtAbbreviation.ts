@@ -1,18 +1,18 @@
+import { lastWord, type PossibleBoundary, textBefore, WINDOW, wordBefore } from './boundary.ts';
+import { type Following, startsSentence, stripSuffix } from './followingWord.ts';
 import {
   AFTER_CLOCK,
-  AMBIGUOUS,
   BEFORE_LETTER,
   BEFORE_NUMBER,
   BEFORE_ORDINAL,
-  DATES,
+  CAPITALS_BEFORE_NUMBER,
+  MAYBE_FINAL,
   NEVER_FINAL,
   ORDINAL_MONTHS,
   STATES,
   SURNAMES,
   TITLES,
-} from './abbreviations.ts';
-import { lastWord, type PossibleBoundary, textBefore, WINDOW, wordBefore } from './boundary.ts';
-import { type Following, startsSentence, stripSuffix } from './followingWord.ts';
+} from './sentenceWords.ts';
 
 const DOTTED = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
 /** Spanish doubles the letters of a plural: "EE. UU.", "RR. HH." */
@@ -38,12 +38,16 @@ export function endsAtWord(at: PossibleBoundary, following: Following): boolean 
   if (DOUBLED.test(word) && DOUBLED.test(following.word.replace('.', ''))) return false;
   if (isInitial(at, word))
     return startsSentence(following) && !SURNAMES.has(stripSuffix(following.word));
-  if (following.isNumber && (BEFORE_NUMBER.has(key) || (isName && DATES.has(key)))) return false;
+  if (following.isNumber && precedesNumber(key, isName)) return false;
   if (isName && STATES.has(key) && completesPlace(at, word, following)) return true;
-  const isAmbiguous = AMBIGUOUS.has(key) || STATES.has(key) || DOTTED.test(word);
+  const isAmbiguous = MAYBE_FINAL.has(key) || STATES.has(key) || DOTTED.test(word);
   if (isAmbiguous && (isName || DOTTED.test(word) || key === 'al'))
     return startsSentence(following);
   return true;
+}
+
+function precedesNumber(key: string, isName: boolean): boolean {
+  return BEFORE_NUMBER.has(key) || (isName && CAPITALS_BEFORE_NUMBER.has(key));
 }
 
 function isOrdinal(at: PossibleBoundary, word: string, following: Following): boolean {

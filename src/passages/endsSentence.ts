@@ -1,4 +1,11 @@
-import { AUXILIARIES, MARKED_NAMES, NEVER_FINAL, STARTERS } from './abbreviations.ts';
+import {
+  ARTICLES,
+  DEMONSTRATIVES,
+  POSSESSIVE_DETERMINERS,
+  SUBJECT_PRONOUNS,
+} from '../languages/en/functionWords.ts';
+import { ADDRESSING_VERBS } from '../languages/en/speechVerbs.ts';
+import { NAME_PARTICLES } from '../languages/names/particles.ts';
 import { lastWord, type PossibleBoundary, textBefore, WINDOW } from './boundary.ts';
 import { endsAtWord } from './endsAtAbbreviation.ts';
 import {
@@ -9,6 +16,7 @@ import {
   startsSentence,
   stripSuffix,
 } from './followingWord.ts';
+import { AUXILIARIES, MARKED_NAMES, NEVER_FINAL, STARTERS } from './sentenceWords.ts';
 import { SPEECH_VERBS } from './speechVerbs.ts';
 
 const BRACKET_WINDOW = 240;
@@ -23,12 +31,23 @@ const LIST_MARKER = /^[\s"'“‘([]*(?:\p{Nd}{1,3}|\p{L}|[ivxIVX]{1,4})$/u;
 const MAX_LIST_MARKER = 12;
 /** The speaker after a quotation: 「…。」と言った, “……？”他问. */
 const SPEAKER_AFTER = /^(?:と|って|[他她它]?\p{Script=Han}{0,4}?[说說问問道])/u;
-const NAME_THEN_VERB =
-  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,[^,.?!]{1,30},)?\s+(?:(?:of|de|van|von|al|bin)\s+)?){1,5}?(?:(?:then|later|also|once|\p{Ll}+ly)\s+)?(\p{Ll}+)(.{0,12})/u;
-/** Opens the object clause of "said"; a speaker's name would start a new sentence. */
-const CLAUSE =
-  /^\s+(?:that|the|an?|he|she|it|they|we|I|you|his|her|its|their|there|this|these|those|some)\s/u;
-const TAKES_OBJECT = /^(?:ask|tell|told)/u;
+const NAME_THEN_VERB = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:,[^,.?!]{1,30},)?\s+(?:(?:of|${NAME_PARTICLES.join('|')})\s+)?){1,5}?` +
+    String.raw`(?:(?:then|later|also|once|\p{Ll}+ly)\s+)?(\p{Ll}+)(.{0,12})`,
+  'u',
+);
+/** Words that open the object clause of "said"; a speaker's name would start a new sentence. */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...DEMONSTRATIVES,
+  ...POSSESSIVE_DETERMINERS,
+  ...SUBJECT_PRONOUNS.filter(word => word !== 'i'),
+  'I',
+  'some',
+  'there',
+]);
+const TAKES_OBJECT: ReadonlySet<string> = new Set(ADDRESSING_VERBS);
+const WORD_AND_SPACE = /^\s+(\p{L}+)\s/u;
 const MISSING_SPACE = /(?:\p{Ll}{3}|\p{Lu}{3}|\p{Nd}{4}|\p{Ll}[)”’])$/u;
 
 /** Whether the sentence that began at `start` ends at this mark. */
@@ -102,7 +121,11 @@ function attributionFollows(at: PossibleBoundary, mark: string, following: Follo
   if (mark === '.' || (STARTERS.has(key) && !NEVER_FINAL.has(key))) return false;
   const [, verb = '', rest = ''] = NAME_THEN_VERB.exec(after) ?? [];
   if (/^,\s["'“‘]/u.test(rest)) return true;
-  return SPEECH_VERBS.has(verb) && (TAKES_OBJECT.test(verb) || !CLAUSE.test(rest));
+  return SPEECH_VERBS.has(verb) && (TAKES_OBJECT.has(verb) || !opensClause(rest));
+}
+
+function opensClause(text: string): boolean {
+  return CLAUSE_OPENERS.has(WORD_AND_SPACE.exec(text)?.[1] ?? '');
 }
 
 /** Whether only a space is missing between two sentences: "the war.The next". */

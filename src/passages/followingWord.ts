@@ -1,5 +1,5 @@
-import { AUXILIARIES, STARTERS } from './abbreviations.ts';
 import { WINDOW } from './boundary.ts';
+import { AUXILIARIES, STARTERS } from './sentenceWords.ts';
 
 /** The text after a mark, and its first word without opening punctuation. */
 export interface Following {

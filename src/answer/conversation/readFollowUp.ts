@@ -1,3 +1,8 @@
+import { DEMONSTRATIVES, THIRD_PERSON_PRONOUNS } from '../../languages/en/functionWords.ts';
+import { FOLLOW_UPS } from '../../languages/en/questions/followUps.ts';
+import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
+import { readTokens } from '../../languages/phrases/readTokens.ts';
+import { wordList } from '../../languages/wordList.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { answerKindOf } from '../question/answerKind.ts';
@@ -13,10 +18,13 @@ export interface FollowUp {
 /** The question, topic or keywords before a follow-up. */
 export type PreviousQuestion = FollowUp;
 
-const GOES_ON =
-  /^[^\p{L}\p{N}&]*(?:&|(?:and|but|or|also|plus|what about|how about|what of|what else|who else)(?![\p{L}\p{N}]))/iu;
-const POINTS_BACK =
-  /\b(?:it|its|itself|they|them|their|theirs|themselves|he|him|his|himself|she|her|hers|herself|this|that|these|those|there|then|ones?)\b/iu;
+/** Words that point to what was named before. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  ...DEMONSTRATIVES,
+  ...THIRD_PERSON_PRONOUNS,
+  ...wordList('one ones then there'),
+]);
+const LEADING_MARKS = /^[^\p{L}\p{N}&]+/u;
 /** A text with this many content words that the articles contain stands by itself. */
 const MIN_CONTENT_WORDS = 2;
 /** Maximum words taken over, the latest ones. */
@@ -47,9 +55,11 @@ export function readFollowUp(
 }
 
 function leansBack(text: string, own: readonly QueryTerm[]): boolean {
-  if (GOES_ON.test(text)) return true;
+  const tokens = readTokens(text.replace(LEADING_MARKS, ''));
+  if (hasPhrase(FOLLOW_UPS, tokens)) return true;
   const contentWords = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
-  if (POINTS_BACK.test(text)) return contentWords.length < MIN_CONTENT_WORDS;
+  if (tokens.some(({ word }) => REFERENCES.has(word)))
+    return contentWords.length < MIN_CONTENT_WORDS;
   return answerKindOf(text) !== null && own.every(isFramingTerm);
 }
 

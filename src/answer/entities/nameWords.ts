@@ -1,20 +1,34 @@
-/** Titles, days and other capitalized words that are not names; folded. */
-export const NO_NAMES: ReadonlySet<string> = new Set(
-  `i mr mrs ms dr sir lord lady president presidents minister ministers prime secretary general
-  captain colonel major lieutenant sergeant commander admiral senator senators governor mayor judge
-  justice king queen prince princess pope professor chancellor ambassador chief director chairman
-  chairwoman chair deputy vice former acting foreign interior defence defense finance health state
-  speaker leader opposition representative congressman congresswoman attorney officer inspector
-  detective sheriff bishop rev spokesman spokeswoman spokesperson ceo first monday tuesday wednesday
-  thursday friday saturday sunday january february march april may june july august september october
-  november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight
-  meanwhile however later earlier according nobody somebody someone everybody everyone anybody anyone
-  none nothing something others another several neither either both mps mp pm am gmt`.split(/\s+/u),
-);
+import {
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  RELATIVE_DAYS,
+  WEEKDAYS,
+} from '../../languages/en/calendar.ts';
+import { INDEFINITE_PRONOUNS } from '../../languages/en/functionWords.ts';
+import { CONTINENTS } from '../../languages/names/countries.ts';
+import { COMPASS_POINTS, COUNTRY_WORDS } from '../../languages/names/regions.ts';
+import { TITLE_WORDS } from '../../languages/names/titles.ts';
+import { wordList } from '../../languages/wordList.ts';
 
-/** Words of regions, which do not identify anyone; countries are listed elsewhere. */
-export const REGIONS: ReadonlySet<string> = new Set(
-  `us usa uk eu uae united states kingdom emirates america american britain british english scottish
-  welsh europe european asia asian africa african arabia korea zealand north south east west northern
-  southern eastern western`.split(/\s+/u),
-);
+/** Titles, days and other capitalized words that are not names; folded. */
+export const NO_NAMES: ReadonlySet<string> = folded([
+  ...INDEFINITE_PRONOUNS,
+  ...MONTHS,
+  ...MONTH_ABBREVIATIONS,
+  ...RELATIVE_DAYS,
+  ...TITLE_WORDS,
+  ...WEEKDAYS,
+  ...wordList(`according am another both earlier either first gmt however i later meanwhile neither
+    others pm several`),
+]);
+
+/** Words of regions, which do not identify anyone; folded. */
+export const REGIONS: ReadonlySet<string> = folded([
+  ...COMPASS_POINTS,
+  ...CONTINENTS.flat(),
+  ...COUNTRY_WORDS,
+]);
+
+function folded(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(word => word.toLowerCase()));
+}

@@ -1,14 +1,8 @@
+import { FRAMING_WORDS } from '../../languages/en/questions/framingWords.ts';
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 
-/** Words that frame a question ("say", "mean", "kind") rather than name its subject. */
-const FRAMING_TERMS: ReadonlySet<string> = new Set(
-  termsOf(
-    `say tell happen mention describe explain state talk think know call name mean give get make
-    take use way thing kind type differ become come go one many much long often usual main example
-    include consider refer occur cause result locate first please summarise summarize recap`,
-  ),
-);
+const FRAMING_TERMS: ReadonlySet<string> = new Set(termsOf(FRAMING_WORDS.join(' ')));
 /** Factor on their idf. */
 const FRAMING_WEIGHT = 0.35;
 

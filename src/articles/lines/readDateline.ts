@@ -1,3 +1,5 @@
+import { NEWS_AGENCIES } from '../../languages/names/newsAgencies.ts';
+
 /** A dateline at the start of a paragraph. */
 export interface Dateline {
   /** The news agency or outlet it names, or null. */
@@ -25,15 +27,8 @@ const SLASHED = new RegExp(
 /** Every dateline has a dash or "/." before a space; few paragraphs start with one. */
 const DATELINE_END = /(?:[–—-]|\/\.)\s/u;
 
-/** News agencies as their reports name them; any other source needs a place in capitals. */
-const AGENCIES = new Set(
-  [
-    'reuters ap afp upi dpa ansa efe lusa belga apa sda ntb tt ritzau pap ctk mti ani pti ians',
-    'xinhua kyodo jiji yonhap bernama antara tass interfax sputnik ukrinform unian unn anadolu aa',
-    'bloomberg cnn bbc npr pa kna mena wam spa irna wafa sana рейтер рейтерс тасс интерфакс',
-    'інтерфакс укринформ укрінформ уніан униан رويترز واس وام 新华社 路透社 法新社 美联社',
-  ].flatMap(names => names.split(' ')),
-);
+/** Known sources; any other needs a place in capitals. */
+const AGENCIES: ReadonlySet<string> = new Set(NEWS_AGENCIES);
 
 /** Reads the dateline at the start of a paragraph: "KYIV, Ukraine (Reuters) - "; null if there is none. */
 export function readDateline(paragraph: string): Dateline | null {

@@ -33,3 +33,7 @@ export const TIME_UNITS = wordList('second minute hour day week month year decad
 export const TIME_ZONES = wordList(`
   aest bst cdt central cest cet cst ct eastern edt eest eet est et gmt greenwich ist jst mdt
   mountain mst mt pacific pdt pst pt utc`);
+
+/** In the order of `TIME_UNITS`. */
+export const TIME_UNIT_PLURALS = wordList(`
+  seconds minutes hours days weeks months years decades centuries`);

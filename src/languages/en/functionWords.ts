@@ -7,14 +7,11 @@ export const DEMONSTRATIVES = wordList('that these this those');
 
 export const SUBJECT_PRONOUNS = wordList('he i it she they we you');
 
-export const OBJECT_PRONOUNS = wordList('her him it me them us you');
-
 export const POSSESSIVE_DETERMINERS = wordList('her his its my our their your');
 
-export const POSSESSIVE_PRONOUNS = wordList('hers his mine ours theirs yours');
-
-export const REFLEXIVE_PRONOUNS = wordList(`
-  herself himself itself myself ourselves themselves yourself yourselves`);
+/** Pronouns that refer to what a text has named before. */
+export const THIRD_PERSON_PRONOUNS = wordList(`
+  he her hers herself him himself his it its itself she their theirs them themselves they`);
 
 /** Pronouns of people in general: "nobody", "someone". */
 export const INDEFINITE_PRONOUNS = wordList(`
@@ -33,10 +30,13 @@ export const PREPOSITIONS = wordList(`
   through throughout till to toward towards under underneath unlike until up upon versus via with
   within without`);
 
+/** The most frequent of them. */
+export const COMMON_PREPOSITIONS = wordList('as at by for from in of on to with');
+
 export const COORDINATORS = wordList('and but nor or so yet');
 
 export const SUBORDINATORS = wordList(`
-  after although as because before if once since than that though unless until when where whereas
+  after although as because before if once since that though unless until when where whereas
   whether while`);
 
 export const QUESTION_WORDS = wordList('how what when where which who whom whose why');

@@ -26,5 +26,9 @@ export const LOOSE_SPEECH_VERBS = wordList(`
 export const BASE_SPEECH_VERBS = wordList(`
   add argue claim deny describe insist note predict suggest`);
 
+/** Verbs that are also plural nouns: "the claims". */
+export const NOUN_LIKE_SPEECH_VERBS = wordList(`
+  claims estimates notes promises quotes reads reports`);
+
 /** Verbs of speech whose object may be the person spoken to. */
 export const ADDRESSING_VERBS = wordList('ask asked asks tell telling tells told');

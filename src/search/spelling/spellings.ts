@@ -1,7 +1,8 @@
+import { LOOKALIKES } from '../../languages/names/lookalikes.ts';
+import { TRANSLITERATIONS } from '../../languages/names/transliterations.ts';
 import { isCountryName } from '../terms/countryNames.ts';
 import { termsOf } from '../terms/tokenize.ts';
 import { oneEdit } from './oneEdit.ts';
-import { LOOKALIKES, TRANSLITERATIONS } from './transliterations.ts';
 
 /** Which terms are spellings of the same name. */
 export interface Spellings {

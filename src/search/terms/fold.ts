@@ -1,4 +1,7 @@
 import { normalizeText } from '../../articles/normalizeText.ts';
+import { ELISIONS as FRENCH } from '../../languages/fr/elisions.ts';
+import { ELISIONS as ITALIAN } from '../../languages/it/elisions.ts';
+import { EQUAL_LETTERS } from '../../languages/scripts/letters.ts';
 
 /** Characters used as apostrophes, for use inside a character class. */
 export const APOSTROPHES = "'’‘‛ʼʻ＇`´";
@@ -10,7 +13,7 @@ const MAX_WORD_LENGTH = 64;
 
 const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 const POSSESSIVE = /'[sS]?$/u;
-const ELISION = /^(?:[ldjmtscn]|qu|dell|nell|all|un)'(?=\p{L}{3})/u;
+const ELISION = new RegExp(`^(?:${[...FRENCH, ...ITALIAN].join('|')})'(?=\\p{L}{3})`, 'u');
 const PUNCTUATION = /[\s'"”״]|\.(?!\p{Nd})/gu;
 const THOUSANDS = /(?<=\p{Nd}),(?=\p{Nd}{3}(?!\p{Nd}))/gu;
 
@@ -19,25 +22,7 @@ const ORNAMENT = new RegExp(`[${INVISIBLE}\\u0640\\uFE00-\\uFE0F\\p{Me}]`, 'gu')
 /** Accents and vowel marks of alphabets that write words both with and without them. */
 const MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}])\p{Mn}+|[\u0300\u0301]|(?<=[еЕ])\u0308/gu;
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ς: 'σ',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-  ٱ: 'ا',
-};
-const SPECIAL_LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+const SPECIAL_LETTER = new RegExp(`[${Object.keys(EQUAL_LETTERS).join('')}]`, 'gu');
 const ASCII = /^[!-~\s]*$/u;
 const PLAIN_WORD = new RegExp(`^[A-Za-z0-9]{1,${MAX_WORD_LENGTH}}$`, 'u');
 const ARABIC_DIGIT = /[٠-٩۰-۹]/gu;
@@ -60,7 +45,7 @@ export function foldLetters(text: string): string {
     .replaceAll(MARKS, '')
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll(SPECIAL_LETTER, letter => LETTERS[letter] ?? letter)
+    .replaceAll(SPECIAL_LETTER, letter => EQUAL_LETTERS[letter] ?? letter)
     .replaceAll(ARABIC_DIGIT, digit => String(digit.charCodeAt(0) & 0xf));
 }
 

@@ -1,13 +1,12 @@
 import { stopwords } from '@orama/stopwords/english';
+import { FURTHER_STOP_WORDS } from '../../languages/en/search/stopWords.ts';
 import { straightenApostrophes } from './fold.ts';
 
-/** Question words and auxiliaries that the package lacks. */
-const ASKING = 'a will also whose whom may upon let lets im ive us'.split(' ');
 /** "dont" is as common as "don't"; "shell" for "she'll" would be another word. */
 const NEGATIONS = stopwords.filter(word => word.endsWith("n't")).map(word => word.replace("'", ''));
 const STOP_WORDS: ReadonlySet<string> = new Set([
   ...stopwords.filter(word => !word.includes("'")),
-  ...ASKING,
+  ...FURTHER_STOP_WORDS,
   ...NEGATIONS,
 ]);
 const CONTRACTION = /^(?<base>\p{L}+)'(?:ll|re|ve|d|m)$/u;

@@ -1,3 +1,5 @@
+import { UNSPACED_SCRIPTS } from '../../languages/scripts/unspaced.ts';
+
 /** A word of a text without spaces. */
 export interface UnspacedWord {
   readonly raw: string;
@@ -5,8 +7,10 @@ export interface UnspacedWord {
   readonly start: number;
 }
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(
+  `[${UNSPACED_SCRIPTS.map(script => `\\p{Script=${script}}`).join('')}]`,
+  'u',
+);
 /** The segmenter takes quadratic time, so longer texts are split. */
 const PIECE = /[\s\S]{1,300}/gu;
 const WORDS = new Intl.Segmenter('und', { granularity: 'word' });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { LOOKALIKES } from '../../../src/languages/names/lookalikes.ts';
+import { TRANSLITERATIONS } from '../../../src/languages/names/transliterations.ts';
 import { areRomanisations, areSpellings } from '../../../src/search/spelling/spellings.ts';
-import { LOOKALIKES, TRANSLITERATIONS } from '../../../src/search/spelling/transliterations.ts';
 import { isCountryName } from '../../../src/search/terms/countryNames.ts';
 import { termsOf, tokenize } from '../../../src/search/terms/tokenize.ts';
 import { spellingsAmong, vocabularyOf } from '../lexical/vocabularyOf.ts';
