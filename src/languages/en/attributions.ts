@@ -2,7 +2,7 @@
 import { phraseTable } from '../phrases/phraseTable.ts';
 import { VERDICTS } from './claims.ts';
 
-const THIS = '^ at|least|or..2 ,? so|such|that|these|this|those ,? ..5 ,? ..3';
+const THIS = '^ at|least|or..2 ,? so|such|that|these|this|those ,? ..5 ,|:? ..3';
 
 /** Attributions of the sentence before: "That is the view of analysts." */
 export const LATE_ATTRIBUTIONS = phraseTable(
