@@ -33,8 +33,9 @@ export const compare = defineCommand(data, {
     requireArticles(request);
     const articles = articlesNamed(names, request);
     requireWords(topic);
+    const { index, semantics } = request;
     return function* () {
-      const comparison = yield* compareArticles(request.index, topic, articles);
+      const comparison = yield* compareArticles(index, topic, articles, semantics);
       return renderComparison(comparison, request.asker);
     };
   },

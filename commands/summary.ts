@@ -73,14 +73,14 @@ export const summary = defineCommand(data, {
     if (channel !== null && isHidden === true) {
       throw new AskerError('private elsewhere', NOTICES.privateElsewhere);
     }
-    const { index, asker, place } = request;
+    const { index, semantics, asker, place } = request;
     const article = articleNamed(name, request);
     const topic = typed?.trim() ? typed : null;
     if (topic !== null) requireWords(topic);
     const articles = article === null ? index.articles : [article];
     const scope = { asker: channel === null ? asker : place.askerId, within: article };
     const sumUp = function* () {
-      const options = { length: length ?? 'medium', topic } as const;
+      const options = { length: length ?? 'medium', topic, semantics } as const;
       const summary = yield* summarize(index, articles, options);
       return renderSummary(summary, topic, scope);
     };

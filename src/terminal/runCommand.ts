@@ -6,13 +6,13 @@ import { type Summary, summarize } from '../answer/summary/summarize.ts';
 import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
-import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Semantics } from '../search/semantic/semantics.ts';
 import { countWords } from '../search/terms/countWords.ts';
 import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from './json.ts';
 import type { Layout } from './layout.ts';
+import { theArticle, theArticles } from './namedArticles.ts';
 import type { CommandLine } from './parseCommandLine.ts';
 import { printableJson, printableLine } from './sanitize.ts';
 import { answerText, articleText, comparisonText, searchText, summaryText } from './text.ts';
@@ -232,27 +232,6 @@ function best(quotes: readonly Quote[], limit: number | null): readonly Quote[] 
   if (limit === null) return quotes;
   const kept = new Set([...quotes].sort((a, b) => b.score - a.score).slice(0, limit));
   return quotes.filter(quote => kept.has(quote));
-}
-
-/** Finds articles by name, without duplicates, or returns what is wrong with a name. */
-function theArticles(index: SearchIndex, names: readonly string[]): readonly Article[] | string {
-  const articles = new Set<Article>();
-  for (const name of names) {
-    const article = theArticle(index, name);
-    if (typeof article === 'string') return article;
-    articles.add(article);
-  }
-  return [...articles];
-}
-
-/** Finds an article by name, or returns what is wrong with the name. */
-function theArticle(index: SearchIndex, name: string): Article | string {
-  const [article, ...others] = findArticles(index.articles, name);
-  const typed = `"${printableLine(name)}"`;
-  if (article === undefined) return `no article is called ${typed}; npm run articles lists them`;
-  if (others.length === 0) return article;
-  const meant = [article, ...others].slice(0, 3).map(({ id }) => printableLine(id));
-  return `${typed} may mean ${meant.join(', ')}${others.length > 2 ? ' and more' : ''}; name one of them`;
 }
 
 function refuse(terminal: Terminal, reason: string): ExitStatus {

@@ -1,13 +1,15 @@
 import type { Article } from '../../articles/article.ts';
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { speakersIn } from '../entities/speakers.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
+import { nearTopic } from '../question/nearTopic.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import type { Quote } from '../quote/quote.ts';
 import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
 import { findParticulars, type Particular } from './findParticulars.ts';
-import { findRelevantArticles } from './findRelevantArticles.ts';
+import { articlesNear, findRelevantArticles } from './findRelevantArticles.ts';
 import { quoteArticles } from './quoteArticles.ts';
 
 /** What several articles say on a topic, side by side. */
@@ -52,14 +54,15 @@ export const MAX_COMPARED = 5;
 
 /**
  * Compares what articles say on a topic; by default all. Of more than `MAX_COMPARED`, compares those
- * that say most on it. Yields about every 5 milliseconds.
+ * that say most on it. If none has the topic's words, finds sentences on it by meaning. Yields about every 5 milliseconds.
  */
 export function compareArticles(
   index: SearchIndex,
   topic: string,
   articles: readonly Article[] = index.articles,
+  semantics: Semantics | null = null,
 ): Steps<Comparison> {
-  return batchSteps(comparing(index, topic, articles));
+  return batchSteps(comparing(index, topic, articles, semantics));
 }
 
 /** All quotes of a comparison in the order of their footnotes. */
@@ -71,10 +74,13 @@ function* comparing(
   index: SearchIndex,
   topic: string,
   given: readonly Article[],
+  semantics: Semantics | null,
 ): Steps<Comparison> {
   const articles = [...new Set(given)];
   const terms = index.interpret(topic).map(discountFramingTerm);
-  const relevant = yield* findRelevantArticles(index, terms, articles);
+  const byWords = yield* findRelevantArticles(index, terms, articles);
+  const relevant =
+    byWords.length > 0 ? byWords : articlesNear(yield* nearTopic(semantics, topic, articles));
   const most = relevant
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_COMPARED)

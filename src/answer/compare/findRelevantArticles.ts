@@ -1,6 +1,7 @@
 import type { Article } from '../../articles/article.ts';
 import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { NearSentence } from '../../search/semantic/scan.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { containsTerm, totalIdf } from '../question/queryTerms.ts';
 
@@ -24,8 +25,20 @@ export interface RelevantArticle {
   readonly article: Article;
   /** Indexes of its sentences on the topic. */
   readonly places: ReadonlySet<number>;
-  /** Sum of the topic's idf over these sentences. */
+  /** Sum of the topic's idf, or of the similarity with it, over these sentences. */
   readonly weight: number;
+  /** The sentences, if they were found by meaning. */
+  readonly near: readonly NearSentence[];
+}
+
+/** The articles with sentences near a topic in meaning. */
+export function articlesNear(near: readonly NearSentence[]): RelevantArticle[] {
+  return [...new Set(near.map(({ article }) => article))].map(article => {
+    const found = near.filter(sentence => sentence.article === article);
+    const places = new Set(found.map(({ index }) => index));
+    const weight = found.reduce((sum, { similarity }) => sum + similarity, 0);
+    return { article, places, weight, near: found };
+  });
 }
 
 /** Finds the articles on a topic, in reading order. */
@@ -77,5 +90,5 @@ function relevanceOf(
     const together = totalIdf(sought.filter(term => term.isInTitle || isContained(term)));
     isCertain ||= together >= total * least.withTitle;
   }
-  return isCertain ? { article, places, weight } : null;
+  return isCertain ? { article, places, weight, near: [] } : null;
 }

@@ -32,11 +32,11 @@ export function* quoteArticles(
   const most = Math.floor(TOTAL_QUOTES / relevant.length);
   const limit = Math.max(MIN_QUOTES, Math.min(MAX_QUOTES, most));
   const quoted: Quote[] = [];
-  for (const { article, places } of relevant) {
+  for (const { article, places, near } of relevant) {
     const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
     yield;
     const question = { text: topic, terms, answerKind: null };
-    const ranked = (yield* rankSentences(index, question, hits))
+    const ranked = (yield* rankSentences(index, question, hits, near))
       .map(({ tokenized, score }) => ({ at: tokenized.sentence.index, score }))
       .filter(({ at }) => places.has(at));
     const isQuoted = (place: Location): boolean =>

@@ -16,13 +16,15 @@ const MAX_WORDS = 60;
 
 /**
  * Whether a text is probably in English: most of its words are in Latin letters, and no other language
- * has more of the function words among them. A text without function words counts as English.
+ * has more of the function words among them. Without function words it counts as English if all its
+ * words are in Latin letters.
  */
 export function isEnglish(text: string): boolean {
   const words = firstWords(text);
   const latin = words.filter(word => LATIN.test(word));
-  if (2 * latin.length < words.length) return false;
   const own = count(latin, ENGLISH);
+  if (own === 0 && latin.length < words.length) return false;
+  if (2 * latin.length < words.length) return false;
   return OTHERS.every(others => count(latin, others) <= own);
 }
 

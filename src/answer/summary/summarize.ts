@@ -1,12 +1,15 @@
 import type { Article } from '../../articles/article.ts';
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { NearSentence } from '../../search/semantic/scan.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { expandQuote } from '../expand/expandQuote.ts';
+import { nearTopic } from '../question/nearTopic.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
 import { normalizeWording } from '../quote/normalizeWording.ts';
 import { locate, type Quote, quoteAt, type SentenceRun, textAt } from '../quote/quote.ts';
-import { scoreSentences } from './scoreSentences.ts';
+import { type Ranking, scoreSentences } from './scoreSentences.ts';
 import { type SelectedSentence, selectSentences } from './selectSentences.ts';
 
 /** Length of a summary: about 3, 6 or 12 sentences; twice that for a digest. */
@@ -31,6 +34,8 @@ interface Options {
   readonly length?: SummaryLength;
   /** Words that the summary is about; null for the articles' main points. */
   readonly topic?: string | null;
+  /** Finds sentences on the topic by meaning when none has its words; by default none. */
+  readonly semantics?: Semantics | null;
 }
 
 /** Text per summary. Unit: UTF-16 code units. */
@@ -49,21 +54,21 @@ export function summarize(
 function* summarizing(
   index: SearchIndex,
   summedUp: readonly Article[],
-  { length = 'medium', topic = null }: Options,
+  { length = 'medium', topic = null, semantics = null }: Options,
 ): Steps<Summary> {
   const articles = [...summedUp];
   const read = yield* inReadingOrder(index, articles);
   const topicTerms = topic === null ? [] : index.interpret(topic);
   const budget = BUDGET[length] * (articles.length > 1 ? DIGEST_FACTOR : 1);
   const isWhole = topic === null && fits(index, articles, budget);
-  const locations = isWhole
+  const select = (ranking: Ranking): Steps<SelectedSentence[]> =>
+    selectSentences(index, ranking, budget, articles.length > 1);
+  let locations = isWhole
     ? wholeOf(index, articles)
-    : yield* selectSentences(
-        index,
-        yield* scoreSentences(index, read, topic === null ? null : topicTerms),
-        budget,
-        articles.length > 1,
-      );
+    : yield* select(yield* scoreSentences(index, read, topic === null ? null : topicTerms));
+  if (topic !== null && locations.length === 0) {
+    locations = yield* select(rankingOf(index, yield* nearTopic(semantics, topic, read)));
+  }
   const ids = new Set(read.map(({ id }) => id));
   const sentences: Quote[] = [];
   for (const { location, score } of locations) {
@@ -77,6 +82,19 @@ function* summarizing(
     unknownWords: unknownWords(topicTerms),
     spellings: spellingsIn(sentences, topicTerms),
     topicTerms,
+  };
+}
+
+/** Sentences in their order, as a ranking. */
+function rankingOf(index: SearchIndex, near: readonly NearSentence[]): Ranking {
+  return {
+    at: rank => {
+      const found = near[rank];
+      if (found === undefined) return null;
+      const { article, index: at, similarity: score } = found;
+      const { start, end } = index.sentencesOf(article)[at] ?? { start: 0, end: 0 };
+      return { article, index: at, length: end - start, score };
+    },
   };
 }
 
