@@ -1,64 +1,87 @@
 import {
-  ANY_NAME,
-  DATE,
-  DATE_IN_ANY_CASE,
-  IN_DIGITS,
-  MONTH_NUMBERS,
-  SHORT_NAME,
-  shortened,
-} from './datePatterns.ts';
+  MONTH_ABBREVIATIONS,
+  MONTHS,
+  WEEKDAY_ABBREVIATIONS,
+  WEEKDAYS,
+} from '../../languages/en/calendar.ts';
 import type { Entity } from './entity.ts';
+import { MONTH_NUMBERS, readDate, type WrittenDate } from './readDate.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** Months and weekdays in the case in which a date must have them, by their lower case. */
+const USUAL_CASE = new Map(
+  [...MONTHS, ...MONTH_ABBREVIATIONS, ...WEEKDAYS].map(name => [name.toLowerCase(), name]),
+);
+const NAMES_BY_START = new Map([...MONTHS, ...WEEKDAYS].map(name => [shortened(name), name]));
+const ABBREVIATIONS = new Set([...MONTH_ABBREVIATIONS, ...WEEKDAY_ABBREVIATIONS]);
+
+/** Day and month in either order: "23/6", "6.23.2025". */
+const IN_DIGITS = /(?<!\d)(\d{1,2})[/.-](\d{1,2})(?!\d)/gu;
 
 /**
  * Finds days, months, weekdays and years in English. A day has one key in any form ("June 23",
  * "23 June 2025"); its year and weekday are ignored.
  */
 export function datesIn(text: string): Entity[] {
-  return readDates(text, DATE);
+  return readDates(tokensOf(text));
 }
 
 /** Keys of all dates that a text may contain, in any case and also in digits. */
 export function dateKeysIn(text: string): Set<string> {
-  const keys = new Set(
-    readDates(text, DATE_IN_ANY_CASE).flatMap(({ keys, implied }) => [...keys, ...implied]),
-  );
+  const tokens = tokensOf(text);
+  const dates = readDates(tokens.map(inUsualCase));
+  const keys = new Set(dates.flatMap(({ keys, implied }) => [...keys, ...implied]));
   for (const [, first, second] of text.matchAll(IN_DIGITS)) {
     keys.add(`${Number(first)}-${Number(second)}`).add(`${Number(second)}-${Number(first)}`);
     keys.add(`month ${Number(first)}`).add(`month ${Number(second)}`);
   }
-  for (const [name] of [...text.matchAll(ANY_NAME), ...text.matchAll(SHORT_NAME)]) {
-    const month = MONTH_NUMBERS.get(shortened(name));
-    keys.add(month === undefined ? shortened(name) : `month ${month}`);
+  for (const { text: word } of tokens) {
+    const key = keyOfWord(word);
+    if (key !== null) keys.add(key);
   }
   return keys;
 }
 
-function readDates(text: string, pattern: RegExp): Entity[] {
-  return [...text.matchAll(pattern)].map(({ 0: written, index, groups = {} }) => {
-    const parts = Object.entries<string | undefined>(groups).flatMap(([name, part]) =>
-      part === undefined ? [] : [[name.slice(0, -1), part] as const],
-    );
-    return { start: index, end: index + written.length, ...keysOf(Object.fromEntries(parts)) };
-  });
+function readDates(tokens: readonly Token[]): Entity[] {
+  const dates: Entity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const date = readDate(tokens, at);
+    const start = tokens[at]?.start ?? 0;
+    at = date?.end ?? at + 1;
+    if (date !== null) dates.push({ start, end: tokens[at - 1]?.end ?? start, ...keysOf(date) });
+  }
+  return dates;
 }
 
-function keysOf({
-  month,
-  day,
-  lastDay,
-  year,
-  weekday,
-}: Readonly<Record<string, string | undefined>>): Pick<Entity, 'keys' | 'implied'> {
+function keysOf({ month, days, year, weekday }: WrittenDate): Pick<Entity, 'keys' | 'implied'> {
   if (weekday !== undefined) return { keys: [shortened(weekday)], implied: [] };
-  const number = monthNumber(month);
-  const inMonth = number === null ? [] : [`month ${number}`];
-  const days = [day, lastDay].flatMap(one => (one === undefined ? [] : `${number}-${Number(one)}`));
+  const months = month === undefined ? [] : [monthKey(month)];
   const years = year === undefined ? [] : [year];
-  if (days.length > 0) return { keys: days, implied: [...inMonth, ...years] };
-  return inMonth.length > 0 ? { keys: inMonth, implied: years } : { keys: years, implied: [] };
+  if (days !== undefined) {
+    return { keys: days.map(day => `${month}-${day}`), implied: [...months, ...years] };
+  }
+  return months.length > 0 ? { keys: months, implied: years } : { keys: years, implied: [] };
 }
 
-function monthNumber(month: string | undefined): number | null {
-  if (month === undefined) return null;
-  return MONTH_NUMBERS.get(shortened(month)) ?? Number(month);
+/** The key of a word that starts with the name of a month or weekday or is an abbreviation of one. */
+function keyOfWord(word: string): string | null {
+  const name = NAMES_BY_START.get(shortened(word));
+  if (name === undefined) return null;
+  if (!ABBREVIATIONS.has(word) && !word.toLowerCase().startsWith(name.toLowerCase())) return null;
+  const month = MONTH_NUMBERS.get(name);
+  return month === undefined ? shortened(name) : monthKey(month);
+}
+
+function monthKey(month: number): string {
+  return `month ${month}`;
+}
+
+/** First three letters of a month or weekday, lower case. */
+function shortened(name: string): string {
+  return name.slice(0, 3).toLowerCase();
+}
+
+function inUsualCase(token: Token): Token {
+  const text = token.text.toLowerCase();
+  return { ...token, text: USUAL_CASE.get(text) ?? text };
 }

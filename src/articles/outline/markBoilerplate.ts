@@ -1,6 +1,6 @@
 import { asksReaders } from '../boilerplate/asksReaders.ts';
 import { isBoilerplate, isRelatedArticlesLabel } from '../boilerplate/isBoilerplate.ts';
-import { isByline } from '../boilerplate/notices.ts';
+import { isByline } from '../boilerplate/isByline.ts';
 import {
   endsAsSentence,
   endsWithPunctuation,

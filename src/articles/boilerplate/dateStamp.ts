@@ -1,0 +1,15 @@
+/** "17. Oktober 2025", "17 de octubre de 2025", "17 октября 2025 г." */
+const DAY_FIRST = String.raw`\d{1,2}(?:st|nd|rd|th|er|\.)?\s(?:de\s)?\p{L}{3,10}\.?(?:\sde)?,?\s\d{4}(?:\s(?:г|р)\.?)?`;
+const MONTH_FIRST = String.raw`\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`;
+const IN_DIGITS = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日`;
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
+const STATUS = String.raw`(?:(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?\s?:?\s)?`;
+
+/** A line with a date and no sentence: "Updated: Friday, October 17, 2025 at 3:04 p.m. EDT". */
+export const DATE_STAMP = new RegExp(
+  String.raw`^${STATUS}${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST}|${IN_DIGITS})(?:[\s,|·•–-]*(?:at\s)?${TIME})?\P{L}*$`,
+  'iu',
+);
+
+export const TIME_STAMP = new RegExp(`^${STATUS}${TIME}$`, 'iu');

@@ -1,0 +1,13 @@
+/** Unit: UTF-16 code units. */
+const MAX_LENGTH = 160;
+
+const BY = '(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|Von|Par|Por|Di|Автор:?)';
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}`;
+/** A second name, an outlet or a date. */
+const MORE = String.raw`\s?(?:,|\||•|·|and|&|for|in|und|et|y|и)\s?(?:\p{Lu}|\d)[^.!?]{0,100}|\s\d[^.!?]{0,60}`;
+export const BYLINE = new RegExp(String.raw`^${BY}\s${NAME}(?:${MORE})?$`, 'u');
+
+/** Whether a line is a byline: "By Jane Doe, Reuters". */
+export function isByline(line: string): boolean {
+  return line.length <= MAX_LENGTH && BYLINE.test(line.normalize('NFC'));
+}
