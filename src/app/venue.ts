@@ -23,6 +23,6 @@ export interface IntroducedBot extends Bot {
 
 /** The size of a library in words: "3 articles with 120 passages". */
 export function librarySize(library: Pick<LiveLibrary, 'current'>): string {
-  const { articles, passages } = library.current().index;
-  return `${count(articles.length, 'article')} with ${count(passages.length, 'passage')}`;
+  const { articles, passageCount } = library.current().index;
+  return `${count(articles.length, 'article')} with ${count(passageCount, 'passage')}`;
 }

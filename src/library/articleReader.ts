@@ -3,10 +3,11 @@ import { computeArticleKey } from '../articles/articleKey.ts';
 import { type ParseResult, parseText } from '../articles/parseArticle.ts';
 import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/searchIndex.ts';
+import { readingIn } from '../search/segments/segment.ts';
 import type { ParseText } from '../sources/folder/readFiles.ts';
 import type { ArticleText, LongArticleResult } from './readLongArticle.ts';
 import { unpackForms } from './saved/listedForms.ts';
-import { unpackArticle, unpackReading } from './saved/packedArticle.ts';
+import { unpackArticle } from './saved/packedArticle.ts';
 
 /** Parses articles without blocking the main thread for long. */
 export interface ArticleReader {
@@ -68,7 +69,7 @@ export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleRead
       const read = readings.get(article);
       if (read === undefined) return null;
       readings.delete(article);
-      return { lexicon: unpackForms(read.forms), read: unpackReading(read.packed, article) };
+      return { lexicon: unpackForms(read.forms), read: readingIn(read.arrays, 0) };
     },
     close: pool.close,
   };

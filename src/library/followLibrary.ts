@@ -210,12 +210,11 @@ class LibraryFollower {
     known: KnownArticles | null,
     listener?: OpenListener,
   ): Promise<void> {
-    const indexing = startIndexing(content.articles, {
+    const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
       earlier: known ?? undefined,
       readApart: this.#reader.takeReading,
     });
-    const { index, steps } = indexing;
     const library = { index, problems: content.problems };
     if (listener) this.library = library;
     await takeSteps(steps, {
@@ -225,7 +224,7 @@ class LibraryFollower {
     this.#closing.signal.throwIfAborted();
     this.library = library;
     this.#content = content;
-    this.#finisher.start(indexing, known);
+    this.#finisher.start(index, known);
   }
 
   #retry(error: unknown): void {

@@ -1,6 +1,4 @@
-import { takeSteps } from '../concurrency/takeSteps.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
-import type { Indexing } from '../search/startIndexing.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import { updateSavedIndex } from './saved/indexStore.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
@@ -10,7 +8,14 @@ interface FinishListener extends Pick<OpenListener, 'onSavedIndex'> {
   readonly onError: (error: unknown) => void;
 }
 
-/** Saves each new index in the background, then speeds it up; a newer index aborts both. */
+/** An index to save, and what was known before. */
+interface Saving {
+  readonly index: SearchIndex;
+  readonly known: KnownArticles | null;
+  readonly signal: AbortSignal;
+}
+
+/** Saves each new index in the background; a newer index aborts it. */
 export class IndexFinisher {
   readonly #config: LibraryConfig;
   readonly #listener: FinishListener;
@@ -24,13 +29,16 @@ export class IndexFinisher {
     this.#listener = listener;
   }
 
-  /** Starts the work for an index that was built from `known` and newly parsed articles. */
-  start({ index, speedUp }: Indexing, known: KnownArticles | null): void {
+  /** Starts to save an index that was built from `known` and newly parsed articles. */
+  start(index: SearchIndex, known: KnownArticles | null): void {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;
-    const saving = this.#save(this.#finished, index, known, signal);
-    this.#finished = this.#finish(saving, speedUp, signal);
+    this.#finished = this.#saveAfter(this.#finished, { index, known, signal }).catch(
+      (error: unknown) => {
+        if (!signal.aborted) this.#listener.onError(error);
+      },
+    );
   }
 
   /** Aborts the work; resolves when nothing is being written. */
@@ -39,31 +47,11 @@ export class IndexFinisher {
     await this.#finished;
   }
 
-  async #save(
-    previous: Promise<void>,
-    index: SearchIndex,
-    known: KnownArticles | null,
-    signal: AbortSignal,
-  ): Promise<void> {
-    // Its failure has been reported.
-    await previous.catch(() => undefined);
+  async #saveAfter(previous: Promise<void>, { index, known, signal }: Saving): Promise<void> {
+    await previous;
     const saved = this.#isSaved ? known : null;
     this.#isSaved = false;
     const listener = this.#listener;
     this.#isSaved = await updateSavedIndex(this.#config, index, { known: saved, signal, listener });
-  }
-
-  /** Speeds up an index once it is saved: by then the known articles are no longer needed. */
-  async #finish(
-    saving: Promise<void>,
-    speedUp: Indexing['speedUp'],
-    signal: AbortSignal,
-  ): Promise<void> {
-    try {
-      await saving;
-      await takeSteps(speedUp, { signal });
-    } catch (error) {
-      if (!signal.aborted) this.#listener.onError(error);
-    }
   }
 }

@@ -1,8 +1,11 @@
 import type { Article } from '../articles/article.ts';
 import { parseText } from '../articles/parseArticle.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
+import { ForwardIndex } from '../search/lexical/forwardIndex.ts';
 import { Lexicon } from '../search/lexical/lexicon.ts';
-import { readHeadline, readPassageWords } from '../search/readArticle.ts';
+import { readHeadline, readWords } from '../search/readArticle.ts';
+import { packSentences } from '../search/segments/heldArticle.ts';
+import type { SegmentArrays } from '../search/segments/segment.ts';
 import { type PackedForms, packForms } from './saved/listedForms.ts';
 import { type PackedArticle, packArticle } from './saved/packedArticle.ts';
 
@@ -11,7 +14,13 @@ export type ArticleText = Pick<Article, 'id' | 'text'>;
 
 /** A long article with its words, packed for the main thread, or the reason it is rejected. */
 export type LongArticleResult =
-  | { readonly ok: true; readonly packed: PackedArticle; readonly forms: PackedForms }
+  | {
+      readonly ok: true;
+      readonly packed: PackedArticle;
+      /** A segment of this article alone. */
+      readonly arrays: SegmentArrays;
+      readonly forms: PackedForms;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /**
@@ -80,12 +89,12 @@ function isTooLong({ start, end }: Sentence, text: string): boolean {
 
 function readWordsOf(article: Article, passages: readonly Passage[]): LongArticleResult {
   const lexicon = new Lexicon();
-  const words: number[][] = [];
+  const forward = new ForwardIndex();
+  forward.addArticle(readHeadline(article, lexicon));
   let count = 0;
-  for (const passage of passages) {
-    const read = readPassageWords(passage, lexicon);
-    words.push(read);
-    count += read.length;
+  for (const { words, heading } of readWords(passages, lexicon)) {
+    forward.addPassage(words, heading);
+    count += words.length;
     if (count > LIMITS.words) {
       return reject(`holds more than ${written(LIMITS.words)} words`, DIVIDE);
     }
@@ -93,10 +102,11 @@ function readWordsOf(article: Article, passages: readonly Passage[]): LongArticl
       return reject(`holds more than ${written(LIMITS.forms)} different words`, DIVIDE);
     }
   }
-  const headline = readHeadline(article, lexicon);
+  const sentences = packSentences(passages);
   return {
     ok: true,
-    packed: packArticle(article, { passages, headline, words }),
+    packed: packArticle(article),
+    arrays: { forward: forward.view, sentences, sentenceEnds: Uint32Array.of(sentences.length) },
     forms: packForms(lexicon),
   };
 }

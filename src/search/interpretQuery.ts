@@ -1,4 +1,5 @@
-import type { LexicalIndex } from './lexical/lexicalIndex.ts';
+import type { Vocabulary } from './lexical/vocabulary.ts';
+import { countPassagesWith, type RankedIndex } from './ranking/rankedIndex.ts';
 import type { QueryTerm } from './searchIndex.ts';
 import { areRomanisations, type Spellings } from './spelling/spellings.ts';
 import { tokenize } from './terms/tokenize.ts';
@@ -6,10 +7,15 @@ import { tokenize } from './terms/tokenize.ts';
 /** Maximum number of unknown words to correct per text; each is compared with thousands. */
 const MOST_CORRECTED = 6;
 
+/** What the words of a text are looked up in. */
+interface QueriedIndex extends RankedIndex {
+  readonly vocabulary: Vocabulary;
+}
+
 /** Reads the content words of a text as query terms, in order and without duplicates. */
 export function interpretQuery(
   text: string,
-  lexical: LexicalIndex,
+  index: QueriedIndex,
   spellings: Spellings,
 ): QueryTerm[] {
   const found = new Map<string, QueryTerm>();
@@ -17,7 +23,7 @@ export function interpretQuery(
   for (const { word, term, start, end } of tokenize(text)) {
     if (term === null || found.has(term)) continue;
     const typed = { word, term, mayCorrect: corrected < MOST_CORRECTED };
-    const match = lookUp(typed, lexical, spellings);
+    const match = lookUp(typed, index, spellings);
     if (match.corrected || match.spellings.length === 0) corrected += 1;
     found.set(term, { word: text.slice(start, end), term, ...match });
   }
@@ -33,18 +39,18 @@ interface Typed {
 
 function lookUp(
   { word, term, mayCorrect }: Typed,
-  lexical: LexicalIndex,
+  index: QueriedIndex,
   { othersOf }: Spellings,
 ): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
   const inLibrary = (candidates: readonly string[]): string[] =>
-    candidates.filter(candidate => lexical.frequency(candidate) > 0);
+    candidates.filter(candidate => countPassagesWith(index, [candidate]) > 0);
   const exact = inLibrary([term, ...othersOf(term)]);
-  const meant = exact.length === 0 && mayCorrect ? lexical.vocabulary.correct(word) : null;
+  const meant = exact.length === 0 && mayCorrect ? index.vocabulary.correct(word) : null;
   const spellings = meant === null ? exact : inLibrary([meant.term, ...othersOf(meant.term)]);
   return {
     spellings,
     corrected: meant !== null && !areRomanisations(word, meant.word),
-    idf: idf(lexical.countPassagesWith(spellings), lexical.passageCount),
+    idf: idf(countPassagesWith(index, spellings), index.places.passageCount),
   };
 }
 

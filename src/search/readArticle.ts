@@ -2,7 +2,8 @@ import type { Article } from '../articles/article.ts';
 import { type Passage, readPassages } from '../passages/readPassages.ts';
 import { SENTENCE_START } from './lexical/forwardIndex.ts';
 import type { Lexicon } from './lexical/lexicon.ts';
-import type { ReadArticle } from './searchIndex.ts';
+import { packSentences } from './segments/heldArticle.ts';
+import type { ReadArticle, ReadPassage } from './segments/segment.ts';
 import { tokenize } from './terms/tokenize.ts';
 
 /** Passages read per step. */
@@ -16,22 +17,29 @@ export function* readArticle(
   lexicon: Lexicon,
 ): Generator<undefined, ReadArticle> {
   const passages = readPassages(article);
-  const words: number[][] = [];
-  for (const passage of passages) {
-    words.push(readPassageWords(passage, lexicon));
-    if (words.length % PASSAGES_OF_STEP === 0) yield;
+  const headline = readHeadline(article, lexicon);
+  const read: ReadPassage[] = [];
+  for (const passage of readWords(passages, lexicon)) {
+    read.push(passage);
+    if (read.length % PASSAGES_OF_STEP === 0) yield;
   }
-  return { passages, headline: readHeadline(article, lexicon), words };
+  return { sentences: packSentences(passages), headline, passages: read };
 }
 
-/** Adds the words of a passage to a lexicon; returns them in the format of `ForwardView`. */
-export function readPassageWords({ article, sentences }: Passage, lexicon: Lexicon): number[] {
-  const forms: number[] = [];
-  for (const { start, end } of sentences) {
-    forms.push(SENTENCE_START);
-    for (const form of formsIn(article.text.slice(start, end), lexicon)) forms.push(form);
+/** Adds the words of passages and the headings above them to a lexicon. */
+export function* readWords(
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): Generator<ReadPassage & { readonly words: readonly number[] }> {
+  let last: string | null = null;
+  let heading: readonly number[] | null = null;
+  for (const passage of passages) {
+    if (passage.heading !== last) {
+      heading = passage.heading === null ? null : formsIn(passage.heading, lexicon);
+    }
+    last = passage.heading;
+    yield { words: readPassageWords(passage, lexicon), heading };
   }
-  return forms;
 }
 
 /** Adds the words of an article's title to a lexicon; returns their forms. */
@@ -41,19 +49,33 @@ export function readHeadline({ title }: Article, lexicon: Lexicon): number[] {
 
 /** Translates the words of an article into the forms of another lexicon, in steps. */
 export function* translateArticle(
-  { passages, headline, words }: ReadArticle,
+  { sentences, headline, passages }: ReadArticle,
   translate: (forms: ArrayLike<number>) => ArrayLike<number>,
 ): Generator<undefined, ReadArticle> {
-  const translated: ArrayLike<number>[] = [];
+  const translatedHeadline = translate(headline);
+  const translated: ReadPassage[] = [];
   let done = 0;
-  for (const forms of words) {
-    translated.push(translate(forms));
-    done += forms.length;
+  let last: ArrayLike<number> | null = null;
+  let heading: ArrayLike<number> | null = null;
+  for (const passage of passages) {
+    if (passage.heading !== last) heading = passage.heading && translate(passage.heading);
+    last = passage.heading;
+    translated.push({ words: translate(passage.words), heading });
+    done += passage.words.length;
     if (done < WORDS_OF_STEP) continue;
     done = 0;
     yield;
   }
-  return { passages, headline: translate(headline), words: translated };
+  return { sentences, headline: translatedHeadline, passages: translated };
+}
+
+function readPassageWords({ article, sentences }: Passage, lexicon: Lexicon): number[] {
+  const forms: number[] = [];
+  for (const { start, end } of sentences) {
+    forms.push(SENTENCE_START);
+    for (const form of formsIn(article.text.slice(start, end), lexicon)) forms.push(form);
+  }
+  return forms;
 }
 
 /** Takes a sentence at a time, since `tokenize` judges a capital by the words around it. */

@@ -1,7 +1,12 @@
 import type { Article } from '../articles/article.ts';
 import type { Passage, Sentence } from '../passages/readPassages.ts';
 import type { FormTable, Lexicon } from './lexical/lexicon.ts';
+import type { Statistics } from './lexical/statistics.ts';
+import type { Vocabulary } from './lexical/vocabulary.ts';
+import type { HeldArticle } from './segments/heldArticle.ts';
+import type { ArticleSlot, ReadArticle } from './segments/segment.ts';
 import type { Neighbours } from './spelling/spellings.ts';
+import type { WordFamilies } from './spelling/wordFamilies.ts';
 
 /** A word of a question or search, resolved against a library. */
 export interface QueryTerm {
@@ -16,7 +21,7 @@ export interface QueryTerm {
   readonly idf: number;
 }
 
-/** A passage with at least one query term in its text or in the headline above it. */
+/** A passage with at least one query term in its text, or in the headline or heading above it. */
 export interface Hit {
   readonly passage: Passage;
   /** As computed by `PassageScorer`; above 0. */
@@ -34,6 +39,8 @@ export interface RankOptions {
 }
 
 export interface SearchOptions extends RankOptions {
+  /** Phrases, as folded words, that a passage or the headline or heading above it must contain. */
+  readonly phrases?: readonly (readonly string[])[];
   /** Filters passages; `place` is the passage's place among all passages, counted from 0. */
   readonly isWanted: (passage: Passage, place: number) => boolean;
 }
@@ -47,62 +54,72 @@ export interface SearchHits {
 
 /** The passages of a library, ready to be searched. */
 export interface SearchIndex {
-  readonly lexicon: Lexicon;
   readonly articles: readonly Article[];
-  readonly passages: readonly Passage[];
+  readonly passageCount: number;
   /** All sentences of an indexed article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];
-  /** For each of these sentences its terms, as numbers in `lexicon`, with repeats. */
+  /** For each of these sentences its terms, as numbers, with repeats. */
   readonly termsOf: (article: Article) => readonly (readonly number[])[];
-  /** The number of a term in `lexicon`; 0 if no article contains it. */
+  /** The number of a term; 0 if no article contains it. */
   readonly findTerm: (term: string) => number;
+  /** The highest number of a term. */
+  readonly termCount: number;
   /** Reads the content words of a text as query terms, in order and without duplicates. */
   readonly interpret: (text: string) => QueryTerm[];
-  /** Finds passages with at least one of the terms, best first; ties are in reading order. */
-  readonly rank: (terms: readonly QueryTerm[], options?: RankOptions) => readonly Hit[];
   /**
-   * Finds every passage whose own text has at least one of the terms, in the order of `rank`. A
-   * generator that yields before each passage it scores and each hit it returns.
+   * Finds passages with at least one of the terms, best first; ties are in reading order. Like all the
+   * generators here it yields after each segment that it has searched.
+   */
+  readonly rank: (
+    terms: readonly QueryTerm[],
+    options?: RankOptions,
+  ) => Generator<undefined, readonly Hit[]>;
+  /**
+   * Finds every passage with at least one of the terms: those with one in their text in the order of
+   * `rank`, then those with one only in the headline or heading above them. Yields before each
+   * passage it looks at and each hit it returns.
    */
   readonly search: (
     terms: readonly QueryTerm[],
     options: SearchOptions,
   ) => Generator<undefined, SearchHits>;
-  /** Passages with any of some terms in their text or in the headline above it, in order. */
-  readonly passagesWith: (terms: readonly string[]) => readonly Passage[];
+  /** Passages with any of some terms in their text, or in the headline or heading above, in order. */
+  readonly passagesWith: (terms: readonly string[]) => Generator<undefined, readonly Passage[]>;
+  /** The articles of these passages, in order. */
+  readonly articlesWith: (terms: readonly string[]) => Generator<undefined, ReadonlySet<Article>>;
   /** Whether folded words stand next to each other, in this order, in the passage at a place. */
   readonly containsPhrase: (place: number, words: readonly string[]) => boolean;
-  /** The names that are spelling variants of each other. */
-  readonly neighbours: () => Neighbours;
-  /** What was read from an article; null for one that is not in the index. */
-  readonly read: (article: Article) => ReadArticle | null;
+  /** Passages in whose text folded words stand next to each other, in order. */
+  readonly passagesWithPhrase: (words: readonly string[]) => readonly Passage[];
   /** Suggests a word of the library for one that it does not contain; null if nothing is close. */
   readonly suggest: (word: string) => string | null;
+  /** What it consists of, for later indexes and for saving. */
+  readonly asEarlier: () => EarlierIndex;
 }
 
-/** What a previous or saved index knows about articles. */
+/** What an index consists of. Later indexes share the lexicon, the word families and the segments. */
+export interface IndexParts {
+  readonly lexicon: Lexicon;
+  readonly families: WordFamilies;
+  readonly vocabulary: Vocabulary;
+  readonly statistics: Statistics;
+  /** The names that are spelling variants of each other. */
+  readonly neighbours: Neighbours;
+}
+
+/** What a later index can take over. */
 export interface EarlierIndex {
-  readonly lexicon: FormTable;
+  readonly parts: IndexParts;
+  /** Where its articles are. */
+  readonly slots: Iterable<ArticleSlot>;
   /** Number of articles in it. */
   readonly size: number;
-  readonly has: (article: Article) => boolean;
-  /** The spelling variants found across all of its articles. */
-  readonly neighbours: Neighbours;
-  /** Finds what was read from an article, in steps; null for one that is new. */
-  readonly find: (article: Article) => Generator<undefined, ReadArticle> | null;
-}
-
-/** An article with its words, as their numbers in a lexicon. */
-export interface ReadArticle {
-  readonly passages: readonly Passage[];
-  readonly headline: ArrayLike<number>;
-  /** The words of each passage, in the format of `ForwardView`. */
-  readonly words: readonly ArrayLike<number>[];
+  /** Finds an article; null for one that is new. */
+  readonly find: (article: Article) => HeldArticle | null;
 }
 
 /** An article that was read elsewhere, with a lexicon of its own. */
 export interface ApartArticle {
   readonly lexicon: FormTable;
-  /** Returns what was read, in steps. */
-  readonly read: Generator<undefined, ReadArticle>;
+  readonly read: ReadArticle;
 }

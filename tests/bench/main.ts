@@ -5,6 +5,7 @@ const BENCHES: Readonly<Record<string, Program>> = {
   load: async args => (await import('./load/loadBench.ts')).runLoadBench(args),
   retrieval: async args => (await import('./retrieval/retrievalBench.ts')).runRetrievalBench(args),
   summaries: async args => (await import('./summaries/summariesBench.ts')).runSummariesBench(args),
+  changes: async args => (await import('./changes/changesBench.ts')).runChangesBench(args),
   scale: async args => (await import('./scale/scaleBench.ts')).runScaleBench(args),
   vectors: async () => (await import('./vectors/vectorsBench.ts')).runVectorsBench(),
   boundaries: async args =>

@@ -2,11 +2,11 @@ import type { Status } from '../../src/render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 
 /** Status of a bot whose index was built once. */
-export function statusOf({ articles, passages }: SearchIndex): Omit<Status, 'latency'> {
+export function statusOf({ articles, passageCount }: SearchIndex): Omit<Status, 'latency'> {
   return {
     version: '1.2.3',
     articles: articles.length,
-    passages: passages.length,
+    passages: passageCount,
     reading: null,
     openedAt: Date.UTC(2025, 0, 2),
     reloadedAt: null,

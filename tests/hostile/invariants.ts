@@ -8,6 +8,7 @@ import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
 import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { drain } from '../../src/concurrency/steps.ts';
+import { type Passage, readPassages } from '../../src/passages/readPassages.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
 
@@ -31,7 +32,7 @@ export function readHostile(bytes: Uint8Array, question: string): HostileReading
   const index = createSearchIndex([parsed.article]);
   return {
     reason: null,
-    misplaced: index.passages.filter(passage => !isInPlace(passage)),
+    misplaced: index.articles.flatMap(readPassages).filter(passage => !isInPlace(passage)),
     altered: alteredQuotes(index, question),
   };
 }
@@ -53,8 +54,6 @@ export function alteredQuotes(index: SearchIndex, question: string): readonly Qu
   const around = shown.flatMap(quote => quoteInContext(index, quote.article, quote)?.parts ?? []);
   return verifyQuotes([...shown, ...around]).altered;
 }
-
-type Passage = SearchIndex['passages'][number];
 
 function isInPlace({ article, start, end, sentences }: Passage): boolean {
   const isWhole = sentences[0]?.start === start && sentences.at(-1)?.end === end;

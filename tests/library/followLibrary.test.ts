@@ -13,6 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drain } from '../../src/concurrency/steps.ts';
 import { followLibrary } from '../../src/library/followLibrary.ts';
 import type { LibraryChange, LiveLibrary } from '../../src/library/library.ts';
 import { type ArticleSource, ArticlesFolderError } from '../../src/sources/folder/listArticles.ts';
@@ -289,7 +290,7 @@ describe('opening a followed library', () => {
       if (change.kind !== 'progress' || change.progress.stage !== 'indexing') return;
       expect(library.progress()).toEqual(change.progress);
       const { index } = library.current();
-      const found = index.rank(index.interpret('salted')).length;
+      const found = drain(index.rank(index.interpret('salted'))).length;
       seen.push({ done: change.progress.done, articles: index.articles.length, found });
     });
     expect(library.progress()).toEqual({ stage: 'reading', done: 0, total: 0 });
@@ -426,7 +427,9 @@ describe('a large followed library', () => {
     await library.close();
     const anew = (await follow()).current().index;
     for (const text of ['Aurora7 pier', 'salted fish', 'Kessel', 'ferry']) {
-      expect(index.rank(index.interpret(text))).toEqual(anew.rank(anew.interpret(text)));
+      expect(drain(index.rank(index.interpret(text)))).toEqual(
+        drain(anew.rank(anew.interpret(text))),
+      );
     }
   });
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import type { Article } from '../../src/articles/article.ts';
 import { drain } from '../../src/concurrency/steps.ts';
-import { knownArticlesOf } from '../../src/library/saved/knownArticles.ts';
-import type { Passage } from '../../src/passages/readPassages.ts';
-import type { QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';
+import { type Passage, readPassages } from '../../src/passages/readPassages.ts';
+import type { Hit, QueryTerm, SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 import { articleOf } from './articleOf.ts';
@@ -14,7 +14,15 @@ function indexOf(...paragraphs: string[]): SearchIndex {
 
 /** Numbers of the paragraphs that a search for a text finds, best first. */
 function find(index: SearchIndex, text: string): number[] {
-  return index.rank(index.interpret(text)).map(({ passage }) => passage.paragraph);
+  return rank(index, text).map(({ passage }) => passage.paragraph);
+}
+
+function rank(index: SearchIndex, text: string): readonly Hit[] {
+  return drain(index.rank(index.interpret(text)));
+}
+
+function passagesIn(index: SearchIndex): Passage[] {
+  return index.articles.flatMap(article => readPassages(article));
 }
 
 function only(terms: readonly QueryTerm[]): QueryTerm {
@@ -152,13 +160,16 @@ describe('rank', () => {
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
         const terms = index.interpret(question);
-        const hits = new Map(index.rank(terms).map(hit => [hit.passage, hit]));
-        for (const passage of index.passages) {
+        const hits = drain(index.rank(terms));
+        for (const passage of passagesIn(index)) {
           const { article, start, end } = passage;
           const own = `${article.title ?? ''}\n${article.text.slice(start, end)}`;
           const held = new Set(termsOf(own));
           const matched = terms.filter(({ spellings }) => spellings.some(term => held.has(term)));
-          expect(hits.get(passage)?.matched ?? []).toEqual(matched);
+          const hit = hits.find(
+            found => found.passage.article === article && found.passage.start === start,
+          );
+          expect(hit?.matched ?? []).toEqual(matched);
         }
       }),
     );
@@ -176,7 +187,7 @@ describe('rank', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
-        const scores = index.rank(index.interpret(question)).map(({ score }) => score);
+        const scores = rank(index, question).map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect(scores.every(score => score > 0)).toBe(true);
       }),
@@ -189,7 +200,7 @@ describe('rank', () => {
       ['in Kyiv', 'in KIEV'],
     ] as const) {
       const scores = (text: string): [number, number][] =>
-        LEADERS.rank(LEADERS.interpret(text)).map(hit => [hit.passage.paragraph, hit.score]);
+        rank(LEADERS, text).map(hit => [hit.passage.paragraph, hit.score]);
       expect(scores(a)).toEqual(scores(b));
       expect(scores(a)).not.toEqual([]);
     }
@@ -197,9 +208,9 @@ describe('rank', () => {
 
   it('counts a name once, and matches both words, if both spellings are typed', () => {
     const terms = LEADERS.interpret('Kyiv Kiev');
-    const [best] = LEADERS.rank(terms);
+    const [best] = drain(LEADERS.rank(terms));
     expect(best?.matched).toEqual(terms);
-    expect(best?.score).toBe(LEADERS.rank(LEADERS.interpret('Kyiv'))[0]?.score);
+    expect(best?.score).toBe(rank(LEADERS, 'Kyiv')[0]?.score);
   });
 
   it('returns ties in reading order', () => {
@@ -213,18 +224,18 @@ describe('rank', () => {
         const index = createSearchIndex(articles);
         const terms = index.interpret(question);
         const within = new Set(['0', '2', 'unknown']);
-        expect(index.rank(terms, { articles: within })).toEqual(
-          index.rank(terms).filter(({ passage }) => within.has(passage.article.id)),
+        expect(drain(index.rank(terms, { articles: within }))).toEqual(
+          drain(index.rank(terms)).filter(({ passage }) => within.has(passage.article.id)),
         );
-        expect(index.rank(terms, { articles: new Set() })).toEqual([]);
+        expect(drain(index.rank(terms, { articles: new Set() }))).toEqual([]);
       }),
     );
   });
 
   it('finds nothing without terms or articles', () => {
-    expect(LEADERS.rank([])).toEqual([]);
+    expect(drain(LEADERS.rank([]))).toEqual([]);
     const none = createSearchIndex([]);
-    expect(none.rank(none.interpret('oil'))).toEqual([]);
+    expect(rank(none, 'oil')).toEqual([]);
   });
 });
 
@@ -263,23 +274,67 @@ describe('createSearchIndex', () => {
 const isAny = (): boolean => true;
 
 describe('search', () => {
-  it('finds each passage whose own text contains a term, in the order of rank', () => {
+  it('finds passages with a term in the text in the order of rank, then those under one', () => {
     fc.assert(
       fc.property(ARTICLES, QUESTION, (articles, question) => {
         const index = createSearchIndex(articles);
         const terms = index.interpret(question);
         const spellings = new Set(terms.flatMap(term => term.spellings));
         const { hits, total } = drain(index.search(terms, { isWanted: isAny }));
-        const holds = ({ article, start, end }: Passage): boolean =>
+        const holds = ({ passage: { article, start, end } }: Hit): boolean =>
           termsOf(article.text.slice(start, end)).some(term => spellings.has(term));
-        expect(hits).toEqual(index.rank(terms).filter(({ passage }) => holds(passage)));
+        const ranked = drain(index.rank(terms));
+        const inText = ranked.filter(holds);
+        expect(hits.slice(0, inText.length)).toEqual(inText);
+        const under = hits.slice(inText.length).map(({ passage }) => passage);
+        expect(new Set(under)).toEqual(
+          new Set(ranked.filter(hit => !holds(hit)).map(({ passage }) => passage)),
+        );
+        const scores = hits.map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect(total).toBe(hits.length);
-        expect(drain(index.search(terms, { isWanted: isAny, limit: 2 }))).toEqual({
-          hits: hits.slice(0, 2),
-          total,
-        });
+        expect(drain(index.search(terms, { isWanted: isAny, limit: 2 })).total).toBe(total);
       }),
     );
+  });
+
+  it('finds the paragraphs under a headline or a heading, in reading order, after all others', () => {
+    const plain = articleOf('a', ['Nothing was signed.', 'They met on Friday.', 'The truce held.']);
+    const [first, ...others] = plain.paragraphs;
+    if (first === undefined) throw new Error('no paragraph');
+    const article: Article = {
+      ...plain,
+      title: 'Ceasefire talks',
+      paragraphs: [first, ...others.map(each => ({ ...each, heading: 'Hopes for a truce' }))],
+    };
+    const index = createSearchIndex([articleOf('0', ['The ceasefire is over.']), article]);
+    const search = (text: string): string[] =>
+      drain(index.search(index.interpret(text), { isWanted: isAny })).hits.map(
+        ({ passage }) => `${passage.article.id} ${passage.paragraph}`,
+      );
+    expect(search('ceasefire')).toEqual(['0 1', 'a 1', 'a 2', 'a 3']);
+    expect(search('hopes')).toEqual(['a 2', 'a 3']);
+    expect(search('truce')).toEqual(['a 3', 'a 2']);
+    expect(find(index, 'hopes')).toEqual([2, 3]);
+  });
+
+  it('finds only passages with all phrases in their text or above', () => {
+    const index = createSearchIndex([
+      articleOf('a', ['The peace plan was signed.', 'A plan for peace.', 'The plan is signed.']),
+      articleOf('b', ['The plan was signed.'], 'A peace plan'),
+    ]);
+    const terms = index.interpret('peace plan was signed');
+    const { hits, total } = drain(
+      index.search(terms, {
+        phrases: [
+          ['peace', 'plan'],
+          ['was', 'signed'],
+        ],
+        isWanted: isAny,
+      }),
+    );
+    expect(hits.map(({ passage }) => passage.article.id)).toEqual(['a', 'b']);
+    expect(total).toBe(2);
   });
 
   it('neither returns nor counts unwanted passages', () => {
@@ -308,6 +363,14 @@ describe('containsPhrase', () => {
   });
 });
 
+describe('passagesWithPhrase', () => {
+  it('returns the passages with the words next to each other, in order', () => {
+    const index = indexOf('The oil price fell.', 'Price of oil.', 'An oil price.');
+    const found = index.passagesWithPhrase(['oil', 'price']);
+    expect(found.map(({ paragraph }) => paragraph)).toEqual([1, 3]);
+  });
+});
+
 describe('passagesWith', () => {
   it('returns passages with any of the terms in the text or the headline, in order', () => {
     fc.assert(
@@ -318,7 +381,11 @@ describe('passagesWith', () => {
           [article.title ?? '', article.text.slice(start, end)]
             .flatMap(termsOf)
             .some(term => terms.includes(term));
-        expect(index.passagesWith(terms)).toEqual(index.passages.filter(holds));
+        const passages = passagesIn(index).filter(holds);
+        expect(drain(index.passagesWith(terms))).toEqual(passages);
+        expect([...drain(index.articlesWith(terms))]).toEqual([
+          ...new Set(passages.map(({ article }) => article)),
+        ]);
       }),
     );
   });
@@ -346,33 +413,85 @@ describe('startIndexing', () => {
     expect(found).toEqual([0, 1, 1, 2]);
   });
 
-  it('finds the same before and after MiniSearch is filled', () => {
+  it('finds the same candidates as scoring every passage', () => {
     const texts = Array.from(
       { length: 1500 },
       (_, at) => `Ferry ${at % 7} met boat ${at % 211} at ${at}.`,
     );
-    const { index, steps, speedUp } = startIndexing([articleOf('a', texts)]);
-    for (const _ of steps);
-    const rank = (text: string): unknown => index.rank(index.interpret(text), { limit: 20 });
-    const questions = ['boat 5', 'ferry 3 boat 100', 'met 1200', 'ferry', 'unheard ferry 6'];
-    const before = questions.map(rank);
-    for (const _ of speedUp);
-    expect(questions.map(rank)).toEqual(before);
+    const index = createSearchIndex([articleOf('a', texts)]);
+    for (const text of ['boat 5', 'ferry 3 boat 100', 'met 1200', 'ferry', 'unheard ferry 6']) {
+      const terms = index.interpret(text);
+      const best = drain(index.rank(terms, { limit: 20 }));
+      expect(best).toEqual(drain(index.rank(terms)).slice(0, 20));
+    }
   });
 
-  it('reuses what an earlier index has read', () => {
+  it('finds the same after changes as an index built anew', () => {
+    const changes = fc.array(fc.tuple(ARTICLES, fc.func(fc.boolean())), { maxLength: 4 });
     fc.assert(
-      fc.property(ARTICLES, ARTICLES, QUESTION, (before, after, question) => {
-        const earlier = createSearchIndex(before);
-        const kept = before.filter((_, at) => at % 2 === 0);
-        const added = after.map(article => ({ ...article, id: `new ${article.id}` }));
-        const articles = [...added, ...kept];
-        const { index, steps } = startIndexing(articles, { earlier: knownArticlesOf(earlier) });
-        for (const _ of steps);
-        const anew = createSearchIndex(articles);
-        expect(index.passages).toEqual(anew.passages);
-        expect(index.rank(index.interpret(question))).toEqual(anew.rank(anew.interpret(question)));
+      fc.property(ARTICLES, changes, QUESTION, (first, later, question) => {
+        let articles = first;
+        let index = createSearchIndex(articles);
+        for (const [round, [added, keeps]] of later.entries()) {
+          articles = [
+            ...added.map(article => ({ ...article, id: `${round} ${article.id}` })),
+            ...articles.filter(({ id }) => keeps(id)),
+          ];
+          index = createSearchIndex(articles, { earlier: index.asEarlier() });
+        }
+        expect(foundIn(index, question)).toEqual(foundIn(createSearchIndex(articles), question));
       }),
     );
   });
+
+  it('leaves an earlier index as it was', () => {
+    fc.assert(
+      fc.property(ARTICLES, ARTICLES, QUESTION, (before, after, question) => {
+        const earlier = createSearchIndex(before);
+        const found = foundIn(earlier, question);
+        const kept = before.filter((_, at) => at % 2 === 0);
+        createSearchIndex([...after, ...kept], { earlier: earlier.asEarlier() });
+        expect(foundIn(earlier, question)).toEqual(found);
+      }),
+    );
+  });
+
+  it('adds to an earlier index only what is new', () => {
+    const [one, two, three] = ALL;
+    if (one === undefined || two === undefined || three === undefined)
+      throw new Error('no article');
+    const earlier = createSearchIndex([one, two]).asEarlier();
+    const later = createSearchIndex([one, two, three], { earlier }).asEarlier();
+    expect(later.find(one)).toBe(earlier.find(one));
+    expect(later.find(two)).toBe(earlier.find(two));
+    expect(later.find(three)?.segment.articleCount).toBe(1);
+  });
+
+  it('merges small segments, and those of which little is left', () => {
+    const articles: Article[] = [];
+    let index = createSearchIndex(articles);
+    for (let round = 0; round <= 100; round += 1) {
+      articles.push(articleOf(String(round), [`Ferry ${round}.`]));
+      index = createSearchIndex([...articles], { earlier: index.asEarlier() });
+    }
+    const earlier = index.asEarlier();
+    const segments = new Set(articles.map(article => earlier.find(article)?.segment));
+    expect(segments.size).toBeLessThan(24);
+    expect(find(index, 'ferry 57')).toEqual(find(createSearchIndex(articles), 'ferry 57'));
+  });
 });
+
+/** What an index finds for a question, and what it knows of names. */
+function foundIn(index: SearchIndex, question: string): unknown {
+  const terms = index.interpret(question);
+  const { neighbours } = index.asEarlier().parts;
+  return {
+    terms,
+    ranked: drain(index.rank(terms)),
+    found: drain(index.search(terms, { isWanted: isAny, limit: 3 })),
+    sentences: index.articles.map(article => index.sentencesOf(article)),
+    passages: index.passageCount,
+    suggested: ['misile', 'zelenski', 'talkss'].map(word => index.suggest(word)),
+    neighbours: new Map(Array.from(neighbours, ([term, others]) => [term, new Set(others)])),
+  };
+}

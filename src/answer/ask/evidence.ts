@@ -62,7 +62,7 @@ export function gatherEvidence(
   { hits, best, quote }: Found,
 ): Evidence {
   const total = totalIdf(terms) || 1;
-  const rarest = Math.log(2 * index.passages.length + 2);
+  const rarest = Math.log(2 * index.passageCount + 2);
   return {
     coverage: hits.reduce((most, { matched }) => Math.max(most, totalIdf(matched) / total), 0),
     strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
@@ -71,7 +71,7 @@ export function gatherEvidence(
     unknownName: terms.some(
       ({ word, spellings }) => /^\p{Lu}/u.test(word) && spellings.length === 0,
     ),
-    passages: Math.max(1, index.passages.length),
+    passages: Math.max(1, index.passageCount),
     shown: quote === undefined ? 0 : shareShown(terms, quote),
   };
 }

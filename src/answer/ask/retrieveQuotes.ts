@@ -59,7 +59,7 @@ export function* retrieveQuotes(
   const terms = termsAsked(index, text, carried);
   yield;
   const question: Question = { text, terms, answerKind: answerKindOf(text) };
-  const hits = index.rank(terms, { articles, limit: RANKED });
+  const hits = yield* index.rank(terms, { articles, limit: RANKED });
   yield;
   const ranking =
     (semantics &&
@@ -76,6 +76,7 @@ export function* retrieveQuotes(
   const evidence = gatherEvidence(index, terms, { hits, best, quote: quotes[0] });
   return { terms, quotes, evidence, judgement: ranking.judge(evidence) };
 }
+
 /** Terms of a question and those it takes over. */
 function termsAsked(
   index: SearchIndex,

@@ -49,9 +49,9 @@ export function* findRelevantArticles(
 ): Steps<RelevantArticle[]> {
   const isNamed = articles.length < index.articles.length;
   const wanted = new Set(articles);
-  const holders = index.passagesWith(terms.flatMap(({ spellings }) => spellings));
+  const holders = yield* index.articlesWith(terms.flatMap(({ spellings }) => spellings));
   const found: RelevantArticle[] = [];
-  for (const article of new Set(holders.map(passage => passage.article))) {
+  for (const article of holders) {
     yield;
     if (!wanted.has(article)) continue;
     const relevance =

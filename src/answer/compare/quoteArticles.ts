@@ -33,7 +33,7 @@ export function* quoteArticles(
   const limit = Math.max(MIN_QUOTES, Math.min(MAX_QUOTES, most));
   const quoted: Quote[] = [];
   for (const { article, places, near } of relevant) {
-    const hits = index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
+    const hits = yield* index.rank(terms, { articles: new Set([article.id]), limit: RANKED });
     yield;
     const question = { text: topic, terms, answerKind: null };
     const ranked = (yield* rankSentences(index, question, hits, near))

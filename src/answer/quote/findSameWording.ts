@@ -23,7 +23,7 @@ export function* findSameWording(
   let left = 0;
   const met = new Set<Article>();
   const tried = new Set<Sentence>();
-  for (const { article, start, end } of likelyPassages(index, text)) {
+  for (const { article, start, end } of yield* likelyPassages(index, text)) {
     if (articles !== undefined && !articles.has(article.id)) continue;
     yield;
     if (!met.has(article)) left += MAX_READ * article.text.length;
@@ -57,15 +57,18 @@ const MAX_SPACED = 2;
 const MAX_READ = 4;
 
 /** Passages that contain the rarest term of a text, as each one with its wording must. */
-function likelyPassages(index: SearchIndex, text: string): readonly Passage[] {
+function* likelyPassages(
+  index: SearchIndex,
+  text: string,
+): Generator<undefined, readonly Passage[]> {
   const terms = index.interpret(text).filter(({ term }) => !ACRONYM.test(term));
   const [first, ...others] = terms;
   if (first !== undefined) {
     const rarest = others.reduce((best, other) => (other.idf > best.idf ? other : best), first);
-    return index.passagesWith([rarest.term]);
+    return yield* index.passagesWith([rarest.term]);
   }
   const words = tokenize(text).map(({ word }) => word);
-  return index.passages.filter((_, place) => index.containsPhrase(place, words));
+  return index.passagesWithPhrase(words);
 }
 
 /** Capitals mark acronyms, which in lower case may be common words. */

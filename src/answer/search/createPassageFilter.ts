@@ -6,11 +6,11 @@ import { tokenize } from '../../search/terms/tokenize.ts';
 import { spellingsOf } from '../question/queryTerms.ts';
 import { expandedRun } from './expandPassage.ts';
 
-/** Creates the test for passages that contain all phrases and would show nothing excluded. */
-export function createPassageFilter(
+/** Creates the test for passages that would show nothing excluded. */
+export function* createPassageFilter(
   index: SearchIndex,
-  { phrases, excludedWords, excludedPhrases }: Query,
-): (passage: Passage, place: number) => boolean {
+  { excludedWords, excludedPhrases }: Query,
+): Generator<undefined, (passage: Passage, place: number) => boolean> {
   const excludedTerms = index.interpret(excludedWords).filter(({ corrected }) => !corrected);
   const excluded = spellingsOf(excludedTerms);
   const containsExcluded = (article: Article, shown: readonly Sentence[]): boolean => {
@@ -21,7 +21,7 @@ export function createPassageFilter(
       excludedPhrases.some(phrase => containsPhrase(words, phrase))
     );
   };
-  const mayContainExcluded = articleTest(index, excludedTerms, excludedPhrases);
+  const mayContainExcluded = yield* articleTest(index, excludedTerms, excludedPhrases);
   // Cached: all passages of a long quotation are shown with the whole of it.
   const read = new Map<string, boolean>();
   const showsExcluded = (passage: Passage): boolean => {
@@ -38,25 +38,21 @@ export function createPassageFilter(
     read.set(key, isContained);
     return isContained;
   };
-  const holdsPhraseAt = (place: number) => (phrase: readonly string[]) =>
-    index.containsPhrase(place, phrase);
   return (passage, place) =>
-    phrases.every(holdsPhraseAt(place)) &&
     // Faster than `showsExcluded`, and already decides most passages.
-    !excludedPhrases.some(holdsPhraseAt(place)) &&
-    !showsExcluded(passage);
+    !excludedPhrases.some(phrase => index.containsPhrase(place, phrase)) && !showsExcluded(passage);
 }
 
 /** Creates a quick test for articles that may contain something excluded. */
-function articleTest(
+function* articleTest(
   index: SearchIndex,
   terms: readonly QueryTerm[],
   phrases: readonly (readonly string[])[],
-): (article: Article) => boolean {
+): Generator<undefined, (article: Article) => boolean> {
   if (terms.length + phrases.length === 0) return () => false;
   const termsOfPhrases = phrases.map(words => index.interpret(words.join(' ')));
   if (termsOfPhrases.some(({ length }) => length === 0)) return () => true;
   const excluded = spellingsOf([...terms, ...termsOfPhrases.flat()]);
-  const holders = new Set(index.passagesWith([...excluded]).map(({ article }) => article));
+  const holders = yield* index.articlesWith([...excluded]);
   return article => holders.has(article);
 }

@@ -74,8 +74,9 @@ function* lookUp(
   const queryTerms = index.interpret(query.words);
   const { hits, total } = yield* index.search(queryTerms, {
     articles,
+    phrases: query.phrases,
     limit: offset + limit,
-    isWanted: createPassageFilter(index, query),
+    isWanted: yield* createPassageFilter(index, query),
   });
   const best = hits[0]?.score ?? 1;
   const page = hits.slice(offset);

@@ -73,7 +73,7 @@ function* eachSentence(
 
 export function* weighTerms(material: Material): Steps<TermWeights> {
   // The index may still be growing, but articles already in it gain no terms.
-  const size = material.index.lexicon.termCount + 1;
+  const size = material.index.termCount + 1;
   const counts = new Uint32Array(size);
   const sentences = new Uint32Array(size);
   const articles = new Uint32Array(size);

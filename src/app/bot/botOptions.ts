@@ -50,12 +50,12 @@ export function botOptions({
     semanticsOf: meanings.of,
     reading: () => readingOf(library),
     status: () => {
-      const { articles, passages } = library.current().index;
+      const { articles, passageCount } = library.current().index;
       return {
         ...history(),
         version: manifest.version,
         articles: articles.length,
-        passages: passages.length,
+        passages: passageCount,
         reading: readingOf(library),
         encoder: {
           state: encoder.state(),

@@ -42,8 +42,8 @@ export function createLibraryReporter(
       case 'opened':
       case 'reloaded': {
         bar?.clear();
-        const { articles, passages } = change.library.index;
-        const counts = { articles: articles.length, passages: passages.length };
+        const { articles, passageCount } = change.library.index;
+        const counts = { articles: articles.length, passages: passageCount };
         if (change.kind === 'opened') log.info(counts, 'articles opened');
         else log.info(counts, 'articles reloaded');
         const warnings = warningsOf(change.library);

@@ -1,3 +1,4 @@
+import type { Article } from '../../articles/article.ts';
 import type { Line } from '../../sandbox/page/newsroom.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 
@@ -5,12 +6,13 @@ import type { SearchIndex } from '../../search/searchIndex.ts';
 const CLAIM_LENGTHS = { min: 40, max: 300 };
 
 /** Messages that the demo's channels start with: small talk, and lines about the library's articles. */
-export function seedConversation({ articles, passages }: SearchIndex): readonly Line[] {
+export function seedConversation(index: SearchIndex): readonly Line[] {
+  const { articles } = index;
   const titles = articles.flatMap(({ title }) => title ?? []);
   const [asked] = titles;
   const briefed = titles.at(-1);
   const last = articles.at(-1);
-  const claim = claimFrom(passages.filter(({ article }) => article === last));
+  const claim = last === undefined ? null : claimFrom(index, last);
   return [
     { by: 'administrator', where: 'general', text: 'Good morning. The lift is working again.' },
     { by: 'member', where: 'general', text: 'At last. Is there any coffee left?' },
@@ -30,14 +32,12 @@ export function seedConversation({ articles, passages }: SearchIndex): readonly 
   ];
 }
 
-/** A sentence of the passages that somebody might repeat, or null. */
-function claimFrom(passages: SearchIndex['passages']): string | null {
-  for (const { article, sentences } of passages) {
-    for (const { start, end } of sentences) {
-      const sentence = article.text.slice(start, end).replaceAll(/\s+/gu, ' ');
-      const { length } = sentence;
-      if (length >= CLAIM_LENGTHS.min && length <= CLAIM_LENGTHS.max) return sentence;
-    }
+/** A sentence of an article that somebody might repeat, or null. */
+function claimFrom(index: SearchIndex, article: Article): string | null {
+  for (const { start, end } of index.sentencesOf(article)) {
+    const sentence = article.text.slice(start, end).replaceAll(/\s+/gu, ' ');
+    const { length } = sentence;
+    if (length >= CLAIM_LENGTHS.min && length <= CLAIM_LENGTHS.max) return sentence;
   }
   return null;
 }

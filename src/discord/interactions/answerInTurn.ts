@@ -57,7 +57,7 @@ export async function answerInTurn<Result extends Reply>(
   const turn = queue.enter(askerId, name);
   try {
     const elapsed = age();
-    const duration = estimator.estimate(name, libraryFor(place.guildId).passages.length);
+    const duration = estimator.estimate(name, libraryFor(place.guildId).passageCount);
     const isSlow = duration >= slowAfter || elapsed + wait + duration >= ACKNOWLEDGE_AGE;
     // Acknowledges first, since the computation blocks the event loop.
     if (isSlow) await acknowledge();

@@ -64,7 +64,7 @@ export async function writeBlocks(
  *
  * @throws BlockFileError when the file is damaged; NodeJS.ErrnoException when it cannot be read.
  */
-export async function* readBlocks(file: string): AsyncGenerator<Uint8Array> {
+export async function* readBlocks(file: string): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   // Without O_NONBLOCK, opening a pipe would block for ever.
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

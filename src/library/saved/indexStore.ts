@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Article } from '../../articles/article.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { LibraryConfig, OpenListener, SavedIndexEvent } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
@@ -54,10 +55,9 @@ export async function updateSavedIndex(
   index: SearchIndex,
   { known, listener: { onSavedIndex }, signal }: UpdateOptions,
 ): Promise<boolean> {
-  const { articles, passages } = index;
-  if (passages.length < MIN_SAVED) return true;
-  const isKnown = known?.size === articles.length && articles.every(known.has);
-  if (isKnown) return true;
+  const { articles, passageCount } = index;
+  if (passageCount < MIN_SAVED) return true;
+  if (known !== null && isKnown(articles, known)) return true;
   const file = await indexPath(config);
   if (file === null) return true;
   const unwritable = await unwritableReason(file);
@@ -74,6 +74,10 @@ export async function updateSavedIndex(
     onSavedIndex?.({ kind: 'unsaved', reason: failureReason(file, error) });
     return false;
   }
+}
+
+function isKnown(articles: readonly Article[], { size, find }: KnownArticles): boolean {
+  return size === articles.length && articles.every(article => find(article) !== null);
 }
 
 /** Wraps a listener so that a failure is reported once until something else happens. */

@@ -83,7 +83,7 @@ export function unpackForms({ written, words, terms, wordOf, termOf }: PackedFor
 }
 
 /** The word and the term of each form, starting with form 1. */
-export function formNumbers(table: FormTable): Pick<FormLists, 'wordOf' | 'termOf'> {
+function formNumbers(table: FormTable): Pick<FormLists, 'wordOf' | 'termOf'> {
   const { size: length } = table;
   return {
     wordOf: Uint32Array.from({ length }, (_, at) => table.wordOf(at + 1)),

@@ -56,6 +56,10 @@ export class Lexicon implements FormTable {
   /** The latest form of each term; earlier ones are chained to it. */
   readonly #latestOfTerm = new NumberList();
   readonly #previousOfTerm = new NumberList();
+  /** Likewise the forms of each word. */
+  readonly #latestOfWord = new NumberList();
+  readonly #previousOfWord = new NumberList();
+  readonly #wordsByLength = new Map<number, NumberList>();
 
   get size(): number {
     return this.#written.length - 1;
@@ -79,7 +83,7 @@ export class Lexicon implements FormTable {
   /** Copies another table under the same numbers, in steps; this lexicon must be empty. */
   *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
-      numberIn(this.#words, this.#wordTexts, other.word(number));
+      this.#numberOfWord(other.word(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let number = 1; number <= other.termCount; number += 1) {
@@ -140,6 +144,18 @@ export class Lexicon implements FormTable {
     return this.#terms.get(term) ?? 0;
   }
 
+  /** The folded words of a length, in UTF-16 code units. */
+  wordsOfLength(length: number): Uint32Array {
+    return this.#wordsByLength.get(length)?.view() ?? new Uint32Array();
+  }
+
+  /** The forms of a folded word. */
+  *formsOfWord(word: number): Generator<number> {
+    for (let form = this.#latestOfWord.at(word); form !== 0; form = this.#previousOfWord.at(form)) {
+      yield form;
+    }
+  }
+
   /** The forms of a term. */
   *formsOf(term: number): Generator<number> {
     for (let form = this.#latestOfTerm.at(term); form !== 0; form = this.#previousOfTerm.at(form)) {
@@ -147,7 +163,7 @@ export class Lexicon implements FormTable {
     }
   }
 
-  /** The number of a form; 0 if it is new. */
+  /** The number of a known form; 0 if it is new. */
   #find(written: string, term: string | null): number {
     let form = this.#forms.get(written) ?? 0;
     while (form !== 0) {
@@ -160,7 +176,17 @@ export class Lexicon implements FormTable {
 
   #add(written: string, word: string, term: string | null): number {
     const termNumber = term === null ? 0 : numberIn(this.#terms, this.#termTexts, term);
-    return this.#addForm(written, numberIn(this.#words, this.#wordTexts, word), termNumber);
+    return this.#addForm(written, this.#numberOfWord(word), termNumber);
+  }
+
+  #numberOfWord(word: string): number {
+    const before = this.wordCount;
+    const number = numberIn(this.#words, this.#wordTexts, word);
+    if (number <= before) return number;
+    const peers = this.#wordsByLength.get(word.length) ?? new NumberList();
+    peers.push(number);
+    this.#wordsByLength.set(word.length, peers);
+    return number;
   }
 
   #addForm(written: string, word: number, term: number): number {
@@ -175,6 +201,8 @@ export class Lexicon implements FormTable {
     this.#wordOfForm.set(form, word);
     this.#termOfForm.set(form, term);
     this.#casingOfForm.set(form, casingOf(written));
+    this.#previousOfWord.set(form, this.#latestOfWord.at(word));
+    this.#latestOfWord.set(word, form);
     if (term !== 0) {
       this.#previousOfTerm.set(form, this.#latestOfTerm.at(term));
       this.#latestOfTerm.set(term, form);

@@ -2,11 +2,22 @@ const FIRST_CAPACITY = 64;
 
 /** A growing list of integers from 0 to 2^32 - 1, at four bytes each. */
 export class NumberList {
-  #values = new Uint32Array(FIRST_CAPACITY);
-  #length = 0;
+  #values: Uint32Array;
+  #length: number;
+
+  /** @param values the first numbers; the list takes the array over */
+  constructor(values?: Uint32Array) {
+    this.#values = values ?? new Uint32Array(FIRST_CAPACITY);
+    this.#length = values?.length ?? 0;
+  }
 
   get length(): number {
     return this.#length;
+  }
+
+  /** A list of the same numbers that changes on its own. */
+  copy(): NumberList {
+    return new NumberList(this.view().slice());
   }
 
   /** The number at an index; 0 beyond the end. */

@@ -1,21 +1,22 @@
 import type { WordFamilies } from '../spelling/wordFamilies.ts';
 import { bm25, DELTA, PASSAGE, SENTENCE } from './bm25.ts';
-import { type ForwardView, SENTENCE_START, startOf } from './forwardIndex.ts';
+import {
+  type ForwardView,
+  headingIn,
+  headlineIn,
+  passageIn,
+  SENTENCE_START,
+  startOf,
+} from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { AverageLengths } from './statistics.ts';
+import { type QueryWord, wordsByForm } from './wordsByForm.ts';
 
-/** A word to search for. */
-export interface QueryWord {
-  /** The terms that match it. */
-  readonly spellings: readonly string[];
-  /** Inverse document frequency; above 0. */
-  readonly idf: number;
-}
-
-/** The passages to score. */
+/** What scores depend on besides the passage. */
 export interface ScoringInput {
-  readonly view: ForwardView;
   readonly lexicon: Lexicon;
   readonly families: WordFamilies;
+  readonly averageLengths: AverageLengths;
 }
 
 /** What two consecutive query words add to a sentence if close together, times the lower idf. */
@@ -29,48 +30,51 @@ const MOST = PASSAGE.k + 1 + DELTA + SENTENCE.k + 1 + DELTA + TOGETHER;
 
 /**
  * Scores passages as a whole and by their best sentence. The score is BM25 of the passage with the
- * headline above it, plus the highest score of a sentence: its BM25, plus half the lower idf for each
+ * headline and the heading above it, plus the highest score of a sentence: its BM25, plus half the lower idf for each
  * pair of consecutive query words that stand within three words of each other.
  *
- * `bm25` names its sources; lengths count words other than stop words. Adding the score of the best
+ * `bm25` names its sources; lengths count words other than stop words, without headings. Adding the score of the best
  * part follows Callan, "Passage-Level Evidence in Document Retrieval", 1994, section 4; pairs within
  * a window follow Metzler and Croft, "A Markov Random Field Model for Term Dependencies", 2005,
  * section 2.2.
  */
 export class PassageScorer {
-  readonly #view: ForwardView;
+  readonly #averageLengths: AverageLengths;
   /** The term of each form; 0 for a stop word. */
   readonly #termOf: Uint32Array;
   readonly #idfs: Float64Array;
   /** For each form the word it is, counted from 1; negative for a related word; 0 for most forms. */
   readonly #wordOf: Int16Array;
-  // For each word its occurrences in the current headline, passage and sentence.
-  readonly #inHeadline: Float64Array;
+  // For each word its occurrences above the current passage, in it, and in the current sentence.
+  readonly #above: Float64Array;
   readonly #inPassage: Float64Array;
   readonly #inSentence: Float64Array;
   /** For each word its last position in the sentence. */
   readonly #lastAt: Int32Array;
   /** For each word whether it has been close to the next one in the sentence. */
   readonly #haveMet: Uint8Array;
-  #headline = -1;
+  // The headline and heading read last.
+  #view: ForwardView | null = null;
+  #article = -1;
+  #heading = -1;
   #headlineLength = 0;
-  /** Whether the headline contains one of the words themselves, not only a related one. */
-  #isHeadlined = false;
+  /** Whether headline or heading contain one of the words themselves, not only a related one. */
+  #isAbove = false;
   /** For each word the call of `bound`, counted from 1, that saw it last. */
   readonly #seenIn: Int32Array;
   #looks = 0;
-  /** Summed idf of the words that the headline contains, related ones included. */
-  #headlineIdf = 0;
+  /** Summed idf of the words above the passage, related ones included. */
+  #idfAbove = 0;
   /** Whether the text last passed to `bound` contains one of the words themselves. */
   #isInText = false;
 
   /** A term that two of the words share counts for the first. */
-  constructor({ view, lexicon, families }: ScoringInput, words: readonly QueryWord[]) {
-    this.#view = view;
+  constructor({ lexicon, families, averageLengths }: ScoringInput, words: readonly QueryWord[]) {
+    this.#averageLengths = averageLengths;
     this.#termOf = lexicon.formTraits().terms;
     this.#idfs = Float64Array.from(words, ({ idf }) => idf);
     this.#wordOf = wordsByForm(lexicon, families, words);
-    this.#inHeadline = new Float64Array(words.length);
+    this.#above = new Float64Array(words.length);
     this.#inPassage = new Float64Array(words.length);
     this.#inSentence = new Float64Array(words.length);
     this.#lastAt = new Int32Array(words.length);
@@ -78,22 +82,23 @@ export class PassageScorer {
     this.#seenIn = new Int32Array(words.length);
   }
 
-  /** The score of the passage at a place, from 0. */
-  score(place: number): number {
-    const { words, ends, averageLengths } = this.#view;
+  /** The score of a passage. */
+  score(view: ForwardView, passage: number): number {
+    const { words, ends } = view;
+    const averageLengths = this.#averageLengths;
     const termOf = this.#termOf;
     const wordOf = this.#wordOf;
     const inPassage = this.#inPassage;
     const inSentence = this.#inSentence;
-    this.#readHeadline(place);
-    inPassage.set(this.#inHeadline);
+    this.#readAbove(view, passage);
+    inPassage.set(this.#above);
     let length = this.#headlineLength;
     let sentenceLength = 0;
     let isFound = false;
     let best = 0;
     let together = 0;
-    const end = ends[place] ?? 0;
-    for (let at = startOf(place, ends); at < end; at += 1) {
+    const end = ends[passage] ?? 0;
+    for (let at = startOf(passage, ends); at < end; at += 1) {
       const form = words[at] ?? SENTENCE_START;
       if (form === SENTENCE_START) {
         if (isFound) {
@@ -134,20 +139,20 @@ export class PassageScorer {
 
   /**
    * An upper bound of a passage's score, cheaper than the score itself; 0 if neither its text nor
-   * the headline above it contains one of the words themselves.
+   * the headline and heading above it contain one of the words themselves.
    */
-  bound(place: number): number {
-    const { words, ends } = this.#view;
+  bound(view: ForwardView, passage: number): number {
+    const { words, ends } = view;
     const wordOf = this.#wordOf;
     const seenIn = this.#seenIn;
     const idfs = this.#idfs;
     this.#looks += 1;
     const look = this.#looks;
-    this.#readHeadline(place);
+    this.#readAbove(view, passage);
     let isInText = false;
-    let sum = this.#headlineIdf;
-    const end = ends[place] ?? 0;
-    for (let at = startOf(place, ends); at < end; at += 1) {
+    let sum = this.#idfAbove;
+    const end = ends[passage] ?? 0;
+    for (let at = startOf(passage, ends); at < end; at += 1) {
       const word = wordOf[words[at] ?? SENTENCE_START] ?? 0;
       if (word === 0) continue;
       isInText ||= word > 0;
@@ -157,15 +162,29 @@ export class PassageScorer {
       sum += idfs[index] ?? 0;
     }
     this.#isInText = isInText;
-    return isInText || this.#isHeadlined ? MOST * sum : 0;
+    return isInText || this.#isAbove ? MOST * sum : 0;
   }
 
-  /** Numbers of the words' terms that a passage or the headline above it contains. */
-  termsIn(place: number): ReadonlySet<number> {
-    const { words, ends } = this.#view;
+  /** Summed idf of the words themselves that a passage, its headline or its heading contain. */
+  weight(view: ForwardView, passage: number): number {
+    this.#looks += 1;
+    const look = this.#looks;
+    let sum = 0;
+    for (const forms of textsOver(view, passage)) {
+      for (const form of forms) {
+        const word = this.#wordOf[form] ?? 0;
+        if (word <= 0 || this.#seenIn[word - 1] === look) continue;
+        this.#seenIn[word - 1] = look;
+        sum += this.#idfs[word - 1] ?? 0;
+      }
+    }
+    return sum;
+  }
+
+  /** Numbers of the words' terms that a passage, its headline or its heading contain. */
+  termsIn(view: ForwardView, passage: number): ReadonlySet<number> {
     const found = new Set<number>();
-    const text = words.subarray(startOf(place, ends), ends[place]);
-    for (const forms of [this.#headlineOver(place), text]) {
+    for (const forms of textsOver(view, passage)) {
       for (const form of forms) {
         if ((this.#wordOf[form] ?? 0) > 0) found.add(this.#termOf[form] ?? 0);
       }
@@ -173,39 +192,38 @@ export class PassageScorer {
     return found;
   }
 
-  #headlineOver(place: number): Uint32Array {
-    const { headlineOf, headlineWords, headlineEnds } = this.#view;
-    const headline = headlineOf[place] ?? 0;
-    return headlineWords.subarray(startOf(headline, headlineEnds), headlineEnds[headline]);
+  /** Reads headline and heading of a passage, unless they were the last ones read. */
+  #readAbove(view: ForwardView, passage: number): void {
+    const article = view.articleOf[passage] ?? 0;
+    const heading = view.headingOf[passage] ?? 0;
+    if (view === this.#view && article === this.#article && heading === this.#heading) return;
+    this.#view = view;
+    this.#article = article;
+    this.#heading = heading;
+    this.#idfAbove = 0;
+    this.#isAbove = false;
+    this.#above.fill(0);
+    this.#headlineLength = this.#readLine(headlineIn(view, article));
+    this.#readLine(headingIn(view, heading));
   }
 
-  /** Reads the headline above a passage, unless it was the last one read. */
-  #readHeadline(place: number): void {
-    const headline = this.#view.headlineOf[place] ?? 0;
-    if (headline === this.#headline) return;
-    this.#headline = headline;
-    this.#headlineLength = 0;
-    this.#headlineIdf = 0;
-    this.#isHeadlined = false;
-    this.#inHeadline.fill(0);
-    for (const form of this.#headlineOver(place)) {
-      this.#headlineLength += this.#termOf[form] === 0 ? 0 : 1;
+  /** Reads a headline or heading; returns the number of its content words. */
+  #readLine(forms: Uint32Array): number {
+    let length = 0;
+    for (const form of forms) {
+      length += this.#termOf[form] === 0 ? 0 : 1;
       const word = this.#wordOf[form] ?? 0;
       if (word === 0) continue;
       const index = Math.abs(word) - 1;
-      this.#isHeadlined ||= word > 0;
-      this.#headlineIdf += this.#inHeadline[index] === 0 ? (this.#idfs[index] ?? 0) : 0;
-      this.#inHeadline[index] = (this.#inHeadline[index] ?? 0) + (word > 0 ? 1 : RELATED);
+      this.#isAbove ||= word > 0;
+      this.#idfAbove += this.#above[index] === 0 ? (this.#idfs[index] ?? 0) : 0;
+      this.#above[index] = (this.#above[index] ?? 0) + (word > 0 ? 1 : RELATED);
     }
+    return length;
   }
 
   #scoreSentence(length: number): number {
-    return bm25(
-      this.#inSentence,
-      this.#idfs,
-      length / this.#view.averageLengths.sentence,
-      SENTENCE,
-    );
+    return bm25(this.#inSentence, this.#idfs, length / this.#averageLengths.sentence, SENTENCE);
   }
 
   /** What a word adds that is close to a neighbour in the query, once per pair and sentence. */
@@ -230,20 +248,11 @@ export class PassageScorer {
   }
 }
 
-function wordsByForm(
-  lexicon: Lexicon,
-  families: WordFamilies,
-  words: readonly QueryWord[],
-): Int16Array {
-  const wordOf = new Int16Array(lexicon.size + 1);
-  const mark = (terms: readonly string[], word: number): void => {
-    for (const term of terms) {
-      for (const form of lexicon.formsOf(lexicon.findTerm(term))) wordOf[form] ||= word;
-    }
-  };
-  for (const [at, { spellings }] of words.entries()) mark(spellings, at + 1);
-  for (const [at, { spellings }] of words.entries()) {
-    for (const spelling of spellings) mark(families.relatedTo(spelling), -(at + 1));
-  }
-  return wordOf;
+/** The texts in which a passage is found: its own, its headline and its heading. */
+function textsOver(view: ForwardView, passage: number): readonly Uint32Array[] {
+  return [
+    headlineIn(view, view.articleOf[passage] ?? 0),
+    headingIn(view, view.headingOf[passage] ?? 0),
+    passageIn(view, passage),
+  ];
 }

@@ -13,12 +13,16 @@ export interface KnownWord extends WordUse {
   readonly count: number;
 }
 
-/** What the lexicon tells of forms, and what is counted of words, under their numbers. */
+/** 1 to count what was added, -1 to take back what was removed. */
+export type Sign = 1 | -1;
+
+/** The counts, as arrays under the numbers of words and forms. */
 interface Tables extends FormTraits {
   readonly counts: Uint32Array;
   readonly capitalised: Uint32Array;
   readonly lowerCase: Uint32Array;
-  readonly tellingForms: Uint32Array;
+  readonly uses: Uint32Array;
+  readonly nameUses: Uint32Array;
 }
 
 /** Shorter words are one letter from too many others. Unit: UTF-16 code units. */
@@ -26,20 +30,30 @@ const MIN_CORRECTED_LENGTH = 5;
 /** The first letter of shorter words is assumed to be right. Unit: UTF-16 code units. */
 const MIN_LENGTH_FOR_FIRST_LETTER = 7;
 
-/** How often, and how, the words of a lexicon are written. */
+/** How often, and how, the words of a lexicon are written in some articles. */
 export class Vocabulary {
   readonly #lexicon: Lexicon;
   // Indexed by the number of the word.
-  readonly #counts = new NumberList();
-  readonly #capitalised = new NumberList();
-  readonly #lowerCase = new NumberList();
-  readonly #firstForms = new NumberList();
-  /** The form that shows how a word is capitalised; 0 if none does yet. */
-  readonly #tellingForms = new NumberList();
-  readonly #byLength = new Map<number, NumberList>();
+  #counts = new NumberList();
+  #capitalised = new NumberList();
+  #lowerCase = new NumberList();
+  // Indexed by the number of the form: all occurrences, and those with a capital that marks a name.
+  #uses = new NumberList();
+  #nameUses = new NumberList();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
+  }
+
+  /** A vocabulary with the same counts that changes on its own. */
+  fork(): Vocabulary {
+    const copy = new Vocabulary(this.#lexicon);
+    copy.#counts = this.#counts.copy();
+    copy.#capitalised = this.#capitalised.copy();
+    copy.#lowerCase = this.#lowerCase.copy();
+    copy.#uses = this.#uses.copy();
+    copy.#nameUses = this.#nameUses.copy();
+    return copy;
   }
 
   /**
@@ -47,12 +61,12 @@ export class Vocabulary {
    * marks a name, except on the first word and in text without lower-case content words, such as
    * headlines and shouting.
    */
-  add(forms: ArrayLike<number>): void {
+  count(forms: ArrayLike<number>, sign: Sign): void {
     const tables = this.#tables();
     let start = 0;
     for (let at = 0; at <= forms.length; at += 1) {
       if (at < forms.length && forms[at] !== SENTENCE_START) continue;
-      this.#addSentence(tables, forms, start, at);
+      countSentence(tables, forms, { start, end: at, sign });
       start = at + 1;
     }
   }
@@ -60,8 +74,26 @@ export class Vocabulary {
   /** All words, except those that occur only as stop words. */
   *words(): Generator<KnownWord> {
     for (let word = 1; word <= this.#lexicon.wordCount; word += 1) {
-      if (this.#counts.at(word) > 0) yield this.#use(word);
+      const use = this.use(word);
+      if (use !== null) yield use;
     }
+  }
+
+  /** How the word with a number is used; null if it does not occur, or only as a stop word. */
+  use(word: number): KnownWord | null {
+    if (this.#counts.at(word) === 0) return null;
+    const form = this.#tellingForm(word);
+    const written = withoutPossessive(this.#lexicon.writtenAs(form));
+    const capitalised = this.#capitalised.at(word);
+    const lowerCase = this.#lowerCase.at(word);
+    return {
+      word: this.#lexicon.word(word),
+      term: this.#lexicon.term(this.#lexicon.termOf(form)),
+      written: capitalised + lowerCase === 0 ? written.toLowerCase() : written,
+      count: this.#counts.at(word),
+      capitalised,
+      lowerCase,
+    };
   }
 
   /**
@@ -74,82 +106,93 @@ export class Vocabulary {
     if (this.#counts.at(this.#lexicon.findWord(word)) > 0 || isCountryName(word)) return null;
     let best = 0;
     for (let length = word.length - 1; length <= word.length + 1; length += 1) {
-      for (const known of this.#byLength.get(length)?.view() ?? []) {
-        if ((best === 0 || this.#isLikelier(known, best)) && this.#mayBeMeant(word, known)) {
+      for (const known of this.#lexicon.wordsOfLength(length)) {
+        if (this.#counts.at(known) === 0) continue;
+        if (
+          (best === 0 || this.#isLikelier(known, best)) &&
+          mayBeMeant(word, this.#lexicon.word(known))
+        ) {
           best = known;
         }
       }
     }
-    return best === 0 ? null : this.#use(best);
+    return best === 0 ? null : this.use(best);
   }
 
   #tables(): Tables {
-    const places = this.#lexicon.wordCount + 1;
-    const { terms, words, casings } = this.#lexicon.formTraits();
+    const words = this.#lexicon.wordCount + 1;
+    const forms = this.#lexicon.size + 1;
+    const { terms, words: wordOf, casings } = this.#lexicon.formTraits();
     // Spreading the traits takes V8 longer than counting a short passage.
     return {
       terms,
-      words,
+      words: wordOf,
       casings,
-      counts: this.#counts.reserve(places),
-      capitalised: this.#capitalised.reserve(places),
-      lowerCase: this.#lowerCase.reserve(places),
-      tellingForms: this.#tellingForms.reserve(places),
+      counts: this.#counts.reserve(words),
+      capitalised: this.#capitalised.reserve(words),
+      lowerCase: this.#lowerCase.reserve(words),
+      uses: this.#uses.reserve(forms),
+      nameUses: this.#nameUses.reserve(forms),
     };
   }
 
-  #addSentence(tables: Tables, forms: ArrayLike<number>, start: number, end: number): void {
-    const { terms, words, casings, counts, capitalised, lowerCase, tellingForms } = tables;
-    let isRunning = false;
-    for (let at = start; at < end && !isRunning; at += 1) {
-      const form = forms[at] ?? 0;
-      isRunning = terms[form] !== 0 && casings[form] === SMALL;
+  /** The most frequent form that shows how a word is capitalised, else the most frequent form. */
+  #tellingForm(word: number): number {
+    const { terms, casings } = this.#lexicon.formTraits();
+    const isLowerCase = this.#lowerCase.at(word) > 0;
+    const isName = !isLowerCase && this.#capitalised.at(word) > 0;
+    let best = 0;
+    let most = 0;
+    for (const form of this.#lexicon.formsOfWord(word)) {
+      if (terms[form] === 0 || (isLowerCase && casings[form] === CAPITAL)) continue;
+      const uses = (isName ? this.#nameUses : this.#uses).at(form);
+      const isBetter = uses > most || (uses === most && uses > 0 && this.#isBefore(form, best));
+      if (!isBetter) continue;
+      best = form;
+      most = uses;
     }
-    for (let at = start; at < end; at += 1) {
-      const form = forms[at] ?? 0;
-      if (terms[form] === 0) continue;
-      const word = words[form] ?? 0;
-      if (counts[word] === 0) this.#addWord(word, form);
-      counts[word] = (counts[word] ?? 0) + 1;
-      if (casings[form] !== CAPITAL) {
-        tellingForms[word] = form;
-        lowerCase[word] = (lowerCase[word] ?? 0) + 1;
-      } else if (isRunning && at > start) {
-        if (lowerCase[word] === 0) tellingForms[word] = form;
-        capitalised[word] = (capitalised[word] ?? 0) + 1;
-      }
-    }
+    return best;
   }
 
-  #addWord(word: number, form: number): void {
-    this.#firstForms.set(word, form);
-    const { length } = this.#lexicon.word(word);
-    const peers = this.#byLength.get(length) ?? new NumberList();
-    peers.push(word);
-    this.#byLength.set(length, peers);
-  }
-
-  #use(word: number): KnownWord {
-    const first = this.#firstForms.at(word);
-    const telling = this.#tellingForms.at(word);
-    const written = withoutPossessive(this.#lexicon.writtenAs(telling || first));
-    return {
-      word: this.#lexicon.word(word),
-      term: this.#lexicon.term(this.#lexicon.termOf(first)),
-      written: telling === 0 ? written.toLowerCase() : written,
-      count: this.#counts.at(word),
-      capitalised: this.#capitalised.at(word),
-      lowerCase: this.#lowerCase.at(word),
-    };
+  #isBefore(form: number, other: number): boolean {
+    return this.#lexicon.writtenAs(form) < this.#lexicon.writtenAs(other);
   }
 
   #isLikelier(a: number, b: number): boolean {
     const difference = this.#counts.at(a) - this.#counts.at(b);
     return difference > 0 || (difference === 0 && this.#lexicon.word(a) < this.#lexicon.word(b));
   }
+}
 
-  #mayBeMeant(typed: string, known: number): boolean {
-    return mayBeMeant(typed, this.#lexicon.word(known));
+interface CountedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly sign: Sign;
+}
+
+function countSentence(
+  tables: Tables,
+  forms: ArrayLike<number>,
+  { start, end, sign }: CountedSentence,
+): void {
+  const { terms, words, casings, counts, capitalised, lowerCase, uses, nameUses } = tables;
+  let isRunning = false;
+  for (let at = start; at < end && !isRunning; at += 1) {
+    const form = forms[at] ?? 0;
+    isRunning = terms[form] !== 0 && casings[form] === SMALL;
+  }
+  for (let at = start; at < end; at += 1) {
+    const form = forms[at] ?? 0;
+    if (terms[form] === 0) continue;
+    const word = words[form] ?? 0;
+    counts[word] = (counts[word] ?? 0) + sign;
+    uses[form] = (uses[form] ?? 0) + sign;
+    if (casings[form] !== CAPITAL) {
+      lowerCase[word] = (lowerCase[word] ?? 0) + sign;
+    } else if (isRunning && at > start) {
+      nameUses[form] = (nameUses[form] ?? 0) + sign;
+      capitalised[word] = (capitalised[word] ?? 0) + sign;
+    }
   }
 }
 

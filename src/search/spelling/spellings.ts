@@ -129,8 +129,11 @@ function takeNeighbours(byKey: Map<number, WordUse[]>, name: WordUse): ReadonlyS
   return found;
 }
 
-/** True also for a word whose capitals say nothing, since a name like it may decide. */
-function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
+/**
+ * Tells whether a word may be a name with spelling variants. True also for a word whose capitals say
+ * nothing, since a name like it may decide.
+ */
+export function mayBeLongName({ word, capitalised, lowerCase }: WordUse): boolean {
   return (
     word.length >= MIN_NAME_LENGTH &&
     lowerCase * NAME_CAPITALS <= capitalised &&

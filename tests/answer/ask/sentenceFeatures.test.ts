@@ -11,7 +11,7 @@ function rankedOn(text: string, paragraphs: readonly string[]) {
   const index = createSearchIndex([articleOf('a.txt', paragraphs)]);
   const terms = index.interpret(text).map(discountFramingTerm);
   const question = { text, terms, answerKind: answerKindOf(text) };
-  return drain(rankSentences(index, question, index.rank(terms)));
+  return drain(rankSentences(index, question, drain(index.rank(terms))));
 }
 
 function bestOn(text: string, paragraphs: readonly string[]): string | undefined {

@@ -48,8 +48,7 @@ describe('searchPassages', () => {
     ['a name in any spelling', 'Zelensky', ['t1', 't3']],
     ['a name in any spelling, small', 'zelenskyy', ['t1', 't3']],
     ['a place that was renamed', 'kiev', ['o1', 't3']],
-    ['a word of the text, not of the headline alone', 'tomahawk', ['t1']],
-    ['nothing by a word of the headline alone', 'talks', []],
+    ['the paragraphs under a headline', 'talks', ['t1', 't2', 't3', 't4']],
     ['an exact phrase', '"is not ready to send"', ['t2']],
     ['a phrase with its common words', '"ready for send"', []],
     ['a phrase in order', '"range of long"', ['t4']],
@@ -72,6 +71,11 @@ describe('searchPassages', () => {
     ['nothing', 'xylophone', []],
   ])('finds %s: %s', (_, text, expected) => {
     expect(places(text).sort()).toEqual(expected);
+  });
+
+  it('finds a word in the text before one in the headline above', () => {
+    expect(places('kyiv talks').slice(0, 2).sort()).toEqual(['o1', 't3']);
+    expect(places('tomahawk')).toEqual(['t1', 't2', 't3', 't4']);
   });
 
   it('searches only the given articles', () => {

@@ -56,7 +56,7 @@ async function measure(
     return {
       stall: delay.max / NANOSECONDS,
       time: performance.now() - startedAt,
-      outcome: problems[0]?.reason ?? `${index.passages.length} passages`,
+      outcome: problems[0]?.reason ?? `${index.passageCount} passages`,
     };
   } finally {
     await rm(folder, { recursive: true });

@@ -6,6 +6,7 @@ import sqlite from 'node-sqlite3-wasm';
 import createWink from 'wink-bm25-text-search';
 import { discountFramingTerm } from '../../../src/answer/question/framingTerms.ts';
 import type { Article } from '../../../src/articles/article.ts';
+import { drain } from '../../../src/concurrency/steps.ts';
 import type { QueryTerm } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { termsOf } from '../../../src/search/terms/tokenize.ts';
@@ -69,7 +70,7 @@ function searchWith(
 ): Search {
   const index = createSearchIndex(articles);
   return question => {
-    const hits = index.rank(index.interpret(question).map(weigh));
+    const hits = drain(index.rank(index.interpret(question).map(weigh)));
     const ids = hits.flatMap(
       ({ passage }) => documentAt(passage.article.id, passage.paragraph) ?? [],
     );

@@ -111,7 +111,7 @@ function figuresOf(set: string, tasks: readonly Task[]): SentenceFigures {
 /** The place of the first correct sentence, from 0; Infinity if none is ranked. */
 function placeOf(index: SearchIndex, { question: text, article, right }: Task): number {
   const terms = index.interpret(text).map(discountFramingTerm);
-  const hits = index.rank(terms, { articles: new Set([article.id]) });
+  const hits = drain(index.rank(terms, { articles: new Set([article.id]) }));
   const question = { text, terms, answerKind: answerKindOf(text) };
   const ranked = drain(rankSentences(index, question, hits));
   const place = ranked.findIndex(({ tokenized: { sentence } }) =>

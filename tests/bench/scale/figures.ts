@@ -23,9 +23,6 @@ export interface FootnoteFigures extends EngineFigures {
   readonly stillAtFirst: number;
   readonly stillAtNext: number;
   readonly saved: number;
-  /** Time to fill MiniSearch while questions are answered without it. */
-  readonly speedingUp: number;
-  readonly stillWhileSpeedingUp: number;
   /** Figures by kind of answer. */
   readonly answers: Readonly<Record<string, AnswerFigures>>;
 }

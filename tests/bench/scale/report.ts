@@ -30,17 +30,7 @@ export function scaleReport(sizes: readonly SizeFigures[]): string {
     '',
     'Startup without and with a saved index; ratio to building MiniSearch',
     table(
-      [
-        'passages',
-        'first',
-        'next',
-        'ratio',
-        'first stall',
-        'next stall',
-        'saved',
-        'MiniSearch filled',
-        'still',
-      ],
+      ['passages', 'first', 'next', 'ratio', 'first stall', 'next stall', 'saved'],
       sizes.map(({ footnote, miniSearch }) => [
         String(footnote.passages),
         seconds(footnote.firstStart),
@@ -49,8 +39,6 @@ export function scaleReport(sizes: readonly SizeFigures[]): string {
         milliseconds(footnote.stillAtFirst),
         milliseconds(footnote.stillAtNext),
         mebibytes(footnote.saved),
-        seconds(footnote.speedingUp),
-        milliseconds(footnote.stillWhileSpeedingUp),
       ]),
     ),
     '',

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import { promisify } from 'node:util';
+import { inProcess } from '../inProcess.ts';
 import { runJsonBench } from '../jsonBench.ts';
 import { readQuestionSets } from '../retrieval/questionSets.ts';
 import { writeCorpus } from './corpus.ts';
@@ -13,7 +12,7 @@ import { type SizeFigures, scaleReport } from './report.ts';
 const USAGE = 'bench scale takes --json FILE, and reads the folder given by BENCH_DATA';
 /** Unit: passages. */
 const SIZES = [1000, 10_000, 100_000];
-const run = promisify(execFile);
+const program = (name: string): string => path.join(import.meta.dirname, name);
 
 /**
  * Compares speed and memory with MiniSearch on folders of three sizes, each engine in its own
@@ -32,9 +31,9 @@ async function measureAll(): Promise<unknown> {
       const articles = path.join(folder, 'articles');
       await writeCorpus(articles, sets, size);
       figures.push({
-        miniSearch: await inProcess<EngineFigures>('miniSearchProcess.ts', articles),
+        miniSearch: await inProcess<EngineFigures>(program('miniSearchProcess.ts'), articles),
         footnote: await inProcess<FootnoteFigures>(
-          'footnoteProcess.ts',
+          program('footnoteProcess.ts'),
           articles,
           path.join(folder, 'data'),
         ),
@@ -47,13 +46,4 @@ async function measureAll(): Promise<unknown> {
     `${[`Measured on ${sets.name}.`, ...sets.missing, '', scaleReport(figures)].join('\n')}\n`,
   );
   return { sets: sets.name, missing: sets.missing, figures };
-}
-
-/** Runs a program in this folder that prints its figures as JSON. */
-async function inProcess<Figures>(program: string, ...args: string[]): Promise<Figures> {
-  const file = path.join(import.meta.dirname, program);
-  const { stdout } = await run(process.execPath, ['--expose-gc', '--import', 'tsx', file, ...args]);
-  // Printed by our own program.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return JSON.parse(stdout) as Figures;
 }

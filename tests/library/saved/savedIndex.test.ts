@@ -1,4 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -51,21 +60,21 @@ const anyArticles: fc.Arbitrary<Article[]> = fc
 
 /** Everything an index contains and finds, with words instead of numbers. */
 function contentOf(index: SearchIndex, questions: readonly string[]): unknown {
-  const { lexicon, passages } = index;
+  const { lexicon } = index.asEarlier().parts;
   const termsOf = (article: Article): unknown =>
     index.termsOf(article).map(terms => terms.map(term => lexicon.term(term)));
   const terms = Array.from({ length: lexicon.termCount }, (_, at) => lexicon.term(at + 1)).sort();
   return {
     articles: index.articles,
-    passages,
+    passages: index.passageCount,
     sentences: index.articles.map(article => index.sentencesOf(article)),
     terms: index.articles.map(termsOf),
-    holders: terms.map(term => [term, index.passagesWith([term])]),
+    holders: terms.map(term => [term, drain(index.passagesWith([term]))]),
     forms: Array.from({ length: lexicon.size }, (_, at) => lexicon.writtenAs(at + 1)).sort(),
     found: questions.map(text => {
       const asked = index.interpret(text);
       const searched = drain(index.search(asked, { limit: 5, isWanted: () => true }));
-      return [asked, index.rank(asked), searched, index.suggest(text)];
+      return [asked, drain(index.rank(asked)), searched, index.suggest(text)];
     }),
   };
 }
@@ -98,7 +107,7 @@ describe('a saved index', () => {
         await saveIndex(file, createSearchIndex(saved));
         const known = await loadIndex(file);
         const all = [...first, ...more.map(article => ({ ...article, id: `more/${article.id}` }))];
-        expect(all.filter(known.has)).toEqual(saved);
+        expect(all.filter(article => known.find(article) !== null)).toEqual(saved);
         const index = createSearchIndex(all, { earlier: known });
         expect(contentOf(index, [asked])).toEqual(contentOf(createSearchIndex(all), [asked]));
       }),
@@ -106,15 +115,18 @@ describe('a saved index', () => {
     );
   });
 
-  it('stores articles in several blocks, and one of stop words only', async () => {
+  it('stores articles in several segments, and one of stop words only', async () => {
     const texts = Object.fromEntries(
-      Array.from({ length: 250 }, (_, at) => [`${at}.txt`, `Boat ${at} sailed at noon.`]),
+      Array.from({ length: 250 }, (_, at) => [
+        `${at}.txt`,
+        `Boat ${at} sailed at noon.\n\n`.repeat(30),
+      ]),
     );
     const index = indexOf({ ...texts, 'signs.txt': 'And then it was.' });
     await saveIndex(file, index);
     const known = await loadIndex(file);
     const again = createSearchIndex(index.articles, { earlier: known });
-    expect(index.articles.every(known.has)).toBe(true);
+    expect(index.articles.every(article => known.find(article) !== null)).toBe(true);
     expect(contentOf(again, ['boat 249'])).toEqual(contentOf(index, ['boat 249']));
   });
 
@@ -131,29 +143,92 @@ describe('a saved index', () => {
     const parsed = parseArticle('quay/drafts.md', new TextEncoder().encode(text));
     if (!parsed.ok) throw new Error(parsed.reason);
     await saveIndex(file, createSearchIndex([parsed.article]));
-    const written = await readFile(file, 'latin1');
-    for (const told of ['ran aground', 'quay', 'drafts', folder, process.cwd()]) {
-      expect(written).not.toContain(told);
+    for (const name of [file, ...(await partsOf(file))]) {
+      const written = await readFile(name, 'latin1');
+      for (const told of ['ran aground', 'quay', 'drafts', folder, process.cwd()]) {
+        expect(written).not.toContain(told);
+      }
     }
   });
 });
 
+describe('saveIndex', () => {
+  const TEXTS = { 'a.txt': 'The ferry ran aground.', 'b.txt': 'The bridge is closed.' };
+
+  it('writes only the parts that are not saved', async () => {
+    const first = indexOf(TEXTS);
+    await saveIndex(file, first);
+    const before = await partsOf(file);
+    await saveIndex(file, first);
+    const again = await partsOf(file);
+    expect(again).toHaveLength(before.length + 1);
+    const [added] = indexOf({ 'c.txt': 'The pier is open.' }).articles;
+    const articles = [...first.articles, ...(added ? [added] : [])];
+    await saveIndex(file, createSearchIndex(articles, { earlier: first.asEarlier() }));
+    // The lexicon has grown, and there is a segment of the new article.
+    expect(await partsOf(file)).toHaveLength(again.length + 2);
+    expect((await loadIndex(file)).size).toBe(3);
+  });
+
+  it('does not restore an article that was removed', async () => {
+    const first = indexOf({ ...TEXTS, 'c.txt': 'The pier is open.' });
+    const [gone, ...articles] = first.articles;
+    await saveIndex(file, createSearchIndex(articles, { earlier: first.asEarlier() }));
+    const known = await loadIndex(file);
+    expect(articles.every(article => known.find(article) !== null)).toBe(true);
+    expect(gone && known.find(gone)).toBeNull();
+    const again = createSearchIndex(articles, { earlier: known });
+    expect(drain(again.rank(again.interpret('ferry')))).toEqual([]);
+  });
+
+  it('deletes parts of which no index is made any more, after a minute', async () => {
+    await saveIndex(file, indexOf({ 'c.txt': 'The pier is open.' }));
+    const old = new Date(Date.now() - 61_000);
+    const before = await partsOf(file);
+    for (const part of before) await utimes(part, old, old);
+    const later = indexOf(TEXTS);
+    await saveIndex(file, later);
+    const after = await partsOf(file);
+    expect(after.some(part => before.includes(part))).toBe(false);
+    for (const part of after) await utimes(part, old, old);
+    await saveIndex(file, later);
+    expect((await loadIndex(file)).size).toBe(2);
+  });
+});
+
 describe('loadIndex', () => {
-  it('rejects a file with a changed byte or a missing end', async () => {
+  it('rejects an index of which a file has a changed byte or a missing end', async () => {
     await saveIndex(
       file,
       indexOf({ 'a.md': 'Ferry runs aground\n\nIt ran aground.\n\nAll left.' }),
     );
-    const whole = await readFile(file);
-    const place = fc.nat({ max: whole.length - 1 });
+    const names = [file, ...(await partsOf(file))];
     await fc.assert(
-      fc.asyncProperty(place, fc.integer({ min: 0, max: 255 }), async (at, difference) => {
-        const damaged = Buffer.from(whole);
-        damaged[at] = (damaged[at] ?? 0) ^ difference;
-        await writeFile(file, difference === 0 ? whole.subarray(0, at) : damaged);
-        await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.integer({ min: 0, max: 255 }),
+        async (name, place, difference) => {
+          const whole = await readFile(name);
+          const damaged = Buffer.from(whole);
+          const at = place % whole.length;
+          damaged[at] = (damaged[at] ?? 0) ^ difference;
+          await writeFile(name, difference === 0 ? whole.subarray(0, at) : damaged);
+          await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
+          await writeFile(name, whole);
+        },
+      ),
     );
+  });
+
+  it('rejects an index without one of its parts', async () => {
+    await saveIndex(file, indexOf({ 'a.md': 'It ran aground.' }));
+    for (const part of await partsOf(file)) {
+      const whole = await readFile(part);
+      await rm(part);
+      await expect(loadIndex(file)).rejects.toThrow('lacks a part');
+      await writeFile(part, whole);
+    }
   });
 
   it('rejects a file of another version or byte order', async () => {
@@ -173,25 +248,22 @@ describe('loadIndex', () => {
   });
 
   it.each([
-    ['fewer words than it says', 3, ['one\ntwo']],
-    ['nothing where words should be', 1, []],
-    ['a block of more words than a call takes', 1_000_000, ['\n'.repeat(500_000)]],
-  ])('rejects a complete file with %s', async (_, forms, blocks) => {
-    const header = {
-      format: 'footnote index',
-      version: await indexVersion(),
-      endianness: os.endianness(),
-      forms,
-      words: 0,
-      terms: 0,
-    };
-    await writeBlocks(
-      file,
-      [JSON.stringify(header), ...blocks].map(text => new TextEncoder().encode(text)),
-    );
+    ['nothing where its parts should be', []],
+    ['other contents', ['{"lexicon":[]}']],
+    ['contents that are not JSON', ['{']],
+  ])('rejects a complete file with %s', async (_, blocks) => {
+    await saveIndex(file, indexOf({ 'a.md': 'It ran aground.' }));
+    const [header = new Uint8Array()] = await blocksOf(file);
+    await writeBlocks(file, [header, ...blocks.map(text => new TextEncoder().encode(text))]);
     await expect(loadIndex(file)).rejects.toThrow(BlockFileError);
   });
 });
+
+/** The files of an index beside the one that names them. */
+async function partsOf(index: string): Promise<string[]> {
+  const parts = `${index}.parts`;
+  return (await readdir(parts)).map(name => path.join(parts, name));
+}
 
 async function blocksOf(name: string): Promise<Uint8Array[]> {
   const blocks: Uint8Array[] = [];

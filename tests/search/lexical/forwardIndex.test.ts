@@ -1,78 +1,78 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ForwardIndex, SENTENCE_START } from '../../../src/search/lexical/forwardIndex.ts';
-import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
+import {
+  ForwardIndex,
+  headingIn,
+  headlineIn,
+  opensSection,
+  passageIn,
+  SENTENCE_START,
+} from '../../../src/search/lexical/forwardIndex.ts';
 
-const WORDS = ['ferry', 'harbour', 'treaty', 'the', 'of'];
-const STOP_WORDS = new Set(['the', 'of']);
+const words = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 });
+const sections = fc.array(
+  fc.record({
+    heading: fc.option(words),
+    passages: fc.array(words, { minLength: 1, maxLength: 3 }),
+  }),
+  { maxLength: 3 },
+);
+const articles = fc.array(fc.record({ headline: words, sections }), { maxLength: 6 });
 
-const words = fc.array(fc.constantFrom(...WORDS), { maxLength: 6 });
-const passage = fc.array(words, { minLength: 1, maxLength: 4 });
-const articles = fc.array(fc.record({ headline: words, passages: fc.array(passage) }), {
-  maxLength: 6,
-});
-
-const content = (all: readonly string[]): string[] => all.filter(word => !STOP_WORDS.has(word));
-const mean = (lengths: readonly number[]): number =>
-  lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-
-it('keeps every passage under its headline, and counts both', () => {
+it('keeps every passage in its article and under its headline and heading', () => {
   fc.assert(
     fc.property(articles, all => {
-      const lexicon = new Lexicon();
-      const numberOf = (word: string): number =>
-        lexicon.numberOf(word, { word, term: STOP_WORDS.has(word) ? null : word });
-      const index = new ForwardIndex(lexicon);
-      for (const { headline, passages } of all) {
-        index.addHeadline(headline.map(numberOf));
-        for (const sentences of passages) {
-          index.addPassage(sentences.flatMap(held => [SENTENCE_START, ...held.map(numberOf)]));
+      const index = new ForwardIndex();
+      for (const { headline, sections: parts } of all) {
+        index.addArticle(headline);
+        for (const { heading, passages } of parts) {
+          for (const passage of passages) index.addPassage(passage, heading);
         }
       }
-      const flat = all.flatMap(({ headline, passages }) =>
-        passages.map(sentences => ({ headline, sentences })),
+      const { view } = index;
+      const flat = all.flatMap(({ headline, sections: parts }, article) =>
+        parts.flatMap(({ heading, passages }) =>
+          passages.map((passage, at) => ({ article, headline, heading, passage, at })),
+        ),
       );
+      expect(index.articleCount).toBe(all.length);
       expect(index.passageCount).toBe(flat.length);
-      for (const [place, { headline, sentences }] of flat.entries()) {
-        const numbers = sentences.flatMap(held => [SENTENCE_START, ...held.map(numberOf)]);
-        expect([...index.passage(place)]).toEqual(numbers);
-        expect([...index.headlineOver(place)]).toEqual(headline.map(numberOf));
-        expect(index.termsOf(place)).toEqual(content([...headline, ...sentences.flat()]));
+      for (const [at, { article, headline, heading, passage, at: position }] of flat.entries()) {
+        expect([...passageIn(view, at)]).toEqual(passage);
+        expect(view.articleOf[at]).toBe(article);
+        expect([...headlineIn(view, article)]).toEqual(headline);
+        expect([...headingIn(view, view.headingOf[at] ?? 0)]).toEqual(heading ?? []);
+        expect(opensSection(view, at)).toBe(heading !== null && position === 0);
       }
-      for (const word of WORDS) {
-        const holders = flat.filter(({ headline, sentences }) =>
-          [...headline, ...sentences.flat()].includes(word),
-        );
-        const frequency = index.frequency(lexicon.findTerm(word));
-        expect(frequency).toBe(STOP_WORDS.has(word) ? 0 : holders.length);
-      }
-      const { averageLengths } = index.view();
-      const sentences = flat.flatMap(({ sentences: held }) => held);
-      expect(averageLengths.sentence).toBeCloseTo(mean(sentences.map(s => content(s).length)));
-      expect(averageLengths.passage).toBeCloseTo(
-        mean(flat.map(p => content([...p.headline, ...p.sentences.flat()]).length)),
-      );
+      const ends = all.map((_, article) => flat.filter(each => each.article <= article).length);
+      expect([...view.passageEnds]).toEqual(ends);
     }),
   );
 });
 
-it('returns a view that does not grow', () => {
-  const lexicon = new Lexicon();
-  const index = new ForwardIndex(lexicon);
-  const ferry = lexicon.numberOf('ferry', { word: 'ferry', term: 'ferri' });
-  index.addHeadline([ferry]);
-  index.addPassage([SENTENCE_START, ferry]);
-  const view = index.view();
-  index.addHeadline([]);
-  index.addPassage([SENTENCE_START]);
-  expect([...view.words]).toEqual([SENTENCE_START, ferry]);
-  expect([...view.ends]).toEqual([2]);
-  expect([...view.headlineOf]).toEqual([0]);
-  expect([...view.headlineEnds]).toEqual([1]);
+it('goes on from a view', () => {
+  const first = new ForwardIndex();
+  first.addArticle([1]);
+  first.addPassage([SENTENCE_START, 2], [3]);
+  const { view } = first;
+  const second = new ForwardIndex(view);
+  second.addArticle([4]);
+  second.addPassage([SENTENCE_START, 5], [6]);
+  expect([...passageIn(second.view, 0)]).toEqual([SENTENCE_START, 2]);
+  expect([...headlineIn(second.view, 1)]).toEqual([4]);
+  expect([...headingIn(second.view, 2)]).toEqual([6]);
+  expect(first.passageCount).toBe(1);
 });
 
-it('returns nothing for a place that does not exist', () => {
-  const index = new ForwardIndex(new Lexicon());
-  expect([...index.passage(0)]).toEqual([]);
-  expect(index.termsOf(3)).toEqual([]);
+it('returns a view that does not grow', () => {
+  const index = new ForwardIndex();
+  index.addArticle([7]);
+  index.addPassage([SENTENCE_START, 7], null);
+  const { view } = index;
+  index.addArticle([]);
+  index.addPassage([SENTENCE_START], null);
+  expect([...view.words]).toEqual([SENTENCE_START, 7]);
+  expect([...view.ends]).toEqual([2]);
+  expect([...view.articleOf]).toEqual([0]);
+  expect([...view.headlineEnds]).toEqual([1]);
 });

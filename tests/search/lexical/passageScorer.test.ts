@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ForwardIndex, SENTENCE_START } from '../../../src/search/lexical/forwardIndex.ts';
 import { Lexicon } from '../../../src/search/lexical/lexicon.ts';
-import { PassageScorer, type QueryWord } from '../../../src/search/lexical/passageScorer.ts';
+import { PassageScorer } from '../../../src/search/lexical/passageScorer.ts';
+import { Statistics } from '../../../src/search/lexical/statistics.ts';
+import type { QueryWord } from '../../../src/search/lexical/wordsByForm.ts';
 import { areRelated } from '../../../src/search/spelling/areRelated.ts';
 import { WordFamilies } from '../../../src/search/spelling/wordFamilies.ts';
 import { tokenize } from '../../../src/search/terms/tokenize.ts';
@@ -12,24 +14,46 @@ type Terms = readonly (string | null)[];
 
 interface Written {
   readonly headline: string;
+  readonly heading?: string;
   readonly sentences: readonly string[];
+}
+
+/** A scorer of passages that go by their place. */
+interface Scorer {
+  readonly score: (place: number) => number;
+  readonly bound: (place: number) => number;
+  readonly weight: (place: number) => number;
+  readonly termsIn: (place: number) => ReadonlySet<number>;
+  readonly isInText: () => boolean;
 }
 
 function scorerOf(
   passages: readonly Written[],
   words: readonly QueryWord[],
   lexicon = new Lexicon(),
-): PassageScorer {
-  const index = new ForwardIndex(lexicon);
+): Scorer {
+  const index = new ForwardIndex();
   const families = new WordFamilies();
-  for (const { headline, sentences } of passages) {
-    index.addHeadline(formsIn(headline, lexicon));
+  for (const { headline, heading, sentences } of passages) {
+    index.addArticle(formsIn(headline, lexicon));
     index.addPassage(
       sentences.flatMap(sentence => [SENTENCE_START, ...formsIn(sentence, lexicon)]),
+      heading === undefined ? null : formsIn(heading, lexicon),
     );
   }
   for (let term = 1; term <= lexicon.termCount; term += 1) families.add(lexicon.term(term));
-  return new PassageScorer({ view: index.view(), lexicon, families }, words);
+  const { view } = index;
+  const statistics = new Statistics(lexicon);
+  for (const place of passages.keys()) statistics.count(view, place, 1);
+  const { averageLengths } = statistics;
+  const scorer = new PassageScorer({ lexicon, families, averageLengths }, words);
+  return {
+    score: place => scorer.score(view, place),
+    bound: place => scorer.bound(view, place),
+    weight: place => scorer.weight(view, place),
+    termsIn: place => scorer.termsIn(view, place),
+    isInText: () => scorer.isInText,
+  };
 }
 
 function termsIn(text: string): (string | null)[] {
@@ -50,8 +74,10 @@ function bm25(
   average: number,
   k: number,
   b: number,
+  heading: Terms = [],
 ): number {
-  const held = content(terms);
+  const { length } = content(terms);
+  const held = content([...terms, ...heading]);
   const all = new Set(words.flatMap(({ spellings }) => spellings));
   return words.reduce((sum, { spellings, idf }) => {
     const own = held.filter(term => spellings.includes(term)).length;
@@ -60,7 +86,7 @@ function bm25(
     ).length;
     const frequency = own + 0.3 * kin;
     if (frequency === 0) return sum;
-    const norm = k * (1 - b + (b * held.length) / average);
+    const norm = k * (1 - b + (b * length) / average);
     const bound = Math.min(1, frequency);
     return sum + idf * (bound + (frequency * (k + 1)) / (frequency + norm));
   }, 0);
@@ -81,6 +107,7 @@ const SENTENCE = fc.array(WORD, { minLength: 1, maxLength: 9 }).map(words => wor
 const PASSAGES = fc.array(
   fc.record({
     headline: fc.oneof(fc.constant(''), SENTENCE),
+    heading: fc.oneof(fc.constant(''), SENTENCE),
     sentences: fc.array(SENTENCE, { minLength: 1, maxLength: 4 }),
   }),
   { minLength: 1, maxLength: 5 },
@@ -94,31 +121,40 @@ const WORDS: fc.Arbitrary<QueryWord[]> = fc.uniqueArray(
 );
 
 describe('scorer', () => {
-  it('adds the best sentence to the BM25 of the passage and its headline', () => {
+  it('adds the best sentence to the BM25 of the passage with its headline and heading', () => {
     fc.assert(
       fc.property(PASSAGES, WORDS, (passages, words) => {
         const lexicon = new Lexicon();
         const scorer = scorerOf(passages, words, lexicon);
         const sought = new Set(words.flatMap(({ spellings }) => spellings));
-        const read = passages.map(({ headline, sentences }) => {
+        const read = passages.map(({ headline, heading, sentences }) => {
           const own = sentences.map(termsIn);
-          return { own, whole: [...termsIn(headline), ...own.flat()] };
+          return { own, whole: [...termsIn(headline), ...own.flat()], heading: termsIn(heading) };
         });
         const passageLength = mean(read.map(({ whole }) => whole));
         const sentenceLength = mean(read.flatMap(({ own }) => own));
-        for (const [place, { own, whole }] of read.entries()) {
+        for (const [place, { own, whole, heading }] of read.entries()) {
           const best = own.map(
             terms => bm25(terms, words, sentenceLength, 0.6, 0.5) + 0.5 * together(terms, words),
           );
-          const expected = bm25(whole, words, passageLength, 1.2, 0.75) + Math.max(...best);
+          const passage = bm25(whole, words, passageLength, 1.2, 0.75, heading);
+          const expected = passage + Math.max(...best);
           const score = scorer.score(place);
           expect(score).toBeCloseTo(expected, 9);
-          const isHeld = content(whole).some(term => sought.has(term));
+          const found = content([...whole, ...heading]);
+          const isHeld = found.some(term => sought.has(term));
           expect(scorer.bound(place) > 0).toBe(isHeld);
-          expect(scorer.isInText).toBe(own.flatMap(content).some(term => sought.has(term)));
+          expect(scorer.isInText()).toBe(own.flatMap(content).some(term => sought.has(term)));
           expect(!isHeld || scorer.bound(place) > score).toBe(true);
+          const weights = words.map(({ spellings, idf }) =>
+            spellings.some(term => found.includes(term)) ? idf : 0,
+          );
+          expect(scorer.weight(place)).toBeCloseTo(
+            weights.reduce((sum, idf) => sum + idf, 0),
+            9,
+          );
           const held = [...scorer.termsIn(place)].map(term => lexicon.term(term));
-          expect(held.sort()).toEqual([...sought].filter(term => whole.includes(term)).sort());
+          expect(held.sort()).toEqual([...sought].filter(term => found.includes(term)).sort());
         }
       }),
     );

@@ -19,7 +19,7 @@ export function formsIn(sentence: string, lexicon: Lexicon): number[] {
 export function vocabularyOf(...sentences: string[]): Vocabulary {
   const lexicon = new Lexicon();
   const vocabulary = new Vocabulary(lexicon);
-  for (const sentence of sentences) vocabulary.add(formsIn(sentence, lexicon));
+  for (const sentence of sentences) vocabulary.count(formsIn(sentence, lexicon), 1);
   return vocabulary;
 }
 

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Article } from '../../articles/article.ts';
+import { PassageSearch } from '../../search/lexical/passageSearch.ts';
+import { Segment } from '../../search/segments/segment.ts';
+import { BlockReader, linesBlock, numbersBlock, textBlock } from './blocks.ts';
+import { description, numberCount, type PackedArticle, packArticle } from './packedArticle.ts';
+import type { PartFiles } from './partFiles.ts';
+
+/** A segment with its articles by number; those that were removed are missing. */
+export interface LoadedSegment {
+  readonly segment: Segment;
+  readonly articles: ReadonlyMap<number, PackedArticle>;
+}
+
+const partOf = new WeakMap<Segment, string>();
+
+/** Saves a segment unless it is saved; resolves with the name of its part. */
+export async function saveSegment(
+  parts: PartFiles,
+  segment: Segment,
+  articles: ReadonlyMap<number, Article>,
+): Promise<string> {
+  const known = partOf.get(segment);
+  if (known !== undefined && (await parts.has(known))) return known;
+  const name = await parts.write(blocksOf(segment, articles));
+  partOf.set(segment, name);
+  return name;
+}
+
+/** Loads a segment that was saved. */
+export async function loadSegment(parts: PartFiles, name: string): Promise<LoadedSegment> {
+  const reader = new BlockReader(await parts.read(name));
+  const count = z.number().parse(JSON.parse(reader.text()));
+  const lines = reader.lines(count);
+  const numbers = reader.numbers();
+  const articles = new Map<number, PackedArticle>();
+  let at = 0;
+  for (const [number, line] of lines.entries()) {
+    const described = description.nullable().parse(JSON.parse(line));
+    if (described === null) continue;
+    const end = at + numberCount(described);
+    articles.set(number, { described, numbers: numbers.subarray(at, end) });
+    at = end;
+  }
+  const search = await PassageSearch.load(reader.text());
+  const segment = new Segment(
+    {
+      sentences: reader.numbers(),
+      sentenceEnds: reader.numbers(),
+      forward: {
+        words: reader.numbers(),
+        ends: reader.numbers(),
+        articleOf: reader.numbers(),
+        headingOf: reader.numbers(),
+        passageEnds: reader.numbers(),
+        headlineWords: reader.numbers(),
+        headlineEnds: reader.numbers(),
+        headingWords: reader.numbers(),
+        headingEnds: reader.numbers(),
+      },
+    },
+    search,
+  );
+  partOf.set(segment, name);
+  return { segment, articles };
+}
+
+function* blocksOf(
+  segment: Segment,
+  articles: ReadonlyMap<number, Article>,
+): Generator<Uint8Array> {
+  const packed = Array.from({ length: segment.articleCount }, (_, number) => {
+    const article = articles.get(number);
+    return article === undefined ? null : packArticle(article);
+  });
+  const { forward, sentences, sentenceEnds } = segment.arrays;
+  yield textBlock(JSON.stringify(packed.length));
+  yield linesBlock(packed.map(article => JSON.stringify(article?.described ?? null)));
+  yield Buffer.concat(packed.flatMap(article => (article ? numbersBlock(article.numbers) : [])));
+  yield textBlock(segment.searchJson());
+  yield numbersBlock(sentences);
+  yield numbersBlock(sentenceEnds);
+  yield numbersBlock(forward.words);
+  yield numbersBlock(forward.ends);
+  yield numbersBlock(forward.articleOf);
+  yield numbersBlock(forward.headingOf);
+  yield numbersBlock(forward.passageEnds);
+  yield numbersBlock(forward.headlineWords);
+  yield numbersBlock(forward.headlineEnds);
+  yield numbersBlock(forward.headingWords);
+  yield numbersBlock(forward.headingEnds);
+}

@@ -1,0 +1,140 @@
+import type { Article } from '../articles/article.ts';
+import { foldedNames } from './findArticles.ts';
+import { emptyParts, forkParts } from './indexParts.ts';
+import { translateForms } from './lexical/translateForms.ts';
+import { readArticle, translateArticle } from './readArticle.ts';
+import type { ApartArticle, EarlierIndex, IndexParts, SearchIndex } from './searchIndex.ts';
+import { HeldArticle } from './segments/heldArticle.ts';
+import { type ReadArticle, readingIn, Segment } from './segments/segment.ts';
+import { segmentsToMerge } from './segments/segmentsToMerge.ts';
+import { Snapshot } from './snapshot.ts';
+import { findSpellings } from './spelling/spellings.ts';
+import { Tally } from './tally.ts';
+import { updateNeighbours } from './updateNeighbours.ts';
+
+interface Sources {
+  /** Groups of words that are spellings of one name, in addition to those that are found. */
+  readonly aliases: readonly (readonly string[])[];
+  readonly earlier: EarlierIndex | null;
+  readonly readApart: (article: Article) => ApartArticle | null;
+}
+
+/** Passages added per step; each takes MiniSearch a tenth of a millisecond. */
+const PASSAGES_OF_STEP = 50;
+/** Articles taken over as they are per step. */
+const KEPT_OF_STEP = 1000;
+/** Words compared with others in search of spelling variants per step. */
+const WORDS_OF_STEP = 200;
+
+/** Builds an index from articles and from what an earlier one has read of them. */
+export class IndexBuilder {
+  readonly #parts: IndexParts;
+  readonly #snapshot: Snapshot;
+  readonly #earlier: EarlierIndex | null;
+  readonly #readApart: Sources['readApart'];
+  readonly #tally: Tally;
+  /** The folded words that are used more or less often than in the earlier index. */
+  readonly #counted = new Set<number>();
+  #open = new Segment();
+
+  constructor({ aliases, earlier, readApart }: Sources) {
+    this.#earlier = earlier;
+    this.#readApart = readApart;
+    this.#parts = earlier === null ? emptyParts() : forkParts(earlier.parts);
+    this.#tally = new Tally(this.#parts, earlier === null ? null : this.#counted);
+    this.#snapshot = new Snapshot(this.#parts, aliases);
+  }
+
+  get index(): SearchIndex {
+    return this.#snapshot;
+  }
+
+  /** Adds the articles in order, in steps. */
+  *fill(articles: readonly Article[]): Generator<undefined, void> {
+    const kept = new Map<Article, HeldArticle>();
+    for (const article of articles) {
+      const held = this.#earlier?.find(article) ?? null;
+      if (held !== null) kept.set(article, held);
+    }
+    yield* this.#countRemoved(kept.values());
+    const merged = segmentsToMerge(kept.values());
+    let keptInStep = 0;
+    for (const article of articles) {
+      const held = kept.get(article);
+      if (held === undefined) {
+        yield* this.#read(article);
+      } else if (merged.has(held.segment)) {
+        yield* this.#add(article, readingIn(held.segment.arrays, held.number), false);
+      } else {
+        this.#snapshot.add(held);
+        keptInStep += 1;
+        if (keptInStep % KEPT_OF_STEP !== 0) continue;
+      }
+      yield;
+    }
+    yield* this.#findNeighbours();
+  }
+
+  /** Takes back the counts of the articles that are gone. */
+  *#countRemoved(kept: Iterable<HeldArticle>): Generator<undefined, void> {
+    if (this.#earlier === null) return;
+    const left = new Map<Segment, Set<number>>();
+    for (const { segment, number } of this.#earlier.slots) {
+      const numbers = left.get(segment);
+      if (numbers === undefined) left.set(segment, new Set([number]));
+      else numbers.add(number);
+    }
+    for (const { segment, number } of kept) left.get(segment)?.delete(number);
+    for (const [segment, numbers] of left) {
+      for (const number of numbers) yield* this.#tally.countArticle({ segment, number }, -1);
+    }
+  }
+
+  *#read(article: Article): Generator<undefined, void> {
+    const { lexicon } = this.#parts;
+    const apart = this.#readApart(article);
+    const read =
+      apart === null
+        ? yield* readArticle(article, lexicon)
+        : yield* translateArticle(apart.read, translateForms(apart.lexicon, lexicon));
+    yield* this.#tally.sortFamilies();
+    yield* this.#add(article, read, true);
+  }
+
+  /** Adds an article in steps; the part of a long one that is in can already be found. */
+  *#add(article: Article, read: ReadArticle, isNew: boolean): Generator<undefined, void> {
+    // Folded here so that the first lookup by name does not have to fold every article's names.
+    foldedNames(article);
+    if (this.#open.isFull) this.#open = new Segment();
+    const segment = this.#open;
+    segment.addArticle(read);
+    const number = segment.articleCount - 1;
+    if (isNew) this.#tally.countHeadline(segment.view, number, 1);
+    this.#snapshot.add(new HeldArticle(article, { segment, number }));
+    let added = 0;
+    for (const passage of read.passages) {
+      segment.addPassage(passage, this.#parts.lexicon);
+      if (isNew) this.#tally.countPassage(segment.view, segment.passageCount - 1, 1);
+      added += 1;
+      if (added % PASSAGES_OF_STEP === 0) yield;
+    }
+  }
+
+  /** Finds the spelling variants of names, only those of words that are used differently if few are. */
+  *#findNeighbours(): Generator<undefined, void> {
+    const { vocabulary, lexicon, neighbours } = this.#parts;
+    const before = this.#earlier?.parts.vocabulary;
+    const updated =
+      before && updateNeighbours(neighbours, { lexicon, before, after: vocabulary }, this.#counted);
+    if (updated) {
+      this.#snapshot.setNeighbours(updated);
+      return;
+    }
+    let looked = 0;
+    for (const found of findSpellings(vocabulary.words())) {
+      if (looked === 0) this.#snapshot.setNeighbours(found.neighbours);
+      looked += 1;
+      if (looked % WORDS_OF_STEP === 0) yield;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { TopPlaces } from '../lexical/topPlaces.ts';
+import type { QueryWord } from '../lexical/wordsByForm.ts';
+import { FULLEST, findCandidates } from './findCandidates.ts';
+import { type Match, matchAt, placesWith, type RankedIndex, scorerFor } from './rankedIndex.ts';
+
+/** Which passages to match. */
+interface Options {
+  /** The places to look at; all when left out. */
+  readonly among?: Iterable<number> | undefined;
+  /** Maximum number of matches. */
+  readonly limit: number;
+}
+
+/** The best matches among all places, or among some; ties are in the order of places. */
+export function* rankPlaces<Word extends QueryWord>(
+  index: RankedIndex,
+  words: readonly Word[],
+  { among, limit }: Options,
+): Generator<undefined, Match<Word>[]> {
+  const scorer = scorerFor(index, words);
+  const candidates =
+    among ??
+    (limit <= FULLEST
+      ? yield* findCandidates(index, scorer, words)
+      : yield* placesWith(index, spellingsOf(words)));
+  const top = new TopPlaces(limit);
+  for (const place of candidates) {
+    const { held, passage } = index.places.at(place);
+    const { view } = held.segment;
+    const bound = scorer.bound(view, passage);
+    if (bound > 0 && bound >= top.bar) top.add(place, scorer.score(view, passage));
+  }
+  return top.best().map(scored => matchAt(index, scorer, words, scored));
+}
+
+function spellingsOf(words: readonly QueryWord[]): string[] {
+  return [...new Set(words.flatMap(({ spellings }) => spellings))];
+}

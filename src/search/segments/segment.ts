@@ -1,0 +1,179 @@
+import {
+  ForwardIndex,
+  type ForwardView,
+  headingIn,
+  headlineIn,
+  opensSection,
+  passageIn,
+  startOf,
+} from '../lexical/forwardIndex.ts';
+import type { Lexicon } from '../lexical/lexicon.ts';
+import { NumberList } from '../lexical/numberList.ts';
+import { PassageSearch } from '../lexical/passageSearch.ts';
+
+/** Articles of a segment as arrays, the sentences as in `addArticle`. */
+export interface SegmentArrays {
+  readonly forward: ForwardView;
+  readonly sentences: Uint32Array;
+  /** For each article the index in `sentences` at which its sentences end. */
+  readonly sentenceEnds: Uint32Array;
+}
+
+/** Where an article is. */
+export interface ArticleSlot {
+  readonly segment: Segment;
+  /** Its number in the segment. */
+  readonly number: number;
+}
+
+/** An article with its words, as their numbers in a lexicon. */
+export interface ReadArticle {
+  /** Paragraph, start and end of each sentence. */
+  readonly sentences: Uint32Array;
+  readonly headline: ArrayLike<number>;
+  readonly passages: readonly ReadPassage[];
+}
+
+/** A passage with its words, in the format of `ForwardView`. */
+export interface ReadPassage {
+  readonly words: ArrayLike<number>;
+  /** The heading above it, or null; the same array as for the passage before if it is the same. */
+  readonly heading: ArrayLike<number> | null;
+}
+
+/** Called with an article and some of its consecutive passages, `first` to `end - 1`. */
+export type PassageVisitor = (article: number, first: number, end: number) => void;
+
+/** A full segment is followed by a new one. Unit: passages. */
+const FULL = 5000;
+
+/**
+ * Part of an index: some articles, numbered from 0 in the order of addition, and their passages.
+ * Indexes share it, and keep record of the articles they no longer contain.
+ */
+export class Segment {
+  readonly #forward: ForwardIndex;
+  readonly #search: PassageSearch;
+  readonly #sentences: NumberList;
+  readonly #sentenceEnds: NumberList;
+
+  constructor(arrays?: SegmentArrays, search: PassageSearch = PassageSearch.empty()) {
+    this.#forward = new ForwardIndex(arrays?.forward);
+    this.#search = search;
+    this.#sentences = new NumberList(arrays?.sentences);
+    this.#sentenceEnds = new NumberList(arrays?.sentenceEnds);
+  }
+
+  get articleCount(): number {
+    return this.#forward.articleCount;
+  }
+
+  get passageCount(): number {
+    return this.#forward.passageCount;
+  }
+
+  get isFull(): boolean {
+    return this.passageCount >= FULL;
+  }
+
+  get view(): ForwardView {
+    return this.#forward.view;
+  }
+
+  get arrays(): SegmentArrays {
+    const { view: forward } = this;
+    return {
+      forward,
+      sentences: this.#sentences.view(),
+      sentenceEnds: this.#sentenceEnds.view(),
+    };
+  }
+
+  /** MiniSearch's index of the passages as JSON. */
+  searchJson(): string {
+    return this.#search.toJson();
+  }
+
+  /** Adds an article; passages added after it belong to it. */
+  addArticle({ headline, sentences }: Omit<ReadArticle, 'passages'>): void {
+    this.#forward.addArticle(headline);
+    this.#sentences.append(sentences);
+    this.#sentenceEnds.push(this.#sentences.length);
+  }
+
+  /** Adds a passage to the last article, as `ForwardIndex` does. */
+  addPassage({ words, heading }: ReadPassage, lexicon: Lexicon): void {
+    const passage = this.passageCount;
+    this.#forward.addPassage(words, heading);
+    const { view } = this;
+    const article = this.articleCount - 1;
+    const isFirst = passage === this.passagesOf(article).first;
+    this.#search.add({
+      text: termsIn(passageIn(view, passage), lexicon),
+      heading: opensSection(view, passage)
+        ? termsIn(headingIn(view, view.headingOf[passage] ?? 0), lexicon)
+        : [],
+      title: isFirst ? termsIn(headlineIn(view, article), lexicon) : [],
+    });
+  }
+
+  /** The passages of an article. */
+  passagesOf(article: number): { readonly first: number; readonly end: number } {
+    const { passageEnds } = this.view;
+    return { first: startOf(article, passageEnds), end: passageEnds[article] ?? 0 };
+  }
+
+  /** Paragraph, start and end of each sentence of an article. */
+  sentencesOf(article: number): Uint32Array {
+    const ends = this.#sentenceEnds.view();
+    return this.#sentences.view(startOf(article, ends), ends[article]);
+  }
+
+  /** Visits the passages with any of the terms in their text, headline or heading; some repeatedly. */
+  visit(terms: readonly string[], visit: PassageVisitor): void {
+    const { articleOf, headingOf } = this.view;
+    this.#search.visit(terms, 'text', passage => {
+      visit(articleOf[passage] ?? 0, passage, passage + 1);
+    });
+    this.#search.visit(terms, 'title', passage => {
+      const article = articleOf[passage] ?? 0;
+      visit(article, passage, this.passagesOf(article).end);
+    });
+    this.#search.visit(terms, 'heading', passage => {
+      let end = passage + 1;
+      while (end < headingOf.length && headingOf[end] === headingOf[passage]) end += 1;
+      visit(articleOf[passage] ?? 0, passage, end);
+    });
+  }
+}
+
+/** An article of a segment as it was read. */
+export function readingIn(arrays: SegmentArrays, article: number): ReadArticle {
+  const { forward, sentences, sentenceEnds } = arrays;
+  const { passageEnds, headingOf } = forward;
+  const passages: ReadPassage[] = [];
+  let number = 0;
+  let heading: Uint32Array | null = null;
+  const end = passageEnds[article] ?? 0;
+  for (let passage = startOf(article, passageEnds); passage < end; passage += 1) {
+    const next = headingOf[passage] ?? 0;
+    if (next !== number) heading = next === 0 ? null : headingIn(forward, next);
+    number = next;
+    passages.push({ words: passageIn(forward, passage), heading });
+  }
+  return {
+    sentences: sentences.subarray(startOf(article, sentenceEnds), sentenceEnds[article]),
+    headline: headlineIn(forward, article),
+    passages,
+  };
+}
+
+function termsIn(forms: Uint32Array, lexicon: Lexicon): string[] {
+  const { terms: termOf } = lexicon.formTraits();
+  const terms: string[] = [];
+  for (const form of forms) {
+    const term = termOf[form] ?? 0;
+    if (term !== 0) terms.push(lexicon.term(term));
+  }
+  return terms;
+}
