@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles',
     'src/concurrency',
     'src/config.ts',
+    'src/encoder/encoder.ts',
     'src/passages',
     'src/search',
     'src/sources',
