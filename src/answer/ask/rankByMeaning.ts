@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Nearest sentences that are ranked beside those of the best passages. */
-const NEAREST = 24;
+export const NEAREST = 24;
 /** Minimum odds of further sentences, as a share of the best one's. */
 const MIN_RELATIVE_ODDS = 0.2;
 
