@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, Program>> = {
   scale: async args => (await import('./scale/scaleBench.ts')).runScaleBench(args),
   boundaries: async args =>
     (await import('./boundaries/boundariesBench.ts')).runBoundariesBench(args),
+  natural: async args => (await import('./natural/naturalBench.ts')).runNaturalBench(args),
   blocking: async () => (await import('./blocking/blockingBench.ts')).runBlockingBench(),
   fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),
 };
