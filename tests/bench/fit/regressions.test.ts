@@ -21,7 +21,7 @@ describe('minimize', () => {
 
 describe('fitSoftmax', () => {
   const random = randomFrom(1);
-  const lists = Array.from({ length: 3000 }, () => drawList(random, [2, -0.01]));
+  const lists = Array.from({ length: 1500 }, () => drawList(random, [2, -0.01]));
 
   it('finds the weights that choices were drawn with, whatever the scale of the features', () => {
     const [first = 0, second = 0] = fitSoftmax(lists, 1);
@@ -45,7 +45,7 @@ describe('fitSoftmax', () => {
 describe('fitLogistic', () => {
   it('finds the odds that cases were drawn with, and gives a constant feature no weight', () => {
     const random = randomFrom(2);
-    const cases = Array.from({ length: 5000 }, (): Case => {
+    const cases = Array.from({ length: 3000 }, (): Case => {
       const value = 10 + 4 * random();
       const isTrue = random() < 1 / (1 + Math.exp(-(1.5 * value - 18)));
       return { row: [value, 7], isTrue };
