@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Encoder } from '../../../src/encoder/encoder.ts';
-import { DIMENSIONS } from '../../../src/search/semantic/quantizedVector.ts';
-import { termsOf } from '../../../src/search/terms/tokenize.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { measureFolder } from './measureFolder.ts';
 import { folderReport } from './report.ts';
-
-/** Means the same by “snow” and “flakes”, and by nothing else. */
-const ENCODER: Encoder = {
-  state: () => ({ kind: 'ready', model: 'fake' }),
-  load: async () => undefined,
-  encodeQuestions: async questions => questions.map(encode),
-  encodeSentences: async sentences => sentences.map(({ text }) => encode(text)),
-  rerank: async (_, candidates) => candidates.map(({ text }) => (isOnSnow(text) ? 5 : -5)),
-  answeredWithout: () => 0,
-  close: async () => undefined,
-};
+import { SNOW_ENCODER } from './snowEncoder.ts';
 
 const ARTICLES = [
   articleOf('rain.txt', ['Rain fell on the coast.', 'The harbour flooded on Monday.']),
@@ -24,7 +11,7 @@ const ARTICLES = [
 
 describe('measureFolder', () => {
   it('measures each system on the questions of each kind', async () => {
-    const figures = await measureFolder(ENCODER, {
+    const figures = await measureFolder(SNOW_ENCODER, {
       name: 'weather',
       articles: ARTICLES,
       questions: [
@@ -50,14 +37,4 @@ describe('measureFolder', () => {
 
 function ask(q: string, article: string, text: string) {
   return { q, accept: [{ article, text }], kind: 'answered' } as const;
-}
-
-function isOnSnow(text: string): boolean {
-  return termsOf(text).some(term => /^(?:snow|flake)/u.test(term));
-}
-
-function encode(text: string): Float32Array {
-  const vector = new Float32Array(DIMENSIONS);
-  vector[isOnSnow(text) ? 0 : 1] = 1;
-  return vector;
 }
