@@ -33,8 +33,12 @@ export const ask = defineCommand(data, {
     requireArticles(request);
     const article = articleNamed(name, request);
     requireWords(question);
+    const { index, semantics } = request;
     return function* () {
-      const answer = yield* answerQuestion(request.index, question, within(article));
+      const answer = yield* answerQuestion(index, question, {
+        ...within(article),
+        semantics,
+      });
       return renderAnswer(answer, { asker: request.asker, within: article });
     };
   },

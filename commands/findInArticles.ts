@@ -32,9 +32,9 @@ export const findInArticles = defineMessageCommand(data, {
       const holds = text === '' ? wordless : [...wordless, 'markup' as const];
       throw new AskerError('no words', noWordsNotice(holds));
     }
-    const { index, place } = request;
+    const { index, semantics, place } = request;
     return function* () {
-      const found = yield* findOnMessage(index, text);
+      const found = yield* findOnMessage(index, text, semantics);
       return renderFound(found, mayShow(place) ? id : null);
     };
   },

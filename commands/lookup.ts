@@ -49,7 +49,7 @@ export const lookup = defineCommand(data, {
 /** Nothing that is read outlives the reply. */
 async function lookUp(
   limit: number,
-  { index, asker, place, channels, compute }: RequestContext,
+  { index, semantics, asker, place, channels, compute }: RequestContext,
 ): Promise<Message> {
   const { guildId, channel } = place;
   const read = await channels.read(channel.id, limit);
@@ -60,7 +60,7 @@ async function lookUp(
   const bots = new Set(
     read.filter(({ writer }) => writer === 'app').map(({ authorId }) => authorId),
   );
-  const found = await compute(() => lookUpConversation(index, utterances, { bots }));
+  const found = await compute(() => lookUpConversation(index, utterances, { bots, semantics }));
   return renderTalk(found, {
     asker,
     channelLink: id => messageLink(guildId, channel.id, id),

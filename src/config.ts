@@ -11,6 +11,8 @@ export interface Config {
   readonly aliasesFile: string | null;
   /** Folder for the saved index and other state, or null to store nothing. */
   readonly dataDir: string | null;
+  /** `on`, `off`, or a folder with the encoder's model. */
+  readonly encoder: string;
   /** The bot's token, or null. A secret. */
   readonly discordToken: string | null;
   /** The only server to register commands in, or null for all. */
@@ -87,6 +89,11 @@ const schema = z.object({
     meaning: 'folder for the saved index of a large articles folder',
     fallback: "the user's state folder",
   }),
+  ENCODER: z
+    .string()
+    .trim()
+    .default('on')
+    .meta({ meaning: '`off` ranks answers by words alone; a folder has a copy of the model' }),
   MAX_WAIT: wholeNumber(1, 600)
     .default(20)
     .meta({ meaning: 'longest wait for an answer, in seconds; beyond it, requests are refused' }),
@@ -157,6 +164,7 @@ export function readConfig(environment: Environment, platform: string = process.
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
     aliasesFile: parsed.data.ALIASES_FILE,
     dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
+    encoder: parsed.data.ENCODER,
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,
     messageContent: parsed.data.MESSAGE_CONTENT,

@@ -8,6 +8,7 @@ describe('readConfig', () => {
       maxArticleBytes: 5_242_880,
       aliasesFile: null,
       dataDir: null,
+      encoder: 'on',
       discordToken: null,
       guildId: null,
       messageContent: false,
@@ -37,6 +38,7 @@ describe('readConfig', () => {
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
       DATA_DIR: '/var/lib/footnote',
+      ENCODER: 'off',
       HOME: '/home/x',
     };
     expect(readConfig(environment)).toEqual({
@@ -44,6 +46,7 @@ describe('readConfig', () => {
       maxArticleBytes: 1000,
       aliasesFile: 'names.txt',
       dataDir: '/var/lib/footnote',
+      encoder: 'off',
       discordToken: 'a.b.c',
       guildId: '1234567890123456789',
       messageContent: true,

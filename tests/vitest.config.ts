@@ -6,6 +6,8 @@ const PAGE = 'tests/e2e/page/**/*.test.ts';
 const E2E = 'tests/e2e/**/*.test.ts';
 const SANDBOX = 'tests/sandbox/**/*.test.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** Projects share neither workers nor modules, so they are only made when the command line names one. */
+const namesProject = process.argv.some(argument => argument.startsWith('--project'));
 
 process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
 
@@ -13,12 +15,14 @@ export default defineConfig({
   test: {
     root: ROOT,
     globalSetup: 'tests/setup/printSeed.ts',
-    projects: [
-      project('unit', ['tests/**/*.test.ts'], [E2E, SANDBOX]),
-      project('e2e', [E2E], [PAGE]),
-      project('sandbox', [SANDBOX]),
-      project('browser', [PAGE]),
-    ],
+    projects: namesProject
+      ? [
+          project('unit', ['tests/**/*.test.ts'], [E2E, SANDBOX]),
+          project('e2e', [E2E], [PAGE]),
+          project('sandbox', [SANDBOX]),
+          project('browser', [PAGE]),
+        ]
+      : [project('all', ['tests/**/*.test.ts'])],
     // Vitest would leave one core to itself.
     maxWorkers: '100%',
     coverage: {

@@ -42,10 +42,10 @@ export function askWith(
   request: RequestContext,
 ): Computation {
   requireArticles(request);
-  const { index, asker } = request;
+  const { index, semantics, asker } = request;
   if (carried.length === 0) requireWords(text);
   return function* () {
-    const answer = yield* answerQuestion(index, text, { carried });
+    const answer = yield* answerQuestion(index, text, { carried, semantics });
     return renderAnswer(answer, { asker, within: null });
   };
 }

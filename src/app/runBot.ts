@@ -2,8 +2,11 @@ import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { createLog, type Log } from '../discord/log/createLog.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { openEncoder } from '../encoder/openEncoder.ts';
 import { followLibrary } from '../library/followLibrary.ts';
 import type { LiveLibrary } from '../library/library.ts';
+import { openMeanings } from '../library/meanings.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
@@ -11,9 +14,24 @@ import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
-import { createOutput } from './output.ts';
-import { stopRequest } from './signals.ts';
+import { createOutput, type Output, type OutputStreams } from './output.ts';
 import type { IntroducedBot, Venue } from './venue.ts';
+
+/** What the bot takes from its process. */
+export interface BotSurroundings extends OutputStreams {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Resolves when the bot is asked to stop. */
+  readonly stopped: Promise<null>;
+  /** Emits `uncaughtException` and `unhandledRejection`. */
+  readonly failures: Pick<NodeJS.EventEmitter, 'on'>;
+}
+
+/** What the bot is made of. */
+interface BotParts {
+  readonly venue: Venue;
+  readonly config: Config;
+  readonly encoder: Encoder;
+}
 
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
@@ -22,22 +40,23 @@ const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
   '(see .env.example), or unset NODE_ENV to try Footnote in a browser';
 
-const { bar, say, complain, writeError } = createOutput(process);
-
 /**
  * Runs the bot with the settings of the environment and `.env` until it is stopped or fails;
  * resolves with the exit status. An expected failure is one line on standard error.
  */
-export async function runBot(environment: NodeJS.ProcessEnv): Promise<number> {
-  const stopped = stopRequest(environment);
+export async function runBot(surroundings: BotSurroundings): Promise<number> {
+  const { environment } = surroundings;
+  const output = createOutput(surroundings);
+  const { complain } = output;
   try {
     for (const warning of loadSettings(environment)) complain(warning);
     const config = readConfig(environment);
     const venue = await openVenue(config);
+    const encoder = openEncoder(config.encoder);
     try {
-      await runAt(venue, config, stopped);
+      await runAt({ venue, config, encoder }, surroundings, output);
     } finally {
-      await venue.close();
+      await Promise.all([venue.close(), encoder.close()]);
     }
     return EXIT.stopped;
   } catch (error) {
@@ -61,26 +80,53 @@ async function openVenue(config: Config): Promise<Venue> {
  *
  * @throws ExpectedError when it cannot start or keep running.
  */
-async function runAt(venue: Venue, config: Config, stopped: Promise<null>): Promise<void> {
-  const log = createLog(config.logLevel, [venue.token], bar === null ? undefined : writeError);
-  watchFailures(log);
+async function runAt(
+  { venue, config, encoder }: BotParts,
+  { stderr, stopped, failures }: BotSurroundings,
+  output: Output,
+): Promise<void> {
+  // The log's own destination writes synchronously, but knows nothing of the bar.
+  const writesDirectly = stderr === process.stderr && output.bar === null;
+  const log = createLog(
+    config.logLevel,
+    [venue.token],
+    writesDirectly ? undefined : output.writeError,
+  );
+  watchFailures(failures, log, output);
+  void loadEncoder(encoder, output);
   const { note, history } = createLibraryHistory();
-  const report = createLibraryReporter(log, bar);
+  const report = createLibraryReporter(log, output.bar);
   const { extraSource, dataDir } = venue;
+  const meanings = openMeanings({
+    encoder,
+    articlesDir: config.articlesDir,
+    dataDir,
+    onError: error => log.warn({ err: error }, 'the sentences cannot be encoded or saved'),
+  });
   const library = followLibrary({ ...config, extraSource, dataDir }, change => {
     note(change);
     report(change);
     venue.onLibraryChange();
+    if (change.kind === 'opened' || change.kind === 'reloaded')
+      meanings.update(change.library.index);
   });
-  const start = () => venue.start(botOptions({ venue, config, library, history, log }), library);
+  const options = botOptions({ venue, config, library, history, encoder, meanings, log });
+  const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
-  const end = await endOf(bot, library, stopped).catch((error: unknown) => {
+  const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
-  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close()]));
+  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close(), meanings.close()]));
   if (end !== null) throw end;
+}
+
+/** Loads the encoder while the bot starts and answers without it. */
+async function loadEncoder(encoder: Encoder, { complain }: Output): Promise<void> {
+  await encoder.load();
+  const state = encoder.state();
+  if (state.kind === 'unavailable') complain(`answers are ranked by words alone: ${state.reason}`);
 }
 
 /** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */
@@ -108,6 +154,7 @@ function endOf(
   bot: IntroducedBot,
   library: LiveLibrary,
   stopped: Promise<null>,
+  { say }: Output,
 ): Promise<StartError | null> {
   const running = bot.registered.then(() => {
     for (const line of bot.introduction()) say(line);
@@ -117,14 +164,18 @@ function endOf(
   return Promise.race([stopped, bot.ended, running, opening]);
 }
 
-function watchFailures(log: Log): void {
-  process.on('uncaughtException', error => {
+function watchFailures(
+  failures: BotSurroundings['failures'],
+  log: Log,
+  { complain }: Output,
+): void {
+  failures.on('uncaughtException', (error: unknown) => {
     complain('stopped by an unexpected error; see the log');
     log.fatal({ err: error }, 'unexpected error');
     process.exit(EXIT.unexpected);
   });
   // Nothing depends on the result, so the bot keeps running.
-  process.on('unhandledRejection', error => {
+  failures.on('unhandledRejection', (error: unknown) => {
     log.error({ err: error }, 'unhandled rejection');
   });
 }

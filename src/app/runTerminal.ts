@@ -1,8 +1,13 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { type Config, readConfig } from '../config.ts';
+import type { Encoder } from '../encoder/encoder.ts';
+import { openEncoder } from '../encoder/openEncoder.ts';
 import type { OpenListener } from '../library/library.ts';
+import { openMeanings } from '../library/meanings.ts';
 import { openLibrary } from '../library/openLibrary.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Semantics } from '../search/semantic/semantics.ts';
 import { parseCommandLine } from '../terminal/parseCommandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
@@ -18,6 +23,8 @@ export interface Surroundings extends OutputStreams {
 /** Longer lines are hard to read. Unit: terminal columns. */
 const MAX_WIDTH = 80;
 const MIN_WIDTH = 30;
+/** Of a library with more, a question waits for the most promising alone. Unit: sentences. */
+const MAX_ENCODED = 2000;
 
 /**
  * Runs the command that the arguments name; resolves with its exit status: 0 for an answer, 1 when the
@@ -68,7 +75,37 @@ async function run(
     complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);
     return 2;
   }
-  return runCommand(index, commandLine, createTerminal(surroundings, output));
+  const terminal = createTerminal(surroundings, output);
+  if (commandLine.command !== 'ask') return runCommand({ index }, commandLine, terminal);
+  const encoder = openEncoder(config.encoder);
+  try {
+    const semantics = await readMeanings(encoder, index, config, output);
+    return await runCommand({ index, semantics }, commandLine, terminal);
+  } finally {
+    await encoder.close();
+  }
+}
+
+/** Encodes the sentences of a small library that are not encoded yet, and saves them. */
+async function readMeanings(
+  encoder: Encoder,
+  index: SearchIndex,
+  { articlesDir, dataDir }: Config,
+  { bar, complain }: Output,
+): Promise<Semantics> {
+  const meanings = openMeanings({
+    encoder,
+    articlesDir,
+    dataDir,
+    onError: error => complain(`the sentences cannot be encoded or saved: ${String(error)}`),
+    onProgress: progress => bar?.show({ stage: 'encoding', ...progress }),
+  });
+  meanings.update(index);
+  await meanings.settled(MAX_ENCODED).finally(() => bar?.clear());
+  await meanings.close();
+  const state = encoder.state();
+  if (state.kind === 'unavailable') complain(`ranked by words alone: ${state.reason}`);
+  return meanings.of(index);
 }
 
 function createTerminal(

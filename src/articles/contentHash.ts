@@ -12,9 +12,11 @@ const hashes = new WeakMap<Article, string>();
 
 /** A digest of an article's text; white space, line ends and Unicode composition do not change it. */
 export function contentHash(article: Article): string {
-  const known = hashes.get(article) ?? hashOf(article.text);
-  hashes.set(article, known);
-  return known;
+  const known = hashes.get(article);
+  if (known !== undefined) return known;
+  const hash = hashOf(article.text);
+  hashes.set(article, hash);
+  return hash;
 }
 
 /** Stores the hash of an article that `contentHash` computed elsewhere. */

@@ -26,6 +26,14 @@ export interface RunLimits {
   readonly heap: number;
 }
 
+/** How many workers a pool has, and how long they stay. */
+export interface PoolSize {
+  /** Maximum number of workers; by default all cores but one, at most two. */
+  readonly threads?: number;
+  /** Time before an idle worker is stopped; 10 seconds by default. Unit: milliseconds. */
+  readonly idleTime?: number;
+}
+
 /** A run was stopped because it reached a limit. */
 export class WorkerLimitError extends Error {
   override readonly name = 'WorkerLimitError';
@@ -47,18 +55,19 @@ const IDLE_TIME = 10_000;
 export function createWorkerPool<Input, Output>(
   module: URL,
   limits: RunLimits,
+  { threads = MAX_WORKERS, idleTime = IDLE_TIME }: PoolSize = {},
 ): WorkerPool<Input, Output> {
   const pool = new Tinypool({
     filename: WORKER,
     minThreads: 0,
-    maxThreads: MAX_WORKERS,
-    idleTimeout: IDLE_TIME,
+    maxThreads: threads,
+    idleTimeout: idleTime,
     // worker.mjs registers tsx itself.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heap },
   });
   // Tinypool drops its own queue when the last worker is aborted.
-  const queue = new PQueue({ concurrency: MAX_WORKERS });
+  const queue = new PQueue({ concurrency: threads });
   const closing = new AbortController();
 
   async function runNow(input: Input): Promise<Output> {

@@ -3,7 +3,7 @@ import { computeArticleKey } from '../articles/articleKey.ts';
 import { type ParseResult, parseText } from '../articles/parseArticle.ts';
 import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/searchIndex.ts';
-import type { ParseText } from '../sources/folder/readArticles.ts';
+import type { ParseText } from '../sources/folder/readFiles.ts';
 import type { ArticleText, LongArticleResult } from './readLongArticle.ts';
 import { unpackForms } from './saved/listedForms.ts';
 import { unpackArticle, unpackReading } from './saved/packedArticle.ts';

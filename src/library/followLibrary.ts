@@ -1,7 +1,8 @@
-import { libraryKey } from '../articles/articleKey.ts';
 import { takeSteps } from '../concurrency/takeSteps.ts';
 import { createSearchIndex, startIndexing } from '../search/startIndexing.ts';
+import { type FolderMemory, NO_MEMORY } from '../sources/folder/folderMemory.ts';
 import { createArticleReader } from './articleReader.ts';
+import { FolderWatch } from './folderWatch.ts';
 import { IndexFinisher } from './indexFinisher.ts';
 import type {
   Library,
@@ -13,10 +14,15 @@ import type {
   SavedIndexEvent,
 } from './library.ts';
 import { reportIndexed } from './openLibrary.ts';
-import { type LibraryContent, readLibrary } from './readLibrary.ts';
+import {
+  isSameContent,
+  type LibraryContent,
+  type ReadOptions,
+  readLibrary,
+} from './readLibrary.ts';
+import { ReadSchedule } from './readSchedule.ts';
 import { loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
 import { type KnownArticles, knownArticlesOf } from './saved/knownArticles.ts';
-import { type Watch, watchPlaces } from './watchPlaces.ts';
 
 /** Units: milliseconds. */
 interface Delays {
@@ -28,9 +34,17 @@ interface Delays {
   readonly settle: number;
   /** Time between attempts to read a folder that cannot be read, and between checks of its identity. */
   readonly retry: number;
+  /** Time between reads in search of changes that were not reported, as on network drives. */
+  readonly recheck: number;
 }
 
-const DELAYS: Delays = { debounce: 300, longest: 5000, settle: 1000, retry: 5000 };
+const DELAYS: Delays = {
+  debounce: 300,
+  longest: 5000,
+  settle: 1000,
+  retry: 5000,
+  recheck: 600_000,
+};
 
 /**
  * Opens a library and reads it again whenever its folder or its alias file changes. It can be used
@@ -41,9 +55,9 @@ const DELAYS: Delays = { debounce: 300, longest: 5000, settle: 1000, retry: 5000
 export function followLibrary(
   config: LibraryConfig,
   report: (change: LibraryChange) => void,
-  delays: Delays = DELAYS,
+  delays: Partial<Delays> = {},
 ): LiveLibrary {
-  const follower = new LibraryFollower(config, report, delays);
+  const follower = new LibraryFollower(config, report, { ...DELAYS, ...delays });
   const begun = new Promise<void>((resolve, reject) => {
     follower.open(resolve).then(resolve, reject);
   });
@@ -60,13 +74,20 @@ export function followLibrary(
   };
 }
 
-/** Runs one read at a time, and always one after the last change. */
 class LibraryFollower {
   library: Library = { index: createSearchIndex([]), problems: [] };
   progress: Progress | null = { stage: 'reading', done: 0, total: 0 };
   /** As in `LiveLibrary`. */
   opened: Promise<void> = Promise.resolve();
-  #content: LibraryContent = { articles: [], problems: [], isUnsettled: false, aliases: [] };
+  #content: LibraryContent = {
+    articles: [],
+    problems: [],
+    isUnsettled: false,
+    memory: NO_MEMORY,
+    aliases: [],
+  };
+  /** Of the last read, which may be later than the content in use. */
+  #memory: FolderMemory = NO_MEMORY;
   readonly #reader = createArticleReader();
   readonly #finisher: IndexFinisher;
   readonly #config: LibraryConfig;
@@ -74,11 +95,9 @@ class LibraryFollower {
   readonly #onSavedIndex: (event: SavedIndexEvent) => void;
   readonly #delays: Delays;
   readonly #closing = new AbortController();
-  #watch: Watch | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  /** Time of the first change that has not been read, or null. */
-  #waitingSince: number | null = null;
-  #reading: Promise<void> = Promise.resolve();
+  readonly #watch: FolderWatch;
+  #recheck: NodeJS.Timeout | undefined;
+  readonly #schedule: ReadSchedule;
   /** The reason reported last for keeping the library, or null. */
   #trouble: string | null = null;
 
@@ -91,29 +110,36 @@ class LibraryFollower {
       onSavedIndex: this.#onSavedIndex,
       onError: error => this.#keep(error),
     });
+    this.#schedule = new ReadSchedule(() => this.#read(), delays.longest);
+    const { articlesDir: folder, aliasesFile } = config;
+    this.#watch = new FolderWatch({ folder, aliasesFile, checkInterval: delays.retry }, () =>
+      this.#schedule.readAfter(delays.debounce),
+    );
   }
 
   /** Reads and indexes everything for the first time; calls `begin` when the files are listed. */
   open(begin: () => void): Promise<void> {
     this.opened = this.#open(begin);
+    this.#schedule.waitFor(this.opened);
     return this.opened;
   }
 
-  /** Reads the folder as soon as no other read is running. */
+  /** Looks up every file as soon as no other read is running. */
   readNow(): Promise<void> {
-    this.#reading = this.#reading.then(() => this.#read());
-    return this.#reading;
+    this.#watch.reset();
+    return this.#schedule.readNext();
   }
 
   async close(): Promise<void> {
     this.#closing.abort();
     const finished = this.#finisher.close();
-    clearTimeout(this.#timer);
+    const read = this.#schedule.close();
+    clearInterval(this.#recheck);
     await this.#reader.close();
     await this.opened.catch(() => undefined);
-    await this.#reading;
+    await read;
     await finished;
-    await this.#watch?.close();
+    this.#watch.close();
   }
 
   async #open(begin: () => void): Promise<void> {
@@ -127,81 +153,55 @@ class LibraryFollower {
     };
     try {
       const known = await loadKnownArticles(this.#config, listener);
-      const content = await readLibrary(this.#config, {
-        parse: this.#reader.parse,
-        known,
-        listener,
-        signal: this.#closing.signal,
-      });
+      const content = await this.#readContent({ known, listener });
       await this.#index(content, known, listener);
       this.progress = null;
       this.#report({ kind: 'opened', library: this.library });
+      this.#recheck = setInterval(() => void this.readNow(), this.#delays.recheck);
     } catch (error) {
-      if (!this.#isClosed()) throw error;
+      if (this.#isClosed()) return;
+      this.#closing.abort();
+      this.#watch.close();
+      void this.#schedule.close();
+      throw error;
     }
-    await this.#startWatch().catch((error: unknown) => this.#retry(error));
-  }
-
-  /** Watches the folder, and schedules a read of what changed before the watch. */
-  async #startWatch(): Promise<void> {
-    if (this.#isClosed()) return;
-    const { articlesDir, aliasesFile, extraSource = null } = this.#config;
-    const { debounce, retry } = this.#delays;
-    await this.#watch?.close();
-    this.#watch = await watchPlaces(
-      {
-        folder: articlesDir,
-        others: [extraSource?.folder ?? [], aliasesFile ?? []].flat(),
-        checkInterval: retry,
-      },
-      {
-        onChange: () => this.#schedule(debounce),
-        onLost: () => this.#schedule(debounce),
-        onError: error => this.#keep(error),
-      },
-    );
-    this.#schedule(debounce);
-  }
-
-  #schedule(delay: number): void {
-    if (this.#isClosed()) return;
-    const now = performance.now();
-    this.#waitingSince ??= now;
-    const latest = this.#waitingSince + this.#delays.longest;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => {
-        this.#waitingSince = null;
-        void this.readNow();
-      },
-      Math.min(delay, latest - now),
-    );
   }
 
   async #read(): Promise<void> {
-    if (this.#isClosed()) return;
     try {
-      const known = knownArticlesOf(this.library.index);
-      const content = await readLibrary(this.#config, {
-        parse: this.#reader.parse,
-        known,
+      const content = await this.#readContent({
         earlier: this.#content.articles,
         settleTime: this.#delays.settle,
-        signal: this.#closing.signal,
       });
-      if (this.#watch === null || this.#watch.isLost()) await this.#startWatch();
       const wasInTrouble = this.#trouble !== null;
-      this.#trouble = null;
-      if (content.isUnsettled) this.#schedule(this.#delays.settle);
-      if (contentKey(content) === contentKey(this.#content)) {
-        if (wasInTrouble) this.#report({ kind: 'regained', library: this.library });
+      const failure = this.#watch.takeFailure();
+      if (failure === null) this.#trouble = null;
+      else this.#retry(failure);
+      if (content.isUnsettled) this.#schedule.readAfter(this.#delays.settle);
+      if (isSameContent(content, this.#content)) {
+        if (wasInTrouble && this.#trouble === null)
+          this.#report({ kind: 'regained', library: this.library });
         return;
       }
-      await this.#index(content, known);
+      await this.#index(content, knownArticlesOf(this.library.index));
       this.#report({ kind: 'reloaded', library: this.library });
     } catch (error) {
+      // Changes of which nothing was read must be found again.
+      this.#watch.reset();
       this.#retry(error);
     }
+  }
+
+  async #readContent(options: ReadOptions): Promise<LibraryContent> {
+    const content = await readLibrary(this.#config, {
+      ...options,
+      parse: this.#reader.parse,
+      memory: this.#memory,
+      changes: this.#watch.takeChanges(),
+      signal: this.#closing.signal,
+    });
+    this.#memory = content.memory;
+    return content;
   }
 
   /** Indexes articles; the first index is used while it grows, later ones only when complete. */
@@ -231,7 +231,7 @@ class LibraryFollower {
   #retry(error: unknown): void {
     if (this.#isClosed()) return;
     this.#keep(error);
-    this.#schedule(this.#delays.retry);
+    this.#schedule.readAfter(this.#delays.retry);
   }
 
   #keep(error: unknown): void {
@@ -243,9 +243,4 @@ class LibraryFollower {
   #isClosed(): boolean {
     return this.#closing.signal.aborted;
   }
-}
-
-/** Equal for contents that make no difference to an index or its problems. */
-function contentKey({ articles, problems, aliases }: LibraryContent): string {
-  return JSON.stringify([libraryKey(articles), problems, aliases]);
 }

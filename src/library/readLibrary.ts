@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
 import { AliasError, parseAliases } from '../search/spelling/parseAliases.ts';
-import {
-  type ArticlesFolder,
-  type ParseText,
-  readArticles,
-} from '../sources/folder/readArticles.ts';
+import type { FolderChanges, FolderMemory } from '../sources/folder/folderMemory.ts';
+import { type ArticlesFolder, readArticles } from '../sources/folder/readArticles.ts';
+import type { ParseText } from '../sources/folder/readFiles.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
@@ -21,9 +20,12 @@ export class LibraryError extends Error {
   override readonly name = 'LibraryError';
 }
 
-interface ReadOptions {
+/** How a library is read. */
+export interface ReadOptions {
   readonly parse?: ParseText;
   readonly earlier?: readonly Article[];
+  readonly memory?: FolderMemory;
+  readonly changes?: FolderChanges;
   readonly settleTime?: number;
   readonly known?: KnownArticles | null;
   readonly listener?: OpenListener;
@@ -51,6 +53,15 @@ export async function readLibrary(
     },
   });
   return { ...folder, aliases };
+}
+
+/** Whether contents make no difference to an index or its problems: unchanged articles are the same objects. */
+export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
+  return (
+    a.articles.length === b.articles.length &&
+    a.articles.every((article, at) => article === b.articles[at]) &&
+    isDeepStrictEqual([a.problems, a.aliases], [b.problems, b.aliases])
+  );
 }
 
 async function readAliases(file: string): Promise<string[][]> {

@@ -14,7 +14,7 @@ export interface ProgressBar {
 }
 
 interface Progress {
-  readonly stage: 'reading' | 'indexing';
+  readonly stage: 'reading' | 'indexing' | 'encoding';
   readonly done: number;
   readonly total: number;
 }
@@ -25,7 +25,11 @@ const PATIENCE = 500;
 const INTERVAL = 100;
 /** Unit: columns. */
 const LENGTH = 24;
-const LABELS = { reading: 'Reading the articles ', indexing: 'Indexing the articles' };
+const LABELS = {
+  reading: 'Reading the articles ',
+  indexing: 'Indexing the articles',
+  encoding: 'Encoding the sentences',
+};
 
 /** Creates a progress bar; null if the stream is not a terminal. */
 export function createProgressBar(

@@ -9,6 +9,7 @@ import { runSteps } from '../concurrency/steps.ts';
 import { findArticles } from '../search/findArticles.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Semantics } from '../search/semantic/semantics.ts';
 import { countWords } from '../search/terms/countWords.ts';
 import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from './json.ts';
 import type { Layout } from './layout.ts';
@@ -30,8 +31,16 @@ export interface Terminal {
 /** 0: answered; 1: not in the articles; 2: bad usage or input. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** What a command looks in. */
+export interface Searchable {
+  readonly index: SearchIndex;
+  /** Compares meanings; by words alone when left out. */
+  readonly semantics?: Semantics | null;
+}
+
 interface Context {
   readonly index: SearchIndex;
+  readonly semantics: Semantics | null;
   readonly commandLine: CommandLine;
   readonly terminal: Terminal;
   /** Ids of the articles to answer from; all when undefined. */
@@ -43,7 +52,7 @@ const TOO_LONG = `too long: keep to ${MAX_QUERY_LENGTH} characters`;
 
 /** Runs a command on a library and prints the result. */
 export async function runCommand(
-  index: SearchIndex,
+  { index, semantics = null }: Searchable,
   commandLine: CommandLine,
   terminal: Terminal,
 ): Promise<ExitStatus> {
@@ -53,7 +62,7 @@ export async function runCommand(
     if (typeof article === 'string') return refuse(terminal, article);
     within = new Set([article.id]);
   }
-  const context: Context = { index, commandLine, terminal, within };
+  const context: Context = { index, semantics, commandLine, terminal, within };
   if (!commandLine.fromInput) return runOnce(context, commandLine.texts);
   let isFirst = true;
   for await (const line of terminal.lines()) {
@@ -80,7 +89,7 @@ async function runOnce(context: Context, texts: readonly string[]): Promise<Exit
 }
 
 async function runAsk(
-  { index, commandLine, terminal, within }: Context,
+  { index, semantics, commandLine, terminal, within }: Context,
   question: string,
 ): Promise<ExitStatus> {
   const { json, limit } = commandLine;
@@ -95,6 +104,7 @@ async function runAsk(
     answerQuestion(index, question, {
       ...(limit !== null && { limit }),
       ...(within && { articles: within }),
+      semantics,
     }),
   );
   const answer: Answer = {

@@ -11,6 +11,7 @@ export function statusOf({ articles, passages }: SearchIndex): Omit<Status, 'lat
     openedAt: Date.UTC(2025, 0, 2),
     reloadedAt: null,
     warnings: [],
+    encoder: { state: { kind: 'off' }, answeredWithout: 0, encoded: { done: 0, total: 0 } },
     memory: 2 ** 27,
     startedAt: Date.UTC(2025, 0, 1),
   };

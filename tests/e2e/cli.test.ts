@@ -66,6 +66,7 @@ function settings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     MAX_ARTICLE_BYTES: '',
     ALIASES_FILE: '',
     DATA_DIR: path.join(folder, '.data'),
+    ENCODER: 'off',
     ...environment,
   };
 }
@@ -150,21 +151,15 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the process', () => {
-  it('prints quotes with footnotes and exits with 0', async () => {
-    const run = await spawnFootnote(['ask', 'Why did the US not supply Tomahawks?']);
-    expect(run.stderr).toBe('');
-    expect(run.status).toBe(0);
-    expect(run.stdout).toContain('[1] │');
-    expect(run.stdout).toMatch(/^ {2}\[1\] paragraph \d+, line \d+$/mu);
-    expect(run.stdout).not.toContain('\u001b');
-  });
-
-  it('prints no colour to a pipe, even with CI and FORCE_COLOR set', async () => {
+  it('prints quotes with footnotes, without colour to a pipe even with CI and FORCE_COLOR, and exits with 0', async () => {
     const run = await spawnFootnote(['ask', 'Why did the US not supply Tomahawks?'], '', {
       CI: '1',
       FORCE_COLOR: '1',
     });
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
     expect(run.stdout).toContain('[1] │');
+    expect(run.stdout).toMatch(/^ {2}\[1\] paragraph \d+, line \d+$/mu);
     expect(run.stdout).not.toContain('\u001b');
   });
 

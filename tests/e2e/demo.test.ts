@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
 import { embedText } from '../render/embedText.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
+import type { BotOutput } from '../secrets/botOutput.ts';
+import { runBotHere } from '../secrets/runBotHere.ts';
 import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
-import type { OnEnd } from '../secrets/watchTokens.ts';
 
 const FERRY =
   'Ferry runs aground\n\nThe ferry Aurora reportedly ran aground near Northport on Tuesday.\n';
@@ -26,30 +27,24 @@ beforeAll(async () => {
 
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-/** Starts the bot without a token; resolves when it has started. */
-async function start(articlesDir: string, onEnd?: OnEnd): Promise<SpawnedBot> {
-  const run = spawnBot(
-    { api: '', token: '' },
-    {
-      // Tests send more commands to a channel than its default limit.
-      environment: { ARTICLES_DIR: articlesDir, TMPDIR: temporary, CHANNEL_COOLDOWN: '0' },
-      ...(onEnd && { onEnd }),
-    },
-  );
-  await run.says('Ctrl+C');
-  return run;
+/** No token, so that the demo starts. */
+const NOWHERE = { api: '', token: '' };
+
+/** Settings of a demo. */
+function demoOf(articlesDir: string): NodeJS.ProcessEnv {
+  // Tests send more commands to a channel than its default limit.
+  return { ARTICLES_DIR: articlesDir, TMPDIR: temporary, CHANNEL_COOLDOWN: '0' };
 }
 
-/** Stops the bot and expects it to leave nothing behind. */
-async function stopAndExpectNoTrace(run: SpawnedBot, signal: NodeJS.Signals): Promise<void> {
-  run.child.kill(signal);
+/** Expects a stopped bot to leave nothing behind. */
+async function expectNoTrace(run: BotOutput): Promise<void> {
   expect(await run.exit).toBe(0);
   const left = (await readdir(temporary)).filter(name => name.startsWith('footnote-'));
   expect(left).toEqual([]);
 }
 
 /** Opens the page as a person with this role. */
-async function openAs(run: SpawnedBot, role: View['me']['role']): Promise<PageClient> {
+async function openAs(run: BotOutput, role: View['me']['role']): Promise<PageClient> {
   const [address = ''] = /http:\S+/u.exec(run.stdout()) ?? [];
   const first = await openPage(address);
   const id = first.view().people.find(person => person.role === role)?.id;
@@ -94,7 +89,11 @@ describe('npm start without a token', () => {
 
   beforeAll(async () => {
     await writeFile(path.join(articles, 'blank.txt'), '');
-    run = await start(articles, cleanUp => cleanUps.push(cleanUp));
+    run = spawnBot(NOWHERE, {
+      environment: demoOf(articles),
+      onEnd: cleanUp => cleanUps.push(cleanUp),
+    });
+    await run.says('Ctrl+C');
   });
 
   afterAll(async () => {
@@ -176,16 +175,20 @@ describe('npm start without a token', () => {
   });
 
   it('exits with status 0 on SIGTERM, and deletes dropped articles', async () => {
-    await stopAndExpectNoTrace(run, 'SIGTERM');
+    run.child.kill('SIGTERM');
+    await expectNoTrace(run);
     expect((await readdir(articles)).toSorted()).toEqual(['blank.txt', 'ferry.txt', 'road.txt']);
   });
 });
 
 describe('npm start without a token and without articles', () => {
-  it('says where to put them, exits with status 0 on SIGINT, and deletes dropped articles', async () => {
+  it('says where to put them, exits with status 0 when stopped, and deletes dropped articles', async () => {
     const empty = path.join(base, 'empty');
     await mkdir(empty);
-    const run = await start(empty);
+    vi.stubEnv('TMPDIR', temporary);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const run = runBotHere(NOWHERE, demoOf(empty));
+    await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
       `There is no article in ${empty} yet: put .txt or .md files there, or drop them on the page.`,
     );
@@ -193,7 +196,8 @@ describe('npm start without a token and without articles', () => {
     const text = 'The Kessel bridge is closed for repairs.\n';
     const dropped = await page.act({ kind: 'drop', fileName: 'bridge.txt', text });
     expect(dropped).toEqual({ kind: 'done' });
-    await stopAndExpectNoTrace(run, 'SIGINT');
+    run.stop();
+    await expectNoTrace(run);
     expect(await readdir(empty)).toEqual([]);
   });
 });

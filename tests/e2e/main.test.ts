@@ -1,18 +1,12 @@
+import { once } from 'node:events';
+import { promises as fs } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-  onTestFinished,
-} from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
-import { type SpawnedBot, spawnBot } from '../secrets/spawnBot.ts';
+import { type BotHere, runBotHere } from '../secrets/runBotHere.ts';
+import { spawnBot } from '../secrets/spawnBot.ts';
 import { writeLongArticles } from '../testLibrary.ts';
 
 let folder = '';
@@ -32,13 +26,14 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function start(environment: NodeJS.ProcessEnv = {}): SpawnedBot {
-  return spawnBot(sandbox, { environment: { ARTICLES_DIR: folder, ...environment } });
+/** Runs the bot in this process. */
+function start(environment: NodeJS.ProcessEnv = {}): BotHere {
+  return runBotHere(sandbox, { ARTICLES_DIR: folder, ...environment });
 }
 
-describe('npm start', () => {
+describe('the process', () => {
   it.each(['SIGINT', 'SIGHUP'] as const)('exits with status 0 on %s', async signal => {
-    const run = start();
+    const run = spawnBot(sandbox, { environment: { ARTICLES_DIR: folder } });
     await run.says('Ctrl+C');
     run.child.kill(signal);
     expect(await run.exit).toBe(0);
@@ -46,6 +41,14 @@ describe('npm start', () => {
     expect(sandbox.gateway.sessionCount()).toBe(0);
   });
 
+  it('exits with the status of a failed start, after one line', async () => {
+    const run = spawnBot(sandbox, { environment: { LOG_LEVEL: 'loud' } });
+    expect(await run.exit).toBe(78);
+    expect(run.complaints()).toEqual([expect.stringMatching(/^footnote: LOG_LEVEL must be/u)]);
+  });
+});
+
+describe('npm start', () => {
   it('warns first of a misspelt setting, and of a DATA_DIR that cannot be created, and continues', async () => {
     const run = start({ ARTICLE_DIR: 'SECRET', DATA_DIR: '/proc/footnote' });
     await run.says('cannot write to /proc/footnote (ENOENT: no such file or directory)');
@@ -53,9 +56,22 @@ describe('npm start', () => {
     expect(run.stderr()).toMatch(
       /^footnote: ARTICLE_DIR is not a setting; did you mean ARTICLES_DIR\?\n/u,
     );
-    run.child.kill('SIGTERM');
+    run.stop();
     expect(await run.exit).toBe(0);
     expect(run.stderr()).not.toContain('SECRET');
+  });
+
+  it('says why the encoder cannot be used, and answers without it', async () => {
+    const run = start({ ENCODER: folder });
+    await run.says(`${path.join(folder, 'encoder.onnx')} is missing; restore it`);
+    await run.says('Ctrl+C');
+    run.stop();
+    expect(await run.exit).toBe(0);
+    expect(run.complaints()).toEqual([
+      expect.stringMatching(
+        /^footnote: answers are ranked by words alone: .*, or set ENCODER=off$/u,
+      ),
+    ]);
   });
 
   it.each<[what: string, status: number, environment: NodeJS.ProcessEnv, complaint: RegExp]>([
@@ -100,7 +116,7 @@ describe('npm start', () => {
   it('exits with status 75 and one line when Discord allows no more logins today', async () => {
     const full = await startSandbox({ sessionStartsRemaining: 0 });
     onTestFinished(() => full.close());
-    const run = spawnBot(full, { environment: { ARTICLES_DIR: folder } });
+    const run = runBotHere(full, { ARTICLES_DIR: folder });
     expect(await run.exit).toBe(75);
     expect(run.complaints()).toEqual([expect.stringContaining('daily limit of logins')]);
   });
@@ -118,30 +134,26 @@ describe('npm start', () => {
 });
 
 describe('npm start with a large folder', () => {
-  /** Enough that indexing takes several times as long as logging in. */
-  const ARTICLES = 3000;
+  /** Enough for a saved index. */
+  const ARTICLES = 45;
 
   let large = '';
   let dataDir = '';
 
-  beforeAll(async () => {
-    large = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  beforeEach(async () => {
+    large = path.join(folder, 'large');
+    dataDir = path.join(folder, 'data');
     await writeLongArticles(large, ARTICLES);
   });
 
-  afterAll(() => rm(large, { recursive: true, force: true }));
-
-  beforeEach(() => {
-    dataDir = path.join(folder, 'data');
-  });
-
-  const startLarge = (): SpawnedBot => start({ ARTICLES_DIR: large, DATA_DIR: dataDir });
+  const startLarge = (): BotHere => start({ ARTICLES_DIR: large, DATA_DIR: dataDir });
   const unfinished = async (): Promise<string[]> => {
     const names = await readdir(dataDir).catch(() => []);
     return names.filter(name => name.endsWith('.new'));
   };
 
   it('answers with a note while it is reading, and without one when all is read', async () => {
+    const release = holdReading('boat-7.txt');
     const run = startLarge();
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
@@ -150,25 +162,43 @@ describe('npm start with a large folder', () => {
     const ana = sandbox.member('Ana');
     const early = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(early.content).toMatch(/still (?:being )?read/iu);
+    release();
     await run.says('articles opened');
     const late = await ana.slash('ask', { question: 'When did the Aurora7 leave pier 23?' });
     expect(late.content).not.toMatch(/still (?:being )?read/iu);
     await run.says('index saved');
-    run.child.kill('SIGTERM');
+    run.stop();
     expect(await run.exit).toBe(0);
     expect(run.complaints()).toEqual([]);
     expect(await unfinished()).toEqual([]);
   });
 
   it.each(['It is still reading', 'articles opened'])(
-    'exits with status 0 on SIGTERM after printing "%s", and leaves no unfinished file',
+    'exits with status 0 when stopped after printing "%s", and leaves no unfinished file',
     async sign => {
+      const release = holdReading('boat-7.txt');
       const run = startLarge();
+      await run.says('It is still reading');
+      if (sign === 'articles opened') release();
       await run.says(sign);
-      run.child.kill('SIGTERM');
+      run.stop();
+      release();
       expect(await run.exit).toBe(0);
       expect(run.complaints()).toEqual([]);
       expect(await unfinished()).toEqual([]);
     },
   );
 });
+
+/** Holds the read of a file until the returned function is called. */
+function holdReading(name: string): () => void {
+  const { readFile } = fs;
+  const gate = new AbortController();
+  const released = once(gate.signal, 'abort');
+  const held = vi.spyOn(fs, 'readFile').mockImplementation(async (file, options) => {
+    if (typeof file === 'string' && file.endsWith(name)) await released;
+    return readFile(file, options);
+  });
+  onTestFinished(() => held.mockRestore());
+  return () => gate.abort();
+}

@@ -1,5 +1,15 @@
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,7 +46,7 @@ interface Setting {
   readonly aliasesFile?: string | null;
   readonly articlesDir?: string;
   readonly dataDir?: string | null;
-  readonly delays?: typeof DELAYS;
+  readonly delays?: typeof DELAYS & { readonly recheck?: number };
   readonly extraSource?: ArticleSource | null;
 }
 
@@ -222,6 +232,49 @@ describe('followLibrary', () => {
     await write('last.txt', 'The bridge is closed.');
     await until(() => texts(library).length === 2);
     expect(changes).toHaveLength(1);
+  });
+
+  it('makes no new index when files are touched', async () => {
+    const library = await follow({ delays: { ...DELAYS, settle: 0 } });
+    const { index } = library.current();
+    await utimes(path.join(folder, 'ferry.txt'), 1, 1);
+    await library.readNow();
+    expect(library.current().index).toBe(index);
+    expect(changes).toEqual([]);
+  });
+
+  it('keeps the articles that have not changed as the same objects', async () => {
+    await write('bridge.txt', 'The bridge is closed.');
+    const library = await follow();
+    const [, ferry] = library.current().index.articles;
+    await write('bridge.txt', 'The bridge is open again.');
+    await until(() => texts(library).includes('The bridge is open again.'));
+    expect(library.current().index.articles[1]).toBe(ferry);
+  });
+
+  it('follows a sub-folder that is replaced by another', async () => {
+    await mkdir(path.join(folder, 'news/local'), { recursive: true });
+    await write('news/local/bridge.txt', 'The bridge is closed.');
+    const library = await follow();
+    const next = path.join(base, 'next');
+    await mkdir(path.join(next, 'local'), { recursive: true });
+    await writeFile(path.join(next, 'local/bridge.txt'), 'The bridge is rebuilt.');
+    await rename(path.join(folder, 'news'), path.join(base, 'old'));
+    await rename(next, path.join(folder, 'news'));
+    await until(() => texts(library).includes('The bridge is rebuilt.'));
+    await write('news/local/bridge.txt', 'The bridge is open again.');
+    await until(() => texts(library).includes('The bridge is open again.'));
+    expect(texts(library)).toHaveLength(2);
+  });
+
+  it('finds a change that was not reported when it looks up every file', async () => {
+    const other = path.join(base, 'other.txt');
+    await link(path.join(folder, 'ferry.txt'), other);
+    const library = await follow({ delays: { ...DELAYS, recheck: 50 } });
+    // Only the folder whose name is used to write reports the change.
+    await writeFile(other, 'The ferry is afloat again.');
+    await until(() => changes.some(({ kind }) => kind === 'reloaded'));
+    expect(texts(library)).toEqual(['The ferry is afloat again.']);
   });
 });
 

@@ -26,7 +26,7 @@ async function printed(index: SearchIndex, args: readonly string[]): Promise<str
   const parsed = parseCommandLine(args);
   if (parsed.kind !== 'run') throw new Error(`cannot run ${args.join(' ')}`);
   const lines: string[] = [];
-  await runCommand(index, parsed.commandLine, {
+  await runCommand({ index }, parsed.commandLine, {
     layout: { width: 80, color: false },
     print: line => lines.push(line),
     complain: () => {},

@@ -13,6 +13,8 @@ export type Outcome = 'answered' | 'closest' | 'nothing';
 export interface Judgement {
   readonly outcome: Outcome;
   readonly probability: number;
+  /** Whether meanings were compared; the probability is calibrated only then. */
+  readonly isByMeaning: boolean;
 }
 
 /** Features of the answer as a whole. */
@@ -53,15 +55,19 @@ export function measureAnswer(
 
 /** Judges an answer that was ranked by words and meaning. */
 export function judgeByMeaning(features: AnswerFeatures | null): Judgement {
-  if (features === null) return { outcome: 'nothing', probability: 0 };
+  if (features === null) return { outcome: 'nothing', probability: 0, isByMeaning: true };
   const probability = logistic(weigh(answers, { intercept: 1, ...features }));
-  if (features.similarity < thresholds.nothing) return { outcome: 'nothing', probability };
-  return { outcome: probability >= thresholds.answered ? 'answered' : 'closest', probability };
+  return { outcome: outcomeOf(features, probability), probability, isByMeaning: true };
 }
 
-/** Judges an answer that was ranked by words alone; its probability is not calibrated. */
+function outcomeOf({ similarity }: AnswerFeatures, probability: number): Outcome {
+  if (similarity < thresholds.nothing) return 'nothing';
+  return probability >= thresholds.answered ? 'answered' : 'closest';
+}
+
+/** Judges an answer that was ranked by words alone. */
 export function judgeByWords(evidence: Evidence, isFound: boolean): Judgement {
-  const probability = logistic(logOdds(evidence));
-  if (!isFound) return { outcome: 'nothing', probability: 0 };
-  return { outcome: supportsAnswer(evidence) ? 'answered' : 'closest', probability };
+  if (!isFound) return { outcome: 'nothing', probability: 0, isByMeaning: false };
+  const outcome = supportsAnswer(evidence) ? 'answered' : 'closest';
+  return { outcome, probability: logistic(logOdds(evidence)), isByMeaning: false };
 }

@@ -20,6 +20,8 @@ interface Options {
 
 /** Nearest sentences that are ranked beside those of the best passages. */
 export const NEAREST = 24;
+/** Questions of a conversation without a sentence this similar are not compared further. */
+const MIN_SIMILARITY = 0.4;
 /** Minimum odds of further sentences, as a share of the best one's. */
 const MIN_RELATIVE_ODDS = 0.2;
 
@@ -37,6 +39,7 @@ export function* rankByMeaning(
   const vector = yield* waitFor(semantics.encode(text, urgency));
   if (vector === null) return null;
   const near = yield* semantics.nearest(vector, { articles, limit: NEAREST });
+  if (urgency === 'lookup' && (near[0]?.similarity ?? 0) < MIN_SIMILARITY) return null;
   const ranked = yield* rankSentences(index, question, hits, near);
   const reranked = yield* rerankSentences(semantics, { text, vector }, ranked, urgency);
   if (reranked === null) return null;

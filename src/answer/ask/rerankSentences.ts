@@ -21,8 +21,11 @@ export interface RerankedSentence extends RankedSentence {
   readonly logOdds: number;
 }
 
-/** Sentences compared in meaning: an answer is rarely further down. */
-const SHORTLISTED = 8;
+/**
+ * Sentences compared in meaning: an answer is rarely further down. A conversation has many questions, of
+ * which few are shown.
+ */
+const SHORTLISTED: Readonly<Record<Urgency, number>> = { question: 8, lookup: 3 };
 
 /**
  * Ranks the most promising of some ranked sentences by words and meaning, best first. Null if the
@@ -35,7 +38,10 @@ export function* rerankSentences(
   urgency: Urgency,
   models: RankingModels = { shortlist, reranked },
 ): Steps<readonly RerankedSentence[] | null> {
-  const promising = mostPromising(semantics, question, ranked, models);
+  const promising = mostPromising(semantics, question, ranked, models).slice(
+    0,
+    SHORTLISTED[urgency],
+  );
   const places = promising.map(({ article, tokenized }) => ({
     article,
     index: tokenized.sentence.index,
@@ -82,7 +88,7 @@ export function shortlistFeatures(
   }));
 }
 
-/** The best sentences by words and similarity. */
+/** Sentences by words and similarity, best first. */
 function mostPromising(
   semantics: Semantics,
   question: EncodedQuestion,
@@ -95,6 +101,5 @@ function mostPromising(
   return ranked
     .map((sentence, at) => ({ sentence, score: scores[at] ?? 0 }))
     .sort((a, b) => b.score - a.score)
-    .slice(0, SHORTLISTED)
     .map(({ sentence }) => sentence);
 }

@@ -1,5 +1,6 @@
 import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { type Answer, answerQuestion } from '../ask/answerQuestion.ts';
 import { lookUpConversation } from './lookUpConversation.ts';
 import { stripMarkup } from './stripMarkup.ts';
@@ -22,13 +23,19 @@ export function hasWords(text: string): boolean {
 
 /**
  * Finds quotes on the statements of a message with Discord's markup; if there are none, answers it as a
- * question. Yields about every 5 milliseconds.
+ * question. Compares meanings of questions with `semantics`. Yields about every 5 milliseconds.
  */
-export function* findOnMessage(index: SearchIndex, text: string): Steps<MessageFindings> {
+export function* findOnMessage(
+  index: SearchIndex,
+  text: string,
+  semantics: Semantics | null = null,
+): Steps<MessageFindings> {
   const question = stripMarkup(text).replaceAll('\n', ' ');
-  const { threads } = yield* lookUpConversation(index, [{ id: '', author: '', text }]);
+  const { threads } = yield* lookUpConversation(index, [{ id: '', author: '', text }], {
+    semantics,
+  });
   if (threads.length === 0)
-    return yield* answerQuestion(index, question.slice(0, MAX_QUESTION_LENGTH));
+    return yield* answerQuestion(index, question.slice(0, MAX_QUESTION_LENGTH), { semantics });
   const terms = new Map<string, QueryTerm>();
   for (const thread of threads) for (const term of thread.terms) terms.set(term.term, term);
   const quotes = threads.flatMap(thread => thread.quotes).slice(0, MAX_QUOTES);

@@ -1,5 +1,6 @@
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { groupThreads, type MatchedMessage, type Thread } from './groupThreads.ts';
 import { matchStatement, type StatementMatch } from './matchStatement.ts';
 import type { FollowUp } from './readFollowUp.ts';
@@ -27,6 +28,8 @@ interface Options {
   readonly articles?: ReadonlySet<string>;
   /** Ids of bots; a message that starts by mentioning one is a command. */
   readonly bots?: ReadonlySet<string>;
+  /** Compares the meanings of questions; null, the default, to compare words alone. */
+  readonly semantics?: Semantics | null;
 }
 
 const MAX_THREADS = 4;
@@ -54,7 +57,7 @@ export function lookUpConversation(
 function* lookUp(
   index: SearchIndex,
   utterances: readonly Utterance[],
-  { articles, bots }: Options = {},
+  { articles, bots, semantics = null }: Options = {},
 ): Steps<ConversationFindings> {
   const matches: MatchedMessage[] = [];
   let latest: MatchedMessage | null = null;
@@ -73,12 +76,10 @@ function* lookUp(
       yield;
       const previous: FollowUp | null =
         latest !== null && place - latest.place <= MAX_DISTANCE ? latest.interpretation : null;
-      const match: StatementMatch | null = yield* matchStatement(
-        index,
-        sentence,
-        previous,
+      const match: StatementMatch | null = yield* matchStatement(index, sentence, previous, {
         articles,
-      );
+        semantics,
+      });
       if (match === null) continue;
       latest = { ...match, utterance, place };
       if (best === null || match.odds > best.odds) best = latest;

@@ -1,5 +1,6 @@
 import type { Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { logOdds } from '../ask/evidence.ts';
 import { retrieveQuotes } from '../ask/retrieveQuotes.ts';
@@ -14,13 +15,19 @@ import { type FollowUp, type PreviousQuestion, readFollowUp } from './readFollow
 export interface StatementMatch {
   /** The statement as it was read, possibly as a follow-up. */
   readonly interpretation: FollowUp;
-  /** Log odds that the quote is on the statement, from `logOdds`. */
+  /** Log odds that the quote is on the statement. */
   readonly odds: number;
   readonly quote: Quote;
   /** Further quotes on it; at most one. */
   readonly further: readonly Quote[];
   /** Content words of the statement. */
   readonly terms: readonly QueryTerm[];
+}
+
+interface Options {
+  /** Ids of the articles to search; all if undefined. */
+  readonly articles: ReadonlySet<string> | undefined;
+  readonly semantics: Semantics | null;
 }
 
 /**
@@ -41,21 +48,38 @@ export function* matchStatement(
   index: SearchIndex,
   sentence: string,
   previous: PreviousQuestion | null,
-  articles: ReadonlySet<string> | undefined,
+  { articles, semantics }: Options,
 ): Steps<StatementMatch | null> {
   let best: StatementMatch | null = null;
   for (const interpretation of interpretationsOf(index, sentence, previous)) {
     yield;
     const { carried } = interpretation;
-    const options = { carried, limit: MAX_QUOTES, ...(articles && { articles }) };
-    const { terms, quotes, evidence } = yield* retrieveQuotes(index, sentence, options);
-    const odds = logOdds(evidence);
+    const { terms, quotes, evidence, judgement } = yield* retrieveQuotes(index, sentence, {
+      carried,
+      limit: MAX_QUOTES,
+      ...(articles && { articles }),
+      semantics: isQuestion(sentence) ? semantics : null,
+      urgency: 'lookup',
+    });
+    const odds = judgement.isByMeaning ? oddsOf(judgement.probability) : logOdds(evidence);
     if (odds <= (best?.odds ?? THRESHOLD)) continue;
-    const [quote, ...further] = quotes.filter(quote => coversStatement(quote, terms, carried));
+    const [quote, ...further] = judgement.isByMeaning
+      ? quotes
+      : quotes.filter(quote => coversStatement(quote, terms, carried));
     if (quote === undefined || quote !== quotes[0]) continue;
     best = { interpretation, odds, quote, further, terms: terms.filter(isKnownContentWord) };
   }
   return best;
+}
+
+/** Whether a sentence asks something, which meanings are compared for. */
+function isQuestion(sentence: string): boolean {
+  return answerKindOf(sentence) !== null || /[?？]\s*$/u.test(sentence);
+}
+
+/** Log odds of a probability. */
+function oddsOf(probability: number): number {
+  return Math.log(probability / (1 - probability));
 }
 
 /** Readings of a sentence, by itself and as a follow-up; none if it has too few content words. */

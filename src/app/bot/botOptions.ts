@@ -4,7 +4,9 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
+import type { Encoder } from '../../encoder/encoder.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Venue } from '../venue.ts';
 import { createLastGuild } from './lastGuild.ts';
@@ -16,6 +18,8 @@ interface Parts {
   readonly config: Config;
   readonly library: LiveLibrary;
   readonly history: () => LibraryHistory;
+  readonly encoder: Encoder;
+  readonly meanings: Meanings;
   readonly log: Log;
 }
 
@@ -23,7 +27,15 @@ interface Parts {
 const SECOND = 1000;
 
 /** Wires commands, articles and settings into the options of a bot. */
-export function botOptions({ venue, config, library, history, log }: Parts): BotOptions {
+export function botOptions({
+  venue,
+  config,
+  library,
+  history,
+  encoder,
+  meanings,
+  log,
+}: Parts): BotOptions {
   const { token, api, guildId, dataDir, readsMessages } = venue;
   return {
     token,
@@ -35,6 +47,7 @@ export function botOptions({ venue, config, library, history, log }: Parts): Bot
     mention,
     readsMessages,
     libraryFor: () => library.current().index,
+    semanticsOf: meanings.of,
     reading: () => readingOf(library),
     status: () => {
       const { articles, passages } = library.current().index;
@@ -44,6 +57,11 @@ export function botOptions({ venue, config, library, history, log }: Parts): Bot
         articles: articles.length,
         passages: passages.length,
         reading: readingOf(library),
+        encoder: {
+          state: encoder.state(),
+          answeredWithout: encoder.answeredWithout(),
+          encoded: meanings.progress(),
+        },
         memory: process.memoryUsage().rss,
         startedAt: performance.timeOrigin,
       };

@@ -3,6 +3,7 @@ import type { Reading } from '../../render/notices/notices.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Channels } from './channels.ts';
 
@@ -10,6 +11,8 @@ import type { Channels } from './channels.ts';
 export interface RequestContext {
   /** Index of the library of the place. */
   readonly index: SearchIndex;
+  /** Compares the sentences of `index` by meaning; null to compare words alone. */
+  readonly semantics: Semantics | null;
   /** Progress of reading the articles for `index`; null once all are read. */
   readonly reading: Reading | null;
   /** Id of the asker, to name them in the reply; null when only they see it. */

@@ -11,10 +11,13 @@ export function createRequestContext(
   isPrivate: boolean,
   services: Services,
 ): RequestContext {
-  const { libraryFor, reading, commandIds, channels, status, readsMessages } = services;
+  const { libraryFor, semanticsOf, reading, commandIds, channels, status, readsMessages } =
+    services;
   const { place } = request;
+  const index = libraryFor(place.guildId);
   return {
-    index: libraryFor(place.guildId),
+    index,
+    semantics: semanticsOf?.(index) ?? null,
     reading: reading(),
     asker: isPrivate ? null : place.askerId,
     availableCommands: () => availableCommands(place, services),

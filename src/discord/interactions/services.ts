@@ -1,6 +1,7 @@
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { Actions } from '../command/action.ts';
 import type { Channels } from '../command/channels.ts';
 import type { AnswerMention, Command } from '../command/command.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly mention: AnswerMention;
   /** Current index for a scope: the id of a server, or null outside servers. */
   readonly libraryFor: (scope: string | null) => SearchIndex;
+  /** Compares the sentences of an index by meaning; by words alone when left out. */
+  readonly semanticsOf?: (index: SearchIndex) => Semantics;
   /** Progress of reading the articles; null once all are read. */
   readonly reading: () => Reading | null;
   readonly status: () => Status;
@@ -50,6 +53,7 @@ export type ProvidedServices = Pick<
   | 'components'
   | 'mention'
   | 'libraryFor'
+  | 'semanticsOf'
   | 'reading'
   | 'readsMessages'
   | 'limits'

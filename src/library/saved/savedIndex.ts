@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -9,6 +7,7 @@ import type { FormTable } from '../../search/lexical/lexicon.ts';
 import type { ReadArticle, SearchIndex } from '../../search/searchIndex.ts';
 import type { Neighbours } from '../../search/spelling/spellings.ts';
 import { BlockFileError, readBlocks, writeBlocks } from './blockFile.ts';
+import { folderKey } from './folderKey.ts';
 import { indexVersion } from './indexVersion.ts';
 import type { KnownArticles } from './knownArticles.ts';
 import { formNumbers, ListedForms } from './listedForms.ts';
@@ -38,9 +37,7 @@ const header = z.object({
 
 /** Path of the file in `dataDir` for the index of an articles folder. */
 export async function savedIndexPath(dataDir: string, articlesDir: string): Promise<string> {
-  const articles = await realpath(articlesDir);
-  const name = createHash('sha256').update(articles).digest('hex').slice(0, 16);
-  return path.join(dataDir, `${name}.index`);
+  return path.join(dataDir, `${await folderKey(articlesDir)}.index`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { listed } from '../../answer/wording.ts';
+import type { EncoderState } from '../../encoder/encoder.ts';
 import type { Message } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
@@ -19,12 +20,21 @@ export interface Status {
   readonly reloadedAt: number | null;
   /** Problems of the last reading, one line each. */
   readonly warnings: readonly string[];
+  readonly encoder: EncoderStatus;
   /** Round trip of a gateway heartbeat; null before the first. Unit: milliseconds. */
   readonly latency: number | null;
   /** Resident memory of the process. Unit: bytes. */
   readonly memory: number;
   /** Unit: milliseconds since 1970. */
   readonly startedAt: number;
+}
+
+/** The state of the encoder, and how many requests it has refused or failed since the start. */
+interface EncoderStatus {
+  readonly state: EncoderState;
+  readonly answeredWithout: number;
+  /** Unit: sentences. */
+  readonly encoded: { readonly done: number; readonly total: number };
 }
 
 const NUMBER = new Intl.NumberFormat('en');
@@ -36,7 +46,7 @@ const WARNING_ROOM = 300;
 
 /** Renders the reply to /status. */
 export function renderStatus(status: Status): Message {
-  const { articles, passages, reading, openedAt, reloadedAt, warnings } = status;
+  const { articles, passages, reading, openedAt, reloadedAt, warnings, encoder } = status;
   const { latency, memory, startedAt, version } = status;
   const shown = warnings.map(warning => `- ${escapeLine(firstWords(warning, WARNING_ROOM))}`);
   const lines = [
@@ -45,6 +55,7 @@ export function renderStatus(status: Status): Message {
     `**Index** ${openedAt === null ? 'being built' : `built ${ago(reloadedAt ?? openedAt)}`}`,
     `**Last reload** ${reloadedAt === null ? 'none since the start' : ago(reloadedAt)}`,
     `**Warnings** ${shown.length === 0 ? 'none' : `\n${listed(shown, MOST_WARNINGS, '\n')}`}`,
+    `**Encoder** ${encoderLine(encoder)}`,
     `**Gateway latency** ${latency === null ? 'not measured yet' : `${NUMBER.format(latency)} ms`}`,
     `**Memory** ${NUMBER.format(Math.round(memory / MEBIBYTE))} MiB`,
     `**Running since** ${ago(startedAt)}`,
@@ -55,6 +66,23 @@ export function renderStatus(status: Status): Message {
     embeds: [{ description: lines.filter(line => line !== '').join('\n') }],
     components: [],
   };
+}
+
+function encoderLine({ state, answeredWithout, encoded }: EncoderStatus): string {
+  const without = `; answered without it: ${NUMBER.format(answeredWithout)}`;
+  switch (state.kind) {
+    case 'off':
+      return 'off';
+    case 'loading':
+    case 'ready': {
+      const { done, total } = encoded;
+      const left =
+        done < total ? `, ${NUMBER.format(done)} of ${amount(total, 'sentence')} encoded` : '';
+      return `${state.kind}${left}${answeredWithout === 0 ? '' : without}`;
+    }
+    case 'unavailable':
+      return `not available: ${escapeLine(firstWords(state.reason, WARNING_ROOM))}${without}`;
+  }
 }
 
 function amount(number: number, noun: string): string {

@@ -1,6 +1,7 @@
-import { type Dirent, promises as fs } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { compareIds } from '../../articles/article.ts';
+import type { FolderChanges, FolderEntry, FolderMemory } from './folderMemory.ts';
 import { systemReason } from './systemReason.ts';
 
 /** A file or sub-folder that was skipped. */
@@ -24,21 +25,33 @@ export interface ArticleSource {
   readonly name: string;
 }
 
-/** A file or link below the articles folder. */
-export interface Entry {
+/** A file or folder below the articles folder. */
+interface Entry {
   readonly id: string;
   readonly path: string;
+}
+
+/** A file below the articles folder. */
+export interface ListedFile extends Entry {
+  /** Whether it was reported as changed since the last read; possible where changes are not reported. */
+  readonly change: 'none' | 'possible' | 'reported';
 }
 
 /** Result of a walk through the articles folder. */
 export interface Listing {
   /** The folder's path without links. */
   readonly root: string;
-  readonly files: Entry[];
+  readonly files: ListedFile[];
   readonly links: Entry[];
-  /** Real paths of the folders walked so far. */
-  readonly folders: Set<string>;
+  /** Entries of the folders walked so far, by real path. */
+  readonly folders: Map<string, readonly FolderEntry[]>;
   readonly problems: ArticleProblem[];
+}
+
+/** What a listing need not look up on disk. */
+interface Known {
+  readonly changes: FolderChanges;
+  readonly memory: FolderMemory;
 }
 
 const NAME_TAKEN = 'has the name of a file in the articles folder';
@@ -46,26 +59,27 @@ const EXTENSIONS = new Set(['.txt', '.md']);
 
 /**
  * Lists every .txt and .md file below a folder, sub-folders and links included, then those of a second
- * source.
+ * source. Folders without changes are not read again.
  *
  * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
 export async function listArticles(
   folder: string,
   extraSource: ArticleSource | null,
+  known: Known,
 ): Promise<Listing> {
-  const listing = await listFolder(folder);
-  if (extraSource !== null) await listExtraSource(listing, extraSource);
+  const listing = await listFolder(folder, known);
+  if (extraSource !== null) await listExtraSource(listing, extraSource, known);
   return listing;
 }
 
-async function listFolder(folder: string): Promise<Listing> {
+async function listFolder(folder: string, known: Known): Promise<Listing> {
   try {
     const root = await fs.realpath(folder);
-    const listing: Listing = { root, files: [], links: [], folders: new Set(), problems: [] };
-    await walk(listing, { id: '', path: root }, await readFolder(root));
+    const listing: Listing = { root, files: [], links: [], folders: new Map(), problems: [] };
+    await walk(listing, { id: '', path: root }, known);
     listing.files.sort((a, b) => compareIds(a.id, b.id));
-    await followLinks(listing);
+    await followLinks(listing, known);
     return listing;
   } catch (error) {
     throw new ArticlesFolderError(
@@ -77,9 +91,13 @@ async function listFolder(folder: string): Promise<Listing> {
 }
 
 /** Adds the files of a second source; on equal ids the file of the first folder wins. */
-async function listExtraSource(listing: Listing, { folder, name }: ArticleSource): Promise<void> {
+async function listExtraSource(
+  listing: Listing,
+  { folder, name }: ArticleSource,
+  known: Known,
+): Promise<void> {
   const extra: Listing = { ...listing, root: folder, files: [], links: [] };
-  await walkSubfolder(extra, { id: name, path: folder });
+  await walkSubfolder(extra, { id: name, path: folder }, known);
   const taken = new Set(listing.files.map(({ id }) => id));
   for (const file of extra.files) {
     if (taken.has(file.id)) listing.problems.push({ file: file.id, reason: NAME_TAKEN });
@@ -87,31 +105,39 @@ async function listExtraSource(listing: Listing, { folder, name }: ArticleSource
   }
 }
 
-async function walk(listing: Listing, folder: Entry, entries: readonly Dirent[]): Promise<void> {
-  listing.folders.add(folder.path);
-  for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue;
-    const id = folder.id === '' ? entry.name : `${folder.id}/${entry.name}`;
-    const found = { id, path: path.join(folder.path, entry.name) };
-    if (entry.isDirectory()) await walkSubfolder(listing, found);
-    else if (entry.isSymbolicLink()) listing.links.push(found);
-    else if (isArticleName(id)) listing.files.push(found);
+async function walk(listing: Listing, folder: Entry, { changes, memory }: Known): Promise<void> {
+  // The watch starts first, so that it misses no change.
+  const isWatched = changes.watch(folder.path);
+  const isSame = isWatched && !changes.includes(folder.path);
+  const remembered = isSame ? memory.folders.get(folder.path) : undefined;
+  const entries = remembered ?? (await readFolder(folder.path));
+  listing.folders.set(folder.path, entries);
+  // Much faster than path.join for each file.
+  const prefix = path.join(folder.path, path.sep);
+  for (const { name, kind } of entries) {
+    const id = folder.id === '' ? name : `${folder.id}/${name}`;
+    const found = { id, path: prefix + name };
+    if (kind === 'folder') await walkSubfolder(listing, found, { changes, memory });
+    else if (kind === 'link') listing.links.push(found);
+    else {
+      const isReported = changes.includes(found.path);
+      const change = isReported ? 'reported' : isWatched ? 'none' : 'possible';
+      listing.files.push({ ...found, change });
+    }
   }
 }
 
-async function walkSubfolder(listing: Listing, folder: Entry): Promise<void> {
-  let entries: Dirent[];
+async function walkSubfolder(listing: Listing, folder: Entry, known: Known): Promise<void> {
   try {
-    entries = await readFolder(folder.path);
+    await walk(listing, folder, known);
   } catch (error) {
     listing.problems.push({ file: folder.id, reason: systemReason(error) });
-    return;
   }
-  await walk(listing, folder, entries);
 }
 
 /** Follows links after all files are listed, so that a file precedes the links to it. */
-async function followLinks(listing: Listing): Promise<void> {
+async function followLinks(listing: Listing, known: Known): Promise<void> {
+  if (listing.links.length === 0) return;
   const files = new Map(listing.files.map(({ id, path }) => [path, id]));
   for (const link of listing.links) {
     const target = await followLink(listing, link);
@@ -120,7 +146,7 @@ async function followLinks(listing: Listing): Promise<void> {
     };
     if (target.kind === 'folder') {
       if (listing.folders.has(target.path)) problem('is a link to a folder that is read already');
-      else await walkSubfolder(listing, { id: link.id, path: target.path });
+      else await walkSubfolder(listing, { id: link.id, path: target.path }, known);
     } else if (target.kind === 'outside') {
       if (target.isFolder || isArticleName(link.id)) problem(target.reason);
     } else if (!isArticleName(link.id)) {
@@ -128,8 +154,12 @@ async function followLinks(listing: Listing): Promise<void> {
       problem(target.reason);
     } else {
       const original = files.get(target.path);
-      if (original === undefined) listing.files.push({ id: link.id, path: target.path });
-      else problem(`is a link to ${original}, which is read already`);
+      if (original !== undefined) problem(`is a link to ${original}, which is read already`);
+      else {
+        // Its folder may be one that is not listed itself, such as a hidden one.
+        known.changes.watch(path.dirname(target.path));
+        listing.files.push({ id: link.id, path: target.path, change: 'possible' });
+      }
     }
   }
 }
@@ -153,8 +183,15 @@ async function followLink({ root }: Listing, link: Entry): Promise<Target> {
   }
 }
 
-async function readFolder(folder: string): Promise<Dirent[]> {
-  const entries = await fs.readdir(folder, { withFileTypes: true });
+async function readFolder(folder: string): Promise<FolderEntry[]> {
+  const entries: FolderEntry[] = [];
+  for (const entry of await fs.readdir(folder, { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith('.')) continue;
+    if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
+    else if (entry.isSymbolicLink()) entries.push({ name, kind: 'link' });
+    else if (isArticleName(name)) entries.push({ name, kind: 'file' });
+  }
   return entries.sort((a, b) => compareIds(a.name, b.name));
 }
 

@@ -1,4 +1,4 @@
-import { promises as fs, type Stats } from 'node:fs';
+import { type BigIntStats, promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { ArticleSource } from './listArticles.ts';
 import { systemReason } from './systemReason.ts';
@@ -7,6 +7,15 @@ import { systemReason } from './systemReason.ts';
 export interface Unreadable {
   readonly ok: false;
   readonly reason: string | null;
+}
+
+/** The state of a file on disk. */
+export interface FileState {
+  readonly ok: true;
+  /** Differs after every write, except one within the resolution of the disk's clock. */
+  readonly state: string;
+  /** Time since the last change when this was looked up. Unit: milliseconds. */
+  readonly age: number;
 }
 
 /** The bytes of a file, if it can be read. */
@@ -22,23 +31,41 @@ export interface FileLimits {
   readonly extraSource?: ArticleSource | null;
 }
 
-/** Reads a regular file. */
-export async function readArticleFile(
+/** Looks up the state of a regular file without opening it. */
+export async function findFileState(
   file: string,
-  { maxBytes, settleTime = 0, extraSource }: FileLimits,
-): Promise<FileContent> {
+  { maxBytes }: FileLimits,
+): Promise<FileState | Unreadable> {
   try {
-    const stat = await fs.stat(file);
+    const stats = await fs.stat(file, { bigint: true });
     // Reading a pipe could block for ever.
-    if (!stat.isFile()) return { ok: false, reason: 'is not a regular file' };
-    if (stat.size > maxBytes) {
+    if (!stats.isFile()) return { ok: false, reason: 'is not a regular file' };
+    if (stats.size > maxBytes) {
       const reason = `is larger than ${formatBytes(maxBytes)}; raise MAX_ARTICLE_BYTES to read it`;
       return { ok: false, reason };
     }
+    // The disk's clock may be ahead, so a time slightly in the future counts as recent too.
+    const age = Math.abs(Date.now() - Number(stats.ctimeMs));
+    return { ok: true, state: stateOf(stats), age };
+  } catch (error) {
+    return { ok: false, reason: systemReason(error) };
+  }
+}
+
+/** Reads a file in the state that was just found. */
+export async function readArticleFile(
+  file: string,
+  { state, age }: FileState,
+  limits: FileLimits,
+): Promise<FileContent> {
+  const { settleTime = 0, extraSource } = limits;
+  const mayBeUnfinished = settleTime > 0 && path.dirname(file) !== extraSource?.folder;
+  if (mayBeUnfinished && age < settleTime) return { ok: false, reason: null };
+  try {
     const bytes = await fs.readFile(file);
-    const mayBeUnfinished = settleTime > 0 && path.dirname(file) !== extraSource?.folder;
-    if (mayBeUnfinished && !isSettled(stat, await fs.stat(file), settleTime)) {
-      return { ok: false, reason: null };
+    if (mayBeUnfinished) {
+      const after = await findFileState(file, limits);
+      if (!after.ok || after.state !== state) return { ok: false, reason: null };
     }
     return { ok: true, bytes };
   } catch (error) {
@@ -46,11 +73,8 @@ export async function readArticleFile(
   }
 }
 
-/** Whether a file was older than `settleTime` before it was read, and did not change meanwhile. */
-function isSettled(before: Stats, after: Stats, settleTime: number): boolean {
-  // The disk's clock may be ahead, so a time slightly in the future counts as recent too.
-  const isRecent = Math.abs(Date.now() - before.ctimeMs) < settleTime;
-  return !isRecent && before.size === after.size && before.ctimeMs === after.ctimeMs;
+function stateOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs].join(':');
 }
 
 /** "5 MiB", "1.5 KiB", "300 bytes" */

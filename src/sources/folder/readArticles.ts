@@ -1,15 +1,15 @@
 import { type Article, compareIds } from '../../articles/article.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
-import { decodeText } from '../../articles/decodeText.ts';
-import { type ParseResult, parseText } from '../../articles/parseArticle.ts';
+import { parseText } from '../../articles/parseArticle.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
-import { type ArticleProblem, type Entry, listArticles } from './listArticles.ts';
 import {
-  type FileContent,
-  type FileLimits,
-  readArticleFile,
-  type Unreadable,
-} from './readArticleFile.ts';
+  type FolderChanges,
+  type FolderMemory,
+  NO_MEMORY,
+  UNKNOWN_CHANGES,
+} from './folderMemory.ts';
+import { type ArticleProblem, type Listing, listArticles } from './listArticles.ts';
+import { type FileOptions, type ParseText, readFiles } from './readFiles.ts';
 
 /** The articles of a folder. */
 export interface ArticlesFolder {
@@ -19,49 +19,46 @@ export interface ArticlesFolder {
   readonly problems: readonly ArticleProblem[];
   /** Whether a file was still being written, so that the folder should be read again soon. */
   readonly isUnsettled: boolean;
+  /** For the next read. */
+  readonly memory: FolderMemory;
 }
 
 /** Finds the article that was parsed before from the same id and text, or null. */
 export type ArticleLookup = (id: string, text: string) => Article | null;
 
-/** Parses the text of a file as an article. */
-export type ParseText = (id: string, text: string) => ParseResult | Promise<ParseResult>;
-
-interface Options extends FileLimits {
+interface Options extends FileOptions {
   /** Articles of an earlier read; a file that cannot be used now keeps its earlier article. */
   readonly earlier?: readonly Article[];
-  /** Articles that need not be parsed again. */
+  /** Since the last read; unknown by default. */
+  readonly changes?: FolderChanges;
+  /** Further articles that need not be parsed again. */
   readonly known?: ArticleLookup;
   /** Parses any other text; `parseText` by default. */
   readonly parse?: ParseText;
-  /** Called with 0 when the files are listed, then after each file. */
-  readonly onProgress?: (done: number, total: number) => void;
 }
-
-type Reading = ParseResult | Unreadable;
-
-/** More files at a time would be no faster, and all of them are held in memory. */
-const FILES_AT_A_TIME = 8;
 
 /**
  * Reads every .txt and .md file below `folder`, sub-folders included.
  *
  * Hidden files and other extensions are ignored. A file that cannot be used becomes a problem and does
  * not affect the others. Of duplicates the first in order of id is kept, a file before a link. With
- * `earlier`, a file or sub-folder that cannot be used now keeps its earlier articles.
+ * `earlier`, a file or sub-folder that cannot be used now keeps its earlier articles, and a text that is
+ * the same its article. With `memory`, files that have not changed are not read.
  *
  * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
-  const { extraSource = null } = options;
-  const listing = await listArticles(folder, extraSource);
+  const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
+  const { known = () => null, parse = parseText } = options;
+  const listing = await listArticles(folder, extraSource, { memory, changes });
   const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
-  const problems = listing.problems.map(problem =>
-    withNote(
-      problem,
-      [...earlier.values()].some(article => isBelow(problem.file, article)),
-    ),
-  );
+  const parseNew: ParseText = (id, text) => {
+    const last = earlier.get(id);
+    const article = last?.text === text ? last : known(id, text);
+    return article === null ? parse(id, text) : { ok: true, article };
+  };
+  const { remembered, unreadable, isUnsettled } = await readFiles(listing.files, parseNew, options);
+  const problems = problemsIn(listing, earlier);
   const articles: Article[] = [];
   const duplicates = createDuplicateFinder();
   const take = (article: Article): void => {
@@ -69,25 +66,23 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     if (original === null) articles.push(article);
     else problems.push({ file: article.id, reason: `is a copy of ${original}` });
   };
-  let isUnsettled = false;
-  let done = 0;
-  options.onProgress?.(0, listing.files.length);
-  for await (const { id, read } of readInOrder(listing.files, options)) {
-    done += 1;
-    options.onProgress?.(done, listing.files.length);
-    if (read.ok) {
-      take(read.article);
-      continue;
+  const slice = new TimeSlice();
+  const listed = new Set<string>();
+  for (const { id } of listing.files) {
+    listed.add(id);
+    const read = unreadable.get(id) ?? remembered.get(id)?.reading;
+    if (read?.ok) take(read.article);
+    else {
+      const kept = earlier.get(id);
+      const reason = read?.reason ?? null;
+      if (reason !== null) problems.push(withNote({ file: id, reason }, kept !== undefined));
+      if (kept !== undefined) take(kept);
     }
-    const kept = earlier.get(id);
-    if (read.reason === null) isUnsettled = true;
-    else problems.push(withNote({ file: id, reason: read.reason }, kept !== undefined));
-    if (kept !== undefined) take(kept);
+    if (slice.isOver) await slice.end();
   }
-  const listed = new Set(listing.files.map(({ id }) => id));
   for (const article of earlier.values()) {
     if (listed.has(article.id)) continue;
-    const isUnlisted = listing.problems.some(({ file }) => isBelow(file, article));
+    const isUnlisted = listing.problems.some(({ file }) => article.id.startsWith(`${file}/`));
     // A file that is gone may have been renamed to one that is still being written.
     if (isUnsettled || isUnlisted) take(article);
   }
@@ -95,52 +90,32 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
     articles: articles.sort((a, b) => compareIds(a.id, b.id)),
     problems: problems.sort((a, b) => compareIds(a.file, b.file)),
     isUnsettled,
+    memory: { folders: listing.folders, files: remembered },
   };
 }
 
-function isBelow(folder: string, { id }: Article): boolean {
-  return id.startsWith(`${folder}/`);
+function problemsIn(
+  { problems }: Listing,
+  earlier: ReadonlyMap<string, Article>,
+): ArticleProblem[] {
+  if (problems.length === 0) return [];
+  const folders = foldersOf(earlier.keys());
+  return problems.map(problem => withNote(problem, folders.has(problem.file)));
+}
+
+/** The folders that files lie in, and those that these lie in. */
+function foldersOf(ids: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  for (const id of ids) {
+    let end = id.lastIndexOf('/');
+    while (end !== -1 && !folders.has(id.slice(0, end))) {
+      folders.add(id.slice(0, end));
+      end = id.lastIndexOf('/', end - 1);
+    }
+  }
+  return folders;
 }
 
 function withNote({ file, reason }: ArticleProblem, isKept: boolean): ArticleProblem {
   return { file, reason: isKept ? `${reason}; its earlier content stays in use` : reason };
-}
-
-/** Reads a few files at a time, since disks are slow to respond; yields to other tasks in between. */
-async function* readInOrder(
-  files: readonly Entry[],
-  options: Options,
-): AsyncGenerator<{ readonly id: string; readonly read: Reading }> {
-  const slice = new TimeSlice();
-  for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
-    const batch = await Promise.all(
-      files
-        .slice(at, at + FILES_AT_A_TIME)
-        .map(async ({ id, path }) => ({ id, content: await readArticleFile(path, options) })),
-    );
-    const readings: { readonly id: string; readonly reading: Promise<Reading> }[] = [];
-    for (const { id, content } of batch) {
-      const reading = parseContent(id, content, options);
-      // It may reject before it is awaited below.
-      reading.catch(() => undefined);
-      readings.push({ id, reading });
-      if (slice.isOver) await slice.end();
-    }
-    for (const { id, reading } of readings) {
-      yield { id, read: await reading };
-      if (slice.isOver) await slice.end();
-    }
-  }
-}
-
-async function parseContent(
-  id: string,
-  content: FileContent,
-  { known, parse = parseText }: Options,
-): Promise<Reading> {
-  if (!content.ok) return content;
-  const decoded = decodeText(content.bytes);
-  if (!decoded.ok) return decoded;
-  const article = known?.(id, decoded.text) ?? null;
-  return article === null ? parse(id, decoded.text) : { ok: true, article };
 }

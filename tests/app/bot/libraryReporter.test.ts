@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLibraryReporter } from '../../../src/app/bot/libraryReporter.ts';
-import type { LibraryChange, Progress } from '../../../src/library/library.ts';
+import type { LibraryChange } from '../../../src/library/library.ts';
 import type { ProgressBar } from '../../../src/terminal/progressBar.ts';
 import { testLog } from '../../secrets/testLog.ts';
 import { indexOf } from '../../testLibrary.ts';
@@ -53,7 +53,7 @@ describe('createLibraryReporter', () => {
   });
 
   it('shows progress on the bar instead, and clears it when the library is open', () => {
-    const shown: (Progress | null)[] = [];
+    const shown: (Parameters<ProgressBar['show']>[0] | null)[] = [];
     const { report, logged, wait } = reporter({
       show: now => shown.push(now),
       clear: () => shown.push(null),

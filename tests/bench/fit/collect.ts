@@ -42,7 +42,7 @@ async function collectFor(
   semantics: Semantics,
 ): Promise<Collected> {
   const { q: text } = question;
-  const vector = await semantics.encode(text, 'lookup');
+  const vector = await semantics.encode(text, 'question');
   if (vector === null) throw new Error(`the encoder refused “${text}”`);
   const terms = index.interpret(text).map(discountFramingTerm);
   const answerKind = answerKindOf(text);

@@ -112,7 +112,7 @@ async function rerank(
   { semantics, encoded, candidates }: Collected,
   models: RankingModels,
 ): Promise<readonly RerankedSentence[]> {
-  const steps = rerankSentences(semantics, encoded, candidates, 'lookup', models);
+  const steps = rerankSentences(semantics, encoded, candidates, 'question', models);
   const sentences = await runSteps(steps);
   if (sentences === null) throw new Error(`the encoder refused “${encoded.text}”`);
   return sentences;

@@ -48,8 +48,7 @@ export function systemsOn(index: SearchIndex, semantics: Semantics): System[] {
     {
       name: 'Footnote',
       find: async question => {
-        const options = { semantics, urgency: 'lookup' } as const;
-        return foundIn(await runSteps(answerQuestion(index, question, options)));
+        return foundIn(await runSteps(answerQuestion(index, question, { semantics })));
       },
     },
   ];
@@ -76,7 +75,7 @@ async function findNearest(
   semantics: Semantics,
   question: string,
 ): Promise<Found> {
-  const vector = await semantics.encode(question, 'lookup');
+  const vector = await semantics.encode(question, 'question');
   if (vector === null) throw new Error(`the encoder refused “${question}”`);
   const { articles } = index;
   return plainlyFound(index, drain(semantics.nearest(vector, { articles, limit: LIMIT })));

@@ -17,6 +17,7 @@ it('reports the state of the bot to moderators only', async () => {
     'Index',
     'Last reload',
     'Warnings',
+    'Encoder',
     'Gateway latency',
     'Memory',
     'Running since',

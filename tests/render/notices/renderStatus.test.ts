@@ -13,6 +13,11 @@ const STATUS: Status = {
   openedAt: 1_700_000_000_000,
   reloadedAt: null,
   warnings: [],
+  encoder: {
+    state: { kind: 'ready', model: 'e0d8' },
+    answeredWithout: 0,
+    encoded: { done: 30, total: 30 },
+  },
   latency: 42,
   memory: 2 ** 27,
   startedAt: 1_600_000_000_999,
@@ -34,6 +39,7 @@ describe('renderStatus', () => {
       **Index** built <t:1700000000:R>
       **Last reload** none since the start
       **Warnings** none
+      **Encoder** ready
       **Gateway latency** 42 ms
       **Memory** 128 MiB
       **Running since** <t:1600000000:R>
@@ -49,6 +55,44 @@ describe('renderStatus', () => {
     ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Index** built <t:1750000000:R>'],
     ['after a reload', { reloadedAt: 1_750_000_000_000 }, '**Last reload** <t:1750000000:R>'],
     ['before a heartbeat', { latency: null }, '**Gateway latency** not measured yet'],
+    [
+      'while the encoder loads',
+      {
+        encoder: {
+          state: { kind: 'loading' },
+          answeredWithout: 2,
+          encoded: { done: 30, total: 30 },
+        },
+      },
+      '**Encoder** loading; answered without it: 2',
+    ],
+    [
+      'while sentences are encoded',
+      {
+        encoder: {
+          state: { kind: 'ready', model: 'e0d8' },
+          answeredWithout: 0,
+          encoded: { done: 2000, total: 34_000 },
+        },
+      },
+      '**Encoder** ready, 2,000 of 34,000 sentences encoded',
+    ],
+    [
+      'without the encoder',
+      { encoder: { state: { kind: 'off' }, answeredWithout: 0, encoded: { done: 30, total: 30 } } },
+      '**Encoder** off',
+    ],
+    [
+      'when the encoder fails',
+      {
+        encoder: {
+          state: { kind: 'unavailable', reason: '*a* is missing' },
+          answeredWithout: 1200,
+          encoded: { done: 0, total: 0 },
+        },
+      },
+      '**Encoder** not available: \\*a\\* is missing; answered without it: 1,200',
+    ],
     ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
   ])('%s: %o', (_, status, line) => {
     expect(descriptionOf(status)).toContain(line);

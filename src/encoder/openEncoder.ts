@@ -1,0 +1,37 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createWorkerPool, type RunLimits } from '../concurrency/workerPool.ts';
+import { createEncoder } from './createEncoder.ts';
+import type { Encoder } from './encoder.ts';
+import type { BatchResult, BatchTask } from './worker/runBatch.ts';
+
+const OWN_MODEL = fileURLToPath(new URL('model', import.meta.url));
+/** A batch takes a second on a slow machine, and loading a few. */
+const LIMITS: RunLimits = { time: 60_000, heap: 256 };
+/** The longest that a timer can have, 24 days. Unit: milliseconds. */
+const FOREVER = 2 ** 31 - 1;
+
+const OFF: Encoder = {
+  state: () => ({ kind: 'off' }),
+  load: async () => undefined,
+  encodeQuestions: async () => null,
+  encodeSentences: async () => null,
+  rerank: async () => null,
+  answeredWithout: () => 0,
+  close: async () => undefined,
+};
+
+/**
+ * Opens the encoder that a setting names: `on`, `off`, or a folder with the files of the model. It is
+ * loaded when `load` is called.
+ */
+export function openEncoder(setting: string): Encoder {
+  if (setting === 'off') return OFF;
+  const folder = setting === 'on' ? OWN_MODEL : path.resolve(setting);
+  const module = new URL('worker/runBatch.ts', import.meta.url);
+  const pool = createWorkerPool<BatchTask, BatchResult>(module, LIMITS, {
+    threads: 1,
+    idleTime: FOREVER,
+  });
+  return createEncoder({ run: batch => pool.run({ folder, batch }), close: pool.close });
+}

@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Encoder } from '../encoder/encoder.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Semantics } from '../search/semantic/semantics.ts';
+import { SentenceVectors } from '../search/semantic/sentenceVectors.ts';
+import { createSemantics } from './createSemantics.ts';
+import { folderKey } from './saved/folderKey.ts';
+import { BackgroundEncoder, type EncodingProgress } from './vectors/backgroundEncoder.ts';
+import { VectorFile } from './vectors/vectorFile.ts';
+
+/** The meanings of a library's sentences, as vectors made in the background. */
+export interface Meanings {
+  /** Compares the sentences of an index with questions; those without a vector yet by words. */
+  readonly of: (index: SearchIndex) => Semantics;
+  /** Encodes the sentences of a complete index that have no vector, in place of an earlier index. */
+  readonly update: (index: SearchIndex) => void;
+  readonly progress: () => EncodingProgress;
+  /**
+   * Resolves when all sentences of the latest index are encoded, or, if more than `limit` are not,
+   * when the vectors that it has are found; in any case when the encoder cannot be used.
+   */
+  readonly settled: (limit: number) => Promise<void>;
+  /** Resolves when the vectors are saved. */
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly encoder: Encoder;
+  readonly articlesDir: string;
+  /** Folder for the file with the vectors; null to save none. */
+  readonly dataDir: string | null;
+  /** Called when vectors cannot be made, read or saved. */
+  readonly onError: (error: unknown) => void;
+  readonly onProgress?: (progress: EncodingProgress) => void;
+}
+
+/** Opens the meanings of a library, and loads the encoder; neither is awaited. */
+export function openMeanings({
+  encoder,
+  articlesDir,
+  dataDir,
+  onError,
+  onProgress,
+}: Options): Meanings {
+  const closing = new AbortController();
+  let vectors = new SentenceVectors();
+  let background: BackgroundEncoder | null = null;
+  let latest: SearchIndex | null = null;
+  const opening = open().catch(onError);
+
+  async function open(): Promise<void> {
+    await encoder.load();
+    const state = encoder.state();
+    if (state.kind !== 'ready') return;
+    const file =
+      dataDir === null
+        ? null
+        : new VectorFile(
+            path.join(dataDir, `${await folderKey(articlesDir)}.vectors`),
+            state.model,
+          );
+    if (file !== null) vectors = new SentenceVectors(await file.load(closing.signal));
+    if (closing.signal.aborted) return;
+    background = new BackgroundEncoder({
+      vectors,
+      file,
+      encode: inputs =>
+        encoder.encodeSentences(
+          inputs.map(({ headline, text }) => ({ headline: headline ?? '', text })),
+          'background',
+        ),
+      pause: (delay, signal) => pause(delay, undefined, { signal }),
+      onError,
+      ...(onProgress && { onProgress }),
+    });
+    if (latest !== null) background.start(latest);
+  }
+
+  return {
+    of: index =>
+      createSemantics({ encoder, vectors, sentencesOf: article => index.sentencesOf(article) }),
+    update: index => {
+      latest = index;
+      background?.start(index);
+    },
+    progress: () => background?.progress ?? { done: 0, total: 0 },
+    settled: async limit => {
+      await opening;
+      if (background === null) return;
+      await background.linked;
+      const { done, total } = background.progress;
+      if (total - done <= limit) await background.finished;
+    },
+    close: async () => {
+      closing.abort();
+      await opening;
+      await background?.close();
+    },
+  };
+}

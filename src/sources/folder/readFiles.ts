@@ -1,0 +1,147 @@
+import { decodeText } from '../../articles/decodeText.ts';
+import type { ParseResult } from '../../articles/parseArticle.ts';
+import { TimeSlice } from '../../concurrency/timeSlice.ts';
+import { type FolderMemory, NO_MEMORY, type RememberedFile } from './folderMemory.ts';
+import type { ListedFile } from './listArticles.ts';
+import {
+  type FileLimits,
+  type FileState,
+  findFileState,
+  readArticleFile,
+  type Unreadable,
+} from './readArticleFile.ts';
+
+/** Parses the text of a file as an article. */
+export type ParseText = (id: string, text: string) => ParseResult | Promise<ParseResult>;
+
+/** How files are read. */
+export interface FileOptions extends FileLimits {
+  /** Of the last read. */
+  readonly memory?: FolderMemory;
+  /** Reads the bytes of a file; `readArticleFile` by default. */
+  readonly readFile?: typeof readArticleFile;
+  /** Longest time between two changes of a file that may leave it in the same state. Unit: milliseconds. */
+  readonly clockResolution?: number;
+  /** Called with 0 when the files are listed, then after each file that is looked up on disk. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What files contain. */
+export interface FilesRead {
+  /** Files with a text, by id; of one that is being written, what was read before. */
+  readonly remembered: Map<string, RememberedFile>;
+  /** Files that cannot be used now, by id. */
+  readonly unreadable: Map<string, Unreadable>;
+  /** Whether a file was still being written. */
+  readonly isUnsettled: boolean;
+}
+
+/** More files at a time would be no faster, and all of them are held in memory. */
+const FILES_AT_A_TIME = 8;
+/** Disks with coarser clocks depend on changes being reported. */
+const CLOCK_RESOLUTION = 1000;
+
+/** Reads and parses the files that may have changed, and recalls the others. */
+export async function readFiles(
+  files: readonly ListedFile[],
+  parse: ParseText,
+  options: FileOptions,
+): Promise<FilesRead> {
+  const { memory = NO_MEMORY, onProgress } = options;
+  const remembered = new Map<string, RememberedFile>();
+  const unreadable = new Map<string, Unreadable>();
+  const slice = new TimeSlice();
+  onProgress?.(0, files.length);
+  const pending: ListedFile[] = [];
+  for (const file of files) {
+    const last = memory.files.get(file.id);
+    if (last?.isSettled && file.change === 'none') remembered.set(file.id, last);
+    else pending.push(file);
+    if (slice.isOver) await slice.end();
+  }
+  let isUnsettled = false;
+  let done = remembered.size;
+  for await (const { id, read } of readInOrder(pending, { ...options, memory, parse })) {
+    done += 1;
+    onProgress?.(done, files.length);
+    if (isRemembered(read)) {
+      remembered.set(id, read);
+      continue;
+    }
+    const isWritten = read.reason === null;
+    if (isWritten) isUnsettled = true;
+    const last = memory.files.get(id);
+    if (isWritten && last) remembered.set(id, { ...last, isSettled: false });
+    else unreadable.set(id, read);
+  }
+  return { remembered, unreadable, isUnsettled };
+}
+
+function isRemembered(read: RememberedFile | Unreadable): read is RememberedFile {
+  return 'state' in read;
+}
+
+interface ReadOptions extends FileOptions {
+  readonly memory: FolderMemory;
+  readonly parse: ParseText;
+}
+
+/** Reads a few files at a time, since disks are slow to respond; yields to other tasks in between. */
+async function* readInOrder(
+  files: readonly ListedFile[],
+  options: ReadOptions,
+): AsyncGenerator<{ readonly id: string; readonly read: RememberedFile | Unreadable }> {
+  const slice = new TimeSlice();
+  for (let at = 0; at < files.length; at += FILES_AT_A_TIME) {
+    const batch = await Promise.all(
+      files
+        .slice(at, at + FILES_AT_A_TIME)
+        .map(async file => ({ id: file.id, loaded: await load(file, options) })),
+    );
+    const results: { readonly id: string; readonly read: Promise<RememberedFile | Unreadable> }[] =
+      [];
+    for (const { id, loaded } of batch) {
+      const read = parseLoaded(id, loaded, options);
+      // It may reject before it is awaited below.
+      read.catch(() => undefined);
+      results.push({ id, read });
+      if (slice.isOver) await slice.end();
+    }
+    for (const { id, read } of results) {
+      yield { id, read: await read };
+      if (slice.isOver) await slice.end();
+    }
+  }
+}
+
+/** A file in the state it was in when it was read last, or with the bytes it has now. */
+type Loaded =
+  | RememberedFile
+  | Unreadable
+  | { readonly found: FileState; readonly bytes: Uint8Array };
+
+async function load({ id, path, change }: ListedFile, options: ReadOptions): Promise<Loaded> {
+  const { memory, readFile = readArticleFile } = options;
+  const found = await findFileState(path, options);
+  if (!found.ok) return found;
+  const last = memory.files.get(id);
+  if (last?.isSettled && last.state === found.state && change !== 'reported') return last;
+  const content = await readFile(path, found, options);
+  return content.ok ? { found, bytes: content.bytes } : content;
+}
+
+async function parseLoaded(
+  id: string,
+  loaded: Loaded,
+  options: ReadOptions,
+): Promise<RememberedFile | Unreadable> {
+  if (!('bytes' in loaded)) return loaded;
+  const { found, bytes } = loaded;
+  const { parse, clockResolution = CLOCK_RESOLUTION } = options;
+  const decoded = decodeText(bytes);
+  return {
+    state: found.state,
+    isSettled: found.age >= clockResolution,
+    reading: decoded.ok ? await parse(id, decoded.text) : decoded,
+  };
+}

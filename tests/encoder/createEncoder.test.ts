@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { createEncoder } from '../../src/encoder/createEncoder.ts';
+import type { Encoder } from '../../src/encoder/encoder.ts';
+import type { Batch, BatchResult } from '../../src/encoder/worker/runBatch.ts';
+
+const DIMENSIONS = 384;
+
+/** A runner whose batches end when the test says so. */
+function createRunner() {
+  const batches: Batch[] = [];
+  let time = 0;
+  let end: (result: BatchResult | Error) => void = ignore;
+  return {
+    batches,
+    now: () => time,
+    run: async (batch: Batch): Promise<BatchResult> => {
+      batches.push(batch);
+      const result = await new Promise<BatchResult | Error>(resolve => {
+        end = resolve;
+      });
+      if (result instanceof Error) throw result;
+      return result;
+    },
+    close: async () => end(new DOMException('closed', 'AbortError')),
+    /** Ends the running batch, after so many milliseconds. */
+    finish: async (duration = 1) => {
+      time += duration;
+      const batch = batches.at(-1);
+      end({ ok: true, values: batch === undefined ? new Float32Array() : valuesOf(batch) });
+      await settle();
+    },
+    fail: async (result: BatchResult | Error) => {
+      end(result);
+      await settle();
+    },
+  };
+}
+
+function ignore(): void {}
+
+/** Vectors whose first number is the length of the text. */
+function valuesOf(batch: Batch): Float32Array {
+  if (batch.kind === 'pairs') return Float32Array.from(batch.items, ({ text }) => text.length);
+  const values = new Float32Array(batch.items.length * DIMENSIONS);
+  for (const [at, item] of batch.items.entries()) {
+    values[at * DIMENSIONS] = typeof item === 'string' ? item.length : item.text.length;
+  }
+  return values;
+}
+
+/** Lets the queue start the next batch. */
+function settle(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve));
+}
+
+const sentence = (length: number) => ({ headline: '', before: '', text: 'a'.repeat(length) });
+const sentences = (count: number) => Array.from({ length: count }, () => sentence(3));
+
+async function loaded() {
+  const runner = createRunner();
+  const encoder = createEncoder(runner, runner.now);
+  const loading = encoder.load();
+  await settle();
+  await runner.finish();
+  await loading;
+  runner.batches.length = 0;
+  return { runner, encoder };
+}
+
+/** Ends batches until nothing runs. */
+async function drain({ batches, finish }: ReturnType<typeof createRunner>): Promise<void> {
+  for (let count = -1; count !== batches.length; ) {
+    count = batches.length;
+    await finish();
+  }
+}
+
+describe('an encoder', () => {
+  it('loads once, and refuses requests until then', async () => {
+    const runner = createRunner();
+    const encoder = createEncoder(runner, runner.now);
+    const loading = Promise.all([encoder.load(), encoder.load()]);
+    expect(encoder.state()).toEqual({ kind: 'loading' });
+    expect(await encoder.encodeQuestions(['who?'], 'question')).toBeNull();
+    await settle();
+    await runner.finish();
+    await loading;
+    expect(encoder.state()).toEqual({ kind: 'ready', model: expect.stringMatching(/^\w{16}$/u) });
+    expect(runner.batches).toEqual([{ kind: 'questions', items: [] }]);
+    expect(encoder.answeredWithout()).toBe(1);
+  });
+
+  it('puts sentences of similar length in a batch, and returns vectors in the order asked', async () => {
+    const { runner, encoder } = await loaded();
+    const lengths = [5, 40, 4, 41, 3, 42, 2, 43, 1, 44, 6, 45, 7, 46, 8, 47];
+    const asked = encoder.encodeSentences(lengths.map(sentence), 'background');
+    await drain(runner);
+    const [batch] = runner.batches;
+    expect(batch?.items).toEqual(
+      [...lengths]
+        .sort((a, b) => a - b)
+        .slice(0, 10)
+        .map(sentence),
+    );
+    expect((await asked)?.map(([length]) => length)).toEqual(lengths);
+  });
+
+  it('runs a question before lookups, and lookups before work in the background', async () => {
+    const { runner, encoder } = await loaded();
+    const asked = [
+      encoder.encodeSentences(sentences(30), 'background'),
+      encoder.encodeQuestions(['a lookup'], 'lookup'),
+      encoder.encodeQuestions(['a question'], 'question'),
+      encoder.rerank('a question', sentences(2), 'question'),
+    ];
+    await settle();
+    await drain(runner);
+    await Promise.all(asked);
+    const order = runner.batches.map(({ kind, items }) => [kind, items.length]);
+    expect(order).toEqual([
+      // It was running when the others came.
+      ['sentences', 10],
+      ['questions', 1],
+      ['pairs', 2],
+      ['questions', 1],
+      ['sentences', 10],
+      ['sentences', 10],
+    ]);
+    expect(runner.batches[1]).toMatchObject({ items: ['a question'] });
+  });
+
+  it('makes batches smaller on a slow machine, so that none delays a question for long', async () => {
+    const { runner, encoder } = await loaded();
+    for (let at = 0; at < 20; at += 1) {
+      const asked = encoder.encodeSentences(sentences(1), 'background');
+      await settle();
+      await runner.finish(50);
+      await asked;
+    }
+    runner.batches.length = 0;
+    const asked = encoder.encodeSentences(sentences(6), 'background');
+    await settle();
+    await drain(runner);
+    await asked;
+    expect(runner.batches.map(({ items }) => items.length)).toEqual([2, 2, 2]);
+  });
+
+  it('refuses and counts a question that would wait more than a second', async () => {
+    const { runner, encoder } = await loaded();
+    const question = () => encoder.encodeQuestions(['who sank?'], 'question');
+    const asked = Array.from({ length: 60 }, question);
+    expect(await question()).toBeNull();
+    await settle();
+    await drain(runner);
+    const answers = await Promise.all(asked);
+    // The estimate before the first question is 20 ms.
+    expect(answers.filter(vectors => vectors !== null)).toHaveLength(51);
+    expect(encoder.answeredWithout()).toBe(10);
+  });
+
+  it('accepts a question however much waits in the background, and bounds that too', async () => {
+    const { runner, encoder } = await loaded();
+    const accepted = encoder.encodeSentences(sentences(7000), 'background');
+    expect(await encoder.encodeSentences(sentences(1), 'background')).toBeNull();
+    const asked = encoder.encodeQuestions(['who sank?'], 'question');
+    await settle();
+    await drain(runner);
+    expect(await asked).toHaveLength(1);
+    expect(await accepted).toHaveLength(7000);
+    expect(encoder.answeredWithout()).toBe(0);
+  });
+
+  it('goes on after one failure', async () => {
+    const { runner, encoder } = await loaded();
+    expect(await answer(runner, encoder, new Error('out of memory'))).toBeNull();
+    expect(await answer(runner, encoder)).toHaveLength(1);
+    expect(await answer(runner, encoder, new Error('out of memory'))).toBeNull();
+    expect(encoder.state().kind).toBe('ready');
+    expect(encoder.answeredWithout()).toBe(2);
+  });
+
+  it('is not available after two failures in a row, with the reason', async () => {
+    const { runner, encoder } = await loaded();
+    await answer(runner, encoder, new Error('out of memory'));
+    await answer(runner, encoder, new Error('out of memory'));
+    expect(encoder.state()).toEqual({
+      kind: 'unavailable',
+      reason: 'its worker failed: out of memory; restart Footnote, or set ENCODER=off',
+    });
+    expect(await encoder.encodeQuestions(['who?'], 'question')).toBeNull();
+    expect(runner.batches).toHaveLength(2);
+  });
+
+  it('loads again if its worker fails while it loads', async () => {
+    const runner = createRunner();
+    const encoder = createEncoder(runner, runner.now);
+    const loading = encoder.load();
+    await settle();
+    await runner.fail(new Error('out of memory'));
+    await runner.finish();
+    await loading;
+    expect(encoder.state().kind).toBe('ready');
+  });
+
+  it('is not available if the model cannot be used, and does not try again', async () => {
+    const runner = createRunner();
+    const encoder = createEncoder(runner, runner.now);
+    const loading = encoder.load();
+    await settle();
+    await runner.fail({ ok: false, reason: 'encoder.onnx is missing' });
+    await loading;
+    expect(encoder.state()).toEqual({ kind: 'unavailable', reason: 'encoder.onnx is missing' });
+    expect(runner.batches).toHaveLength(1);
+  });
+
+  it('answers pending requests with null when it is closed', async () => {
+    const { runner, encoder } = await loaded();
+    const asked = [
+      encoder.encodeQuestions(['who?'], 'question'),
+      encoder.encodeSentences(sentences(40), 'background'),
+    ];
+    await settle();
+    await encoder.close();
+    expect(await Promise.all(asked)).toEqual([null, null]);
+    expect(await encoder.encodeQuestions(['who?'], 'question')).toBeNull();
+    expect(encoder.state()).toEqual({ kind: 'off' });
+    expect(runner.batches).toHaveLength(1);
+  });
+});
+
+/** The answer to a question whose batch ends with the error, if there is one. */
+async function answer(
+  { finish, fail }: ReturnType<typeof createRunner>,
+  encoder: Encoder,
+  error?: Error,
+) {
+  const asked = encoder.encodeQuestions(['who?'], 'question');
+  await settle();
+  await (error === undefined ? finish() : fail(error));
+  return await asked;
+}
