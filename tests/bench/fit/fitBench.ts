@@ -12,6 +12,7 @@ import { readWikiQa } from './wikiQa.ts';
 
 const WEIGHTS = path.resolve(import.meta.dirname, '../../../src/answer/ask/weights.json');
 const USAGE = 'bench fit takes no arguments, and reads the folder given by BENCH_DATA';
+const MISSING = 'BENCH_DATA is not set: there is nothing to fit.';
 const FOLDERS = ['natural-calibration/00', 'natural-calibration/01'];
 /** Least similarity of a first sentence that bears on the question. */
 const NOTHING = 0.3;
@@ -21,12 +22,13 @@ const NOTHING = 0.3;
  * `src/answer/ask/weights.json`; resolves with 0, or with 2 on wrong usage.
  */
 export async function runFitBench(args: readonly string[]): Promise<number> {
-  const data = process.env.BENCH_DATA ?? '';
-  if (args.length > 0 || data === '') {
+  if (args.length > 0) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  await withEncoder(encoder => fitOn(encoder, data));
+  const data = process.env.BENCH_DATA ?? '';
+  if (data === '') process.stdout.write(`${MISSING}\n`);
+  else await withEncoder(encoder => fitOn(encoder, data));
   return 0;
 }
 

@@ -22,7 +22,7 @@ function folderOn(place: string): QuestionFolder {
 }
 
 describe('fitFolders', async () => {
-  const [riga = [], oslo = []] = await Promise.all([
+  const [riga, oslo] = await Promise.all([
     collect(SNOW_ENCODER, folderOn('Riga')),
     collect(SNOW_ENCODER, folderOn('Oslo')),
   ]);

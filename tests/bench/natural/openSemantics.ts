@@ -24,10 +24,7 @@ export async function withEncoder<Result>(
 
 /** Encodes all sentences of an index, and compares with them. */
 export async function openSemantics(encoder: Encoder, index: SearchIndex): Promise<Semantics> {
-  const onError = (error: unknown): void => {
-    throw error;
-  };
-  const meanings = openMeanings({ encoder, articlesDir: '', dataDir: null, onError });
+  const meanings = openMeanings({ encoder, articlesDir: '', dataDir: null, onError: fail });
   meanings.update(index);
   await meanings.settled(Number.POSITIVE_INFINITY);
   return meanings.of(index);
@@ -46,4 +43,8 @@ function unhurried(encoder: Encoder): Encoder {
     encodeSentences: sentences => granted(encoder.encodeSentences(sentences, 'background')),
     rerank: (question, candidates) => granted(encoder.rerank(question, candidates, 'background')),
   };
+}
+
+function fail(error: unknown): never {
+  throw error;
 }
