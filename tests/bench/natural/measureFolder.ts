@@ -7,7 +7,7 @@ import { type ReliabilityBin, reliabilityOf } from './reliability.ts';
 import { type Found, type ReadPassage, type System, systemsOn } from './systems.ts';
 
 /** How well a system answers the questions on a folder. */
-export interface SystemFigures {
+interface SystemFigures {
   readonly name: string;
   /** Answerable questions whose first passage holds the answer, shown or not. */
   readonly firstRight: Share;

@@ -5,7 +5,7 @@ import type { Article } from '../../../src/articles/article.ts';
 import { readArticles } from '../../../src/sources/folder/readArticles.ts';
 
 /** A piece of an article that answers a question. */
-export interface AcceptedText {
+interface AcceptedText {
   readonly article: string;
   /** Verbatim, except for white space. */
   readonly text: string;
