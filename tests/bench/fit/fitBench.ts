@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { thresholds } from '../../../src/answer/ask/weights.ts';
 import type { Encoder } from '../../../src/encoder/encoder.ts';
 import { withEncoder } from '../natural/openSemantics.ts';
 import { readQuestionFolder } from '../natural/questionFolders.ts';
@@ -14,8 +15,6 @@ const WEIGHTS = path.resolve(import.meta.dirname, '../../../src/answer/ask/weigh
 const USAGE = 'bench fit takes no arguments, and reads the folder given by BENCH_DATA';
 const MISSING = 'BENCH_DATA is not set: there is nothing to fit.';
 const FOLDERS = ['natural-calibration/00', 'natural-calibration/01'];
-/** Least similarity of a first sentence that bears on the question. */
-const NOTHING = 0.3;
 
 /**
  * Fits the weights of the models that use the encoder, prints cross-validated figures, and writes
@@ -44,7 +43,7 @@ async function fitOn(encoder: Encoder, data: string): Promise<void> {
   }
   process.stderr.write('WikiQA: candidates collected\n');
   const { ranking, answers, answered, figures } = await fitFolders(folders, marked);
-  const weights = { ...ranking, answers, thresholds: { answered, nothing: NOTHING } };
+  const weights = { ...ranking, answers, thresholds: { ...thresholds, answered } };
   process.stdout.write(`${fitReport(figures)}\n`);
   await writeFile(WEIGHTS, `${JSON.stringify(roundNumbers(weights), null, 2)}\n`);
 }

@@ -1,5 +1,5 @@
 import type { RankingModels } from '../../../src/answer/ask/rerankSentences.ts';
-import { logistic, weigh } from '../../../src/answer/ask/weights.ts';
+import { logistic, thresholds, weigh } from '../../../src/answer/ask/weights.ts';
 import type { NaturalQuestion } from '../natural/questionFolders.ts';
 import { areaUnderCurve, keptAt, mean } from '../retrieval/measures.ts';
 import type { Collected } from './collect.ts';
@@ -35,6 +35,8 @@ interface Judged {
   readonly kind: NaturalQuestion['kind'];
   readonly probability: number;
   readonly isRight: boolean;
+  /** Whether the first sentence is similar enough to bear on the question. */
+  readonly isSimilar: boolean;
 }
 
 /** Share of near misses that may be answered. */
@@ -69,6 +71,7 @@ function judge(ranked: readonly Ranked[], model: AnswersModel): Judged[] {
     kind,
     probability: features === null ? 0 : logistic(weigh(model, { intercept: 1, ...features })),
     isRight,
+    isSimilar: features !== null && features.similarity >= thresholds.nothing,
   }));
 }
 
@@ -86,14 +89,16 @@ function figuresOf(
   const answerable = judged.filter(({ kind }) => kind !== 'near-miss' && kind !== 'off-topic');
   const positives = answerable.map(({ probability }) => probability);
   const negatives = probabilitiesOf(judged, 'near-miss');
-  const offTopic = probabilitiesOf(judged, 'off-topic');
+  const offTopic = judged.filter(({ kind }) => kind === 'off-topic');
   return {
     answerable: answerable.length,
     firstRight: mean(answerable.map(({ isRight }) => (isRight ? 1 : 0))),
     areaUnderCurve: areaUnderCurve(positives, negatives),
     keptAt25: keptAt(0.25, positives, negatives),
     keptAt30: keptAt(0.3, positives, negatives),
-    offTopicAnswered: mean(offTopic.map(probability => (probability >= threshold ? 1 : 0))),
+    offTopicAnswered: mean(
+      offTopic.map(({ probability, isSimilar }) => (isSimilar && probability >= threshold ? 1 : 0)),
+    ),
   };
 }
 
