@@ -22,10 +22,10 @@ interface Input {
 
 /** Compares the sentences of a library by meaning, with vectors where they exist and the encoder. */
 export function createSemantics({ encoder, vectors, sentencesOf }: SemanticsOptions): Semantics {
-  function inputAt({ article, index }: SentencePlace): Input | null {
+  function inputAt({ article, index }: SentencePlace): Input {
     const sentences = sentencesOf(article);
     const sentence = sentences[index];
-    if (sentence === undefined) return null;
+    if (sentence === undefined) throw new RangeError(`no sentence ${index} in ${article.id}`);
     const { headline, text } = inputOf(article, sentence);
     const previous = sentences[index - 1];
     const before = previous === undefined ? '' : article.text.slice(previous.start, previous.end);
@@ -40,7 +40,7 @@ export function createSemantics({ encoder, vectors, sentencesOf }: SemanticsOpti
     nearest: (vector, options) => vectors.nearest(vector, options),
     similarityOf: (article, index, vector) => vectors.similarityOf(article, index, vector),
     compare: async ({ text, vector }, places, urgency) => {
-      const inputs = places.flatMap(place => inputAt(place) ?? []);
+      const inputs = places.map(inputAt);
       const known = places.map(({ article, index }) =>
         vectors.similarityOf(article, index, vector),
       );

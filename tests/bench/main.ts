@@ -10,6 +10,8 @@ const BENCHES: Readonly<Record<string, Program>> = {
   vectors: async () => (await import('./vectors/vectorsBench.ts')).runVectorsBench(),
   boundaries: async args =>
     (await import('./boundaries/boundariesBench.ts')).runBoundariesBench(args),
+  natural: async args => (await import('./natural/naturalBench.ts')).runNaturalBench(args),
+  fit: async args => (await import('./fit/fitBench.ts')).runFitBench(args),
   blocking: async () => (await import('./blocking/blockingBench.ts')).runBlockingBench(),
   fuzz: async () => (await import('./fuzz/fuzzBench.ts')).runFuzzBench(),
 };

@@ -1,7 +1,7 @@
 import { type AnswerKind, isFactKind } from '../question/answerKind.ts';
 import { type Evidence, logOdds, supportsAnswer } from './evidence.ts';
 import type { RerankedSentence } from './rerankSentences.ts';
-import { answers, thresholds, weigh } from './weights.ts';
+import { answers, logistic, thresholds, weigh } from './weights.ts';
 
 /**
  * Whether the articles answer a question: with the quotes; only with passages that bear on it; or with
@@ -70,9 +70,4 @@ export function judgeByWords(evidence: Evidence, isFound: boolean): Judgement {
   if (!isFound) return { outcome: 'nothing', probability: 0, isByMeaning: false };
   const outcome = supportsAnswer(evidence) ? 'answered' : 'closest';
   return { outcome, probability: logistic(logOdds(evidence)), isByMeaning: false };
-}
-
-/** The probability of log odds. */
-function logistic(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
 }

@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Nearest sentences that are ranked beside those of the best passages. */
-const NEAREST = 24;
+export const NEAREST = 24;
 /** Questions of a conversation without a sentence this similar are not compared further. */
 const MIN_SIMILARITY = 0.4;
 /** Minimum odds of further sentences, as a share of the best one's. */

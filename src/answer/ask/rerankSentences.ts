@@ -6,7 +6,13 @@ import type {
   Urgency,
 } from '../../search/semantic/semantics.ts';
 import type { RankedSentence } from './rankSentences.ts';
-import { reranked, shortlist, weigh } from './weights.ts';
+import { reranked, shortlist, type Weights, weigh } from './weights.ts';
+
+/** The models that rank sentences: by words and similarity, then also by closer comparison. */
+export interface RankingModels {
+  readonly shortlist: Weights<keyof typeof shortlist>;
+  readonly reranked: Weights<keyof typeof reranked>;
+}
 
 /** A sentence that was compared with the question in meaning. */
 export interface RerankedSentence extends RankedSentence {
@@ -30,8 +36,12 @@ export function* rerankSentences(
   question: EncodedQuestion,
   ranked: readonly RankedSentence[],
   urgency: Urgency,
+  models: RankingModels = { shortlist, reranked },
 ): Steps<readonly RerankedSentence[] | null> {
-  const promising = mostPromising(semantics, question, ranked).slice(0, SHORTLISTED[urgency]);
+  const promising = mostPromising(semantics, question, ranked, models).slice(
+    0,
+    SHORTLISTED[urgency],
+  );
   const places = promising.map(({ article, tokenized }) => ({
     article,
     index: tokenized.sentence.index,
@@ -42,32 +52,53 @@ export function* rerankSentences(
     .flatMap((sentence, at): RerankedSentence[] => {
       const meaning = meanings[at];
       if (meaning === undefined) return [];
-      const { passage, answerKind } = sentence.features;
-      const logOdds = weigh(reranked, { passage, answerKind, ...meaning });
+      const logOdds = weigh(models.reranked, comparedFeatures(sentence, meaning));
       return [{ ...sentence, meaning, logOdds }];
     })
     .sort((a, b) => b.logOdds - a.logOdds);
 }
 
-/** Sentences by words and similarity, best first; one without a vector counts as similar as the others. */
-function mostPromising(
+/** Features of a sentence for the model `reranked`. */
+export function comparedFeatures(
+  { features: { passage, answerKind } }: RankedSentence,
+  meaning: SemanticFeatures,
+): Weights<keyof typeof reranked> {
+  return { passage, answerKind, ...meaning };
+}
+
+/**
+ * Features of sentences for the model `shortlist`; one without a vector counts as similar as the
+ * others. Sentences of one passage that have none stay in their order.
+ */
+export function shortlistFeatures(
   semantics: Semantics,
   { vector }: EncodedQuestion,
   ranked: readonly RankedSentence[],
-): readonly RankedSentence[] {
-  const measured = ranked.map(sentence => {
-    const { article, tokenized, similarity } = sentence;
+): readonly Weights<keyof typeof shortlist>[] {
+  const similarities = ranked.map(({ article, tokenized, similarity }) => {
     const { index } = tokenized.sentence;
-    return { sentence, similarity: similarity ?? semantics.similarityOf(article, index, vector) };
+    return similarity ?? semantics.similarityOf(article, index, vector);
   });
-  const known = measured.flatMap(({ similarity }) => similarity ?? []);
+  const known = similarities.flatMap(similarity => similarity ?? []);
   const usual = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  return measured
-    .map(({ sentence, similarity }) => {
-      const { score: lexical, features } = sentence;
-      const values = { lexical, passage: features.passage, similarity: similarity ?? usual };
-      return { sentence, score: weigh(shortlist, values) };
-    })
+  return ranked.map(({ features }, at) => ({
+    passage: features.passage,
+    similarity: similarities[at] ?? usual,
+  }));
+}
+
+/** Sentences by words and similarity, best first. */
+function mostPromising(
+  semantics: Semantics,
+  question: EncodedQuestion,
+  ranked: readonly RankedSentence[],
+  models: RankingModels,
+): readonly RankedSentence[] {
+  const scores = shortlistFeatures(semantics, question, ranked).map(features =>
+    weigh(models.shortlist, features),
+  );
+  return ranked
+    .map((sentence, at) => ({ sentence, score: scores[at] ?? 0 }))
     .sort((a, b) => b.score - a.score)
     .map(({ sentence }) => sentence);
 }

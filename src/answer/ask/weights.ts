@@ -21,3 +21,8 @@ export function weigh<Name extends string>(
   for (const name in by) sum += by[name] * values[name];
   return sum;
 }
+
+/** The probability of log odds. */
+export function logistic(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
