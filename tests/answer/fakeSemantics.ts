@@ -14,8 +14,8 @@ interface Options {
 export function fakeSemantics(index: SearchIndex, { similar, isBusy = false }: Options): Semantics {
   const similarityOf = (article: Article, at: number): number => {
     const { start, end } = index.sentencesOf(article)[at] ?? { start: 0, end: 0 };
-    const text = article.text.slice(start, end);
-    return Object.entries(similar).find(([part]) => text.includes(part))?.[1] ?? 0;
+    const contains = (part: string): boolean => article.text.slice(start, end).includes(part);
+    return Object.entries(similar).find(([part]) => contains(part))?.[1] ?? 0;
   };
   return {
     encode: async () => new Float32Array(1),

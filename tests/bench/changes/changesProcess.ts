@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { appendFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -76,15 +77,14 @@ function createSaves(): {
   readonly onChange: (change: LibraryChange) => void;
   readonly next: () => Promise<void>;
 } {
-  let resolve = (): void => undefined;
+  const saves = new EventEmitter();
   return {
     onChange: change => {
-      if (change.kind === 'saved index' && change.event.kind === 'saved') resolve();
+      if (change.kind === 'saved index' && change.event.kind === 'saved') saves.emit('save');
     },
-    next: () =>
-      new Promise(done => {
-        resolve = done;
-      }),
+    next: async () => {
+      await once(saves, 'save');
+    },
   };
 }
 
