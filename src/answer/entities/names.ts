@@ -1,4 +1,5 @@
-import { NAME_PARTICLES } from '../../languages/en/entities/speakers.ts';
+import { WORDS_IN_NAMES } from '../../languages/en/entities/speakers.ts';
+import { NAME_PARTICLES } from '../../languages/names/particles.ts';
 import { isCountryName } from '../../search/terms/countryNames.ts';
 import { fold } from '../../search/terms/fold.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
@@ -13,7 +14,7 @@ export interface Name extends Entity {
 
 /** Bounded, as an unbounded run overflows V8's stack. */
 const CAPITALISED = String.raw`\p{Lu}(?:[\p{L}\p{M}\d]|[-.’'](?=\p{L})){0,40}`;
-const JOINED = String.raw`(?:\s(?:${NAME_PARTICLES.join('|')}|van\sder)(?=\s\p{Lu}))?`;
+const JOINED = String.raw`(?:\s(?:${[...NAME_PARTICLES, ...WORDS_IN_NAMES].join('|')}|van\sder)(?=\s\p{Lu}))?`;
 const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{M}\d’'-])${CAPITALISED}(?:${JOINED}[ \u00a0]${CAPITALISED}){0,5}`,
   'gu',

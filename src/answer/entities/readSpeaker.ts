@@ -1,7 +1,7 @@
 import {
   CITED_SOURCES,
-  NAME_PARTICLES,
   WORDS_BEFORE_SPEECH,
+  WORDS_IN_NAMES,
 } from '../../languages/en/entities/speakers.ts';
 import { ARTICLES } from '../../languages/en/functionWords.ts';
 import {
@@ -9,6 +9,7 @@ import {
   FIRM_SPEECH_VERBS,
   LOOSE_SPEECH_VERBS,
 } from '../../languages/en/speechVerbs.ts';
+import { NAME_PARTICLES } from '../../languages/names/particles.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { isLetters, isSpace, type Token, textAt } from './tokens.ts';
 
@@ -29,7 +30,7 @@ export interface WrittenSpeaker {
 type Tokens = readonly Token[];
 
 const SOURCES = new Set(CITED_SOURCES);
-const PARTICLES = new Set(NAME_PARTICLES);
+const PARTICLES = new Set([...NAME_PARTICLES, ...WORDS_IN_NAMES]);
 const VERBS = new Set([...FIRM_SPEECH_VERBS, ...LOOSE_SPEECH_VERBS, ...BASE_SPEECH_VERBS]);
 const ADVERBS = new Set(WORDS_BEFORE_SPEECH);
 

@@ -39,7 +39,5 @@ export const WORDS_BEFORE_SPEAKERS = wordList(`
 export const WORDS_OUTSIDE_TITLES = wordList(`
   as because he her his how if is it its she that their they was we when which while who why`);
 
-/** Words within a name that are not capitalized: "Bank of England". */
-export const NAME_PARTICLES = wordList(
-  'al bin da de del della der di dos du el for ibn la of van von',
-);
+/** Words inside the names of bodies, besides the particles of people's names: "Bank of England". */
+export const WORDS_IN_NAMES = wordList('for of');
