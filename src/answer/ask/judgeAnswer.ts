@@ -1,4 +1,5 @@
 import { type AnswerKind, isFactKind } from '../question/answerKind.ts';
+import { termOverlap } from '../quote/isNearDuplicate.ts';
 import { type Evidence, logOdds, supportsAnswer } from './evidence.ts';
 import type { RerankedSentence } from './rerankSentences.ts';
 import { answers, logistic, thresholds, weigh } from './weights.ts';
@@ -23,7 +24,7 @@ export interface AnswerFeatures {
   readonly reranking: number;
   /** Its similarity with the question, -1 to 1. */
   readonly similarity: number;
-  /** Its log odds over those of the second; 0 to `MAX_MARGIN`. */
+  /** Its log odds over those of the next sentence that says something else; 0 to `MAX_MARGIN`. */
   readonly margin: number;
   /** Whether the question asks for a kind of answer that the sentence does not have. */
   readonly kindMissing: number;
@@ -34,15 +35,19 @@ export interface AnswerFeatures {
 }
 
 const MAX_MARGIN = 5;
+/** Sentences with this `termOverlap` report the same, as several agencies do. */
+const SAME_NEWS = 0.8;
 
 /** Measures an answer; null if no sentence was ranked. */
 export function measureAnswer(
-  [first, second]: readonly RerankedSentence[],
+  [first, ...others]: readonly RerankedSentence[],
   answerKind: AnswerKind | null,
   { unknownName }: Pick<Evidence, 'unknownName'>,
 ): AnswerFeatures | null {
   if (first === undefined) return null;
   const { reranking, similarity } = first.meaning;
+  const { terms } = first.tokenized;
+  const second = others.find(({ tokenized }) => termOverlap(terms, tokenized.terms) < SAME_NEWS);
   return {
     reranking,
     similarity,

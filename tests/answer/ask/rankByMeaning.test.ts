@@ -34,6 +34,19 @@ describe('a question whose answer has other words', () => {
   });
 });
 
+it('is answered when several articles report the same', async () => {
+  const report = (agency: string): string =>
+    `HARBOUR (${agency}) - The ferry Aurora ran aground on Sunday, the coast guard said.`;
+  const reports = indexOf({
+    'a.txt': report('Northern News'),
+    'b.txt': report('Southern News'),
+    'c.txt': report('Eastern News'),
+  });
+  const semantics = fakeSemantics(reports, { similar: { Aurora: 0.7 } });
+  const steps = answerQuestion(reports, 'when did the ferry run aground', { semantics });
+  expect((await runSteps(steps)).outcome).toBe('answered');
+});
+
 describe('words alone', () => {
   const byWords = ask(QUESTION, null);
 
