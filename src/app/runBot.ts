@@ -52,7 +52,9 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     for (const warning of loadSettings(environment)) complain(warning);
     const config = readConfig(environment);
     const venue = await openVenue(config);
-    const encoder = openEncoder(config.encoder);
+    const encoder = openEncoder(config.encoder, {
+      onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
+    });
     try {
       await runAt({ venue, config, encoder }, surroundings, output);
     } finally {
@@ -93,7 +95,8 @@ async function runAt(
     writesDirectly ? undefined : output.writeError,
   );
   watchFailures(failures, log, output);
-  void loadEncoder(encoder, output);
+  // Meanwhile the bot starts, and answers without it.
+  void encoder.load();
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, output.bar);
   const { extraSource, dataDir } = venue;
@@ -120,13 +123,6 @@ async function runAt(
   });
   await within(DRAIN_TIME, Promise.all([bot.stop(), library.close(), meanings.close()]));
   if (end !== null) throw end;
-}
-
-/** Loads the encoder while the bot starts and answers without it. */
-async function loadEncoder(encoder: Encoder, { complain }: Output): Promise<void> {
-  await encoder.load();
-  const state = encoder.state();
-  if (state.kind === 'unavailable') complain(`answers are ranked by words alone: ${state.reason}`);
 }
 
 /** Starts the bot once the articles are listed; resolves with null when it is asked to stop first. */

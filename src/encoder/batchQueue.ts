@@ -20,7 +20,7 @@ interface PendingBatch {
   readonly duration: number;
 }
 
-/** Larger batches are hardly faster per item. */
+/** Larger batches are no faster per item. */
 const MAX_ITEMS = 16;
 /** Longest time that a batch should delay one of higher priority. Unit: milliseconds. */
 const MAX_DURATION = 100;

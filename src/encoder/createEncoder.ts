@@ -1,6 +1,5 @@
 import { createBatchQueue } from './batchQueue.ts';
 import type { Encoder, EncoderState, Urgency } from './encoder.ts';
-import type { SentenceInput } from './worker/inputs.ts';
 import { MODEL_ID } from './worker/modelFiles.ts';
 import type { Batch, BatchResult } from './worker/runBatch.ts';
 
@@ -19,15 +18,30 @@ const URGENCIES: Readonly<Record<Urgency, { priority: number; maxWait: number }>
 
 /** Numbers per vector. */
 const DIMENSIONS = 384;
-/** Failed batches in a row after which the encoder gives up: the first may be the worker's fault. */
+/** Failed batches in a row after which the encoder pauses: the first may be the worker's fault. */
 const MAX_FAILURES = 2;
+/** Pause after so many failures; doubled by each failure after it. Unit: milliseconds. */
+const PAUSE = { first: 60_000, longest: 3_600_000 } as const;
+
+/** What an encoder may be given beside its runner. */
+export interface EncoderOptions {
+  /** Called with the reason whenever the encoder becomes unavailable. */
+  readonly onUnavailable?: (reason: string) => void;
+  /** Unit: milliseconds. */
+  readonly now?: () => number;
+}
 
 /** Creates an encoder that works with `runner`. */
-export function createEncoder(runner: BatchRunner, now?: () => number): Encoder {
+export function createEncoder(
+  runner: BatchRunner,
+  { onUnavailable = () => undefined, now = () => performance.now() }: EncoderOptions = {},
+): Encoder {
   const queue = createBatchQueue(runOnce, now);
   let state: EncoderState = { kind: 'loading' };
   let loading: Promise<void> | null = null;
   let failures = 0;
+  /** When an unavailable encoder loads again; never if its model cannot be used. */
+  let retryAt = Number.POSITIVE_INFINITY;
   let answeredWithout = 0;
 
   async function runOnce(batch: Batch): Promise<Float32Array> {
@@ -36,6 +50,7 @@ export function createEncoder(runner: BatchRunner, now?: () => number): Encoder 
     const result = await runner.run(batch).catch(fail);
     if (!result.ok) {
       state = { kind: 'unavailable', reason: result.reason };
+      onUnavailable(result.reason);
       throw new Error(result.reason);
     }
     failures = 0;
@@ -46,10 +61,9 @@ export function createEncoder(runner: BatchRunner, now?: () => number): Encoder 
     const reason = error instanceof Error ? error.message : String(error);
     failures += 1;
     if (failures < MAX_FAILURES || isAbort(error)) throw error;
-    return {
-      ok: false,
-      reason: `its worker failed: ${reason}; restart Footnote, or set ENCODER=off`,
-    };
+    const pause = Math.min(PAUSE.longest, PAUSE.first * 2 ** (failures - MAX_FAILURES));
+    retryAt = now() + pause;
+    return { ok: false, reason: `its worker failed: ${reason}; it starts again later` };
   }
 
   async function load(): Promise<void> {
@@ -60,11 +74,20 @@ export function createEncoder(runner: BatchRunner, now?: () => number): Encoder 
     }
   }
 
+  /** Loads again after the pause that follows failures. */
+  function retryIfDue(): void {
+    if (state.kind !== 'unavailable' || now() < retryAt) return;
+    retryAt = Number.POSITIVE_INFINITY;
+    state = { kind: 'loading' };
+    loading = load();
+  }
+
   /** Runs batches and joins what they return; null if the encoder is busy, fails or is not ready. */
   async function runAll(
     batches: readonly Batch[],
     urgency: Urgency,
   ): Promise<readonly Float32Array[] | null> {
+    retryIfDue();
     const { priority, maxWait } = URGENCIES[urgency];
     const isAdmitted = state.kind === 'ready' && queue.wait(priority) <= maxWait;
     const results = isAdmitted
@@ -90,14 +113,12 @@ export function createEncoder(runner: BatchRunner, now?: () => number): Encoder 
       return values?.flatMap(vectorsIn) ?? null;
     },
     encodeSentences: async (sentences, urgency) => {
-      const order = byLength(sentences);
-      const sorted = order.flatMap(at => sentences[at] ?? []);
-      const batches = split(sorted, queue.batchSize('sentences'));
+      const batches = split(sentences, queue.batchSize('sentences'));
       const values = await runAll(
         batches.map(items => ({ kind: 'sentences', items })),
         urgency,
       );
-      return values === null ? null : restoreOrder(values.flatMap(vectorsIn), order);
+      return values?.flatMap(vectorsIn) ?? null;
     },
     rerank: async (question, candidates, urgency) => {
       const batches = split(candidates, queue.batchSize('pairs'));
@@ -130,22 +151,6 @@ async function orNull<Result>(work: Promise<Result>): Promise<Result | null> {
 function split<Item>(items: readonly Item[], size: number): Item[][] {
   const count = Math.ceil(items.length / size);
   return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
-}
-
-/** Positions of the sentences, shortest first, so that batches have little padding. */
-function byLength(sentences: readonly SentenceInput[]): number[] {
-  const lengths = sentences.map(({ headline, text }) => headline.length + text.length);
-  return [...sentences.keys()].sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0));
-}
-
-/** Puts `sorted[n]` at position `order[n]`. */
-function restoreOrder<Item>(sorted: readonly Item[], order: readonly number[]): Item[] {
-  const restored = [...sorted];
-  for (const [from, to] of order.entries()) {
-    const item = sorted[from];
-    if (item !== undefined) restored[to] = item;
-  }
-  return restored;
 }
 
 function vectorsIn(values: Float32Array): Float32Array[] {

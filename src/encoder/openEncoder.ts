@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorkerPool, type RunLimits } from '../concurrency/workerPool.ts';
-import { createEncoder } from './createEncoder.ts';
+import { createEncoder, type EncoderOptions } from './createEncoder.ts';
 import type { Encoder } from './encoder.ts';
 import type { BatchResult, BatchTask } from './worker/runBatch.ts';
 
 const OWN_MODEL = fileURLToPath(new URL('model', import.meta.url));
-/** A batch takes a second on a slow machine, and loading a few. */
-const LIMITS: RunLimits = { time: 60_000, heap: 256 };
+/** Stops a worker that hangs; a batch takes up to a second, and far longer on a starved machine. */
+const LIMITS: RunLimits = { time: 600_000, heap: 256 };
 /** The longest that a timer can have, 24 days. Unit: milliseconds. */
 const FOREVER = 2 ** 31 - 1;
 
@@ -25,7 +25,10 @@ const OFF: Encoder = {
  * Opens the encoder that a setting names: `on`, `off`, or a folder with the files of the model. It is
  * loaded when `load` is called.
  */
-export function openEncoder(setting: string): Encoder {
+export function openEncoder(
+  setting: string,
+  options?: Pick<EncoderOptions, 'onUnavailable'>,
+): Encoder {
   if (setting === 'off') return OFF;
   const folder = setting === 'on' ? OWN_MODEL : path.resolve(setting);
   const module = new URL('worker/runBatch.ts', import.meta.url);
@@ -33,5 +36,5 @@ export function openEncoder(setting: string): Encoder {
     threads: 1,
     idleTime: FOREVER,
   });
-  return createEncoder({ run: batch => pool.run({ folder, batch }), close: pool.close });
+  return createEncoder({ run: batch => pool.run({ folder, batch }), close: pool.close }, options);
 }

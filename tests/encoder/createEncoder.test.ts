@@ -1,71 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createEncoder } from '../../src/encoder/createEncoder.ts';
-import type { Encoder } from '../../src/encoder/encoder.ts';
-import type { Batch, BatchResult } from '../../src/encoder/worker/runBatch.ts';
-
-const DIMENSIONS = 384;
-
-/** A runner whose batches end when the test says so. */
-function createRunner() {
-  const batches: Batch[] = [];
-  let time = 0;
-  let end: (result: BatchResult | Error) => void = ignore;
-  return {
-    batches,
-    now: () => time,
-    run: async (batch: Batch): Promise<BatchResult> => {
-      batches.push(batch);
-      const result = await new Promise<BatchResult | Error>(resolve => {
-        end = resolve;
-      });
-      if (result instanceof Error) throw result;
-      return result;
-    },
-    close: async () => end(new DOMException('closed', 'AbortError')),
-    /** Ends the running batch, after so many milliseconds. */
-    finish: async (duration = 1) => {
-      time += duration;
-      const batch = batches.at(-1);
-      end({ ok: true, values: batch === undefined ? new Float32Array() : valuesOf(batch) });
-      await settle();
-    },
-    fail: async (result: BatchResult | Error) => {
-      end(result);
-      await settle();
-    },
-  };
-}
-
-function ignore(): void {}
-
-/** Vectors whose first number is the length of the text. */
-function valuesOf(batch: Batch): Float32Array {
-  if (batch.kind === 'pairs') return Float32Array.from(batch.items, ({ text }) => text.length);
-  const values = new Float32Array(batch.items.length * DIMENSIONS);
-  for (const [at, item] of batch.items.entries()) {
-    values[at * DIMENSIONS] = typeof item === 'string' ? item.length : item.text.length;
-  }
-  return values;
-}
-
-/** Lets the queue start the next batch. */
-function settle(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve));
-}
+import { createRunner, loaded, settle } from './fakeRunner.ts';
 
 const sentence = (length: number) => ({ headline: '', before: '', text: 'a'.repeat(length) });
 const sentences = (count: number) => Array.from({ length: count }, () => sentence(3));
-
-async function loaded() {
-  const runner = createRunner();
-  const encoder = createEncoder(runner, runner.now);
-  const loading = encoder.load();
-  await settle();
-  await runner.finish();
-  await loading;
-  runner.batches.length = 0;
-  return { runner, encoder };
-}
 
 /** Ends batches until nothing runs. */
 async function drain({ batches, finish }: ReturnType<typeof createRunner>): Promise<void> {
@@ -78,7 +16,7 @@ async function drain({ batches, finish }: ReturnType<typeof createRunner>): Prom
 describe('an encoder', () => {
   it('loads once, and refuses requests until then', async () => {
     const runner = createRunner();
-    const encoder = createEncoder(runner, runner.now);
+    const encoder = createEncoder(runner, { now: runner.now });
     const loading = Promise.all([encoder.load(), encoder.load()]);
     expect(encoder.state()).toEqual({ kind: 'loading' });
     expect(await encoder.encodeQuestions(['who?'], 'question')).toBeNull();
@@ -90,18 +28,13 @@ describe('an encoder', () => {
     expect(encoder.answeredWithout()).toBe(1);
   });
 
-  it('puts sentences of similar length in a batch, and returns vectors in the order asked', async () => {
+  it('splits sentences into batches, and returns vectors in the order asked', async () => {
     const { runner, encoder } = await loaded();
     const lengths = [5, 40, 4, 41, 3, 42, 2, 43, 1, 44, 6, 45, 7, 46, 8, 47];
     const asked = encoder.encodeSentences(lengths.map(sentence), 'background');
     await drain(runner);
     const [batch] = runner.batches;
-    expect(batch?.items).toEqual(
-      [...lengths]
-        .sort((a, b) => a - b)
-        .slice(0, 10)
-        .map(sentence),
-    );
+    expect(batch?.items).toEqual(lengths.slice(0, 10).map(sentence));
     expect((await asked)?.map(([length]) => length)).toEqual(lengths);
   });
 
@@ -170,49 +103,6 @@ describe('an encoder', () => {
     expect(encoder.answeredWithout()).toBe(0);
   });
 
-  it('goes on after one failure', async () => {
-    const { runner, encoder } = await loaded();
-    expect(await answer(runner, encoder, new Error('out of memory'))).toBeNull();
-    expect(await answer(runner, encoder)).toHaveLength(1);
-    expect(await answer(runner, encoder, new Error('out of memory'))).toBeNull();
-    expect(encoder.state().kind).toBe('ready');
-    expect(encoder.answeredWithout()).toBe(2);
-  });
-
-  it('is not available after two failures in a row, with the reason', async () => {
-    const { runner, encoder } = await loaded();
-    await answer(runner, encoder, new Error('out of memory'));
-    await answer(runner, encoder, new Error('out of memory'));
-    expect(encoder.state()).toEqual({
-      kind: 'unavailable',
-      reason: 'its worker failed: out of memory; restart Footnote, or set ENCODER=off',
-    });
-    expect(await encoder.encodeQuestions(['who?'], 'question')).toBeNull();
-    expect(runner.batches).toHaveLength(2);
-  });
-
-  it('loads again if its worker fails while it loads', async () => {
-    const runner = createRunner();
-    const encoder = createEncoder(runner, runner.now);
-    const loading = encoder.load();
-    await settle();
-    await runner.fail(new Error('out of memory'));
-    await runner.finish();
-    await loading;
-    expect(encoder.state().kind).toBe('ready');
-  });
-
-  it('is not available if the model cannot be used, and does not try again', async () => {
-    const runner = createRunner();
-    const encoder = createEncoder(runner, runner.now);
-    const loading = encoder.load();
-    await settle();
-    await runner.fail({ ok: false, reason: 'encoder.onnx is missing' });
-    await loading;
-    expect(encoder.state()).toEqual({ kind: 'unavailable', reason: 'encoder.onnx is missing' });
-    expect(runner.batches).toHaveLength(1);
-  });
-
   it('answers pending requests with null when it is closed', async () => {
     const { runner, encoder } = await loaded();
     const asked = [
@@ -227,15 +117,3 @@ describe('an encoder', () => {
     expect(runner.batches).toHaveLength(1);
   });
 });
-
-/** The answer to a question whose batch ends with the error, if there is one. */
-async function answer(
-  { finish, fail }: ReturnType<typeof createRunner>,
-  encoder: Encoder,
-  error?: Error,
-) {
-  const asked = encoder.encodeQuestions(['who?'], 'question');
-  await settle();
-  await (error === undefined ? finish() : fail(error));
-  return await asked;
-}

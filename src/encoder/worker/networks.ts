@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { Tokenizer } from '@huggingface/tokenizers';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { withFloatWeights } from './floatWeights.ts';
+import { freeNow } from './freeNow.ts';
 import type { Tokenize, TokenRow } from './inputs.ts';
 import { checkModel, ModelError, readTokenizer } from './modelFiles.ts';
 
@@ -41,22 +44,29 @@ export async function openNetworks(
 ): Promise<Networks> {
   const runtime = await loadRuntime(importRuntime);
   await checkModel(folder);
-  const open = (name: string): Promise<InferenceSession> =>
-    runtime.InferenceSession.create(path.join(folder, name), SESSION);
+  const open = async (name: string): Promise<InferenceSession> => {
+    const file = await readFile(path.join(folder, name));
+    const model = withFloatWeights(file);
+    const session = await runtime.InferenceSession.create(model, SESSION);
+    freeNow(file, model);
+    return session;
+  };
   const tokenizer = new Tokenizer(await readTokenizer(folder), {});
   const encoder = await open('encoder.onnx');
   const reranker = await open('reranker.onnx');
   return {
     tokenize: text => tokenizer.encode(text, { add_special_tokens: false }).ids,
-    embed: async rows => {
-      const { input_ids, attention_mask } = inputsOf(rows, runtime);
-      const { sentence_embedding } = await encoder.run({ input_ids, attention_mask });
-      return numbersIn(sentence_embedding);
-    },
-    score: async rows => {
-      const { logits } = await reranker.run(inputsOf(rows, runtime));
-      return numbersIn(logits);
-    },
+    embed: rows =>
+      runEach(rows, async row => {
+        const { input_ids, attention_mask } = inputsOf(row, runtime);
+        const { sentence_embedding } = await encoder.run({ input_ids, attention_mask });
+        return numbersIn(sentence_embedding);
+      }),
+    score: rows =>
+      runEach(rows, async row => {
+        const { logits } = await reranker.run(inputsOf(row, runtime));
+        return numbersIn(logits);
+      }),
   };
 }
 
@@ -73,22 +83,24 @@ async function loadRuntime(importRuntime: () => Promise<Runtime>): Promise<Runti
   }
 }
 
-/** Pads the rows to the length of the longest. */
-function inputsOf(rows: readonly TokenRow[], runtime: Runtime) {
-  const width = Math.max(...rows.map(({ ids }) => ids.length));
-  const size = rows.length * width;
-  const ids = new BigInt64Array(size);
-  const mask = new BigInt64Array(size);
-  const types = new BigInt64Array(size);
-  for (const [at, row] of rows.entries()) {
-    const start = at * width;
-    for (const [column, id] of row.ids.entries()) ids[start + column] = BigInt(id);
-    mask.fill(1n, start, start + row.ids.length);
-    types.fill(1n, start + row.first, start + row.ids.length);
-  }
+/** Runs rows one by one: several at once take as long, and longer if some have to be padded. */
+async function runEach(
+  rows: readonly TokenRow[],
+  run: (row: TokenRow) => Promise<Float32Array>,
+): Promise<Float32Array> {
+  const results: Float32Array[] = [];
+  for (const row of rows) results.push(await run(row));
+  return Float32Array.from(results.flatMap(values => [...values]));
+}
+
+function inputsOf({ ids, first }: TokenRow, runtime: Runtime) {
   const tensor = (data: BigInt64Array): Tensor =>
-    new runtime.Tensor('int64', data, [rows.length, width]);
-  return { input_ids: tensor(ids), attention_mask: tensor(mask), token_type_ids: tensor(types) };
+    new runtime.Tensor('int64', data, [1, ids.length]);
+  return {
+    input_ids: tensor(BigInt64Array.from(ids, BigInt)),
+    attention_mask: tensor(new BigInt64Array(ids.length).fill(1n)),
+    token_type_ids: tensor(new BigInt64Array(ids.length).fill(1n, first)),
+  };
 }
 
 function numbersIn(output: Tensor | undefined): Float32Array {

@@ -41,6 +41,7 @@ export async function startBotProcess(
       ARTICLES_DIR: 'seeds',
       DISCORD_API: api,
       DISCORD_TOKEN: token,
+      ENCODER: process.env.ENCODER ?? 'off',
       GUILD_ID: '',
       LOG_LEVEL: 'warn',
       MESSAGE_CONTENT: 'true',
