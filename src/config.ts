@@ -86,7 +86,7 @@ const schema = z.object({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
   DATA_DIR: z.string().nullable().default(null).meta({
-    meaning: 'folder for the saved index of a large articles folder',
+    meaning: 'folder for the saved index of a large articles folder, and for encoded sentences',
     fallback: "the user's state folder",
   }),
   ENCODER: z
