@@ -6,6 +6,7 @@ import {
   DURATION_QUESTIONS,
   MANNER_QUESTIONS,
   NUMBER_QUESTIONS,
+  OTHER_QUESTIONS,
   PERSON_QUESTIONS,
   PLACE_QUESTIONS,
   PRICE_QUESTIONS,
@@ -34,7 +35,7 @@ export type FactKind =
 export type OpenKind = 'manner' | 'yes-or-no';
 
 /** From the most specific: "how old" is also "how". */
-const QUESTIONS: readonly (readonly [AnswerKind, PhraseTable])[] = [
+const QUESTIONS: readonly (readonly [AnswerKind | null, PhraseTable])[] = [
   ['yes-or-no', YES_OR_NO_QUESTIONS],
   ['age', AGE_QUESTIONS],
   ['price', PRICE_QUESTIONS],
@@ -46,6 +47,7 @@ const QUESTIONS: readonly (readonly [AnswerKind, PhraseTable])[] = [
   ['reason', REASON_QUESTIONS],
   ['person', PERSON_QUESTIONS],
   ['manner', MANNER_QUESTIONS],
+  [null, OTHER_QUESTIONS],
 ];
 
 /**
@@ -54,7 +56,7 @@ const QUESTIONS: readonly (readonly [AnswerKind, PhraseTable])[] = [
  */
 export function answerKindOf(question: string): AnswerKind | null {
   const tokens = readTokens(question);
-  let found: { kind: AnswerKind; first: number } | null = null;
+  let found: { kind: AnswerKind | null; first: number } | null = null;
   for (const [kind, phrases] of QUESTIONS) {
     const first = findPhrase(phrases, tokens)?.first;
     if (first !== undefined && (found === null || first < found.first)) found = { kind, first };

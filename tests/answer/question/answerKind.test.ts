@@ -36,6 +36,7 @@ describe('answerKindOf', () => {
     ['Why did he leave when it began?', 'reason'],
     ['Was he there when it began?', 'yes-or-no'],
     ['do you know who left', 'person'],
+    ['what did she do when he left', null],
   ])('reads %j by its first question word, as %j', (question, kind) => {
     expect(answerKindOf(question)).toBe(kind);
   });

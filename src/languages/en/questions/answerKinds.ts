@@ -224,6 +224,11 @@ export const YES_OR_NO_QUESTIONS = phraseTable(
   { auxiliary: AUXILIARIES, lead: LEADS },
 );
 
+/** Questions for anything else: "what did she do when he left?" does not ask for a date. */
+export const OTHER_QUESTIONS = phraseTable([
+  { phrase: 'what|whats|which', matches: 'What happened?', not: 'Did it happen?' },
+]);
+
 /** Questions of what, who or where something is. */
 export const DEFINITION_QUESTIONS = phraseTable([
   {
