@@ -1,4 +1,4 @@
-import { type AnswerKind, isFactKind } from '../question/answerKind.ts';
+import { type AnswerKind, isFactKind, isOpenKind } from '../question/answerKind.ts';
 import { termOverlap } from '../quote/isNearDuplicate.ts';
 import { type Evidence, logOdds, supportsAnswer } from './evidence.ts';
 import type { RerankedSentence } from './rerankSentences.ts';
@@ -52,10 +52,14 @@ export function measureAnswer(
     reranking,
     similarity,
     margin: Math.min(MAX_MARGIN, first.logOdds - (second?.logOdds ?? -Infinity)),
-    kindMissing: answerKind !== null && first.features.answerKind === 0 ? 1 : 0,
+    kindMissing: isKindMissing(answerKind, first) ? 1 : 0,
     asksFact: answerKind !== null && isFactKind(answerKind) ? 1 : 0,
     unknownName: unknownName ? 1 : 0,
   };
+}
+
+function isKindMissing(kind: AnswerKind | null, { features }: RerankedSentence): boolean {
+  return kind !== null && !isOpenKind(kind) && features.answerKind === 0;
 }
 
 /** Judges an answer that was ranked by words and meaning. */

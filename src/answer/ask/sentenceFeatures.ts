@@ -2,8 +2,9 @@ import type { QueryTerm } from '../../search/searchIndex.ts';
 import { areRelated } from '../../search/spelling/areRelated.ts';
 import { type Token, tokenize } from '../../search/terms/tokenize.ts';
 import { otherForms } from '../../search/terms/wordForms.ts';
-import { type AnswerKind, asksForDefinition, matchesAnswerKind } from '../question/answerKind.ts';
+import { type AnswerKind, asksForDefinition } from '../question/answerKind.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
+import { matchesAnswerKind } from '../question/matchesAnswerKind.ts';
 import { containsTerm, spellingsOf, totalIdf } from '../question/queryTerms.ts';
 import type { TokenizedSentence } from './tokenizeSentence.ts';
 
@@ -29,7 +30,7 @@ export interface SentenceFeatures {
   readonly heading: number;
   /** Share of the question's word bigrams, including stop words. */
   readonly pairs: number;
-  /** Whether it contains an answer of the kind asked for: a name, a date, a number. */
+  /** Whether it has signs of the kind of answer asked for: a name, a date, a number. */
   readonly answerKind: number;
   /** Score of its passage over the best passage's. */
   readonly passage: number;

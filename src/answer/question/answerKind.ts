@@ -1,108 +1,80 @@
 import {
-  MONTH_ABBREVIATIONS,
-  MONTHS,
-  RELATIVE_DAYS,
-  SEASONS,
-  TIME_UNIT_PLURALS,
-  TIME_UNITS,
-  WEEKDAYS,
-} from '../../languages/en/calendar.ts';
-import { CARDINALS, SCALES, TENS } from '../../languages/en/numbers.ts';
-import {
+  AGE_QUESTIONS,
   AMOUNT_QUESTIONS,
+  DATE_QUESTIONS,
   DEFINITION_QUESTIONS,
   DURATION_QUESTIONS,
+  MANNER_QUESTIONS,
+  NUMBER_QUESTIONS,
+  OTHER_QUESTIONS,
   PERSON_QUESTIONS,
   PLACE_QUESTIONS,
+  PRICE_QUESTIONS,
   REASON_QUESTIONS,
-  REASONS,
-  TIME_QUESTIONS,
+  YES_OR_NO_QUESTIONS,
 } from '../../languages/en/questions/answerKinds.ts';
-import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
+import { findPhrase, hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
 import { readTokens } from '../../languages/phrases/readTokens.ts';
-import type { Token } from '../../search/terms/tokenize.ts';
 
-/** Kind of answer that a question asks for. */
-export type AnswerKind = 'person' | 'time' | 'place' | 'amount' | 'duration' | 'reason';
+/** Kind of answer that a question asks for; a person or an organisation is asked for by name. */
+export type AnswerKind = FactKind | 'reason' | OpenKind;
 
-/** The first that has a phrase of a question decides. */
-const QUESTIONS: readonly (readonly [AnswerKind, PhraseTable])[] = [
+/** Kinds that are single facts, which articles often leave out. */
+export type FactKind =
+  | 'age'
+  | 'amount'
+  | 'date'
+  | 'duration'
+  | 'number'
+  | 'person'
+  | 'place'
+  | 'price';
+
+/** Kinds whose answers have no signs: any sentence may give one. */
+export type OpenKind = 'manner' | 'yes-or-no';
+
+/** From the most specific: "how old" is also "how". */
+const QUESTIONS: readonly (readonly [AnswerKind | null, PhraseTable])[] = [
+  ['yes-or-no', YES_OR_NO_QUESTIONS],
+  ['age', AGE_QUESTIONS],
+  ['price', PRICE_QUESTIONS],
   ['duration', DURATION_QUESTIONS],
+  ['date', DATE_QUESTIONS],
+  ['number', NUMBER_QUESTIONS],
   ['amount', AMOUNT_QUESTIONS],
-  ['time', TIME_QUESTIONS],
   ['place', PLACE_QUESTIONS],
   ['reason', REASON_QUESTIONS],
   ['person', PERSON_QUESTIONS],
+  ['manner', MANNER_QUESTIONS],
+  [null, OTHER_QUESTIONS],
 ];
 
-const SCALE_WORDS = Object.keys(SCALES);
-const AMOUNTS: ReadonlySet<string> = new Set([
-  ...CARDINALS.slice(1),
-  ...TENS,
-  ...SCALE_WORDS.flatMap(scale => [scale, `${scale}s`]),
-  'half',
-  'percent',
-  'twice',
-]);
-const DURATIONS: ReadonlySet<string> = new Set([
-  ...TIME_UNITS,
-  ...TIME_UNIT_PLURALS,
-  'since',
-  'until',
-]);
-
-const RELATIVE_UNITS = ['week', 'month', 'year', 'night', ...SEASONS].join('|');
-const TIMES = [
-  String.raw`\b(?:${[...MONTHS, ...WEEKDAYS].join('|')})`,
-  String.raw`\b(?:${MONTH_ABBREVIATIONS.join('|')})\.`,
-  String.raw`\b(?:1\d|20)\d\ds?\b`,
-  String.raw`\b(?:${RELATIVE_DAYS.join('|')}|ago|century|earlier)\b`,
-  String.raw`\b(?:last|next|this) (?:${RELATIVE_UNITS})\b`,
-  String.raw`\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b`,
-];
-const TIME = new RegExp(TIMES.join('|'), 'u');
-const PLACE = /\b(?:in|at|from|near|to|outside|across|around|inside|of|off)\s+(?:the\s+)?\p{Lu}/u;
-
-/** Whether answers of a kind are single facts, which articles often leave out. */
-export function isFactKind(kind: AnswerKind): boolean {
-  return kind !== 'reason';
-}
-
-/** Kind of answer that a question asks for, by its question words; null if they do not say. */
+/**
+ * Kind of answer that a question asks for: that of the phrase that comes first, and of several there
+ * the most specific; null if its words do not say.
+ */
 export function answerKindOf(question: string): AnswerKind | null {
   const tokens = readTokens(question);
-  return QUESTIONS.find(([, phrases]) => hasPhrase(phrases, tokens))?.[0] ?? null;
+  let found: { kind: AnswerKind | null; first: number } | null = null;
+  for (const [kind, phrases] of QUESTIONS) {
+    const first = findPhrase(phrases, tokens)?.first;
+    if (first !== undefined && (found === null || first < found.first)) found = { kind, first };
+  }
+  return found?.kind ?? null;
+}
+
+/** Whether any sentence may give an answer of a kind. */
+export function isOpenKind(kind: AnswerKind): kind is OpenKind {
+  return kind === 'manner' || kind === 'yes-or-no';
+}
+
+/** Whether answers of a kind are single facts. */
+export function isFactKind(kind: AnswerKind): kind is FactKind {
+  return kind !== 'reason' && !isOpenKind(kind);
 }
 
 /** Whether a question asks what, who or where something is, which articles say first. */
 export function asksForDefinition(question: string): boolean {
   return hasPhrase(DEFINITION_QUESTIONS, readTokens(question));
-}
-
-/** Whether a sentence has an answer of a kind; for a person, a capitalized term not in `asked`. */
-export function matchesAnswerKind(
-  kind: AnswerKind,
-  sentence: string,
-  tokens: readonly Token[],
-  asked: ReadonlySet<string>,
-): boolean {
-  switch (kind) {
-    case 'amount':
-      return /\p{Nd}/u.test(sentence) || tokens.some(({ word }) => AMOUNTS.has(word));
-    case 'duration':
-      return tokens.some(({ word }) => DURATIONS.has(word));
-    case 'person':
-      return tokens.some((token, index) => index > 0 && isNewName(token, sentence, asked));
-    case 'place':
-      return PLACE.test(sentence);
-    case 'reason':
-      return hasPhrase(REASONS, readTokens(sentence));
-    case 'time':
-      return TIME.test(sentence);
-  }
-}
-
-function isNewName({ term, start }: Token, sentence: string, asked: ReadonlySet<string>): boolean {
-  return term !== null && !asked.has(term) && /^\p{Lu}/u.test(sentence.slice(start, start + 2));
 }

@@ -127,8 +127,9 @@ function endsClause(token: Token | undefined): boolean {
   return token === undefined || CLAUSE_ENDS.has(token.word);
 }
 
-function includes(words: Words, { word }: Token): boolean {
+function includes(words: Words, { word, kind }: Token): boolean {
   if (words.isAny) return !CLAUSE_ENDS.has(word);
+  if (words.hasNumbers && kind === 'number') return true;
   if (words.listed.has(word)) return true;
   return (
     words.beginnings.some(beginning => word.startsWith(beginning)) ||

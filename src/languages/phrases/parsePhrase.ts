@@ -4,6 +4,7 @@
  * - `claim`: this word, in any case. A mark is an element as well: `,` or `-`.
  * - `claim|report`: one of these words.
  * - `verif*`, `*ly`: a word with this beginning or end, of at least three or two letters.
+ * - `#`: a number in digits.
  * - `<be>`: a word of a class, which the table is given; `<be>|seems` adds a word to it.
  * - `also?`: optional. `also|still..3`: up to three of these.
  * - `..4`: up to four words, or marks within a clause, whatever they are.
@@ -38,6 +39,8 @@ export interface Words {
   readonly ends: readonly string[];
   /** Whether any word belongs to it. */
   readonly isAny: boolean;
+  /** Whether any number in digits belongs to it. */
+  readonly hasNumbers: boolean;
   /** Whether the end of a clause belongs to it. */
   readonly hasClauseEnd: boolean;
 }
@@ -101,6 +104,7 @@ const ANY: Words = {
   beginnings: [],
   ends: [],
   isAny: true,
+  hasNumbers: false,
   hasClauseEnd: false,
 };
 
@@ -109,10 +113,11 @@ function parseWords(spec: string, classes: WordClasses, phrase: string): Words {
   if (!words.every(word => WORD.test(word))) throw new Error(`"${phrase}" has a malformed word`);
   const whole = words.filter(word => !word.includes('*'));
   return {
-    listed: new Set(whole.filter(word => word !== '$')),
+    listed: new Set(whole.filter(word => word !== '$' && word !== '#')),
     beginnings: words.filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
     ends: words.filter(word => word.startsWith('*')).map(word => word.slice(1)),
     isAny: false,
+    hasNumbers: whole.includes('#'),
     hasClauseEnd: whole.includes('$'),
   };
 }

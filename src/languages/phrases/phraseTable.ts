@@ -29,7 +29,7 @@ export interface PhraseIndex<Row> {
   readonly byWord: ReadonlyMap<string, readonly Entry<Row>[]>;
   /** By the first letters of the first word, as many as the shortest beginning has. */
   readonly byBeginning: ReadonlyMap<string, readonly Entry<Row>[]>;
-  /** Phrases whose first word is known by its end only. */
+  /** Phrases whose first word may be a number in digits or is known by its end only. */
   readonly others: readonly Entry<Row>[];
 }
 
@@ -65,7 +65,9 @@ function indexOf<Row>(entries: readonly Entry<Row>[]): PhraseIndex<Row> {
     for (const start of new Set(beginnings.map(text => text.slice(0, SHORTEST_BEGINNING)))) {
       add(byBeginning, start, entry);
     }
-    if (firsts.some(({ ends, isAny }) => ends.length > 0 || isAny)) others.push(entry);
+    if (firsts.some(({ ends, hasNumbers, isAny }) => ends.length > 0 || hasNumbers || isAny)) {
+      others.push(entry);
+    }
   }
   return { isEmpty: entries.length === 0, byWord, byBeginning, others };
 }

@@ -45,6 +45,9 @@ describe('findPhrase', () => {
     ['it $', 'He denied it', 'it'],
     ['it $|and', 'He denied it and left.', 'it and'],
     ['it $|and', 'He denied it; he left.', 'it'],
+    ['#', 'He is 37.', '37'],
+    ['# -? year', 'a 1.5-year term', '1.5-year'],
+    ['<be>|# years', 'It took 20 years.', '20 years'],
     ['peer - review*', 'a peer-reviewed study', 'peer-reviewed'],
   ])('finds %j in %j', (phrase, text, expected) => {
     expect(found(phrase, text)).toBe(expected);
@@ -53,6 +56,8 @@ describe('findPhrase', () => {
   it.each([
     ['claim', 'He claims it.'],
     ['no evidence', 'No, evidence'],
+    ['#', 'He is thirty-seven.'],
+    ['#', 'the #metoo movement'],
     ['verif*', 'We are ver ified.'],
     ['<be> false', 'It is not false.'],
     ['was also|now..2 denied', 'It was also now also denied.'],
