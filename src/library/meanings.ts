@@ -7,6 +7,7 @@ import { SentenceVectors } from '../search/semantic/sentenceVectors.ts';
 import { createSemantics } from './createSemantics.ts';
 import { folderKey } from './saved/folderKey.ts';
 import { BackgroundEncoder, type EncodingProgress } from './vectors/backgroundEncoder.ts';
+import { rememberVectors } from './vectors/rememberVectors.ts';
 import { VectorFile } from './vectors/vectorFile.ts';
 
 /** The meanings of a library's sentences, as vectors made in the background. */
@@ -44,6 +45,7 @@ export function openMeanings({
   onProgress,
 }: Options): Meanings {
   const closing = new AbortController();
+  const encodeSentences = rememberVectors(encoder.encodeSentences);
   let vectors = new SentenceVectors();
   let background: BackgroundEncoder | null = null;
   let latest: SearchIndex | null = null;
@@ -79,7 +81,11 @@ export function openMeanings({
 
   return {
     of: index =>
-      createSemantics({ encoder, vectors, sentencesOf: article => index.sentencesOf(article) }),
+      createSemantics({
+        encoder: { ...encoder, encodeSentences },
+        vectors,
+        sentencesOf: article => index.sentencesOf(article),
+      }),
     update: index => {
       latest = index;
       background?.start(index);
