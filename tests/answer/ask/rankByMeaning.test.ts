@@ -34,9 +34,12 @@ describe('a question whose answer has other words', () => {
   });
 });
 
+/** The same news by an agency. */
+function report(agency: string): string {
+  return `HARBOUR (${agency}) - The ferry Aurora ran aground on Sunday, the coast guard said.`;
+}
+
 it('is answered when several articles report the same', async () => {
-  const report = (agency: string): string =>
-    `HARBOUR (${agency}) - The ferry Aurora ran aground on Sunday, the coast guard said.`;
   const reports = indexOf({
     'a.txt': report('Northern News'),
     'b.txt': report('Southern News'),
