@@ -21,6 +21,10 @@ export async function runChangesBench(args: readonly string[]): Promise<number> 
     return 2;
   }
   const sets = await readQuestionSets();
+  if (sets.titles.length === 0) {
+    process.stdout.write('Left out: the seeds are too few to write a folder from; set BENCH_DATA.\n');
+    return 0;
+  }
   const figures: ChangeFigures[] = [];
   for (const size of sizes) {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-changes-'));
