@@ -22,7 +22,9 @@ export async function runChangesBench(args: readonly string[]): Promise<number> 
   }
   const sets = await readQuestionSets();
   if (sets.titles.length === 0) {
-    process.stdout.write('Left out: the seeds are too few to write a folder from; set BENCH_DATA.\n');
+    process.stdout.write(
+      'Left out: the seeds are too few to write a folder from; set BENCH_DATA.\n',
+    );
     return 0;
   }
   const figures: ChangeFigures[] = [];
