@@ -7,6 +7,8 @@ import { countPassagesWith, type RankedIndex } from './rankedIndex.ts';
 export const FULLEST = 200;
 /** Maximum number of passages scored because they contain one of the rarer words. */
 const MOST_WITH_RARE = 500;
+/** Passages weighed per step. */
+const PLACES_OF_STEP = 2000;
 
 /**
  * Finds the places worth scoring: the `FULLEST` passages with the most idf of a question, and all that
@@ -14,7 +16,8 @@ const MOST_WITH_RARE = 500;
  *
  * MiniSearch is asked for the rarest words first, and no longer once the remaining ones cannot lift
  * another passage among the fullest (the MaxScore method; Turtle and Flood, "Query Evaluation:
- * Strategies and Optimizations", 1995). Yields after each segment it has asked.
+ * Strategies and Optimizations", 1995). Yields after each segment it has asked, and
+ * while it weighs what it has found.
  */
 export function* findCandidates(
   index: RankedIndex,
@@ -43,9 +46,10 @@ export function* findCandidates(
     left -= idf;
   }
   const top = new TopPlaces(FULLEST);
-  for (const place of gathered.places) {
+  for (const [at, place] of gathered.places.entries()) {
     const { held, passage } = places.at(place);
     top.add(place, scorer.weight(held.segment.view, passage));
+    if (at % PLACES_OF_STEP === PLACES_OF_STEP - 1) yield;
   }
   return new Set([...top.best().map(({ place }) => place), ...withRare]);
 }
