@@ -29,7 +29,7 @@ export function createSemantics({ encoder, vectors, sentencesOf }: SemanticsOpti
     const { headline, text } = inputOf(article, sentence);
     const previous = sentences[index - 1];
     const before = previous === undefined ? '' : article.text.slice(previous.start, previous.end);
-    return { headline: headline ?? '', before, text };
+    return { headline, before, text };
   }
 
   return {

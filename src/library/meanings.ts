@@ -67,11 +67,7 @@ export function openMeanings({
     background = new BackgroundEncoder({
       vectors,
       file,
-      encode: inputs =>
-        encoder.encodeSentences(
-          inputs.map(({ headline, text }) => ({ headline: headline ?? '', text })),
-          'background',
-        ),
+      encode: inputs => encoder.encodeSentences(inputs, 'background'),
       pause: (delay, signal) => pause(delay, undefined, { signal }),
       onError,
       ...(onProgress && { onProgress }),

@@ -10,18 +10,18 @@ const MAX_REMEMBERED = 5000;
 export function rememberVectors(encode: EncodeSentences): EncodeSentences {
   const known = new Map<string, Float32Array>();
   return async (sentences, urgency) => {
-    const keys = sentences.map(keyOf);
-    const vectors = new Map(keys.map(key => [key, known.get(key)]));
-    const unknown = sentences.filter((_, at) => vectors.get(keys[at] ?? '') === undefined);
-    const encoded = unknown.length === 0 ? [] : await encode(unknown, urgency);
+    const wanted = sentences.map(sentence => ({ sentence, key: keyOf(sentence) }));
+    const found = new Map(wanted.map(({ key }) => [key, known.get(key)]));
+    const unknown = wanted.filter(({ key }) => found.get(key) === undefined);
+    const inputs = unknown.map(({ sentence }) => sentence);
+    const encoded = inputs.length === 0 ? [] : await encode(inputs, urgency);
     if (encoded === null) return null;
     if (known.size + unknown.length > MAX_REMEMBERED) known.clear();
-    for (const [at, sentence] of unknown.entries()) {
+    for (const [at, { key }] of unknown.entries()) {
       const vector = encoded[at];
-      const key = keyOf(sentence);
-      vectors.set(key, vector);
+      found.set(key, vector);
       if (vector !== undefined) known.set(key, vector);
     }
-    return keys.flatMap(key => vectors.get(key) ?? []);
+    return wanted.flatMap(({ key }) => found.get(key) ?? []);
   };
 }

@@ -4,8 +4,8 @@ import type { Sentence } from '../../passages/readPassages.ts';
 
 /** What the encoder reads of a sentence. */
 export interface SentenceInput {
-  /** The heading of its section, or else the title of its article. */
-  readonly headline: string | null;
+  /** The heading of its section, or else the title of its article; empty if there is neither. */
+  readonly headline: string;
   readonly text: string;
 }
 
@@ -14,11 +14,11 @@ export const KEY_LENGTH = 16;
 
 /** What the encoder reads of an article's sentence. */
 export function inputOf(article: Article, { paragraph, start, end }: Sentence): SentenceInput {
-  const heading = article.paragraphs[paragraph - 1]?.heading ?? null;
-  return { headline: heading ?? article.title, text: article.text.slice(start, end) };
+  const headline = article.paragraphs[paragraph - 1]?.heading ?? article.title ?? '';
+  return { headline, text: article.text.slice(start, end) };
 }
 
 /** A short digest of an input; equal inputs have equal vectors. */
 export function keyOf({ headline, text }: SentenceInput): string {
-  return hash('sha256', `${headline ?? ''}\0${text}`, 'base64url').slice(0, KEY_LENGTH);
+  return hash('sha256', `${headline}\0${text}`, 'base64url').slice(0, KEY_LENGTH);
 }
