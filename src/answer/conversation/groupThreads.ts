@@ -1,4 +1,5 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
+import { logistic } from '../ask/weights.ts';
 import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import type { Quote } from '../quote/quote.ts';
 import { locationsOverlap } from '../quote/quote.ts';
@@ -102,8 +103,7 @@ function bestOf({ matches }: Group): MatchedMessage {
 function weightOf({ matches }: Group): number {
   const said = new Map<string, number>();
   for (const { utterance, odds } of matches) {
-    const strength = 1 / (1 + Math.exp(-odds));
-    said.set(utterance.author, (said.get(utterance.author) ?? 0) + strength);
+    said.set(utterance.author, (said.get(utterance.author) ?? 0) + logistic(odds));
   }
   return [...said.values()].reduce((sum, strength) => sum + Math.sqrt(strength), 0);
 }
