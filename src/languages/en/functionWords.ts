@@ -49,7 +49,9 @@ export const FORMS_OF_DO = wordList('did do does doing done');
 
 export const MODALS = wordList('can could may might must ought shall should will would');
 
-export const NEGATIONS = wordList('cannot neither never no nobody none nor not nothing nowhere');
+export const NEGATION_WORDS = wordList(
+  'cannot neither never no nobody none nor not nothing nowhere',
+);
 
 /** Adverbs that link a sentence to the one before it. */
 export const LINKING_ADVERBS = wordList(`
