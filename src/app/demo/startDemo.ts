@@ -1,12 +1,13 @@
-import { count, listed } from '../../answer/wording.ts';
 import type { Config } from '../../config.ts';
 import { type BotOptions, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import { en } from '../../messages/en/index.ts';
 import { articleName } from '../../render/text/articleName.ts';
 import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/newsroom.ts';
 import { type Page, startPage } from '../../sandbox/page/startPage.ts';
 import { createWireLog } from '../../sandbox/page/wireLog.ts';
 import { startSandbox } from '../../sandbox/startSandbox.ts';
+import { counted, firstOf } from '../counted.ts';
 import { librarySize, type Venue } from '../venue.ts';
 import { startRestartableBot } from './restartableBot.ts';
 import { seedConversation } from './seedConversation.ts';
@@ -94,7 +95,7 @@ async function addArticle(
 function articleNames(library: LiveLibrary): readonly string[] {
   return library
     .current()
-    .index.articles.map(article => articleName(article, MAX_NAME_LENGTH, name => name));
+    .index.articles.map(article => articleName(article, en, MAX_NAME_LENGTH, name => name));
 }
 
 function introduction(
@@ -108,7 +109,7 @@ function introduction(
       ? `There is no article in ${articlesDir} yet: put .txt or .md files there, or drop them on the page.`
       : `Footnote answers from ${librarySize(library)} in ${articlesDir}.`;
   const named = problems.map(({ file, reason }) => `${file} ${reason}`);
-  const skipped = `${count(problems.length, 'file')} skipped: ${listed(named, MAX_NAMED, '; ')}.`;
+  const skipped = `${counted(problems.length, 'file')} skipped: ${firstOf(named, MAX_NAMED, '; ')}.`;
   return [
     problems.length === 0 ? content : `${content} ${skipped}`,
     'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
