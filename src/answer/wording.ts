@@ -69,11 +69,15 @@ export function summaryHeading(
     return quoted === null ? summaries.nothingToSum : summaries.nothingOn({ topic: quoted });
   }
   const [only] = articles;
-  const of =
-    articles.length === 1 && only !== undefined
-      ? wording.nameOf(only)
-      : summaries.articles({ articles: articles.length });
-  return quoted === null ? summaries.summary({ of }) : summaries.summaryOn({ of, topic: quoted });
+  if (only !== undefined && articles.length === 1) {
+    const article = wording.nameOf(only);
+    return quoted === null
+      ? summaries.summary({ article })
+      : summaries.summaryOn({ article, topic: quoted });
+  }
+  return quoted === null
+    ? summaries.summaryOfSeveral({ articles: articles.length })
+    : summaries.summaryOfSeveralOn({ articles: articles.length, topic: quoted });
 }
 
 /** Lists the articles that a summary does not quote; "" if it quotes all. */

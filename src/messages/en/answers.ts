@@ -15,6 +15,9 @@ export const answers = {
   addTopic: 'Please add a name or topic to your question.',
   /** Words in quotation marks. */
   neverMentioned: ({ words }: { words: string }) => `The articles never mention ${words}.`,
+  /** The same if some articles could not be read. */
+  neverMentionedInRead: ({ words }: { words: string }) =>
+    `The articles that could be read never mention ${words}.`,
   quoted: ({ text }: { text: string }) => `“${text}”`,
   /** The spellings that were found in place of a misspelt word. */
   corrected: ({ forms }: { forms: string }) => `Showing results for ${forms}`,

@@ -6,9 +6,13 @@ const ARTICLES = { one: '# article', other: '# articles' };
 
 /** Summaries and comparisons. */
 export const summaries = {
-  /** `of` is an article's name, or a number of articles. */
-  summary: ({ of }: { of: string }) => `Summary of ${of}`,
-  summaryOn: ({ of, topic }: { of: string; topic: string }) => `Summary of ${of} on ${topic}`,
+  summary: ({ article }: { article: string }) => `Summary of ${article}`,
+  summaryOn: ({ article, topic }: { article: string; topic: string }) =>
+    `Summary of ${article} on ${topic}`,
+  summaryOfSeveral: ({ articles }: { articles: number }) =>
+    `Summary of ${plural(articles, ARTICLES)}`,
+  summaryOfSeveralOn: ({ articles, topic }: { articles: number; topic: string }) =>
+    `Summary of ${plural(articles, ARTICLES)} on ${topic}`,
   comparisonOn: ({ articles, topic }: { articles: number; topic: string }) =>
     `Comparison of ${plural(articles, ARTICLES)} on ${topic}`,
   articles: ({ articles }: { articles: number }) => plural(articles, ARTICLES),

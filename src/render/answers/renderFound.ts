@@ -55,7 +55,7 @@ export function shownToChannel(found: Message, asker: string, messages: Messages
 export function afterShowing(found: Message, { components }: Messages): Message {
   return {
     ...found,
-    content: `${found.content}\n-# ${components.shownToChannel}`,
+    content: `${found.content}\n-# ${components.sharedInChannel}`,
     components: withoutShowButton(found),
   };
 }
@@ -67,7 +67,7 @@ function showButton(messageId: string, { components }: Messages): Row {
       {
         type: ComponentType.Button,
         style: ButtonStyle.Primary,
-        label: components.showToChannel,
+        label: components.shareInChannel,
         custom_id: encodeCustomId(FIND_IN_ARTICLES, 'show', messageId),
       },
     ],
