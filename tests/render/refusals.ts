@@ -12,7 +12,7 @@ export function refusals({ content, embeds, components }: Message): string[] {
   const footers = embeds.flatMap(({ footer }) => footer?.text ?? []);
   const others = embeds
     .flatMap(embed => Object.keys(embed))
-    .filter(key => key !== 'description' && key !== 'footer');
+    .filter(key => !['color', 'description', 'footer'].includes(key));
   const ids = components
     .flatMap(row => row.components)
     .flatMap(component => ('custom_id' in component ? component.custom_id : []));
