@@ -10,7 +10,11 @@ import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { sendInOrder } from '../src/discord/delivery/partialDelivery.ts';
-import { neededToPost, neededToQuote } from '../src/discord/permissions/permissions.ts';
+import {
+  isModerator,
+  neededToPost,
+  neededToQuote,
+} from '../src/discord/permissions/permissions.ts';
 import { requirePermission } from '../src/discord/permissions/requirePermission.ts';
 import { messagesFor } from '../src/messages/messages.ts';
 import { renderSummary } from '../src/render/answers/renderSummary.ts';
@@ -19,11 +23,11 @@ import type { Message } from '../src/render/message.ts';
 import { postedNotice, privateNotice } from '../src/render/notices/notices.ts';
 import { articleNamed, articleOption, completeArticle } from './options/articleOption.ts';
 import { privateOption } from './options/privateOption.ts';
-import { FOR_MODERATORS } from './rules/availability.ts';
+import { IN_SERVERS } from './rules/availability.ts';
 import { requireArticles, requireWords } from './rules/requirements.ts';
 
 const data = {
-  ...FOR_MODERATORS,
+  ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'summary',
   options: [
@@ -57,10 +61,10 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** Sums up one article or all of them, here or in another channel. */
+/** Sums up one article or all of them; in public only for moderators, here or in another channel. */
 export const summary = defineCommand(data, {
   complete: completeArticle,
-  isPrivate: ({ channel }) => channel !== null,
+  isPrivate: ({ channel }, place) => channel !== null || !isModerator(place),
   run: ({ article: name, length, topic: typed, channel, private: isHidden }, request) => {
     requireArticles(request);
     if (channel !== null && isHidden === true) {
@@ -92,7 +96,7 @@ async function postElsewhere(
   { channels, compute, messages, place }: RequestContext,
 ): Promise<Message> {
   const { asker, bot, ...channel } = channels.access(channelId, place.askerId);
-  requirePermission('asker', asker, neededToPost(channel), channelId);
+  requirePermission('asker', asker, [...neededToPost(channel), 'ManageMessages'], channelId);
   requirePermission('bot', bot, neededToQuote(channel), channelId);
   const there = messagesFor(channel.locale);
   const parts = await compute(sumUp);

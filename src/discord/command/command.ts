@@ -1,4 +1,5 @@
 import type { ChannelMessage, PostedMessage } from '../payloads/readMessage.ts';
+import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
 import type { Choice, CommandData, OptionValues } from './commandData.ts';
 import type { Computation, Reply } from './reply.ts';
@@ -8,7 +9,7 @@ import type { RequestContext } from './requestContext.ts';
 export interface Command {
   readonly data: CommandData;
   /** Whether only the asker sees the reply. */
-  readonly isPrivate: (values: OptionValues) => boolean;
+  readonly isPrivate: (values: OptionValues, place: Place) => boolean;
   /** Whether replies depend on the articles, so that they note when reading is not finished. */
   readonly isOnArticles: boolean;
   /** @throws AskerError for the asker's mistakes. */
