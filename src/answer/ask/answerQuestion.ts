@@ -2,6 +2,7 @@ import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { Outcome } from './judgeAnswer.ts';
@@ -66,8 +67,8 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
 
 /** Whether no article contains any of the words that say what a text asks for. */
 function asksForUnknown(index: SearchIndex, text: string): boolean {
-  const telling = index
-    .interpret(text)
-    .filter(term => !isFramingTerm(term) && !isEverydayTerm(term.term));
+  const telling = interpretQuestion(index, text).filter(
+    term => !isFramingTerm(term) && !isEverydayTerm(term.term),
+  );
   return telling.length > 0 && telling.every(({ spellings }) => spellings.length === 0);
 }

@@ -5,6 +5,7 @@ import type { Semantics, Urgency } from '../../search/semantic/semantics.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { discountFramingTerm, isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
 import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
 import { locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
@@ -83,7 +84,7 @@ function termsAsked(
   text: string,
   carried: readonly string[],
 ): readonly QueryTerm[] {
-  const own = index.interpret(text).map(discountFramingTerm);
+  const own = interpretQuestion(index, text).map(discountFramingTerm);
   const known = new Set(own.map(({ term }) => term));
   const weight = own.every(isFramingTerm) ? 1 : CARRIED_WEIGHT;
   const taken = index
