@@ -1,3 +1,4 @@
+import { ARTICLE_WORDS } from '../../languages/en/questions/articleWords.ts';
 import { isFunctionWord, languageOf } from '../../languages/languageOf.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { answerKindOf } from './answerKind.ts';
@@ -6,7 +7,8 @@ import { isFramingTerm } from './framingTerms.ts';
 
 /**
  * Reads the content words of a question as query terms, in order and without duplicates: without the
- * function words of its language, which need not be the articles'.
+ * function words of its language, which need not be the articles', and without those that only say
+ * that the articles are asked ("What do the articles say about Riga?").
  */
 export function interpretQuestion(
   index: Pick<SearchIndex, 'interpret'>,
@@ -14,7 +16,11 @@ export function interpretQuestion(
 ): readonly QueryTerm[] {
   const terms = index.interpret(text);
   const language = languageOf(text);
-  return language === null ? terms : terms.filter(({ word }) => !isFunctionWord(word, language));
+  const isOfArticles = terms.some(meansArticles);
+  return terms.filter(term => {
+    if (isOfArticles && (meansArticles(term) || isFramingTerm(term))) return false;
+    return language === null || !isFunctionWord(term.word, language);
+  });
 }
 
 /** Whether a question names nothing to look for ("What happened?", "Who said that?"). */
@@ -23,4 +29,9 @@ export function namesNothing(index: Pick<SearchIndex, 'interpret'>, text: string
   const [first, ...others] = telling;
   if (first === undefined) return true;
   return others.length === 0 && isEverydayTerm(first.term) && answerKindOf(text) !== null;
+}
+
+/** Whether a word means the articles, and is not one that they contain. */
+function meansArticles({ word, spellings }: QueryTerm): boolean {
+  return spellings.length === 0 && ARTICLE_WORDS.includes(word.toLowerCase());
 }

@@ -10,6 +10,7 @@ const index = indexOf(NEWSROOM);
 describe('interpretQuestion', () => {
   it.each([
     ['¿Qué dicen los artículos sobre Aurora?', ['Aurora']],
+    ['What do the articles say about Aurora?', ['Aurora']],
     ['¿Dónde encalló el Aurora?', ['encalló', 'Aurora']],
     ['Was sagen die Artikel über Aurora?', ['Aurora']],
     ['Warum war die Brücke in Kessel zu?', ['Brücke', 'Kessel']],
