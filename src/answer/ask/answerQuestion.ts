@@ -37,6 +37,21 @@ export function shownQuotes({
   return outcome === 'answered' ? quotes : nearest;
 }
 
+/** The answer to a question that names nothing to look for. */
+export function withoutTopic(question: string): Answer {
+  return {
+    question,
+    carried: [],
+    outcome: 'nothing',
+    probability: 0,
+    quotes: [],
+    nearest: [],
+    unknownWords: [],
+    spellings: [],
+    terms: [],
+  };
+}
+
 /** Answers a question from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,

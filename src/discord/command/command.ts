@@ -14,14 +14,18 @@ export interface Command {
   readonly isOnArticles: boolean;
   /** @throws AskerError for the asker's mistakes. */
   readonly run: (input: CommandInput, request: RequestContext) => Computation<Reply>;
-  /** Suggests values for the option that is being typed. */
-  readonly complete: (typed: string, request: RequestContext) => readonly Choice[];
+  /** Suggests values for the option that is being typed, given by name. */
+  readonly complete: (
+    typed: string,
+    request: RequestContext,
+    option: string,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   /** Actions of its buttons, menus and forms. */
   readonly actions: Actions;
 }
 
 /** Answers a message to the bot; throws an AskerError for the asker's mistakes. */
-export type AnswerMention = (mention: Mention, request: RequestContext) => Computation;
+export type AnswerMention = (mention: Mention, request: RequestContext) => Computation<Reply>;
 
 interface CommandInput {
   readonly values: OptionValues;

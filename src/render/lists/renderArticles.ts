@@ -37,7 +37,7 @@ export function renderArticles(
   const alike = namesakes(articles);
   const description = [
     hasChanged ? messages.answers.articlesChanged : '',
-    ...listed.map(article => entryText(article, alike, messages)),
+    ...listed.map(article => articleEntry(article, alike, messages)),
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -58,7 +58,12 @@ function contentOf(articles: number, offset: number, shown: number, messages: Me
     : messages.status.articlesShown({ articles, first: offset + 1, last: offset + shown });
 }
 
-function entryText(article: Article, alike: ReadonlySet<Article>, messages: Messages): string {
+/** An article's name above what is known of it. */
+export function articleEntry(
+  article: Article,
+  alike: ReadonlySet<Article>,
+  messages: Messages,
+): string {
   const size = messages.status.size({
     words: countWords(article),
     paragraphs: article.paragraphs.length,
