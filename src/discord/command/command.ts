@@ -1,3 +1,4 @@
+import type { Message } from '../../render/message.ts';
 import type { ChannelMessage, PostedMessage } from '../payloads/readMessage.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
@@ -26,6 +27,9 @@ export interface Command {
 
 /** Answers a message to the bot; throws an AskerError for the asker's mistakes. */
 export type AnswerMention = (mention: Mention, request: RequestContext) => Computation<Reply>;
+
+/** Introduces the bot to a server that it has joined. */
+export type Welcome = (request: RequestContext) => Promise<Message>;
 
 interface CommandInput {
   readonly values: OptionValues;

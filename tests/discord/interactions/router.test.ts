@@ -44,6 +44,7 @@ describe('createRouter', () => {
         components: {},
         libraryFor: () => indexOf({}),
         mention: () => ({ content: '', embeds: [], components: [] }),
+        welcome: async () => ({ content: '', embeds: [], components: [] }),
         reading: () => null,
         readsMessages: false,
         status: () => ({ ...statusOf(indexOf({})), latency: null }),

@@ -3,6 +3,7 @@ import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { startFootnote } from '../footnote.ts';
 import { awaitReply, botMention, buttonsOf } from '../messaging.ts';
 import { NEWSROOM } from '../newsroom.ts';
+import { messageOf } from '../outcomes.ts';
 
 /** The quoted lines of a reply. */
 function quotedIn({ embeds }: ShownMessage): string[] {
