@@ -40,7 +40,7 @@ function unanswered(index: SearchIndex, ask = WHAT_ABOUT): readonly string[] {
 describe('exampleTopics', () => {
   it('finds the most frequent names of three articles', () => {
     expect(drain(exampleTopics(indexOf(NEWSROOM), WHAT_ABOUT))).toEqual([
-      'Aurora',
+      'Northport',
       'Kessel',
       'Pavel Horak',
     ]);

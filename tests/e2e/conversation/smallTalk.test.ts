@@ -92,7 +92,7 @@ describe('a question that names nothing', () => {
       for (const reply of replies) {
         expect(reply.content).toMatch(/^Please add a name or topic to your question\./u);
         expect(buttonsOf(reply).slice(0, 3)).toEqual([
-          'What do the articles say about Aurora?',
+          'What do the articles say about Northport?',
           'What do the articles say about Kessel?',
           'What do the articles say about Pavel Horak?',
         ]);

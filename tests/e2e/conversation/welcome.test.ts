@@ -15,7 +15,7 @@ describe('the welcome', () => {
     expect(message.content).toMatch(/^Thank you for adding Footnote\./u);
     expect(message.content).toContain('Only moderators can post summaries');
     expect(buttonsOf(message)).toEqual([
-      'What do the articles say about Aurora?',
+      'What do the articles say about Northport?',
       'What do the articles say about Kessel?',
       'What do the articles say about Pavel Horak?',
     ]);
