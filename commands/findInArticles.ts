@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { findOnMessage, hasWords } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command/defineCommand.ts';
-import type { Wordless } from '../src/discord/payloads/messageContent.ts';
+import { requirePermission } from '../src/discord/command/requirePermission.ts';
 import {
   missingPermission,
   type NeededPermission,
@@ -10,8 +10,8 @@ import {
   neededToQuote,
 } from '../src/discord/permissions/permissions.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
-import { requirePermission } from '../src/discord/permissions/requirePermission.ts';
-import { messagesFor } from '../src/messages/messages.ts';
+import { messagesFor } from '../src/messages/locales.ts';
+import type { Messages } from '../src/messages/messages.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,
@@ -59,7 +59,7 @@ export const findInArticles = defineMessageCommand(data, {
   },
 });
 
-function noWords(holds: readonly Wordless[]): AskerError {
+function noWords(holds: readonly (keyof Messages['wordless'])[]): AskerError {
   return new AskerError('no words', ({ notices, wordless }) => {
     const parts = [...new Set(holds)].map(part => wordless[part]);
     return parts.length === 0 ? notices.noWords : notices.noWordsBut({ parts });

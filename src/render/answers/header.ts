@@ -1,4 +1,5 @@
-import { LANGUAGES, type Messages } from '../../messages/messages.ts';
+import { LANGUAGES } from '../../messages/locales.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLine, oneLine, unescapeLine } from '../text/escape.ts';
 
