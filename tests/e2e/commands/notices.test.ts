@@ -5,13 +5,13 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import { request } from '../../sandbox/request.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 import { messageOf } from '../outcomes.ts';
+import { withStandIns } from '../standIns.ts';
 
 const OLD = 'This is from an older version of Footnote. Ask again to get an up-to-date reply.';
 const NO_ARTICLES = 'There are no articles to quote from yet.';
@@ -102,10 +102,10 @@ describe('a private notice reports', () => {
   ])('that a component is outdated: %s', async (_, customId) => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, showing(customId)],
+      commands: withStandIns(showing(customId)),
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const message = await ana.slash('show');
+    const message = await ana.slash('status');
     const notice = messageOf(await ben.press(message, 'Go'));
     expect(notice).toMatchObject({ content: OLD, isPrivate: true });
     expect(ana.sees()).toEqual([message]);
@@ -114,10 +114,10 @@ describe('a private notice reports', () => {
   it('that a message no longer has its keywords', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, showing('1:search:page:1:abc:-')],
+      commands: withStandIns(showing('1:search:page:1:abc:-')),
     });
     const ana = sandbox.member('Ana');
-    const notice = messageOf(await ana.press(await ana.slash('show'), 'Go'));
+    const notice = messageOf(await ana.press(await ana.slash('status'), 'Go'));
     expect(notice).toMatchObject({
       content:
         'This message no longer has its keywords, so its pages cannot be turned. Search again.',
@@ -141,7 +141,7 @@ describe('a private notice reports', () => {
 /** A command whose reply has a button with this custom id. */
 function showing(customId: string) {
   return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
+    { type: ApplicationCommandType.ChatInput, name: 'status' },
     {
       run: () => ({
         content: 'A button',

@@ -1,6 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { Reading } from '../../../src/render/notices/notices.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
@@ -9,6 +8,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { gates } from '../newsroom.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
+import { withStandIns } from '../standIns.ts';
 
 const READING: Reading = { done: 1200, total: 10_117 };
 const NOTE = '-# Still reading the articles: 1,200 of 10,117 so far. Ask again later for the rest.';
@@ -132,11 +132,11 @@ describe('while the articles are being read', () => {
   ])('a message stays within Discord’s limit: %s', async (_, length, isNoted) => {
     const content = 'a'.repeat(length);
     const long = defineCommand(
-      { type: ApplicationCommandType.ChatInput, name: 'long', description: 'Say much' },
+      { type: ApplicationCommandType.ChatInput, name: 'status' },
       { run: () => ({ content, embeds: [], components: [] }) },
     );
-    const { ana } = await setUp(READING, { commands: [...commands, long] });
-    const reply = await ana.slash('long');
+    const { ana } = await setUp(READING, { commands: withStandIns(long) });
+    const reply = await ana.slash('status');
     expect(reply.content).toBe(isNoted ? `${content}\n${NOTE}` : content);
   });
 });
