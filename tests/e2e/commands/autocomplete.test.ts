@@ -96,7 +96,7 @@ describe('an article that is typed instead of chosen', () => {
   ])('is found by %s', async (_, article) => {
     const ana = await moderatorOf(NEWSROOM);
     const reply = await ana.slash('search', { keywords: 'northport', article });
-    expect(descriptionOf(reply)).toContain('Only in: Ferry runs aground');
+    expect(reply.content).toContain('\n-# Only in Ferry runs aground');
   });
 
   it.each<[command: string, options: OptionValues]>([
@@ -109,7 +109,7 @@ describe('an article that is typed instead of chosen', () => {
     expect(notice.isPrivate).toBe(true);
     expect(notice.content).toBe(
       'No article is called “Fery runs agroud”. Did you mean:\n' +
-        '- Ferry runs aground, Harbour News, 2025-03-02, ferry.md',
+        '- [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025',
     );
   });
 
@@ -118,7 +118,7 @@ describe('an article that is typed instead of chosen', () => {
     const notice = await ana.slash('summary', { article: 'twin towns meet' });
     expect(notice.isPrivate).toBe(true);
     expect(notice.content).toContain(
-      '\n- Twin towns meet, twin-a.txt\n- Twin towns meet, twin-b.txt',
+      '\n- Twin towns meet · twin-a.txt\n- Twin towns meet · twin-b.txt',
     );
   });
 });

@@ -32,7 +32,7 @@ describe('a quote in context', () => {
     },
   );
 
-  it('states what it is and its source in the content', async () => {
+  it('says what it is and that the quote is in bold', async () => {
     const { ana, reply } = await setUp();
     expect((await open(ana, reply)).content).toMatchInlineSnapshot(
       `
