@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import {
   renderAdministration,
   renderHelp,
@@ -24,7 +25,7 @@ export const help = defineCommand(data, {
     const commands = await request.availableCommands();
     const topics = await request.compute(() => exampleTopics(index));
     return renderHelp(
-      { commands, topics, isDirect: place.guildId === null && place.isBotHere },
+      { commands, topics, withoutCommand: askedWithoutCommand(place) },
       request.messages,
     );
   },
@@ -40,3 +41,9 @@ export const help = defineCommand(data, {
     },
   },
 });
+
+/** How a question can be asked here without a command; null where the bot sees no messages. */
+function askedWithoutCommand({ guildId, isBotHere }: Place): 'message' | 'mention' | null {
+  if (!isBotHere) return null;
+  return guildId === null ? 'message' : 'mention';
+}

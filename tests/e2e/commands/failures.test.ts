@@ -221,7 +221,7 @@ describe('the log of a whole run', () => {
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await refused).toBeInstanceOf(InteractionFailed);
     await ana.slash('help');
-    expect(new Set(tokens()).size).toBe(11);
+    expect(new Set(tokens()).size).toBe(12);
     for (const secret of [...tokens(), sandbox.token]) {
       expect(logged()).not.toContain(secret);
     }

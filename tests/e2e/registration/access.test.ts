@@ -83,7 +83,7 @@ describe('in direct messages', () => {
   it('a quote can be read in context', async () => {
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'cables' }, ana.directMessages);
-    const opened = await ana.choose(reply, '[1] paragraph 1, line 3');
+    const opened = await ana.press(reply, 'Context 1');
     expect(opened).toMatchObject({ kind: 'message', message: { isPrivate: true } });
   });
 });
