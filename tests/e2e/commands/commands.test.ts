@@ -71,7 +71,7 @@ describe('a reply with quotes', () => {
         "No direct answer in the articles. Closest passages:",
         "4 passages found",
         "1 passage found",
-        "Summary of 3 articles, part 1 of 2",
+        "Summary of Ferry runs aground",
         "Summary of The old mill becomes a library",
         "Summary of 3 articles on “rudder”",
       ]

@@ -71,11 +71,11 @@ describe('a private notice reports', () => {
     const { sandbox } = await startFootnote({ articles: gates(9) });
     const notice = await sandbox.member('Ana').slash('search', { keywords: 'x', article: 'Gate' });
     expect(notice.content).toMatchInlineSnapshot(`
-      "“Gate” may mean one of these; name one:
-      - Gate 01 opens, gate-01.txt
-      - Gate 02 opens, gate-02.txt
-      - Gate 03 opens, gate-03.txt
-      and more"
+      "Several articles match “Gate”. Choose one:
+      - Gate 01 opens
+      - Gate 02 opens
+      - Gate 03 opens
+      - and more"
     `);
   });
 

@@ -37,9 +37,9 @@ describe('the pages of a search', () => {
     );
     expect(pages.map(({ content }) => content.split('\n', 1)[0])).toMatchInlineSnapshot(`
       [
-        "11 passages found, 1 to 4 shown; first from Gate 01 opens, paragraph 1, line 3.",
-        "11 passages found, 5 to 8 shown; first from Gate 05 opens, paragraph 1, line 3.",
-        "11 passages found, 9 to 11 shown; first from Gate 09 opens, paragraph 1, line 3.",
+        "11 passages found, showing 1 to 4",
+        "11 passages found, showing 5 to 8",
+        "11 passages found, showing 9 to 11",
       ]
     `);
   });
