@@ -18,6 +18,7 @@ import {
   renderFound,
   shownToChannel,
 } from '../src/render/answers/renderFound.ts';
+import { withReadingNote } from '../src/render/notices/notices.ts';
 import { ANYWHERE } from './rules/availability.ts';
 import { requireArticles } from './rules/requirements.ts';
 
@@ -46,13 +47,16 @@ export const findInArticles = defineMessageCommand(data, {
       gives: 'update',
       run: async (
         { state: [messageId = ''], message, messageId: nonce },
-        { place, channels, messages },
+        { place, channels, messages, reading },
       ) => {
         const { asker, bot } = place.channel;
         requirePermission('asker', asker, neededToPost(place.channel));
         requirePermission('bot', bot, neededToReply(place));
-        const shown = shownToChannel(message, place.askerId, messagesFor(place.channel.locale));
-        await channels.post(place.channel.id, shown, { nonce, replyTo: messageId });
+        const there = messagesFor(place.channel.locale);
+        const shown = shownToChannel(message, place.askerId, there);
+        const content = withReadingNote(shown.content, reading, there);
+        const post = { ...shown, content };
+        await channels.post(place.channel.id, post, { nonce, replyTo: messageId });
         return afterShowing(message, messages);
       },
     },
