@@ -54,7 +54,7 @@ The rudder of the Aurora was repaired in January, a spokesman of the yard said.
 
 /** Every kind of public reply. */
 const PUBLIC: Readonly<Record<string, (messages: Messages) => Message>> = {
-  'an answer of one quote': messages => answer('Where did the Aurora run aground?', messages),
+  'an answer of one quote': messages => answer('Where did the Aurora run aground?', messages, 1),
   'an answer of three quotes': messages => {
     const { nearest, ...rest } = drain(answerQuestion(index, 'What happened to the Aurora?'));
     const answered = { ...rest, outcome: 'answered', quotes: nearest, nearest: [] } as const;
@@ -159,8 +159,8 @@ describe.each([
   });
 });
 
-function answer(question: string, messages: Messages): Message {
-  return renderAnswer(drain(answerQuestion(index, question)), SCOPE, messages);
+function answer(question: string, messages: Messages, limit = 3): Message {
+  return renderAnswer(drain(answerQuestion(index, question, { limit })), SCOPE, messages);
 }
 
 /** What readers see of a message: its texts, and the labels of its buttons and menus. */
