@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { findOnMessage, hasWords } from '../src/answer/conversation/findOnMessage.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command/defineCommand.ts';
-import type { Wordless } from '../src/discord/payloads/messageContent.ts';
+import { requirePermission } from '../src/discord/command/requirePermission.ts';
 import {
   missingPermission,
   type NeededPermission,
@@ -10,14 +10,15 @@ import {
   neededToQuote,
 } from '../src/discord/permissions/permissions.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
-import { requirePermission } from '../src/discord/permissions/requirePermission.ts';
-import { messagesFor } from '../src/messages/messages.ts';
+import { messagesFor } from '../src/messages/locales.ts';
+import type { Messages } from '../src/messages/messages.ts';
 import {
   afterShowing,
   FIND_IN_ARTICLES,
   renderFound,
   shownToChannel,
 } from '../src/render/answers/renderFound.ts';
+import { withReadingNote } from '../src/render/notices/notices.ts';
 import { ANYWHERE } from './rules/availability.ts';
 import { requireArticles } from './rules/requirements.ts';
 
@@ -46,20 +47,23 @@ export const findInArticles = defineMessageCommand(data, {
       gives: 'update',
       run: async (
         { state: [messageId = ''], message, messageId: nonce },
-        { place, channels, messages },
+        { place, channels, messages, reading },
       ) => {
         const { asker, bot } = place.channel;
         requirePermission('asker', asker, neededToPost(place.channel));
         requirePermission('bot', bot, neededToReply(place));
-        const shown = shownToChannel(message, place.askerId, messagesFor(place.channel.locale));
-        await channels.post(place.channel.id, shown, { nonce, replyTo: messageId });
+        const there = messagesFor(place.channel.locale);
+        const shown = shownToChannel(message, place.askerId, there);
+        const content = withReadingNote(shown.content, reading, there);
+        const post = { ...shown, content };
+        await channels.post(place.channel.id, post, { nonce, replyTo: messageId });
         return afterShowing(message, messages);
       },
     },
   },
 });
 
-function noWords(holds: readonly Wordless[]): AskerError {
+function noWords(holds: readonly (keyof Messages['wordless'])[]): AskerError {
   return new AskerError('no words', ({ notices, wordless }) => {
     const parts = [...new Set(holds)].map(part => wordless[part]);
     return parts.length === 0 ? notices.noWords : notices.noWordsBut({ parts });

@@ -3,6 +3,7 @@ import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import type { Place } from '../src/discord/permissions/place.ts';
 import type { Message } from '../src/render/message.ts';
 import {
   renderAdministration,
@@ -40,8 +41,11 @@ export async function showHelp(request: RequestContext): Promise<Message> {
   const { index, messages, place } = request;
   const commands = await request.availableCommands();
   const topics = await request.compute(() => exampleTopics(index, messages.help.whatAbout));
-  return renderHelp(
-    { commands, topics, isDirect: place.guildId === null && place.isBotHere },
-    messages,
-  );
+  return renderHelp({ commands, topics, withoutCommand: askedWithoutCommand(place) }, messages);
+}
+
+/** How a question can be asked here without a command; null where the bot sees no messages. */
+function askedWithoutCommand({ guildId, isBotHere }: Place): 'message' | 'mention' | null {
+  if (!isBotHere) return null;
+  return guildId === null ? 'message' : 'mention';
 }

@@ -11,14 +11,15 @@ import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { requirePermission } from '../src/discord/command/requirePermission.ts';
 import { sendInOrder } from '../src/discord/delivery/partialDelivery.ts';
 import {
   isModerator,
   neededToPost,
   neededToQuote,
 } from '../src/discord/permissions/permissions.ts';
-import { requirePermission } from '../src/discord/permissions/requirePermission.ts';
-import { type Messages, messagesFor } from '../src/messages/messages.ts';
+import { messagesFor } from '../src/messages/locales.ts';
+import type { Messages } from '../src/messages/messages.ts';
 import { renderSummary, type SummaryScope } from '../src/render/answers/renderSummary.ts';
 import { withAnswerButtons } from '../src/render/components/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';

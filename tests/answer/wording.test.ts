@@ -1,85 +1,143 @@
 import { describe, expect, it } from 'vitest';
 import { quoteAt } from '../../src/answer/quote/quote.ts';
 import {
-  count,
+  comparisonHeading,
+  comparisonNotes,
   foundText,
   listed,
-  nowhereNote,
+  neverMentionedNote,
   placeText,
   silentNote,
+  spellingNotes,
+  summaryHeading,
+  type Wording,
 } from '../../src/answer/wording.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { articleOf } from '../search/articleOf.ts';
 
-describe('placeText', () => {
-  const article = articleOf('a.txt', ['One.', 'Two.', 'Three.']);
+const WORDING: Wording = {
+  messages: en,
+  clean: word => word.toUpperCase(),
+  nameOf: ({ title, id }) => title ?? id,
+  most: 2,
+};
 
+const ferry = articleOf('ferry.txt', ['One.', 'Two.', 'Three.']);
+const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
+const quote = quoteAt({ article: ferry, start: 0, end: 4, paragraph: 1, lines: [1, 1] }, 1);
+
+describe('placeText', () => {
   it.each([
-    ['one paragraph', 4, [1, 1], 'paragraph 1, line 1'],
-    ['several', 9, [1, 2], 'paragraphs 1–2, lines 1–2'],
+    ['one paragraph', 4, [1, 1], '¶ 1, line 1'],
+    ['several', 9, [1, 2], '¶ 1–2, lines 1–2'],
   ] as const)('names %s', (_, end, lines, text) => {
-    expect(placeText({ article, start: 0, end, paragraph: 1, lines })).toBe(text);
+    expect(placeText({ article: ferry, start: 0, end, paragraph: 1, lines }, en)).toBe(text);
   });
 });
 
 describe('foundText', () => {
-  const article = articleOf('a.txt', ['One.']);
-  const place = { article, start: 0, end: 4, paragraph: 1, lines: [1, 1] } as const;
-  const quotes = (count: number) =>
-    Array.from({ length: count }, () => ({ ...quoteAt(place, 1), terms: [] }));
-
   it.each([
-    [0, 0, 0, 0, 'No passages found'],
-    [1, 1, 1, 0, '1 passage found'],
-    [7, 4, 4, 0, '7 passages found, 1 to 4 shown'],
-    [7, 1, 1, 6, '7 passages found, number 7 shown'],
-    [7, 0, 0, 8, '7 passages found, none on this page'],
-    [3, 3, 2, 0, '3 passages found, in 2 quotes'],
-    [9, 4, 1, 4, '9 passages found, 5 to 8 shown, in 1 quote'],
+    [0, 0, 0, 'No passages found'],
+    [1, 1, 0, '1 passage found'],
+    [7, 4, 0, '7 passages found, showing 1 to 4'],
+    [7, 1, 6, '7 passages found, showing number 7'],
+    [7, 0, 8, '7 passages found, none on this page'],
+  ])('says %i found and %i shown from %i on', (total, covered, offset, text) => {
+    expect(foundText({ total, covered }, offset, en)).toBe(text);
+  });
+});
+
+describe('neverMentionedNote', () => {
+  it.each([
+    ['nothing without words', [], ''],
+    ['the words, cleaned', ['a', 'b'], 'The articles never mention “A”, “B”.'],
+    [
+      'as many as are to be named',
+      ['a', 'b', 'c'],
+      'The articles never mention “A”, “B” and 1 more.',
+    ],
+  ])('says %s', (_, words, text) => {
+    expect(neverMentionedNote(words, WORDING)).toBe(text);
+  });
+});
+
+describe('spellingNotes', () => {
+  it.each([
+    [{ word: 'a', corrected: true, also: ['b', 'c'] }, 'Showing results for B, C'],
+    [{ word: 'a', corrected: false, also: ['b'] }, 'A, also B'],
   ])(
-    'says %i found and %i shown in %i quotes from %i on',
-    (total, covered, shown, offset, text) => {
-      expect(foundText({ total, covered, passages: quotes(shown) }, offset)).toBe(text);
+    'names what was found instead of a misspelt word, and what besides a word: %o',
+    (use, text) => {
+      expect(spellingNotes([use], WORDING)).toEqual([text]);
     },
   );
 });
 
-describe('nowhereNote', () => {
-  it('cleans the words', () => {
-    expect(nowhereNote(['a', 'b'], word => word.toUpperCase())).toBe(
-      'Nowhere in the articles: “A”, “B”.',
-    );
+describe('summaryHeading', () => {
+  it.each([
+    ['an article', [ferry], [quote], null, 'Summary of ferry.txt'],
+    ['an article on a topic', [ferry], [quote], 'tide', 'Summary of ferry.txt on “TIDE”'],
+    ['several', [ferry, ...copies], [quote], null, 'Summary of 3 articles'],
+    ['several on a topic', [ferry, ...copies], [quote], 'tide', 'Summary of 3 articles on “TIDE”'],
+    ['nothing', [ferry], [], null, 'There is nothing to quote in a summary.'],
+    ['nothing on a topic', [ferry], [], 'tide', 'Nothing in the articles on “TIDE”.'],
+  ])('names %s', (_, articles, sentences, topic, text) => {
+    expect(summaryHeading(summaryOf(articles, sentences), topic, WORDING)).toBe(text);
   });
 });
 
 describe('silentNote', () => {
   it('lists copies with one title once', () => {
-    const quoted = articleOf('a.txt', ['One.']);
-    const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
-    const summary = {
-      articles: [quoted, ...copies],
-      sentences: [quoteAt({ article: quoted, start: 0, end: 4, paragraph: 1, lines: [1, 1] }, 1)],
-      isWhole: false,
-      unknownWords: [],
-      spellings: [],
-      topicTerms: [],
-    };
-    expect(silentNote(summary, ({ title }) => title ?? '')).toBe('Nothing quoted from: News');
+    expect(silentNote(summaryOf([ferry, ...copies], [quote]), WORDING)).toBe(
+      'Nothing quoted from News',
+    );
+  });
+
+  it('says nothing if nothing is quoted at all', () => {
+    expect(silentNote(summaryOf([ferry], []), WORDING)).toBe('');
+  });
+});
+
+describe('a comparison', () => {
+  const account = { article: ferry, quotes: [quote], cited: [], particulars: [] };
+  const comparison = {
+    topic: 'tide',
+    accounts: [account],
+    shared: [],
+    silent: copies,
+    further: 2,
+    unknownWords: [],
+    spellings: [],
+    terms: [],
+  };
+
+  it('has the number of articles and the topic in its heading', () => {
+    expect(comparisonHeading(comparison, WORDING)).toBe('Comparison of 3 articles on “TIDE”');
+  });
+
+  it('says if no article has anything on the topic', () => {
+    const nothing = { ...comparison, accounts: [] };
+    expect(comparisonHeading(nothing, WORDING)).toBe('Nothing in the articles on “TIDE”.');
+    expect(comparisonNotes(nothing, WORDING)).toEqual([]);
+  });
+
+  it('notes that only one article has a passage, which are silent, and how many more there are', () => {
+    expect(comparisonNotes(comparison, WORDING)).toEqual([
+      'No other article has a passage on this.',
+      'Nothing quoted from News',
+      '2 more articles cover this; choose below which to compare.',
+    ]);
   });
 });
 
 describe('listed', () => {
   it('lists the first items and counts the rest', () => {
-    expect(listed(['a', 'b', 'c'], 3)).toBe('a, b, c');
-    expect(listed(['a', 'b', 'c'], 1, '; ')).toBe('a and 2 more');
+    expect(listed(['a', 'b', 'c'], { messages: en, most: 3 })).toBe('a, b, c');
+    expect(listed(['a', 'b', 'c'], { messages: en, most: 1 }, '; ')).toBe('a and 2 more');
   });
 });
 
-describe('count', () => {
-  it('uses the plural for all numbers but 1', () => {
-    expect([0, 1, 2].map(number => count(number, 'word'))).toEqual([
-      '0 words',
-      '1 word',
-      '2 words',
-    ]);
-  });
-});
+function summaryOf(articles: readonly (typeof ferry)[], sentences: readonly (typeof quote)[]) {
+  const known = { unknownWords: [], spellings: [], topicTerms: [] };
+  return { articles, sentences, isWhole: false, ...known };
+}

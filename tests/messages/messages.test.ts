@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en/index.ts';
-import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/messages.ts';
+import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/locales.ts';
 
 /** Different numbers above 4, which take the same plural form in each language. */
 const PROBES: Readonly<Record<string, unknown>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en/index.ts';
-import { LANGUAGES } from '../../src/messages/messages.ts';
+import { LANGUAGES } from '../../src/messages/locales.ts';
 import { questionChoices } from '../../src/render/lists/questionChoices.ts';
 import { gates, NEWSROOM } from '../e2e/newsroom.ts';
 import { indexOf } from '../testLibrary.ts';

@@ -62,7 +62,9 @@ function menuRefusals({ options, placeholder = '' }: APIStringSelectComponent): 
     ...length('placeholder', placeholder, 150),
     ...(options.length === 0 || options.length > 25 ? ['options: not 1 to 25'] : []),
     ...options.flatMap(({ label }) => length('label', label, 100)),
-    ...options.flatMap(({ description = '' }) => length('description', description, 100)),
+    ...options.flatMap(({ description }) =>
+      description === undefined ? [] : length('description', description, 100),
+    ),
     ...values.flatMap(value => length('value', value, 100)),
     ...unlessUnique('value', values),
   ];

@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/locales.ts';
 import { decodeCustomId } from '../../render/components/customId.ts';
 import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';

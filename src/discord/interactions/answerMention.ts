@@ -1,11 +1,12 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { languageOf } from '../../languages/languageOf.ts';
-import { messagesFor } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/locales.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
 import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import { partsOf } from '../command/reply.ts';
+import { requirePermission } from '../command/requirePermission.ts';
 import { sendInOrder } from '../delivery/partialDelivery.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
 import {
@@ -16,7 +17,6 @@ import {
   neededToQuote,
 } from '../permissions/permissions.ts';
 import type { Place } from '../permissions/place.ts';
-import { requirePermission } from '../permissions/requirePermission.ts';
 import { answerInTurn, type RequestInfo } from './answerInTurn.ts';
 import { createRequestContext } from './createRequestContext.ts';
 import { noteReading } from './noteReading.ts';

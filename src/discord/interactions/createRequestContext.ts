@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord.js';
-import { messagesFor } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/locales.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { isAvailable } from '../permissions/isAvailable.ts';

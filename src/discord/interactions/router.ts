@@ -1,4 +1,4 @@
-import { messagesFor } from '../../messages/messages.ts';
+import { messagesFor } from '../../messages/locales.ts';
 import { privateNotice } from '../../render/notices/notices.ts';
 import { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { Interaction } from '../payloads/readInteraction.ts';

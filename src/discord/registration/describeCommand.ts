@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { en } from '../../messages/en/index.ts';
-import { LOCALES, type Messages } from '../../messages/messages.ts';
+import { LOCALES } from '../../messages/locales.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { CommandData } from '../command/commandData.ts';
 
 /** Texts of a command or option. */

@@ -7,7 +7,7 @@ export const help: Messages['help'] = {
   welcome:
     'Danke, dass du Footnote hinzugefügt hast. Es beantwortet Fragen Wort für Wort aus den Artikeln und nennt zu jedem Zitat die Quelle.',
   mention: 'Oder erwähne Footnote mit einer Frage, auch als Antwort auf eine seiner Antworten.',
-  askDirectly: 'Oder schreib deine Frage hier, auch als Antwort auf eine seiner Antworten.',
+  message: 'Oder schreib deine Frage hier, auch als Antwort auf eine seiner Antworten.',
   privately: 'Mit der Option `privat` siehst nur du die Antwort.',
   moderators:
     'Fragen und suchen dürfen alle. Zusammenfassungen und Vergleiche dürfen nur Moderatoren posten; alle anderen sehen sie privat.',

@@ -5,7 +5,7 @@ export const help = {
   welcome:
     'Thank you for adding Footnote. It answers questions from the articles, word for word, and names the source of every quote.',
   mention: 'Or mention Footnote with a question, also in a reply to an answer.',
-  askDirectly: 'Or type a question here, also in a reply to an answer.',
+  message: 'Or type a question here, also in a reply to an answer.',
   privately: 'Add `private` to a command and only you see the reply.',
   moderators:
     'Everyone can ask and search. Only moderators can post summaries and comparisons; others see them privately.',

@@ -7,7 +7,7 @@ export const help: Messages['help'] = {
   welcome:
     'Gracias por añadir Footnote. Responde preguntas con los artículos, palabra por palabra, e indica la fuente de cada cita.',
   mention: 'O menciona a Footnote con una pregunta, también al responder a una de sus respuestas.',
-  askDirectly: 'O escribe aquí una pregunta, también al responder a una de sus respuestas.',
+  message: 'O escribe aquí una pregunta, también al responder a una de sus respuestas.',
   privately: 'Con la opción `privado` solo tú ves la respuesta.',
   moderators:
     'Todos pueden preguntar y buscar. Solo los moderadores pueden publicar resúmenes y comparaciones; los demás los ven en privado.',

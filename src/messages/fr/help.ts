@@ -7,7 +7,7 @@ export const help: Messages['help'] = {
   welcome:
     'Merci d’avoir ajouté Footnote. Il répond aux questions avec les articles, mot pour mot, et indique la source de chaque citation.',
   mention: 'Ou mentionnez Footnote avec une question, aussi en réponse à l’une de ses réponses.',
-  askDirectly: 'Ou écrivez une question ici, aussi en réponse à l’une de ses réponses.',
+  message: 'Ou écrivez une question ici, aussi en réponse à l’une de ses réponses.',
   privately: 'Avec l’option `privé`, vous seul voyez la réponse.',
   moderators:
     'Tout le monde peut poser des questions et chercher. Seuls les modérateurs peuvent publier des résumés et des comparaisons ; les autres les voient en privé.',

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Messages } from '../../messages/messages.ts';
+import { LANGUAGES } from '../../messages/locales.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLine, oneLine, unescapeLine } from '../text/escape.ts';
 
@@ -18,6 +19,8 @@ export interface Header {
 
 /** Left for what is added to the content later. Unit: UTF-16 code units. */
 const SPARE = 300;
+/** Longer lists of carried words are cut between words. Unit: characters as sent. */
+const CARRIED_ROOM = 300;
 /** A question that was shown; its end is the end of the line. */
 const QUESTION = /^-# (?:<@\d+>: )?“(?<question>.*)”$/mu;
 
@@ -27,7 +30,7 @@ const QUESTION = /^-# (?:<@\d+>: )?“(?<question>.*)”$/mu;
  */
 export function headerText(header: Header, messages: Messages): string {
   const { outcome, carried = [], question, asker, notes = [] } = header;
-  const words = carried.map(escapeLine).join(', ');
+  const words = carriedText(carried);
   const lines = [
     words === '' ? '' : messages.answers.continuing({ words }),
     outcome,
@@ -58,4 +61,15 @@ export function carriedIn(content: string): string {
   const openings = Object.values(LANGUAGES).map(({ answers }) => answers.continuing({ words: '' }));
   const opening = openings.find(text => first.startsWith(text));
   return opening === undefined ? '' : oneLine(unescapeLine(first.slice(opening.length)));
+}
+
+/** The carried words that fit, in order. */
+function carriedText(carried: readonly string[]): string {
+  let text = '';
+  for (const word of carried.map(escapeLine)) {
+    const longer = text === '' ? word : `${text}, ${word}`;
+    if (longer.length > CARRIED_ROOM) break;
+    text = longer;
+  }
+  return text;
 }

@@ -6,7 +6,6 @@ import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
 import { articleName } from '../text/articleName.ts';
 import { plainLine } from '../text/escape.ts';
-import { sourceParts } from '../text/sources.ts';
 import { encodeCustomId, NONE } from './customId.ts';
 import type { Row } from './row.ts';
 
@@ -29,7 +28,7 @@ export function comparisonMenu(
 ): Row[] {
   const options = candidates.slice(0, LIMITS.selectOptions).map(article => ({
     label: articleName(article, messages, LIMITS.optionText, plainLine),
-    ...describe(sourceParts(article, messages)),
+    ...describe(article, messages),
     value: articleKey(article),
     default: compared.includes(article),
   }));
@@ -51,7 +50,13 @@ export function comparisonMenu(
   ];
 }
 
-function describe(parts: readonly string[]): { readonly description?: string } {
+/** The publisher and date as a description, if they are known and fit. */
+function describe(
+  { publisher, published }: Article,
+  { sources }: Messages,
+): { readonly description?: string } {
+  const date = published === null ? '' : sources.published({ date: published });
+  const parts = [publisher ?? '', date].map(plainLine).filter(part => part !== '');
   const description = parts.join(' · ');
   return description === '' || description.length > LIMITS.optionText ? {} : { description };
 }

@@ -6,7 +6,7 @@ import { pageButtons } from '../components/pageButtons.ts';
 import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { privateNotice } from '../notices/notices.ts';
-import { articleName, fileName, namesakes } from '../text/articleName.ts';
+import { articleName, fileName } from '../text/articleName.ts';
 import { sourceParts } from '../text/sources.ts';
 
 /** A page of the list of articles. */
@@ -34,10 +34,9 @@ export function renderArticles(
   if (articles.length === 0) return privateNotice(messages.notices.noArticles);
   const offset = number * ARTICLES_PER_PAGE;
   const listed = articles.slice(offset, offset + ARTICLES_PER_PAGE);
-  const alike = namesakes(articles);
   const description = [
     hasChanged ? messages.answers.articlesChanged : '',
-    ...listed.map(article => articleEntry(article, alike, messages)),
+    ...listed.map(article => articleEntry(article, messages)),
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -59,20 +58,12 @@ function contentOf(articles: number, offset: number, shown: number, messages: Me
 }
 
 /** An article's name above what is known of it. */
-export function articleEntry(
-  article: Article,
-  alike: ReadonlySet<Article>,
-  messages: Messages,
-): string {
+export function articleEntry(article: Article, messages: Messages): string {
   const size = messages.status.size({
     words: countWords(article),
     paragraphs: article.paragraphs.length,
   });
-  const known = [
-    ...sourceParts(article, messages),
-    ...(alike.has(article) ? [fileName(article.id)] : []),
-    size,
-  ];
+  const known = [...sourceParts(article, messages), fileName(article.id), size];
   const name = articleName(
     article,
     messages,

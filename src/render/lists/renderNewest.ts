@@ -3,7 +3,6 @@ import type { Messages } from '../../messages/messages.ts';
 import { ACCENT_COLOR } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { privateNotice } from '../notices/notices.ts';
-import { namesakes } from '../text/articleName.ts';
 import { articleEntry } from './renderArticles.ts';
 
 /** Unit: articles. */
@@ -17,8 +16,7 @@ export function renderNewest(articles: readonly Article[], messages: Messages): 
     .sort((a, b) => b.time - a.time)
     .slice(0, MOST_LISTED)
     .map(({ article }) => article);
-  const alike = namesakes(articles);
-  const entries = newest.map(article => articleEntry(article, alike, messages));
+  const entries = newest.map(article => articleEntry(article, messages));
   return {
     content: messages.help.newest,
     embeds: [{ description: entries.join('\n\n'), color: ACCENT_COLOR }],

@@ -24,19 +24,19 @@ export interface HelpContent {
   readonly commands: readonly ListedCommand[];
   /** Topics of the articles, for starter questions. */
   readonly topics: readonly string[];
-  /** Whether a question can be asked by typing it, without a mention. */
-  readonly isDirect: boolean;
+  /** How to ask without a command: in a message or by a mention; null if the bot gets neither. */
+  readonly withoutCommand: 'message' | 'mention' | null;
 }
 
 /** Renders the reply to /help: what members can do, and starter questions; the rest behind buttons. */
 export function renderHelp(
-  { commands, topics, isDirect }: HelpContent,
+  { commands, topics, withoutCommand }: HelpContent,
   messages: Messages,
 ): Message {
   const { help } = messages;
   const lines = [
     ...commandLines(commands, false, messages),
-    isDirect ? help.askDirectly : help.mention,
+    ...(withoutCommand === null ? [] : [help[withoutCommand]]),
     help.privately,
   ];
   return {

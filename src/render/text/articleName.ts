@@ -22,10 +22,9 @@ export function articleName(
   write = escapeLine,
 ): string {
   const { title, id } = article;
+  const written = write(title ?? '');
   const name =
-    title === null
-      ? messages.sources.untitled({ opening: write(openingWords(article)) })
-      : write(title);
+    written === '' ? messages.sources.untitled({ opening: write(openingWords(article)) }) : written;
   return name.length <= room ? name : fileName(id, room, write);
 }
 
@@ -43,7 +42,7 @@ export function fileName(id: string, room = FILE_ROOM, write = escapeLine): stri
 export function namesakes(articles: readonly Article[]): ReadonlySet<Article> {
   const byName = new Map<string, Set<Article>>();
   for (const article of articles) {
-    const name = (article.title ?? openingWords(article)).toLowerCase();
+    const name = (oneLine(article.title ?? '') || openingWords(article)).toLowerCase();
     byName.set(name, (byName.get(name) ?? new Set()).add(article));
   }
   return new Set([...byName.values()].flatMap(same => (same.size > 1 ? [...same] : [])));

@@ -18,6 +18,8 @@ const ACTIVE = new RegExp(
   [
     // Opens emphasis, spoilers, code, links, mentions and anything in angle brackets.
     '[\\\\*_~|`[<@]',
+    // Closes the label of a link that is opened before the text.
+    String.raw`(?<=\])\(`,
     // Addresses and `:emoji:`.
     String.raw`:(?=/|[^\s:]+:)`,
     // Addresses that need no `https:`, such as invitations.

@@ -7,7 +7,7 @@ import { exampleTopics, knownTopics } from '../../../src/answer/conversation/exa
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
 import { en } from '../../../src/messages/en/index.ts';
-import { LANGUAGES } from '../../../src/messages/messages.ts';
+import { LANGUAGES } from '../../../src/messages/locales.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { gates, NEWSROOM } from '../../e2e/newsroom.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
 import { describeCommand } from '../../../src/discord/registration/describeCommand.ts';
-import { LOCALES } from '../../../src/messages/messages.ts';
+import { LOCALES } from '../../../src/messages/locales.ts';
 
 const texts = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
-import { LANGUAGES } from '../../../src/messages/messages.ts';
+import { LANGUAGES } from '../../../src/messages/locales.ts';
 import { headerText, questionIn } from '../../../src/render/answers/header.ts';
 import { oneLine } from '../../../src/render/text/escape.ts';
 import { cases } from '../../setup/environment.ts';

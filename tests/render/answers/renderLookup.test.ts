@@ -46,9 +46,7 @@ describe('renderLookup', () => {
       'bats live in the loft of the mill',
     );
     const { content, embeds } = renderLookup(talk, SCOPE, en);
-    expect(content).toMatchInlineSnapshot(
-      `"3 of 4 messages match the articles"`,
-    );
+    expect(content).toMatchInlineSnapshot(`"3 of 4 messages match the articles"`);
     expect(embedText({ embeds })).toMatchInlineSnapshot(`
       "**Conversation 1** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
       > The cause is reportedly a **failed** **rudder**.

@@ -105,7 +105,10 @@ describe('renderSummary', () => {
     const summary = drain(summarize(index, index.articles, { length: 'long' }));
     const parts = renderSummary(summary, { topic: null, requestedBy: null }, en);
     expect(parts.map(({ content }) => content)).toEqual([
-      'Summary of “Boat 0 sank.”, part 1 of 3',
+      [
+        'Summary of “Boat 0 sank.”, part 1 of 3',
+        '-# This is the whole text; it is no longer than a summary.',
+      ].join('\n'),
       'Summary of “Boat 0 sank.”, part 2 of 3',
       'Summary of “Boat 0 sank.”, part 3 of 3',
     ]);

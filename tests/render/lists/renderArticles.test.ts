@@ -23,10 +23,10 @@ describe('renderArticles', () => {
           {
             "color": 3108751,
             "description": "**Ferry runs aground**
-      Harbour News · 2 March 2025 · 29 words, 3 paragraphs
+      Harbour News · 2 March 2025 · ferry.md · 29 words, 3 paragraphs
 
       **Passengers spent the night aboard**
-      17 words, 2 paragraphs",
+      night.txt · 17 words, 2 paragraphs",
           },
         ],
       }
@@ -94,10 +94,10 @@ describe('renderArticles', () => {
             "description": "The articles have changed since the first page.
 
       **“Ferry 10 sank.”**
-      3 words, 1 paragraph
+      10.txt · 3 words, 1 paragraph
 
       **“Ferry 11 sank.”**
-      3 words, 1 paragraph",
+      11.txt · 3 words, 1 paragraph",
           },
         ],
       }

@@ -52,7 +52,7 @@ describe('notices', () => {
       ambiguousArticle(typed, articles, en),
     ]) {
       expect(refusals(privateNotice(text))).toEqual([]);
-      expect(text).toContain('“\\@everyone \\[x](https\\://evil.example) ');
+      expect(text).toContain('“\\@everyone \\[x]\\(https\\://evil.example) ');
     }
   });
 });

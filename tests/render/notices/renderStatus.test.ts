@@ -92,7 +92,7 @@ describe('renderStatus', () => {
           encoded: { done: 0, total: 0 },
         },
       },
-      '**Encoder** not available: \\*a\\* is missing; answered without it: 1,200',
+      '**Encoder** not available: \\*a\\* is missing; 1,200 answers without it',
     ],
     ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
   ])('%s: %o', (_, status, line) => {

@@ -1,5 +1,5 @@
-import { AskerError } from '../command/askerError.ts';
-import { missingPermission, type NeededPermission } from './permissions.ts';
+import { missingPermission, type NeededPermission } from '../permissions/permissions.ts';
+import { AskerError } from './askerError.ts';
 
 /**
  * Requires permissions of the asker or of the bot.
