@@ -131,7 +131,7 @@ async function postElsewhere(
   const there = messagesFor(channel.locale);
   const parts = await compute(sumUp);
   const post = (part: Message, at: number): Promise<string> =>
-    channels.post(channelId, withAnswerButtons(part, place.askerId, there), {
+    channels.post(channelId, withAnswerButtons(part, place.askerId, there, false), {
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });

@@ -1,3 +1,4 @@
+import { questionIn } from '../../render/answers/header.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
 import { explainPrivate } from '../../render/notices/notices.ts';
@@ -42,7 +43,12 @@ export async function replyTo(
     const noted = index === 0 ? noteReading(explained, reading, context.messages) : message;
     return isPrivate || !isOnArticles
       ? noted
-      : withAnswerButtons(noted, place.askerId, context.messages);
+      : withAnswerButtons(
+          noted,
+          place.askerId,
+          context.messages,
+          questionIn(noted.content) !== null,
+        );
   };
   await answerInTurn(request, services, {
     prepare: () => {

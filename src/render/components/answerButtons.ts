@@ -1,6 +1,5 @@
 import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
 import type { Messages } from '../../messages/messages.ts';
-import { questionIn } from '../answers/header.ts';
 import type { Message } from '../message.ts';
 import { encodeCustomId } from './customId.ts';
 import type { Form } from './form.ts';
@@ -15,16 +14,15 @@ export const LONGEST_QUESTION = 500;
  * Adds Delete to a public answer, and Follow-up if it quotes articles on a question; their custom ids
  * have the asker's id.
  *
- * @param isQuestionShown whether Discord shows the question, as above a reply to it
+ * @param isOnQuestion whether it shows the question, or Discord does, as above a reply to it
  */
 export function withAnswerButtons(
   message: Message,
   asker: string,
   messages: Messages,
-  isQuestionShown = false,
+  isOnQuestion: boolean,
 ): Message {
-  const { content, components } = message;
-  const isOnQuestion = isQuestionShown || questionIn(content) !== null;
+  const { components } = message;
   const canFollow = isOnQuestion && components.some(row => isRowOf('context', row));
   return { ...message, components: [...components, answerButtons(asker, canFollow, messages)] };
 }

@@ -40,7 +40,7 @@ describe('small talk', () => {
   it('is no question about the news', async () => {
     const { ana } = await start();
     const reply = await ana.slash('ask', { question: 'What’s new with the Kessel bridge?' });
-    expect(reply.embeds[0]?.description).toContain('The Kessel bridge is closed');
+    expect(reply.embeds[0]?.description).toContain('two of its cables have rusted');
   });
 });
 
@@ -103,7 +103,7 @@ describe('a question that names nothing', () => {
 
 describe('a direct message', () => {
   it.each([
-    ['¿Qué dicen los artículos sobre zepelines?', /^Nada en los artículos|^No hay nada|^En los/u],
+    ['¿Qué dicen los artículos sobre zepelines?', /^Los artículos no dicen nada sobre esto/u],
     ['Danke!', /^Gern geschehen\.$/u],
     ['Привіт!', /^Вітаю!/u],
     ['thanks', /^You are welcome\.$/u],

@@ -5,6 +5,6 @@ import { wordList } from '../../wordList.ts';
 export const QUESTION_WORDS = wordList(`
   a al articulo articulos artículo artículos como con cual cuando cuanto cuenta cuentan cuál
   cuáles cuándo cuánta cuántas cuánto cuántos cómo de del desde dice dicen dijeron dijo donde
-  dónde e el en entre era es eso esta estas este esto estos fue fueron hasta hay la las le les
-  lo los mas me mi muy más no nos o para pero por porqué que quien quién quiénes qué se si sin
-  sobre son su sus sí te tu u un una unas unos y ya`);
+  dónde e el en entre era es eso esta estas este esto estos fue fueron gracias hasta hay hola la
+  las le les lo los mas me mi muy más no nos o para pero por porqué que quien quién quiénes qué
+  se si sin sobre son su sus sí te tu u un una unas unos y ya`);
