@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/app'],
   'src/cli.ts': ['src/app'],
   'src/config.ts': [],
-  'src/concurrency': [],
+  'src/concurrency': ['node:fs'],
   'src/encoder': ['src/concurrency', 'node:fs'],
   'src/languages': [],
   'src/languages/phrases': [],
