@@ -1,4 +1,4 @@
-import type { Article } from '../articles/article.ts';
+import { type Article, markAt } from '../articles/article.ts';
 import { MAX_QUERY_LENGTH, type QueryProblem } from '../search/parseQuery.ts';
 import type { Answer } from './ask/answerQuestion.ts';
 import type { Outcome } from './ask/judgeAnswer.ts';
@@ -37,6 +37,9 @@ export const PARTICULAR_NAMES: Readonly<Record<ParticularKind, string>> = {
   date: 'dates',
   name: 'names',
 };
+
+/** Longer chapter titles are cut. Unit: UTF-16 code units. */
+const TITLE_ROOM = 50;
 
 const QUERY_PROBLEMS: Readonly<Record<QueryProblem, string>> = {
   empty: 'nothing to look for: give words, or a "phrase" in quotation marks',
@@ -160,12 +163,34 @@ function notQuotedNote(
   return `Nothing quoted from: ${listed([...new Set(articles.map(nameOf))], most, '; ')}`;
 }
 
-/** Paragraphs and lines of a location. */
-export function placeText({ article, end, paragraph, lines }: Location): string {
-  const { paragraphs } = article;
-  const last =
-    paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number ?? paragraph;
-  return `${numbered('paragraph', [paragraph, last])}, ${numbered('line', lines)}`;
+/** Where a location is, by what its format has: paragraph and line, page, chapter or time. */
+export function placeText(location: Location, clean: Clean): string {
+  const { article, end, paragraph, lines, chapter, time } = location;
+  if (lines !== null) {
+    const paragraphs = numbered('paragraph', [paragraph, paragraphAt(article, end) ?? paragraph]);
+    return [paragraphs, numbered('line', lines), ...(time === null ? [] : [clean(time)])].join(
+      ', ',
+    );
+  }
+  const { page } = location;
+  const marks = [
+    page === null ? '' : numbered('page', [page, markAt(article, end - 1).page ?? page]),
+    chapter === null ? '' : `chapter ${quoted(clean)(shortened(chapter))}`,
+    clean(time ?? ''),
+  ].filter(mark => mark !== '');
+  if (marks.length > 0) return marks.join(', ');
+  return numbered('paragraph', [paragraph, paragraphAt(article, end) ?? paragraph]);
+}
+
+/** The number of the paragraph in which the range before `end` ends. */
+function paragraphAt({ paragraphs }: Article, end: number): number | undefined {
+  return paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number;
+}
+
+/** A title that is cut if it is long. */
+function shortened(title: string): string {
+  if (title.length <= TITLE_ROOM) return title;
+  return `${title.slice(0, TITLE_ROOM - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** A number with its noun, in the plural unless it is 1. */

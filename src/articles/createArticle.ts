@@ -1,38 +1,43 @@
-import type { Article } from './article.ts';
-import { decodeText } from './decodeText.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import type { Article, ArticleMetadata } from './article.ts';
+import { extractKey, rememberKey } from './articleKey.ts';
+import { rememberContentHash, statedContentHash } from './contentHash.ts';
+import { findLineStarts } from './lines/splitLines.ts';
+import { outlineBlocks } from './outline/outlineBlocks.ts';
 import { readOutline } from './outline/readOutline.ts';
+import type { Extract } from './readers/extract.ts';
 
-/** An article, or why the file has none; the reason continues a sentence after the file name. */
-export type ParseResult =
+/** What an article is made of. */
+export interface ArticleInput {
+  readonly id: string;
+  readonly extract: Extract;
+  /** What the file says about it. */
+  readonly metadata: ArticleMetadata;
+}
+
+/** An article, or why none can be made; the reason continues a sentence after the file name. */
+export type ArticleResult =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly reason: string };
 
-/** Parses the bytes of a file as an article; `id` is its path below the articles folder. */
-export function parseArticle(id: string, bytes: Uint8Array): ParseResult {
-  const decoded = decodeText(bytes);
-  return decoded.ok ? parseText(id, decoded.text) : decoded;
-}
-
-/** Parses the decoded text of a file as an article. */
-export function parseText(id: string, text: string): ParseResult {
-  const frontMatter = readFrontMatter(text);
-  if (!frontMatter.ok) return frontMatter;
-  const { metadata, bodyStart } = frontMatter;
-  const outline = readOutline(text, bodyStart);
+/** Makes an article of what a reader extracted from a file. */
+export function createArticle({ id, extract, metadata }: ArticleInput): ArticleResult {
+  const { text, blocks, landmarks, firstLine, fields } = extract;
+  const outline = blocks === null ? readOutline(text) : outlineBlocks(text, blocks, metadata.title);
   if (outline.paragraphs.length === 0) {
     return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }
-  return {
-    ok: true,
-    article: {
-      ...metadata,
-      id,
-      text,
-      title: metadata.title ?? outline.title,
-      publisher: metadata.publisher ?? outline.publisher,
-      paragraphs: outline.paragraphs,
-      lineStarts: outline.lineStarts,
-    },
+  const article: Article = {
+    ...metadata,
+    id,
+    text,
+    title: metadata.title ?? outline.title,
+    publisher: metadata.publisher ?? outline.publisher,
+    paragraphs: outline.paragraphs,
+    lineStarts: firstLine === null ? [] : findLineStarts(text),
+    firstLine,
+    landmarks,
   };
+  rememberKey(article, extractKey(id, extract));
+  if (Object.keys(fields).length > 0) rememberContentHash(article, statedContentHash(text, fields));
+  return { ok: true, article };
 }

@@ -1,12 +1,14 @@
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { ArticleProblem, ArticleSource } from '../sources/folder/listArticles.ts';
+import type { Skipped } from '../sources/folder/readArticles.ts';
 
 /** Articles that questions are asked of, with their index. */
 export interface Library {
   readonly index: SearchIndex;
-  /** Files that were skipped, with reasons. */
+  /** Files that were skipped because something is wrong with them, and what is wrong with articles. */
   readonly problems: readonly ArticleProblem[];
+  readonly skipped: Skipped;
 }
 
 /** Where a library's articles and its saved index are. */

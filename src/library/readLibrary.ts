@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
+import type { ReadFile } from '../articles/readFile.ts';
 import { AliasError, parseAliases } from '../search/spelling/parseAliases.ts';
 import type { FolderChanges, FolderMemory } from '../sources/folder/folderMemory.ts';
 import { type ArticlesFolder, readArticles } from '../sources/folder/readArticles.ts';
-import type { ParseText } from '../sources/folder/readFiles.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
@@ -22,7 +22,7 @@ export class LibraryError extends Error {
 
 /** How a library is read. */
 export interface ReadOptions {
-  readonly parse?: ParseText;
+  readonly read?: ReadFile;
   readonly earlier?: readonly Article[];
   readonly memory?: FolderMemory;
   readonly changes?: FolderChanges;
@@ -44,7 +44,7 @@ export async function readLibrary(
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
-    ...(known && { known: (id, text) => known.articleOf(id, text) }),
+    ...(known && { known: known.articleOf }),
     maxBytes: maxArticleBytes,
     extraSource,
     onProgress: (done, total) => {
@@ -60,8 +60,13 @@ export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
   return (
     a.articles.length === b.articles.length &&
     a.articles.every((article, at) => article === b.articles[at]) &&
-    isDeepStrictEqual([a.problems, a.aliases], [b.problems, b.aliases])
+    isDeepStrictEqual(noticed(a), noticed(b))
   );
+}
+
+/** What is noticed of a content besides its articles; not the files of other formats. */
+function noticed({ problems, skipped, aliases }: LibraryContent): unknown {
+  return [problems, skipped.drafts, aliases];
 }
 
 async function readAliases(file: string): Promise<string[][]> {

@@ -16,9 +16,13 @@ interface LocationJson {
   readonly url: string | null;
   readonly published: string | null;
   readonly paragraph: number;
-  readonly lines: readonly [number, number];
+  /** Null where the format has no lines. */
+  readonly lines: readonly [number, number] | null;
   readonly start: number;
   readonly end: number;
+  readonly page: number | null;
+  readonly chapter: string | null;
+  readonly time: string | null;
 }
 
 interface QuoteJson extends LocationJson {
@@ -105,10 +109,7 @@ export function searchJson(result: SearchResult): SearchJson {
   return {
     query,
     total,
-    passages: passages.map((passage: FoundPassage) => ({
-      ...quoteJson(passage),
-      terms: passage.terms,
-    })),
+    passages: passages.map(passageJson),
     didYouMean,
   };
 }
@@ -145,17 +146,22 @@ export function articleJson(article: Article, words: number): ArticleJson {
 }
 
 function quoteJson(quote: Quote): QuoteJson {
-  return {
-    text: quote.text,
-    ...locationJson(quote),
-    score: rounded(quote.score),
-    also: quote.also.map(locationJson),
-  };
+  const { page, chapter, time, ...place } = locationJson(quote);
+  const also = quote.also.map(locationJson);
+  return { text: quote.text, ...place, score: rounded(quote.score), also, page, chapter, time };
 }
 
-function locationJson({ article, paragraph, lines, start, end }: Location): LocationJson {
+/** A quote with its terms before the fields of its format. */
+function passageJson(passage: FoundPassage): SearchJson['passages'][number] {
+  const { page, chapter, time, ...quote } = quoteJson(passage);
+  return { ...quote, terms: passage.terms, page, chapter, time };
+}
+
+function locationJson(location: Location): LocationJson {
+  const { article, paragraph, lines, start, end, page, chapter, time } = location;
   const { id, title, publisher, url, published } = article;
-  return { article: id, title, publisher, url, published, paragraph, lines, start, end };
+  const place = { paragraph, lines, start, end, page, chapter, time };
+  return { article: id, title, publisher, url, published, ...place };
 }
 
 function rounded(share: number): number {

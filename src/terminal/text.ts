@@ -194,7 +194,7 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
   for (const [index, quote] of quotes.entries()) {
     for (const location of [quote, ...quote.also]) {
       const known = places.get(location.article) ?? [];
-      known.push(`[${index + firstNumber}] ${placeText(location)}`);
+      known.push(`[${index + firstNumber}] ${placeText(location, printableLine)}`);
       places.set(location.article, known);
     }
   }

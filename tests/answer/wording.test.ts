@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../src/answer/quote/quote.ts';
+import { locationOf, quoteAt } from '../../src/answer/quote/quote.ts';
 import {
   count,
   foundText,
@@ -14,16 +14,37 @@ describe('placeText', () => {
   const article = articleOf('a.txt', ['One.', 'Two.', 'Three.']);
 
   it.each([
-    ['one paragraph', 4, [1, 1], 'paragraph 1, line 1'],
-    ['several', 9, [1, 2], 'paragraphs 1–2, lines 1–2'],
-  ] as const)('names %s', (_, end, lines, text) => {
-    expect(placeText({ article, start: 0, end, paragraph: 1, lines })).toBe(text);
+    ['one paragraph', 4, 'paragraph 1, line 1'],
+    ['several', 9, 'paragraphs 1–2, lines 1–2'],
+  ])('names %s', (_, end, text) => {
+    expect(placeText(locationOf(article, 1, { start: 0, end }), String)).toBe(text);
+  });
+
+  const none = { page: null, chapter: null, time: null };
+  it.each([
+    [
+      'the time in a text that has lines',
+      1,
+      [{ time: '09:55' }],
+      'paragraphs 1–2, lines 1–2, 09:55',
+    ],
+    ['a page', null, [{ page: 3 }], 'page 3'],
+    ['the pages of a quote that runs on', null, [{ page: 3 }, { page: 4 }], 'pages 3–4'],
+    ['a chapter', null, [{ chapter: 'the fire' }], 'chapter “THE FIRE”'],
+    ['a long chapter in part', null, [{ chapter: 'x'.repeat(60) }], `chapter “${'X'.repeat(49)}…”`],
+    ['a time', null, [{ time: '00:01:05' }], '00:01:05'],
+    ['the paragraphs where its format has nothing else', null, [], 'paragraphs 1–2'],
+  ])('names %s', (_, firstLine, marks, text) => {
+    const landmarks = marks.map((mark, at) => ({ start: at * 5, ...none, ...mark }));
+    const placed = { ...article, firstLine, landmarks };
+    const clean = (title: string): string => title.toUpperCase();
+    expect(placeText(locationOf(placed, 1, { start: 0, end: 9 }), clean)).toBe(text);
   });
 });
 
 describe('foundText', () => {
   const article = articleOf('a.txt', ['One.']);
-  const place = { article, start: 0, end: 4, paragraph: 1, lines: [1, 1] } as const;
+  const place = locationOf(article, 1, { start: 0, end: 4 });
   const quotes = (count: number) =>
     Array.from({ length: count }, () => ({ ...quoteAt(place, 1), terms: [] }));
 
@@ -57,7 +78,7 @@ describe('silentNote', () => {
     const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
     const summary = {
       articles: [quoted, ...copies],
-      sentences: [quoteAt({ article: quoted, start: 0, end: 4, paragraph: 1, lines: [1, 1] }, 1)],
+      sentences: [quoteAt(locationOf(quoted, 1, { start: 0, end: 4 }), 1)],
       isWhole: false,
       unknownWords: [],
       spellings: [],

@@ -56,5 +56,7 @@ function articleOf(content: string): Article {
     language: null,
     paragraphs: [],
     lineStarts: [0],
+    firstLine: 1,
+    landmarks: [],
   };
 }

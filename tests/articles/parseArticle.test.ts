@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Article, lineAt } from '../../src/articles/article.ts';
-import { parseArticle } from '../../src/articles/parseArticle.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { parseArticle } from '../parseArticle.ts';
 import { readSamples } from './samples.ts';
 
 const LINES = [...new Set(readSamples().flatMap(({ text }) => text.split('\n')))];
@@ -30,20 +30,6 @@ describe('parseArticle', () => {
           expect(slice).not.toBe('');
         }
         expect(end).toBeLessThanOrEqual(article?.text.length ?? 0);
-      }),
-    );
-  });
-
-  it('gives each paragraph the lines of its offsets', () => {
-    fc.assert(
-      fc.property(TEXT, text => {
-        const article = parse(text);
-        for (const { start, end, lines } of article?.paragraphs ?? []) {
-          expect(lines).toEqual([
-            lineAt({ lineStarts: article?.lineStarts ?? [] }, start),
-            lineAt({ lineStarts: article?.lineStarts ?? [] }, end - 1),
-          ]);
-        }
       }),
     );
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTICULAR_KINDS } from '../../src/answer/compare/findParticulars.ts';
 import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
-import { type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
+import { locationOf, type Quote, quoteAt } from '../../src/answer/quote/quote.ts';
 import type { Article } from '../../src/articles/article.ts';
 import { questionIn } from '../../src/render/answers/header.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
@@ -68,7 +68,7 @@ const library: fc.Arbitrary<Library> = fc
   .map(([similar, places]) => {
     const articles = similar.map((article, at) => ({ ...article, id: `${at}${article.id}` }));
     const locations = articles.flatMap(article =>
-      article.paragraphs.map(range => ({ ...range, article, paragraph: range.number })),
+      article.paragraphs.map(range => locationOf(article, range.number, range)),
     );
     const [first] = locations;
     const also = first === undefined ? [] : Array.from({ length: places }, () => first);

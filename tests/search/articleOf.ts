@@ -21,11 +21,12 @@ export function articleOf(
     language: null,
     text: paragraphs.join('\n'),
     lineStarts: starts.length > 0 ? starts : [0],
+    firstLine: 1,
+    landmarks: [],
     paragraphs: paragraphs.map((paragraph, index) => {
       const start = starts[index] ?? 0;
-      const line = index + 1;
       const end = start + paragraph.length;
-      return { number: line, start, end, lines: [line, line], heading: null };
+      return { number: index + 1, start, end, heading: null };
     }),
   };
 }

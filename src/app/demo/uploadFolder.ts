@@ -1,7 +1,6 @@
 import { mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { decodeText } from '../../articles/decodeText.ts';
 import { createArticleReader } from '../../library/articleReader.ts';
 import type { ArticleSource } from '../../sources/folder/listArticles.ts';
 
@@ -39,10 +38,8 @@ export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> 
     if (names.length >= MAX_FILES && !names.includes(fileName)) {
       return `is one too many: the limit is ${MAX_FILES} files`;
     }
-    const decoded = decodeText(bytes);
-    if (!decoded.ok) return decoded.reason;
-    const parsed = await reader.parse(`${NAME}/${fileName}`, decoded.text);
-    return parsed.ok ? null : parsed.reason;
+    const reading = await reader.read({ path: `${NAME}/${fileName}`, bytes }, () => null);
+    return reading.ok ? null : (reading.reason ?? `is not in a format that is read`);
   }
 
   return {

@@ -14,14 +14,13 @@ import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
 import { markHeadings } from './markHeadings.ts';
 import { markSubtitle, markTitle } from './markTitle.ts';
 
-/** The structure of an article's text, inferred from its lines. */
+/** The structure of an article's text. */
 export interface Outline {
   /** The headline without markup, or null. */
   readonly title: string | null;
   /** The source named by a dateline or the headline, or null. */
   readonly publisher: string | null;
   readonly paragraphs: readonly Paragraph[];
-  readonly lineStarts: readonly number[];
 }
 
 /** How many paragraphs are searched for a dateline. */
@@ -29,14 +28,13 @@ const DATELINE_DEPTH = 3;
 const MAX_OUTLET_LENGTH = 40;
 
 /**
- * Finds an article's title, publisher, headings and paragraphs, starting at the offset `bodyStart`.
- * Unit: UTF-16 code units.
+ * Infers an article's title, publisher, headings and paragraphs from its lines.
  *
  * A paragraph is a run of lines between blank lines. In a body without blank lines each line is a
  * paragraph, unless the lines are hard-wrapped. Titles, headings and boilerplate are not part of any.
  */
-export function readOutline(text: string, bodyStart = 0): Outline {
-  const { starts, visible } = splitLines(text, bodyStart);
+export function readOutline(text: string): Outline {
+  const { visible } = splitLines(text);
   const lines = readRoles(visible);
   const layout = readLayout(lines);
   const title = markTitle(lines, layout);
@@ -50,7 +48,6 @@ export function readOutline(text: string, bodyStart = 0): Outline {
     title: headline,
     publisher: readSource(text, paragraphs) ?? outlet,
     paragraphs,
-    lineStarts: starts,
   };
 }
 
@@ -108,7 +105,6 @@ function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): P
       start: first.start + indentOf(first.text),
       end: last.start + last.text.trimEnd().length,
       number: paragraphs.length + 1,
-      lines: [first.number, last.number],
       heading,
     });
   };
@@ -125,7 +121,8 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
+/** The source named by a dateline in the first paragraphs, or null. */
+export function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
   for (const { start, end } of paragraphs.slice(0, DATELINE_DEPTH)) {
     const source = readDateline(text.slice(start, end))?.source ?? null;
     if (source !== null) return source;
@@ -134,7 +131,7 @@ function readSource(text: string, paragraphs: readonly Paragraph[]): string | nu
 }
 
 /** Splits "Headline | Outlet": web pages append their name to the headline. */
-function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
+export function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
   const parts = title?.split(' | ') ?? [];
   const outlet = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
   if (outlet === undefined || outlet === '' || outlet.length > MAX_OUTLET_LENGTH) {

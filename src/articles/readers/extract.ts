@@ -1,4 +1,4 @@
-import type { TextRange } from '../article.ts';
+import type { Landmark, TextRange } from '../article.ts';
 
 /** What a block is in its document. */
 export type BlockRole = 'heading' | 'text' | 'boilerplate';
@@ -8,18 +8,6 @@ export interface Block extends TextRange {
   readonly role: BlockRole;
   /** 1 to 6 for a heading, else null. */
   readonly level: number | null;
-}
-
-/** A point from which on the text is on another page, in another chapter or at another time. */
-export interface Landmark {
-  /** Offset in the text. */
-  readonly start: number;
-  /** Counted from 1; null outside PDF. */
-  readonly page: number | null;
-  /** The title of the chapter; null outside EPUB. */
-  readonly chapter: string | null;
-  /** A time as the document writes it, without milliseconds: `00:01:05`, `09:55`; null without one. */
-  readonly time: string | null;
 }
 
 /** What a reader finds of one article in a file. */

@@ -2,7 +2,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
-import { articleKey, computeArticleKey } from '../../articles/articleKey.ts';
+import { articleKey } from '../../articles/articleKey.ts';
+import type { KeyedText } from '../../articles/readFile.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { IndexParts, SearchIndex } from '../../search/searchIndex.ts';
@@ -41,6 +42,10 @@ export async function savedIndexPath(dataDir: string, articlesDir: string): Prom
   return path.join(dataDir, `${await folderKey(articlesDir)}.index`);
 }
 
+function partsFolder(file: string): string {
+  return `${file}.parts`;
+}
+
 /**
  * Saves the articles of an index as read, for the next run. Writes the parts that are not saved yet,
  * then replaces the file that names them, so a process that is killed leaves the earlier index.
@@ -52,7 +57,7 @@ export async function saveIndex(
   index: SearchIndex,
   signal?: AbortSignal,
 ): Promise<void> {
-  const parts = new PartFiles(file, signal);
+  const parts = new PartFiles(partsFolder(file), signal);
   const { articles } = index;
   const earlier = index.asEarlier();
   const bySegment = new Map<Segment, Map<number, Article>>();
@@ -91,7 +96,7 @@ export async function saveIndex(
 export async function loadIndex(file: string): Promise<KnownArticles> {
   try {
     const { lexicon: names, segments, neighbours } = await readContents(file);
-    const parts = new PartFiles(file);
+    const parts = new PartFiles(partsFolder(file));
     const articles = new Map<string, SavedArticle>();
     for (const { part, removed } of segments) {
       const { segment, articles: packed } = await loadSegment(parts, part);
@@ -155,9 +160,9 @@ class SavedArticles implements KnownArticles {
     for (const { slot } of this.#articles.values()) yield* tally.countArticle(slot, 1);
   }
 
-  readonly articleOf = (id: string, text: string): Article | null => {
-    const saved = this.#articles.get(computeArticleKey({ id, text }));
-    return saved === undefined ? null : unpackArticle(saved.packed, { id, text });
+  readonly articleOf = (source: KeyedText): Article | null => {
+    const saved = this.#articles.get(source.key);
+    return saved === undefined ? null : unpackArticle(saved.packed, source);
   };
 
   readonly find = (article: Article): HeldArticle | null => {

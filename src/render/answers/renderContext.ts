@@ -1,10 +1,11 @@
 import type { QuoteInContext } from '../../answer/expand/quoteInContext.ts';
-import { type Location, type Quote, quoteAt } from '../../answer/quote/quote.ts';
+import { type Location, locationOf, type Quote, quoteAt } from '../../answer/quote/quote.ts';
 import { listed, placeText } from '../../answer/wording.ts';
-import { type Article, lineAt, type TextRange } from '../../articles/article.ts';
+import type { Article, TextRange } from '../../articles/article.ts';
 import { linkButtonOf } from '../components/linkButtons.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
+import { escapeLine } from '../text/escape.ts';
 import { LISTED } from '../text/notes.ts';
 import { linesIn, quoteBlock } from '../text/quoteBlock.ts';
 import { nameText, placeInArticle, sourceText } from '../text/sources.ts';
@@ -50,14 +51,14 @@ function describe(
     const shown = shownOf.get(part);
     return shown === undefined ? [] : [partText(shown, range)];
   });
-  const leftOut = parts.filter(part => !shownOf.has(part)).map(placeText);
+  const leftOut = parts.filter(part => !shownOf.has(part)).map(part => placeText(part, escapeLine));
   const read = { start: parts[0]?.start ?? range.start, end: parts.at(-1)?.end ?? range.end };
   const isQuoteShown = parts.some(part => shownOf.has(part) && sharedWith(part, range) !== null);
   return [
-    `**${nameText(article)}**\nQuote${isQuoteShown ? ', in bold' : ''}: ${placeText(placeOf(article, range))}`,
+    `**${nameText(article)}**\nQuote${isQuoteShown ? ', in bold' : ''}: ${placeText(placeOf(article, range), escapeLine)}`,
     blocks.join('\n'),
     leftOut.length === 0 ? '' : `Too long to show here: ${listed(leftOut, LISTED, '; ')}.`,
-    `**Sources**\n${sourceText(article)}\n${placeText(placeOf(article, read))}`,
+    `**Sources**\n${sourceText(article)}\n${placeText(placeOf(article, read), escapeLine)}`,
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -68,7 +69,7 @@ function partText(part: Quote, { start, end }: TextRange): string {
     start: Math.max(start - part.start, 0),
     end: Math.max(end - part.start, 0),
   });
-  return `${placeText(part)}\n${quoteBlock(part.text, bold)}`;
+  return `${placeText(part, escapeLine)}\n${quoteBlock(part.text, bold)}`;
 }
 
 /** The overlap of a part with the quote; null if there is none. */
@@ -87,6 +88,5 @@ function distance(part: TextRange, range: TextRange): number {
 
 function placeOf(article: Article, range: TextRange): Location {
   const paragraph = article.paragraphs.findLast(({ start }) => start <= range.start)?.number ?? 1;
-  const lines = [lineAt(article, range.start), lineAt(article, range.end - 1)] as const;
-  return { ...range, article, paragraph, lines };
+  return locationOf(article, paragraph, range);
 }

@@ -97,7 +97,7 @@ function split(
 
 /** Leaves out the article's name if the heading has it already. */
 function placeOf(first: Quote, { articles }: Summary): string {
-  return articles.length === 1 ? placeText(first) : placeInArticle(first);
+  return articles.length === 1 ? placeText(first, escapeLine) : placeInArticle(first);
 }
 
 function topicText(topic: string): string {

@@ -18,7 +18,7 @@ export function quoteMenu(quotes: readonly NumberedQuote[]): Row {
         custom_id: encodeCustomId('context', 'open'),
         placeholder: 'Read a quote in context (only you will see it)',
         options: quotes.slice(0, LIMITS.selectOptions).map(({ number, quote }) => ({
-          label: `[${number}] ${placeText(quote)}`,
+          label: `[${number}] ${placeText(quote, plainLine)}`,
           description: articleName(quote.article, LIMITS.optionText, plainLine),
           value: quoteReference(quote),
         })),

@@ -41,7 +41,7 @@ export function sourcesText(quotes: readonly NumberedQuote[]): string {
 export function briefSourcesText(quotes: readonly NumberedQuote[], room: number): string {
   const lines = quotes.map(({ number, quote }) => {
     const file = fileName(quote.article.id, BRIEF_FILE_ROOM);
-    return `${footnoteMark(number)} ${file}, ${placeText(quote)}`;
+    return `${footnoteMark(number)} ${file}, ${placeText(quote, escapeLine)}`;
   });
   const whole = lines.join('\n');
   if (whole.length <= room) return whole;
@@ -70,7 +70,7 @@ export function sourceParts({ publisher, published, id }: Article): string[] {
 export function placeInArticle(place: Location): string {
   const publisher = fitting(place.article.publisher, PUBLISHER_ROOM);
   const by = publisher === '' ? '' : ` (${publisher})`;
-  return `${nameText(place.article)}${by}, ${placeText(place)}`;
+  return `${nameText(place.article)}${by}, ${placeText(place, escapeLine)}`;
 }
 
 /** An article's name for use inside a sentence. */
@@ -84,7 +84,7 @@ export function footnoteMark(number: number): string {
 }
 
 function footnote(number: number, place: Location): string {
-  return `${footnoteMark(number)} ${placeText(place)}`;
+  return `${footnoteMark(number)} ${placeText(place, escapeLine)}`;
 }
 
 /** The text if it fits whole, else nothing. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
+import { parseArticle } from '../../parseArticle.ts';
 
 /** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
 const CASES: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { type APIEmbedFooter, ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { type Article, lineAt } from '../../../src/articles/article.ts';
+import { type Article, linesOf } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
@@ -148,7 +148,7 @@ function find(value: string, { articles }: MessageContext) {
   const { key, start, end } = parseQuoteReference(value) ?? { key: '', start: 0, end: 0 };
   const article = articles.find(article => articleKey(article) === key);
   if (article === undefined) return { article, quote: '', lines: 'no such article' };
-  const [first, last] = [lineAt(article, start), lineAt(article, end - 1)];
+  const [first, last] = linesOf(article, { start, end }) ?? [];
   const lines = first === last ? `line ${first}` : `lines ${first}–${last}`;
   return { article, quote: article.text.slice(start, end), lines };
 }

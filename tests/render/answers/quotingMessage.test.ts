@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
+import { locationOf, type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
 import { articleOf } from '../../search/articleOf.ts';
@@ -8,7 +8,7 @@ import { refusals } from '../refusals.ts';
 
 function quotesOf(article: Article): Quote[] {
   return article.paragraphs.map(paragraph =>
-    quoteAt({ ...paragraph, article, paragraph: paragraph.number }, 1),
+    quoteAt(locationOf(article, paragraph.number, paragraph), 1),
   );
 }
 
@@ -245,7 +245,7 @@ describe('quotingMessage', () => {
   it('keeps the empty lines of a quote', () => {
     const text = 'One.\n\n# Two.';
     const article = { ...articleOf('a.txt', ['']), text };
-    const quote = quoteAt({ article, start: 0, end: text.length, paragraph: 1, lines: [1, 3] }, 1);
+    const quote = quoteAt(locationOf(article, 1, { start: 0, end: text.length }), 1);
     expect(outlineOf([quote])).toContain('> One.\n> \n> \\# Two.\n\n');
   });
 });

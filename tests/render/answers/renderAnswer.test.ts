@@ -23,7 +23,7 @@ describe('renderAnswer', () => {
                   {
                     "description": "Ferry runs aground",
                     "label": "[1] paragraph 1, line 8",
-                    "value": "AQsUdzSncR0D:38:5j",
+                    "value": "Am9pA6EMmizl:1:2c",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",
@@ -146,7 +146,7 @@ describe('renderAnswer', () => {
                   {
                     "description": "Ferry runs aground",
                     "label": "[1] paragraph 1, line 8",
-                    "value": "AQsUdzSncR0D:38:5j",
+                    "value": "Am9pA6EMmizl:1:2c",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",
@@ -254,6 +254,6 @@ describe('renderAnswer', () => {
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
     const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);
     expect(render).toThrow(AlteredQuoteError);
-    expect(render).toThrow('quote does not match ferry.md at 116 to 199');
+    expect(render).toThrow('quote does not match ferry.md at 1 to 84');
   });
 });

@@ -31,7 +31,7 @@ describe('renderSearch', () => {
                   {
                     "description": "Ferry runs aground",
                     "label": "[2] paragraph 2, line 10",
-                    "value": "AQsUdzSncR0D:5l:76",
+                    "value": "Am9pA6EMmizl:2e:3z",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",
@@ -113,7 +113,7 @@ describe('renderSearch', () => {
                   {
                     "description": "Ferry runs aground",
                     "label": "[4] paragraph 1, line 8",
-                    "value": "AQsUdzSncR0D:38:5j",
+                    "value": "Am9pA6EMmizl:1:2c",
                   },
                 ],
                 "placeholder": "Read a quote in context (only you will see it)",

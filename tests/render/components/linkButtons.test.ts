@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../../src/answer/quote/quote.ts';
+import { locationOf, quoteAt } from '../../../src/answer/quote/quote.ts';
 import { linkButtonOf, linkButtons } from '../../../src/render/components/linkButtons.ts';
 import { articleOf } from '../../search/articleOf.ts';
 
@@ -9,7 +9,7 @@ function linksTo(...urls: readonly string[]) {
   const quotes = urls.map((url, at) => {
     const [paragraph] = article.paragraphs;
     if (paragraph === undefined) throw new Error('no paragraph');
-    const location = { ...paragraph, article: { ...article, url }, paragraph: 1 };
+    const location = locationOf({ ...article, url }, 1, paragraph);
     return { number: at + 1, quote: quoteAt(location, 1) };
   });
   return linkButtons(quotes).flatMap(({ components }) =>

@@ -53,13 +53,15 @@ describe('readArticles', () => {
     expect(problems).toEqual(copies.map(file => ({ file, reason: 'is a copy of 00.txt' })));
   });
 
-  it('ignores hidden files and other extensions', async () => {
-    const others = ['.hidden.txt', '.git/x.txt', 'x.html', 'txt', 'x.txt.bak', 'README', 'x.mdx'];
-    for (const name of others) await write(name, BODY);
+  it('ignores hidden files, and lists files with other endings as skipped', async () => {
+    const others = ['README', 'txt', 'x.rst', 'x.txt.bak'];
+    for (const name of ['.hidden.txt', '.git/x.txt', ...others]) await write(name, BODY);
     await symlink('nowhere', path.join(folder, 'broken'));
-    await symlink('x.html', path.join(folder, 'page'));
+    await symlink('x.rst', path.join(folder, 'page'));
     await symlink('/etc/hostname', path.join(folder, 'host.png'));
     expect(await read()).toEqual({ ids: [], problems: [] });
+    const { skipped } = await readArticles(folder, { maxBytes: MAX_BYTES });
+    expect(skipped.others).toEqual(['README', 'page', 'txt', 'x.rst', 'x.txt.bak']);
   });
 
   it.each<[name: string, content: string | Uint8Array, reason: string]>([

@@ -1,0 +1,87 @@
+import type { Article } from './article.ts';
+import { articleId } from './articleId.ts';
+import { extractKey } from './articleKey.ts';
+import { type ArticleInput, type ArticleResult, createArticle } from './createArticle.ts';
+import { readMetadata } from './metadata/readMetadata.ts';
+import type { Extract, ReadResult } from './readers/extract.ts';
+import { readExtracts } from './readers/readExtracts.ts';
+import { type ReadFormat, recognizeFormat, type SourceFile } from './readers/recognizeFormat.ts';
+
+/** A remark on an article or file. */
+export interface Warning {
+  /** The article's id. */
+  readonly id: string;
+  /** Continues a sentence after the id: "has no date that can be read". */
+  readonly reason: string;
+}
+
+/** What a file holds. */
+export type FileReading =
+  | {
+      readonly ok: true;
+      readonly articles: readonly Article[];
+      /** Ids of the drafts, which are skipped. */
+      readonly drafts: readonly string[];
+      /** On its articles, and on those that have no text. */
+      readonly warnings: readonly Warning[];
+    }
+  /** The reason continues a sentence after the file name; null if the file is only counted. */
+  | { readonly ok: false; readonly reason: string | null };
+
+/** Finds an article that was made before, of an extract with the same key and text; else null. */
+export type ArticleLookup = (source: KeyedText) => Article | null;
+
+/** The text of an article, and the key of the extract that it is from. */
+export interface KeyedText extends Pick<Article, 'id' | 'text'> {
+  readonly key: string;
+}
+
+/** Reads a file, and takes those of its articles that are known already. */
+export type ReadFile = (file: SourceFile, known: ArticleLookup) => Promise<FileReading>;
+
+/** Where the two parts of the work are done. */
+interface Steps {
+  readonly extract: (file: SourceFile, format: ReadFormat) => Promise<ReadResult>;
+  readonly create: (input: ArticleInput) => ArticleResult | Promise<ArticleResult>;
+}
+
+/** Creates a function that reads files, by default all in this thread. */
+export function fileReader({
+  extract = ({ bytes }, format) => readExtracts(bytes, format),
+  create = createArticle,
+}: Partial<Steps> = {}): ReadFile {
+  return async (file, known) => {
+    const recognized = recognizeFormat(file);
+    if (!recognized.ok) return recognized;
+    const read = await extract(file, recognized.format);
+    return read.ok ? readArticles(file.path, read.extracts, { known, create }) : read;
+  };
+}
+
+async function readArticles(
+  path: string,
+  extracts: readonly Extract[],
+  { known, create }: Pick<Steps, 'create'> & { readonly known: ArticleLookup },
+): Promise<FileReading> {
+  const articles: Article[] = [];
+  const drafts: string[] = [];
+  const warnings: Warning[] = [];
+  for (const [at, extract] of extracts.entries()) {
+    const id = articleId(path, at + 1);
+    const about = readMetadata(extract.fields);
+    if (about.isDraft) {
+      drafts.push(id);
+      continue;
+    }
+    for (const reason of [...extract.warnings, ...about.warnings]) warnings.push({ id, reason });
+    const article = known({ id, text: extract.text, key: extractKey(id, extract) });
+    const made: ArticleResult =
+      article === null
+        ? await create({ id, extract, metadata: about.metadata })
+        : { ok: true, article };
+    if (made.ok) articles.push(made.article);
+    else warnings.push({ id, reason: made.reason });
+  }
+  if (articles.length > 0 || drafts.length > 0) return { ok: true, articles, drafts, warnings };
+  return { ok: false, reason: warnings.at(-1)?.reason ?? 'has no text' };
+}
