@@ -20,7 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/passages': ['src/articles/article.ts', 'src/languages'],
   'src/search': [
     'src/articles/article.ts',
+    'src/articles/articleId.ts',
     'src/articles/normalizeText.ts',
+    'src/articles/readers/formats.ts',
     'src/languages',
     'src/passages',
   ],

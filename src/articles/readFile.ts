@@ -7,8 +7,8 @@ import type { Extract, ReadResult } from './readers/extract.ts';
 import { readExtracts } from './readers/readExtracts.ts';
 import { type ReadFormat, recognizeFormat, type SourceFile } from './readers/recognizeFormat.ts';
 
-/** A remark on an article or file. */
-export interface Warning {
+/** What is wrong with an article. */
+export interface Remark {
   /** The article's id. */
   readonly id: string;
   /** Continues a sentence after the id: "has no date that can be read". */
@@ -22,8 +22,10 @@ export type FileReading =
       readonly articles: readonly Article[];
       /** Ids of the drafts, which are skipped. */
       readonly drafts: readonly string[];
-      /** On its articles, and on those that have no text. */
-      readonly warnings: readonly Warning[];
+      /** Why some have no text that can be quoted. */
+      readonly problems: readonly Remark[];
+      /** What else is wrong with the articles. */
+      readonly warnings: readonly Remark[];
     }
   /** The reason continues a sentence after the file name; null if the file is only counted. */
   | { readonly ok: false; readonly reason: string | null };
@@ -65,7 +67,8 @@ async function readArticles(
 ): Promise<FileReading> {
   const articles: Article[] = [];
   const drafts: string[] = [];
-  const warnings: Warning[] = [];
+  const problems: Remark[] = [];
+  const warnings: Remark[] = [];
   for (const [at, extract] of extracts.entries()) {
     const id = articleId(path, at + 1);
     const about = readMetadata(extract.fields);
@@ -80,8 +83,10 @@ async function readArticles(
         ? await create({ id, extract, metadata: about.metadata })
         : { ok: true, article };
     if (made.ok) articles.push(made.article);
-    else warnings.push({ id, reason: made.reason });
+    else problems.push({ id, reason: made.reason });
   }
-  if (articles.length > 0 || drafts.length > 0) return { ok: true, articles, drafts, warnings };
-  return { ok: false, reason: warnings.at(-1)?.reason ?? 'has no text' };
+  if (articles.length > 0 || drafts.length > 0) {
+    return { ok: true, articles, drafts, problems, warnings };
+  }
+  return { ok: false, reason: problems[0]?.reason ?? 'has no text' };
 }

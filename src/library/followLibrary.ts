@@ -77,13 +77,19 @@ export function followLibrary(
 }
 
 class LibraryFollower {
-  library: Library = { index: createSearchIndex([]), problems: [], skipped: NOTHING_SKIPPED };
+  library: Library = {
+    index: createSearchIndex([]),
+    problems: [],
+    warnings: [],
+    skipped: NOTHING_SKIPPED,
+  };
   progress: Progress | null = { stage: 'reading', done: 0, total: 0 };
   /** As in `LiveLibrary`. */
   opened: Promise<void> = Promise.resolve();
   #content: LibraryContent = {
     articles: [],
     problems: [],
+    warnings: [],
     skipped: NOTHING_SKIPPED,
     isUnsettled: false,
     memory: NO_MEMORY,
@@ -222,7 +228,8 @@ class LibraryFollower {
       earlier: known ?? undefined,
       readApart: this.#reader.takeReading,
     });
-    const library = { index, problems: content.problems, skipped: content.skipped };
+    const { problems, warnings, skipped } = content;
+    const library = { index, problems, warnings, skipped };
     if (listener) this.library = library;
     await takeSteps(steps, {
       signal: this.#closing.signal,

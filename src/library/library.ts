@@ -6,8 +6,10 @@ import type { Skipped } from '../sources/folder/readArticles.ts';
 /** Articles that questions are asked of, with their index. */
 export interface Library {
   readonly index: SearchIndex;
-  /** Files that were skipped because something is wrong with them, and what is wrong with articles. */
+  /** What was skipped because something is wrong with it. */
   readonly problems: readonly ArticleProblem[];
+  /** What is wrong with the articles. */
+  readonly warnings: readonly ArticleProblem[];
   readonly skipped: Skipped;
 }
 

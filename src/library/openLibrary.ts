@@ -35,7 +35,8 @@ export async function openLibrary(
     await takeSteps(steps, { onPause: () => reportIndexed(index, content, listener) });
     await updateSavedIndex(config, index, { known, listener });
     await cache.removeUnused();
-    return { index, problems: content.problems, skipped: content.skipped };
+    const { problems, warnings, skipped } = content;
+    return { index, problems, warnings, skipped };
   } finally {
     await reader.close();
   }

@@ -65,8 +65,8 @@ export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
 }
 
 /** What is noticed of a content besides its articles; not the files of other formats. */
-function noticed({ problems, skipped, aliases }: LibraryContent): unknown {
-  return [problems, skipped.drafts, aliases];
+function noticed({ problems, warnings, skipped, aliases }: LibraryContent): unknown {
+  return [problems, warnings, skipped.drafts, aliases];
 }
 
 async function readAliases(file: string): Promise<string[][]> {

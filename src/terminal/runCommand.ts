@@ -14,7 +14,7 @@ import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from
 import type { Layout } from './layout.ts';
 import { theArticle, theArticles } from './namedArticles.ts';
 import type { CommandLine } from './parseCommandLine.ts';
-import { printableJson, printableLine } from './sanitize.ts';
+import { printable, printableJson, printableLine } from './sanitize.ts';
 import { answerText, articleText, comparisonText, searchText, summaryText } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -216,6 +216,7 @@ function verified(comparison: Comparison, complain: (line: string) => void): Com
 }
 
 function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
+  if (commandLine.text !== null) return runText(index, commandLine.text, terminal);
   for (const article of index.articles.slice(0, commandLine.limit ?? Infinity)) {
     const words = countWords(article);
     terminal.print(
@@ -224,6 +225,14 @@ function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
         : articleText(article, words, terminal.layout),
     );
   }
+  return 0;
+}
+
+/** Prints the text that an article is quoted from. */
+function runText(index: SearchIndex, name: string, terminal: Terminal): ExitStatus {
+  const article = theArticle(index, name);
+  if (typeof article === 'string') return refuse(terminal, article);
+  terminal.print(printable(article.text));
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ENDINGS_TEXT } from '../../src/articles/readers/formats.ts';
 import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
 import { embedText } from '../render/embedText.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
@@ -157,7 +158,8 @@ describe('npm start without a token', () => {
 
   it('quotes a dropped article in the next answer, and watches the folder', async () => {
     const page = await openAs(run, 'member');
-    const drop = (fileName: string, text: string) => page.act({ kind: 'drop', fileName, text });
+    const drop = (fileName: string, text: string) =>
+      page.act({ kind: 'drop', fileName, content: Buffer.from(text).toString('base64') });
     const text = 'The Kessel bridge is closed for repairs.\n';
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     const answer = await use(page, 'ask', { question: 'Why is the Kessel bridge closed?' });
@@ -190,11 +192,15 @@ describe('npm start without a token and without articles', () => {
     const run = runBotHere(NOWHERE, demoOf(empty));
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
-      `There is no article in ${empty} yet: put .txt or .md files there, or drop them on the page.`,
+      `There is no article in ${empty} yet: put files there that end in ${ENDINGS_TEXT}, or drop them on the page.`,
     );
     const page = await openAs(run, 'member');
     const text = 'The Kessel bridge is closed for repairs.\n';
-    const dropped = await page.act({ kind: 'drop', fileName: 'bridge.txt', text });
+    const dropped = await page.act({
+      kind: 'drop',
+      fileName: 'bridge.txt',
+      content: Buffer.from(text).toString('base64'),
+    });
     expect(dropped).toEqual({ kind: 'done' });
     run.stop();
     await expectNoTrace(run);

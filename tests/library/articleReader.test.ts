@@ -27,6 +27,7 @@ describe('createArticleReader', () => {
       ok: true,
       articles: [articleIn(parseText('ferry.txt', text))],
       drafts: [],
+      problems: [],
       warnings: [],
     });
   });

@@ -1,4 +1,5 @@
 import { count, listed } from '../../answer/wording.ts';
+import { ENDINGS_TEXT } from '../../articles/readers/formats.ts';
 import type { Config } from '../../config.ts';
 import { type BotOptions, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
@@ -7,6 +8,7 @@ import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/new
 import { type Page, startPage } from '../../sandbox/page/startPage.ts';
 import { createWireLog } from '../../sandbox/page/wireLog.ts';
 import { startSandbox } from '../../sandbox/startSandbox.ts';
+import { skippedLines } from '../skippedLines.ts';
 import { librarySize, type Venue } from '../venue.ts';
 import { startRestartableBot } from './restartableBot.ts';
 import { seedConversation } from './seedConversation.ts';
@@ -40,7 +42,7 @@ export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promi
       port: PORT,
       articles: () => articleNames(library),
       restart: bot.restart,
-      addArticle: (fileName, text) => addArticle(library, uploads, fileName, text),
+      addArticle: (fileName, bytes) => addArticle(library, uploads, fileName, bytes),
       report: error => options.log.error({ err: error }, 'the page failed'),
     });
     page = opened;
@@ -79,9 +81,9 @@ async function addArticle(
   library: LiveLibrary,
   { source, add, remove }: UploadFolder,
   fileName: string,
-  text: string,
+  bytes: Uint8Array,
 ): Promise<string | null> {
-  const unusable = await add(fileName, text);
+  const unusable = await add(fileName, bytes);
   if (unusable !== null) return unusable;
   await library.readNow();
   const id = `${source.name}/${fileName}`;
@@ -102,15 +104,16 @@ function introduction(
   library: LiveLibrary,
   { address }: Page,
 ): readonly string[] {
-  const { index, problems } = library.current();
+  const { index, problems, skipped } = library.current();
   const content =
     index.articles.length === 0
-      ? `There is no article in ${articlesDir} yet: put .txt or .md files there, or drop them on the page.`
+      ? `There is no article in ${articlesDir} yet: put files there that end in ${ENDINGS_TEXT}, or drop them on the page.`
       : `Footnote answers from ${librarySize(library)} in ${articlesDir}.`;
   const named = problems.map(({ file, reason }) => `${file} ${reason}`);
-  const skipped = `${count(problems.length, 'file')} skipped: ${listed(named, MAX_NAMED, '; ')}.`;
+  const leftOut = `${count(problems.length, 'file')} skipped: ${listed(named, MAX_NAMED, '; ')}.`;
   return [
-    problems.length === 0 ? content : `${content} ${skipped}`,
+    problems.length === 0 ? content : `${content} ${leftOut}`,
+    ...skippedLines(skipped),
     'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
     `Open ${address} in a browser to use it${new URL(address).port === String(PORT) ? '' : ` (port ${PORT} is in use)`}.`,
     'To put it on Discord, see "On your Discord server" in README.md.',

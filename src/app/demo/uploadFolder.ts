@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ENDINGS, ENDINGS_TEXT } from '../../articles/readers/formats.ts';
+import { endingOf } from '../../articles/readers/recognizeFormat.ts';
 import { createArticleReader } from '../../library/articleReader.ts';
 import type { ArticleSource } from '../../sources/folder/listArticles.ts';
 
@@ -9,9 +11,9 @@ export interface UploadFolder {
   readonly source: ArticleSource;
   /**
    * Writes an article, replacing one of the same name; resolves with the reason it cannot be used,
-   * which continues a sentence after the file name, or null. Name and text are untrusted.
+   * which continues a sentence after the file name, or null. Name and bytes are untrusted.
    */
-  readonly add: (fileName: string, text: string) => Promise<string | null>;
+  readonly add: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
   readonly remove: (fileName: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -22,7 +24,7 @@ const MAX_FILES = 100;
 /** Every file system accepts names of this length. Unit: bytes. */
 const MAX_NAME_LENGTH = 200;
 /** A name without a path, not hidden, and without characters that some system forbids. */
-const PLAIN_NAME = /^[^.\p{C}/\\:*?"<>|][^\p{C}/\\:*?"<>|]*\.(?:txt|md)$/iu;
+const PLAIN_NAME = /^[^.\p{C}/\\:*?"<>|][^\p{C}/\\:*?"<>|]*$/u;
 
 /** Creates an empty folder for articles of at most `maxBytes` each. */
 export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> {
@@ -30,8 +32,9 @@ export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> 
   // The folder for temporary files may be a link.
   const folder = await realpath(await mkdtemp(path.join(os.tmpdir(), 'footnote-')));
 
-  async function problemOf(fileName: string, bytes: Buffer): Promise<string | null> {
-    if (!PLAIN_NAME.test(fileName)) return 'needs a plain name that ends in .txt or .md';
+  async function problemOf(fileName: string, bytes: Uint8Array): Promise<string | null> {
+    if (!PLAIN_NAME.test(fileName) || !ENDINGS.includes(endingOf(fileName)))
+      return `needs a plain name that ends in ${ENDINGS_TEXT}`;
     if (Buffer.byteLength(fileName) > MAX_NAME_LENGTH) return 'has too long a name';
     if (bytes.length > maxBytes) return `is larger than ${maxBytes.toLocaleString('en')} bytes`;
     const names = await readdir(folder);
@@ -39,13 +42,12 @@ export async function openUploadFolder(maxBytes: number): Promise<UploadFolder> 
       return `is one too many: the limit is ${MAX_FILES} files`;
     }
     const reading = await reader.read({ path: `${NAME}/${fileName}`, bytes }, () => null);
-    return reading.ok ? null : (reading.reason ?? `is not in a format that is read`);
+    return reading.ok ? null : (reading.reason ?? 'is in no format that is read');
   }
 
   return {
     source: { folder, name: NAME },
-    add: async (fileName, text) => {
-      const bytes = Buffer.from(text);
+    add: async (fileName, bytes) => {
       const problem = await problemOf(fileName, bytes);
       if (problem !== null) return problem;
       // A hidden name keeps the library from reading an incomplete file.

@@ -68,3 +68,6 @@ export const FORMATS: readonly Format[] = [
 
 /** The endings of the files that are read. */
 export const ENDINGS: readonly string[] = FORMATS.flatMap(({ endings }) => endings);
+
+/** The endings for a sentence: ".txt, .md, or .pdf". */
+export const ENDINGS_TEXT = new Intl.ListFormat('en', { type: 'disjunction' }).format(ENDINGS);

@@ -17,8 +17,10 @@ import { type FileOptions, type FilesRead, readFiles } from './readFiles.ts';
 export interface ArticlesFolder {
   /** Sorted by id. */
   readonly articles: readonly Article[];
-  /** Files that were skipped, and what else is wrong with the articles; sorted by file. */
+  /** What was skipped because something is wrong with it; sorted by file. */
   readonly problems: readonly ArticleProblem[];
+  /** What is wrong with the articles; sorted by file. */
+  readonly warnings: readonly ArticleProblem[];
   readonly skipped: Skipped;
   /** Whether a file was still being written, so that the folder should be read again soon. */
   readonly isUnsettled: boolean;
@@ -71,7 +73,8 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
   const found = await collect(listing, files, earlier);
   return {
     articles: found.articles.sort((a, b) => compareIds(a.id, b.id)),
-    problems: found.problems.sort((a, b) => compareIds(a.file, b.file)),
+    problems: found.problems.sort(byName),
+    warnings: found.warnings.sort(byName),
     skipped: { others: found.others.sort(compareIds), drafts: found.drafts.sort(compareIds) },
     isUnsettled: files.isUnsettled,
     memory: { folders: listing.folders, files: files.remembered },
@@ -82,6 +85,7 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
 interface Found {
   readonly articles: Article[];
   readonly problems: ArticleProblem[];
+  readonly warnings: ArticleProblem[];
   readonly others: string[];
   readonly drafts: string[];
 }
@@ -94,7 +98,13 @@ async function collect(
 ): Promise<Found> {
   const earlierOf = byFile(earlier);
   const problems = problemsIn(listing, earlierOf);
-  const found: Found = { articles: [], problems, others: [...listing.others], drafts: [] };
+  const found: Found = {
+    articles: [],
+    problems,
+    warnings: [],
+    others: [...listing.others],
+    drafts: [],
+  };
   const duplicates = createDuplicateFinder();
   const take = (article: Article): void => {
     const original = duplicates.addOrFind(article);
@@ -109,7 +119,8 @@ async function collect(
     const read = cannot ?? remembered.get(file)?.reading;
     if (read?.ok) {
       for (const article of read.articles) take(article);
-      for (const { id, reason } of read.warnings) problems.push({ file: id, reason });
+      for (const { id, reason } of read.problems) problems.push({ file: id, reason });
+      for (const { id, reason } of read.warnings) found.warnings.push({ file: id, reason });
       for (const draft of read.drafts) found.drafts.push(draft);
     } else {
       const kept = earlierOf.get(file) ?? [];
@@ -127,6 +138,10 @@ async function collect(
     if (isUnsettled || isUnlisted) for (const article of articles) take(article);
   }
   return found;
+}
+
+function byName(a: ArticleProblem, b: ArticleProblem): number {
+  return compareIds(a.file, b.file);
 }
 
 function byFile(articles: readonly Article[]): Map<string, Article[]> {

@@ -10,16 +10,16 @@ const KEPT = 'The articles cannot be reloaded, so the earlier ones stay in use: 
 
 const opened: LibraryChange = {
   kind: 'opened',
-  library: { index, problems: LEFT_OUT, skipped: NOTHING_SKIPPED },
+  library: { index, problems: LEFT_OUT, warnings: [], skipped: NOTHING_SKIPPED },
 };
 const reloaded: LibraryChange = {
   kind: 'reloaded',
-  library: { index, problems: [], skipped: NOTHING_SKIPPED },
+  library: { index, problems: [], warnings: [], skipped: NOTHING_SKIPPED },
 };
 const kept: LibraryChange = { kind: 'kept', reason: 'no such folder' };
 const regained: LibraryChange = {
   kind: 'regained',
-  library: { index, problems: LEFT_OUT, skipped: NOTHING_SKIPPED },
+  library: { index, problems: LEFT_OUT, warnings: [], skipped: NOTHING_SKIPPED },
 };
 
 describe('createLibraryHistory', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ENDINGS_TEXT } from '../../../src/articles/readers/formats.ts';
 import {
   accessibilityViolations,
   composer,
@@ -26,7 +27,7 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     })()`,
   );
   await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
-  await page.getByText('Drop .txt or .md files').waitFor();
+  await page.getByText('Drop files to add them').waitFor();
   await page.dispatchEvent('body', 'drop', { dataTransfer: files });
 }
 
@@ -130,11 +131,11 @@ export function pageTests({ open }: Visit): void {
 
     it('names files that it rejects, with the reason', async () => {
       const page = await open();
-      await drop(page, 'zebra.pdf', 'a');
+      await drop(page, 'zebra.rst', 'a');
       const notice = page.getByRole('status').filter({ hasText: 'added' });
       await notice.waitFor();
       expect(await notice.textContent()).toBe(
-        'zebra.pdf was not added: it is not a .txt or .md file.',
+        `Not added: zebra.rst needs a plain name that ends in ${ENDINGS_TEXT}`,
       );
       await drop(page, 'empty.md', '');
       await notice.filter({ hasText: 'empty.md' }).waitFor();

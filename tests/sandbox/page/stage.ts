@@ -33,7 +33,7 @@ interface Options {
   readonly lines?: readonly Line[];
   readonly port?: number;
   readonly restart?: () => Promise<void>;
-  readonly addArticle?: (fileName: string, text: string) => Promise<string | null>;
+  readonly addArticle?: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
   readonly articles?: () => readonly string[];
 }
 

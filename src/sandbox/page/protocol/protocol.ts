@@ -162,8 +162,8 @@ export type Action =
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string }
   | { readonly kind: 'remove'; readonly messageId: string }
   | { readonly kind: 'dismiss'; readonly messageId: string }
-  /** Adds an article to the temporary folder. */
-  | { readonly kind: 'drop'; readonly fileName: string; readonly text: string }
+  /** Adds a file, in Base64, to the temporary folder. */
+  | { readonly kind: 'drop'; readonly fileName: string; readonly content: string }
   | { readonly kind: 'restart' };
 
 /** Result of an action; messages arrive with the next view. */
