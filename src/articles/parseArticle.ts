@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { decodeText } from './decodeText.ts';
-import { readFrontMatter } from './frontMatter.ts';
+import { readFrontMatter } from './metadata/frontMatter.ts';
+import { readMetadata } from './metadata/readMetadata.ts';
 import { readOutline } from './outline/readOutline.ts';
 
 /** An article, or why the file has none; the reason continues a sentence after the file name. */
@@ -16,9 +17,9 @@ export function parseArticle(id: string, bytes: Uint8Array): ParseResult {
 
 /** Parses the decoded text of a file as an article. */
 export function parseText(id: string, text: string): ParseResult {
-  const frontMatter = readFrontMatter(text);
-  if (!frontMatter.ok) return frontMatter;
-  const { metadata, bodyStart } = frontMatter;
+  const { fields, bodyStart } = readFrontMatter(text);
+  const { metadata, isDraft } = readMetadata(fields, id);
+  if (isDraft) return { ok: false, reason: 'is a draft' };
   const outline = readOutline(text, bodyStart);
   if (outline.paragraphs.length === 0) {
     return { ok: false, reason: 'has no text besides titles and boilerplate' };

@@ -54,6 +54,10 @@ function articleOf(content: string): Article {
     url: null,
     published: null,
     language: null,
+    authors: [],
+    updated: null,
+    description: null,
+    tags: [],
     paragraphs: [],
     lineStarts: [0],
   };

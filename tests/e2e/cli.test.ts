@@ -136,6 +136,10 @@ const articleShape = z.strictObject({
   published: nullableText,
   words: z.int().min(1),
   paragraphs: z.int().min(1),
+  authors: z.array(z.string()),
+  updated: nullableText,
+  description: nullableText,
+  tags: z.array(z.string()),
 });
 
 const lines = (written: string): string[] => written.split('\n').filter(line => line !== '');

@@ -19,6 +19,10 @@ export function articleOf(
     url: null,
     published: null,
     language: null,
+    authors: [],
+    updated: null,
+    description: null,
+    tags: [],
     text: paragraphs.join('\n'),
     lineStarts: starts.length > 0 ? starts : [0],
     paragraphs: paragraphs.map((paragraph, index) => {

@@ -15,6 +15,10 @@ export const description = z.object({
   url: nullable,
   published: nullable,
   language: nullable,
+  authors: z.array(z.string()).readonly(),
+  updated: nullable,
+  description: nullable,
+  tags: z.array(z.string()).readonly(),
   /** One per paragraph. */
   headings: z.array(nullable),
   lines: z.number(),
@@ -35,6 +39,7 @@ const NUMBERS_OF_PARAGRAPH = 5;
 /** Packs an article. */
 export function packArticle(article: Article): PackedArticle {
   const { title, publisher, url, published, language, paragraphs, lineStarts } = article;
+  const { authors, updated, description: summary, tags } = article;
   const numbers = new NumberList();
   numbers.append(lineStarts);
   for (const { number, start, end, lines } of paragraphs) {
@@ -49,6 +54,10 @@ export function packArticle(article: Article): PackedArticle {
       url,
       published,
       language,
+      authors,
+      updated,
+      description: summary,
+      tags,
       headings: paragraphs.map(({ heading }) => heading),
       lines: lineStarts.length,
     },
