@@ -150,7 +150,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   await writeFile(path.join(folder, 'good.txt'), 'The ferry Aurora ran aground near Northport.\n');
   await writeFile(path.join(folder, 'empty.txt'), '');
-  await writeFile(path.join(folder, 'latin.txt'), Buffer.from('caf\u00e9 au lait', 'latin1'));
+  await writeFile(path.join(folder, 'latin.txt'), Buffer.from('caf\u00e9', 'latin1'));
   await symlink('/etc/hostname', path.join(folder, 'out.txt'));
 });
 
@@ -295,7 +295,8 @@ describe('articles', () => {
     expect(lines(run.stdout)).toHaveLength(1);
     expect(lines(run.stderr)).toEqual([
       'footnote: empty.txt is empty',
-      'footnote: latin.txt is not valid UTF-8; save it as UTF-8',
+      'footnote: latin.txt is not valid UTF-8 and seems to be Windows-1252; ' +
+        'save it as UTF-8 or set encoding: in its front matter',
       'footnote: out.txt is a link that leads out of the folder',
     ]);
     expect(run.status).toBe(0);

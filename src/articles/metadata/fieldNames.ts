@@ -51,9 +51,11 @@ export const NAMES: Readonly<Record<Property, readonly string[]>> = {
 /** Maps in which static site generators keep fields of their own: Zola's and Hugo's. */
 export const NESTED = wordList('extra params taxonomies');
 
-/** All names of properties, normalized. */
+/** Names that mark a block as metadata, normalized. */
 export const FIELD_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(NAMES).flat(),
+  'charset',
+  'encoding',
   'layout',
   'slug',
 ]);

@@ -18,6 +18,8 @@ export type ParseText = (id: string, text: string) => ParseResult | Promise<Pars
 export interface FileOptions extends FileLimits {
   /** Of the last read. */
   readonly memory?: FolderMemory;
+  /** The encoding of files that are not UTF-8 and name none; detected by default. */
+  readonly encoding?: string | null;
   /** Reads the bytes of a file; `readArticleFile` by default. */
   readonly readFile?: typeof readArticleFile;
   /** Longest time between two changes of a file that may leave it in the same state. Unit: milliseconds. */
@@ -138,7 +140,7 @@ async function parseLoaded(
   if (!('bytes' in loaded)) return loaded;
   const { found, bytes } = loaded;
   const { parse, clockResolution = CLOCK_RESOLUTION } = options;
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, options.encoding);
   return {
     state: found.state,
     isSettled: found.age >= clockResolution,
