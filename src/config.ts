@@ -7,6 +7,8 @@ export interface Config {
   readonly articlesDir: string;
   /** Larger article files are skipped. Unit: bytes. */
   readonly maxArticleBytes: number;
+  /** The encoding of text files that are not UTF-8 and name none, or null to detect it. */
+  readonly articlesEncoding: string | null;
   /** A file of spellings that count as one word, or null. */
   readonly aliasesFile: string | null;
   /** Folder for the saved index and other state, or null to store nothing. */
@@ -45,6 +47,16 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
 
+/** Whether an encoding has this name in the Encoding Standard. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** A schema for a whole number within a range. */
 function wholeNumber(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -82,6 +94,16 @@ const schema = z.object({
     .transform(Number)
     .default(5 * MEBIBYTE)
     .meta({ meaning: 'maximum size of an article file, in bytes' }),
+  ARTICLES_ENCODING: z
+    .string()
+    .trim()
+    .refine(isEncoding, { error: 'must be an encoding, such as windows-1251' })
+    .nullable()
+    .default(null)
+    .meta({
+      meaning: 'encoding of text files that are not UTF-8 and name none, such as `windows-1251`',
+      fallback: 'detected',
+    }),
   ALIASES_FILE: z.string().nullable().default(null).meta({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
@@ -162,6 +184,7 @@ export function readConfig(environment: Environment, platform: string = process.
   return {
     articlesDir: parsed.data.ARTICLES_DIR,
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
+    articlesEncoding: parsed.data.ARTICLES_ENCODING,
     aliasesFile: parsed.data.ALIASES_FILE,
     dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
     encoder: parsed.data.ENCODER,

@@ -6,6 +6,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       articlesDir: 'seeds',
       maxArticleBytes: 5_242_880,
+      articlesEncoding: null,
       aliasesFile: null,
       dataDir: null,
       encoder: 'on',
@@ -26,6 +27,7 @@ describe('readConfig', () => {
     const environment = {
       ARTICLES_DIR: '/srv/news',
       MAX_ARTICLE_BYTES: '1000',
+      ARTICLES_ENCODING: 'windows-1251',
       ALIASES_FILE: 'names.txt',
       DISCORD_TOKEN: ' a.b.c ',
       GUILD_ID: '1234567890123456789',
@@ -44,6 +46,7 @@ describe('readConfig', () => {
     expect(readConfig(environment)).toEqual({
       articlesDir: '/srv/news',
       maxArticleBytes: 1000,
+      articlesEncoding: 'windows-1251',
       aliasesFile: 'names.txt',
       dataDir: '/var/lib/footnote',
       encoder: 'off',
@@ -95,6 +98,7 @@ describe('readConfig', () => {
     ['DISCORD_API', 'discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'ftp://discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'https://me:secret@proxy.example', 'must be an address without a user name'],
+    ['ARTICLES_ENCODING', 'klingon', 'must be an encoding, such as windows-1251'],
     ['MAX_WAIT', '0', 'must be a whole number from 1 to 600'],
     ['MEMBER_LIMIT', '1001', 'must be a whole number from 1 to 1000'],
     ['CHANNEL_REPLIES', 'many', 'must be a whole number from 1 to 1000'],

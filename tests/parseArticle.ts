@@ -15,5 +15,5 @@ export function parseText(id: string, text: string): ArticleResult {
   if (!read.ok) return read;
   const [extract] = read.extracts;
   if (extract === undefined) throw new Error(`${id} has no article`);
-  return createArticle({ id, extract, metadata: readMetadata(extract.fields).metadata });
+  return createArticle({ id, extract, metadata: readMetadata(extract.fields, id).metadata });
 }

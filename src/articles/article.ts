@@ -15,16 +15,22 @@ export interface Paragraph extends TextRange {
   readonly heading: string | null;
 }
 
-/** What an article says about itself; null where it says nothing. */
+/** What an article says about itself; null or an empty list where it says nothing. */
 export interface ArticleMetadata {
   readonly title: string | null;
   readonly publisher: string | null;
   /** An http or https address. */
   readonly url: string | null;
-  /** An ISO 8601 date, or date and time, as written in the file. */
+  /** An ISO 8601 date, or date and time; as written in the file if it is in that form there. */
   readonly published: string | null;
   /** A BCP 47 language tag. */
   readonly language: string | null;
+  /** Names, in the order of the file. */
+  readonly authors: readonly string[];
+  /** When it was changed last, in the form of `published`. */
+  readonly updated: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
 }
 
 /** A place that a format names; null where it names none. */

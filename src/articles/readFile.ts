@@ -49,7 +49,7 @@ interface Steps {
 
 /** Creates a function that reads files, by default all in this thread. */
 export function fileReader({
-  extract = ({ bytes }, format) => readExtracts(bytes, format),
+  extract = readExtracts,
   create = createArticle,
 }: Partial<Steps> = {}): ReadFile {
   return async (file, known) => {
@@ -71,7 +71,7 @@ async function readArticles(
   const warnings: Remark[] = [];
   for (const [at, extract] of extracts.entries()) {
     const id = articleId(path, at + 1);
-    const about = readMetadata(extract.fields);
+    const about = readMetadata(extract.fields, path);
     if (about.isDraft) {
       drafts.push(id);
       continue;

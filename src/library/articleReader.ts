@@ -65,12 +65,12 @@ export function createArticleReader({
     const { place } = format.reader;
     const { bytes } = file;
     if (place === 'main thread' && bytes.length <= MAX_MAIN_THREAD_LENGTH) {
-      return readExtracts(bytes, format);
+      return readExtracts(file, format);
     }
     const runner = runners[place === 'process' ? 'process' : 'worker'];
     const run = (): Promise<ReadResult> => runWithin(runner, file, limits);
     // What is text already is as large as what would be kept of it.
-    return place === 'main thread' ? run() : cache.findOr(bytes, format, run);
+    return place === 'main thread' ? run() : cache.findOr(file, format, run);
   }
 
   async function parseLong(input: ArticleInput): Promise<ArticleResult> {

@@ -15,7 +15,8 @@ export interface Library {
 
 /** Where a library's articles and its saved index are. */
 export interface LibraryConfig
-  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'> {
+  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'>,
+    Partial<Pick<Config, 'articlesEncoding'>> {
   /** A second folder of articles, or null. */
   readonly extraSource?: ArticleSource | null;
 }

@@ -5,6 +5,6 @@ import { recognizeFormat, type SourceFile } from '../articles/readers/recognizeF
 /** Reads a file; runs in a worker or in a child process. */
 export async function run(file: SourceFile): Promise<ReadResult> {
   const recognized = recognizeFormat(file);
-  if (recognized.ok) return readExtracts(file.bytes, recognized.format);
+  if (recognized.ok) return readExtracts(file, recognized.format);
   throw new Error(`${file.path} is in no format that is read`);
 }

@@ -38,7 +38,13 @@ export interface ReadOptions {
  * @throws LibraryError when the alias file cannot be used; AbortError when the signal aborts.
  */
 export async function readLibrary(
-  { articlesDir, maxArticleBytes, aliasesFile, extraSource = null }: Omit<LibraryConfig, 'dataDir'>,
+  {
+    articlesDir,
+    maxArticleBytes,
+    articlesEncoding = null,
+    aliasesFile,
+    extraSource = null,
+  }: Omit<LibraryConfig, 'dataDir'>,
   { known, listener, signal, ...options }: ReadOptions = {},
 ): Promise<LibraryContent> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
@@ -46,6 +52,7 @@ export async function readLibrary(
     ...options,
     ...(known && { known: known.articleOf }),
     maxBytes: maxArticleBytes,
+    encoding: articlesEncoding,
     extraSource,
     onProgress: (done, total) => {
       signal?.throwIfAborted();

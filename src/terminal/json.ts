@@ -82,6 +82,10 @@ export interface ArticleJson {
   readonly published: string | null;
   readonly words: number;
   readonly paragraphs: number;
+  readonly authors: readonly string[];
+  readonly updated: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
 }
 
 export function answerJson({
@@ -142,7 +146,10 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
 
 export function articleJson(article: Article, words: number): ArticleJson {
   const { id, title, publisher, url, published, paragraphs } = article;
-  return { article: id, title, publisher, url, published, words, paragraphs: paragraphs.length };
+  const { authors, updated, description, tags } = article;
+  const size = { words, paragraphs: paragraphs.length };
+  const said = { authors, updated, description, tags };
+  return { article: id, title, publisher, url, published, ...size, ...said };
 }
 
 function quoteJson(quote: Quote): QuoteJson {

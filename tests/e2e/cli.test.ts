@@ -136,6 +136,10 @@ const articleShape = z.strictObject({
   published: nullableText,
   words: z.int().min(1),
   paragraphs: z.int().min(1),
+  authors: z.array(z.string()),
+  updated: nullableText,
+  description: nullableText,
+  tags: z.array(z.string()),
 });
 
 const lines = (written: string): string[] => written.split('\n').filter(line => line !== '');
@@ -146,7 +150,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   await writeFile(path.join(folder, 'good.txt'), 'The ferry Aurora ran aground near Northport.\n');
   await writeFile(path.join(folder, 'empty.txt'), '');
-  await writeFile(path.join(folder, 'latin.txt'), Buffer.from('caf\u00e9 au lait', 'latin1'));
+  await writeFile(path.join(folder, 'latin.txt'), Buffer.from('caf\u00e9', 'latin1'));
   await symlink('/etc/hostname', path.join(folder, 'out.txt'));
 });
 
@@ -291,7 +295,8 @@ describe('articles', () => {
     expect(lines(run.stdout)).toHaveLength(1);
     expect(lines(run.stderr)).toEqual([
       'footnote: empty.txt is empty',
-      'footnote: latin.txt is not valid UTF-8; save it as UTF-8',
+      'footnote: latin.txt is not valid UTF-8 and seems to be Windows-1252; ' +
+        'save it as UTF-8 or set encoding: in its front matter',
       'footnote: out.txt is a link that leads out of the folder',
     ]);
     expect(run.status).toBe(0);

@@ -6,6 +6,8 @@ export interface SourceFile {
   /** Its path, with `/` between its parts. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of texts that do not say it themselves; null to detect it. */
+  readonly encoding?: string | null;
 }
 
 /** A format whose files are read. */
@@ -28,7 +30,7 @@ export function endingOf(path: string): string {
 
 /** Recognizes the format of a file by its content, or by its name if it is text of any kind. */
 export function recognizeFormat(
-  { path, bytes }: SourceFile,
+  { path, bytes }: Pick<SourceFile, 'path' | 'bytes'>,
   formats: readonly Format[] = FORMATS,
 ): Recognition {
   if (bytes.length === 0) return { ok: false, reason: 'is empty' };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Extract, ReadResult } from '../../articles/readers/extract.ts';
-import type { ReadFormat } from '../../articles/readers/recognizeFormat.ts';
+import type { ReadFormat, SourceFile } from '../../articles/readers/recognizeFormat.ts';
 import type { LibraryConfig } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError } from './blockFile.ts';
@@ -14,7 +14,7 @@ import { PartFiles } from './partFiles.ts';
 export interface ExtractCache {
   /** The extracts of a file as saved; else those that `extract` finds, which are then saved. */
   readonly findOr: (
-    bytes: Uint8Array,
+    file: SourceFile,
     format: ReadFormat,
     extract: () => Promise<ReadResult>,
   ) => Promise<ReadResult>;
@@ -24,7 +24,7 @@ export interface ExtractCache {
 
 /** Saves nothing. */
 export const NO_CACHE: ExtractCache = {
-  findOr: (_bytes, _format, extract) => extract(),
+  findOr: (_file, _format, extract) => extract(),
   removeUnused: () => Promise.resolve(),
 };
 
@@ -75,8 +75,8 @@ export function openExtractCache({
     return opened;
   };
   return {
-    findOr: async (bytes, format, extract) => {
-      const name = nameOf(bytes, format);
+    findOr: async (file, format, extract) => {
+      const name = nameOf(file, format);
       used.add(name);
       const known = await orNull(load(await open(), name));
       if (known !== null) return { ok: true, extracts: known };
@@ -93,8 +93,8 @@ export function openExtractCache({
   };
 }
 
-function nameOf(bytes: Uint8Array, { name, reader }: ReadFormat): string {
-  const digest = createHash('sha256').update(`${name} ${reader.version}\n`).update(bytes);
+function nameOf({ bytes, encoding }: SourceFile, { name, reader }: ReadFormat): string {
+  const digest = createHash('sha256').update(`${name} ${reader.version} ${encoding ?? ''}\n`).update(bytes);
   return digest.digest('hex');
 }
 

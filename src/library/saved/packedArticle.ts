@@ -15,6 +15,10 @@ export const description = z.object({
   url: nullable,
   published: nullable,
   language: nullable,
+  authors: z.array(z.string()).readonly(),
+  updated: nullable,
+  description: nullable,
+  tags: z.array(z.string()).readonly(),
   /** One per paragraph. */
   headings: z.array(nullable),
   lines: z.number(),
@@ -43,7 +47,7 @@ const NUMBERS_OF_PARAGRAPH = 3;
 
 /** Packs an article. */
 export function packArticle(article: Article): PackedArticle {
-  const { id: _, text: __, paragraphs, lineStarts, landmarks, ...about } = article;
+  const { id: _, text: __, paragraphs, lineStarts, landmarks, tags, authors, ...about } = article;
   const numbers = new NumberList();
   numbers.append(lineStarts);
   for (const { number, start, end } of paragraphs) numbers.append([number, start, end]);
@@ -52,6 +56,8 @@ export function packArticle(article: Article): PackedArticle {
       key: articleKey(article),
       contentHash: contentHash(article),
       ...about,
+      authors: [...authors],
+      tags: [...tags],
       landmarks: [...landmarks],
       headings: paragraphs.map(({ heading }) => heading),
       lines: lineStarts.length,

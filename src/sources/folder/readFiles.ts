@@ -18,6 +18,8 @@ type Read = (file: SourceFile) => Promise<FileReading>;
 export interface FileOptions extends FileLimits {
   /** Of the last read. */
   readonly memory?: FolderMemory;
+  /** The encoding of files that are not UTF-8 and name none; detected by default. */
+  readonly encoding?: string | null;
   /** Reads the bytes of a file; `readArticleFile` by default. */
   readonly readFile?: typeof readArticleFile;
   /** Longest time between two changes of a file that may leave it in the same state. Unit: milliseconds. */
@@ -137,10 +139,10 @@ async function parseLoaded(
 ): Promise<RememberedFile | Unreadable> {
   if (!('bytes' in loaded)) return loaded;
   const { found, bytes } = loaded;
-  const { readArticles, clockResolution = CLOCK_RESOLUTION } = options;
+  const { readArticles, encoding = null, clockResolution = CLOCK_RESOLUTION } = options;
   return {
     state: found.state,
     isSettled: found.age >= clockResolution,
-    reading: await readArticles({ path: id, bytes }),
+    reading: await readArticles({ path: id, bytes, encoding }),
   };
 }

@@ -48,6 +48,10 @@ const metadata = fc.record({
   url: orNull(fc.webUrl()),
   published: orNull(fc.constantFrom('2025-03-02', '2025-03-02T10:00:00Z')),
   language: orNull(fc.constantFrom('en', 'uk')),
+  authors: fc.array(anyText, { maxLength: 2 }),
+  updated: orNull(fc.constantFrom('2025-03-03')),
+  description: orNull(anyText),
+  tags: fc.array(anyText, { maxLength: 2 }),
 });
 
 /** Articles of several paragraphs with arbitrary names and titles. */

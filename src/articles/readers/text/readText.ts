@@ -1,12 +1,10 @@
-import { readFrontMatter } from '../../frontMatter.ts';
+import { readFrontMatter } from '../../metadata/frontMatter.ts';
 import { findLineStarts } from '../../lines/splitLines.ts';
 import type { ReadResult } from '../extract.ts';
 
 /** Reads plain text, and Markdown as if it were plain text. */
 export function readText(text: string): ReadResult {
-  const frontMatter = readFrontMatter(text);
-  if (!frontMatter.ok) return frontMatter;
-  const { metadata, bodyStart } = frontMatter;
+  const { fields, bodyStart, warnings } = readFrontMatter(text);
   return {
     ok: true,
     extracts: [
@@ -15,8 +13,8 @@ export function readText(text: string): ReadResult {
         blocks: null,
         landmarks: [],
         firstLine: findLineStarts(text.slice(0, bodyStart)).length,
-        fields: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null)),
-        warnings: [],
+        fields,
+        warnings,
       },
     ],
   };
