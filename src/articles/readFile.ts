@@ -4,6 +4,7 @@ import { extractKey } from './articleKey.ts';
 import { type ArticleInput, type ArticleResult, createArticle } from './createArticle.ts';
 import { readMetadata } from './metadata/readMetadata.ts';
 import type { Extract, ReadResult } from './readers/extract.ts';
+import { FORMATS, type Format } from './readers/formats.ts';
 import { readExtracts } from './readers/readExtracts.ts';
 import { type ReadFormat, recognizeFormat, type SourceFile } from './readers/recognizeFormat.ts';
 
@@ -47,13 +48,19 @@ interface Steps {
   readonly create: (input: ArticleInput) => ArticleResult | Promise<ArticleResult>;
 }
 
+/** How files are read. */
+interface Options extends Partial<Steps> {
+  readonly formats?: readonly Format[];
+}
+
 /** Creates a function that reads files, by default all in this thread. */
 export function fileReader({
   extract = readExtracts,
   create = createArticle,
-}: Partial<Steps> = {}): ReadFile {
+  formats = FORMATS,
+}: Options = {}): ReadFile {
   return async (file, known) => {
-    const recognized = recognizeFormat(file);
+    const recognized = recognizeFormat(file, formats);
     if (!recognized.ok) return recognized;
     const read = await extract(file, recognized.format);
     return read.ok ? readArticles(file.path, read.extracts, { known, create }) : read;

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { type ArticleInput, type ArticleResult, createArticle } from '../articles/createArticle.ts';
 import type { ReadResult } from '../articles/readers/extract.ts';
+import { FORMATS, type Format } from '../articles/readers/formats.ts';
 import { readExtracts } from '../articles/readers/readExtracts.ts';
 import type { ReadFormat, SourceFile } from '../articles/readers/recognizeFormat.ts';
 import { fileReader, type ReadFile } from '../articles/readFile.ts';
@@ -30,6 +31,7 @@ interface Options {
   readonly limits?: RunLimits;
   /** What was extracted before. */
   readonly cache?: ExtractCache;
+  readonly formats?: readonly Format[];
   /** The module whose `run` reads a file in a worker or in a child process. */
   readonly module?: URL;
 }
@@ -48,6 +50,7 @@ type LongRead = Extract<LongArticleResult, { ok: true }>;
 export function createArticleReader({
   limits = RUN_LIMITS,
   cache = NO_CACHE,
+  formats = FORMATS,
   module = READ_APART,
 }: Options = {}): ArticleReader {
   const runners = {
@@ -83,6 +86,7 @@ export function createArticleReader({
   }
 
   const read = fileReader({
+    formats,
     extract,
     create: input =>
       input.extract.text.length > MAX_MAIN_THREAD_LENGTH ? parseLong(input) : createArticle(input),

@@ -1,4 +1,4 @@
-import { FORMATS, type Format, type FormatReader } from './formats.ts';
+import type { Format, FormatReader } from './formats.ts';
 import { readHead } from './head.ts';
 
 /** A file below the articles folder. */
@@ -31,7 +31,7 @@ export function endingOf(path: string): string {
 /** Recognizes the format of a file by its content, or by its name if it is text of any kind. */
 export function recognizeFormat(
   { path, bytes }: Pick<SourceFile, 'path' | 'bytes'>,
-  formats: readonly Format[] = FORMATS,
+  formats: readonly Format[],
 ): Recognition {
   if (bytes.length === 0) return { ok: false, reason: 'is empty' };
   const ending = endingOf(path);

@@ -94,7 +94,9 @@ export function openExtractCache({
 }
 
 function nameOf({ bytes, encoding }: SourceFile, { name, reader }: ReadFormat): string {
-  const digest = createHash('sha256').update(`${name} ${reader.version} ${encoding ?? ''}\n`).update(bytes);
+  const digest = createHash('sha256')
+    .update(`${name} ${reader.version} ${encoding ?? ''}\n`)
+    .update(bytes);
   return digest.digest('hex');
 }
 

@@ -1,5 +1,5 @@
-import { readFrontMatter } from '../../metadata/frontMatter.ts';
 import { findLineStarts } from '../../lines/splitLines.ts';
+import { readFrontMatter } from '../../metadata/frontMatter.ts';
 import type { ReadResult } from '../extract.ts';
 
 /** Reads plain text, and Markdown as if it were plain text. */
