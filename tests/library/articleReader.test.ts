@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
+import { FORMATS, type Format } from '../../src/articles/readers/formats.ts';
 import type { FileReading } from '../../src/articles/readFile.ts';
 import { drain } from '../../src/concurrency/steps.ts';
 import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
@@ -97,6 +98,40 @@ describe('createArticleReader', () => {
       reason: 'takes longer than 0.01 seconds to read; divide it into smaller files',
     });
     await strict.close();
+  });
+});
+
+describe('a reader of a format that is read in a process of its own', () => {
+  const LIMITS = { time: 20_000, memory: 256 };
+
+  function openOdd(limits = LIMITS): ArticleReader {
+    const [text] = FORMATS;
+    if (text?.reader?.input !== 'text') throw new Error('no reader');
+    const odd: Format = { ...text, name: 'odd', reader: { ...text.reader, place: 'process' } };
+    const module = new URL('oddReaders.ts', import.meta.url);
+    const opened = createArticleReader({ limits, formats: [odd], module });
+    onTestFinished(() => opened.close());
+    return opened;
+  }
+
+  it.each([
+    ['eats memory', 'fill memory', 'takes more than 256 MiB of memory to read'],
+    ['crashes', 'crash', 'its process ended'],
+    ['fails', 'throw', 'cannot be read: the table of pages is damaged'],
+  ])('that %s is a problem of its file alone', async (_, task, reason) => {
+    const odd = openOdd();
+    const [refused, next] = await Promise.all([
+      read('a.txt', task, odd),
+      read('b.txt', 'The ferry ran aground.', odd),
+    ]);
+    expect(refused).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+    expect(firstOf(next).text).toBe('The ferry ran aground.');
+  });
+
+  it('that hangs is stopped', async () => {
+    const odd = openOdd({ ...LIMITS, time: 300 });
+    const reason = 'takes longer than 0.3 seconds to read; divide it into smaller files';
+    expect(await read('a.txt', 'hang', odd)).toEqual({ ok: false, reason });
   });
 });
 
