@@ -16,7 +16,9 @@ const UNTITLED = new Set([
 const PROGRAM = /^(?:microsoft (?:word|excel|powerpoint)|print|untitled)(?:$|[\s-]*[-–:\d])/iu;
 const FILE_NAME =
   /\.(?:docx?|dotx?|indd|odt|pages|pdf|pptx?|ps|qxd|rtf|tex|dvi|txt|xlsx?|html?)$/iu;
-const NUMBERED = /^(?:document|dokument|slide|folie|page|scan)[\s_-]*\d*$/iu;
+/** A name of a file without its ending. */
+const FILE_STEM = /^\S*_\S*$/u;
+const NUMBERED = /^(?:book|document|dokument|folie|mappe|page|scan|slide)[\s_-]*\d*$/iu;
 const SPACES = /\s+/gu;
 
 /** The title in the properties of a document; null where it is a file name or a program's stopgap. */
@@ -25,6 +27,6 @@ export function documentTitle(property: string): string | null {
   const makesNoSense =
     !/\p{L}/u.test(title) ||
     UNTITLED.has(title.toLowerCase()) ||
-    [PROGRAM, FILE_NAME, NUMBERED].some(pattern => pattern.test(title));
+    [PROGRAM, FILE_NAME, FILE_STEM, NUMBERED].some(pattern => pattern.test(title));
   return makesNoSense ? null : title;
 }

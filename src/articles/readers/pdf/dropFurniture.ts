@@ -8,7 +8,8 @@ const SAME_PLACE = 4;
 const REPEATS = { pages: 3, share: 0.6 } as const;
 const PAGE_NUMBER =
   /^(?:[-–—|]\s*)?(?:(?:page|seite|página|pagina|стор\.?|с\.|p\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:\/|of|von|de|sur|di|з|из)\s*\d{1,4})?(?:\s*[-–—|])?$/iu;
-const NUMBERS = /\d+/gu;
+const NUMBERS = /\d+|(?:^|\s)[ivxlc]{1,7}(?=\s|$)/giu;
+const NO_WORDS = /[^\p{L}]+/gu;
 
 /** Leaves out page numbers and what stands at the same place at the edge of several pages. */
 export function dropFurniture(pages: readonly (readonly Line[])[]): Line[][] {
@@ -21,10 +22,8 @@ export function dropFurniture(pages: readonly (readonly Line[])[]): Line[][] {
   const repeats = (line: Line): boolean =>
     placesOf(line).some(place => (counts.get(place) ?? 0) >= needed);
   return pages.map(lines => {
-    const edges = edgesOf(lines);
-    const numbers = new Set([edges[0], edges.at(-1)]);
     const furniture = new Set(
-      edges.filter(line => repeats(line) || (numbers.has(line) && PAGE_NUMBER.test(line.text))),
+      edgesOf(lines).filter(line => repeats(line) || PAGE_NUMBER.test(line.text)),
     );
     return lines.filter(line => !furniture.has(line));
   });
@@ -36,9 +35,9 @@ function edgesOf(lines: readonly Line[]): Line[] {
   return sorted.filter((_, index) => index < DEPTH || index >= sorted.length - DEPTH);
 }
 
-/** Names for what a line says and where; lines at nearly the same place share one. */
+/** Names for what a line says, numbers apart, and where; lines at nearly the same place share one. */
 function placesOf({ text, y }: Line): string[] {
-  const says = text.replace(NUMBERS, '#').toLowerCase();
+  const says = text.replace(NUMBERS, '').replace(NO_WORDS, ' ').trim().toLowerCase();
   const row = Math.floor(y / SAME_PLACE);
   return [`${row} ${says}`, `${row + 1} ${says}`];
 }

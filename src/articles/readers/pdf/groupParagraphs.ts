@@ -12,7 +12,7 @@ const WIDE_LEADING = 1.3;
 const SAME_SIZE = 0.06;
 /** Unit: font sizes. */
 const INDENT = 0.7;
-const BULLET = /^(?:[•●▪◦‣■□▶➢✓*·]|[-–—](?=\s)|o(?=\s))\s*\S/u;
+const BULLET = /^(?:[•●▪◦‣■□▶➢✓*·\uE000-\uF8FF]|[-–—](?=\s)|o(?=\s))\s*\S/u;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|§\s?\d+)\s/iu;
 const STARTS_INSIDE = /^["'“‘(]?\p{Ll}/u;
 const BROKEN_WORD = /\p{L}[-‐\u00ad]$/u;
@@ -86,17 +86,17 @@ function continuedGroup(
   before: Line,
 ): LineGroup | undefined {
   if (BULLET.test(line.text)) return undefined;
-  const group = groups.findLast(({ lines }) => {
-    const last = lines.at(-1);
+  const group = groups.findLast(candidate => {
+    const last = candidate.lines.at(-1);
     return last?.column !== before.column || isSameSize(last, line);
   });
-  const last = group?.lines.at(-1);
+  const lines = group?.lines ?? [];
+  const last = lines.at(-1);
   if (last?.column !== before.column || !isSameSize(last, line)) return undefined;
-  const isOpen = BROKEN_WORD.test(last.text) || (!endsAsSentence(last.text) && isFull(last));
-  return isOpen &&
-    (STARTS_INSIDE.test(line.text) || endsMidSentence(last.text) || !isIndentedIn(line))
-    ? group
-    : undefined;
+  if (endsAsSentence(last.text)) return undefined;
+  if (STARTS_INSIDE.test(line.text)) return group;
+  const isInside = lines.length > 1 && isFull(last) && !isIndentedIn(line);
+  return BROKEN_WORD.test(last.text) || isInside ? group : undefined;
 }
 
 /** Whether a sentence ends with the line above although the next word has room there. */

@@ -1,17 +1,15 @@
 import { type Column, isLevel, type Line, median, type Piece } from './page.ts';
 
-/** What the text at both sides of a gutter must be like; a table of numbers is not. */
+/** What the text at both sides of a gutter must be like; the cells of a table are narrower. */
 const COLUMN = {
   lines: 5,
-  /** Unit: font sizes. */
+  /** Median width of a line. Unit: font sizes. */
   width: 10,
-  /** Median share of the column's width that its lines fill. */
-  filled: 0.6,
 } as const;
 /** Width of a gutter. Unit: font sizes. */
 const GUTTER = 0.8;
 /** Share of the lines that may run across a gutter, such as titles and tables. */
-const MAX_CROSSING = 0.5;
+const MAX_CROSSING = 0.4;
 /** Positions tried for a gutter across a page. */
 const STEPS = 100;
 /** Columns beside each other on a page, at most two to this power. */
@@ -68,11 +66,8 @@ function findGutter(pieces: readonly Piece[]): number | null {
 }
 
 function isTextColumn(pieces: readonly Piece[]): boolean {
-  if (pieces.length < COLUMN.lines) return false;
-  const { left, right } = boundsOf(pieces);
-  const size = median(pieces.map(piece => piece.size));
-  const filled = median(pieces.map(piece => piece.right - piece.left));
-  return right - left >= COLUMN.width * size && filled >= COLUMN.filled * (right - left);
+  const sizes = pieces.map(({ left, right, size }) => (right - left) / size);
+  return pieces.length >= COLUMN.lines && median(sizes) >= COLUMN.width;
 }
 
 function readColumn(pieces: readonly Piece[], page: number): Line[] {

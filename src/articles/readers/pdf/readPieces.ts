@@ -18,12 +18,16 @@ interface PlacedItem extends Piece {
 const WIDE_GAP = 1;
 /** A gap between letters is narrower. Unit: font sizes. */
 const LETTER_GAP = 0.15;
+/** A piece ends at this length, which no line has, because joining copies it. Unit: UTF-16 code units. */
+const MAX_LENGTH = 2000;
 /** The mark of a note is at most as large as this share of the word before it. */
 const MARK_SIZE = 0.8;
 const MARK = /^[\d*∗†‡§¶,\s]{1,6}$/u;
 /** An exponent follows a digit or a unit instead. */
 const MARKED = /(?:\p{L}{3}|[.,;:!?)\]"'”’»])$/u;
 const CONTROL = /[\p{Cc}\uFFFD]+/gu;
+/** Word draws bullets with the fonts Symbol and Wingdings, which have private characters. */
+const SYMBOL_BULLET = /[\uF0A7\uF0B7]/gu;
 const SPACES = /\s+/gu;
 
 /**
@@ -63,13 +67,15 @@ function mainDirection(items: readonly PlacedItem[]): number {
 
 /** A piece with the item that follows it on its line; null if the item starts another piece. */
 function join(piece: Piece, item: Piece): Piece | null {
+  if (piece.text.length > MAX_LENGTH) return null;
+  if (item.text.trim() === '') return { ...piece, text: `${piece.text} ` };
   const size = Math.max(piece.size, item.size);
   const isLevel = Math.abs(piece.y - item.y) < 0.5 * size;
   const gap = gapBetween(piece, item);
   if (!isLevel || gap > WIDE_GAP * size || gap < -size) return null;
-  if (isNoteMark(piece, item)) return { ...piece, right: Math.max(piece.right, item.right) };
+  if (isNoteMark(piece, item)) return piece;
   const space = gap > LETTER_GAP * size && !/\s$/u.test(piece.text) && !/^\s/u.test(item.text);
-  const isLarger = item.size > piece.size && item.text.trim() !== '';
+  const isLarger = item.size > piece.size;
   return {
     text: `${piece.text}${space ? ' ' : ''}${item.text}`,
     left: Math.min(piece.left, item.left),
@@ -90,6 +96,10 @@ function isNoteMark(piece: Piece, item: Piece): boolean {
 }
 
 function clean(piece: Piece): Piece {
-  const text = piece.text.replace(CONTROL, ' ').replace(SPACES, ' ').trim();
+  const text = piece.text
+    .replace(CONTROL, ' ')
+    .replace(SYMBOL_BULLET, '•')
+    .replace(SPACES, ' ')
+    .trim();
   return { ...piece, text };
 }
