@@ -13,7 +13,7 @@ export function writePdf(
   info: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const kids = pages.map((_, index) => `${5 + 2 * index} 0 R`).join(' ');
-  const properties = Object.entries(info).map(([name, value]) => `/${name} (${escape(value)})`);
+  const properties = Object.entries(info).map(([name, value]) => `/${name} (${pdfString(value)})`);
   return writeObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} /MediaBox [0 0 612 792] >>`,
@@ -38,10 +38,10 @@ export function paragraph(
 }
 
 function drawLine({ x, y, size, text }: TextLine): string {
-  return `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${escape(text)}) Tj ET`;
+  return `BT /F ${size} Tf 1 0 0 1 ${x} ${y} Tm (${pdfString(text)}) Tj ET`;
 }
 
-function escape(text: string): string {
+function pdfString(text: string): string {
   return text.replace(/[\\()]/gu, String.raw`\$&`);
 }
 
