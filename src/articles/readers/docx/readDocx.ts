@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { ReadResult } from '../extract.ts';
-import { composeText } from '../html/composeText.ts';
+import { readFragment } from '../html/readFragment.ts';
 import { withZip, type Zip } from '../zip/withZip.ts';
 import { readProperties } from './readProperties.ts';
 
@@ -26,13 +26,14 @@ export function readDocx(bytes: Uint8Array): Promise<ReadResult> {
     if (!zip.has('[Content_Types].xml')) return refuse('is a ZIP archive without a Word document');
     const html = await convert(await textParts(zip));
     if (html === null) return refuse('is damaged: its Word document cannot be read');
-    const { text, blocks } = composeText(inlineCells(html.replace(BACK_LINK, '')));
-    if (blocks.length === 0) return refuse('has no text');
+    const content = readFragment(inlineCells(html.replace(BACK_LINK, '')));
+    if (content === null) return refuse('nests too many tables');
+    if (content.text === '') return refuse('has no text');
     const { title, ...properties } = await readProperties(zip);
     // The title on the page is what readers know; the property is often that of a template.
     const fields =
       title === undefined || html.includes(TITLE) ? properties : { ...properties, title };
-    const extract = { text, blocks, landmarks: [], firstLine: null, fields, warnings: [] };
+    const extract = { ...content, landmarks: [], firstLine: null, fields, warnings: [] };
     return { ok: true, extracts: [extract] };
   });
 }

@@ -1,6 +1,11 @@
 import type { Block } from '../extract.ts';
-import type { ComposedText } from '../html/textComposer.ts';
 import type { ContentsEntry } from './readContents.ts';
+
+/** The text of a file of a book. */
+export interface SectionText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
 
 /** Where a chapter starts in the text of a file. */
 export interface Chapter {
@@ -14,7 +19,7 @@ export interface Chapter {
  * a table of contents, a file is a chapter named by its first heading.
  */
 export function findChapters(
-  section: ComposedText,
+  section: SectionText,
   entries: readonly ContentsEntry[] | null,
 ): Chapter[] {
   const headings = section.blocks.filter(({ role }) => role === 'heading');
@@ -32,12 +37,12 @@ export function findChapters(
   return [...chapters.values()].sort((a, b) => a.start - b.start);
 }
 
-function chapterAt(start: number, { text }: ComposedText, block: Block): Chapter {
+function chapterAt(start: number, { text }: SectionText, block: Block): Chapter {
   return { start, title: text.slice(block.start, block.end) };
 }
 
 /** Whether a heading is what a table of contents calls `title`; numbers and signs often differ. */
-function isTitled({ text }: ComposedText, { start, end }: Block, title: string): boolean {
+function isTitled({ text }: SectionText, { start, end }: Block, title: string): boolean {
   const heading = lettersOf(text.slice(start, end));
   const wanted = lettersOf(title);
   if (wanted === '' || heading === '') return false;

@@ -1,16 +1,14 @@
 import type { Block, Landmark, ReadResult } from '../extract.ts';
-import { composeText } from '../html/composeText.ts';
-import { measureHtml } from '../html/measureHtml.ts';
-import type { ComposedText } from '../html/textComposer.ts';
+import { readFragment } from '../html/readFragment.ts';
 import { decodeXml, readXml } from '../xml/readXml.ts';
 import { withZip, type Zip } from '../zip/withZip.ts';
-import { findChapters } from './findChapters.ts';
+import { findChapters, type SectionText } from './findChapters.ts';
 import { type ContentsEntry, readContents } from './readContents.ts';
 import { type Package, type Resource, readPackage } from './readPackage.ts';
 import { resolvePath } from './resolvePath.ts';
 
-/** A file of the spine that has text. */
-interface Section extends ComposedText {
+/** The text of a file of the spine. */
+interface Section extends SectionText {
   readonly path: string;
 }
 
@@ -30,9 +28,11 @@ export function readEpub(bytes: Uint8Array): Promise<ReadResult> {
     const sections: Section[] = [];
     for (const resource of book.spine.filter(isText)) {
       const html = await readMarkup(zip, resource);
-      const reason = html === null ? null : measureHtml(html);
-      if (reason !== null) return refuse(reason);
-      if (html !== null) sections.push({ ...composeText(html), path: resource.path });
+      if (html === null) continue;
+      const content = readFragment(html);
+      if (content === null) return refuse('nests too many elements in a chapter');
+      const { text, blocks } = content;
+      sections.push({ text, blocks: blocks ?? [], path: resource.path });
     }
     const entries = await readContents(zip, book.contents);
     return joinSections(sections, entries, book.fields);

@@ -20,8 +20,10 @@ interface OpenElement extends XmlElement {
   end: number;
 }
 
-/** Bounds memory for documents made of tags alone; elements after these are left out. */
+/** Bounds memory for documents made of tags alone; reading ends there. */
 const MAX_ELEMENTS = 100_000;
+/** Open elements at a time; htmlparser2 takes time in proportion to them for each tag. */
+const MAX_DEPTH = 256;
 const SPACES = /\s+/gu;
 const DECLARED_ENCODING = /^<\?xml[^>]{0,100}\sencoding=["']([\w.:-]{1,40})["']/u;
 
@@ -37,7 +39,8 @@ export function readXml(bytes: Uint8Array): XmlDocument {
         const parent = open.at(-1) ?? null;
         const element = { name: localName(name), attributes, parent, start: length, end: length };
         open.push(element);
-        if (elements.length < MAX_ELEMENTS) elements.push(element);
+        elements.push(element);
+        if (elements.length >= MAX_ELEMENTS || open.length >= MAX_DEPTH) parser.pause();
       },
       ontext(part) {
         parts.push(part);
@@ -50,7 +53,8 @@ export function readXml(bytes: Uint8Array): XmlDocument {
     },
     { xmlMode: true },
   );
-  parser.end(decodeXml(bytes));
+  parser.write(decodeXml(bytes));
+  for (const element of open) element.end = length;
   return { elements, text: parts.join('') };
 }
 
