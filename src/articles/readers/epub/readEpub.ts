@@ -60,10 +60,12 @@ function expandEmptyTags(xhtml: string): string {
 async function isProtected(zip: Zip, { spine }: Package): Promise<boolean> {
   const bytes = await zip.read(ENCRYPTION);
   if (bytes === null) return false;
-  const encrypted = readXml(bytes)
-    .elements.filter(({ name }) => name === 'CipherReference')
-    .map(({ attributes }) => resolvePath('', attributes.URI ?? '').path);
-  return spine.some(({ path }) => encrypted.includes(path));
+  const { elements } = readXml(bytes);
+  const references = elements.filter(({ name }) => name === 'CipherReference');
+  const encrypted = new Set(
+    references.map(({ attributes }) => resolvePath('', attributes.URI ?? '').path),
+  );
+  return spine.some(({ path }) => encrypted.has(path));
 }
 
 function joinSections(
