@@ -107,7 +107,14 @@ describe('splitArticles', () => {
 
   it('gives ranges in order and apart, each with its line, for any text', () => {
     const piece = fc.constantFrom(
-      ...['---\n', '=========\n', '\f', '\n', '\r\n', 'Title: Pier\n', 'title: Pier\n', '+++\n'],
+      '---\n',
+      '=========\n',
+      '\f',
+      '\n',
+      '\r\n',
+      'Title: Pier\n',
+      'title: Pier\n',
+      '+++\n',
       `${PIER_HEADLINE}\n`,
       'By Anna Berg\n',
       'March 2, 2025\n',
