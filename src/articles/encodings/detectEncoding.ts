@@ -9,7 +9,7 @@ export interface DetectedEncoding {
   readonly text: string | null;
 }
 
-/** The lowest confidence with which a text is read; tests/articles/encodings states what it costs. */
+/** The lowest confidence with which a text is read; headlines of 60 characters reach it. */
 const MIN_CONFIDENCE = 0.1;
 /** Two guesses this close are one: an ISO encoding and the code page that resembles it. */
 const TIE = 0.01;
@@ -26,7 +26,13 @@ const MAX_MIXED = 0.1;
 /** Encodings that texts are in and that `TextDecoder` knows, by the detector's name. */
 const ENCODINGS: ReadonlyMap<string, { readonly name: string; readonly label: string }> = new Map(
   [
-    ...['Big5', 'EUC-JP', 'ISO-2022-JP', 'IBM866', 'KOI8-R', 'KOI8-U', 'Windows-874'],
+    'Big5',
+    'EUC-JP',
+    'ISO-2022-JP',
+    'IBM866',
+    'KOI8-R',
+    'KOI8-U',
+    'Windows-874',
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map(digit => `Windows-125${digit}`),
     ...[2, 5, 6, 7, 8].map(part => `ISO-8859-${part}`),
   ]

@@ -108,7 +108,7 @@ interface Construct {
 
 function htmlOfConstruct(construct: Construct | undefined): string | undefined {
   const isHtml = construct?.type?.endsWith('html') === true;
-  return isHtml ? construct?.value : plain(construct?.value);
+  return isHtml ? construct.value : plain(construct?.value);
 }
 
 function plain(text: string | undefined): string | undefined {
