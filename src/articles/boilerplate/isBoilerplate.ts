@@ -7,6 +7,7 @@ import {
 } from '../../languages/en/boilerplate/pageControls.ts';
 import { findPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens } from '../../languages/phrases/readTokens.ts';
+import { isListOrQuote } from '../lines/headings.ts';
 import { endsAsSentence } from '../lines/lineEnd.ts';
 import { isLinks } from '../lines/markup.ts';
 import { isNotice } from './notices.ts';
@@ -33,7 +34,7 @@ export function isBoilerplate(line: string): boolean {
   const text = plainText(line);
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   return (
-    (isLinks(line) && !endsAsSentence(text)) ||
+    (isLinks(line) && !isListOrQuote(line) && !endsAsSentence(text)) ||
     isLoneControl(text) ||
     isNotice(text) ||
     isControl(text) ||
