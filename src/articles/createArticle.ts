@@ -35,7 +35,7 @@ export function createArticle({ id, extract, metadata }: ArticleInput): ArticleR
     paragraphs: outline.paragraphs,
     lineStarts: firstLine === null ? [] : findLineStarts(text),
     firstLine,
-    landmarks,
+    landmarks: landmarks.length === 0 ? outline.landmarks : landmarks,
   };
   rememberKey(article, extractKey(id, extract));
   if (Object.keys(fields).length > 0) rememberContentHash(article, statedContentHash(text, fields));

@@ -65,15 +65,12 @@ export function createArticleReader({
   const refusals = new Refusals();
 
   async function extract(file: SourceFile, format: ReadFormat): Promise<ReadResult> {
-    const { place } = format.reader;
-    const { bytes } = file;
-    if (place === 'main thread' && bytes.length <= MAX_MAIN_THREAD_LENGTH) {
-      return readExtracts(file, format);
-    }
-    const runner = runners[place === 'process' ? 'process' : 'worker'];
-    const run = (): Promise<ReadResult> => runWithin(runner, file, limits);
-    // What is text already is as large as what would be kept of it.
-    return place === 'main thread' ? run() : cache.findOr(file, format, run);
+    const { place, mainThreadSize, isSaved } = format.reader;
+    const run = (): Promise<ReadResult> =>
+      file.bytes.length <= mainThreadSize
+        ? readExtracts(file, format)
+        : runWithin(runners[place], file, limits);
+    return isSaved ? cache.findOr(file, format, run) : run();
   }
 
   async function parseLong(input: ArticleInput): Promise<ArticleResult> {

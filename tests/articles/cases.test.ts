@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ParseResult, parseArticle } from '../../src/articles/parseArticle.ts';
+import { parseArticle } from '../parseArticle.ts';
 import { encodeLegacy } from './encodings/encodeLegacy.ts';
 
 const BODY =

@@ -26,7 +26,12 @@ export function outlineBlocks(
   const [title, outlet] = splitOutlet(top ?? markTitle(lines, layout));
   markBoilerplate(lines, layout);
   const paragraphs = paragraphsOf(lines);
-  return { title, publisher: readSource(text, paragraphs) ?? outlet, paragraphs };
+  return {
+    title,
+    publisher: readSource(text, paragraphs) ?? outlet,
+    paragraphs,
+    landmarks: [],
+  };
 }
 
 /** A block as if it were a line, by its number among the blocks; none if it is blank. */

@@ -3,15 +3,14 @@ import { isBoilerplate } from '../boilerplate/isBoilerplate.ts';
 import { fenceMark, headingLevel, readableText } from '../lines/markup.ts';
 import { readDateline } from '../lines/readDateline.ts';
 import { type Line, splitLines } from '../lines/splitLines.ts';
-import {
-  hasParagraphBreaks,
-  type Layout,
-  type OutlinedLine,
-  type Role,
-  readLayout,
-} from './layout.ts';
+import { timeStampOf } from '../lines/timeStamp.ts';
+import type { Landmark } from '../article.ts';
+import { groupParagraphs } from './groupParagraphs.ts';
+import { type OutlinedLine, type Role, readLayout } from './layout.ts';
 import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
 import { markHeadings } from './markHeadings.ts';
+import { markLicences } from './markLicences.ts';
+import { markTimes } from './markTimes.ts';
 import { markSubtitle, markTitle } from './markTitle.ts';
 
 /** The structure of an article's text. */
@@ -21,6 +20,8 @@ export interface Outline {
   /** The source named by a dateline or the headline, or null. */
   readonly publisher: string | null;
   readonly paragraphs: readonly Paragraph[];
+  /** The times of a live blog's entries. */
+  readonly landmarks: readonly Landmark[];
 }
 
 /** How many paragraphs are searched for a dateline. */
@@ -36,6 +37,8 @@ const MAX_OUTLET_LENGTH = 40;
 export function readOutline(text: string): Outline {
   const { visible } = splitLines(text);
   const lines = readRoles(visible);
+  markLicences(lines);
+  markTimes(lines);
   const layout = readLayout(lines);
   const title = markTitle(lines, layout);
   if (layout.wrapped) restoreWrappedText(lines);
@@ -48,6 +51,7 @@ export function readOutline(text: string): Outline {
     title: headline,
     publisher: readSource(text, paragraphs) ?? outlet,
     paragraphs,
+    landmarks: readLandmarks(lines),
   };
 }
 
@@ -87,38 +91,15 @@ function pairFences(lines: readonly Line[]): Set<number> {
   return pairs;
 }
 
-function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): Paragraph[] {
-  const byLine = !wrapped && !hasParagraphBreaks(lines);
-  const paragraphs: Paragraph[] = [];
-  let headingLine: OutlinedLine | null = null;
-  let heading: string | null = null;
-  let run: OutlinedLine[] = [];
-  const flush = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    run = [];
-    if (first === undefined || last === undefined) return;
-    // Computed here because most headings of a text without paragraphs precede none.
-    if (headingLine !== null) heading = readableText(headingLine.text);
-    headingLine = null;
-    paragraphs.push({
-      start: first.start + indentOf(first.text),
-      end: last.start + last.text.trimEnd().length,
-      number: paragraphs.length + 1,
-      heading,
-    });
-  };
-  for (const line of lines) {
-    if (line.role !== 'text' || line.opensBlock || byLine) flush();
-    if (line.role === 'text') run.push(line);
-    if (line.role === 'heading') headingLine = line;
-  }
-  flush();
-  return paragraphs;
-}
-
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
+  return lines
+    .filter(({ role }) => role === 'time')
+    .map(({ start, text }) => ({
+      start,
+      page: null,
+      chapter: null,
+      time: timeStampOf(text) ?? readableText(text),
+    }));
 }
 
 /** The source named by a dateline in the first paragraphs, or null. */

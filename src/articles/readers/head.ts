@@ -1,5 +1,6 @@
 /** The start of a file, by which its format is recognized. */
 export interface Head {
+  /** All of the file. */
   readonly bytes: Uint8Array;
   /**
    * The first characters without a byte-order mark and white space: decoded if they are UTF-16, else one

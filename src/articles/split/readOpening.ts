@@ -1,4 +1,4 @@
-import { DATE_STAMP } from '../boilerplate/dateStamp.ts';
+import { isDateStamp } from '../boilerplate/dateStamp.ts';
 import { isByline } from '../boilerplate/isByline.ts';
 import type { Line } from '../lines/splitLines.ts';
 import { FIELD_NAMES, NAMES, normalizeName } from '../metadata/fieldNames.ts';
@@ -76,7 +76,7 @@ function readHeadline(lines: readonly Line[], at: number): Opening | null {
 }
 
 function isDate(line: string): boolean {
-  return line.length <= MAX_HEADLINE && DATE_STAMP.test(line);
+  return line.length <= MAX_HEADLINE && isDateStamp(line);
 }
 
 /** The name of a header of ours at the start of a line, normalized. */

@@ -1,4 +1,5 @@
-import type { Block, Landmark, ReadResult } from '../extract.ts';
+import type { Landmark } from '../../article.ts';
+import type { Block, ReadResult } from '../extract.ts';
 import { readFragment } from '../html/readFragment.ts';
 import { decodeXml, readXml } from '../xml/readXml.ts';
 import { withZip, type Zip } from '../zip/withZip.ts';

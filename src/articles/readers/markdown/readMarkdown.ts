@@ -1,7 +1,6 @@
 import type { TextRange } from '../../article.ts';
-import { readFrontMatter } from '../../frontMatter.ts';
-import { splitLines } from '../../lines/splitLines.ts';
-import type { Block, ReadResult } from '../extract.ts';
+import type { ReadResult } from '../extract.ts';
+import { type ArticleBody, readArticles } from '../text/readArticles.ts';
 import { applyEdits } from './edits.ts';
 import { findExcess } from './excess.ts';
 import { findHiddenMarkup, type HiddenMarkup } from './hiddenMarkup.ts';
@@ -9,11 +8,6 @@ import type { Mark } from './marks.ts';
 import { type Dialect, mdxError, parseMarkdown } from './parseMarkdown.ts';
 import { readBlocks } from './readBlocks.ts';
 import { readEvents } from './readEvents.ts';
-
-interface Body {
-  readonly text: string;
-  readonly blocks: readonly Block[] | null;
-}
 
 /** Reads a Markdown file; the structure of one without headings is inferred from its lines. */
 export function readMarkdown(text: string): ReadResult {
@@ -34,33 +28,15 @@ export function readMdx(text: string): ReadResult {
   });
 }
 
-function readWith(
-  text: string,
-  read: (body: string) => Body & { readonly warnings: readonly string[] },
-): ReadResult {
-  const frontMatter = readFrontMatter(text);
-  if (!frontMatter.ok) return frontMatter;
-  const { metadata, bodyStart } = frontMatter;
-  const body = text.slice(bodyStart);
-  const excess = findExcess(body);
-  const extract =
-    excess === null
-      ? read(body)
-      : { text: body, blocks: null, warnings: [`is read as plain text: ${excess}`] };
-  return {
-    ok: true,
-    extracts: [
-      {
-        ...extract,
-        landmarks: [],
-        firstLine: splitLines(text.slice(0, bodyStart)).starts.length,
-        fields: Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== null)),
-      },
-    ],
-  };
+function readWith(text: string, read: (body: string) => ArticleBody): ReadResult {
+  return readArticles(text, body => {
+    const excess = findExcess(body);
+    if (excess === null) return read(body);
+    return { text: body, blocks: null, warnings: [`is read as plain text: ${excess}`] };
+  });
 }
 
-function readBody(source: string, dialect: Dialect): Body {
+function readBody(source: string, dialect: Dialect): Omit<ArticleBody, 'warnings'> {
   const hidden = findHidden(source, dialect);
   const visible = hidden.length === 0 ? source : blank(source, hidden);
   const { edits, marks } = readEvents(visible, parseMarkdown(visible, dialect));

@@ -1,4 +1,5 @@
-import type { Block, Extract, Landmark } from '../extract.ts';
+import type { Landmark } from '../../article.ts';
+import type { Block, Extract } from '../extract.ts';
 import type { LineGroup } from './groupParagraphs.ts';
 import { markHeadings } from './markHeadings.ts';
 

@@ -1,5 +1,6 @@
+import type { Landmark } from '../../article.ts';
 import { endsAsSentence } from '../../lines/lineEnd.ts';
-import type { Block, Landmark, ReadResult } from '../extract.ts';
+import type { Block, ReadResult } from '../extract.ts';
 import { type Cue, readCues } from './readCues.ts';
 import { joinText, plainLine, readTurns, type Turn } from './readTurns.ts';
 

@@ -1,21 +1,7 @@
-import { findLineStarts } from '../../lines/splitLines.ts';
-import { readFrontMatter } from '../../metadata/frontMatter.ts';
 import type { ReadResult } from '../extract.ts';
+import { readArticles } from './readArticles.ts';
 
-/** Reads plain text, and Markdown as if it were plain text. */
+/** Reads plain text. */
 export function readText(text: string): ReadResult {
-  const { fields, bodyStart, warnings } = readFrontMatter(text);
-  return {
-    ok: true,
-    extracts: [
-      {
-        text: text.slice(bodyStart),
-        blocks: null,
-        landmarks: [],
-        firstLine: findLineStarts(text.slice(0, bodyStart)).length,
-        fields,
-        warnings,
-      },
-    ],
-  };
+  return readArticles(text, body => ({ text: body, blocks: null, warnings: [] }));
 }
