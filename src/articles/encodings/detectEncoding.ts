@@ -26,7 +26,13 @@ const MAX_MIXED = 0.1;
 /** Encodings that texts are in and that `TextDecoder` knows, by the detector's name. */
 const ENCODINGS: ReadonlyMap<string, { readonly name: string; readonly label: string }> = new Map(
   [
-    ...['Big5', 'EUC-JP', 'ISO-2022-JP', 'IBM866', 'KOI8-R', 'KOI8-U', 'Windows-874'],
+    'Big5',
+    'EUC-JP',
+    'ISO-2022-JP',
+    'IBM866',
+    'KOI8-R',
+    'KOI8-U',
+    'Windows-874',
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map(digit => `Windows-125${digit}`),
     ...[2, 5, 6, 7, 8].map(part => `ISO-8859-${part}`),
   ]
