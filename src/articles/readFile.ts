@@ -9,7 +9,7 @@ import { readExtracts } from './readers/readExtracts.ts';
 import { type ReadFormat, recognizeFormat, type SourceFile } from './readers/recognizeFormat.ts';
 
 /** What is wrong with an article. */
-export interface Remark {
+interface Remark {
   /** The article's id. */
   readonly id: string;
   /** Continues a sentence after the id: "has no date that can be read". */

@@ -50,7 +50,7 @@ export function createChildRunner<Input, Output>(
     const signal = AbortSignal.any([closing.signal, ended.signal]);
     try {
       const answer = await Promise.race([
-        ask<Input, Output>(running, { module: module.href, input }, signal),
+        ask<Output>(running, { module: module.href, input }, signal),
         exitOf(running, signal),
         limitOf(running, limits, signal),
       ]);
@@ -100,9 +100,9 @@ function keepAlive(child: ChildProcess, isKept: boolean): void {
   else child.channel?.unref();
 }
 
-async function ask<Input, Output>(
+async function ask<Output>(
   child: ChildProcess,
-  task: { readonly module: string; readonly input: Input },
+  task: { readonly module: string; readonly input: unknown },
   signal: AbortSignal,
 ): Promise<Answer<Output>> {
   const answered = once(child, 'message', { signal });

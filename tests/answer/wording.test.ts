@@ -10,6 +10,8 @@ import {
 } from '../../src/answer/wording.ts';
 import { articleOf } from '../search/articleOf.ts';
 
+const upperCase = (title: string): string => title.toUpperCase();
+
 describe('placeText', () => {
   const article = articleOf('a.txt', ['One.', 'Two.', 'Three.']);
 
@@ -37,8 +39,7 @@ describe('placeText', () => {
   ])('names %s', (_, firstLine, marks, text) => {
     const landmarks = marks.map((mark, at) => ({ start: at * 5, ...none, ...mark }));
     const placed = { ...article, firstLine, landmarks };
-    const clean = (title: string): string => title.toUpperCase();
-    expect(placeText(locationOf(placed, 1, { start: 0, end: 9 }), clean)).toBe(text);
+    expect(placeText(locationOf(placed, 1, { start: 0, end: 9 }), upperCase)).toBe(text);
   });
 });
 

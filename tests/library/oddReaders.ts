@@ -11,7 +11,7 @@ export function run({ bytes }: SourceFile): ReadResult {
     case 'fill memory':
       return fillMemory();
     case 'crash':
-      return process.abort();
+      return process.exit(3);
     case 'throw':
       throw new TypeError('the table of pages is damaged');
     default: {
