@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../parseArticle.ts';
+import type { Article } from '../../src/articles/article.ts';
+import { fileReader } from '../../src/articles/readFile.ts';
 import { encodeLegacy } from './encodings/encodeLegacy.ts';
 
 const BODY =
   'The ferry ran aground near Oster Point on Sunday.\n\nNo one was hurt, the coast guard said.\n';
 
 /** Files as people have them, each with what must be read of it. */
-describe('parseArticle', () => {
+describe('fileReader', () => {
   it.each<[name: string, content: string, article: object]>([
     [
       'post',
@@ -91,8 +92,8 @@ describe('parseArticle', () => {
       `---\ntitle: Notes\nupdated: 2025-03-02\n \n  - \nstatus: done\n---\n\n${BODY}`,
       { title: 'Notes', updated: null },
     ],
-  ])('reads the metadata and quotes none of it: %s', (_, content, article) => {
-    const read = articleOf(parseArticle('a.md', Buffer.from(content)));
+  ])('reads the metadata and quotes none of it: %s', async (_, content, article) => {
+    const read = await articleIn('a.md', Buffer.from(content));
     expect(read).toMatchObject(article);
     const quoted = read.paragraphs.map(({ start, end }) => read.text.slice(start, end));
     expect(quoted).toEqual(BODY.trim().split('\n\n'));
@@ -123,21 +124,28 @@ describe('parseArticle', () => {
       encodeLegacy('Порт закрыт\n\nСовет порта закрыл причал во вторник.\n', 'windows-1251'),
       'закрыл причал',
     ],
-  ])('reads text in %s', (_, bytes, words) => {
-    expect(articleOf(parseArticle('a.txt', bytes)).text).toContain(words);
+  ])('reads text in %s', async (_, bytes, words) => {
+    expect((await articleIn('a.txt', bytes)).text).toContain(words);
   });
 
   it.each([
-    ['a PDF', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'is a PDF file, not text'],
+    ['a PDF', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', /PDF/u],
     [
       'rich text',
       String.raw`{\rtf1\ansi{\fonttbl{\f0 Times;}}\f0\fs24 The lamp is lit.\par}`,
-      'is a rich-text file; save it as plain text',
+      /RTF/u,
     ],
-    ['a draft', `---\ndraft: true\n---\n${BODY}`, 'is a draft'],
-    ['a draft in headers', `Title: Ferry\nStatus: draft\n\n${BODY}`, 'is a draft'],
-  ])('refuses %s', (_, content, reason) => {
-    expect(parseArticle('a.txt', Buffer.from(content))).toEqual({ ok: false, reason });
+  ])('refuses %s named as text, and says what it is', async (_, content, reason) => {
+    const read = await fileReader()({ path: 'a.txt', bytes: Buffer.from(content) }, () => null);
+    expect(read).toEqual({ ok: false, reason: expect.stringMatching(reason) });
+  });
+
+  it.each([
+    ['front matter', `---\ndraft: true\n---\n${BODY}`],
+    ['headers', `Title: Ferry\nStatus: draft\n\n${BODY}`],
+  ])('skips a draft by its %s', async (_, content) => {
+    const read = await fileReader()({ path: 'a.txt', bytes: Buffer.from(content) }, () => null);
+    expect(read).toMatchObject({ ok: true, articles: [], drafts: ['a.txt'] });
   });
 
   it.each([
@@ -152,14 +160,14 @@ describe('parseArticle', () => {
       2,
     ],
     ['soft hyphens', 'Förderung\n\nDie Bank fördert Unter\u00adnehmen am Hafen.\n', 1],
-  ])('keeps %s', (_, content, paragraphs) => {
-    expect(articleOf(parseArticle('a.md', Buffer.from(content))).paragraphs).toHaveLength(
-      paragraphs,
-    );
+  ])('keeps %s', async (_, content, paragraphs) => {
+    expect((await articleIn('a.md', Buffer.from(content))).paragraphs).toHaveLength(paragraphs);
   });
 });
 
-function articleOf(parsed: ParseResult): Extract<ParseResult, { ok: true }>['article'] {
-  if (!parsed.ok) throw new Error(parsed.reason);
-  return parsed.article;
+async function articleIn(path: string, bytes: Uint8Array): Promise<Article> {
+  const read = await fileReader()({ path, bytes }, () => null);
+  const [article] = read.ok ? read.articles : [];
+  if (article === undefined) throw new Error(`${path} has no article`);
+  return article;
 }

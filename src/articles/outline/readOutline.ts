@@ -1,10 +1,9 @@
-import type { Paragraph } from '../article.ts';
+import type { Landmark, Paragraph } from '../article.ts';
 import { isBoilerplate } from '../boilerplate/isBoilerplate.ts';
 import { fenceMark, headingLevel, readableText } from '../lines/markup.ts';
 import { readDateline } from '../lines/readDateline.ts';
 import { type Line, splitLines } from '../lines/splitLines.ts';
 import { timeStampOf } from '../lines/timeStamp.ts';
-import type { Landmark } from '../article.ts';
 import { groupParagraphs } from './groupParagraphs.ts';
 import { type OutlinedLine, type Role, readLayout } from './layout.ts';
 import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
