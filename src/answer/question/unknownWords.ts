@@ -24,8 +24,7 @@ export function* findUnknownWords(
 ): Steps<UnknownWords> {
   let unknown = terms
     .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
-    .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }))
-    .filter(({ forms }) => !forms.some(form => index.findTerm(form) > 0));
+    .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }));
   for (const article of index.articles) {
     if (unknown.length === 0) break;
     const rest = unindexedText(article);
