@@ -8,7 +8,7 @@ import { nearTopic } from '../question/nearTopic.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
 import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
-import { normalizeWording } from '../quote/normalizeWording.ts';
+import { wordingOf } from '../quote/normalizeWording.ts';
 import { locate, type Quote, quoteAt, type SentenceRun, textAt } from '../quote/quote.ts';
 import { type Ranking, scoreSentences } from './scoreSentences.ts';
 import { type SelectedSentence, selectSentences } from './selectSentences.ts';
@@ -140,7 +140,7 @@ function wholeOf(index: SearchIndex, articles: readonly Article[]): SelectedSent
     }
     return runs.flatMap(run => {
       const location = locate(article, sentences, run);
-      const wording = normalizeWording(textAt(location));
+      const wording = wordingOf(textAt(location));
       if (wordings.has(wording)) return [];
       wordings.add(wording);
       return [{ location, score: 1 }];
