@@ -3,7 +3,8 @@ import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
 import { indexOf } from '../../testLibrary.ts';
 
-const SENTENCE = 'The ferry Holm Star ran aground on Sunday with 212 people on board, the guard said.';
+const SENTENCE =
+  'The ferry Holm Star ran aground on Sunday with 212 people on board, the guard said.';
 
 /** Short reports of one event, which differ in the dateline. */
 function reports(number: number): Readonly<Record<string, string>> {
