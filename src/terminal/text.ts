@@ -181,7 +181,7 @@ function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string
   let marked = '';
   let from = 0;
   for (const { term, start, end } of layout.color ? tokenize(text) : []) {
-    if (term === null || !asked.has(term)) continue;
+    if (term === null || !asked.has(term) || start < from) continue;
     marked += printable(text.slice(from, start)) + bold(printable(text.slice(start, end)), layout);
     from = end;
   }

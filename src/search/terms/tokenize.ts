@@ -7,6 +7,8 @@ import { isUnspaced, unspacedWords } from './unspacedWords.ts';
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** The word as written, but not divided at a line end. */
+  readonly written: string;
   /** The word folded: lower case, without accents, apostrophes or the dots of an abbreviation. */
   readonly word: string;
   /** Its stem, under which it is indexed; null for a stop word. */
@@ -17,8 +19,10 @@ export interface Token {
 type Casing = 'running' | 'headline' | 'capitals';
 
 interface Word {
+  /** As written; for a word divided at a line end, its parts together. */
   readonly raw: string;
   readonly start: number;
+  readonly end: number;
   readonly form: Form;
 }
 
@@ -64,6 +68,13 @@ const MIN_SHOUTED_WORDS = 4;
 /** Stop words that can be names: the month, the first name. */
 const NAME_OR_AUXILIARY = /^(?:May|Will)$/u;
 const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'u');
+/** What divides a word at a line end. */
+const HYPHENS = '-\u2010\u00AD';
+const DIVISION = /^.[^\S\r\n]*(?:\r\n|[\r\n])[^\S\r\n]*$/u;
+/** Unit: UTF-16 code units. */
+const MAX_DIVISION = 20;
+/** A part of a divided word; the figures of "3-\nyear" are none. */
+const PART = /^\p{L}[\p{L}\p{M}]+$/u;
 const INSIDE_CLAUSE = /^[ \u00A0,]+$/u;
 
 /** Role of a code unit in a word; `TOKEN` decides about open ones. */
@@ -71,13 +82,17 @@ const KIND = { open: 0, other: 1, point: 2, apostrophe: 3, digit: 4, letter: 5 }
 /** The kinds of code units below General Punctuation. */
 const KINDS = Uint8Array.from({ length: 0x2060 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-/** Splits a text into words. Hyphens and dashes separate words; "U.S." and "US" are one term. */
+/**
+ * Splits a text into words. Hyphens and dashes separate words; "U.S." and "US" are one term. A word with
+ * a hyphen at a line end is followed by its two parts, as the hyphen may be its own ("well-\nknown").
+ */
 export function tokenize(text: string): Token[] {
   const words = readWords(text);
   const casing = casingOf(words);
   return words.map((word, at) => ({
     start: word.start,
-    end: word.start + word.raw.length,
+    end: word.end,
+    written: word.raw,
     word: word.form.word,
     term: termOf(text, word, casing, words[at - 1]),
   }));
@@ -95,7 +110,7 @@ function readWords(text: string): Word[] {
     const start = skipSigns(text, cursor);
     const end = plainWordEnd(text, start);
     if (end !== null) {
-      addWord(words, text.slice(start, end), start);
+      addWord(words, text, start, end);
       cursor = end;
       continue;
     }
@@ -104,18 +119,36 @@ function readWords(text: string): Word[] {
     if (match === null) break;
     const { 0: raw, index } = match;
     if (isUnspaced(raw)) {
-      for (const word of unspacedWords(raw)) addWord(words, word.raw, index + word.start);
+      for (const word of unspacedWords(raw)) {
+        const from = index + word.start;
+        addWord(words, text, from, from + word.raw.length);
+      }
     } else {
-      addWord(words, raw, index);
+      addWord(words, text, index, index + raw.length);
     }
     cursor = index + raw.length;
   }
   return words;
 }
 
-function addWord(words: Word[], raw: string, start: number): void {
+function addWord(words: Word[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, end);
   const form = formOf(raw);
-  if (form.word !== '') words.push({ raw, start, form });
+  if (form.word === '') return;
+  const first = words.at(-1);
+  if (first !== undefined && isDivided(text, first, start, raw)) {
+    const whole = first.raw + raw;
+    words.splice(-1, 0, { raw: whole, start: first.start, end, form: formOf(whole) });
+  }
+  words.push({ raw, start, end, form });
+}
+
+/** Whether a word and the next one, at `start`, are the parts of one that is divided at a line end. */
+function isDivided(text: string, first: Word, start: number, second: string): boolean {
+  if (start - first.end < 2 || !HYPHENS.includes(text.charAt(first.end))) return false;
+  if (start - first.end > MAX_DIVISION || !DIVISION.test(text.slice(first.end, start)))
+    return false;
+  return PART.test(first.raw) && PART.test(second) && !/^\p{Lu}/u.test(second);
 }
 
 function kindOf(character: string): number {
@@ -228,5 +261,5 @@ function isName(
   if (form.nameSign === 'dots') return true;
   if (form.nameSign === 'capitals') return casing !== 'capitals' || form.word === 'us';
   if (casing !== 'running' || previous === undefined) return false;
-  return INSIDE_CLAUSE.test(text.slice(previous.start + previous.raw.length, start));
+  return INSIDE_CLAUSE.test(text.slice(previous.end, start));
 }
