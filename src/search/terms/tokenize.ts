@@ -1,3 +1,4 @@
+import { areParts } from './areParts.ts';
 import { APOSTROPHES, fold, INVISIBLE, withoutPossessive } from './fold.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
@@ -68,13 +69,6 @@ const MIN_SHOUTED_WORDS = 4;
 /** Stop words that can be names: the month, the first name. */
 const NAME_OR_AUXILIARY = /^(?:May|Will)$/u;
 const INVISIBLE_CHARACTER = new RegExp(`[${INVISIBLE}]`, 'u');
-/** What divides a word at a line end. */
-const HYPHENS = '-\u2010\u00AD';
-const DIVISION = /^.[^\S\r\n]*(?:\r\n|[\r\n])[^\S\r\n]*$/u;
-/** Unit: UTF-16 code units. */
-const MAX_DIVISION = 20;
-/** A part of a divided word; the figures of "3-\nyear" are none. */
-const PART = /^\p{L}[\p{L}\p{M}]+$/u;
 const INSIDE_CLAUSE = /^[ \u00A0,]+$/u;
 
 /** Role of a code unit in a word; `TOKEN` decides about open ones. */
@@ -136,19 +130,11 @@ function addWord(words: Word[], text: string, start: number, end: number): void 
   const form = formOf(raw);
   if (form.word === '') return;
   const first = words.at(-1);
-  if (first !== undefined && isDivided(text, first, start, raw)) {
+  if (first !== undefined && areParts(first.raw, text.slice(first.end, start), raw)) {
     const whole = first.raw + raw;
     words.splice(-1, 0, { raw: whole, start: first.start, end, form: formOf(whole) });
   }
   words.push({ raw, start, end, form });
-}
-
-/** Whether a word and the next one, at `start`, are the parts of one that is divided at a line end. */
-function isDivided(text: string, first: Word, start: number, second: string): boolean {
-  if (start - first.end < 2 || !HYPHENS.includes(text.charAt(first.end))) return false;
-  if (start - first.end > MAX_DIVISION || !DIVISION.test(text.slice(first.end, start)))
-    return false;
-  return PART.test(first.raw) && PART.test(second) && !/^\p{Lu}/u.test(second);
 }
 
 function kindOf(character: string): number {

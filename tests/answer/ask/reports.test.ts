@@ -41,6 +41,6 @@ describe('short reports with another figure', () => {
     const other = `Brief 9\n\nOSTER POINT (Agency9) - ${SENTENCE.replace('212', '221')}\n`;
     const index = indexOf({ ...reports(2), 'brief9.txt': other });
     const { quotes } = drain(answerQuestion(index, 'How many people were on board the ferry?'));
-    expect(quotes.map(({ also }) => also.length).sort()).toEqual([0, 1]);
+    expect(quotes.map(({ also }) => also.length).sort((a, b) => a - b)).toEqual([0, 1]);
   });
 });
