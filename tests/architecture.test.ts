@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/answer': [
     'src/articles/article.ts',
+    'src/articles/lines/readDateline.ts',
     'src/articles/normalizeText.ts',
     'src/concurrency/steps.ts',
     'src/languages',

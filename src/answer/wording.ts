@@ -6,6 +6,7 @@ import type { Comparison } from './compare/compareArticles.ts';
 import type { ParticularKind } from './compare/findParticulars.ts';
 import { partitionPoint } from './partitionPoint.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
+import type { UnknownWords } from './question/unknownWords.ts';
 import type { Location } from './quote/quote.ts';
 import type { FoundPassages } from './search/searchPassages.ts';
 import type { Summary } from './summary/summarize.ts';
@@ -55,20 +56,21 @@ export function queryProblemText(problem: QueryProblem): string {
 }
 
 /** Explains why a question may find little; "" if all its words are known. */
-export function questionNote(
-  { terms, unknownWords }: Answer,
-  clean: Clean,
-  most = Infinity,
-): string {
-  return terms.length === 0
+export function questionNote(answer: Answer, clean: Clean, most = Infinity): string {
+  return answer.terms.length === 0
     ? 'The question holds only common words: name what it is about.'
-    : nowhereNote(unknownWords, clean, most);
+    : nowhereNote(answer, clean, most);
 }
 
 /** Lists the words that no article contains, naming at most `most`; "" if there are none. */
-export function nowhereNote(words: readonly string[], clean: Clean, most = Infinity): string {
-  if (words.length === 0) return '';
-  return `Nowhere in the articles: ${listed(words.map(quoted(clean)), most)}.`;
+export function nowhereNote(
+  { unknownWords, isPartial }: UnknownWords,
+  clean: Clean,
+  most = Infinity,
+): string {
+  if (unknownWords.length === 0) return '';
+  const where = isPartial ? 'Not in the articles that could be read' : 'Nowhere in the articles';
+  return `${where}: ${listed(unknownWords.map(quoted(clean)), most)}.`;
 }
 
 /** Lists other spellings by which words were found; "" if there are none. */

@@ -225,6 +225,7 @@ class LibraryFollower {
   ): Promise<void> {
     const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
+      isPartial: content.problems.length > 0,
       earlier: known ?? undefined,
       readApart: this.#reader.takeReading,
     });

@@ -29,6 +29,7 @@ export async function openLibrary(
     const content = await readLibrary(config, { read: reader.read, known, listener });
     const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
+      isPartial: content.problems.length > 0,
       earlier: known ?? undefined,
       readApart: reader.takeReading,
     });

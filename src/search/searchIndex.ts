@@ -55,6 +55,8 @@ export interface SearchHits {
 /** The passages of a library, ready to be searched. */
 export interface SearchIndex {
   readonly articles: readonly Article[];
+  /** Whether files of the library were skipped, so that their words are not known. */
+  readonly isPartial: boolean;
   readonly passageCount: number;
   /** All sentences of an indexed article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];

@@ -20,9 +20,18 @@ import { Places } from './segments/places.ts';
 import { type Neighbours, type Spellings, spellingsFrom } from './spelling/spellings.ts';
 import { tokenize } from './terms/tokenize.ts';
 
+/** What an index is told of its library besides the articles. */
+export interface LibraryTraits {
+  /** Groups of words that are spellings of one name, in addition to those that are found. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Whether files were skipped. */
+  readonly isPartial: boolean;
+}
+
 /** An index of some articles. It changes only until its first articles have all been added. */
 export class Snapshot implements SearchIndex {
   readonly articles: Article[] = [];
+  readonly isPartial: boolean;
   readonly #parts: Omit<IndexParts, 'neighbours'>;
   readonly #places = new Places();
   /** The position of each article. */
@@ -31,9 +40,10 @@ export class Snapshot implements SearchIndex {
   readonly #aliases: readonly (readonly string[])[];
   #spellings: Spellings;
 
-  constructor({ neighbours, ...parts }: IndexParts, aliases: readonly (readonly string[])[]) {
+  constructor({ neighbours, ...parts }: IndexParts, { aliases, isPartial }: LibraryTraits) {
     this.#parts = parts;
     this.#aliases = aliases;
+    this.isPartial = isPartial;
     this.#spellings = spellingsFrom(neighbours, aliases);
   }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { IndexBuilder } from './indexBuilder.ts';
 import type { ApartArticle, EarlierIndex, SearchIndex } from './searchIndex.ts';
+import type { LibraryTraits } from './snapshot.ts';
 
 /** An index that can already be searched, over what has been added to it, while it is filled. */
 export interface Indexing {
@@ -9,9 +10,7 @@ export interface Indexing {
   readonly steps: Generator<undefined, void>;
 }
 
-interface Options {
-  /** Groups of words that are spellings of one name, in addition to those that are found. */
-  readonly aliases?: readonly (readonly string[])[];
+interface Options extends Partial<LibraryTraits> {
   /** An index to take over what it has read; it does not change. */
   readonly earlier?: EarlierIndex | undefined;
   /** What was read from an article elsewhere; null for one that is to be read here. */
@@ -27,10 +26,11 @@ const LEAST_KEPT = 0.5;
  */
 export function startIndexing(
   articles: readonly Article[],
-  { aliases = [], earlier, readApart = () => null }: Options = {},
+  { aliases = [], isPartial = false, earlier, readApart = () => null }: Options = {},
 ): Indexing {
   const builder = new IndexBuilder({
     aliases,
+    isPartial,
     earlier: earlier !== undefined && isUseful(earlier, articles) ? earlier : null,
     readApart,
   });

@@ -73,6 +73,8 @@ export async function runCommand(
   return 0;
 }
 
+const NO_WORDS = { unknownWords: [], isPartial: false };
+
 async function runOnce(context: Context, texts: readonly string[]): Promise<ExitStatus> {
   switch (context.commandLine.command) {
     case 'ask':
@@ -117,7 +119,7 @@ async function runAsk(
 }
 
 function unanswered(question: string): Answer {
-  const none = { carried: [], quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
+  const none = { carried: [], quotes: [], nearest: [], ...NO_WORDS, spellings: [], terms: [] };
   return { question, outcome: 'nothing', probability: 0, ...none };
 }
 
@@ -171,7 +173,7 @@ function nothing(articles: readonly Article[]): Summary {
     articles,
     sentences: [],
     isWhole: false,
-    unknownWords: [],
+    ...NO_WORDS,
     spellings: [],
     topicTerms: [],
   };
@@ -202,7 +204,7 @@ async function runCompare(
 }
 
 function nothingOn(topic: string): Comparison {
-  const none = { accounts: [], shared: [], silent: [], unknownWords: [], spellings: [], terms: [] };
+  const none = { accounts: [], shared: [], silent: [], ...NO_WORDS, spellings: [], terms: [] };
   return { topic, ...none, further: 0 };
 }
 

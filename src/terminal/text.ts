@@ -50,12 +50,12 @@ export function searchText(
   offset: number,
   layout: Layout,
 ): string {
-  const { passages, didYouMean, unknownWords, spellings, queryTerms } = result;
+  const { passages, didYouMean, spellings, queryTerms } = result;
   return join(
     bold(foundText(result, offset), layout),
     note(
       [
-        nowhereNote(unknownWords, printableLine),
+        nowhereNote(result, printableLine),
         spellingNote(spellings, printableLine),
         didYouMeanNote(didYouMean, printableLine),
       ],
@@ -68,13 +68,13 @@ export function searchText(
 
 /** Formats a summary of one or more articles. */
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
-  const { sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
+  const { sentences, isWhole, spellings, topicTerms } = summary;
   return join(
     wrap(bold(summaryHeading(summary, topic, printableLine, nameOf), layout), layout.width),
     note(
       [
         isWhole ? SHOWN_WHOLE : '',
-        nowhereNote(unknownWords, printableLine),
+        nowhereNote(summary, printableLine),
         spellingNote(spellings, printableLine),
       ],
       layout,
@@ -87,7 +87,7 @@ export function summaryText(summary: Summary, topic: string | null, layout: Layo
 
 /** Formats what several articles say on a topic, side by side. */
 export function comparisonText(comparison: Comparison, layout: Layout): string {
-  const { accounts, shared, unknownWords, spellings, terms } = comparison;
+  const { accounts, shared, spellings, terms } = comparison;
   const quotes = quotesOf(comparison);
   const group = (heading: string, own: readonly Quote[]): string[] => {
     const [first] = own;
@@ -99,7 +99,7 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
     wrap(bold(comparisonHeading(comparison, printableLine), layout), layout.width),
     note(
       [
-        nowhereNote(unknownWords, printableLine),
+        nowhereNote(comparison, printableLine),
         spellingNote(spellings, printableLine),
         ...comparisonNotes(comparison, nameOf),
       ],
@@ -181,7 +181,7 @@ function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string
   let marked = '';
   let from = 0;
   for (const { term, start, end } of layout.color ? tokenize(text) : []) {
-    if (term === null || !asked.has(term)) continue;
+    if (term === null || !asked.has(term) || start < from) continue;
     marked += printable(text.slice(from, start)) + bold(printable(text.slice(start, end)), layout);
     from = end;
   }

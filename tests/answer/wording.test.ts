@@ -67,8 +67,15 @@ describe('foundText', () => {
 
 describe('nowhereNote', () => {
   it('cleans the words', () => {
-    expect(nowhereNote(['a', 'b'], word => word.toUpperCase())).toBe(
+    const words = { unknownWords: ['a', 'b'], isPartial: false };
+    expect(nowhereNote(words, word => word.toUpperCase())).toBe(
       'Nowhere in the articles: “A”, “B”.',
+    );
+  });
+
+  it('speaks only of what could be read if files were skipped', () => {
+    expect(nowhereNote({ unknownWords: ['a'], isPartial: true }, word => word)).toBe(
+      'Not in the articles that could be read: “a”.',
     );
   });
 });
@@ -82,6 +89,7 @@ describe('silentNote', () => {
       sentences: [quoteAt(locationOf(quoted, 1, { start: 0, end: 4 }), 1)],
       isWhole: false,
       unknownWords: [],
+      isPartial: false,
       spellings: [],
       topicTerms: [],
     };

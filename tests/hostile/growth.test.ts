@@ -160,7 +160,7 @@ describe('time grows no faster than the text', { timeout: 60_000 }, () => {
 });
 
 function tokenOf(word: string): Token {
-  return { start: 0, end: word.length, word, term: word };
+  return { start: 0, end: word.length, written: word, word, term: word };
 }
 
 function onlyArticle(index: SearchIndex): {

@@ -80,6 +80,7 @@ const asked = fc.record({
   library,
   text: anyText,
   unknownWords: fc.array(anyText, { maxLength: 30 }),
+  isPartial: fc.boolean(),
   spellings: fc.array(
     anyText.map(word => ({ word, corrected: false, also: [word, word] })),
     { maxLength: 30 },
@@ -95,10 +96,10 @@ const scopeOf = ({ library: { articles } }: Asked): ReplyScope => ({
 });
 
 function answerTo(asked: Asked, outcome: 'answered' | 'closest'): Message {
-  const { library, text: question, carried, unknownWords, spellings } = asked;
+  const { library, text: question, carried, unknownWords, isPartial, spellings } = asked;
   const shown = library.quotes.slice(0, 3);
   const [quotes, nearest] = outcome === 'answered' ? [shown, []] : [[], shown];
-  const known = { carried, unknownWords, spellings, terms: [] };
+  const known = { carried, unknownWords, isPartial, spellings, terms: [] };
   return renderAnswer(
     { question, outcome, probability: 0.5, quotes, nearest, ...known },
     scopeOf(asked),
@@ -106,12 +107,12 @@ function answerTo(asked: Asked, outcome: 'answered' | 'closest'): Message {
 }
 
 function searchFor(asked: Asked): Message {
-  const { library, text: query, unknownWords, spellings, number } = asked;
+  const { library, text: query, unknownWords, isPartial, spellings, number } = asked;
   const passages = library.quotes.map(quote => ({ ...quote, terms: [] }));
   const queryTerms = termsOf(library.quotes.map(({ text }) => text).join(' '))
     .slice(0, 50)
     .map(term => ({ word: term, term, spellings: [term], corrected: false, idf: 1 }));
-  const known = { unknownWords, spellings, queryTerms };
+  const known = { unknownWords, isPartial, spellings, queryTerms };
   return renderSearch(
     { ok: true, query, total: 10_000, covered: 25, passages, didYouMean: query, ...known },
     { number, size: 25, library: 'abcdefghijkl', hasChanged: true },
@@ -120,15 +121,15 @@ function searchFor(asked: Asked): Message {
 }
 
 function summaryOn(asked: Asked, sentences: readonly Quote[]): readonly Message[] {
-  const { library, text: topic, unknownWords, spellings } = asked;
-  const known = { unknownWords, spellings, topicTerms: [] };
+  const { library, text: topic, unknownWords, isPartial, spellings } = asked;
+  const known = { unknownWords, isPartial, spellings, topicTerms: [] };
   const summary = { articles: library.articles, sentences, isWhole: false, ...known };
   return renderSummary(summary, topic, scopeOf(asked));
 }
 
 /** A comparison of five articles in which every quote is also cited and a particular. */
 function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
-  const { library, text: topic, unknownWords, spellings, number } = asked;
+  const { library, text: topic, unknownWords, isPartial, spellings, number } = asked;
   const [compared, silent] = [library.articles.slice(0, 5), library.articles.slice(5)];
   const accounts = compared.map(article => {
     const quotes = library.quotes
@@ -140,7 +141,7 @@ function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
     const cited = quotes.map(quote => ({ text: quote.text, quote }));
     return { article, quotes, cited, particulars };
   });
-  const known = { unknownWords, spellings, terms: [] };
+  const known = { unknownWords, isPartial, spellings, terms: [] };
   return renderComparison({ topic, accounts, shared, silent, further: number, ...known }, ASKER);
 }
 

@@ -114,7 +114,9 @@ function* selectQuotes(
     if (chosen.length >= limit) break;
     yield;
     const location = locateExpanded(index, article, at);
-    if (chosen.some(({ quote }) => locationsOverlap(quote, location))) continue;
+    const isQuoted = ({ quote }: (typeof chosen)[number]): boolean =>
+      [quote, ...quote.also].some(place => locationsOverlap(place, location));
+    if (chosen.some(isQuoted)) continue;
     const content = contentOf(textAt(location));
     if (chosen.some(other => isNearDuplicate(content, other.content))) continue;
     const others = yield* findSameWording(index, location, articles);

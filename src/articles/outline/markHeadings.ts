@@ -1,4 +1,6 @@
+import { isRating, readLabel } from '../../languages/factCheckWords.ts';
 import {
+  countWords,
   isListOrQuote,
   isTitleCase,
   isUnmarked,
@@ -20,6 +22,7 @@ import { isTurn, readSpeakers } from './speakers.ts';
 
 /** Unit: UTF-16 code units. */
 const HEADING_IN_BLOCK_LENGTH = 80;
+const MAX_RATING_LENGTH = 200;
 /** Number of headings without text between them that make a list. */
 const LIST_LENGTH = 3;
 
@@ -75,7 +78,7 @@ function isHeading(
   hasBreaks: boolean,
 ): boolean {
   const line = lines[index];
-  if (line === undefined) return false;
+  if (line === undefined || isPartOfFactCheck(lines, index)) return false;
   const follows = followsText(lines, index);
   const precedes = precedesText(lines, index);
   if (looksLikeNumberedHeading(line.text, layout.punctuated)) {
@@ -88,6 +91,19 @@ function isHeading(
   const opens = !follows || (before !== undefined && endsAsSentence(before.text));
   if (!opens || layout.wrapped) return false;
   return !hasBreaks || (isSetInBlock(line) && precedes && headsProse(lines, index));
+}
+
+/** Whether a line has a claim or rates one: "Claim: The ferry is sold", "Three Pinocchios". */
+function isPartOfFactCheck(lines: readonly OutlinedLine[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  if (text.length > MAX_RATING_LENGTH) return false;
+  const { role, value } = readLabel(text);
+  if (role === 'claim' && value !== '') return true;
+  if (!isRating(text)) return false;
+  // A single word may also be the heading of what follows: "False".
+  const before = readLabel(lines[index - 1]?.text ?? '');
+  const isAnswer = before.role !== null && before.value === '';
+  return isAnswer || index === lines.length - 1 || countWords(text) > 1;
 }
 
 function isSetInBlock({ text }: OutlinedLine): boolean {

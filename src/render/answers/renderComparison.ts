@@ -38,12 +38,12 @@ const PARTICULARS_ROOM = 1200;
  * @param asker id of the member who asked; null in a private reply
  */
 export function renderComparison(comparison: Comparison, asker: string | null): Message {
-  const { topic, accounts, shared, unknownWords, spellings, terms } = comparison;
+  const { topic, accounts, shared, spellings, terms } = comparison;
   const quotes = quotesOf(comparison);
   const [first] = quotes;
   const heading = comparisonHeading(comparison, text => escapeLine(firstWords(text, TOPIC_ROOM)));
   const notes = [
-    nowhereNote(unknownWords, escapeLine, LISTED),
+    nowhereNote(comparison, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
     ...comparisonNotes(comparison, nameText, LISTED),
   ];

@@ -26,12 +26,12 @@ const SHOWN = '-# Shown to the channel.';
  * @param messageId the message that the button replies to; null to leave out the button
  */
 export function renderFound(found: MessageFindings, messageId: string | null): Message {
-  const { question, outcome, quotes, unknownWords, terms } = found;
+  const { question, outcome, quotes, terms } = found;
   const message = quotingMessage({
     content: outcomeOn('that message', found),
     header: headerFor(null, firstWords(question, QUESTION_ROOM)),
     notes: [
-      ...fittingNotes([nowhereNote(unknownWords, escapeLine, LISTED)]),
+      ...fittingNotes([nowhereNote(found, escapeLine, LISTED)]),
       ...(outcome === 'closest' ? [CLOSEST] : []),
     ],
     quotes: shownQuotes(found),

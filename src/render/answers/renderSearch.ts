@@ -30,7 +30,7 @@ export function renderSearch(
   { number, size, library, hasChanged }: SearchPage,
   { asker, within }: ReplyScope,
 ): Message {
-  const { query, total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
+  const { query, total, passages, didYouMean, spellings, queryTerms } = result;
   const offset = number * size;
   const found = foundText(result, offset);
   const [first] = passages;
@@ -38,7 +38,7 @@ export function renderSearch(
   const notes = [
     withinNote(within),
     changedNote(hasChanged),
-    nowhereNote(unknownWords, escapeLine, LISTED),
+    nowhereNote(result, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
     didYouMeanNote(didYouMean, escapeLine),
   ];

@@ -61,13 +61,13 @@ export function renderSummary(
 }
 
 function notesOn(summary: Summary, within: Article | null): string[] {
-  const { isWhole, sentences, unknownWords, spellings } = summary;
+  const { isWhole, sentences, spellings } = summary;
   return [
     sentences.length === 0
       ? withinNote(within)
       : summaryHeading(summary, null, topicText, nameText),
     isWhole ? SHOWN_WHOLE : '',
-    nowhereNote(unknownWords, escapeLine, LISTED),
+    nowhereNote(summary, escapeLine, LISTED),
     spellingNote(spellings, escapeLine),
     silentNote(summary, nameText, LISTED),
   ];
