@@ -1,12 +1,12 @@
 import MiniSearch, { type Options } from 'minisearch';
 
-/** The terms of a passage. */
+/** The terms of a passage, as their numbers in a lexicon. */
 export interface PassageTerms {
-  readonly text: readonly string[];
+  readonly text: readonly number[];
   /** Those of the heading, on the first passage under it. */
-  readonly heading: readonly string[];
+  readonly heading: readonly number[];
   /** Those of the headline, on the first passage of the article. */
-  readonly title: readonly string[];
+  readonly title: readonly number[];
 }
 
 export type PassageField = keyof PassageTerms;
@@ -15,10 +15,22 @@ interface Document extends PassageTerms {
   readonly id: number;
 }
 
+/**
+ * Terms up to this number have a key of their own in MiniSearch. A lexicon numbers terms as they
+ * come, so that common ones have low numbers.
+ */
+const OWN_KEYS = 20_000;
+/**
+ * Keys that all other terms share: a key takes MiniSearch about 600 bytes in each segment, most of
+ * them for a word of a passage or two.
+ */
+const SHARED_KEYS = 4096;
+const RADIX = 36;
+
 const OPTIONS: Options<Document> = {
   fields: ['text', 'heading', 'title'] satisfies PassageField[],
   extractField: (document, name) =>
-    name === 'id' ? document.id : document[fieldNamed(name)].join(' '),
+    name === 'id' ? document.id : [...new Set(document[fieldNamed(name)])].map(keyOf).join(' '),
   tokenize: text => (text === '' ? [] : text.split(' ')),
   processTerm: term => term,
   searchOptions: { combineWith: 'OR' },
@@ -45,25 +57,35 @@ export class PassageSearch {
     return JSON.stringify(this.#documents);
   }
 
-  /** Adds a passage. Its terms must not contain spaces. */
+  /** Adds a passage. */
   add(terms: PassageTerms): void {
     this.#documents.add({ id: this.#documents.documentCount, ...terms });
   }
 
-  /** Calls `visit` with each passage that has one of the terms in a field, once per term. */
-  visit(terms: readonly string[], field: PassageField, visit: (passage: number) => void): void {
-    this.#documents.search(
-      { queries: [...terms] },
-      {
-        fields: [field],
-        // MiniSearch does not score a document of boost 0, which would take ten times as long.
-        boostDocument: (id: number) => {
-          visit(id);
-          return 0;
-        },
+  /**
+   * Calls `visit` with each passage that has a term in a field. If the term shares its key, also with
+   * passages that have another one of that key.
+   */
+  visit(term: number, field: PassageField, visit: (passage: number) => void): void {
+    this.#documents.search(keyOf(term), {
+      fields: [field],
+      // MiniSearch does not score a document of boost 0, which would take ten times as long.
+      boostDocument: (id: number) => {
+        visit(id);
+        return 0;
       },
-    );
+    });
   }
+}
+
+/** Whether other terms have the same key as a term. */
+export function sharesKey(term: number): boolean {
+  return term > OWN_KEYS;
+}
+
+function keyOf(term: number): string {
+  const key = sharesKey(term) ? OWN_KEYS + 1 + (term % SHARED_KEYS) : term;
+  return key.toString(RADIX);
 }
 
 function fieldNamed(name: string): PassageField {

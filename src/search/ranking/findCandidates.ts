@@ -26,7 +26,7 @@ export function* findCandidates(
   scorer: PassageScorer,
   words: readonly QueryWord[],
 ): Generator<undefined, ReadonlySet<number>> {
-  const { places } = index;
+  const { places, lexicon } = index;
   const rarestFirst = words
     .map(word => ({ ...word, count: countPassagesWith(index, word.spellings) }))
     .sort((a, b) => a.count - b.count);
@@ -39,7 +39,7 @@ export function* findCandidates(
     const isRare = counted <= MOST_WITH_RARE;
     if (!isRare && gathered.fullest().bar > left) break;
     gathered.startWord(idf);
-    yield* places.visit(spellings, (first, end) => {
+    yield* places.visit(spellings, lexicon, (first, end) => {
       for (let place = first; place < end; place += 1) {
         gathered.add(place);
         if (isRare) withRare.add(place);

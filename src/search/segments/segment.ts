@@ -9,7 +9,7 @@ import {
 } from '../lexical/forwardIndex.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
-import { PassageSearch } from '../lexical/passageSearch.ts';
+import { PassageSearch, sharesKey } from '../lexical/passageSearch.ts';
 
 /** Articles of a segment as arrays, the sentences as in `addArticle`. */
 export interface SegmentArrays {
@@ -45,7 +45,7 @@ export interface ReadPassage {
 export type PassageVisitor = (article: number, first: number, end: number) => void;
 
 /** A full segment is followed by a new one. Unit: passages. */
-const FULL = 5000;
+const FULL = 10_000;
 
 /**
  * Part of an index: some articles, numbered from 0 in the order of addition, and their passages.
@@ -129,19 +129,24 @@ export class Segment {
     return this.#sentences.view(startOf(article, ends), ends[article]);
   }
 
-  /** Visits the passages with any of the terms in their text, headline or heading; some repeatedly. */
-  visit(terms: readonly string[], visit: PassageVisitor): void {
-    const { articleOf, headingOf } = this.view;
-    this.#search.visit(terms, 'text', passage => {
+  /** Visits the passages with a term in their text, headline or heading; some repeatedly. */
+  visit(term: number, lexicon: Lexicon, visit: PassageVisitor): void {
+    const { view } = this;
+    const { articleOf, headingOf } = view;
+    const isIn = termTest(term, lexicon);
+    this.#search.visit(term, 'text', passage => {
+      if (!isIn(passageIn(view, passage))) return;
       visit(articleOf[passage] ?? 0, passage, passage + 1);
     });
-    this.#search.visit(terms, 'title', passage => {
+    this.#search.visit(term, 'title', passage => {
       const article = articleOf[passage] ?? 0;
-      visit(article, passage, this.passagesOf(article).end);
+      if (isIn(headlineIn(view, article))) visit(article, passage, this.passagesOf(article).end);
     });
-    this.#search.visit(terms, 'heading', passage => {
+    this.#search.visit(term, 'heading', passage => {
+      const heading = headingOf[passage] ?? 0;
+      if (!isIn(headingIn(view, heading))) return;
       let end = passage + 1;
-      while (end < headingOf.length && headingOf[end] === headingOf[passage]) end += 1;
+      while (end < headingOf.length && headingOf[end] === heading) end += 1;
       visit(articleOf[passage] ?? 0, passage, end);
     });
   }
@@ -168,12 +173,19 @@ export function readingIn(arrays: SegmentArrays, article: number): ReadArticle {
   };
 }
 
-function termsIn(forms: Uint32Array, lexicon: Lexicon): string[] {
+function termsIn(forms: Uint32Array, lexicon: Lexicon): number[] {
   const { terms: termOf } = lexicon.formTraits();
-  const terms: string[] = [];
+  const terms: number[] = [];
   for (const form of forms) {
     const term = termOf[form] ?? 0;
-    if (term !== 0) terms.push(lexicon.term(term));
+    if (term !== 0) terms.push(term);
   }
   return terms;
+}
+
+/** Tells whether forms that MiniSearch has found include a term, and not only another of its key. */
+function termTest(term: number, lexicon: Lexicon): (forms: Uint32Array) => boolean {
+  if (!sharesKey(term)) return () => true;
+  const { terms: termOf } = lexicon.formTraits();
+  return forms => forms.some(form => termOf[form] === term);
 }
