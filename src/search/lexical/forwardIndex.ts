@@ -130,6 +130,15 @@ export function headingIn(
   return headingWords.subarray(startOf(heading, headingEnds), headingEnds[heading] ?? 0);
 }
 
+/** The texts in which a passage is found: its own, its headline and its heading. */
+export function textsOver(view: ForwardView, passage: number): readonly Uint32Array[] {
+  return [
+    headlineIn(view, view.articleOf[passage] ?? 0),
+    headingIn(view, view.headingOf[passage] ?? 0),
+    passageIn(view, passage),
+  ];
+}
+
 /** Whether a passage is the first under its heading. */
 export function opensSection({ headingOf }: ForwardView, passage: number): boolean {
   const heading = headingOf[passage] ?? 0;

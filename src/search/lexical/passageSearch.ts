@@ -1,34 +1,13 @@
-import MiniSearch, { type Options } from 'minisearch';
-
-/** The terms of a passage, as their numbers in a lexicon. */
-export interface PassageTerms {
-  readonly text: readonly number[];
-  /** Those of the heading, on the first passage under it. */
-  readonly heading: readonly number[];
-  /** Those of the headline, on the first passage of the article. */
-  readonly title: readonly number[];
-}
-
-export type PassageField = keyof PassageTerms;
+import { setImmediate } from 'node:timers/promises';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import { keyOf, PASSAGE_FIELDS, type PassageField, type PassageTerms } from './passageTerms.ts';
 
 interface Document extends PassageTerms {
   readonly id: number;
 }
 
-/**
- * Terms up to this number have a key of their own in MiniSearch. A lexicon numbers terms as they
- * come, so that common ones have low numbers.
- */
-const OWN_KEYS = 20_000;
-/**
- * Keys that all other terms share: a key takes MiniSearch about 600 bytes in each segment, most of
- * them for a word of a passage or two.
- */
-const SHARED_KEYS = 4096;
-const RADIX = 36;
-
 const OPTIONS: Options<Document> = {
-  fields: ['text', 'heading', 'title'] satisfies PassageField[],
+  fields: PASSAGE_FIELDS,
   extractField: (document, name) =>
     name === 'id' ? document.id : [...new Set(document[fieldNamed(name)])].map(keyOf).join(' '),
   tokenize: text => (text === '' ? [] : text.split(' ')),
@@ -48,13 +27,16 @@ export class PassageSearch {
     return new PassageSearch(new MiniSearch(OPTIONS));
   }
 
-  /** Restores what `toJson` returned. */
-  static async load(json: string): Promise<PassageSearch> {
-    return new PassageSearch(await MiniSearch.loadJSONAsync(json, OPTIONS));
-  }
-
-  toJson(): string {
-    return JSON.stringify(this.#documents);
+  /** Loads the pieces of `searchJsonOf`, letting other tasks run in between. */
+  static async load(pieces: readonly string[]): Promise<PassageSearch> {
+    const [head = '', ...lists] = pieces;
+    const index: AsPlainObject['index'] = [];
+    for (const list of lists) {
+      for (const entry of JSON.parse(list)) index.push(entry);
+      await setImmediate();
+    }
+    const documents = await MiniSearch.loadJSAsync({ ...JSON.parse(head), index }, OPTIONS);
+    return new PassageSearch(documents);
   }
 
   /** Adds a passage. */
@@ -76,16 +58,6 @@ export class PassageSearch {
       },
     });
   }
-}
-
-/** Whether other terms have the same key as a term. */
-export function sharesKey(term: number): boolean {
-  return term > OWN_KEYS;
-}
-
-function keyOf(term: number): string {
-  const key = sharesKey(term) ? OWN_KEYS + 1 + (term % SHARED_KEYS) : term;
-  return key.toString(RADIX);
 }
 
 function fieldNamed(name: string): PassageField {

@@ -9,7 +9,9 @@ import {
 } from '../lexical/forwardIndex.ts';
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
-import { PassageSearch, sharesKey } from '../lexical/passageSearch.ts';
+import { PassageSearch } from '../lexical/passageSearch.ts';
+import { type PassageTerms, sharesKey } from '../lexical/passageTerms.ts';
+import { searchJsonOf } from '../lexical/searchJson.ts';
 
 /** Articles of a segment as arrays, the sentences as in `addArticle`. */
 export interface SegmentArrays {
@@ -89,9 +91,9 @@ export class Segment {
     };
   }
 
-  /** MiniSearch's index of the passages as JSON. */
-  searchJson(): string {
-    return this.#search.toJson();
+  /** MiniSearch's index of the passages as JSON, in the pieces of `searchJsonOf`. */
+  searchJson(lexicon: Lexicon): Generator<string> {
+    return searchJsonOf(this.#passageTerms(lexicon));
   }
 
   /** Adds an article; passages added after it belong to it. */
@@ -103,18 +105,8 @@ export class Segment {
 
   /** Adds a passage to the last article, as `ForwardIndex` does. */
   addPassage({ words, heading }: ReadPassage, lexicon: Lexicon): void {
-    const passage = this.passageCount;
     this.#forward.addPassage(words, heading);
-    const { view } = this;
-    const article = this.articleCount - 1;
-    const isFirst = passage === this.passagesOf(article).first;
-    this.#search.add({
-      text: termsIn(passageIn(view, passage), lexicon),
-      heading: opensSection(view, passage)
-        ? termsIn(headingIn(view, view.headingOf[passage] ?? 0), lexicon)
-        : [],
-      title: isFirst ? termsIn(headlineIn(view, article), lexicon) : [],
-    });
+    this.#search.add(this.#termsOf(this.passageCount - 1, lexicon));
   }
 
   /** The passages of an article. */
@@ -149,6 +141,25 @@ export class Segment {
       while (end < headingOf.length && headingOf[end] === heading) end += 1;
       visit(articleOf[passage] ?? 0, passage, end);
     });
+  }
+
+  *#passageTerms(lexicon: Lexicon): Generator<PassageTerms> {
+    for (let passage = 0; passage < this.passageCount; passage += 1) {
+      yield this.#termsOf(passage, lexicon);
+    }
+  }
+
+  #termsOf(passage: number, lexicon: Lexicon): PassageTerms {
+    const { view } = this;
+    const article = view.articleOf[passage] ?? 0;
+    const isFirst = passage === this.passagesOf(article).first;
+    return {
+      text: termsIn(passageIn(view, passage), lexicon),
+      heading: opensSection(view, passage)
+        ? termsIn(headingIn(view, view.headingOf[passage] ?? 0), lexicon)
+        : [],
+      title: isFirst ? termsIn(headlineIn(view, article), lexicon) : [],
+    };
   }
 }
 

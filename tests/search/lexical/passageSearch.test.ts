@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  PassageSearch,
-  type PassageTerms,
-  sharesKey,
-} from '../../../src/search/lexical/passageSearch.ts';
+import { PassageSearch } from '../../../src/search/lexical/passageSearch.ts';
+import { type PassageTerms, sharesKey } from '../../../src/search/lexical/passageTerms.ts';
+import { searchJsonOf } from '../../../src/search/lexical/searchJson.ts';
 
 /** Terms with a key of their own, and terms of which two share one. */
 const TERM = fc.constantFrom(1, 2, 3, 35, 36, 20_000, 20_001, 24_097, 24_098, 300_000);
@@ -36,7 +34,7 @@ describe('PassageSearch', () => {
           terms[field].some(term => term === asked || isLikeIt(term, asked)) ? passage : [],
         );
         expect(found(search, asked, field)).toEqual(expected);
-        const loaded = await PassageSearch.load(search.toJson());
+        const loaded = await PassageSearch.load([...searchJsonOf(passages)]);
         expect(found(loaded, asked, field)).toEqual(expected);
       }),
     );
