@@ -89,6 +89,20 @@ export class ForwardIndex {
     this.#view = null;
   }
 
+  /** Frees the memory that is kept for more passages. */
+  trim(): void {
+    this.#words.trim();
+    this.#ends.trim();
+    this.#articleOf.trim();
+    this.#headingOf.trim();
+    this.#passageEnds.trim();
+    this.#headlineWords.trim();
+    this.#headlineEnds.trim();
+    this.#headingWords.trim();
+    this.#headingEnds.trim();
+    this.#view = null;
+  }
+
   /** A snapshot; it does not include passages added later. */
   get view(): ForwardView {
     this.#view ??= {

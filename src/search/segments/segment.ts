@@ -109,6 +109,13 @@ export class Segment {
     this.#search.add(this.#termsOf(this.passageCount - 1, lexicon));
   }
 
+  /** Frees the memory that is kept for more articles. */
+  trim(): void {
+    this.#forward.trim();
+    this.#sentences.trim();
+    this.#sentenceEnds.trim();
+  }
+
   /** The passages of an article. */
   passagesOf(article: number): { readonly first: number; readonly end: number } {
     const { passageEnds } = this.view;
