@@ -366,7 +366,7 @@ describe('containsPhrase', () => {
 describe('passagesWithPhrase', () => {
   it('returns the passages with the words next to each other, in order', () => {
     const index = indexOf('The oil price fell.', 'Price of oil.', 'An oil price.');
-    const found = index.passagesWithPhrase(['oil', 'price']);
+    const found = drain(index.passagesWithPhrase(['oil', 'price']));
     expect(found.map(({ paragraph }) => paragraph)).toEqual([1, 3]);
   });
 });
