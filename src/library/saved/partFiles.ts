@@ -27,7 +27,7 @@ export class PartFiles {
   }
 
   /** Writes a part; resolves with its name. Throws like `writeBlocks`. */
-  async write(blocks: Iterable<Uint8Array>): Promise<string> {
+  async write(blocks: Iterable<Uint8Array | null>): Promise<string> {
     const name = randomUUID();
     await writeBlocks(path.join(this.#folder, name), blocks, this.#signal);
     return name;

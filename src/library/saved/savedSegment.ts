@@ -13,6 +13,9 @@ export interface LoadedSegment {
   readonly articles: ReadonlyMap<number, PackedArticle>;
 }
 
+/** Articles packed per step. */
+const ARTICLES_OF_STEP = 200;
+
 const partOf = new WeakMap<Segment, string>();
 
 /** Saves a segment unless it is saved; resolves with the name of its part. */
@@ -68,11 +71,13 @@ function* blocksOf(
   segment: Segment,
   articles: ReadonlyMap<number, Article>,
   lexicon: Lexicon,
-): Generator<Uint8Array> {
-  const packed = Array.from({ length: segment.articleCount }, (_, number) => {
+): Generator<Uint8Array | null> {
+  const packed: (PackedArticle | null)[] = [];
+  for (let number = 0; number < segment.articleCount; number += 1) {
     const article = articles.get(number);
-    return article === undefined ? null : packArticle(article);
-  });
+    packed.push(article === undefined ? null : packArticle(article));
+    if (number % ARTICLES_OF_STEP === 0) yield null;
+  }
   const { forward, sentences, sentenceEnds } = segment.arrays;
   yield textBlock(JSON.stringify(packed.length));
   yield linesBlock(packed.map(article => JSON.stringify(article?.described ?? null)));
@@ -88,5 +93,5 @@ function* blocksOf(
   yield numbersBlock(forward.headlineEnds);
   yield numbersBlock(forward.headingWords);
   yield numbersBlock(forward.headingEnds);
-  for (const piece of segment.searchJson(lexicon)) yield textBlock(piece);
+  for (const piece of segment.searchJson(lexicon)) yield piece === null ? null : textBlock(piece);
 }

@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
-import { keyOf, PASSAGE_FIELDS, type PassageField, type PassageTerms } from './passageTerms.ts';
+import {
+  keyNumberOf,
+  PASSAGE_FIELDS,
+  type PassageField,
+  type PassageTerms,
+  wordOfKey,
+} from './passageTerms.ts';
 
 interface Document extends PassageTerms {
   readonly id: number;
@@ -9,7 +15,7 @@ interface Document extends PassageTerms {
 const OPTIONS: Options<Document> = {
   fields: PASSAGE_FIELDS,
   extractField: (document, name) =>
-    name === 'id' ? document.id : [...new Set(document[fieldNamed(name)])].map(keyOf).join(' '),
+    name === 'id' ? document.id : wordsOf(document[fieldNamed(name)]).join(' '),
   tokenize: text => (text === '' ? [] : text.split(' ')),
   processTerm: term => term,
   searchOptions: { combineWith: 'OR' },
@@ -49,7 +55,7 @@ export class PassageSearch {
    * passages that have another one of that key.
    */
   visit(term: number, field: PassageField, visit: (passage: number) => void): void {
-    this.#documents.search(keyOf(term), {
+    this.#documents.search(wordOfKey(keyNumberOf(term)), {
       fields: [field],
       // MiniSearch does not score a document of boost 0, which would take ten times as long.
       boostDocument: (id: number) => {
@@ -58,6 +64,11 @@ export class PassageSearch {
       },
     });
   }
+}
+
+/** The words by which MiniSearch knows terms, each once. */
+function wordsOf(terms: readonly number[]): string[] {
+  return Array.from(new Set(terms.map(keyNumberOf)), wordOfKey);
 }
 
 function fieldNamed(name: string): PassageField {

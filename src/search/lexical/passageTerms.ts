@@ -28,8 +28,12 @@ export function sharesKey(term: number): boolean {
   return term > OWN_KEYS;
 }
 
-/** The word by which MiniSearch knows a term. */
-export function keyOf(term: number): string {
-  const key = sharesKey(term) ? OWN_KEYS + 1 + (term % SHARED_KEYS) : term;
+/** The number of a term's key. */
+export function keyNumberOf(term: number): number {
+  return sharesKey(term) ? OWN_KEYS + 1 + (term % SHARED_KEYS) : term;
+}
+
+/** The word by which MiniSearch knows the terms with a key. */
+export function wordOfKey(key: number): string {
   return key.toString(RADIX);
 }

@@ -1,48 +1,51 @@
-import { keyOf, PASSAGE_FIELDS, type PassageTerms } from './passageTerms.ts';
+import { keyNumberOf, PASSAGE_FIELDS, type PassageTerms, wordOfKey } from './passageTerms.ts';
 
 /** Keys per piece. */
 const KEYS_OF_PIECE = 500;
+/** Passages read per step. */
+const PASSAGES_OF_STEP = 500;
 
-/** For each field the passages with a key. */
-type Postings = readonly number[][];
+/** The passages with each key in a field. */
+type Postings = Map<number, number[]>;
 
 /**
  * The JSON that MiniSearch would give for passages (its serialization version 2), in pieces: everything
  * but the keys, then keys with their passages, as lists. `JSON.stringify` would take half a second
- * for a full segment, and make others wait.
+ * for a full segment, and make others wait. Yields null after steps that give no piece.
  */
-export function* searchJsonOf(passages: Iterable<PassageTerms>): Generator<string> {
-  const postings = new Map<string, Postings>();
+export function* searchJsonOf(passages: Iterable<PassageTerms>): Generator<string | null> {
+  const fields = PASSAGE_FIELDS.map((): Postings => new Map());
   const lengths: number[][] = [];
-  for (const terms of passages) lengths.push(addPassage(postings, terms, lengths.length));
+  for (const terms of passages) {
+    const passage = lengths.length;
+    lengths.push(PASSAGE_FIELDS.map((name, at) => add(fields[at], terms[name], passage)));
+    if (passage % PASSAGES_OF_STEP === 0) yield null;
+  }
   yield JSON.stringify(headOf(lengths));
-  // Sorted, so that each piece has common and rare words.
-  const keys = [...postings.keys()].sort();
-  for (let at = 0; at < keys.length; at += KEYS_OF_PIECE) {
-    const entries = keys.slice(at, at + KEYS_OF_PIECE).map(key => entryOf(key, postings.get(key)));
+  const keys = new Set(fields.flatMap(postings => [...postings.keys()]));
+  // Sorted as words, so that each piece has common and rare ones.
+  const words = Array.from(keys, key => ({ key, word: wordOfKey(key) }));
+  words.sort((a, b) => (a.word < b.word ? -1 : 1));
+  for (let at = 0; at < words.length; at += KEYS_OF_PIECE) {
+    const entries = words.slice(at, at + KEYS_OF_PIECE).map(({ key, word }) => {
+      return `["${word}",${entryOf(fields.map(postings => postings.get(key)))}]`;
+    });
     yield `[${entries.join(',')}]`;
   }
 }
 
-/** Adds a passage; returns the number of keys in each field. */
-function addPassage(
-  postings: Map<string, Postings>,
-  terms: PassageTerms,
-  passage: number,
-): number[] {
-  return PASSAGE_FIELDS.map((field, at) => {
-    let length = 0;
-    for (const term of terms[field]) {
-      const key = keyOf(term);
-      const lists = postings.get(key) ?? PASSAGE_FIELDS.map((): number[] => []);
-      postings.set(key, lists);
-      const list = lists[at];
-      if (list === undefined || list.at(-1) === passage) continue;
-      list.push(passage);
-      length += 1;
-    }
-    return length;
-  });
+/** Adds a passage to the postings of a field; returns the number of its keys. */
+function add(postings: Postings = new Map(), terms: readonly number[], passage: number): number {
+  let count = 0;
+  for (const term of terms) {
+    const key = keyNumberOf(term);
+    const list = postings.get(key);
+    if (list === undefined) postings.set(key, [passage]);
+    else if (list.at(-1) === passage) continue;
+    else list.push(passage);
+    count += 1;
+  }
+  return count;
 }
 
 function headOf(lengths: readonly number[][]): Record<string, unknown> {
@@ -63,10 +66,10 @@ function headOf(lengths: readonly number[][]): Record<string, unknown> {
   };
 }
 
-/** A key with its passages, in each of which it counts once. */
-function entryOf(key: string, postings: Postings = []): string {
-  const fields = postings.flatMap((passages, at) =>
-    passages.length === 0 ? [] : `"${at}":{"${passages.join('":1,"')}":1}`,
+/** The passages with a key in each field; it counts once in each. */
+function entryOf(fields: readonly (readonly number[] | undefined)[]): string {
+  const lists = fields.flatMap((passages, at) =>
+    passages === undefined ? [] : `"${at}":{"${passages.join('":1,"')}":1}`,
   );
-  return `["${key}",{${fields.join(',')}}]`;
+  return `{${lists.join(',')}}`;
 }

@@ -92,7 +92,7 @@ export class Segment {
   }
 
   /** MiniSearch's index of the passages as JSON, in the pieces of `searchJsonOf`. */
-  searchJson(lexicon: Lexicon): Generator<string> {
+  searchJson(lexicon: Lexicon): Generator<string | null> {
     return searchJsonOf(this.#passageTerms(lexicon));
   }
 

@@ -72,7 +72,8 @@ async function measure(articlesDir: string, dataDir: string): Promise<ChangeFigu
 }
 
 /** The JSON of a segment in one text, as MiniSearch's `loadJSON` takes it. */
-function wholeJson([head = '{}', ...lists]: readonly string[]): string {
+function wholeJson(pieces: readonly (string | null)[]): string {
+  const [head = '{}', ...lists] = pieces.filter(piece => piece !== null);
   const index = lists.map(list => list.slice(1, -1)).join(',');
   return `${head.slice(0, -1)},"index":[${index}]}`;
 }

@@ -25,6 +25,10 @@ function found(search: PassageSearch, asked: number, field: keyof PassageTerms):
   return passages.sort((a, b) => a - b);
 }
 
+function piecesOf(passages: readonly PassageTerms[]): string[] {
+  return [...searchJsonOf(passages)].filter(piece => piece !== null);
+}
+
 describe('PassageSearch', () => {
   it('visits the passages with a term in a field once, also after it was saved', async () => {
     await fc.assert(
@@ -34,7 +38,7 @@ describe('PassageSearch', () => {
           terms[field].some(term => term === asked || isLikeIt(term, asked)) ? passage : [],
         );
         expect(found(search, asked, field)).toEqual(expected);
-        const loaded = await PassageSearch.load([...searchJsonOf(passages)]);
+        const loaded = await PassageSearch.load(piecesOf(passages));
         expect(found(loaded, asked, field)).toEqual(expected);
       }),
     );
