@@ -103,7 +103,10 @@ export class IndexBuilder {
   *#add(article: Article, read: ReadArticle, isNew: boolean): Generator<undefined, void> {
     // Folded here so that the first lookup by name does not have to fold every article's names.
     foldedNames(article);
-    if (this.#open.isFull) this.#open = new Segment();
+    if (this.#open.isFull) {
+      this.#open.trim();
+      this.#open = new Segment();
+    }
     const segment = this.#open;
     segment.addArticle(read);
     const number = segment.articleCount - 1;

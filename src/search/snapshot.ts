@@ -27,6 +27,8 @@ export interface LibraryTraits {
   /** Whether files were skipped. */
   readonly isPartial: boolean;
 }
+/** Passages searched for a phrase per step. */
+const PLACES_OF_STEP = 1000;
 
 /** An index of some articles. It changes only until its first articles have all been added. */
 export class Snapshot implements SearchIndex {
@@ -146,11 +148,13 @@ export class Snapshot implements SearchIndex {
     return containsPhrase(this.#places.at(place), phrase, lexicon);
   }
 
-  passagesWithPhrase(words: readonly string[]): readonly Passage[] {
-    const places = Array.from({ length: this.passageCount }, (_, place) => place);
-    return places
-      .filter(place => this.containsPhrase(place, words))
-      .map(place => this.#passageAt(place));
+  *passagesWithPhrase(words: readonly string[]): Generator<undefined, readonly Passage[]> {
+    const found: Passage[] = [];
+    for (let place = 0; place < this.passageCount; place += 1) {
+      if (place % PLACES_OF_STEP === 0) yield;
+      if (this.containsPhrase(place, words)) found.push(this.#passageAt(place));
+    }
+    return found;
   }
 
   suggest(text: string): string | null {

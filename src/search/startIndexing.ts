@@ -17,7 +17,7 @@ interface Options extends Partial<LibraryTraits> {
   readonly readApart?: (article: Article) => ApartArticle | null;
 }
 
-/** An earlier index of which less is left is of no use. */
+/** An earlier index is of no use if less is left of its articles, or of the terms in its lexicon. */
 const LEAST_KEPT = 0.5;
 
 /**
@@ -47,8 +47,18 @@ export function createSearchIndex(
   return index;
 }
 
-function isUseful({ find, size }: EarlierIndex, articles: readonly Article[]): boolean {
+function isUseful({ find, size, parts }: EarlierIndex, articles: readonly Article[]): boolean {
   let kept = 0;
   for (const article of articles) kept += find(article) === null ? 0 : 1;
-  return kept >= LEAST_KEPT * size;
+  return (
+    kept >= LEAST_KEPT * size && countTermsInUse(parts) >= LEAST_KEPT * parts.lexicon.termCount
+  );
+}
+
+function countTermsInUse({ lexicon, statistics }: EarlierIndex['parts']): number {
+  let count = 0;
+  for (let term = 1; term <= lexicon.termCount; term += 1) {
+    count += statistics.frequency(term) > 0 ? 1 : 0;
+  }
+  return count;
 }

@@ -71,7 +71,7 @@ function* likelyPassages(
     return yield* index.passagesWith([rarest.term]);
   }
   const words = tokenize(text).map(({ word }) => word);
-  return index.passagesWithPhrase(words);
+  return yield* index.passagesWithPhrase(words);
 }
 
 /** Capitals mark acronyms, which in lower case may be common words. */

@@ -26,7 +26,7 @@ export class PartFiles {
   }
 
   /** Writes a part; resolves with its name. Throws like `writeBlocks`. */
-  async write(blocks: Iterable<Uint8Array>, name: string = randomUUID()): Promise<string> {
+  async write(blocks: Iterable<Uint8Array | null>, name: string = randomUUID()): Promise<string> {
     await writeBlocks(path.join(this.#folder, name), blocks, this.#signal);
     return name;
   }

@@ -67,24 +67,31 @@ export async function saveIndex(
     const others = bySegment.get(held.segment) ?? new Map<number, Article>();
     bySegment.set(held.segment, others.set(held.number, article));
   }
-  const lexicon = await saveLexicon(parts, earlier.parts.lexicon);
+  const { lexicon, neighbours } = earlier.parts;
+  const lexiconParts = await saveLexicon(parts, lexicon);
   const segments: z.infer<typeof contents>['segments'] = [];
   for (const [segment, kept] of bySegment) {
     const numbers = Array.from({ length: segment.articleCount }, (_, number) => number);
     segments.push({
-      part: await saveSegment(parts, segment, kept),
+      part: await saveSegment(parts, segment, kept, lexicon),
       removed: numbers.filter(number => !kept.has(number)),
     });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
-  const neighbours = Array.from(earlier.parts.neighbours, ([term, others]) => [term, [...others]]);
-  const blocks = [made, { lexicon, segments, neighbours }];
+  const blocks = [
+    made,
+    {
+      lexicon: lexiconParts,
+      segments,
+      neighbours: Array.from(neighbours, ([term, others]) => [term, [...others]]),
+    },
+  ];
   await writeBlocks(
     file,
     blocks.map(block => textBlock(JSON.stringify(block))),
     signal,
   );
-  await parts.removeUnused(new Set([...lexicon, ...segments.map(({ part }) => part)]));
+  await parts.removeUnused(new Set([...lexiconParts, ...segments.map(({ part }) => part)]));
 }
 
 /**
