@@ -18,6 +18,8 @@ export interface Layout {
   readonly punctuated: boolean;
 }
 
+/** The end of a line that has no room for the rest of a word. */
+const DIVIDED = /\p{L}[-\u00ad]$/u;
 /** Width of hard-wrapped text. Unit: UTF-16 code units. */
 const WRAP_WIDTH = { min: 30, max: 120 };
 /** Ignores a few wider lines, such as web addresses and tables. */
@@ -64,7 +66,8 @@ function isWrapped(lines: readonly OutlinedLine[]): boolean {
     (line, index) =>
       line.role === 'text' &&
       precedesProse(lines, index) &&
-      line.text.length + 1 + firstWordLength(lines[index + 1]?.text ?? '') > width,
+      (DIVIDED.test(line.text) ||
+        line.text.length + 1 + firstWordLength(lines[index + 1]?.text ?? '') > width),
   );
   return full.length >= FULL_SHARE * inner.length;
 }
