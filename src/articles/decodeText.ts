@@ -18,6 +18,8 @@ const NO_TEXT: readonly (readonly [start: string, reason: string])[] = [
 const BINARY = 'is binary data, not text';
 const SAVE = 'save it as UTF-8';
 const ESCAPE = 0x1b;
+/** A surrogate in the form of UTF-8 (RFC 3629, section 3), as Latin-1 characters. */
+const SURROGATE = /\u00ed[\u00a0-\u00bf][\u0080-\u00bf]/gu;
 /** Share of a text's characters beyond ASCII up to which it is UTF-8 with faults. */
 const MAX_DAMAGE = 0.1;
 
@@ -71,8 +73,11 @@ function decodeDeclared(bytes: Uint8Array, encoding: string): DecodeResult {
   );
 }
 
-/** Whether nearly all characters beyond ASCII are UTF-8. */
+/** Whether nearly all characters beyond ASCII are UTF-8, or all are lone surrogates in its form. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
+  if (!/[\u0080-\u00ff]/u.test(Buffer.from(bytes).toString('latin1').replaceAll(SURROGATE, ''))) {
+    return true;
+  }
   const text = new TextDecoder('utf-8').decode(bytes);
   let faults = 0;
   let others = 0;

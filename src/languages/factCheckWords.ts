@@ -7,6 +7,7 @@ import * as french from './fr/factChecks.ts';
 import { findPhrase, hasPhrase } from './phrases/findPhrase.ts';
 import type { PhraseTable } from './phrases/phraseTable.ts';
 import { readTokens, type Token } from './phrases/readTokens.ts';
+import { rememberTexts } from './phrases/rememberTexts.ts';
 import * as ukrainian from './uk/factChecks.ts';
 
 /** Whether a label opens a claim, or the judgement on one; a verdict needs no labelled claim before. */
@@ -39,13 +40,13 @@ export interface Labelled {
 }
 
 /** Reads the label that a sentence or heading starts with: "Claim 2:", "**Our ruling**". */
-export function readLabel(text: string): Labelled {
+export const readLabel = rememberTexts((text: string): Labelled => {
   const value = withoutMarks(text);
   const end = value.slice(0, MAX_LABEL).search(LABEL_END);
   const role = roleOf(end < 0 ? value : value.slice(0, end));
   if (role === null) return { role, value };
   return { role, value: end < 0 ? '' : withoutMarks(value.slice(end)) };
-}
+});
 
 function withoutMarks(text: string): string {
   return text.replace(BEFORE_LABEL, '').replaceAll(MARKS, ' ').replace(MARKS_AT_END, '').trim();
@@ -58,20 +59,20 @@ function roleOf(label: string): Role | null {
 }
 
 /** Whether a text rates the claim before: "False.", "Rating: Mostly false". */
-export function isRating(text: string): boolean {
+export const isRating = rememberTexts((text: string): boolean => {
   const value = readLabel(text).value || withoutMarks(text);
   return hasAny(RATINGS, readTokens(value));
-}
+});
 
 /** Whether a sentence or heading starts a note that corrects the article. */
-export function opensNote(text: string): boolean {
+export const opensNote = rememberTexts((text: string): boolean => {
   return hasAny(NOTES, readTokens(withoutMarks(text)));
-}
+});
 
 /** Whether a sentence says what an earlier version of the article said. */
-export function speaksOfEarlierVersion(text: string): boolean {
+export const speaksOfEarlierVersion = rememberTexts((text: string): boolean => {
   return endOfEarlierVersion(text) !== null;
-}
+});
 
 /** Offset in a sentence after "an earlier version said"; null if it speaks of none. */
 export function endOfEarlierVersion(text: string): number | null {

@@ -82,6 +82,9 @@ const location = z.strictObject({
   lines: z.tuple([z.int().min(1), z.int().min(1)]),
   start: z.int().min(0),
   end: z.int().min(1),
+  page: z.null(),
+  chapter: z.null(),
+  time: z.null(),
 });
 const quote = location.extend({
   text: z.string().min(1),

@@ -72,7 +72,6 @@ describe('readArticles', () => {
     ['half of UTF-16', Uint8Array.of(0xff, 0xfe, 0x41), 'is not valid UTF-16LE; save it as UTF-8'],
     ['binary data', `PNG\0${BODY}`, 'is binary data, not text'],
     ['a large file', 'a '.repeat(513), 'is larger than 1 KiB; raise MAX_ARTICLE_BYTES to read it'],
-    ['a draft', `---\ndraft: true\n---\n${BODY}`, 'is a draft'],
   ])('reports %s once and reads the rest', async (_, content, reason) => {
     await write('bad.txt', content);
     await write('good.txt', BODY);

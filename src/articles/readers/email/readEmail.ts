@@ -48,7 +48,7 @@ async function parse(message: string | Uint8Array): Promise<Email | null> {
 /** "Re:" and "Fwd:" in several languages. */
 const REPLY_MARKS = /^\s*(?:(?:re|aw|sv|rv|fwd?|wg|tr|vs)(?:\[\d+\])?:\s*)+/iu;
 
-function fieldsOf({ subject, from, date, headers }: Email): Readonly<Record<string, unknown>> {
+function fieldsOf({ subject, from, headers }: Email): Readonly<Record<string, unknown>> {
   const header = (name: string): string => headers.find(({ key }) => key === name)?.value ?? '';
   const sender = from?.name ?? '';
   const fields = {
@@ -56,7 +56,7 @@ function fieldsOf({ subject, from, date, headers }: Email): Readonly<Record<stri
     authors: sender === '' ? [] : [sender],
     // The mailing list (RFC 2919), or what the sender belongs to (RFC 5536).
     publisher: listName(header('list-id')) || header('organization').trim(),
-    published: date ?? '',
+    published: header('date').trim(),
     language: header('content-language').trim(),
     // RFC 5064.
     url: header('archived-at').replaceAll(/[<>\s]/gu, ''),

@@ -30,7 +30,7 @@ The harbour council closed the east pier on Tuesday.
       fields: {
         title: 'East pier closed',
         authors: ['Desk'],
-        published: '2025-03-04T09:12:00.000Z',
+        published: 'Tue, 4 Mar 2025 09:12:00 +0000',
       },
       warnings: [],
     });
