@@ -107,7 +107,11 @@ describe('a reader of a format that is read in a process of its own', () => {
   function openOdd(limits = LIMITS): ArticleReader {
     const [text] = FORMATS;
     if (text?.reader?.input !== 'text') throw new Error('no reader');
-    const odd: Format = { ...text, name: 'odd', reader: { ...text.reader, place: 'process', mainThreadSize: 0 } };
+    const odd: Format = {
+      ...text,
+      name: 'odd',
+      reader: { ...text.reader, place: 'process', mainThreadSize: 0 },
+    };
     const module = new URL('oddReaders.ts', import.meta.url);
     const opened = createArticleReader({ limits, formats: [odd], module });
     onTestFinished(() => opened.close());

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
-import { parseArticle } from '../../parseArticle.ts';
 import { readPassages } from '../../../src/passages/readPassages.ts';
+import { parseArticle } from '../../parseArticle.ts';
 
 /** Headline of a marked article. */
 export const PREFIX = '# News\n\n';

@@ -120,8 +120,8 @@ export function pageTests({ open }: Visit): void {
 
     it('adds a dropped article, and renders its markup as text', async () => {
       const page = await open();
-      await drop(page, 'zebra.md', `${HOSTILE}\n`);
-      await page.getByText('zebra.md was added').waitFor();
+      await drop(page, 'zebra.txt', `${HOSTILE}\n`);
+      await page.getByText('zebra.txt was added').waitFor();
       await page.getByText('Articles (3)').waitFor();
       await use(page, 'ask', 'What did the zebra minister say on Monday?');
       const quote = messages(page).last().locator('blockquote');
