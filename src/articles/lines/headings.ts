@@ -69,6 +69,8 @@ export function isCaseless(text: string): boolean {
   return /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text);
 }
 
+const LAST_QUESTION_MARK = /[?？؟](?=[^?？؟]{0,40}$)/u;
+
 /** Whether a line is one short question, with or without a number, that is not quoted or in bold. */
 export function looksLikeQuestion(text: string): boolean {
   if (text.length > MAX_TITLE_LENGTH || isStrong(text)) return false;
@@ -78,9 +80,9 @@ export function looksLikeQuestion(text: string): boolean {
     !/^\p{Ll}/u.test(line) &&
     line.length <= TITLE_CASE.length &&
     countWords(line) <= MAX_QUESTION_WORDS &&
-    !/[.!?。！？؟].*[?？؟]/u.test(line) &&
+    !/[.!?。！？؟]/u.test(line.slice(0, line.search(LAST_QUESTION_MARK))) &&
     endsWithQuestionOrExclamation(line) &&
-    /[?？؟]/u.test(line)
+    LAST_QUESTION_MARK.test(line)
   );
 }
 

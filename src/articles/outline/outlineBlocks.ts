@@ -7,7 +7,7 @@ import { markBoilerplate } from './markBoilerplate.ts';
 import { markTitle } from './markTitle.ts';
 import { type Outline, readSource, splitOutlet } from './readOutline.ts';
 
-const LINE_END = /\s*[\r\n]\s*/gu;
+const LINE_END = /[\r\n]+/u;
 
 /**
  * Finds the title, publisher, headings and paragraphs of a text whose format marks up its blocks. Each
@@ -39,22 +39,28 @@ function lineOf(text: string, { start, end, role }: Block, at: number): Outlined
   const range = trimmed(text, { start, end });
   const written = text.slice(range.start, range.end);
   if (written === '') return [];
-  const line = written.replaceAll(LINE_END, ' ');
+  const lines = linesOf(written);
+  const line = lines.join(' ');
   return [
     {
       ...range,
       number: at,
       text: line,
       opensBlock: true,
-      role: role === 'text' ? roleOf(line, written) : role,
+      role: role === 'text' ? roleOf(line, lines) : role,
     },
   ];
 }
 
-function roleOf(line: string, written: string): Role {
-  return isBoilerplate(line) || written.split(LINE_END).every(isBoilerplate)
-    ? 'boilerplate'
-    : 'text';
+function linesOf(written: string): string[] {
+  return written
+    .split(LINE_END)
+    .map(line => line.trim())
+    .filter(line => line !== '');
+}
+
+function roleOf(line: string, lines: readonly string[]): Role {
+  return isBoilerplate(line) || lines.every(isBoilerplate) ? 'boilerplate' : 'text';
 }
 
 /**

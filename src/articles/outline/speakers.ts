@@ -7,7 +7,7 @@ const MAX_LABEL_LENGTH = 40;
 const NAME = /^(?<label>[^.!?:：()（）]{1,40})(?:[(（][^()（）:：]{1,40}[)）]\s?)?[:：]/u;
 /** "Q. Did you want the job?" */
 const QUESTION_OR_ANSWER = /^(?<label>[QA]\d{0,2})\.\s/u;
-const CAPITALS = /^[\p{Lu}\p{N}\s.'’-]*\p{Lu}[\p{Lu}\p{N}\s.'’-]*$/u;
+const CAPITALS = /^[\p{Lu}\p{N}\s.'’-]+$/u;
 
 /** Speakers: labels such as "Q:" or "Zelensky:" that start more than one line. */
 export function readSpeakers(lines: readonly OutlinedLine[]): ReadonlySet<string> {
@@ -23,11 +23,11 @@ export function readSpeakers(lines: readonly OutlinedLine[]): ReadonlySet<string
 export function isTurn(line: string, speakers: ReadonlySet<string>): boolean {
   if (speakers.size === 0) return false;
   const label = labelOf(line);
-  return speakers.has(label) || (CAPITALS.test(label) && [...speakers].some(isInCapitals));
+  return speakers.has(label) || (isInCapitals(label) && [...speakers].some(isInCapitals));
 }
 
 function isInCapitals(label: string): boolean {
-  return CAPITALS.test(label);
+  return CAPITALS.test(label) && /\p{Lu}/u.test(label);
 }
 
 /** The label before a colon, without the remark in brackets after it; empty if there is none. */

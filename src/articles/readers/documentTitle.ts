@@ -16,8 +16,6 @@ const UNTITLED = new Set([
 const PROGRAM = /^(?:microsoft (?:word|excel|powerpoint)|print|untitled)(?:$|[\s-]*[-–:\d])/iu;
 const FILE_NAME =
   /\.(?:docx?|dotx?|indd|odt|pages|pdf|pptx?|ps|qxd|rtf|tex|dvi|txt|xlsx?|html?)$/iu;
-/** A name of a file without its ending. */
-const FILE_STEM = /^\S*_\S*$/u;
 const NUMBERED = /^(?:book|document|dokument|folie|mappe|page|scan|slide)[\s_-]*\d*$/iu;
 const SPACES = /\s+/gu;
 
@@ -27,6 +25,8 @@ export function documentTitle(property: string): string | null {
   const makesNoSense =
     !/\p{L}/u.test(title) ||
     UNTITLED.has(title.toLowerCase()) ||
-    [PROGRAM, FILE_NAME, FILE_STEM, NUMBERED].some(pattern => pattern.test(title));
+    // A name of a file without its ending.
+    (title.includes('_') && !title.includes(' ')) ||
+    [PROGRAM, FILE_NAME, NUMBERED].some(pattern => pattern.test(title));
   return makesNoSense ? null : title;
 }
