@@ -13,7 +13,6 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'articles',
-  description: 'List the articles that Footnote quotes from',
 } as const satisfies CommandData;
 
 /** Lists the articles, in pages. */
@@ -35,5 +34,9 @@ function showPage(request: RequestContext, number: number, shown: string | null)
   const last = Math.ceil(articles.length / ARTICLES_PER_PAGE) - 1;
   const library = libraryKey(articles);
   const hasChanged = shown !== null && shown !== library;
-  return renderArticles(articles, { number: Math.min(number, last), library, hasChanged });
+  return renderArticles(
+    articles,
+    { number: Math.min(number, last), library, hasChanged },
+    request.messages,
+  );
 }

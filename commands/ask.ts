@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
-import { answerQuestion } from '../src/answer/ask/answerQuestion.ts';
+import { answerQuestion, shownQuotes } from '../src/answer/ask/answerQuestion.ts';
+import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import { renderAnswer } from '../src/render/answers/renderAnswer.ts';
@@ -12,12 +13,10 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'ask',
-  description: 'Ask a question and get the passages that answer it, word for word',
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'question',
-      description: 'What you want to know, in your own words',
       required: true,
       max_length: 500,
     },
@@ -33,13 +32,14 @@ export const ask = defineCommand(data, {
     requireArticles(request);
     const article = articleNamed(name, request);
     requireWords(question);
-    const { index, semantics } = request;
+    const { asker, index, messages, semantics } = request;
     return function* () {
       const answer = yield* answerQuestion(index, question, {
         ...within(article),
         semantics,
       });
-      return renderAnswer(answer, { asker: request.asker, within: article });
+      const topics = shownQuotes(answer).length === 0 ? yield* exampleTopics(index) : [];
+      return renderAnswer(answer, { asker, within: article, topics }, messages);
     };
   },
 });

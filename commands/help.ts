@@ -3,14 +3,17 @@ import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
-import { type HelpContent, renderHelp } from '../src/render/notices/renderHelp.ts';
+import {
+  renderAdministration,
+  renderHelp,
+  renderYourData,
+} from '../src/render/notices/renderHelp.ts';
 import { ANYWHERE } from './rules/availability.ts';
 
 const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'help',
-  description: 'What Footnote does and how to use it',
 } as const satisfies CommandData;
 
 /** Explains what the member can ask, and what to expect. */
@@ -21,11 +24,26 @@ export const help = defineCommand(data, {
     const { index, place } = request;
     const commands = await request.availableCommands();
     const topics = await request.compute(() => exampleTopics(index));
-    return renderHelp({ commands, topics, place: nameOf(place) });
+    return renderHelp(
+      { commands, topics, withoutCommand: askedWithoutCommand(place) },
+      request.messages,
+    );
+  },
+  actions: {
+    data: {
+      gives: 'private',
+      run: (_, { messages }) => renderYourData(messages),
+    },
+    admin: {
+      gives: 'private',
+      run: async (_, { availableCommands, messages }) =>
+        renderAdministration(await availableCommands(), messages),
+    },
   },
 });
 
-function nameOf({ guildId, isBotHere }: Place): HelpContent['place'] {
-  if (!isBotHere) return 'elsewhere';
-  return guildId === null ? 'direct messages' : 'server';
+/** How a question can be asked here without a command; null where the bot sees no messages. */
+function askedWithoutCommand({ guildId, isBotHere }: Place): 'message' | 'mention' | null {
+  if (!isBotHere) return null;
+  return guildId === null ? 'message' : 'mention';
 }

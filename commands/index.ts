@@ -6,6 +6,7 @@ import { compare } from './compare.ts';
 import { context } from './components/context.ts';
 import { deleteAnswer } from './components/deleteAnswer.ts';
 import { followUp } from './components/followUp.ts';
+import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
 import { lookup } from './lookup.ts';
@@ -28,7 +29,12 @@ export const commands: readonly Command[] = [
 ];
 
 /** Components under the replies of several commands. */
-export const components: Readonly<Record<string, Actions>> = { context, followUp, deleteAnswer };
+export const components: Readonly<Record<string, Actions>> = {
+  context,
+  deleteAnswer,
+  followUp,
+  starter,
+};
 
 /** Answers messages to the bot. */
 export { mention };

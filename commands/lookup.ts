@@ -4,14 +4,14 @@ import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { requirePermission } from '../src/discord/command/requirePermission.ts';
 import { neededToRead } from '../src/discord/permissions/permissions.ts';
-import { renderTalk } from '../src/render/answers/renderTalk.ts';
+import { renderLookup } from '../src/render/answers/renderLookup.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES } from '../src/render/notices/notices.ts';
 import { messageLink } from '../src/render/text/messageLink.ts';
 import { privateOption } from './options/privateOption.ts';
 import { IN_SERVERS } from './rules/availability.ts';
-import { requireArticles, requirePermission } from './rules/requirements.ts';
+import { requireArticles } from './rules/requirements.ts';
 
 /** Unit: messages. */
 const USUAL = 50;
@@ -20,12 +20,10 @@ const data = {
   ...IN_SERVERS,
   type: ApplicationCommandType.ChatInput,
   name: 'lookup',
-  description: 'See what the articles say about what this channel is discussing',
   options: [
     {
       type: ApplicationCommandOptionType.Integer,
       name: 'messages',
-      description: `How many of the latest messages to read (default: ${USUAL})`,
       min_value: 10,
       max_value: 100,
     },
@@ -38,10 +36,12 @@ export const lookup = defineCommand(data, {
   run: ({ messages }, request) => {
     requireArticles(request);
     const { place, readsMessages } = request;
-    if (!readsMessages) throw new AskerError('no messages', NOTICES.messagesUnread);
+    if (!readsMessages) {
+      throw new AskerError('no messages', ({ notices }) => notices.messagesUnread);
+    }
     const needed = neededToRead();
-    requirePermission('You', place.channel.asker, needed);
-    requirePermission('Footnote', place.channel.bot, needed);
+    requirePermission('asker', place.channel.asker, needed);
+    requirePermission('bot', place.channel.bot, needed);
     return lookUp(messages ?? USUAL, request);
   },
 });
@@ -49,11 +49,13 @@ export const lookup = defineCommand(data, {
 /** Nothing that is read outlives the reply. */
 async function lookUp(
   limit: number,
-  { index, semantics, asker, place, channels, compute }: RequestContext,
+  { index, semantics, messages, place, channels, compute }: RequestContext,
 ): Promise<Message> {
   const { guildId, channel } = place;
   const read = await channels.read(channel.id, limit);
-  if (read.length === 0) throw new AskerError('nothing written', NOTICES.nothingWritten);
+  if (read.length === 0) {
+    throw new AskerError('nothing written', ({ notices }) => notices.nothingWritten);
+  }
   const said = read.filter(({ writer }) => writer === 'person');
   const talk = said.filter(({ text }) => text.trim() !== '');
   const utterances = talk.map(({ id, authorId, text }) => ({ id, author: authorId, text }));
@@ -61,13 +63,13 @@ async function lookUp(
     read.filter(({ writer }) => writer === 'app').map(({ authorId }) => authorId),
   );
   const found = await compute(() => lookUpConversation(index, utterances, { bots, semantics }));
-  return renderTalk(found, {
-    asker,
-    channelLink: id => messageLink(guildId, channel.id, id),
+  const scope = {
+    channelLink: (id: string) => messageLink(guildId, channel.id, id),
     leftOut: {
       fromApps: read.filter(({ writer }) => writer === 'app').length,
       fromDiscord: read.filter(({ writer }) => writer === 'Discord').length,
       withoutText: said.length - talk.length,
     },
-  });
+  };
+  return renderLookup(found, scope, messages);
 }

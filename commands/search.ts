@@ -8,11 +8,11 @@ import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import { questionIn } from '../src/render/answers/header.ts';
-import { NONE, renderSearch } from '../src/render/answers/renderSearch.ts';
+import { renderSearch } from '../src/render/answers/renderSearch.ts';
+import { NONE } from '../src/render/components/customId.ts';
 import type { Message } from '../src/render/message.ts';
-import { NOTICES, queryProblemNotice } from '../src/render/notices/notices.ts';
 import { oneLine } from '../src/render/text/escape.ts';
-import { parseQuery } from '../src/search/parseQuery.ts';
+import { parseQuery, type QueryProblem } from '../src/search/parseQuery.ts';
 import { readPageNumber } from './components/pageNumber.ts';
 import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
 import { privateOption } from './options/privateOption.ts';
@@ -23,12 +23,10 @@ const data = {
   ...ANYWHERE,
   type: ApplicationCommandType.ChatInput,
   name: 'search',
-  description: 'Find every passage that contains certain words',
   options: [
     {
       type: ApplicationCommandOptionType.String,
       name: 'keywords',
-      description: 'Words to look for; "two words" for a phrase, -word to exclude a word',
       required: true,
       max_length: 300,
     },
@@ -53,9 +51,12 @@ export const search = defineCommand(data, {
     page: {
       gives: 'update',
       run: ({ state: [number, shown = '', key = '', asker = NONE], message }, request) => {
-        const keywords = questionIn(message);
+        const keywords = questionIn(message.content);
         if (keywords === null) {
-          throw new AskerError('no keywords in the message', NOTICES.searchUnknown);
+          throw new AskerError(
+            'no keywords in the message',
+            ({ notices }) => notices.searchUnknown,
+          );
         }
         const article = request.index.articles.find(article => articleKey(article) === key);
         if (key !== NONE && article === undefined) throw articleGone(request);
@@ -83,12 +84,12 @@ function showPage(
 ): () => Steps<Message> {
   requireArticles(request);
   const parsed = parseQuery(keywords);
-  if (!parsed.ok) throw new AskerError(parsed.problem, queryProblemNotice(parsed.problem));
+  if (!parsed.ok) throw badQuery(parsed.problem);
   return () => lookUp(request, keywords, article, wanted);
 }
 
 function* lookUp(
-  { index, asker }: RequestContext,
+  { index, asker, messages }: RequestContext,
   keywords: string,
   article: Article | null,
   { number, shown }: PageWanted,
@@ -102,12 +103,17 @@ function* lookUp(
     page = Math.max(Math.ceil(result.total / PAGE_SIZE) - 1, 0);
     result = yield* find(page * PAGE_SIZE);
   }
-  if (!result.ok) throw new AskerError(result.problem, queryProblemNotice(result.problem));
+  if (!result.ok) throw badQuery(result.problem);
   const library = libraryKey(index.articles);
   const hasChanged = shown !== null && shown !== library;
   return renderSearch(
     result,
     { number: page, size: PAGE_SIZE, library, hasChanged },
     { asker, within: article },
+    messages,
   );
+}
+
+function badQuery(problem: QueryProblem): AskerError {
+  return new AskerError(problem, ({ queryProblems }) => queryProblems[problem]);
 }

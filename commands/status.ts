@@ -8,12 +8,11 @@ const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'status',
-  description: 'Show the state of Footnote: articles, index, connection, memory',
 } as const satisfies CommandData;
 
 /** Shows the state of the bot and its articles. */
 export const status = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
-  run: (_, { status }) => renderStatus(status()),
+  run: (_, { messages, status }) => renderStatus(status(), messages),
 });

@@ -152,7 +152,7 @@ describe('the pages', () => {
   });
 
   it('name slash commands that exist', () => {
-    const known = new Set(commands.map(({ data }) => data.name));
+    const known = new Set<string>(commands.map(({ data }) => data.name));
     const named = namedOnPages(/`\/(?<what>[a-z]+)(?= |`)/gu);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter(({ what }) => !known.has(what))).toEqual([]);

@@ -4,7 +4,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Article } from '../../src/articles/article.ts';
 import { AskerError } from '../../src/discord/command/askerError.ts';
-import type { Choice } from '../../src/discord/command/commandData.ts';
+import type { Choice, Undescribed } from '../../src/discord/command/commandData.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { articleChoices, articlesByChoice } from '../../src/render/lists/articleChoices.ts';
 import { nearestArticles } from '../../src/render/lists/nearestArticles.ts';
@@ -18,14 +18,16 @@ import {
 export const articleOption = {
   type: ApplicationCommandOptionType.String,
   name: 'article',
-  description: 'Look in one article only: its title, its file name, or part of either',
   max_length: 500,
   autocomplete: true,
-} as const satisfies APIApplicationCommandStringOption;
+} as const satisfies Undescribed<APIApplicationCommandStringOption>;
 
 /** Suggests articles whose title or file name matches what has been typed so far. */
-export function completeArticle(typed: string, { index }: RequestContext): readonly Choice[] {
-  return articleChoices(index.articles, typed);
+export function completeArticle(
+  typed: string,
+  { index, messages }: RequestContext,
+): readonly Choice[] {
+  return articleChoices(index.articles, typed, messages);
 }
 
 /**
@@ -42,10 +44,13 @@ export function articleNamed(
   const [article] = meant;
   if (article === undefined) {
     const nearest = nearestArticles(index.articles, name);
-    const notice = withReadingNote(unknownArticle(name, nearest), reading);
-    throw new AskerError('unknown article', notice);
+    throw new AskerError('unknown article', messages =>
+      withReadingNote(unknownArticle(name, nearest, messages), reading, messages),
+    );
   }
-  if (meant.length > 1) throw new AskerError('ambiguous article', ambiguousArticle(name, meant));
+  if (meant.length > 1) {
+    throw new AskerError('ambiguous article', messages => ambiguousArticle(name, meant, messages));
+  }
   return article;
 }
 

@@ -1,7 +1,7 @@
 import { parse } from 'dotenv';
-import { listed } from '../answer/wording.ts';
 import { configVariables } from '../config.ts';
 import { oneEdit } from '../search/spelling/oneEdit.ts';
+import { firstOf } from './counted.ts';
 
 /** A settings file as read. */
 export interface SettingsFile {
@@ -57,7 +57,7 @@ function lineWarnings({ name, text }: SettingsFile): string[] {
   const about = (numbers: readonly number[], problem: string): string[] => {
     if (numbers.length === 0) return [];
     const noun = numbers.length === 1 ? 'line' : 'lines';
-    return [`${name}, ${noun} ${listed(numbers.map(String), MAX_LINES_NAMED)}: ${problem}`];
+    return [`${name}, ${noun} ${firstOf(numbers.map(String), MAX_LINES_NAMED)}: ${problem}`];
   };
   return [
     ...about(skippedLines(lines), 'ignored: write NAME=value'),

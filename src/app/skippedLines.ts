@@ -1,6 +1,6 @@
-import { listed } from '../answer/wording.ts';
 import { endingOf } from '../articles/readers/recognizeFormat.ts';
 import type { Skipped } from '../sources/folder/readArticles.ts';
+import { firstOf } from './counted.ts';
 
 /** Unit: endings or drafts. */
 const MOST_NAMED = 10;
@@ -12,7 +12,7 @@ export function skippedLines({ others, drafts }: Skipped): string[] {
   const endings = [...counts].sort(([, a], [, b]) => b - a);
   const counted = endings.map(([ending, count]) => `${count} ${ending || 'without an ending'}`);
   return [
-    ...(counted.length === 0 ? [] : [`skipped: ${listed(counted, MOST_NAMED)}`]),
-    ...(drafts.length === 0 ? [] : [`skipped as drafts: ${listed(drafts, MOST_NAMED)}`]),
+    ...(counted.length === 0 ? [] : [`skipped: ${firstOf(counted, MOST_NAMED)}`]),
+    ...(drafts.length === 0 ? [] : [`skipped as drafts: ${firstOf(drafts, MOST_NAMED)}`]),
   ];
 }

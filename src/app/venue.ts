@@ -1,8 +1,8 @@
-import { count } from '../answer/wording.ts';
 import type { Config } from '../config.ts';
 import type { Bot, BotOptions } from '../discord/startBot.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import type { ArticleSource } from '../sources/folder/listArticles.ts';
+import { counted } from './counted.ts';
 
 /** Where the bot runs: Discord, or the stand-in of the demo. */
 export interface Venue
@@ -24,5 +24,5 @@ export interface IntroducedBot extends Bot {
 /** The size of a library in words: "3 articles with 120 passages". */
 export function librarySize(library: Pick<LiveLibrary, 'current'>): string {
   const { articles, passageCount } = library.current().index;
-  return `${count(articles.length, 'article')} with ${count(passageCount, 'passage')}`;
+  return `${counted(articles.length, 'article')} with ${counted(passageCount, 'passage')}`;
 }

@@ -25,3 +25,6 @@ export const LIMITS = {
   /** Of a choice's name and value each. */
   choiceText: 100,
 } as const;
+
+/** Colour of the bar beside quotes. */
+export const ACCENT_COLOR = 0x2f_6f_8f;

@@ -3,9 +3,9 @@ import { type Comparison, compareArticles } from '../answer/compare/compareArtic
 import type { Quote } from '../answer/quote/quote.ts';
 import { type SearchResult, searchPassages } from '../answer/search/searchPassages.ts';
 import { type Summary, summarize } from '../answer/summary/summarize.ts';
-import { queryProblemText } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
+import { en } from '../messages/en/index.ts';
 import { MAX_QUERY_LENGTH } from '../search/parseQuery.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { Semantics } from '../search/semantic/semantics.ts';
@@ -141,7 +141,7 @@ async function runSearch(
     ? { ...found, passages: verbatim(terminal.complain, found.passages) }
     : found;
   if (json) terminal.print(printableJson(searchJson(result)));
-  if (!result.ok) return refuse(terminal, queryProblemText(result.problem));
+  if (!result.ok) return refuse(terminal, en.queryProblems[result.problem]);
   if (!json) terminal.print(searchText(result, offset, terminal.layout));
   return result.total > 0 ? 0 : 1;
 }

@@ -6,42 +6,44 @@ import type { Quote } from '../answer/quote/quote.ts';
 import type { SearchResult } from '../answer/search/searchPassages.ts';
 import type { Summary } from '../answer/summary/summarize.ts';
 import {
-  CITES,
-  CLOSEST,
   comparisonHeading,
   comparisonNotes,
-  count,
   didYouMeanNote,
   foundText,
-  nowhereNote,
-  OUTCOMES,
-  PARTICULAR_NAMES,
-  PARTICULARS,
+  neverMentionedNote,
   placeText,
-  questionNote,
-  SAME_WORDING,
-  SHOWN_WHOLE,
   silentNote,
-  spellingNote,
+  spellingNotes,
   summaryHeading,
 } from '../answer/wording.ts';
 import type { Article } from '../articles/article.ts';
+import { en } from '../messages/en/index.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { tokenize } from '../search/terms/tokenize.ts';
 import { bold, dim, indent, join, type Layout, wrap, wrapParagraphs } from './layout.ts';
 import { printable, printableLine } from './sanitize.ts';
+import { nameOf, WORDING } from './wording.ts';
 
 /** Formats passages on a question, or the nearest ones if none answers it. */
 export function answerText(answer: Answer, layout: Layout): string {
-  const { outcome, spellings, terms } = answer;
+  const { spellings, terms } = answer;
   const shown = shownQuotes(answer);
   return join(
-    bold(OUTCOMES[outcome], layout),
-    note([questionNote(answer, printableLine), spellingNote(spellings, printableLine)], layout),
-    outcome === 'closest' ? CLOSEST : '',
+    bold(outcomeText(answer), layout),
+    note([neverMentionedNote(answer, WORDING), ...spellingNotes(spellings, WORDING)], layout),
     ...quoteBlocks(shown, terms, layout),
     footnotes(shown, layout),
   );
+}
+
+function outcomeText(answer: Answer): string {
+  const { answers } = en;
+  if (answer.terms.length === 0) return answers.addTopic;
+  if (answer.outcome === 'closest') return answers.closest;
+  if (answer.outcome === 'nothing') return answers.nothing;
+  const { quotes } = answer;
+  const articles = new Set(quotes.map(({ article }) => article)).size;
+  return answers.passagesFrom({ passages: quotes.length, articles });
 }
 
 /** Formats a page of search results. */
@@ -52,12 +54,12 @@ export function searchText(
 ): string {
   const { passages, didYouMean, spellings, queryTerms } = result;
   return join(
-    bold(foundText(result, offset), layout),
+    bold(foundText(result, offset, en), layout),
     note(
       [
-        nowhereNote(result, printableLine),
-        spellingNote(spellings, printableLine),
-        didYouMeanNote(didYouMean, printableLine),
+        neverMentionedNote(result, WORDING),
+        ...spellingNotes(spellings, WORDING),
+        didYouMeanNote(didYouMean, WORDING),
       ],
       layout,
     ),
@@ -70,18 +72,18 @@ export function searchText(
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
   const { sentences, isWhole, spellings, topicTerms } = summary;
   return join(
-    wrap(bold(summaryHeading(summary, topic, printableLine, nameOf), layout), layout.width),
+    wrap(bold(summaryHeading(summary, topic, WORDING), layout), layout.width),
     note(
       [
-        isWhole ? SHOWN_WHOLE : '',
-        nowhereNote(summary, printableLine),
-        spellingNote(spellings, printableLine),
+        isWhole ? en.summaries.wholeText : '',
+        neverMentionedNote(summary, WORDING),
+        ...spellingNotes(spellings, WORDING),
       ],
       layout,
     ),
     ...quoteBlocks(sentences, topicTerms, layout),
     footnotes(sentences, layout),
-    wrap(silentNote(summary, nameOf), layout.width),
+    wrap(silentNote(summary, WORDING), layout.width),
   );
 }
 
@@ -96,12 +98,12 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
     return [wrap(bold(heading, layout), layout.width), ...quoteBlocks(own, terms, layout, number)];
   };
   return join(
-    wrap(bold(comparisonHeading(comparison, printableLine), layout), layout.width),
+    wrap(bold(comparisonHeading(comparison, WORDING), layout), layout.width),
     note(
       [
-        nowhereNote(comparison, printableLine),
-        spellingNote(spellings, printableLine),
-        ...comparisonNotes(comparison, nameOf),
+        neverMentionedNote(comparison, WORDING),
+        ...spellingNotes(spellings, WORDING),
+        ...comparisonNotes(comparison, WORDING),
       ],
       layout,
     ),
@@ -109,7 +111,7 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
       ...group(nameOf(article), own),
       citesText(cited, quotes, layout),
     ]),
-    ...group(SAME_WORDING, shared),
+    ...group(en.summaries.sameWording, shared),
     particularsText(comparison, quotes, layout),
     footnotes(quotes, layout),
   );
@@ -117,7 +119,8 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
 
 function citesText(cited: readonly Cited[], quotes: readonly Quote[], layout: Layout): string {
   if (cited.length === 0) return '';
-  return wrap(`${CITES} ${cited.map(one => markedText(one, quotes)).join(', ')}`, layout.width);
+  const speakers = cited.map(one => markedText(one, quotes)).join(', ');
+  return wrap(en.summaries.cites({ speakers }), layout.width);
 }
 
 /** Words from a quote, with the quote's number. */
@@ -136,19 +139,19 @@ function particularsText(
         .filter(particular => particular.kind === kind)
         .map(particular => markedText(particular, quotes));
       if (items.length === 0) return [];
-      const line = `${PARTICULAR_NAMES[kind]}: ${items.join(', ')}`;
+      const line = en.particulars[kind]({ list: items.join(', ') });
       return indent(wrap(line, layout.width - 2), '  ');
     });
     return own.length === 0 ? [] : [wrap(nameOf(article), layout.width), ...own];
   });
-  return lines.length === 0 ? '' : [bold(PARTICULARS, layout), ...lines].join('\n');
+  return lines.length === 0 ? '' : [bold(en.summaries.onlyHere, layout), ...lines].join('\n');
 }
 
 /** Formats an entry of the list of articles. */
 export function articleText(article: Article, words: number, layout: Layout): string {
   const { id, title, publisher, url, published, paragraphs } = article;
   const known = [publisher, published, url].filter(part => part !== null).map(printableLine);
-  const size = `${count(words, 'word')}, ${count(paragraphs.length, 'paragraph')}`;
+  const size = en.status.size({ words, paragraphs: paragraphs.length });
   return [
     wrap(bold(printableLine(title ?? '(no title)'), layout), layout.width),
     indent(wrap([printableLine(id), ...known, size].join(' · '), layout.width - 2), '  '),
@@ -194,7 +197,7 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
   for (const [index, quote] of quotes.entries()) {
     for (const location of [quote, ...quote.also]) {
       const known = places.get(location.article) ?? [];
-      known.push(`[${index + firstNumber}] ${placeText(location, printableLine)}`);
+      known.push(`[${index + firstNumber}] ${placeText(location, WORDING)}`);
       places.set(location.article, known);
     }
   }
@@ -209,10 +212,6 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
 function sourceText({ title, publisher, published, url, id }: Article): string {
   const known = [title, publisher, published, url].filter(part => part !== null);
   return [...known, id].map(printableLine).join(', ');
-}
-
-function nameOf({ title, id }: Article): string {
-  return printableLine(title ?? id);
 }
 
 function note(notes: readonly string[], layout: Layout): string {

@@ -1,115 +1,172 @@
 import { describe, expect, it } from 'vitest';
 import { locationOf, quoteAt } from '../../src/answer/quote/quote.ts';
 import {
-  count,
+  comparisonHeading,
+  comparisonNotes,
   foundText,
   listed,
-  nowhereNote,
+  neverMentionedNote,
   placeText,
   silentNote,
+  spellingNotes,
+  summaryHeading,
+  type Wording,
 } from '../../src/answer/wording.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { articleOf } from '../search/articleOf.ts';
 
-const upperCase = (title: string): string => title.toUpperCase();
+const WORDING: Wording = {
+  messages: en,
+  clean: word => word.toUpperCase(),
+  nameOf: ({ title, id }) => title ?? id,
+  most: 2,
+};
+
+const ferry = articleOf('ferry.txt', ['One.', 'Two.', 'Three.']);
+const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
+const quote = quoteAt(locationOf(ferry, 1, { start: 0, end: 4 }), 1);
 
 describe('placeText', () => {
-  const article = articleOf('a.txt', ['One.', 'Two.', 'Three.']);
+  it.each([
+    ['one paragraph', 4, [1, 1], '¶ 1, line 1'],
+    ['several', 9, [1, 2], '¶ 1–2, lines 1–2'],
+  ] as const)('names %s', (_, end, lines, text) => {
+    const place = { ...locationOf(ferry, 1, { start: 0, end }), lines };
+    expect(placeText(place, WORDING)).toBe(text);
+  });
+});
+
+describe('placeText of formats without lines', () => {
+  const none = { lines: null, page: null, chapter: null, time: null } as const;
+  const at = { ...locationOf(ferry, 1, { start: 0, end: 4 }), ...none };
 
   it.each([
-    ['one paragraph', 4, 'paragraph 1, line 1'],
-    ['several', 9, 'paragraphs 1–2, lines 1–2'],
-  ])('names %s', (_, end, text) => {
-    expect(placeText(locationOf(article, 1, { start: 0, end }), String)).toBe(text);
+    ['a page', { page: 3 }, 'page 3'],
+    ['a chapter', { chapter: 'The Fire' }, 'chapter “THE FIRE”'],
+    ['a page of a chapter', { page: 3, chapter: 'Fire' }, 'page 3, chapter “FIRE”'],
+    ['a time', { time: '00:01:05' }, '00:01:05'],
+    ['a paragraph alone', {}, '¶ 1'],
+  ])('names %s', (_, marks, text) => {
+    expect(placeText({ ...at, ...marks }, WORDING)).toBe(text);
   });
 
-  const none = { page: null, chapter: null, time: null };
-  it.each([
-    [
-      'the time in a text that has lines',
-      1,
-      [{ time: '09:55' }],
-      'paragraphs 1–2, lines 1–2, 09:55',
-    ],
-    ['a page', null, [{ page: 3 }], 'page 3'],
-    ['the pages of a quote that runs on', null, [{ page: 3 }, { page: 4 }], 'pages 3–4'],
-    ['a chapter', null, [{ chapter: 'the fire' }], 'chapter “THE FIRE”'],
-    ['a long chapter in part', null, [{ chapter: 'x'.repeat(60) }], `chapter “${'X'.repeat(49)}…”`],
-    ['a time', null, [{ time: '00:01:05' }], '00:01:05'],
-    ['the paragraphs where its format has nothing else', null, [], 'paragraphs 1–2'],
-  ])('names %s', (_, firstLine, marks, text) => {
-    const landmarks = marks.map((mark, at) => ({ start: at * 5, ...none, ...mark }));
-    const placed = { ...article, firstLine, landmarks };
-    expect(placeText(locationOf(placed, 1, { start: 0, end: 9 }), upperCase)).toBe(text);
+  it('names the time of an entry beside its line', () => {
+    expect(placeText({ ...at, lines: [1, 1], time: '09:55' }, WORDING)).toBe('¶ 1, line 1, 09:55');
   });
 });
 
 describe('foundText', () => {
-  const article = articleOf('a.txt', ['One.']);
-  const place = locationOf(article, 1, { start: 0, end: 4 });
-  const quotes = (count: number) =>
-    Array.from({ length: count }, () => ({ ...quoteAt(place, 1), terms: [] }));
-
   it.each([
-    [0, 0, 0, 0, 'No passages found'],
-    [1, 1, 1, 0, '1 passage found'],
-    [7, 4, 4, 0, '7 passages found, 1 to 4 shown'],
-    [7, 1, 1, 6, '7 passages found, number 7 shown'],
-    [7, 0, 0, 8, '7 passages found, none on this page'],
-    [3, 3, 2, 0, '3 passages found, in 2 quotes'],
-    [9, 4, 1, 4, '9 passages found, 5 to 8 shown, in 1 quote'],
+    [0, 0, 0, 'No passages found'],
+    [1, 1, 0, '1 passage found'],
+    [7, 4, 0, '7 passages found, showing 1 to 4'],
+    [7, 1, 6, '7 passages found, showing number 7'],
+    [7, 0, 8, '7 passages found, none on this page'],
+  ])('says %i found and %i shown from %i on', (total, covered, offset, text) => {
+    expect(foundText({ total, covered }, offset, en)).toBe(text);
+  });
+});
+
+describe('neverMentionedNote', () => {
+  it.each([
+    ['nothing without words', [], ''],
+    ['the words, cleaned', ['a', 'b'], 'The articles never mention “A”, “B”.'],
+    [
+      'as many as are to be named',
+      ['a', 'b', 'c'],
+      'The articles never mention “A”, “B” and 1 more.',
+    ],
+  ])('says %s', (_, words, text) => {
+    expect(neverMentionedNote({ unknownWords: words, isPartial: false }, WORDING)).toBe(text);
+  });
+});
+
+describe('neverMentionedNote of articles of which some were skipped', () => {
+  it('claims nothing about those', () => {
+    expect(neverMentionedNote({ unknownWords: ['a'], isPartial: true }, WORDING)).toBe(
+      'The articles that could be read never mention “A”.',
+    );
+  });
+});
+
+describe('spellingNotes', () => {
+  it.each([
+    [{ word: 'a', corrected: true, also: ['b', 'c'] }, 'Showing results for B, C'],
+    [{ word: 'a', corrected: false, also: ['b'] }, 'A, also B'],
   ])(
-    'says %i found and %i shown in %i quotes from %i on',
-    (total, covered, shown, offset, text) => {
-      expect(foundText({ total, covered, passages: quotes(shown) }, offset)).toBe(text);
+    'names what was found instead of a misspelt word, and what besides a word: %o',
+    (use, text) => {
+      expect(spellingNotes([use], WORDING)).toEqual([text]);
     },
   );
 });
 
-describe('nowhereNote', () => {
-  it('cleans the words', () => {
-    const words = { unknownWords: ['a', 'b'], isPartial: false };
-    expect(nowhereNote(words, word => word.toUpperCase())).toBe(
-      'Nowhere in the articles: “A”, “B”.',
-    );
-  });
-
-  it('speaks only of what could be read if files were skipped', () => {
-    expect(nowhereNote({ unknownWords: ['a'], isPartial: true }, word => word)).toBe(
-      'Not in the articles that could be read: “a”.',
-    );
+describe('summaryHeading', () => {
+  it.each([
+    ['an article', [ferry], [quote], null, 'Summary of ferry.txt'],
+    ['an article on a topic', [ferry], [quote], 'tide', 'Summary of ferry.txt on “TIDE”'],
+    ['several', [ferry, ...copies], [quote], null, 'Summary of 3 articles'],
+    ['several on a topic', [ferry, ...copies], [quote], 'tide', 'Summary of 3 articles on “TIDE”'],
+    ['nothing', [ferry], [], null, 'There is nothing to quote in a summary.'],
+    ['nothing on a topic', [ferry], [], 'tide', 'Nothing in the articles on “TIDE”.'],
+  ])('names %s', (_, articles, sentences, topic, text) => {
+    expect(summaryHeading(summaryOf(articles, sentences), topic, WORDING)).toBe(text);
   });
 });
 
 describe('silentNote', () => {
   it('lists copies with one title once', () => {
-    const quoted = articleOf('a.txt', ['One.']);
-    const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
-    const summary = {
-      articles: [quoted, ...copies],
-      sentences: [quoteAt(locationOf(quoted, 1, { start: 0, end: 4 }), 1)],
-      isWhole: false,
-      unknownWords: [],
-      isPartial: false,
-      spellings: [],
-      topicTerms: [],
-    };
-    expect(silentNote(summary, ({ title }) => title ?? '')).toBe('Nothing quoted from: News');
+    expect(silentNote(summaryOf([ferry, ...copies], [quote]), WORDING)).toBe(
+      'Nothing quoted from News',
+    );
+  });
+
+  it('says nothing if nothing is quoted at all', () => {
+    expect(silentNote(summaryOf([ferry], []), WORDING)).toBe('');
+  });
+});
+
+describe('a comparison', () => {
+  const account = { article: ferry, quotes: [quote], cited: [], particulars: [] };
+  const comparison = {
+    topic: 'tide',
+    accounts: [account],
+    shared: [],
+    silent: copies,
+    further: 2,
+    unknownWords: [],
+    isPartial: false,
+    spellings: [],
+    terms: [],
+  };
+
+  it('has the number of articles and the topic in its heading', () => {
+    expect(comparisonHeading(comparison, WORDING)).toBe('Comparison of 3 articles on “TIDE”');
+  });
+
+  it('says if no article has anything on the topic', () => {
+    const nothing = { ...comparison, accounts: [] };
+    expect(comparisonHeading(nothing, WORDING)).toBe('Nothing in the articles on “TIDE”.');
+    expect(comparisonNotes(nothing, WORDING)).toEqual([]);
+  });
+
+  it('notes that only one article has a passage, which are silent, and how many more there are', () => {
+    expect(comparisonNotes(comparison, WORDING)).toEqual([
+      'No other article has a passage on this.',
+      'Nothing quoted from News',
+      '2 more articles cover this; choose below which to compare.',
+    ]);
   });
 });
 
 describe('listed', () => {
   it('lists the first items and counts the rest', () => {
-    expect(listed(['a', 'b', 'c'], 3)).toBe('a, b, c');
-    expect(listed(['a', 'b', 'c'], 1, '; ')).toBe('a and 2 more');
+    expect(listed(['a', 'b', 'c'], { messages: en, most: 3 })).toBe('a, b, c');
+    expect(listed(['a', 'b', 'c'], { messages: en, most: 1 }, '; ')).toBe('a and 2 more');
   });
 });
 
-describe('count', () => {
-  it('uses the plural for all numbers but 1', () => {
-    expect([0, 1, 2].map(number => count(number, 'word'))).toEqual([
-      '0 words',
-      '1 word',
-      '2 words',
-    ]);
-  });
-});
+function summaryOf(articles: readonly (typeof ferry)[], sentences: readonly (typeof quote)[]) {
+  const known = { unknownWords: [], isPartial: false, spellings: [], topicTerms: [] };
+  return { articles, sentences, isWhole: false, ...known };
+}

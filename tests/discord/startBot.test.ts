@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { mention } from '../../commands/index.ts';
 import { createLastGuild } from '../../src/app/bot/lastGuild.ts';
@@ -14,10 +15,10 @@ import { statusOf } from './statusOf.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
 
-/** A command that calls `act` while it runs. */
+/** A stand-in for /status that calls `act` while it runs. */
 function commandThat(act: () => void): Command {
   return defineCommand(
-    { name: 'pause', description: 'Run a callback' },
+    { type: ApplicationCommandType.ChatInput, name: 'status' },
     {
       run: () => {
         act();
@@ -98,7 +99,7 @@ describe('startBot', () => {
         }),
       ],
     });
-    const shown = await footnote.sandbox.member('Ana').slash('pause');
+    const shown = await footnote.sandbox.member('Ana').slash('status');
     expect(shown.content).toBe('done');
     await stopping;
     expect(footnote.sandbox.gateway.sessionCount()).toBe(0);

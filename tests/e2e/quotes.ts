@@ -3,46 +3,50 @@ import { embedText } from '../render/embedText.ts';
 
 /** A quotation in a message, as readers see it. */
 export interface ShownQuote {
-  /** The line above it. */
-  readonly head: string;
   readonly text: string;
-}
-
-/** A quote and the source that its footnote names. */
-export interface Citation {
-  readonly text: string;
-  readonly file: string;
-  /** Such as `paragraph 1, line 8`. */
+  /** The number of its footnote; null in a reply that shows a quote in context. */
+  readonly number: number | null;
+  /** The article's title, from the footnote or the heading above; "" if neither names it. */
+  readonly title: string;
+  /** Such as `¶ 1, line 8`. */
   readonly place: string;
 }
 
-const QUOTATION = /(?<head>.*)\n(?<quoted>(?:> .*(?:\n|$))+)/gu;
-const FOOTNOTE = /^\\\[(?<number>\d+)\] (?<place>.*)$/u;
+/** A quote and its source. */
+export type Citation = Pick<ShownQuote, 'text' | 'title' | 'place'>;
 
-/** The quotations in a message. */
+const FOOTNOTE = /^(?:\*\*(?<number>\d+)\*\* · )?(?:(?<source>.*) · )?(?<place>¶ .*)$/u;
+
+/** The quotations in a message; throws if one has no source right below it. */
 export function quotesIn(message: Pick<ShownMessage, 'embeds'>): ShownQuote[] {
-  return [...descriptionOf(message).matchAll(QUOTATION)].map(({ groups }) => ({
-    head: readable(groups?.head ?? ''),
-    text: readable((groups?.quoted ?? '').replaceAll(/^> /gmu, '').trimEnd()),
-  }));
+  const quotes: ShownQuote[] = [];
+  let heading = '';
+  let quoted: string[] = [];
+  for (const line of descriptionOf(message).split('\n')) {
+    if (line.startsWith('> ')) {
+      quoted.push(line.slice(2));
+      continue;
+    }
+    if (line.startsWith('**')) heading = line.replaceAll('**', '');
+    if (quoted.length === 0) continue;
+    const text = readable(quoted.join('\n').trimEnd());
+    quoted = [];
+    const { number, source = heading, place } = footnoteOn(line);
+    quotes.push({ text, number, title: titleIn(source), place });
+  }
+  return quotes;
 }
 
-/** The quotes of a reply with their sources; throws if a footnote is missing. */
+/** The quotes of a reply with their sources. */
 export function citationsIn(message: Pick<ShownMessage, 'embeds'>): Citation[] {
-  const sources = sourcesIn(descriptionOf(message));
-  return quotesIn(message).map(({ head, text }) => {
-    const source = sources.get(head);
-    if (source === undefined) throw new Error(`no footnote for: ${text}`);
-    return { text, ...source };
-  });
+  return quotesIn(message).map(({ text, title, place }) => ({ text, title, place }));
 }
 
-/** The place of a text, computed from the files alone: a title or front matter, then paragraphs between empty lines. */
+/** The source of a text, computed from the files alone: a title or front matter, then paragraphs between empty lines. */
 export function citationOf(articles: Readonly<Record<string, string>>, text: string): Citation {
-  const [file, article] =
-    Object.entries(articles).find(([, article]) => article.includes(text)) ?? [];
-  if (file === undefined || article === undefined) throw new Error(`no article contains: ${text}`);
-  return { text, file, place: placeOf(article, text) };
+  const article = Object.values(articles).find(article => article.includes(text));
+  if (article === undefined) throw new Error(`no article contains: ${text}`);
+  return { text, title: titleOf(article), place: placeOf(article, text) };
 }
 
 /** The paragraphs and lines of a text in an article that contains it. */
@@ -51,12 +55,18 @@ export function placeOf(article: string, text: string): string {
   const before = [article.slice(0, start), article.slice(0, start + text.length)];
   const paragraphs = before.map(part => part.split(/\n{2,}/u).length - 1);
   const lines = before.map(part => part.split('\n').length);
-  return `${numbered('paragraph', paragraphs)}, ${numbered('line', lines)}`;
+  return `¶ ${range(paragraphs)}, ${new Set(lines).size === 1 ? 'line' : 'lines'} ${range(lines)}`;
 }
 
 /** The description and footer of each embed. */
 export function descriptionOf({ embeds }: Pick<ShownMessage, 'embeds'>): string {
   return embedText({ embeds });
+}
+
+/** The question that a reply shows in its content, with the asker before it if it names them. */
+export function questionLineOf({ content }: Pick<ShownMessage, 'content'>): string {
+  const line = content.split('\n').find(line => /^-# (?:<@\d+>: )?“/u.test(line));
+  return readable(line?.slice('-# '.length) ?? '');
 }
 
 /** A text without the escapes and marks that Discord's client does not show. */
@@ -66,19 +76,23 @@ export function readable(written: string): string {
     .replaceAll(/\\(?<sign>[!-/:-@[-`{-~])|\*\*/gu, (_, sign: string | undefined) => sign ?? '');
 }
 
-/** Sources by footnote number, such as `[1]`. */
-function sourcesIn(description: string): Map<string, Omit<Citation, 'text'>> {
-  const [, list = ''] = description.split('**Sources**\n');
-  const sources = new Map<string, Omit<Citation, 'text'>>();
-  let file = '';
-  for (const line of list.split('\n')) {
-    const { number, place = '' } = FOOTNOTE.exec(line)?.groups ?? {};
-    if (number === undefined) file = line.split(', ').at(-1) ?? '';
-    else sources.set(`[${number}]`, { file, place });
-  }
-  return sources;
+function footnoteOn(line: string) {
+  const { number, source, place } = FOOTNOTE.exec(line.replace(/^-# /u, ''))?.groups ?? {};
+  if (place === undefined) throw new Error(`not a footnote: ${line}`);
+  return { number: number === undefined ? null : Number(number), source, place };
 }
 
-function numbered(noun: string, [first, last]: readonly number[]): string {
-  return first === last ? `${noun} ${first}` : `${noun}s ${first}–${last}`;
+/** The title at the start of a source, without its link. */
+function titleIn(source: string): string {
+  const [title = ''] = source.split(' · ');
+  return readable(title.replace(/^\[(?<label>.*)\]\(.*\)$/u, '$<label>'));
+}
+
+/** The title in the front matter of a file, or its first line. */
+function titleOf(article: string): string {
+  return /^title: (?<title>.*)$/mu.exec(article)?.groups?.title ?? article.split('\n', 1)[0] ?? '';
+}
+
+function range([first, last]: readonly number[]): string {
+  return first === last ? `${first}` : `${first}–${last}`;
 }

@@ -6,6 +6,8 @@ export interface Node {
   /** Its visible text; of a mention, the id it mentions. */
   readonly text: string;
   readonly children: readonly Node[];
+  /** The address of a link. */
+  readonly target?: string;
 }
 
 /** Parses a text like Discord; merges runs of text and line ends, and treats emoji as text. */
@@ -19,12 +21,17 @@ export function visibleText(nodes: readonly Node[]): string {
 }
 
 function toNode(node: Readonly<Record<string, unknown>>): Node {
-  const { type, content, name, id } = node;
+  const { type, content, name, id, target } = node;
   if (type === 'br' || type === 'newline') return textNode('\n');
   if (type === 'twemoji') return textNode(String(name));
   const children = Array.isArray(content) ? joined(content.map(toNode)) : [];
   const own = type === 'user' ? id : content;
-  return { type: String(type), text: visibleText(children) || String(own), children };
+  return {
+    type: String(type),
+    text: visibleText(children) || String(own),
+    children,
+    ...(typeof target === 'string' && { target }),
+  };
 }
 
 function textNode(text: string): Node {

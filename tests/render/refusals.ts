@@ -12,7 +12,7 @@ export function refusals({ content, embeds, components }: Message): string[] {
   const footers = embeds.flatMap(({ footer }) => footer?.text ?? []);
   const others = embeds
     .flatMap(embed => Object.keys(embed))
-    .filter(key => key !== 'description' && key !== 'footer');
+    .filter(key => !['color', 'description', 'footer'].includes(key));
   const ids = components
     .flatMap(row => row.components)
     .flatMap(component => ('custom_id' in component ? component.custom_id : []));
@@ -62,7 +62,9 @@ function menuRefusals({ options, placeholder = '' }: APIStringSelectComponent): 
     ...length('placeholder', placeholder, 150),
     ...(options.length === 0 || options.length > 25 ? ['options: not 1 to 25'] : []),
     ...options.flatMap(({ label }) => length('label', label, 100)),
-    ...options.flatMap(({ description = '' }) => length('description', description, 100)),
+    ...options.flatMap(({ description }) =>
+      description === undefined ? [] : length('description', description, 100),
+    ),
     ...values.flatMap(value => length('value', value, 100)),
     ...unlessUnique('value', values),
   ];

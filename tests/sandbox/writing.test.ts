@@ -204,6 +204,21 @@ describe('a bot that may not read content is notified', () => {
       referenced_message: { id: bob.id, content: '' },
     });
   });
+
+  it('which message the referenced message replies to, but not its content', async () => {
+    const first = ann.say('where?');
+    const second = ann.say('there', undefined, first);
+    const third = await received(() =>
+      ann.say(`<@${sandbox.applicationId}> why?`, undefined, second),
+    );
+    expect(third.reference?.messageId).toBe(second.id);
+    const path = `/channels/${second.channelId}/messages/${third.id}`;
+    const { body } = await request(sandbox, 'GET', path);
+    expect(body).toMatchObject({
+      referenced_message: { id: second.id, message_reference: { message_id: first.id } },
+    });
+    expect(JSON.stringify(body)).not.toContain('where?');
+  });
 });
 
 describe("Discord's client does not", () => {

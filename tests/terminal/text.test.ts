@@ -41,14 +41,14 @@ describe('answerText', () => {
   it('sets quotes apart and names their sources below', () => {
     const answer = drain(answerQuestion(index, 'What ran aground near Northport?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
-      "Passages on your question
+      "1 passage from 1 article
 
       [1] │ The ferry Aurora ran aground near Northport on Sunday,
           │ according to the coastguard.
 
       Ferry runs aground, Harbour News, 2025-03-02,
       https://harbour.example/ferry, ferry.md
-        [1] paragraph 1, line 8"
+        [1] ¶ 1, line 8"
     `);
   });
 
@@ -59,38 +59,34 @@ describe('answerText', () => {
       }),
     );
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
-      "Passages on your question
+      "1 passage from 1 article
 
-      Zelensky, also: Zelenskyy.
+      Zelensky, also Zelenskyy
 
       [1] │ “Nobody was hurt. The hull held,” captain Zelenskyy
           │ said.
 
       Passengers spent the night aboard, night.txt
-        [1] paragraph 1, line 3
+        [1] ¶ 1, line 3
       Ferry runs aground, Harbour News, 2025-03-02,
       https://harbour.example/ferry, ferry.md
-        [1] paragraph 2, line 10"
+        [1] ¶ 2, line 10"
     `);
   });
 
   it('says if the articles do not answer', () => {
     const answer = drain(answerQuestion(index, 'Who painted the Mona Lisa?'));
     expect(answerText(answer, plain)).toMatchInlineSnapshot(`
-      "The articles do not say.
+      "Nothing in the articles on this.
 
-      Nowhere in the articles: “painted”, “Mona”, “Lisa”."
+      The articles never mention “painted”, “Mona”, “Lisa”."
     `);
   });
 
   it('asks for a more specific word if there is none', () => {
     expect(
       answerText(drain(answerQuestion(index, 'What is it about?')), plain),
-    ).toMatchInlineSnapshot(`
-      "The articles do not say.
-
-      The question holds only common words: name what it is about."
-    `);
+    ).toMatchInlineSnapshot(`"Please add a name or topic to your question."`);
   });
 
   it('highlights matched words if colour is on', () => {
@@ -123,14 +119,14 @@ describe('searchText', () => {
     const result = drain(searchPassages(index, 'Northport captain', { limit: 1, offset: 1 }));
     if (!result.ok) throw new Error(result.problem);
     expect(searchText(result, 1, plain)).toMatchInlineSnapshot(`
-      "4 passages found, number 2 shown
+      "4 passages found, showing number 2
 
       [2] │ “Nobody was hurt. The hull held,” Captain Zelenskyy
           │ said.
 
       Ferry runs aground, Harbour News, 2025-03-02,
       https://harbour.example/ferry, ferry.md
-        [2] paragraph 2, line 10"
+        [2] ¶ 2, line 10"
     `);
   });
 
@@ -146,14 +142,14 @@ describe('searchText', () => {
     expect(searchText(result, 0, plain)).toMatchInlineSnapshot(`
       "1 passage found
 
-      Nowhere in the articles: “blankits”.
-      blankits, read as: Blankets.
+      The articles never mention “blankits”.
+      Showing results for Blankets
       Did you mean: blankets
 
       [1] │ Blankets were handed out by volunteers from Northport.
 
       Passengers spent the night aboard, night.txt
-        [1] paragraph 2, line 5"
+        [1] ¶ 2, line 5"
     `);
   });
 });
@@ -164,8 +160,7 @@ describe('summaryText', () => {
     expect(summaryText(summary, null, plain)).toMatchInlineSnapshot(`
       "Summary of Passengers spent the night aboard
 
-      The text is no longer than its summary, so here is all of
-      it.
+      This is the whole text; it is no longer than a summary.
 
       [1] │ “Nobody was hurt. The hull held,” captain Zelenskyy
           │ said.
@@ -173,17 +168,17 @@ describe('summaryText', () => {
       [2] │ Blankets were handed out by volunteers from Northport.
 
       Passengers spent the night aboard, night.txt
-        [1] paragraph 1, line 3
-        [2] paragraph 2, line 5"
+        [1] ¶ 1, line 3
+        [2] ¶ 2, line 5"
     `);
   });
 
   it('says if no article mentions the topic', () => {
     const summary = drain(summarize(index, index.articles, { topic: 'volcano' }));
     expect(summaryText(summary, 'volcano', plain)).toMatchInlineSnapshot(`
-      "The articles do not say anything on “volcano”.
+      "Nothing in the articles on “volcano”.
 
-      Nowhere in the articles: “volcano”."
+      The articles never mention “volcano”."
     `);
   });
 });
@@ -198,13 +193,13 @@ describe('comparisonText', () => {
     expect(comparisonText(drain(compareArticles(told, 'storm')), plain)).toMatchInlineSnapshot(`
       "Comparison of 3 articles on “storm”
 
-      Nothing quoted from: c.txt
+      Nothing quoted from c.txt
 
       Storm at Dorn
 
       [1] │ The storm felled 40 oaks, mayor Berg said.
 
-      Cites: Berg [1]
+      Cites Berg [1]
 
       Storm at Velm
 
@@ -214,7 +209,7 @@ describe('comparisonText', () => {
 
       [3] │ A storm came.
 
-      No similar passage found in the others
+      Only in this article
       Storm at Dorn
         cited: Berg [1]
         numbers: 40 oaks [1]
@@ -222,19 +217,19 @@ describe('comparisonText', () => {
         dates: Monday [2]
 
       Storm at Dorn, a.txt
-        [1] paragraph 1, line 3
-        [3] paragraph 2, line 5
+        [1] ¶ 1, line 3
+        [3] ¶ 2, line 5
       Storm at Velm, b.txt
-        [2] paragraph 1, line 3
-        [3] paragraph 2, line 5"
+        [2] ¶ 1, line 3
+        [3] ¶ 2, line 5"
     `);
   });
 
   it('says if no article mentions the topic', () => {
     expect(comparisonText(drain(compareArticles(index, 'volcano')), plain)).toMatchInlineSnapshot(`
-      "The articles do not say anything on “volcano”.
+      "Nothing in the articles on “volcano”.
 
-      Nowhere in the articles: “volcano”."
+      The articles never mention “volcano”."
     `);
   });
 });

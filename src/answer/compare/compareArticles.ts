@@ -10,7 +10,11 @@ import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts
 import type { Quote } from '../quote/quote.ts';
 import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
 import { findParticulars, type Particular } from './findParticulars.ts';
-import { articlesNear, findRelevantArticles } from './findRelevantArticles.ts';
+import {
+  articlesNear,
+  findRelevantArticles,
+  type RelevantArticle,
+} from './findRelevantArticles.ts';
 import { quoteArticles } from './quoteArticles.ts';
 
 /** What several articles say on a topic, side by side. */
@@ -64,6 +68,22 @@ export function compareArticles(
   return batchSteps(comparing(index, topic, articles, semantics));
 }
 
+/**
+ * Finds the articles with something on a topic, those that say most first. Yields about every
+ * 5 milliseconds.
+ */
+export function* findArticlesOn(
+  index: SearchIndex,
+  topic: string,
+  semantics: Semantics | null = null,
+): Steps<readonly Article[]> {
+  const terms = index.interpret(topic).map(discountFramingTerm);
+  const { articles } = index;
+  return heaviest(
+    yield* batchSteps(relevantArticles(index, { topic, terms, articles }, semantics)),
+  );
+}
+
 /** All quotes of a comparison in the order of their footnotes. */
 export function quotesOf({ accounts, shared }: Pick<Comparison, 'accounts' | 'shared'>): Quote[] {
   return [...accounts.flatMap(({ quotes }) => quotes), ...shared];
@@ -77,13 +97,8 @@ function* comparing(
 ): Steps<Comparison> {
   const articles = [...new Set(given)];
   const terms = index.interpret(topic).map(discountFramingTerm);
-  const byWords = yield* findRelevantArticles(index, terms, articles);
-  const relevant =
-    byWords.length > 0 ? byWords : articlesNear(yield* nearTopic(semantics, topic, articles));
-  const most = relevant
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MAX_COMPARED)
-    .map(({ article }) => article);
+  const relevant = yield* relevantArticles(index, { topic, terms, articles }, semantics);
+  const most = heaviest(relevant).slice(0, MAX_COMPARED);
   const speaking = relevant.filter(({ article }) => most.includes(article));
   const silent =
     articles.length > MAX_COMPARED ? [] : articles.filter(article => !most.includes(article));
@@ -114,6 +129,27 @@ function* comparing(
     spellings: spellingsIn(quoted, terms),
     terms,
   };
+}
+
+/** What a comparison is on, and among which articles. */
+interface Wanted {
+  readonly topic: string;
+  readonly terms: readonly QueryTerm[];
+  readonly articles: readonly Article[];
+}
+
+/** Articles with the topic's words, or near its meaning if none has them. */
+function* relevantArticles(
+  index: SearchIndex,
+  { topic, terms, articles }: Wanted,
+  semantics: Semantics | null,
+): Steps<readonly RelevantArticle[]> {
+  const byWords = yield* findRelevantArticles(index, terms, articles);
+  return byWords.length > 0 ? byWords : articlesNear(yield* nearTopic(semantics, topic, articles));
+}
+
+function heaviest(relevant: readonly RelevantArticle[]): readonly Article[] {
+  return relevant.toSorted((a, b) => b.weight - a.weight).map(({ article }) => article);
 }
 
 /** Speakers of the quotes, the first mention of each name. */

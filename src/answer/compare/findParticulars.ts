@@ -1,4 +1,5 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import { AFFILIATIONS } from '../../languages/en/entities/affiliations.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { areRelated } from '../../search/spelling/areRelated.ts';
 import { datesIn } from '../entities/dates.ts';
@@ -23,6 +24,7 @@ export interface Particular {
   readonly quote: Quote;
 }
 
+const AFFILIATION_WORDS = new Set(AFFILIATIONS);
 /** Longer quotes are skipped; they fit no message. Unit: UTF-16 code units. */
 const MAX_READ = 3000;
 
@@ -78,7 +80,9 @@ function entitiesOf(quotes: readonly Quote[], own: ArticleEntities): Found[] {
       ...of('date', dates),
       ...of(
         'name',
-        namesIn(text).flatMap(name => certainName(text, name, own) ?? []),
+        namesIn(text)
+          .flatMap(name => certainName(text, name, own) ?? [])
+          .filter(({ start, end }) => !AFFILIATION_WORDS.has(text.slice(start, end).toLowerCase())),
       ),
     ];
   });

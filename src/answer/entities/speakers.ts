@@ -40,8 +40,10 @@ const CLAUSE_END = /[.!?;](?=\s|$)/u;
 export function speakersIn(text: string): Entity[] {
   const own = withoutSpeech(text);
   const tokens = tokensOf(own);
-  const beforeVerbs = readAll(tokens, speakerBeforeVerb).filter(written =>
-    isSpeaker(tokens, written, afterLeadingWords(tokens, written.speaker)),
+  const beforeVerbs = readAll(tokens, speakerBeforeVerb).filter(
+    written =>
+      !isSentenceAdverb(tokens, written.speaker) &&
+      isSpeaker(tokens, written, afterLeadingWords(tokens, written.speaker)),
   );
   const afterVerbs = readAll(tokens, speakerAfterVerb).filter(written =>
     isSpeaker(tokens, written, written.speaker.first),
@@ -63,6 +65,11 @@ function readAll(tokens: Tokens, read: Reader): WrittenSpeaker[] {
     at = speaker?.end ?? at + 1;
   }
   return found;
+}
+
+/** Whether a single word is an adverb on a whole sentence: "Surprisingly, Koval agreed, saying ...". */
+function isSentenceAdverb(tokens: Tokens, { first, end }: TokenRange): boolean {
+  return end === first + 1 && isAdverb(textAt(tokens, first)) && textAt(tokens, end) === ',';
 }
 
 /** Whether the words next to a verb can be its subject; `title` is where a title could start. */

@@ -1,7 +1,7 @@
-import { count } from '../../answer/wording.ts';
 import type { Config } from '../../config.ts';
 import { type Bot, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import { counted } from '../counted.ts';
 import { librarySize, type Venue } from '../venue.ts';
 
 /** Runs the bot on Discord, or on the proxy that `discordApi` names. */
@@ -25,7 +25,7 @@ export function discordVenue(token: string, config: Config): Venue {
 
 function introduction(bot: Bot, articlesDir: string, library: LiveLibrary): string[] {
   return [
-    `${bot.tag} is online in ${count(bot.guildCount(), 'server')}.`,
+    `${bot.tag} is online in ${counted(bot.guildCount(), 'server')}.`,
     library.progress() === null
       ? `It answers from ${librarySize(library)} in ${articlesDir}.`
       : `It is still reading ${articlesDir} and answers from the articles read so far.`,

@@ -1,13 +1,14 @@
-import { count, listed } from '../../answer/wording.ts';
 import { ENDINGS_TEXT } from '../../articles/readers/formats.ts';
 import type { Config } from '../../config.ts';
 import { type BotOptions, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import { en } from '../../messages/en/index.ts';
 import { articleName } from '../../render/text/articleName.ts';
 import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/newsroom.ts';
 import { type Page, startPage } from '../../sandbox/page/startPage.ts';
 import { createWireLog } from '../../sandbox/page/wireLog.ts';
 import { startSandbox } from '../../sandbox/startSandbox.ts';
+import { counted, firstOf } from '../counted.ts';
 import { skippedLines } from '../skippedLines.ts';
 import { librarySize, type Venue } from '../venue.ts';
 import { startRestartableBot } from './restartableBot.ts';
@@ -96,7 +97,7 @@ async function addArticle(
 function articleNames(library: LiveLibrary): readonly string[] {
   return library
     .current()
-    .index.articles.map(article => articleName(article, MAX_NAME_LENGTH, name => name));
+    .index.articles.map(article => articleName(article, en, MAX_NAME_LENGTH, name => name));
 }
 
 function introduction(
@@ -110,7 +111,7 @@ function introduction(
       ? `There is no article in ${articlesDir} yet: put files there that end in ${ENDINGS_TEXT}, or drop them on the page.`
       : `Footnote answers from ${librarySize(library)} in ${articlesDir}.`;
   const named = problems.map(({ file, reason }) => `${file} ${reason}`);
-  const leftOut = `${count(problems.length, 'file')} skipped: ${listed(named, MAX_NAMED, '; ')}.`;
+  const leftOut = `${counted(problems.length, 'file')} skipped: ${firstOf(named, MAX_NAMED, '; ')}.`;
   return [
     problems.length === 0 ? content : `${content} ${leftOut}`,
     ...skippedLines(skipped),

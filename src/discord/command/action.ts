@@ -40,4 +40,6 @@ export interface ComponentPress {
   /** The message with the component, or with the button that opened the form. */
   readonly message: Message;
   readonly messageId: string;
+  /** Id of the message that this message replies to, or null. */
+  readonly replyTo: string | null;
 }

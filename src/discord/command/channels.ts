@@ -15,6 +15,8 @@ export interface Channels {
    * names the reason when Discord refuses.
    */
   readonly read: (channelId: string, limit: number) => Promise<readonly ChannelMessage[]>;
+  /** A message, if Discord shows it to the bot; else null. */
+  readonly message: (channelId: string, messageId: string) => Promise<ChannelMessage | null>;
   /**
    * What a member and the bot can do in a channel, from the gateway's cache. All permissions in direct
    * messages and unknown channels.

@@ -6,22 +6,35 @@ import type {
   RESTPostAPIChatInputApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { CommandName } from '../../messages/messages.ts';
 
-/** What Discord shows of a slash command without sub-commands, or of a message command. */
+/**
+ * A slash command without sub-commands, or a message command. Its description and its names in other
+ * languages stand in the messages.
+ */
 export type CommandData = SlashCommandData | MessageCommandData;
 
 /** Data of a slash command, as a literal with `as const`. */
 export type SlashCommandData = DeepReadonly<
-  RESTPostAPIChatInputApplicationCommandsJSONBody & { options?: APIApplicationCommandBasicOption[] }
+  Undescribed<Omit<RESTPostAPIChatInputApplicationCommandsJSONBody, 'options' | 'name'>> & {
+    name: CommandName;
+    options?: Undescribed<APIApplicationCommandBasicOption>[];
+  }
 >;
 
 /** Data of a command in the menu of a message, as a literal with `as const`. */
 export type MessageCommandData = DeepReadonly<
-  RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+  Omit<RESTPostAPIContextMenuApplicationCommandsJSONBody, 'name'> & {
+    name: CommandName;
     type: ApplicationCommandType.Message;
     options?: undefined;
   }
 >;
+
+/** Without texts that are in the messages. */
+export type Undescribed<Described> = Described extends unknown
+  ? Omit<Described, 'description' | 'description_localizations' | 'name_localizations'>
+  : never;
 
 /** A value that autocompletion suggests. */
 export type Choice = APIApplicationCommandOptionChoice<string>;

@@ -1,4 +1,5 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly semantics: Semantics | null;
   /** Progress of reading the articles for `index`; null once all are read. */
   readonly reading: Reading | null;
+  /** In the asker's language if only they see the reply, else in the server's. */
+  readonly messages: Messages;
   /** Id of the asker, to name them in the reply; null when only they see it. */
   readonly asker: string | null;
   /** Commands that the asker can use in this place, in the order of `Services.commands`. */

@@ -1,8 +1,8 @@
 import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type PQueue from 'p-queue';
 import { z } from 'zod';
-import { notPostedNotice, notReadNotice, type Refusal } from '../../render/notices/notices.ts';
-import { AskerError } from '../command/askerError.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { AskerError, type Notice } from '../command/askerError.ts';
 import type { Channels } from '../command/channels.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
@@ -11,6 +11,9 @@ import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
 import { messageBody } from './messageBody.ts';
 import { sendWithRetry } from './sendWithRetry.ts';
+
+/** Why Discord refuses a request about a channel. */
+type Refusal = keyof Messages['refusals'];
 
 /** What requests with the bot's token need. */
 export interface ChannelsOptions {
@@ -80,7 +83,9 @@ export function createChannels(options: ChannelsOptions): Channels {
       const route = Routes.channelMessages(channelId);
       const response = await explainRefusal(
         send(signal => rest.post(route, { body, signal })),
-        notPostedNotice,
+        reason =>
+          ({ notices, refusals }) =>
+            notices.notPosted({ reason: refusals[reason] }),
       );
       return postedMessage.parse(response).id;
     },
@@ -89,10 +94,23 @@ export function createChannels(options: ChannelsOptions): Channels {
       const route = Routes.channelMessages(channelId);
       const response = await explainRefusal(
         send(signal => rest.get(route, { query, signal })),
-        notReadNotice,
+        reason =>
+          ({ notices, refusals }) =>
+            notices.notRead({ reason: refusals[reason] }),
       );
       const messages = z.array(z.unknown()).parse(response);
       return messages.flatMap(message => readMessage(message) ?? []).reverse();
+    },
+    message: async (channelId, messageId) => {
+      const route = Routes.channelMessage(channelId, messageId);
+      try {
+        return readMessage(
+          await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME),
+        );
+      } catch (error) {
+        log.debug({ err: error }, 'could not fetch the message that was replied to');
+        return null;
+      }
     },
     access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
     commandPermissions: async guildId => {
@@ -113,7 +131,7 @@ export function createChannels(options: ChannelsOptions): Channels {
 /** Turns a refusal that members can act on into an AskerError. */
 async function explainRefusal<Response>(
   sending: Promise<Response>,
-  noticeFor: (reason: Refusal) => string,
+  noticeFor: (reason: Refusal) => Notice,
 ): Promise<Response> {
   try {
     return await sending;

@@ -1,9 +1,11 @@
+import type { Notice } from '../command/askerError.ts';
+
 /** Only some parts of a reply were sent; `notice` tells the asker which. */
 export class PartialDelivery extends Error {
   override readonly name = 'PartialDelivery';
-  readonly notice: string;
+  readonly notice: Notice;
 
-  constructor(notice: string, options: ErrorOptions) {
+  constructor(notice: Notice, options: ErrorOptions) {
     super('only some parts were sent', options);
     this.notice = notice;
   }
@@ -18,7 +20,7 @@ export class PartialDelivery extends Error {
 export async function sendInOrder<Part, Result>(
   parts: readonly Part[],
   send: (part: Part, index: number) => Promise<Result>,
-  noticeOf: (sent: number) => string,
+  noticeOf: (sent: number) => Notice,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (const [index, part] of parts.entries()) {

@@ -1,5 +1,4 @@
 import type { Steps } from '../../concurrency/steps.ts';
-import { busyNotice, waitingNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { Computation, Reply } from '../command/reply.ts';
 import type { Clock } from '../load/clock.ts';
@@ -42,10 +41,12 @@ export async function answerInTurn<Result extends Reply>(
   const { askerId } = place;
   const wait = queue.expectedWait(askerId, name);
   if (queue.pendingOf(askerId) >= limits.perMember) {
-    throw new AskerError('too many requests', waitingNotice(limits.perMember));
+    const requests = limits.perMember;
+    throw new AskerError('too many requests', ({ notices }) => notices.waiting({ requests }));
   }
   if (queue.size() >= MAX_PENDING || wait > limits.maxWait) {
-    throw new AskerError('busy', busyNotice(wait));
+    const seconds = Math.max(Math.ceil(wait / 1000), 1);
+    throw new AskerError('busy', ({ notices }) => notices.busy({ wait: seconds }));
   }
   const computation = prepare();
   if (computation instanceof Promise) {

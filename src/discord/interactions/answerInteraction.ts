@@ -1,5 +1,6 @@
+import { messagesFor } from '../../messages/locales.ts';
 import { decodeCustomId } from '../../render/components/customId.ts';
-import { NOTICES, privateNotice } from '../../render/notices/notices.ts';
+import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { Interaction } from '../payloads/readInteraction.ts';
@@ -32,7 +33,8 @@ export async function declineInteraction(
   services: Services,
 ): Promise<void> {
   const active = { request: requestOf(interaction), responder, services };
-  await reporting(active, () => Promise.reject(new AskerError('stopping', NOTICES.stopping)));
+  const stopping = new AskerError('stopping', ({ notices }) => notices.stopping);
+  await reporting(active, () => Promise.reject(stopping));
 }
 
 function reporting(
@@ -40,7 +42,8 @@ function reporting(
   answer: () => Promise<void>,
 ): Promise<void> {
   const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
-  return reportFailure({ id: place.id, name, log, tell }, answer);
+  const messages = messagesFor(place.locale);
+  return reportFailure({ id: place.id, name, log, messages, tell }, answer);
 }
 
 function requestOf({ place, createdAt, use }: Interaction): RequestInfo {

@@ -1,12 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
+import { messagesFor } from '../../messages/locales.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
-import {
-  coolingNotice,
-  missingPermissionNotice,
-  privateNotice,
-} from '../../render/notices/notices.ts';
+import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
+import { requirePermission } from '../command/requirePermission.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
 import {
   hasPermission,
@@ -46,15 +44,13 @@ export async function answerMention(
     await channels.post(channelId, reply, { nonce: id, replyTo: canReply ? id : null });
   };
   const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
+  const messages = messagesFor(place.channel.locale);
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
-  await reportFailure({ id, name: request.name, log, tell }, async () => {
+  await reportFailure({ id, name: request.name, log, messages, tell }, async () => {
     if (isCooling(place, services)) return;
     // Counts failures too, since they are reported in public.
     cooldown.record(channelId);
-    const missing = missingPermission(place.channel.bot, neededToQuote(place.channel));
-    if (missing !== null) {
-      throw new AskerError('missing permission', missingPermissionNotice('Footnote', missing));
-    }
+    requirePermission('bot', place.channel.bot, neededToQuote(place.channel));
     const context = createRequestContext(request, false, services);
     const question = {
       text: withoutMention(message.text, botId),
@@ -63,7 +59,10 @@ export async function answerMention(
     await answerInTurn(request, services, {
       prepare: () => mention(question, context),
       acknowledge: () => Promise.resolve(),
-      deliver: reply => post(withAnswerButtons(noteReading(reply, context.reading), place.askerId)),
+      deliver: reply => {
+        const noted = noteReading(reply, context.reading, messages);
+        return post(withAnswerButtons(noted, place.askerId, messages));
+      },
     });
   });
 }
@@ -77,7 +76,9 @@ function isCooling(place: Place, { cooldown, limits }: Services): boolean {
   const { id } = place.channel;
   if (place.guildId === null || isModerator(place) || !cooldown.isActive(id)) return false;
   if (!cooldown.claimNotice(id)) return true;
-  throw new AskerError('cooldown', coolingNotice(limits));
+  const { channelReplies: answers, channelWindow } = limits;
+  const time = channelWindow / 1000;
+  throw new AskerError('cooldown', ({ notices }) => notices.coolingDown({ answers, time }));
 }
 
 function placeOf(
@@ -87,6 +88,7 @@ function placeOf(
   return {
     id,
     askerId: authorId,
+    locale: null,
     roleIds: [],
     guildId,
     isBotHere: true,

@@ -1,3 +1,5 @@
+import { ApplicationCommandType } from 'discord.js';
+import { messagesFor } from '../../messages/locales.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { isAvailable } from '../permissions/isAvailable.ts';
@@ -19,6 +21,7 @@ export function createRequestContext(
     index,
     semantics: semanticsOf?.(index) ?? null,
     reading: reading(),
+    messages: messagesFor(localeOf(place, isPrivate)),
     asker: isPrivate ? null : place.askerId,
     availableCommands: () => availableCommands(place, services),
     commandIds: commandIds(),
@@ -28,6 +31,10 @@ export function createRequestContext(
     readsMessages,
     compute: start => computeInTurn(request, services, start),
   };
+}
+
+function localeOf({ locale, channel }: Place, isPrivate: boolean): string | null {
+  return isPrivate ? (locale ?? channel.locale) : (channel.locale ?? locale);
 }
 
 async function availableCommands(
@@ -46,7 +53,8 @@ async function availableCommands(
     )
     .map(({ data }) => ({
       name: data.name,
-      description: 'description' in data ? data.description : null,
+      isSlash: data.type === ApplicationCommandType.ChatInput,
       id: ids.get(data.name) ?? null,
+      isForModerators: data.default_member_permissions !== undefined,
     }));
 }

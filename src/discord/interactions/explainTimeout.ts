@@ -1,4 +1,3 @@
-import { NOTICES } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { Computation, Reply } from '../command/reply.ts';
 import { isTransient } from '../delivery/requestErrors.ts';
@@ -18,6 +17,8 @@ export function explainTimeout<Result extends Reply>(
   return computation.catch((error: unknown) => {
     if (!isTransient(error)) throw error;
     log.warn({ interaction: place.id, name, err: error }, 'Discord did not answer');
-    throw new AskerError('no answer from Discord', NOTICES.unanswered, { cause: error });
+    throw new AskerError('no answer from Discord', ({ notices }) => notices.unanswered, {
+      cause: error,
+    });
   });
 }

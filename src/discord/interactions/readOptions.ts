@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import { NOTICES } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { CommandData, OptionValues } from '../command/commandData.ts';
 import type { SentOption } from '../payloads/interactionSchema.ts';
@@ -32,7 +31,7 @@ export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
   const hasTarget = type === CHAT_INPUT || sent.target !== null;
   const isKnown = sent.options.every(one => options.some(option => matches(option, one)));
   if (sent.type !== type || !isComplete || !hasTarget || !isKnown) {
-    throw new AskerError('outdated command', NOTICES.commandOutdated);
+    throw new AskerError('outdated command', ({ notices }) => notices.commandOutdated);
   }
   const values = new Map(sent.options.map(({ name, value }) => [name, value]));
   return Object.fromEntries(options.map(({ name }) => [name, values.get(name) ?? null]));

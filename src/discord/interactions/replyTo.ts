@@ -1,6 +1,6 @@
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
-import { explainPrivate, partsNotice } from '../../render/notices/notices.ts';
+import { explainPrivate } from '../../render/notices/notices.ts';
 import type { Computation, Reply } from '../command/reply.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { sendInOrder } from '../delivery/partialDelivery.ts';
@@ -38,9 +38,11 @@ export async function replyTo(
   const context = createRequestContext(request, isPrivate, services);
   const reading = isOnArticles ? context.reading : null;
   const finish = (message: Message, index: number): Message => {
-    const explained = isCooling ? explainPrivate(message, limits) : message;
-    const noted = index === 0 ? noteReading(explained, reading) : message;
-    return isPrivate || !isOnArticles ? noted : withAnswerButtons(noted, place.askerId);
+    const explained = isCooling ? explainPrivate(message, limits, context.messages) : message;
+    const noted = index === 0 ? noteReading(explained, reading, context.messages) : message;
+    return isPrivate || !isOnArticles
+      ? noted
+      : withAnswerButtons(noted, place.askerId, context.messages);
   };
   await answerInTurn(request, services, {
     prepare: () => {
@@ -54,7 +56,9 @@ export async function replyTo(
       await sendInOrder(
         parts,
         part => responder.reply(part, isPrivate),
-        sent => partsNotice(sent, parts.length),
+        posted =>
+          ({ notices }) =>
+            notices.partlyPosted({ posted, parts: parts.length }),
       );
     },
   });

@@ -1,5 +1,5 @@
-import { NOTICES } from '../../render/notices/notices.ts';
-import { AskerError } from '../command/askerError.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { AskerError, type Notice } from '../command/askerError.ts';
 import { isGone } from '../delivery/interactionResponder.ts';
 import { PartialDelivery } from '../delivery/partialDelivery.ts';
 import { QueueClosed } from '../load/queue.ts';
@@ -12,13 +12,15 @@ export interface FailureContext {
   /** Command or component action. */
   readonly name: string;
   readonly log: Log;
+  /** In the language of the asker. */
+  readonly messages: Messages;
   /** Shows a notice to the asker; `notice` is escaped Markdown. */
   readonly tell: (notice: string) => Promise<void>;
 }
 
 /** Runs `answer` and reports its failure to the log and, if possible, to the asker. Never rejects. */
 export async function reportFailure(
-  { id, name, log, tell }: FailureContext,
+  { id, name, log, messages, tell }: FailureContext,
   answer: () => Promise<void>,
 ): Promise<void> {
   const fields = { interaction: id, name };
@@ -33,14 +35,14 @@ export async function reportFailure(
     if (error instanceof AskerError) log.debug({ ...fields, reason: error.identifier }, 'rejected');
     else log.error({ ...fields, err: error }, 'failed');
     try {
-      await tell(noticeOf(error));
+      await tell(noticeOf(error)(messages));
     } catch (untold) {
       log.warn({ ...fields, err: untold }, 'could not report the failure to the asker');
     }
   }
 }
 
-function noticeOf(error: unknown): string {
+function noticeOf(error: unknown): Notice {
   if (error instanceof AskerError || error instanceof PartialDelivery) return error.notice;
-  return error instanceof QueueClosed ? NOTICES.stopping : NOTICES.failure;
+  return ({ notices }) => (error instanceof QueueClosed ? notices.stopping : notices.failure);
 }

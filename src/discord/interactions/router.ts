@@ -1,4 +1,5 @@
-import { NOTICES, privateNotice } from '../../render/notices/notices.ts';
+import { messagesFor } from '../../messages/locales.ts';
+import { privateNotice } from '../../render/notices/notices.ts';
 import { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { Interaction } from '../payloads/readInteraction.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
@@ -71,8 +72,9 @@ export function createRouter(services: Services, stopping: AbortController): Rou
     if (credentials === null || !isNew(credentials.id)) return;
     const responder = new InteractionResponder(transport, credentials);
     const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
-    const context = { id: credentials.id, name: 'unreadable', log, tell };
-    await track(reportFailure(context, () => tell(NOTICES.failure)));
+    const messages = messagesFor(null);
+    const context = { id: credentials.id, name: 'unreadable', log, messages, tell };
+    await track(reportFailure(context, () => tell(messages.notices.failure)));
   }
 
   async function idle(): Promise<void> {

@@ -1,4 +1,3 @@
-import { NOTICES } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { CommandUse } from '../payloads/readInteraction.ts';
 import { type ActiveInteraction, findCommand } from './activeInteraction.ts';
@@ -14,7 +13,9 @@ export async function runCommand(use: CommandUse, active: ActiveInteraction): Pr
   const { services } = active;
   if (use.commandGuildId !== null) services.onGuildCommand(use.commandId, use.commandGuildId);
   const command = findCommand(use.name, services);
-  if (command === undefined) throw new AskerError('unknown command', NOTICES.unknownCommand);
+  if (command === undefined) {
+    throw new AskerError('unknown command', ({ notices }) => notices.unknownCommand);
+  }
   const { target } = use;
   const values = readOptions(command.data, use);
   await replyTo(active, {

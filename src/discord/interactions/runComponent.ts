@@ -1,6 +1,5 @@
 import { keepAnswerButtons } from '../../render/components/answerButtons.ts';
 import { type CustomId, decodeCustomId } from '../../render/components/customId.ts';
-import { NOTICES } from '../../render/notices/notices.ts';
 import type { Action, ComponentPress } from '../command/action.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { ComponentUse } from '../payloads/readInteraction.ts';
@@ -23,11 +22,18 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
   const customId = decodeCustomId(use.customId);
   const action = customId === null ? null : findAction(customId, services);
   if (customId === null || action === null || source === null) {
-    throw new AskerError('unknown component', NOTICES.olderVersion);
+    throw new AskerError('unknown component', ({ notices }) => notices.olderVersion);
   }
   const { state } = customId;
-  const { message, id: messageId } = source;
-  const press: ComponentPress = { state, values, fields, message, messageId };
+  const { message, id: messageId, replyTo: repliedTo } = source;
+  const press: ComponentPress = {
+    state,
+    values,
+    fields,
+    message,
+    messageId,
+    replyTo: repliedTo,
+  };
   const isPrivate = action.gives === 'private' || source.isPrivate;
   if (action.gives === 'answer') {
     return replyTo(active, {
@@ -44,7 +50,7 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
     return responder.deleteMessage();
   }
   const prepare = () => explainTimeout(action.run(press, context), request, services);
-  const { reading } = context;
+  const { messages, reading } = context;
   await answerInTurn(
     request,
     services,
@@ -53,12 +59,12 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
           prepare,
           acknowledge: () => responder.deferUpdate(),
           deliver: reply =>
-            responder.update(keepAnswerButtons(message, noteReading(reply, reading))),
+            responder.update(keepAnswerButtons(message, noteReading(reply, reading, messages))),
         }
       : {
           prepare,
           acknowledge: () => responder.defer(true),
-          deliver: reply => responder.reply(noteReading(reply, reading), true),
+          deliver: reply => responder.reply(noteReading(reply, reading, messages), true),
         },
   );
 }

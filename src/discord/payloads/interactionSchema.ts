@@ -38,6 +38,8 @@ const common = z.object({
     })
     .optional(),
   user: user.optional(),
+  locale: z.string().optional(),
+  guild_locale: z.string().optional(),
   app_permissions: permissions.default(0n),
   authorizing_integration_owners: z
     .object({ 0: snowflake.optional(), 1: snowflake.optional() })
@@ -71,6 +73,7 @@ const source = z.object({
   embeds: z.array(z.custom<APIEmbed>(isObject)).default([]),
   components: z.array(z.unknown()).default([]),
   flags: z.int().default(0),
+  message_reference: z.object({ message_id: snowflake.optional() }).optional(),
 });
 
 /** An action row of a message, checked only by its type. */

@@ -1,6 +1,9 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { z } from 'zod';
-import type { Wordless } from '../../render/notices/notices.ts';
+import type { Messages } from '../../messages/messages.ts';
+
+/** A kind of part of a message that has no words. */
+export type Wordless = keyof Messages['wordless'];
 
 /** Parts of a message that can hold text. */
 export type MessageContent = z.infer<typeof messageContent>;

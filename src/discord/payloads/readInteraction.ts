@@ -66,6 +66,8 @@ interface SourceMessage {
   readonly id: string;
   readonly message: Message;
   readonly isPrivate: boolean;
+  /** Id of the message that it replies to, or null. */
+  readonly replyTo: string | null;
 }
 
 const THREADS: ReadonlySet<number> = new Set([
@@ -96,12 +98,14 @@ function placeOf(read: InteractionPayload, askerId: string): Place {
   return {
     id,
     askerId,
+    locale: read.locale ?? null,
     roleIds: member?.roles ?? [],
     guildId,
     isBotHere: owners[0] !== undefined || owners[1] === undefined,
     channel: {
       id: channel?.id ?? read.channel_id ?? '',
       parentId: channel?.parent_id ?? null,
+      locale: read.guild_locale ?? null,
       isThread: THREADS.has(channel?.type ?? ChannelType.GuildText),
       isLocked: channel?.thread_metadata?.locked ?? false,
       asker: member?.permissions ?? (guildId === null ? ALL_PERMISSIONS : 0n),
@@ -143,5 +147,6 @@ function sourceOf(payload: SourcePayload | undefined): SourceMessage | null {
   const { id, content, embeds, components, flags } = payload;
   const rows = components.flatMap(component => rowSchema.safeParse(component).data ?? []);
   const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
-  return { id, message: { content, embeds, components: rows }, isPrivate };
+  const replyTo = payload.message_reference?.message_id ?? null;
+  return { id, message: { content, embeds, components: rows }, isPrivate, replyTo };
 }

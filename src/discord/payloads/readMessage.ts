@@ -1,7 +1,12 @@
 import { MessageReferenceType, MessageType } from 'discord.js';
 import { z } from 'zod';
-import type { Wordless } from '../../render/notices/notices.ts';
-import { type MessageContent, messageContent, textsOf, wordlessPartsOf } from './messageContent.ts';
+import {
+  type MessageContent,
+  messageContent,
+  textsOf,
+  type Wordless,
+  wordlessPartsOf,
+} from './messageContent.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
 /** A message in a channel, with the fields that Footnote uses. */
@@ -29,16 +34,20 @@ export interface PostedMessage extends ChannelMessage {
   readonly answers: AnsweredMessage | null;
 }
 
-interface AnsweredMessage {
+/** A message that another replies to. */
+export interface AnsweredMessage {
   readonly authorId: string;
-  readonly embeds: readonly {
-    readonly footer?: { readonly text?: string | undefined } | undefined;
-  }[];
+  readonly content: string;
+  /** Id of the message that it replies to itself, or null. */
+  readonly replyTo: string | null;
 }
 
 // Widened to number, since Discord may send types that discord.js does not know.
 const THREAD_STARTER: number = MessageType.ThreadStarterMessage;
 const USER_TYPES: ReadonlySet<number> = new Set([MessageType.Default, MessageType.Reply]);
+
+/** resources/message#message-reference-structure */
+const reference = z.object({ type: z.int().optional(), message_id: z.string().optional() });
 
 const message = messageContent.extend({
   id: z.string(),
@@ -48,9 +57,11 @@ const message = messageContent.extend({
   author: z.object({ id: z.string(), bot: z.boolean().optional() }),
   webhook_id: z.string().optional(),
   mentions: z.array(z.object({ id: z.string() })).default([]),
-  message_reference: z.object({ type: z.int().optional() }).optional(),
+  message_reference: reference.optional(),
   message_snapshots: z.array(z.object({ message: messageContent })).default([]),
-  referenced_message: messageContent.extend({ author: z.object({ id: z.string() }) }).optional(),
+  referenced_message: messageContent
+    .extend({ author: z.object({ id: z.string() }), message_reference: reference.optional() })
+    .optional(),
 });
 
 /** Reads a message object of Discord's API; null for anything else. */
@@ -70,7 +81,13 @@ export function readMessage(payload: unknown): PostedMessage | null {
     fullText,
     wordless: [...parts.flatMap(wordlessPartsOf), ...hiddenParts(read)],
     mentions: read.mentions.map(({ id }) => id),
-    answers: answered ? { authorId: answered.author.id, embeds: answered.embeds } : null,
+    answers: answered
+      ? {
+          authorId: answered.author.id,
+          content: answered.content,
+          replyTo: answered.message_reference?.message_id ?? null,
+        }
+      : null,
   };
 }
 

@@ -17,13 +17,14 @@ export function channelAccess(
 ): ChannelAccess {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased()) {
-    const place = { id: channelId, parentId: null, isThread: false, isLocked: false };
+    const place = { id: channelId, parentId: null, locale: null, isThread: false, isLocked: false };
     return { ...place, asker: ALL_PERMISSIONS, bot: ALL_PERMISSIONS };
   }
   const thread = channel.isThread() ? channel : null;
   return {
     id: channelId,
     parentId: thread?.parentId ?? null,
+    locale: channel.guild.preferredLocale,
     isThread: thread !== null,
     isLocked: thread?.locked ?? false,
     asker: permissionsIn(channel, askerId),

@@ -1,18 +1,12 @@
 import { PermissionFlagsBits } from 'discord.js';
+import type { Messages } from '../../messages/messages.ts';
 import type { ChannelAccess, Place } from './place.ts';
 
 /** Properties of a channel that decide which permissions posting needs. */
 type PostTarget = Pick<ChannelAccess, 'isThread' | 'isLocked'>;
 
-/** English names of permissions in Discord's client. */
-const NAMES: ReadonlyMap<bigint, string> = new Map([
-  [PermissionFlagsBits.ViewChannel, 'View Channel'],
-  [PermissionFlagsBits.SendMessages, 'Send Messages'],
-  [PermissionFlagsBits.SendMessagesInThreads, 'Send Messages in Threads'],
-  [PermissionFlagsBits.ManageThreads, 'Manage Threads'],
-  [PermissionFlagsBits.EmbedLinks, 'Embed Links'],
-  [PermissionFlagsBits.ReadMessageHistory, 'Read Message History'],
-]);
+/** A permission that Footnote or a member may lack. */
+export type NeededPermission = keyof Messages['permissions'];
 
 /** All permission bits, as in direct messages, which have no permissions. */
 export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce(
@@ -29,10 +23,9 @@ export function isModerator({ guildId, channel }: Place): boolean {
  * Permissions needed to post in a channel (topics/permissions#inherited-permissions-threads,
  * topics/threads#locked-threads).
  */
-export function neededToPost({ isThread, isLocked }: PostTarget): readonly bigint[] {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, ManageThreads } = PermissionFlagsBits;
-  const sending = isThread ? SendMessagesInThreads : SendMessages;
-  return [ViewChannel, sending, ...(isLocked ? [ManageThreads] : [])];
+export function neededToPost({ isThread, isLocked }: PostTarget): readonly NeededPermission[] {
+  const sending = isThread ? 'SendMessagesInThreads' : 'SendMessages';
+  return ['ViewChannel', sending, ...(isLocked ? (['ManageThreads'] as const) : [])];
 }
 
 /**
@@ -40,24 +33,28 @@ export function neededToPost({ isThread, isLocked }: PostTarget): readonly bigin
  * External Apps (topics/permissions#permissions-bitwise-permission-flags) or cannot post.
  */
 export function isForcedEphemeral({ guildId, isBotHere, channel }: Place): boolean {
-  const needed = [...neededToPost(channel), PermissionFlagsBits.UseExternalApps];
-  return guildId !== null && !isBotHere && missingPermission(channel.asker, needed) !== null;
+  if (guildId === null || isBotHere) return false;
+  const { asker } = channel;
+  const canReply = hasPermission(asker, PermissionFlagsBits.UseExternalApps);
+  return !canReply || missingPermission(asker, neededToPost(channel)) !== null;
 }
 
 /** Permissions needed to post quotes, which are embeds. */
-export function neededToQuote(channel: PostTarget): readonly bigint[] {
-  return [...neededToPost(channel), PermissionFlagsBits.EmbedLinks];
+export function neededToQuote(channel: PostTarget): readonly NeededPermission[] {
+  return [...neededToPost(channel), 'EmbedLinks'];
 }
 
 /** Permissions needed to read the messages of a channel. */
-export function neededToRead(): readonly bigint[] {
-  return [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory];
+export function neededToRead(): readonly NeededPermission[] {
+  return ['ViewChannel', 'ReadMessageHistory'];
 }
 
-/** Name of the first permission in `needed` that is missing; null if none is. */
-export function missingPermission(permissions: bigint, needed: readonly bigint[]): string | null {
-  const missing = needed.find(bit => !hasPermission(permissions, bit));
-  return missing === undefined ? null : (NAMES.get(missing) ?? String(missing));
+/** The first permission in `needed` that is missing; null if none is. */
+export function missingPermission(
+  permissions: bigint,
+  needed: readonly NeededPermission[],
+): NeededPermission | null {
+  return needed.find(name => !hasPermission(permissions, PermissionFlagsBits[name])) ?? null;
 }
 
 /** Whether permission bits include a permission. */

@@ -3,6 +3,8 @@ export interface Place {
   /** Id of the interaction or message that made the request. */
   readonly id: string;
   readonly askerId: string;
+  /** Locale of the asker's client; null if unknown. */
+  readonly locale: string | null;
   /** Ids of the asker's roles in the server; empty elsewhere. */
   readonly roleIds: readonly string[];
   /** Null outside servers. */
@@ -17,6 +19,8 @@ export interface ChannelAccess {
   readonly id: string;
   /** Parent channel of a thread; null for any other channel. */
   readonly parentId: string | null;
+  /** Preferred locale of its server; null outside servers. */
+  readonly locale: string | null;
   readonly isThread: boolean;
   /** Whether it is a thread that only moderators can post in. */
   readonly isLocked: boolean;

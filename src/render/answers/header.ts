@@ -1,45 +1,79 @@
-import type { APIEmbed } from 'discord-api-types/v10';
+import { LANGUAGES } from '../../messages/locales.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
-import { oneLine } from '../text/escape.ts';
+import { escapeLine, oneLine, unescapeLine } from '../text/escape.ts';
+import { firstWords } from '../text/firstWords.ts';
 
-/** The asker of a reply and their request. */
+/** What stands above the quotes of a reply. */
 export interface Header {
-  /** Id of the member who asked; null in a private reply. */
-  readonly asker: string | null;
-  /** What they did, in the past tense, such as `searched for`. */
-  readonly action: string;
-  /** What they typed; null if the action takes no text. */
-  readonly question: string | null;
+  /** What was found, escaped; Discord shows it in notifications. */
+  readonly outcome: string;
   /** Words that a follow-up takes over from the question before it; none when left out. */
   readonly carried?: readonly string[];
+  /** What the member typed; null if Discord shows it, or if there is nothing to show. */
+  readonly question: string | null;
+  /** Id of the member who asked; null in a private reply. */
+  readonly asker: string | null;
+  /** Escaped; those that do not fit are left out. */
+  readonly notes?: readonly string[];
 }
 
-const CARRIED = ' a follow-up (first line: words from the question before)';
+/** Left for what is added to the content later. Unit: UTF-16 code units. */
+const SPARE = 300;
+/** Longest question of Discord's members; longer ones are cut. Unit: UTF-16 code units. */
+const QUESTION_ROOM = 500;
+/** Longer lists of carried words are cut between words. Unit: characters as sent. */
+const CARRIED_ROOM = 300;
+/** A question that was shown; its end is the end of the line. */
+const QUESTION = /^-# (?:<@\d+>: )?“(?<question>.*)”$/mu;
 
 /**
- * Builds the first embed of a reply. Its footer, where Discord reads no Markdown, is the question on
- * one line, below the carried words if there are any; `questionIn` reads it back.
+ * The content of a reply: carried words, the outcome, the question and notes, each on a line of its
+ * own. `questionIn` reads the question back.
  */
-export function headerEmbed({ asker, action, question, carried = [] }: Header): APIEmbed {
-  const who = asker === null ? 'You' : `<@${asker}>`;
-  if (question === null) return { description: `${who} ${action}.` };
-  const typed = oneLine(question);
-  const words = oneLine(carried.join(', '));
-  const text = `${words}\n${typed}`.trim();
-  const isCarried = words !== '' && text.length <= LIMITS.footer;
-  const opening = `${who} ${action}${isCarried ? CARRIED : ''}:`;
-  const footer = isCarried ? text : typed;
-  return { description: opening, ...(footer !== '' && { footer: { text: footer } }) };
+export function headerText(header: Header, messages: Messages): string {
+  const { outcome, carried = [], question, asker, notes = [] } = header;
+  const words = carriedText(carried);
+  const shown = escapeLine(firstWords(oneLine(question ?? ''), QUESTION_ROOM));
+  const lines = [
+    words === '' ? '' : messages.answers.continuing({ words }),
+    outcome,
+    question === null ? '' : `-# ${asker === null ? '' : `<@${asker}>: `}“${shown}”`,
+  ].filter(line => line !== '');
+  let room = LIMITS.content - SPARE - lines.join('\n').length;
+  for (const note of notes) {
+    const line = `-# ${note}`;
+    if (note === '' || line.length > room) continue;
+    lines.push(line);
+    room -= line.length + 1;
+  }
+  return lines.join('\n');
 }
 
-/**
- * Reads the question of a reply, including the line of carried words above it if it has one; null for
- * a message that is not a reply to a question.
- */
-export function questionIn(message: {
-  readonly embeds: readonly {
-    readonly footer?: { readonly text?: string | undefined } | null | undefined;
-  }[];
-}): string | null {
-  return message.embeds[0]?.footer?.text ?? null;
+/** The question that a reply shows, below the words it carried, if any; null if it shows none. */
+export function questionIn(content: string): string | null {
+  const question = QUESTION.exec(content)?.groups?.question;
+  if (question === undefined) return null;
+  return [carriedIn(content), oneLine(unescapeLine(question))]
+    .filter(line => line !== '')
+    .join('\n');
+}
+
+/** The words that a reply says it continues from; empty if there are none. */
+export function carriedIn(content: string): string {
+  const [first = ''] = content.split('\n', 1);
+  const openings = Object.values(LANGUAGES).map(({ answers }) => answers.continuing({ words: '' }));
+  const opening = openings.find(text => first.startsWith(text));
+  return opening === undefined ? '' : oneLine(unescapeLine(first.slice(opening.length)));
+}
+
+/** The carried words that fit, in order. */
+function carriedText(carried: readonly string[]): string {
+  let text = '';
+  for (const word of carried.map(escapeLine)) {
+    const longer = text === '' ? word : `${text}, ${word}`;
+    if (longer.length > CARRIED_ROOM) break;
+    text = longer;
+  }
+  return text;
 }

@@ -1,17 +1,24 @@
 import { type Answer, shownQuotes } from '../../answer/ask/answerQuestion.ts';
-import { count, OUTCOMES } from '../../answer/wording.ts';
+import type { Quote } from '../../answer/quote/quote.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { placeInArticle } from '../text/sources.ts';
 
-/** The number of passages and where the first one is; if none answers, where the closest is. */
-export function outcomeOn(
-  subject: 'your question' | 'that message',
-  answer: Pick<Answer, 'outcome' | 'quotes' | 'nearest'>,
+/** What a question found, for a notification. */
+export function outcomeText(
+  answer: Pick<Answer, 'outcome' | 'quotes' | 'nearest' | 'terms'>,
+  messages: Messages,
 ): string {
-  const { outcome } = answer;
-  const shown = shownQuotes(answer);
-  const [first] = shown;
-  if (first === undefined) return OUTCOMES.nothing;
-  const place = placeInArticle(first);
-  if (outcome !== 'answered') return `${OUTCOMES[outcome]} Closest: ${place}.`;
-  return `${count(shown.length, 'passage')} on ${subject}, first from ${place}.`;
+  const { outcome, terms } = answer;
+  const { answers } = messages;
+  if (terms.length === 0) return answers.addTopic;
+  if (outcome === 'answered') return passagesText(shownQuotes(answer), messages);
+  return outcome === 'closest' ? answers.closest : answers.nothing;
+}
+
+/** The number of passages and articles, or the source if there is only one. */
+export function passagesText(quotes: readonly Quote[], messages: Messages): string {
+  const [first] = quotes;
+  if (first !== undefined && quotes.length === 1) return placeInArticle(first, messages);
+  const articles = new Set(quotes.map(({ article }) => article)).size;
+  return messages.answers.passagesFrom({ passages: quotes.length, articles });
 }

@@ -2,14 +2,14 @@ import type { QuoteInContext } from '../../answer/expand/quoteInContext.ts';
 import { type Location, locationOf, type Quote, quoteAt } from '../../answer/quote/quote.ts';
 import { listed, placeText } from '../../answer/wording.ts';
 import type { Article, TextRange } from '../../articles/article.ts';
-import { linkButtonOf } from '../components/linkButtons.ts';
-import { LIMITS } from '../limits.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { escapeLine } from '../text/escape.ts';
-import { LISTED } from '../text/notes.ts';
 import { linesIn, quoteBlock } from '../text/quoteBlock.ts';
-import { nameText, placeInArticle, sourceText } from '../text/sources.ts';
+import { nameText, sourceText } from '../text/sources.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
+import { headerText } from './header.ts';
+import { replyWording } from './replyWording.ts';
 
 /**
  * Renders a quote, in bold, with the sentences around it, in one part per paragraph. If not all parts
@@ -18,7 +18,7 @@ import { assertVerbatim } from './assertVerbatim.ts';
  *
  * @throws AlteredQuoteError if a part differs from its article
  */
-export function renderContext(context: QuoteInContext): Message {
+export function renderContext(context: QuoteInContext, messages: Messages): Message {
   const { article, range, parts } = context;
   assertVerbatim(parts);
   const own = new Map(
@@ -28,17 +28,27 @@ export function renderContext(context: QuoteInContext): Message {
     }),
   );
   const fits = (shownOf: ReadonlyMap<Quote, Quote>): boolean =>
-    describe(context, shownOf).length <= LIMITS.description;
+    describe(context, shownOf, messages).length <= LIMITS.description;
   let shownOf: ReadonlyMap<Quote, Quote> = fits(own) ? own : new Map();
   const nearest = [...parts].sort((a, b) => distance(a, range) - distance(b, range));
   for (const part of nearest) {
     const more = new Map(shownOf).set(part, part);
     if ((shownOf.has(part) || !own.has(part)) && fits(more)) shownOf = more;
   }
+  const isQuoteShown = parts.some(part => shownOf.has(part) && own.has(part));
+  const content = headerText(
+    {
+      outcome: messages.sources.inContext({ article: nameText(article, messages) }),
+      question: null,
+      asker: null,
+      notes: [isQuoteShown ? messages.sources.quoteInBold : ''],
+    },
+    messages,
+  );
   return {
-    content: `In context: ${placeInArticle(placeOf(article, range))}.`,
-    embeds: [{ description: describe(context, shownOf) }],
-    components: linkButtonOf(article),
+    content,
+    embeds: [{ description: describe(context, shownOf, messages), color: ACCENT_COLOR }],
+    components: [],
   };
 }
 
@@ -46,30 +56,33 @@ export function renderContext(context: QuoteInContext): Message {
 function describe(
   { article, range, parts }: QuoteInContext,
   shownOf: ReadonlyMap<Quote, Quote>,
+  messages: Messages,
 ): string {
   const blocks = parts.flatMap(part => {
     const shown = shownOf.get(part);
-    return shown === undefined ? [] : [partText(shown, range)];
+    return shown === undefined ? [] : [partText(shown, range, messages)];
   });
-  const leftOut = parts.filter(part => !shownOf.has(part)).map(part => placeText(part, escapeLine));
-  const read = { start: parts[0]?.start ?? range.start, end: parts.at(-1)?.end ?? range.end };
-  const isQuoteShown = parts.some(part => shownOf.has(part) && sharedWith(part, range) !== null);
+  const leftOut = parts
+    .filter(part => !shownOf.has(part))
+    .map(part => placeText(part, replyWording(messages)));
   return [
-    `**${nameText(article)}**\nQuote${isQuoteShown ? ', in bold' : ''}: ${placeText(placeOf(article, range), escapeLine)}`,
-    blocks.join('\n'),
-    leftOut.length === 0 ? '' : `Too long to show here: ${listed(leftOut, LISTED, '; ')}.`,
-    `**Sources**\n${sourceText(article)}\n${placeText(placeOf(article, read), escapeLine)}`,
+    blocks.join('\n\n'),
+    leftOut.length === 0
+      ? ''
+      : messages.sources.tooLongToShow({ places: listed(leftOut, replyWording(messages), '; ') }),
+    // With the file name, which replies leave out.
+    `-# ${sourceText(article, new Set([article]), messages)}`,
   ]
     .filter(part => part !== '')
     .join('\n\n');
 }
 
-function partText(part: Quote, { start, end }: TextRange): string {
+function partText(part: Quote, { start, end }: TextRange, messages: Messages): string {
   const bold = linesIn(part.text, {
     start: Math.max(start - part.start, 0),
     end: Math.max(end - part.start, 0),
   });
-  return `${placeText(part, escapeLine)}\n${quoteBlock(part.text, bold)}`;
+  return `${quoteBlock(part.text, bold)}\n-# ${placeText(part, replyWording(messages))}`;
 }
 
 /** The overlap of a part with the quote; null if there is none. */

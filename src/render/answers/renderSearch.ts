@@ -1,13 +1,19 @@
 import type { SearchResult } from '../../answer/search/searchPassages.ts';
-import { didYouMeanNote, foundText, nowhereNote, spellingNote } from '../../answer/wording.ts';
+import {
+  didYouMeanNote,
+  foundText,
+  neverMentionedNote,
+  spellingNotes,
+} from '../../answer/wording.ts';
 import { articleKey } from '../../articles/articleKey.ts';
-import { encodeCustomId } from '../components/customId.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { encodeCustomId, NONE } from '../components/customId.ts';
 import { pageButtons } from '../components/pageButtons.ts';
 import type { Message, ReplyScope } from '../message.ts';
-import { escapeLine } from '../text/escape.ts';
-import { changedNote, fittingNotes, LISTED, withinNote } from '../text/notes.ts';
-import { placeInArticle } from '../text/sources.ts';
+import { nameText } from '../text/sources.ts';
+import { headerText } from './header.ts';
 import { quotingMessage } from './quotingMessage.ts';
+import { replyWording } from './replyWording.ts';
 
 /** A page of search results. */
 export interface SearchPage {
@@ -21,36 +27,37 @@ export interface SearchPage {
   readonly hasChanged: boolean;
 }
 
-/** In a page button's state: no article to keep to, or no asker to name in a private reply. */
-export const NONE = '-';
-
 /** Renders a page of search results, with buttons to the other pages. */
 export function renderSearch(
   result: Extract<SearchResult, { ok: true }>,
   { number, size, library, hasChanged }: SearchPage,
   { asker, within }: ReplyScope,
+  messages: Messages,
 ): Message {
   const { query, total, passages, didYouMean, spellings, queryTerms } = result;
   const offset = number * size;
-  const found = foundText(result, offset);
-  const [first] = passages;
   const key = within === null ? NONE : articleKey(within);
-  const notes = [
-    withinNote(within),
-    changedNote(hasChanged),
-    nowhereNote(result, escapeLine, LISTED),
-    spellingNote(spellings, escapeLine),
-    didYouMeanNote(didYouMean, escapeLine),
-  ];
-  return quotingMessage({
-    content: first === undefined ? `${found}.` : `${found}; first from ${placeInArticle(first)}.`,
-    header: { asker, action: 'searched for', question: query },
-    notes: fittingNotes(notes),
-    quotes: passages,
-    firstNumber: offset + 1,
-    terms: queryTerms,
-    pages: pageButtons(number, Math.ceil(total / size), page =>
-      encodeCustomId('search', 'page', page, library, key, asker ?? NONE),
-    ),
-  });
+  const wording = replyWording(messages);
+  const content = headerText(
+    {
+      outcome: foundText(result, offset, messages),
+      question: query,
+      asker,
+      notes: [
+        within === null ? '' : messages.answers.onlyIn({ article: nameText(within, messages) }),
+        hasChanged ? messages.answers.articlesChanged : '',
+        neverMentionedNote(result, wording),
+        ...spellingNotes(spellings, wording),
+        didYouMeanNote(didYouMean, wording),
+      ],
+    },
+    messages,
+  );
+  const rows = pageButtons(
+    { number, pages: Math.ceil(total / size) },
+    page => encodeCustomId('search', 'page', page, library, key, asker ?? NONE),
+    messages,
+  );
+  const found = { quotes: passages, firstNumber: offset + 1, terms: queryTerms };
+  return quotingMessage({ content, ...found, rows }, messages);
 }

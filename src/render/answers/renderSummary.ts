@@ -1,82 +1,84 @@
 import type { Quote } from '../../answer/quote/quote.ts';
 import type { Summary } from '../../answer/summary/summarize.ts';
 import {
-  count,
-  nowhereNote,
-  placeText,
-  SHOWN_WHOLE,
+  neverMentionedNote,
   silentNote,
-  spellingNote,
+  spellingNotes,
   summaryHeading,
 } from '../../answer/wording.ts';
-import type { Article } from '../../articles/article.ts';
-import type { Message, ReplyScope } from '../message.ts';
-import { escapeLine } from '../text/escape.ts';
-import { firstWords } from '../text/firstWords.ts';
-import { fittingNotes, LISTED, withinNote } from '../text/notes.ts';
-import { nameText, placeInArticle } from '../text/sources.ts';
-import type { Header } from './header.ts';
-import { fitsMessage, type Quoting, quotingMessage } from './quotingMessage.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Message } from '../message.ts';
+import { articleHeadings } from '../text/articleHeadings.ts';
+import { headerText } from './header.ts';
+import { fitsMessage, quotingMessage } from './quotingMessage.ts';
+import { replyWording } from './replyWording.ts';
 
-/** The content shows this much of a long topic. Unit: UTF-16 code units. */
-const TOPIC_ROOM = 200;
+/** What a summary was asked for. */
+export interface SummaryScope {
+  /** Null for the whole articles. */
+  readonly topic: string | null;
+  /** Id of the member to name, where Discord does not show who asked; else null. */
+  readonly requestedBy: string | null;
+}
 
 /**
- * Renders a summary, or that the articles say nothing on its topic. Splits it into as many messages
- * as it takes to show every quote whole; numbers continue across messages.
+ * Renders a summary by article, or that the articles say nothing on its topic. Splits it into as many
+ * messages as it takes to show every quote whole; numbers continue across messages.
  */
 export function renderSummary(
   summary: Summary,
-  topic: string | null,
-  { asker, within }: ReplyScope,
+  { topic, requestedBy }: SummaryScope,
+  messages: Messages,
 ): readonly Message[] {
-  const { sentences, topicTerms: terms } = summary;
-  const heading = summaryHeading(summary, topic, topicText, nameText);
-  const header: Header = {
-    asker,
-    action: topic === null ? 'asked for a summary' : 'asked for a summary on',
-    question: topic,
+  const { isWhole, topicTerms: terms, spellings } = summary;
+  const { summaries } = messages;
+  const wording = replyWording(messages);
+  const heading = summaryHeading(summary, topic, wording);
+  const sentences = byArticle(summary.sentences);
+  const layout = {
+    sectionOf: articleHeadings(
+      sentences.map(({ article }) => article),
+      messages,
+    ),
+    isArticleNamed: () => true,
+    terms,
   };
-  const notes = fittingNotes(notesOn(summary, within));
-  const [start] = sentences;
-  if (start === undefined) {
-    return [quotingMessage({ content: heading, header, notes, quotes: [], terms })];
-  }
-  const topAt = (firstNumber: number): Pick<Quoting, 'header' | 'notes'> =>
-    firstNumber === 1 ? { header, notes } : { header: null, notes: [`${heading}, continued`] };
+  const notes = [
+    requestedBy === null ? '' : summaries.requestedBy({ asker: `<@${requestedBy}>` }),
+    isWhole ? summaries.wholeText : '',
+    neverMentionedNote(summary, wording),
+    ...spellingNotes(spellings, wording),
+    silentNote(summary, wording),
+  ];
   const parts = split(sentences, (quotes, firstNumber) =>
-    fitsMessage({ ...topAt(firstNumber), quotes, firstNumber, terms }),
+    fitsMessage({ quotes, firstNumber, ...layout }, messages),
   );
   return parts.map(({ quotes, firstNumber }, at) => {
-    const from = placeOf(quotes[0] ?? start, summary);
-    const part = parts.length === 1 ? '' : `, part ${at + 1} of ${parts.length}`;
-    return quotingMessage({
-      content: `${heading}${part}: ${count(quotes.length, 'quote')}, first from ${from}.`,
-      ...topAt(firstNumber),
-      quotes,
-      firstNumber,
-      terms,
-    });
+    const outcome =
+      parts.length === 1 ? heading : summaries.part({ heading, part: at + 1, parts: parts.length });
+    const content = headerText(
+      { outcome, question: null, asker: null, notes: at === 0 ? notes : [] },
+      messages,
+    );
+    return quotingMessage({ content, quotes, firstNumber, ...layout }, messages);
   });
-}
-
-function notesOn(summary: Summary, within: Article | null): string[] {
-  const { isWhole, sentences, spellings } = summary;
-  return [
-    sentences.length === 0
-      ? withinNote(within)
-      : summaryHeading(summary, null, topicText, nameText),
-    isWhole ? SHOWN_WHOLE : '',
-    nowhereNote(summary, escapeLine, LISTED),
-    spellingNote(spellings, escapeLine),
-    silentNote(summary, nameText, LISTED),
-  ];
 }
 
 /** The quotes of one message. */
 interface Part {
   readonly quotes: readonly Quote[];
   readonly firstNumber: number;
+}
+
+/** Groups quotes by article, in the order of each article's first quote. */
+function byArticle(quotes: readonly Quote[]): readonly Quote[] {
+  const groups = new Map<Quote['article'], Quote[]>();
+  for (const quote of quotes) {
+    const group = groups.get(quote.article);
+    if (group === undefined) groups.set(quote.article, [quote]);
+    else group.push(quote);
+  }
+  return [...groups.values()].flat();
 }
 
 /** Splits quotes in order, as many per part as fit; a quote that never fits is a part by itself. */
@@ -92,14 +94,5 @@ function split(
     parts.push({ quotes: quotes.slice(start, end), firstNumber: start + 1 });
     start = end;
   }
-  return parts;
-}
-
-/** Leaves out the article's name if the heading has it already. */
-function placeOf(first: Quote, { articles }: Summary): string {
-  return articles.length === 1 ? placeText(first, escapeLine) : placeInArticle(first);
-}
-
-function topicText(topic: string): string {
-  return escapeLine(firstWords(topic, TOPIC_ROOM));
+  return parts.length === 0 ? [{ quotes: [], firstNumber: 1 }] : parts;
 }

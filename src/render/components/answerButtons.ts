@@ -1,4 +1,5 @@
 import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10';
+import type { Messages } from '../../messages/messages.ts';
 import type { Message } from '../message.ts';
 import { encodeCustomId } from './customId.ts';
 import type { Form } from './form.ts';
@@ -10,8 +11,8 @@ export const FOLLOW_UP_INPUT = 'question';
 export const LONGEST_QUESTION = 500;
 
 /** Adds Follow-up and Delete to a public answer; their custom ids have the asker's id. */
-export function withAnswerButtons(message: Message, asker: string): Message {
-  return { ...message, components: [...message.components, answerButtons(asker)] };
+export function withAnswerButtons(message: Message, asker: string, messages: Messages): Message {
+  return { ...message, components: [...message.components, answerButtons(asker, messages)] };
 }
 
 /** Keeps the Follow-up and Delete buttons of a message that is updated. */
@@ -21,15 +22,15 @@ export function keepAnswerButtons(before: Message, message: Message): Message {
 }
 
 /** The form for a follow-up question. */
-export function followUpForm(asker: string): Form {
+export function followUpForm(asker: string, { components }: Messages): Form {
   return {
     custom_id: encodeCustomId('followUp', 'ask', asker),
-    title: 'Follow-up question',
+    title: components.followUpTitle,
     components: [
       {
         type: ComponentType.Label,
-        label: 'What else do you want to know?',
-        description: 'Start with “and” or “but”, or say “they”, to build on the question before',
+        label: components.followUpLabel,
+        description: components.followUpHint,
         component: {
           type: ComponentType.TextInput,
           custom_id: FOLLOW_UP_INPUT,
@@ -42,20 +43,20 @@ export function followUpForm(asker: string): Form {
   };
 }
 
-function answerButtons(asker: string): Row {
+function answerButtons(asker: string, { components }: Messages): Row {
   return {
     type: ComponentType.ActionRow,
     components: [
       {
         type: ComponentType.Button,
         style: ButtonStyle.Secondary,
-        label: 'Follow-up',
+        label: components.followUp,
         custom_id: encodeCustomId('followUp', 'open', asker),
       },
       {
         type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label: 'Delete',
+        style: ButtonStyle.Danger,
+        label: components.delete,
         custom_id: encodeCustomId('deleteAnswer', 'press', asker),
       },
     ],

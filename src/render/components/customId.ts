@@ -7,8 +7,11 @@ export interface CustomId {
   readonly state: readonly string[];
 }
 
+/** State that is not set. */
+export const NONE = '-';
+
 /** Changed whenever an older custom id could be misread, so that it is recognised as outdated. */
-const VERSION = '1';
+const VERSION = '2';
 const SEPARATOR = ':';
 
 /**

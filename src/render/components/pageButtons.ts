@@ -1,4 +1,5 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Messages } from '../../messages/messages.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -7,7 +8,11 @@ import type { Row } from './row.ts';
  * @param number the current page, counted from 0
  * @param idOf returns the custom id for a page, also for one that does not exist
  */
-export function pageButtons(number: number, pages: number, idOf: (page: number) => string): Row[] {
+export function pageButtons(
+  { number, pages }: { readonly number: number; readonly pages: number },
+  idOf: (page: number) => string,
+  { components }: Messages,
+): Row[] {
   if (pages < 2 && number === 0) return [];
   const button = (label: string, page: number): APIButtonComponent => ({
     type: ComponentType.Button,
@@ -20,7 +25,7 @@ export function pageButtons(number: number, pages: number, idOf: (page: number) 
   return [
     {
       type: ComponentType.ActionRow,
-      components: [button('Previous', previous), button('Next', number + 1)],
+      components: [button(components.previous, previous), button(components.next, number + 1)],
     },
   ];
 }

@@ -11,8 +11,13 @@ export interface QuoteReference {
 const REFERENCE = /^(?<key>[\w-]{1,64}):(?<start>[0-9a-z]{1,11}):(?<end>[0-9a-z]{1,11})$/u;
 
 /** Encodes a location in at most 36 characters, to be the value of a select option. */
-export function quoteReference({ article, start, end }: Location): string {
-  return [articleKey(article), start.toString(36), end.toString(36)].join(':');
+export function quoteReference(location: Location): string {
+  return quoteReferenceParts(location).join(':');
+}
+
+/** The parts of a reference, to be the state of a custom id. */
+export function quoteReferenceParts({ article, start, end }: Location): readonly string[] {
+  return [articleKey(article), start.toString(36), end.toString(36)];
 }
 
 /** Decodes a reference; null for anything else. */

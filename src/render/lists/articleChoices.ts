@@ -1,5 +1,6 @@
 import type { Article } from '../../articles/article.ts';
 import { articleKey } from '../../articles/articleKey.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { findArticles, foldedNames, foldName } from '../../search/findArticles.ts';
 import { LIMITS } from '../limits.ts';
 import { articleName, fileName } from '../text/articleName.ts';
@@ -21,14 +22,18 @@ const SAFE_VALUE = /^(?![#\s])[^\p{C}\u2028\u2029]+(?<!\s)$/u;
  * Offers articles whose title or file name contains what has been typed, those that start with it
  * first; the first articles of the library if nothing has been typed.
  */
-export function articleChoices(articles: readonly Article[], typed: string): ArticleChoice[] {
+export function articleChoices(
+  articles: readonly Article[],
+  typed: string,
+  messages: Messages,
+): ArticleChoice[] {
   const wanted = foldName(typed);
   const ranks = articles.map(article => ({ article, rank: rankOf(article, wanted) }));
   const chosen = [0, 1]
     .flatMap(rank => ranks.filter(other => other.rank === rank))
     .slice(0, LIMITS.autocompleteChoices)
     .map(({ article }) => article);
-  const labels = chosen.map(choiceName);
+  const labels = chosen.map(article => choiceName(article, messages));
   return chosen.map((article, at) => {
     const label = labels[at] ?? '';
     const isShared = labels.indexOf(label) !== labels.lastIndexOf(label);
@@ -61,8 +66,8 @@ function rankOf(article: Article, wanted: string): 0 | 1 | 2 {
 }
 
 /** The title if it fits whole, since one cut short may say something else; else the file's path. */
-function choiceName(article: Article): string {
-  return articleName(article, LIMITS.choiceText, plainLine);
+function choiceName(article: Article, messages: Messages): string {
+  return articleName(article, messages, LIMITS.choiceText, plainLine);
 }
 
 function choiceValue(article: Article): string {

@@ -1,13 +1,12 @@
-import { count, shownText } from '../../answer/wording.ts';
 import type { Article } from '../../articles/article.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { countWords } from '../../search/terms/countWords.ts';
 import { encodeCustomId } from '../components/customId.ts';
 import { pageButtons } from '../components/pageButtons.ts';
-import { LIMITS } from '../limits.ts';
+import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
-import { NOTICES, privateNotice } from '../notices/notices.ts';
-import { articleName } from '../text/articleName.ts';
-import { changedNote } from '../text/notes.ts';
+import { privateNotice } from '../notices/notices.ts';
+import { articleName, fileName } from '../text/articleName.ts';
 import { sourceParts } from '../text/sources.ts';
 
 /** A page of the list of articles. */
@@ -30,25 +29,44 @@ const ENTRY_ROOM = Math.floor((LIMITS.description - 100) / ARTICLES_PER_PAGE) - 
 export function renderArticles(
   articles: readonly Article[],
   { number, library, hasChanged }: ArticlesPage,
+  messages: Messages,
 ): Message {
-  if (articles.length === 0) return privateNotice(NOTICES.noArticles);
+  if (articles.length === 0) return privateNotice(messages.notices.noArticles);
   const offset = number * ARTICLES_PER_PAGE;
   const listed = articles.slice(offset, offset + ARTICLES_PER_PAGE);
-  const description = [changedNote(hasChanged), ...listed.map(entryText)]
+  const description = [
+    hasChanged ? messages.answers.articlesChanged : '',
+    ...listed.map(article => entryText(article, messages)),
+  ]
     .filter(part => part !== '')
     .join('\n\n');
   return {
-    content: `${count(articles.length, 'article')}${shownText(articles.length, listed.length, offset)}.`,
-    embeds: description === '' ? [] : [{ description }],
-    components: pageButtons(number, Math.ceil(articles.length / ARTICLES_PER_PAGE), page =>
-      encodeCustomId('articles', 'page', page, library),
+    content: contentOf(articles.length, offset, listed.length, messages),
+    embeds: description === '' ? [] : [{ description, color: ACCENT_COLOR }],
+    components: pageButtons(
+      { number, pages: Math.ceil(articles.length / ARTICLES_PER_PAGE) },
+      page => encodeCustomId('articles', 'page', page, library),
+      messages,
     ),
   };
 }
 
-function entryText(article: Article): string {
-  const size = `${count(countWords(article), 'word')}, ${count(article.paragraphs.length, 'paragraph')}`;
-  const known = [...sourceParts(article), size];
-  const name = articleName(article, ENTRY_ROOM - known.join(' · ').length - '****\n'.length);
+function contentOf(articles: number, offset: number, shown: number, messages: Messages): string {
+  return shown === articles
+    ? messages.summaries.articles({ articles })
+    : messages.status.articlesShown({ articles, first: offset + 1, last: offset + shown });
+}
+
+function entryText(article: Article, messages: Messages): string {
+  const size = messages.status.size({
+    words: countWords(article),
+    paragraphs: article.paragraphs.length,
+  });
+  const known = [...sourceParts(article, messages), fileName(article.id), size];
+  const name = articleName(
+    article,
+    messages,
+    ENTRY_ROOM - known.join(' · ').length - '****\n'.length,
+  );
   return `**${name}**\n${known.filter(part => part !== name).join(' · ')}`;
 }

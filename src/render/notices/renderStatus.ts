@@ -1,5 +1,5 @@
-import { listed } from '../../answer/wording.ts';
 import type { EncoderState } from '../../encoder/encoder.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Message } from '../message.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
@@ -37,7 +37,6 @@ interface EncoderStatus {
   readonly encoded: { readonly done: number; readonly total: number };
 }
 
-const NUMBER = new Intl.NumberFormat('en');
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
 const MOST_WARNINGS = 5;
@@ -45,48 +44,59 @@ const MOST_WARNINGS = 5;
 const WARNING_ROOM = 300;
 
 /** Renders the reply to /status. */
-export function renderStatus(status: Status): Message {
-  const { articles, passages, reading, openedAt, reloadedAt, warnings, encoder } = status;
-  const { latency, memory, startedAt, version } = status;
-  const shown = warnings.map(warning => `- ${escapeLine(firstWords(warning, WARNING_ROOM))}`);
+export function renderStatus(state: Status, messages: Messages): Message {
+  const { articles, passages, reading, openedAt, reloadedAt, encoder } = state;
+  const { latency, memory, startedAt, version } = state;
+  const { status } = messages;
   const lines = [
-    reading === null ? '' : readingNote(reading),
-    `**Articles** ${NUMBER.format(articles)}, with ${amount(passages, 'passage')}`,
-    `**Index** ${openedAt === null ? 'being built' : `built ${ago(reloadedAt ?? openedAt)}`}`,
-    `**Last reload** ${reloadedAt === null ? 'none since the start' : ago(reloadedAt)}`,
-    `**Warnings** ${shown.length === 0 ? 'none' : `\n${listed(shown, MOST_WARNINGS, '\n')}`}`,
-    `**Encoder** ${encoderLine(encoder)}`,
-    `**Gateway latency** ${latency === null ? 'not measured yet' : `${NUMBER.format(latency)} ms`}`,
-    `**Memory** ${NUMBER.format(Math.round(memory / MEBIBYTE))} MiB`,
-    `**Running since** ${ago(startedAt)}`,
-    `**Version** ${escapeLine(version)}`,
+    reading === null ? '' : readingNote(reading, messages),
+    status.articles({ articles, passages }),
+    openedAt === null
+      ? status.indexBuilding
+      : status.indexBuilt({ ago: ago(reloadedAt ?? openedAt) }),
+    reloadedAt === null ? status.neverReloaded : status.reloaded({ ago: ago(reloadedAt) }),
+    warningsText(state, messages),
+    status.encoder({ state: encoderText(encoder, messages) }),
+    latency === null ? status.latencyUnknown : status.latency({ milliseconds: latency }),
+    status.memory({ mebibytes: Math.round(memory / MEBIBYTE) }),
+    status.runningSince({ ago: ago(startedAt) }),
+    status.version({ version: escapeLine(version) }),
   ];
   return {
-    content: `Footnote answers from ${amount(articles, 'article')}.`,
+    content: status.answersFrom({ articles }),
     embeds: [{ description: lines.filter(line => line !== '').join('\n') }],
     components: [],
   };
 }
 
-function encoderLine({ state, answeredWithout, encoded }: EncoderStatus): string {
-  const without = `; answered without it: ${NUMBER.format(answeredWithout)}`;
-  switch (state.kind) {
-    case 'off':
-      return 'off';
-    case 'loading':
-    case 'ready': {
-      const { done, total } = encoded;
-      const left =
-        done < total ? `, ${NUMBER.format(done)} of ${amount(total, 'sentence')} encoded` : '';
-      return `${state.kind}${left}${answeredWithout === 0 ? '' : without}`;
-    }
-    case 'unavailable':
-      return `not available: ${escapeLine(firstWords(state.reason, WARNING_ROOM))}${without}`;
-  }
+function warningsText({ warnings }: Status, messages: Messages): string {
+  if (warnings.length === 0) return messages.status.noWarnings;
+  const lines = warnings.map(warning => `- ${escapeLine(firstWords(warning, WARNING_ROOM))}`);
+  const shown = lines.slice(0, MOST_WARNINGS).join('\n');
+  const more = lines.length - MOST_WARNINGS;
+  return messages.status.warnings({
+    warnings: more > 0 ? messages.answers.andMore({ list: shown, more }) : shown,
+  });
 }
 
-function amount(number: number, noun: string): string {
-  return `${NUMBER.format(number)} ${number === 1 ? noun : `${noun}s`}`;
+function encoderText(encoder: EncoderStatus, { status }: Messages): string {
+  const { state, answeredWithout: answers, encoded } = encoder;
+  const without = (text: string): string =>
+    answers === 0 ? text : status.answeredWithout({ state: text, answers });
+  switch (state.kind) {
+    case 'off':
+      return status.encoderOff;
+    case 'unavailable':
+      return without(
+        status.encoderUnavailable({ reason: escapeLine(firstWords(state.reason, WARNING_ROOM)) }),
+      );
+    case 'loading':
+    case 'ready': {
+      const text = state.kind === 'ready' ? status.encoderReady : status.encoderLoading;
+      const isDone = encoded.done >= encoded.total;
+      return without(isDone ? text : status.encoded({ state: text, ...encoded }));
+    }
+  }
 }
 
 /** A timestamp that Discord's client shows as relative time in the reader's language. */

@@ -3,6 +3,7 @@ import type { TextRange } from '../../articles/article.ts';
 /** First strong isolate and pop directional isolate, which keep a line's direction to itself. */
 const FSI = '\u2068';
 const PDI = '\u2069';
+const ISOLATES = /[\u2068\u2069]/gu;
 /** Embeddings, overrides and isolates; an unclosed one would affect the text after the quote. */
 const REORDERING = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** The blocks of right-to-left scripts, and direction marks. */
@@ -17,6 +18,8 @@ const ACTIVE = new RegExp(
   [
     // Opens emphasis, spoilers, code, links, mentions and anything in angle brackets.
     '[\\\\*_~|`[<@]',
+    // Closes the label of a link that is opened before the text.
+    String.raw`(?<=\])\(`,
     // Addresses and `:emoji:`.
     String.raw`:(?=/|[^\s:]+:)`,
     // Addresses that need no `https:`, such as invitations.
@@ -41,6 +44,11 @@ export function escapeText(text: string, bold: readonly TextRange[] = []): strin
 /** Escapes text and puts it on one line. */
 export function escapeLine(text: string): string {
   return escapeText(oneLine(text));
+}
+
+/** What `escapeLine` was given, apart from what `oneLine` removes. */
+export function unescapeLine(text: string): string {
+  return text.replaceAll(ISOLATES, '').replaceAll(/\\(?<sign>\p{P}|\p{S})/gu, '$<sign>');
 }
 
 /** Puts text on one line, for places where Discord reads no Markdown, such as labels and menus. */

@@ -1,8 +1,10 @@
 import type { Location, Quote } from '../../answer/quote/quote.ts';
-import { count, placeText } from '../../answer/wording.ts';
+import { placeText } from '../../answer/wording.ts';
 import type { Article } from '../../articles/article.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { articleName, fileName } from './articleName.ts';
-import { escapeLine } from './escape.ts';
+import { escapeLine, oneLine } from './escape.ts';
+import { webAddress } from './webAddress.ts';
 
 /** A quote with the number of its footnote. */
 export interface NumberedQuote {
@@ -13,78 +15,110 @@ export interface NumberedQuote {
 /** Room for each part that names a source. Unit: characters as sent. */
 const NAME_ROOM = 256;
 const PUBLISHER_ROOM = 80;
-const DATE_ROOM = 35;
-const BRIEF_FILE_ROOM = 60;
+const DATE_ROOM = 60;
 /** Other places with the same words that are named; the rest are counted. */
 const OTHER_PLACES = 3;
+const SEPARATOR = ' · ';
+/** A date and time with its zone, which Discord can show in the reader's own zone. */
+const EXACT_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/u;
+/** A label that looks like an address could lead elsewhere than it says. */
+const LIKE_ADDRESS = /\p{L}\.\p{L}{2}|[[\]]/u;
 
-/** The sources of quotes: each article once, above one line per footnote. */
-export function sourcesText(quotes: readonly NumberedQuote[]): string {
-  const places = new Map<Article, string[]>();
-  const add = ({ article }: Location, line: string): void => {
-    const known = places.get(article);
-    if (known === undefined) places.set(article, [line]);
-    else known.push(line);
-  };
-  for (const { number, quote } of quotes) {
-    const more = quote.also.length - OTHER_PLACES;
-    const others = more > 0 ? `, and ${count(more, 'more place')}` : '';
-    add(quote, footnote(number, quote) + others);
-    for (const other of quote.also.slice(0, OTHER_PLACES)) add(other, footnote(number, other));
-  }
-  return [...places]
-    .map(([article, lines]) => [sourceText(article), ...lines].join('\n'))
-    .join('\n');
+/**
+ * The small print under a quote: number, article, publisher, date and location, and on a second line
+ * where else the same words are.
+ *
+ * @param namesakes articles that need their file name to be told apart
+ */
+export function footnote(
+  { number, quote }: NumberedQuote,
+  namesakes: ReadonlySet<Article>,
+  messages: Messages,
+): string {
+  const named = (place: Location): string =>
+    [
+      sourceText(place.article, namesakes, messages),
+      placeText(place, { messages, clean: escapeLine }),
+    ].join(SEPARATOR);
+  return withOthers([`**${number}**`, named(quote)].join(SEPARATOR), quote, named, messages);
 }
 
-/** Short sources of as many quotes as fit `room`: one line each, without titles and other places. */
-export function briefSourcesText(quotes: readonly NumberedQuote[], room: number): string {
-  const lines = quotes.map(({ number, quote }) => {
-    const file = fileName(quote.article.id, BRIEF_FILE_ROOM);
-    return `${footnoteMark(number)} ${file}, ${placeText(quote, escapeLine)}`;
-  });
-  const whole = lines.join('\n');
-  if (whole.length <= room) return whole;
-  const rest = (listed: number): string => `and ${lines.length - listed} more, in the menu below`;
-  let text = '';
-  for (const [index, line] of lines.entries()) {
-    const longer = `${text}${line}\n`;
-    if (longer.length + rest(index + 1).length > room) return text + rest(index);
-    text = longer;
-  }
-  return text;
+/** The small print under a quote whose article is named above it. */
+export function shortFootnote(
+  { number, quote }: NumberedQuote,
+  namesakes: ReadonlySet<Article>,
+  messages: Messages,
+): string {
+  const named = (place: Location): string =>
+    place.article === quote.article
+      ? placeText(place, { messages, clean: escapeLine })
+      : [
+          sourceText(place.article, namesakes, messages),
+          placeText(place, { messages, clean: escapeLine }),
+        ].join(SEPARATOR);
+  return withOthers([`**${number}**`, named(quote)].join(SEPARATOR), quote, named, messages);
 }
 
-/** Everything known about an article except its address. */
-export function sourceText(article: Article): string {
-  return [...new Set([nameText(article), ...sourceParts(article)])].join(', ');
+function withOthers(
+  source: string,
+  { also }: Quote,
+  named: (place: Location) => string,
+  { sources }: Messages,
+): string {
+  if (also.length === 0) return `-# ${source}`;
+  const more = also.length - OTHER_PLACES;
+  const places = [
+    ...also.slice(0, OTHER_PLACES).map(named),
+    ...(more > 0 ? [sources.morePlaces({ places: more })] : []),
+  ].join('; ');
+  return `-# ${source}\n-# ${sources.also({ places })}`;
 }
 
-/** An article's publisher, date and file, as far as they are known and fit. */
-export function sourceParts({ publisher, published, id }: Article): string[] {
-  const known = [fitting(publisher, PUBLISHER_ROOM), fitting(published, DATE_ROOM), fileName(id)];
+/** An article's name, as a link where it has an address, with what is known of its source. */
+export function sourceText(
+  article: Article,
+  namesakes: ReadonlySet<Article>,
+  messages: Messages,
+): string {
+  const parts = [linkedName(article, messages), ...sourceParts(article, messages)];
+  if (namesakes.has(article)) parts.push(fileName(article.id));
+  return [...new Set(parts)].join(SEPARATOR);
+}
+
+/** An article's publisher and date, as far as they are known and fit. */
+export function sourceParts({ publisher, published }: Article, messages: Messages): string[] {
+  const known = [
+    fitting(publisher, PUBLISHER_ROOM),
+    published === null ? '' : dateText(published, messages),
+  ];
   return known.filter(part => part !== '');
 }
 
 /** A location with its article, for use inside a sentence. */
-export function placeInArticle(place: Location): string {
+export function placeInArticle(place: Location, messages: Messages): string {
   const publisher = fitting(place.article.publisher, PUBLISHER_ROOM);
   const by = publisher === '' ? '' : ` (${publisher})`;
-  return `${nameText(place.article)}${by}, ${placeText(place, escapeLine)}`;
+  return `${nameText(place.article, messages)}${by}, ${placeText(place, { messages, clean: escapeLine })}`;
 }
 
 /** An article's name for use inside a sentence. */
-export function nameText(article: Article): string {
-  return articleName(article, NAME_ROOM);
+export function nameText(article: Article, messages: Messages): string {
+  return articleName(article, messages, NAME_ROOM);
 }
 
-/** The mark of a footnote; the backslash keeps it from opening a link. */
-export function footnoteMark(number: number): string {
-  return `\\[${number}]`;
+/** The name as a link. Discord reads no escapes in a link's label, so the address follows other names. */
+function linkedName(article: Article, messages: Messages): string {
+  const name = nameText(article, messages);
+  const address = webAddress(article.url);
+  if (address === null) return name;
+  const isPlain = name === oneLine(article.title ?? '') && !LIKE_ADDRESS.test(name);
+  return isPlain ? `[${name}](${address})` : `${name} ([${new URL(address).host}](${address}))`;
 }
 
-function footnote(number: number, place: Location): string {
-  return `${footnoteMark(number)} ${placeText(place, escapeLine)}`;
+function dateText(published: string, { sources }: Messages): string {
+  const time = EXACT_TIME.test(published) ? Date.parse(published) : Number.NaN;
+  if (!Number.isNaN(time)) return `<t:${Math.floor(time / 1000)}:f>`;
+  return fitting(sources.published({ date: published }), DATE_ROOM);
 }
 
 /** The text if it fits whole, else nothing. */

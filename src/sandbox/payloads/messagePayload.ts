@@ -212,8 +212,8 @@ function targetFields(world: World, { kind }: Interaction) {
 }
 
 /**
- * The referenced message, in full for replies and by id for others
- * (resources/message#message-object).
+ * The referenced message, in full for replies and by id for others; what that one replies to, by id
+ * only (resources/message#message-object).
  */
 function replyFields(world: World, message: Message, replyTo: string, readsAll: boolean) {
   const { type } = message;
@@ -221,12 +221,18 @@ function replyFields(world: World, message: Message, replyTo: string, readsAll: 
   const channelId = startOf(world, message) ?? message.channelId;
   // The target of a context menu command is always readable.
   const isReadable = readsAll || type === MessageType.ContextMenuCommand;
+  const replyReference = (id: string) => ({
+    message_reference: referenceTo(world, MessageReferenceType.Default, { channelId, id }),
+  });
   const shown =
     referenced === undefined
       ? null
-      : messagePayload(world, { ...referenced, replyTo: null }, isReadable);
+      : {
+          ...messagePayload(world, { ...referenced, replyTo: null }, isReadable),
+          ...(referenced.replyTo === null ? {} : replyReference(referenced.replyTo)),
+        };
   return {
-    message_reference: referenceTo(world, MessageReferenceType.Default, { channelId, id: replyTo }),
+    ...replyReference(replyTo),
     ...(type === MessageType.ChannelPinnedMessage ? {} : { referenced_message: shown }),
   };
 }

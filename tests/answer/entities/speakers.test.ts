@@ -26,6 +26,8 @@ describe('speakersIn', () => {
     ['The Kestrian leader reportedly emphasized that it held.', ['Kestrian leader']],
     ['Yesterday Koval said that it rained.', ['Koval']],
     ['However, Koval has repeatedly denied it.', ['Koval']],
+    ['Emily said that it rained.', ['Emily']],
+    ['“It rained,” said Emily, a nurse.', ['Emily']],
   ])('finds the speakers in %j', (text, speakers) => {
     expect(written(text)).toEqual(speakers);
   });
@@ -41,6 +43,7 @@ describe('speakersIn', () => {
     'A ruling of the court said that it rained.',
     'Nobody had warned of it.',
     'Smith added a line to the bill.',
+    'Surprisingly, Koval appeared open to the plan, saying:',
   ])('finds no speaker in %j', text => {
     expect(written(text)).toEqual([]);
   });

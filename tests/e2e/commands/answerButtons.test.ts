@@ -11,12 +11,10 @@ import { loggedProblems } from '../loggedProblems.ts';
 import { awaitReply, buttonsOf } from '../messaging.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
-import { descriptionOf, readable } from '../quotes.ts';
+import { questionLineOf } from '../quotes.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const NOT_ALLOWED =
-  'Only the member who asked, and members with Manage Messages, can use that button.';
-const CARRIED = /^<@\d+> asked a follow-up \(first line: [^)]+\): Aurora, run, aground$/mu;
+const CARRIED = /^Continuing from: Aurora, run, aground$/mu;
 const BUTTONS = ['Follow-up', 'Delete'];
 const MODERATOR = { permissions: PermissionFlagsBits.ManageMessages };
 /** Unit: milliseconds. */
@@ -56,7 +54,7 @@ const ANSWERS: readonly (readonly [
     'a result shown to the channel',
     async asker => {
       const message = asker.say('The ferry ran aground since its rudder failed');
-      await asker.press(await asker.rightClick(message, FIND_IN_ARTICLES), 'Show to channel');
+      await asker.press(await asker.rightClick(message, FIND_IN_ARTICLES), 'Share in channel');
       return asker.sees().at(-1) ?? message;
     },
   ],
@@ -82,8 +80,8 @@ describe.each(ANSWERS)('below %s', (_, answer) => {
     const form = await formOf(mo, shown);
     const followUp = messageOf(await mo.submit(form, { question: 'Who is the captain?' }));
     expect(followUp).toMatchObject({ isPrivate: false, replyTo: shown.id });
-    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> asked: Who is`, 'u'));
-    expect(buttonsOf(followUp)).toEqual(BUTTONS);
+    expect(questionLineOf(followUp)).toBe(`<@${mo.id}>: “Who is the captain?”`);
+    expect(buttonsOf(followUp).slice(-2)).toEqual(BUTTONS);
   });
 
   it('nobody else can use them unless they may manage messages', async () => {
@@ -92,7 +90,7 @@ describe.each(ANSWERS)('below %s', (_, answer) => {
     const [ben, mia] = [sandbox.member('Ben'), sandbox.member('Mia', MODERATOR)];
     for (const button of BUTTONS) {
       const told = messageOf(await ben.press(shown, button));
-      expect(told).toMatchObject({ content: NOT_ALLOWED, isPrivate: true });
+      expect(told).toMatchObject({ content: notAllowed(mo), isPrivate: true });
     }
     expect(mo.sees().map(({ id }) => id)).toContain(shown.id);
     expect(await mia.press(shown, 'Delete')).toEqual({ kind: 'deletion' });
@@ -105,8 +103,8 @@ describe('a follow-up question', () => {
     const answer = await sandbox.member('Ana').slash('ask', { question: QUESTION });
     const form = await formOf(mo, answer);
     const followUp = messageOf(await mo.submit(form, { question: 'And the passengers?' }));
-    expect(readable(descriptionOf(followUp))).toMatch(CARRIED);
-    expect(descriptionOf(followUp)).toMatch(new RegExp(`^<@${mo.id}> `, 'u'));
+    expect(followUp.content).toMatch(CARRIED);
+    expect(questionLineOf(followUp)).toBe(`<@${mo.id}>: “And the passengers?”`);
   });
 
   it('carries over subjects through a chain, and a restart while the form is open', async () => {
@@ -118,14 +116,14 @@ describe('a follow-up question', () => {
     const form = await formOf(mo, second);
     await restart();
     const third = messageOf(await mo.submit(form, { question: 'And the captain?' }));
-    expect(readable(descriptionOf(third))).toContain(
-      'asked a follow-up (first line: words from the question before): Aurora, run, aground, passengers\n',
-    );
+    expect(third.content.split('\n', 1)).toEqual([
+      'Continuing from: Aurora, run, aground, passengers',
+    ]);
   });
 
   it.each([
-    ['with only spaces', '   ', /^Nothing to look for/u],
-    ['with only common words', 'the', /^Only very common words/u],
+    ['with only spaces', '   ', /^Type words to look for/u],
+    ['with only common words', 'the', /^These words are too common/u],
   ])('%s is rejected in private', async (_, question, notice) => {
     const { sandbox, mo } = await setUp();
     const answer = await mo.slash('search', { keywords: 'zeppelin' });
@@ -139,7 +137,7 @@ describe('a follow-up question', () => {
     const answer = await mo.slash('articles');
     const form = await formOf(mo, answer);
     const followUp = messageOf(await mo.submit(form, { question: 'And the captain?' }));
-    expect(descriptionOf(followUp)).not.toMatch(/a follow-up/u);
+    expect(followUp.content).not.toMatch(/^Continuing from/mu);
   });
 });
 
@@ -190,7 +188,7 @@ describe('an answer can be deleted', () => {
     });
     const told = messageOf(await mo.press(answer, 'Delete'));
     expect(told).toMatchObject({
-      content: 'Something went wrong on Footnote’s side. Try again in a moment.',
+      content: 'Something went wrong in Footnote. Try again in a moment.',
       isPrivate: true,
     });
     expect(loggedProblems(footnote)).toEqual(['failed']);
@@ -210,7 +208,7 @@ describe('the buttons', () => {
       BUTTONS,
       BUTTONS,
     ]);
-    expect(messageOf(await ben.press(third, 'Delete')).content).toBe(NOT_ALLOWED);
+    expect(messageOf(await ben.press(third, 'Delete')).content).toBe(notAllowed(mo));
     expect(await mo.press(third, 'Delete')).toEqual({ kind: 'deletion' });
   });
 
@@ -220,7 +218,7 @@ describe('the buttons', () => {
     await bot().stop();
     const parts = mo.sees();
     expect(parts.length).toBeGreaterThan(1);
-    for (const part of parts) expect(buttonsOf(part)).toEqual(BUTTONS);
+    for (const part of parts) expect(buttonsOf(part).slice(-2)).toEqual(BUTTONS);
   });
 
   it.each<[what: string, answer: (asker: User) => Promise<ShownMessage>]>([
@@ -250,6 +248,11 @@ async function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {})
     ...options,
   });
   return { ...footnote, mo: footnote.sandbox.member('Mo', MODERATOR) };
+}
+
+/** What anyone else is told who presses a button under an answer. */
+function notAllowed(asker: User): string {
+  return `Only <@${asker.id}> or a moderator can use this button.`;
 }
 
 /** The form that the button of a message opens. */

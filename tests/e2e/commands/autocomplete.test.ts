@@ -4,7 +4,7 @@ import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
-import { citationsIn, descriptionOf } from '../quotes.ts';
+import { citationsIn } from '../quotes.ts';
 
 const LONG =
   'Harbour inspectors publish their yearly report on the state of the piers, the cranes and the lights';
@@ -81,7 +81,8 @@ describe('a choice', () => {
     const files = [];
     for (const { value } of choices) {
       const reply = await ana.slash('summary', { article: value });
-      files.push(citationsIn(reply)[0]?.file);
+      const text = citationsIn(reply)[0]?.text ?? '';
+      files.push(Object.keys(ARTICLES).find(file => ARTICLES[file]?.includes(text)));
     }
     expect(files).toEqual(Object.keys(ARTICLES));
   });
@@ -96,7 +97,7 @@ describe('an article that is typed instead of chosen', () => {
   ])('is found by %s', async (_, article) => {
     const ana = await moderatorOf(NEWSROOM);
     const reply = await ana.slash('search', { keywords: 'northport', article });
-    expect(descriptionOf(reply)).toContain('Only in: Ferry runs aground');
+    expect(reply.content).toContain('\n-# Only in Ferry runs aground');
   });
 
   it.each<[command: string, options: OptionValues]>([
@@ -109,7 +110,7 @@ describe('an article that is typed instead of chosen', () => {
     expect(notice.isPrivate).toBe(true);
     expect(notice.content).toBe(
       'No article is called “Fery runs agroud”. Did you mean:\n' +
-        '- Ferry runs aground, Harbour News, 2025-03-02, ferry.md',
+        '- [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025',
     );
   });
 
@@ -118,7 +119,7 @@ describe('an article that is typed instead of chosen', () => {
     const notice = await ana.slash('summary', { article: 'twin towns meet' });
     expect(notice.isPrivate).toBe(true);
     expect(notice.content).toContain(
-      '\n- Twin towns meet, twin-a.txt\n- Twin towns meet, twin-b.txt',
+      '\n- Twin towns meet · twin-a.txt\n- Twin towns meet · twin-b.txt',
     );
   });
 });

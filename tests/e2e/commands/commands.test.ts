@@ -4,7 +4,14 @@ import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { NEWSROOM } from '../newsroom.ts';
-import { type Citation, citationOf, citationsIn, descriptionOf } from '../quotes.ts';
+import { messageOf } from '../outcomes.ts';
+import {
+  type Citation,
+  citationOf,
+  citationsIn,
+  descriptionOf,
+  questionLineOf,
+} from '../quotes.ts';
 
 let footnote: Footnote;
 let ana: User;
@@ -23,7 +30,7 @@ const QUOTING: readonly (readonly [command: string, options: OptionValues])[] = 
   ['ask', { question: 'Which opera did the Aurora stage?' }],
   ['search', { keywords: 'northport' }],
   ['search', { keywords: '"naval base" -bridge', article: 'ferry.md' }],
-  ['summary', {}],
+  ['summary', { article: 'Ferry runs aground' }],
   ['summary', { article: 'The old mill becomes a library', length: 'long' }],
   ['summary', { length: 'short', topic: 'rudder' }],
 ];
@@ -36,7 +43,8 @@ describe('a reply with quotes', () => {
       const citations = citationsIn(reply);
       expect(citations).not.toEqual([]);
       expect(citations).toEqual(citations.map(({ text }) => citationOf(NEWSROOM, text)));
-      expect(descriptionOf(reply)).toMatch(new RegExp(`^<@${ana.id}> `, 'u'));
+      if (name !== 'summary')
+        expect(questionLineOf(reply)).toMatch(new RegExp(`^<@${ana.id}>: “`, 'u'));
       expect(reply.isPrivate).toBe(false);
       expect(ben.sees()).toEqual([reply]);
     },
@@ -46,25 +54,26 @@ describe('a reply with quotes', () => {
     const open = await ana.slash(name, { ...options, private: false });
     const closed = await ana.slash(name, { ...options, private: true });
     expect(closed.isPrivate).toBe(true);
-    expect(closed.content).toBe(open.content);
-    expect(descriptionOf(closed)).toBe(descriptionOf(open).replace(`<@${ana.id}>`, 'You'));
+    expect(closed.content).toBe(open.content.replace(`<@${ana.id}>: `, ''));
+    expect(descriptionOf(closed)).toBe(descriptionOf(open));
     expect(ana.sees()).toEqual([open, closed]);
     expect(ben.sees()).toEqual([open]);
   });
 
-  it('states its outcome and first source in the content, for members who hide embeds', async () => {
+  it('starts with its outcome, or with its source if there is one quote, for notifications', async () => {
     const contents: string[] = [];
-    for (const [name, options] of QUOTING) contents.push((await ana.slash(name, options)).content);
+    for (const [name, options] of QUOTING)
+      contents.push((await ana.slash(name, options)).content.split('\n', 1)[0] ?? '');
     expect(contents).toMatchInlineSnapshot(`
       [
-        "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 1, line 8.",
-        "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 3, line 12.",
-        "No direct answer in the articles. Closest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
-        "4 passages found; first from Kessel bridge closes for repairs, paragraph 2, line 5.",
-        "1 passage found; first from Ferry runs aground (Harbour News), paragraph 5, line 16.",
-        "Summary of 3 articles: 20 quotes, first from Kessel bridge closes for repairs, paragraph 1, line 3.",
-        "Summary of The old mill becomes a library: 14 quotes, first from paragraph 1, lines 3–4.",
-        "Summary of 3 articles on “rudder”: 2 quotes, first from Ferry runs aground (Harbour News), paragraph 3, line 12.",
+        "Ferry runs aground (Harbour News), ¶ 1, line 8",
+        "Ferry runs aground (Harbour News), ¶ 3, line 12",
+        "No direct answer in the articles. Closest passages:",
+        "4 passages found",
+        "1 passage found",
+        "Summary of Ferry runs aground",
+        "Summary of The old mill becomes a library",
+        "Summary of 3 articles on “rudder”",
       ]
     `);
   });
@@ -79,7 +88,7 @@ describe('a reply with quotes', () => {
 describe('/ask', () => {
   it('shows the nearest passages when the articles do not answer', async () => {
     const reply = await ana.slash('ask', { question: 'Which opera did the Aurora stage?' });
-    expect(reply.content).toMatch(/^No direct answer in the articles\. Closest: /u);
+    expect(reply.content).toMatch(/^No direct answer in the articles\. Closest passages:\n/u);
     expect(citationsIn(reply)).not.toEqual([]);
   });
 
@@ -87,8 +96,8 @@ describe('/ask', () => {
     const question = 'What is said of Northport?';
     const all = citationsIn(await ana.slash('ask', { question }));
     const one = citationsIn(await ana.slash('ask', { question, article: 'bridge.txt' }));
-    expect(filesOf(all)).toContain('ferry.md');
-    expect(filesOf(one)).toEqual(new Set(['bridge.txt']));
+    expect(titlesOf(all)).toContain('Ferry runs aground');
+    expect(titlesOf(one)).toEqual(new Set(['Kessel bridge closes for repairs']));
   });
 
   it('takes a question of the maximum length', async () => {
@@ -101,20 +110,23 @@ describe('/ask', () => {
 describe('/search', () => {
   it('is limited to the given article', async () => {
     const reply = await ana.slash('search', { keywords: 'northport', article: 'Kessel bridge' });
-    expect(filesOf(citationsIn(reply))).toEqual(new Set(['bridge.txt']));
+    expect(titlesOf(citationsIn(reply))).toEqual(new Set(['Kessel bridge closes for repairs']));
   });
 
   it('reports when nothing is found, and the unknown words', async () => {
     const reply = await ana.slash('search', { keywords: 'zeppelin' });
-    expect(reply.content).toBe('No passages found.');
-    expect(descriptionOf(reply)).toContain('Nowhere in the articles: “zeppelin”');
+    expect(reply.content.split('\n')).toEqual([
+      'No passages found',
+      `-# <@${ana.id}>: “zeppelin”`,
+      '-# The articles never mention “zeppelin”.',
+    ]);
   });
 });
 
 describe('/summary', () => {
   it.each(['short', 'medium', 'long'])('takes the length %s', async length => {
     const reply = await ana.slash('summary', { length });
-    expect(reply.content).toMatch(/^Summary of 3 articles(?:, part 1 of \d)?: /u);
+    expect(reply.content).toMatch(/^Summary of 3 articles(?:, part 1 of \d)?(?:\n|$)/u);
   });
 
   it('quotes more the longer it is, and is of medium length by default', async () => {
@@ -140,17 +152,20 @@ describe('/summary', () => {
 
   it('reports when the articles say nothing about a topic', async () => {
     const reply = await ana.slash('summary', { topic: 'zeppelins' });
-    expect(reply.content).toBe('The articles do not say anything on “zeppelins”.');
+    expect(reply.content.split('\n')).toEqual([
+      'Nothing in the articles on “zeppelins”.',
+      '-# The articles never mention “zeppelins”.',
+    ]);
   });
 });
 
 describe('/articles', () => {
   it('lists every article in public', async () => {
     const reply = await ben.slash('articles');
-    expect(reply.content).toBe('3 articles.');
+    expect(reply.content).toBe('3 articles');
     expect(descriptionOf(reply)).toMatchInlineSnapshot(`
       "**Ferry runs aground**
-      Harbour News · 2025-03-02 · ferry.md · 116 words, 5 paragraphs
+      Harbour News · 2 March 2025 · ferry.md · 116 words, 5 paragraphs
 
       **Kessel bridge closes for repairs**
       bridge.txt · 39 words, 3 paragraphs
@@ -163,17 +178,19 @@ describe('/articles', () => {
 });
 
 describe('/help', () => {
-  it('lists clickable commands in private', async () => {
+  it('lists clickable commands in private, those for moderators behind a button', async () => {
     const reply = await ana.slash('help');
-    expect(reply.isPrivate).toBe(true);
+    const more = messageOf(await ana.press(reply, 'For administrators'));
+    expect([reply.isPrivate, more.isPrivate]).toEqual([true, true]);
     expect(ben.sees()).toEqual([]);
     for (const { name, id, type } of footnote.sandbox.commands()) {
       const isTyped = type === ApplicationCommandType.ChatInput;
-      expect(descriptionOf(reply)).toContain(isTyped ? `</${name}:${id}> ` : `**${name}** `);
+      const shown = ['summary', 'status'].includes(name) ? more.content : descriptionOf(reply);
+      expect(shown).toContain(isTyped ? `</${name}:${id}> ` : `**${name}** `);
     }
   });
 });
 
-function filesOf(citations: readonly Citation[]): Set<string> {
-  return new Set(citations.map(({ file }) => file));
+function titlesOf(citations: readonly Citation[]): Set<string> {
+  return new Set(citations.map(({ title }) => title));
 }

@@ -1,11 +1,12 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
+import { flattenComponents } from '../../../src/sandbox/model/components.ts';
+import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
-import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
-import { NEWSROOM } from '../newsroom.ts';
-import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
+import { buttonsOf } from '../messaging.ts';
+import { messageOf, updateOf } from '../outcomes.ts';
+import { citationOf, citationsIn, descriptionOf, questionLineOf } from '../quotes.ts';
 
 const STORM: Readonly<Record<string, string>> = {
   'coast.txt': `Storm hits the coast
@@ -31,111 +32,156 @@ async function moderatorOf(
   return { mo, footnote };
 }
 
+/** Nine articles on storms; the later ones say more. */
+const MANY = Object.fromEntries(
+  Array.from({ length: 9 }, (_, at) => [
+    `day-${at + 1}.txt`,
+    `Day ${at + 1}\n\n${`The storm reached pier ${at + 1}. `.repeat(at + 1).trim()}\n`,
+  ]),
+);
+
+/** The options of the menu below a comparison: label, description, and whether they are chosen. */
+function choicesOf({ components }: ShownMessage) {
+  return flattenComponents(components)
+    .filter(component => component.type === ComponentType.StringSelect)
+    .flatMap(({ options }) => options);
+}
+
 describe('/compare', () => {
   it('shows in public what each article says and what only one of them mentions', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'storm' });
-    expect(reply.content).toBe(
-      'Comparison of 3 articles on “storm”: 3 quotes, first from Storm hits the coast, paragraph 1, line 3.',
-    );
+    expect(reply.content.split('\n')).toEqual([
+      'Comparison of 3 articles on “storm”',
+      `-# <@${mo.id}>: “storm”`,
+      '-# Nothing quoted from Mill opens',
+    ]);
     const citations = citationsIn(reply);
     expect(citations).toEqual(citations.map(({ text }) => citationOf(STORM, text)));
-    expect(descriptionOf(reply)).toContain('\nNothing quoted from: Mill opens\n');
     expect(descriptionOf(reply)).toContain(
       [
-        '**No similar passage found in the others**',
+        '**Only in this article**',
         'Storm hits the coast',
-        String.raw`- cited: interior ministry \[1]`,
-        String.raw`- dates: Monday \[1]`,
+        '- cited: interior ministry (**1**)',
+        '- dates: Monday (**1**)',
         'Storm leaves the valley dark',
-        String.raw`- cited: officials \[2]`,
-        String.raw`- numbers: 4,000 homes \[3]`,
-        String.raw`- dates: Tuesday \[2]`,
+        '- cited: officials (**2**)',
+        '- numbers: 4,000 homes (**3**)',
+        '- dates: Tuesday (**2**)',
       ].join('\n'),
     );
     expect(footnote.sandbox.member('Ben').sees()).toEqual([reply]);
+  });
+
+  it('names each article once, above its quotes', async () => {
+    const { mo } = await moderatorOf(STORM);
+    const reply = await mo.slash('compare', { topic: 'storm' });
+    expect(descriptionOf(reply).match(/^\*\*Storm .*\*\*$/gmu)).toEqual([
+      '**Storm hits the coast**',
+      '**Storm leaves the valley dark**',
+    ]);
   });
 
   it('replies in private with the option private', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'storm', private: true });
     expect(reply.isPrivate).toBe(true);
-    expect(descriptionOf(reply)).toMatch(/^You asked for a comparison on: storm\n/u);
+    expect(questionLineOf(reply)).toBe('“storm”');
     expect(footnote.sandbox.member('Ben').sees()).toEqual([]);
   });
 
-  it('is limited to the given articles', async () => {
-    const { mo } = await moderatorOf({ ...STORM, ...NEWSROOM });
-    const reply = await mo.slash('compare', {
-      topic: 'Northport',
-      articles: 'bridge; Ferry runs; ',
-    });
-    expect(reply.content).toMatch(/^Comparison of 2 articles on “Northport”: /u);
-    const files = new Set(citationsIn(reply).map(({ file }) => file));
-    expect(files).toEqual(new Set(['bridge.txt', 'ferry.md']));
+  it('compares the five articles that say most, and offers them and the others in a menu', async () => {
+    const { mo } = await moderatorOf(MANY);
+    const reply = await mo.slash('compare', { topic: 'storm' });
+    expect(reply.content).toContain('4 more articles cover this; choose below which to compare.');
+    const titles = new Set(citationsIn(reply).map(({ title }) => title));
+    expect(titles.size).toBe(5);
+    const choices = choicesOf(reply);
+    expect(choices).toHaveLength(9);
+    const chosen = choices.filter(choice => choice.default === true).map(({ label }) => label);
+    expect(new Set(chosen)).toEqual(titles);
   });
 
-  it('takes a list of articles as autocomplete builds it, name by name', async () => {
+  it('compares the articles chosen in the menu, also after a restart', async () => {
+    const { mo, footnote } = await moderatorOf(MANY);
+    const reply = await mo.slash('compare', { topic: 'storm' });
+    await footnote.restart();
+    const labels = ['Day 1', 'Day 3'];
+    const values = choicesOf(reply)
+      .filter(({ label }) => labels.includes(label))
+      .map(({ value }) => value);
+    const changed = updateOf(await mo.choose(reply, values));
+    expect(changed.content.split('\n', 1)).toEqual(['Comparison of 2 articles on “storm”']);
+    expect(new Set(citationsIn(changed).map(({ title }) => title))).toEqual(new Set(labels));
+    expect(buttonsOf(changed).slice(-2)).toEqual(['Follow-up', 'Delete']);
+  });
+
+  it('lets only its asker and moderators choose the articles', async () => {
+    const { mo, footnote } = await moderatorOf(MANY);
+    const ben = footnote.sandbox.member('Ben');
+    const reply = await mo.slash('compare', { topic: 'storm' });
+    const values = choicesOf(reply)
+      .slice(0, 2)
+      .map(({ value }) => value);
+    const notice = messageOf(await ben.choose(reply, values));
+    expect(notice).toMatchObject({
+      content: `Only <@${mo.id}> or a moderator can use this button.`,
+      isPrivate: true,
+    });
+    expect(ben.sees()).toEqual([reply, notice]);
+  });
+
+  it('reports in private that a chosen article has changed', async () => {
+    const { mo, footnote } = await moderatorOf(MANY);
+    const reply = await mo.slash('compare', { topic: 'storm' });
+    footnote.replaceArticles(STORM);
+    const values = choicesOf(reply)
+      .slice(0, 2)
+      .map(({ value }) => value);
+    expect(messageOf(await mo.choose(reply, values))).toMatchObject({
+      content: 'This article has been changed or removed. Ask again to read it as it is now.',
+      isPrivate: true,
+    });
+  });
+
+  it('has no menu if no other articles cover the topic', async () => {
     const { mo } = await moderatorOf(STORM);
-    const [first] = await mo.complete('compare', 'articles', 'inland', { topic: 'storm' });
-    expect(first?.name).toBe('Storm leaves the valley dark');
-    const [second] = await mo.complete('compare', 'articles', `${first?.name}; coa`);
-    expect(second?.name).toBe('Storm leaves the valley dark; Storm hits the coast');
-    const reply = await mo.slash('compare', { topic: 'storm', articles: String(second?.value) });
-    expect(reply.content).toMatch(/^Comparison of 2 articles on “storm”: /u);
+    expect(choicesOf(await mo.slash('compare', { topic: 'storm' }))).toEqual([]);
   });
 
   it('reports when the articles say nothing about a topic', async () => {
     const { mo } = await moderatorOf(STORM);
     const reply = await mo.slash('compare', { topic: 'zeppelins' });
-    expect(reply.content).toBe('The articles do not say anything on “zeppelins”.');
+    expect(reply.content.split('\n')).toEqual([
+      'Nothing in the articles on “zeppelins”.',
+      `-# <@${mo.id}>: “zeppelins”`,
+      '-# The articles never mention “zeppelins”.',
+    ]);
   });
 
-  it('is for members of servers who may manage messages', async () => {
+  it('is for members of servers', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
-    const ana = footnote.sandbox.member('Ana');
-    await expect(ana.slash('compare', { topic: 'storm' })).rejects.toThrow(NotOffered);
+    expect(footnote.sandbox.member('Ana').offered()).toContain('compare');
     expect(mo.offered(mo.directMessages)).not.toContain('compare');
   });
 
-  it.each<[what: string, options: OptionValues, notice: string]>([
-    [
-      'only one article',
-      { topic: 'storm', articles: 'coast; coast.txt' },
-      'A comparison needs at least two articles. Separate their names with semicolons.',
-    ],
-    [
-      'six articles',
-      { topic: 'storm', articles: '1; 2; 3; 4; 5; 6' },
-      'A comparison takes at most 5 articles. Name fewer of them.',
-    ],
-    [
-      'an article that resembles none',
-      { topic: 'storm', articles: 'coast; xyzzy' },
-      'No article is called “xyzzy”. `/articles` lists them all.',
-    ],
-    [
-      'a name that several articles share',
-      { topic: 'storm', articles: 'mill; Storm' },
-      '“Storm” may mean one of these; name one:\n' +
-        '- Storm hits the coast, coast.txt\n- Storm leaves the valley dark, inland.txt',
-    ],
-    [
-      'a topic of common words only',
-      { topic: 'the' },
-      'Only very common words, such as "the": add a telling one.',
-    ],
-  ])('rejects %s in private', async (_, options, content) => {
+  it('rejects a topic of common words only in private', async () => {
     const { mo, footnote } = await moderatorOf(STORM);
-    const notice = await mo.slash('compare', options);
-    expect(notice).toMatchObject({ content, embeds: [], isPrivate: true });
+    const notice = await mo.slash('compare', { topic: 'the' });
+    expect(notice).toMatchObject({
+      content: 'These words are too common to look for. Add a name or topic.',
+      embeds: [],
+      isPrivate: true,
+    });
     expect(footnote.sandbox.member('Ben').sees()).toEqual([]);
   });
 
   it('reports in private that there is only one article', async () => {
     const { mo } = await moderatorOf({ 'mill.txt': 'The mill of Dorn grinds again.\n' });
     const notice = await mo.slash('compare', { topic: 'mill' });
-    expect(notice).toMatchObject({ isPrivate: true });
-    expect(notice.content).toMatch(/^A comparison needs at least two articles\./u);
+    expect(notice).toMatchObject({
+      content: 'A comparison needs at least two articles.',
+      isPrivate: true,
+    });
   });
 });

@@ -7,8 +7,7 @@ import { messageOf } from '../outcomes.ts';
 import { citationsIn, descriptionOf, placeOf, quotesIn } from '../quotes.ts';
 
 const FERRY = NEWSROOM['ferry.md'] ?? '';
-const CHANGED =
-  'That article has since been changed or removed. Ask again to read the current articles.';
+const CHANGED = 'This article has been changed or removed. Ask again to read it as it is now.';
 
 describe('a quote in context', () => {
   it.each(['northport', 'captain', 'tickets', 'coastguard', 'cables', 'lottery', 'bats'])(
@@ -17,11 +16,11 @@ describe('a quote in context', () => {
       const { ana } = await setUp();
       const reply = await ana.slash('search', { keywords: keyword });
       const [citation] = citationsIn(reply);
-      const { file = '', text = '' } = citation ?? {};
-      const article = NEWSROOM[file] ?? '';
+      const { text = '' } = citation ?? {};
+      const article = Object.values(NEWSROOM).find(article => article.includes(text)) ?? '';
       const context = await open(ana, reply);
       const parts = quotesIn(context);
-      expect(parts).toEqual(parts.map(part => ({ ...part, head: placeOf(article, part.text) })));
+      expect(parts).toEqual(parts.map(part => ({ ...part, place: placeOf(article, part.text) })));
       const read = parts.map(part => part.text).join('\n\n');
       expect(article).toContain(read);
       expect(read).toContain(neighbourhood(article, text));
@@ -33,10 +32,13 @@ describe('a quote in context', () => {
     },
   );
 
-  it('states what it is and its source in the content', async () => {
+  it('says what it is and that the quote is in bold', async () => {
     const { ana, reply } = await setUp();
     expect((await open(ana, reply)).content).toMatchInlineSnapshot(
-      `"In context: Ferry runs aground (Harbour News), paragraph 4, line 14."`,
+      `
+      "In context: Ferry runs aground
+      -# The quote is in bold."
+    `,
     );
   });
 
@@ -102,7 +104,7 @@ async function setUp(): Promise<Setup> {
 }
 
 async function open(user: User, reply: ShownMessage, number = 1): Promise<ShownMessage> {
-  return messageOf(await user.choose(reply, labelOf(reply, number)));
+  return messageOf(await user.press(reply, `Context ${number}`));
 }
 
 /** A quote with two sentences on either side, or fewer at an end of the article. */
@@ -120,11 +122,4 @@ function neighbourhood(article: string, quote: string): string {
     .slice(0, 2)
     .join('');
   return before + quote + after;
-}
-
-/** The label of the menu option for a quote. */
-function labelOf({ components }: ShownMessage, number: number): string {
-  const label = JSON.stringify(components).match(/(?<=")\[\d+\] paragraph[^"]*/gu)?.[number - 1];
-  if (label === undefined) throw new Error(`no option ${number}`);
-  return label;
 }

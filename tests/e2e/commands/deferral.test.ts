@@ -43,7 +43,7 @@ describe('a slow answer', () => {
     const reply = await ana.slash('search', { keywords: 'lantern', private: isPrivate });
     const page = updateOf(await ana.press(reply, 'Next'));
     expect(responses(sandbox).at(-1)).toEqual(UPDATING);
-    expect(page.content).toMatch(/^11 passages found, 5 to 8 shown/u);
+    expect(page.content).toMatch(/^11 passages found, showing 5 to 8\n/u);
     expect(ana.sees()).toEqual([page]);
   });
 
@@ -51,7 +51,7 @@ describe('a slow answer', () => {
     const { sandbox } = await startFootnote({ articles: gates(1), slowAfter: 0 });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const reply = await ana.slash('search', { keywords: 'lantern' });
-    const context = messageOf(await ben.choose(reply, '[1] paragraph 1, line 3'));
+    const context = messageOf(await ben.press(reply, 'Context 1'));
     expect(responses(sandbox).at(-1)).toEqual(THINKING_IN_PRIVATE);
     expect(context).toMatchObject({
       isPrivate: true,
@@ -94,7 +94,7 @@ describe('a mistake by the asker', () => {
       ]);
       expect(notice).toMatchObject({
         isPrivate: true,
-        content: 'Only exclusions: add a word to look for.',
+        content: 'There are only words to exclude. Add a word to look for.',
       });
       expect(ana.sees()).toEqual([notice]);
     },
@@ -108,7 +108,7 @@ describe('a mistake by the asker', () => {
     const notice = messageOf(await ana.press(reply, 'Next'));
     expect(notice).toMatchObject({
       isPrivate: true,
-      content: 'There are no articles to quote from yet.',
+      content: 'There are no articles yet.',
     });
     expect(ana.sees()).toEqual([reply, notice]);
   });

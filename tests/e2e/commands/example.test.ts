@@ -8,6 +8,6 @@ it('answers a question with a sentence of an article and its place', async () =>
   });
   const ana = sandbox.member('Ana');
   const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
-  expect(reply.content).toContain('Ferry runs aground, paragraph 1, line 3');
+  expect(reply.content).toContain('Ferry runs aground, ¶ 1, line 3');
   expect(descriptionOf(reply)).toContain('near Northport.');
 });

@@ -9,6 +9,7 @@ import { commands } from '../../../commands/index.ts';
 import type { Action } from '../../../src/discord/command/action.ts';
 import type { Command } from '../../../src/discord/command/command.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { Session } from '../../../src/sandbox/gateway/session.ts';
@@ -18,9 +19,10 @@ import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 import { messageOf } from '../outcomes.ts';
 import { rejectionOf } from '../rejectionOf.ts';
+import { withStandIns } from '../standIns.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = en.notices.failure;
 /** Unit: milliseconds. */
 const ANSWER_WINDOW = 3000;
 const REPLY: Message = { content: 'Replied', embeds: [], components: [] };
@@ -39,7 +41,7 @@ describe('an unexpected error in a command', () => {
       slowAfter: IMMEDIATE,
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const apology = await ana.slash('fail');
+    const apology = await ana.slash('compare');
     expect(apology).toMatchObject({ content: APOLOGY, isPrivate: true, embeds: [] });
     expect(ana.sees()).toEqual([apology]);
     expect(ben.sees()).toEqual([]);
@@ -53,7 +55,7 @@ describe('an unexpected error in a command', () => {
       slowAfter: DEFERRED,
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const apology = await ana.slash('fail');
+    const apology = await ana.slash('compare');
     expect(seen).toMatchObject([{ id: apology.id, isThinking: true, isPrivate: false }]);
     expect(apology).toMatchObject({ content: APOLOGY, isThinking: false });
     expect(ben.sees()).toEqual([apology]);
@@ -67,7 +69,7 @@ describe('an unexpected error in a command', () => {
       slowAfter: DEFERRED,
     });
     const ana = sandbox.member('Ana');
-    const apology = await ana.slash('fail');
+    const apology = await ana.slash('compare');
     expect(seen).toMatchObject([{ id: apology.id, isThinking: true, isPrivate: true }]);
     expect(ana.sees()).toEqual([apology]);
     expect(apology).toMatchObject({ content: APOLOGY, isThinking: false });
@@ -76,9 +78,9 @@ describe('an unexpected error in a command', () => {
   it('is logged with the interaction, without tokens or what was asked', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, failing()],
+      commands: withStandIns(failing()),
     });
-    await sandbox.member('Ana').slash('fail', { text: 'xylophone' });
+    await sandbox.member('Ana').slash('compare', { topic: 'xylophone' });
     const path = sandbox.requests.map(({ path }) => path).find(isCallback) ?? '';
     const line =
       logged()
@@ -86,7 +88,7 @@ describe('an unexpected error in a command', () => {
         .find(line => line.includes('"failed"')) ?? '{}';
     expect(JSON.parse(line)).toMatchObject({
       level: 'error',
-      name: 'fail',
+      name: 'compare',
       interaction: path.split('/')[2],
       err: { name: 'RangeError', message: 'out of range' },
     });
@@ -96,10 +98,10 @@ describe('an unexpected error in a command', () => {
   it('does not stop the bot', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, failing()],
+      commands: withStandIns(failing()),
     });
     const ana = sandbox.member('Ana');
-    await ana.slash('fail');
+    await ana.slash('compare');
     expect((await ana.slash('search', { keywords: 'soup' })).content).toMatch(/^1 passage/u);
   });
 
@@ -132,7 +134,7 @@ describe('an unexpected error in a component', () => {
       slowAfter,
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const message = await ana.slash('show');
+    const message = await ana.slash('articles');
     const apology = messageOf(await ben.press(message, 'Go'));
     expect(apology).toMatchObject({ content: APOLOGY, isPrivate: true });
     expect(ben.sees()).toEqual([message, apology]);
@@ -144,11 +146,11 @@ describe('an answer that comes too late', () => {
   it('is not sent, is logged once, and does not stop the bot', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, saying('late', () => sandbox.clock.advance(ANSWER_WINDOW))],
+      commands: withStandIns(saying(() => sandbox.clock.advance(ANSWER_WINDOW))),
       slowAfter: IMMEDIATE,
     });
     const ana = sandbox.member('Ana');
-    await expect(ana.slash('late')).rejects.toThrow('The application did not respond');
+    await expect(ana.slash('status')).rejects.toThrow('The application did not respond');
     const reply = await ana.slash('search', { keywords: 'soup' });
     expect(ana.sees()).toEqual([reply]);
     const problems = logged()
@@ -160,10 +162,10 @@ describe('an answer that comes too late', () => {
   it('is in time when the interaction was acknowledged', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [saying('late', () => sandbox.clock.advance(ANSWER_WINDOW))],
+      commands: [saying(() => sandbox.clock.advance(ANSWER_WINDOW))],
       slowAfter: DEFERRED,
     });
-    expect((await sandbox.member('Ana').slash('late')).content).toBe('Replied');
+    expect((await sandbox.member('Ana').slash('status')).content).toBe('Replied');
   });
 });
 
@@ -188,14 +190,16 @@ describe('the log of a whole run', () => {
   it('has no token and nothing of what was asked', async () => {
     const { sandbox, logged } = await startFootnote({
       articles: gates(11),
-      commands: [
-        ...commands,
+      commands: withStandIns(
         failing(),
-        saying('late', () => sandbox.clock.advance(ANSWER_WINDOW)),
-        saying('tell', () => {
-          throw new Error(`POST /webhooks/1/${tokens().at(-1)} with ${sandbox.token} failed`);
+        saying(() => sandbox.clock.advance(ANSWER_WINDOW)),
+        withButton({
+          gives: 'private',
+          run: () => () => {
+            throw new Error(`POST /webhooks/1/${tokens().at(-1)} with ${sandbox.token} failed`);
+          },
         }),
-      ],
+      ),
     });
     const dispatch = vi.spyOn(Session.prototype, 'dispatch');
     const tokens = (): string[] =>
@@ -207,9 +211,9 @@ describe('the log of a whole run', () => {
     const reply = await ana.slash('search', { keywords: 'lantern xylophone' });
     await ana.press(reply, 'Next');
     await ana.complete('search', 'article', 'xylophone');
-    await ana.slash('fail', { text: 'xylophone' });
-    await ana.slash('tell');
-    await expect(ana.slash('late')).rejects.toThrow(InteractionFailed);
+    await ana.slash('compare', { topic: 'xylophone' });
+    await ana.press(await ana.slash('articles'), 'Go');
+    await expect(ana.slash('status')).rejects.toThrow(InteractionFailed);
     const unknown = { status: 404, code: 10062, message: 'Unknown interaction' };
     sandbox.faults.onRequest(FILTERS['first answer'], { kind: 'refusal', ...unknown });
     const refused = rejectionOf(ana.slash('search', { keywords: 'xylophone' }));
@@ -217,7 +221,7 @@ describe('the log of a whole run', () => {
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await refused).toBeInstanceOf(InteractionFailed);
     await ana.slash('help');
-    expect(new Set(tokens()).size).toBe(11);
+    expect(new Set(tokens()).size).toBe(12);
     for (const secret of [...tokens(), sandbox.token]) {
       expect(logged()).not.toContain(secret);
     }
@@ -245,15 +249,11 @@ function deliverTwice(): void {
   });
 }
 
-/** A command that calls `before` and fails. */
+/** A stand-in for /compare that calls `before` and fails. */
 function failing({ isPrivate = false, before = () => {} }: Failing = {}): Command {
-  const text = {
-    type: ApplicationCommandOptionType.String,
-    name: 'text',
-    description: 'Any text',
-  } as const;
+  const topic = { type: ApplicationCommandOptionType.String, name: 'topic' } as const;
   return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name: 'fail', description: 'Fail', options: [text] },
+    { type: ApplicationCommandType.ChatInput, name: 'compare', options: [topic] },
     {
       isPrivate: () => isPrivate,
       run: () => () => {
@@ -269,10 +269,10 @@ interface Failing {
   readonly before?: () => void;
 }
 
-/** A command that calls `before` and replies. */
-function saying(name: string, before: () => void): Command {
+/** A stand-in for /status that calls `before` and replies. */
+function saying(before: () => void): Command {
   return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name, description: 'Say something' },
+    { type: ApplicationCommandType.ChatInput, name: 'status' },
     {
       run: () => () => {
         before();
@@ -282,16 +282,16 @@ function saying(name: string, before: () => void): Command {
   );
 }
 
-/** A command whose reply has a button with an action. */
+/** A stand-in for /articles whose reply has a button with an action. */
 function withButton(action: Action): Command {
   const button = {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label: 'Go',
-    custom_id: encodeCustomId('show', 'go'),
+    custom_id: encodeCustomId('articles', 'go'),
   } as const;
   return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
+    { type: ApplicationCommandType.ChatInput, name: 'articles' },
     {
       run: () => ({
         ...REPLY,

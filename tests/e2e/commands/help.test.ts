@@ -5,10 +5,13 @@ import {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../src/sandbox/user/user.ts';
 import { failRequests } from '../faults/requestFaults.ts';
 import { startFootnote } from '../footnote.ts';
+import { buttonsOf } from '../messaging.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
-import { descriptionOf } from '../quotes.ts';
+import { messageOf } from '../outcomes.ts';
+import { descriptionOf, questionLineOf, quotesIn } from '../quotes.ts';
 
 const SETTINGS = {
   method: 'GET',
@@ -16,23 +19,24 @@ const SETTINGS = {
 } as const;
 /** Unit: milliseconds. */
 const SECOND = 1000;
-const FOR_EVERYONE = ['ask', 'search', 'Find in articles', 'lookup', 'articles', 'help'];
+const FOR_EVERYONE = ['ask', 'search', 'Find in articles', 'lookup', 'compare', 'articles', 'help'];
+const MORE = ['Your data', 'For administrators'];
 
-/** The names of the commands that a /help reply lists, in order. */
-function listedIn(reply: ShownMessage): string[] {
-  const [list = ''] = descriptionOf(reply).split('\n\n');
-  return list.split('\n').map(line => {
-    const { slash, menu } =
-      /^(?:<\/(?<slash>[^:]+):\d+>|\*\*(?<menu>[^*]+)\*\*) /u.exec(line)?.groups ?? {};
-    return slash ?? menu ?? line;
-  });
+/** The names of the commands that a text lists, in order. */
+function commandsIn(text: string): string[] {
+  const lines = /^(?:<\/(?<slash>[^:]+):\d+>|\*\*(?<menu>[^*]+)\*\*) /gmu;
+  return [...text.matchAll(lines)].map(({ groups }) => groups?.slash ?? groups?.menu ?? '');
 }
 
-/** The examples in a /help reply: the command and its option. */
-function examplesIn(reply: ShownMessage) {
-  return [...descriptionOf(reply).matchAll(/^- <\/(?<name>\w+):\d+> (?<words>.+)$/gmu)].map(
-    ({ groups }) => ({ name: groups?.name ?? '', words: groups?.words ?? '' }),
-  );
+/** All commands that a /help reply lists, with those behind its button for administrators. */
+async function listedBy(user: User, reply: ShownMessage): Promise<string[]> {
+  const more = messageOf(await user.press(reply, 'For administrators'));
+  return [...commandsIn(descriptionOf(reply)), ...commandsIn(more.content)].sort();
+}
+
+/** The starter questions under a /help reply. */
+function startersUnder(reply: ShownMessage): string[] {
+  return buttonsOf(reply).filter(label => !MORE.includes(label));
 }
 
 describe('/help', () => {
@@ -40,10 +44,10 @@ describe('/help', () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana');
     const mo = sandbox.member('Mo', { permissions: P.ManageMessages });
-    expect(listedIn(await ana.slash('help'))).toEqual(FOR_EVERYONE);
-    const listed = listedIn(await mo.slash('help'));
-    expect(listed).toEqual(expect.arrayContaining(['summary', 'status']));
-    expect([...listed].sort()).toEqual([...mo.offered()].sort());
+    expect(commandsIn(descriptionOf(await ana.slash('help')))).toEqual(FOR_EVERYONE);
+    const reply = await mo.slash('help');
+    expect(commandsIn(descriptionOf(reply))).toEqual(FOR_EVERYONE);
+    expect(await listedBy(mo, reply)).toEqual([...mo.offered()].sort());
   });
 
   it('lists exactly what Discord offers, for any member, place and command permissions', async () => {
@@ -92,7 +96,7 @@ describe('/help', () => {
         const offered = member.offered(place);
         fc.pre(offered.includes('help'));
         const reply = await member.slash('help', {}, place);
-        expect(listedIn(reply).sort()).toEqual([...offered].sort());
+        expect(await listedBy(member, reply)).toEqual([...offered].sort());
         // Lets rate limits expire before the next run.
         await bot().idle();
         passTime(SECOND);
@@ -110,8 +114,9 @@ describe('/help', () => {
       : sandbox.member('Ana');
     const reply = await asker.slash('help', {}, asker.directMessages);
     const offered = asker.offered(asker.directMessages);
-    expect(listedIn(reply).sort()).toEqual([...offered].sort());
-    expect(descriptionOf(reply)).toContain('work in servers that Footnote is in');
+    expect(await listedBy(asker, reply)).toEqual([...offered].sort());
+    expect(descriptionOf(reply).includes('\nOr type a question here,')).toBe(!isStranger);
+    expect(descriptionOf(reply)).not.toContain('mention Footnote');
   });
 
   it('lists exactly what Discord offers in a server without the bot', async () => {
@@ -119,7 +124,7 @@ describe('/help', () => {
     const elsewhere = sandbox.addGuild('Elsewhere', { hasBot: false });
     const sam = elsewhere.member('Sam', { hasInstalled: true });
     const reply = await sam.slash('help');
-    expect(listedIn(reply).sort()).toEqual([...sam.offered()].sort());
+    expect(await listedBy(sam, reply)).toEqual([...sam.offered()].sort());
   });
 
   it.each([
@@ -131,35 +136,48 @@ describe('/help', () => {
     const { sandbox, logged } = footnote;
     failRequests(footnote, SETTINGS, fault, Infinity);
     const ana = sandbox.member('Ana');
-    expect(listedIn(await ana.slash('help'))).toEqual(FOR_EVERYONE);
+    expect(commandsIn(descriptionOf(await ana.slash('help')))).toEqual(FOR_EVERYONE);
     expect(logged()).toContain('could not fetch command permissions of the server');
   });
 
-  it('states what is stored about members, and how to remove the bot', async () => {
+  it('says behind buttons what is stored about members, and how to remove the bot', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
-    const description = descriptionOf(await sandbox.member('Ana').slash('help'));
-    expect(description).toContain('**What Footnote keeps about you**: nothing.');
-    expect(description).toContain('**To get rid of it**: ');
+    const ana = sandbox.member('Ana');
+    const reply = await ana.slash('help');
+    const [data, administration] = await Promise.all(
+      MORE.map(async label => messageOf(await ana.press(reply, label))),
+    );
+    expect(data).toMatchObject({
+      content: expect.stringMatching(/^Footnote stores nothing about you\. /u),
+      isPrivate: true,
+    });
+    expect(administration).toMatchObject({
+      content: expect.stringMatching(/ can remove Footnote\.$/u),
+      isPrivate: true,
+    });
   });
 
   it.each([
     ['the newsroom', NEWSROOM],
     ['articles of one sentence', gates(11)],
-  ])('gives two examples that have answers, from %s', async (_, articles) => {
+  ])('has starter questions that the articles answer in private, from %s', async (_, articles) => {
     const { sandbox } = await startFootnote({ articles });
     const ana = sandbox.member('Ana');
-    const examples = examplesIn(await ana.slash('help'));
-    expect(examples.map(({ name }) => name)).toEqual(['ask', 'search']);
-    for (const { name, words } of examples) {
-      const option = name === 'ask' ? 'question' : 'keywords';
-      const reply = await ana.slash(name, { [option]: words });
-      expect(reply.content).toMatch(name === 'ask' ? /on your question/u : /passages? found/u);
+    const reply = await ana.slash('help');
+    const starters = startersUnder(reply);
+    expect(starters).not.toEqual([]);
+    for (const starter of starters) {
+      expect(starter).toMatch(/^What do the articles say about .+\?$/u);
+      const answer = messageOf(await ana.press(reply, starter));
+      expect(questionLineOf(answer)).toBe(`“${starter}”`);
+      expect(answer.isPrivate).toBe(true);
+      expect(quotesIn(answer)).not.toEqual([]);
     }
   });
 
-  it('gives no example when there are no articles', async () => {
+  it('has no starter question when there are no articles', async () => {
     const { sandbox } = await startFootnote({ articles: {} });
-    expect(examplesIn(await sandbox.member('Ana').slash('help'))).toEqual([]);
+    expect(startersUnder(await sandbox.member('Ana').slash('help'))).toEqual([]);
   });
 });
 

@@ -5,18 +5,18 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import { request } from '../../sandbox/request.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 import { messageOf } from '../outcomes.ts';
+import { withStandIns } from '../standIns.ts';
 
-const OLD = 'This is from an older version of Footnote. Ask again to get an up-to-date reply.';
-const NO_ARTICLES = 'There are no articles to quote from yet.';
-const EMPTY = 'Nothing to look for: give words, or a "phrase" in quotation marks.';
-const COMMON = 'Only very common words, such as "the": add a telling one.';
+const OLD = 'This message is from an older version of Footnote. Please ask again.';
+const NO_ARTICLES = 'There are no articles yet.';
+const EMPTY = 'Type words to look for, or a "phrase" in quotation marks.';
+const COMMON = 'These words are too common to look for. Add a name or topic.';
 
 describe('a private notice reports', () => {
   it.each<[what: string, command: string, options: OptionValues, notice: string]>([
@@ -31,13 +31,13 @@ describe('a private notice reports', () => {
       'a quotation mark that is not closed',
       'search',
       { keywords: '"naval base' },
-      'A quotation mark is not closed: write phrases as "two words".',
+      'A quotation mark is not closed. Write phrases as "two words".',
     ],
     [
       'only exclusions',
       'search',
       { keywords: '-bridge -"naval base"' },
-      'Only exclusions: add a word to look for.',
+      'There are only words to exclude. Add a word to look for.',
     ],
     ['only common words', 'search', { keywords: 'the of and' }, COMMON],
     [
@@ -50,14 +50,14 @@ describe('a private notice reports', () => {
       'a misspelt article',
       'ask',
       { question: 'Why?', article: 'Kesel brige' },
-      'No article is called “Kesel brige”. Did you mean:\n- Kessel bridge closes for repairs, bridge.txt',
+      'No article is called “Kesel brige”. Did you mean:\n- Kessel bridge closes for repairs',
     ],
     [
       'a name that several articles share',
       'search',
       { keywords: 'soup', article: '.txt' },
-      '“.txt” may mean one of these; name one:\n' +
-        '- Kessel bridge closes for repairs, bridge.txt\n- The old mill becomes a library, old-mill.txt',
+      'Several articles match “.txt”. Choose one:\n' +
+        '- Kessel bridge closes for repairs\n- The old mill becomes a library',
     ],
   ])('%s', async (_, command, options, content) => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
@@ -71,11 +71,11 @@ describe('a private notice reports', () => {
     const { sandbox } = await startFootnote({ articles: gates(9) });
     const notice = await sandbox.member('Ana').slash('search', { keywords: 'x', article: 'Gate' });
     expect(notice.content).toMatchInlineSnapshot(`
-      "“Gate” may mean one of these; name one:
-      - Gate 01 opens, gate-01.txt
-      - Gate 02 opens, gate-02.txt
-      - Gate 03 opens, gate-03.txt
-      and more"
+      "Several articles match “Gate”. Choose one:
+      - Gate 01 opens
+      - Gate 02 opens
+      - Gate 03 opens
+      - and more"
     `);
   });
 
@@ -94,18 +94,18 @@ describe('a private notice reports', () => {
   });
 
   it.each([
-    ['of another version', '0:articles:page:0'],
-    ['of a removed action', '1:search:sort:1'],
-    ['of a removed command', '1:weather:page:1'],
+    ['of another version', '1:articles:page:0'],
+    ['of a removed action', '2:search:sort:1'],
+    ['of a removed command', '2:weather:page:1'],
     ['of unknown format', 'next'],
-    ['named like a property of every object', '1:context:constructor'],
+    ['named like a property of every object', '2:context:constructor'],
   ])('that a component is outdated: %s', async (_, customId) => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, showing(customId)],
+      commands: withStandIns(showing(customId)),
     });
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const message = await ana.slash('show');
+    const message = await ana.slash('status');
     const notice = messageOf(await ben.press(message, 'Go'));
     expect(notice).toMatchObject({ content: OLD, isPrivate: true });
     expect(ana.sees()).toEqual([message]);
@@ -114,13 +114,12 @@ describe('a private notice reports', () => {
   it('that a message no longer has its keywords', async () => {
     const { sandbox } = await startFootnote({
       articles: NEWSROOM,
-      commands: [...commands, showing('1:search:page:1:abc:-')],
+      commands: withStandIns(showing('2:search:page:1:abc:-')),
     });
     const ana = sandbox.member('Ana');
-    const notice = messageOf(await ana.press(await ana.slash('show'), 'Go'));
+    const notice = messageOf(await ana.press(await ana.slash('status'), 'Go'));
     expect(notice).toMatchObject({
-      content:
-        'This message no longer has its keywords, so its pages cannot be turned. Search again.',
+      content: 'This message no longer shows what was searched for. Please search again.',
       isPrivate: true,
     });
   });
@@ -131,7 +130,7 @@ describe('a private notice reports', () => {
     await request(sandbox, 'POST', path, { name: 'weather', description: 'Of old' });
     const notice = await sandbox.member('Ana').slash('weather');
     expect(notice).toMatchObject({
-      content: 'Footnote no longer has that command. Type / to see its commands.',
+      content: 'This command no longer exists. Type / to see the current ones.',
       isPrivate: true,
     });
     expect(sandbox.member('Ben').sees()).toEqual([]);
@@ -141,7 +140,7 @@ describe('a private notice reports', () => {
 /** A command whose reply has a button with this custom id. */
 function showing(customId: string) {
   return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name: 'show', description: 'Show a button' },
+    { type: ApplicationCommandType.ChatInput, name: 'status' },
     {
       run: () => ({
         content: 'A button',

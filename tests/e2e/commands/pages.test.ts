@@ -6,10 +6,10 @@ import { NotSent } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 import { updateOf } from '../outcomes.ts';
-import { citationOf, citationsIn, descriptionOf, quotesIn } from '../quotes.ts';
+import { citationOf, citationsIn, descriptionOf, questionLineOf, quotesIn } from '../quotes.ts';
 
 const GATES = gates(11);
-const CHANGED = 'The articles have changed since the first page was shown.';
+const CHANGED = 'The articles have changed since the first page.';
 
 describe('the pages of a search', () => {
   it('list every passage once, in order, numbered from 1', async () => {
@@ -21,7 +21,7 @@ describe('the pages of a search', () => {
       'Next',
     );
     expect(pages.map(pressable)).toEqual([['Next'], ['Previous', 'Next'], ['Previous']]);
-    expect(numbersIn(pages)).toEqual(Array.from({ length: 11 }, (_, index) => `[${index + 1}]`));
+    expect(numbersIn(pages)).toEqual(Array.from({ length: 11 }, (_, index) => index + 1));
     const citations = pages.flatMap(citationsIn);
     expect(citations).toEqual(citations.map(({ text }) => citationOf(GATES, text)));
     expect(new Set(citations.map(({ text }) => text)).size).toBe(11);
@@ -35,11 +35,11 @@ describe('the pages of a search', () => {
       await ana.slash('search', { keywords: 'lantern' }),
       'Next',
     );
-    expect(pages.map(({ content }) => content)).toMatchInlineSnapshot(`
+    expect(pages.map(({ content }) => content.split('\n', 1)[0])).toMatchInlineSnapshot(`
       [
-        "11 passages found, 1 to 4 shown; first from Gate 01 opens, paragraph 1, line 3.",
-        "11 passages found, 5 to 8 shown; first from Gate 05 opens, paragraph 1, line 3.",
-        "11 passages found, 9 to 11 shown; first from Gate 09 opens, paragraph 1, line 3.",
+        "11 passages found, showing 1 to 4",
+        "11 passages found, showing 5 to 8",
+        "11 passages found, showing 9 to 11",
       ]
     `);
   });
@@ -51,7 +51,7 @@ describe('the pages of a search', () => {
     const page = updateOf(await ben.press(reply, 'Next'));
     expect(page).toMatchObject({ id: reply.id, isEdited: true, isPrivate: false });
     expect(ana.sees()).toEqual([page]);
-    expect(descriptionOf(page)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
+    expect(questionLineOf(page)).toBe(`<@${ana.id}>: “lantern”`);
   });
 
   it('are the same when turned back', async () => {
@@ -91,7 +91,7 @@ describe('the pages of a search', () => {
     const pages = await pageThrough(ana, reply, 'Next');
     const texts = pages.flatMap(citationsIn).map(({ text }) => text);
     expect(texts).toHaveLength(11);
-    for (const page of pages) expect(descriptionOf(page)).toContain('Only in: Bells\n');
+    for (const page of pages) expect(page.content).toMatch(/^-# Only in Bells$/mu);
     for (const text of texts) expect(text).toMatch(/^The bell of tower/u);
   });
 
@@ -103,7 +103,7 @@ describe('the pages of a search', () => {
     expect(numbersIn(pages)).toHaveLength(11);
     expect(ana.sees()).toEqual(pages.slice(-1));
     expect(pages.every(({ isPrivate }) => isPrivate)).toBe(true);
-    expect(descriptionOf(pages[2] ?? raise())).toMatch(/^You searched for: lantern\n/u);
+    expect(questionLineOf(pages[2] ?? raise())).toBe('“lantern”');
     expect(ben.sees()).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('the pages of a search', () => {
     const second = updateOf(await ben.press(first, 'Next'));
     await restart();
     const third = updateOf(await ben.press(second, 'Next'));
-    expect(descriptionOf(third)).toMatch(new RegExp(`^<@${ana.id}> searched for: lantern\n`, 'u'));
+    expect(questionLineOf(third)).toBe(`<@${ana.id}>: “lantern”`);
   });
 
   it('turn after a restart', async () => {
@@ -124,7 +124,7 @@ describe('the pages of a search', () => {
     await restart();
     const pages = await pageThrough(ana, reply, 'Next');
     expect(numbersIn(pages)).toHaveLength(11);
-    expect(pages.map(descriptionOf).join('\n')).not.toContain(CHANGED);
+    expect(pages.map(({ content }) => content).join('\n')).not.toContain(CHANGED);
   });
 
   it('turn for two members at the same time, and end on one page', async () => {
@@ -137,7 +137,7 @@ describe('the pages of a search', () => {
     expect(pages).toEqual([reply.id, reply.id]);
     expect(ana.sees()).toHaveLength(1);
     expect(ana.sees()).toEqual(ben.sees());
-    expect(['[1]', '[9]']).toContain(numbersIn(ana.sees())[0]);
+    expect([1, 9]).toContain(numbersIn(ana.sees())[0]);
   });
 });
 
@@ -151,7 +151,7 @@ describe('a page turned after the articles have changed', () => {
     );
     replaceArticles(articles);
     const page = updateOf(await ana.press(reply, 'Next'));
-    expect(descriptionOf(page)).toContain(CHANGED);
+    expect(page.content).toContain(CHANGED);
     const citations = citationsIn(page);
     expect(citations.filter(({ text }) => text.includes('put out'))).not.toEqual([]);
     expect(citations).toEqual(citations.map(({ text }) => citationOf(articles, text)));
@@ -164,9 +164,12 @@ describe('a page turned after the articles have changed', () => {
     const second = updateOf(await ana.press(reply, 'Next'));
     replaceArticles(gates(2));
     const page = updateOf(await ana.press(second, 'Next'));
-    expect(numbersIn([page])).toEqual(['[1]', '[2]']);
-    expect(page.content).toBe('2 passages found; first from Gate 01 opens, paragraph 1, line 3.');
-    expect(descriptionOf(page)).toContain(CHANGED);
+    expect(numbersIn([page])).toEqual([1, 2]);
+    expect(page.content.split('\n')).toEqual([
+      '2 passages found',
+      `-# <@${ana.id}>: “lantern”`,
+      `-# ${CHANGED}`,
+    ]);
   });
 
   it('reports that nothing is found any more', async () => {
@@ -175,8 +178,8 @@ describe('a page turned after the articles have changed', () => {
     const reply = await ana.slash('search', { keywords: 'lantern' });
     replaceArticles(NEWSROOM);
     const page = updateOf(await ana.press(reply, 'Next'));
-    expect(page.content).toBe('No passages found.');
-    expect(descriptionOf(page)).toContain(CHANGED);
+    expect(page.content).toMatch(/^No passages found\n/u);
+    expect(page.content).toContain(CHANGED);
     expect(pressable(page)).toEqual([]);
   });
 
@@ -196,7 +199,7 @@ describe('a page turned after the articles have changed', () => {
       kind: 'message',
       message: {
         isPrivate: true,
-        content: expect.stringMatching(/^That article has since been changed or removed/u),
+        content: expect.stringMatching(/^This article has been changed or removed/u),
       },
     });
     expect(ana.sees()).toEqual([reply]);
@@ -229,9 +232,9 @@ describe('the keywords of a search', () => {
     const second = updateOf(await ana.press(first, 'Next'));
     await restart();
     const again = updateOf(await ana.press(second, 'Previous'));
-    expect(descriptionOf(again).split('\n')[0]).toBe(`<@${ana.id}> searched for: ${keywords}`);
+    expect(questionLineOf(again)).toBe(`<@${ana.id}>: “${keywords}”`);
     expect({ ...again, isEdited: false }).toEqual(first);
-    expect(numbersIn([second])[0]).toBe('[5]');
+    expect(numbersIn([second])[0]).toBe(5);
   });
 
   it.each([
@@ -255,9 +258,9 @@ describe('the pages of the list of articles', () => {
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
     const pages = await pageThrough(ben, await ana.slash('articles'), 'Next');
     expect(pages.map(({ content }) => content)).toEqual([
-      '27 articles, 1 to 10 shown.',
-      '27 articles, 11 to 20 shown.',
-      '27 articles, 21 to 27 shown.',
+      '27 articles, 1 to 10 shown',
+      '27 articles, 11 to 20 shown',
+      '27 articles, 21 to 27 shown',
     ]);
     const files = pages
       .map(descriptionOf)
@@ -275,7 +278,7 @@ describe('the pages of the list of articles', () => {
     await restart();
     replaceArticles(gates(12));
     const third = updateOf(await ana.press(second, 'Next'));
-    expect(third.content).toBe('12 articles, 11 to 12 shown.');
+    expect(third.content).toBe('12 articles, 11 to 12 shown');
     expect(descriptionOf(third)).toContain(CHANGED);
   });
 
@@ -287,7 +290,7 @@ describe('the pages of the list of articles', () => {
     const outcome = await ana.press(reply, 'Next');
     expect(outcome).toMatchObject({
       kind: 'message',
-      message: { isPrivate: true, content: 'There are no articles to quote from yet.' },
+      message: { isPrivate: true, content: 'There are no articles yet.' },
     });
     expect(ana.sees()[0]).toEqual(reply);
   });
@@ -325,8 +328,8 @@ async function pageThrough(
   return pages;
 }
 
-function numbersIn(pages: readonly ShownMessage[]): string[] {
-  return pages.flatMap(quotesIn).map(({ head }) => head);
+function numbersIn(pages: readonly ShownMessage[]): (number | null)[] {
+  return pages.flatMap(quotesIn).map(({ number }) => number);
 }
 
 function raise(): never {

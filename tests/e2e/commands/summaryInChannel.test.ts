@@ -6,7 +6,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { startFootnote } from '../footnote.ts';
 import { LOGBOOKS } from '../logbooks.ts';
 import { NEWSROOM } from '../newsroom.ts';
-import { descriptionOf, quotesIn } from '../quotes.ts';
+import { quotesIn } from '../quotes.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 const POST = { method: 'POST', path: '/channels/:channel/messages' } as const;
@@ -35,7 +35,7 @@ function posts({ requests }: Sandbox) {
 describe('a summary for another channel', () => {
   it('is posted there in public, and its asker gets a private link', async () => {
     const { sandbox, mo, id } = await start();
-    const notice = await mo.slash('summary', { channel: id });
+    const notice = await mo.slash('summary', { length: 'short', channel: id });
     const [post, ...more] = mo.sees({ id });
     expect(more).toEqual([]);
     expect(post).toMatchObject({
@@ -57,14 +57,16 @@ describe('a summary for another channel', () => {
     const here = await mo.slash('summary', { topic: 'Northport' });
     await mo.slash('summary', { topic: 'Northport', channel: id });
     const [post] = mo.sees({ id });
-    expect(post).toMatchObject({ content: here.content, embeds: here.embeds });
-    expect(post && descriptionOf(post)).toContain(`<@${mo.id}>`);
+    expect(post).toMatchObject({
+      content: here.content.replace(/\n|$/u, `\n-# Requested by <@${mo.id}>$&`),
+      embeds: here.embeds,
+    });
     expect(post?.mentions.userIds).toEqual([]);
   });
 
   it('can be deleted there by its asker', async () => {
     const { mo, id } = await start();
-    await mo.slash('summary', { channel: id });
+    await mo.slash('summary', { length: 'short', channel: id });
     const [post] = mo.sees({ id });
     if (post === undefined) throw new Error('nothing was posted');
     await mo.press(post, 'Delete');
@@ -75,14 +77,14 @@ describe('a summary for another channel', () => {
     const { sandbox, mo, id } = await start();
     const notice = await mo.slash('summary', { channel: id, private: true });
     expect(notice).toMatchObject({
-      content: 'Choose either a private reply or a post in another channel, not both.',
+      content: 'Choose either a private reply or a channel to post in, not both.',
       isPrivate: true,
     });
     expect(posts(sandbox)).toEqual([]);
   });
 
   it.each([
-    ['empty', { topic: '…' }, 'Nothing to look for: give words, or a "phrase" in quotation marks.'],
+    ['empty', { topic: '…' }, 'Type words to look for, or a "phrase" in quotation marks.'],
     ['unknown', { article: 'xyzzy' }, 'No article is called “xyzzy”. `/articles` lists them all.'],
   ])('is not posted when the topic or article is %s', async (_, options, content) => {
     const { sandbox, mo, id } = await start();
@@ -100,7 +102,7 @@ describe('a summary for a thread', () => {
     const { sandbox, mo } = await start();
     const { id } = sandbox.addThread('news', 'talk');
     sandbox.setThread('talk', change);
-    const notice = await mo.slash('summary', { channel: id });
+    const notice = await mo.slash('summary', { length: 'short', channel: id });
     expect(notice.content).toMatch(/^Posted in /u);
     expect(mo.sees({ id })).toHaveLength(1);
     expect(sandbox.channel('talk').thread?.isArchived).toBe(false);
@@ -121,7 +123,7 @@ describe('a summary for a thread', () => {
     const { id } = sandbox.addThread('news', 'talk');
     sandbox.setThread('talk', { isLocked: true });
     const mo = sandbox.member('Mo', { roles: [roleId] });
-    const { content } = await mo.slash('summary', { channel: id });
+    const { content } = await mo.slash('summary', { length: 'short', channel: id });
     expect(content).toBe(`${who} the permission **Manage Threads** in <#${id}> for that.`);
     expect(posts(sandbox)).toEqual([]);
   });
@@ -129,14 +131,14 @@ describe('a summary for a thread', () => {
   it('is posted in a private one with both as members', async () => {
     const { sandbox, mo } = await start();
     const { id } = sandbox.addThread('news', 'desk', [mo, { id: sandbox.applicationId }]);
-    await mo.slash('summary', { channel: id });
+    await mo.slash('summary', { length: 'short', channel: id });
     expect(mo.sees({ id })).toHaveLength(1);
   });
 
   it('is not posted in a private one without the bot', async () => {
     const { sandbox, mo } = await start(NEWSROOM, { refusals: ['viewChannel'] });
     const { id } = sandbox.addThread('news', 'desk', [mo]);
-    const notice = await mo.slash('summary', { channel: id });
+    const notice = await mo.slash('summary', { length: 'short', channel: id });
     expect(notice.content).toBe('Nothing was posted: Footnote cannot see the channel.');
   });
 });
@@ -212,7 +214,7 @@ describe('a summary is rejected before anything is posted without the permission
   it('Send Messages, which a timed-out bot lacks', async () => {
     const { sandbox, mo, id } = await start();
     sandbox.timeOut({ id: sandbox.applicationId }, sandbox.clock.now() + HOUR);
-    const { content } = await mo.slash('summary', { channel: id });
+    const { content } = await mo.slash('summary', { length: 'short', channel: id });
     expect(content).toBe(`Footnote needs the permission **Send Messages** in <#${id}> for that.`);
     expect(posts(sandbox)).toEqual([]);
   });
@@ -224,7 +226,7 @@ describe('a summary is rejected before anything is posted without the permission
       member => ({ id: member, type: 1, allow: P.SendMessages, deny: 0n }) as const,
     );
     sandbox.setOverwrites('news', [everyone, ...given]);
-    await mo.slash('summary', { channel: id });
+    await mo.slash('summary', { length: 'short', channel: id });
     expect(mo.sees({ id })).toHaveLength(1);
   });
 });
@@ -257,7 +259,7 @@ describe('a long summary', () => {
       'part 2 of 2',
     ]);
     const quotes = parts.flatMap(quotesIn);
-    expect(quotes.map(({ head }) => head)).toEqual(quotes.map((__, at) => `[${at + 1}]`));
+    expect(quotes.map(({ number }) => number)).toEqual(quotes.map((__, at) => at + 1));
     expect(new Set(quotes.map(({ text }) => text)).size).toBe(quotes.length);
   });
 
@@ -273,7 +275,7 @@ describe('a long summary', () => {
     failAfter(sandbox, 1);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
     expect(content).toBe(
-      `Part 1 of 2 was posted in <#${id}>; Discord has not confirmed the rest. To remove what was posted, press Delete under it.`,
+      'Discord confirmed 1 of 2 messages. To remove them, press **Delete** under each.',
     );
     const [part, ...more] = mo.sees({ id });
     expect(more).toEqual([]);
@@ -285,7 +287,7 @@ describe('a long summary', () => {
     const { sandbox, mo, id } = await start(LOGBOOKS);
     failAfter(sandbox, 0);
     const { content } = await mo.slash('summary', { ...ALL, channel: id });
-    expect(content).toBe('Nothing was posted: the channel is gone.');
+    expect(content).toBe('Nothing was posted: the channel no longer exists.');
   });
 });
 

@@ -1,6 +1,5 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { Reading } from '../../../src/render/notices/notices.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
@@ -9,9 +8,10 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { gates } from '../newsroom.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
+import { withStandIns } from '../standIns.ts';
 
 const READING: Reading = { done: 1200, total: 10_117 };
-const NOTE = '-# Still reading the articles: 1,200 of 10,117 so far. Ask again later for the rest.';
+const NOTE = '-# Still reading the articles: 1,200 of 10,117 so far';
 const NOTED = /^-# Still reading the articles/mu;
 
 const ASKED: readonly (readonly [command: string, options: OptionValues])[] = [
@@ -48,12 +48,12 @@ describe('while the articles are being read', () => {
     const first = await ana.slash('search', { keywords: 'lantern' });
     const second = updateOf(await ana.press(first, 'Next'));
     expect(lastLine(second)).toBe(NOTE);
-    const context = messageOf(await ana.choose(second, '[5] paragraph 1, line 3'));
+    const context = messageOf(await ana.press(second, 'Context 5'));
     expect(lastLine(context)).toBe(NOTE);
     readTo(null);
     const again = updateOf(await ana.press(second, 'Previous'));
     expect(`${again.content}\n${NOTE}`).toBe(first.content);
-    const read = messageOf(await ana.choose(again, '[1] paragraph 1, line 3'));
+    const read = messageOf(await ana.press(again, 'Context 1'));
     expect(read.content).not.toMatch(NOTED);
   });
 
@@ -65,7 +65,7 @@ describe('while the articles are being read', () => {
     const cooled = await ben.slash('articles');
     expect(cooled.isPrivate).toBe(true);
     expect(cooled.content.split('\n')).toEqual([
-      '11 articles, 1 to 10 shown.',
+      '11 articles, 1 to 10 shown',
       expect.stringMatching(/^-# Only you can see this: /u),
       NOTE,
     ]);
@@ -82,7 +82,7 @@ describe('while the articles are being read', () => {
   it('mistakes and help do not note it', async () => {
     const { ana } = await setUp(READING);
     const mistake = await ana.slash('search', { keywords: '-lantern' });
-    expect(mistake.content).toBe('Only exclusions: add a word to look for.');
+    expect(mistake.content).toBe('There are only words to exclude. Add a word to look for.');
     expect((await ana.slash('help')).content).not.toMatch(NOTED);
   });
 
@@ -96,11 +96,10 @@ describe('while the articles are being read', () => {
     const reply = await ana.slash('search', { keywords: 'lantern', article: 'gate-07.txt' });
     readTo(READING);
     footnote.replaceArticles(gates(3));
-    const notice = messageOf(await ana.choose(reply, '[1] paragraph 1, line 3'));
+    const notice = messageOf(await ana.press(reply, 'Context 1'));
     expect(notice).toMatchObject({
       isPrivate: true,
-      content:
-        'That article has changed or has not been read yet: the articles are still being read. Try again in a moment.',
+      content: 'This article is still being read. Try again in a moment.',
     });
   });
 
@@ -113,7 +112,7 @@ describe('while the articles are being read', () => {
     for (const [command, options] of ASKED) {
       const notice = await ana.slash(command, options);
       expect(notice).toMatchObject({
-        content: 'The articles are still being read. Ask again in a moment.',
+        content: 'Footnote is still reading the articles. Try again in a moment.',
         embeds: [],
         isPrivate: true,
       });
@@ -121,9 +120,7 @@ describe('while the articles are being read', () => {
     expect(footnote.sandbox.member('Ben').sees()).toEqual([]);
     readTo(null);
     const [command, options] = ASKED[0] ?? ['ask', {}];
-    expect((await ana.slash(command, options)).content).toBe(
-      'There are no articles to quote from yet.',
-    );
+    expect((await ana.slash(command, options)).content).toBe('There are no articles yet.');
   });
 
   it.each([
@@ -132,11 +129,11 @@ describe('while the articles are being read', () => {
   ])('a message stays within Discord’s limit: %s', async (_, length, isNoted) => {
     const content = 'a'.repeat(length);
     const long = defineCommand(
-      { type: ApplicationCommandType.ChatInput, name: 'long', description: 'Say much' },
+      { type: ApplicationCommandType.ChatInput, name: 'status' },
       { run: () => ({ content, embeds: [], components: [] }) },
     );
-    const { ana } = await setUp(READING, { commands: [...commands, long] });
-    const reply = await ana.slash('long');
+    const { ana } = await setUp(READING, { commands: withStandIns(long) });
+    const reply = await ana.slash('status');
     expect(reply.content).toBe(isNoted ? `${content}\n${NOTE}` : content);
   });
 });

@@ -62,7 +62,7 @@ const KINDS: readonly Kind[] = [
     event: 'INTERACTION_CREATE',
     prepare: async ana => {
       const shown = await ana.slash('search', LANTERN);
-      return () => ana.choose(shown, '[1] paragraph 1, line 3');
+      return () => ana.press(shown, 'Context 1');
     },
   },
   {

@@ -1,7 +1,7 @@
 import { ApplicationCommandType, ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command/command.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
+import type { CommandName } from '../../../src/messages/messages.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
 import { encodeCustomId } from '../../../src/render/components/customId.ts';
 import type { ChannelRef } from '../../../src/sandbox/user/client.ts';
@@ -10,6 +10,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { awaitReply } from '../messaging.ts';
 import { gates } from '../newsroom.ts';
+import { withStandIns } from '../standIns.ts';
 import type { RequestKind } from './requestFaults.ts';
 
 /** Something that a member does, and how the bot answers. */
@@ -32,13 +33,13 @@ const LANTERN = { keywords: 'lantern' };
 const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
 
 /** Fails before its work. */
-const failing = command('fail', raise);
+const failing = command('status', raise);
 /** Fails during its work. */
-const breaking = command('break', () => raise);
+const breaking = command('compare', () => raise);
 
 /** Replies with a button that fails during its work. */
 const offering = defineCommand(
-  { type: ApplicationCommandType.ChatInput, name: 'offer', description: 'Offer a button' },
+  { type: ApplicationCommandType.ChatInput, name: 'lookup' },
   {
     run: () => ({
       content: 'Press it',
@@ -51,7 +52,7 @@ const offering = defineCommand(
               type: ComponentType.Button,
               style: ButtonStyle.Secondary,
               label: 'Go',
-              custom_id: encodeCustomId('offer', 'go'),
+              custom_id: encodeCustomId('lookup', 'go'),
             },
           ],
         },
@@ -61,12 +62,12 @@ const offering = defineCommand(
   },
 );
 
-/** The whole reply of `/greet`. */
+/** The whole reply of the stand-in for /articles. */
 export const GREETING = 'Good evening';
-const greeting = command('greet', () => ({ content: GREETING, embeds: [], components: [] }));
+const greeting = command('articles', () => ({ content: GREETING, embeds: [], components: [] }));
 
-/** Footnote's own commands, some that fail, and one that does not. */
-const COMMANDS: readonly Command[] = [...commands, failing, breaking, offering, greeting];
+/** Stand-ins, most of which fail, among the other commands. */
+const COMMANDS = withStandIns(failing, breaking, offering, greeting);
 
 /** A failure after a deferred update, reported in a follow-up message. */
 export const FOLLOW_UP: Scenario = {
@@ -75,7 +76,7 @@ export const FOLLOW_UP: Scenario = {
   requests: ['first answer', 'follow-up'],
   shows: ['asker'],
   prepare: async (asker, where) => {
-    const shown = await asker.slash('offer', {}, where);
+    const shown = await asker.slash('lookup', {}, where);
     return () => asker.press(shown, 'Go');
   },
 };
@@ -121,7 +122,7 @@ export const SCENARIOS: readonly Scenario[] = [
   }),
   ...withBothTimings('a quote in context', ['asker'], async (asker, where) => {
     const shown = await asker.slash('search', LANTERN, where);
-    return () => asker.choose(shown, '[1] paragraph 1, line 3');
+    return () => asker.press(shown, 'Context 1');
   }),
   ...withBothTimings('passages on a message', ['asker'], async (asker, where) => {
     const message = messageOn(asker, where);
@@ -134,7 +135,7 @@ export const SCENARIOS: readonly Scenario[] = [
     shows: ['asker', 'all'],
     prepare: async (asker, where) => {
       const found = await asker.rightClick(messageOn(asker, where), FIND_IN_ARTICLES);
-      return () => asker.press(found, 'Show to channel');
+      return () => asker.press(found, 'Share in channel');
     },
   },
   {
@@ -189,14 +190,14 @@ export const SCENARIOS: readonly Scenario[] = [
     slowAfter: SLOW,
     requests: ['first answer'],
     shows: ['asker'],
-    prepare: async (asker, where) => () => asker.slash('fail', {}, where),
+    prepare: async (asker, where) => () => asker.slash('status', {}, where),
   },
   {
     name: 'an apology after thinking',
     slowAfter: SLOW,
     requests: ['first answer', 'edit'],
     shows: ['all'],
-    prepare: async (asker, where) => () => asker.slash('break', {}, where),
+    prepare: async (asker, where) => () => asker.slash('compare', {}, where),
   },
 ];
 
@@ -230,11 +231,8 @@ function messageOn(user: User, where: ChannelRef): ShownMessage {
   return earlier ?? user.say(MESSAGE, where);
 }
 
-function command(name: string, run: () => ReturnType<Command['run']>): Command {
-  return defineCommand(
-    { type: ApplicationCommandType.ChatInput, name, description: `Do ${name}` },
-    { run },
-  );
+function command(name: CommandName, run: () => ReturnType<Command['run']>): Command {
+  return defineCommand({ type: ApplicationCommandType.ChatInput, name }, { run });
 }
 
 function raise(): never {

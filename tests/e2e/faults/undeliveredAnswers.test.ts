@@ -47,7 +47,7 @@ describe('an answer that cannot be delivered', () => {
       sandbox.faults.onRequest(others, LIMIT, ALWAYS);
       const refused = rejectionOf(act());
       await untilFailed(sandbox, 1);
-      expect((await ben.slash('greet')).content).toBe(GREETING);
+      expect((await ben.slash('articles')).content).toBe(GREETING);
       await bot().stop();
       sandbox.clock.advance(ANSWER_WINDOW);
       expect(await refused).toBeInstanceOf(InteractionFailed);
@@ -113,7 +113,7 @@ describe('an answer that cannot be delivered', () => {
     const ana = sandbox.member('Ana');
     sandbox.faults.onRequest(FILTERS['first answer'], ERROR, ALWAYS);
     sandbox.faults.onRequest(FILTERS.edit, ERROR, ALWAYS);
-    const asked = rejectionOf(ana.slash('fail'));
+    const asked = rejectionOf(ana.slash('status'));
     await vi.waitFor(() => expect(loggedProblems(footnote)).toHaveLength(2), WAIT_OPTIONS);
     sandbox.clock.advance(ANSWER_WINDOW);
     expect(await asked).toBeInstanceOf(InteractionFailed);

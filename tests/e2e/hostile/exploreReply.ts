@@ -1,11 +1,12 @@
 import { ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, vi } from 'vitest';
-import { NOTICES } from '../../../src/render/notices/notices.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { Outcome } from '../../../src/sandbox/user/outcome.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { Footnote } from '../footnote.ts';
 import type { CommandInput } from './commandInput.ts';
+import { contextButtons, contextOptions } from './contextComponents.ts';
 import { articlesOf, type Files } from './files.ts';
 import { problemsIn } from './problemsIn.ts';
 
@@ -51,7 +52,7 @@ export async function exploreReply(footnote: Footnote, exploration: Exploration)
   }
 
   function check(message: ShownMessage, opened: string | null): void {
-    if (message.content === NOTICES.failure) throw new Error(lastFailure(footnote.logged()));
+    if (message.content === en.notices.failure) throw new Error(lastFailure(footnote.logged()));
     const faults = problemsIn(message, { articles, asker: member.id, opened });
     if (faults.length > 0) {
       throw new Error([...faults, JSON.stringify(shownIn(message))].join('\n'));
@@ -67,12 +68,24 @@ export async function exploreReply(footnote: Footnote, exploration: Exploration)
   }
 
   async function openQuotes(message: ShownMessage): Promise<void> {
-    for (const { custom_id, options } of menusOf(message)) {
-      for (const { value } of options) {
-        const opened = await receive(member.choose(message, value, custom_id), value);
-        expect(opened.isPrivate).toBe(true);
-      }
+    for (const { reference, open } of quotesOf(message)) {
+      const opened = await receive(open(), reference);
+      expect(opened.isPrivate).toBe(true);
     }
+  }
+
+  /** The quotes of a message: their references, and how to open them in context. */
+  function quotesOf(message: ShownMessage) {
+    return [
+      ...contextButtons(message).map(({ label, reference }) => ({
+        reference,
+        open: () => member.press(message, label),
+      })),
+      ...contextOptions(message).map(({ value, customId }) => ({
+        reference: value,
+        open: () => member.choose(message, value, customId),
+      })),
+    ];
   }
 
   async function turnPages(message: ShownMessage, depth: number): Promise<void> {
@@ -94,7 +107,7 @@ export async function exploreReply(footnote: Footnote, exploration: Exploration)
   const furtherParts = member.sees(where).slice(1);
   for (const part of furtherParts) check(part, null);
   if (chosen !== undefined)
-    expect(reply.content).not.toMatch(/^No article is called|^“.*” may mean/su);
+    expect(reply.content).not.toMatch(/^No article is called|^Several articles match/u);
   if (filesLater !== null) {
     replaceArticles(filesLater);
     articles = articlesOf(filesLater);
@@ -105,17 +118,11 @@ export async function exploreReply(footnote: Footnote, exploration: Exploration)
 
 /** The number of messages in a reply, as stated by the first. */
 function partsOf({ content }: ShownMessage): number {
-  return Number(/, part 1 of (?<parts>\d+): \d/u.exec(content)?.groups?.parts ?? 1);
+  return Number(/^Summary of .*, part 1 of (?<parts>\d+)$/mu.exec(content)?.groups?.parts ?? 1);
 }
 
 function lastFailure(logged: string): string {
   return logged.split('\n').findLast(line => line.includes('"failed"')) ?? 'no failure was logged';
-}
-
-function menusOf({ components }: ShownMessage) {
-  return flattenComponents(components).filter(
-    component => component.type === ComponentType.StringSelect,
-  );
 }
 
 function canPress({ components }: ShownMessage, label: string): boolean {

@@ -1,31 +1,31 @@
-import { type APIEmbedFooter, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Article, linesOf } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import { type Node, readMarkdown, visibleText } from '../../render/markdown.ts';
-
-/** Control characters other than a line feed, and overrides of direction. */
-const HIDDEN = /[^\n\P{Cc}]|[\u202a-\u202e]/u;
+import { contextButtons, contextOptions } from './contextComponents.ts';
 
 /** What a message was asked for with. */
 export interface MessageContext {
   readonly articles: readonly Article[];
   readonly asker: string;
-  /** The menu value that opened it; null for a reply to a command. */
+  /** The reference of the quote that it shows in context; null for a reply to a command. */
   readonly opened: string | null;
 }
 
 /** Finds pings, foreign links and markup that an article or question must not cause, and wrong quotes. */
 export function problemsIn(message: ShownMessage, context: MessageContext): string[] {
   const nodes = message.embeds.flatMap(({ description = '' }) => readMarkdown(description));
+  const content = readMarkdown(message.content);
   return [
     ...pings(message),
-    ...links(message, context),
-    ...markup(readMarkdown(message.content), []),
-    ...markup(nodes, ['strong', 'blockQuote', 'user']),
-    ...otherUsers(nodes, context),
+    ...links(message),
+    ...markup(content, ['subtext', 'user', 'link', 'url']),
+    ...markup(nodes, ['strong', 'blockQuote', 'subtext', 'timestamp', 'link', 'url']),
+    ...[...foreignLinks(content, context), ...foreignLinks(nodes, context)],
+    ...otherUsers([...content, ...nodes], context),
     ...(context.opened === null
       ? quotes(message, nodes, context)
       : surroundings(nodes, { ...context, opened: context.opened })),
@@ -36,37 +36,35 @@ function pings({ mentions: { userIds, roleIds, everyone } }: ShownMessage): stri
   return [...userIds, ...roleIds, ...(everyone ? ['everyone'] : [])].map(id => `pings ${id}`);
 }
 
-function links(
-  { content, embeds, components }: ShownMessage,
-  { articles }: MessageContext,
-): string[] {
-  const own = new Set(articles.flatMap(({ url }) => (url === null ? [] : new URL(url).href)));
-  const foreign = flattenComponents(components)
+function links({ embeds, components }: ShownMessage): string[] {
+  const buttons = flattenComponents(components)
     .filter(component => component.type === ComponentType.Button)
-    .filter(button => button.style === ButtonStyle.Link)
-    .filter(
-      ({ url, label = '' }) => !own.has(url) || !label.endsWith(new URL(url).host.slice(-50)),
-    );
-  const bare = /https?:\/\/|\bdiscord(?:app)?\.(?:gg|com)(?::\d+)?\//iu.exec(content);
+    .filter(button => button.style === ButtonStyle.Link);
   return [
-    ...foreign.map(({ url, label }) => `${label} leads to ${url}`),
-    ...(bare === null ? [] : [`the content has ${bare[0]}`]),
-    ...embeds.flatMap(({ footer, ...embed }, at) => [
-      ...Object.keys(embed)
-        .filter(field => field !== 'description' && field !== 'type')
+    ...buttons.map(({ url, label }) => `${label} leads to ${url}`),
+    ...embeds.flatMap(embed =>
+      Object.keys(embed)
+        .filter(field => !['color', 'description', 'type'].includes(field))
         .map(field => `has the unchecked field ${field}`),
-      ...(footer === undefined ? [] : footerProblems(footer, at)),
-    ]),
+    ),
   ];
 }
 
-/** The footer of the first embed is the question, in which Discord reads no markup. */
-function footerProblems({ text, ...others }: APIEmbedFooter, at: number): string[] {
-  return [
-    ...(at === 0 ? [] : [`has a footer in embed ${at}`]),
-    ...Object.keys(others).map(field => `has the unchecked field footer.${field}`),
-    ...(text.split('\n').length <= 2 && !HIDDEN.test(text) ? [] : [`has the footer ${text}`]),
-  ];
+/** Links to other addresses than those of the articles. */
+function foreignLinks(nodes: readonly Node[], { articles }: MessageContext): string[] {
+  const own = new Set(
+    articles.flatMap(({ url }) =>
+      url === null ? [] : new URL(url).href.replaceAll(/[()]/gu, encoded),
+    ),
+  );
+  return withDescendants(nodes)
+    .filter(({ type }) => type === 'link' || type === 'url')
+    .filter(({ target = '' }) => !own.has(target))
+    .map(({ text, target }) => `${text} leads to ${target}`);
+}
+
+function encoded(sign: string): string {
+  return sign === '(' ? '%28' : '%29';
 }
 
 /** Markup other than the allowed types; a command name in code is harmless. */
@@ -75,46 +73,37 @@ function markup(nodes: readonly Node[], allowed: readonly string[]): string[] {
     ...(type === 'text' || allowed.includes(type) || (type === 'inlineCode' && text === '/articles')
       ? []
       : [`${type} ${text}`]),
-    ...markup(children, ['strong']),
+    ...markup(children, type === 'blockQuote' ? ['strong'] : allowed),
   ]);
 }
 
 function otherUsers(nodes: readonly Node[], { asker }: MessageContext): string[] {
-  return nodes
-    .filter(({ type }, at) => type === 'user' && at > 0)
-    .concat(nodes.filter(({ type, text }) => type === 'user' && text !== asker))
+  return withDescendants(nodes)
+    .filter(({ type, text }) => type === 'user' && text !== asker)
     .map(({ text }) => `names ${text}`);
 }
 
-/** Each quote must match the menu option of its number. */
+/** Each quote must match the button or menu option of its number, and stand above its place. */
 function quotes(message: ShownMessage, nodes: readonly Node[], context: MessageContext): string[] {
-  const references = optionsOf(message).map(({ label, value }) => ({
-    label,
-    ...find(value, context),
-  }));
-  const blocks = nodes.filter(({ type }) => type === 'blockQuote');
-  const marks = nodes.filter(({ type, text }) => type === 'strong' && /^\[\d+\]$/u.test(text));
-  const below = visibleText(nodes).split('Sources\n').at(-1) ?? '';
-  return [
-    ...(marks.length === blocks.length ? [] : [`${marks.length} numbers, ${blocks.length} quotes`]),
-    ...blocks.flatMap(({ text }, at) => {
-      const reference = references.find(({ label }) => label.startsWith(`${marks[at]?.text} `));
-      return reference !== undefined && shown(text) === shown(reference.quote)
+  const references = [
+    ...contextButtons(message),
+    ...contextOptions(message).map(({ number, value }) => ({ number, reference: value })),
+  ].map(({ number, reference }) => ({ number, ...find(reference, context) }));
+  return nodes.flatMap(({ type, text }, at) => {
+    if (type !== 'blockQuote') return [];
+    const below = nodes.slice(at + 1);
+    const end = below.findIndex(node => node.type === 'blockQuote');
+    const small = below.slice(0, end < 0 ? below.length : end);
+    const mark = small.find(node => node.type === 'strong')?.text;
+    const reference = references.find(({ number }) => String(number) === mark);
+    if (reference === undefined) return [`${text} has the number ${mark}`];
+    return [
+      ...(shown(text) === shown(reference.quote) ? [] : [`${mark} shows ${text}`]),
+      ...(visibleText(small).includes(reference.lines)
         ? []
-        : [`${marks[at]?.text} shows ${text} for ${reference?.quote}`];
-    }),
-    ...references.flatMap(({ label, lines }) =>
-      label.endsWith(lines) ? [] : [`${label} for ${lines}`],
-    ),
-    ...references.flatMap(({ label, lines }) =>
-      below.endsWith('more, in the menu below') ||
-      below
-        .split('\n')
-        .some(line => line.startsWith(label.slice(0, label.indexOf(' '))) && line.includes(lines))
-        ? []
-        : [`${label} is not among the sources`],
-    ),
-  ];
+        : [`${mark} is not on the lines named`]),
+    ];
+  });
 }
 
 /** Every part must occur in the article, and the bold text must be the quote unless it is too long to show. */
@@ -137,13 +126,11 @@ function surroundings(
   ];
 }
 
-function optionsOf({ components }: ShownMessage) {
-  return flattenComponents(components)
-    .filter(component => component.type === ComponentType.StringSelect)
-    .flatMap(({ options }) => options);
+function withDescendants(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap(node => [node, ...withDescendants(node.children)]);
 }
 
-/** The quote that a menu value refers to, read from the article itself. */
+/** The quote that a reference names, read from the article itself. */
 function find(value: string, { articles }: MessageContext) {
   const { key, start, end } = parseQuoteReference(value) ?? { key: '', start: 0, end: 0 };
   const article = articles.find(article => articleKey(article) === key);

@@ -6,7 +6,10 @@ import type { Message } from '../../../src/render/message.ts';
 /** The reply of a command once its work is done. */
 export const DONE = 'Done';
 
-/** A command that works in steps until it is released. */
+/** The topic that makes the command fail in the end. */
+export const FAILS = 'fails';
+
+/** A stand-in for /compare that works in steps until it is released. */
 export function blockedCommand(onStep = () => {}) {
   const released = new AbortController();
   let running = 0;
@@ -27,17 +30,14 @@ export function blockedCommand(onStep = () => {}) {
   const command = defineCommand(
     {
       type: ApplicationCommandType.ChatInput,
-      name: 'wait',
-      description: 'Wait until released',
-      options: [
-        { type: ApplicationCommandOptionType.Boolean, name: 'fails', description: 'In the end' },
-      ],
+      name: 'compare',
+      options: [{ type: ApplicationCommandOptionType.String, name: 'topic' }],
     },
     {
       run:
-        ({ fails }) =>
+        ({ topic }) =>
         () =>
-          work(fails === true),
+          work(topic === FAILS),
     },
   );
   return {

@@ -14,7 +14,7 @@ const TIMINGS = [
 describe('a channel at its limit of replies', () => {
   const limits = { channelReplies: 3, channelWindow: 10_000 };
   const REASON =
-    '-# Only you can see this: this channel had 3 public answers in the last 10 seconds.';
+    '-# Only you can see this: the channel had 3 public answers in the last 10 seconds.';
   const open = () =>
     startFootnote({ articles: gates(11), limits, sandbox: { channels: ['general', 'other'] } });
 

@@ -1,21 +1,21 @@
 import { REST } from 'discord.js';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { commands } from '../../../commands/index.ts';
 import { defineCommand } from '../../../src/discord/command/defineCommand.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { gates } from '../newsroom.ts';
+import { withStandIns } from '../standIns.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
-import { blockedCommand, DONE } from './blockedCommand.ts';
+import { blockedCommand, DONE, FAILS } from './blockedCommand.ts';
 
 const ARTICLES = gates(11);
 const FOUND = /^11 passages found/u;
 const BUSY =
-  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 requests of yours are still waiting\. Ask again once they have been answered)\.$/u;
-const STOPPING = 'Footnote is stopping or being restarted. Try again in a minute.';
+  /^(?:Footnote is busy\. Try again in \d+ seconds?|5 of your questions are still waiting\. Ask again when they have been answered)\.$/u;
+const STOPPING = 'Footnote is restarting. Try again in a minute.';
 
 /** Time that a step takes on the clock; too short to make an answer late. Unit: milliseconds. */
 const STEP = 0.001;
@@ -23,9 +23,9 @@ const TIMINGS = [
   ['at once', Infinity],
   ['after thinking', 0],
 ] as const;
-/** A command whose work is short. */
+/** A stand-in for /status whose work is short. */
 const working = defineCommand(
-  { type: ApplicationCommandType.ChatInput, name: 'work', description: 'Work for a moment' },
+  { type: ApplicationCommandType.ChatInput, name: 'status' },
   {
     run: () => () => ({ content: DONE, embeds: [], components: [] }),
   },
@@ -43,11 +43,11 @@ describe('a flood of requests', () => {
       const { sandbox } = await start({
         slowAfter,
         limits: { perMember: 5 },
-        commands: [...commands, working, blocked.command],
+        commands: withStandIns(working, blocked.command),
       });
       const [ana, ...others] = members(sandbox, 21);
-      const flood = times(200, () => ana.slash('wait'));
-      const asked = await Promise.all(others.map(member => member.slash('work')));
+      const flood = times(200, () => ana.slash('compare'));
+      const asked = await Promise.all(others.map(member => member.slash('status')));
       expect(asked.map(({ content }) => content)).toEqual(others.map(() => DONE));
       blocked.release();
       const replies = await Promise.all(flood);
@@ -66,13 +66,13 @@ describe('a flood of requests', () => {
       const { sandbox }: Footnote = await start({
         slowAfter,
         limits: { maxWait: 0 },
-        commands: [...commands, working, blocked.command],
+        commands: withStandIns(working, blocked.command),
       });
       const [ana, ...crowd] = members(sandbox, 61);
-      const long = ana.slash('wait');
+      const long = ana.slash('compare');
       // The queue estimates from steps that it has measured.
       await vi.waitFor(() => expect(blocked.steps()).toBeGreaterThan(10), WAIT_OPTIONS);
-      const replies = await Promise.all(crowd.map(member => member.slash('work')));
+      const replies = await Promise.all(crowd.map(member => member.slash('status')));
       expect(replies.filter(({ content }) => !BUSY.test(content))).toEqual([]);
       expect(replies.every(({ isPrivate }) => isPrivate)).toBe(true);
       blocked.release();
@@ -84,9 +84,9 @@ describe('a flood of requests', () => {
 describe('long work', () => {
   it.each(TIMINGS)('by some members, answered %s, does not block others', async (_, slowAfter) => {
     const blocked = blockedCommand();
-    const { sandbox } = await start({ slowAfter, commands: [...commands, blocked.command] });
+    const { sandbox } = await start({ slowAfter, commands: withStandIns(blocked.command) });
     const [ana, ...others] = members(sandbox, 8);
-    const long = [ana, ...others].map(member => member.slash('wait'));
+    const long = [ana, ...others].map(member => member.slash('compare'));
     const quick = sandbox.member('Zoe');
     const replies = await Promise.all(times(3, () => ask(quick)));
     expect(replies.map(({ content }) => FOUND.test(content))).toEqual([true, true, true]);
@@ -98,14 +98,14 @@ describe('long work', () => {
 
   it('that fails gets an apology, and other work its answer', async () => {
     const blocked = blockedCommand();
-    const { sandbox } = await start({ commands: [...commands, blocked.command] });
+    const { sandbox } = await start({ commands: withStandIns(blocked.command) });
     const [ana, ben] = members(sandbox, 2);
-    const failing = ana.slash('wait', { fails: true });
-    const other = ben.slash('wait');
+    const failing = ana.slash('compare', { topic: FAILS });
+    const other = ben.slash('compare');
     await ask(sandbox.member('Zoe'));
     blocked.release();
     expect((await failing).content).toBe(
-      'Something went wrong on Footnote’s side. Try again in a moment.',
+      'Something went wrong in Footnote. Try again in a moment.',
     );
     expect((await other).content).toBe(DONE);
   });
@@ -166,7 +166,7 @@ describe('stopping under load', () => {
 function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<Footnote> {
   return startFootnote({
     articles: ARTICLES,
-    commands: [...commands, working],
+    commands: withStandIns(working),
     ...options,
   });
 }

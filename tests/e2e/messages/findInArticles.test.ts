@@ -11,13 +11,13 @@ import { loggedProblems } from '../loggedProblems.ts';
 import { buttonsOf } from '../messaging.ts';
 import { NEWSROOM } from '../newsroom.ts';
 import { messageOf, updateOf } from '../outcomes.ts';
-import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
+import { citationOf, citationsIn, questionLineOf } from '../quotes.ts';
 
 const MESSAGE = 'I heard the ferry ran aground since its rudder failed';
-const SHOW = 'Show to channel';
-const SHOWN_NOTE = '-# Shown to the channel.';
+const SHARE = 'Share in channel';
+const SHARED_NOTE = '-# Shared in the channel.';
 const MARKUP = 'links, mentions, emoji, code or quotations';
-const FOUND = /^\d passages? on that message, first from Ferry runs aground/u;
+const FOUND = /^(?:Ferry runs aground|\d passages from \d articles?)/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 const { SendMessages, SendMessagesInThreads, EmbedLinks, ReadMessageHistory } = PermissionFlagsBits;
 
@@ -31,17 +31,17 @@ describe('a message lookup', () => {
     const found = await ana.rightClick(message, FIND);
     const citations = citationsIn(found);
     expect(found).toMatchObject({ content: expect.stringMatching(FOUND), isPrivate: true });
-    expect(descriptionOf(found)).toMatch(/^You looked up: I heard the ferry/u);
+    expect(questionLineOf(found)).toBe(`“${MESSAGE}”`);
     expect(citations).not.toEqual([]);
     expect(citations).toEqual(citations.map(({ text }) => citationOf(NEWSROOM, text)));
-    expect(buttonsOf(found)).toEqual([SHOW]);
+    expect(actionsOf(found)).toEqual([SHARE]);
     expect(ben.sees()).toEqual([message]);
   });
 
   it('cannot be shown when the articles do not answer', async () => {
     const { ana } = await setUp();
     const found = await ana.rightClick(ana.say('My zeppelin is late'), FIND);
-    expect(found.content).toMatch(/^The articles do not say/u);
+    expect(found.content).toMatch(/^Nothing in the articles on this\./u);
     expect(buttonsOf(found)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('a message lookup', () => {
   ])('reports that the message has no words when it is only %s', async (_, holds, write) => {
     const { ana, ben } = await setUp();
     const found = await ana.rightClick(write(ben), FIND);
-    const content = `That message has no words to look up, only ${holds}.`;
+    const content = `This message has no words to look up, only ${holds}.`;
     expect(found).toMatchObject({ content, isPrivate: true });
   });
 
@@ -104,7 +104,7 @@ describe('a message lookup', () => {
     const { ana, ben, sandbox } = await setUp();
     const found = await ana.rightClick(write(ben, sandbox), FIND);
     expect(found.content).toMatch(FOUND);
-    expect(buttonsOf(found)).toEqual([SHOW]);
+    expect(actionsOf(found)).toEqual([SHARE]);
   });
 
   it('finds passages for the first message of a thread', async () => {
@@ -119,7 +119,7 @@ describe('a message lookup', () => {
     const thread = sandbox.startThread(message, 'ferries');
     const [starter = message] = ana.sees(thread);
     expect((await ana.rightClick(starter, FIND)).content).toBe(
-      'That message has no words to look up, only the message that starts the thread, which Discord does not show to Footnote.',
+      'This message has no words to look up, only the message that starts the thread, which Discord does not show to Footnote.',
     );
   });
 
@@ -127,7 +127,7 @@ describe('a message lookup', () => {
     const reading: Reading = { done: 1, total: 3 };
     const { ana, message } = await setUp({ reading: () => reading });
     const found = await ana.rightClick(message, FIND);
-    const shown = updateOf(await ana.press(found, SHOW));
+    const shown = updateOf(await ana.press(found, SHARE));
     const post = ana.sees().at(-1);
     for (const one of [found, shown, post]) {
       expect(one?.content.match(/Still reading/gu)).toHaveLength(1);
@@ -139,28 +139,26 @@ describe('a lookup shown to the channel', () => {
   it('is a reply to the message, as the asker saw it', async () => {
     const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
-    const after = updateOf(await ana.press(found, SHOW));
+    const after = updateOf(await ana.press(found, SHARE));
     const [, post] = ben.sees();
     expect(post).toMatchObject({ author: 'Footnote', replyTo: message.id, mentions: NOBODY });
-    expect(post?.content).toBe(found.content);
-    expect(post && descriptionOf(post)).toBe(
-      descriptionOf(found).replace('You looked up', `<@${ana.id}> looked up`),
-    );
-    expect(buttonsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
+    expect(post?.content).toBe(found.content.split('\n', 1)[0]);
+    expect(post?.embeds).toMatchObject(found.embeds);
+    expect(actionsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
     expect(after).toMatchObject({
-      content: `${found.content}\n${SHOWN_NOTE}`,
+      content: `${found.content}\n${SHARED_NOTE}`,
       embeds: found.embeds,
     });
-    expect(buttonsOf(after)).toEqual([]);
+    expect(actionsOf(after)).toEqual([]);
     expect(ben.sees()).toHaveLength(2);
   });
 
   it('is posted once when the button is pressed twice at the same time', async () => {
     const { ana, ben, message } = await setUp();
     const found = await ana.rightClick(message, FIND);
-    const pressed = await Promise.all([ana.press(found, SHOW), ana.press(found, SHOW)]);
+    const pressed = await Promise.all([ana.press(found, SHARE), ana.press(found, SHARE)]);
     for (const outcome of pressed)
-      expect(updateOf(outcome).content.endsWith(SHOWN_NOTE)).toBe(true);
+      expect(updateOf(outcome).content.endsWith(SHARED_NOTE)).toBe(true);
     expect(ben.sees()).toHaveLength(2);
   });
 
@@ -168,23 +166,24 @@ describe('a lookup shown to the channel', () => {
     const { ana, ben, message, restart } = await setUp();
     const found = await ana.rightClick(message, FIND);
     await restart();
-    updateOf(await ana.press(found, SHOW));
+    updateOf(await ana.press(found, SHARE));
     expect(ben.sees()).toHaveLength(2);
   });
 
   it('opens quotes in context', async () => {
     const { ana, ben, message } = await setUp();
-    await ana.press(await ana.rightClick(message, FIND), SHOW);
+    await ana.press(await ana.rightClick(message, FIND), SHARE);
     const post = ben.sees().at(-1) ?? message;
-    const [option = ''] = JSON.stringify(post.components).match(/\[1\] paragraph[^"]*/u) ?? [];
-    expect(messageOf(await ben.choose(post, option)).content).toMatch(/^In context: Ferry runs/u);
+    expect(messageOf(await ben.press(post, 'Context 1')).content).toMatch(
+      /^In context: Ferry runs/u,
+    );
   });
 
   it('pings nobody, whatever the message says', async () => {
     const { ana, ben } = await setUp();
     const marks = `@everyone @here <@${ben.id}> <@${ana.id}>`;
     const found = await ana.rightClick(ben.say(`${marks} the rudder failed ${marks}`), FIND);
-    await ana.press(found, SHOW);
+    await ana.press(found, SHARE);
     expect(ben.sees().at(-1)).toMatchObject({ author: 'Footnote', mentions: NOBODY });
   });
 
@@ -194,7 +193,7 @@ describe('a lookup shown to the channel', () => {
       ...data,
       authorizing_integration_owners: {},
     }));
-    expect(buttonsOf(await ana.rightClick(message, FIND))).toEqual([SHOW]);
+    expect(actionsOf(await ana.rightClick(message, FIND))).toEqual([SHARE]);
   });
 
   it('works in direct messages too', async () => {
@@ -202,8 +201,8 @@ describe('a lookup shown to the channel', () => {
     const where = ana.directMessages;
     const message = ana.say(MESSAGE, where);
     const found = await ana.rightClick(message, FIND, where);
-    expect(buttonsOf(found)).toEqual([SHOW]);
-    updateOf(await ana.press(found, SHOW));
+    expect(actionsOf(found)).toEqual([SHARE]);
+    updateOf(await ana.press(found, SHARE));
     expect(ana.sees(where).at(-1)).toMatchObject({ replyTo: message.id, isPrivate: false });
   });
 });
@@ -251,7 +250,7 @@ describe('showing a lookup', () => {
       deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
       const found = await ana.rightClick(message, FIND);
       expect(found.content).toMatch(FOUND);
-      expect(buttonsOf(found)).toEqual(isOffered ? [SHOW] : []);
+      expect(actionsOf(found)).toEqual(isOffered ? [SHARE] : []);
     },
   );
 
@@ -261,10 +260,10 @@ describe('showing a lookup', () => {
       const { sandbox, ana, message, where } = await setUp({}, isThread);
       const found = await ana.rightClick(message, FIND);
       deny(sandbox, who === 'bot' ? sandbox.applicationId : ana.id, lacks);
-      const told = messageOf(await ana.press(found, SHOW));
+      const told = messageOf(await ana.press(found, SHARE));
       const [name, verb] = who === 'bot' ? ['Footnote', 'needs'] : ['You', 'need'];
       expect(told).toMatchObject({
-        content: `${name} ${verb} the permission **${called}** here for that.`,
+        content: `${name} ${verb} the permission **${called}** for that.`,
         isPrivate: true,
       });
       expect(ana.sees(where)).toEqual([message, found, told]);
@@ -277,9 +276,9 @@ describe('a lookup that can no longer be shown is reported in private', () => {
     const { ana, ben, message } = await setUp({ refusals: ['replyToKnownMessage'] });
     const found = await ana.rightClick(message, FIND);
     ben.remove(message);
-    const told = messageOf(await ana.press(found, SHOW));
+    const told = messageOf(await ana.press(found, SHARE));
     expect(told).toMatchObject({
-      content: 'Nothing was posted: the message is gone.',
+      content: 'Nothing was posted: the message no longer exists.',
       isPrivate: true,
     });
     expect(ben.sees()).toEqual([]);
@@ -290,8 +289,8 @@ describe('a lookup that can no longer be shown is reported in private', () => {
     [403, 50013, 'Footnote lacks a permission there'],
     [400, 200000, 'AutoMod blocked it'],
     [400, 240000, 'Discord’s link filter blocked it'],
-    [404, 10003, 'the channel is gone'],
-    [404, 10008, 'the message is gone'],
+    [404, 10003, 'the channel no longer exists'],
+    [404, 10008, 'the message no longer exists'],
     [400, 160005, 'the thread is locked'],
   ])('when Discord refuses it: %i, %i', async (status, code, reason) => {
     const footnote = await setUp();
@@ -301,14 +300,19 @@ describe('a lookup that can no longer be shown is reported in private', () => {
       { method: 'POST', path: '/channels/:channel/messages' },
       { kind: 'refusal', status, code, message: 'Refused' },
     );
-    const told = messageOf(await ana.press(found, SHOW));
+    const told = messageOf(await ana.press(found, SHARE));
     expect(told).toMatchObject({ content: `Nothing was posted: ${reason}.`, isPrivate: true });
     expect(ben.sees()).toEqual([message]);
     expect(loggedProblems(footnote)).toEqual([]);
-    updateOf(await ana.press(found, SHOW));
+    updateOf(await ana.press(found, SHARE));
     expect(ben.sees()).toHaveLength(2);
   });
 });
+
+/** The buttons of a message besides those that open quotes. */
+function actionsOf(message: ShownMessage): string[] {
+  return buttonsOf(message).filter(label => !label.startsWith('Context '));
+}
 
 interface Setup extends Footnote {
   readonly ana: User;

@@ -6,11 +6,12 @@ import { type Footnote, startFootnote } from '../footnote.ts';
 import { loggedProblems } from '../loggedProblems.ts';
 import { awaitReply, botMention, buttonsOf, postsIn } from '../messaging.ts';
 import { NEWSROOM } from '../newsroom.ts';
-import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
+import { citationOf, citationsIn } from '../quotes.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;
-const HELP = /^Mention me with a question on the articles, or use <\/ask:\d+>; <\/help:\d+> says/u;
+const ANSWERED = /^Ferry runs aground \(Harbour News\), ¶ 1, line 8$/u;
+const GREETING =
+  /^Hello! Ask me about the articles: mention me with a question, or use <\/ask:\d+>\.$/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 
 afterEach(() => {
@@ -25,9 +26,8 @@ describe('a question in a message', () => {
     const [citation] = citationsIn(reply);
     expect(reply).toMatchObject({ isPrivate: false, mentions: NOBODY });
     expect(reply.content).toMatch(ANSWERED);
-    expect(descriptionOf(reply)).toMatch(new RegExp(`^<@${ana.id}> asked: Where did`, 'u'));
     expect(citation).toEqual(citationOf(NEWSROOM, citation?.text ?? ''));
-    expect(buttonsOf(reply)).toEqual(['Follow-up', 'Delete']);
+    expect(buttonsOf(reply)).toEqual(['Context 1', 'Follow-up', 'Delete']);
     expect(ben.sees().at(-1)).toEqual(reply);
   });
 
@@ -41,15 +41,15 @@ describe('a question in a message', () => {
     const { sandbox } = await setUp();
     const reply = await awaitReply(sandbox.member('Ana'), write(botMention(sandbox)));
     expect(reply.content).toMatch(ANSWERED);
-    expect(descriptionOf(reply)).toContain(`> asked: Where did the Aurora run aground`);
   });
 
-  it('gets the same answer as /ask', async () => {
+  it('gets the same answer as /ask, without the question, which Discord shows above', async () => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const { content, embeds } = await ana.slash('ask', { question: QUESTION });
     const reply = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
-    expect(reply).toMatchObject({ content, embeds });
+    expect(reply).toMatchObject({ content: content.split('\n', 1)[0], embeds });
+    expect(content.split('\n').slice(1)).toEqual([`-# <@${ana.id}>: “${QUESTION}”`]);
   });
 
   it('needs no mention in direct messages', async () => {
@@ -57,7 +57,7 @@ describe('a question in a message', () => {
     const ana = sandbox.member('Ana');
     const reply = await awaitReply(ana, QUESTION, { where: ana.directMessages });
     expect(reply.content).toMatch(ANSWERED);
-    expect(buttonsOf(reply)).toEqual(['Follow-up', 'Delete']);
+    expect(buttonsOf(reply)).toEqual(['Context 1', 'Follow-up', 'Delete']);
   });
 
   it('is answered in a thread', async () => {
@@ -74,15 +74,15 @@ describe('a question in a message', () => {
     ['only punctuation', ' ?! …'],
     ['only a link', ' https://harbour.example/ferry'],
     ['only a quotation', '\n> Where did it run aground?'],
-  ])('with %s gets a short help', async (_, text) => {
+  ])('with %s gets a greeting', async (_, text) => {
     const { sandbox } = await setUp();
     const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)}${text}`);
-    expect(reply.content).toMatch(HELP);
+    expect(reply.content).toMatch(GREETING);
   });
 
   it.each([
-    ['of only common words', 'who was it?', /^Only very common words/u],
-    ['that is too long', 'Aurora '.repeat(280), /^That question is too long: the limit is 500/u],
+    ['of only common words', 'who was it?', /^These words are too common/u],
+    ['that is too long', 'Aurora '.repeat(280), /^Please keep your question to 500 characters\./u],
   ])('%s is rejected in a reply', async (_, text, notice) => {
     const { sandbox } = await setUp();
     const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${text}`);
@@ -102,7 +102,7 @@ describe('a question in a message', () => {
     const reply = await awaitReply(ana, `${botMention(sandbox)} ${text}`);
     await footnote().stop();
     expect(reply.mentions).toEqual(NOBODY);
-    expect(descriptionOf(reply)).toMatch(new RegExp(`^<@${ana.id}> asked: [^\n]+(?:\n|$)`, 'u'));
+    expect(citationsIn(reply)).not.toEqual([]);
     expect(ana.sees()).toHaveLength(2);
   });
 });
@@ -152,7 +152,7 @@ describe('a message that replies', () => {
   it('to someone else’s message is a question of its own', async () => {
     const { sandbox } = await setUp();
     const [ana, ben] = [sandbox.member('Ana'), sandbox.member('Ben')];
-    const remark = ben.say(`<@${ben.id}> asked: Where did the Aurora run aground?`);
+    const remark = ben.say(`-# <@${ben.id}>: “Where did the Aurora run aground?”`);
     const reply = await awaitReply(ana, `${botMention(sandbox)} And the captain?`, {
       replyTo: remark,
     });
@@ -170,12 +170,12 @@ describe('a message that replies', () => {
 });
 
 describe('small talk to the bot', () => {
-  it.each(['thanks!', 'ok, good to hear', 'hi'])('gets a short help: %s', async text => {
+  it.each(['thanks!', 'ok, good to hear', 'hi'])('gets a greeting: %s', async text => {
     const { sandbox } = await setUp();
     const ana = sandbox.member('Ana');
     const answer = await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     const reply = await awaitReply(ana, text, { replyTo: answer });
-    expect(reply.content).toMatch(HELP);
+    expect(reply.content).toMatch(GREETING);
   });
 });
 
@@ -304,10 +304,9 @@ function setUp(options: Partial<Parameters<typeof startFootnote>[0]> = {}): Prom
 
 /** The words that each answer carries over, or null. */
 function carriedIn(answers: readonly ShownMessage[]): (string | null)[] {
-  return answers.map(({ embeds: [header] }) => {
-    const lines = header?.footer?.text.split('\n') ?? [];
-    return lines.length > 1 ? (lines[0] ?? null) : null;
-  });
+  return answers.map(
+    ({ content }) => /^Continuing from: (?<words>.*)$/mu.exec(content)?.groups?.words ?? null,
+  );
 }
 
 /** Acts when the bot has logged in, before it knows its servers. */

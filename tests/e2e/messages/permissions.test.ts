@@ -8,7 +8,7 @@ import { awaitReply, botMention, buttonsOf, postsIn } from '../messaging.ts';
 import { NEWSROOM } from '../newsroom.ts';
 
 const QUESTION = 'Where did the Aurora run aground?';
-const ANSWERED = /^1 passage on your question, first from Ferry runs aground/u;
+const ANSWERED = /^Ferry runs aground \(Harbour News\), ¶ 1, line 8(?:\n|$)/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 /** Unit: milliseconds. */
 const WINDOW = 10_000;
@@ -69,7 +69,7 @@ describe('when the bot', () => {
     deny(sandbox, PermissionFlagsBits.EmbedLinks);
     const reply = await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${QUESTION}`);
     expect(reply).toMatchObject({
-      content: 'Footnote needs the permission **Embed Links** here for that.',
+      content: 'Footnote needs the permission **Embed Links** for that.',
       components: [],
     });
   });
@@ -147,7 +147,7 @@ describe('a channel at its limit of answers', () => {
       await awaitReply(ana, `${botMention(sandbox)} ${QUESTION}`);
     const reply = await ana.slash('ask', { question: QUESTION });
     expect(reply.isPrivate).toBe(true);
-    expect(buttonsOf(reply)).toEqual([]);
+    expect(buttonsOf(reply)).toEqual(['Context 1']);
   });
 });
 

@@ -11,7 +11,7 @@ import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from '../newsroom.ts';
 
 const EVERYWHERE = ['ask', 'search', 'Find in articles', 'articles', 'help'];
-const FOR_EVERYONE = [...EVERYWHERE, 'lookup'];
+const FOR_EVERYONE = [...EVERYWHERE, 'lookup', 'compare'];
 
 let sandbox: Sandbox;
 
@@ -68,10 +68,10 @@ describe('in direct messages', () => {
   });
 
   it.each([
-    ['ask', { question: 'Where did the Aurora run aground?' }, /^1 passage on your question/u],
+    ['ask', { question: 'Where did the Aurora run aground?' }, /^Ferry runs aground/u],
     ['search', { keywords: 'northport' }, /^4 passages found/u],
     ['articles', {}, /^3 articles/u],
-    ['help', {}, /^Footnote quotes the articles/u],
+    ['help', {}, /^Footnote answers from the articles/u],
   ])('/%s answers there and nowhere else', async (name, options, content) => {
     const ana = sandbox.member('Ana');
     const reply = await ana.slash(name, options, ana.directMessages);
@@ -83,7 +83,7 @@ describe('in direct messages', () => {
   it('a quote can be read in context', async () => {
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('search', { keywords: 'cables' }, ana.directMessages);
-    const opened = await ana.choose(reply, '[1] paragraph 1, line 3');
+    const opened = await ana.press(reply, 'Context 1');
     expect(opened).toMatchObject({ kind: 'message', message: { isPrivate: true } });
   });
 });

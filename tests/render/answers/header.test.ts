@@ -1,87 +1,67 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headerEmbed, questionIn } from '../../../src/render/answers/header.ts';
+import { en } from '../../../src/messages/en/index.ts';
+import { LANGUAGES } from '../../../src/messages/locales.ts';
+import { headerText, questionIn } from '../../../src/render/answers/header.ts';
 import { oneLine } from '../../../src/render/text/escape.ts';
 import { cases } from '../../setup/environment.ts';
 import { hostileText } from '../hostile.ts';
 
 const ASKER = '123456789012345678';
+const FOUND = { outcome: '3 passages from 2 articles', question: null, asker: null };
 
-describe('headerEmbed', () => {
-  it('names the asker, and has only the question in its footer', () => {
-    const header = { asker: ASKER, action: 'asked', question: 'a *b*:\n c' };
-    expect(headerEmbed(header)).toEqual({
-      description: `<@${ASKER}> asked:`,
-      footer: { text: 'a *b*: c' },
-    });
+describe('headerText', () => {
+  it('begins with the outcome, then names the asker and the question', () => {
+    const header = { ...FOUND, asker: ASKER, question: 'a *b*:\n c' };
+    expect(headerText(header, en)).toBe(
+      `3 passages from 2 articles\n-# <@${ASKER}>: “a \\*b\\*: c”`,
+    );
   });
 
-  it('addresses the asker of a private reply', () => {
-    const header = { asker: null, action: 'searched for', question: '"a b" -c' };
-    expect(headerEmbed(header)).toEqual({
-      description: 'You searched for:',
-      footer: { text: '"a b" -c' },
-    });
+  it('names no asker in a private reply', () => {
+    const header = { ...FOUND, question: 'a b' };
+    expect(headerText(header, en)).toBe('3 passages from 2 articles\n-# “a b”');
   });
 
-  it('has the carried words of a follow-up on a line above the question', () => {
-    const carried = ['Qatar', '2,500', 'U.S.'];
-    expect(headerEmbed({ asker: null, action: 'asked', question: 'and when?', carried })).toEqual({
-      description: 'You asked a follow-up (first line: words from the question before):',
-      footer: { text: 'Qatar, 2,500, U.S.\nand when?' },
-    });
+  it('is the outcome alone if there is nothing else to say', () => {
+    expect(headerText(FOUND, en)).toBe('3 passages from 2 articles');
   });
 
-  it('leaves out carried words that do not fit above the question', () => {
-    const header = {
-      asker: null,
-      action: 'asked',
-      question: 'and when?',
-      carried: ['w'.repeat(2040)],
-    };
-    expect(headerEmbed(header)).toEqual({
-      description: 'You asked:',
-      footer: { text: 'and when?' },
-    });
+  it('begins with the carried words of a follow-up', () => {
+    const header = { ...FOUND, question: 'and when?', carried: ['Qatar', '2,500'] };
+    expect(headerText(header, en)).toBe(
+      'Continuing from: Qatar, 2,500\n3 passages from 2 articles\n-# “and when?”',
+    );
   });
 
-  it('has no footer for an action without a question', () => {
-    const header = { asker: ASKER, action: 'asked for a summary', question: null };
-    expect(headerEmbed(header)).toEqual({ description: `<@${ASKER}> asked for a summary.` });
+  it('leaves out notes that do not fit, and blank ones', () => {
+    const notes = ['', 'w'.repeat(2000), 'short'];
+    expect(headerText({ ...FOUND, notes }, en)).toBe('3 passages from 2 articles\n-# short');
   });
 });
 
 describe('questionIn', () => {
   it.each([
-    ['a list', [{ description: '**You asked: x**' }]],
-    ['a summary on no topic', [headerEmbed({ asker: null, action: 'asked', question: null })]],
-    ['a footer below the first embed', [{ description: 'x' }, { footer: { text: 'x' } }]],
-    ['a footer of null', [{ footer: null }]],
-    ['a message without embeds', []],
-  ])('returns null for %s', (_, embeds) => {
-    expect(questionIn({ embeds })).toBeNull();
+    ['an outcome alone', '3 passages'],
+    ['a note', '3 passages\n-# Only in a'],
+    ['a question within a line', 'Summary of “a”\n-# x “b” y'],
+    ['nothing', ''],
+  ])('returns null for %s', (_, content) => {
+    expect(questionIn(content)).toBeNull();
   });
 
-  it('reads back any question that is not blank, after Discord has trimmed it', () => {
+  it('reads back any question, after Discord has trimmed the content', () => {
     fc.assert(
-      fc.property(hostileText, question => {
-        const { footer } = headerEmbed({ asker: ASKER, action: 'asked', question });
-        const stored = footer === undefined ? [] : [{ footer: { text: footer.text.trim() } }];
-        const typed = oneLine(question);
-        expect(questionIn({ embeds: stored })).toBe(typed === '' ? null : typed);
+      fc.property(hostileText, fc.constantFrom(ASKER, null), (question, asker) => {
+        const content = headerText({ ...FOUND, question, asker }, en);
+        expect(questionIn(content.trim())).toBe(oneLine(question));
       }),
-      { numRuns: cases(500) },
+      { numRuns: cases(100) },
     );
   });
 
-  it('has no line break other than the one below the carried words', () => {
-    fc.assert(
-      fc.property(hostileText, fc.array(hostileText, { maxLength: 5 }), (question, carried) => {
-        const embed = headerEmbed({ asker: ASKER, action: 'asked', question, carried });
-        const words = oneLine(carried.join(', '));
-        const lines = [words, oneLine(question)].filter(line => line !== '');
-        expect(questionIn({ embeds: [embed] })?.split('\n') ?? []).toEqual(lines);
-      }),
-    );
+  it.each(Object.entries(LANGUAGES))('reads back carried words in %s', (_, messages) => {
+    const header = { ...FOUND, question: 'and *when*?', carried: ['U.S.', '_Qatar_'] };
+    expect(questionIn(headerText(header, messages))).toBe('U.S., _Qatar_\nand *when*?');
   });
 });

@@ -1,7 +1,10 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { locationOf, type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import type { Article } from '../../../src/articles/article.ts';
-import { quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
+import { en } from '../../../src/messages/en/index.ts';
+import { type Quoting, quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
+import type { Message } from '../../../src/render/message.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { refusals } from '../refusals.ts';
@@ -12,200 +15,168 @@ function quotesOf(article: Article): Quote[] {
   );
 }
 
-/** The text of a message, with the middle of each quote cut out to keep snapshots short. */
-function outlineOf(quotes: readonly Quote[], notes: readonly string[] = ['You asked: x']): string {
-  const message = quotingMessage({ content: 'x', header: null, notes, quotes, terms: [] });
+function messageOf(quotes: readonly Quote[], more: Partial<Quoting> = {}): Message {
+  const message = quotingMessage({ content: 'x', quotes, terms: [], ...more }, en);
   expect(refusals(message)).toEqual([]);
-  const description = message.embeds.map(({ description = '' }) => description).join('\n--\n');
+  return message;
+}
+
+/** The text of a message, with the middle of each quote cut out to keep snapshots short. */
+function outlineOf(quotes: readonly Quote[], more: Partial<Quoting> = {}): string {
+  const description = messageOf(quotes, more)
+    .embeds.map(({ description = '' }) => description)
+    .join('\n--\n');
   return description.replaceAll(/^> (.{5}).{20,}(.{5})$/gmu, '> $1 ... $2');
 }
 
 describe('quotingMessage', () => {
+  it('puts each source under its quote', () => {
+    const article = {
+      ...articleOf('a.txt', ['First.', 'Second.'], 'Ferry *freed*'),
+      publisher: 'Harbour News',
+      published: '2025-03-02',
+    };
+    expect(outlineOf(quotesOf(article))).toMatchInlineSnapshot(`
+      "> First.
+      -# **1** · Ferry \\*freed\\* · Harbour News · 2 March 2025 · ¶ 1, line 1
+
+      > Second.
+      -# **2** · Ferry \\*freed\\* · Harbour News · 2 March 2025 · ¶ 2, line 2"
+    `);
+  });
+
+  it('links the title of an article that has an address', () => {
+    const sourceOf = (title: string, url: string): string =>
+      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], title), url })).split('\n')[1] ?? '';
+    expect(sourceOf('Ferry freed', 'https://harbour.example/a_(b)')).toBe(
+      '-# **1** · [Ferry freed](https://harbour.example/a_%28b%29) · ¶ 1, line 1',
+    );
+    expect(sourceOf('Ferry *freed*', 'https://harbour.example/a')).toBe(
+      '-# **1** · Ferry \\*freed\\* ([harbour.example](https://harbour.example/a)) · ¶ 1, line 1',
+    );
+    expect(sourceOf('Read it on bank.example', 'https://evil.example/')).toBe(
+      '-# **1** · Read it on bank.example ([evil.example](https://evil.example/)) · ¶ 1, line 1',
+    );
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://user:secret@harbour.example/',
+    'http://localhost/',
+    'http://127.0.0.1/',
+    'http://[::1]/',
+    'https://a_b.example/',
+    'harbour.example',
+    `https://a.example/${'x'.repeat(500)}`,
+  ])('does not link to %s', url => {
+    const article = { ...articleOf('a.txt', ['First.'], 'Ferry freed'), url };
+    expect(outlineOf(quotesOf(article))).toContain('-# **1** · Ferry freed · ¶ 1, line 1');
+  });
+
+  it('shows a date in words, and a time only with its zone', () => {
+    const dated = (published: string): string =>
+      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], 'Ferry'), published }));
+    expect(dated('2025-03-02')).toContain('Ferry · 2 March 2025 · ¶ 1');
+    expect(dated('2025-03-02T10:00:00')).toContain('Ferry · 2 March 2025 · ¶ 1');
+    expect(dated('2025-03-02T10:00:00+01:00')).toContain('Ferry · <t:1740906000:f> · ¶ 1');
+  });
+
+  it('names an article without a title by its opening words', () => {
+    const text = 'A dramatic confrontation inside the White House has sent diplomats scrambling.';
+    expect(outlineOf(quotesOf(articleOf('drafts/a.txt', [text])))).toContain(
+      '-# **1** · “A dramatic confrontation inside the White House has sent …” · ¶ 1',
+    );
+  });
+
+  it('adds the file names of articles with the same title', () => {
+    const quotes = ['a.txt', 'b.txt'].flatMap(id => quotesOf(articleOf(id, [id], 'News')));
+    expect(outlineOf(quotes)).toContain('-# **1** · News · a.txt · ¶ 1, line 1');
+    expect(outlineOf(quotes)).toContain('-# **2** · News · b.txt · ¶ 1, line 1');
+  });
+
+  it('opens each quote in context with a button', () => {
+    const quotes = quotesOf(
+      articleOf('a.txt', ['One.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']),
+    );
+    const { components } = messageOf(quotes);
+    expect(components.map(row => row.components.length)).toEqual([5, 1]);
+    expect(components[1]?.components[0]).toMatchObject({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: 'Context 6',
+      custom_id: expect.stringMatching(/^2:context:open:[\w-]{12}:\w+:\w+$/u),
+    });
+  });
+
+  it('opens quotes from a menu if there are too many for buttons', () => {
+    const quotes = quotesOf(
+      articleOf(
+        'a.txt',
+        Array.from({ length: 16 }, (_, at) => `Quote ${at}.`),
+      ),
+    );
+    const [row, ...others] = messageOf(quotes).components;
+    expect(others).toEqual([]);
+    expect(row?.components[0]).toMatchObject({ type: ComponentType.StringSelect });
+  });
+
   it('names quotes that do not fit and shows later ones that do', () => {
     const texts = [
       `First ${'word '.repeat(500)}end.`,
-      `Second ${'word '.repeat(400)}end.`,
-      'Third.',
+      `Second ${'word '.repeat(550)}end.`,
+      `Third ${'word '.repeat(500)}end.`,
     ];
     expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatchInlineSnapshot(`
-      "You asked: x
+      "> First ...  end.
+      -# **1** · “First word word word word word word word word word word …” · ¶ 1, line 1
+      --
+      > Secon ...  end.
+      -# **2** · “First word word word word word word word word word word …” · ¶ 2, line 2
 
-      **\\[1]**
-      > First ...  end.
-      **\\[3]**
-      > Third.
-
-      \\[2] does not fit here beside the others; choose it below.
-
-      **Sources**
-      a.txt
-      \\[1] paragraph 1, line 1
-      \\[2] paragraph 2, line 2
-      \\[3] paragraph 3, line 3"
+      No room here for **3**; open them with the buttons below."
     `);
   });
 
   it('puts a heading above each group of shown quotes', () => {
-    const long = `Second ${'word '.repeat(1000)}end.`;
-    const quotes = quotesOf(articleOf('a.txt', ['First.', long, 'Third.', 'Fourth.']));
-    const groups = ['One', 'Two', 'Two', 'Three'];
-    const { embeds } = quotingMessage({
-      content: 'x',
-      header: null,
-      notes: ['You asked: x'],
-      quotes,
-      headingOf: quote => groups[quotes.indexOf(quote)] ?? '',
-      terms: [],
-    });
-    expect(embeds[0]?.description?.split('\n\nToo long')[0]).toMatchInlineSnapshot(`
-      "You asked: x
-
-      One
-      **\\[1]**
+    const quotes = quotesOf(articleOf('a.txt', ['First.', 'Second.', 'Third.']));
+    const groups = ['One', 'Two', 'Two'];
+    const sectionOf = (quote: Quote): string => groups[quotes.indexOf(quote)] ?? '';
+    expect(outlineOf(quotes, { sectionOf, isArticleNamed: () => true })).toMatchInlineSnapshot(`
+      "One
       > First.
+      -# **1** · ¶ 1, line 1
 
       Two
-      **\\[3]**
-      > Third.
+      > Second.
+      -# **2** · ¶ 2, line 2
 
-      Three
-      **\\[4]**
-      > Fourth."
+      > Third.
+      -# **3** · ¶ 3, line 3"
     `);
   });
 
-  it('puts closing lines between the quotes and their sources', () => {
+  it('puts closing lines below the quotes', () => {
     const quotes = quotesOf(articleOf('a.txt', ['First.']));
-    const closing = ['Noted:', '- one'];
-    const { embeds } = quotingMessage({
-      content: 'x',
-      header: null,
-      notes: ['You asked: x'],
-      quotes,
-      closing,
-      terms: [],
-    });
-    expect(embeds[0]?.description).toContain('> First.\n\nNoted:\n- one\n\n**Sources**\n');
+    expect(outlineOf(quotes, { closing: ['Noted:', '- one'] })).toMatch(
+      /> First\.\n-# .*\n\nNoted:\n- one$/u,
+    );
   });
 
   it('names a quote that is too long for any message', () => {
     const texts = ['First.', `Second ${'word '.repeat(1000)}end.`];
-    expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatchInlineSnapshot(`
-      "You asked: x
-
-      **\\[1]**
-      > First.
-
-      Too long for a message: \\[2].
-
-      **Sources**
-      a.txt
-      \\[1] paragraph 1, line 1
-      \\[2] paragraph 2, line 2"
-    `);
+    expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toContain(
+      'Too long for a message: **2**.',
+    );
   });
 
   it('counts escaping as part of a quote’s length', () => {
-    const texts = [`First ${'*'.repeat(1300)} end.`, `Second ${'*'.repeat(1300)} end.`];
-    expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toContain('\\[2] does not fit here');
+    const texts = Array.from({ length: 3 }, (_, at) => `${at} ${'*'.repeat(1300)} end.`);
+    expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toContain('No room here for **3**');
   });
 
-  it('puts the sources in a second embed if one has no room for all', () => {
-    const quotes = Array.from({ length: 12 }, (_, at) =>
-      quotesOf(articleOf(`${at}.txt`, [`Quote ${'word '.repeat(30)}end.`], 'title '.repeat(40))),
-    ).flat();
-    expect(outlineOf(quotes)).toMatchInlineSnapshot(`
-      "You asked: x
-
-      **\\[1]**
-      > Quote ...  end.
-      **\\[2]**
-      > Quote ...  end.
-      **\\[3]**
-      > Quote ...  end.
-      **\\[4]**
-      > Quote ...  end.
-      **\\[5]**
-      > Quote ...  end.
-      **\\[6]**
-      > Quote ...  end.
-      **\\[7]**
-      > Quote ...  end.
-      **\\[8]**
-      > Quote ...  end.
-      **\\[9]**
-      > Quote ...  end.
-      **\\[10]**
-      > Quote ...  end.
-      **\\[11]**
-      > Quote ...  end.
-      **\\[12]**
-      > Quote ...  end.
-      --
-      **Sources**
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 0.txt
-      \\[1] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 1.txt
-      \\[2] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 2.txt
-      \\[3] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 3.txt
-      \\[4] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 4.txt
-      \\[5] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 5.txt
-      \\[6] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 6.txt
-      \\[7] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 7.txt
-      \\[8] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 8.txt
-      \\[9] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 9.txt
-      \\[10] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 10.txt
-      \\[11] paragraph 1, line 1
-      title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title title, 11.txt
-      \\[12] paragraph 1, line 1"
-    `);
-  });
-
-  it('counts the sources that do not fit and refers to the menu', () => {
-    const quotes = Array.from({ length: 25 }, (_, at) =>
-      quotesOf(articleOf(`${'folder/'.repeat(20)}${at}.txt`, ['Quote '.repeat(90)])),
-    ).flat();
-    const notes = [`You asked: ${'*'.repeat(2000)}`.replaceAll('*', '\\*').slice(0, 3700)];
-    expect(outlineOf(quotes, notes).slice(3700)).toMatchInlineSnapshot(`
-      "
-
-      \\[1], \\[2], \\[3], \\[4], \\[5], \\[6], \\[7], \\[8], \\[9], \\[10], \\[11], \\[12], \\[13], \\[14], \\[15], \\[16], \\[17], \\[18], \\[19], \\[20], \\[21], \\[22], \\[23], \\[24], \\[25] do not fit here beside the others; choose them below.
-      --
-      **Sources**
-      \\[1] …lder/folder/folder/folder/folder/folder/folder/folder/0.txt, paragraph 1, line 1
-      \\[2] …lder/folder/folder/folder/folder/folder/folder/folder/1.txt, paragraph 1, line 1
-      \\[3] …lder/folder/folder/folder/folder/folder/folder/folder/2.txt, paragraph 1, line 1
-      \\[4] …lder/folder/folder/folder/folder/folder/folder/folder/3.txt, paragraph 1, line 1
-      \\[5] …lder/folder/folder/folder/folder/folder/folder/folder/4.txt, paragraph 1, line 1
-      \\[6] …lder/folder/folder/folder/folder/folder/folder/folder/5.txt, paragraph 1, line 1
-      \\[7] …lder/folder/folder/folder/folder/folder/folder/folder/6.txt, paragraph 1, line 1
-      \\[8] …lder/folder/folder/folder/folder/folder/folder/folder/7.txt, paragraph 1, line 1
-      \\[9] …lder/folder/folder/folder/folder/folder/folder/folder/8.txt, paragraph 1, line 1
-      \\[10] …lder/folder/folder/folder/folder/folder/folder/folder/9.txt, paragraph 1, line 1
-      \\[11] …der/folder/folder/folder/folder/folder/folder/folder/10.txt, paragraph 1, line 1
-      \\[12] …der/folder/folder/folder/folder/folder/folder/folder/11.txt, paragraph 1, line 1
-      \\[13] …der/folder/folder/folder/folder/folder/folder/folder/12.txt, paragraph 1, line 1
-      \\[14] …der/folder/folder/folder/folder/folder/folder/folder/13.txt, paragraph 1, line 1
-      \\[15] …der/folder/folder/folder/folder/folder/folder/folder/14.txt, paragraph 1, line 1
-      \\[16] …der/folder/folder/folder/folder/folder/folder/folder/15.txt, paragraph 1, line 1
-      \\[17] …der/folder/folder/folder/folder/folder/folder/folder/16.txt, paragraph 1, line 1
-      \\[18] …der/folder/folder/folder/folder/folder/folder/folder/17.txt, paragraph 1, line 1
-      \\[19] …der/folder/folder/folder/folder/folder/folder/folder/18.txt, paragraph 1, line 1
-      \\[20] …der/folder/folder/folder/folder/folder/folder/folder/19.txt, paragraph 1, line 1
-      \\[21] …der/folder/folder/folder/folder/folder/folder/folder/20.txt, paragraph 1, line 1
-      \\[22] …der/folder/folder/folder/folder/folder/folder/folder/21.txt, paragraph 1, line 1
-      \\[23] …der/folder/folder/folder/folder/folder/folder/folder/22.txt, paragraph 1, line 1
-      and 2 more, in the menu below"
-    `);
+  it('continues in a second embed', () => {
+    const texts = Array.from({ length: 3 }, (_, at) => `${at} ${'word '.repeat(300)}end.`);
+    expect(outlineOf(quotesOf(articleOf('a.txt', texts)))).toMatch(/\n--\n> 2 /u);
   });
 
   it('names a few other places of a quote and counts the rest', () => {
@@ -214,22 +185,14 @@ describe('quotingMessage', () => {
       articleOf(
         'b.txt',
         Array.from({ length: 2000 }, () => 'Same.'),
+        'Copies',
       ),
     );
     if (quote === undefined) throw new Error('no quote');
     expect(outlineOf([{ ...quote, also: others }])).toMatchInlineSnapshot(`
-      "You asked: x
-
-      **\\[1]**
-      > Same.
-
-      **Sources**
-      a.txt
-      \\[1] paragraph 1, line 1, and 1997 more places
-      b.txt
-      \\[1] paragraph 1, line 1
-      \\[1] paragraph 2, line 2
-      \\[1] paragraph 3, line 3"
+      "> Same.
+      -# **1** · “Same.” · ¶ 1, line 1
+      -# also Copies · ¶ 1, line 1; Copies · ¶ 2, line 2; Copies · ¶ 3, line 3; 1,997 more places"
     `);
   });
 
@@ -238,14 +201,15 @@ describe('quotingMessage', () => {
     const [article] = index.articles;
     const terms = index.interpret('渡り鳥 port');
     const quotes = article === undefined ? [] : quotesOf(article);
-    const { embeds } = quotingMessage({ content: 'x', header: null, notes: [], quotes, terms });
-    expect(embeds[0]?.description).toContain('> **渡り鳥**が北の港に着いた。\\***port**\\*\n');
+    expect(outlineOf(quotes, { terms })).toContain(
+      '> **渡り鳥**が北の港に着いた。\\***port**\\*\n',
+    );
   });
 
   it('keeps the empty lines of a quote', () => {
     const text = 'One.\n\n# Two.';
     const article = { ...articleOf('a.txt', ['']), text };
     const quote = quoteAt(locationOf(article, 1, { start: 0, end: text.length }), 1);
-    expect(outlineOf([quote])).toContain('> One.\n> \n> \\# Two.\n\n');
+    expect(outlineOf([quote])).toContain('> One.\n> \n> \\# Two.\n-# ');
   });
 });

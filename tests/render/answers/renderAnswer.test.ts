@@ -1,64 +1,45 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderAnswer } from '../../../src/render/answers/renderAnswer.ts';
-import { embedText } from '../embedText.ts';
 import { ferry } from '../ferry.ts';
 
-const inChannel = { asker: '123456789012345678', within: null };
-const inPrivate = { asker: null, within: null };
+const inChannel = { asker: '123456789012345678', within: null, topics: ['Aurora', 'Northport'] };
+const inPrivate = { asker: null, within: null, topics: [] };
 
 describe('renderAnswer', () => {
+  it('does not repeat a question that Discord shows', () => {
+    const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
+    const { content } = renderAnswer(answer, { ...inChannel, isQuestionShown: true }, en);
+    expect(content).toBe('Ferry runs aground (Harbour News), ¶ 1, line 8');
+  });
+
   it('shows quotes above their sources', () => {
     const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
-    expect(renderAnswer(answer, inChannel)).toMatchInlineSnapshot(`
+    expect(renderAnswer(answer, inChannel, en)).toMatchInlineSnapshot(`
       {
         "components": [
           {
             "components": [
               {
-                "custom_id": "1:context:open",
-                "options": [
-                  {
-                    "description": "Ferry runs aground",
-                    "label": "[1] paragraph 1, line 8",
-                    "value": "Am9pA6EMmizl:1:2c",
-                  },
-                ],
-                "placeholder": "Read a quote in context (only you will see it)",
-                "type": 3,
-              },
-            ],
-            "type": 1,
-          },
-          {
-            "components": [
-              {
-                "label": "[1] harbour.example",
-                "style": 5,
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
+                "label": "Context 1",
+                "style": 2,
                 "type": 2,
-                "url": "https://harbour.example/ferry",
               },
             ],
             "type": 1,
           },
         ],
-        "content": "1 passage on your question, first from Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "content": "Ferry runs aground (Harbour News), ¶ 1, line 8
+      -# <@123456789012345678>: “What ran aground near Northport?”",
         "embeds": [
           {
-            "description": "<@123456789012345678> asked:",
-            "footer": {
-              "text": "What ran aground near Northport?",
-            },
-          },
-          {
-            "description": "**\\[1]**
-      > The ferry Aurora **ran** **aground** **near** **Northport** on Sunday, according to the coastguard.
-
-      **Sources**
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[1] paragraph 1, line 8",
+            "color": 3108751,
+            "description": "> The ferry Aurora **ran** **aground** **near** **Northport** on Sunday, according to the coastguard.
+      -# **1** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 1, line 8",
           },
         ],
       }
@@ -71,57 +52,30 @@ describe('renderAnswer', () => {
         limit: 1,
       }),
     );
-    expect(renderAnswer(answer, inPrivate)).toMatchInlineSnapshot(`
+    expect(renderAnswer(answer, inPrivate, en)).toMatchInlineSnapshot(`
       {
         "components": [
           {
             "components": [
               {
-                "custom_id": "1:context:open",
-                "options": [
-                  {
-                    "description": "Passengers spent the night aboard",
-                    "label": "[1] paragraph 1, line 3",
-                    "value": "oCxtDItjkyXl:z:2k",
-                  },
-                ],
-                "placeholder": "Read a quote in context (only you will see it)",
-                "type": 3,
-              },
-            ],
-            "type": 1,
-          },
-          {
-            "components": [
-              {
-                "label": "[1] harbour.example",
-                "style": 5,
+                "custom_id": "2:context:open:oCxtDItjkyXl:z:2k",
+                "label": "Context 1",
+                "style": 2,
                 "type": 2,
-                "url": "https://harbour.example/ferry",
               },
             ],
             "type": 1,
           },
         ],
-        "content": "1 passage on your question, first from Passengers spent the night aboard, paragraph 1, line 3.",
+        "content": "Passengers spent the night aboard, ¶ 1, line 3
+      -# “Was nobody hurt when the hull held, captain Zelensky?”
+      -# Zelensky, also Zelenskyy",
         "embeds": [
           {
-            "description": "You asked:",
-            "footer": {
-              "text": "Was nobody hurt when the hull held, captain Zelensky?",
-            },
-          },
-          {
-            "description": "Zelensky, also: Zelenskyy.
-
-      **\\[1]**
-      > “**Nobody** was **hurt**. The **hull** **held**,” **captain** **Zelenskyy** said.
-
-      **Sources**
-      Passengers spent the night aboard, night.txt
-      \\[1] paragraph 1, line 3
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[1] paragraph 2, line 10",
+            "color": 3108751,
+            "description": "> “**Nobody** was **hurt**. The **hull** **held**,” **captain** **Zelenskyy** said.
+      -# **1** · Passengers spent the night aboard · ¶ 1, line 3
+      -# also [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 2, line 10",
           },
         ],
       }
@@ -135,57 +89,30 @@ describe('renderAnswer', () => {
         articles: new Set(['ferry.md']),
       }),
     );
-    expect(renderAnswer(answer, { asker: null, within })).toMatchInlineSnapshot(`
+    expect(renderAnswer(answer, { ...inPrivate, within }, en)).toMatchInlineSnapshot(`
       {
         "components": [
           {
             "components": [
               {
-                "custom_id": "1:context:open",
-                "options": [
-                  {
-                    "description": "Ferry runs aground",
-                    "label": "[1] paragraph 1, line 8",
-                    "value": "Am9pA6EMmizl:1:2c",
-                  },
-                ],
-                "placeholder": "Read a quote in context (only you will see it)",
-                "type": 3,
-              },
-            ],
-            "type": 1,
-          },
-          {
-            "components": [
-              {
-                "label": "[1] harbour.example",
-                "style": 5,
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
+                "label": "Context 1",
+                "style": 2,
                 "type": 2,
-                "url": "https://harbour.example/ferry",
               },
             ],
             "type": 1,
           },
         ],
-        "content": "No direct answer in the articles. Closest: Ferry runs aground (Harbour News), paragraph 1, line 8.",
+        "content": "No direct answer in the articles. Closest passages:
+      -# “Who painted the ferry Aurora in Paris?”
+      -# Only in Ferry runs aground
+      -# The articles never mention “painted”, “Paris”.",
         "embeds": [
           {
-            "description": "You asked:",
-            "footer": {
-              "text": "Who painted the ferry Aurora in Paris?",
-            },
-          },
-          {
-            "description": "Only in: Ferry runs aground
-      Nowhere in the articles: “painted”, “Paris”.
-      The closest passages:
-
-      **\\[1]**
-      > The **ferry** **Aurora** ran aground near Northport on Sunday, according to the coastguard.
-
-      **Sources**
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[1] paragraph 1, line 8",
+            "color": 3108751,
+            "description": "> The **ferry** **Aurora** ran aground near Northport on Sunday, according to the coastguard.
+      -# **1** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 1, line 8",
           },
         ],
       }
@@ -194,65 +121,92 @@ describe('renderAnswer', () => {
 
   it('says if no passage is near', () => {
     expect(
-      renderAnswer(drain(answerQuestion(ferry, 'Who painted the Mona Lisa?')), inPrivate),
+      renderAnswer(drain(answerQuestion(ferry, 'Who painted the Mona Lisa?')), inChannel, en),
     ).toMatchInlineSnapshot(`
       {
-        "components": [],
-        "content": "The articles do not say.",
-        "embeds": [
+        "components": [
           {
-            "description": "You asked:",
-            "footer": {
-              "text": "Who painted the Mona Lisa?",
-            },
-          },
-          {
-            "description": "Nowhere in the articles: “painted”, “Mona”, “Lisa”.",
+            "components": [
+              {
+                "custom_id": "2:starter:ask:Aurora",
+                "label": "What do the articles say about Aurora?",
+                "style": 1,
+                "type": 2,
+              },
+              {
+                "custom_id": "2:starter:ask:Northport",
+                "label": "What do the articles say about Northport?",
+                "style": 1,
+                "type": 2,
+              },
+            ],
+            "type": 1,
           },
         ],
+        "content": "Nothing in the articles on this.
+      -# <@123456789012345678>: “Who painted the Mona Lisa?”
+      -# The articles never mention “painted”, “Mona”, “Lisa”.",
+        "embeds": [],
       }
     `);
   });
 
   it('asks for a more specific word if there is none', () => {
     expect(
-      renderAnswer(drain(answerQuestion(ferry, 'What is it about?')), inChannel),
+      renderAnswer(drain(answerQuestion(ferry, 'What is it about?')), inChannel, en),
     ).toMatchInlineSnapshot(`
       {
-        "components": [],
-        "content": "The articles do not say.",
-        "embeds": [
+        "components": [
           {
-            "description": "<@123456789012345678> asked:",
-            "footer": {
-              "text": "What is it about?",
-            },
-          },
-          {
-            "description": "The question holds only common words: name what it is about.",
+            "components": [
+              {
+                "custom_id": "2:starter:ask:Aurora",
+                "label": "What do the articles say about Aurora?",
+                "style": 1,
+                "type": 2,
+              },
+              {
+                "custom_id": "2:starter:ask:Northport",
+                "label": "What do the articles say about Northport?",
+                "style": 1,
+                "type": 2,
+              },
+            ],
+            "type": 1,
           },
         ],
+        "content": "Please add a name or topic to your question.
+      -# <@123456789012345678>: “What is it about?”",
+        "embeds": [],
       }
     `);
   });
 
   it('shows the carried words of a follow-up above the question', () => {
     const answer = drain(answerQuestion(ferry, 'and where?', { carried: ['Aurora', '*aground*'] }));
-    const { embeds } = renderAnswer(answer, { ...inPrivate, within: ferry.articles[0] ?? null });
-    expect(embeds[0]?.footer?.text).toBe('Aurora, *aground*\nand where?');
-    expect(embeds[1]?.description).toMatch(/^Only in:/u);
+    const { content } = renderAnswer(
+      answer,
+      { ...inPrivate, within: ferry.articles[0] ?? null },
+      en,
+    );
+    expect(content.split('\n')).toEqual([
+      'Continuing from: Aurora, \\*aground\\*',
+      expect.any(String),
+      '-# “and where?”',
+      '-# Only in Ferry runs aground',
+    ]);
   });
 
   it('lists the first few unknown words and counts the rest', () => {
     const words = 'uno dos tres cuatro cinco seis siete ocho nueve diez';
-    const message = renderAnswer(drain(answerQuestion(ferry, words)), inPrivate);
-    expect(embedText(message)).toContain('“ocho” and 2 more.');
+    const message = renderAnswer(drain(answerQuestion(ferry, words)), inPrivate, en);
+    expect(message.content).toContain('“ocho” and 2 more.');
   });
 
   it('throws if a quote differs from its article', () => {
     const answer = drain(answerQuestion(ferry, 'What ran aground near Northport?'));
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
-    const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel);
+    const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel, en);
     expect(render).toThrow(AlteredQuoteError);
     expect(render).toThrow('quote does not match ferry.md at 1 to 84');
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compareArticles } from '../../../src/answer/compare/compareArticles.ts';
+import { compareArticles, findArticlesOn } from '../../../src/answer/compare/compareArticles.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderComparison } from '../../../src/render/answers/renderComparison.ts';
+import type { Message } from '../../../src/render/message.ts';
+import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { embedText } from '../embedText.ts';
 import { refusals } from '../refusals.ts';
@@ -29,118 +32,97 @@ ${WIRE}
   'library.txt': 'Library opens\n\nThe library has a new reading room.\n',
 });
 
+function render(index: SearchIndex, topic: string, asker: string | null): Message {
+  const candidates = drain(findArticlesOn(index, topic));
+  return renderComparison(drain(compareArticles(index, topic)), { asker, candidates }, en);
+}
+
 describe('renderComparison', () => {
   it('groups quotes by article, then lists shared wording and particulars', () => {
-    const { content, embeds } = renderComparison(drain(compareArticles(storm, 'storm')), ASKER);
+    const { content, embeds } = render(storm, 'storm', ASKER);
     expect(content).toMatchInlineSnapshot(
-      `"Comparison of 3 articles on “storm”: 3 quotes, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
+      `
+      "Comparison of 3 articles on “storm”
+      -# <@123456789012345678>: “storm”
+      -# Nothing quoted from Library opens"
+    `,
     );
     expect(embeds).toMatchInlineSnapshot(`
       [
         {
-          "description": "<@123456789012345678> asked for a comparison on:",
-          "footer": {
-            "text": "storm",
-          },
-        },
-        {
-          "description": "Nothing quoted from: Library opens
-
-      **Storm hits the coast**
-      Cites: interior ministry \\[1]
-      **\\[1]**
+          "color": 3108751,
+          "description": "**[Storm hits the coast](https://harbour.example/storm) · Harbour News**
+      -# Cites interior ministry (**1**)
       > The **storm** killed at least 12 people on Monday, the interior ministry said.
+      -# **1** · ¶ 1, line 7
 
       **Storm leaves valley in the dark**
-      Cites: officials \\[2]
-      **\\[2]**
+      -# Cites officials (**2**)
       > At least twelve people died in the **storm**, officials said on Tuesday.
+      -# **2** · ¶ 1, line 3
 
       **The same wording in several articles**
-      **\\[3]**
       > The **storm** tore the roof off the \\*old\\* mill.
+      -# **3** · [Storm hits the coast](https://harbour.example/storm) · Harbour News · ¶ 2, line 9
+      -# also Storm leaves valley in the dark · ¶ 2, line 5
 
-      **No similar passage found in the others**
+      **Only in this article**
       Storm hits the coast
-      - cited: interior ministry \\[1]
-      - dates: Monday \\[1]
+      - cited: interior ministry (**1**)
+      - dates: Monday (**1**)
       Storm leaves valley in the dark
-      - cited: officials \\[2]
-      - dates: Tuesday \\[2]
-
-      **Sources**
-      Storm hits the coast, Harbour News, coast.md
-      \\[1] paragraph 1, line 7
-      \\[3] paragraph 2, line 9
-      Storm leaves valley in the dark, inland.txt
-      \\[2] paragraph 1, line 3
-      \\[3] paragraph 2, line 5",
+      - cited: officials (**2**)
+      - dates: Tuesday (**2**)",
         },
       ]
     `);
   });
 
   it('says if only one article mentions the topic', () => {
-    const { content, embeds } = renderComparison(drain(compareArticles(storm, 'ministry')), null);
+    const { content, embeds } = render(storm, 'ministry', null);
     expect(content).toMatchInlineSnapshot(
-      `"Comparison of 3 articles on “ministry”: 1 quote, first from Storm hits the coast (Harbour News), paragraph 1, line 7."`,
+      `
+      "Comparison of 3 articles on “ministry”
+      -# “ministry”
+      -# No other article has a passage on this.
+      -# Nothing quoted from Storm leaves valley in the dark; Library opens"
+    `,
     );
     expect(embedText({ embeds })).toMatchInlineSnapshot(`
-      "You asked for a comparison on: ministry
-      In the others no passage holds enough of these words.
-      Nothing quoted from: Storm leaves valley in the dark; Library opens
-
-      **Storm hits the coast**
-      Cites: interior ministry \\[1]
-      **\\[1]**
+      "**[Storm hits the coast](https://harbour.example/storm) · Harbour News**
+      -# Cites interior ministry (**1**)
       > The storm killed at least 12 people on Monday, the interior **ministry** said.
-
-      **Sources**
-      Storm hits the coast, Harbour News, coast.md
-      \\[1] paragraph 1, line 7"
+      -# **1** · ¶ 1, line 7"
     `);
   });
 
   it('says if no article mentions the topic', () => {
-    expect(
-      renderComparison(drain(compareArticles(storm, 'volcano')), ASKER),
-    ).toMatchInlineSnapshot(`
+    expect(render(storm, 'volcano', ASKER)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "The articles do not say anything on “volcano”.",
-        "embeds": [
-          {
-            "description": "<@123456789012345678> asked for a comparison on:",
-            "footer": {
-              "text": "volcano",
-            },
-          },
-          {
-            "description": "Nowhere in the articles: “volcano”.",
-          },
-        ],
+        "content": "Nothing in the articles on “volcano”.
+      -# <@123456789012345678>: “volcano”
+      -# The articles never mention “volcano”.",
+        "embeds": [],
       }
     `);
   });
 
   it('says how many more articles mention the topic', () => {
     const texts = Array.from({ length: 7 }, (_, at) => [`${at}.txt`, `Storm ${at} came.`] as const);
-    const { content, embeds } = renderComparison(
-      drain(compareArticles(indexOf(Object.fromEntries(texts)), 'storm')),
-      ASKER,
-    );
-    expect(content).toMatch(/^Comparison of 5 articles on “storm”: 5 quotes, first from /u);
-    expect(embedText({ embeds })).toContain('\n2 more articles have passages on it; ');
+    const { content, embeds } = render(indexOf(Object.fromEntries(texts)), 'storm', ASKER);
+    expect(content).toContain('-# 2 more articles cover this; choose below which to compare.');
+    expect(embeds[0]?.description?.match(/^> /gmu)).toHaveLength(5);
   });
 
-  it('uses file names for articles with the same title', () => {
+  it('adds file names to articles with the same title', () => {
     const index = indexOf({
       'a.txt': 'Storm warning\n\nThe storm reached Dorn at noon.\n',
       'b.txt': 'Storm warning\n\nThe storm reached Velm at night.\n',
     });
-    const { embeds } = renderComparison(drain(compareArticles(index, 'storm')), ASKER);
-    expect(embedText({ embeds })).toContain('**a.txt**\n**\\[1]**');
-    expect(embedText({ embeds })).toContain('**b.txt**\n**\\[2]**');
+    const { embeds } = render(index, 'storm', ASKER);
+    expect(embedText({ embeds })).toContain('**Storm warning · a.txt**\n> ');
+    expect(embedText({ embeds })).toContain('**Storm warning · b.txt**\n> ');
   });
 
   it('lists as many particulars as fit and counts the rest', () => {
@@ -149,9 +131,9 @@ describe('renderComparison', () => {
       'a.txt': `In the storm they lost ${ships}.\n`,
       'b.txt': 'Many fled the storm.\n',
     });
-    const message = renderComparison(drain(compareArticles(index, 'storm')), ASKER);
+    const message = render(index, 'storm', ASKER);
     expect(refusals(message)).toEqual([]);
-    expect(embedText(message)).toMatch(/\n- names: Vessel0x \\\[1\], .* and \d+ more\n/u);
+    expect(embedText(message)).toMatch(/\n- names: Vessel0x \(\*\*1\*\*\), .* and \d+ more$/u);
   });
 
   it('throws if a quote differs from its article', () => {
@@ -159,6 +141,8 @@ describe('renderComparison', () => {
     const [first, ...others] = comparison.accounts;
     const altered = first?.quotes.map(quote => ({ ...quote, text: `${quote.text}!` })) ?? [];
     const accounts = first === undefined ? [] : [{ ...first, quotes: altered }, ...others];
-    expect(() => renderComparison({ ...comparison, accounts }, ASKER)).toThrow(AlteredQuoteError);
+    expect(() =>
+      renderComparison({ ...comparison, accounts }, { asker: ASKER, candidates: [] }, en),
+    ).toThrow(AlteredQuoteError);
   });
 });

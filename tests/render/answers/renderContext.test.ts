@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type QuoteInContext, quoteInContext } from '../../../src/answer/expand/quoteInContext.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { AlteredQuoteError } from '../../../src/render/answers/assertVerbatim.ts';
 import { renderContext } from '../../../src/render/answers/renderContext.ts';
 import { indexOf } from '../../testLibrary.ts';
@@ -16,37 +17,24 @@ function contextOf(index: typeof ferry, words: string): QuoteInContext {
 
 describe('renderContext', () => {
   it('shows a quote in bold with the text around it', () => {
-    expect(renderContext(contextOf(ferry, 'Nobody was hurt'))).toMatchInlineSnapshot(`
+    expect(renderContext(contextOf(ferry, 'Nobody was hurt'), en)).toMatchInlineSnapshot(`
       {
-        "components": [
-          {
-            "components": [
-              {
-                "label": "harbour.example",
-                "style": 5,
-                "type": 2,
-                "url": "https://harbour.example/ferry",
-              },
-            ],
-            "type": 1,
-          },
-        ],
-        "content": "In context: Ferry runs aground (Harbour News), paragraph 2, line 10.",
+        "components": [],
+        "content": "In context: Ferry runs aground
+      -# The quote is in bold.",
         "embeds": [
           {
-            "description": "**Ferry runs aground**
-      Quote, in bold: paragraph 2, line 10
+            "color": 3108751,
+            "description": "> The ferry Aurora ran aground near Northport on Sunday, according to the coastguard.
+      -# ¶ 1, line 8
 
-      paragraph 1, line 8
-      > The ferry Aurora ran aground near Northport on Sunday, according to the coastguard.
-      paragraph 2, line 10
       > **“Nobody was hurt.** The hull held,” Captain Zelenskyy said.
-      paragraph 3, line 12
-      > The cause is reportedly a failed rudder.
+      -# ¶ 2, line 10
 
-      **Sources**
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      paragraphs 1–3, lines 8–12",
+      > The cause is reportedly a failed rudder.
+      -# ¶ 3, line 12
+
+      -# [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ferry.md",
           },
         ],
       }
@@ -56,23 +44,20 @@ describe('renderContext', () => {
   it('shows a quote whole and names the parts around it that do not fit', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long}\n\nThe hull held.\n\n${long}` });
-    expect(renderContext(contextOf(index, 'The hull held.'))).toMatchInlineSnapshot(`
+    expect(renderContext(contextOf(index, 'The hull held.'), en)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "In context: long.txt, paragraph 2, line 3.",
+        "content": "In context: “It went on and went on and went on and went on and went on …”
+      -# The quote is in bold.",
         "embeds": [
           {
-            "description": "**long.txt**
-      Quote, in bold: paragraph 2, line 3
+            "color": 3108751,
+            "description": "> **The hull held.**
+      -# ¶ 2, line 3
 
-      paragraph 2, line 3
-      > **The hull held.**
+      Too long to show here: ¶ 1, line 1; ¶ 3, line 5.
 
-      Too long to show here: paragraph 1, line 1; paragraph 3, line 5.
-
-      **Sources**
-      long.txt
-      paragraphs 1–3, lines 1–5",
+      -# “It went on and went on and went on and went on and went on …” · long.txt",
           },
         ],
       }
@@ -82,38 +67,29 @@ describe('renderContext', () => {
   it('shows a quote without its paragraph if that does not fit', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long} The hull held.\n\nIt was late.` });
-    const [embed] = renderContext(contextOf(index, 'The hull held.')).embeds;
+    const [embed] = renderContext(contextOf(index, 'The hull held.'), en).embeds;
     expect(embed?.description).toMatchInlineSnapshot(`
-      "**long.txt**
-      Quote, in bold: paragraph 1, line 1
+      "> **The hull held.**
+      -# ¶ 1, line 1
 
-      paragraph 1, line 1
-      > **The hull held.**
-      paragraph 2, line 3
       > It was late.
+      -# ¶ 2, line 3
 
-      **Sources**
-      long.txt
-      paragraphs 1–2, lines 1–3"
+      -# “It went on and went on and went on and went on and went on …” · long.txt"
     `);
   });
 
   it('names the location of a quote that is too long for any message', () => {
     const long = `It ${'went on and '.repeat(400)}ended.`;
     const index = indexOf({ 'long.txt': `${long}\n\nIt was late.` });
-    const [embed] = renderContext(contextOf(index, 'It went on')).embeds;
+    const [embed] = renderContext(contextOf(index, 'It went on'), en).embeds;
     expect(embed?.description).toMatchInlineSnapshot(`
-      "**long.txt**
-      Quote: paragraph 1, line 1
+      "> It was late.
+      -# ¶ 2, line 3
 
-      paragraph 2, line 3
-      > It was late.
+      Too long to show here: ¶ 1, line 1.
 
-      Too long to show here: paragraph 1, line 1.
-
-      **Sources**
-      long.txt
-      paragraphs 1–2, lines 1–3"
+      -# “It went on and went on and went on and went on and went on …” · long.txt"
     `);
   });
 
@@ -126,17 +102,16 @@ describe('renderContext', () => {
     const range = { start: text.indexOf('“The ferry'), end: text.length };
     const context = quoteInContext(index, article, range);
     if (context === null) throw new Error('no context');
-    const description = renderContext(context).embeds[0]?.description ?? '';
+    const description = renderContext(context, en).embeds[0]?.description ?? '';
     expect(description).toContain('The ferry is old.');
     expect(description).not.toContain('The ferry sailed');
     expect(description).not.toContain('It came back');
-    expect(description).toContain('\nQuote: paragraphs 2–4, lines 3–7\n');
-    expect(description).toContain('Too long to show here: paragraph 2, line 3;');
+    expect(description).toContain('Too long to show here: ¶ 2, line 3;');
   });
 
   it('throws if a part differs from its article', () => {
     const context = contextOf(ferry, 'Nobody was hurt');
     const altered = context.parts.map(part => ({ ...part, start: part.start + 1 }));
-    expect(() => renderContext({ ...context, parts: altered })).toThrow(AlteredQuoteError);
+    expect(() => renderContext({ ...context, parts: altered }, en)).toThrow(AlteredQuoteError);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchPassages } from '../../../src/answer/search/searchPassages.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import { renderSearch } from '../../../src/render/answers/renderSearch.ts';
 import type { Message } from '../../../src/render/message.ts';
 import { ferry } from '../ferry.ts';
@@ -10,7 +11,7 @@ const scope = { asker: '123456789012345678', within: null };
 function page(query: string, number: number, hasChanged = false, size = 2): Message {
   const result = drain(searchPassages(ferry, query, { limit: size, offset: number * size }));
   if (!result.ok) throw new Error(result.problem);
-  return renderSearch(result, { number, size, library: 'abcdefghijkl', hasChanged }, scope);
+  return renderSearch(result, { number, size, library: 'abcdefghijkl', hasChanged }, scope, en);
 }
 
 describe('renderSearch', () => {
@@ -21,21 +22,16 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:context:open",
-                "options": [
-                  {
-                    "description": "Passengers spent the night aboard",
-                    "label": "[1] paragraph 2, line 5",
-                    "value": "oCxtDItjkyXl:2m:44",
-                  },
-                  {
-                    "description": "Ferry runs aground",
-                    "label": "[2] paragraph 2, line 10",
-                    "value": "Am9pA6EMmizl:2e:3z",
-                  },
-                ],
-                "placeholder": "Read a quote in context (only you will see it)",
-                "type": 3,
+                "custom_id": "2:context:open:oCxtDItjkyXl:2m:44",
+                "label": "Context 1",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "2:context:open:Am9pA6EMmizl:2e:3z",
+                "label": "Context 2",
+                "style": 2,
+                "type": 2,
               },
             ],
             "type": 1,
@@ -43,14 +39,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:-1:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:-1:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:1:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:1:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Next",
                 "style": 2,
@@ -59,37 +55,17 @@ describe('renderSearch', () => {
             ],
             "type": 1,
           },
-          {
-            "components": [
-              {
-                "label": "[2] harbour.example",
-                "style": 5,
-                "type": 2,
-                "url": "https://harbour.example/ferry",
-              },
-            ],
-            "type": 1,
-          },
         ],
-        "content": "4 passages found, 1 to 2 shown; first from Passengers spent the night aboard, paragraph 2, line 5.",
+        "content": "4 passages found, showing 1 to 2
+      -# <@123456789012345678>: “Northport captain”",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for:",
-            "footer": {
-              "text": "Northport captain",
-            },
-          },
-          {
-            "description": "**\\[1]**
-      > Blankets were handed out by volunteers from **Northport**.
-      **\\[2]**
-      > “Nobody was hurt. The hull held,” **Captain** Zelenskyy said.
+            "color": 3108751,
+            "description": "> Blankets were handed out by volunteers from **Northport**.
+      -# **1** · Passengers spent the night aboard · ¶ 2, line 5
 
-      **Sources**
-      Passengers spent the night aboard, night.txt
-      \\[1] paragraph 2, line 5
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[2] paragraph 2, line 10",
+      > “Nobody was hurt. The hull held,” **Captain** Zelenskyy said.
+      -# **2** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 2, line 10",
           },
         ],
       }
@@ -103,21 +79,16 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:context:open",
-                "options": [
-                  {
-                    "description": "Passengers spent the night aboard",
-                    "label": "[3] paragraph 1, line 3",
-                    "value": "oCxtDItjkyXl:z:2k",
-                  },
-                  {
-                    "description": "Ferry runs aground",
-                    "label": "[4] paragraph 1, line 8",
-                    "value": "Am9pA6EMmizl:1:2c",
-                  },
-                ],
-                "placeholder": "Read a quote in context (only you will see it)",
-                "type": 3,
+                "custom_id": "2:context:open:oCxtDItjkyXl:z:2k",
+                "label": "Context 3",
+                "style": 2,
+                "type": 2,
+              },
+              {
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
+                "label": "Context 4",
+                "style": 2,
+                "type": 2,
               },
             ],
             "type": 1,
@@ -125,14 +96,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:0:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:0:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:2:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:2:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Next",
                 "style": 2,
@@ -141,48 +112,29 @@ describe('renderSearch', () => {
             ],
             "type": 1,
           },
-          {
-            "components": [
-              {
-                "label": "[4] harbour.example",
-                "style": 5,
-                "type": 2,
-                "url": "https://harbour.example/ferry",
-              },
-            ],
-            "type": 1,
-          },
         ],
-        "content": "4 passages found, 3 to 4 shown; first from Passengers spent the night aboard, paragraph 1, line 3.",
+        "content": "4 passages found, showing 3 to 4
+      -# <@123456789012345678>: “Northport captain”
+      -# The articles have changed since the first page.",
         "embeds": [
           {
-            "description": "<@123456789012345678> searched for:",
-            "footer": {
-              "text": "Northport captain",
-            },
-          },
-          {
-            "description": "The articles have changed since the first page was shown.
+            "color": 3108751,
+            "description": "> “Nobody was hurt. The hull held,” **captain** Zelenskyy said.
+      -# **3** · Passengers spent the night aboard · ¶ 1, line 3
 
-      **\\[3]**
-      > “Nobody was hurt. The hull held,” **captain** Zelenskyy said.
-      **\\[4]**
       > The ferry Aurora ran aground near **Northport** on Sunday, according to the coastguard.
-
-      **Sources**
-      Passengers spent the night aboard, night.txt
-      \\[3] paragraph 1, line 3
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[4] paragraph 1, line 8",
+      -# **4** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 1, line 8",
           },
         ],
       }
     `);
   });
 
-  it('has no buttons if there is only one page', () => {
-    expect(page('Northport', 0).components.map(({ components }) => components.length)).toEqual([
-      1, 1,
+  it('has no buttons to other pages if there is only one page', () => {
+    const buttons = page('Northport', 0).components.flatMap(({ components }) => components);
+    expect(buttons.map(button => ('label' in button ? button.label : ''))).toEqual([
+      'Context 1',
+      'Context 2',
     ]);
   });
 
@@ -190,22 +142,9 @@ describe('renderSearch', () => {
     expect(page('blankits', 0).embeds).toMatchInlineSnapshot(`
       [
         {
-          "description": "<@123456789012345678> searched for:",
-          "footer": {
-            "text": "blankits",
-          },
-        },
-        {
-          "description": "Nowhere in the articles: “blankits”.
-      blankits, read as: Blankets.
-      Did you mean: blankets
-
-      **\\[1]**
-      > **Blankets** were handed out by volunteers from Northport.
-
-      **Sources**
-      Passengers spent the night aboard, night.txt
-      \\[1] paragraph 2, line 5",
+          "color": 3108751,
+          "description": "> **Blankets** were handed out by volunteers from Northport.
+      -# **1** · Passengers spent the night aboard · ¶ 2, line 5",
         },
       ]
     `);
@@ -215,18 +154,10 @@ describe('renderSearch', () => {
     expect(page('volcano', 0)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "No passages found.",
-        "embeds": [
-          {
-            "description": "<@123456789012345678> searched for:",
-            "footer": {
-              "text": "volcano",
-            },
-          },
-          {
-            "description": "Nowhere in the articles: “volcano”.",
-          },
-        ],
+        "content": "No passages found
+      -# <@123456789012345678>: “volcano”
+      -# The articles never mention “volcano”.",
+        "embeds": [],
       }
     `);
   });
@@ -238,14 +169,14 @@ describe('renderSearch', () => {
           {
             "components": [
               {
-                "custom_id": "1:search:page:0:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:0:abcdefghijkl:-:123456789012345678",
                 "disabled": false,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:search:page:41:abcdefghijkl:-:123456789012345678",
+                "custom_id": "2:search:page:41:abcdefghijkl:-:123456789012345678",
                 "disabled": true,
                 "label": "Next",
                 "style": 2,
@@ -255,15 +186,9 @@ describe('renderSearch', () => {
             "type": 1,
           },
         ],
-        "content": "2 passages found, none on this page.",
-        "embeds": [
-          {
-            "description": "<@123456789012345678> searched for:",
-            "footer": {
-              "text": "Northport",
-            },
-          },
-        ],
+        "content": "2 passages found, none on this page
+      -# <@123456789012345678>: “Northport”",
+        "embeds": [],
       }
     `);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/messages/en/index.ts';
 import { renderArticles } from '../../../src/render/lists/renderArticles.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { ferry } from '../ferry.ts';
@@ -8,20 +9,21 @@ const many = indexOf(
 ).articles;
 
 function page(number: number, hasChanged = false) {
-  return renderArticles(many, { number, library: 'abcdefghijkl', hasChanged });
+  return renderArticles(many, { number, library: 'abcdefghijkl', hasChanged }, en);
 }
 
 describe('renderArticles', () => {
   it('lists what is known about each article', () => {
     const shown = { number: 0, library: 'abcdefghijkl', hasChanged: false };
-    expect(renderArticles(ferry.articles, shown)).toMatchInlineSnapshot(`
+    expect(renderArticles(ferry.articles, shown, en)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "2 articles.",
+        "content": "2 articles",
         "embeds": [
           {
+            "color": 3108751,
             "description": "**Ferry runs aground**
-      Harbour News · 2025-03-02 · ferry.md · 29 words, 3 paragraphs
+      Harbour News · 2 March 2025 · ferry.md · 29 words, 3 paragraphs
 
       **Passengers spent the night aboard**
       night.txt · 17 words, 2 paragraphs",
@@ -39,14 +41,14 @@ describe('renderArticles', () => {
           {
             "components": [
               {
-                "custom_id": "1:articles:page:-1:abcdefghijkl",
+                "custom_id": "2:articles:page:-1:abcdefghijkl",
                 "disabled": true,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:articles:page:1:abcdefghijkl",
+                "custom_id": "2:articles:page:1:abcdefghijkl",
                 "disabled": false,
                 "label": "Next",
                 "style": 2,
@@ -56,7 +58,7 @@ describe('renderArticles', () => {
             "type": 1,
           },
         ],
-        "content": "12 articles, 1 to 10 shown.",
+        "content": "12 articles, 1 to 10 shown",
       }
     `);
   });
@@ -68,14 +70,14 @@ describe('renderArticles', () => {
           {
             "components": [
               {
-                "custom_id": "1:articles:page:0:abcdefghijkl",
+                "custom_id": "2:articles:page:0:abcdefghijkl",
                 "disabled": false,
                 "label": "Previous",
                 "style": 2,
                 "type": 2,
               },
               {
-                "custom_id": "1:articles:page:2:abcdefghijkl",
+                "custom_id": "2:articles:page:2:abcdefghijkl",
                 "disabled": true,
                 "label": "Next",
                 "style": 2,
@@ -85,16 +87,17 @@ describe('renderArticles', () => {
             "type": 1,
           },
         ],
-        "content": "12 articles, 11 to 12 shown.",
+        "content": "12 articles, 11 to 12 shown",
         "embeds": [
           {
-            "description": "The articles have changed since the first page was shown.
+            "color": 3108751,
+            "description": "The articles have changed since the first page.
 
-      **10.txt**
-      3 words, 1 paragraph
+      **“Ferry 10 sank.”**
+      10.txt · 3 words, 1 paragraph
 
-      **11.txt**
-      3 words, 1 paragraph",
+      **“Ferry 11 sank.”**
+      11.txt · 3 words, 1 paragraph",
           },
         ],
       }
@@ -103,8 +106,8 @@ describe('renderArticles', () => {
 
   it('says if there are no articles', () => {
     const shown = { number: 0, library: 'abcdefghijkl', hasChanged: false };
-    expect(renderArticles([], shown).content).toMatchInlineSnapshot(
-      `"There are no articles to quote from yet."`,
+    expect(renderArticles([], shown, en).content).toMatchInlineSnapshot(
+      `"There are no articles yet."`,
     );
   });
 });

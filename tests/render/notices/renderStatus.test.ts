@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/messages/en/index.ts';
 import { renderStatus, type Status } from '../../../src/render/notices/renderStatus.ts';
 import { hostileText } from '../hostile.ts';
 import { readMarkdown } from '../markdown.ts';
@@ -24,12 +25,12 @@ const STATUS: Status = {
 };
 
 function descriptionOf(status: Partial<Status>): string {
-  return renderStatus({ ...STATUS, ...status }).embeds[0]?.description ?? '';
+  return renderStatus({ ...STATUS, ...status }, en).embeds[0]?.description ?? '';
 }
 
 describe('renderStatus', () => {
   it('shows the state of the bot', () => {
-    expect(renderStatus(STATUS)).toMatchInlineSnapshot(`
+    expect(renderStatus(STATUS, en)).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "Footnote answers from 1,200 articles.",
@@ -64,7 +65,7 @@ describe('renderStatus', () => {
           encoded: { done: 30, total: 30 },
         },
       },
-      '**Encoder** loading; answered without it: 2',
+      '**Encoder** loading; 2 answers without it',
     ],
     [
       'while sentences are encoded',
@@ -91,7 +92,7 @@ describe('renderStatus', () => {
           encoded: { done: 0, total: 0 },
         },
       },
-      '**Encoder** not available: \\*a\\* is missing; answered without it: 1,200',
+      '**Encoder** not available: \\*a\\* is missing; 1,200 answers without it',
     ],
     ['while it reads', { reading: { done: 3, total: 9 } }, 'Still reading the articles: 3 of 9'],
   ])('%s: %o', (_, status, line) => {
@@ -115,7 +116,7 @@ describe('renderStatus', () => {
     const warning = fc.oneof(hostileText, fc.constantFrom('*'.repeat(900), '😀'.repeat(300)));
     fc.assert(
       fc.property(fc.array(warning, { maxLength: 8 }), warnings => {
-        const message = renderStatus({ ...STATUS, warnings });
+        const message = renderStatus({ ...STATUS, warnings }, en);
         expect(refusals(message)).toEqual([]);
         const nodes = readMarkdown(message.embeds[0]?.description ?? '');
         const types = new Set(nodes.map(({ type }) => type));

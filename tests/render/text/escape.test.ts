@@ -15,7 +15,7 @@ describe('escapeText', () => {
     ['code', '`a`', '\\`a\\`'],
     ['a code fence', '```js\na\n```', '\\`\\`\\`js\na\n\\`\\`\\`'],
     ['a backslash', String.raw`\*a\*`, String.raw`\\\*a\\\*`],
-    ['a masked link', '[a](b)', String.raw`\[a](b)`],
+    ['a masked link', '[a](b)', String.raw`\[a]\(b)`],
     ['a bare link', 'https://a.example/b_c', String.raw`https\://a.example\/b\_c`],
     ['an invitation', 'discord.gg/a', String.raw`discord.gg\/a`],
     ['an invitation with a port', 'discord.gg:443/a', String.raw`discord.gg:443\/a`],

@@ -6,7 +6,8 @@ import {
 } from '../../../src/answer/conversation/lookUpConversation.ts';
 import { locationOf, type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
-import { renderTalk, type TalkScope } from '../../../src/render/answers/renderTalk.ts';
+import { en } from '../../../src/messages/en/index.ts';
+import { type LookupScope, renderLookup } from '../../../src/render/answers/renderLookup.ts';
 import { NEWSROOM } from '../../e2e/newsroom.ts';
 import { articleOf } from '../../search/articleOf.ts';
 import { cases } from '../../setup/environment.ts';
@@ -18,8 +19,7 @@ import { refusals } from '../refusals.ts';
 
 const newsroom = indexOf(NEWSROOM);
 const ANA = '123456789012345678';
-const SCOPE: TalkScope = {
-  asker: null,
+const SCOPE: LookupScope = {
   channelLink: id => `https://discord.com/channels/1/2/${id}`,
   leftOut: {},
 };
@@ -37,7 +37,7 @@ function talkOf(...texts: readonly string[]): ConversationFindings {
   return drain(lookUpConversation(newsroom, utterances));
 }
 
-describe('renderTalk', () => {
+describe('renderLookup', () => {
   it('shows the quotes of each thread below links to its messages', () => {
     const talk = talkOf(
       'they think the rudder failed',
@@ -45,42 +45,29 @@ describe('renderTalk', () => {
       'and who repaired it?',
       'bats live in the loft of the mill',
     );
-    const { content, embeds } = renderTalk(talk, { ...SCOPE, asker: ANA });
-    expect(content).toMatchInlineSnapshot(
-      `"Read 4 messages. The articles bear on 3 of them, in 2 threads; first from Ferry runs aground (Harbour News), paragraph 3, line 12."`,
-    );
+    const { content, embeds } = renderLookup(talk, SCOPE, en);
+    expect(content).toMatchInlineSnapshot(`"3 of 4 messages match the articles"`);
     expect(embedText({ embeds })).toMatchInlineSnapshot(`
-      "<@123456789012345678> looked up the last 4 messages here.
-      **Thread 1:** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
-      **\\[1]**
+      "**Conversation 1** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
       > The cause is reportedly a **failed** **rudder**.
-      **\\[2]**
-      > The **rudder** had been **repaired** at the Northport yard in January.
+      -# **1** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 3, line 12
 
-      **Thread 2:** <@1> ([message](https://discord.com/channels/1/2/13))
-      **\\[3]**
+      > The **rudder** had been **repaired** at the Northport yard in January.
+      -# **2** · [Ferry runs aground](https://harbour.example/ferry) · Harbour News · 2 March 2025 · ¶ 3, line 12
+
+      **Conversation 2** <@1> ([message](https://discord.com/channels/1/2/13))
       > **Bats**
       > live in its **loft**, and biologists have asked that the **loft** be left dark.
-
-      **Sources**
-      Ferry runs aground, Harbour News, 2025-03-02, ferry.md
-      \\[1] paragraph 3, line 12
-      \\[2] paragraph 3, line 12
-      The old mill becomes a library, old-mill.txt
-      \\[3] paragraph 2, lines 8–9"
+      -# **3** · The old mill becomes a library · ¶ 2, lines 8–9"
     `);
   });
 
   it('says if the articles have nothing on any message', () => {
-    expect(renderTalk(talkOf('lol', 'brb'), SCOPE)).toMatchInlineSnapshot(`
+    expect(renderLookup(talkOf('lol', 'brb'), SCOPE, en)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "Read 2 messages. The articles have nothing to say on them.",
-        "embeds": [
-          {
-            "description": "You looked up the last 2 messages here.",
-          },
-        ],
+        "content": "None of 2 messages matches the articles",
+        "embeds": [],
       }
     `);
   });
@@ -88,18 +75,17 @@ describe('renderTalk', () => {
   it('counts messages that were not looked up and threads that are not shown', () => {
     const talk = { ...NOTHING, messages: 4, commands: 1, wordless: 2, furtherThreads: 1 };
     const leftOut = { fromApps: 3, fromDiscord: 2, withoutText: 1 };
-    const { content, embeds } = renderTalk(talk, { ...SCOPE, leftOut });
-    expect(content).toContain('Read 10 messages.');
-    expect(embedText({ embeds })).toMatchInlineSnapshot(`
-      "You looked up the last 10 messages here.
-      Not shown: 1 more thread with less talk.
-      Not looked up: 1 command, 3 without words, 3 from bots and apps, 2 by Discord itself."
+    const { content } = renderLookup(talk, { ...SCOPE, leftOut }, en);
+    expect(content).toMatchInlineSnapshot(`
+      "None of 10 messages matches the articles
+      -# 1 more conversation not shown.
+      -# Skipped: 1 command, 3 without words, 3 from apps, 2 from Discord."
     `);
   });
 
   it('links three messages of a thread and counts the rest', () => {
     const talk = talkOf(...Array.from({ length: 5 }, () => 'they think the rudder failed'));
-    const description = embedText(renderTalk(talk, SCOPE));
+    const description = embedText(renderLookup(talk, SCOPE, en));
     expect(description.match(/\[message\]/gu)).toHaveLength(3);
     expect(description).toContain('/12)) and 2 more\n');
   });
@@ -114,9 +100,9 @@ describe('renderTalk', () => {
     ['', false],
   ])('links the address %j: %j', (address, links) => {
     const scope = { ...SCOPE, channelLink: () => address };
-    const description = embedText(renderTalk(talkOf('they think the rudder failed'), scope));
+    const description = embedText(renderLookup(talkOf('they think the rudder failed'), scope, en));
     expect(description.includes(`[message](${address})`)).toBe(links);
-    expect(description).toContain('**Thread 1:** <@0> (');
+    expect(description).toContain('**Conversation 1** <@0> (');
   });
 
   it('stays within Discord’s limits and escapes messages and quotes', () => {
@@ -153,7 +139,7 @@ describe('renderTalk', () => {
             article: { ...quote.article, id: `${at}${place}.txt` },
           })),
         }));
-        const message = renderTalk({ ...talk, threads: unlike }, { ...SCOPE, asker: ANA, leftOut });
+        const message = renderLookup({ ...talk, threads: unlike }, { ...SCOPE, leftOut }, en);
         expect(refusals(message)).toEqual([]);
         const nodes = message.embeds.flatMap(({ description = '' }) => readMarkdown(description));
         const acting = nodes.filter(

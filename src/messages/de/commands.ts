@@ -1,0 +1,89 @@
+import type { Messages } from '../messages.ts';
+
+const article = {
+  name: 'artikel',
+  description: 'Nur in einem Artikel suchen: sein Titel, sein Dateiname oder ein Teil davon',
+};
+const hidden = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
+
+/** Names and descriptions of commands and their options. */
+export const commands: Messages['commands'] = {
+  ask: {
+    name: 'frage',
+    description: 'Stell eine Frage und erhalte die Textstellen, die sie beantworten, Wort für Wort',
+    options: {
+      question: { name: 'frage', description: 'Was du wissen willst, in deinen eigenen Worten' },
+      article,
+      private: hidden,
+    },
+  },
+  search: {
+    name: 'suche',
+    description: 'Alle Textstellen finden, in denen bestimmte Wörter vorkommen',
+    options: {
+      keywords: {
+        name: 'suchwörter',
+        description: 'Gesuchte Wörter; "zwei Wörter" als Wortfolge, -Wort schließt ein Wort aus',
+      },
+      article,
+      private: hidden,
+    },
+  },
+  'Find in articles': {
+    name: 'In Artikeln suchen',
+    description:
+      'Textstellen zu einer Nachricht: Rechtsklick darauf (am Handy gedrückt halten), dann Apps',
+    options: {},
+  },
+  lookup: {
+    name: 'nachschlagen',
+    description: 'Zeigt, was die Artikel zum Gespräch in diesem Kanal sagen',
+    options: {
+      messages: {
+        name: 'nachrichten',
+        description: 'Wie viele der letzten Nachrichten gelesen werden (Standard: 50)',
+      },
+      private: hidden,
+    },
+  },
+  summary: {
+    name: 'zusammenfassung',
+    description: 'Einen Artikel oder alle in ihren eigenen Sätzen zusammenfassen',
+    options: {
+      article,
+      length: {
+        name: 'länge',
+        description: 'Wie viel zitiert wird (Standard: mittel)',
+        choices: { short: 'kurz', medium: 'mittel', long: 'lang' },
+      },
+      topic: { name: 'thema', description: 'Nur zitieren, was von diesen Wörtern handelt' },
+      channel: {
+        name: 'kanal',
+        description: 'In diesem Kanal oder Thread posten statt hier',
+      },
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'vergleich',
+    description: 'Vergleicht Wort für Wort, was mehrere Artikel zu einem Thema sagen',
+    options: {
+      topic: {
+        name: 'thema',
+        description: 'Worin die Artikel verglichen werden, in wenigen Worten',
+      },
+      private: hidden,
+    },
+  },
+  status: {
+    name: 'status',
+    description: 'Zustand von Footnote: Artikel, Index, Verbindung, Speicher',
+    options: {},
+  },
+  articles: {
+    name: 'artikel',
+    description: 'Die Artikel auflisten, aus denen Footnote zitiert',
+    options: {},
+  },
+  help: { name: 'hilfe', description: 'Was Footnote macht und wie du es benutzt', options: {} },
+};

@@ -1,0 +1,36 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('de');
+
+/** /status and /articles. */
+export const status: Messages['status'] = {
+  answersFrom: ({ articles }) =>
+    `Footnote antwortet aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}.`,
+  articles: ({ articles, passages }) =>
+    `**Artikel** ${number(articles)}, mit ${plural(passages, { one: '# Textstelle', other: '# Textstellen' })}`,
+  indexBuilding: '**Index** wird aufgebaut',
+  indexBuilt: ({ ago }) => `**Index** aufgebaut ${ago}`,
+  neverReloaded: '**Zuletzt neu gelesen** seit dem Start nicht',
+  reloaded: ({ ago }) => `**Zuletzt neu gelesen** ${ago}`,
+  noWarnings: '**Warnungen** keine',
+  warnings: ({ warnings }) => `**Warnungen**\n${warnings}`,
+  encoder: ({ state }) => `**Encoder** ${state}`,
+  encoderOff: 'aus',
+  encoderLoading: 'wird geladen',
+  encoderReady: 'bereit',
+  encoderUnavailable: ({ reason }) => `nicht verfügbar: ${reason}`,
+  encoded: ({ state, done, total }) =>
+    `${state}, ${number(done)} von ${plural(total, { one: '# Satz', other: '# Sätzen' })} codiert`,
+  answeredWithout: ({ state, answers }) =>
+    `${state}; ${plural(answers, { one: '# Antwort', other: '# Antworten' })} ohne ihn`,
+  latency: ({ milliseconds }) => `**Gateway-Latenz** ${number(milliseconds)} ms`,
+  latencyUnknown: '**Gateway-Latenz** noch nicht gemessen',
+  memory: ({ mebibytes }) => `**Arbeitsspeicher** ${number(mebibytes)} MiB`,
+  runningSince: ({ ago }) => `**Gestartet** ${ago}`,
+  version: ({ version }) => `**Version** ${version}`,
+  articlesShown: ({ articles, first, last }) =>
+    `${plural(articles, { one: '# Artikel', other: '# Artikel' })}, hier ${number(first)} bis ${number(last)}`,
+  size: ({ words, paragraphs }) =>
+    `${plural(words, { one: '# Wort', other: '# Wörter' })}, ${plural(paragraphs, { one: '# Absatz', other: '# Absätze' })}`,
+};

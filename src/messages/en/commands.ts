@@ -1,0 +1,87 @@
+const article = {
+  name: 'article',
+  description: 'Look in one article only: its title, its file name, or part of either',
+};
+const hidden = { name: 'private', description: 'Show the reply only to you' };
+
+/**
+ * Names and descriptions of commands and their options, by their names in English. A name has at most
+ * 32 characters, in lower case and without blanks except for message commands; a description at most
+ * 100. In one command, no two options have the same name.
+ */
+export const commands = {
+  ask: {
+    name: 'ask',
+    description: 'Ask a question and get the passages that answer it, word for word',
+    options: {
+      question: { name: 'question', description: 'What you want to know, in your own words' },
+      article,
+      private: hidden,
+    },
+  },
+  search: {
+    name: 'search',
+    description: 'Find every passage that contains certain words',
+    options: {
+      keywords: {
+        name: 'keywords',
+        description: 'Words to look for; "two words" for a phrase, -word to exclude a word',
+      },
+      article,
+      private: hidden,
+    },
+  },
+  'Find in articles': {
+    name: 'Find in articles',
+    description: 'Passages on a message: right-click it (on a phone, press and hold), then Apps',
+    options: {},
+  },
+  lookup: {
+    name: 'lookup',
+    description: 'See what the articles say about what this channel is discussing',
+    options: {
+      messages: {
+        name: 'messages',
+        description: 'How many of the latest messages to read (default: 50)',
+      },
+      private: hidden,
+    },
+  },
+  summary: {
+    name: 'summary',
+    description: 'Sum up an article, or all of them, in their own sentences',
+    options: {
+      article,
+      length: {
+        name: 'length',
+        description: 'How much to quote (default: medium)',
+        choices: { short: 'short', medium: 'medium', long: 'long' },
+      },
+      topic: { name: 'topic', description: 'Only quote what is about these words' },
+      channel: {
+        name: 'channel',
+        description: 'Post it in this channel or thread instead of here',
+      },
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'compare',
+    description: 'Compare what several articles say on a topic, word for word',
+    options: {
+      topic: { name: 'topic', description: 'What to compare the articles on, in a few words' },
+      private: hidden,
+    },
+  },
+  status: {
+    name: 'status',
+    description: 'Show the state of Footnote: articles, index, connection, memory',
+    options: {},
+  },
+  articles: {
+    name: 'articles',
+    description: 'List the articles that Footnote quotes from',
+    options: {},
+  },
+  help: { name: 'help', description: 'What Footnote does and how to use it', options: {} },
+};

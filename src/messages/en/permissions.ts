@@ -1,0 +1,9 @@
+/** Names of permissions in Discord's client. */
+export const permissions = {
+  EmbedLinks: 'Embed Links',
+  ManageThreads: 'Manage Threads',
+  ReadMessageHistory: 'Read Message History',
+  SendMessages: 'Send Messages',
+  SendMessagesInThreads: 'Send Messages in Threads',
+  ViewChannel: 'View Channel',
+};

@@ -1,0 +1,83 @@
+import type { Messages } from '../messages.ts';
+
+const article = {
+  name: 'artículo',
+  description: 'Buscar solo en un artículo: su título, su nombre de archivo o parte de ellos',
+};
+const hidden = { name: 'privado', description: 'Mostrarte la respuesta solo a ti' };
+
+/** Names and descriptions of commands and their options. */
+export const commands: Messages['commands'] = {
+  ask: {
+    name: 'preguntar',
+    description: 'Haz una pregunta y recibe los pasajes que la responden, palabra por palabra',
+    options: {
+      question: { name: 'pregunta', description: 'Lo que quieres saber, con tus propias palabras' },
+      article,
+      private: hidden,
+    },
+  },
+  search: {
+    name: 'buscar',
+    description: 'Encuentra todos los pasajes que contienen ciertas palabras',
+    options: {
+      keywords: {
+        name: 'palabras',
+        description: 'Palabras que buscar; "dos palabras" para una frase, -palabra para excluirla',
+      },
+      article,
+      private: hidden,
+    },
+  },
+  'Find in articles': {
+    name: 'Buscar en los artículos',
+    description:
+      'Pasajes sobre un mensaje: clic derecho (en el móvil, mantenlo pulsado) y Aplicaciones',
+    options: {},
+  },
+  lookup: {
+    name: 'consultar',
+    description: 'Mira qué dicen los artículos sobre lo que se habla en este canal',
+    options: {
+      messages: {
+        name: 'mensajes',
+        description: 'Cuántos de los últimos mensajes leer (por defecto: 50)',
+      },
+      private: hidden,
+    },
+  },
+  summary: {
+    name: 'resumen',
+    description: 'Resume un artículo, o todos, con sus propias frases',
+    options: {
+      article,
+      length: {
+        name: 'extensión',
+        description: 'Cuánto citar (por defecto: mediano)',
+        choices: { short: 'corto', medium: 'mediano', long: 'largo' },
+      },
+      topic: { name: 'tema', description: 'Citar solo lo que trata de estas palabras' },
+      channel: { name: 'canal', description: 'Publicarlo en este canal o hilo en vez de aquí' },
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'comparar',
+    description: 'Compara lo que dicen varios artículos sobre un tema, palabra por palabra',
+    options: {
+      topic: { name: 'tema', description: 'En qué comparar los artículos, en pocas palabras' },
+      private: hidden,
+    },
+  },
+  status: {
+    name: 'estado',
+    description: 'Muestra el estado de Footnote: artículos, índice, conexión, memoria',
+    options: {},
+  },
+  articles: {
+    name: 'artículos',
+    description: 'Lista los artículos que cita Footnote',
+    options: {},
+  },
+  help: { name: 'ayuda', description: 'Qué hace Footnote y cómo se usa', options: {} },
+};

@@ -1,0 +1,28 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('es');
+
+const MESSAGES = { one: '# mensaje', other: '# mensajes' };
+
+/** What the articles say about a channel's messages. */
+export const conversations: Messages['conversations'] = {
+  matched: ({ matched, messages }) =>
+    `${number(matched)} de ${plural(messages, MESSAGES)} ${matched === 1 ? 'coincide' : 'coinciden'} con los artículos`,
+  noneMatched: ({ messages }) =>
+    messages === 1
+      ? 'El mensaje no coincide con los artículos'
+      : `Ninguno de los ${plural(messages, MESSAGES)} coincide con los artículos`,
+  conversation: ({ number: position }) => `Conversación ${number(position)}`,
+  message: 'mensaje',
+  moreConversations: ({ conversations: more }) =>
+    plural(more, {
+      one: 'No se muestra # conversación más.',
+      other: 'No se muestran # conversaciones más.',
+    }),
+  skipped: ({ reasons }) => `Omitidos: ${reasons}.`,
+  commands: ({ messages }) => plural(messages, { one: '# comando', other: '# comandos' }),
+  withoutWords: ({ messages }) => `${number(messages)} sin palabras`,
+  fromApps: ({ messages }) => `${number(messages)} de aplicaciones`,
+  fromDiscord: ({ messages }) => `${number(messages)} de Discord`,
+};

@@ -1,0 +1,11 @@
+import type { Messages } from '../messages.ts';
+
+/** Names of permissions in Discord's client. */
+export const permissions: Messages['permissions'] = {
+  EmbedLinks: 'Insertar enlaces',
+  ManageThreads: 'Gestionar hilos',
+  ReadMessageHistory: 'Leer el historial de mensajes',
+  SendMessages: 'Enviar mensajes',
+  SendMessagesInThreads: 'Enviar mensajes en hilos',
+  ViewChannel: 'Ver canal',
+};

@@ -1,0 +1,24 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { day, number, plural } = createFormats('es');
+
+/** Sources of quotes. */
+export const sources: Messages['sources'] = {
+  paragraphs: ({ first, last }) =>
+    first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
+  lines: ({ first, last }) =>
+    first === last ? `línea ${number(first)}` : `líneas ${number(first)}–${number(last)}`,
+  pages: ({ first, last }) =>
+    first === last ? `página ${number(first)}` : `páginas ${number(first)}–${number(last)}`,
+  chapter: ({ title }) => `capítulo ${title}`,
+  untitled: ({ opening }) => `«${opening}»`,
+  published: ({ date }) => day(date),
+  also: ({ places }) => `también ${places}`,
+  morePlaces: ({ places }) => plural(places, { one: '# lugar más', other: '# lugares más' }),
+  tooLong: ({ numbers }) => `Demasiado largo para un mensaje: ${numbers}.`,
+  noRoom: ({ numbers }) => `Aquí no caben ${numbers}; ábrelos con los botones de abajo.`,
+  inContext: ({ article }) => `En contexto: ${article}`,
+  quoteInBold: 'La cita está en negrita.',
+  tooLongToShow: ({ places }) => `Demasiado largo para mostrarlo aquí: ${places}.`,
+};

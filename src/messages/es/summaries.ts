@@ -1,0 +1,39 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('es');
+
+const ARTICLES = { one: '# artículo', other: '# artículos' };
+
+/** Summaries and comparisons. */
+export const summaries: Messages['summaries'] = {
+  summary: ({ article }) => `Resumen de ${article}`,
+  summaryOn: ({ article, topic }) => `Resumen de ${article} sobre ${topic}`,
+  summaryOfSeveral: ({ articles }) => `Resumen de ${plural(articles, ARTICLES)}`,
+  summaryOfSeveralOn: ({ articles, topic }) =>
+    `Resumen de ${plural(articles, ARTICLES)} sobre ${topic}`,
+  comparisonOn: ({ articles, topic }) =>
+    `Comparación de ${plural(articles, ARTICLES)} sobre ${topic}`,
+  articles: ({ articles }) => plural(articles, ARTICLES),
+  nothingOn: ({ topic }) => `Los artículos no dicen nada sobre ${topic}.`,
+  nothingToSum: 'No hay nada que citar en un resumen.',
+  part: ({ heading, part, parts }) => `${heading}, parte ${number(part)} de ${number(parts)}`,
+  requestedBy: ({ asker }) => `A petición de ${asker}`,
+  wholeText: 'Este es el texto completo; no es más largo que un resumen.',
+  notQuoted: ({ articles }) => `No se cita nada de ${articles}`,
+  sameWording: 'Las mismas palabras en varios artículos',
+  onlyHere: 'Solo en este artículo',
+  cites: ({ speakers }) => `Cita a ${speakers}`,
+  noOtherAccount: 'Ningún otro artículo tiene un pasaje sobre esto.',
+  moreArticles: ({ articles }) =>
+    `${plural(articles, { one: '# artículo más trata de esto', other: '# artículos más tratan de esto' })}; elige abajo cuáles comparar.`,
+  chooseArticles: 'Elegir artículos para comparar',
+};
+
+/** What only one of the compared articles mentions, by kind. */
+export const particulars: Messages['particulars'] = {
+  speaker: ({ list }) => `citados: ${list}`,
+  figure: ({ list }) => `cifras: ${list}`,
+  date: ({ list }) => `fechas: ${list}`,
+  name: ({ list }) => `nombres: ${list}`,
+};

@@ -1,0 +1,82 @@
+import type { Messages } from '../messages.ts';
+
+const article = {
+  name: 'article',
+  description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
+};
+const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
+
+/** Names and descriptions of commands and their options. */
+export const commands: Messages['commands'] = {
+  ask: {
+    name: 'demander',
+    description: 'Posez une question et recevez les passages qui y répondent, mot pour mot',
+    options: {
+      question: { name: 'question', description: 'Ce que vous voulez savoir, avec vos mots' },
+      article,
+      private: hidden,
+    },
+  },
+  search: {
+    name: 'chercher',
+    description: 'Trouver tous les passages qui contiennent certains mots',
+    options: {
+      keywords: {
+        name: 'mots',
+        description: 'Mots à chercher ; "deux mots" pour une expression, -mot pour exclure un mot',
+      },
+      article,
+      private: hidden,
+    },
+  },
+  'Find in articles': {
+    name: 'Chercher dans les articles',
+    description: 'Passages sur un message : clic droit (sur mobile, appui long), puis Applications',
+    options: {},
+  },
+  lookup: {
+    name: 'consulter',
+    description: 'Voir ce que les articles disent de la discussion dans ce salon',
+    options: {
+      messages: {
+        name: 'messages',
+        description: 'Nombre de messages récents à lire (par défaut : 50)',
+      },
+      private: hidden,
+    },
+  },
+  summary: {
+    name: 'résumé',
+    description: 'Résumer un article, ou tous, avec leurs propres phrases',
+    options: {
+      article,
+      length: {
+        name: 'longueur',
+        description: 'Combien citer (par défaut : moyen)',
+        choices: { short: 'court', medium: 'moyen', long: 'long' },
+      },
+      topic: { name: 'sujet', description: 'Ne citer que ce qui concerne ces mots' },
+      channel: { name: 'salon', description: 'Le publier dans ce salon ou ce fil plutôt qu’ici' },
+      private: hidden,
+    },
+  },
+  compare: {
+    name: 'comparer',
+    description: 'Comparer mot pour mot ce que plusieurs articles disent d’un sujet',
+    options: {
+      topic: { name: 'sujet', description: 'Sur quoi comparer les articles, en quelques mots' },
+      private: hidden,
+    },
+  },
+  status: {
+    name: 'état',
+    description: 'Montrer l’état de Footnote : articles, index, connexion, mémoire',
+    options: {},
+  },
+  articles: {
+    name: 'articles',
+    description: 'Lister les articles que cite Footnote',
+    options: {},
+  },
+  help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },
+};

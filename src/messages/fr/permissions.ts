@@ -1,0 +1,11 @@
+import type { Messages } from '../messages.ts';
+
+/** Names of permissions in Discord's client. */
+export const permissions: Messages['permissions'] = {
+  EmbedLinks: 'Intégrer des liens',
+  ManageThreads: 'Gérer les fils',
+  ReadMessageHistory: 'Voir les anciens messages',
+  SendMessages: 'Envoyer des messages',
+  SendMessagesInThreads: 'Envoyer des messages dans les fils',
+  ViewChannel: 'Voir le salon',
+};

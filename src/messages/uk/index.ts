@@ -1,0 +1,29 @@
+import type { Messages } from '../messages.ts';
+import { answers } from './answers.ts';
+import { commands } from './commands.ts';
+import { components } from './components.ts';
+import { conversations } from './conversations.ts';
+import { help } from './help.ts';
+import { notices, queryProblems, refusals, wordless } from './notices.ts';
+import { permissions } from './permissions.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { particulars, summaries } from './summaries.ts';
+
+/** Ukrainian. */
+export const uk: Messages = {
+  answers,
+  commands,
+  components,
+  conversations,
+  help,
+  notices,
+  particulars,
+  permissions,
+  queryProblems,
+  refusals,
+  sources,
+  status,
+  summaries,
+  wordless,
+};

@@ -1,0 +1,11 @@
+import type { Messages } from '../messages.ts';
+
+/** Names of permissions in Discord's client. */
+export const permissions: Messages['permissions'] = {
+  EmbedLinks: 'Вбудовувати посилання',
+  ManageThreads: 'Керувати гілками',
+  ReadMessageHistory: 'Читати історію повідомлень',
+  SendMessages: 'Надсилати повідомлення',
+  SendMessagesInThreads: 'Надсилати повідомлення в гілках',
+  ViewChannel: 'Переглядати канал',
+};

@@ -1,0 +1,12 @@
+import type { Wording } from '../answer/wording.ts';
+import type { Article } from '../articles/article.ts';
+import { en } from '../messages/en/index.ts';
+import { printableLine } from './sanitize.ts';
+
+/** How the terminal writes what is not Footnote's own text: in English, naming everything. */
+export const WORDING: Wording = { messages: en, clean: printableLine, nameOf, most: Infinity };
+
+/** An article's title, or its file name. */
+export function nameOf({ title, id }: Article): string {
+  return printableLine(title ?? id);
+}

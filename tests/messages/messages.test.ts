@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/messages/en/index.ts';
+import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/locales.ts';
+
+/** Different numbers above 4, which take the same plural form in each language. */
+const PROBES: Readonly<Record<string, unknown>> = {
+  answers: 5,
+  articles: 6,
+  conversations: 7,
+  date: '2025-03-02',
+  done: 8,
+  first: 9,
+  last: 10,
+  limit: 11,
+  matched: 12,
+  mebibytes: 13,
+  messages: 14,
+  milliseconds: 15,
+  more: 16,
+  page: 17,
+  paragraphs: 18,
+  part: 19,
+  parts: 25,
+  passages: 26,
+  places: 27,
+  posted: 28,
+  requests: 29,
+  time: 30,
+  total: 35,
+  wait: 36,
+  words: 37,
+};
+/** Messages that take text under a name that is a number elsewhere. */
+const TEXTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'answers.continuing': { words: 'Words' },
+  'answers.neverMentioned': { words: 'Words' },
+  'answers.neverMentionedInRead': { words: 'Words' },
+  'components.context': { number: '38' },
+  'conversations.conversation': { number: 38 },
+  'notices.ambiguousArticle': { articles: 'Articles' },
+  'notices.noWordsBut': { parts: ['Parts'] },
+  'notices.similarArticles': { articles: 'Articles' },
+  'sources.also': { places: 'Places' },
+  'sources.tooLongToShow': { places: 'Places' },
+  'summaries.notQuoted': { articles: 'Articles' },
+};
+/** Messages that are the same in English and in another language. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  de: ['commands.status.name', 'status.encoder', 'status.version'],
+  es: [],
+  fr: [
+    'commands.ask.options.question.name',
+    'commands.articles.name',
+    'commands.ask.options.article.name',
+    'commands.lookup.options.messages.name',
+    'commands.search.options.article.name',
+    'commands.summary.options.article.name',
+    'commands.summary.options.length.choices.long',
+    'conversations.conversation',
+    'conversations.message',
+    'sources.pages',
+    'status.version',
+    'summaries.articles',
+  ],
+  uk: [],
+};
+/** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
+const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt']);
+
+type Leaf = string | ((parameters: Record<string, unknown>) => string);
+
+/** All messages of a language by their path. */
+function leavesOf(value: unknown, path = ''): [path: string, leaf: Leaf][] {
+  if (typeof value === 'string') return [[path, value]];
+  // Messages are plain functions of one object.
+  if (typeof value === 'function') return [[path, value as Exclude<Leaf, string>]];
+  return Object.entries(Object(value)).flatMap(([key, inner]) =>
+    leavesOf(inner, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** What a message is given: a marked text for each name that is read and is no number. */
+function sayWithProbes(path: string, leaf: Leaf): { text: string; read: Set<string> } {
+  const read = new Set<string>();
+  const given = new Proxy<Record<string, unknown>>(
+    {},
+    {
+      get: (_, name) => {
+        const key = String(name);
+        read.add(key);
+        return TEXTS[path]?.[key] ?? PROBES[key] ?? `<${key}>`;
+      },
+    },
+  );
+  return { text: typeof leaf === 'string' ? leaf : leaf(given), read };
+}
+
+const english = new Map(leavesOf(en));
+const others = Object.entries(LANGUAGES).filter(([name]) => name !== 'en');
+
+describe.each(others)('messages in %s', (name, messages) => {
+  const leaves = new Map(leavesOf(messages));
+
+  it('are the same as in English', () => {
+    expect([...leaves.keys()]).toEqual([...english.keys()]);
+  });
+
+  it('read the same parameters, and say each', () => {
+    for (const [path, leaf] of leaves) {
+      const inEnglish = sayWithProbes(path, english.get(path) ?? '');
+      const { text, read } = sayWithProbes(path, leaf);
+      expect([path, [...read].sort()]).toEqual([path, [...inEnglish.read].sort()]);
+      for (const parameter of read) {
+        const value = TEXTS[path]?.[parameter] ?? PROBES[parameter] ?? `<${parameter}>`;
+        const said = parameter === 'date' ? '2025' : String(value);
+        expect([path, text]).toEqual([path, expect.stringContaining(said)]);
+      }
+    }
+  });
+
+  it('differ from English', () => {
+    const same = [...leaves].filter(
+      ([path, leaf]) =>
+        !FORMATS_ONLY.has(path) &&
+        sayWithProbes(path, leaf).text !== '' &&
+        sayWithProbes(path, leaf).text === sayWithProbes(path, english.get(path) ?? '').text,
+    );
+    expect(same.map(([path]) => path).sort()).toEqual([...(SAME[name] ?? [])].sort());
+  });
+
+  it('have no blank and no untrimmed text', () => {
+    for (const [path, leaf] of leaves) {
+      const { text } = sayWithProbes(path, leaf);
+      expect([path, text]).toEqual([path, text.trim()]);
+      expect([path, text]).not.toEqual([path, '']);
+    }
+  });
+});
+
+describe.each(Object.entries(LANGUAGES))(
+  'components in %s',
+  (_, { components, help, summaries }) => {
+    it('fit Discord’s limits', () => {
+      const labels = [
+        components.context({ number: '25' }),
+        components.followUp,
+        components.delete,
+        components.previous,
+        components.next,
+        components.shareInChannel,
+        components.openSummary,
+        components.privacy,
+        components.administration,
+      ];
+      for (const label of labels) expect(label.length).toBeLessThanOrEqual(38);
+      for (const text of [components.followUpTitle, components.followUpLabel]) {
+        expect(text.length).toBeLessThanOrEqual(45);
+      }
+      expect(components.followUpHint.length).toBeLessThanOrEqual(100);
+      for (const placeholder of [components.contextMenu, summaries.chooseArticles]) {
+        expect(placeholder.length).toBeLessThanOrEqual(150);
+      }
+      expect(help.whatAbout({ topic: 'x'.repeat(40) }).length).toBeLessThanOrEqual(80);
+    });
+  },
+);
+
+describe('messagesFor', () => {
+  it.each([
+    ['de', LANGUAGES.de],
+    ['es-ES', LANGUAGES.es],
+    ['es-419', LANGUAGES.es],
+    ['fr', LANGUAGES.fr],
+    ['uk', LANGUAGES.uk],
+    ['en-GB', LANGUAGES.en],
+    ['pl', LANGUAGES.en],
+    [null, LANGUAGES.en],
+  ])('gives a reader with the locale %s their language', (locale, messages) => {
+    expect(messagesFor(locale)).toBe(messages);
+  });
+
+  it('covers every language but English', () => {
+    expect(new Set(LOCALES.values()).size).toBe(others.length);
+  });
+});
