@@ -31,6 +31,8 @@ export interface Config {
   readonly channelReplies: number;
   /** Unit: seconds; 0 disables the limit. */
   readonly channelCooldown: number;
+  /** Preferred port of the trial page; 0 for any free one. */
+  readonly port: number;
   readonly logLevel: LogLevel;
   /** Whether a token is required, so that the demo does not start by mistake. */
   readonly isProduction: boolean;
@@ -126,6 +128,9 @@ const schema = z.object({
     .default(5)
     .meta({ meaning: 'public answers per channel within `CHANNEL_COOLDOWN`' }),
   CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10).meta({ meaning: 'seconds; 0 for no limit' }),
+  PORT: wholeNumber(0, 65_535)
+    .default(3000)
+    .meta({ meaning: 'port of the trial page; if it is in use, any free one is taken' }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .nullable()
@@ -196,6 +201,7 @@ export function readConfig(environment: Environment, platform: string = process.
     memberLimit: parsed.data.MEMBER_LIMIT,
     channelReplies: parsed.data.CHANNEL_REPLIES,
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
+    port: parsed.data.PORT,
     // The demo's user reads its introduction, not the log.
     logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
     isProduction: parsed.data.NODE_ENV === 'production',

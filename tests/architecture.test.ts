@@ -86,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'package.json',
     'src/articles',
+    'src/concurrency/steps.ts',
     'src/config.ts',
     'src/discord',
     'src/encoder',

@@ -18,6 +18,7 @@ describe('readConfig', () => {
       memberLimit: 20,
       channelReplies: 5,
       channelCooldown: 10,
+      port: 3000,
       logLevel: 'error',
       isProduction: false,
     });
@@ -37,6 +38,7 @@ describe('readConfig', () => {
       MEMBER_LIMIT: '3',
       CHANNEL_REPLIES: '2',
       CHANNEL_COOLDOWN: '0',
+      PORT: '8080',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
       DATA_DIR: '/var/lib/footnote',
@@ -58,6 +60,7 @@ describe('readConfig', () => {
       memberLimit: 3,
       channelReplies: 2,
       channelCooldown: 0,
+      port: 8080,
       logLevel: 'debug',
       isProduction: true,
     });
@@ -103,6 +106,7 @@ describe('readConfig', () => {
     ['MEMBER_LIMIT', '1001', 'must be a whole number from 1 to 1000'],
     ['CHANNEL_REPLIES', 'many', 'must be a whole number from 1 to 1000'],
     ['CHANNEL_COOLDOWN', '-1', 'must be a whole number from 0 to 3600'],
+    ['PORT', '65536', 'must be a whole number from 0 to 65535'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
   ])('says what %s must be', (name, value, must) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} ${must}`));

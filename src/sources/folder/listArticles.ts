@@ -22,11 +22,11 @@ export class ArticlesFolderError extends Error {
   override readonly name = 'ArticlesFolderError';
 }
 
-/** A second folder of articles, listed as if it were a sub-folder of the first. */
+/** A second folder of articles, listed as if its files were in the first or in a sub-folder of it. */
 export interface ArticleSource {
   /** A path without links. Its files must be renamed into place: they are read without delay. */
   readonly folder: string;
-  /** Name of the imaginary sub-folder; prefix of the ids. */
+  /** Name of the imaginary sub-folder, a prefix of the ids; empty for none. */
   readonly name: string;
 }
 

@@ -35,6 +35,7 @@ interface Options {
   readonly restart?: () => Promise<void>;
   readonly addArticle?: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
   readonly articles?: () => readonly string[];
+  readonly starters?: () => readonly string[];
 }
 
 const { ChatInput, Message } = ApplicationCommandType;
@@ -102,6 +103,7 @@ export async function setStage({
     people,
     port: options.port ?? 0,
     articles: options.articles ?? (() => []),
+    starters: options.starters ?? (() => []),
     restart: options.restart ?? (async () => undefined),
     addArticle: options.addArticle ?? (async () => null),
     report: error => reported.push(error),

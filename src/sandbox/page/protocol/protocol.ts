@@ -10,6 +10,8 @@ export interface View {
   readonly bot: BotView;
   /** Names of the articles that the bot answers from. */
   readonly articles: readonly string[];
+  /** Questions of the start panel; empty once anything has been posted. */
+  readonly starters: readonly string[];
 }
 
 /** A person the user can be. */
