@@ -16,7 +16,7 @@ import {
 import { FOLLOW_UP, MENTION, SCENARIOS, startWithScenarios } from './scenarios.ts';
 import { watchChannel } from './watchChannel.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 /** Unit: milliseconds. */
 const TOKEN_LIFETIME = 15 * 60_000;
 

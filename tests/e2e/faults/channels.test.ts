@@ -13,9 +13,9 @@ import { failRequests, TRANSIENT } from './requestFaults.ts';
 const PATH = '/channels/:channel/messages';
 const POST = { method: 'POST', path: PATH } as const;
 const READ = { method: 'GET', path: PATH } as const;
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 const UNANSWERED =
-  'Discord did not answer Footnote in time. Check whether anything was posted before you try again.';
+  'Discord did not respond. Check whether anything was posted before you try again.';
 /** Lets requests through, so that a later one meets the fault. */
 const NOTHING = { kind: 'meanwhile', act: () => {} } as const;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
@@ -24,7 +24,7 @@ const ALWAYS = Infinity;
 
 /** Reasons why Discord does not let a bot write or read, and how the bot words them. */
 const REASONS = [
-  [404, 10003, 'the channel is gone'],
+  [404, 10003, 'the channel no longer exists'],
   [403, 50001, 'Footnote cannot see the channel'],
   [403, 50013, 'Footnote lacks a permission there'],
 ] as const;
@@ -92,7 +92,7 @@ describe('reading messages', () => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, READ, fault, times);
       const reply = await LOOKUP.act(mo, news.id);
-      expect(reply.content).toMatch(/^Read 1 message\. The articles bear on 1 of them/u);
+      expect(reply.content).toMatch(/^1 of 1 message matches the articles$/u);
     },
   );
 
@@ -114,7 +114,9 @@ describe('reading messages', () => {
   it('skips what it cannot parse', async () => {
     const { mo, news } = await start();
     changeAnswers(messages => (Array.isArray(messages) ? [{ id: 7 }, ...messages] : messages));
-    expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
+    expect((await LOOKUP.act(mo, news.id)).content).toMatch(
+      /^1 of 1 message matches the articles$/u,
+    );
   });
 
   it('accepts messages with unknown fields', async () => {
@@ -124,7 +126,9 @@ describe('reading messages', () => {
         ? messages.map((message: object) => ({ ...message, shiny: { new: 1 }, type: 0 }))
         : messages,
     );
-    expect((await LOOKUP.act(mo, news.id)).content).toMatch(/bear on 1 of them/u);
+    expect((await LOOKUP.act(mo, news.id)).content).toMatch(
+      /^1 of 1 message matches the articles$/u,
+    );
   });
 });
 
@@ -137,7 +141,7 @@ describe('a refusal by Discord', () => {
     const { footnote, sandbox, mo, news } = await start();
     const { which, act, status, code, reason } = row;
     sandbox.faults.onRequest(which, { kind: 'refusal', status, code, message: 'Refused' });
-    const said = which === POST ? 'Nothing was posted' : 'The messages could not be read';
+    const said = which === POST ? 'Nothing was posted' : 'Footnote could not read the messages';
     expect((await act(mo, news.id)).content).toBe(`${said}: ${reason}.`);
     expect(loggedProblems(footnote)).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { kindOf } from './requestFaults.ts';
 import { SCENARIOS, startWithScenarios } from './scenarios.ts';
 import { watchChannel } from './watchChannel.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 const FOUND = /^11 passages found/u;
 /** Unit: milliseconds. */
 const ANSWER_WINDOW = 3000;

@@ -6,7 +6,7 @@ import { rejectionOf } from '../rejectionOf.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 import { FILTERS, TRANSIENT } from './requestFaults.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 const FOUND = /^\d+ passages found/u;
 /** Unit: milliseconds. */
 const ANSWER_WINDOW = 3000;

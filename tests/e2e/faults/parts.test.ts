@@ -13,8 +13,7 @@ import {
 } from './requestFaults.ts';
 
 const PARTS = ['part 1 of 2', 'part 2 of 2'];
-const NOTICE =
-  'Part 1 of 2 was posted here; Discord has not confirmed the rest. To remove what was posted, press Delete under it.';
+const NOTICE = 'Discord confirmed 1 of 2 messages. To remove them, press **Delete** under each.';
 
 const TIMINGS = [
   { pace: 'at once', slowAfter: Infinity, first: 'first answer' },

@@ -10,7 +10,7 @@ import { NEWSROOM } from '../newsroom.ts';
 import { messageOf } from '../outcomes.ts';
 import { FILTERS, failRequests } from './requestFaults.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 const UNANSWERED = /^Discord did not answer Footnote in time\./u;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
 const SILENT = { kind: 'hang', isApplied: false } as const;
@@ -90,7 +90,7 @@ describe('a result that Discord never posts to the channel', () => {
       const message = ana.say('I heard the ferry ran aground since its rudder failed');
       const found = await ana.rightClick(message, FIND_IN_ARTICLES);
       const tried = failPosts(footnote, fault);
-      const shown = ana.press(found, 'Show to channel');
+      const shown = ana.press(found, 'Share in channel');
       await tried;
       await footnote.bot().stop();
       const told = messageOf(await shown);

@@ -5,7 +5,7 @@ import { FILTERS, type RequestKind } from './requestFaults.ts';
 import { SCENARIOS, startWithScenarios } from './scenarios.ts';
 import { watchChannel } from './watchChannel.ts';
 
-const APOLOGY = 'Something went wrong on Footnote’s side. Try again in a moment.';
+const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
 /** Unit: milliseconds. */
 const TOKEN_LIFETIME = 15 * 60_000;
 
