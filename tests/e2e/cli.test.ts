@@ -168,7 +168,7 @@ describe('the process', () => {
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
     expect(run.stdout).toContain('[1] │');
-    expect(run.stdout).toMatch(/^ {2}\[1\] paragraph \d+, line \d+$/mu);
+    expect(run.stdout).toMatch(/^ {2}\[1\] ¶ \d+, line \d+$/mu);
     expect(run.stdout).not.toContain('\u001b');
   });
 
@@ -190,7 +190,7 @@ describe('the process', () => {
 describe('ask', () => {
   it('exits with 1 when the articles do not say', async () => {
     const run = await footnote(['ask', 'Who painted the Mona Lisa?']);
-    expect(run.stdout).toContain('The articles do not say.');
+    expect(run.stdout).toContain('Nothing in the articles on this.');
     expect(run.status).toBe(1);
   });
 
@@ -217,7 +217,7 @@ describe('search', () => {
     expect(run).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'footnote: a quotation mark is not closed: write phrases as "two words"\n',
+      stderr: 'footnote: A quotation mark is not closed. Write phrases as "two words".\n',
     });
   });
 });

@@ -117,7 +117,7 @@ describe('npm start without a token', () => {
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
-    expect(answer.content).toContain('paragraph 1, line 3');
+    expect(answer.content).toContain('¶ 1, line 3');
     expect(embedText(answer)).toContain('near Northport on Tuesday.');
     const found = await use(member, 'lookup', {});
     expect(JSON.stringify(found.embeds)).toContain('Northport');
@@ -144,7 +144,7 @@ describe('npm start without a token', () => {
     await page.until(({ bot }) => !bot.isOnline);
     expect(await Promise.all(restarts)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
     await page.until(({ bot }) => bot.isOnline);
-    const customId = `1:followUp:open:${page.view().me.id}`;
+    const customId = `2:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
     if (pressed.kind !== 'modal') throw new Error(`expected a modal, not ${pressed.kind}`);
     const [field] = pressed.modal.fields;
@@ -164,7 +164,7 @@ describe('npm start without a token', () => {
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     const answer = await use(page, 'ask', { question: 'Why is the Kessel bridge closed?' });
     expect(embedText(answer)).toContain('for repairs');
-    expect(answer.content).toContain('bridge.txt');
+    expect(answer.content).toContain('“The Kessel bridge is closed for repairs.”');
     expect(page.view().articles).toEqual(['bridge.txt', 'Ferry runs aground']);
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     expect(await drop('ferry.md', FERRY)).toEqual({
@@ -173,7 +173,7 @@ describe('npm start without a token', () => {
     });
     expect(await drop('../ferry.txt', 'Outside.')).toMatchObject({ kind: 'failed' });
     await writeFile(path.join(articles, 'road.txt'), 'The road to Kessel is open again.\n');
-    await page.until(view => view.articles.includes('road.txt'));
+    await page.until(view => view.articles.includes('“The road to Kessel is open again.”'));
   });
 
   it('exits with status 0 on SIGTERM, and deletes dropped articles', async () => {
