@@ -183,7 +183,7 @@ describe('the process', () => {
 describe('ask', () => {
   it('exits with 1 when the articles do not say', async () => {
     const run = await footnote(['ask', 'Who painted the Mona Lisa?']);
-    expect(run.stdout).toContain('The articles do not say.');
+    expect(run.stdout).toContain('Nothing in the articles on this.');
     expect(run.status).toBe(1);
   });
 

@@ -116,7 +116,7 @@ describe('npm start without a token', () => {
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
-    expect(answer.content).toContain('paragraph 1, line 3');
+    expect(answer.content).toContain('¶ 1, line 3');
     expect(embedText(answer)).toContain('near Northport on Tuesday.');
     const found = await use(member, 'lookup', {});
     expect(JSON.stringify(found.embeds)).toContain('Northport');
