@@ -20,12 +20,16 @@ export const followUp: Actions = {
   },
   ask: {
     gives: 'answer',
-    run: async ({ fields, message: { content }, replyTo, ...press }, request) => {
+    run: ({ fields, message: { content }, replyTo, ...press }, request) => {
       requireAskerOrModerator(press, request);
       const text = fields[FOLLOW_UP_INPUT] ?? '';
-      const previous = await previousQuestion({ content, replyTo }, request);
-      const carried = carriedWords(text, previous, request);
-      return request.compute(askWith({ text, carried }, request));
+      const askAfter = (previous: string | null) =>
+        askWith({ text, carried: carriedWords(text, previous, request) }, request);
+      const shown = questionIn(content);
+      if (shown !== null || replyTo === null) return askAfter(shown);
+      return previousQuestion({ content, replyTo }, request).then(previous =>
+        request.compute(askAfter(previous)),
+      );
     },
   },
 };
