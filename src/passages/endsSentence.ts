@@ -64,7 +64,7 @@ export function endsSentence(at: PossibleBoundary): boolean {
   }
   if (CLOSING_QUOTE.test(closers) && attributionFollows(at, mark, following)) return false;
   if (isStop) return true;
-  if (following.isLower) return false;
+  if (following.isLower || at.text[at.next] === '/') return false;
   if (ELLIPSIS.test(mark)) return endsAtEllipsis(at, following);
   if (mark !== '.') return !isMarkedName(at) || startsSentence(following);
   return endsAtFullStop(at, closers, following);
