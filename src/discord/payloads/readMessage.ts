@@ -35,7 +35,7 @@ export interface PostedMessage extends ChannelMessage {
 }
 
 /** A message that another replies to. */
-export interface AnsweredMessage {
+interface AnsweredMessage {
   readonly authorId: string;
   readonly content: string;
   /** Id of the message that it replies to itself, or null. */
