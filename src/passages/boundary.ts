@@ -22,8 +22,9 @@ export const WINDOW = 60;
 /** Sticky lookbehinds: read backwards from `lastIndex`. */
 const LAST_WORD = /(?<=([\p{L}\p{M}\p{N}.'’]{0,40}))/uy;
 const WORD_BEFORE = /(?<=([\p{L}\p{M}\p{N}.'’]{0,40})[^\p{L}\p{M}\p{N}]{0,8})/uy;
-/** A closing bracket within 240 UTF-16 code units. */
-const CLOSES_BRACKET = /[^()[\]（）]{0,240}[)\]）]/uy;
+const BRACKET = /[()[\]（）]/u;
+/** Text searched for the end of a bracket, in UTF-16 code units. */
+const BRACKET_WINDOW = 240;
 /** Longest last part of an abbreviation written with spaces: "v. Chr." */
 const MAX_PART = 3;
 const SPACED_PARTS = /(?<=(?<![\p{L}\p{M}\p{N}])((?:\p{L}{1,2}\.[ \u00a0\u202f]?){0,3}))/uy;
@@ -53,8 +54,8 @@ export function spacedParts(at: PossibleBoundary, word: string): string {
 
 /** Whether the next bracket from `from` on is a closing one, and near. */
 export function bracketCloses(text: string, from: number): boolean {
-  CLOSES_BRACKET.lastIndex = from;
-  return CLOSES_BRACKET.test(text);
+  const [bracket = ''] = BRACKET.exec(text.slice(from, from + BRACKET_WINDOW)) ?? [];
+  return /[)\]）]/u.test(bracket);
 }
 
 /** The sentence's text up to `end`, cut to the last `WINDOW` code units. */

@@ -52,7 +52,7 @@ const ACTIONS: readonly {
       ana.say(MESSAGE);
       return (await ana.slash('lookup')).content;
     },
-    result: /^1 of 1 message matches/u,
+    result: /^\d of \d messages? match(?:es)? the articles/u,
   },
   {
     name: 'reading command permissions',
