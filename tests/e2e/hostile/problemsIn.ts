@@ -116,7 +116,7 @@ function surroundings(
   const bold = blocks
     .flatMap(({ children }) => children.filter(({ type }) => type === 'strong'))
     .map(({ text }) => withoutSpaces(text));
-  const isLeftOut = visibleText(nodes).includes('\n\nToo long to show here: ');
+  const isLeftOut = /(?:^|\n\n)Too long to show here: /u.test(visibleText(nodes));
   const isBold = bold.join('') === withoutSpaces(quote) || (isLeftOut && bold.length === 0);
   return [
     ...blocks

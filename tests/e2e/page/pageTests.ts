@@ -128,7 +128,7 @@ export function pageTests({ open }: Visit): void {
       await messages(page).last().getByRole('button', { name: 'Next' }).click();
       const found = messages(page).last();
       await found.getByText('(edited)').waitFor();
-      expect(await found.textContent()).toContain('[5]');
+      expect(await found.textContent()).toContain('5 · ');
     });
 
     it('shows requests and events in the inspector', async () => {
