@@ -85,6 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/app': [
     'commands',
     'package.json',
+    'src/answer',
     'src/articles',
     'src/concurrency/steps.ts',
     'src/config.ts',
