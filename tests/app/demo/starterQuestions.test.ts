@@ -13,9 +13,8 @@ it('asks three different questions that the articles answer', () => {
   const index = indexOf({ 'a.txt': FERRY, 'b.txt': BRIDGE });
   const questions = starterQuestions(index);
   expect(new Set(questions).size).toBe(3);
-  for (const question of questions) {
-    expect(drain(answerQuestion(index, question)).outcome, question).toBe('answered');
-  }
+  const outcomes = questions.map(question => drain(answerQuestion(index, question)).outcome);
+  expect(new Set(outcomes)).toEqual(new Set(['answered']));
 });
 
 it('asks nothing when there is no article', () => {

@@ -24,7 +24,8 @@ export function problemsIn(message: ShownMessage, context: MessageContext): stri
     ...links(message),
     ...markup(content, ['subtext', 'user', 'link', 'url']),
     ...markup(nodes, ['strong', 'blockQuote', 'subtext', 'timestamp', 'link', 'url']),
-    ...[...foreignLinks(content, context), ...foreignLinks(nodes, context)],
+    ...foreignLinks(content, context),
+    ...foreignLinks(nodes, context),
     ...otherUsers([...content, ...nodes], context),
     ...(context.opened === null
       ? quotes(message, nodes, context)

@@ -30,27 +30,27 @@ function styleOf(page: Page, node: string, property: string): Promise<string> {
   return page.evaluate<string>(`getComputedStyle(${node}).${property}`);
 }
 
+async function openReply(open: Visit['open'], width: number) {
+  const { page: served } = await setStage({
+    lines: [{ by: 'member', where: 'general', text: 'Hello' }],
+    handle: async interaction => {
+      if (interaction.isAutocomplete()) await interaction.respond([]);
+      if (!interaction.isChatInputCommand()) return;
+      await interaction.reply({ embeds: [EMBED], components: [CONTEXT_BUTTONS] });
+    },
+  });
+  const page = await open({ viewport: { width, height: 800 } }, served.address);
+  await use(page, 'ask', 'Why?');
+  const reply = messages(page).last();
+  await reply.getByRole('button', { name: 'Context 5' }).waitFor();
+  return { page, reply };
+}
+
 /** Tests of how messages are rendered, with a bot that replies with `EMBED`. */
 export function messageTests({ open }: Visit): void {
   describe('a message', () => {
-    async function openReply(width: number) {
-      const { page: served } = await setStage({
-        lines: [{ by: 'member', where: 'general', text: 'Hello' }],
-        handle: async interaction => {
-          if (interaction.isAutocomplete()) await interaction.respond([]);
-          if (!interaction.isChatInputCommand()) return;
-          await interaction.reply({ embeds: [EMBED], components: [CONTEXT_BUTTONS] });
-        },
-      });
-      const page = await open({ viewport: { width, height: 800 } }, served.address);
-      await use(page, 'ask', 'Why?');
-      const reply = messages(page).last();
-      await reply.getByRole('button', { name: 'Context 5' }).waitFor();
-      return { page, reply };
-    }
-
     it('renders small print, links and timestamps in an embed with its colour', async () => {
-      const { page, reply } = await openReply(1024);
+      const { page, reply } = await openReply(open, 1024);
       const print = reply.locator('.small-print');
       expect(await print.textContent()).toBe('[1] Ferry runs aground, Harbour News, March 2, 2025');
       const size = await styleOf(page, "document.querySelector('.small-print')", 'fontSize');
@@ -72,7 +72,7 @@ export function messageTests({ open }: Visit): void {
       [1024, 1],
       [390, 2],
     ])('shows five buttons, %i pixels wide, in %i rows', async (width, rows) => {
-      const { reply } = await openReply(width);
+      const { reply } = await openReply(open, width);
       const buttons = reply.getByRole('button', { name: 'Context' });
       const boxes = await Promise.all((await buttons.all()).map(button => button.boundingBox()));
       expect(new Set(boxes.map(box => box?.y)).size).toBe(rows);

@@ -29,6 +29,17 @@ function outlineOf(quotes: readonly Quote[], more: Partial<Quoting> = {}): strin
   return description.replaceAll(/^> (.{5}).{20,}(.{5})$/gmu, '> $1 ... $2');
 }
 
+/** The source of a quote from an article with a title and an address. */
+function sourceOf(title: string, url: string): string {
+  return (
+    outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], title), url })).split('\n')[1] ?? ''
+  );
+}
+
+function dated(published: string): string {
+  return outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], 'Ferry'), published }));
+}
+
 describe('quotingMessage', () => {
   it('puts each source under its quote', () => {
     const article = {
@@ -46,8 +57,6 @@ describe('quotingMessage', () => {
   });
 
   it('links the title of an article that has an address', () => {
-    const sourceOf = (title: string, url: string): string =>
-      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], title), url })).split('\n')[1] ?? '';
     expect(sourceOf('Ferry freed', 'https://harbour.example/a_(b)')).toBe(
       '-# **1** · [Ferry freed](https://harbour.example/a_%28b%29) · ¶ 1, line 1',
     );
@@ -74,8 +83,6 @@ describe('quotingMessage', () => {
   });
 
   it('shows a date in words, and a time only with its zone', () => {
-    const dated = (published: string): string =>
-      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], 'Ferry'), published }));
     expect(dated('2025-03-02')).toContain('Ferry · 2 March 2025 · ¶ 1');
     expect(dated('2025-03-02T10:00:00')).toContain('Ferry · 2 March 2025 · ¶ 1');
     expect(dated('2025-03-02T10:00:00+01:00')).toContain('Ferry · <t:1740906000:f> · ¶ 1');
