@@ -34,7 +34,7 @@ const CLOSING: Readonly<Record<Fence, RegExp>> = {
  * Reads the metadata at the start of a file: YAML between `---`, TOML between `+++`, JSON in braces or
  * between `;;;`, or lines such as `Title: ...` above the first blank line.
  *
- * What cannot be parsed is left out with a warning. A `---` above prose is a rule, not front matter.
+ * Skips what it cannot parse, with a warning. A `---` above prose is a rule, not front matter.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const opening = OPENING.exec(text);

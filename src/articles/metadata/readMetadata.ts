@@ -47,7 +47,7 @@ export const NO_METADATA: ArticleMetadata = {
 
 /**
  * Makes sense of fields, whatever format they are from: front matter, Open Graph, JSON-LD, the properties
- * of PDF and DOCX. Names count in any case; a value that makes no sense is left out with a warning.
+ * of PDF and DOCX. Names count in any case; a value that makes no sense costs a warning.
  *
  * `id` is the path of the file, whose name gives the date where no field does.
  */
@@ -130,7 +130,7 @@ function readLine(value: unknown, maxLength: number): Reading<string> {
     : problem(`is longer than ${maxLength.toLocaleString('en')} characters`);
 }
 
-/** An address on a site is left out where the site's own is unknown. */
+/** Relative addresses need the address of the site; without it there is none. */
 function readAddress(value: unknown, sites: readonly unknown[]): Reading<string> {
   const [text] = textsOf(value);
   if (text === undefined) return problem('is not a text');

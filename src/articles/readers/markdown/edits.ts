@@ -29,7 +29,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): EditedText {
     const followsSpace = /(?:^|\s)$/u.test(text.slice(-1));
     text += isBlank && followsSpace ? '' : edit.text;
     text += lineEndsIn(source, edit);
-    // What is left out between two spaces leaves one of them.
+    // Removing a word between two spaces keeps only one of them.
     const isGap = isBlank && (followsSpace || edit.text !== '') && source[edit.end] === ' ';
     cursor = isGap ? edit.end + 1 : edit.end;
   }
