@@ -6,7 +6,7 @@ import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
 import { renderGreeting } from '../src/render/notices/renderHelp.ts';
 import { answerIntent } from './questions/answerIntent.ts';
 import { askWith } from './questions/askWith.ts';
-import { takenOver } from './questions/previousReply.ts';
+import { previousQuestion, takenOver } from './questions/previousReply.ts';
 
 /** Answers a message that mentions the bot, on its own or as a reply to one of its answers. */
 export const mention: AnswerMention = async ({ text: typed, answers }, request) => {
@@ -15,7 +15,8 @@ export const mention: AnswerMention = async ({ text: typed, answers }, request) 
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', ({ notices }) => notices.tooLong({ limit: LONGEST_QUESTION }));
   }
-  const taken = answers === null ? null : await takenOver(text, answers, request);
+  const previous = answers === null ? null : await previousQuestion(answers, request);
+  const taken = answers === null ? null : takenOver(text, previous, answers, request);
   const isFollowUp = taken !== null && taken.carried.length > 0;
   const intent = isFollowUp ? null : readIntent(request.index, text);
   if (intent !== null) return answerIntent(intent, request);

@@ -7,6 +7,8 @@ export interface Config {
   readonly articlesDir: string;
   /** Larger article files are skipped. Unit: bytes. */
   readonly maxArticleBytes: number;
+  /** The encoding of text files that are not UTF-8 and name none, or null to detect it. */
+  readonly articlesEncoding: string | null;
   /** A file of spellings that count as one word, or null. */
   readonly aliasesFile: string | null;
   /** Folder for the saved index and other state, or null to store nothing. */
@@ -29,6 +31,8 @@ export interface Config {
   readonly channelReplies: number;
   /** Unit: seconds; 0 disables the limit. */
   readonly channelCooldown: number;
+  /** Preferred port of the trial page; 0 for any free one. */
+  readonly port: number;
   readonly logLevel: LogLevel;
   /** Whether a token is required, so that the demo does not start by mistake. */
   readonly isProduction: boolean;
@@ -44,6 +48,16 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
+
+/** Whether an encoding has this name in the Encoding Standard. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
 
 /** A schema for a whole number within a range. */
 function wholeNumber(least: number, most: number) {
@@ -82,6 +96,16 @@ const schema = z.object({
     .transform(Number)
     .default(5 * MEBIBYTE)
     .meta({ meaning: 'maximum size of an article file, in bytes' }),
+  ARTICLES_ENCODING: z
+    .string()
+    .trim()
+    .refine(isEncoding, { error: 'must be an encoding, such as windows-1251' })
+    .nullable()
+    .default(null)
+    .meta({
+      meaning: 'encoding of text files that are not UTF-8 and name none, such as `windows-1251`',
+      fallback: 'detected',
+    }),
   ALIASES_FILE: z.string().nullable().default(null).meta({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
@@ -104,6 +128,9 @@ const schema = z.object({
     .default(5)
     .meta({ meaning: 'public answers per channel within `CHANNEL_COOLDOWN`' }),
   CHANNEL_COOLDOWN: wholeNumber(0, 3600).default(10).meta({ meaning: 'seconds; 0 for no limit' }),
+  PORT: wholeNumber(0, 65_535)
+    .default(3000)
+    .meta({ meaning: 'port of the trial page; if it is in use, any free one is taken' }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .nullable()
@@ -162,6 +189,7 @@ export function readConfig(environment: Environment, platform: string = process.
   return {
     articlesDir: parsed.data.ARTICLES_DIR,
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
+    articlesEncoding: parsed.data.ARTICLES_ENCODING,
     aliasesFile: parsed.data.ALIASES_FILE,
     dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
     encoder: parsed.data.ENCODER,
@@ -173,6 +201,7 @@ export function readConfig(environment: Environment, platform: string = process.
     memberLimit: parsed.data.MEMBER_LIMIT,
     channelReplies: parsed.data.CHANNEL_REPLIES,
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
+    port: parsed.data.PORT,
     // The demo's user reads its introduction, not the log.
     logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
     isProduction: parsed.data.NODE_ENV === 'production',

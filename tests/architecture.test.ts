@@ -11,7 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/app'],
   'src/cli.ts': ['src/app'],
   'src/config.ts': [],
-  'src/concurrency': [],
+  'src/concurrency': ['node:fs'],
   'src/encoder': ['src/concurrency', 'node:fs'],
   'src/languages': [],
   'src/languages/phrases': [],
@@ -20,7 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/passages': ['src/articles/article.ts', 'src/languages'],
   'src/search': [
     'src/articles/article.ts',
+    'src/articles/articleId.ts',
     'src/articles/normalizeText.ts',
+    'src/articles/readers/formats.ts',
     'src/languages',
     'src/passages',
   ],
@@ -38,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/messages': [],
   'src/answer': [
     'src/articles/article.ts',
+    'src/articles/lines/readDateline.ts',
     'src/articles/normalizeText.ts',
     'src/concurrency/steps.ts',
     'src/languages',
@@ -83,7 +86,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/app': [
     'commands',
     'package.json',
+    'src/answer',
     'src/articles',
+    'src/concurrency/steps.ts',
     'src/config.ts',
     'src/discord',
     'src/encoder',

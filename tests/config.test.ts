@@ -6,6 +6,7 @@ describe('readConfig', () => {
     expect(readConfig({})).toEqual({
       articlesDir: 'seeds',
       maxArticleBytes: 5_242_880,
+      articlesEncoding: null,
       aliasesFile: null,
       dataDir: null,
       encoder: 'on',
@@ -17,6 +18,7 @@ describe('readConfig', () => {
       memberLimit: 20,
       channelReplies: 5,
       channelCooldown: 10,
+      port: 3000,
       logLevel: 'error',
       isProduction: false,
     });
@@ -26,6 +28,7 @@ describe('readConfig', () => {
     const environment = {
       ARTICLES_DIR: '/srv/news',
       MAX_ARTICLE_BYTES: '1000',
+      ARTICLES_ENCODING: 'windows-1251',
       ALIASES_FILE: 'names.txt',
       DISCORD_TOKEN: ' a.b.c ',
       GUILD_ID: '1234567890123456789',
@@ -35,6 +38,7 @@ describe('readConfig', () => {
       MEMBER_LIMIT: '3',
       CHANNEL_REPLIES: '2',
       CHANNEL_COOLDOWN: '0',
+      PORT: '8080',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
       DATA_DIR: '/var/lib/footnote',
@@ -44,6 +48,7 @@ describe('readConfig', () => {
     expect(readConfig(environment)).toEqual({
       articlesDir: '/srv/news',
       maxArticleBytes: 1000,
+      articlesEncoding: 'windows-1251',
       aliasesFile: 'names.txt',
       dataDir: '/var/lib/footnote',
       encoder: 'off',
@@ -55,6 +60,7 @@ describe('readConfig', () => {
       memberLimit: 3,
       channelReplies: 2,
       channelCooldown: 0,
+      port: 8080,
       logLevel: 'debug',
       isProduction: true,
     });
@@ -95,10 +101,12 @@ describe('readConfig', () => {
     ['DISCORD_API', 'discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'ftp://discord.com', 'must be an address, such as https://discord.com/api'],
     ['DISCORD_API', 'https://me:secret@proxy.example', 'must be an address without a user name'],
+    ['ARTICLES_ENCODING', 'klingon', 'must be an encoding, such as windows-1251'],
     ['MAX_WAIT', '0', 'must be a whole number from 1 to 600'],
     ['MEMBER_LIMIT', '1001', 'must be a whole number from 1 to 1000'],
     ['CHANNEL_REPLIES', 'many', 'must be a whole number from 1 to 1000'],
     ['CHANNEL_COOLDOWN', '-1', 'must be a whole number from 0 to 3600'],
+    ['PORT', '65536', 'must be a whole number from 0 to 65535'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, fatal, error, warn, info, debug, trace'],
   ])('says what %s must be', (name, value, must) => {
     expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} ${must}`));

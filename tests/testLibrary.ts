@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../src/articles/article.ts';
-import { parseArticle } from '../src/articles/parseArticle.ts';
 import type { SearchIndex } from '../src/search/searchIndex.ts';
 import { createSearchIndex } from '../src/search/startIndexing.ts';
+import { parseArticle } from './parseArticle.ts';
 
 /** Parses texts as articles, keyed by id; throws for a text that is not an article. */
 function articlesOf(texts: Readonly<Record<string, string>>): Article[] {

@@ -9,6 +9,7 @@ import {
   quotesReferredTo,
   type ReferringComponent,
 } from '../../src/render/components/quoteReference.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
 
 /** The bot's reply to a question, which a follow-up goes on from. */
 export interface EarlierReply {
@@ -18,38 +19,41 @@ export interface EarlierReply {
   readonly replyTo: string | null;
 }
 
-/** What a question takes over from an earlier reply: words, and passages not to repeat. */
-export async function takenOver(
+/** What a question takes over from an earlier reply, and from the question before it if that is known. */
+export function takenOver(
   text: string,
+  previous: string | null,
   reply: EarlierReply,
-  request: RequestContext,
-): Promise<{ readonly carried: readonly string[]; readonly shown: readonly Span[] }> {
-  const { index } = request;
-  const previous = await previousQuestion(reply, request);
+  { index }: RequestContext,
+): { readonly carried: readonly string[]; readonly shown: readonly Span[] } {
   const isQuestion = previous !== null && readIntent(index, previous) === null;
   const carried = isQuestion
     ? readFollowUp(index, text, { text: previous, carried: [] }).carried
     : [];
-  return { carried, shown: shownIn(reply, request) };
+  return { carried, shown: shownIn(reply, index) };
 }
 
-/** The question that an earlier reply answers, below the words it carried; null if it is unknown. */
-async function previousQuestion(
+/**
+ * The question that an earlier reply answers, below the words it carried; null if it is unknown. A
+ * promise only if the message with the question must be fetched.
+ */
+export function previousQuestion(
   { content, replyTo }: EarlierReply,
   { channels, place }: RequestContext,
-): Promise<string | null> {
+): string | null | Promise<string | null> {
   const shown = questionIn(content);
   if (shown !== null || replyTo === null) return shown;
-  const asked = await channels.message(place.channel.id, replyTo);
-  if (asked === null) return null;
-  const text = stripMarkup(asked.text).replaceAll('\n', ' ').trim();
-  return [carriedIn(content), text].filter(line => line !== '').join('\n');
+  return channels.message(place.channel.id, replyTo).then(asked => {
+    if (asked === null) return null;
+    const text = stripMarkup(asked.text).replaceAll('\n', ' ').trim();
+    return [carriedIn(content), text].filter(line => line !== '').join('\n');
+  });
 }
 
 /** The passages that a reply quotes, of articles that have not changed since. */
-function shownIn({ components }: EarlierReply, { index }: RequestContext): readonly Span[] {
+function shownIn({ components }: EarlierReply, { articles }: SearchIndex): readonly Span[] {
   return quotesReferredTo(components).flatMap(({ key, start, end }) => {
-    const article = index.articles.find(article => articleKey(article) === key);
+    const article = articles.find(article => articleKey(article) === key);
     return article === undefined ? [] : [{ article, start, end }];
   });
 }

@@ -1,8 +1,9 @@
-import type { Article } from '../articles/article.ts';
+import { type Article, markAt } from '../articles/article.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Comparison } from './compare/compareArticles.ts';
 import { partitionPoint } from './partitionPoint.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
+import type { UnknownWords } from './question/unknownWords.ts';
 import type { Location } from './quote/quote.ts';
 import type { FoundPassages } from './search/searchPassages.ts';
 import type { Summary } from './summary/summarize.ts';
@@ -17,12 +18,18 @@ export interface Wording {
   readonly most: number;
 }
 
+/** Longer chapter titles are cut. Unit: UTF-16 code units. */
+const TITLE_ROOM = 50;
+
 /** Lists the words that no article contains; "" if there are none. */
-export function neverMentionedNote(words: readonly string[], wording: Wording): string {
-  if (words.length === 0) return '';
-  return wording.messages.answers.neverMentioned({
-    words: listed(words.map(quotedBy(wording)), wording),
-  });
+export function neverMentionedNote(
+  { unknownWords, isPartial }: UnknownWords,
+  wording: Wording,
+): string {
+  if (unknownWords.length === 0) return '';
+  const { answers } = wording.messages;
+  const words = listed(unknownWords.map(quotedBy(wording)), wording);
+  return isPartial ? answers.neverMentionedInRead({ words }) : answers.neverMentioned({ words });
 }
 
 /** Says which other spellings were found. */
@@ -118,18 +125,40 @@ function notQuotedNote(articles: readonly Article[], wording: Wording): string {
   return wording.messages.summaries.notQuoted({ articles: listed(names, wording, '; ') });
 }
 
-/** Paragraphs and lines of a location. */
+/** Where a location is, by what its format has: paragraph and line, page, chapter or time. */
 export function placeText(
-  { article, end, paragraph, lines }: Location,
-  { sources }: Messages,
+  location: Location,
+  { messages: { sources, answers }, clean }: Pick<Wording, 'messages' | 'clean'>,
 ): string {
-  const { paragraphs } = article;
-  const last =
-    paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number ?? paragraph;
-  return [
-    sources.paragraphs({ first: paragraph, last }),
-    sources.lines({ first: lines[0], last: lines[1] }),
-  ].join(', ');
+  const { article, end, paragraph, lines, page, chapter, time } = location;
+  const paragraphs = sources.paragraphs({
+    first: paragraph,
+    last: paragraphAt(article, end) ?? paragraph,
+  });
+  const clock = time === null ? [] : [clean(time)];
+  if (lines !== null) {
+    return [paragraphs, sources.lines({ first: lines[0], last: lines[1] }), ...clock].join(', ');
+  }
+  const pages = page === null ? null : { first: page, last: markAt(article, end - 1).page ?? page };
+  const marks = [
+    ...(pages === null ? [] : [sources.pages(pages)]),
+    ...(chapter === null
+      ? []
+      : [sources.chapter({ title: answers.quoted({ text: clean(shortened(chapter)) }) })]),
+    ...clock,
+  ];
+  return marks.length > 0 ? marks.join(', ') : paragraphs;
+}
+
+/** The number of the paragraph in which the range before `end` ends. */
+function paragraphAt({ paragraphs }: Article, end: number): number | undefined {
+  return paragraphs[partitionPoint(paragraphs, ({ start }) => start < end) - 1]?.number;
+}
+
+/** A title that is cut if it is long. */
+function shortened(title: string): string {
+  if (title.length <= TITLE_ROOM) return title;
+  return `${title.slice(0, TITLE_ROOM - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
 
 /** Lists as many items as the wording names and counts the rest. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { ENDINGS_TEXT } from '../articles/readers/formats.ts';
 import { type Config, readConfig } from '../config.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { openEncoder } from '../encoder/openEncoder.ts';
@@ -13,6 +14,7 @@ import { type ExitStatus, runCommand, type Terminal } from '../terminal/runComma
 import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
 import { createOutput, type Output, type OutputStreams } from './output.ts';
+import { skippedLines } from './skippedLines.ts';
 
 /** What a terminal command takes from its process. */
 export interface Surroundings extends OutputStreams {
@@ -69,10 +71,13 @@ async function run(
     articlesDir: commandLine.articlesDir ?? settings.articlesDir,
   };
   const opening = openLibrary(config, createListener(output));
-  const { index, problems } = await opening.finally(() => bar?.clear());
-  for (const { file, reason } of problems) complain(`${file} ${reason}`);
+  const { index, problems, warnings, skipped } = await opening.finally(() => bar?.clear());
+  for (const { file, reason } of [...problems, ...warnings]) complain(`${file} ${reason}`);
+  for (const line of skippedLines(skipped)) complain(line);
   if (index.articles.length === 0) {
-    complain(`no usable article in ${config.articlesDir}: put .txt or .md files there`);
+    complain(
+      `no usable article in ${config.articlesDir}: put files there that end in ${ENDINGS_TEXT}`,
+    );
     return 2;
   }
   const terminal = createTerminal(surroundings, output);

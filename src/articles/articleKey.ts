@@ -1,24 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.ts';
+import type { Extract } from './readers/extract.ts';
 
 /** 72 bits, so that a collision among a million articles is very unlikely. Unit: characters of 6 bits. */
 const KEY_LENGTH = 12;
 
+/** The marks of a text that nothing but itself says anything about. */
+const UNMARKED = JSON.stringify([null, [], 1, {}]);
+
 const keys = new WeakMap<Article, string>();
 
-/** A short digest of an article's id and text; cached. */
+/** A short digest of what an article was made of; cached. */
 export function articleKey(article: Article): string {
-  const known = keys.get(article) ?? computeArticleKey(article);
+  const known = keys.get(article) ?? digest([article.id, article.text]);
   keys.set(article, known);
   return known;
 }
 
-/** Computes `articleKey` before the article is parsed. */
-export function computeArticleKey({ id, text }: Pick<Article, 'id' | 'text'>): string {
-  return digest([id, text]);
+/** The key of the article that `createArticle` makes of an extract: of its id and text alone if it can. */
+export function extractKey(
+  id: string,
+  { text, blocks, landmarks, firstLine, fields }: Extract,
+): string {
+  const marks = JSON.stringify([blocks, landmarks, firstLine, fields]);
+  return digest(marks === UNMARKED ? [id, text] : [id, text, marks]);
 }
 
-/** Stores the key of an article that `computeArticleKey` computed. */
+/** Stores the key of an article that `extractKey` computed. */
 export function rememberKey(article: Article, key: string): void {
   keys.set(article, key);
 }

@@ -19,6 +19,11 @@ export function contentHash(article: Article): string {
   return hash;
 }
 
+/** The `contentHash` of a text about which its file states something, such as its publisher. */
+export function statedContentHash(text: string, fields: Readonly<Record<string, unknown>>): string {
+  return hashOf(`${JSON.stringify(fields)}\n${text}`);
+}
+
 /** Stores the hash of an article that `contentHash` computed elsewhere. */
 export function rememberContentHash(article: Article, hash: string): void {
   hashes.set(article, hash);

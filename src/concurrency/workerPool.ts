@@ -3,28 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import { Tinypool } from 'tinypool';
-
-/** Runs one function in worker threads. They start on first use and do not keep the process alive. */
-export interface WorkerPool<Input, Output> {
-  /**
-   * @throws WorkerLimitError when the run exceeds a limit; AbortError when the pool is closed; and
-   * whatever the function throws.
-   */
-  readonly run: (input: Input) => Promise<Output>;
-  /** Aborts all runs, waiting ones included. */
-  readonly close: () => Promise<void>;
-}
-
-/** Resource limits for one run. */
-export interface RunLimits {
-  /** Unit: milliseconds. */
-  readonly time: number;
-  /**
-   * Limits the JavaScript heap, not buffers. V8 aborts the whole process when a single allocation
-   * exceeds it by 16 MiB, so tasks must limit the size of their arrays. Unit: MiB.
-   */
-  readonly heap: number;
-}
+import { RunLimitError, type RunLimits, type Runner } from './runner.ts';
 
 /** How many workers a pool has, and how long they stay. */
 export interface PoolSize {
@@ -34,29 +13,23 @@ export interface PoolSize {
   readonly idleTime?: number;
 }
 
-/** A run was stopped because it reached a limit. */
-export class WorkerLimitError extends Error {
-  override readonly name = 'WorkerLimitError';
-  readonly limit: keyof RunLimits;
-
-  constructor(limit: keyof RunLimits, options?: ErrorOptions) {
-    super(`the worker reached its ${limit} limit`, options);
-    this.limit = limit;
-  }
-}
-
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 /** Leaves one core to the main thread if possible. */
 const MAX_WORKERS = Math.min(2, Math.max(1, availableParallelism() - 1));
 /** Time before an idle worker is stopped. Unit: milliseconds. */
 const IDLE_TIME = 10_000;
 
-/** Creates a pool that calls the function `run` exported by the module at a URL. */
+/**
+ * Creates worker threads that call the function `run` exported by the module at a URL.
+ *
+ * The memory limit is that of the JavaScript heap, without buffers. V8 aborts the whole process when a
+ * single allocation exceeds it by 16 MiB, so tasks must limit the size of their arrays.
+ */
 export function createWorkerPool<Input, Output>(
   module: URL,
   limits: RunLimits,
   { threads = MAX_WORKERS, idleTime = IDLE_TIME }: PoolSize = {},
-): WorkerPool<Input, Output> {
+): Runner<Input, Output> {
   const pool = new Tinypool({
     filename: WORKER,
     minThreads: 0,
@@ -64,7 +37,7 @@ export function createWorkerPool<Input, Output>(
     idleTimeout: idleTime,
     // worker.mjs registers tsx itself.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory },
   });
   // Tinypool drops its own queue when the last worker is aborted.
   const queue = new PQueue({ concurrency: threads });
@@ -79,8 +52,8 @@ export function createWorkerPool<Input, Output>(
       return await Promise.race([pool.run(task, { signal }), failureOf(pool, ended.signal)]);
     } catch (error) {
       closing.signal.throwIfAborted();
-      if (timeout.aborted) throw new WorkerLimitError('time', { cause: error });
-      if (isOutOfMemory(error)) throw new WorkerLimitError('heap', { cause: error });
+      if (timeout.aborted) throw new RunLimitError('time', { cause: error });
+      if (isOutOfMemory(error)) throw new RunLimitError('memory', { cause: error });
       throw error;
     } finally {
       ended.abort();

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorkerPool, type RunLimits } from '../concurrency/workerPool.ts';
+import type { RunLimits } from '../concurrency/runner.ts';
+import { createWorkerPool } from '../concurrency/workerPool.ts';
 import { createEncoder, type EncoderOptions } from './createEncoder.ts';
 import type { Encoder } from './encoder.ts';
 import type { BatchResult, BatchTask } from './worker/runBatch.ts';
 
 const OWN_MODEL = fileURLToPath(new URL('model', import.meta.url));
 /** Stops a worker that hangs; a batch takes up to a second, and far longer on a starved machine. */
-const LIMITS: RunLimits = { time: 600_000, heap: 256 };
+const LIMITS: RunLimits = { time: 600_000, memory: 256 };
 /** The longest that a timer can have, 24 days. Unit: milliseconds. */
 const FOREVER = 2 ** 31 - 1;
 

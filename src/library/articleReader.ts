@@ -1,84 +1,127 @@
 import type { Article } from '../articles/article.ts';
-import { computeArticleKey } from '../articles/articleKey.ts';
-import { type ParseResult, parseText } from '../articles/parseArticle.ts';
-import { createWorkerPool, type RunLimits, WorkerLimitError } from '../concurrency/workerPool.ts';
+import { type ArticleInput, type ArticleResult, createArticle } from '../articles/createArticle.ts';
+import type { ReadResult } from '../articles/readers/extract.ts';
+import { FORMATS, type Format } from '../articles/readers/formats.ts';
+import { readExtracts } from '../articles/readers/readExtracts.ts';
+import type { ReadFormat, SourceFile } from '../articles/readers/recognizeFormat.ts';
+import { fileReader, type ReadFile } from '../articles/readFile.ts';
+import { createChildRunner } from '../concurrency/childRunner.ts';
+import { RunLimitError, type RunLimits, type Runner } from '../concurrency/runner.ts';
+import { createWorkerPool } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/searchIndex.ts';
 import { readingIn } from '../search/segments/segment.ts';
-import type { ParseText } from '../sources/folder/readFiles.ts';
-import type { ArticleText, LongArticleResult } from './readLongArticle.ts';
+import type { LongArticleResult } from './readLongArticle.ts';
+import { Refusals } from './refusals.ts';
+import { type ExtractCache, NO_CACHE } from './saved/extractCache.ts';
 import { unpackForms } from './saved/listedForms.ts';
 import { unpackArticle } from './saved/packedArticle.ts';
 
-/** Parses articles without blocking the main thread for long. */
+/** Reads files without blocking the main thread for long; a file that exceeds a limit is a problem. */
 export interface ArticleReader {
-  readonly parse: ParseText;
+  readonly read: ReadFile;
   /** The words of an article that was parsed in a worker; null for any other, and after the first call. */
   readonly takeReading: (article: Article) => ApartArticle | null;
-  /** Aborts running parses. */
+  /** Aborts all reading. */
   readonly close: () => Promise<void>;
+}
+
+/** How files are read. */
+interface Options {
+  /** Limits for each step of reading one file. */
+  readonly limits?: RunLimits;
+  /** What was extracted before. */
+  readonly cache?: ExtractCache;
+  readonly formats?: readonly Format[];
+  /** The module whose `run` reads a file in a worker or in a child process. */
+  readonly module?: URL;
 }
 
 /**
  * Longer texts are parsed in a worker. Parsing a shorter one, as nearly all articles are, takes less time
- * than starting a worker, even for hostile text. Unit: UTF-16 code units.
+ * than starting a worker, even for hostile text. Unit: bytes of a file, UTF-16 code units of a text.
  */
 const MAX_MAIN_THREAD_LENGTH = 50_000;
-/** Limits for parsing one article; a book of 5 MiB takes a twentieth of the time. */
-const RUN_LIMITS: RunLimits = { time: 60_000, heap: 512 };
+/** A book of 5 MiB takes a twentieth of the time. */
+const RUN_LIMITS: RunLimits = { time: 60_000, memory: 512 };
+const READ_APART = new URL('readApart.ts', import.meta.url);
 type LongRead = Extract<LongArticleResult, { ok: true }>;
 
-/** Creates a reader; its workers start with the first long article. */
-export function createArticleReader(limits: RunLimits = RUN_LIMITS): ArticleReader {
-  const pool = createWorkerPool<ArticleText, LongArticleResult>(
+/** Creates a reader; its workers and its child process start when they are needed. */
+export function createArticleReader({
+  limits = RUN_LIMITS,
+  cache = NO_CACHE,
+  formats = FORMATS,
+  module = READ_APART,
+}: Options = {}): ArticleReader {
+  const runners = {
+    worker: createWorkerPool<SourceFile, ReadResult>(module, limits),
+    process: createChildRunner<SourceFile, ReadResult>(module, limits),
+  };
+  const parsing = createWorkerPool<ArticleInput, LongArticleResult>(
     new URL('readLongArticle.ts', import.meta.url),
     limits,
   );
   const readings = new WeakMap<Article, LongRead>();
-  /** Reasons by id why a text was rejected, so that reloads do not parse it again. */
-  const rejections = new Map<string, { readonly key: string; readonly reason: string }>();
+  const refusals = new Refusals();
 
-  async function parseLong(id: string, text: string): Promise<ParseResult> {
-    const key = computeArticleKey({ id, text });
-    const rejection = rejections.get(id);
-    if (rejection?.key === key) return { ok: false, reason: rejection.reason };
-    const read = await readWithin(id, text);
-    if (!read.ok) {
-      rejections.set(id, { key, reason: read.reason });
-      return read;
-    }
-    rejections.delete(id);
-    const article = unpackArticle(read.packed, { id, text });
+  async function extract(file: SourceFile, format: ReadFormat): Promise<ReadResult> {
+    const { place, mainThreadSize, isSaved } = format.reader;
+    const run = (): Promise<ReadResult> =>
+      file.bytes.length <= mainThreadSize
+        ? readExtracts(file, format)
+        : runWithin(runners[place], file, limits);
+    return isSaved ? cache.findOr(file, format, run) : run();
+  }
+
+  async function parseLong(input: ArticleInput): Promise<ArticleResult> {
+    const read = await runWithin(parsing, input, limits);
+    if (!read.ok) return read;
+    const { id, extract: source } = input;
+    const article = unpackArticle(read.packed, { id, text: source.text });
     readings.set(article, read);
     return { ok: true, article };
   }
 
-  async function readWithin(id: string, text: string): Promise<LongArticleResult> {
-    try {
-      return await pool.run({ id, text });
-    } catch (error) {
-      if (error instanceof WorkerLimitError)
-        return { ok: false, reason: reasonOf(error.limit, limits) };
-      throw error;
-    }
-  }
-
+  const read = fileReader({
+    formats,
+    extract,
+    create: input =>
+      input.extract.text.length > MAX_MAIN_THREAD_LENGTH ? parseLong(input) : createArticle(input),
+  });
   return {
-    parse: (id, text) =>
-      text.length > MAX_MAIN_THREAD_LENGTH ? parseLong(id, text) : parseText(id, text),
+    read: (file, known) => refusals.findOr(file, () => read(file, known)),
     takeReading: article => {
       const read = readings.get(article);
       if (read === undefined) return null;
       readings.delete(article);
       return { lexicon: unpackForms(read.forms), read: readingIn(read.arrays, 0) };
     },
-    close: pool.close,
+    close: async () => {
+      await Promise.all([...Object.values(runners), parsing].map(runner => runner.close()));
+    },
   };
 }
 
-function reasonOf(limit: keyof RunLimits, { time, heap }: RunLimits): string {
+/** Runs a step of reading a file; any failure is a reason, unless the reader is being closed. */
+async function runWithin<Input, Output>(
+  runner: Runner<Input, Output>,
+  input: Input,
+  limits: RunLimits,
+): Promise<Output | { readonly ok: false; readonly reason: string }> {
+  try {
+    return await runner.run(input);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name === 'AbortError') throw error;
+    const isLimit = error instanceof RunLimitError;
+    const reason = isLimit ? limitReason(error.limit, limits) : `cannot be read: ${error.message}`;
+    return { ok: false, reason };
+  }
+}
+
+function limitReason(limit: keyof RunLimits, { time, memory }: RunLimits): string {
   const excess = {
     time: `takes longer than ${time / 1000} seconds`,
-    heap: `takes more than ${heap} MiB of memory`,
+    memory: `takes more than ${memory} MiB of memory`,
   };
   return `${excess[limit]} to read; divide it into smaller files`;
 }

@@ -1,7 +1,8 @@
 import { takeSteps } from '../concurrency/takeSteps.ts';
 import { createSearchIndex, startIndexing } from '../search/startIndexing.ts';
 import { type FolderMemory, NO_MEMORY } from '../sources/folder/folderMemory.ts';
-import { createArticleReader } from './articleReader.ts';
+import { NOTHING_SKIPPED } from '../sources/folder/readArticles.ts';
+import { type ArticleReader, createArticleReader } from './articleReader.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { IndexFinisher } from './indexFinisher.ts';
 import type {
@@ -21,6 +22,7 @@ import {
   readLibrary,
 } from './readLibrary.ts';
 import { ReadSchedule } from './readSchedule.ts';
+import { type ExtractCache, openExtractCache } from './saved/extractCache.ts';
 import { loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
 import { type KnownArticles, knownArticlesOf } from './saved/knownArticles.ts';
 
@@ -75,20 +77,28 @@ export function followLibrary(
 }
 
 class LibraryFollower {
-  library: Library = { index: createSearchIndex([]), problems: [] };
+  library: Library = {
+    index: createSearchIndex([]),
+    problems: [],
+    warnings: [],
+    skipped: NOTHING_SKIPPED,
+  };
   progress: Progress | null = { stage: 'reading', done: 0, total: 0 };
   /** As in `LiveLibrary`. */
   opened: Promise<void> = Promise.resolve();
   #content: LibraryContent = {
     articles: [],
     problems: [],
+    warnings: [],
+    skipped: NOTHING_SKIPPED,
     isUnsettled: false,
     memory: NO_MEMORY,
     aliases: [],
   };
   /** Of the last read, which may be later than the content in use. */
   #memory: FolderMemory = NO_MEMORY;
-  readonly #reader = createArticleReader();
+  readonly #cache: ExtractCache;
+  readonly #reader: ArticleReader;
   readonly #finisher: IndexFinisher;
   readonly #config: LibraryConfig;
   readonly #report: (change: LibraryChange) => void;
@@ -103,6 +113,8 @@ class LibraryFollower {
 
   constructor(config: LibraryConfig, report: (change: LibraryChange) => void, delays: Delays) {
     this.#config = config;
+    this.#cache = openExtractCache(config);
+    this.#reader = createArticleReader({ cache: this.#cache });
     this.#report = report;
     this.#delays = delays;
     this.#onSavedIndex = skipRepeats(event => report({ kind: 'saved index', event }));
@@ -155,6 +167,7 @@ class LibraryFollower {
       const known = await loadKnownArticles(this.#config, listener);
       const content = await this.#readContent({ known, listener });
       await this.#index(content, known, listener);
+      await this.#cache.removeUnused();
       this.progress = null;
       this.#report({ kind: 'opened', library: this.library });
       this.#recheck = setInterval(() => void this.readNow(), this.#delays.recheck);
@@ -195,7 +208,7 @@ class LibraryFollower {
   async #readContent(options: ReadOptions): Promise<LibraryContent> {
     const content = await readLibrary(this.#config, {
       ...options,
-      parse: this.#reader.parse,
+      read: this.#reader.read,
       memory: this.#memory,
       changes: this.#watch.takeChanges(),
       signal: this.#closing.signal,
@@ -212,10 +225,12 @@ class LibraryFollower {
   ): Promise<void> {
     const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
+      isPartial: content.problems.length > 0,
       earlier: known ?? undefined,
       readApart: this.#reader.takeReading,
     });
-    const library = { index, problems: content.problems };
+    const { problems, warnings, skipped } = content;
+    const library = { index, problems, warnings, skipped };
     if (listener) this.library = library;
     await takeSteps(steps, {
       signal: this.#closing.signal,

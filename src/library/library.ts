@@ -1,17 +1,22 @@
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
 import type { ArticleProblem, ArticleSource } from '../sources/folder/listArticles.ts';
+import type { Skipped } from '../sources/folder/readArticles.ts';
 
 /** Articles that questions are asked of, with their index. */
 export interface Library {
   readonly index: SearchIndex;
-  /** Files that were skipped, with reasons. */
+  /** What was skipped because something is wrong with it. */
   readonly problems: readonly ArticleProblem[];
+  /** What is wrong with the articles. */
+  readonly warnings: readonly ArticleProblem[];
+  readonly skipped: Skipped;
 }
 
 /** Where a library's articles and its saved index are. */
 export interface LibraryConfig
-  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'> {
+  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'>,
+    Partial<Pick<Config, 'articlesEncoding'>> {
   /** A second folder of articles, or null. */
   readonly extraSource?: ArticleSource | null;
 }

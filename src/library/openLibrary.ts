@@ -4,6 +4,7 @@ import { startIndexing } from '../search/startIndexing.ts';
 import { createArticleReader } from './articleReader.ts';
 import type { Library, LibraryConfig, OpenListener } from './library.ts';
 import { type LibraryContent, readLibrary } from './readLibrary.ts';
+import { openExtractCache } from './saved/extractCache.ts';
 import { loadKnownArticles, skipRepeats, updateSavedIndex } from './saved/indexStore.ts';
 
 /**
@@ -21,18 +22,22 @@ export async function openLibrary(
     ...(onProgress && { onProgress }),
     ...(onSavedIndex && { onSavedIndex: skipRepeats(onSavedIndex) }),
   };
-  const reader = createArticleReader();
+  const cache = openExtractCache(config);
+  const reader = createArticleReader({ cache });
   try {
     const known = await loadKnownArticles(config, listener);
-    const content = await readLibrary(config, { parse: reader.parse, known, listener });
+    const content = await readLibrary(config, { read: reader.read, known, listener });
     const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
+      isPartial: content.problems.length > 0,
       earlier: known ?? undefined,
       readApart: reader.takeReading,
     });
     await takeSteps(steps, { onPause: () => reportIndexed(index, content, listener) });
     await updateSavedIndex(config, index, { known, listener });
-    return { index, problems: content.problems };
+    await cache.removeUnused();
+    const { problems, warnings, skipped } = content;
+    return { index, problems, warnings, skipped };
   } finally {
     await reader.close();
   }

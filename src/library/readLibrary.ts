@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../articles/article.ts';
+import type { ReadFile } from '../articles/readFile.ts';
 import { AliasError, parseAliases } from '../search/spelling/parseAliases.ts';
 import type { FolderChanges, FolderMemory } from '../sources/folder/folderMemory.ts';
 import { type ArticlesFolder, readArticles } from '../sources/folder/readArticles.ts';
-import type { ParseText } from '../sources/folder/readFiles.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import type { KnownArticles } from './saved/knownArticles.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
@@ -22,7 +22,7 @@ export class LibraryError extends Error {
 
 /** How a library is read. */
 export interface ReadOptions {
-  readonly parse?: ParseText;
+  readonly read?: ReadFile;
   readonly earlier?: readonly Article[];
   readonly memory?: FolderMemory;
   readonly changes?: FolderChanges;
@@ -38,14 +38,21 @@ export interface ReadOptions {
  * @throws LibraryError when the alias file cannot be used; AbortError when the signal aborts.
  */
 export async function readLibrary(
-  { articlesDir, maxArticleBytes, aliasesFile, extraSource = null }: Omit<LibraryConfig, 'dataDir'>,
+  {
+    articlesDir,
+    maxArticleBytes,
+    articlesEncoding = null,
+    aliasesFile,
+    extraSource = null,
+  }: Omit<LibraryConfig, 'dataDir'>,
   { known, listener, signal, ...options }: ReadOptions = {},
 ): Promise<LibraryContent> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);
   const folder = await readArticles(articlesDir, {
     ...options,
-    ...(known && { known: (id, text) => known.articleOf(id, text) }),
+    ...(known && { known: known.articleOf }),
     maxBytes: maxArticleBytes,
+    encoding: articlesEncoding,
     extraSource,
     onProgress: (done, total) => {
       signal?.throwIfAborted();
@@ -60,8 +67,13 @@ export function isSameContent(a: LibraryContent, b: LibraryContent): boolean {
   return (
     a.articles.length === b.articles.length &&
     a.articles.every((article, at) => article === b.articles[at]) &&
-    isDeepStrictEqual([a.problems, a.aliases], [b.problems, b.aliases])
+    isDeepStrictEqual(noticed(a), noticed(b))
   );
+}
+
+/** What is noticed of a content besides its articles; not the files of other formats. */
+function noticed({ problems, warnings, skipped, aliases }: LibraryContent): unknown {
+  return [problems, warnings, skipped.drafts, aliases];
 }
 
 async function readAliases(file: string): Promise<string[][]> {

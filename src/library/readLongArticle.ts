@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { parseText } from '../articles/parseArticle.ts';
+import { type ArticleInput, createArticle } from '../articles/createArticle.ts';
 import { type Passage, readPassages, type Sentence } from '../passages/readPassages.ts';
 import { ForwardIndex } from '../search/lexical/forwardIndex.ts';
 import { Lexicon } from '../search/lexical/lexicon.ts';
@@ -8,9 +8,6 @@ import { packSentences } from '../search/segments/heldArticle.ts';
 import type { SegmentArrays } from '../search/segments/segment.ts';
 import { type PackedForms, packForms } from './saved/listedForms.ts';
 import { type PackedArticle, packArticle } from './saved/packedArticle.ts';
-
-/** What an article is parsed from. */
-export type ArticleText = Pick<Article, 'id' | 'text'>;
 
 /** A long article with its words, packed for the main thread, or the reason it is rejected. */
 export type LongArticleResult =
@@ -43,14 +40,15 @@ const LINE_END = /\r\n|[\r\n]/gu;
 const GAP = /\s+/gu;
 
 /** Parses an article and reads its words; runs in a worker. */
-export function run({ id, text }: ArticleText): LongArticleResult {
+export function run(input: ArticleInput): LongArticleResult {
+  const { text } = input.extract;
   if (text.length > LIMITS.characters) {
     return reject(`has more than ${written(LIMITS.characters)} characters`, DIVIDE);
   }
   // Checked first because parsing many lines takes most of the time.
   if (countsMore(text, LINE_END, LIMITS.lines))
     return reject(`has more than ${written(LIMITS.lines)} lines`, DIVIDE);
-  const parsed = parseText(id, text);
+  const parsed = createArticle(input);
   if (!parsed.ok) return parsed;
   const { article } = parsed;
   const passages = readPassages(article);

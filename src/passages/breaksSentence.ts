@@ -6,6 +6,7 @@ import {
   POSSESSIVE_DETERMINERS,
 } from '../languages/en/functionWords.ts';
 import { wordList } from '../languages/wordList.ts';
+import { bracketCloses } from './boundary.ts';
 import { NEVER_FINAL } from './sentenceWords.ts';
 
 const LINE_END = /\r\n|[\r\n]/gu;
@@ -27,8 +28,8 @@ const LAST_WORD = /(?<=^|\s)(?<word>\p{L}{1,9})(?<stop>\.?)$/u;
 const HEADLINE = /^(?=\S+\s+\S+\s+\S)(?!.*(?:^|\s)["'“‘(]?\p{Ll}{4})/u;
 /** A line whose sentence ended before a credit or an emoji: "agree? 🇺🇦", "demands. (PW)". */
 const CREDIT = /[.!?…]["'”’»)\]]*\s+(?:\([^().!?]{1,40}\)|[^\p{L}\p{N}\s]+)$/u;
-/** Widest line that is taken for hand-wrapped, in UTF-16 code units. */
-const MAX_WRAP_WIDTH = 120;
+/** Longest part of a line that the patterns read, in UTF-16 code units. */
+const LINE_WINDOW = 120;
 /** Text read after the line end, in UTF-16 code units. */
 const WINDOW = 60;
 
@@ -47,24 +48,37 @@ function wider(widest: number, line: string): number {
   return line.length > widest && /\S\s/u.test(line) ? line.length : widest;
 }
 
+/** A line end without a final mark before it. Offsets and widths in UTF-16 code units. */
+export interface LineEnd {
+  readonly text: string;
+  readonly index: number;
+  /** Offset of the next visible character. */
+  readonly next: number;
+  /** Start of the line. */
+  readonly lineStart: number;
+  /** Whether a bracket that opened in the sentence may still be open. */
+  readonly insideBracket: boolean;
+}
+
 /**
- * Whether the line end at `index` ends a sentence without a final mark. `next` is the offset of the
- * next visible character, `width` the widest line of the text; both in UTF-16 code units.
+ * Whether a line end ends a sentence without a final mark; `width` is the widest line of the text.
  *
- * True before a blank line or a list item, and where the line was not wrapped: the next line does
- * not open in lower case and its first word would have fitted on this line.
+ * True before a blank line or a list item, and where the line was not wrapped: no bracket is open,
+ * the next line does not open in lower case and its first word would have fitted on this line.
  */
-export function breaksSentence(text: string, index: number, next: number, width: number): boolean {
+export function breaksSentence(at: LineEnd, width: number): boolean {
+  const { text, index, next } = at;
   const gap = text.slice(index, next);
   if ((gap.match(LINE_END)?.length ?? 0) > 1) return true;
   const after = text.slice(next, next + WINDOW);
   if (BULLET.test(after)) return true;
-  const line = lineUpTo(text, index);
+  const line = text.slice(Math.max(at.lineStart, index - LINE_WINDOW), index);
   if (NUMBERED_ITEM.test(after) && (NUMBERED_ITEM.test(line) || /:\s*$/u.test(line))) return true;
   if (/^[\p{Ll},;:.)\]]/u.test(after) || OPENS_CLAUSE.test(line.trimEnd())) return false;
-  if (width > MAX_WRAP_WIDTH) return true;
+  if (at.insideBracket && bracketCloses(text, next)) return false;
   if (needsMore(line.trimEnd())) return false;
-  return HEADLINE.test(line) || CREDIT.test(line.trimEnd()) || !isWrapped(line, after, width);
+  if (HEADLINE.test(line) || CREDIT.test(line.trimEnd())) return true;
+  return !isWrapped(index - at.lineStart, after, width);
 }
 
 function needsMore(line: string): boolean {
@@ -72,13 +86,7 @@ function needsMore(line: string): boolean {
   return (stop === '' ? NEEDS_MORE : NEVER_FINAL).has(word.toLowerCase());
 }
 
-/** The line that ends at `index`, cut to its last `MAX_WRAP_WIDTH` code units. */
-function lineUpTo(text: string, index: number): string {
-  const before = text.slice(Math.max(0, index - MAX_WRAP_WIDTH), index);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-}
-
-function isWrapped(line: string, after: string, width: number): boolean {
+function isWrapped(lineLength: number, after: string, width: number): boolean {
   const firstWord = /^\S+/u.exec(after)?.[0] ?? '';
-  return line.length + 1 + firstWord.length > width;
+  return lineLength + 1 + firstWord.length > width;
 }

@@ -1,22 +1,16 @@
-import { lastWord, type PossibleBoundary, textBefore, WINDOW, wordBefore } from './boundary.ts';
+import { mayEnd, neverEnds, readAbbreviation } from './abbreviation.ts';
+import { type PossibleBoundary, textBefore, WINDOW, wordBefore } from './boundary.ts';
 import { type Following, startsSentence, stripSuffix } from './followingWord.ts';
 import {
   AFTER_CLOCK,
+  AFTER_ORDINAL,
   BEFORE_LETTER,
-  BEFORE_NUMBER,
   BEFORE_ORDINAL,
-  CAPITALS_BEFORE_NUMBER,
-  MAYBE_FINAL,
-  NEVER_FINAL,
-  ORDINAL_MONTHS,
   STATES,
   SURNAMES,
-  TITLES,
 } from './sentenceWords.ts';
 
-const DOTTED = /^\p{L}{1,2}(?:\.\p{L}{1,2})+$/u;
-/** Spanish doubles the letters of a plural: "EE. UU.", "RR. HH." */
-const DOUBLED = /^(\p{Lu})\1$/u;
+const ORDINAL = /^(?:\p{Nd}{1,3}|[IVXLC]{2,})$/u;
 const CLOCK = /^\p{Nd}{0,2}[ap]\.?m$/iu;
 const CLOCK_OPENS =
   /^[^\p{L}]*(?:at|by|around|about|until|before|after|since|from)\s[\d:.\s]+[ap]\.?m$/iu;
@@ -29,32 +23,21 @@ const PARTY = /[^\p{L}]\p{Lu}[-–]$/u;
 
 /** Whether a full stop ends the sentence, judged by the word before it (abbreviation or not). */
 export function endsAtWord(at: PossibleBoundary, following: Following): boolean {
-  const word = lastWord(at);
-  const key = word.toLowerCase().replaceAll('.', '');
-  const isName = /^\p{Lu}/u.test(word);
-  if (/^\p{Nd}{1,2}$/u.test(word)) return !isOrdinal(at, word, following);
+  const abbreviation = readAbbreviation(at);
+  const { word, key, isName } = abbreviation;
+  if (ORDINAL.test(word)) return !isOrdinal(at, word, following);
   if (CLOCK.test(word)) return endsAtClock(at, following);
-  if (NEVER_FINAL.has(key) || (isName && TITLES.has(key))) return false;
-  if (DOUBLED.test(word) && DOUBLED.test(following.word.replace('.', ''))) return false;
+  if (neverEnds(at, abbreviation, following)) return false;
   if (isInitial(at, word))
     return startsSentence(following) && !SURNAMES.has(stripSuffix(following.word));
-  if (following.isNumber && precedesNumber(key, isName)) return false;
   if (isName && STATES.has(key) && completesPlace(at, word, following)) return true;
-  const isAmbiguous = MAYBE_FINAL.has(key) || STATES.has(key) || DOTTED.test(word);
-  if (isAmbiguous && (isName || DOTTED.test(word) || key === 'al'))
-    return startsSentence(following);
-  return true;
-}
-
-function precedesNumber(key: string, isName: boolean): boolean {
-  return BEFORE_NUMBER.has(key) || (isName && CAPITALS_BEFORE_NUMBER.has(key));
+  return mayEnd(abbreviation, following);
 }
 
 function isOrdinal(at: PossibleBoundary, word: string, following: Following): boolean {
-  return (
-    ORDINAL_MONTHS.has(following.word.toLowerCase().replace(/(?<!\P{L})\P{L}+$/u, '')) ||
-    BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase())
-  );
+  if (AFTER_ORDINAL.has(following.word.toLowerCase().replace(/(?<!\P{L})\P{L}+$/u, '')))
+    return true;
+  return BEFORE_ORDINAL.has(wordBefore(at, word).toLowerCase()) && !startsSentence(following);
 }
 
 function endsAtClock(at: PossibleBoundary, following: Following): boolean {

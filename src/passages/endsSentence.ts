@@ -6,7 +6,7 @@ import {
 } from '../languages/en/functionWords.ts';
 import { ADDRESSING_VERBS } from '../languages/en/speechVerbs.ts';
 import { NAME_PARTICLES } from '../languages/names/particles.ts';
-import { lastWord, type PossibleBoundary, textBefore, WINDOW } from './boundary.ts';
+import { bracketCloses, lastWord, type PossibleBoundary, textBefore, WINDOW } from './boundary.ts';
 import { endsAtWord } from './endsAtAbbreviation.ts';
 import {
   type Following,
@@ -19,7 +19,6 @@ import {
 import { AUXILIARIES, MARKED_NAMES, NEVER_FINAL, STARTERS } from './sentenceWords.ts';
 import { SPEECH_VERBS } from './speechVerbs.ts';
 
-const BRACKET_WINDOW = 240;
 const CAPITAL = /\p{Lu}/uy;
 const STOPS = /[。！？｡।॥؟۔।։።፧\u037e\u104b\u17d4]/u;
 const UNSPACED_STOPS = /[。！？｡]/u;
@@ -64,14 +63,14 @@ export function endsSentence(at: PossibleBoundary): boolean {
   }
   if (CLOSING_QUOTE.test(closers) && attributionFollows(at, mark, following)) return false;
   if (isStop) return true;
-  if (following.isLower) return false;
+  if (following.isLower || at.text[at.next] === '/') return false;
   if (ELLIPSIS.test(mark)) return endsAtEllipsis(at, following);
   if (mark !== '.') return !isMarkedName(at) || startsSentence(following);
   return endsAtFullStop(at, closers, following);
 }
 
 function closesLater(at: PossibleBoundary, closers: string): boolean {
-  return /[)\]）]/u.test(closers + at.text.slice(at.end, at.end + BRACKET_WINDOW));
+  return /[)\]）]/u.test(closers) || bracketCloses(at.text, at.end);
 }
 
 /** True for "(The rest stayed.) Then"; false for "(D-Ill.) Then" and "Kim (really?) Kardashian". */

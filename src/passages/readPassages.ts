@@ -1,10 +1,4 @@
-import {
-  type Article,
-  type LineRange,
-  lineAt,
-  type Paragraph,
-  type TextRange,
-} from '../articles/article.ts';
+import type { Article, Paragraph, TextRange } from '../articles/article.ts';
 import { splitSentences } from './splitSentences.ts';
 
 /** A sentence of an article, without the white space around it. */
@@ -52,11 +46,6 @@ export function* passagesOf(article: Article, sentences: readonly Sentence[]): G
       yield { article, paragraph: number, heading, start, end, sentences: part };
     }
   }
-}
-
-/** First and last line of a non-empty range of an article's text. */
-export function linesOf(article: Article, { start, end }: TextRange): LineRange {
-  return [lineAt(article, start), lineAt(article, end - 1)];
 }
 
 function readSentences(article: Article, paragraph: Paragraph, firstIndex: number): Sentence[] {

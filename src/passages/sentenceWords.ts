@@ -1,4 +1,6 @@
 import { ARABIC } from '../languages/ar/sentences.ts';
+import { CZECH } from '../languages/cs/sentences.ts';
+import { DANISH } from '../languages/da/sentences.ts';
 import { MONTHS as GERMAN_MONTHS } from '../languages/de/calendar.ts';
 import { GERMAN } from '../languages/de/sentences.ts';
 import {
@@ -32,11 +34,34 @@ import { SPANISH } from '../languages/es/sentences.ts';
 import { FRENCH } from '../languages/fr/sentences.ts';
 import { HINDI } from '../languages/hi/sentences.ts';
 import { ITALIAN } from '../languages/it/sentences.ts';
+import { DUTCH } from '../languages/nl/sentences.ts';
+import { POLISH } from '../languages/pl/sentences.ts';
+import { PORTUGUESE } from '../languages/pt/sentences.ts';
+import { RUSSIAN } from '../languages/ru/sentences.ts';
 import type { SentenceWords } from '../languages/sentenceWords.ts';
 import { MONTHS as SWEDISH_MONTHS } from '../languages/sv/calendar.ts';
+import { SWEDISH } from '../languages/sv/sentences.ts';
+import { TURKISH } from '../languages/tr/sentences.ts';
 import { UKRAINIAN } from '../languages/uk/sentences.ts';
 
-const LANGUAGES = [ARABIC, ENGLISH, FRENCH, GERMAN, HINDI, ITALIAN, SPANISH, UKRAINIAN];
+const LANGUAGES: readonly SentenceWords[] = [
+  ARABIC,
+  CZECH,
+  DANISH,
+  DUTCH,
+  ENGLISH,
+  FRENCH,
+  GERMAN,
+  HINDI,
+  ITALIAN,
+  POLISH,
+  PORTUGUESE,
+  RUSSIAN,
+  SPANISH,
+  SWEDISH,
+  TURKISH,
+  UKRAINIAN,
+];
 
 const CALENDAR_ABBREVIATIONS = lowerCase([...MONTH_ABBREVIATIONS, ...WEEKDAY_ABBREVIATIONS]);
 const WORDLIKE = lowerCase(WORDLIKE_ABBREVIATIONS);
@@ -50,6 +75,17 @@ export const STATES = inAll('states');
 export const BEFORE_LETTER = inAll('beforeLetter');
 
 export const BEFORE_ORDINAL = inAll('beforeOrdinal');
+
+/** With German and Scandinavian month names: "3. Oktober". */
+export const AFTER_ORDINAL: ReadonlySet<string> = new Set([
+  ...GERMAN_MONTHS,
+  ...SWEDISH_MONTHS,
+  ...inAll('afterOrdinal'),
+]);
+
+export const FINAL_AFTER_NUMBER = inAll('finalAfterNumber');
+
+export const NEVER_FIRST = LANGUAGES.flatMap(({ neverFirst = [] }) => neverFirst);
 
 export const MARKED_NAMES = inAll('markedNames');
 
@@ -65,6 +101,8 @@ export const CAPITALS_BEFORE_NUMBER: ReadonlySet<string> = new Set([
 ]);
 
 export const MAYBE_FINAL = inAll('maybeFinal');
+
+export const CAPITALS_MAYBE_FINAL = inAll('capitalsMaybeFinal');
 
 export const STARTERS: ReadonlySet<string> = new Set([
   ...ARTICLES,
@@ -98,9 +136,6 @@ export const AFTER_CLOCK: ReadonlySet<string> = new Set([
   ...CALENDAR_ABBREVIATIONS,
   ...TIME_ZONES,
 ]);
-
-/** German and Scandinavian month names: a number before one is an ordinal ("3. Oktober"). */
-export const ORDINAL_MONTHS: ReadonlySet<string> = new Set([...GERMAN_MONTHS, ...SWEDISH_MONTHS]);
 
 function inAll(kind: keyof SentenceWords): ReadonlySet<string> {
   return new Set(LANGUAGES.flatMap(language => language[kind] ?? []));

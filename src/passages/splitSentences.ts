@@ -8,11 +8,13 @@ interface OpenSentence {
   readonly start: number;
   /** Offset of its first visible character, or the end of the text. */
   readonly visible: number;
-  /** Offset of the last bracket that is still open, or -1. */
+  /** Number of brackets that are still open. */
+  depth: number;
+  /** Offset of the outermost of them, or of the last that was. */
   bracket: number;
 }
 
-type Mark = Pick<PossibleBoundary, 'text' | 'index' | 'run' | 'end' | 'next'>;
+type Mark = Omit<PossibleBoundary, 'start' | 'spaced'>;
 
 /**
  * One or more marks that may end a sentence (the Greek question mark is a semicolon), a bracket, a
@@ -54,23 +56,25 @@ export function splitSentences(text: string): TextRange[] {
   let sentence = openSentence(text, 0);
   let insideQuotes = false;
   let cursor = 0;
+  let nextLine = 0;
 
   for (const { 0: mark, index } of text.matchAll(MARK)) {
     const kind = kindOf(mark);
     if (kind === 'quote') insideQuotes = !insideQuotes;
     else if (kind === 'line end') insideQuotes = false;
-    else if (kind !== 'stop' && index >= sentence.start) {
-      sentence.bracket = kind === 'opener' ? index : -1;
-    }
+    else if (kind !== 'stop' && index >= sentence.start) countBracket(sentence, kind, index);
     const isLineEnd = kind === 'line end';
+    const lineStart = nextLine;
+    if (isLineEnd) nextLine = index + 1;
     if (index < cursor || !(isLineEnd || kind === 'stop')) continue;
 
     const run = index + mark.length;
     const end = isLineEnd ? index : endOfClosers(text, run, insideQuotes);
     const next = skip(SPACES, text, end);
+    const insideBracket = isInsideBracket(sentence, index);
     const ends = isLineEnd
-      ? breaksSentence(text, index, next, width)
-      : endsAtMark(sentence, { text, index, run, end, next });
+      ? breaksSentence({ text, index, next, lineStart, insideBracket }, width)
+      : endsAtMark(sentence.start, { text, index, run, end, next, insideBracket });
     cursor = isLineEnd ? next : end;
     if (ends && sentence.visible < next && next < text.length) {
       ranges.push({ start: sentence.start, end: next });
@@ -102,7 +106,7 @@ function kindOf(mark: string): 'stop' | 'line end' | 'quote' | 'opener' | 'close
 }
 
 function openSentence(text: string, start: number): OpenSentence {
-  return { start, visible: skipAll(BLANKS, text, start), bracket: -1 };
+  return { start, visible: skipAll(BLANKS, text, start), depth: 0, bracket: start };
 }
 
 /** Closes the open sentence at `end`, or extends the one before it if the rest is blank. */
@@ -112,13 +116,25 @@ function closeLast(ranges: TextRange[], sentence: OpenSentence, end: number): Te
   return last === undefined ? [] : [...ranges.slice(0, -1), { start: last.start, end }];
 }
 
-function endsAtMark(sentence: OpenSentence, mark: Mark): boolean {
-  const { text, index, run, end, next } = mark;
+/** Tracks nested brackets; a closing one without its opener, as in "a)", counts for none. */
+function countBracket(sentence: OpenSentence, kind: 'opener' | 'closer', index: number): void {
+  if (kind === 'closer') {
+    sentence.depth = Math.max(0, sentence.depth - 1);
+    return;
+  }
+  if (index - sentence.bracket >= MAX_BRACKET_LENGTH) sentence.depth = 0;
+  if (sentence.depth === 0) sentence.bracket = index;
+  sentence.depth += 1;
+}
+
+function isInsideBracket({ depth, bracket, visible }: OpenSentence, index: number): boolean {
+  return depth > 0 && bracket > visible && index - bracket < MAX_BRACKET_LENGTH;
+}
+
+function endsAtMark(start: number, mark: Mark): boolean {
+  const { text, index, run, end, next, insideBracket } = mark;
   if (isTail(text, end, next)) return false;
-  const insideBracket =
-    sentence.bracket > sentence.visible && index - sentence.bracket < MAX_BRACKET_LENGTH;
   const spaced = next > end || UNSPACED.test(text.slice(run - 1, run));
-  const { start } = sentence;
   // Faster than spreading the mark, which would take longer than `endsSentence` itself.
   return endsSentence({ text, start, index, run, end, next, spaced, insideBracket });
 }

@@ -1,5 +1,13 @@
 import type { Article } from '../articles/article.ts';
+import { fileOf } from '../articles/articleId.ts';
+import { ENDINGS } from '../articles/readers/formats.ts';
 import { foldLetters } from './terms/fold.ts';
+
+/** The ending of a file, which the number of an article in it may follow. */
+const ENDING = new RegExp(
+  `(?:${ENDINGS.map(ending => `\\${ending}`).join('|')})(?=(?:#\\d+)?$)`,
+  'u',
+);
 
 /**
  * Finds the articles that a name may refer to: those with that file name or title, else those whose
@@ -8,7 +16,9 @@ import { foldLetters } from './terms/fold.ts';
 export function findArticles(articles: readonly Article[], name: string): Article[] {
   const wanted = foldName(name);
   if (wanted === '') return [];
-  const byFile = articles.filter(({ id }) => id === name.trim());
+  const byId = articles.filter(({ id }) => id === name.trim());
+  if (byId.length > 0) return byId;
+  const byFile = articles.filter(({ id }) => fileOf(id) === name.trim());
   if (byFile.length > 0) return byFile;
   const exact = articles.filter(article => namesOf(article).includes(wanted));
   if (exact.length > 0) return exact;
@@ -36,7 +46,7 @@ export function foldedNames(article: Article): FoldedNames {
 
 function namesOf(article: Article): string[] {
   const { file, title } = foldedNames(article);
-  const names = [file, file.replace(/\.(?:txt|md)$/u, '')];
+  const names = [file, file.replace(ENDING, '')];
   return title === '' ? names : [...names, title];
 }
 

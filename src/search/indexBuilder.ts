@@ -7,14 +7,12 @@ import type { ApartArticle, EarlierIndex, IndexParts, SearchIndex } from './sear
 import { HeldArticle } from './segments/heldArticle.ts';
 import { type ReadArticle, readingIn, Segment } from './segments/segment.ts';
 import { segmentsToMerge } from './segments/segmentsToMerge.ts';
-import { Snapshot } from './snapshot.ts';
+import { type LibraryTraits, Snapshot } from './snapshot.ts';
 import { findSpellings } from './spelling/spellings.ts';
 import { Tally } from './tally.ts';
 import { updateNeighbours } from './updateNeighbours.ts';
 
-interface Sources {
-  /** Groups of words that are spellings of one name, in addition to those that are found. */
-  readonly aliases: readonly (readonly string[])[];
+interface Sources extends LibraryTraits {
   readonly earlier: EarlierIndex | null;
   readonly readApart: (article: Article) => ApartArticle | null;
 }
@@ -37,12 +35,12 @@ export class IndexBuilder {
   readonly #counted = new Set<number>();
   #open = new Segment();
 
-  constructor({ aliases, earlier, readApart }: Sources) {
+  constructor({ earlier, readApart, ...traits }: Sources) {
     this.#earlier = earlier;
     this.#readApart = readApart;
     this.#parts = earlier === null ? emptyParts() : forkParts(earlier.parts);
     this.#tally = new Tally(this.#parts, earlier === null ? null : this.#counted);
-    this.#snapshot = new Snapshot(this.#parts, aliases);
+    this.#snapshot = new Snapshot(this.#parts, traits);
   }
 
   get index(): SearchIndex {
@@ -105,7 +103,10 @@ export class IndexBuilder {
   *#add(article: Article, read: ReadArticle, isNew: boolean): Generator<undefined, void> {
     // Folded here so that the first lookup by name does not have to fold every article's names.
     foldedNames(article);
-    if (this.#open.isFull) this.#open = new Segment();
+    if (this.#open.isFull) {
+      this.#open.trim();
+      this.#open = new Segment();
+    }
     const segment = this.#open;
     segment.addArticle(read);
     const number = segment.articleCount - 1;

@@ -3,6 +3,7 @@ import { countPassagesWith, type RankedIndex } from './ranking/rankedIndex.ts';
 import type { QueryTerm } from './searchIndex.ts';
 import { areRomanisations, type Spellings } from './spelling/spellings.ts';
 import { tokenize } from './terms/tokenize.ts';
+import { otherForms } from './terms/wordForms.ts';
 
 /** Maximum number of unknown words to correct per text; each is compared with thousands. */
 const MOST_CORRECTED = 6;
@@ -44,7 +45,9 @@ function lookUp(
 ): Pick<QueryTerm, 'spellings' | 'corrected' | 'idf'> {
   const inLibrary = (candidates: readonly string[]): string[] =>
     candidates.filter(candidate => countPassagesWith(index, [candidate]) > 0);
-  const exact = inLibrary([term, ...othersOf(term)]);
+  const same = inLibrary([term, ...othersOf(term)]);
+  // A word that no article has stands for its other forms there: "run" for "ran".
+  const exact = same.length > 0 ? same : inLibrary(otherForms(term));
   const meant = exact.length === 0 && mayCorrect ? index.vocabulary.correct(word) : null;
   const spellings = meant === null ? exact : inLibrary([meant.term, ...othersOf(meant.term)]);
   return {

@@ -80,5 +80,5 @@ function readPassageWords({ article, sentences }: Passage, lexicon: Lexicon): nu
 
 /** Takes a sentence at a time, since `tokenize` judges a capital by the words around it. */
 function formsIn(text: string, lexicon: Lexicon): number[] {
-  return tokenize(text).map(token => lexicon.numberOf(text.slice(token.start, token.end), token));
+  return tokenize(text).map(token => lexicon.numberOf(token.written, token));
 }

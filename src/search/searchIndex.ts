@@ -55,6 +55,8 @@ export interface SearchHits {
 /** The passages of a library, ready to be searched. */
 export interface SearchIndex {
   readonly articles: readonly Article[];
+  /** Whether files of the library were skipped, so that their words are not known. */
+  readonly isPartial: boolean;
   readonly passageCount: number;
   /** All sentences of an indexed article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];
@@ -90,7 +92,9 @@ export interface SearchIndex {
   /** Whether folded words stand next to each other, in this order, in the passage at a place. */
   readonly containsPhrase: (place: number, words: readonly string[]) => boolean;
   /** Passages in whose text folded words stand next to each other, in order. */
-  readonly passagesWithPhrase: (words: readonly string[]) => readonly Passage[];
+  readonly passagesWithPhrase: (
+    words: readonly string[],
+  ) => Generator<undefined, readonly Passage[]>;
   /** Suggests a word of the library for one that it does not contain; null if nothing is close. */
   readonly suggest: (word: string) => string | null;
   /** What it consists of, for later indexes and for saving. */

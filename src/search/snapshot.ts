@@ -20,9 +20,20 @@ import { Places } from './segments/places.ts';
 import { type Neighbours, type Spellings, spellingsFrom } from './spelling/spellings.ts';
 import { tokenize } from './terms/tokenize.ts';
 
+/** What an index is told of its library besides the articles. */
+export interface LibraryTraits {
+  /** Groups of words that are spellings of one name, in addition to those that are found. */
+  readonly aliases: readonly (readonly string[])[];
+  /** Whether files were skipped. */
+  readonly isPartial: boolean;
+}
+/** Passages searched for a phrase per step. */
+const PLACES_OF_STEP = 1000;
+
 /** An index of some articles. It changes only until its first articles have all been added. */
 export class Snapshot implements SearchIndex {
   readonly articles: Article[] = [];
+  readonly isPartial: boolean;
   readonly #parts: Omit<IndexParts, 'neighbours'>;
   readonly #places = new Places();
   /** The position of each article. */
@@ -31,9 +42,10 @@ export class Snapshot implements SearchIndex {
   readonly #aliases: readonly (readonly string[])[];
   #spellings: Spellings;
 
-  constructor({ neighbours, ...parts }: IndexParts, aliases: readonly (readonly string[])[]) {
+  constructor({ neighbours, ...parts }: IndexParts, { aliases, isPartial }: LibraryTraits) {
     this.#parts = parts;
     this.#aliases = aliases;
+    this.isPartial = isPartial;
     this.#spellings = spellingsFrom(neighbours, aliases);
   }
 
@@ -136,11 +148,13 @@ export class Snapshot implements SearchIndex {
     return containsPhrase(this.#places.at(place), phrase, lexicon);
   }
 
-  passagesWithPhrase(words: readonly string[]): readonly Passage[] {
-    const places = Array.from({ length: this.passageCount }, (_, place) => place);
-    return places
-      .filter(place => this.containsPhrase(place, words))
-      .map(place => this.#passageAt(place));
+  *passagesWithPhrase(words: readonly string[]): Generator<undefined, readonly Passage[]> {
+    const found: Passage[] = [];
+    for (let place = 0; place < this.passageCount; place += 1) {
+      if (place % PLACES_OF_STEP === 0) yield;
+      if (this.containsPhrase(place, words)) found.push(this.#passageAt(place));
+    }
+    return found;
   }
 
   suggest(text: string): string | null {

@@ -1,6 +1,7 @@
 import type { Article } from '../articles/article.ts';
 import { IndexBuilder } from './indexBuilder.ts';
 import type { ApartArticle, EarlierIndex, SearchIndex } from './searchIndex.ts';
+import type { LibraryTraits } from './snapshot.ts';
 
 /** An index that can already be searched, over what has been added to it, while it is filled. */
 export interface Indexing {
@@ -9,16 +10,14 @@ export interface Indexing {
   readonly steps: Generator<undefined, void>;
 }
 
-interface Options {
-  /** Groups of words that are spellings of one name, in addition to those that are found. */
-  readonly aliases?: readonly (readonly string[])[];
+interface Options extends Partial<LibraryTraits> {
   /** An index to take over what it has read; it does not change. */
   readonly earlier?: EarlierIndex | undefined;
   /** What was read from an article elsewhere; null for one that is to be read here. */
   readonly readApart?: (article: Article) => ApartArticle | null;
 }
 
-/** An earlier index of which less is left is of no use. */
+/** An earlier index is of no use if less is left of its articles, or of the terms in its lexicon. */
 const LEAST_KEPT = 0.5;
 
 /**
@@ -27,10 +26,11 @@ const LEAST_KEPT = 0.5;
  */
 export function startIndexing(
   articles: readonly Article[],
-  { aliases = [], earlier, readApart = () => null }: Options = {},
+  { aliases = [], isPartial = false, earlier, readApart = () => null }: Options = {},
 ): Indexing {
   const builder = new IndexBuilder({
     aliases,
+    isPartial,
     earlier: earlier !== undefined && isUseful(earlier, articles) ? earlier : null,
     readApart,
   });
@@ -47,8 +47,18 @@ export function createSearchIndex(
   return index;
 }
 
-function isUseful({ find, size }: EarlierIndex, articles: readonly Article[]): boolean {
+function isUseful({ find, size, parts }: EarlierIndex, articles: readonly Article[]): boolean {
   let kept = 0;
   for (const article of articles) kept += find(article) === null ? 0 : 1;
-  return kept >= LEAST_KEPT * size;
+  return (
+    kept >= LEAST_KEPT * size && countTermsInUse(parts) >= LEAST_KEPT * parts.lexicon.termCount
+  );
+}
+
+function countTermsInUse({ lexicon, statistics }: EarlierIndex['parts']): number {
+  let count = 0;
+  for (let term = 1; term <= lexicon.termCount; term += 1) {
+    count += statistics.frequency(term) > 0 ? 1 : 0;
+  }
+  return count;
 }

@@ -16,9 +16,13 @@ interface LocationJson {
   readonly url: string | null;
   readonly published: string | null;
   readonly paragraph: number;
-  readonly lines: readonly [number, number];
+  /** Null where the format has no lines. */
+  readonly lines: readonly [number, number] | null;
   readonly start: number;
   readonly end: number;
+  readonly page: number | null;
+  readonly chapter: string | null;
+  readonly time: string | null;
 }
 
 interface QuoteJson extends LocationJson {
@@ -78,6 +82,10 @@ export interface ArticleJson {
   readonly published: string | null;
   readonly words: number;
   readonly paragraphs: number;
+  readonly authors: readonly string[];
+  readonly updated: string | null;
+  readonly description: string | null;
+  readonly tags: readonly string[];
 }
 
 export function answerJson({
@@ -105,10 +113,7 @@ export function searchJson(result: SearchResult): SearchJson {
   return {
     query,
     total,
-    passages: passages.map((passage: FoundPassage) => ({
-      ...quoteJson(passage),
-      terms: passage.terms,
-    })),
+    passages: passages.map(passageJson),
     didYouMean,
   };
 }
@@ -141,21 +146,29 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
 
 export function articleJson(article: Article, words: number): ArticleJson {
   const { id, title, publisher, url, published, paragraphs } = article;
-  return { article: id, title, publisher, url, published, words, paragraphs: paragraphs.length };
+  const { authors, updated, description, tags } = article;
+  const size = { words, paragraphs: paragraphs.length };
+  const said = { authors, updated, description, tags };
+  return { article: id, title, publisher, url, published, ...size, ...said };
 }
 
 function quoteJson(quote: Quote): QuoteJson {
-  return {
-    text: quote.text,
-    ...locationJson(quote),
-    score: rounded(quote.score),
-    also: quote.also.map(locationJson),
-  };
+  const { page, chapter, time, ...place } = locationJson(quote);
+  const also = quote.also.map(locationJson);
+  return { text: quote.text, ...place, score: rounded(quote.score), also, page, chapter, time };
 }
 
-function locationJson({ article, paragraph, lines, start, end }: Location): LocationJson {
+/** A quote with its terms before the fields of its format. */
+function passageJson(passage: FoundPassage): SearchJson['passages'][number] {
+  const { page, chapter, time, ...quote } = quoteJson(passage);
+  return { ...quote, terms: passage.terms, page, chapter, time };
+}
+
+function locationJson(location: Location): LocationJson {
+  const { article, paragraph, lines, start, end, page, chapter, time } = location;
   const { id, title, publisher, url, published } = article;
-  return { article: id, title, publisher, url, published, paragraph, lines, start, end };
+  const place = { paragraph, lines, start, end, page, chapter, time };
+  return { article: id, title, publisher, url, published, ...place };
 }
 
 function rounded(share: number): number {

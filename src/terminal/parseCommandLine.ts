@@ -19,6 +19,8 @@ export interface CommandLine {
   readonly page: number;
   readonly length: SummaryLength;
   readonly topic: string | null;
+  /** File name or title of the article whose extracted text is printed; null for the list. */
+  readonly text: string | null;
   readonly json: boolean;
 }
 
@@ -38,6 +40,7 @@ const OPTIONS = {
   page: { type: 'string' },
   length: { type: 'string' },
   topic: { type: 'string' },
+  text: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -50,7 +53,7 @@ const ALLOWED: Readonly<Record<CommandName, readonly OptionName[]>> = {
   search: [...COMMON, 'article', 'page'],
   summary: [...COMMON, 'length', 'topic'],
   compare: ['articles', 'json', 'help'],
-  articles: COMMON,
+  articles: [...COMMON, 'text'],
 };
 
 const USAGE: Readonly<Record<CommandName, string>> = {
@@ -73,6 +76,7 @@ const HELP: Readonly<Record<OptionName, string>> = {
   page: '--page N          the N-th page of results',
   length: '--length LENGTH   short, medium (default) or long',
   topic: '--topic WORDS     only what is about these words',
+  text: '--text NAME       the text of an article as it is quoted, by file name or title',
   json: '--json            one JSON object a line, see src/terminal/README.md',
   help: '--help            this text',
 };
@@ -132,6 +136,7 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
       page,
       length,
       topic: values.topic ?? null,
+      text: values.text ?? null,
       json: values.json ?? false,
     },
   };

@@ -14,7 +14,7 @@ import { answerJson, articleJson, comparisonJson, searchJson, summaryJson } from
 import type { Layout } from './layout.ts';
 import { theArticle, theArticles } from './namedArticles.ts';
 import type { CommandLine } from './parseCommandLine.ts';
-import { printableJson, printableLine } from './sanitize.ts';
+import { printable, printableJson, printableLine } from './sanitize.ts';
 import { answerText, articleText, comparisonText, searchText, summaryText } from './text.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -73,6 +73,8 @@ export async function runCommand(
   return 0;
 }
 
+const NO_WORDS = { unknownWords: [], isPartial: false };
+
 async function runOnce(context: Context, texts: readonly string[]): Promise<ExitStatus> {
   switch (context.commandLine.command) {
     case 'ask':
@@ -117,7 +119,7 @@ async function runAsk(
 }
 
 function unanswered(question: string): Answer {
-  const none = { carried: [], quotes: [], nearest: [], unknownWords: [], spellings: [], terms: [] };
+  const none = { carried: [], quotes: [], nearest: [], ...NO_WORDS, spellings: [], terms: [] };
   return { question, outcome: 'nothing', probability: 0, ...none };
 }
 
@@ -171,7 +173,7 @@ function nothing(articles: readonly Article[]): Summary {
     articles,
     sentences: [],
     isWhole: false,
-    unknownWords: [],
+    ...NO_WORDS,
     spellings: [],
     topicTerms: [],
   };
@@ -202,7 +204,7 @@ async function runCompare(
 }
 
 function nothingOn(topic: string): Comparison {
-  const none = { accounts: [], shared: [], silent: [], unknownWords: [], spellings: [], terms: [] };
+  const none = { accounts: [], shared: [], silent: [], ...NO_WORDS, spellings: [], terms: [] };
   return { topic, ...none, further: 0 };
 }
 
@@ -216,6 +218,7 @@ function verified(comparison: Comparison, complain: (line: string) => void): Com
 }
 
 function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
+  if (commandLine.text !== null) return runText(index, commandLine.text, terminal);
   for (const article of index.articles.slice(0, commandLine.limit ?? Infinity)) {
     const words = countWords(article);
     terminal.print(
@@ -224,6 +227,14 @@ function runArticles({ index, commandLine, terminal }: Context): ExitStatus {
         : articleText(article, words, terminal.layout),
     );
   }
+  return 0;
+}
+
+/** Prints the text that an article is quoted from. */
+function runText(index: SearchIndex, name: string, terminal: Terminal): ExitStatus {
+  const article = theArticle(index, name);
+  if (typeof article === 'string') return refuse(terminal, article);
+  terminal.print(printable(article.text));
   return 0;
 }
 

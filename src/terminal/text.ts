@@ -26,11 +26,11 @@ import { nameOf, WORDING } from './wording.ts';
 
 /** Formats passages on a question, or the nearest ones if none answers it. */
 export function answerText(answer: Answer, layout: Layout): string {
-  const { spellings, terms, unknownWords } = answer;
+  const { spellings, terms } = answer;
   const shown = shownQuotes(answer);
   return join(
     bold(outcomeText(answer), layout),
-    note([neverMentionedNote(unknownWords, WORDING), ...spellingNotes(spellings, WORDING)], layout),
+    note([neverMentionedNote(answer, WORDING), ...spellingNotes(spellings, WORDING)], layout),
     ...quoteBlocks(shown, terms, layout),
     footnotes(shown, layout),
   );
@@ -52,12 +52,12 @@ export function searchText(
   offset: number,
   layout: Layout,
 ): string {
-  const { passages, didYouMean, unknownWords, spellings, queryTerms } = result;
+  const { passages, didYouMean, spellings, queryTerms } = result;
   return join(
     bold(foundText(result, offset, en), layout),
     note(
       [
-        neverMentionedNote(unknownWords, WORDING),
+        neverMentionedNote(result, WORDING),
         ...spellingNotes(spellings, WORDING),
         didYouMeanNote(didYouMean, WORDING),
       ],
@@ -70,13 +70,13 @@ export function searchText(
 
 /** Formats a summary of one or more articles. */
 export function summaryText(summary: Summary, topic: string | null, layout: Layout): string {
-  const { sentences, isWhole, unknownWords, spellings, topicTerms } = summary;
+  const { sentences, isWhole, spellings, topicTerms } = summary;
   return join(
     wrap(bold(summaryHeading(summary, topic, WORDING), layout), layout.width),
     note(
       [
         isWhole ? en.summaries.wholeText : '',
-        neverMentionedNote(unknownWords, WORDING),
+        neverMentionedNote(summary, WORDING),
         ...spellingNotes(spellings, WORDING),
       ],
       layout,
@@ -89,7 +89,7 @@ export function summaryText(summary: Summary, topic: string | null, layout: Layo
 
 /** Formats what several articles say on a topic, side by side. */
 export function comparisonText(comparison: Comparison, layout: Layout): string {
-  const { accounts, shared, unknownWords, spellings, terms } = comparison;
+  const { accounts, shared, spellings, terms } = comparison;
   const quotes = quotesOf(comparison);
   const group = (heading: string, own: readonly Quote[]): string[] => {
     const [first] = own;
@@ -101,7 +101,7 @@ export function comparisonText(comparison: Comparison, layout: Layout): string {
     wrap(bold(comparisonHeading(comparison, WORDING), layout), layout.width),
     note(
       [
-        neverMentionedNote(unknownWords, WORDING),
+        neverMentionedNote(comparison, WORDING),
         ...spellingNotes(spellings, WORDING),
         ...comparisonNotes(comparison, WORDING),
       ],
@@ -184,7 +184,7 @@ function mark(text: string, terms: readonly QueryTerm[], layout: Layout): string
   let marked = '';
   let from = 0;
   for (const { term, start, end } of layout.color ? tokenize(text) : []) {
-    if (term === null || !asked.has(term)) continue;
+    if (term === null || !asked.has(term) || start < from) continue;
     marked += printable(text.slice(from, start)) + bold(printable(text.slice(start, end)), layout);
     from = end;
   }
@@ -197,7 +197,7 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
   for (const [index, quote] of quotes.entries()) {
     for (const location of [quote, ...quote.also]) {
       const known = places.get(location.article) ?? [];
-      known.push(`[${index + firstNumber}] ${placeText(location, en)}`);
+      known.push(`[${index + firstNumber}] ${placeText(location, WORDING)}`);
       places.set(location.article, known);
     }
   }

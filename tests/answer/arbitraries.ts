@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../src/articles/article.ts';
-import { parseArticle } from '../../src/articles/parseArticle.ts';
+import { parseArticle } from '../parseArticle.ts';
 
 const WORDS =
   'Trump Zelensky Zelenskyy Kyiv Kiev Moscow the a of not missiles talks treaty minister said denied reportedly he they it this weapons border vote drone 2,500 U.S. café naïve 北京 Ελλάδα e\u0301tude 🇺🇦'.split(

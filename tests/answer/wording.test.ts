@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quoteAt } from '../../src/answer/quote/quote.ts';
+import { locationOf, quoteAt } from '../../src/answer/quote/quote.ts';
 import {
   comparisonHeading,
   comparisonNotes,
@@ -24,14 +24,34 @@ const WORDING: Wording = {
 
 const ferry = articleOf('ferry.txt', ['One.', 'Two.', 'Three.']);
 const copies = ['b.txt', 'c.txt'].map(id => articleOf(id, ['Two.'], 'News'));
-const quote = quoteAt({ article: ferry, start: 0, end: 4, paragraph: 1, lines: [1, 1] }, 1);
+const quote = quoteAt(locationOf(ferry, 1, { start: 0, end: 4 }), 1);
 
 describe('placeText', () => {
   it.each([
     ['one paragraph', 4, [1, 1], '¶ 1, line 1'],
     ['several', 9, [1, 2], '¶ 1–2, lines 1–2'],
   ] as const)('names %s', (_, end, lines, text) => {
-    expect(placeText({ article: ferry, start: 0, end, paragraph: 1, lines }, en)).toBe(text);
+    const place = { ...locationOf(ferry, 1, { start: 0, end }), lines };
+    expect(placeText(place, WORDING)).toBe(text);
+  });
+});
+
+describe('placeText of formats without lines', () => {
+  const none = { lines: null, page: null, chapter: null, time: null } as const;
+  const at = { ...locationOf(ferry, 1, { start: 0, end: 4 }), ...none };
+
+  it.each([
+    ['a page', { page: 3 }, 'page 3'],
+    ['a chapter', { chapter: 'The Fire' }, 'chapter “THE FIRE”'],
+    ['a page of a chapter', { page: 3, chapter: 'Fire' }, 'page 3, chapter “FIRE”'],
+    ['a time', { time: '00:01:05' }, '00:01:05'],
+    ['a paragraph alone', {}, '¶ 1'],
+  ])('names %s', (_, marks, text) => {
+    expect(placeText({ ...at, ...marks }, WORDING)).toBe(text);
+  });
+
+  it('names the time of an entry beside its line', () => {
+    expect(placeText({ ...at, lines: [1, 1], time: '09:55' }, WORDING)).toBe('¶ 1, line 1, 09:55');
   });
 });
 
@@ -57,7 +77,15 @@ describe('neverMentionedNote', () => {
       'The articles never mention “A”, “B” and 1 more.',
     ],
   ])('says %s', (_, words, text) => {
-    expect(neverMentionedNote(words, WORDING)).toBe(text);
+    expect(neverMentionedNote({ unknownWords: words, isPartial: false }, WORDING)).toBe(text);
+  });
+});
+
+describe('neverMentionedNote of articles of which some were skipped', () => {
+  it('claims nothing about those', () => {
+    expect(neverMentionedNote({ unknownWords: ['a'], isPartial: true }, WORDING)).toBe(
+      'The articles that could be read never mention “A”.',
+    );
   });
 });
 
@@ -107,6 +135,7 @@ describe('a comparison', () => {
     silent: copies,
     further: 2,
     unknownWords: [],
+    isPartial: false,
     spellings: [],
     terms: [],
   };
@@ -138,6 +167,6 @@ describe('listed', () => {
 });
 
 function summaryOf(articles: readonly (typeof ferry)[], sentences: readonly (typeof quote)[]) {
-  const known = { unknownWords: [], spellings: [], topicTerms: [] };
+  const known = { unknownWords: [], isPartial: false, spellings: [], topicTerms: [] };
   return { articles, sentences, isWhole: false, ...known };
 }

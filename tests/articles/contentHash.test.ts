@@ -54,7 +54,13 @@ function articleOf(content: string): Article {
     url: null,
     published: null,
     language: null,
+    authors: [],
+    updated: null,
+    description: null,
+    tags: [],
     paragraphs: [],
     lineStarts: [0],
+    firstLine: 1,
+    landmarks: [],
   };
 }

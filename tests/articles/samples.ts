@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Article } from '../../src/articles/article.ts';
+import { type Article, linesOf } from '../../src/articles/article.ts';
 
 /** An article with an annotation for every line. */
 export interface Sample {
@@ -25,16 +25,18 @@ export function readSamples(): Sample[] {
 
 /** The marks of a parsed article's lines, to compare with those of its sample. */
 export function marksOf(article: Article): string[] {
-  const lines = article.text.split(/\r\n|[\r\n]/u);
+  const metadata = Array.from({ length: (article.firstLine ?? 1) - 1 }, () => 'metadata');
+  const lines = [...metadata, ...article.text.split(/\r\n|[\r\n]/u)];
   const marks: string[] = lines.map(line => (line.trim() === '' ? '' : '-'));
   const titleLines = titleRange(lines, article.title);
   for (const line of titleLines) marks[line] = 'T';
-  for (const { number, lines: range } of article.paragraphs) {
-    for (let line = range[0]; line <= range[1]; line += 1) marks[line - 1] = String(number);
+  for (const paragraph of article.paragraphs) {
+    const [first, last] = linesOf(article, paragraph) ?? [1, 0];
+    for (let line = first; line <= last; line += 1) marks[line - 1] = String(paragraph.number);
   }
   for (const paragraph of article.paragraphs) {
     if (paragraph.heading === null) continue;
-    const above = lines.slice(0, paragraph.lines[0] - 1);
+    const above = lines.slice(0, (linesOf(article, paragraph)?.[0] ?? 1) - 1);
     const line = above.findLastIndex(text => isSame(text, paragraph.heading ?? ''));
     if (marks[line] === '-') marks[line] = 'H';
   }

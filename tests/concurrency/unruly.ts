@@ -1,5 +1,17 @@
+import process from 'node:process';
+
 /** What a test tells a worker to do. */
-export type Task = 'answer' | 'run on' | 'fill memory' | 'throw';
+export type Task =
+  | 'answer'
+  | 'run on'
+  | 'fill memory'
+  | 'fill buffers'
+  | 'end'
+  | 'count'
+  | 'tell secret'
+  | 'throw';
+
+let calls = 0;
 
 /** Needs tsx, as any TypeScript worker does. */
 export function run(task: Task): string {
@@ -10,6 +22,15 @@ export function run(task: Task): string {
       for (;;);
     case 'fill memory':
       return fillMemory().length.toString();
+    case 'fill buffers':
+      return fillBuffers().length.toString();
+    case 'end':
+      return process.exit(3);
+    case 'count':
+      calls += 1;
+      return String(calls);
+    case 'tell secret':
+      return process.env.DISCORD_TOKEN ?? 'none';
     case 'throw':
       throw new TypeError('thrown');
   }
@@ -19,4 +40,10 @@ export function run(task: Task): string {
 function fillMemory(): string[][] {
   const pieces: string[][] = [];
   for (;;) pieces.push(Array.from({ length: 1000 }, (_, at) => `${pieces.length} ${at}`));
+}
+
+/** Allocates outside the JavaScript heap. */
+function fillBuffers(): Buffer[] {
+  const buffers: Buffer[] = [];
+  for (;;) buffers.push(Buffer.alloc(2 ** 20, 1));
 }

@@ -1,18 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  createWorkerPool,
-  type RunLimits,
-  WorkerLimitError,
-  type WorkerPool,
-} from '../../src/concurrency/workerPool.ts';
+import { RunLimitError, type RunLimits, type Runner } from '../../src/concurrency/runner.ts';
+import { createWorkerPool } from '../../src/concurrency/workerPool.ts';
 import type { Task } from './unruly.ts';
 
 /** More than any run here needs, even on a busy machine. */
-const LIMITS: RunLimits = { time: 50_000, heap: 64 };
+const LIMITS: RunLimits = { time: 50_000, memory: 64 };
 
-const pools: WorkerPool<Task, string>[] = [];
+const pools: Runner<Task, string>[] = [];
 
-function open(limits: Partial<RunLimits> = {}): WorkerPool<Task, string> {
+function open(limits: Partial<RunLimits> = {}): Runner<Task, string> {
   const module = new URL('unruly.ts', import.meta.url);
   const pool = createWorkerPool<Task, string>(module, { ...LIMITS, ...limits });
   pools.push(pool);
@@ -34,20 +30,20 @@ describe('createWorkerPool', () => {
 
   it.each<[limit: keyof RunLimits, task: Task, limits: Partial<RunLimits>]>([
     ['time', 'run on', { time: 100 }],
-    ['heap', 'fill memory', {}],
+    ['memory', 'fill memory', {}],
   ])('ends a run at its %s limit and continues with the next', async (limit, task, limits) => {
     const pool = open(limits);
     // More runs than workers.
     const runs = Array.from({ length: 3 }, () => pool.run(task));
     for (const run of await Promise.allSettled(runs)) {
       expect(run).toMatchObject({ status: 'rejected', reason: { limit } });
-      expect(run).toHaveProperty('reason', expect.any(WorkerLimitError));
+      expect(run).toHaveProperty('reason', expect.any(RunLimitError));
     }
   });
 
   it('runs tasks after a worker ran out of memory', async () => {
     const pool = open();
-    await expect(pool.run('fill memory')).rejects.toThrow(WorkerLimitError);
+    await expect(pool.run('fill memory')).rejects.toThrow(RunLimitError);
     expect(await pool.run('answer')).toBe('done');
   });
 

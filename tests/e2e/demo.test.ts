@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ENDINGS_TEXT } from '../../src/articles/readers/formats.ts';
 import type { AnsweredView, MessageView, View } from '../../src/sandbox/page/protocol/protocol.ts';
 import { embedText } from '../render/embedText.ts';
 import { openPage, type PageClient } from '../sandbox/page/pageClient.ts';
@@ -105,7 +106,7 @@ describe('npm start without a token', () => {
       `Footnote answers from 1 article with 1 passage in ${articles}. 1 file skipped: blank.txt is empty.`,
       'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
       expect.stringMatching(
-        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is in use\))?\.$/u,
+        /^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser to use it(?: \(port 3000 is in use; PORT sets another\))?\.$/u,
       ),
       'To put it on Discord, see "On your Discord server" in README.md.',
       'Press Ctrl+C to stop it.',
@@ -116,7 +117,7 @@ describe('npm start without a token', () => {
     const member = await openAs(run, 'member');
     const moderator = await openAs(run, 'moderator');
     const answer = await use(member, 'ask', { question: 'Where did the Aurora run aground?' });
-    expect(answer.content).toContain('paragraph 1, line 3');
+    expect(answer.content).toContain('¶ 1, line 3');
     expect(embedText(answer)).toContain('near Northport on Tuesday.');
     const found = await use(member, 'lookup', {});
     expect(JSON.stringify(found.embeds)).toContain('Northport');
@@ -143,7 +144,7 @@ describe('npm start without a token', () => {
     await page.until(({ bot }) => !bot.isOnline);
     expect(await Promise.all(restarts)).toEqual([{ kind: 'done' }, { kind: 'done' }]);
     await page.until(({ bot }) => bot.isOnline);
-    const customId = `1:followUp:open:${page.view().me.id}`;
+    const customId = `2:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
     if (pressed.kind !== 'modal') throw new Error(`expected a modal, not ${pressed.kind}`);
     const [field] = pressed.modal.fields;
@@ -157,13 +158,14 @@ describe('npm start without a token', () => {
 
   it('quotes a dropped article in the next answer, and watches the folder', async () => {
     const page = await openAs(run, 'member');
-    const drop = (fileName: string, text: string) => page.act({ kind: 'drop', fileName, text });
+    const drop = (fileName: string, text: string) =>
+      page.act({ kind: 'drop', fileName, content: Buffer.from(text).toString('base64') });
     const text = 'The Kessel bridge is closed for repairs.\n';
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     const answer = await use(page, 'ask', { question: 'Why is the Kessel bridge closed?' });
     expect(embedText(answer)).toContain('for repairs');
-    expect(answer.content).toContain('dropped/bridge.txt');
-    expect(page.view().articles).toEqual(['dropped/bridge.txt', 'Ferry runs aground']);
+    expect(answer.content).toContain('“The Kessel bridge is closed for repairs.”');
+    expect(page.view().articles).toEqual(['bridge.txt', 'Ferry runs aground']);
     expect(await drop('bridge.txt', text)).toEqual({ kind: 'done' });
     expect(await drop('ferry.md', FERRY)).toEqual({
       kind: 'failed',
@@ -171,7 +173,7 @@ describe('npm start without a token', () => {
     });
     expect(await drop('../ferry.txt', 'Outside.')).toMatchObject({ kind: 'failed' });
     await writeFile(path.join(articles, 'road.txt'), 'The road to Kessel is open again.\n');
-    await page.until(view => view.articles.includes('road.txt'));
+    await page.until(view => view.articles.includes('“The road to Kessel is open again.”'));
   });
 
   it('exits with status 0 on SIGTERM, and deletes dropped articles', async () => {
@@ -190,11 +192,15 @@ describe('npm start without a token and without articles', () => {
     const run = runBotHere(NOWHERE, demoOf(empty));
     await run.says('Ctrl+C');
     expect(run.stdout()).toContain(
-      `There is no article in ${empty} yet: put .txt or .md files there, or drop them on the page.`,
+      `There is no article in ${empty} yet: put files there that end in ${ENDINGS_TEXT}, or drop them on the page.`,
     );
     const page = await openAs(run, 'member');
     const text = 'The Kessel bridge is closed for repairs.\n';
-    const dropped = await page.act({ kind: 'drop', fileName: 'bridge.txt', text });
+    const dropped = await page.act({
+      kind: 'drop',
+      fileName: 'bridge.txt',
+      content: Buffer.from(text).toString('base64'),
+    });
     expect(dropped).toEqual({ kind: 'done' });
     run.stop();
     await expectNoTrace(run);

@@ -70,7 +70,7 @@ export function questionLineOf({ content }: Pick<ShownMessage, 'content'>): stri
 }
 
 /** A text without the escapes and marks that Discord's client does not show. */
-export function readable(written: string): string {
+function readable(written: string): string {
   return written
     .replaceAll(/[\u2068\u2069]/gu, '')
     .replaceAll(/\\(?<sign>[!-/:-@[-`{-~])|\*\*/gu, (_, sign: string | undefined) => sign ?? '');

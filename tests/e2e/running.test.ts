@@ -52,7 +52,7 @@ describe('a running bot', () => {
     run.child.kill('SIGUSR1');
     const ana = sandbox.member('Ana');
     const reply = await ana.slash('ask', { question: 'Where did the Aurora run aground?' });
-    expect(reply.content).toContain('paragraph 1, line 1');
+    expect(reply.content).toContain('¶ 1, line 1');
     expect(run.stderr()).not.toContain('Debugger');
   });
 

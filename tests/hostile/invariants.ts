@@ -6,11 +6,11 @@ import type { Quote } from '../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../src/answer/quote/verifyQuotes.ts';
 import { searchPassages } from '../../src/answer/search/searchPassages.ts';
 import { summarize } from '../../src/answer/summary/summarize.ts';
-import { parseArticle } from '../../src/articles/parseArticle.ts';
 import { drain } from '../../src/concurrency/steps.ts';
 import { type Passage, readPassages } from '../../src/passages/readPassages.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../src/search/startIndexing.ts';
+import { parseArticle } from '../parseArticle.ts';
 
 /** The outcome of reading a file and asking about it. */
 interface HostileReading {

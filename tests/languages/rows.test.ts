@@ -30,11 +30,17 @@ async function readTables(): Promise<{ name: string; table: PhraseTable }[]> {
   const found = [];
   for (const file of files) {
     const exported: Readonly<Record<string, unknown>> = await import(path.join(FOLDER, file));
-    for (const [name, table] of Object.entries(exported)) {
-      if (isTable(table)) found.push({ name: `${file}: ${name}`, table });
-    }
+    for (const [name, table] of tablesIn(exported)) found.push({ name: `${file}: ${name}`, table });
   }
   return found;
+}
+
+/** Tables in an object, by themselves or in a record. */
+function tablesIn(value: object): [name: string, table: PhraseTable][] {
+  return Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+    if (isTable(part)) return [[name, part]];
+    return typeof part === 'object' && part !== null && !Array.isArray(part) ? tablesIn(part) : [];
+  });
 }
 
 function isTable(value: unknown): value is PhraseTable {

@@ -1,10 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
-import { parseText } from '../../src/articles/parseArticle.ts';
+import { FORMATS, type Format } from '../../src/articles/readers/formats.ts';
+import type { FileReading } from '../../src/articles/readFile.ts';
 import { drain } from '../../src/concurrency/steps.ts';
 import { type ArticleReader, createArticleReader } from '../../src/library/articleReader.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { createSearchIndex, startIndexing } from '../../src/search/startIndexing.ts';
+import { parseText } from '../parseArticle.ts';
 
 const BODY = '# The Ferry\n\nKYIV (Reuters) - The ferry ran aground near Northport.\n\n';
 const LONG = BODY + manyParagraphs(1000);
@@ -21,23 +23,26 @@ describe('createArticleReader', () => {
   it.each<[length: string, text: string]>([
     ['short', BODY],
     ['long', LONG],
-  ])('parses a %s article like parseText', async (_, text) => {
-    const reading = reader.parse('ferry.md', text);
-    // Starting a worker would take longer than parsing a short article.
-    expect(reading instanceof Promise).toBe(text === LONG);
-    expect(await reading).toEqual(parseText('ferry.md', text));
+  ])('parses a %s article as in this thread', async (_, text) => {
+    expect(await read('ferry.txt', text)).toEqual({
+      ok: true,
+      articles: [articleIn(parseText('ferry.txt', text))],
+      drafts: [],
+      problems: [],
+      warnings: [],
+    });
   });
 
   it('returns the words of a long article once, and none of a short one', async () => {
-    const short = articleIn(await reader.parse('short.md', BODY));
-    const long = articleIn(await reader.parse('long.md', LONG));
+    const short = firstOf(await read('short.md', BODY));
+    const long = firstOf(await read('long.md', LONG));
     expect(reader.takeReading(short)).toBeNull();
     expect(reader.takeReading(long)).not.toBeNull();
     expect(reader.takeReading(long)).toBeNull();
   });
 
   it('indexes a long article like one that was parsed in the main thread', async () => {
-    const article = articleIn(await reader.parse('ferry.md', LONG));
+    const article = firstOf(await read('ferry.md', LONG));
     const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
     drain(steps);
     const inPlace = createSearchIndex([articleIn(parseText('ferry.md', LONG))]);
@@ -50,7 +55,7 @@ describe('createArticleReader', () => {
 
   it('is indexed in steps between which the index can be searched', async () => {
     // More words than one step indexes.
-    const article = articleIn(await reader.parse('ferry.md', BODY + manyParagraphs(5000)));
+    const article = firstOf(await read('ferry.md', BODY + manyParagraphs(5000)));
     const { index, steps } = startIndexing([article], { readApart: reader.takeReading });
     const sizes: number[] = [0];
     for (const _ of steps) {
@@ -69,30 +74,68 @@ describe('createArticleReader', () => {
     const others = setInterval(() => {
       turns += 1;
     });
-    expect(await reader.parse('a.md', HOSTILE)).toMatchObject({ ok: false });
+    expect(await read('a.md', HOSTILE)).toMatchObject({ ok: false });
     clearInterval(others);
     expect(turns).toBeGreaterThan(1);
   });
 
   it('returns the reason for a rejection, and does not parse the same text again', async () => {
-    const refused = await reader.parse('a.md', HOSTILE);
+    const refused = await read('a.md', HOSTILE);
     expect(refused).toEqual({
       ok: false,
       reason: 'has more than 200,000 lines; divide it into smaller files',
     });
     // A closed reader parses no other text.
     await reader.close();
-    expect(await reader.parse('a.md', HOSTILE)).toEqual(refused);
-    await expect(reader.parse('b.md', HOSTILE)).rejects.toThrow('aborted');
+    expect(await read('a.md', HOSTILE)).toEqual(refused);
+    await expect(read('b.md', HOSTILE)).rejects.toThrow('aborted');
   });
 
   it('rejects an article that takes too long', async () => {
-    const strict = createArticleReader({ time: 10, heap: 512 });
-    expect(await strict.parse('a.md', LONG)).toEqual({
+    const strict = createArticleReader({ limits: { time: 10, memory: 512 } });
+    expect(await read('a.md', LONG, strict)).toEqual({
       ok: false,
       reason: 'takes longer than 0.01 seconds to read; divide it into smaller files',
     });
     await strict.close();
+  });
+});
+
+describe('a reader of a format that is read in a process of its own', () => {
+  const LIMITS = { time: 20_000, memory: 256 };
+
+  function openOdd(limits = LIMITS): ArticleReader {
+    const [text] = FORMATS;
+    if (text?.reader?.input !== 'text') throw new Error('no reader');
+    const odd: Format = {
+      ...text,
+      name: 'odd',
+      reader: { ...text.reader, place: 'process', mainThreadSize: 0 },
+    };
+    const module = new URL('oddReaders.ts', import.meta.url);
+    const opened = createArticleReader({ limits, formats: [odd], module });
+    onTestFinished(() => opened.close());
+    return opened;
+  }
+
+  it.each([
+    ['eats memory', 'fill memory', 'takes more than 256 MiB of memory to read'],
+    ['crashes', 'crash', 'its process ended'],
+    ['fails', 'throw', 'cannot be read: the table of pages is damaged'],
+  ])('that %s is a problem of its file alone', async (_, task, reason) => {
+    const odd = openOdd();
+    const [refused, next] = await Promise.all([
+      read('a.txt', task, odd),
+      read('b.txt', 'The ferry ran aground.', odd),
+    ]);
+    expect(refused).toEqual({ ok: false, reason: expect.stringContaining(reason) });
+    expect(firstOf(next).text).toBe('The ferry ran aground.');
+  });
+
+  it('that hangs is stopped', async () => {
+    const odd = openOdd({ ...LIMITS, time: 300 });
+    const reason = 'takes longer than 0.3 seconds to read; divide it into smaller files';
+    expect(await read('a.txt', 'hang', odd)).toEqual({ ok: false, reason });
   });
 });
 
@@ -104,7 +147,17 @@ function manyParagraphs(count: number): string {
   ).join('');
 }
 
-function articleIn(parsed: Awaited<ReturnType<ArticleReader['parse']>>): Article {
+function read(path: string, text: string, by = reader): Promise<FileReading> {
+  return by.read({ path, bytes: new TextEncoder().encode(text) }, () => null);
+}
+
+function firstOf(reading: FileReading): Article {
+  const [article] = reading.ok ? reading.articles : [];
+  if (article === undefined) throw new Error(JSON.stringify(reading));
+  return article;
+}
+
+function articleIn(parsed: ReturnType<typeof parseText>): Article {
   if (!parsed.ok) throw new Error(parsed.reason);
   return parsed.article;
 }

@@ -228,7 +228,7 @@ describe('followLibrary', () => {
 
   it('reports nothing for a change without effect', async () => {
     const library = await follow();
-    await write('notes.html', 'not an article');
+    await write('notes.rst', 'not an article');
     await write('ferry.txt', 'The ferry ran aground near Northport.');
     await write('last.txt', 'The bridge is closed.');
     await until(() => texts(library).length === 2);

@@ -119,9 +119,9 @@ describe('the saved index', () => {
         slots: known.slots,
         size: known.size,
         find: known.find,
-        articleOf: (id, text) => {
-          const article = known.articleOf(id, text);
-          if (article === null) anew.push(id);
+        articleOf: source => {
+          const article = known.articleOf(source);
+          if (article === null) anew.push(source.id);
           return article;
         },
       },

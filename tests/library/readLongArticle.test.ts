@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import type { ArticleInput } from '../../src/articles/createArticle.ts';
+import { readMetadata } from '../../src/articles/metadata/readMetadata.ts';
 import { run } from '../../src/library/readLongArticle.ts';
 
 const BODY = 'The bridge is open again. It was closed for a year.\n\n';
@@ -35,15 +37,21 @@ it.each<[what: string, text: () => string, reason: string]>([
     'has more than 10,000,000 characters; divide it into smaller files',
   ],
 ])('rejects an article of %s and names the limit', (_, text, reason) => {
-  expect(run({ id: 'a.md', text: text() })).toEqual({ ok: false, reason });
+  expect(run(inputOf(text()))).toEqual({ ok: false, reason });
 });
 
 it('returns the reason why a text is not an article', () => {
-  expect(run({ id: 'a.md', text: '# a\n'.repeat(100) })).toEqual({
+  expect(run(inputOf('# a\n'.repeat(100)))).toEqual({
     ok: false,
     reason: 'has no text besides titles and boilerplate',
   });
 });
+
+/** What a plain text is parsed from. */
+function inputOf(text: string): ArticleInput {
+  const none = { blocks: null, landmarks: [], firstLine: 1, fields: {}, warnings: [] };
+  return { id: 'a.md', extract: { text, ...none }, metadata: readMetadata({}).metadata };
+}
 
 function gapAt(at: number): string {
   return at % 100 === 0 ? '. The ' : ' ';

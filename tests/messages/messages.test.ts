@@ -3,7 +3,7 @@ import { en } from '../../src/messages/en/index.ts';
 import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/locales.ts';
 
 /** Different numbers above 4, which take the same plural form in each language. */
-const PROBES: Readonly<Record<string, unknown>> = {
+const PROBES: Readonly<Record<string, string | number>> = {
   answers: 5,
   articles: 6,
   conversations: 7,
@@ -31,7 +31,9 @@ const PROBES: Readonly<Record<string, unknown>> = {
   words: 37,
 };
 /** Messages that take text under a name that is a number elsewhere. */
-const TEXTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+const TEXTS: Readonly<
+  Record<string, Readonly<Record<string, string | number | readonly string[]>>>
+> = {
   'answers.continuing': { words: 'Words' },
   'answers.neverMentioned': { words: 'Words' },
   'answers.neverMentionedInRead': { words: 'Words' },
@@ -58,7 +60,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.summary.options.length.choices.long',
     'conversations.conversation',
     'conversations.message',
-    'sources.page',
+    'sources.pages',
     'status.version',
     'summaries.articles',
   ],
@@ -67,13 +69,15 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 /** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
 const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt']);
 
-type Leaf = string | ((parameters: Record<string, unknown>) => string);
+type Leaf = string | ((parameters: object) => string);
 
 /** All messages of a language by their path. */
 function leavesOf(value: unknown, path = ''): [path: string, leaf: Leaf][] {
   if (typeof value === 'string') return [[path, value]];
-  // Messages are plain functions of one object.
-  if (typeof value === 'function') return [[path, value as Exclude<Leaf, string>]];
+  if (typeof value === 'function') {
+    // Messages are plain functions of one object.
+    return [[path, parameters => String(Reflect.apply(value, undefined, [parameters]))]];
+  }
   return Object.entries(Object(value)).flatMap(([key, inner]) =>
     leavesOf(inner, path === '' ? key : `${path}.${key}`),
   );
@@ -82,7 +86,7 @@ function leavesOf(value: unknown, path = ''): [path: string, leaf: Leaf][] {
 /** What a message is given: a marked text for each name that is read and is no number. */
 function sayWithProbes(path: string, leaf: Leaf): { text: string; read: Set<string> } {
   const read = new Set<string>();
-  const given = new Proxy<Record<string, unknown>>(
+  const given = new Proxy(
     {},
     {
       get: (_, name) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, readPassages } from '../../src/passages/readPassages.ts';
+import { linesOf } from '../../src/articles/article.ts';
+import { readPassages } from '../../src/passages/readPassages.ts';
 import { article, articles } from '../answer/arbitraries.ts';
 
 describe('readPassages', () => {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { isNativeError } from 'node:util/types';
 import { runInNewContext } from 'node:vm';
-import { check } from 'recheck';
+import { check, type Diagnostics } from 'recheck';
 import { runsFor } from './runsFor.ts';
 
 // Selects the build that needs neither Java nor a native binary.
@@ -27,9 +27,9 @@ export async function judgePattern(
   flags: string,
   longestProof: number | null = LONGEST_PROOF,
 ): Promise<Verdict> {
-  const proof = await check(source, flags, { checker: 'automaton', timeout: longestProof });
-  if (proof.status === 'safe') return { isLinear: true, by: 'proof' };
-  if (proof.status === 'vulnerable') {
+  const proof = await prove(source, flags, longestProof);
+  if (proof?.status === 'safe') return { isLinear: true, by: 'proof' };
+  if (proof?.status === 'vulnerable') {
     const { complexity, attack } = proof;
     return { isLinear: false, reason: `${complexity.summary} on ${attack.pattern}` };
   }
@@ -38,6 +38,20 @@ export async function judgePattern(
     if (!endsInTime(pattern, text)) return { isLinear: false, reason: `too slow on ${name}` };
   }
   return { isLinear: true, by: 'runs' };
+}
+
+/** Null if the automaton is too large for the checker's stack. */
+async function prove(
+  source: string,
+  flags: string,
+  timeout: number | null,
+): Promise<Diagnostics | null> {
+  try {
+    return await check(source, flags, { checker: 'automaton', timeout });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** Whether all matches in a text are found within the time limit. */

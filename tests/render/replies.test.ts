@@ -83,8 +83,7 @@ const PUBLIC: Readonly<Record<string, (messages: Messages) => Message>> = {
     const texts = ['the rudder of the Aurora failed', 'lol'];
     const said = texts.map((text, at) => ({ id: `${at + 10}`, author: ASKER, text }));
     const talk = drain(lookUpConversation(index, said));
-    const channelLink = (id: string) => `https://discord.com/channels/1/2/${id}`;
-    return renderLookup(talk, { channelLink, leftOut: { fromApps: 2 } }, messages);
+    return renderLookup(talk, { channelLink: linkTo, leftOut: { fromApps: 2 } }, messages);
   },
   articles: messages =>
     renderArticles(
@@ -180,4 +179,8 @@ function shown(message: Message): string {
   return [message.content, embedText(message), rows.join('\n')]
     .filter(part => part !== '')
     .join('\n\n');
+}
+
+function linkTo(id: string): string {
+  return `https://discord.com/channels/1/2/${id}`;
 }

@@ -19,13 +19,18 @@ export function articleOf(
     url: null,
     published: null,
     language: null,
+    authors: [],
+    updated: null,
+    description: null,
+    tags: [],
     text: paragraphs.join('\n'),
     lineStarts: starts.length > 0 ? starts : [0],
+    firstLine: 1,
+    landmarks: [],
     paragraphs: paragraphs.map((paragraph, index) => {
       const start = starts[index] ?? 0;
-      const line = index + 1;
       const end = start + paragraph.length;
-      return { number: line, start, end, lines: [line, line], heading: null };
+      return { number: index + 1, start, end, heading: null };
     }),
   };
 }

@@ -366,7 +366,7 @@ describe('containsPhrase', () => {
 describe('passagesWithPhrase', () => {
   it('returns the passages with the words next to each other, in order', () => {
     const index = indexOf('The oil price fell.', 'Price of oil.', 'An oil price.');
-    const found = index.passagesWithPhrase(['oil', 'price']);
+    const found = drain(index.passagesWithPhrase(['oil', 'price']));
     expect(found.map(({ paragraph }) => paragraph)).toEqual([1, 3]);
   });
 });
@@ -465,6 +465,26 @@ describe('startIndexing', () => {
     expect(later.find(one)).toBe(earlier.find(one));
     expect(later.find(two)).toBe(earlier.find(two));
     expect(later.find(three)?.segment.articleCount).toBe(1);
+  });
+
+  it('drops the words that no article has any more once they are in the majority', () => {
+    const letters = [...'abcdefghij'];
+    const text = (round: number, at: number): string =>
+      letters.map(letter => `${letter}${'qrstuv'[round] ?? ''}${letters[at] ?? ''}zq`).join(' ');
+    let articles = letters.map((_, at) => articleOf(`${at}.txt`, [text(0, at)]));
+    let index = createSearchIndex(articles);
+    const inUse = index.termCount;
+    const counts: number[] = [];
+    for (let change = 0; change < 50; change += 1) {
+      const changed = articleOf(`${change % 10}.txt`, [
+        text(1 + Math.floor(change / 10), change % 10),
+      ]);
+      articles = articles.map(article => (article.id === changed.id ? changed : article));
+      index = createSearchIndex(articles, { earlier: index.asEarlier() });
+      counts.push(index.termCount);
+    }
+    expect(inUse).toBe(100);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(2 * inUse + 20);
   });
 
   it('merges small segments, and those of which little is left', () => {

@@ -17,6 +17,7 @@ describe('parseCommandLine', () => {
         page: 1,
         length: 'medium',
         topic: null,
+        text: null,
         json: true,
       },
     });

@@ -3,13 +3,14 @@ import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
-import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
+import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { Outcome } from './judgeAnswer.ts';
 import { type RetrievalOptions, retrieveQuotes } from './retrieveQuotes.ts';
 
 /** Quotes that answer a question or, if none does, the closest passages. */
-export interface Answer {
+export interface Answer extends UnknownWords {
   readonly question: string;
   /** Words taken over from earlier questions. */
   readonly carried: readonly string[];
@@ -20,8 +21,6 @@ export interface Answer {
   readonly quotes: readonly Quote[];
   /** Otherwise, the closest passages, best first; they need not bear on the question. */
   readonly nearest: readonly Quote[];
-  /** Words, typed or carried, that no article contains; as typed. */
-  readonly unknownWords: readonly string[];
   /** Other spellings of the typed words in the quotes. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
@@ -47,6 +46,7 @@ export function withoutTopic(question: string): Answer {
     quotes: [],
     nearest: [],
     unknownWords: [],
+    isPartial: false,
     spellings: [],
     terms: [],
   };
@@ -74,7 +74,7 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    unknownWords: unknownWords(terms),
+    ...(yield* findUnknownWords(index, terms)),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };

@@ -45,6 +45,8 @@ const THRESHOLD = 0;
 const RARE_WORDS = 5;
 /** Cap on idf, so that a rare name does not outweigh what is asked about it. */
 const MAX_WEIGHT = 1.5;
+/** Minimum idf: that every passage of a small library has a word does not make it worthless. */
+const MIN_WEIGHT = 0.5;
 /** Share of names for a question without any, such as one typed in lower case. */
 const NAMELESS = 0.5;
 
@@ -61,10 +63,10 @@ export function gatherEvidence(
   terms: readonly QueryTerm[],
   { hits, best, quote }: Found,
 ): Evidence {
-  const total = totalIdf(terms) || 1;
+  const total = totalWeight(terms) || 1;
   const rarest = Math.log(2 * index.passageCount + 2);
   return {
-    coverage: hits.reduce((most, { matched }) => Math.max(most, totalIdf(matched) / total), 0),
+    coverage: hits.reduce((most, { matched }) => Math.max(most, totalWeight(matched) / total), 0),
     strength: (hits[0]?.score ?? 0) / (RARE_WORDS * rarest),
     pairs: best?.features.pairs ?? 0,
     names: shareOfNames(terms, hits[0]?.matched ?? []),
@@ -108,5 +110,10 @@ function isName({ word }: QueryTerm): boolean {
 function shareShown(terms: readonly QueryTerm[], { text, article }: Quote): number {
   const capped = terms.map(term => ({ ...term, idf: Math.min(term.idf, MAX_WEIGHT) }));
   const held = new Set(termsOf(`${article.title ?? ''} ${text}`));
-  return totalIdf(capped.filter(term => containsTerm(held, term))) / (totalIdf(capped) || 1);
+  return totalWeight(capped.filter(term => containsTerm(held, term))) / (totalWeight(capped) || 1);
+}
+
+/** Sum of the idf of query terms, none of which counts less than `MIN_WEIGHT`. */
+function totalWeight(terms: readonly QueryTerm[]): number {
+  return terms.reduce((sum, { idf }) => sum + Math.max(idf, MIN_WEIGHT), 0);
 }

@@ -122,7 +122,7 @@ function* selectQuotes(
     if (chosen.length >= limit) break;
     yield;
     const location = locateExpanded(index, article, at);
-    const taken = [...shown, ...chosen.map(({ quote }) => quote)];
+    const taken = [...shown, ...chosen.flatMap(({ quote }) => [quote, ...quote.also])];
     if (taken.some(other => locationsOverlap(other, location))) continue;
     const content = contentOf(textAt(location));
     const repeated = [...seen, ...chosen.map(other => other.content)];

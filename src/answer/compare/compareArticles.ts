@@ -5,7 +5,8 @@ import type { Semantics } from '../../search/semantic/semantics.ts';
 import { speakersIn } from '../entities/speakers.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
 import { nearTopic } from '../question/nearTopic.ts';
-import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
+import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import type { Quote } from '../quote/quote.ts';
 import { type ArticleEntities, readArticleEntities } from './articleEntities.ts';
 import { findParticulars, type Particular } from './findParticulars.ts';
@@ -17,7 +18,7 @@ import {
 import { quoteArticles } from './quoteArticles.ts';
 
 /** What several articles say on a topic, side by side. */
-export interface Comparison {
+export interface Comparison extends UnknownWords {
   readonly topic: string;
   /** Articles with something on the topic, in reading order; at most `MAX_COMPARED`. */
   readonly accounts: readonly Account[];
@@ -27,8 +28,6 @@ export interface Comparison {
   readonly silent: readonly Article[];
   /** Number of further articles with something on the topic, but less. */
   readonly further: number;
-  /** Words of the topic that no article contains, as typed. */
-  readonly unknownWords: readonly string[];
   /** Other spellings of the topic's words in the quotes. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
@@ -126,7 +125,7 @@ function* comparing(
     shared,
     silent,
     further: relevant.length - speaking.length,
-    unknownWords: unknownWords(terms),
+    ...(yield* findUnknownWords(index, terms)),
     spellings: spellingsIn(quoted, terms),
     terms,
   };

@@ -8,7 +8,7 @@ import { stripMarkup } from './stripMarkup.ts';
 /** Quotes on a message: on its statements, or on the message read as a question. */
 export type MessageFindings = Pick<
   Answer,
-  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'terms'
+  'question' | 'outcome' | 'quotes' | 'nearest' | 'unknownWords' | 'isPartial' | 'terms'
 >;
 
 /** Maximum number of quotes. */
@@ -45,6 +45,7 @@ export function* findOnMessage(
     quotes,
     nearest: [],
     unknownWords: [],
+    isPartial: index.isPartial,
     terms: [...terms.values()],
   };
 }

@@ -11,6 +11,9 @@ import { refersBack } from './refersBack.ts';
 import { readSentenceContext, type SentenceContext } from './sentenceContext.ts';
 import { completeQuotation, indexesOf, lengthOf, withNext, withPrevious } from './sentenceRun.ts';
 import { isQuestion, wordCount } from './sentenceText.ts';
+import { addCorrection, addNote } from './verdict/addCorrection.ts';
+import { addVerdict } from './verdict/addVerdict.ts';
+import { type Correction, findCorrections } from './verdict/findCorrections.ts';
 
 /** Maximum passes of widening, each of which may require another. */
 const MAX_ROUNDS = 6;
@@ -21,6 +24,7 @@ const LONG_RUN = 50;
 /** Cached results for one article. */
 interface ArticleRuns {
   readonly context: SentenceContext;
+  readonly corrections: readonly Correction[];
   /** Runs by sentence index. */
   readonly runs: Map<number, SentenceRun>;
 }
@@ -29,19 +33,20 @@ const cache = new WeakMap<readonly Sentence[], ArticleRuns>();
 
 /**
  * Expands a sentence to the run that must be quoted with it, so that no attribution, hedge or denial
- * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, and
- * the next one if that denies, doubts or attributes it. Never crosses a heading or other text that is
- * not a sentence. Cached by `sentences`, which must be the array of all sentences of the article.
+ * is cut off: the whole quotation it belongs to and its speaker, the sentence it refers back to, the
+ * next one if that denies, doubts or attributes it, and the verdict on a claim. Crosses a heading only
+ * to a verdict or correction, and never other text that is not a sentence. A sentence whose correction
+ * cannot be quoted with it is replaced by the correction. Cached by `sentences`, which must be the array of all sentences of the article.
  */
 export function expandQuote(
   article: Article,
   sentences: readonly Sentence[],
   index: number,
 ): SentenceRun {
-  const { context, runs } = cache.get(sentences) ?? remember(article, sentences);
+  const { context, corrections, runs } = cache.get(sentences) ?? remember(article, sentences);
   const known = runs.get(index);
   if (known !== undefined) return known;
-  const run = widenFully(context, index);
+  const run = addCorrection(context, widenFully(context, index), corrections);
   runs.set(index, run);
   if (lengthOf(run) < LONG_RUN) return run;
   for (const at of indexesOf(run)) if (!runs.has(at)) runs.set(at, run);
@@ -49,7 +54,11 @@ export function expandQuote(
 }
 
 function remember(article: Article, sentences: readonly Sentence[]): ArticleRuns {
-  const known: ArticleRuns = { context: readSentenceContext(article, sentences), runs: new Map() };
+  const known: ArticleRuns = {
+    context: readSentenceContext(article, sentences),
+    corrections: findCorrections(article, sentences),
+    runs: new Map(),
+  };
   cache.set(sentences, known);
   return known;
 }
@@ -70,6 +79,8 @@ const STEPS: readonly ((context: SentenceContext, run: SentenceRun) => SentenceR
   addAntecedent,
   addAnnouncement,
   addSequel,
+  addVerdict,
+  addNote,
 ];
 
 /** Adds the previous sentence if the run's first words outside quotations refer back to it. */

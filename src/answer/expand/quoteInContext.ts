@@ -32,8 +32,8 @@ export function quoteInContext(
   if (opening === undefined || closing === undefined) return null;
   const earliest = Math.max(opening.index - SENTENCES_AROUND, 0);
   const latest = Math.min(closing.index + SENTENCES_AROUND, sentences.length - 1);
-  const { first } = expandQuote(article, sentences, earliest);
-  const { last } = expandQuote(article, sentences, latest);
+  const first = Math.min(earliest, expandQuote(article, sentences, earliest).first);
+  const last = Math.max(latest, expandQuote(article, sentences, latest).last);
   const parts = runsByParagraph(sentences.slice(first, last + 1)).map(run =>
     quoteAt(locate(article, run, { first: 0, last: run.length - 1 }), 1),
   );

@@ -2,6 +2,7 @@ import type { Article, TextRange } from '../../articles/article.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { replaceQuotations } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
+import { WORD } from '../../passages/word.ts';
 import { partitionPoint } from '../partitionPoint.ts';
 import {
   limitQuotations,
@@ -21,6 +22,11 @@ export interface SentenceContext {
   readonly sentenceAt: (at: number) => ReadSentence;
   /** Whether only white space separates a sentence from the previous one. */
   readonly adjoins: (at: number) => boolean;
+  /**
+   * The headings between a sentence and the previous one, in order; null if other words separate them,
+   * such as boilerplate.
+   */
+  readonly headingsBefore: (at: number) => readonly string[] | null;
   readonly inSameParagraph: (a: number, b: number) => boolean;
   /** Whether one quotation spans the end of the previous sentence and the start of this one. */
   readonly isQuotedThrough: (at: number) => boolean;
@@ -40,6 +46,9 @@ const AFTER_LABEL = /^:[*_]{0,2}\s+\S/u;
 /** Longest label. Unit: UTF-16 code units. */
 const MAX_LABEL = 200;
 
+/** Longest text of headings between two sentences. Unit: UTF-16 code units. */
+const MAX_HEADINGS = 500;
+
 /** Creates the view; queries take time linear in the paragraphs they touch, once each. */
 export function readSentenceContext(
   article: Article,
@@ -53,6 +62,13 @@ export function readSentenceContext(
     const [before, after] = [sentences[at - 1], sentences[at]];
     if (before === undefined || after === undefined) return false;
     return article.text.slice(before.end, after.start).trim() === '';
+  });
+  const headingsBefore = remember(String, (at: number): readonly string[] | null => {
+    const heading = headingOf(article, sentences[at]);
+    const [before, after] = [sentences[at - 1], sentences[at]];
+    if (after === undefined) return null;
+    if (before === undefined) return heading === null ? [] : [heading];
+    return readHeadings(article.text.slice(before.end, after.start), heading);
   });
   const inSameParagraph = (a: number, b: number): boolean =>
     sentences[a]?.paragraph === sentences[b]?.paragraph;
@@ -81,6 +97,7 @@ export function readSentenceContext(
   return {
     textAt,
     adjoins,
+    headingsBefore,
     inSameParagraph,
     ownTextAt,
     sentenceAt: remember(String, at => readSentence(textAt(at), ownTextAt(at))),
@@ -90,6 +107,23 @@ export function readSentenceContext(
     turnsAround,
     paragraphOf: at => read(at),
   };
+}
+
+function headingOf({ paragraphs }: Article, sentence: Sentence | undefined): string | null {
+  return paragraphs[(sentence?.paragraph ?? 0) - 1]?.heading ?? null;
+}
+
+/** The lines of the text between two sentences if the last is their heading; null if it is not. */
+function readHeadings(gap: string, heading: string | null): readonly string[] | null {
+  if (gap.length > MAX_HEADINGS) return null;
+  const lines = gap.split(/[\r\n]+/u).filter(line => /[\p{L}\p{N}]/u.test(line));
+  if (lines.length === 0) return [];
+  if (heading === null) return null;
+  return wordsOf(lines.at(-1) ?? '') === wordsOf(heading) ? lines : null;
+}
+
+function wordsOf(text: string): string {
+  return text.match(WORD)?.join(' ') ?? '';
 }
 
 function opensTurn(text: string): boolean {

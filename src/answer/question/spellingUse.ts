@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import type { Quote } from '../quote/quote.ts';
-import { isFramingTerm } from './framingTerms.ts';
 
 /** A typed word and its other spellings in the quotes. */
 export interface SpellingUse {
@@ -10,13 +9,6 @@ export interface SpellingUse {
   readonly corrected: boolean;
   /** As written in the quotes. */
   readonly also: readonly string[];
-}
-
-/** Words that no article contains, as typed, except framing words. */
-export function unknownWords(terms: readonly QueryTerm[]): string[] {
-  return terms
-    .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
-    .map(({ word }) => word);
 }
 
 /** Finds other spellings of the typed words in quotes. */

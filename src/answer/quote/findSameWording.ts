@@ -4,7 +4,7 @@ import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import { partitionPoint } from '../partitionPoint.ts';
-import { normalizeWording } from './normalizeWording.ts';
+import { normalizeWording, withoutDateline, wordingOf } from './normalizeWording.ts';
 import { type Location, locate, locationsOverlap, textAt } from './quote.ts';
 
 /**
@@ -17,13 +17,13 @@ export function* findSameWording(
   articles?: ReadonlySet<string>,
 ): Steps<Location[]> {
   const text = textAt(location);
-  const wording = normalizeWording(text);
-  const reach = MAX_SPACED * text.length;
+  const wording = wordingOf(text);
+  const reach = MAX_SPACED * text.length + MAX_DATELINE;
   const found: Location[] = [];
   let left = 0;
   const met = new Set<Article>();
   const tried = new Set<Sentence>();
-  for (const { article, start, end } of yield* likelyPassages(index, text)) {
+  for (const { article, start, end } of yield* likelyPassages(index, withoutDateline(text))) {
     if (articles !== undefined && !articles.has(article.id)) continue;
     yield;
     if (!met.has(article)) left += MAX_READ * article.text.length;
@@ -47,6 +47,9 @@ export function* findSameWording(
   return found;
 }
 
+/** Unit: UTF-16 code units. */
+const MAX_DATELINE = 200;
+
 /** Maximum ratio of lengths of the same wording, with other white space and quotation marks. */
 const MAX_SPACED = 2;
 
@@ -68,7 +71,7 @@ function* likelyPassages(
     return yield* index.passagesWith([rarest.term]);
   }
   const words = tokenize(text).map(({ word }) => word);
-  return index.passagesWithPhrase(words);
+  return yield* index.passagesWithPhrase(words);
 }
 
 /** Capitals mark acronyms, which in lower case may be common words. */
@@ -93,14 +96,15 @@ function compareWording(
   let at = 0;
   for (let last = first; last < sentences.length; last += 1) {
     const end = sentences[last]?.end ?? read;
-    const next = normalizeWording(article.text.slice(read, end));
+    const sentence = article.text.slice(read, end);
+    const next = last === first ? wordingOf(sentence) : normalizeWording(sentence);
     read = end;
     if (wording[at] === ' ') at += 1;
     if (!wording.startsWith(next, at)) break;
     at += next.length;
     if (at < wording.length) continue;
     const run = locate(article, sentences, { first, last });
-    return { run: normalizeWording(textAt(run)) === wording ? run : null, length: read - opening };
+    return { run: wordingOf(textAt(run)) === wording ? run : null, length: read - opening };
   }
   return { run: null, length: read - opening };
 }

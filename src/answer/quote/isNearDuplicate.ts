@@ -3,6 +3,7 @@ import { CARDINALS, SCALES, TENS } from '../../languages/en/numbers.ts';
 import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
+import { withoutDateline } from './normalizeWording.ts';
 
 /** A text and its terms. */
 export interface Content {
@@ -10,8 +11,9 @@ export interface Content {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Pairs a text with its terms. */
-export function contentOf(text: string): Content {
+/** Pairs a text, without a dateline at its start, with its terms. */
+export function contentOf(quote: string): Content {
+  const text = withoutDateline(quote);
   return { text, terms: new Set(termsOf(text)) };
 }
 

@@ -1,5 +1,12 @@
-import type { Article, LineRange, TextRange } from '../../articles/article.ts';
-import { linesOf, type Sentence } from '../../passages/readPassages.ts';
+import {
+  type Article,
+  type LineRange,
+  linesOf,
+  type Mark,
+  markAt,
+  type TextRange,
+} from '../../articles/article.ts';
+import type { Sentence } from '../../passages/readPassages.ts';
 
 /** A run of an article's sentences, by index; both ends inclusive. */
 export interface SentenceRun {
@@ -7,12 +14,13 @@ export interface SentenceRun {
   readonly last: number;
 }
 
-/** A range of an article's text, with its paragraph and lines. */
-export interface Location extends TextRange {
+/** A range of an article's text, and where in its file it is; page, chapter and time are those of its start. */
+export interface Location extends TextRange, Mark {
   readonly article: Article;
   /** Number of the paragraph it starts in, from 1. */
   readonly paragraph: number;
-  readonly lines: LineRange;
+  /** Null where the format has no lines. */
+  readonly lines: LineRange | null;
 }
 
 /** Whole sentences of an article, verbatim, with their location. */
@@ -39,8 +47,17 @@ export function locate(
   if (opening === undefined || closing === undefined) {
     throw new RangeError(`no sentences ${first} to ${last} in ${article.id}`);
   }
-  const range = { start: opening.start, end: closing.end };
-  return { ...range, article, paragraph: opening.paragraph, lines: linesOf(article, range) };
+  return locationOf(article, opening.paragraph, { start: opening.start, end: closing.end });
+}
+
+/** Location of a non-empty range that starts in a paragraph. */
+export function locationOf(
+  article: Article,
+  paragraph: number,
+  { start, end }: TextRange,
+): Location {
+  const lines = linesOf(article, { start, end });
+  return { article, start, end, paragraph, lines, ...markAt(article, start) };
 }
 
 /** Quotes the text at a location. */

@@ -1,4 +1,4 @@
-import { normalizeWording } from './normalizeWording.ts';
+import { wordingOf } from './normalizeWording.ts';
 import { type Quote, textAt } from './quote.ts';
 
 /**
@@ -18,6 +18,6 @@ function isVerbatim({ article, text, start, end, also }: Quote): boolean {
   return (
     text !== '' &&
     article.text.slice(start, end) === text &&
-    also.every(other => normalizeWording(textAt(other)) === normalizeWording(text))
+    also.every(other => wordingOf(textAt(other)) === wordingOf(text))
   );
 }

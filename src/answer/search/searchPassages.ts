@@ -4,7 +4,8 @@ import { parseQuery, type QueryProblem } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
 import { spellingsOf } from '../question/queryTerms.ts';
-import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
+import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import { locate, type Quote, quoteAt } from '../quote/quote.ts';
 import { createPassageFilter } from './createPassageFilter.ts';
 import { expandedSentences } from './expandPassage.ts';
@@ -17,7 +18,7 @@ export interface FoundPassage extends Quote {
 }
 
 /** One page of search results. */
-export interface FoundPassages {
+export interface FoundPassages extends UnknownWords {
   readonly ok: true;
   readonly query: string;
   /** Number of passages found in all. */
@@ -28,8 +29,6 @@ export interface FoundPassages {
   readonly passages: readonly FoundPassage[];
   /** The query with unknown words replaced by known ones, or null. */
   readonly didYouMean: string | null;
-  /** Words that no article contains, as typed. */
-  readonly unknownWords: readonly string[];
   /** Other spellings of the typed words in the passages. */
   readonly spellings: readonly SpellingUse[];
   readonly queryTerms: readonly QueryTerm[];
@@ -93,7 +92,7 @@ function* lookUp(
     covered: page.length,
     passages,
     didYouMean: suggestQuery(index, text, queryTerms),
-    unknownWords: unknownWords(queryTerms),
+    ...(yield* findUnknownWords(index, queryTerms)),
     spellings: spellingsIn(passages, queryTerms),
     queryTerms,
   };

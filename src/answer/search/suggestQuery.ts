@@ -18,7 +18,7 @@ export function suggestQuery(
   let copied = 0;
   for (const { word, start, end } of tokenize(text)) {
     const known = corrections.get(word);
-    if (known === undefined) continue;
+    if (known === undefined || start < copied) continue;
     suggestion += text.slice(copied, start) + known;
     copied = end;
   }

@@ -5,9 +5,10 @@ import type { NearSentence } from '../../search/semantic/scan.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
 import { expandQuote } from '../expand/expandQuote.ts';
 import { nearTopic } from '../question/nearTopic.ts';
-import { type SpellingUse, spellingsIn, unknownWords } from '../question/spellingUse.ts';
+import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
+import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
-import { normalizeWording } from '../quote/normalizeWording.ts';
+import { wordingOf } from '../quote/normalizeWording.ts';
 import { locate, type Quote, quoteAt, type SentenceRun, textAt } from '../quote/quote.ts';
 import { type Ranking, scoreSentences } from './scoreSentences.ts';
 import { type SelectedSentence, selectSentences } from './selectSentences.ts';
@@ -16,15 +17,13 @@ import { type SelectedSentence, selectSentences } from './selectSentences.ts';
 export type SummaryLength = 'short' | 'medium' | 'long';
 
 /** Extractive summary of one article, or digest of several. */
-export interface Summary {
+export interface Summary extends UnknownWords {
   /** The summarized articles. */
   readonly articles: readonly Article[];
   /** In reading order, without near-duplicates; empty if none is on the topic. */
   readonly sentences: readonly Quote[];
   /** Whether the text fits the requested length and is quoted whole. */
   readonly isWhole: boolean;
-  /** Words of the topic that no article contains, as typed. */
-  readonly unknownWords: readonly string[];
   /** Other spellings of the topic's words in the sentences. */
   readonly spellings: readonly SpellingUse[];
   readonly topicTerms: readonly QueryTerm[];
@@ -79,7 +78,7 @@ function* summarizing(
     articles,
     sentences,
     isWhole,
-    unknownWords: unknownWords(topicTerms),
+    ...(yield* findUnknownWords(index, topicTerms)),
     spellings: spellingsIn(sentences, topicTerms),
     topicTerms,
   };
@@ -141,7 +140,7 @@ function wholeOf(index: SearchIndex, articles: readonly Article[]): SelectedSent
     }
     return runs.flatMap(run => {
       const location = locate(article, sentences, run);
-      const wording = normalizeWording(textAt(location));
+      const wording = wordingOf(textAt(location));
       if (wordings.has(wording)) return [];
       wordings.add(wording);
       return [{ location, score: 1 }];

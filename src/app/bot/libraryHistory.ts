@@ -1,4 +1,5 @@
 import type { Library, LibraryChange } from '../../library/library.ts';
+import { skippedLines } from '../skippedLines.ts';
 
 /** What `/status` shows about a library's latest reads. */
 export interface LibraryHistory {
@@ -6,7 +7,7 @@ export interface LibraryHistory {
   readonly openedAt: number | null;
   /** Time of the latest read that found changes, or null. Unit: milliseconds since 1970. */
   readonly reloadedAt: number | null;
-  /** Problems of the latest read, one line each. */
+  /** Problems of the latest read and what it skipped, one line each. */
   readonly warnings: readonly string[];
 }
 
@@ -33,6 +34,7 @@ export function createLibraryHistory(now: () => number = Date.now): {
   };
 }
 
-function problemsIn({ problems }: Library): readonly string[] {
-  return problems.map(({ file, reason }) => `${file} ${reason}`);
+function problemsIn({ problems, warnings, skipped }: Library): readonly string[] {
+  const remarks = [...problems, ...warnings].map(({ file, reason }) => `${file} ${reason}`);
+  return [...remarks, ...skippedLines(skipped)];
 }

@@ -1,6 +1,7 @@
 import type { Log } from '../../discord/log/createLog.ts';
 import type { Library, LibraryChange, Progress, SavedIndexEvent } from '../../library/library.ts';
 import type { ProgressBar } from '../../terminal/progressBar.ts';
+import { skippedLines } from '../skippedLines.ts';
 
 /** Time between two log lines about progress. Unit: milliseconds. */
 const PROGRESS_INTERVAL = 5000;
@@ -71,13 +72,24 @@ function logSavedIndex(event: SavedIndexEvent, log: Log): void {
 }
 
 /** Warnings about a library; each key stays the same while the warning holds. */
-function warningsOf({ problems, index }: Library): Map<string, (log: Log) => void> {
-  const warnings = new Map<string, (log: Log) => void>();
+function warningsOf({
+  problems,
+  warnings,
+  skipped,
+  index,
+}: Library): Map<string, (log: Log) => void> {
+  const entries = new Map<string, (log: Log) => void>();
   for (const { file, reason } of problems) {
-    warnings.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'article skipped'));
+    entries.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'article skipped'));
   }
+  for (const { file, reason } of warnings) {
+    entries.set(`${file} ${reason}`, log => log.warn({ file, reason }, 'article not read in full'));
+  }
+  const lines = skippedLines(skipped);
+  // The counts may change with every reload.
+  if (lines.length > 0) entries.set('skipped', log => log.info(lines.join('; ')));
   if (index.articles.length === 0) {
-    warnings.set('', log => log.warn('the library has no articles'));
+    entries.set('', log => log.warn('the library has no articles'));
   }
-  return warnings;
+  return entries;
 }

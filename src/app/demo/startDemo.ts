@@ -1,28 +1,30 @@
+import { exampleTopics } from '../../answer/conversation/exampleTopics.ts';
+import { ENDINGS_TEXT } from '../../articles/readers/formats.ts';
+import { drain } from '../../concurrency/steps.ts';
 import type { Config } from '../../config.ts';
 import { type BotOptions, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import { en } from '../../messages/en/index.ts';
-import { articleName } from '../../render/text/articleName.ts';
 import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/newsroom.ts';
 import { type Page, startPage } from '../../sandbox/page/startPage.ts';
 import { createWireLog } from '../../sandbox/page/wireLog.ts';
 import { startSandbox } from '../../sandbox/startSandbox.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
 import { counted, firstOf } from '../counted.ts';
+import { skippedLines } from '../skippedLines.ts';
 import { librarySize, type Venue } from '../venue.ts';
+import { articleNames } from './articleNames.ts';
 import { startRestartableBot } from './restartableBot.ts';
 import { seedConversation } from './seedConversation.ts';
 import { openUploadFolder, type UploadFolder } from './uploadFolder.ts';
 
-const PORT = 3000;
 /** The gateway accepts one login per interval. Unit: milliseconds. */
 const IDENTIFY_INTERVAL = 5000;
 /** Skipped files named in the introduction. */
 const MAX_NAMED = 3;
-/** Unit: characters. */
-const MAX_NAME_LENGTH = 100;
 
 /** Starts a stand-in for Discord on this computer, with a page to use it; stores nothing. */
-export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promise<Venue> {
+export async function startDemo({ articlesDir, maxArticleBytes, port }: Config): Promise<Venue> {
   const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const uploads = await openUploadFolder(maxArticleBytes);
@@ -38,10 +40,11 @@ export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promi
       sandbox,
       wire,
       people,
-      port: PORT,
-      articles: () => articleNames(library),
+      port,
+      articles: () => articleNames(library.current().index, uploads),
+      starters: () => starterQuestions(library.current().index),
       restart: bot.restart,
-      addArticle: (fileName, text) => addArticle(library, uploads, fileName, text),
+      addArticle: (fileName, bytes) => addArticle(library, uploads, fileName, bytes),
       report: error => options.log.error({ err: error }, 'the page failed'),
     });
     page = opened;
@@ -51,7 +54,7 @@ export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promi
         await opened.close();
         await bot.stop();
       },
-      introduction: () => introduction(articlesDir, library, opened),
+      introduction: () => introduction({ articlesDir, port }, library, opened),
     };
   }
 
@@ -78,43 +81,47 @@ export async function startDemo({ articlesDir, maxArticleBytes }: Config): Promi
 /** Adds an article and waits until it is searchable; removes it again if the library skips it. */
 async function addArticle(
   library: LiveLibrary,
-  { source, add, remove }: UploadFolder,
+  { add, remove }: UploadFolder,
   fileName: string,
-  text: string,
+  bytes: Uint8Array,
 ): Promise<string | null> {
-  const unusable = await add(fileName, text);
+  const unusable = await add(fileName, bytes);
   if (unusable !== null) return unusable;
   await library.readNow();
-  const id = `${source.name}/${fileName}`;
-  const problem = library.current().problems.find(({ file }) => file === id);
+  const problem = library.current().problems.find(({ file }) => file === fileName);
   if (problem === undefined) return null;
   await remove(fileName);
   return problem.reason;
 }
 
-function articleNames(library: LiveLibrary): readonly string[] {
-  return library
-    .current()
-    .index.articles.map(article => articleName(article, en, MAX_NAME_LENGTH, name => name));
-}
-
 function introduction(
-  articlesDir: string,
+  { articlesDir, port }: Pick<Config, 'articlesDir' | 'port'>,
   library: LiveLibrary,
   { address }: Page,
 ): readonly string[] {
-  const { index, problems } = library.current();
+  const { index, problems, skipped } = library.current();
   const content =
     index.articles.length === 0
-      ? `There is no article in ${articlesDir} yet: put .txt or .md files there, or drop them on the page.`
+      ? `There is no article in ${articlesDir} yet: put files there that end in ${ENDINGS_TEXT}, or drop them on the page.`
       : `Footnote answers from ${librarySize(library)} in ${articlesDir}.`;
   const named = problems.map(({ file, reason }) => `${file} ${reason}`);
-  const skipped = `${counted(problems.length, 'file')} skipped: ${firstOf(named, MAX_NAMED, '; ')}.`;
+  const leftOut = `${counted(problems.length, 'file')} skipped: ${firstOf(named, MAX_NAMED, '; ')}.`;
   return [
-    problems.length === 0 ? content : `${content} ${skipped}`,
+    problems.length === 0 ? content : `${content} ${leftOut}`,
+    ...skippedLines(skipped),
     'No DISCORD_TOKEN is set, so it runs on a stand-in for Discord on this computer.',
-    `Open ${address} in a browser to use it${new URL(address).port === String(PORT) ? '' : ` (port ${PORT} is in use)`}.`,
+    `Open ${address} in a browser to use it${isAt(address, port) ? '' : ` (port ${port} is in use; PORT sets another)`}.`,
     'To put it on Discord, see "On your Discord server" in README.md.',
     'Press Ctrl+C to stop it.',
   ];
+}
+
+function isAt(address: string, port: number): boolean {
+  return port === 0 || new URL(address).port === String(port);
+}
+
+/** Up to three questions that the articles answer. */
+function starterQuestions(index: SearchIndex): readonly string[] {
+  const { whatAbout } = en.help;
+  return drain(exampleTopics(index, whatAbout)).map(topic => whatAbout({ topic }));
 }

@@ -4,12 +4,31 @@ const MONTH_FIRST = String.raw`\p{L}{3,10}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`
 const IN_DIGITS = String.raw`\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{4}年\d{1,2}月\d{1,2}日`;
 const WEEKDAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s\(?[a-z]{2,5}\)?)?`;
-const STATUS = String.raw`(?:(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?\s?:?\s)?`;
+const STATUS = String.raw`(?:last |first )?(?:updated|modified|published|posted)(?: on| at)?\s?:?\s`;
+const DATE = `${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST}|${IN_DIGITS})`;
+const GAP = String.raw`[\s,|·•–-]*(?:at\s)?`;
 
-/** A line with a date and no sentence: "Updated: Friday, October 17, 2025 at 3:04 p.m. EDT". */
-export const DATE_STAMP = new RegExp(
-  String.raw`^${STATUS}${WEEKDAY}(?:${DAY_FIRST}|${MONTH_FIRST}|${IN_DIGITS})(?:[\s,|·•–-]*(?:at\s)?${TIME})?\P{L}*$`,
-  'iu',
-);
+const DATE_STAMP = new RegExp(String.raw`^(?:${STATUS})?${DATE}(?:${GAP}${TIME})?\P{L}*$`, 'iu');
 
-export const TIME_STAMP = new RegExp(`^${STATUS}${TIME}$`, 'iu');
+const TIME_STAMP = new RegExp(`^${STATUS}${TIME}$`, 'iu');
+
+const ENTRY_DATE = new RegExp(String.raw`^${DATE}${GAP}${TIME}\P{L}*$`, 'iu');
+/** Units: UTF-16 code units. */
+const MAX_STAMP = 100;
+const MAX_ENTRY_DATE = 80;
+/** Text in which the first number of a stamp starts. */
+const MAX_WORDS_BEFORE_DATE = 50;
+
+/**
+ * Whether a line has a date, or the time of an update, and no sentence: "Updated: Friday, October 17,
+ * 2025 at 3:04 p.m. EDT".
+ */
+export function isDateStamp(line: string): boolean {
+  if (line.length > MAX_STAMP || !/\d/u.test(line.slice(0, MAX_WORDS_BEFORE_DATE))) return false;
+  return DATE_STAMP.test(line) || TIME_STAMP.test(line);
+}
+
+/** Whether a line is only a date and a time, as over the entries of a live blog. */
+export function isEntryDate(line: string): boolean {
+  return line.length <= MAX_ENTRY_DATE && ENTRY_DATE.test(line);
+}

@@ -2,6 +2,8 @@
 const MAX_LENGTH = 160;
 
 const BY = '(?:(?:[Ww]ritten |[Ss]tory )?[Bb]y|BY|Von|Par|Por|Di|Автор:?)';
+/** The first words of all bylines. */
+export const BYLINE_STARTS = ['by', 'written', 'story', 'von', 'par', 'por', 'di', 'автор'];
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}`;
 /** A second name, an outlet or a date. */
 const MORE = String.raw`\s?(?:,|\||•|·|and|&|for|in|und|et|y|и)\s?(?:\p{Lu}|\d)[^.!?]{0,100}|\s\d[^.!?]{0,60}`;

@@ -1,6 +1,5 @@
 import { PICTURE_AGENCIES, SOCIAL_NETWORKS } from '../../languages/en/boilerplate/outlets.ts';
-import { DATE_STAMP, TIME_STAMP } from './dateStamp.ts';
-import { BYLINE } from './isByline.ts';
+import { BYLINE, BYLINE_STARTS } from './isByline.ts';
 
 /** A notice that is known by its form, and not by a phrase at its start. */
 export interface LinePattern {
@@ -8,17 +7,23 @@ export interface LinePattern {
   readonly maxLength: number;
   /** Matched against a line without markup and without signs before its first word. */
   readonly pattern: RegExp;
+  /** The first words of all matches, which exclude most lines at once. */
+  readonly starts?: readonly string[];
   /**
    * Substrings of which every match contains one; a quick check for patterns that are not anchored to
    * the start of the line. Lower case, without s and k, which `i` matches to other letters too.
    */
   readonly cues?: readonly string[];
+  /** All matches end so. */
+  readonly ends?: readonly string[];
   /** Does not apply to a line that ends with a full stop: that is a sentence of the article. */
   readonly neverSentence?: true;
   /** Does not apply to a line with a match. */
   readonly unless?: RegExp;
 }
 
+const PICTURES = ['photo', 'photos', 'image', 'images', 'picture', 'pictures', 'video', 'videos'];
+const BRACKETS = [')', ']', ').', '].'];
 const NETWORK = SOCIAL_NETWORKS.join('|');
 /** Longer names first, as "ap photo" starts with "ap". */
 const AGENCY = `(?:${PICTURE_AGENCIES.toReversed().join('|')})`;
@@ -27,7 +32,7 @@ const DESK = '(?:Reporting|Writing|Compiled|Editing|Edited) (?:and (?:[Ww]riting
 
 export const LINE_PATTERNS: readonly LinePattern[] = [
   // Calls to subscribe, follow or write.
-  { maxLength: 600, pattern: /^thanks for reading[^.!]{0,60}[.!] subscribe/iu },
+  { maxLength: 600, starts: ['thanks'], pattern: /^thanks for reading[^.!]{0,60}[.!] subscribe/iu },
   {
     maxLength: 600,
     cues: ['follow '],
@@ -43,26 +48,38 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     pattern: /\bsign up (?:to|for) (?:our|the|his|her|their)\b.{0,60}\bnewsletters?\b/iu,
   },
   // Copyright.
-  { maxLength: 600, pattern: /^(?:©|\([Cc]\)\s*\d{4}|[Aa]ll rights reserved)/u },
   {
     maxLength: 600,
+    starts: ['©', '(', 'all'],
+    pattern: /^(?:©|\([Cc]\)\s*\d{4}|[Aa]ll rights reserved)/u,
+  },
+  {
+    maxLength: 600,
+    starts: ['copyright'],
     pattern: /^(?:[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\)|\d{4}\S*(?:\s+(?:\p{Lu}|by\b)|\W*$))/u,
   },
   { maxLength: 600, cues: ['all right'], pattern: /\ball rights reserved\P{L}*$/iu },
   // Credits of pictures.
   {
     maxLength: 80,
+    starts: PICTURES,
     pattern:
       /^(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo)s?(?: credits?| by)?\s?: ?\p{Lu}[^.,!?]{1,60}\.?$/u,
   },
   {
     maxLength: 400,
+    ends: BRACKETS,
     pattern:
       /[([](?:image|picture|photo|photograph|pic|credit)s?(?: credits?| by)?\s?:[^()[\]]{1,80}[)\]]\.?$/iu,
   },
-  { maxLength: 300, pattern: /^(?:image|media|video) (?:caption|source), /iu },
+  {
+    maxLength: 300,
+    starts: ['image', 'media', 'video'],
+    pattern: /^(?:image|media|video) (?:caption|source), /iu,
+  },
   {
     maxLength: 400,
+    ends: BRACKETS,
     pattern: new RegExp(
       String.raw`[(\[](?!${AGENCY}\/${AGENCY}[)\]])[^()\[\]]{0,80}(?:\b${AGENCY}\/[^()\[\]/]{1,60}|[/|] ?${AGENCY}|\bfile photo|\bgetty images)[)\]]\.?$`,
       'iu',
@@ -70,21 +87,25 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   },
   {
     maxLength: 400,
+    cues: ['reuters/', 'afp/', 'ap/', 'epa/'],
     pattern: /\b(?:REUTERS|AFP|AP|EPA)\/\p{Lu}[\p{L}.’' -]{2,40}(?:\/File Photo)?$/u,
   },
   {
     maxLength: 400,
+    cues: ['getty', '/afp', '/ap', '/epa', '/reuters'],
     pattern: /(?:\bGetty Images|\/(?:AFP|AP|EPA|Reuters|Getty))(?:\/File Photo)?$/u,
   },
   // Reporters and editors.
-  { maxLength: 160, pattern: BYLINE },
+  { maxLength: 160, starts: BYLINE_STARTS, pattern: BYLINE },
   {
     maxLength: 300,
+    starts: ['additional', '('],
     pattern:
       /^(?:\(\s?(?:[A-Z][a-z]+ )?|Additional )(?:(?:and )?(?:report|writ|edit)ing (?:and )?){1,2}by \p{Lu}/u,
   },
   {
     maxLength: 300,
+    starts: ['reporting', 'writing', 'compiled', 'editing', 'edited', '('],
     pattern: new RegExp(String.raw`^\(?${DESK}by \p{Lu}[^.;]{1,200}(?:;|[^.;]$)`, 'u'),
     unless: FINDS,
   },
@@ -94,22 +115,30 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
   },
   // Dates and counts.
-  { maxLength: 160, pattern: DATE_STAMP },
-  { maxLength: 160, pattern: TIME_STAMP },
   {
     maxLength: 100,
+    starts: ['last', 'first', 'updated', 'published', 'posted', 'modified'],
     pattern:
-      /^(?:last |first )?(?:updated|published|posted|modified)\b(?: on| at)?\s?:? .{0,60}(?:\d|\bago$)/iu,
+      /^(?:last |first )?(?:updated|published|posted|modified)\b(?! (?:by|in)\b)(?: on| at)?\s?:? .{0,60}(?:\d|\bago$)/iu,
     neverSentence: true,
   },
   { maxLength: 60, pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu },
-  { maxLength: 60, pattern: /^(?:estimated )?read(?:ing)? time\b/iu, neverSentence: true },
+  {
+    maxLength: 60,
+    starts: ['estimated', 'read', 'reading'],
+    pattern: /^(?:estimated )?read(?:ing)? time\b/iu,
+    neverSentence: true,
+  },
   {
     maxLength: 60,
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
   // End marks of agencies, hashtags and addresses.
-  { maxLength: 20, pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u },
-  { maxLength: 300, pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
-  { maxLength: 2000, pattern: /^https?:\/\/\S+$/iu },
+  {
+    maxLength: 20,
+    starts: ['(', '-', 'end', 'ends', 'more'],
+    pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u,
+  },
+  { maxLength: 300, starts: ['#'], pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
+  { maxLength: 2000, starts: ['http', 'https'], pattern: /^https?:\/\/\S+$/iu },
 ];

@@ -6,12 +6,14 @@ import {
 } from '../../languages/en/boilerplate/callsToReaders.ts';
 import { CREDIT_LABELS, PICTURE_CREDITS } from '../../languages/en/boilerplate/credits.ts';
 import { LINK_LABELS } from '../../languages/en/boilerplate/linkLabels.ts';
+import { PAYWALLS } from '../../languages/en/boilerplate/paywalls.ts';
 import {
   CONTINUATIONS,
   FORM_TEXTS,
   REPUBLISHING_NOTICES,
   STANDING_NOTICES,
 } from '../../languages/en/boilerplate/siteNotices.ts';
+import { FOREIGN_PAGES } from '../../languages/pageTexts.ts';
 import { findPhrase, hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
 import { readTokens } from '../../languages/phrases/readTokens.ts';
@@ -26,6 +28,8 @@ interface PhraseNotice {
   readonly unless?: RegExp;
 }
 
+const SPEECH = /\b(?:said|says|told|asked|added|wrote)\b/iu;
+
 /** Notices by the phrase that a line starts with. */
 const NOTICES: readonly PhraseNotice[] = [
   { phrases: CALLS_TO_READERS, maxLength: 600, neverSentence: true, unless: /["”»],? /u },
@@ -39,48 +43,56 @@ const NOTICES: readonly PhraseNotice[] = [
   {
     phrases: PROMPTS_FOR_COMMENTS,
     maxLength: 160,
-    unless: /\b(?:said|says|told|asked|added|wrote)\b/iu,
+    unless: SPEECH,
   },
-];
-const FIRST_WORDS = new Set(
-  [...NOTICES.map(({ phrases }) => phrases), OFFER_OPENINGS].flatMap(({ anchored }) => [
-    ...anchored.byWord.keys(),
+  { phrases: PAYWALLS, maxLength: 400, unless: SPEECH },
+  ...FOREIGN_PAGES.flatMap(({ notices, labels }) => [
+    { phrases: notices, maxLength: 600 },
+    { phrases: labels, maxLength: 80, neverSentence: true as const },
   ]),
-);
-/** A word and the apostrophe of a contraction: "don’t" is "do" and "not". */
-const FIRST_WORD = /^(?<word>\p{L}{1,20})(?<apostrophe>['’])?/u;
+];
+/** Possible notices by the first word of a line. */
+const BY_FIRST_WORD = indexNotices();
 
 /** Units: UTF-16 code units. */
 const MAX_OFFER_LENGTH = 600;
 const MAX_GAP_IN_OFFER = 300;
-/** Text in which the first word of a line ends. */
-const MAX_FIRST_WORD = 30;
 /** Text in which the phrase at the start of a line ends. */
-const MAX_PHRASE = 160;
+const MAX_PHRASE = 120;
 
-/** Whether a line starts with a phrase of notices, such as "Sign up for" or "Read more:". */
-export function isPhraseNotice(line: string, endsWithStop: boolean): boolean {
-  if (!canStart(line)) return false;
-  const [first] = readTokens(line.slice(0, MAX_FIRST_WORD));
-  if (first?.kind !== 'word') return false;
-  const startsSo = ({ anchored }: PhraseTable): boolean => anchored.byWord.has(first.word);
-  const possible = NOTICES.filter(
-    ({ phrases, maxLength, neverSentence }) =>
-      startsSo(phrases) && line.length <= maxLength && !(neverSentence && endsWithStop),
+/**
+ * Whether a line starts with a phrase of notices, such as "Sign up for" or "Read more:". `firstWord` is
+ * the line's first token, which excludes most lines at once.
+ */
+export function isPhraseNotice(line: string, firstWord: string, endsWithStop: boolean): boolean {
+  const possible = BY_FIRST_WORD.get(firstWord)?.filter(
+    ({ maxLength, neverSentence }) => line.length <= maxLength && !(neverSentence && endsWithStop),
   );
-  const canBeOffer = startsSo(OFFER_OPENINGS) && line.length <= MAX_OFFER_LENGTH;
-  if (possible.length === 0 && !canBeOffer) return false;
+  const canBeOffer =
+    OFFER_OPENINGS.anchored.byWord.has(firstWord) && line.length <= MAX_OFFER_LENGTH;
+  if (!canBeOffer && (possible === undefined || possible.length === 0)) return false;
   const opening = readTokens(line.slice(0, MAX_PHRASE));
   return (
-    possible.some(({ phrases, unless }) => hasPhrase(phrases, opening) && !unless?.test(line)) ||
+    possible?.some(({ phrases, unless }) => hasPhrase(phrases, opening) && !unless?.test(line)) ===
+      true ||
     (canBeOffer && hasPhrase(OFFER_OPENINGS, opening) && isOffer(line))
   );
 }
 
-/** Quick check, which costs no tokens. */
-function canStart(line: string): boolean {
-  const { word = '', apostrophe } = FIRST_WORD.exec(line)?.groups ?? {};
-  return apostrophe !== undefined || FIRST_WORDS.has(word.toLowerCase());
+/** Whether a phrase of notices starts with a word. */
+export function canStartPhrase(firstWord: string): boolean {
+  return BY_FIRST_WORD.has(firstWord) || OFFER_OPENINGS.anchored.byWord.has(firstWord);
+}
+
+function indexNotices(): ReadonlyMap<string, readonly PhraseNotice[]> {
+  const index = new Map<string, PhraseNotice[]>();
+  for (const notice of NOTICES) {
+    for (const word of notice.phrases.anchored.byWord.keys()) {
+      const known = index.get(word) ?? [];
+      index.set(word, [...known, notice]);
+    }
+  }
+  return index;
 }
 
 /** Whether a line with the opening of an offer also names what is offered. */

@@ -4,8 +4,10 @@ import { isStrong, readableText } from './markup.ts';
 /** Units: words and UTF-16 code units. */
 const TITLE_CASE = { words: 20, length: 140 };
 const SENTENCE_CASE = { words: 10, length: 75 };
+const MAX_QUESTION_WORDS = 15;
 const MAX_TITLE_LENGTH = 220;
 const MAX_UNSPACED_LENGTH = 40;
+const MAX_UNMARKED_LENGTH = 60;
 /** Share of capitalized long words in a title-case line. */
 const CAPITAL_SHARE = 0.7;
 
@@ -17,6 +19,8 @@ const OPENS_WITH_SIGN = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}
 const QUOTATION = /^["“„«‘「『].*["”“»’」』]$/u;
 /** A word, a full stop and a capital: "Consider the map. It has not moved". */
 const INNER_STOP = /\p{Ll}{3}[.!?…]["'”’)]*\s+["'“‘(]?\p{Lu}/u;
+/** Scripts without full stops. */
+const UNMARKED_SCRIPT = /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}/u;
 const UNSPACED_SCRIPT = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
 /** Whether a line is a list item, a table row or part of a block quotation. */
@@ -49,9 +53,37 @@ export function looksLikeHeading(text: string, punctuated = true): boolean {
   const isSet = isTitleCase(line) || OPENS_WITH_SIGN.test(line) || isStrong(text);
   if (isClosed && !(isSet && !isQuestionInBold(text))) return false;
   if (!isSet && INNER_STOP.test(line)) return false;
+  if (isUnmarked(line)) return line.length <= MAX_UNMARKED_LENGTH;
   if (UNSPACED_SCRIPT.test(line)) return punctuated && line.length <= MAX_UNSPACED_LENGTH;
   const limit = isSet ? TITLE_CASE : SENTENCE_CASE;
   return (isSet || punctuated) && line.length <= limit.length && countWords(line) <= limit.words;
+}
+
+/** Whether a line is in a script whose sentences end without a mark. */
+export function isUnmarked(text: string): boolean {
+  return UNMARKED_SCRIPT.test(text);
+}
+
+/** Whether a line is in a script without capitals, such as Arabic or Thai. */
+export function isCaseless(text: string): boolean {
+  return /\p{Lo}/u.test(text) && !/[\p{Lu}\p{Ll}]/u.test(text);
+}
+
+const LAST_QUESTION_MARK = /[?？؟](?=[^?？؟]{0,40}$)/u;
+
+/** Whether a line is one short question, with or without a number, that is not quoted or in bold. */
+export function looksLikeQuestion(text: string): boolean {
+  if (text.length > MAX_TITLE_LENGTH || isStrong(text)) return false;
+  const line = readableText(text).replace(NUMBER, '');
+  return (
+    /^\p{L}/u.test(line) &&
+    !/^\p{Ll}/u.test(line) &&
+    line.length <= TITLE_CASE.length &&
+    countWords(line) <= MAX_QUESTION_WORDS &&
+    !/[.!?。！？؟]/u.test(line.slice(0, line.search(LAST_QUESTION_MARK))) &&
+    endsWithQuestionOrExclamation(line) &&
+    LAST_QUESTION_MARK.test(line)
+  );
 }
 
 /** Whether a line is a numbered heading, such as "3. The Old Town". */

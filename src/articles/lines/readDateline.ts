@@ -4,6 +4,8 @@ import { NEWS_AGENCIES } from '../../languages/names/newsAgencies.ts';
 export interface Dateline {
   /** The news agency or outlet it names, or null. */
   readonly source: string | null;
+  /** Offset of the text after it. Unit: UTF-16 code units. */
+  readonly end: number;
 }
 
 /** Longest dateline. Unit: UTF-16 code units. */
@@ -34,19 +36,33 @@ const AGENCIES: ReadonlySet<string> = new Set(NEWS_AGENCIES);
 export function readDateline(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, MAX_LENGTH).replaceAll(/\*\*|__/gu, '');
   if (!DATELINE_END.test(head)) return null;
-  const slashed = SLASHED.exec(head)?.groups?.slashed;
-  if (slashed !== undefined) return { source: slashed };
+  const short = SLASHED.exec(head);
+  const slashed = short?.groups?.slashed;
+  if (short !== null && slashed !== undefined) {
+    return { source: slashed, end: unmarkedEnd(paragraph, short[0]) };
+  }
   const match = DATELINE.exec(head);
   if (match === null) return null;
+  const end = unmarkedEnd(paragraph, match[0]);
   const source = match.groups?.agency ?? match.groups?.slashed ?? match.groups?.outlet ?? null;
   const places = match.groups?.places;
   const isCapital = places !== undefined && /^\p{Lu}{3}/u.test(places);
   if (source === null) {
     // Without a source, only capitals distinguish a place from words before a dash.
-    return isCapital && opensSentence(head.slice(match[0].length)) ? { source } : null;
+    return isCapital && opensSentence(head.slice(match[0].length)) ? { source, end } : null;
   }
   const isKnown = match.groups?.outlet !== undefined || isAgency(source);
-  return isKnown || (isCapital && !isParty(source)) ? { source } : null;
+  return isKnown || (isCapital && !isParty(source)) ? { source, end } : null;
+}
+
+/** Where a dateline that was read without marks of emphasis ends in the paragraph. */
+function unmarkedEnd(paragraph: string, { length }: string): number {
+  let end = 0;
+  for (let read = 0; read < length; end += 1) {
+    if (paragraph.startsWith('**', end) || paragraph.startsWith('__', end)) end += 1;
+    else read += 1;
+  }
+  return end;
 }
 
 function isAgency(source: string): boolean {

@@ -13,24 +13,19 @@ export interface Line extends TextRange {
 export interface Lines {
   /** Offset of each line's first character, blank lines included. */
   readonly starts: readonly number[];
-  /** The lines that are not blank, from `bodyStart` on. */
+  /** The lines that are not blank. */
   readonly visible: readonly Line[];
 }
 
 const LINE_END = /\r\n|[\r\n]/gu;
 
-/**
- * Splits a text at `\n`, `\r\n` and `\r`; n line ends make n + 1 lines.
- *
- * `bodyStart` is the offset of the first line to return in `visible`. Unit: UTF-16 code units.
- */
-export function splitLines(text: string, bodyStart = 0): Lines {
+/** Splits a text at `\n`, `\r\n` and `\r`; n line ends make n + 1 lines. */
+export function splitLines(text: string): Lines {
   const starts: number[] = [];
   const visible: Line[] = [];
   let opensBlock = true;
   const add = (start: number, end: number): void => {
     starts.push(start);
-    if (start < bodyStart) return;
     const line = text.slice(start, end);
     if (isBlank(line)) {
       opensBlock = true;
@@ -46,6 +41,13 @@ export function splitLines(text: string, bodyStart = 0): Lines {
   }
   add(start, text.length);
   return { starts, visible };
+}
+
+/** Offset of each line's first character; lines as in `splitLines`. */
+export function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
+  return starts;
 }
 
 /** Whether a text has no visible character. */

@@ -1,8 +1,9 @@
+import { isListOrQuote } from '../lines/headings.ts';
 import { endsAsSentence, endsMidSentence } from '../lines/lineEnd.ts';
 import type { Line } from '../lines/splitLines.ts';
 
 /** What a line is in its article. */
-export type Role = 'boilerplate' | 'title' | 'subtitle' | 'heading' | 'text';
+export type Role = 'boilerplate' | 'title' | 'subtitle' | 'heading' | 'time' | 'text';
 
 /** A line with its role, which the passes over an article's lines refine. */
 export interface OutlinedLine extends Line {
@@ -17,6 +18,8 @@ export interface Layout {
   readonly punctuated: boolean;
 }
 
+/** The end of a line that has no room for the rest of a word. */
+const DIVIDED = /\p{L}[-\u00ad]$/u;
 /** Width of hard-wrapped text. Unit: UTF-16 code units. */
 const WRAP_WIDTH = { min: 30, max: 120 };
 /** Ignores a few wider lines, such as web addresses and tables. */
@@ -54,7 +57,7 @@ export function hasParagraphBreaks(lines: readonly OutlinedLine[]): boolean {
 }
 
 function isWrapped(lines: readonly OutlinedLine[]): boolean {
-  const inner = lines.filter((line, index) => line.role === 'text' && precedesText(lines, index));
+  const inner = lines.filter((line, index) => line.role === 'text' && precedesProse(lines, index));
   const open = inner.filter(line => !endsAsSentence(line.text));
   if (open.length < 2 || open.length * 2 <= inner.length) return false;
   const width = wrapWidth(lines);
@@ -62,10 +65,16 @@ function isWrapped(lines: readonly OutlinedLine[]): boolean {
   const full = lines.filter(
     (line, index) =>
       line.role === 'text' &&
-      precedesText(lines, index) &&
-      line.text.length + 1 + firstWordLength(lines[index + 1]?.text ?? '') > width,
+      precedesProse(lines, index) &&
+      (DIVIDED.test(line.text) ||
+        line.text.length + 1 + firstWordLength(lines[index + 1]?.text ?? '') > width),
   );
   return full.length >= FULL_SHARE * inner.length;
+}
+
+/** Whether a text line follows in the same block and does not start a list item. */
+function precedesProse(lines: readonly OutlinedLine[], index: number): boolean {
+  return precedesText(lines, index) && !isListOrQuote(lines[index + 1]?.text ?? '');
 }
 
 function wrapWidth(lines: readonly OutlinedLine[]): number {
@@ -80,15 +89,15 @@ function firstWordLength(text: string): number {
 
 /**
  * Judged by the ends of paragraphs in wrapped text, else by lines long enough for prose; if there are
- * none, by all lines below the first, headings included.
+ * none, by all lines below the first, headings included. List items need no mark, so they never count.
  */
 function isPunctuated(lines: readonly OutlinedLine[], wrapped: boolean): boolean {
-  const text = lines.filter(({ role }) => role === 'text');
+  const text = lines.filter(({ role, text }) => role === 'text' && !isListOrQuote(text));
   const prose = wrapped
     ? lines.filter((_, index) => followsText(lines, index) && !precedesText(lines, index))
     : text.filter(line => line.text.length >= PROSE_LENGTH);
   if (prose.length > 0) return shareOfClosed(prose) >= CLOSED_SHARE.prose;
-  return shareOfClosed(text.length > 1 ? text.slice(1) : text) >= CLOSED_SHARE.any;
+  return shareOfClosed(text.slice(1)) >= CLOSED_SHARE.any;
 }
 
 function shareOfClosed(lines: readonly OutlinedLine[]): number {

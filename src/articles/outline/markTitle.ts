@@ -1,5 +1,6 @@
 import {
   countWords,
+  isCaseless,
   isListOrQuote,
   looksLikeHeading,
   looksLikeKicker,
@@ -19,6 +20,7 @@ import {
   type OutlinedLine,
   precedesText,
 } from './layout.ts';
+import { isTurn, readSpeakers } from './speakers.ts';
 
 /** Unit: UTF-16 code units. */
 const MAX_SUBTITLE_LENGTH = 260;
@@ -46,7 +48,7 @@ export function markSubtitle(lines: OutlinedLine[], layout: Layout): void {
   const line = lines[index];
   if (title < 0 || line === undefined || line.text.length > 2 * MAX_SUBTITLE_LENGTH) return;
   const next = lines.find((other, at) => at > index && other.role !== 'boilerplate');
-  if (next?.role !== 'text' || opensReport(line)) return;
+  if (next?.role !== 'text' || line.role === 'time' || opensReport(line)) return;
   if (line.role === 'heading') {
     if (headingLevel(line.text) === null && opensReport(next)) line.role = 'subtitle';
     return;
@@ -95,12 +97,22 @@ function isTitle(lines: readonly OutlinedLine[], index: number, layout: Layout):
   const line = lines[index];
   if (line === undefined) return false;
   if (line.role === 'heading') return true;
-  if (line.role !== 'text' || !looksLikeTitle(line.text, layout.punctuated)) return false;
-  if (opensReport(line)) return false;
+  const punctuated = layout.punctuated || (isCaseless(line.text) && isOverLonger(lines, index));
+  if (line.role !== 'text' || !looksLikeTitle(line.text, punctuated)) return false;
+  if (opensReport(line) || isTurn(line.text, readSpeakers(lines))) return false;
   if (isSetext(lines, index)) return true;
   if (!precedesText(lines, index)) return true;
   if (layout.wrapped) return wrappedTitle(lines, index).length > 1;
   return !endsWithQuestionOrExclamation(line.text) || !hasParagraphBreaks(lines.slice(index + 1));
+}
+
+/** Whether a line stands alone above a longer one, as a headline does where letters have no case. */
+function isOverLonger(lines: readonly OutlinedLine[], index: number): boolean {
+  const length = lines[index]?.text.length ?? 0;
+  return (
+    !precedesText(lines, index) &&
+    lines.some(({ role, text }, at) => at > index && role === 'text' && text.length > length)
+  );
 }
 
 /** The lines of a hard-wrapped headline; the first line alone if it is none. */

@@ -1,27 +1,26 @@
-import type { Paragraph } from '../article.ts';
+import type { Landmark, Paragraph } from '../article.ts';
 import { isBoilerplate } from '../boilerplate/isBoilerplate.ts';
 import { fenceMark, headingLevel, readableText } from '../lines/markup.ts';
 import { readDateline } from '../lines/readDateline.ts';
 import { type Line, splitLines } from '../lines/splitLines.ts';
-import {
-  hasParagraphBreaks,
-  type Layout,
-  type OutlinedLine,
-  type Role,
-  readLayout,
-} from './layout.ts';
+import { timeStampOf } from '../lines/timeStamp.ts';
+import { groupParagraphs } from './groupParagraphs.ts';
+import { type OutlinedLine, type Role, readLayout } from './layout.ts';
 import { markBoilerplate, restoreWrappedText } from './markBoilerplate.ts';
 import { markHeadings } from './markHeadings.ts';
+import { markLicences } from './markLicences.ts';
+import { markTimes } from './markTimes.ts';
 import { markSubtitle, markTitle } from './markTitle.ts';
 
-/** The structure of an article's text, inferred from its lines. */
+/** The structure of an article's text. */
 export interface Outline {
   /** The headline without markup, or null. */
   readonly title: string | null;
   /** The source named by a dateline or the headline, or null. */
   readonly publisher: string | null;
   readonly paragraphs: readonly Paragraph[];
-  readonly lineStarts: readonly number[];
+  /** The times of a live blog's entries. */
+  readonly landmarks: readonly Landmark[];
 }
 
 /** How many paragraphs are searched for a dateline. */
@@ -29,15 +28,16 @@ const DATELINE_DEPTH = 3;
 const MAX_OUTLET_LENGTH = 40;
 
 /**
- * Finds an article's title, publisher, headings and paragraphs, starting at the offset `bodyStart`.
- * Unit: UTF-16 code units.
+ * Infers an article's title, publisher, headings and paragraphs from its lines.
  *
  * A paragraph is a run of lines between blank lines. In a body without blank lines each line is a
  * paragraph, unless the lines are hard-wrapped. Titles, headings and boilerplate are not part of any.
  */
-export function readOutline(text: string, bodyStart = 0): Outline {
-  const { starts, visible } = splitLines(text, bodyStart);
+export function readOutline(text: string): Outline {
+  const { visible } = splitLines(text);
   const lines = readRoles(visible);
+  markLicences(lines);
+  markTimes(lines);
   const layout = readLayout(lines);
   const title = markTitle(lines, layout);
   if (layout.wrapped) restoreWrappedText(lines);
@@ -50,7 +50,7 @@ export function readOutline(text: string, bodyStart = 0): Outline {
     title: headline,
     publisher: readSource(text, paragraphs) ?? outlet,
     paragraphs,
-    lineStarts: starts,
+    landmarks: readLandmarks(lines),
   };
 }
 
@@ -90,42 +90,19 @@ function pairFences(lines: readonly Line[]): Set<number> {
   return pairs;
 }
 
-function groupParagraphs(lines: readonly OutlinedLine[], { wrapped }: Layout): Paragraph[] {
-  const byLine = !wrapped && !hasParagraphBreaks(lines);
-  const paragraphs: Paragraph[] = [];
-  let headingLine: OutlinedLine | null = null;
-  let heading: string | null = null;
-  let run: OutlinedLine[] = [];
-  const flush = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    run = [];
-    if (first === undefined || last === undefined) return;
-    // Computed here because most headings of a text without paragraphs precede none.
-    if (headingLine !== null) heading = readableText(headingLine.text);
-    headingLine = null;
-    paragraphs.push({
-      start: first.start + indentOf(first.text),
-      end: last.start + last.text.trimEnd().length,
-      number: paragraphs.length + 1,
-      lines: [first.number, last.number],
-      heading,
-    });
-  };
-  for (const line of lines) {
-    if (line.role !== 'text' || line.opensBlock || byLine) flush();
-    if (line.role === 'text') run.push(line);
-    if (line.role === 'heading') headingLine = line;
-  }
-  flush();
-  return paragraphs;
+function readLandmarks(lines: readonly OutlinedLine[]): Landmark[] {
+  return lines
+    .filter(({ role }) => role === 'time')
+    .map(({ start, text }) => ({
+      start,
+      page: null,
+      chapter: null,
+      time: timeStampOf(text) ?? readableText(text),
+    }));
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
-}
-
-function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
+/** The source named by a dateline in the first paragraphs, or null. */
+export function readSource(text: string, paragraphs: readonly Paragraph[]): string | null {
   for (const { start, end } of paragraphs.slice(0, DATELINE_DEPTH)) {
     const source = readDateline(text.slice(start, end))?.source ?? null;
     if (source !== null) return source;
@@ -134,7 +111,7 @@ function readSource(text: string, paragraphs: readonly Paragraph[]): string | nu
 }
 
 /** Splits "Headline | Outlet": web pages append their name to the headline. */
-function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
+export function splitOutlet(title: string | null): [title: string | null, outlet: string | null] {
   const parts = title?.split(' | ') ?? [];
   const outlet = parts.length > 1 ? parts.at(-1)?.trim() : undefined;
   if (outlet === undefined || outlet === '' || outlet.length > MAX_OUTLET_LENGTH) {

@@ -36,7 +36,7 @@ export interface PostedMessage extends ChannelMessage {
 }
 
 /** A message that another replies to. */
-export interface AnsweredMessage {
+interface AnsweredMessage {
   readonly authorId: string;
   readonly content: string;
   readonly components: readonly ReferringComponent[];

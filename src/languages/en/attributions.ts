@@ -49,7 +49,7 @@ export const FRAMES = phraseTable([
 /** Starts of notes that correct an article. */
 export const CORRECTIONS = phraseTable([
   {
-    phrase: '^ clarification|correction|update',
+    phrase: '^ clarification|correction|corrections|retraction|update',
     matches: 'Correction: the dam stood.',
     not: 'The correction says that the dam stood.',
   },
@@ -57,5 +57,10 @@ export const CORRECTIONS = phraseTable([
     phrase: "^ editor 's note",
     matches: 'Editor’s note: the dam stood.',
     not: 'Editors note that the dam stood.',
+  },
+  {
+    phrase: '^ this article|post|report|story has|was been? amended|corrected|retracted|withdrawn',
+    matches: 'This article was corrected in May.',
+    not: 'This article was written in May.',
   },
 ]);

@@ -21,6 +21,7 @@ const ABANDONED_AFTER = 60_000;
 
 /**
  * Writes blocks to a file: each after its length, then an end mark and a SHA-256 digest of everything.
+ * Other tasks run after each block, and after each null.
  * Replaces the earlier file at the end, so a process that is killed leaves that one.
  *
  * @throws BlockFileError while another process writes the same file; NodeJS.ErrnoException when it
@@ -28,7 +29,7 @@ const ABANDONED_AFTER = 60_000;
  */
 export async function writeBlocks(
   file: string,
-  blocks: Iterable<Uint8Array>,
+  blocks: Iterable<Uint8Array | null>,
   signal?: AbortSignal,
 ): Promise<void> {
   await makeFolder(path.dirname(file));
@@ -41,9 +42,11 @@ export async function writeBlocks(
       await handle.writeFile(bytes);
     };
     for (const block of blocks) {
-      if (block.length > MAX_BLOCK) throw new BlockFileError('would have too large a block');
-      await append(lengthOf(block.length));
-      await append(block);
+      if (block !== null) {
+        if (block.length > MAX_BLOCK) throw new BlockFileError('would have too large a block');
+        await append(lengthOf(block.length));
+        await append(block);
+      }
       await setImmediate(undefined, { signal });
     }
     await append(lengthOf(END));

@@ -24,7 +24,16 @@ export class BlockReader {
   }
 
   text(): string {
-    return new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(this.#next());
+    return textOf(this.#next());
+  }
+
+  /** Takes all the blocks that are left, as texts. */
+  *texts(): Generator<string> {
+    for (;;) {
+      const { value, done } = this.#blocks.next();
+      if (done === true) return;
+      yield textOf(value);
+    }
   }
 
   /** @param count number of lines that were written */
@@ -46,4 +55,8 @@ export class BlockReader {
     if (done === true) throw new BlockFileError('is damaged');
     return value;
   }
+}
+
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString();
 }

@@ -1,10 +1,10 @@
-import { articleKey, computeArticleKey } from '../../articles/articleKey.ts';
+import { articleKey } from '../../articles/articleKey.ts';
+import type { ArticleLookup } from '../../articles/readFile.ts';
 import type { EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
-import type { ArticleLookup } from '../../sources/folder/readArticles.ts';
 
 /** Articles that were read before. */
 export interface KnownArticles extends EarlierIndex {
-  /** Finds an article by id and text. */
+  /** Finds an article by the key and text of its extract. */
   readonly articleOf: ArticleLookup;
 }
 
@@ -13,6 +13,6 @@ export function knownArticlesOf(index: SearchIndex): KnownArticles {
   const articles = new Map(index.articles.map(article => [articleKey(article), article]));
   return {
     ...index.asEarlier(),
-    articleOf: (id, text) => articles.get(computeArticleKey({ id, text })) ?? null,
+    articleOf: ({ key }) => articles.get(key) ?? null,
   };
 }

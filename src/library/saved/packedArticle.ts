@@ -15,9 +15,22 @@ export const description = z.object({
   url: nullable,
   published: nullable,
   language: nullable,
+  authors: z.array(z.string()).readonly(),
+  updated: nullable,
+  description: nullable,
+  tags: z.array(z.string()).readonly(),
   /** One per paragraph. */
   headings: z.array(nullable),
   lines: z.number(),
+  firstLine: z.number().nullable(),
+  landmarks: z.array(
+    z.object({
+      start: z.number(),
+      page: z.number().nullable(),
+      chapter: nullable,
+      time: nullable,
+    }),
+  ),
 });
 
 /**
@@ -30,25 +43,22 @@ export interface PackedArticle {
   readonly numbers: Uint32Array;
 }
 
-const NUMBERS_OF_PARAGRAPH = 5;
+const NUMBERS_OF_PARAGRAPH = 3;
 
 /** Packs an article. */
 export function packArticle(article: Article): PackedArticle {
-  const { title, publisher, url, published, language, paragraphs, lineStarts } = article;
+  const { id: _, text: __, paragraphs, lineStarts, landmarks, tags, authors, ...about } = article;
   const numbers = new NumberList();
   numbers.append(lineStarts);
-  for (const { number, start, end, lines } of paragraphs) {
-    numbers.append([number, start, end, ...lines]);
-  }
+  for (const { number, start, end } of paragraphs) numbers.append([number, start, end]);
   return {
     described: {
       key: articleKey(article),
       contentHash: contentHash(article),
-      title,
-      publisher,
-      url,
-      published,
-      language,
+      ...about,
+      authors: [...authors],
+      tags: [...tags],
+      landmarks: [...landmarks],
       headings: paragraphs.map(({ heading }) => heading),
       lines: lineStarts.length,
     },
@@ -75,7 +85,6 @@ export function unpackArticle(
       number: numbers[from] ?? 0,
       start: numbers[from + 1] ?? 0,
       end: numbers[from + 2] ?? 0,
-      lines: [numbers[from + 3] ?? 0, numbers[from + 4] ?? 0],
       heading,
     };
   });

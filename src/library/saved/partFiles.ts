@@ -5,19 +5,18 @@ import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError, readBlocks, writeBlocks } from './blockFile.ts';
 
 /**
- * Age at which a part that no index names is deleted. A younger one may be of an index that is still
+ * Age at which a part that is not in use is deleted. A younger one may be of an index that is still
  * being written, by this process or another. Unit: milliseconds.
  */
 const UNUSED_AFTER = 60_000;
 
-/** The files beside a saved index that hold its parts. A part is written once and never changed. */
+/** Files in a folder that hold parts of something saved. A part is written once and never changed. */
 export class PartFiles {
   readonly #folder: string;
   readonly #signal: AbortSignal | undefined;
 
-  /** @param index the file of the index */
-  constructor(index: string, signal?: AbortSignal) {
-    this.#folder = `${index}.parts`;
+  constructor(folder: string, signal?: AbortSignal) {
+    this.#folder = folder;
     this.#signal = signal;
   }
 
@@ -27,8 +26,7 @@ export class PartFiles {
   }
 
   /** Writes a part; resolves with its name. Throws like `writeBlocks`. */
-  async write(blocks: Iterable<Uint8Array>): Promise<string> {
-    const name = randomUUID();
+  async write(blocks: Iterable<Uint8Array | null>, name: string = randomUUID()): Promise<string> {
     await writeBlocks(path.join(this.#folder, name), blocks, this.#signal);
     return name;
   }

@@ -2,7 +2,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
-import { articleKey, computeArticleKey } from '../../articles/articleKey.ts';
+import { articleKey } from '../../articles/articleKey.ts';
+import type { KeyedText } from '../../articles/readFile.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { emptyParts } from '../../search/indexParts.ts';
 import type { IndexParts, SearchIndex } from '../../search/searchIndex.ts';
@@ -41,6 +42,10 @@ export async function savedIndexPath(dataDir: string, articlesDir: string): Prom
   return path.join(dataDir, `${await folderKey(articlesDir)}.index`);
 }
 
+function partsFolder(file: string): string {
+  return `${file}.parts`;
+}
+
 /**
  * Saves the articles of an index as read, for the next run. Writes the parts that are not saved yet,
  * then replaces the file that names them, so a process that is killed leaves the earlier index.
@@ -52,7 +57,7 @@ export async function saveIndex(
   index: SearchIndex,
   signal?: AbortSignal,
 ): Promise<void> {
-  const parts = new PartFiles(file, signal);
+  const parts = new PartFiles(partsFolder(file), signal);
   const { articles } = index;
   const earlier = index.asEarlier();
   const bySegment = new Map<Segment, Map<number, Article>>();
@@ -62,24 +67,31 @@ export async function saveIndex(
     const others = bySegment.get(held.segment) ?? new Map<number, Article>();
     bySegment.set(held.segment, others.set(held.number, article));
   }
-  const lexicon = await saveLexicon(parts, earlier.parts.lexicon);
+  const { lexicon, neighbours } = earlier.parts;
+  const lexiconParts = await saveLexicon(parts, lexicon);
   const segments: z.infer<typeof contents>['segments'] = [];
   for (const [segment, kept] of bySegment) {
     const numbers = Array.from({ length: segment.articleCount }, (_, number) => number);
     segments.push({
-      part: await saveSegment(parts, segment, kept),
+      part: await saveSegment(parts, segment, kept, lexicon),
       removed: numbers.filter(number => !kept.has(number)),
     });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
-  const neighbours = Array.from(earlier.parts.neighbours, ([term, others]) => [term, [...others]]);
-  const blocks = [made, { lexicon, segments, neighbours }];
+  const blocks = [
+    made,
+    {
+      lexicon: lexiconParts,
+      segments,
+      neighbours: Array.from(neighbours, ([term, others]) => [term, [...others]]),
+    },
+  ];
   await writeBlocks(
     file,
     blocks.map(block => textBlock(JSON.stringify(block))),
     signal,
   );
-  await parts.removeUnused(new Set([...lexicon, ...segments.map(({ part }) => part)]));
+  await parts.removeUnused(new Set([...lexiconParts, ...segments.map(({ part }) => part)]));
 }
 
 /**
@@ -91,7 +103,7 @@ export async function saveIndex(
 export async function loadIndex(file: string): Promise<KnownArticles> {
   try {
     const { lexicon: names, segments, neighbours } = await readContents(file);
-    const parts = new PartFiles(file);
+    const parts = new PartFiles(partsFolder(file));
     const articles = new Map<string, SavedArticle>();
     for (const { part, removed } of segments) {
       const { segment, articles: packed } = await loadSegment(parts, part);
@@ -155,9 +167,9 @@ class SavedArticles implements KnownArticles {
     for (const { slot } of this.#articles.values()) yield* tally.countArticle(slot, 1);
   }
 
-  readonly articleOf = (id: string, text: string): Article | null => {
-    const saved = this.#articles.get(computeArticleKey({ id, text }));
-    return saved === undefined ? null : unpackArticle(saved.packed, { id, text });
+  readonly articleOf = (source: KeyedText): Article | null => {
+    const saved = this.#articles.get(source.key);
+    return saved === undefined ? null : unpackArticle(saved.packed, source);
   };
 
   readonly find = (article: Article): HeldArticle | null => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { Lexicon } from '../../search/lexical/lexicon.ts';
 import { NumberList } from '../../search/lexical/numberList.ts';
 import { BlockReader, linesBlock, numbersBlock, textBlock } from './blocks.ts';
@@ -55,7 +56,7 @@ export async function loadLexicon(parts: PartFiles, names: readonly string[]): P
     wordOf: wordOf.view(),
     termOf: termOf.view(),
   });
-  for (const _ of lexicon.copyFrom(table));
+  await takeSteps(lexicon.copyFrom(table));
   rememberParts(lexicon, names);
   return lexicon;
 }

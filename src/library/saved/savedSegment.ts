@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../articles/article.ts';
+import type { Lexicon } from '../../search/lexical/lexicon.ts';
 import { PassageSearch } from '../../search/lexical/passageSearch.ts';
 import { Segment } from '../../search/segments/segment.ts';
 import { BlockReader, linesBlock, numbersBlock, textBlock } from './blocks.ts';
@@ -12,6 +13,9 @@ export interface LoadedSegment {
   readonly articles: ReadonlyMap<number, PackedArticle>;
 }
 
+/** Articles packed per step. */
+const ARTICLES_OF_STEP = 200;
+
 const partOf = new WeakMap<Segment, string>();
 
 /** Saves a segment unless it is saved; resolves with the name of its part. */
@@ -19,10 +23,11 @@ export async function saveSegment(
   parts: PartFiles,
   segment: Segment,
   articles: ReadonlyMap<number, Article>,
+  lexicon: Lexicon,
 ): Promise<string> {
   const known = partOf.get(segment);
   if (known !== undefined && (await parts.has(known))) return known;
-  const name = await parts.write(blocksOf(segment, articles));
+  const name = await parts.write(blocksOf(segment, articles, lexicon));
   partOf.set(segment, name);
   return name;
 }
@@ -42,25 +47,22 @@ export async function loadSegment(parts: PartFiles, name: string): Promise<Loade
     articles.set(number, { described, numbers: numbers.subarray(at, end) });
     at = end;
   }
-  const search = await PassageSearch.load(reader.text());
-  const segment = new Segment(
-    {
-      sentences: reader.numbers(),
-      sentenceEnds: reader.numbers(),
-      forward: {
-        words: reader.numbers(),
-        ends: reader.numbers(),
-        articleOf: reader.numbers(),
-        headingOf: reader.numbers(),
-        passageEnds: reader.numbers(),
-        headlineWords: reader.numbers(),
-        headlineEnds: reader.numbers(),
-        headingWords: reader.numbers(),
-        headingEnds: reader.numbers(),
-      },
+  const arrays = {
+    sentences: reader.numbers(),
+    sentenceEnds: reader.numbers(),
+    forward: {
+      words: reader.numbers(),
+      ends: reader.numbers(),
+      articleOf: reader.numbers(),
+      headingOf: reader.numbers(),
+      passageEnds: reader.numbers(),
+      headlineWords: reader.numbers(),
+      headlineEnds: reader.numbers(),
+      headingWords: reader.numbers(),
+      headingEnds: reader.numbers(),
     },
-    search,
-  );
+  };
+  const segment = new Segment(arrays, await PassageSearch.load([...reader.texts()]));
   partOf.set(segment, name);
   return { segment, articles };
 }
@@ -68,16 +70,18 @@ export async function loadSegment(parts: PartFiles, name: string): Promise<Loade
 function* blocksOf(
   segment: Segment,
   articles: ReadonlyMap<number, Article>,
-): Generator<Uint8Array> {
-  const packed = Array.from({ length: segment.articleCount }, (_, number) => {
+  lexicon: Lexicon,
+): Generator<Uint8Array | null> {
+  const packed: (PackedArticle | null)[] = [];
+  for (let number = 0; number < segment.articleCount; number += 1) {
     const article = articles.get(number);
-    return article === undefined ? null : packArticle(article);
-  });
+    packed.push(article === undefined ? null : packArticle(article));
+    if (number % ARTICLES_OF_STEP === 0) yield null;
+  }
   const { forward, sentences, sentenceEnds } = segment.arrays;
   yield textBlock(JSON.stringify(packed.length));
   yield linesBlock(packed.map(article => JSON.stringify(article?.described ?? null)));
   yield Buffer.concat(packed.flatMap(article => (article ? numbersBlock(article.numbers) : [])));
-  yield textBlock(segment.searchJson());
   yield numbersBlock(sentences);
   yield numbersBlock(sentenceEnds);
   yield numbersBlock(forward.words);
@@ -89,4 +93,5 @@ function* blocksOf(
   yield numbersBlock(forward.headlineEnds);
   yield numbersBlock(forward.headingWords);
   yield numbersBlock(forward.headingEnds);
+  for (const piece of segment.searchJson(lexicon)) yield piece === null ? null : textBlock(piece);
 }

@@ -9,8 +9,9 @@ export const sources: Messages['sources'] = {
     first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
   lines: ({ first, last }) =>
     first === last ? `Zeile ${number(first)}` : `Zeilen ${number(first)}–${number(last)}`,
-  page: ({ page }) => `Seite ${number(page)}`,
-  chapter: ({ title }) => `Kapitel „${title}“`,
+  pages: ({ first, last }) =>
+    first === last ? `Seite ${number(first)}` : `Seiten ${number(first)}–${number(last)}`,
+  chapter: ({ title }) => `Kapitel ${title}`,
   untitled: ({ opening }) => `„${opening}“`,
   published: ({ date }) => day(date),
   also: ({ places }) => `auch ${places}`,

@@ -8,8 +8,10 @@ export const sources = {
     first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
   lines: ({ first, last }: { first: number; last: number }) =>
     first === last ? `line ${number(first)}` : `lines ${number(first)}–${number(last)}`,
-  page: ({ page }: { page: number }) => `page ${number(page)}`,
-  chapter: ({ title }: { title: string }) => `chapter “${title}”`,
+  pages: ({ first, last }: { first: number; last: number }) =>
+    first === last ? `page ${number(first)}` : `pages ${number(first)}–${number(last)}`,
+  /** The title is in quotation marks. */
+  chapter: ({ title }: { title: string }) => `chapter ${title}`,
   /** An article without a headline is named by its opening words. */
   untitled: ({ opening }: { opening: string }) => `“${opening}”`,
   /** An ISO 8601 date, or date and time. */

@@ -9,8 +9,9 @@ export const sources: Messages['sources'] = {
     first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
   lines: ({ first, last }) =>
     first === last ? `línea ${number(first)}` : `líneas ${number(first)}–${number(last)}`,
-  page: ({ page }) => `página ${number(page)}`,
-  chapter: ({ title }) => `capítulo «${title}»`,
+  pages: ({ first, last }) =>
+    first === last ? `página ${number(first)}` : `páginas ${number(first)}–${number(last)}`,
+  chapter: ({ title }) => `capítulo ${title}`,
   untitled: ({ opening }) => `«${opening}»`,
   published: ({ date }) => day(date),
   also: ({ places }) => `también ${places}`,

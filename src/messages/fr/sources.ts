@@ -9,8 +9,9 @@ export const sources: Messages['sources'] = {
     first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
   lines: ({ first, last }) =>
     first === last ? `ligne ${number(first)}` : `lignes ${number(first)}–${number(last)}`,
-  page: ({ page }) => `page ${number(page)}`,
-  chapter: ({ title }) => `chapitre « ${title} »`,
+  pages: ({ first, last }) =>
+    first === last ? `page ${number(first)}` : `pages ${number(first)}–${number(last)}`,
+  chapter: ({ title }) => `chapitre ${title}`,
   untitled: ({ opening }) => `« ${opening} »`,
   published: ({ date }) => day(date),
   also: ({ places }) => `aussi ${places}`,

@@ -9,8 +9,9 @@ export const sources: Messages['sources'] = {
     first === last ? `¶ ${number(first)}` : `¶ ${number(first)}–${number(last)}`,
   lines: ({ first, last }) =>
     first === last ? `рядок ${number(first)}` : `рядки ${number(first)}–${number(last)}`,
-  page: ({ page }) => `сторінка ${number(page)}`,
-  chapter: ({ title }) => `розділ «${title}»`,
+  pages: ({ first, last }) =>
+    first === last ? `сторінка ${number(first)}` : `сторінки ${number(first)}–${number(last)}`,
+  chapter: ({ title }) => `розділ ${title}`,
   untitled: ({ opening }) => `«${opening}»`,
   published: ({ date }) => day(date),
   also: ({ places }) => `також ${places}`,

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../../messages/locales.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
 import { escapeLine, oneLine, unescapeLine } from '../text/escape.ts';
+import { firstWords } from '../text/firstWords.ts';
 
 /** What stands above the quotes of a reply. */
 export interface Header {
@@ -19,6 +20,8 @@ export interface Header {
 
 /** Left for what is added to the content later. Unit: UTF-16 code units. */
 const SPARE = 300;
+/** Longest question of Discord's members; longer ones are cut. Unit: UTF-16 code units. */
+const QUESTION_ROOM = 500;
 /** Longer lists of carried words are cut between words. Unit: characters as sent. */
 const CARRIED_ROOM = 300;
 /** A question that was shown; its end is the end of the line. */
@@ -31,10 +34,11 @@ const QUESTION = /^-# (?:<@\d+>: )?“(?<question>.*)”$/mu;
 export function headerText(header: Header, messages: Messages): string {
   const { outcome, carried = [], question, asker, notes = [] } = header;
   const words = carriedText(carried);
+  const shown = escapeLine(firstWords(oneLine(question ?? ''), QUESTION_ROOM));
   const lines = [
     words === '' ? '' : messages.answers.continuing({ words }),
     outcome,
-    question === null ? '' : `-# ${asker === null ? '' : `<@${asker}>: `}“${escapeLine(question)}”`,
+    question === null ? '' : `-# ${asker === null ? '' : `<@${asker}>: `}“${shown}”`,
   ].filter(line => line !== '');
   let room = LIMITS.content - SPARE - lines.join('\n').length;
   for (const note of notes) {

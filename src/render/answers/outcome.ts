@@ -18,7 +18,7 @@ export function outcomeText(
 }
 
 /** The number of passages and articles, or the source if there is only one. */
-export function passagesText(quotes: readonly Quote[], messages: Messages): string {
+function passagesText(quotes: readonly Quote[], messages: Messages): string {
   const [first] = quotes;
   if (first !== undefined && quotes.length === 1) return placeInArticle(first, messages);
   const articles = new Set(quotes.map(({ article }) => article)).size;

@@ -7,7 +7,7 @@ import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { namesakes } from '../text/articleName.ts';
 import { matchedWords, quoteBlock } from '../text/quoteBlock.ts';
-import { footnote, type NumberedQuote, shortFootnote } from '../text/sources.ts';
+import { footnote, type NumberedQuote } from '../text/sources.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
 
 /** The content of a message that quotes articles. */
@@ -84,14 +84,14 @@ function blocksOf(
   );
   return quotes.map((quote, at) => {
     const number = firstNumber + at;
-    const source = isArticleNamed(quote) ? shortFootnote : footnote;
+    const around = { namesakes: alike, isArticleNamed: isArticleNamed(quote) };
     return {
       number,
       quote,
       heading: sectionOf(quote),
       text: [
         quoteBlock(quote.text, matchedWords(quote.text, terms)),
-        source({ number, quote }, alike, messages),
+        footnote({ number, quote }, around, messages),
       ].join('\n'),
     };
   });

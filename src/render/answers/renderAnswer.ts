@@ -22,7 +22,7 @@ export interface AnswerScope extends ReplyScope {
 /** Renders passages on a question; if none answers it, the closest ones, or what else could be asked. */
 export function renderAnswer(answer: Answer, scope: AnswerScope, messages: Messages): Message {
   const { asker, within, isQuestionShown = false, isFollowUp = false, topics } = scope;
-  const { question, carried, spellings, terms, unknownWords } = answer;
+  const { question, carried, spellings, terms } = answer;
   const wording = replyWording(messages);
   const quotes = shownQuotes(answer);
   const content = headerText(
@@ -33,7 +33,7 @@ export function renderAnswer(answer: Answer, scope: AnswerScope, messages: Messa
       asker,
       notes: [
         within === null ? '' : messages.answers.onlyIn({ article: nameText(within, messages) }),
-        neverMentionedNote(unknownWords, wording),
+        neverMentionedNote(answer, wording),
         ...spellingNotes(spellings, wording),
       ],
     },

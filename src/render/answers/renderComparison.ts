@@ -41,7 +41,7 @@ export function renderComparison(
   { asker, candidates }: ComparisonScope,
   messages: Messages,
 ): Message {
-  const { topic, accounts, shared, unknownWords, spellings, terms } = comparison;
+  const { topic, accounts, shared, spellings, terms } = comparison;
   const wording = replyWording(messages);
   const quotes = quotesOf(comparison);
   const compared = accounts.map(({ article }) => article);
@@ -56,7 +56,7 @@ export function renderComparison(
       question: topic,
       asker,
       notes: [
-        neverMentionedNote(unknownWords, wording),
+        neverMentionedNote(comparison, wording),
         ...spellingNotes(spellings, wording),
         ...comparisonNotes(comparison, wording),
       ],

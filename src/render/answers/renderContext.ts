@@ -1,7 +1,7 @@
 import type { QuoteInContext } from '../../answer/expand/quoteInContext.ts';
-import { type Location, type Quote, quoteAt } from '../../answer/quote/quote.ts';
+import { type Location, locationOf, type Quote, quoteAt } from '../../answer/quote/quote.ts';
 import { listed, placeText } from '../../answer/wording.ts';
-import { type Article, lineAt, type TextRange } from '../../articles/article.ts';
+import type { Article, TextRange } from '../../articles/article.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -62,7 +62,9 @@ function describe(
     const shown = shownOf.get(part);
     return shown === undefined ? [] : [partText(shown, range, messages)];
   });
-  const leftOut = parts.filter(part => !shownOf.has(part)).map(part => placeText(part, messages));
+  const leftOut = parts
+    .filter(part => !shownOf.has(part))
+    .map(part => placeText(part, replyWording(messages)));
   return [
     blocks.join('\n\n'),
     leftOut.length === 0
@@ -80,7 +82,7 @@ function partText(part: Quote, { start, end }: TextRange, messages: Messages): s
     start: Math.max(start - part.start, 0),
     end: Math.max(end - part.start, 0),
   });
-  return `${quoteBlock(part.text, bold)}\n-# ${placeText(part, messages)}`;
+  return `${quoteBlock(part.text, bold)}\n-# ${placeText(part, replyWording(messages))}`;
 }
 
 /** The overlap of a part with the quote; null if there is none. */
@@ -99,6 +101,5 @@ function distance(part: TextRange, range: TextRange): number {
 
 function placeOf(article: Article, range: TextRange): Location {
   const paragraph = article.paragraphs.findLast(({ start }) => start <= range.start)?.number ?? 1;
-  const lines = [lineAt(article, range.start), lineAt(article, range.end - 1)] as const;
-  return { ...range, article, paragraph, lines };
+  return locationOf(article, paragraph, range);
 }

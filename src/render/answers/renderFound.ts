@@ -29,13 +29,13 @@ export function renderFound(
   messageId: string | null,
   messages: Messages,
 ): Message {
-  const { question, quotes, unknownWords, terms } = found;
+  const { question, quotes, terms } = found;
   const content = headerText(
     {
       outcome: outcomeText(found, messages),
       question: firstWords(question, QUESTION_ROOM),
       asker: null,
-      notes: [neverMentionedNote(unknownWords, replyWording(messages))],
+      notes: [neverMentionedNote(found, replyWording(messages))],
     },
     messages,
   );

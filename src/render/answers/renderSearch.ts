@@ -34,7 +34,7 @@ export function renderSearch(
   { asker, within }: ReplyScope,
   messages: Messages,
 ): Message {
-  const { query, total, passages, didYouMean, unknownWords, spellings, queryTerms } = result;
+  const { query, total, passages, didYouMean, spellings, queryTerms } = result;
   const offset = number * size;
   const key = within === null ? NONE : articleKey(within);
   const wording = replyWording(messages);
@@ -46,7 +46,7 @@ export function renderSearch(
       notes: [
         within === null ? '' : messages.answers.onlyIn({ article: nameText(within, messages) }),
         hasChanged ? messages.answers.articlesChanged : '',
-        neverMentionedNote(unknownWords, wording),
+        neverMentionedNote(result, wording),
         ...spellingNotes(spellings, wording),
         didYouMeanNote(didYouMean, wording),
       ],

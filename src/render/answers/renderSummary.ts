@@ -30,7 +30,7 @@ export function renderSummary(
   { topic, requestedBy }: SummaryScope,
   messages: Messages,
 ): readonly Message[] {
-  const { isWhole, topicTerms: terms, unknownWords, spellings } = summary;
+  const { isWhole, topicTerms: terms, spellings } = summary;
   const { summaries } = messages;
   const wording = replyWording(messages);
   const heading = summaryHeading(summary, topic, wording);
@@ -46,7 +46,7 @@ export function renderSummary(
   const notes = [
     requestedBy === null ? '' : summaries.requestedBy({ asker: `<@${requestedBy}>` }),
     isWhole ? summaries.wholeText : '',
-    neverMentionedNote(unknownWords, wording),
+    neverMentionedNote(summary, wording),
     ...spellingNotes(spellings, wording),
     silentNote(summary, wording),
   ];

@@ -43,7 +43,7 @@ function contextMenu(quotes: readonly NumberedQuote[], messages: Messages): Row 
         custom_id: encodeCustomId('context', 'choose'),
         placeholder: messages.components.contextMenu,
         options: quotes.slice(0, LIMITS.selectOptions).map(({ number, quote }) => ({
-          label: `${number} · ${placeText(quote, messages)}`,
+          label: `${number} · ${placeText(quote, { messages, clean: plainLine })}`,
           description: articleName(quote.article, messages, LIMITS.optionText, plainLine),
           value: quoteReference(quote),
         })),

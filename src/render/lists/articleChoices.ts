@@ -53,7 +53,7 @@ export function articlesByChoice(articles: readonly Article[], value: string): A
 }
 
 /** A value of 13 characters that identifies an article for `articlesByChoice`. */
-export function choiceKey(article: Article): string {
+function choiceKey(article: Article): string {
   return KEY_MARK + articleKey(article);
 }
 

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { CommandName, Messages } from '../../messages/messages.ts';
 import { encodeCustomId } from '../components/customId.ts';
 import type { Row } from '../components/row.ts';
@@ -104,15 +104,17 @@ function mentionOf(name: CommandName, id: string | null): string {
 }
 
 function moreRow({ components }: Messages): Row {
-  const button = (label: string, action: string) =>
-    ({
-      type: ComponentType.Button,
-      style: ButtonStyle.Secondary,
-      label,
-      custom_id: encodeCustomId('help', action),
-    }) as const;
   return {
     type: ComponentType.ActionRow,
     components: [button(components.privacy, 'data'), button(components.administration, 'admin')],
+  };
+}
+
+function button(label: string, action: string): APIButtonComponent {
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label,
+    custom_id: encodeCustomId('help', action),
   };
 }

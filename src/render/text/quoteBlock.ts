@@ -19,6 +19,8 @@ export function matchedWords(text: string, terms: readonly QueryTerm[]): TextRan
   for (const { term, start, end } of tokenize(cleanText(text))) {
     if (term === null || !asked.has(term)) continue;
     const before = found.at(-1);
+    // A part of a word that is divided at a line end.
+    if (before !== undefined && start < before.end) continue;
     // Adjacent ranges are merged, since Discord reads four asterisks in a row differently.
     if (before?.end === start) found[found.length - 1] = { start: before.start, end };
     else found.push({ start, end });

@@ -12,6 +12,14 @@ export interface NumberedQuote {
   readonly quote: Quote;
 }
 
+/** What is around a footnote. */
+interface FootnoteContext {
+  /** Articles that need their file name to be told apart. */
+  readonly namesakes: ReadonlySet<Article>;
+  /** Whether a heading above the quote names its article. */
+  readonly isArticleNamed: boolean;
+}
+
 /** Room for each part that names a source. Unit: characters as sent. */
 const NAME_ROOM = 256;
 const PUBLISHER_ROOM = 80;
@@ -27,31 +35,17 @@ const LIKE_ADDRESS = /\p{L}\.\p{L}{2}|[[\]]/u;
 /**
  * The small print under a quote: number, article, publisher, date and location, and on a second line
  * where else the same words are.
- *
- * @param namesakes articles that need their file name to be told apart
  */
 export function footnote(
   { number, quote }: NumberedQuote,
-  namesakes: ReadonlySet<Article>,
+  { namesakes, isArticleNamed }: FootnoteContext,
   messages: Messages,
 ): string {
+  const wording = { messages, clean: escapeLine };
   const named = (place: Location): string =>
-    [sourceText(place.article, namesakes, messages), placeText(place, messages)].join(SEPARATOR);
-  return withOthers([`**${number}**`, named(quote)].join(SEPARATOR), quote, named, messages);
-}
-
-/** The small print under a quote whose article is named above it. */
-export function shortFootnote(
-  { number, quote }: NumberedQuote,
-  namesakes: ReadonlySet<Article>,
-  messages: Messages,
-): string {
-  const named = (place: Location): string =>
-    place.article === quote.article
-      ? placeText(place, messages)
-      : [sourceText(place.article, namesakes, messages), placeText(place, messages)].join(
-          SEPARATOR,
-        );
+    isArticleNamed && place.article === quote.article
+      ? placeText(place, wording)
+      : [sourceText(place.article, namesakes, messages), placeText(place, wording)].join(SEPARATOR);
   return withOthers([`**${number}**`, named(quote)].join(SEPARATOR), quote, named, messages);
 }
 
@@ -94,7 +88,7 @@ export function sourceParts({ publisher, published }: Article, messages: Message
 export function placeInArticle(place: Location, messages: Messages): string {
   const publisher = fitting(place.article.publisher, PUBLISHER_ROOM);
   const by = publisher === '' ? '' : ` (${publisher})`;
-  return `${nameText(place.article, messages)}${by}, ${placeText(place, messages)}`;
+  return `${nameText(place.article, messages)}${by}, ${placeText(place, { messages, clean: escapeLine })}`;
 }
 
 /** An article's name for use inside a sentence. */

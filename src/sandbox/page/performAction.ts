@@ -14,7 +14,7 @@ export interface HostActions {
    * Adds an article; resolves with null or with a predicate that says why it cannot be added ("is
    * too large").
    */
-  readonly addArticle: (fileName: string, text: string) => Promise<string | null>;
+  readonly addArticle: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
 }
 
 /** Performs an action as a user. */
@@ -56,7 +56,7 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
         user.dismiss(shown(user, act.messageId));
         return DONE;
       case 'drop': {
-        const problem = await host.addArticle(act.fileName, act.text);
+        const problem = await host.addArticle(act.fileName, Buffer.from(act.content, 'base64'));
         return problem === null ? DONE : failed(`${act.fileName} ${problem}`);
       }
       case 'restart':

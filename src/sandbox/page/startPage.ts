@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import type { World } from '../model/world.ts';
 import type { Sandbox } from '../startSandbox.ts';
 import { bundlePage } from './bundlePage.ts';
 import { createPageListener, type ListenerOptions } from './pageListener.ts';
@@ -14,6 +15,8 @@ export interface PageOptions extends HostActions, Pick<ListenerOptions, 'people'
   readonly wire: WireLog;
   /** Names of the articles that the bot answers from. */
   readonly articles: () => readonly string[];
+  /** Questions that the page offers until anything is posted. */
+  readonly starters: () => readonly string[];
   /** Preferred port; any free port is used if it is taken. */
   readonly port: number;
 }
@@ -35,9 +38,16 @@ export async function startPage(options: PageOptions): Promise<Page> {
   const { world } = sandbox;
   let isRestarting = false;
   const isOnline = (): boolean => !isRestarting && sandbox.gateway.sessionCount() > 0;
-  const viewers = createViewers(wire, viewer =>
-    createView({ world, people, isOnline: isOnline(), articles: options.articles() }, viewer),
-  );
+  const opening = latestMessages(world);
+  const starters = (): readonly string[] =>
+    latestMessages(world) === opening ? options.starters() : [];
+  const viewers = createViewers(wire, viewer => {
+    const articles = options.articles();
+    return createView(
+      { world, people, isOnline: isOnline(), articles, starters: starters() },
+      viewer,
+    );
+  });
   // Only the wire log announces that the bot has come online.
   const watches = [world.changes.watch(viewers.refresh), wire.watch(viewers.refresh)];
 
@@ -73,6 +83,11 @@ export async function startPage(options: PageOptions): Promise<Page> {
       await new Promise(resolve => server.close(resolve));
     },
   };
+}
+
+/** Ids of the latest message of each channel, even if deleted; differs after every message. */
+function latestMessages({ channels, messages }: World): string {
+  return [...channels.keys()].flatMap(id => messages.lastIn(id) ?? []).join(' ');
 }
 
 /** Listens on a port, or on any free one if that is taken; resolves with the port. */

@@ -89,6 +89,20 @@ export class ForwardIndex {
     this.#view = null;
   }
 
+  /** Frees the memory that is kept for more passages. */
+  trim(): void {
+    this.#words.trim();
+    this.#ends.trim();
+    this.#articleOf.trim();
+    this.#headingOf.trim();
+    this.#passageEnds.trim();
+    this.#headlineWords.trim();
+    this.#headlineEnds.trim();
+    this.#headingWords.trim();
+    this.#headingEnds.trim();
+    this.#view = null;
+  }
+
   /** A snapshot; it does not include passages added later. */
   get view(): ForwardView {
     this.#view ??= {
@@ -128,6 +142,15 @@ export function headingIn(
   heading: number,
 ): Uint32Array {
   return headingWords.subarray(startOf(heading, headingEnds), headingEnds[heading] ?? 0);
+}
+
+/** The texts in which a passage is found: its own, its headline and its heading. */
+export function textsOver(view: ForwardView, passage: number): readonly Uint32Array[] {
+  return [
+    headlineIn(view, view.articleOf[passage] ?? 0),
+    headingIn(view, view.headingOf[passage] ?? 0),
+    passageIn(view, passage),
+  ];
 }
 
 /** Whether a passage is the first under its heading. */

@@ -60,6 +60,11 @@ export class NumberList {
     return this.#values.subarray(start, Math.min(end, this.#length));
   }
 
+  /** Frees the memory that is kept for more numbers. */
+  trim(): void {
+    this.#values = this.view().slice();
+  }
+
   #grow(needed: number): void {
     const grown = new Uint32Array(Math.max(needed, 2 * this.#values.length));
     grown.set(this.#values.subarray(0, this.#length));

@@ -4,9 +4,9 @@ import {
   type ForwardView,
   headingIn,
   headlineIn,
-  passageIn,
   SENTENCE_START,
   startOf,
+  textsOver,
 } from './forwardIndex.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { AverageLengths } from './statistics.ts';
@@ -168,17 +168,11 @@ export class PassageScorer {
   /** Summed idf of the words themselves that a passage, its headline or its heading contain. */
   weight(view: ForwardView, passage: number): number {
     this.#looks += 1;
-    const look = this.#looks;
-    let sum = 0;
-    for (const forms of textsOver(view, passage)) {
-      for (const form of forms) {
-        const word = this.#wordOf[form] ?? 0;
-        if (word <= 0 || this.#seenIn[word - 1] === look) continue;
-        this.#seenIn[word - 1] = look;
-        sum += this.#idfs[word - 1] ?? 0;
-      }
-    }
-    return sum;
+    const article = view.articleOf[passage] ?? 0;
+    const heading = view.headingOf[passage] ?? 0;
+    let sum = this.#weigh(view.headlineWords, view.headlineEnds, article, 0);
+    sum = this.#weigh(view.headingWords, view.headingEnds, heading, sum);
+    return this.#weigh(view.words, view.ends, passage, sum);
   }
 
   /** Numbers of the words' terms that a passage, its headline or its heading contain. */
@@ -190,6 +184,21 @@ export class PassageScorer {
       }
     }
     return found;
+  }
+
+  /** Adds to a sum the idf of the words in a part that `weight` has not seen; tens of thousands are read. */
+  #weigh(forms: Uint32Array, ends: Uint32Array, part: number, before: number): number {
+    const wordOf = this.#wordOf;
+    const seenIn = this.#seenIn;
+    let sum = before;
+    const end = ends[part] ?? 0;
+    for (let at = startOf(part, ends); at < end; at += 1) {
+      const word = wordOf[forms[at] ?? SENTENCE_START] ?? 0;
+      if (word <= 0 || seenIn[word - 1] === this.#looks) continue;
+      seenIn[word - 1] = this.#looks;
+      sum += this.#idfs[word - 1] ?? 0;
+    }
+    return sum;
   }
 
   /** Reads headline and heading of a passage, unless they were the last ones read. */
@@ -246,13 +255,4 @@ export class PassageScorer {
   #isNear(index: number, at: number): boolean {
     return at - (this.#lastAt[index] ?? at) <= NEAR;
   }
-}
-
-/** The texts in which a passage is found: its own, its headline and its heading. */
-function textsOver(view: ForwardView, passage: number): readonly Uint32Array[] {
-  return [
-    headlineIn(view, view.articleOf[passage] ?? 0),
-    headingIn(view, view.headingOf[passage] ?? 0),
-    passageIn(view, passage),
-  ];
 }

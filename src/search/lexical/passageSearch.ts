@@ -1,24 +1,21 @@
-import MiniSearch, { type Options } from 'minisearch';
-
-/** The terms of a passage. */
-export interface PassageTerms {
-  readonly text: readonly string[];
-  /** Those of the heading, on the first passage under it. */
-  readonly heading: readonly string[];
-  /** Those of the headline, on the first passage of the article. */
-  readonly title: readonly string[];
-}
-
-export type PassageField = keyof PassageTerms;
+import { setImmediate } from 'node:timers/promises';
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import {
+  keyNumberOf,
+  PASSAGE_FIELDS,
+  type PassageField,
+  type PassageTerms,
+  wordOfKey,
+} from './passageTerms.ts';
 
 interface Document extends PassageTerms {
   readonly id: number;
 }
 
 const OPTIONS: Options<Document> = {
-  fields: ['text', 'heading', 'title'] satisfies PassageField[],
+  fields: PASSAGE_FIELDS,
   extractField: (document, name) =>
-    name === 'id' ? document.id : document[fieldNamed(name)].join(' '),
+    name === 'id' ? document.id : wordsOf(document[fieldNamed(name)]).join(' '),
   tokenize: text => (text === '' ? [] : text.split(' ')),
   processTerm: term => term,
   searchOptions: { combineWith: 'OR' },
@@ -36,34 +33,42 @@ export class PassageSearch {
     return new PassageSearch(new MiniSearch(OPTIONS));
   }
 
-  /** Restores what `toJson` returned. */
-  static async load(json: string): Promise<PassageSearch> {
-    return new PassageSearch(await MiniSearch.loadJSONAsync(json, OPTIONS));
+  /** Loads the pieces of `searchJsonOf`, letting other tasks run in between. */
+  static async load(pieces: readonly string[]): Promise<PassageSearch> {
+    const [head = '', ...lists] = pieces;
+    const index: AsPlainObject['index'] = [];
+    for (const list of lists) {
+      for (const entry of JSON.parse(list)) index.push(entry);
+      await setImmediate();
+    }
+    const documents = await MiniSearch.loadJSAsync({ ...JSON.parse(head), index }, OPTIONS);
+    return new PassageSearch(documents);
   }
 
-  toJson(): string {
-    return JSON.stringify(this.#documents);
-  }
-
-  /** Adds a passage. Its terms must not contain spaces. */
+  /** Adds a passage. */
   add(terms: PassageTerms): void {
     this.#documents.add({ id: this.#documents.documentCount, ...terms });
   }
 
-  /** Calls `visit` with each passage that has one of the terms in a field, once per term. */
-  visit(terms: readonly string[], field: PassageField, visit: (passage: number) => void): void {
-    this.#documents.search(
-      { queries: [...terms] },
-      {
-        fields: [field],
-        // MiniSearch does not score a document of boost 0, which would take ten times as long.
-        boostDocument: (id: number) => {
-          visit(id);
-          return 0;
-        },
+  /**
+   * Calls `visit` with each passage that has a term in a field. If the term shares its key, also with
+   * passages that have another one of that key.
+   */
+  visit(term: number, field: PassageField, visit: (passage: number) => void): void {
+    this.#documents.search(wordOfKey(keyNumberOf(term)), {
+      fields: [field],
+      // MiniSearch does not score a document of boost 0, which would take ten times as long.
+      boostDocument: (id: number) => {
+        visit(id);
+        return 0;
       },
-    );
+    });
   }
+}
+
+/** The words by which MiniSearch knows terms, each once. */
+function wordsOf(terms: readonly number[]): string[] {
+  return Array.from(new Set(terms.map(keyNumberOf)), wordOfKey);
 }
 
 function fieldNamed(name: string): PassageField {

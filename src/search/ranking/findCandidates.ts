@@ -9,6 +9,8 @@ export const FULLEST = 200;
 const MOST_WITH_RARE = 500;
 /** Passages weighed per step. */
 const PLACES_OF_STEP = 2000;
+/** Sums of the same idfs in another order differ by less. */
+const ROUNDING = 1e-6;
 
 /**
  * Finds the places worth scoring: the `FULLEST` passages with the most idf of a question, and all that
@@ -16,15 +18,15 @@ const PLACES_OF_STEP = 2000;
  *
  * MiniSearch is asked for the rarest words first, and no longer once the remaining ones cannot lift
  * another passage among the fullest (the MaxScore method; Turtle and Flood, "Query Evaluation:
- * Strategies and Optimizations", 1995). Yields after each segment it has asked, and
- * while it weighs what it has found.
+ * Strategies and Optimizations", 1995). Only passages that they can lift are read for them. Yields
+ * after each segment it has asked, and while it weighs what it has found.
  */
 export function* findCandidates(
   index: RankedIndex,
   scorer: PassageScorer,
   words: readonly QueryWord[],
 ): Generator<undefined, ReadonlySet<number>> {
-  const { places } = index;
+  const { places, lexicon } = index;
   const rarestFirst = words
     .map(word => ({ ...word, count: countPassagesWith(index, word.spellings) }))
     .sort((a, b) => a.count - b.count);
@@ -37,7 +39,7 @@ export function* findCandidates(
     const isRare = counted <= MOST_WITH_RARE;
     if (!isRare && gathered.fullest().bar > left) break;
     gathered.startWord(idf);
-    yield* places.visit(spellings, (first, end) => {
+    yield* places.visit(spellings, lexicon, (first, end) => {
       for (let place = first; place < end; place += 1) {
         gathered.add(place);
         if (isRare) withRare.add(place);
@@ -46,7 +48,7 @@ export function* findCandidates(
     left -= idf;
   }
   const top = new TopPlaces(FULLEST);
-  for (const [at, place] of gathered.places.entries()) {
+  for (const [at, place] of gathered.placesFrom(gathered.fullest().bar - left).entries()) {
     const { held, passage } = places.at(place);
     top.add(place, scorer.weight(held.segment.view, passage));
     if (at % PLACES_OF_STEP === PLACES_OF_STEP - 1) yield;
@@ -56,7 +58,7 @@ export function* findCandidates(
 
 /** Passages found so far, with the idf of the words that found them. */
 class Gathered {
-  readonly places: number[] = [];
+  readonly #places: number[] = [];
   readonly #weights: Float64Array;
   /** For each place the last word that found it, counted from 1. */
   readonly #foundBy: Uint8Array;
@@ -75,14 +77,19 @@ class Gathered {
 
   add(place: number): void {
     if (this.#foundBy[place] === this.#word) return;
-    if (this.#foundBy[place] === 0) this.places.push(place);
+    if (this.#foundBy[place] === 0) this.#places.push(place);
     this.#foundBy[place] = this.#word;
     this.#weights[place] = (this.#weights[place] ?? 0) + this.#idf;
   }
 
+  /** The passages of at least a weight. */
+  placesFrom(weight: number): readonly number[] {
+    return this.#places.filter(place => (this.#weights[place] ?? 0) > weight - ROUNDING);
+  }
+
   fullest(): TopPlaces {
     const top = new TopPlaces(FULLEST);
-    for (const place of this.places) top.add(place, this.#weights[place] ?? 0);
+    for (const place of this.#places) top.add(place, this.#weights[place] ?? 0);
     top.best();
     return top;
   }

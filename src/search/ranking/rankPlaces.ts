@@ -11,7 +11,13 @@ interface Options {
   readonly limit: number;
 }
 
-/** The best matches among all places, or among some; ties are in the order of places. */
+/** Passages scored per step. */
+const PLACES_OF_STEP = 500;
+
+/**
+ * The best matches among all places, or among some; ties are in the order of places. Yields while it
+ * finds and scores them.
+ */
 export function* rankPlaces<Word extends QueryWord>(
   index: RankedIndex,
   words: readonly Word[],
@@ -24,7 +30,10 @@ export function* rankPlaces<Word extends QueryWord>(
       ? yield* findCandidates(index, scorer, words)
       : yield* placesWith(index, spellingsOf(words)));
   const top = new TopPlaces(limit);
+  let looked = 0;
   for (const place of candidates) {
+    looked += 1;
+    if (looked % PLACES_OF_STEP === 0) yield;
     const { held, passage } = index.places.at(place);
     const { view } = held.segment;
     const bound = scorer.bound(view, passage);

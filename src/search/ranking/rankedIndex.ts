@@ -42,12 +42,12 @@ export function countPassagesWith(
 
 /** Places of the passages with any of some terms, unsorted; yields after each segment. */
 export function* placesWith(
-  { places }: RankedIndex,
+  { places, lexicon }: RankedIndex,
   terms: readonly string[],
 ): Generator<undefined, readonly number[]> {
   const isFound = new Uint8Array(places.passageCount);
   const found: number[] = [];
-  yield* places.visit(terms, (first, end) => {
+  yield* places.visit(terms, lexicon, (first, end) => {
     for (let place = first; place < end; place += 1) {
       if (isFound[place] !== 0) continue;
       isFound[place] = 1;

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
 import type { HeldArticle } from './heldArticle.ts';
 import type { Segment } from './segment.ts';
@@ -59,14 +60,18 @@ export class Places {
    */
   *visit(
     terms: readonly string[],
+    lexicon: Lexicon,
     visit: (first: number, end: number) => void,
   ): Generator<undefined, void> {
-    if (terms.length === 0) return;
+    const numbers = terms.map(term => lexicon.findTerm(term)).filter(term => term !== 0);
+    if (numbers.length === 0) return;
     for (const [segment, shifts] of this.#shifts) {
-      segment.visit(terms, (article, first, end) => {
-        const shift = shifts[article];
-        if (shift !== undefined) visit(first + shift, end + shift);
-      });
+      for (const term of numbers) {
+        segment.visit(term, lexicon, (article, first, end) => {
+          const shift = shifts[article];
+          if (shift !== undefined) visit(first + shift, end + shift);
+        });
+      }
       yield;
     }
   }

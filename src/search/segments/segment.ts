@@ -10,6 +10,8 @@ import {
 import type { Lexicon } from '../lexical/lexicon.ts';
 import { NumberList } from '../lexical/numberList.ts';
 import { PassageSearch } from '../lexical/passageSearch.ts';
+import { type PassageTerms, sharesKey } from '../lexical/passageTerms.ts';
+import { searchJsonOf } from '../lexical/searchJson.ts';
 
 /** Articles of a segment as arrays, the sentences as in `addArticle`. */
 export interface SegmentArrays {
@@ -45,7 +47,7 @@ export interface ReadPassage {
 export type PassageVisitor = (article: number, first: number, end: number) => void;
 
 /** A full segment is followed by a new one. Unit: passages. */
-const FULL = 5000;
+const FULL = 10_000;
 
 /**
  * Part of an index: some articles, numbered from 0 in the order of addition, and their passages.
@@ -89,9 +91,9 @@ export class Segment {
     };
   }
 
-  /** MiniSearch's index of the passages as JSON. */
-  searchJson(): string {
-    return this.#search.toJson();
+  /** MiniSearch's index of the passages as JSON, in the pieces of `searchJsonOf`. */
+  searchJson(lexicon: Lexicon): Generator<string | null> {
+    return searchJsonOf(this.#passageTerms(lexicon));
   }
 
   /** Adds an article; passages added after it belong to it. */
@@ -103,18 +105,15 @@ export class Segment {
 
   /** Adds a passage to the last article, as `ForwardIndex` does. */
   addPassage({ words, heading }: ReadPassage, lexicon: Lexicon): void {
-    const passage = this.passageCount;
     this.#forward.addPassage(words, heading);
-    const { view } = this;
-    const article = this.articleCount - 1;
-    const isFirst = passage === this.passagesOf(article).first;
-    this.#search.add({
-      text: termsIn(passageIn(view, passage), lexicon),
-      heading: opensSection(view, passage)
-        ? termsIn(headingIn(view, view.headingOf[passage] ?? 0), lexicon)
-        : [],
-      title: isFirst ? termsIn(headlineIn(view, article), lexicon) : [],
-    });
+    this.#search.add(this.#termsOf(this.passageCount - 1, lexicon));
+  }
+
+  /** Frees the memory that is kept for more articles. */
+  trim(): void {
+    this.#forward.trim();
+    this.#sentences.trim();
+    this.#sentenceEnds.trim();
   }
 
   /** The passages of an article. */
@@ -129,21 +128,45 @@ export class Segment {
     return this.#sentences.view(startOf(article, ends), ends[article]);
   }
 
-  /** Visits the passages with any of the terms in their text, headline or heading; some repeatedly. */
-  visit(terms: readonly string[], visit: PassageVisitor): void {
-    const { articleOf, headingOf } = this.view;
-    this.#search.visit(terms, 'text', passage => {
+  /** Visits the passages with a term in their text, headline or heading; some repeatedly. */
+  visit(term: number, lexicon: Lexicon, visit: PassageVisitor): void {
+    const { view } = this;
+    const { articleOf, headingOf } = view;
+    const isIn = termTest(term, lexicon);
+    this.#search.visit(term, 'text', passage => {
+      if (!isIn(passageIn(view, passage))) return;
       visit(articleOf[passage] ?? 0, passage, passage + 1);
     });
-    this.#search.visit(terms, 'title', passage => {
+    this.#search.visit(term, 'title', passage => {
       const article = articleOf[passage] ?? 0;
-      visit(article, passage, this.passagesOf(article).end);
+      if (isIn(headlineIn(view, article))) visit(article, passage, this.passagesOf(article).end);
     });
-    this.#search.visit(terms, 'heading', passage => {
+    this.#search.visit(term, 'heading', passage => {
+      const heading = headingOf[passage] ?? 0;
+      if (!isIn(headingIn(view, heading))) return;
       let end = passage + 1;
-      while (end < headingOf.length && headingOf[end] === headingOf[passage]) end += 1;
+      while (end < headingOf.length && headingOf[end] === heading) end += 1;
       visit(articleOf[passage] ?? 0, passage, end);
     });
+  }
+
+  *#passageTerms(lexicon: Lexicon): Generator<PassageTerms> {
+    for (let passage = 0; passage < this.passageCount; passage += 1) {
+      yield this.#termsOf(passage, lexicon);
+    }
+  }
+
+  #termsOf(passage: number, lexicon: Lexicon): PassageTerms {
+    const { view } = this;
+    const article = view.articleOf[passage] ?? 0;
+    const isFirst = passage === this.passagesOf(article).first;
+    return {
+      text: termsIn(passageIn(view, passage), lexicon),
+      heading: opensSection(view, passage)
+        ? termsIn(headingIn(view, view.headingOf[passage] ?? 0), lexicon)
+        : [],
+      title: isFirst ? termsIn(headlineIn(view, article), lexicon) : [],
+    };
   }
 }
 
@@ -168,12 +191,19 @@ export function readingIn(arrays: SegmentArrays, article: number): ReadArticle {
   };
 }
 
-function termsIn(forms: Uint32Array, lexicon: Lexicon): string[] {
+function termsIn(forms: Uint32Array, lexicon: Lexicon): number[] {
   const { terms: termOf } = lexicon.formTraits();
-  const terms: string[] = [];
+  const terms: number[] = [];
   for (const form of forms) {
     const term = termOf[form] ?? 0;
-    if (term !== 0) terms.push(lexicon.term(term));
+    if (term !== 0) terms.push(term);
   }
   return terms;
+}
+
+/** Tells whether forms that MiniSearch has found include a term, and not only another of its key. */
+function termTest(term: number, lexicon: Lexicon): (forms: Uint32Array) => boolean {
+  if (!sharesKey(term)) return () => true;
+  const { terms: termOf } = lexicon.formTraits();
+  return forms => forms.some(form => termOf[form] === term);
 }

@@ -1,3 +1,4 @@
+import { areParts } from './areParts.ts';
 import { APOSTROPHES, fold, INVISIBLE, withoutPossessive } from './fold.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
@@ -7,6 +8,8 @@ import { isUnspaced, unspacedWords } from './unspacedWords.ts';
 export interface Token {
   readonly start: number;
   readonly end: number;
+  /** The word as written, but not divided at a line end. */
+  readonly written: string;
   /** The word folded: lower case, without accents, apostrophes or the dots of an abbreviation. */
   readonly word: string;
   /** Its stem, under which it is indexed; null for a stop word. */
@@ -17,8 +20,10 @@ export interface Token {
 type Casing = 'running' | 'headline' | 'capitals';
 
 interface Word {
+  /** As written; for a word divided at a line end, its parts together. */
   readonly raw: string;
   readonly start: number;
+  readonly end: number;
   readonly form: Form;
 }
 
@@ -71,13 +76,17 @@ const KIND = { open: 0, other: 1, point: 2, apostrophe: 3, digit: 4, letter: 5 }
 /** The kinds of code units below General Punctuation. */
 const KINDS = Uint8Array.from({ length: 0x2060 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-/** Splits a text into words. Hyphens and dashes separate words; "U.S." and "US" are one term. */
+/**
+ * Splits a text into words. Hyphens and dashes separate words; "U.S." and "US" are one term. A word with
+ * a hyphen at a line end is followed by its two parts, as the hyphen may be its own ("well-\nknown").
+ */
 export function tokenize(text: string): Token[] {
   const words = readWords(text);
   const casing = casingOf(words);
   return words.map((word, at) => ({
     start: word.start,
-    end: word.start + word.raw.length,
+    end: word.end,
+    written: word.raw,
     word: word.form.word,
     term: termOf(text, word, casing, words[at - 1]),
   }));
@@ -95,7 +104,7 @@ function readWords(text: string): Word[] {
     const start = skipSigns(text, cursor);
     const end = plainWordEnd(text, start);
     if (end !== null) {
-      addWord(words, text.slice(start, end), start);
+      addWord(words, text, start, end);
       cursor = end;
       continue;
     }
@@ -104,18 +113,28 @@ function readWords(text: string): Word[] {
     if (match === null) break;
     const { 0: raw, index } = match;
     if (isUnspaced(raw)) {
-      for (const word of unspacedWords(raw)) addWord(words, word.raw, index + word.start);
+      for (const word of unspacedWords(raw)) {
+        const from = index + word.start;
+        addWord(words, text, from, from + word.raw.length);
+      }
     } else {
-      addWord(words, raw, index);
+      addWord(words, text, index, index + raw.length);
     }
     cursor = index + raw.length;
   }
   return words;
 }
 
-function addWord(words: Word[], raw: string, start: number): void {
+function addWord(words: Word[], text: string, start: number, end: number): void {
+  const raw = text.slice(start, end);
   const form = formOf(raw);
-  if (form.word !== '') words.push({ raw, start, form });
+  if (form.word === '') return;
+  const first = words.at(-1);
+  if (first !== undefined && areParts(first.raw, text.slice(first.end, start), raw)) {
+    const whole = first.raw + raw;
+    words.splice(-1, 0, { raw: whole, start: first.start, end, form: formOf(whole) });
+  }
+  words.push({ raw, start, end, form });
 }
 
 function kindOf(character: string): number {
@@ -228,5 +247,5 @@ function isName(
   if (form.nameSign === 'dots') return true;
   if (form.nameSign === 'capitals') return casing !== 'capitals' || form.word === 'us';
   if (casing !== 'running' || previous === undefined) return false;
-  return INSIDE_CLAUSE.test(text.slice(previous.start + previous.raw.length, start));
+  return INSIDE_CLAUSE.test(text.slice(previous.end, start));
 }

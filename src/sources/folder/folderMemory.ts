@@ -1,9 +1,9 @@
-import type { ParseResult } from '../../articles/parseArticle.ts';
+import type { FileReading } from '../../articles/readFile.ts';
 
-/** A file, link or sub-folder that may hold articles. */
+/** A file, link or sub-folder; `other` is a file with an ending that is not read. */
 export interface FolderEntry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link';
+  readonly kind: 'file' | 'other' | 'folder' | 'link';
 }
 
 /** What was read from a file. */
@@ -12,14 +12,14 @@ export interface RememberedFile {
   readonly state: string;
   /** Whether any later write gives it another state. */
   readonly isSettled: boolean;
-  readonly reading: ParseResult;
+  readonly reading: FileReading;
 }
 
 /** What was read from an articles folder, so that the next read need not repeat it. */
 export interface FolderMemory {
   /** Sorted entries of each folder, by its path. */
   readonly folders: ReadonlyMap<string, readonly FolderEntry[]>;
-  /** By id. */
+  /** By path. */
   readonly files: ReadonlyMap<string, RememberedFile>;
 }
 

@@ -1,12 +1,17 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { compareIds } from '../../articles/article.ts';
+import { ENDINGS } from '../../articles/readers/formats.ts';
+import { endingOf } from '../../articles/readers/recognizeFormat.ts';
 import type { FolderChanges, FolderEntry, FolderMemory } from './folderMemory.ts';
 import { systemReason } from './systemReason.ts';
 
 /** A file or sub-folder that was skipped. */
 export interface ArticleProblem {
-  /** The path below the articles folder, with `/` between its parts, as spelled on disk. */
+  /**
+   * The path below the articles folder, with `/` between its parts, as spelled on disk; or the id of an
+   * article.
+   */
   readonly file: string;
   /** Continues a sentence after the file name: "is empty". */
   readonly reason: string;
@@ -17,11 +22,11 @@ export class ArticlesFolderError extends Error {
   override readonly name = 'ArticlesFolderError';
 }
 
-/** A second folder of articles, listed as if it were a sub-folder of the first. */
+/** A second folder of articles, listed as if its files were in the first or in a sub-folder of it. */
 export interface ArticleSource {
   /** A path without links. Its files must be renamed into place: they are read without delay. */
   readonly folder: string;
-  /** Name of the imaginary sub-folder; prefix of the ids. */
+  /** Name of the imaginary sub-folder, a prefix of the ids; empty for none. */
   readonly name: string;
 }
 
@@ -46,6 +51,8 @@ export interface Listing {
   /** Entries of the folders walked so far, by real path. */
   readonly folders: Map<string, readonly FolderEntry[]>;
   readonly problems: ArticleProblem[];
+  /** Paths of the files whose ending is not read. */
+  readonly others: string[];
 }
 
 /** What a listing need not look up on disk. */
@@ -55,11 +62,11 @@ interface Known {
 }
 
 const NAME_TAKEN = 'has the name of a file in the articles folder';
-const EXTENSIONS = new Set(['.txt', '.md']);
+const READ = new Set(ENDINGS);
 
 /**
- * Lists every .txt and .md file below a folder, sub-folders and links included, then those of a second
- * source. Folders without changes are not read again.
+ * Lists every file below a folder whose ending is read, sub-folders and links included, then those of a
+ * second source. Folders without changes are not read again.
  *
  * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
@@ -76,7 +83,14 @@ export async function listArticles(
 async function listFolder(folder: string, known: Known): Promise<Listing> {
   try {
     const root = await fs.realpath(folder);
-    const listing: Listing = { root, files: [], links: [], folders: new Map(), problems: [] };
+    const listing: Listing = {
+      root,
+      files: [],
+      links: [],
+      folders: new Map(),
+      problems: [],
+      others: [],
+    };
     await walk(listing, { id: '', path: root }, known);
     listing.files.sort((a, b) => compareIds(a.id, b.id));
     await followLinks(listing, known);
@@ -119,6 +133,7 @@ async function walk(listing: Listing, folder: Entry, { changes, memory }: Known)
     const found = { id, path: prefix + name };
     if (kind === 'folder') await walkSubfolder(listing, found, { changes, memory });
     else if (kind === 'link') listing.links.push(found);
+    else if (kind === 'other') listing.others.push(id);
     else {
       const isReported = changes.includes(found.path);
       const change = isReported ? 'reported' : isWatched ? 'none' : 'possible';
@@ -150,6 +165,7 @@ async function followLinks(listing: Listing, known: Known): Promise<void> {
     } else if (target.kind === 'outside') {
       if (target.isFolder || isArticleName(link.id)) problem(target.reason);
     } else if (!isArticleName(link.id)) {
+      if (target.kind === 'file') listing.others.push(link.id);
     } else if (target.kind === 'broken') {
       problem(target.reason);
     } else {
@@ -191,10 +207,11 @@ async function readFolder(folder: string): Promise<FolderEntry[]> {
     if (entry.isDirectory()) entries.push({ name, kind: 'folder' });
     else if (entry.isSymbolicLink()) entries.push({ name, kind: 'link' });
     else if (isArticleName(name)) entries.push({ name, kind: 'file' });
+    else if (entry.isFile()) entries.push({ name, kind: 'other' });
   }
   return entries.sort((a, b) => compareIds(a.name, b.name));
 }
 
 function isArticleName(name: string): boolean {
-  return EXTENSIONS.has(path.extname(name).toLowerCase());
+  return READ.has(endingOf(name));
 }

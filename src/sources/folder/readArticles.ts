@@ -1,6 +1,8 @@
 import { type Article, compareIds } from '../../articles/article.ts';
+import { fileOf } from '../../articles/articleId.ts';
+import { articleKey } from '../../articles/articleKey.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
-import { parseText } from '../../articles/parseArticle.ts';
+import { type ArticleLookup, fileReader, type ReadFile } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import {
   type FolderChanges,
@@ -9,108 +11,167 @@ import {
   UNKNOWN_CHANGES,
 } from './folderMemory.ts';
 import { type ArticleProblem, type Listing, listArticles } from './listArticles.ts';
-import { type FileOptions, type ParseText, readFiles } from './readFiles.ts';
+import { type FileOptions, type FilesRead, readFiles } from './readFiles.ts';
 
 /** The articles of a folder. */
 export interface ArticlesFolder {
   /** Sorted by id. */
   readonly articles: readonly Article[];
-  /** Sorted by file. */
+  /** What was skipped because something is wrong with it; sorted by file. */
   readonly problems: readonly ArticleProblem[];
+  /** What is wrong with the articles; sorted by file. */
+  readonly warnings: readonly ArticleProblem[];
+  readonly skipped: Skipped;
   /** Whether a file was still being written, so that the folder should be read again soon. */
   readonly isUnsettled: boolean;
   /** For the next read. */
   readonly memory: FolderMemory;
 }
 
-/** Finds the article that was parsed before from the same id and text, or null. */
-export type ArticleLookup = (id: string, text: string) => Article | null;
+/** What was skipped although nothing is wrong with it. */
+export interface Skipped {
+  /** Paths of the files of other formats, sorted. */
+  readonly others: readonly string[];
+  /** Ids of the drafts, sorted. */
+  readonly drafts: readonly string[];
+}
+
+export const NOTHING_SKIPPED: Skipped = { others: [], drafts: [] };
 
 interface Options extends FileOptions {
-  /** Articles of an earlier read; a file that cannot be used now keeps its earlier article. */
+  /** Articles of an earlier read; a file that cannot be used now keeps its earlier articles. */
   readonly earlier?: readonly Article[];
   /** Since the last read; unknown by default. */
   readonly changes?: FolderChanges;
-  /** Further articles that need not be parsed again. */
+  /** Further articles that need not be made again. */
   readonly known?: ArticleLookup;
-  /** Parses any other text; `parseText` by default. */
-  readonly parse?: ParseText;
+  /** Reads the articles of a file; by default in this thread. */
+  readonly read?: ReadFile;
 }
 
 /**
- * Reads every .txt and .md file below `folder`, sub-folders included.
+ * Reads every file below `folder` that is in a known format, sub-folders included.
  *
- * Hidden files and other extensions are ignored. A file that cannot be used becomes a problem and does
- * not affect the others. Of duplicates the first in order of id is kept, a file before a link. With
- * `earlier`, a file or sub-folder that cannot be used now keeps its earlier articles, and a text that is
- * the same its article. With `memory`, files that have not changed are not read.
+ * Hidden files are ignored, files with other endings are listed as skipped. A file that cannot be used
+ * becomes a problem and does not affect the others. Of duplicates the first in order of id is kept, a
+ * file before a link. With `earlier`, a file or sub-folder that cannot be used now keeps its earlier
+ * articles, and an article that is the same stays the same object. With `memory`, files that have not
+ * changed are not read.
  *
  * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
-  const { known = () => null, parse = parseText } = options;
+  const { known = () => null, read = fileReader(), earlier = [] } = options;
   const listing = await listArticles(folder, extraSource, { memory, changes });
-  const earlier = new Map((options.earlier ?? []).map(article => [article.id, article]));
-  const parseNew: ParseText = (id, text) => {
-    const last = earlier.get(id);
-    const article = last?.text === text ? last : known(id, text);
-    return article === null ? parse(id, text) : { ok: true, article };
+  const byId = new Map(earlier.map(article => [article.id, article]));
+  const find: ArticleLookup = source => {
+    const last = byId.get(source.id);
+    return last !== undefined && articleKey(last) === source.key ? last : known(source);
   };
-  const { remembered, unreadable, isUnsettled } = await readFiles(listing.files, parseNew, options);
-  const problems = problemsIn(listing, earlier);
-  const articles: Article[] = [];
+  const files = await readFiles(listing.files, file => read(file, find), options);
+  const found = await collect(listing, files, earlier);
+  return {
+    articles: found.articles.sort((a, b) => compareIds(a.id, b.id)),
+    problems: found.problems.sort(byName),
+    warnings: found.warnings.sort(byName),
+    skipped: { others: found.others.sort(compareIds), drafts: found.drafts.sort(compareIds) },
+    isUnsettled: files.isUnsettled,
+    memory: { folders: listing.folders, files: files.remembered },
+  };
+}
+
+/** What the files of a folder hold. */
+interface Found {
+  readonly articles: Article[];
+  readonly problems: ArticleProblem[];
+  readonly warnings: ArticleProblem[];
+  readonly others: string[];
+  readonly drafts: string[];
+}
+
+/** Collects what was read, and earlier articles instead of what cannot be read now. */
+async function collect(
+  listing: Listing,
+  { remembered, unreadable, isUnsettled }: FilesRead,
+  earlier: readonly Article[],
+): Promise<Found> {
+  const earlierOf = byFile(earlier);
+  const problems = problemsIn(listing, earlierOf);
+  const found: Found = {
+    articles: [],
+    problems,
+    warnings: [],
+    others: [...listing.others],
+    drafts: [],
+  };
   const duplicates = createDuplicateFinder();
   const take = (article: Article): void => {
     const original = duplicates.addOrFind(article);
-    if (original === null) articles.push(article);
+    if (original === null) found.articles.push(article);
     else problems.push({ file: article.id, reason: `is a copy of ${original}` });
   };
   const slice = new TimeSlice();
   const listed = new Set<string>();
-  for (const { id } of listing.files) {
-    listed.add(id);
-    const read = unreadable.get(id) ?? remembered.get(id)?.reading;
-    if (read?.ok) take(read.article);
-    else {
-      const kept = earlier.get(id);
+  for (const { id: file } of listing.files) {
+    listed.add(file);
+    const cannot = unreadable.get(file);
+    const read = cannot ?? remembered.get(file)?.reading;
+    if (read?.ok) {
+      for (const article of read.articles) take(article);
+      for (const { id, reason } of read.problems) problems.push({ file: id, reason });
+      for (const { id, reason } of read.warnings) found.warnings.push({ file: id, reason });
+      for (const draft of read.drafts) found.drafts.push(draft);
+    } else {
+      const kept = earlierOf.get(file) ?? [];
       const reason = read?.reason ?? null;
-      if (reason !== null) problems.push(withNote({ file: id, reason }, kept !== undefined));
-      if (kept !== undefined) take(kept);
+      if (reason !== null) problems.push(withNote({ file, reason }, kept.length > 0));
+      else if (read !== undefined && cannot === undefined) found.others.push(file);
+      for (const article of kept) take(article);
     }
     if (slice.isOver) await slice.end();
   }
-  for (const article of earlier.values()) {
-    if (listed.has(article.id)) continue;
-    const isUnlisted = listing.problems.some(({ file }) => article.id.startsWith(`${file}/`));
+  for (const [file, articles] of earlierOf) {
+    if (listed.has(file)) continue;
+    const isUnlisted = listing.problems.some(problem => file.startsWith(`${problem.file}/`));
     // A file that is gone may have been renamed to one that is still being written.
-    if (isUnsettled || isUnlisted) take(article);
+    if (isUnsettled || isUnlisted) for (const article of articles) take(article);
   }
-  return {
-    articles: articles.sort((a, b) => compareIds(a.id, b.id)),
-    problems: problems.sort((a, b) => compareIds(a.file, b.file)),
-    isUnsettled,
-    memory: { folders: listing.folders, files: remembered },
-  };
+  return found;
+}
+
+function byName(a: ArticleProblem, b: ArticleProblem): number {
+  return compareIds(a.file, b.file);
+}
+
+function byFile(articles: readonly Article[]): Map<string, Article[]> {
+  const files = new Map<string, Article[]>();
+  for (const article of articles) {
+    const file = fileOf(article.id);
+    const others = files.get(file);
+    if (others === undefined) files.set(file, [article]);
+    else others.push(article);
+  }
+  return files;
 }
 
 function problemsIn(
   { problems }: Listing,
-  earlier: ReadonlyMap<string, Article>,
+  earlierOf: ReadonlyMap<string, readonly Article[]>,
 ): ArticleProblem[] {
   if (problems.length === 0) return [];
-  const folders = foldersOf(earlier.keys());
+  const folders = foldersOf(earlierOf.keys());
   return problems.map(problem => withNote(problem, folders.has(problem.file)));
 }
 
 /** The folders that files lie in, and those that these lie in. */
-function foldersOf(ids: Iterable<string>): Set<string> {
+function foldersOf(files: Iterable<string>): Set<string> {
   const folders = new Set<string>();
-  for (const id of ids) {
-    let end = id.lastIndexOf('/');
-    while (end !== -1 && !folders.has(id.slice(0, end))) {
-      folders.add(id.slice(0, end));
-      end = id.lastIndexOf('/', end - 1);
+  for (const file of files) {
+    let end = file.lastIndexOf('/');
+    while (end !== -1 && !folders.has(file.slice(0, end))) {
+      folders.add(file.slice(0, end));
+      end = file.lastIndexOf('/', end - 1);
     }
   }
   return folders;

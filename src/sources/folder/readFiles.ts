@@ -1,5 +1,5 @@
-import { decodeText } from '../../articles/decodeText.ts';
-import type { ParseResult } from '../../articles/parseArticle.ts';
+import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
+import type { FileReading } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { type FolderMemory, NO_MEMORY, type RememberedFile } from './folderMemory.ts';
 import type { ListedFile } from './listArticles.ts';
@@ -11,13 +11,15 @@ import {
   type Unreadable,
 } from './readArticleFile.ts';
 
-/** Parses the text of a file as an article. */
-export type ParseText = (id: string, text: string) => ParseResult | Promise<ParseResult>;
+/** Reads the articles of a file. */
+type Read = (file: SourceFile) => Promise<FileReading>;
 
 /** How files are read. */
 export interface FileOptions extends FileLimits {
   /** Of the last read. */
   readonly memory?: FolderMemory;
+  /** The encoding of files that are not UTF-8 and name none; detected by default. */
+  readonly encoding?: string | null;
   /** Reads the bytes of a file; `readArticleFile` by default. */
   readonly readFile?: typeof readArticleFile;
   /** Longest time between two changes of a file that may leave it in the same state. Unit: milliseconds. */
@@ -28,9 +30,9 @@ export interface FileOptions extends FileLimits {
 
 /** What files contain. */
 export interface FilesRead {
-  /** Files with a text, by id; of one that is being written, what was read before. */
+  /** Files that were read, by path; of one that is being written, what was read before. */
   readonly remembered: Map<string, RememberedFile>;
-  /** Files that cannot be used now, by id. */
+  /** Files that cannot be used now, by path. */
   readonly unreadable: Map<string, Unreadable>;
   /** Whether a file was still being written. */
   readonly isUnsettled: boolean;
@@ -41,10 +43,10 @@ const FILES_AT_A_TIME = 8;
 /** Disks with coarser clocks depend on changes being reported. */
 const CLOCK_RESOLUTION = 1000;
 
-/** Reads and parses the files that may have changed, and recalls the others. */
+/** Reads the files that may have changed, and recalls the others. */
 export async function readFiles(
   files: readonly ListedFile[],
-  parse: ParseText,
+  readArticles: Read,
   options: FileOptions,
 ): Promise<FilesRead> {
   const { memory = NO_MEMORY, onProgress } = options;
@@ -61,7 +63,7 @@ export async function readFiles(
   }
   let isUnsettled = false;
   let done = remembered.size;
-  for await (const { id, read } of readInOrder(pending, { ...options, memory, parse })) {
+  for await (const { id, read } of readInOrder(pending, { ...options, memory, readArticles })) {
     done += 1;
     onProgress?.(done, files.length);
     if (isRemembered(read)) {
@@ -83,7 +85,7 @@ function isRemembered(read: RememberedFile | Unreadable): read is RememberedFile
 
 interface ReadOptions extends FileOptions {
   readonly memory: FolderMemory;
-  readonly parse: ParseText;
+  readonly readArticles: Read;
 }
 
 /** Reads a few files at a time, since disks are slow to respond; yields to other tasks in between. */
@@ -137,11 +139,10 @@ async function parseLoaded(
 ): Promise<RememberedFile | Unreadable> {
   if (!('bytes' in loaded)) return loaded;
   const { found, bytes } = loaded;
-  const { parse, clockResolution = CLOCK_RESOLUTION } = options;
-  const decoded = decodeText(bytes);
+  const { readArticles, encoding = null, clockResolution = CLOCK_RESOLUTION } = options;
   return {
     state: found.state,
     isSettled: found.age >= clockResolution,
-    reading: decoded.ok ? await parse(id, decoded.text) : decoded,
+    reading: await readArticles({ path: id, bytes, encoding }),
   };
 }

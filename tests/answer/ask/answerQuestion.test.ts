@@ -5,7 +5,7 @@ import { answerQuestion } from '../../../src/answer/ask/answerQuestion.ts';
 import { normalizeWording } from '../../../src/answer/quote/normalizeWording.ts';
 import type { Quote } from '../../../src/answer/quote/quote.ts';
 import { verifyQuotes } from '../../../src/answer/quote/verifyQuotes.ts';
-import { lineAt } from '../../../src/articles/article.ts';
+import { linesOf } from '../../../src/articles/article.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
@@ -150,7 +150,7 @@ function expectSound(built: SearchIndex, quote: Quote): void {
     from.text,
   );
   expect(outside.slice(start, end).trim()).toBe('');
-  expect(quote.lines).toEqual([lineAt(from, start), lineAt(from, end - 1)]);
+  expect(quote.lines).toEqual(linesOf(from, quote));
   const paragraph = from.paragraphs.find(({ number }) => number === quote.paragraph);
   expect(paragraph?.start).toBeLessThanOrEqual(start);
   expect(paragraph?.end).toBeGreaterThan(start);

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { expandQuote } from '../../../src/answer/expand/expandQuote.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
-import { readPassages } from '../../../src/passages/readPassages.ts';
+import { articleOf, PREFIX, readCase, runText } from './markedCases.ts';
 
 /** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
 const CASES: Readonly<Record<string, readonly string[]>> = {
@@ -127,34 +126,6 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     '⟦Smith took the money, Jones said.⟧\n\n## The Vote\n\nSmith denied it.',
   ],
 };
-
-const PREFIX = '# News\n\n';
-
-function readCase(marked: string) {
-  const text = PREFIX + marked;
-  const bare = text.replaceAll(/[⟦⟧⟪⟫]/gu, '');
-  const offsetOf = (mark: string): number =>
-    text.slice(0, text.indexOf(mark)).replaceAll(/[⟦⟧⟪⟫]/gu, '').length;
-  const expected = text.includes('⟪')
-    ? bare.slice(offsetOf('⟪'), offsetOf('⟫'))
-    : bare.slice(offsetOf('⟦'), offsetOf('⟧'));
-  return { bare, expected, asked: offsetOf('⟦'), title: bare.slice(PREFIX.length) };
-}
-
-function articleOf(text: string) {
-  const parsed = parseArticle('case.md', new TextEncoder().encode(text));
-  if (!parsed.ok) throw new Error(parsed.reason);
-  const sentences = readPassages(parsed.article).flatMap(passage => passage.sentences);
-  return { article: parsed.article, sentences };
-}
-
-function runText(text: string, asked: number): string {
-  const { article, sentences } = articleOf(text);
-  const index = sentences.findIndex(({ start }) => start === asked);
-  expect(index, 'a sentence starts at ⟦').toBeGreaterThanOrEqual(0);
-  const { first, last } = expandQuote(article, sentences, index);
-  return article.text.slice(sentences[first]?.start, sentences[last]?.end);
-}
 
 describe('expandQuote', () => {
   describe.each(Object.entries(CASES))('%s', (_, cases) => {

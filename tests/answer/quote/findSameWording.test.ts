@@ -24,6 +24,21 @@ describe('findSameWording', () => {
     expect(second.text.slice(other?.start, other?.end)).toBe('“NO.  Nobody signed\nthe treaty.”');
   });
 
+  it('ignores the dateline and invisible characters, but no figure', () => {
+    const reports = [
+      'OSTER POINT (Agency1) - The ferry ran aground with 212 people on board.',
+      'OSTER POINT, Norway, May 3 (Agency2) — The ferry  ran a\u00ADground with\n212 people on board.',
+      '**OSTER POINT** (Agency3) - The ferry ran aground with 212 people on board.',
+      'OSTER POINT (Agency4) - The ferry ran aground with 221 people on board.',
+    ].map((text, at) => article(`${at}.md`, `# Brief ${at}\n\n${text}`));
+    const briefs = createSearchIndex(reports);
+    const [one] = reports.map(report =>
+      locate(report, briefs.sentencesOf(report), { first: 0, last: 0 }),
+    );
+    const same = one === undefined ? [] : drain(findSameWording(briefs, one));
+    expect(same.map(({ article: { id } }) => id)).toEqual(['1.md', '2.md']);
+  });
+
   it('searches only the given articles', () => {
     expect(wordings(run, new Set(['1.md', '3.md']))).toEqual([]);
   });

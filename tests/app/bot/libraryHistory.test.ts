@@ -1,16 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { createLibraryHistory } from '../../../src/app/bot/libraryHistory.ts';
 import type { LibraryChange } from '../../../src/library/library.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
 import { indexOf } from '../../testLibrary.ts';
 
 const index = indexOf({ 'ferry.txt': 'The ferry ran aground.' });
 const LEFT_OUT = [{ file: 'empty.txt', reason: 'is empty' }];
 const KEPT = 'The articles cannot be reloaded, so the earlier ones stay in use: no such folder';
 
-const opened: LibraryChange = { kind: 'opened', library: { index, problems: LEFT_OUT } };
-const reloaded: LibraryChange = { kind: 'reloaded', library: { index, problems: [] } };
+const opened: LibraryChange = {
+  kind: 'opened',
+  library: { index, problems: LEFT_OUT, warnings: [], skipped: NOTHING_SKIPPED },
+};
+const reloaded: LibraryChange = {
+  kind: 'reloaded',
+  library: { index, problems: [], warnings: [], skipped: NOTHING_SKIPPED },
+};
 const kept: LibraryChange = { kind: 'kept', reason: 'no such folder' };
-const regained: LibraryChange = { kind: 'regained', library: { index, problems: LEFT_OUT } };
+const regained: LibraryChange = {
+  kind: 'regained',
+  library: { index, problems: LEFT_OUT, warnings: [], skipped: NOTHING_SKIPPED },
+};
 
 describe('createLibraryHistory', () => {
   it.each<[what: string, changes: readonly LibraryChange[], history: object]>([

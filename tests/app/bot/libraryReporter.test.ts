@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLibraryReporter } from '../../../src/app/bot/libraryReporter.ts';
 import type { LibraryChange } from '../../../src/library/library.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
 import type { ProgressBar } from '../../../src/terminal/progressBar.ts';
 import { testLog } from '../../secrets/testLog.ts';
 import { indexOf } from '../../testLibrary.ts';
@@ -61,7 +62,10 @@ describe('createLibraryReporter', () => {
     wait(60_000);
     report(progress(3));
     expect(logged()).toEqual([]);
-    report({ kind: 'opened', library: { index: indexOf({}), problems: [] } });
+    report({
+      kind: 'opened',
+      library: { index: indexOf({}), problems: [], warnings: [], skipped: NOTHING_SKIPPED },
+    });
     expect(shown).toEqual([{ stage: 'reading', done: 3, total: 9 }, null]);
   });
 
@@ -89,6 +93,8 @@ describe('createLibraryReporter', () => {
         library: {
           index: indexOf({ 'a.txt': 'It ran aground.' }),
           problems: [{ file: 'b.txt', reason: 'is empty' }],
+          warnings: [],
+          skipped: NOTHING_SKIPPED,
         },
       },
       [
@@ -97,7 +103,10 @@ describe('createLibraryReporter', () => {
       ],
     ],
     [
-      { kind: 'reloaded', library: { index: indexOf({}), problems: [] } },
+      {
+        kind: 'reloaded',
+        library: { index: indexOf({}), problems: [], warnings: [], skipped: NOTHING_SKIPPED },
+      },
       [
         { level: 'info', articles: 0, passages: 0, msg: 'articles reloaded' },
         { level: 'warn', msg: 'the library has no articles' },
@@ -114,9 +123,15 @@ describe('createLibraryReporter', () => {
     const index = indexOf({ 'a.txt': 'It ran aground.' });
     const empty = { file: 'b.txt', reason: 'is empty' };
     const binary = { file: 'c.txt', reason: 'is binary data, not text' };
-    report({ kind: 'opened', library: { index, problems: [empty] } });
+    report({
+      kind: 'opened',
+      library: { index, problems: [empty], warnings: [], skipped: NOTHING_SKIPPED },
+    });
     for (const problems of [[empty], [empty, binary], [binary], [empty, binary]]) {
-      report({ kind: 'reloaded', library: { index, problems } });
+      report({
+        kind: 'reloaded',
+        library: { index, problems, warnings: [], skipped: NOTHING_SKIPPED },
+      });
     }
     const warned = logged().filter(line => z.object({ file: z.string() }).safeParse(line).success);
     expect(warned).toEqual([empty, binary, empty].map(line => expect.objectContaining(line)));
@@ -124,7 +139,7 @@ describe('createLibraryReporter', () => {
 
   it('warns once about an empty library', () => {
     const { report, logged } = reporter();
-    const library = { index: indexOf({}), problems: [] };
+    const library = { index: indexOf({}), problems: [], warnings: [], skipped: NOTHING_SKIPPED };
     report({ kind: 'opened', library });
     report({ kind: 'reloaded', library });
     expect(JSON.stringify(logged()).match(/the library has no articles/gu)).toHaveLength(1);

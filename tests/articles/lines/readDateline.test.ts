@@ -3,24 +3,26 @@ import { readDateline } from '../../../src/articles/lines/readDateline.ts';
 
 describe('readDateline', () => {
   it.each([
-    ['KYIV, Ukraine (Reuters) - Ukraine said', 'Reuters'],
-    ['KYIV, Oct 17 (Reuters) - Ukraine said', 'Reuters'],
-    ['LONDON (AP) — The prime minister', 'AP'],
-    ['(CNN) -- A section of a bridge', 'CNN'],
-    ['NEW YORK/WASHINGTON (Reuters) – Stocks', 'Reuters'],
-    ['St. Petersburg, Russia (AFP) – The', 'AFP'],
-    ['Berlin (dpa) - Der Bundestag', 'dpa'],
-    ['BEIJING, Oct. 17 (Xinhua) -- China', 'Xinhua'],
-    ['BOSTON, Oct. 17, 2025 /PRNewswire/ -- The company', 'PRNewswire'],
-    ['MOSCOW, October 17. /TASS/. The date', 'TASS'],
-    ['United States, EXAMPLE.COM – The meeting', 'EXAMPLE.COM'],
-    ['SPRINGFIELD (The Daily Ledger) — The council', 'The Daily Ledger'],
-    ['КИЇВ (Укрінформ) – Рух', 'Укрінформ'],
-    ['بيروت (رويترز) - أقر', 'رويترز'],
-    ['WASHINGTON — The president', null],
-    ['**PARIS** — “No,” she said', null],
-  ])('reads the source of %j', (paragraph, source) => {
-    expect(readDateline(paragraph)).toEqual({ source });
+    ['KYIV, Ukraine (Reuters) - Ukraine said', 'Reuters', 'Ukraine said'],
+    ['KYIV, Oct 17 (Reuters) - Ukraine said', 'Reuters', 'Ukraine said'],
+    ['LONDON (AP) — The prime minister', 'AP', 'The prime minister'],
+    ['(CNN) -- A section of a bridge', 'CNN', 'A section of a bridge'],
+    ['NEW YORK/WASHINGTON (Reuters) – Stocks', 'Reuters', 'Stocks'],
+    ['St. Petersburg, Russia (AFP) – The', 'AFP', 'The'],
+    ['Berlin (dpa) - Der Bundestag', 'dpa', 'Der Bundestag'],
+    ['BEIJING, Oct. 17 (Xinhua) -- China', 'Xinhua', 'China'],
+    ['BOSTON, Oct. 17, 2025 /PRNewswire/ -- The company', 'PRNewswire', 'The company'],
+    ['MOSCOW, October 17. /TASS/. The date', 'TASS', 'The date'],
+    ['United States, EXAMPLE.COM – The meeting', 'EXAMPLE.COM', 'The meeting'],
+    ['SPRINGFIELD (The Daily Ledger) — The council', 'The Daily Ledger', 'The council'],
+    ['КИЇВ (Укрінформ) – Рух', 'Укрінформ', 'Рух'],
+    ['بيروت (رويترز) - أقر', 'رويترز', 'أقر'],
+    ['WASHINGTON — The president', null, 'The president'],
+    ['**PARIS** — “No,” she said', null, '“No,” she said'],
+  ])('reads the source and the end of %j', (paragraph, source, rest) => {
+    const dateline = readDateline(paragraph);
+    expect(dateline?.source).toBe(source);
+    expect(paragraph.slice(dateline?.end)).toBe(rest);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { parseArticle } from '../../parseArticle.ts';
 import { marksOf, readSamples, type Sample } from '../samples.ts';
 
 const SAMPLES = readSamples();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../src/passages/splitSentences.ts';
-import { countErrors, plainText, totalOf } from './countErrors.ts';
+import { countErrors, markedSentences, plainText, totalOf } from './countErrors.ts';
 import { GOLD_SENTENCES } from './goldSentences.ts';
 
 describe('countErrors', () => {
@@ -13,7 +13,7 @@ describe('countErrors', () => {
     ['no boundary after the end', ['He left.', 'She stayed.', 'It rained.', ' '], 0, 0],
   ])('counts %s', (_, sentences, missed, extra) => {
     const gold = 'He left. |She stayed. |It rained.';
-    expect(countErrors(gold, sentences)).toEqual({ marked: 2, missed, extra });
+    expect(countErrors(markedSentences(gold), sentences)).toEqual({ marked: 2, missed, extra });
   });
 
   it('adds up errors', () => {
@@ -30,7 +30,7 @@ describe('the gold sentences', () => {
         .map(gold => {
           const text = plainText(gold);
           return countErrors(
-            gold,
+            markedSentences(gold),
             splitSentences(text).map(({ start, end }) => text.slice(start, end)),
           );
         }),

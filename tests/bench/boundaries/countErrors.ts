@@ -14,9 +14,14 @@ export function plainText(gold: string): string {
   return gold.replaceAll(BAR, '');
 }
 
-/** Compares a splitter's sentences with those marked in a gold entry. */
-export function countErrors(gold: string, sentences: readonly string[]): Errors {
-  const marked = boundariesOf(gold.split(BAR));
+/** The sentences of a gold entry. */
+export function markedSentences(gold: string): readonly string[] {
+  return gold.split(BAR);
+}
+
+/** Compares a splitter's sentences with those marked by hand. */
+export function countErrors(gold: readonly string[], sentences: readonly string[]): Errors {
+  const marked = boundariesOf(gold);
   const set = boundariesOf(sentences);
   return {
     marked: marked.size,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Article } from '../../../src/articles/article.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { parseArticle } from '../../parseArticle.ts';
 import { SEED_DIGEST, SEED_REFERENCES } from './seedReferences.ts';
 
 /** Articles with reference summaries by people. */

@@ -37,7 +37,7 @@ const WITHOUT_FOCUS = {
         bot: 0n,
       },
     },
-    use: { kind: 'autocompletion', name: 'ask', typed: null },
+    use: { kind: 'autocompletion', name: 'ask', focused: null },
   },
 } as const;
 

@@ -11,7 +11,7 @@ import { variantsOf } from './looseFields.ts';
 
 const LANTERN = { keywords: 'lantern' };
 const MESSAGE = 'Number03 is the keeper who lit the lantern of gate 03';
-const ANSWERED = /^\d passages? on your question/u;
+const ANSWERED = /^(?:\d passages? from|Gate \d+ opens|Ferry runs aground)/u;
 const APOLOGY = 'Something went wrong';
 
 interface Kind {

@@ -11,7 +11,7 @@ import { messageOf } from '../outcomes.ts';
 import { FILTERS, failRequests } from './requestFaults.ts';
 
 const APOLOGY = 'Something went wrong in Footnote. Try again in a moment.';
-const UNANSWERED = /^Discord did not answer Footnote in time\./u;
+const UNANSWERED = /^Discord did not respond\./u;
 const DOWN = { kind: 'server error', status: 503, isApplied: false } as const;
 const SILENT = { kind: 'hang', isApplied: false } as const;
 const NEVER = [

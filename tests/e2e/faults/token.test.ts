@@ -32,7 +32,7 @@ const ACTIONS: readonly {
     which: POST,
     act: async sandbox =>
       (await awaitReply(sandbox.member('Ana'), `${botMention(sandbox)} ${MESSAGE}`)).content,
-    result: /passages? on your question/u,
+    result: /¶ \d|passages from/u,
   },
   {
     name: 'a post in another channel',
@@ -52,7 +52,7 @@ const ACTIONS: readonly {
       ana.say(MESSAGE);
       return (await ana.slash('lookup')).content;
     },
-    result: /^Read \d/u,
+    result: /^\d of \d messages? match(?:es)? the articles/u,
   },
   {
     name: 'reading command permissions',

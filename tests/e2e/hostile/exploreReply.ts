@@ -57,7 +57,7 @@ export async function exploreReply(footnote: Footnote, exploration: Exploration)
     if (faults.length > 0) {
       throw new Error([...faults, JSON.stringify(shownIn(message))].join('\n'));
     }
-    const isNotice = message.embeds.length === 0;
+    const isNotice = message.embeds.length === 0 && message.components.length === 0;
     expect(message.isPrivate || !(isNotice || input.options.private === true)).toBe(true);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Article } from '../../../src/articles/article.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { parseArticle } from '../../parseArticle.ts';
 import { sendableText, textUpTo, word } from './text.ts';
 
 /** Articles as files under their names. */

@@ -1,5 +1,5 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
-import { type Article, lineAt } from '../../../src/articles/article.ts';
+import { type Article, linesOf } from '../../../src/articles/article.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { parseQuoteReference } from '../../../src/render/components/quoteReference.ts';
 import { flattenComponents } from '../../../src/sandbox/model/components.ts';
@@ -24,7 +24,8 @@ export function problemsIn(message: ShownMessage, context: MessageContext): stri
     ...links(message),
     ...markup(content, ['subtext', 'user', 'link', 'url']),
     ...markup(nodes, ['strong', 'blockQuote', 'subtext', 'timestamp', 'link', 'url']),
-    ...[...foreignLinks(content, context), ...foreignLinks(nodes, context)],
+    ...foreignLinks(content, context),
+    ...foreignLinks(nodes, context),
     ...otherUsers([...content, ...nodes], context),
     ...(context.opened === null
       ? quotes(message, nodes, context)
@@ -116,7 +117,7 @@ function surroundings(
   const bold = blocks
     .flatMap(({ children }) => children.filter(({ type }) => type === 'strong'))
     .map(({ text }) => withoutSpaces(text));
-  const isLeftOut = visibleText(nodes).includes('\n\nToo long to show here: ');
+  const isLeftOut = /(?:^|\n\n)Too long to show here: /u.test(visibleText(nodes));
   const isBold = bold.join('') === withoutSpaces(quote) || (isLeftOut && bold.length === 0);
   return [
     ...blocks
@@ -135,7 +136,7 @@ function find(value: string, { articles }: MessageContext) {
   const { key, start, end } = parseQuoteReference(value) ?? { key: '', start: 0, end: 0 };
   const article = articles.find(article => articleKey(article) === key);
   if (article === undefined) return { article, quote: '', lines: 'no such article' };
-  const [first, last] = [lineAt(article, start), lineAt(article, end - 1)];
+  const [first, last] = linesOf(article, { start, end }) ?? [];
   const lines = first === last ? `line ${first}` : `lines ${first}–${last}`;
   return { article, quote: article.text.slice(start, end), lines };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import {
   type Browser,
   type BrowserContextOptions,
@@ -15,8 +15,8 @@ import { launchOptions } from './chromium.ts';
 
 /** A browser on the page of a bot without a token, shared by all tests. */
 export interface Visit {
-  /** Opens the page in a new context; the test fails on requests elsewhere, errors and CSP violations. */
-  readonly open: (settings?: BrowserContextOptions) => Promise<Page>;
+  /** Opens the bot's page, or another, in a new context; the test fails on requests elsewhere, errors and CSP violations. */
+  readonly open: (settings?: BrowserContextOptions, address?: string) => Promise<Page>;
 }
 
 /** Shorter than the test timeout, so that the error names what was waited for. Unit: milliseconds. */
@@ -25,7 +25,7 @@ const TIMEOUT = 150_000;
 /** Starts a bot and a browser for a file of tests, with articles by file name. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
-  let address = '';
+  let ownAddress = '';
   const cleanUps: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -36,14 +36,14 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     }
     const bot = spawnBot(
       { api: '', token: '' },
-      // Tests send more commands to a channel than its default limit.
+      // Tests send more commands to a channel than its default limit; what is quoted is not theirs.
       {
-        environment: { ARTICLES_DIR: folder, CHANNEL_COOLDOWN: '0' },
+        environment: { ARTICLES_DIR: folder, CHANNEL_COOLDOWN: '0', ENCODER: 'off' },
         onEnd: cleanUp => cleanUps.push(cleanUp),
       },
     );
     await bot.says('Ctrl+C');
-    address = /http:\S+/u.exec(bot.stdout())?.[0] ?? '';
+    ownAddress = /http:\S+/u.exec(bot.stdout())?.[0] ?? '';
     browser = await chromium.launch({ ...(await launchOptions()), timeout: TIMEOUT });
     cleanUps.push(() => browser.close());
   });
@@ -52,7 +52,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
   });
 
   return {
-    open: async (settings = {}) => {
+    open: async (settings = {}, address = ownAddress) => {
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },
         ...settings,
@@ -125,11 +125,32 @@ export async function hasFocus(page: Page, something: Locator): Promise<boolean>
   return (await something.and(focus).or(within).count()) > 0;
 }
 
-/** Serious accessibility violations on the page. */
-export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`globalThis.axe || eval(${JSON.stringify(axe.source)})`);
+/**
+ * Serious accessibility violations of what a selector matches: every rule in light colours, and
+ * contrast in dark ones.
+ */
+export async function accessibilityViolations(
+  page: Page,
+  selector = 'html',
+): Promise<readonly string[]> {
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axe.source);
+  const light = await violationsIn(page, selector, {});
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('[data-theme="dark"]').waitFor();
+  const dark = await violationsIn(page, selector, { runOnly: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.locator('[data-theme="light"]').waitFor();
+  return [...light, ...dark];
+}
+
+async function violationsIn(
+  page: Page,
+  selector: string,
+  options: RunOptions,
+): Promise<readonly string[]> {
+  const settings = JSON.stringify({ resultTypes: ['violations'], ...options });
   const { violations } = await page.evaluate<AxeResults>(
-    "axe.run({ resultTypes: ['violations'] })",
+    `axe.run(${JSON.stringify(selector)}, ${settings})`,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

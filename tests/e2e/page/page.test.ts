@@ -1,12 +1,18 @@
 import { ARTICLES } from './articles.ts';
 import { askingTests } from './askingTests.ts';
 import { visitFootnote } from './browser.ts';
+import { keyboardTests } from './keyboardTests.ts';
+import { messageTests } from './messageTests.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
+import { startTests } from './startTests.ts';
 
 // One file, since starting a bot and a browser takes longer than most tests.
 const visit = visitFootnote(ARTICLES);
 
 pageTests(visit);
+keyboardTests(visit);
 askingTests(visit);
 peopleTests(visit);
+startTests(visit);
+messageTests(visit);

@@ -41,7 +41,7 @@ export function peopleTests({ open }: Visit): void {
       await page.getByRole('link', { name: '#moderators' }).click();
       await page.getByRole('heading', { name: '# moderators' }).waitFor();
       const posted = messages(page).filter({ has: page.locator(':focus') });
-      expect(await posted.textContent()).toContain('Sources');
+      expect(await posted.textContent()).toContain('¶ 1, line');
     });
 
     it('see only the channels that they have access to', async () => {

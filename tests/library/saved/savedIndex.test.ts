@@ -13,7 +13,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
-import { parseArticle } from '../../../src/articles/parseArticle.ts';
+import { articleKey } from '../../../src/articles/articleKey.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
 import { BlockFileError, readBlocks, writeBlocks } from '../../../src/library/saved/blockFile.ts';
 import { indexVersion } from '../../../src/library/saved/indexVersion.ts';
@@ -21,8 +21,10 @@ import { loadIndex, savedIndexPath, saveIndex } from '../../../src/library/saved
 import type { SearchIndex } from '../../../src/search/searchIndex.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
 import { articles, question } from '../../answer/arbitraries.ts';
+import { parseArticle } from '../../parseArticle.ts';
 import { cases } from '../../setup/environment.ts';
 import { indexOf } from '../../testLibrary.ts';
+import { textOf } from './textOf.ts';
 
 let folder = '';
 let file = '';
@@ -46,6 +48,10 @@ const metadata = fc.record({
   url: orNull(fc.webUrl()),
   published: orNull(fc.constantFrom('2025-03-02', '2025-03-02T10:00:00Z')),
   language: orNull(fc.constantFrom('en', 'uk')),
+  authors: fc.array(anyText, { maxLength: 2 }),
+  updated: orNull(fc.constantFrom('2025-03-03')),
+  description: orNull(anyText),
+  tags: fc.array(anyText, { maxLength: 2 }),
 });
 
 /** Articles of several paragraphs with arbitrary names and titles. */
@@ -88,7 +94,7 @@ describe('a saved index', () => {
         await saveIndex(file, index);
         const known = await loadIndex(file);
         expect(known.size).toBe(all.length);
-        const taken = all.map(article => known.articleOf(article.id, article.text));
+        const taken = all.map(article => known.articleOf({ ...article, key: articleKey(article) }));
         expect(taken).toEqual(all);
         const again = createSearchIndex(
           taken.flatMap(article => article ?? []),
@@ -133,9 +139,9 @@ describe('a saved index', () => {
   it('has no article for another file name or text', async () => {
     await saveIndex(file, indexOf({ 'ferry.txt': 'The ferry ran aground.' }));
     const known = await loadIndex(file);
-    expect(known.articleOf('ferry.txt', 'The ferry ran aground.')).not.toBeNull();
-    expect(known.articleOf('boat.txt', 'The ferry ran aground.')).toBeNull();
-    expect(known.articleOf('ferry.txt', 'The ferry ran aground!')).toBeNull();
+    expect(known.articleOf(textOf('ferry.txt', 'The ferry ran aground.'))).not.toBeNull();
+    expect(known.articleOf(textOf('boat.txt', 'The ferry ran aground.'))).toBeNull();
+    expect(known.articleOf(textOf('ferry.txt', 'The ferry ran aground!'))).toBeNull();
   });
 
   it('contains no sentence, file name or folder', async () => {

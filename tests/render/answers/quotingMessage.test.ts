@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
+import { locationOf, type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import type { Article } from '../../../src/articles/article.ts';
 import { en } from '../../../src/messages/en/index.ts';
 import { type Quoting, quotingMessage } from '../../../src/render/answers/quotingMessage.ts';
@@ -11,7 +11,7 @@ import { refusals } from '../refusals.ts';
 
 function quotesOf(article: Article): Quote[] {
   return article.paragraphs.map(paragraph =>
-    quoteAt({ ...paragraph, article, paragraph: paragraph.number }, 1),
+    quoteAt(locationOf(article, paragraph.number, paragraph), 1),
   );
 }
 
@@ -27,6 +27,17 @@ function outlineOf(quotes: readonly Quote[], more: Partial<Quoting> = {}): strin
     .embeds.map(({ description = '' }) => description)
     .join('\n--\n');
   return description.replaceAll(/^> (.{5}).{20,}(.{5})$/gmu, '> $1 ... $2');
+}
+
+/** The source of a quote from an article with a title and an address. */
+function sourceOf(title: string, url: string): string {
+  return (
+    outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], title), url })).split('\n')[1] ?? ''
+  );
+}
+
+function dated(published: string): string {
+  return outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], 'Ferry'), published }));
 }
 
 describe('quotingMessage', () => {
@@ -46,8 +57,6 @@ describe('quotingMessage', () => {
   });
 
   it('links the title of an article that has an address', () => {
-    const sourceOf = (title: string, url: string): string =>
-      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], title), url })).split('\n')[1] ?? '';
     expect(sourceOf('Ferry freed', 'https://harbour.example/a_(b)')).toBe(
       '-# **1** · [Ferry freed](https://harbour.example/a_%28b%29) · ¶ 1, line 1',
     );
@@ -74,8 +83,6 @@ describe('quotingMessage', () => {
   });
 
   it('shows a date in words, and a time only with its zone', () => {
-    const dated = (published: string): string =>
-      outlineOf(quotesOf({ ...articleOf('a.txt', ['First.'], 'Ferry'), published }));
     expect(dated('2025-03-02')).toContain('Ferry · 2 March 2025 · ¶ 1');
     expect(dated('2025-03-02T10:00:00')).toContain('Ferry · 2 March 2025 · ¶ 1');
     expect(dated('2025-03-02T10:00:00+01:00')).toContain('Ferry · <t:1740906000:f> · ¶ 1');
@@ -209,7 +216,7 @@ describe('quotingMessage', () => {
   it('keeps the empty lines of a quote', () => {
     const text = 'One.\n\n# Two.';
     const article = { ...articleOf('a.txt', ['']), text };
-    const quote = quoteAt({ article, start: 0, end: text.length, paragraph: 1, lines: [1, 3] }, 1);
+    const quote = quoteAt(locationOf(article, 1, { start: 0, end: text.length }), 1);
     expect(outlineOf([quote])).toContain('> One.\n> \n> \\# Two.\n-# ');
   });
 });

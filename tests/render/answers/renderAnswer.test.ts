@@ -24,7 +24,7 @@ describe('renderAnswer', () => {
           {
             "components": [
               {
-                "custom_id": "2:context:open:AQsUdzSncR0D:38:5j",
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
                 "label": "Context 1",
                 "style": 2,
                 "type": 2,
@@ -95,7 +95,7 @@ describe('renderAnswer', () => {
           {
             "components": [
               {
-                "custom_id": "2:context:open:AQsUdzSncR0D:38:5j",
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
                 "label": "Context 1",
                 "style": 2,
                 "type": 2,
@@ -208,6 +208,6 @@ describe('renderAnswer', () => {
     const altered = answer.quotes.map(quote => ({ ...quote, text: quote.text.replace('a', 'e') }));
     const render = () => renderAnswer({ ...answer, quotes: altered }, inChannel, en);
     expect(render).toThrow(AlteredQuoteError);
-    expect(render).toThrow('quote does not match ferry.md at 116 to 199');
+    expect(render).toThrow('quote does not match ferry.md at 1 to 84');
   });
 });

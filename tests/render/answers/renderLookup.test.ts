@@ -4,7 +4,7 @@ import {
   type ConversationFindings,
   lookUpConversation,
 } from '../../../src/answer/conversation/lookUpConversation.ts';
-import { type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
+import { locationOf, type Quote, quoteAt } from '../../../src/answer/quote/quote.ts';
 import { drain } from '../../../src/concurrency/steps.ts';
 import { en } from '../../../src/messages/en/index.ts';
 import { type LookupScope, renderLookup } from '../../../src/render/answers/renderLookup.ts';
@@ -111,7 +111,7 @@ describe('renderLookup', () => {
       .map((text): Quote => {
         const line = text.replaceAll(/\s+/gu, ' ').trim() || 'word';
         const article = articleOf('a.txt', [line], line);
-        return quoteAt({ article, start: 0, end: line.length, paragraph: 1, lines: [1, 1] }, 1);
+        return quoteAt(locationOf(article, 1, { start: 0, end: line.length }), 1);
       });
     const said = fc.oneof(hostileText, fc.constantFrom('1', ANA, '1'.repeat(20)));
     const utterance = fc.record({ id: said, author: said, text: hostileText });

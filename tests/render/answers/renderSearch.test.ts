@@ -28,7 +28,7 @@ describe('renderSearch', () => {
                 "type": 2,
               },
               {
-                "custom_id": "2:context:open:AQsUdzSncR0D:5l:76",
+                "custom_id": "2:context:open:Am9pA6EMmizl:2e:3z",
                 "label": "Context 2",
                 "style": 2,
                 "type": 2,
@@ -85,7 +85,7 @@ describe('renderSearch', () => {
                 "type": 2,
               },
               {
-                "custom_id": "2:context:open:AQsUdzSncR0D:38:5j",
+                "custom_id": "2:context:open:Am9pA6EMmizl:1:2c",
                 "label": "Context 4",
                 "style": 2,
                 "type": 2,

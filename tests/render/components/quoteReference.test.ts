@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { locationOf } from '../../../src/answer/quote/quote.ts';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import {
   parseQuoteReference,
@@ -10,8 +11,8 @@ const article = articleOf('a.txt', ['Words.']);
 
 describe('quoteReference', () => {
   it('is decoded by parseQuoteReference', () => {
-    const place = { article, start: 35, end: Number.MAX_SAFE_INTEGER - 1, paragraph: 1 };
-    const reference = quoteReference({ ...place, lines: [1, 1] });
+    const range = { start: 35, end: Number.MAX_SAFE_INTEGER - 1 };
+    const reference = quoteReference(locationOf(article, 1, range));
     expect(reference.length).toBeLessThanOrEqual(100);
     expect(parseQuoteReference(reference)).toEqual({
       key: articleKey(article),

@@ -212,7 +212,7 @@ describe('an action', () => {
   });
 
   it('passes an article on, and reports why one cannot be used', async () => {
-    const added: (readonly [string, string])[] = [];
+    const added: (readonly [string, Uint8Array])[] = [];
     const { open } = await setStage({
       addArticle: async (...article) => {
         added.push(article);
@@ -220,16 +220,16 @@ describe('an action', () => {
       },
     });
     const page = await open();
-    expect(await page.act({ kind: 'drop', fileName: 'a.txt', text: 'A' })).toEqual({
+    expect(await page.act({ kind: 'drop', fileName: 'a.txt', content: 'QQ==' })).toEqual({
       kind: 'done',
     });
-    expect(await page.act({ kind: 'drop', fileName: 'bad.txt', text: '' })).toEqual({
+    expect(await page.act({ kind: 'drop', fileName: 'bad.txt', content: '' })).toEqual({
       kind: 'failed',
       reason: 'bad.txt is empty',
     });
     expect(added).toEqual([
-      ['a.txt', 'A'],
-      ['bad.txt', ''],
+      ['a.txt', Buffer.from('A')],
+      ['bad.txt', Buffer.from('')],
     ]);
   });
 

@@ -33,8 +33,9 @@ interface Options {
   readonly lines?: readonly Line[];
   readonly port?: number;
   readonly restart?: () => Promise<void>;
-  readonly addArticle?: (fileName: string, text: string) => Promise<string | null>;
+  readonly addArticle?: (fileName: string, bytes: Uint8Array) => Promise<string | null>;
   readonly articles?: () => readonly string[];
+  readonly starters?: () => readonly string[];
 }
 
 const { ChatInput, Message } = ApplicationCommandType;
@@ -102,6 +103,7 @@ export async function setStage({
     people,
     port: options.port ?? 0,
     articles: options.articles ?? (() => []),
+    starters: options.starters ?? (() => []),
     restart: options.restart ?? (async () => undefined),
     addArticle: options.addArticle ?? (async () => null),
     report: error => reported.push(error),

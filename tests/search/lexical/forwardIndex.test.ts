@@ -21,9 +21,10 @@ const articles = fc.array(fc.record({ headline: words, sections }), { maxLength:
 
 it('keeps every passage in its article and under its headline and heading', () => {
   fc.assert(
-    fc.property(articles, all => {
+    fc.property(articles, fc.nat({ max: 6 }), (all, trimmed) => {
       const index = new ForwardIndex();
-      for (const { headline, sections: parts } of all) {
+      for (const [at, { headline, sections: parts }] of all.entries()) {
+        if (at === trimmed) index.trim();
         index.addArticle(headline);
         for (const { heading, passages } of parts) {
           for (const passage of passages) index.addPassage(passage, heading);

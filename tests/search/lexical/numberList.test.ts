@@ -7,6 +7,7 @@ const change = fc.oneof(
   fc.record({ kind: fc.constant('push' as const), value }),
   fc.record({ kind: fc.constant('append' as const), values: fc.array(value, { maxLength: 150 }) }),
   fc.record({ kind: fc.constant('set' as const), place: fc.nat({ max: 300 }), value }),
+  fc.record({ kind: fc.constant('trim' as const) }),
 );
 
 it('equals a list of zeros after the same changes', () => {
@@ -21,6 +22,8 @@ it('equals a list of zeros after the same changes', () => {
         } else if (made.kind === 'append') {
           numbers.append(made.values);
           list.push(...made.values);
+        } else if (made.kind === 'trim') {
+          numbers.trim();
         } else {
           numbers.set(made.place, made.value);
           while (list.length <= made.place) list.push(0);

@@ -258,3 +258,36 @@ describe('languages', () => {
     expect(new Set(termsOf(names)).size).toBe(names.split(' ').length);
   });
 });
+
+describe('a word divided at a line end', () => {
+  it.each([
+    ['a hyphen', 'a repre-\nsentative spoke'],
+    ['a hyphen and an indent', 'a repre- \r\n   sentative spoke'],
+    ['a soft hyphen', 'a repre\u00AD\nsentative spoke'],
+  ])('is a word, followed by its parts, with %s', (_, text) => {
+    const words = tokenize(text);
+    expect(words.map(({ word }) => word)).toEqual([
+      'a',
+      'representative',
+      'repre',
+      'sentative',
+      'spoke',
+    ]);
+    const [, whole] = words;
+    expect(text.slice(whole?.start, whole?.end)).toMatch(/^repre.*\s+sentative$/su);
+  });
+
+  it('is found as a compound as well', () => {
+    expect(wordsOf('a well-\nknown pier')).toEqual(['a', 'wellknown', 'well', 'known', 'pier']);
+  });
+
+  it.each([
+    'a 3-\nyear plan',
+    'the Harbour-\nOffice',
+    'well -\nknown',
+    'well-known',
+    'well-\n\nknown',
+  ])('is not in %j', text => {
+    expect(wordsOf(text).join(' ')).not.toMatch(/wellknown|3year|harbouroffice/u);
+  });
+});

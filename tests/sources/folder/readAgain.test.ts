@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rename, rm, symlink, utimes, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseText } from '../../../src/articles/parseArticle.ts';
+import { createArticle } from '../../../src/articles/createArticle.ts';
+import { fileReader } from '../../../src/articles/readFile.ts';
 import type { FolderChanges } from '../../../src/sources/folder/folderMemory.ts';
 import { readArticleFile } from '../../../src/sources/folder/readArticleFile.ts';
 import { type ArticlesFolder, readArticles } from '../../../src/sources/folder/readArticles.ts';
@@ -193,10 +194,12 @@ function read(
       filesRead.push(path.basename(file));
       return readArticleFile(file, ...rest);
     },
-    parse: (id, text) => {
-      parsed.push(id);
-      return parseText(id, text);
-    },
+    read: fileReader({
+      create: input => {
+        parsed.push(input.id);
+        return createArticle(input);
+      },
+    }),
     ...options,
   });
 }

@@ -125,16 +125,11 @@ export const STANDING_NOTICES = phraseTable([
   { phrase: '^ to order a copy', matches: 'To order a copy, call us', not: 'They order a copy' },
 ]);
 
-/** Where else an article was published. */
+/** Where else an article was published. Where it was first published is part of it. */
 export const REPUBLISHING_NOTICES = phraseTable([
   {
     phrase: '^ this article|post|story is republished',
     matches: 'This story is republished from The Ledger',
     not: 'This story is old',
-  },
-  {
-    phrase: '^ this article|post|story is|was? first|originally appeared|published',
-    matches: 'This article was originally published by The Ledger',
-    not: 'This article was long',
   },
 ]);

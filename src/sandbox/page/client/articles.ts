@@ -19,7 +19,6 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
   const list = element('ul');
   const chooser = element('input', {
     type: 'file',
-    accept: '.txt,.md',
     multiple: true,
     hidden: true,
     onchange: () => {
@@ -38,7 +37,7 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
     element('details', {}, title, list),
     add,
     chooser,
-    element('small', {}, 'or drop a .txt or .md file on the page'),
+    element('small', {}, 'or drop a file on the page'),
   );
 
   function update(names: readonly string[]): void {
@@ -52,9 +51,7 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
 
   async function addOne(file: File): Promise<string> {
     const { name } = file;
-    if (!/\.(?:txt|md)$/iu.test(name))
-      return `${name} was not added: it is not a .txt or .md file.`;
-    const outcome = await act({ kind: 'drop', fileName: name, text: await file.text() });
+    const outcome = await act({ kind: 'drop', fileName: name, content: await readBase64(file) });
     if (outcome.kind === 'failed') return `Not added: ${outcome.reason}`;
     return `${name} was added. Footnote now answers from it too.`;
   }
@@ -63,12 +60,15 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
   return { element: whole, update };
 }
 
+/** A file's bytes in Base64. */
+async function readBase64(file: File): Promise<string> {
+  let bytes = '';
+  for (const byte of new Uint8Array(await file.arrayBuffer())) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
+}
+
 function acceptDrops(onFiles: (files: readonly File[]) => void): void {
-  const over = element(
-    'div',
-    { className: 'drop', hidden: true },
-    'Drop .txt or .md files to add them',
-  );
+  const over = element('div', { className: 'drop', hidden: true }, 'Drop files to add them');
   document.body.append(over);
   document.addEventListener('dragover', event => {
     if (!holdsFiles(event)) return;

@@ -42,5 +42,5 @@ export function createChannelList(onGo: (channelId: string) => void): ChannelLis
 
 /** Symbol before a channel's name. */
 export function channelSymbol(kind: ChannelView['kind']): string {
-  return { channel: '#', thread: '↳', 'direct messages': '@' }[kind];
+  return { channel: '#', thread: '›', 'direct messages': '@' }[kind];
 }

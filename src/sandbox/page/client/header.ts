@@ -22,17 +22,22 @@ interface Settings {
 
 /** Creates the bar, with the sidebar and the inspector closed. */
 export function createHeader({ sidebar, inspector, onTheme, onRestart }: Settings): Header {
-  const channelsButton = element(
-    'button',
-    { type: 'button', className: 'narrow', onclick: () => showChannels(!sidebar.matches('.open')) },
-    'Channels',
-  );
+  const channelsButton = element('button', {
+    type: 'button',
+    className: 'narrow',
+    ariaLabel: 'Channels',
+    onclick: () => showChannels(!sidebar.matches('.open')),
+  });
   const inspectorButton = element(
     'button',
     { type: 'button', onclick: () => showInspector(inspector.matches('[hidden]')) },
     'Inspector',
   );
-  const restart = element('button', { type: 'button', onclick: onRestart }, 'Restart the bot');
+  const restart = element(
+    'button',
+    { type: 'button', ariaLabel: 'Restart the bot', title: 'Restart the bot', onclick: onRestart },
+    'Restart',
+  );
   const title = element('h1');
   const state = element('span', { className: 'state', role: 'status' });
   const whole = element(

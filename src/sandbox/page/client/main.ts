@@ -2,12 +2,14 @@ import type { Action, ChannelView, MessageView, Outcome, View } from '../protoco
 import { createArticles } from './articles.ts';
 import { createChannelList } from './channelList.ts';
 import { createComposer } from './composer/composer.ts';
+import { typeAnywhere } from './composer/typeAnywhere.ts';
 import { connect } from './connection.ts';
 import { createHeader } from './header.ts';
 import { createInspector } from './inspector.ts';
 import { createMessageList } from './messages/messageList.ts';
 import { createPeople } from './people.ts';
 import { restyle } from './restyle.ts';
+import { createStartPanel } from './startPanel.ts';
 import { element } from './widgets/element.ts';
 import { openModal } from './widgets/modal.ts';
 import { createNotice } from './widgets/notice.ts';
@@ -32,6 +34,7 @@ const messages = createMessageList({
   onJump: goTo,
   onCopyLink: message => void copyLink(message),
 });
+const startPanel = createStartPanel(question => void ask(question));
 const channels = createChannelList(channelId => {
   goTo(channelId, null);
   header.closeChannels();
@@ -51,8 +54,17 @@ const header = createHeader({
   onTheme: messages.useLightTheme,
   onRestart: () => void restart(),
 });
-const main = element('main', {}, messages.element, notice.element, composer.element);
-document.body.append(header.element, sidebar, main, inspector.element);
+const main = element(
+  'main',
+  {},
+  messages.element,
+  startPanel.element,
+  notice.element,
+  composer.element,
+);
+// The messages come first, so that one Tab reaches them.
+document.body.append(main, header.element, sidebar, inspector.element);
+typeAnywhere(composer.focus);
 
 let connection = connectAs(null);
 addEventListener('hashchange', () => {
@@ -86,6 +98,7 @@ function draw(): void {
   articles.update(view.articles);
   header.update(view.bot, channel);
   messages.update(view, channel);
+  startPanel.update(channel.maySend ? view.starters : []);
   composer.update(view, channel);
   if (wanted === null) return;
   const { channelId, messageId } = wanted;
@@ -104,6 +117,16 @@ async function act(act: Action): Promise<Outcome> {
     });
   }
   return outcome;
+}
+
+/** Asks the bot in the current channel. */
+async function ask(question: string): Promise<void> {
+  if (view === null || channel === null) return;
+  const { id: channelId } = channel;
+  const text = `<@${view.bot.id}> ${question}`;
+  composer.focus();
+  const outcome = await act({ kind: 'say', channelId, text, replyTo: null, pings: false });
+  if (outcome.kind === 'failed') noteFailure(outcome.reason, channelId);
 }
 
 /** Opens a channel; returns whether it exists. */

@@ -9,7 +9,7 @@ const MESSAGES = `
   :host { border: 0; color: var(--text); font: inherit; }
 `;
 const MESSAGE = `
-  :host { color: var(--text); font-size: 1rem; line-height: 1.375rem; padding-right: 1rem; }
+  :host, :host([light-theme]) { color: var(--text); font-size: 1rem; line-height: 1.375rem; padding-right: 1rem; }
   .discord-message-timestamp, .discord-message-edited { color: var(--faint) !important; font-size: 0.75rem; }
   .discord-author-avatar img { cursor: default; }
   .discord-message-content { min-width: 0; line-height: 1.375rem; }

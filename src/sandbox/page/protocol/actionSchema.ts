@@ -42,6 +42,6 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('edit'), messageId: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('remove'), messageId: z.string() }),
   z.strictObject({ kind: z.literal('dismiss'), messageId: z.string() }),
-  z.strictObject({ kind: z.literal('drop'), fileName: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('drop'), fileName: z.string(), content: z.base64() }),
   z.strictObject({ kind: z.literal('restart') }),
 ]) satisfies z.ZodType<Action>;

@@ -10,6 +10,8 @@ export interface View {
   readonly bot: BotView;
   /** Names of the articles that the bot answers from. */
   readonly articles: readonly string[];
+  /** Questions of the start panel; empty once anything has been posted. */
+  readonly starters: readonly string[];
 }
 
 /** A person the user can be. */
@@ -162,8 +164,8 @@ export type Action =
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string }
   | { readonly kind: 'remove'; readonly messageId: string }
   | { readonly kind: 'dismiss'; readonly messageId: string }
-  /** Adds an article to the temporary folder. */
-  | { readonly kind: 'drop'; readonly fileName: string; readonly text: string }
+  /** Adds a file, in Base64, to the temporary folder. */
+  | { readonly kind: 'drop'; readonly fileName: string; readonly content: string }
   | { readonly kind: 'restart' };
 
 /** Result of an action; messages arrive with the next view. */

@@ -16,11 +16,12 @@ export interface ViewContext {
   readonly people: readonly Persona[];
   readonly isOnline: boolean;
   readonly articles: readonly string[];
+  readonly starters: readonly string[];
 }
 
 /** Builds the view of one person. */
 export function createView(
-  { world, people, isOnline, articles }: ViewContext,
+  { world, people, isOnline, articles, starters }: ViewContext,
   viewer: Persona,
 ): View {
   const { id, name } = world.application;
@@ -33,6 +34,7 @@ export function createView(
       .map(channel => channelView(world, viewerId, channel)),
     bot: { id, name, isOnline },
     articles,
+    starters,
   };
 }
 

@@ -22,6 +22,8 @@ export interface Composer {
   readonly update: (view: View, channel: ChannelView) => void;
   readonly reply: (message: MessageView) => void;
   readonly edit: (message: MessageView) => void;
+  /** Focuses the message box, or the form of the command being filled in. */
+  readonly focus: () => void;
   /** Opens the form of a command, if it is offered here. */
   readonly useCommand: (name: string) => void;
 }
@@ -242,6 +244,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     update,
     reply: message => start({ kind: 'reply', message, pings: true }),
     edit: message => start({ kind: 'edit', message }),
+    focus: () => (form ?? input).focus(),
     useCommand: name => {
       const command = channel?.commands.find(command => command.name === name);
       if (command !== undefined && channel?.maySend === true) enterCommand(command, '');

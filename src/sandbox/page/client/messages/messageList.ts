@@ -8,6 +8,7 @@ import type {
 } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
 import { type MenuGroup, openMenu } from '../widgets/menu.ts';
+import { moveByArrowKeys } from './arrowKeys.ts';
 import { MENU_KEY, messageRow } from './messageRow.ts';
 
 /** Messages of the current channel. */
@@ -45,9 +46,17 @@ const NEAR_END = 120;
 /** Creates an empty list. */
 export function createMessageList(handlers: Handlers): MessageList {
   const list = element('discord-messages', { noBackground: true });
-  // The library's elements remove their content from the tab order when they have tabindex
-  // themselves.
-  const log = element('div', { className: 'messages', role: 'log', tabIndex: 0 }, list);
+  const log = element(
+    'div',
+    {
+      className: 'messages',
+      role: 'log',
+      tabIndex: 0,
+      ariaDescription: 'Up and down arrows move between messages, right and left within one',
+    },
+    list,
+  );
+  moveByArrowKeys(log);
   const noted = new Map<string, { readonly message: MessageView; readonly channelId: string }>();
   const failures = new Map<string, string>();
   let rows = new Map<string, Row>();
@@ -233,9 +242,9 @@ function refocus({ rowId, key }: Focus, whole: HTMLElement): void {
   else focusOn(row, key);
 }
 
-/** Falls back to the menu button if the keyed element cannot be focused. */
+/** Falls back to the message if the keyed element cannot be focused. */
 function focusOn(row: HTMLElement, key: string): void {
   const keyed = [...row.querySelectorAll<HTMLElement>('[data-key]:not(:disabled)')];
-  const same = keyed.find(({ dataset }) => dataset.key === key) ?? keyed.at(-1);
-  same?.focus({ preventScroll: true });
+  const same = keyed.find(({ dataset }) => dataset.key === key) ?? row;
+  same.focus({ preventScroll: true });
 }

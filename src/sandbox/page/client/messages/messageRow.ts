@@ -5,6 +5,7 @@ import { markdownText } from '../markdown/markdownText.ts';
 import { sentText } from '../markdown/timeText.ts';
 import { avatarOf } from '../widgets/avatar.ts';
 import { element } from '../widgets/element.ts';
+import { CONTROLS } from './arrowKeys.ts';
 import { embedNode } from './embedNode.ts';
 import { type ComponentHandlers, messageComponents } from './messageComponents.ts';
 
@@ -21,7 +22,7 @@ export interface MessageContext extends MarkdownContext, ComponentHandlers {
 /** `data-key` of a message's menu button. */
 export const MENU_KEY = 'menu';
 
-/** Renders a message. */
+/** Renders a message; arrow keys, not Tab, lead to it and what is in it. */
 export function messageRow(message: MessageView, context: MessageContext): HTMLElement {
   const { id, authorName, embeds } = message;
   const sent = sentText(message.time, Date.now());
@@ -31,6 +32,7 @@ export function messageRow(message: MessageView, context: MessageContext): HTMLE
       id: `message-${id}`,
       className: message.isPrivate ? 'private' : '',
       role: 'article',
+      tabIndex: -1,
       ariaLabel: `${authorName}, ${sent}`,
       author: authorName,
       avatar: avatarOf(authorName),
@@ -43,6 +45,7 @@ export function messageRow(message: MessageView, context: MessageContext): HTMLE
     ...embeds.map(embed => embedNode(embed, context)),
     element('div', { slot: 'components' }, ...footOf(message, context)),
   );
+  for (const control of row.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;
   row.addEventListener('contextmenu', event => {
     if (event.target instanceof Element && event.target.closest('a') !== null) return;
     event.preventDefault();
@@ -110,7 +113,7 @@ function menuButton({ authorName }: MessageView, onMenu: MessageContext['onMenu'
         onMenu({ x: left, y: bottom });
       },
     },
-    '⋯',
+    '…',
   );
   button.dataset.key = MENU_KEY;
   return button;

@@ -1,0 +1,75 @@
+import { opensNote, speaksOfEarlierVersion } from '../../../languages/factCheckWords.ts';
+import { termsOf } from '../../../search/terms/tokenize.ts';
+import type { SentenceRun } from '../../quote/quote.ts';
+import type { SentenceContext } from '../sentenceContext.ts';
+import { indexesOf } from '../sentenceRun.ts';
+import type { Correction } from './findCorrections.ts';
+
+/** Longest note. Unit: sentences. */
+const MAX_NOTE = 8;
+/** Maximum distance of a withdrawn sentence that is quoted with its correction. Unit: sentences. */
+const MAX_APART = 6;
+
+/** Widens a run that touches a note of correction to all of it. */
+export function addNote(context: SentenceContext, run: SentenceRun): SentenceRun {
+  const { first } = noteAround(context, run.first) ?? run;
+  const { last } = noteAround(context, run.last) ?? run;
+  return { first, last };
+}
+
+/**
+ * Adds the correction of a run that is withdrawn elsewhere in the article. If it is far away, or other
+ * text than headings is between, the correction takes the place of the run.
+ */
+export function addCorrection(
+  context: SentenceContext,
+  run: SentenceRun,
+  corrections: readonly Correction[],
+): SentenceRun {
+  for (const { at, withdraws } of corrections) {
+    const note = addNote(context, { first: at, last: at });
+    const apart = indexesOf(run).filter(index => index < note.first || index > note.last);
+    if (!apart.some(index => withdraws(new Set(termsOf(context.textAt(index)))))) continue;
+    const both = {
+      first: Math.min(run.first, note.first),
+      last: Math.max(run.last, note.last),
+    };
+    return isQuotable(context, both, run, note) ? both : note;
+  }
+  return run;
+}
+
+function isQuotable(
+  context: SentenceContext,
+  both: SentenceRun,
+  run: SentenceRun,
+  note: SentenceRun,
+): boolean {
+  const between = {
+    first: Math.min(run.last, note.last) + 1,
+    last: Math.max(run.first, note.first),
+  };
+  if (between.last - between.first > MAX_APART) return false;
+  return indexesOf(both)
+    .slice(1)
+    .every(index => context.headingsBefore(index) !== null);
+}
+
+/** The note around a sentence, which may start in the sentence before; null if it is in none. */
+function noteAround(context: SentenceContext, at: number): SentenceRun | null {
+  const paragraph = context.paragraphOf(at);
+  for (let start = at; start >= Math.max(paragraph.first, at - MAX_NOTE); start -= 1) {
+    const last = Math.min(paragraph.last, start + MAX_NOTE);
+    if (startsNote(context, start)) return { first: start, last };
+    if (!speaksOfEarlierVersion(context.textAt(start))) continue;
+    // What is right may come first: "Four people died. An earlier version said 40."
+    const isEnd = start === paragraph.last && start > paragraph.first;
+    return { first: isEnd ? start - 1 : start, last };
+  }
+  return null;
+}
+
+function startsNote(context: SentenceContext, at: number): boolean {
+  const headings = context.headingsBefore(at) ?? [];
+  return [context.textAt(at), ...headings].some(opensNote);
+}

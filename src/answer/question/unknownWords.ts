@@ -1,0 +1,69 @@
+import type { Article } from '../../articles/article.ts';
+import type { Steps } from '../../concurrency/steps.ts';
+import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import { fold, foldLetters } from '../../search/terms/fold.ts';
+import { tokenize } from '../../search/terms/tokenize.ts';
+import { otherForms } from '../../search/terms/wordForms.ts';
+import { isFramingTerm } from './framingTerms.ts';
+
+/** Words that were asked for and are in no article. */
+export interface UnknownWords {
+  /** As typed. */
+  readonly unknownWords: readonly string[];
+  /** Whether files were skipped, which may contain them. */
+  readonly isPartial: boolean;
+}
+
+/**
+ * Finds the words that are in no part of any article, in no form: neither in what is indexed nor in
+ * boilerplate; except framing words. Yields after each article.
+ */
+export function* findUnknownWords(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+): Steps<UnknownWords> {
+  let unknown = terms
+    .filter(term => (term.spellings.length === 0 || term.corrected) && !isFramingTerm(term))
+    .map(term => ({ ...term, forms: [term.term, ...otherForms(term.term)] }));
+  for (const article of index.articles) {
+    if (unknown.length === 0) break;
+    const rest = unindexedText(article);
+    const folded = foldLetters(rest);
+    unknown = unknown.filter(
+      ({ word, forms }) =>
+        !forms.some(form => folded.includes(beginningOf(word, form))) || !contains(rest, forms),
+    );
+    yield;
+  }
+  return { unknownWords: unknown.map(({ word }) => word), isPartial: index.isPartial };
+}
+
+/** The text of an article outside its paragraphs, and its publisher. */
+function unindexedText({ text, paragraphs, publisher }: Article): string {
+  const parts = [publisher ?? ''];
+  let from = 0;
+  for (const { start, end } of paragraphs) {
+    if (start - from > MAX_BREAK) parts.push(text.slice(from, start));
+    from = end;
+  }
+  parts.push(text.slice(from));
+  return parts.join('\n');
+}
+
+/** A longer gap between paragraphs may contain words. Unit: UTF-16 code units. */
+const MAX_BREAK = 2;
+
+/** What a word has in common with its stem, so that its other endings start with it; else the form. */
+function beginningOf(word: string, form: string): string {
+  const folded = fold(word);
+  let length = 0;
+  while (length < form.length && folded[length] === form[length]) length += 1;
+  return length < MIN_COMMON ? form : form.slice(0, length);
+}
+
+/** Unit: UTF-16 code units. */
+const MIN_COMMON = 3;
+
+function contains(text: string, forms: readonly string[]): boolean {
+  return tokenize(text).some(({ term }) => term !== null && forms.includes(term));
+}

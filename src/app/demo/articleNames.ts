@@ -1,0 +1,20 @@
+import { fileOf } from '../../articles/articleId.ts';
+import { en } from '../../messages/en/index.ts';
+import { articleName } from '../../render/text/articleName.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { UploadFolder } from './uploadFolder.ts';
+
+/** Unit: characters. */
+const MAX_LENGTH = 100;
+
+/** Names of the articles as the page lists them; those of dropped files contain the file's name. */
+export function articleNames(
+  { articles }: Pick<SearchIndex, 'articles'>,
+  uploads: Pick<UploadFolder, 'has'>,
+): readonly string[] {
+  return articles.map(article => {
+    const file = fileOf(article.id);
+    if (uploads.has(file)) return article.title === null ? file : `${article.title} (${file})`;
+    return articleName(article, en, MAX_LENGTH, name => name);
+  });
+}

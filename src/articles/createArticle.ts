@@ -1,0 +1,43 @@
+import type { Article, ArticleMetadata } from './article.ts';
+import { extractKey, rememberKey } from './articleKey.ts';
+import { rememberContentHash, statedContentHash } from './contentHash.ts';
+import { findLineStarts } from './lines/splitLines.ts';
+import { outlineBlocks } from './outline/outlineBlocks.ts';
+import { readOutline } from './outline/readOutline.ts';
+import type { Extract } from './readers/extract.ts';
+
+/** What an article is made of. */
+export interface ArticleInput {
+  readonly id: string;
+  readonly extract: Extract;
+  /** What the file says about it. */
+  readonly metadata: ArticleMetadata;
+}
+
+/** An article, or why none can be made; the reason continues a sentence after the file name. */
+export type ArticleResult =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly reason: string };
+
+/** Makes an article of what a reader extracted from a file. */
+export function createArticle({ id, extract, metadata }: ArticleInput): ArticleResult {
+  const { text, blocks, landmarks, firstLine, fields } = extract;
+  const outline = blocks === null ? readOutline(text) : outlineBlocks(text, blocks, metadata.title);
+  if (outline.paragraphs.length === 0) {
+    return { ok: false, reason: 'has no text besides titles and boilerplate' };
+  }
+  const article: Article = {
+    ...metadata,
+    id,
+    text,
+    title: metadata.title ?? outline.title,
+    publisher: metadata.publisher ?? outline.publisher,
+    paragraphs: outline.paragraphs,
+    lineStarts: firstLine === null ? [] : findLineStarts(text),
+    firstLine,
+    landmarks: landmarks.length === 0 ? outline.landmarks : landmarks,
+  };
+  rememberKey(article, extractKey(id, extract));
+  if (Object.keys(fields).length > 0) rememberContentHash(article, statedContentHash(text, fields));
+  return { ok: true, article };
+}

@@ -1,0 +1,66 @@
+import { wordList } from '../../languages/wordList.ts';
+
+/** What metadata can say of an article. */
+export type Property =
+  | 'title'
+  | 'publisher'
+  | 'url'
+  | 'published'
+  | 'updated'
+  | 'language'
+  | 'authors'
+  | 'description'
+  | 'tags'
+  | 'draft'
+  | 'status'
+  | 'site';
+
+/**
+ * The names that files give each property, normalized; the first that makes sense is taken.
+ *
+ * Source: documentation of Jekyll, Hugo, Zola, Pelican, Hexo, Eleventy, Docusaurus and MultiMarkdown;
+ * Open Graph, Dublin Core and schema.org; RSS and Atom; RFC 5322; PDF 32000-1 and ECMA-376.
+ */
+export const NAMES: Readonly<Record<Property, readonly string[]>> = {
+  title: wordList('title headline ogtitle twittertitle dctitle dctermstitle name subject'),
+  publisher: wordList(`
+    publisher sitename ogsitename site outlet publication newspaper source dcpublisher organization`),
+  url: wordList(`
+    url canonicalurl canonical link permalink ogurl originalurl sourceurl mainentityofpage source`),
+  published: wordList(`
+    published datepublished publishedtime publishedat publishedon articlepublishedtime
+    ogpublishedtime publishdate pubdate publicationdate firstpublished date issued dcdate
+    dctermsissued dctermsdate posted postedat datecreated created createdat creationdate
+    dctermscreated`),
+  updated: wordList(`
+    updated datemodified updatedat updatedon dateupdated lastupdated articlemodifiedtime ogupdatedtime
+    lastmod lastmodified modified modifiedat modifieddate moddate dctermsmodified`),
+  language: wordList(`
+    language lang locale inlanguage contentlanguage oglocale dclanguage dctermslanguage`),
+  authors: wordList(`
+    authors author by byline creator dccreator dctermscreator articleauthor writer from`),
+  description: wordList(`
+    description summary excerpt abstract standfirst ogdescription twitterdescription dcdescription
+    metadescription`),
+  tags: wordList('tags tag keywords newskeywords articletag categories category topics'),
+  draft: wordList('draft isdraft'),
+  status: wordList('status poststatus'),
+  site: wordList('siteurl baseurl site'),
+};
+
+/** Maps in which static site generators keep fields of their own: Zola's and Hugo's. */
+export const NESTED = wordList('extra params taxonomies');
+
+/** Names that mark a block as metadata, normalized. */
+export const FIELD_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(NAMES).flat(),
+  'charset',
+  'encoding',
+  'layout',
+  'slug',
+]);
+
+/** A name without case, blanks and marks: `og:site_name` and `Site-Name` end alike. */
+export function normalizeName(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s._:@-]/gu, '');
+}

@@ -1,0 +1,73 @@
+import PostalMime, { type Email } from 'postal-mime';
+import type { Extract, ReadResult } from '../extract.ts';
+import { readFragment } from '../html/readFragment.ts';
+import { ownText } from './ownText.ts';
+
+/**
+ * Reads an e-mail message. Earlier messages that it quotes, its signature and its attachments are left
+ * out; one warning gives the number of attachments.
+ */
+export async function readEmail(message: string | Uint8Array): Promise<ReadResult> {
+  const email = await parse(message);
+  if (email === null) return { ok: false, reason: 'is not an e-mail message that can be read' };
+  const body = bodyOf(email);
+  if (body.text === '') return { ok: false, reason: 'is an e-mail message without text' };
+  const { length } = email.attachments;
+  const warning = `has ${length} ${length === 1 ? 'attachment that was' : 'attachments that were'} not read`;
+  return {
+    ok: true,
+    extracts: [
+      {
+        ...body,
+        landmarks: [],
+        firstLine: null,
+        fields: fieldsOf(email),
+        warnings: length === 0 ? [] : [warning],
+      },
+    ],
+  };
+}
+
+/** The structure of a plain text is inferred from its lines. */
+function bodyOf({ text, html }: Email): Pick<Extract, 'text' | 'blocks'> {
+  const own = ownText(text ?? '');
+  if (own !== '') return { text: own, blocks: null };
+  return readFragment(html ?? '') ?? { text: '', blocks: null };
+}
+
+async function parse(message: string | Uint8Array): Promise<Email | null> {
+  try {
+    return await PostalMime.parse(message);
+  } catch (error) {
+    // The parser throws plain errors for too many headers and parts nested too deeply.
+    if (error instanceof Error && error.message.startsWith('Maximum ')) return null;
+    throw error;
+  }
+}
+
+/** "Re:" and "Fwd:" in several languages. */
+const REPLY_MARKS = /^\s*(?:(?:re|aw|sv|rv|fwd?|wg|tr|vs)(?:\[\d+\])?:\s*)+/iu;
+
+function fieldsOf({ subject, from, headers }: Email): Readonly<Record<string, unknown>> {
+  const header = (name: string): string => headers.find(({ key }) => key === name)?.value ?? '';
+  const sender = from?.name ?? '';
+  const fields = {
+    title: (subject ?? '').replace(REPLY_MARKS, '').trim(),
+    authors: sender === '' ? [] : [sender],
+    // The mailing list (RFC 2919), or what the sender belongs to (RFC 5536).
+    publisher: listName(header('list-id')) || header('organization').trim(),
+    published: header('date').trim(),
+    language: header('content-language').trim(),
+    // RFC 5064.
+    url: header('archived-at').replaceAll(/[<>\s]/gu, ''),
+  };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value.length > 0));
+}
+
+/** The name in `"Harbour news" <harbour.example.org>`; empty where there is only the identifier. */
+function listName(id: string): string {
+  return id
+    .slice(0, Math.max(0, id.indexOf('<')))
+    .replaceAll('"', '')
+    .trim();
+}

@@ -1,0 +1,154 @@
+import type { TextRange } from '../../article.ts';
+import type { Dialect } from './parseMarkdown.ts';
+
+/** Markup of site generators and editors that Markdown itself would take for text. */
+export interface HiddenMarkup extends TextRange {
+  /** Whether what follows on the line is the title of an admonition. */
+  readonly opensTitle: boolean;
+}
+
+interface Delimiters {
+  readonly open: string;
+  readonly close: string;
+  /** Unit: UTF-16 code units. */
+  readonly maxLength: number;
+}
+
+/** Longer openings first. */
+const DELIMITERS: readonly Delimiters[] = [
+  { open: '{% comment %}', close: '{% endcomment %}', maxLength: Infinity },
+  { open: '<!--', close: '-->', maxLength: Infinity },
+  { open: '{{<', close: '>}}', maxLength: 5000 },
+  { open: '{{%', close: '%}}', maxLength: 5000 },
+  { open: '{/*', close: '*/}', maxLength: 5000 },
+  { open: '{%', close: '%}', maxLength: 5000 },
+  { open: '{{', close: '}}', maxLength: 500 },
+];
+const OPENING = /\{% comment %\}|<!--|\{\{[<%]?|\{\/\*|\{%/gu;
+
+/** `:::info`, `::: tip Title`, `:::note[Title]{.wide}`, `:::`, `::video[Title]{#id}` */
+const DIRECTIVE =
+  /^(?<mark>[ \t>]*:{3,}[ \t]*(?:\{[^{}\r\n]{0,500}\}|[\w-]{0,60})[ \t]*\[?|[ \t>]*::[a-z][\w-]{0,60}\[)(?<title>[^\r\n{}[\]]{0,300})(?<rest>\]?(?:\{[^{}\r\n]{0,500}\})?[ \t]*)$/gimu;
+/** `[TOC]`, `[[_TOC_]]` */
+const CONTENTS = /^[ \t]*\[{1,2}_?toc_?\]{1,2}[ \t]*$/gimu;
+/** `{: .class #id}`, `{#id}`, `{.class}` */
+const ATTRIBUTES = /\{(?::|[#.](?=[\w-]))[^{}\r\n]{0,500}\}/gu;
+/** `[!NOTE]` at the start of a block quotation. */
+const CALLOUT = /(?<=^[ \t]{0,3}>[ \t]?)\[![\w-]{1,30}\][+-]?/gmu;
+
+const COMPONENT =
+  /<\/?(?:[A-Z][\w.]{0,80}(?:[^<>{}"']|"[^"]{0,500}"|'[^']{0,500}'|\{[^{}]{0,500}\}){0,500})?>/gu;
+const MODULE_LINE =
+  /^(?:import\s+(?:["'{*]|[\w$]{1,80}\s*(?:,\s*[{*]|from\s+["']))|export\s+(?:default|const|let|var|function|class|async)\b|export\s+[{*])/u;
+
+/** Finds hidden markup, in any order, overlapping or not; nothing that starts in `code` is hidden. */
+export function findHiddenMarkup(
+  text: string,
+  dialect: Dialect,
+  code: readonly TextRange[],
+): HiddenMarkup[] {
+  const found = [
+    ...delimited(text, dialect, code),
+    ...directives(text),
+    ...matchesOf(CONTENTS, text),
+    ...matchesOf(ATTRIBUTES, text),
+    ...matchesOf(CALLOUT, text),
+    ...modules(text),
+    // In MDX, the parser finds them, with any JavaScript in them.
+    ...(dialect === 'mdx' ? [] : matchesOf(COMPONENT, text)),
+  ];
+  return outside(code, found);
+}
+
+/** Comments, shortcodes and template tags, which may span lines; linear because ends are found once. */
+function* delimited(
+  text: string,
+  dialect: Dialect,
+  code: readonly TextRange[],
+): Generator<HiddenMarkup> {
+  const ends = new Map<string, number>();
+  const endOf = (close: string, from: number): number => {
+    const known = ends.get(close);
+    if (known !== undefined && known >= from) return known;
+    const at = text.indexOf(close, from);
+    const end = at < 0 ? Infinity : at + close.length;
+    ends.set(close, end);
+    return end;
+  };
+  let cursor = 0;
+  const isInCode = containment(code);
+  for (const { 0: open, index } of text.matchAll(OPENING)) {
+    const delimiters = DELIMITERS.find(row => row.open === open);
+    if (index < cursor || delimiters === undefined || isInCode(index)) continue;
+    // In MDX, two braces hold an object.
+    if (open === '{{' && dialect === 'mdx') continue;
+    const end = endOf(delimiters.close, index + open.length);
+    if (end === Infinity || end - index > delimiters.maxLength) continue;
+    yield { start: index, end, opensTitle: false };
+    cursor = end;
+  }
+}
+
+function directives(text: string): HiddenMarkup[] {
+  return [...text.matchAll(DIRECTIVE)].flatMap(({ 0: line, index, groups }) => {
+    const mark = groups?.mark?.length ?? 0;
+    const rest = groups?.rest?.length ?? 0;
+    const hasTitle = (groups?.title ?? '').trim() !== '';
+    return [
+      { start: index, end: index + mark, opensTitle: hasTitle },
+      { start: index + line.length - rest, end: index + line.length, opensTitle: false },
+    ];
+  });
+}
+
+/** The imports and exports of MDX, which some sites also write in Markdown, each up to a blank line outside its brackets. */
+function modules(text: string): HiddenMarkup[] {
+  const found: HiddenMarkup[] = [];
+  let at = 0;
+  let start: number | null = null;
+  let depth = 0;
+  let opens = true;
+  for (const line of text.split(/(?<=\n)|(?<=\r)(?!\n)/u)) {
+    const isBlank = line.trim() === '';
+    if (start === null && opens && MODULE_LINE.test(line)) start = at;
+    if (start !== null && isBlank && depth <= 0) {
+      found.push({ start, end: at, opensTitle: false });
+      start = null;
+      depth = 0;
+    }
+    if (start !== null) depth += depthOf(line);
+    opens = isBlank;
+    at += line.length;
+  }
+  if (start !== null && depth <= 0) found.push({ start, end: text.length, opensTitle: false });
+  return found;
+}
+
+function depthOf(line: string): number {
+  const opened = line.match(/[([{]/gu)?.length ?? 0;
+  return opened - (line.match(/[)\]}]/gu)?.length ?? 0);
+}
+
+function matchesOf(pattern: RegExp, text: string): HiddenMarkup[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+    opensTitle: false,
+  }));
+}
+
+function outside(code: readonly TextRange[], found: readonly HiddenMarkup[]): HiddenMarkup[] {
+  const isInCode = containment(code);
+  return found
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start, end }) => end > start && !isInCode(start));
+}
+
+/** Whether an offset is in one of the sorted ranges; offsets must be asked for in ascending order. */
+function containment(ranges: readonly TextRange[]): (offset: number) => boolean {
+  let index = 0;
+  return offset => {
+    while ((ranges[index]?.end ?? Infinity) <= offset) index += 1;
+    return (ranges[index]?.start ?? Infinity) <= offset;
+  };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { readCase, runText } from './markedCases.ts';
+
+/** The sentence is in ⟦⟧, its expansion in ⟪⟫; without ⟪⟫ it stays alone. */
+const CASES: Readonly<Record<string, readonly string[]>> = {
+  'labels in paragraphs of their own': [
+    '⟪⟦CLAIM: The firm hid the report.⟧\n\nVERDICT: False.⟫ The report came out in May.',
+    '⟪⟦Claim: The firm hid the report.⟧\n\nRating: Mostly false⟫\n\nThe harbour is open.',
+    '⟪⟦CLAIM: The firm hid the report.⟧\n\nVERDICT: FALSE⟫',
+    '⟪⟦**Claim:** The firm hid the report.⟧\n\n**Our rating:** Half true⟫\n\nThe harbour is open.',
+    '⟪⟦Claim – The firm hid the report.⟧\n\nConclusion – The report came out in May.⟫\n\nThe harbour is open.',
+    '⟪⟦Claim 2: The firm hid the report.⟧\n\nTruth: The report came out in May.⟫\n\nClaim 3: The ferry is sold.',
+    '⟪⟦What was claimed: The firm hid the report.⟧\n\nOur verdict: Misleading.⟫ It came out in May.',
+    '⟪⟦Claim by the union: The firm hid the report.⟧\n\nOur ruling: The report came out in May.⟫',
+    '⟪⟦Claim: The firm hid the report. It was ready in 2022.⟧\n\nFact check: The report came out in May.⟫',
+    '⟪⟦Viral claim: The firm hid the report.⟧\n\nAssessment: Unproven.⟫\n\nThe harbour is open.',
+    '⟪Claim: The firm hid the report.\n\n⟦Verdict: False.⟧⟫\n\nThe harbour is open.',
+    '⟪Verdict: False.\n\n⟦Claim: The firm hid the report.⟧⟫\n\nThe harbour is open.',
+  ],
+  'labels on lines or within a line': [
+    '⟪⟦Claim: The firm hid the report.⟧\nVerdict: False.⟫\n\nThe harbour is open.',
+    '⟪⟦Claim: The firm hid the report.⟧ Rating: False.⟫\n\nThe harbour is open.',
+    '⟪⟦- Claim: The firm hid the report.⟧\n- Verdict: False.⟫\n\nThe harbour is open.',
+    '⟪⟦1. Myth: The firm hid the report.⟧ Fact: It came out in May.⟫\n\nThe harbour is open.',
+    '⟪⟦Myth #1: The firm hid the report.⟧\nFact: It came out in May.⟫\nMyth #2: The ferry is sold.\nFact: It is not for sale.',
+    'Myth #1: The firm hid the report.\nFact: It came out in May.\n⟪⟦Myth #2: The ferry is sold.⟧\nFact: It is not for sale.⟫',
+    '⟪⟦Rumour: The firm hid the report.⟧ Reality: It came out in May.⟫\n\nThe harbour is open.',
+    '⟪⟦Rumor: The firm hid the report.⟧\n\nIn reality: It came out in May.⟫\n\nThe harbour is open.',
+    '⟪⟦> Fiction: The firm hid the report.⟧\n>\n> Fact: It came out in May.⟫\n\nThe harbour is open.',
+    '⟪⟦Claim: The firm hid the report, he said.⟧\n\nWe checked the archive of the ministry.\n\nVerdict: False.⟫',
+    '⟪⟦| The firm hid the report.⟧ | False |⟫\n\nThe harbour is open.',
+  ],
+  headings: [
+    '## Claim\n\n⟪⟦The firm hid the report.⟧\n\n## Verdict\n\nFalse.⟫ It came out in May.',
+    '## Myth\n\n⟪⟦The ferry has poisoned the fish.⟧\n\n## Fact\n\nTests found no poison.⟫ The fish live.',
+    '### Rumour 1\n\n⟪⟦The ferry is sold.⟧\n\n### Reality\n\nThe ferry is not for sale.⟫\n\n### Rumour 2\n\nThe fish died.',
+    '## What was claimed\n\n⟪⟦The firm hid the report.⟧\n\n## Our verdict\n\nThis is false.⟫ It came out in May.',
+    '## What the post says\n\n⟪⟦The firm hid the report.⟧\n\n## What the evidence shows\n\nThe report came out in May.⟫',
+    '## The claim\n\n⟪⟦The firm hid the report.⟧ It was ready in 2022.\n\n## Is it true?\n\nThe report came out in May.⟫',
+    '## The claim\n\n⟪⟦The firm hid the report.⟧\n\n### Where it started\n\nA page shared it.\n\n## The facts\n\nThe report came out in May.⟫',
+    '## The claim\n\n⟪⟦The firm hid the report.⟧\n\n## Fact check\n\n### What we found\n\nThe report came out in May.⟫',
+    '## Myths\n\n⟪- The ferry is sold.\n⟦- The firm hid the report.⟧\n\n## Facts\n\n- The ferry is not for sale.\n- The report came out in May.⟫',
+    '**Claim**\n\n⟪⟦The firm hid the report.⟧\n\n**Verdict**\n\nFalse.⟫ It came out in May.',
+    'Claim\n\n⟪⟦The firm hid the report.⟧\n\nRating\n\nFalse⟫\n\nOrigin\n\nA page shared the claim in March.',
+    'MYTH\nThe ferry is old.\n\n⟪⟦The firm hid the report.⟧\n\nFACT\nThe report came out in May.⟫',
+    '⟪⟦The minister said the firm hid the report.⟧\n\n## Our ruling\n\nThe report came out in May. We rate this claim False.⟫',
+    '⟪⟦A post says the firm hid the report.⟧\n\n## Verdict\n\nThe report came out in May.⟫ It has 40 pages.',
+    '### Claim 1: The firm hid the report\n\n### Truth\n\n⟦The report came out in May.⟧ It has 40 pages.',
+  ],
+  'ratings without a label': [
+    '⟪⟦The firm hid the report, a post says.⟧ Pants on Fire!⟫ The harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧\n\nThree Pinocchios⟫\n\nThe harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧\n\nWe give the minister Four Pinocchios.⟫\n\nThe harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧\n\nThis is false.⟫ The harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧ Mostly false.⟫ The harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧ FALSE.⟫ The harbour is open.',
+    '⟪⟦The firm hid the report, a post says.⟧ We rate it Half True.⟫ The harbour is open.',
+  ],
+  'myths that the next sentence answers': [
+    '⟪⟦Myth: The firm hid the report.⟧\n\nThe institute saw the report in May.⟫\n\nThe harbour is open.',
+    '⟪⟦Myth 1: The firm hid the report.⟧\n\nThe institute saw it in May.⟫\n\nMyth 2: The ferry is sold.\n\nThe ferry is not for sale.',
+  ],
+  corrections: [
+    '⟪⟦Correction: An earlier version of this article said 40 people died.⟧ Four people died.⟫\n\nA ferry burnt.',
+    '⟪Correction: An earlier version of this article said 40 people died. ⟦Four people died.⟧⟫\n\nA ferry burnt.',
+    '⟪Four people died. ⟦An earlier version of this article said that 40 had died.⟧⟫\n\nA ferry burnt.',
+    '⟪⟦*This article was amended on 3 May.⟧ It gave the number of the dead as 40. It is four.*⟫',
+    '## Correction\n\n⟪⟦The number of the dead was given as 40.⟧ The right number is four.⟫\n\nA ferry burnt.',
+    'A ferry burnt.\n\n⟪Editor’s note: The number of the dead is four. ⟦An earlier headline put it at 40.⟧⟫',
+    '⟪⟦Three boats are missing.⟧\n\nThe harbour is closed.\n\nCorrection: An earlier post said three boats were missing. Two boats are.⟫',
+    '⟪⟦Three boats are missing.⟧\n\nThe harbour is closed.\n\nWe earlier reported that 3 boats were missing. Two are.⟫',
+    '⟪⟦The firm hid the report.⟧\n\nThe paper retracted the story on Monday.⟫\n\nThe harbour is open.',
+    '⟪⟦The ferry carried 900 people.⟧\n\nEditor’s note: This article has been retracted.⟫',
+    '⟪Editor’s note: This article has been retracted.\n\n⟦The ferry carried 900 people.⟧⟫ The harbour is open.',
+  ],
+  'other languages': [
+    '⟪⟦Behauptung: Die Firma hat den Bericht versteckt.⟧\n\nBewertung: Falsch.⟫ Er erschien im Mai.',
+    '## Mythos\n\n⟪⟦Die Fähre ist verkauft.⟧\n\n## Fakt\n\nDie Fähre steht nicht zum Verkauf.⟫ Sie fährt.',
+    '⟪⟦Rumeur : Le ferry est vendu.⟧\n\nRéalité : Le ferry appartient à la ville.⟫\n\nLe port est ouvert.',
+    '## L’affirmation\n\n⟪⟦Le ferry est vendu.⟧\n\n## Notre verdict\n\nFaux.⟫ Il appartient à la ville.',
+    '⟪⟦Bulo: El ferry está vendido.⟧\n\nRealidad: El ferry es de la ciudad.⟫\n\nEl puerto está abierto.',
+    '⟪⟦Міф: Пором продано.⟧\n\nФакт: Пором належить місту.⟫\n\nПорт відкрито.',
+    '## Твердження\n\n⟪⟦Пором продано.⟧\n\n## Вердикт\n\nНеправда.⟫ Пором належить місту.',
+  ],
+  'what is no claim': [
+    'The court heard the case. ⟦The jury read the verdict on Monday.⟧ The harbour is open.',
+    '⟦The band plays on Monday.⟧\n\n## Conclusion\n\nThe harbour is open.',
+    '⟦The band plays on Monday.⟧\n\n## Facts and figures\n\nThe harbour is open.',
+    '⟦The film is long.⟧\n\n## False Start\n\nThe harbour is open.',
+    'Rain fell. ⟦Claims of the insurers rose.⟧ The harbour is open.',
+  ],
+};
+
+describe('a claim and its verdict', () => {
+  describe.each(Object.entries(CASES))('%s', (_, cases) => {
+    test.for(cases.map(readCase))('$title', ({ bare, asked, expected }) => {
+      expect(runText(bare, asked)).toBe(expected);
+    });
+  });
+});
