@@ -3,7 +3,6 @@ import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as french } from '@orama/stopwords/french';
 import { stopwords as german } from '@orama/stopwords/german';
 import { stopwords as russian } from '@orama/stopwords/russian';
-import { stopwords as spanish } from '@orama/stopwords/spanish';
 import { QUESTION_WORDS as GERMAN } from './de/questions/questionWords.ts';
 import { QUESTION_WORDS as SPANISH } from './es/questions/questionWords.ts';
 import { ENGLISH_HOMOGRAPHS, FUNCTION_WORDS_IN_NAMES } from './foreign/functionWords.ts';
@@ -16,7 +15,8 @@ export type OtherLanguage = 'de' | 'es' | 'fr' | 'uk';
 /** Function words by language, in lower case. */
 const FUNCTION_WORDS: Readonly<Record<OtherLanguage, ReadonlySet<string>>> = {
   de: new Set([...german, ...GERMAN]),
-  es: new Set([...spanish, ...SPANISH]),
+  // The package's Spanish list has nouns such as "acuerdo" and "trabajo".
+  es: new Set(SPANISH),
   fr: new Set([...french, ...FRENCH]),
   uk: new Set(UKRAINIAN),
 };

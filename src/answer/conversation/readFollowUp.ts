@@ -52,8 +52,9 @@ export function readFollowUp(
   const own = interpretQuestion(index, text);
   if (!leansBack(text, own)) return { text, carried: [] };
   const held = new Set(own.flatMap(({ term, spellings }) => [term, ...spellings]));
-  const earlier = [...previous.carried, wordsOf(previous.text)].join(' ');
-  const words = interpretQuestion(index, earlier)
+  const asked = interpretQuestion(index, wordsOf(previous.text)).map(({ word }) => word);
+  const words = index
+    .interpret([...previous.carried, ...asked].join(' '))
     .filter(known => !isFramingTerm(known))
     .filter(({ term, spellings }) => ![term, ...spellings].some(form => held.has(form)))
     .map(({ word }) => word);
