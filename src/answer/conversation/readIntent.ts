@@ -36,7 +36,7 @@ const FILLERS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(table => table.NA
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */
-export const MOST_NAMED = 5;
+const MOST_NAMED = 5;
 
 /**
  * Reads what a text asks of the bot itself; null for a question about the articles. Every clause of the
