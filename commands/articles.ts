@@ -17,7 +17,7 @@ const data = {
 
 /** Lists the articles, in pages. */
 export const articles = defineCommand(data, {
-  run: (_, request) => showPage(request, 0, null),
+  run: (_, request) => listArticles(request),
   actions: {
     page: {
       gives: 'update',
@@ -26,6 +26,11 @@ export const articles = defineCommand(data, {
     },
   },
 });
+
+/** The first page of the list. */
+export function listArticles(request: RequestContext): Message {
+  return showPage(request, 0, null);
+}
 
 /** @param shown key of the library on the page that was turned; null for the first page */
 function showPage(request: RequestContext, number: number, shown: string | null): Message {

@@ -7,6 +7,7 @@ import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
+import { isModerator } from '../src/discord/permissions/permissions.ts';
 import { questionIn } from '../src/render/answers/header.ts';
 import { renderComparison } from '../src/render/answers/renderComparison.ts';
 import { NONE } from '../src/render/components/customId.ts';
@@ -36,8 +37,12 @@ const data = {
   ],
 } as const satisfies CommandData;
 
-/** Compares what several articles say on a topic: those that say most, or those chosen in the menu. */
+/**
+ * Compares what several articles say on a topic: those that say most, or those chosen in the menu.
+ * Its replies are public only for moderators.
+ */
 export const compare = defineCommand(data, {
+  isPrivate: (_, place) => !isModerator(place),
   run: ({ topic }, request) => {
     requireArticles(request);
     requireWords(topic);

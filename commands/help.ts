@@ -2,7 +2,9 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleTopics } from '../src/answer/conversation/exampleTopics.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
+import type { Message } from '../src/render/message.ts';
 import {
   renderAdministration,
   renderHelp,
@@ -20,15 +22,7 @@ const data = {
 export const help = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
-  run: async (_, request) => {
-    const { index, place } = request;
-    const commands = await request.availableCommands();
-    const topics = await request.compute(() => exampleTopics(index));
-    return renderHelp(
-      { commands, topics, withoutCommand: askedWithoutCommand(place) },
-      request.messages,
-    );
-  },
+  run: (_, request) => showHelp(request),
   actions: {
     data: {
       gives: 'private',
@@ -41,6 +35,14 @@ export const help = defineCommand(data, {
     },
   },
 });
+
+/** What the asker can do here, with starter questions. */
+export async function showHelp(request: RequestContext): Promise<Message> {
+  const { index, messages, place } = request;
+  const commands = await request.availableCommands();
+  const topics = await request.compute(() => exampleTopics(index, messages.help.whatAbout));
+  return renderHelp({ commands, topics, withoutCommand: askedWithoutCommand(place) }, messages);
+}
 
 /** How a question can be asked here without a command; null where the bot sees no messages. */
 function askedWithoutCommand({ guildId, isBotHere }: Place): 'message' | 'mention' | null {

@@ -14,6 +14,7 @@ import { mention } from './mention.ts';
 import { search } from './search.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
+import { welcome } from './welcome.ts';
 
 /** All commands, in the order of /help. */
 export const commands: readonly Command[] = [
@@ -36,5 +37,5 @@ export const components: Readonly<Record<string, Actions>> = {
   starter,
 };
 
-/** Answers messages to the bot. */
-export { mention };
+/** Answers messages to the bot, and welcomes servers. */
+export { mention, welcome };

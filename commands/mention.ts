@@ -1,10 +1,12 @@
-import { isSmallTalk } from '../src/answer/conversation/isSmallTalk.ts';
+import { readIntent } from '../src/answer/conversation/readIntent.ts';
 import { stripMarkup } from '../src/answer/conversation/stripMarkup.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { AnswerMention } from '../src/discord/command/command.ts';
 import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
 import { renderGreeting } from '../src/render/notices/renderHelp.ts';
-import { askWith, carriedWords, previousQuestion } from './components/followUp.ts';
+import { answerIntent } from './questions/answerIntent.ts';
+import { askWith } from './questions/askWith.ts';
+import { previousQuestion, takenOver } from './questions/previousReply.ts';
 
 /** Answers a message that mentions the bot, on its own or as a reply to one of its answers. */
 export const mention: AnswerMention = async ({ text: typed, answers }, request) => {
@@ -14,7 +16,9 @@ export const mention: AnswerMention = async ({ text: typed, answers }, request) 
     throw new AskerError('too long', ({ notices }) => notices.tooLong({ limit: LONGEST_QUESTION }));
   }
   const previous = answers === null ? null : await previousQuestion(answers, request);
-  const carried = carriedWords(text, previous, request);
-  if (carried.length === 0 && isSmallTalk(request.index, text)) return renderGreeting(request);
-  return request.compute(askWith({ text, carried, isShown: true }, request));
+  const taken = answers === null ? null : takenOver(text, previous, answers, request);
+  const isFollowUp = taken !== null && taken.carried.length > 0;
+  const intent = isFollowUp ? null : readIntent(request.index, text);
+  if (intent !== null) return answerIntent(intent, request);
+  return request.compute(askWith({ text, ...taken, isShown: true }, request));
 };

@@ -64,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/discord': [
     'src/concurrency/steps.ts',
+    'src/languages/languageOf.ts',
     'src/messages',
     'src/render',
     'src/search/searchIndex.ts',

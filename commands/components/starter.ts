@@ -1,5 +1,5 @@
 import type { Actions } from '../../src/discord/command/action.ts';
-import { askWith } from './followUp.ts';
+import { askWith } from '../questions/askWith.ts';
 
 /** The buttons that ask about a topic of the articles. */
 export const starter: Actions = {
@@ -7,7 +7,7 @@ export const starter: Actions = {
     gives: 'answer',
     run: ({ state: [topic = ''] }, request) => {
       const text = request.messages.help.whatAbout({ topic });
-      return askWith({ text, carried: [] }, request);
+      return askWith({ text }, request);
     },
   },
 };

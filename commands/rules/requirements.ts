@@ -19,10 +19,17 @@ export function articleGone({ reading }: RequestContext): AskerError {
     : new AskerError('article not read yet', ({ notices }) => notices.articleNotReadYet);
 }
 
+/** @throws AskerError if a text has no letters or digits. */
+export function requireText(text: string): void {
+  if (/[\p{L}\p{N}]/u.test(text)) return;
+  throw new AskerError('empty', ({ queryProblems }) => queryProblems.empty);
+}
+
 /** @throws AskerError if a text has no words, or only stop words. */
 export function requireWords(text: string): void {
+  requireText(text);
   if (termsOf(text).length > 0) return;
-  const problem = /[\p{L}\p{N}]/u.test(text) ? 'only common words' : 'empty';
+  const problem = 'only common words';
   throw new AskerError(problem, ({ queryProblems }) => queryProblems[problem]);
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { mention } from '../../commands/index.ts';
+import { mention, welcome } from '../../commands/index.ts';
 import { createLastGuild } from '../../src/app/bot/lastGuild.ts';
 import { exitStatusOf } from '../../src/app/expectedError.ts';
 import type { Command } from '../../src/discord/command/command.ts';
@@ -58,6 +58,7 @@ describe('startBot', () => {
       libraryFor: () => indexOf(ARTICLES),
       reading: () => null,
       mention,
+      welcome,
       readsMessages: false,
       status: () => statusOf(indexOf(ARTICLES)),
       limits: NO_LIMITS,

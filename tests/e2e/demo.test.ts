@@ -121,8 +121,8 @@ describe('npm start without a token', () => {
     expect(embedText(answer)).toContain('near Northport on Tuesday.');
     const found = await use(member, 'lookup', {});
     expect(JSON.stringify(found.embeds)).toContain('Northport');
-    expect(offeredTo(member)).not.toContain('summary');
-    expect(offeredTo(moderator)).toContain('summary');
+    expect(offeredTo(member)).not.toContain('status');
+    expect(offeredTo(moderator)).toContain('status');
     const summary = await use(moderator, 'summary', {});
     expect(summary.content).toContain('Summary');
     expect(run.stdout() + run.stderr() + member.received() + moderator.received()).not.toContain(

@@ -1,5 +1,5 @@
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
-import { commands, components, mention } from '../../commands/index.ts';
+import { commands, components, mention, welcome } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
@@ -104,6 +104,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       libraryFor: () => index,
       reading: options.reading ?? (() => null),
       mention,
+      welcome,
       readsMessages: options.sandbox?.readsMessageContent === true,
       status: () => statusOf(index),
       log,

@@ -150,7 +150,7 @@ describe.each([
   ['Ukrainian', uk],
 ])('replies in %s', (_, messages) => {
   it.each(Object.entries(PUBLIC))('%s', (__, reply) => {
-    expect(shown(withAnswerButtons(reply(messages), ASKER, messages))).toMatchSnapshot();
+    expect(shown(withAnswerButtons(reply(messages), ASKER, messages, true))).toMatchSnapshot();
   });
 
   it.each(Object.entries(PRIVATE))('%s, in private', (__, reply) => {

@@ -2,6 +2,7 @@ import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
 import { findUnknownWords, type UnknownWords } from '../question/unknownWords.ts';
 import type { Quote } from '../quote/quote.ts';
@@ -35,6 +36,22 @@ export function shownQuotes({
   return outcome === 'answered' ? quotes : nearest;
 }
 
+/** The answer to a question that names nothing to look for. */
+export function withoutTopic(question: string): Answer {
+  return {
+    question,
+    carried: [],
+    outcome: 'nothing',
+    probability: 0,
+    quotes: [],
+    nearest: [],
+    unknownWords: [],
+    isPartial: false,
+    spellings: [],
+    terms: [],
+  };
+}
+
 /** Answers a question from the articles; yields about every 5 milliseconds. */
 export function answerQuestion(
   index: SearchIndex,
@@ -65,8 +82,8 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
 
 /** Whether no article contains any of the words that say what a text asks for. */
 function asksForUnknown(index: SearchIndex, text: string): boolean {
-  const telling = index
-    .interpret(text)
-    .filter(term => !isFramingTerm(term) && !isEverydayTerm(term.term));
+  const telling = interpretQuestion(index, text).filter(
+    term => !isFramingTerm(term) && !isEverydayTerm(term.term),
+  );
   return telling.length > 0 && telling.every(({ spellings }) => spellings.length === 0);
 }

@@ -4,6 +4,7 @@ import type { Sentence } from '../../passages/readPassages.ts';
 import type { Hit, SearchIndex } from '../../search/searchIndex.ts';
 import type { NearSentence } from '../../search/semantic/scan.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
+import { locationsOverlap } from '../quote/quote.ts';
 import {
   type Candidate,
   createFeatureExtractor,
@@ -46,7 +47,7 @@ export function* rankSentences(
 ): Steps<RankedSentence[]> {
   const groups: (readonly ArticleCandidate[])[] = [];
   for (const group of candidateGroups(index, hits, near)) {
-    groups.push(group);
+    groups.push(group.filter(candidate => !isShown(candidate, question)));
     yield;
   }
   const featuresOf = createFeatureExtractor(question, groups.flat());
@@ -61,6 +62,14 @@ export function* rankSentences(
     yield;
   }
   return scored.sort((a, b) => b.score - a.score);
+}
+
+function isShown(
+  { article, tokenized: { sentence } }: ArticleCandidate,
+  { shown = [] }: Question,
+): boolean {
+  const { start, end } = sentence;
+  return shown.some(other => locationsOverlap(other, { article, start, end }));
 }
 
 /** The sentences of each of the best passages, then each near sentence outside them. */

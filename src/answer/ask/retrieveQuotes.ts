@@ -5,9 +5,10 @@ import type { Semantics, Urgency } from '../../search/semantic/semantics.ts';
 import { locateExpanded } from '../expand/locateExpanded.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { discountFramingTerm, isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { findSameWording } from '../quote/findSameWording.ts';
 import { type Content, contentOf, isNearDuplicate } from '../quote/isNearDuplicate.ts';
-import { locationsOverlap, type Quote, quoteAt, textAt } from '../quote/quote.ts';
+import { locationsOverlap, type Quote, quoteAt, type Span, textAt } from '../quote/quote.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { Judgement } from './judgeAnswer.ts';
 import { rankByMeaning } from './rankByMeaning.ts';
@@ -32,6 +33,8 @@ export interface RetrievalOptions {
   readonly articles?: ReadonlySet<string>;
   /** Words taken over from earlier questions, from `readFollowUp`. */
   readonly carried?: readonly string[];
+  /** Passages that the asker has just been shown; neither they nor their like are quoted again. */
+  readonly shown?: readonly Span[];
   /** Compares meanings; by default, and while it is not available, words alone are compared. */
   readonly semantics?: Semantics | null;
   /** Default 'question'. */
@@ -55,10 +58,11 @@ export function* retrieveQuotes(
   text: string,
   options: RetrievalOptions = {},
 ): Steps<Retrieval> {
-  const { carried = [], articles, semantics = null, urgency = 'question' } = options;
+  const { carried = [], articles, shown = [], semantics = null } = options;
+  const { urgency = 'question' } = options;
   const terms = termsAsked(index, text, carried);
   yield;
-  const question: Question = { text, terms, answerKind: answerKindOf(text) };
+  const question: Question = { text, terms, answerKind: answerKindOf(text), shown };
   const hits = yield* index.rank(terms, { articles, limit: RANKED });
   yield;
   const ranking =
@@ -71,7 +75,7 @@ export function* retrieveQuotes(
       }))) ??
     (yield* rankByWords(index, question, hits));
   const limit = Math.min(Math.max(options.limit ?? MAX_QUOTES, 1), MAX_QUOTES);
-  const quotes = yield* selectQuotes(index, ranking.sentences, limit, articles);
+  const quotes = yield* selectQuotes(index, ranking.sentences, { limit, articles, shown });
   const { best } = ranking;
   const evidence = gatherEvidence(index, terms, { hits, best, quote: quotes[0] });
   return { terms, quotes, evidence, judgement: ranking.judge(evidence) };
@@ -83,7 +87,7 @@ function termsAsked(
   text: string,
   carried: readonly string[],
 ): readonly QueryTerm[] {
-  const own = index.interpret(text).map(discountFramingTerm);
+  const own = interpretQuestion(index, text).map(discountFramingTerm);
   const known = new Set(own.map(({ term }) => term));
   const weight = own.every(isFramingTerm) ? 1 : CARRIED_WEIGHT;
   const taken = index
@@ -102,23 +106,27 @@ function articlesIn(
   return ids === undefined ? articles : articles.filter(({ id }) => ids.has(id));
 }
 
+interface Selection extends Required<Pick<RetrievalOptions, 'limit' | 'shown'>> {
+  readonly articles: ReadonlySet<string> | undefined;
+}
+
 /** Selects the best quotes that neither overlap nor nearly repeat each other. */
 function* selectQuotes(
   index: SearchIndex,
   sentences: readonly QuotableSentence[],
-  limit: number,
-  articles: ReadonlySet<string> | undefined,
+  { limit, articles, shown }: Selection,
 ): Steps<Quote[]> {
   const chosen: { quote: Quote; content: Content }[] = [];
+  const seen = shown.map(span => contentOf(textAt(span)));
   for (const { article, index: at, score } of sentences) {
     if (chosen.length >= limit) break;
     yield;
     const location = locateExpanded(index, article, at);
-    const isQuoted = ({ quote }: (typeof chosen)[number]): boolean =>
-      [quote, ...quote.also].some(place => locationsOverlap(place, location));
-    if (chosen.some(isQuoted)) continue;
+    const taken = [...shown, ...chosen.flatMap(({ quote }) => [quote, ...quote.also])];
+    if (taken.some(other => locationsOverlap(other, location))) continue;
     const content = contentOf(textAt(location));
-    if (chosen.some(other => isNearDuplicate(content, other.content))) continue;
+    const repeated = [...seen, ...chosen.map(other => other.content)];
+    if (repeated.some(other => isNearDuplicate(content, other))) continue;
     const others = yield* findSameWording(index, location, articles);
     chosen.push({ quote: quoteAt(location, score, others), content });
   }

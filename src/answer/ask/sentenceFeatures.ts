@@ -6,6 +6,7 @@ import { type AnswerKind, asksForDefinition } from '../question/answerKind.ts';
 import { discountFramingTerm } from '../question/framingTerms.ts';
 import { matchesAnswerKind } from '../question/matchesAnswerKind.ts';
 import { containsTerm, spellingsOf, totalIdf } from '../question/queryTerms.ts';
+import type { Span } from '../quote/quote.ts';
 import type { TokenizedSentence } from './tokenizeSentence.ts';
 
 /** A question to score sentences for. */
@@ -14,6 +15,8 @@ export interface Question {
   readonly terms: readonly QueryTerm[];
   /** Kind of answer it asks for, or null. */
   readonly answerKind: AnswerKind | null;
+  /** Passages that the asker has just been shown; their sentences are left out. */
+  readonly shown?: readonly Span[];
 }
 
 /** Features of a sentence for a question, each 0 to 1. */

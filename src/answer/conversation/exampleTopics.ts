@@ -16,6 +16,7 @@ interface Subject {
   readonly uses: number;
 }
 
+const MAX_TOPICS = 3;
 /** Maximum articles and sentences read; examples need not be the best. */
 const MAX_ARTICLES = 50;
 const MAX_SENTENCES = 60;
@@ -28,16 +29,30 @@ const MAX_WORDS = 3;
 /** Shorter words are rarely nouns. Unit: UTF-16 code units. */
 const MIN_THING_LENGTH = 4;
 
+/** Asks about a topic; `Messages.help.whatAbout` of a language. */
+export type AskAbout = (about: { readonly topic: string }) => string;
+
+const found = new WeakMap<SearchIndex, Map<AskAbout, readonly string[]>>();
+
 /**
- * Finds up to two topics for example questions: the most frequent names in the articles, or nouns if
+ * Finds up to three topics for starter questions: the most frequent names in the articles, or nouns if
  * there are no names; from different articles if possible. A search for each finds something, and the
- * question "What is said of ...?" is answered. Yields about every 5 milliseconds.
+ * question about it is answered. Remembers them for the index. Yields about every 5 milliseconds.
  */
-export function exampleTopics(index: SearchIndex): Steps<readonly string[]> {
-  return batchSteps(findTopics(index));
+export function* exampleTopics(index: SearchIndex, ask: AskAbout): Steps<readonly string[]> {
+  const known = knownTopics(index, ask);
+  if (known !== null) return known;
+  const topics = yield* batchSteps(findTopics(index, ask));
+  found.set(index, (found.get(index) ?? new Map()).set(ask, topics));
+  return topics;
 }
 
-function* findTopics(index: SearchIndex): Steps<readonly string[]> {
+/** The topics that `exampleTopics` has found for an index; null if it has not been asked. */
+export function knownTopics(index: SearchIndex, ask: AskAbout): readonly string[] | null {
+  return found.get(index)?.get(ask) ?? null;
+}
+
+function* findTopics(index: SearchIndex, ask: AskAbout): Steps<readonly string[]> {
   for (const subjectsIn of [names, things]) {
     const subjects: Subject[] = [];
     for (const article of index.articles.slice(0, MAX_ARTICLES)) {
@@ -47,16 +62,30 @@ function* findTopics(index: SearchIndex): Steps<readonly string[]> {
       subjects.push(...counted(article, subjectsIn(article, texts)));
     }
     subjects.sort((a, b) => b.uses - a.uses);
-    const first = yield* firstAnswered(index, subjects);
-    if (first === null) continue;
-    const others = subjects.filter(({ terms }) => !terms.some(term => first.terms.includes(term)));
-    const isElsewhere = ({ article }: Subject): boolean => article !== first.article;
-    const second =
-      (yield* firstAnswered(index, others.filter(isElsewhere))) ??
-      (yield* firstAnswered(index, others));
-    return second === null ? [first.text] : [first.text, second.text];
+    const chosen = yield* choose(index, subjects, ask);
+    if (chosen.length > 0) return chosen.map(({ text }) => text);
   }
   return [];
+}
+
+/** Chooses answered subjects that share no word. */
+function* choose(
+  index: SearchIndex,
+  subjects: readonly Subject[],
+  ask: AskAbout,
+): Steps<readonly Subject[]> {
+  const chosen: Subject[] = [];
+  while (chosen.length < MAX_TOPICS) {
+    const others = subjects.filter(
+      ({ terms }) => !chosen.some(one => terms.some(term => one.terms.includes(term))),
+    );
+    const elsewhere = others.filter(({ article }) => chosen.every(one => one.article !== article));
+    const next =
+      (yield* firstAnswered(index, elsewhere, ask)) ?? (yield* firstAnswered(index, others, ask));
+    if (next === null) break;
+    chosen.push(next);
+  }
+  return chosen;
 }
 
 /** Names in sentences, except at their start, where a capital may mean nothing. */
@@ -90,9 +119,13 @@ function counted(article: Article, subjects: readonly string[]): Subject[] {
 }
 
 /** The first subject that is found and answered, or null. */
-function* firstAnswered(index: SearchIndex, subjects: readonly Subject[]): Steps<Subject | null> {
+function* firstAnswered(
+  index: SearchIndex,
+  subjects: readonly Subject[],
+  ask: AskAbout,
+): Steps<Subject | null> {
   for (const subject of subjects.slice(0, MAX_TRIED)) {
-    const { outcome } = yield* answerQuestion(index, `What is said of ${subject.text}?`);
+    const { outcome } = yield* answerQuestion(index, ask({ topic: subject.text }));
     const found = yield* searchPassages(index, subject.text, { limit: 1 });
     if (outcome === 'answered' && found.ok && found.total > 0) return subject;
   }

@@ -1,12 +1,18 @@
+import { FOLLOW_UPS as GERMAN } from '../../languages/de/questions/followUps.ts';
 import { DEMONSTRATIVES, THIRD_PERSON_PRONOUNS } from '../../languages/en/functionWords.ts';
-import { FOLLOW_UPS } from '../../languages/en/questions/followUps.ts';
+import { FOLLOW_UPS as ENGLISH } from '../../languages/en/questions/followUps.ts';
+import { FOLLOW_UPS as SPANISH } from '../../languages/es/questions/followUps.ts';
+import { FOLLOW_UPS as FRENCH } from '../../languages/fr/questions/followUps.ts';
+import { languageOf } from '../../languages/languageOf.ts';
 import { hasPhrase } from '../../languages/phrases/findPhrase.ts';
 import { readTokens } from '../../languages/phrases/readTokens.ts';
+import { FOLLOW_UPS as UKRAINIAN } from '../../languages/uk/questions/followUps.ts';
 import { wordList } from '../../languages/wordList.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
 
 /** A text with the words it takes over from earlier ones. */
 export interface FollowUp {
@@ -18,6 +24,7 @@ export interface FollowUp {
 /** The question, topic or keywords before a follow-up. */
 export type PreviousQuestion = FollowUp;
 
+const OPENINGS = [ENGLISH, GERMAN, SPANISH, FRENCH, UKRAINIAN];
 /** Words that point to what was named before. */
 const REFERENCES: ReadonlySet<string> = new Set([
   ...DEMONSTRATIVES,
@@ -42,12 +49,12 @@ export function readFollowUp(
   text: string,
   previous: PreviousQuestion,
 ): FollowUp {
-  const own = index.interpret(text);
+  const own = interpretQuestion(index, text);
   if (!leansBack(text, own)) return { text, carried: [] };
   const held = new Set(own.flatMap(({ term, spellings }) => [term, ...spellings]));
-  const earlier = [...previous.carried, wordsOf(previous.text)].join(' ');
+  const asked = interpretQuestion(index, wordsOf(previous.text)).map(({ word }) => word);
   const words = index
-    .interpret(earlier)
+    .interpret([...previous.carried, ...asked].join(' '))
     .filter(known => !isFramingTerm(known))
     .filter(({ term, spellings }) => ![term, ...spellings].some(form => held.has(form)))
     .map(({ word }) => word);
@@ -56,11 +63,12 @@ export function readFollowUp(
 
 function leansBack(text: string, own: readonly QueryTerm[]): boolean {
   const tokens = readTokens(text.replace(LEADING_MARKS, ''));
-  if (hasPhrase(FOLLOW_UPS, tokens)) return true;
+  if (OPENINGS.some(openings => hasPhrase(openings, tokens))) return true;
   const contentWords = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));
   if (tokens.some(({ word }) => REFERENCES.has(word)))
     return contentWords.length < MIN_CONTENT_WORDS;
-  return answerKindOf(text) !== null && own.every(isFramingTerm);
+  const asks = answerKindOf(text) !== null || languageOf(text) !== null;
+  return asks && own.every(isFramingTerm);
 }
 
 /** Words of a query without its exclusions. */

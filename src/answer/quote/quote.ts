@@ -67,7 +67,7 @@ export function quoteAt(location: Location, score: number, also: readonly Locati
 }
 
 /** Text at a location. */
-export function textAt({ article, start, end }: Location): string {
+export function textAt({ article, start, end }: Span): string {
   return article.text.slice(start, end);
 }
 
@@ -76,4 +76,5 @@ export function locationsOverlap(a: Span, b: Span): boolean {
   return a.article === b.article && a.start < b.end && b.start < a.end;
 }
 
-type Span = Pick<Location, 'article' | 'start' | 'end'>;
+/** A range of an article's text. */
+export type Span = Pick<Location, 'article' | 'start' | 'end'>;

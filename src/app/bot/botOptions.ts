@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { commands, components, mention } from '../../../commands/index.ts';
+import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
 import type { Log } from '../../discord/log/createLog.ts';
@@ -45,6 +45,7 @@ export function botOptions({
     commands,
     components,
     mention,
+    welcome,
     readsMessages,
     libraryFor: () => library.current().index,
     semanticsOf: meanings.of,

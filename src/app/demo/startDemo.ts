@@ -1,18 +1,21 @@
+import { exampleTopics } from '../../answer/conversation/exampleTopics.ts';
 import { ENDINGS_TEXT } from '../../articles/readers/formats.ts';
+import { drain } from '../../concurrency/steps.ts';
 import type { Config } from '../../config.ts';
 import { type BotOptions, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import { en } from '../../messages/en/index.ts';
 import { NEWSROOM, openNewsroom, postConversation } from '../../sandbox/page/newsroom.ts';
 import { type Page, startPage } from '../../sandbox/page/startPage.ts';
 import { createWireLog } from '../../sandbox/page/wireLog.ts';
 import { startSandbox } from '../../sandbox/startSandbox.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
 import { counted, firstOf } from '../counted.ts';
 import { skippedLines } from '../skippedLines.ts';
 import { librarySize, type Venue } from '../venue.ts';
 import { articleNames } from './articleNames.ts';
 import { startRestartableBot } from './restartableBot.ts';
 import { seedConversation } from './seedConversation.ts';
-import { starterQuestions } from './starterQuestions.ts';
 import { openUploadFolder, type UploadFolder } from './uploadFolder.ts';
 
 /** The gateway accepts one login per interval. Unit: milliseconds. */
@@ -115,4 +118,10 @@ function introduction(
 
 function isAt(address: string, port: number): boolean {
   return port === 0 || new URL(address).port === String(port);
+}
+
+/** Up to three questions that the articles answer. */
+function starterQuestions(index: SearchIndex): readonly string[] {
+  const { whatAbout } = en.help;
+  return drain(exampleTopics(index, whatAbout)).map(topic => whatAbout({ topic }));
 }

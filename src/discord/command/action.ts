@@ -13,11 +13,15 @@ export type Actions = Readonly<Record<string, Action>>;
  */
 export type Action =
   | {
-      readonly gives: 'update' | 'private';
+      readonly gives: 'update';
       readonly run: (press: ComponentPress, request: RequestContext) => Computation;
     }
   | {
       readonly gives: 'answer';
+      readonly run: (press: ComponentPress, request: RequestContext) => Computation<Reply>;
+    }
+  | {
+      readonly gives: 'private';
       readonly run: (press: ComponentPress, request: RequestContext) => Computation<Reply>;
     }
   | {

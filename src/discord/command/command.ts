@@ -1,4 +1,6 @@
+import type { Message } from '../../render/message.ts';
 import type { ChannelMessage, PostedMessage } from '../payloads/readMessage.ts';
+import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
 import type { Choice, CommandData, OptionValues } from './commandData.ts';
 import type { Computation, Reply } from './reply.ts';
@@ -8,19 +10,26 @@ import type { RequestContext } from './requestContext.ts';
 export interface Command {
   readonly data: CommandData;
   /** Whether only the asker sees the reply. */
-  readonly isPrivate: (values: OptionValues) => boolean;
+  readonly isPrivate: (values: OptionValues, place: Place) => boolean;
   /** Whether replies depend on the articles, so that they note when reading is not finished. */
   readonly isOnArticles: boolean;
   /** @throws AskerError for the asker's mistakes. */
   readonly run: (input: CommandInput, request: RequestContext) => Computation<Reply>;
-  /** Suggests values for the option that is being typed. */
-  readonly complete: (typed: string, request: RequestContext) => readonly Choice[];
+  /** Suggests values for the option that is being typed, given by name. */
+  readonly complete: (
+    typed: string,
+    request: RequestContext,
+    option: string,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   /** Actions of its buttons, menus and forms. */
   readonly actions: Actions;
 }
 
 /** Answers a message to the bot; throws an AskerError for the asker's mistakes. */
-export type AnswerMention = (mention: Mention, request: RequestContext) => Computation;
+export type AnswerMention = (mention: Mention, request: RequestContext) => Computation<Reply>;
+
+/** Introduces the bot to a server that it has joined. */
+export type Welcome = (request: RequestContext) => Promise<Message>;
 
 interface CommandInput {
   readonly values: OptionValues;

@@ -1,4 +1,5 @@
 import type { ChannelMessage } from '../payloads/readMessage.ts';
+import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
 import type { Command } from './command.ts';
 import type {
@@ -13,7 +14,7 @@ import type { RequestContext } from './requestContext.ts';
 interface Behaviour<Input> {
   readonly run: (input: Input, request: RequestContext) => Computation<Reply>;
   /** Whether only the asker sees the reply; true also if the option `private` is set. */
-  readonly isPrivate?: (input: Input) => boolean;
+  readonly isPrivate?: (input: Input, place: Place) => boolean;
   readonly isOnArticles?: boolean;
   readonly complete?: Command['complete'];
   readonly actions?: Actions;
@@ -31,7 +32,7 @@ export function defineCommand<const Data extends SlashCommandData>(
   return {
     ...withDefaults(behaviour),
     data,
-    isPrivate: values => values.private === true || isPrivate(optionsIn(values)),
+    isPrivate: (values, place) => values.private === true || isPrivate(optionsIn(values), place),
     run: ({ values }, request) => run(optionsIn(values), request),
   };
 }

@@ -9,6 +9,7 @@ import type { LoadMeter } from '../load/loadMeter.ts';
 import type { Log } from '../log/createLog.ts';
 import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
+import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
 import { messageBody } from './messageBody.ts';
 import { sendWithRetry } from './sendWithRetry.ts';
 
@@ -113,6 +114,7 @@ export function createChannels(options: ChannelsOptions): Channels {
       }
     },
     access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
+    welcomeChannel: guildId => findWelcomeChannel(client(), guildId),
     commandPermissions: async guildId => {
       const { application } = client();
       const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);

@@ -1,4 +1,11 @@
-import { Client, Events, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
+import {
+  ActivityType,
+  Client,
+  Events,
+  GatewayIntentBits,
+  Options,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import type { Clock } from '../load/clock.ts';
 import type { Log } from '../log/createLog.ts';
 import { type GatewayEvent, takeEvent } from '../payloads/takeEvent.ts';
@@ -15,7 +22,7 @@ export interface ClientOptions {
   readonly api: string;
   readonly clock: Clock;
   readonly log: Log;
-  /** Called with each interaction, and each message in a channel that the bot sees. */
+  /** Called with each interaction, message in a channel that the bot sees, and server it joins. */
   readonly onEvent: (event: GatewayEvent) => void;
   /** Whether to request the content of all messages; otherwise Discord sends that of mentions only. */
   readonly readsMessages: boolean;
@@ -83,6 +90,8 @@ export function openClient(
     // Lets discord.js update its cache of members first.
     if (event !== null) void ready.then(() => setImmediate(() => onEvent(event)));
   });
+  // discord.js emits it for new servers only, not at the start or after an outage.
+  client.on(Events.GuildCreate, ({ id: guildId }) => onEvent({ kind: 'joined', guildId }));
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watchdog.start);
   for (const event of [Events.ShardReady, Events.ShardResume] as const) {
@@ -135,6 +144,7 @@ function createClient(
     }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api },
+    presence: { activities: [{ name: '/ask', type: ActivityType.Listening }] },
     ws: {
       buildIdentifyThrottler: () => ({ waitForIdentify }),
       buildStrategy: manager => {

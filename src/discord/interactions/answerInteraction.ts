@@ -51,7 +51,8 @@ function requestOf({ place, createdAt, use }: Interaction): RequestInfo {
 }
 
 function nameOf(use: Interaction['use']): string {
-  if (use.kind !== 'component') return use.name;
+  if (use.kind === 'autocompletion') return `${use.name}:complete`;
+  if (use.kind === 'command') return use.name;
   const customId = decodeCustomId(use.customId);
   return customId === null ? 'unknown' : `${customId.command}:${customId.action}`;
 }

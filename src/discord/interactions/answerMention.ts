@@ -1,10 +1,13 @@
 import { PermissionFlagsBits } from 'discord.js';
+import { languageOf } from '../../languages/languageOf.ts';
 import { messagesFor } from '../../messages/locales.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
 import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
+import { partsOf } from '../command/reply.ts';
 import { requirePermission } from '../command/requirePermission.ts';
+import { sendInOrder } from '../delivery/partialDelivery.ts';
 import type { PostedMessage } from '../payloads/readMessage.ts';
 import {
   hasPermission,
@@ -38,13 +41,14 @@ export async function answerMention(
     log.debug({ message: id }, 'cannot post in the channel of the message');
     return;
   }
-  const post = async (reply: Message): Promise<void> => {
+  const post = async (reply: Message, part = 0): Promise<void> => {
     const canReply = hasPermission(place.channel.bot, PermissionFlagsBits.ReadMessageHistory);
     // The same nonce for all: no apology is posted beside an answer that Discord may have taken.
-    await channels.post(channelId, reply, { nonce: id, replyTo: canReply ? id : null });
+    const nonce = part === 0 ? id : `${id}-${part}`;
+    await channels.post(channelId, reply, { nonce, replyTo: canReply ? id : null });
   };
   const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
-  const messages = messagesFor(place.channel.locale);
+  const messages = messagesFor(place.channel.locale ?? place.locale);
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
   await reportFailure({ id, name: request.name, log, messages, tell }, async () => {
     if (isCooling(place, services)) return;
@@ -59,9 +63,18 @@ export async function answerMention(
     await answerInTurn(request, services, {
       prepare: () => mention(question, context),
       acknowledge: () => Promise.resolve(),
-      deliver: reply => {
-        const noted = noteReading(reply, context.reading, messages);
-        return post(withAnswerButtons(noted, place.askerId, messages));
+      deliver: async reply => {
+        const parts = partsOf(reply).map((part, at) => {
+          const noted = at === 0 ? noteReading(part, context.reading, messages) : part;
+          return withAnswerButtons(noted, place.askerId, messages, true);
+        });
+        await sendInOrder(
+          parts,
+          post,
+          posted =>
+            ({ notices }) =>
+              notices.partlyPosted({ posted, parts: parts.length }),
+        );
       },
     });
   });
@@ -82,18 +95,25 @@ function isCooling(place: Place, { cooldown, limits }: Services): boolean {
 }
 
 function placeOf(
-  { id, guildId, channelId, authorId }: PostedMessage,
+  { id, guildId, channelId, authorId, text }: PostedMessage,
   { channels }: Services,
 ): Place {
   return {
     id,
     askerId: authorId,
-    locale: null,
+    // Messages carry no locale; in a server, its own applies.
+    locale: guildId === null ? localeOf(text) : null,
     roleIds: [],
     guildId,
     isBotHere: true,
     channel: channels.access(channelId, authorId),
   };
+}
+
+/** The locale of a text that is certainly in another language than English; null for any other. */
+function localeOf(text: string): string | null {
+  const language = languageOf(text);
+  return language === 'es' ? 'es-ES' : language;
 }
 
 function withoutMention(text: string, botId: string): string {

@@ -4,13 +4,15 @@ import { createRequestContext } from './createRequestContext.ts';
 
 /** Suggests values for the option that is being typed. Logs failures; never rejects. */
 export async function completeOption(
-  { name, typed }: Autocompletion,
+  { name, focused }: Autocompletion,
   { request, responder, services }: ActiveInteraction,
 ): Promise<void> {
   try {
-    if (typed === null) throw new TypeError('no focused option');
+    if (focused === null) throw new TypeError('no focused option');
     const context = createRequestContext(request, true, services);
-    await responder.suggest(findCommand(name, services)?.complete(typed, context) ?? []);
+    const command = findCommand(name, services);
+    const choices = command?.complete(focused.typed, context, focused.name) ?? [];
+    await responder.suggest(await choices);
   } catch (error) {
     // The next letter sends another request.
     services.log.warn({ interaction: request.place.id, err: error }, 'could not suggest choices');

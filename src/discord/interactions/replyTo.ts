@@ -1,7 +1,8 @@
+import { questionIn } from '../../render/answers/header.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
 import { explainPrivate } from '../../render/notices/notices.ts';
-import type { Computation, Reply } from '../command/reply.ts';
+import { type Computation, partsOf, type Reply } from '../command/reply.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { sendInOrder } from '../delivery/partialDelivery.ts';
 import { isForcedEphemeral, isModerator } from '../permissions/permissions.ts';
@@ -42,7 +43,12 @@ export async function replyTo(
     const noted = index === 0 ? noteReading(explained, reading, context.messages) : message;
     return isPrivate || !isOnArticles
       ? noted
-      : withAnswerButtons(noted, place.askerId, context.messages);
+      : withAnswerButtons(
+          noted,
+          place.askerId,
+          context.messages,
+          questionIn(noted.content) !== null,
+        );
   };
   await answerInTurn(request, services, {
     prepare: () => {
@@ -62,10 +68,6 @@ export async function replyTo(
       );
     },
   });
-}
-
-function partsOf(reply: Reply): readonly Message[] {
-  return 'content' in reply ? [reply] : reply;
 }
 
 /** Whether the cooldown does not apply: in direct messages, and to moderators. */

@@ -8,10 +8,11 @@ import { answerInteraction, declineInteraction } from './answerInteraction.ts';
 import { answerMention, isToBot } from './answerMention.ts';
 import { reportFailure } from './reportFailure.ts';
 import type { Services } from './services.ts';
+import { welcomeServer } from './welcomeServer.ts';
 
 type Unreadable = Extract<GatewayEvent, { readonly kind: 'unreadable' }>;
 
-/** Answers interactions and messages to the bot, each once. */
+/** Answers interactions and messages to the bot, and welcomes servers, each once. */
 export interface Router {
   /** Answers an event; reports failures to the asker, if possible, and to the log. */
   readonly handle: (event: GatewayEvent, botId: string) => Promise<void>;
@@ -67,6 +68,11 @@ export function createRouter(services: Services, stopping: AbortController): Rou
     await track(answerMention(message, botId, services));
   }
 
+  async function handleJoin(guildId: string, botId: string): Promise<void> {
+    if (isDraining || !isNew(guildId)) return;
+    await track(welcomeServer(guildId, botId, services));
+  }
+
   async function handleUnreadable({ about, credentials }: Unreadable): Promise<void> {
     log.error(about, 'could not read an event');
     if (credentials === null || !isNew(credentials.id)) return;
@@ -89,6 +95,8 @@ export function createRouter(services: Services, stopping: AbortController): Rou
           return handleInteraction(event.interaction);
         case 'message':
           return handleMessage(event.message, botId);
+        case 'joined':
+          return handleJoin(event.guildId, botId);
         case 'unreadable':
           return handleUnreadable(event);
       }

@@ -19,7 +19,7 @@ export async function runCommand(use: CommandUse, active: ActiveInteraction): Pr
   const { target } = use;
   const values = readOptions(command.data, use);
   await replyTo(active, {
-    mayBePublic: !command.isPrivate(values),
+    mayBePublic: !command.isPrivate(values, active.request.place),
     isOnArticles: command.isOnArticles,
     run: request => command.run({ values, target }, request),
   });

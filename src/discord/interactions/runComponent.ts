@@ -35,7 +35,7 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
     replyTo: repliedTo,
   };
   const isPrivate = action.gives === 'private' || source.isPrivate;
-  if (action.gives === 'answer') {
+  if (action.gives === 'answer' || action.gives === 'private') {
     return replyTo(active, {
       mayBePublic: !isPrivate,
       isOnArticles: true,
@@ -51,22 +51,12 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
   }
   const prepare = () => explainTimeout(action.run(press, context), request, services);
   const { messages, reading } = context;
-  await answerInTurn(
-    request,
-    services,
-    action.gives === 'update'
-      ? {
-          prepare,
-          acknowledge: () => responder.deferUpdate(),
-          deliver: reply =>
-            responder.update(keepAnswerButtons(message, noteReading(reply, reading, messages))),
-        }
-      : {
-          prepare,
-          acknowledge: () => responder.defer(true),
-          deliver: reply => responder.reply(noteReading(reply, reading, messages), true),
-        },
-  );
+  await answerInTurn(request, services, {
+    prepare,
+    acknowledge: () => responder.deferUpdate(),
+    deliver: reply =>
+      responder.update(keepAnswerButtons(message, noteReading(reply, reading, messages))),
+  });
 }
 
 function findAction({ command: owner, action }: CustomId, services: Services): Action | null {

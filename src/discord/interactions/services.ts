@@ -4,7 +4,7 @@ import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { Actions } from '../command/action.ts';
 import type { Channels } from '../command/channels.ts';
-import type { AnswerMention, Command } from '../command/command.ts';
+import type { AnswerMention, Command, Welcome } from '../command/command.ts';
 import type { Transport } from '../delivery/interactionResponder.ts';
 import type { Clock } from '../load/clock.ts';
 import type { Cooldown } from '../load/cooldown.ts';
@@ -21,6 +21,8 @@ export interface Services {
   readonly components: Readonly<Record<string, Actions>>;
   /** Answers messages to the bot. */
   readonly mention: AnswerMention;
+  /** Introduces the bot to servers that it joins. */
+  readonly welcome: Welcome;
   /** Current index for a scope: the id of a server, or null outside servers. */
   readonly libraryFor: (scope: string | null) => SearchIndex;
   /** Compares the sentences of an index by meaning; by words alone when left out. */
@@ -52,6 +54,7 @@ export type ProvidedServices = Pick<
   | 'commands'
   | 'components'
   | 'mention'
+  | 'welcome'
   | 'libraryFor'
   | 'semanticsOf'
   | 'reading'

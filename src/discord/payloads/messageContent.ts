@@ -25,11 +25,13 @@ const embed = z.object({
 
 const media = z.object({ description: z.string().optional() });
 
-/** Text, media with descriptions, or a container of other components (components/reference). */
+/** Text, media with descriptions, a control, or a container of other components (components/reference). */
 const component = z.object({
   type: z.int(),
   content: z.string().default(''),
   description: z.string().optional(),
+  custom_id: z.string().optional(),
+  options: z.array(z.object({ value: z.string().optional() })).optional(),
   items: z.array(media).default([]),
   get components(): z.ZodOptional<z.ZodArray<typeof component>> {
     return z.array(component).optional();

@@ -46,8 +46,8 @@ export interface CommandUse {
 export interface Autocompletion {
   readonly kind: 'autocompletion';
   readonly name: string;
-  /** Null if no option is focused. */
-  readonly typed: string | null;
+  /** The option that is being typed; null if none is focused. */
+  readonly focused: { readonly name: string; readonly typed: string } | null;
 }
 
 /** A button, menu or form that was used. */
@@ -124,8 +124,13 @@ function useOf(read: InteractionPayload): Interaction['use'] {
     }
     case InteractionType.ApplicationCommandAutocomplete: {
       const { name, options } = read.data;
-      const value = options.find(({ focused }) => focused)?.value;
-      return { kind: 'autocompletion', name, typed: value === undefined ? null : String(value) };
+      const focused = options.find(option => option.focused);
+      return {
+        kind: 'autocompletion',
+        name,
+        focused:
+          focused === undefined ? null : { name: focused.name, typed: String(focused.value) },
+      };
     }
     case InteractionType.MessageComponent: {
       const { custom_id: customId, values } = read.data;

@@ -1,5 +1,6 @@
 import { MessageReferenceType, MessageType } from 'discord.js';
 import { z } from 'zod';
+import type { ReferringComponent } from '../../render/components/quoteReference.ts';
 import {
   type MessageContent,
   messageContent,
@@ -38,6 +39,7 @@ export interface PostedMessage extends ChannelMessage {
 interface AnsweredMessage {
   readonly authorId: string;
   readonly content: string;
+  readonly components: readonly ReferringComponent[];
   /** Id of the message that it replies to itself, or null. */
   readonly replyTo: string | null;
 }
@@ -85,6 +87,7 @@ export function readMessage(payload: unknown): PostedMessage | null {
       ? {
           authorId: answered.author.id,
           content: answered.content,
+          components: answered.components,
           replyTo: answered.message_reference?.message_id ?? null,
         }
       : null,

@@ -8,10 +8,14 @@ import {
 import { type PostedMessage, readMessage } from './readMessage.ts';
 import { withoutNulls } from './withoutNulls.ts';
 
-/** An event to answer; `unreadable` if its payload is malformed. */
+/**
+ * An event to answer; `joined` for a server that the bot was added to, `unreadable` if the payload is
+ * malformed.
+ */
 export type GatewayEvent =
   | { readonly kind: 'interaction'; readonly interaction: Interaction }
   | { readonly kind: 'message'; readonly message: PostedMessage }
+  | { readonly kind: 'joined'; readonly guildId: string }
   | {
       readonly kind: 'unreadable';
       /** Event name, with the id and type that Discord gives it, if any. */

@@ -11,6 +11,7 @@ export const answers: Messages['answers'] = {
     `${plural(passages, PASSAGES)} aus ${plural(articles, { one: '# Artikel', other: '# Artikeln' })}`,
   closest: 'Keine direkte Antwort in den Artikeln. Am nächsten kommen:',
   nothing: 'Dazu steht nichts in den Artikeln.',
+  nothingFurther: 'Sonst steht dazu nichts in den Artikeln.',
   addTopic: 'Bitte nenne in deiner Frage einen Namen oder ein Thema.',
   neverMentioned: ({ words }) => `In den Artikeln kommt nicht vor: ${words}.`,
   neverMentionedInRead: ({ words }) => `In den lesbaren Artikeln kommt nicht vor: ${words}.`,

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 /** Names of permissions in Discord's client. */
 export const permissions: Messages['permissions'] = {
   EmbedLinks: 'Links einbetten',
+  ManageMessages: 'Nachrichten verwalten',
   ManageThreads: 'Threads verwalten',
   ReadMessageHistory: 'Nachrichtenverlauf anzeigen',
   SendMessages: 'Nachrichten senden',

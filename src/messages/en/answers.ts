@@ -12,6 +12,8 @@ export const answers = {
     `${plural(passages, PASSAGES)} from ${plural(articles, ARTICLES)}`,
   closest: 'No direct answer in the articles. Closest passages:',
   nothing: 'Nothing in the articles on this.',
+  /** After a reply that showed what there is. */
+  nothingFurther: 'Nothing further in the articles on this.',
   addTopic: 'Please add a name or topic to your question.',
   /** Words in quotation marks. */
   neverMentioned: ({ words }: { words: string }) => `The articles never mention ${words}.`,

@@ -12,6 +12,7 @@ export const answers: Messages['answers'] = {
     `${plural(passages, PASSAGES)} de ${plural(articles, { one: '# artículo', other: '# artículos' })}`,
   closest: 'No hay respuesta directa en los artículos. Lo más cercano:',
   nothing: 'Los artículos no dicen nada sobre esto.',
+  nothingFurther: 'No hay nada más sobre esto en los artículos.',
   addTopic: 'Añade a tu pregunta un nombre o un tema.',
   neverMentioned: ({ words }) => `No aparece en los artículos: ${words}.`,
   neverMentionedInRead: ({ words }) =>

@@ -11,6 +11,7 @@ export const answers: Messages['answers'] = {
     `${plural(passages, { one: '# passage', other: '# passages' })} de ${plural(articles, { one: '# article', other: '# articles' })}`,
   closest: 'Pas de réponse directe dans les articles. Les passages les plus proches :',
   nothing: 'Les articles ne disent rien à ce sujet.',
+  nothingFurther: 'Rien de plus à ce sujet dans les articles.',
   addTopic: 'Ajoutez un nom ou un sujet à votre question.',
   neverMentioned: ({ words }) => `N’apparaît pas dans les articles : ${words}.`,
   neverMentionedInRead: ({ words }) =>

@@ -17,6 +17,7 @@ export const answers: Messages['answers'] = {
     `${plural(passages, PASSAGES)} з ${plural(articles, { one: '# статті', few: '# статей', many: '# статей', other: '# статті' })}`,
   closest: 'Прямої відповіді у статтях немає. Найближчі уривки:',
   nothing: 'У статтях про це нічого немає.',
+  nothingFurther: 'Більше про це у статтях нічого немає.',
   addTopic: 'Додайте до запитання ім’я або тему.',
   neverMentioned: ({ words }) => `У статтях не згадується: ${words}.`,
   neverMentionedInRead: ({ words }) => `У статтях, які вдалося прочитати, не згадується: ${words}.`,

@@ -3,16 +3,18 @@ import type { Quote } from '../../answer/quote/quote.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { placeInArticle } from '../text/sources.ts';
 
-/** What a question found, for a notification. */
+/** What a question, or a follow-up, found; for a notification. */
 export function outcomeText(
   answer: Pick<Answer, 'outcome' | 'quotes' | 'nearest' | 'terms'>,
   messages: Messages,
+  isFollowUp = false,
 ): string {
   const { outcome, terms } = answer;
   const { answers } = messages;
   if (terms.length === 0) return answers.addTopic;
   if (outcome === 'answered') return passagesText(shownQuotes(answer), messages);
-  return outcome === 'closest' ? answers.closest : answers.nothing;
+  if (outcome === 'closest') return answers.closest;
+  return isFollowUp ? answers.nothingFurther : answers.nothing;
 }
 
 /** The number of passages and articles, or the source if there is only one. */

@@ -13,19 +13,21 @@ import { replyWording } from './replyWording.ts';
 export interface AnswerScope extends ReplyScope {
   /** Whether Discord shows the question, as above a reply to it. */
   readonly isQuestionShown?: boolean;
+  /** Whether it leaves out passages of the reply before. */
+  readonly isFollowUp?: boolean;
   /** Topics of the articles, for buttons under a reply without quotes. */
   readonly topics: readonly string[];
 }
 
 /** Renders passages on a question; if none answers it, the closest ones, or what else could be asked. */
 export function renderAnswer(answer: Answer, scope: AnswerScope, messages: Messages): Message {
-  const { asker, within, isQuestionShown = false, topics } = scope;
+  const { asker, within, isQuestionShown = false, isFollowUp = false, topics } = scope;
   const { question, carried, spellings, terms } = answer;
   const wording = replyWording(messages);
   const quotes = shownQuotes(answer);
   const content = headerText(
     {
-      outcome: outcomeText(answer, messages),
+      outcome: outcomeText(answer, messages, isFollowUp),
       carried,
       question: isQuestionShown ? null : question,
       asker,

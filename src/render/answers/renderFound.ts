@@ -48,7 +48,7 @@ export function renderFound(
 export function shownToChannel(found: Message, asker: string, messages: Messages): Message {
   const [outcome = ''] = found.content.split('\n', 1);
   const shown = { ...found, content: outcome, components: withoutShowButton(found) };
-  return withAnswerButtons(shown, asker, messages);
+  return withAnswerButtons(shown, asker, messages, false);
 }
 
 /** The private reply after its button was pressed. */

@@ -10,9 +10,21 @@ export const FOLLOW_UP_INPUT = 'question';
 /** Maximum length of a question. Unit: characters. */
 export const LONGEST_QUESTION = 500;
 
-/** Adds Follow-up and Delete to a public answer; their custom ids have the asker's id. */
-export function withAnswerButtons(message: Message, asker: string, messages: Messages): Message {
-  return { ...message, components: [...message.components, answerButtons(asker, messages)] };
+/**
+ * Adds Delete to a public answer, and Follow-up if it quotes articles on a question; their custom ids
+ * have the asker's id.
+ *
+ * @param isOnQuestion whether it shows the question, or Discord does, as above a reply to it
+ */
+export function withAnswerButtons(
+  message: Message,
+  asker: string,
+  messages: Messages,
+  isOnQuestion: boolean,
+): Message {
+  const { components } = message;
+  const canFollow = isOnQuestion && components.some(row => isRowOf('context', row));
+  return { ...message, components: [...components, answerButtons(asker, canFollow, messages)] };
 }
 
 /** Keeps the Follow-up and Delete buttons of a message that is updated. */
@@ -43,16 +55,17 @@ export function followUpForm(asker: string, { components }: Messages): Form {
   };
 }
 
-function answerButtons(asker: string, { components }: Messages): Row {
+function answerButtons(asker: string, canFollow: boolean, { components }: Messages): Row {
+  const followUp = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: components.followUp,
+    custom_id: encodeCustomId('followUp', 'open', asker),
+  } as const;
   return {
     type: ComponentType.ActionRow,
     components: [
-      {
-        type: ComponentType.Button,
-        style: ButtonStyle.Secondary,
-        label: components.followUp,
-        custom_id: encodeCustomId('followUp', 'open', asker),
-      },
+      ...(canFollow ? [followUp] : []),
       {
         type: ComponentType.Button,
         style: ButtonStyle.Danger,

@@ -1,5 +1,6 @@
 import type { Location } from '../../answer/quote/quote.ts';
 import { articleKey } from '../../articles/articleKey.ts';
+import { decodeCustomId } from './customId.ts';
 
 /** A range of an article's text; the article is given by its key. */
 export interface QuoteReference {
@@ -18,6 +19,29 @@ export function quoteReference(location: Location): string {
 /** The parts of a reference, to be the state of a custom id. */
 export function quoteReferenceParts({ article, start, end }: Location): readonly string[] {
   return [articleKey(article), start.toString(36), end.toString(36)];
+}
+
+/** A component, or a row of them, as far as it may refer to quotes. */
+export interface ReferringComponent {
+  readonly type: number;
+  readonly custom_id?: string | undefined;
+  readonly options?: readonly { readonly value?: string | undefined }[] | undefined;
+  readonly components?: readonly ReferringComponent[] | undefined;
+}
+
+/** The quotes that the Context buttons or menus of a message refer to, in order. */
+export function quotesReferredTo(
+  components: readonly ReferringComponent[],
+): readonly QuoteReference[] {
+  return components.flatMap(({ custom_id: id = '', options = [], components: inner = [] }) => {
+    const own = decodeCustomId(id);
+    const values = own?.action === 'open' ? [own.state.join(':')] : options.map(one => one.value);
+    const found = own?.command === 'context' ? values : [];
+    return [
+      ...found.flatMap(value => parseQuoteReference(value ?? '') ?? []),
+      ...quotesReferredTo(inner),
+    ];
+  });
 }
 
 /** Decodes a reference; null for anything else. */

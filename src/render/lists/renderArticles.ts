@@ -36,7 +36,7 @@ export function renderArticles(
   const listed = articles.slice(offset, offset + ARTICLES_PER_PAGE);
   const description = [
     hasChanged ? messages.answers.articlesChanged : '',
-    ...listed.map(article => entryText(article, messages)),
+    ...listed.map(article => articleEntry(article, messages)),
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -57,7 +57,8 @@ function contentOf(articles: number, offset: number, shown: number, messages: Me
     : messages.status.articlesShown({ articles, first: offset + 1, last: offset + shown });
 }
 
-function entryText(article: Article, messages: Messages): string {
+/** An article's name above what is known of it. */
+export function articleEntry(article: Article, messages: Messages): string {
   const size = messages.status.size({
     words: countWords(article),
     paragraphs: article.paragraphs.length,

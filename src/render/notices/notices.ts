@@ -1,5 +1,7 @@
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Article } from '../../articles/article.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { encodeCustomId } from '../components/customId.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { namesakes } from '../text/articleName.ts';
@@ -29,6 +31,31 @@ const MOST_NAMED = 3;
 /** A reply that is only text; `text` must be escaped. */
 export function privateNotice(text: string): Message {
   return { content: text, embeds: [], components: [] };
+}
+
+/**
+ * Says that a summary is shown in private only, with a button that opens it.
+ *
+ * @param keys of the articles to sum up; none for all
+ */
+export function summaryOffer(keys: readonly string[], messages: Messages): Message {
+  return {
+    content: messages.notices.summaryIsPrivate,
+    embeds: [],
+    components: [
+      {
+        type: ComponentType.ActionRow,
+        components: [
+          {
+            type: ComponentType.Button,
+            style: ButtonStyle.Primary,
+            label: messages.components.openSummary,
+            custom_id: encodeCustomId('summary', 'open', ...keys),
+          },
+        ],
+      },
+    ],
+  };
 }
 
 /** Says where messages were posted, with a link to each. */

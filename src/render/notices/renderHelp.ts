@@ -61,6 +61,16 @@ export function renderAdministration(
   return { content: lines.join('\n'), embeds: [], components: [] };
 }
 
+/** Renders the message to a server that the bot has joined. */
+export function renderWelcome(topics: readonly string[], messages: Messages): Message {
+  const { help } = messages;
+  return {
+    content: [help.welcome, help.moderators].join('\n'),
+    embeds: [],
+    components: starterRow(topics, messages),
+  };
+}
+
 /** Renders the reply to a mention without a question. */
 export function renderGreeting({ commandIds, messages }: Greeting): Message {
   const ask = mentionOf('ask', commandIds.get('ask') ?? null);

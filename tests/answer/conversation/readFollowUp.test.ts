@@ -54,6 +54,19 @@ describe('readFollowUp', () => {
   });
 
   it.each([
+    ['¿por qué?'],
+    ['y Zelenski?'],
+    ['Warum?'],
+    ['und Kessel?'],
+    ['Pourquoi ?'],
+    ['et Kessel ?'],
+    ['Чому?'],
+    ['А Кессель?'],
+  ])('reads %j as a follow-up in another language', text => {
+    expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
+  });
+
+  it.each([
     ['When did the ferry run aground?'],
     ['When does the Kessel bridge open again?'],
     ['Who is the architect of the library?'],

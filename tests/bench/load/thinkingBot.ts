@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { commands, components, mention } from '../../../commands/index.ts';
+import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import { createLastGuild } from '../../../src/app/bot/lastGuild.ts';
 import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log/createLog.ts';
@@ -21,6 +21,7 @@ const bot = await startBot({
   libraryFor: () => index,
   reading: () => null,
   mention,
+  welcome,
   readsMessages: false,
   status: () => statusOf(index),
   limits: {

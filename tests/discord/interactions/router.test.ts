@@ -37,7 +37,7 @@ const WITHOUT_FOCUS = {
         bot: 0n,
       },
     },
-    use: { kind: 'autocompletion', name: 'ask', typed: null },
+    use: { kind: 'autocompletion', name: 'ask', focused: null },
   },
 } as const;
 
@@ -53,6 +53,7 @@ describe('createRouter', () => {
         components: {},
         libraryFor: () => indexOf({}),
         mention: () => ({ content: '', embeds: [], components: [] }),
+        welcome: async () => ({ content: '', embeds: [], components: [] }),
         reading: () => null,
         readsMessages: false,
         status: () => ({ ...statusOf(indexOf({})), latency: null }),

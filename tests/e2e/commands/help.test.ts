@@ -19,7 +19,16 @@ const SETTINGS = {
 } as const;
 /** Unit: milliseconds. */
 const SECOND = 1000;
-const FOR_EVERYONE = ['ask', 'search', 'Find in articles', 'lookup', 'compare', 'articles', 'help'];
+const FOR_EVERYONE = [
+  'ask',
+  'search',
+  'Find in articles',
+  'lookup',
+  'summary',
+  'compare',
+  'articles',
+  'help',
+];
 const MORE = ['Your data', 'For administrators'];
 
 /** The names of the commands that a text lists, in order. */

@@ -22,7 +22,6 @@ describe('a private notice reports', () => {
   it.each<[what: string, command: string, options: OptionValues, notice: string]>([
     ['an empty question', 'ask', { question: '   ' }, EMPTY],
     ['a question without a letter', 'ask', { question: '???' }, EMPTY],
-    ['a question of only common words', 'ask', { question: 'Who was it?' }, COMMON],
     ['a topic of only common words', 'summary', { topic: 'the' }, COMMON],
     ['a topic without a letter', 'summary', { topic: '…' }, EMPTY],
     ['empty keywords', 'search', { keywords: '   ' }, EMPTY],

@@ -144,7 +144,7 @@ describe('a lookup shown to the channel', () => {
     expect(post).toMatchObject({ author: 'Footnote', replyTo: message.id, mentions: NOBODY });
     expect(post?.content).toBe(found.content.split('\n', 1)[0]);
     expect(post?.embeds).toMatchObject(found.embeds);
-    expect(actionsOf(post ?? message)).toEqual(['Follow-up', 'Delete']);
+    expect(actionsOf(post ?? message)).toEqual(['Delete']);
     expect(after).toMatchObject({
       content: `${found.content}\n${SHARED_NOTE}`,
       embeds: found.embeds,

@@ -100,7 +100,7 @@ export function askingTests({ open }: Visit): void {
       await page.keyboard.type('And when will divers inspect the hull?');
       await page.keyboard.press('Enter');
       await form.waitFor({ state: 'detached' });
-      await messages(page).last().getByText('Divers will inspect').waitFor();
+      await messages(page).last().getByText('promised to pay for hotels').waitFor();
     });
 
     it('looks up a message from its menu in private', async () => {
@@ -127,12 +127,12 @@ export function askingTests({ open }: Visit): void {
       await answer.getByRole('button', { name: 'More' }).press('Enter');
       await page.keyboard.press('Enter');
       await page.getByText('Replying to Footnote').waitFor();
-      await page.keyboard.type('And what will divers inspect?');
+      await page.keyboard.type('And what did the company promise?');
       await page.keyboard.press('Enter');
       const next = messages(page).last();
-      await next.getByText('Divers will inspect').waitFor();
+      await next.getByText('promised to pay for hotels').waitFor();
       expect(await next.locator('.answered').textContent()).toBe(
-        'Mira And what will divers inspect?',
+        'Mira And what did the company promise?',
       );
     });
 

@@ -4,15 +4,16 @@ import { composer, messages, switchTo, use, type Visit } from './browser.ts';
 /** Tests of what each person sees and may do. */
 export function peopleTests({ open }: Visit): void {
   describe('people', () => {
-    it('are offered a summary only if they moderate', async () => {
+    it('are offered the status only if they moderate, and a summary in any case', async () => {
       const page = await open();
       const offered = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
       await composer(page).fill('/');
       await offered.filter({ hasText: '/ask' }).waitFor();
-      expect(await offered.filter({ hasText: '/summary' }).count()).toBe(0);
+      expect(await offered.filter({ hasText: '/summary' }).count()).toBe(1);
+      expect(await offered.filter({ hasText: '/status' }).count()).toBe(0);
       await switchTo(page, 'Tomas');
       await composer(page).fill('/');
-      await offered.filter({ hasText: '/summary' }).waitFor();
+      await offered.filter({ hasText: '/status' }).waitFor();
       await use(page, 'summary');
       await messages(page).last().locator('blockquote').first().waitFor();
       expect(await messages(page).last().locator('.answered').textContent()).toBe(

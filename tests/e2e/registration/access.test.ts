@@ -11,7 +11,7 @@ import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from '../newsroom.ts';
 
 const EVERYWHERE = ['ask', 'search', 'Find in articles', 'articles', 'help'];
-const FOR_EVERYONE = [...EVERYWHERE, 'lookup', 'compare'];
+const FOR_EVERYONE = [...EVERYWHERE, 'lookup', 'summary', 'compare'];
 
 let sandbox: Sandbox;
 
@@ -20,17 +20,16 @@ beforeEach(async () => {
 });
 
 describe('in a server', () => {
-  it('/summary can be used by members who may manage messages', async () => {
+  it('/status can be used by members who may manage messages', async () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
-    expect(mo.offered()).toEqual(expect.arrayContaining(['summary', ...FOR_EVERYONE]));
-    expect((await mo.slash('summary')).content).toMatch(/^Summary of /u);
+    expect([...mo.offered()].sort()).toEqual(['status', ...FOR_EVERYONE].sort());
+    expect((await mo.slash('status')).content).toMatch(/^Footnote answers from 3 articles/u);
   });
 
-  it('/summary is neither offered to nor usable by anyone else', async () => {
+  it('/status is neither offered to nor usable by anyone else', async () => {
     const ana = sandbox.member('Ana');
     expect([...ana.offered()].sort()).toEqual([...FOR_EVERYONE].sort());
-    await expect(ana.slash('summary')).rejects.toThrow(NotOffered);
-    await expect(ana.complete('summary', 'article', '')).rejects.toThrow(NotOffered);
+    await expect(ana.slash('status')).rejects.toThrow(NotOffered);
   });
 
   it.each<[what: string, permissions: bigint, settings: Settings]>([

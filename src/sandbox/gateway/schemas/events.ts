@@ -3,6 +3,7 @@ import {
   GuildChannelResponseSchema,
   GuildMemberResponseSchema,
   GuildResponseSchema,
+  GuildRoleResponseSchema,
   MessageResponseSchema,
   ThreadResponseSchema,
   UserResponseSchema,
@@ -71,6 +72,8 @@ const EVENTS: ReadonlyMap<string, readonly $ZodType[]> = new Map([
   ['GUILD_UPDATE', [GuildResponseSchema]],
   // events/gateway-events#guild-delete: the guild is unavailable, or the bot has left it.
   ['GUILD_DELETE', [z.strictObject({ id: snowflake, unavailable: z.literal(true).optional() })]],
+  // events/gateway-events#guild-role-create
+  ['GUILD_ROLE_CREATE', [z.object({ guild_id: snowflake, role: GuildRoleResponseSchema })]],
   ['CHANNEL_CREATE', CHANNEL],
   ['CHANNEL_UPDATE', CHANNEL],
   ['CHANNEL_DELETE', CHANNEL],

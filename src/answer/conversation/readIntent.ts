@@ -1,0 +1,118 @@
+import type { Article } from '../../articles/article.ts';
+import * as german from '../../languages/de/questions/smallTalk.ts';
+import * as english from '../../languages/en/questions/smallTalk.ts';
+import * as spanish from '../../languages/es/questions/smallTalk.ts';
+import * as french from '../../languages/fr/questions/smallTalk.ts';
+import { findPhrase, openingOf } from '../../languages/phrases/findPhrase.ts';
+import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
+import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
+import * as ukrainian from '../../languages/uk/questions/smallTalk.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import { termsOf } from '../../search/terms/tokenize.ts';
+import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { isFramingTerm } from '../question/framingTerms.ts';
+import { interpretQuestion } from '../question/interpretQuestion.ts';
+import { containsTerm } from '../question/queryTerms.ts';
+
+/** What a text asks of the bot itself, rather than of the articles. */
+export type Intent =
+  | { readonly kind: Exclude<Kind, 'summary'> }
+  | { readonly kind: 'summary'; readonly articles: readonly Article[] };
+
+/** `list` of the articles, `newest` articles, `about` the bot. */
+type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'summary' | 'thanks';
+
+const LANGUAGES = [english, german, spanish, french, ukrainian];
+/** Phrases that are a whole clause; in a text with several, the first kind here that it has counts. */
+const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTable[]])[] = [
+  ['list', LANGUAGES.map(table => table.REQUESTS_FOR_THE_LIST)],
+  ['newest', LANGUAGES.map(table => table.REQUESTS_FOR_NEWS)],
+  ['help', LANGUAGES.map(table => table.REQUESTS_FOR_HELP)],
+  ['about', LANGUAGES.map(table => table.QUESTIONS_ABOUT_FOOTNOTE)],
+  ['thanks', LANGUAGES.map(table => table.THANKS)],
+  ['greeting', LANGUAGES.map(table => table.GREETINGS)],
+];
+const FILLERS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(table => table.NAMING_NO_ARTICLE));
+/** Longer texts are questions. Unit: UTF-16 code units. */
+const MAX_LENGTH = 200;
+/** Articles that a summary of several covers at most. */
+const MOST_NAMED = 5;
+
+/**
+ * Reads what a text asks of the bot itself; null for a question about the articles. Every clause of the
+ * text must be one of the known phrases, or all its words everyday talk that no article contains.
+ */
+export function readIntent(
+  index: Pick<SearchIndex, 'articles' | 'interpret'>,
+  text: string,
+): Intent | null {
+  if (text.length > MAX_LENGTH) return null;
+  const tokens = withoutMarks(readTokens(text));
+  const kind = kindOf(tokens);
+  if (kind !== null) return { kind };
+  const articles = articlesToSumUp(index, text, tokens);
+  if (articles !== null) return { kind: 'summary', articles };
+  return isEverydayTalk(index, text) ? { kind: 'greeting' } : null;
+}
+
+function kindOf(tokens: readonly Token[]): Exclude<Kind, 'summary'> | null {
+  const kinds = new Set<Kind>();
+  let rest = tokens;
+  while (rest.length > 0) {
+    const clause = readClause(rest);
+    if (clause === null) return null;
+    kinds.add(clause.kind);
+    rest = withoutMarks(rest.slice(clause.end));
+  }
+  return CLAUSES.find(([kind]) => kinds.has(kind))?.[0] ?? null;
+}
+
+/** The phrase with which tokens start, if it is a whole clause. */
+function readClause(tokens: readonly Token[]) {
+  for (const [kind, tables] of CLAUSES) {
+    for (const table of tables) {
+      const found = findPhrase(table, tokens);
+      if (found?.first === openingOf(tokens)) return { kind, end: found.end };
+    }
+  }
+  return null;
+}
+
+/** The articles to sum up, by words of their titles, all if none is named; null if not asked to. */
+function articlesToSumUp(
+  index: Pick<SearchIndex, 'articles' | 'interpret'>,
+  text: string,
+  tokens: readonly Token[],
+): readonly Article[] | null {
+  const [opening] = LANGUAGES.flatMap(
+    ({ REQUESTS_FOR_A_SUMMARY: table }) => findPhrase(table, tokens) ?? [],
+  );
+  if (opening === undefined) return null;
+  const rest = text.slice(tokens[opening.end - 1]?.end ?? text.length);
+  const named = interpretQuestion(index, rest).filter(
+    ({ word }) => !FILLERS.has(word.toLowerCase()),
+  );
+  if (named.length === 0) return index.articles;
+  const meant = index.articles.filter(({ title }) => {
+    const terms = new Set(termsOf(title ?? ''));
+    return named.every(term => containsTerm(terms, term));
+  });
+  return meant.length === 0 ? null : meant.slice(0, MOST_NAMED);
+}
+
+function isEverydayTalk(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+  const terms = index.interpret(text);
+  return (
+    terms.length > 0 &&
+    !/\?/u.test(text) &&
+    terms.every(
+      term => isEverydayTerm(term.term) && !isFramingTerm(term) && term.spellings.length === 0,
+    )
+  );
+}
+
+/** Tokens from the first word on. */
+function withoutMarks(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ kind }) => kind !== 'mark');
+  return first < 0 ? [] : tokens.slice(first);
+}

@@ -1,0 +1,122 @@
+/** Source: own compilation, from conversations in German. */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+
+/** Greetings. */
+export const GREETINGS = phraseTable([
+  {
+    phrase: '^ gute|guten abend|morgen|tag $',
+    matches: 'Guten Morgen',
+    not: 'Guten Morgen ist ein Lied',
+  },
+  {
+    phrase: '^ hallo|hi|moin|servus alle|bot|footnote|zusammen..2 $',
+    matches: 'Hallo zusammen',
+    not: 'Hallo Riga wird gesendet',
+  },
+  { phrase: "^ wie geht 's|es dir? $", matches: 'Wie geht es dir?', not: 'Wie geht es der Fähre?' },
+]);
+
+/** Thanks, praise and farewells. */
+export const THANKS = phraseTable([
+  {
+    phrase: '^ danke|dankeschön bot|footnote|sehr|schön|vielmals..2 $',
+    matches: 'Danke sehr',
+    not: 'Danke an den Bürgermeister',
+  },
+  { phrase: '^ perfekt|prima|super|toll|tschüss $', matches: 'Super!', not: 'Super Bowl in Riga' },
+  { phrase: '^ vielen dank bot|footnote? $', matches: 'Vielen Dank', not: 'Vielen Dank an Riga' },
+]);
+
+/** Questions about the bot itself. */
+export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
+  {
+    phrase: '^ bist du ein|eine? bot|ki|mensch|roboter $',
+    matches: 'Bist du ein Bot?',
+    not: 'Bist du ein Bote?',
+  },
+  { phrase: '^ wer bist du $', matches: 'Wer bist du?', not: 'Wer bist du in Riga?' },
+  {
+    phrase: '^ wer hat dich entwickelt|erschaffen|gebaut|gemacht|programmiert $',
+    matches: 'Wer hat dich gemacht?',
+    not: 'Wer hat dich gesehen?',
+  },
+]);
+
+/** Questions on how to use the bot. */
+export const REQUESTS_FOR_HELP = phraseTable([
+  { phrase: '^ hilfe bitte? $', matches: 'Hilfe!', not: 'Hilfe für Riga' },
+  {
+    phrase: '^ was kannst du alles? machen|tun? $',
+    matches: 'Was kannst du?',
+    not: 'Was kannst du gegen Rost tun?',
+  },
+  {
+    phrase: '^ wie funktionierst du $',
+    matches: 'Wie funktionierst du?',
+    not: 'Wie funktioniert das Ruder?',
+  },
+]);
+
+/** Questions on which articles there are. */
+export const REQUESTS_FOR_THE_LIST = phraseTable([
+  {
+    phrase: '^ liste|zeig|zeige mir? alle|die artikel auf? $',
+    matches: 'Zeig mir die Artikel',
+    not: 'Zeig mir die Artikel über Riga',
+  },
+  {
+    phrase: '^ welche artikel gibt|hast du|es $',
+    matches: 'Welche Artikel hast du?',
+    not: 'Welche Artikel hast du über Riga?',
+  },
+  {
+    phrase: '^ worum geht es in den artikeln $',
+    matches: 'Worum geht es in den Artikeln?',
+    not: 'Worum geht es in den Artikeln über Riga?',
+  },
+]);
+
+/** Questions on what is new, whatever it is. */
+export const REQUESTS_FOR_NEWS = phraseTable([
+  {
+    phrase: '^ die? neueste|neuesten artikel|nachrichten $',
+    matches: 'Neueste Nachrichten',
+    not: 'Neueste Nachrichten aus Riga',
+  },
+  {
+    phrase: '^ gibt es|was neues|neuigkeiten $',
+    matches: 'Gibt es Neues?',
+    not: 'Gibt es Neues aus Riga?',
+  },
+  {
+    phrase: "^ was gibt 's|es neues $",
+    matches: 'Was gibt es Neues?',
+    not: 'Was gibt es Neues aus Riga?',
+  },
+  { phrase: '^ was ist neu $', matches: 'Was ist neu?', not: 'Was ist neu in Riga?' },
+]);
+
+/** How a request for a summary begins; what should be summed up comes after it. */
+export const REQUESTS_FOR_A_SUMMARY = phraseTable([
+  {
+    phrase: '^ fass|fasse mir?',
+    matches: 'Fasse die Artikel zusammen',
+    not: 'Sie fasst es zusammen',
+  },
+  {
+    phrase: '^ kannst|könntest du mir? ..4 zusammenfassen',
+    matches: 'Kannst du die Artikel zusammenfassen?',
+    not: 'Kannst du das lesen?',
+  },
+  {
+    phrase: '^ zusammenfassung',
+    matches: 'Zusammenfassung der Artikel',
+    not: 'Die Zusammenfassung fehlt',
+  },
+]);
+
+/** Words after such a beginning that name no article. */
+export const NAMING_NO_ARTICLE = wordList(
+  'alle alles artikel artikels bitte den der des die mir nachrichten von zusammen zusammenfassen',
+);

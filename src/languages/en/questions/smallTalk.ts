@@ -1,0 +1,225 @@
+/** Source: own compilation, from conversations in English. */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+
+/** Greetings. */
+export const GREETINGS = phraseTable([
+  {
+    phrase: '^ all|everybody|everyone|folks|footnote|guys $',
+    matches: 'Everyone!',
+    not: 'Everyone left Riga',
+  },
+  {
+    phrase:
+      '^ gm|greetings|hello|hey|hi|hiya|howdy|yo all|bot|everybody|everyone|folks|footnote|guys|there..2 $',
+    matches: 'Hi there!',
+    not: 'Hello Kitty opens a shop',
+  },
+  {
+    phrase: '^ good afternoon|day|evening|morning all|bot|everyone|footnote? $',
+    matches: 'Good morning!',
+    not: 'Good morning America is a show',
+  },
+  {
+    phrase: '^ good|nice to meet|see you $',
+    matches: 'Nice to meet you',
+    not: 'Nice to meet the mayor',
+  },
+  {
+    phrase: '^ how are you doing|today..2 $',
+    matches: 'How are you?',
+    not: 'How are you sure of that?',
+  },
+  { phrase: "^ what 's up $", matches: "What's up?", not: "What's up with the ferry?" },
+]);
+
+/** Thanks, praise and farewells. */
+export const THANKS = phraseTable([
+  {
+    phrase:
+      '^ amazing|awesome|cool|good|great|lol|nice|ok|okay|perfect|well|wow answer|bot|done|job|one|stuff|thanks|work..2 $',
+    matches: 'Good bot!',
+    not: 'Good news from Riga',
+  },
+  {
+    phrase:
+      '^ bye|cheers|goodbye|thanks|thx|ty|tysm a|again|all|bot|footnote|lot|much|so|very..4 $',
+    matches: 'Thanks so much!',
+    not: 'Thanks to the tugs it floats',
+  },
+  {
+    phrase: '^ thank u|you again|all|bot|footnote|much|so|very..4 $',
+    matches: 'Thank you very much',
+    not: 'Thank you notes reach the crew',
+  },
+  {
+    phrase: "^ that|this 's|is|was really|so|very? amazing|funny|good|great|helpful|useful $",
+    matches: 'That was helpful.',
+    not: 'That was helpful to the mayor.',
+  },
+  {
+    phrase: '^ that|this helped|helps a|lot|me|much|so..3 $',
+    matches: 'That helped a lot.',
+    not: 'That helped the tugs.',
+  },
+]);
+
+/** Questions about the bot itself. */
+export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
+  {
+    phrase:
+      '^ are|r u|you a|an|the? ai|bot|chatbot|chatgpt|gpt|human|llm|machine|person|real|robot $',
+    matches: 'Are you a bot?',
+    not: 'Are you sure that a bot wrote it?',
+  },
+  {
+    phrase: "^ what 's|is footnote $",
+    matches: 'What is Footnote?',
+    not: 'What is Footnote 3 of the report?',
+  },
+  {
+    phrase: "^ what 's|is your name $",
+    matches: "What's your name?",
+    not: "What is the captain's name?",
+  },
+  {
+    phrase: '^ what|who are|r u|you $',
+    matches: 'Who are you?',
+    not: 'Who are you talking about?',
+  },
+  {
+    phrase: '^ who built|created|developed|made|owns|programmed|runs|wrote footnote|u|you $',
+    matches: 'Who made you?',
+    not: 'Who made the ferry?',
+  },
+  {
+    phrase: '^ who built|created|developed|made|owns|programmed|runs|wrote the|this bot $',
+    matches: 'Who made this bot?',
+    not: 'Who made this bot net?',
+  },
+]);
+
+/** Questions on how to use the bot. */
+export const REQUESTS_FOR_HELP = phraseTable([
+  { phrase: '^ commands $', matches: 'Commands?', not: 'Commands of the captain' },
+  { phrase: '^ help me|please..2 $', matches: 'Help!', not: 'Help arrives in Riga' },
+  {
+    phrase: '^ how can|do i ask a|footnote|question|questions|something|you..3 $',
+    matches: 'How do I ask a question?',
+    not: 'How do I ask a mayor?',
+  },
+  {
+    phrase: '^ how can|do i use footnote|it|the|this|you bot? $',
+    matches: 'How do I use this bot?',
+    not: 'How do I use the ferry?',
+  },
+  {
+    phrase: '^ how do|does footnote|it|this|you work $',
+    matches: 'How do you work?',
+    not: 'How do you work on a ferry?',
+  },
+  {
+    phrase: '^ what can i ask about|here|you..2 $',
+    matches: 'What can I ask you?',
+    not: 'What can I ask the mayor?',
+  },
+  {
+    phrase: '^ what can|could|do you do exactly|for|here|me..3 $',
+    matches: 'What can you do?',
+    not: 'What can you do about the rudder?',
+  },
+  { phrase: '^ who is the help $', matches: 'Who is the help?', not: 'Who is the help desk head?' },
+]);
+
+/** Questions on which articles there are. */
+export const REQUESTS_FOR_THE_LIST = phraseTable([
+  { phrase: '^ articles|topics $', matches: 'Articles?', not: 'Articles of war' },
+  {
+    phrase: '^ give|list|show me|us? all|the|your..2 articles|sources|stories|topics please? $',
+    matches: 'List the articles',
+    not: 'List the articles of the treaty',
+  },
+  {
+    phrase: "^ what 's|are|is all|the|these|your..2 articles|news|stories about $",
+    matches: 'What are the articles about?',
+    not: 'What are the articles about Riga?',
+  },
+  {
+    phrase: '^ what do you cover|have|know about? $',
+    matches: 'What do you know?',
+    not: 'What do you know of the ferry?',
+  },
+  {
+    phrase: '^ what|which articles|sources|stories|subjects|topics are there $',
+    matches: 'Which articles are there?',
+    not: 'Which articles are there in the treaty?',
+  },
+  {
+    phrase:
+      '^ what|which articles|sources|stories|subjects|topics can|do i|we|you cover|have|know|read|use about? $',
+    matches: 'Which articles do you have?',
+    not: 'Which articles do you think won?',
+  },
+]);
+
+/** Questions on what is new, whatever it is. */
+export const REQUESTS_FOR_NEWS = phraseTable([
+  {
+    phrase:
+      '^ any|me|show|the..3 latest|more|new|newest|recent? articles|headlines|news|stories|updates please|today..2 $',
+    matches: 'Any news?',
+    not: 'Any news from Riga?',
+  },
+  { phrase: '^ latest|newest please? $', matches: 'Latest?', not: 'Latest on the ferry?' },
+  {
+    phrase:
+      "^ what 's|are|is the latest|newest|recent articles|headlines|news|stories|updates? today? $",
+    matches: "What's the latest?",
+    not: "What's the latest on the ferry?",
+  },
+  {
+    phrase: "^ what 's|is new|news here|now|today..2 $",
+    matches: "What's new?",
+    not: "What's new in the ferry case?",
+  },
+  { phrase: '^ whats new $', matches: 'whats new', not: 'whats new about the ferry' },
+]);
+
+/** How a request for a summary begins; what should be summed up comes after it. */
+export const REQUESTS_FOR_A_SUMMARY = phraseTable([
+  {
+    phrase: '^ a|quick|short|the..2 recap|summary about|for|of|on',
+    matches: 'Short summary of it',
+    not: 'The summary was short',
+  },
+  {
+    phrase: '^ can i|we get|have a|the? quick|short? recap|summary|tldr about|for|of|on?',
+    matches: 'Can I have a summary?',
+    not: 'Can I have a look?',
+  },
+  {
+    phrase: '^ can|could|will|would you please? recap|sum|summarise|summarize up?',
+    matches: 'Can you sum up the ferry article?',
+    not: 'Can you say who summarises it?',
+  },
+  {
+    phrase:
+      '^ give|make|show|write me|us? a|the? brief|quick|short? digest|recap|summary|tldr about|for|of|on?',
+    matches: 'Give me a summary of it',
+    not: 'Give me the report',
+  },
+  {
+    phrase: '^ please? recap|summarise|summarize',
+    matches: 'Summarise the ferry article',
+    not: 'They summarise it',
+  },
+  { phrase: '^ please? sum up', matches: 'Sum up the articles', not: 'The sum is up' },
+  { phrase: '^ recap|summary please? $', matches: 'Summary please', not: 'Summary judgment' },
+  { phrase: '^ tl ; dr', matches: 'tl;dr', not: 'The TL is Dr Who' },
+  { phrase: '^ tldr', matches: 'TLDR please', not: 'A long tldr' },
+]);
+
+/** Words after such a beginning that name no article. */
+export const NAMING_NO_ARTICLE = wordList(
+  'all article articles briefly everything me news one piece please report short stories story text today us',
+);

@@ -1,0 +1,117 @@
+/** Source: own compilation, from conversations in French. */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+
+/** Greetings. */
+export const GREETINGS = phraseTable([
+  {
+    phrase: '^ bonjour|bonsoir|coucou|salut bot|footnote|tous..2 $',
+    matches: 'Bonjour',
+    not: 'Bonjour Riga est une émission',
+  },
+  { phrase: '^ comment ça va $', matches: 'Comment ça va', not: 'Comment va le maire' },
+]);
+
+/** Thanks, praise and farewells. */
+export const THANKS = phraseTable([
+  { phrase: '^ génial|parfait|super $', matches: 'Parfait', not: 'Parfait accord à Riga' },
+  {
+    phrase: '^ merci beaucoup|bot|bien|footnote..2 $',
+    matches: 'Merci beaucoup',
+    not: 'Merci au maire de Riga',
+  },
+]);
+
+/** Questions about the bot itself. */
+export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
+  {
+    phrase: '^ es|êtes - tu|vous un|une bot|humain|ia|robot $',
+    matches: 'Es-tu un bot ?',
+    not: 'Es-tu un botaniste ?',
+  },
+  { phrase: '^ qui es|êtes - tu|vous $', matches: 'Qui es-tu ?', not: 'Qui es-tu à Riga ?' },
+  {
+    phrase: "^ qui t'a|vous|a créé|fait|programmé $",
+    matches: 'Qui t’a créé ?',
+    not: 'Qui a créé le gouvernail ?',
+  },
+  {
+    phrase: '^ tu es|êtes qui|un bot|robot? $',
+    matches: 'Tu es un bot',
+    not: 'Tu es un bon maire',
+  },
+]);
+
+/** Questions on how to use the bot. */
+export const REQUESTS_FOR_HELP = phraseTable([
+  { phrase: '^ aide|aidez $', matches: 'Aide', not: 'Aide pour Riga' },
+  { phrase: '^ aide|aidez - moi $', matches: 'Aide-moi', not: 'Aide Riga' },
+  {
+    phrase: '^ comment ça marche $',
+    matches: 'Comment ça marche ?',
+    not: 'Comment marche le gouvernail ?',
+  },
+  {
+    phrase: '^ que peux|pouvez - tu|vous faire $',
+    matches: 'Que peux-tu faire ?',
+    not: 'Que peux-tu faire à Riga ?',
+  },
+  {
+    phrase: '^ que sais|savez - tu|vous faire $',
+    matches: 'Que sais-tu faire ?',
+    not: 'Que sais-tu de Riga ?',
+  },
+]);
+
+/** Questions on which articles there are. */
+export const REQUESTS_FOR_THE_LIST = phraseTable([
+  {
+    phrase: '^ de quoi parlent les articles $',
+    matches: 'De quoi parlent les articles ?',
+    not: 'De quoi parlent les articles de Riga ?',
+  },
+  {
+    phrase: '^ liste|montre des|les|moi|-..3 articles $',
+    matches: 'Liste des articles',
+    not: 'Liste des articles de Riga',
+  },
+  {
+    phrase: '^ quels articles as|avez - tu|vous $',
+    matches: 'Quels articles as-tu ?',
+    not: 'Quels articles as-tu sur Riga ?',
+  },
+]);
+
+/** Questions on what is new, whatever it is. */
+export const REQUESTS_FOR_NEWS = phraseTable([
+  {
+    phrase: '^ les? dernières actualités|infos|nouvelles $',
+    matches: 'Dernières nouvelles',
+    not: 'Dernières nouvelles de Riga',
+  },
+  { phrase: '^ quoi de neuf $', matches: 'Quoi de neuf ?', not: 'Quoi de neuf à Riga ?' },
+]);
+
+/** How a request for a summary begins; what should be summed up comes after it. */
+export const REQUESTS_FOR_A_SUMMARY = phraseTable([
+  {
+    phrase: '^ fais|faites -? moi? un résumé de|des|du?',
+    matches: 'Fais un résumé',
+    not: 'Fais un gâteau',
+  },
+  {
+    phrase: '^ peux|pouvez - tu|vous résumer',
+    matches: 'Peux-tu résumer les articles ?',
+    not: 'Peux-tu lire le résumé ?',
+  },
+  {
+    phrase: '^ résume|résumez|résumé -? moi?',
+    matches: 'Résume les articles',
+    not: 'Le résumé manque',
+  },
+]);
+
+/** Words after such a beginning that name no article. */
+export const NAMING_NO_ARTICLE = wordList(
+  "article articles des du l'article les moi nouvelles plaît s'il te tous tout vous",
+);

@@ -1,0 +1,88 @@
+/** Source: own compilation, from conversations in Ukrainian. */
+import { phraseTable } from '../../phrases/phraseTable.ts';
+import { wordList } from '../../wordList.ts';
+
+/** Greetings. */
+export const GREETINGS = phraseTable([
+  { phrase: '^ вітаю|привіт бот|всім|усім..2 $', matches: 'Привіт усім', not: 'Привіт із Риги' },
+  {
+    phrase: '^ добрий|доброго|добридень вечір|день|дня|ранку? $',
+    matches: 'Добрий день',
+    not: 'Добрий мер Риги',
+  },
+  { phrase: '^ як справи $', matches: 'Як справи?', not: 'Як справи в Ризі?' },
+]);
+
+/** Thanks, praise and farewells. */
+export const THANKS = phraseTable([
+  { phrase: '^ дуже? дякую|спасибі|дяка бот|дуже..2 $', matches: 'Дякую!', not: 'Дякую меру Риги' },
+  { phrase: '^ клас|круто|супер|чудово|бувай $', matches: 'Чудово!', not: 'Чудово працює кермо' },
+]);
+
+/** Questions about the bot itself. */
+export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
+  { phrase: '^ ти|ви бот|людина|робот|ші $', matches: 'Ти бот?', not: 'Ти боїшся?' },
+  {
+    phrase: '^ хто тебе|вас зробив|написав|створив $',
+    matches: 'Хто тебе створив?',
+    not: 'Хто створив кермо?',
+  },
+  { phrase: '^ хто ти|ви $', matches: 'Хто ти?', not: 'Хто ти в Ризі?' },
+]);
+
+/** Questions on how to use the bot. */
+export const REQUESTS_FOR_HELP = phraseTable([
+  { phrase: '^ довідка|допоможи|допоможіть|допомога $', matches: 'Допоможи', not: 'Допомога Ризі' },
+  {
+    phrase: '^ що ти|ви вмієш|вмієте|можеш|можете робити? $',
+    matches: 'Що ти вмієш?',
+    not: 'Що ти можеш сказати про Ригу?',
+  },
+  {
+    phrase: '^ як ти|ви|це працюєш|працюєте|працює $',
+    matches: 'Як це працює?',
+    not: 'Як працює кермо?',
+  },
+]);
+
+/** Questions on which articles there are. */
+export const REQUESTS_FOR_THE_LIST = phraseTable([
+  {
+    phrase: '^ покажи|покажіть|список всі|усі? статей|статті $',
+    matches: 'Покажи статті',
+    not: 'Покажи статті про Ригу',
+  },
+  { phrase: '^ про що ці? статті $', matches: 'Про що статті?', not: 'Про що статті в Ризі?' },
+  {
+    phrase: '^ які є|у|тебе|вас..3 статті є? $',
+    matches: 'Які є статті?',
+    not: 'Які є статті про Ригу?',
+  },
+]);
+
+/** Questions on what is new, whatever it is. */
+export const REQUESTS_FOR_NEWS = phraseTable([
+  {
+    phrase: '^ останні|найновіші|свіжі новини|статті $',
+    matches: 'Останні новини',
+    not: 'Останні новини з Риги',
+  },
+  { phrase: '^ що нового $', matches: 'Що нового?', not: 'Що нового в Ризі?' },
+  { phrase: '^ які|є новини $', matches: 'Які новини?', not: 'Які новини з Риги?' },
+]);
+
+/** How a request for a summary begins; what should be summed up comes after it. */
+export const REQUESTS_FOR_A_SUMMARY = phraseTable([
+  { phrase: '^ коротко про що', matches: 'Коротко про що статті', not: 'Про що коротко' },
+  {
+    phrase: '^ можеш|можете підсумувати',
+    matches: 'Можеш підсумувати статті?',
+    not: 'Можеш прочитати підсумок?',
+  },
+  { phrase: '^ підсумок|підсумуй|підсумуйте', matches: 'Підсумуй статті', not: 'Де підсумок' },
+]);
+
+/** Words after such a beginning that name no article. */
+export const NAMING_NO_ARTICLE = wordList(
+  'будь всі ласка новини про статей статтю статтях статті усе усі',
+);
