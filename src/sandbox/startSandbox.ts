@@ -7,12 +7,7 @@ import { createRequestFaults } from './faults/requestFaults.ts';
 import { createSandboxFaults, type SandboxFaults } from './faults/sandboxFaults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
-import {
-  addGuild,
-  createGuild,
-  type GuildOptions,
-  type SandboxGuild,
-} from './guild/createGuild.ts';
+import { createGuild, type GuildOptions, type SandboxGuild } from './guild/createGuild.ts';
 import type { GuildActions } from './guild/guildActions.ts';
 import { addPerson, logIn } from './guild/people.ts';
 import type { DirectMessages } from './model/channel.ts';
@@ -23,6 +18,7 @@ import type { Command } from './model/interaction.ts';
 import { createWorld, type World } from './model/world.ts';
 import { newBotToken } from './operations/botToken.ts';
 import { guildCreatePayload } from './payloads/guildPayload.ts';
+import { isSentToBot } from './permissions/eventAccess.ts';
 import {
   applicationFlags,
   applicationRoutes,
@@ -143,7 +139,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         .map(({ id }) => id),
     }),
     record: options.recordEvent,
-    guildCreate: id => guildCreatePayload(world, getOrThrow(world.guilds, id)),
+    guildCreate: id => {
+      const joined = getOrThrow(world.guilds, id);
+      return joined.isUnavailable ? null : guildCreatePayload(world, joined);
+    },
   });
   const guild = createGuild(world, 'Newsroom', options);
   const { id: _, name: __, ...acts } = guild;
@@ -174,7 +173,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   );
 
   function dispatch(event: GatewayEvent): void {
-    gateway.dispatch(event);
+    if (isSentToBot(world, event)) gateway.dispatch(event);
   }
 
   return {
@@ -191,7 +190,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     world,
     faults: createSandboxFaults(faults, gateway.events, downloads),
     commands: () => [...world.commands.values()],
-    addGuild: (name, founding) => addGuild(world, name, founding ?? {}),
+    addGuild: (name, founding) => createGuild(world, name, founding ?? {}),
     stranger: (name, settings) => logIn(world, addPerson(world, name, settings)),
     addDirectMessages: (...users) => addDirectMessages(world, users),
     close: async () => {

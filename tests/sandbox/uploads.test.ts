@@ -177,3 +177,24 @@ describe('a file upload in a modal', () => {
     await expect(ann.submit(modal, { files, publisher: 'Gazette' })).rejects.toThrow(reason);
   });
 });
+
+describe('the attachments of a message', () => {
+  it('reach a command on the message, whoever posted it', async () => {
+    const news = sandbox.addAnnouncementChannel('news');
+    const webhook = sandbox.addWebhook('general', 'Gazette');
+    const messages = [
+      ann.say({ files: [NOTES] }),
+      webhook.say({ text: 'New', files: [NOTES] }),
+      sandbox.addBot('Feed').say({ files: [NOTES] }, news),
+    ];
+    for (const message of messages) {
+      const interaction = await received(() => ann.rightClick(message, 'Quote'));
+      if (!interaction.isMessageContextMenuCommand()) throw new Error('not a message command');
+      const { attachments } = interaction.targetMessage;
+      const { url = '', ephemeral } = attachments.first() ?? {};
+      expect(url).toContain(`${sandbox.cdn}/attachments/${message.channelId}/`);
+      expect(ephemeral).toBe(false);
+      expect(await (await fetch(url)).text()).toBe('The Aurora ran aground.');
+    }
+  });
+});
