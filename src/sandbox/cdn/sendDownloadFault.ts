@@ -37,10 +37,13 @@ export function sendDownloadFault(
       Readable.from(zeros(fault.bytes)).pipe(response);
       return 200;
     }
-    case 'wrong length':
+    case 'wrong length': {
+      // A finished response has no socket.
+      const { socket } = response;
       response.writeHead(200, { ...headers, 'Content-Length': fault.contentLength });
-      response.end(file.bytes, () => response.socket?.destroySoon());
+      response.end(file.bytes, () => socket?.destroySoon());
       return 200;
+    }
     case 'redirect':
       response.writeHead(302, { Location: fault.location }).end();
       return 302;

@@ -89,7 +89,7 @@ function filled(context: FormContext, field: APIComponentInLabel, values: FieldV
       case ComponentType.FileUpload:
         return { values: uploaded(context.world, field, value) };
       default:
-        if (value === undefined && field.required === false) return { values: [] };
+        if (listed(value).length === 0 && field.required === false) return { values: [] };
         return { values: selectedValues(context.world, context.place, field, listed(value)) };
     }
   }
