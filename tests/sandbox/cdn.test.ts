@@ -109,7 +109,7 @@ describe('a download fault', () => {
   it('may be a connection that is reset halfway', async () => {
     sandbox.faults.onDownload({ kind: 'reset' });
     const download = fetch(await urlNow()).then(response => response.text());
-    await expect(download).rejects.toThrow();
+    await expect(download).rejects.toThrow('terminated');
   });
 
   it('may be a body that stops halfway until it is released', async () => {
@@ -135,7 +135,7 @@ describe('a download fault', () => {
     sandbox.faults.onDownload({ kind: 'wrong length', contentLength: 99 });
     const response = await fetch(await urlNow());
     expect(response.headers.get('content-length')).toBe('99');
-    await expect(response.text()).rejects.toThrow();
+    await expect(response.text()).rejects.toThrow('terminated');
   });
 
   it('may be a redirect', async () => {
