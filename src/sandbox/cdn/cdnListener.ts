@@ -6,7 +6,7 @@ import { fileHeaders } from './fileHeaders.ts';
 import { sendDownloadFault } from './sendDownloadFault.ts';
 
 /** A download and its result. */
-export interface Download {
+interface Download {
   readonly method: string;
   /** Path without the signature. */
   readonly path: string;

@@ -31,7 +31,7 @@ export interface World {
 }
 
 /** The CDN, which serves attachments. */
-export interface Cdn extends UrlSigner {
+interface Cdn extends UrlSigner {
   /** Origin of its URLs, such as `http://127.0.0.1:41235`. */
   readonly origin: string;
 }
