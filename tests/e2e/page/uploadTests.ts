@@ -17,6 +17,19 @@ async function openStage(open: Visit['open']): Promise<Page> {
   return await open({}, served.address);
 }
 
+/** Whether the page handles a file dragged over an element, and one dropped on it. */
+function dropPrevented(page: Page, selector: string): Promise<readonly boolean[]> {
+  return page.evaluate<readonly boolean[]>(`(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'notes.txt'));
+    const element = document.querySelector(${JSON.stringify(selector)});
+    return ['dragover', 'drop'].map(type => {
+      const event = new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true });
+      return !element.dispatchEvent(event);
+    });
+  })()`);
+}
+
 /** Tests of files that the user of the page sends. */
 export function uploadTests({ open }: Visit): void {
   describe('a file', () => {
@@ -27,6 +40,19 @@ export function uploadTests({ open }: Visit): void {
       expect(await accessibilityViolations(page, '.composer')).toEqual([]);
       await page.getByRole('button', { name: 'Send' }).click();
       await messages(page).getByText('notes.txt: The Aurora ran aground.').waitFor();
+    });
+
+    it('is left to a field that it is dropped on, and not added as an article', async () => {
+      const page = await openStage(open);
+      await composer(page).fill('/add ');
+      const overlay = page.getByText('Drop files to add them');
+      expect(await dropPrevented(page, 'main')).toEqual([true, true]);
+      await overlay.waitFor({ state: 'hidden' });
+      expect(await dropPrevented(page, '[aria-label="Command add"] [type="file"]')).toEqual([
+        false,
+        false,
+      ]);
+      expect(await overlay.isVisible()).toBe(false);
     });
 
     it('is chosen for the upload of a modal', async () => {

@@ -65,9 +65,8 @@ function acceptDrops(onFiles: (files: readonly File[]) => void): void {
   const over = element('div', { className: 'drop', hidden: true }, 'Drop files to add them');
   document.body.append(over);
   document.addEventListener('dragover', event => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    over.hidden = false;
+    over.hidden = !holdsFiles(event);
+    if (!over.hidden) event.preventDefault();
   });
   document.addEventListener('dragleave', ({ relatedTarget }) => {
     if (relatedTarget === null) over.hidden = true;
