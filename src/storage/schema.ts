@@ -68,6 +68,8 @@ interface VersionRow {
   readonly size: number;
   /** A digest of the normalised text, for finding duplicates. */
   readonly digest: string;
+  /** What citations name it by. */
+  readonly key: string;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly published: string | null;

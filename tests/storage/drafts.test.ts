@@ -17,6 +17,7 @@ import {
 import {
   AMPLE,
   ANA,
+  articleOf,
   fileOf,
   GUILD,
   OTHER_GUILD,
@@ -31,7 +32,7 @@ const draft = { member: ANA, createdAt: AT, ...fileOf('Ferry'), result: '{"title
 const additionOf = (id: string) => ({
   source: { draft: id },
   origin: 'upload' as const,
-  versions: [versionOf('Ferry')],
+  versions: [articleOf('Ferry')],
 });
 
 describe('a draft', () => {

@@ -16,12 +16,12 @@ import type { Storage } from '../../src/storage/storage.ts';
 import {
   AMPLE,
   ANA,
+  articleOf,
   BEN,
   fileOf,
   GUILD,
   OTHER_GUILD,
   openTestStorage,
-  versionOf,
 } from './openTestStorage.ts';
 
 const AT = 1_740_000_000_000;
@@ -32,7 +32,7 @@ async function fill(storage: Storage, guildId: string, member = ANA): Promise<vo
   const addition = {
     source: fileOf('Ferry'),
     origin: 'upload' as const,
-    versions: [versionOf('Ferry')],
+    versions: [articleOf('Ferry')],
   };
   await addArticles(storage, guildId, addition, { author, limits: AMPLE });
   await saveDraft(storage, guildId, { member, createdAt: AT, ...fileOf('Draft'), result: '{}' });

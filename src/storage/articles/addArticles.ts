@@ -1,18 +1,17 @@
 import { type Change, changeGuild } from '../changeGuild.ts';
-import { newId } from '../drafts.ts';
 import { type Author, recordChange } from '../log.ts';
 import type { Origin } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
 import { describeFile, type FileSource, keepOriginal, type SourceFile } from './originals.ts';
-import type { NewVersion } from './storedArticle.ts';
+import type { NewArticle } from './storedArticle.ts';
 import { findExcess } from './usage.ts';
 
 /** The articles of a file. */
 export interface NewArticles {
   readonly source: FileSource;
   readonly origin: Origin;
-  readonly versions: readonly NewVersion[];
+  readonly versions: readonly NewArticle[];
 }
 
 export type AddOutcome = { readonly kind: 'added'; readonly ids: readonly string[] } | Refusal;
@@ -35,16 +34,15 @@ export function addArticles(
     });
     if (usage !== null) return { kind: 'full', usage };
     await keepOriginal(transaction, guildId, source, file);
-    const ids: string[] = [];
-    for (const version of versions) {
-      ids.push(await addArticle(transaction, guildId, { version, file, origin, author }));
+    for (const article of versions) {
+      await addArticle(transaction, guildId, { article, file, origin, author });
     }
-    return { kind: 'added', ids };
+    return { kind: 'added', ids: versions.map(({ id }) => id) };
   });
 }
 
 interface AddedArticle {
-  readonly version: NewVersion;
+  readonly article: NewArticle;
   readonly file: SourceFile;
   readonly origin: Origin;
   readonly author: Author;
@@ -53,9 +51,8 @@ interface AddedArticle {
 async function addArticle(
   transaction: Change,
   guildId: string,
-  { version, file, origin, author }: AddedArticle,
-): Promise<string> {
-  const id = newId();
+  { article: { id, ...version }, file, origin, author }: AddedArticle,
+): Promise<void> {
   await transaction
     .insertInto('articles')
     .values({
@@ -72,5 +69,4 @@ async function addArticle(
   await insertVersion(transaction, key, version, file, author.at);
   const title = version.title ?? file.name;
   await recordChange(transaction, guildId, author, { action: 'added', articleId: id, title });
-  return id;
 }

@@ -78,6 +78,21 @@ export async function listVersions(
     .execute();
 }
 
+/** The version of an article that citations name by a key; null if the server has none. */
+export async function findVersion(
+  { db }: Storage,
+  guildId: string,
+  key: string,
+): Promise<{ readonly articleId: string; readonly version: number } | null> {
+  const version = await db
+    .selectFrom('versions')
+    .select(['article_id as articleId', 'version'])
+    .where('guild_id', '=', guildId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return version ?? null;
+}
+
 /** What the reader extracted of a version, as JSON; null if there is no such version. */
 export async function readExtract(
   { db }: Storage,

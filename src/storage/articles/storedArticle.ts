@@ -24,6 +24,13 @@ export interface NewVersion extends ArticleDetails {
   readonly extract: string;
   /** A digest of the normalised text, for finding duplicates. */
   readonly digest: string;
+  /** What citations name it by; unlike that of any other version. */
+  readonly key: string;
+}
+
+/** The first version of an article, with the id that it will have. */
+export interface NewArticle extends NewVersion {
+  readonly id: string;
 }
 
 /** A version of an article, without its text. */
@@ -58,6 +65,7 @@ export const VERSION_COLUMNS = [
   'versions.format',
   'versions.reader',
   'versions.digest',
+  'versions.key',
   'versions.title',
   'versions.publisher',
   'versions.published',

@@ -61,6 +61,7 @@ export const initial: Migration = {
       .addColumn('reader', 'integer', column => column.notNull())
       .addColumn('size', 'integer', column => column.notNull())
       .addColumn('digest', 'text', column => column.notNull())
+      .addColumn('key', 'text', column => column.notNull())
       .addColumn('title', 'text')
       .addColumn('publisher', 'text')
       .addColumn('published', 'text')
@@ -91,6 +92,11 @@ export const initial: Migration = {
       .createIndex('versions_by_digest')
       .on('versions')
       .columns(['guild_id', 'digest'])
+      .execute();
+    await schema
+      .createIndex('versions_by_key')
+      .on('versions')
+      .columns(['guild_id', 'key'])
       .execute();
     await schema
       .createTable('drafts')

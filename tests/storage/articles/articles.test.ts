@@ -8,6 +8,7 @@ import {
 import type { FileSource } from '../../../src/storage/articles/originals.ts';
 import {
   findDuplicate,
+  findVersion,
   listArticles,
   listVersions,
   readArticle,
@@ -17,11 +18,13 @@ import {
 } from '../../../src/storage/articles/readArticles.ts';
 import type { NewVersion } from '../../../src/storage/articles/storedArticle.ts';
 import { readUsage } from '../../../src/storage/articles/usage.ts';
+import { newId } from '../../../src/storage/drafts.ts';
 import { readLog } from '../../../src/storage/log.ts';
 import type { Storage } from '../../../src/storage/storage.ts';
 import {
   AMPLE,
   ANA,
+  articleOf,
   BEN,
   fileOf,
   GUILD,
@@ -44,7 +47,7 @@ async function add(
     version = versionOf(text),
   }: { guild?: string; source?: FileSource; version?: NewVersion } = {},
 ): Promise<string> {
-  const addition = { source, origin: 'upload' as const, versions: [version] };
+  const addition = { source, origin: 'upload' as const, versions: [{ ...version, id: newId() }] };
   const outcome = await addArticles(storage, guild, addition, permission);
   if (outcome.kind !== 'added') throw new Error(outcome.kind);
   return outcome.ids.join();
@@ -80,7 +83,7 @@ describe('addArticles', () => {
     const { storage } = await openTestStorage();
     const text = 'NUL \0, half a pair \uD800, a pair 😀, a line\u2028, é';
     const id = await add(storage, 'odd', {
-      version: versionOf(text, { digest: 'odd', title: 'odd' }),
+      version: versionOf(text, { digest: 'odd', key: 'odd', title: 'odd' }),
     });
     const extract = await readExtract(storage, GUILD, id, 1);
     expect(JSON.parse(extract ?? '')).toEqual({ text });
@@ -88,7 +91,7 @@ describe('addArticles', () => {
 
   it('adds all articles of a file and keeps the file once', async () => {
     const { storage } = await openTestStorage();
-    const versions = [versionOf('One'), versionOf('Two', { part: 1 })];
+    const versions = [articleOf('One'), articleOf('Two', { part: 1 })];
     const source = fileOf('One and two');
     await addArticles(storage, GUILD, { source, origin: 'import', versions }, permission);
     const articles = await listArticles(storage, GUILD);
@@ -110,7 +113,7 @@ describe('addArticles', () => {
     const addition = {
       source: fileOf(text),
       origin: 'paste' as const,
-      versions: [versionOf(text)],
+      versions: [articleOf(text)],
     };
     const outcome = await addArticles(storage, GUILD, addition, { author, limits });
     expect(outcome).toEqual({ kind: 'full', usage: before[1] });
@@ -120,7 +123,7 @@ describe('addArticles', () => {
   it('adds up to the limits', async () => {
     const { storage } = await openTestStorage();
     const source = fileOf('Only');
-    const versions = [versionOf('Only')];
+    const versions = [articleOf('Only')];
     const limits = { articles: 1, bytes: source.bytes.length + sizeOf(versions) };
     const addition = { source, origin: 'upload' as const, versions };
     expect(await addArticles(storage, GUILD, addition, { author, limits })).toMatchObject({
@@ -206,6 +209,20 @@ describe('removeArticle', () => {
     expect(await listVersions(storage, GUILD, id)).toEqual([]);
     const files = versions.map(({ sha256 }) => readOriginal(storage, GUILD, sha256));
     expect(await Promise.all(files)).toEqual([shared.bytes, null]);
+  });
+});
+
+describe('findVersion', () => {
+  it('finds current and earlier versions by their keys, in their server alone', async () => {
+    const { storage } = await openTestStorage();
+    const id = await add(storage, 'Ferry');
+    const change = { source: fileOf('Ferry sinks'), version: versionOf('Ferry sinks') };
+    await addVersion(storage, GUILD, id, change, permission);
+    const find = (key: string, guild = GUILD) => findVersion(storage, guild, key);
+    expect(await find('key of Ferry')).toEqual({ articleId: id, version: 1 });
+    expect(await find('key of Ferry sinks')).toEqual({ articleId: id, version: 2 });
+    expect(await find('key of nothing')).toBeNull();
+    expect(await find('key of Ferry', OTHER_GUILD)).toBeNull();
   });
 });
 
