@@ -15,7 +15,8 @@ export interface Storage {
   readonly close: () => Promise<void>;
 }
 
-const FILE = 'footnote.sqlite';
+/** The database's file in its folder. */
+export const STORAGE_FILE = 'footnote.sqlite';
 
 /**
  * Opens the database of a folder, which must exist; creates it if it is missing, for this user only.
@@ -23,7 +24,7 @@ const FILE = 'footnote.sqlite';
  * @throws StorageError when it cannot be used.
  */
 export async function openStorage(dataDir: string): Promise<Storage> {
-  const file = path.join(dataDir, FILE);
+  const file = path.join(dataDir, STORAGE_FILE);
   await createFile(file);
   return await openFile(file);
 }
