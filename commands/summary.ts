@@ -82,7 +82,9 @@ export const summary = defineCommand(data, {
     const messages =
       channel === null
         ? request.messages
-        : messagesFor(request.channels.access(channel, place.askerId).locale);
+        : messagesFor(
+            request.settings.language ?? request.channels.access(channel, place.askerId).locale,
+          );
     const options = { length: length ?? 'medium', topic, requestedBy, messages } as const;
     const start = sumUp(articles, request, options);
     return channel === null ? start : postElsewhere(channel, start, request);
@@ -123,12 +125,12 @@ export function sumUp(
 async function postElsewhere(
   channelId: string,
   sumUp: () => Steps<readonly Message[]>,
-  { channels, compute, messages, place }: RequestContext,
+  { channels, compute, messages, place, settings }: RequestContext,
 ): Promise<Message> {
   const { asker, bot, ...channel } = channels.access(channelId, place.askerId);
   requirePermission('asker', asker, [...neededToPost(channel), 'ManageMessages'], channelId);
   requirePermission('bot', bot, neededToQuote(channel), channelId);
-  const there = messagesFor(channel.locale);
+  const there = messagesFor(settings.language ?? channel.locale);
   const parts = await compute(sumUp);
   const post = (part: Message, at: number): Promise<string> =>
     channels.post(channelId, withAnswerButtons(part, place.askerId, there, false), {

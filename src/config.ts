@@ -13,6 +13,12 @@ export interface Config {
   readonly aliasesFile: string | null;
   /** Folder for the saved index and other state, or null to store nothing. */
   readonly dataDir: string | null;
+  /** Maximum articles in a server's own library. */
+  readonly libraryArticles: number;
+  /** Maximum size of a server's own library, files and texts of all versions. Unit: MiB. */
+  readonly libraryMegabytes: number;
+  /** Memory for the indexes of servers' libraries, as estimated. Unit: MiB. */
+  readonly indexMemory: number;
   /** `on`, `off`, or a folder with the encoder's model. */
   readonly encoder: string;
   /** The bot's token, or null. A secret. */
@@ -118,6 +124,15 @@ const schema = z.object({
     .trim()
     .default('on')
     .meta({ meaning: '`off` ranks answers by words alone; a folder has a copy of the model' }),
+  LIBRARY_ARTICLES: wholeNumber(1, 100_000)
+    .default(1000)
+    .meta({ meaning: 'articles that a server may add to its own library' }),
+  LIBRARY_MB: wholeNumber(1, 100_000)
+    .default(200)
+    .meta({ meaning: "size of a server's own library, with all versions, in MiB" }),
+  INDEX_MEMORY: wholeNumber(1, 100_000)
+    .default(256)
+    .meta({ meaning: "memory for servers' own libraries in use, in MiB" }),
   MAX_WAIT: wholeNumber(1, 600)
     .default(20)
     .meta({ meaning: 'longest wait for an answer, in seconds; beyond it, requests are refused' }),
@@ -192,6 +207,9 @@ export function readConfig(environment: Environment, platform: string = process.
     articlesEncoding: parsed.data.ARTICLES_ENCODING,
     aliasesFile: parsed.data.ALIASES_FILE,
     dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
+    libraryArticles: parsed.data.LIBRARY_ARTICLES,
+    libraryMegabytes: parsed.data.LIBRARY_MB,
+    indexMemory: parsed.data.INDEX_MEMORY,
     encoder: parsed.data.ENCODER,
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,

@@ -2,8 +2,12 @@ import { quoteInContext } from '../../src/answer/expand/quoteInContext.ts';
 import { articleKey } from '../../src/articles/articleKey.ts';
 import type { Actions } from '../../src/discord/command/action.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
+import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import { renderContext } from '../../src/render/answers/renderContext.ts';
-import { parseQuoteReference } from '../../src/render/components/quoteReference.ts';
+import {
+  parseQuoteReference,
+  type QuoteReference,
+} from '../../src/render/components/quoteReference.ts';
 import type { Message } from '../../src/render/message.ts';
 import { articleGone } from '../rules/requirements.ts';
 
@@ -19,12 +23,29 @@ export const context: Actions = {
   },
 };
 
-/** @throws AskerError if the article has changed. */
-function showInContext(encoded: string, request: RequestContext): () => Message {
-  const { index, messages } = request;
+/** @throws AskerError if the article is gone. */
+function showInContext(
+  encoded: string,
+  request: RequestContext,
+): (() => Message) | Promise<Message> {
+  const { index, library, messages } = request;
   const reference = parseQuoteReference(encoded);
-  const article = index.articles.find(article => articleKey(article) === reference?.key);
-  const found = reference && article && quoteInContext(index, article, reference);
+  if (reference === null) throw articleGone(request);
+  const article = index.articles.find(article => articleKey(article) === reference.key);
+  if (article === undefined && library !== null) return showEarlier(library, reference, request);
+  const found = article && quoteInContext(index, article, reference);
   if (!found) throw articleGone(request);
   return () => renderContext(found, messages);
+}
+
+/** Shows a quote in the version of its article that it is from. */
+async function showEarlier(
+  library: GuildLibrary,
+  reference: QuoteReference,
+  request: RequestContext,
+): Promise<Message> {
+  const version = await library.findEarlier(reference.key);
+  const found = version && quoteInContext(version.index, version.article, reference);
+  if (!found) throw articleGone(request);
+  return renderContext(found, request.messages, version);
 }

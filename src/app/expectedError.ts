@@ -2,17 +2,24 @@ import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/gateway/startError.ts';
 import { LibraryError } from '../library/readLibrary.ts';
 import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
+import { StorageError } from '../storage/storageError.ts';
 import { EXIT } from './exitStatus.ts';
 
 /** An error whose message names the remedy. */
-export type ExpectedError = ConfigError | ArticlesFolderError | LibraryError | StartError;
+export type ExpectedError =
+  | ConfigError
+  | ArticlesFolderError
+  | LibraryError
+  | StartError
+  | StorageError;
 
 export function isExpected(error: unknown): error is ExpectedError {
   return (
     error instanceof ConfigError ||
     error instanceof ArticlesFolderError ||
     error instanceof LibraryError ||
-    error instanceof StartError
+    error instanceof StartError ||
+    error instanceof StorageError
   );
 }
 

@@ -5,12 +5,15 @@ import { createLog, type Log } from '../discord/log/createLog.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { openEncoder } from '../encoder/openEncoder.ts';
 import { followLibrary } from '../library/followLibrary.ts';
+import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
+import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
+import { openBotStorage } from './bot/openBotStorage.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -31,10 +34,13 @@ interface BotParts {
   readonly venue: Venue;
   readonly config: Config;
   readonly encoder: Encoder;
+  readonly storage: Storage | null;
 }
 
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
+
+const MEBIBYTE = 1024 * 1024;
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
@@ -55,9 +61,12 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     const encoder = openEncoder(config.encoder, {
       onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
     });
+    let storage: Storage | null = null;
     try {
-      await runAt({ venue, config, encoder }, surroundings, output);
+      storage = await openBotStorage(venue.storageDir);
+      await runAt({ venue, config, encoder, storage }, surroundings, output);
     } finally {
+      await storage?.close();
       await Promise.all([venue.close(), encoder.close()]);
     }
     return EXIT.stopped;
@@ -83,7 +92,7 @@ async function openVenue(config: Config): Promise<Venue> {
  * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(
-  { venue, config, encoder }: BotParts,
+  { venue, config, encoder, storage }: BotParts,
   { stderr, stopped, failures }: BotSurroundings,
   output: Output,
 ): Promise<void> {
@@ -113,7 +122,14 @@ async function runAt(
     if (change.kind === 'opened' || change.kind === 'reloaded')
       meanings.update(change.library.index);
   });
-  const options = botOptions({ venue, config, library, history, encoder, meanings, log });
+  const guilds = createGuildLibraries({
+    storage,
+    library,
+    meanings,
+    limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
+    onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
+  });
+  const options = botOptions({ venue, config, library, guilds, history, encoder, meanings, log });
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
@@ -121,7 +137,8 @@ async function runAt(
     if (isExpected(error)) return error;
     throw error;
   });
-  await within(DRAIN_TIME, Promise.all([bot.stop(), library.close(), meanings.close()]));
+  const closing = [bot.stop(), library.close(), meanings.close(), guilds.close()];
+  await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;
 }
 

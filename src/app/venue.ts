@@ -8,6 +8,8 @@ import { counted } from './counted.ts';
 export interface Venue
   extends Pick<BotOptions, 'token' | 'api' | 'guildId' | 'readsMessages'>,
     Pick<Config, 'dataDir'> {
+  /** Where servers' own libraries are stored; null for nowhere. */
+  readonly storageDir: string | null;
   /** A second folder of articles, or null. */
   readonly extraSource: ArticleSource | null;
   readonly start: (options: BotOptions, library: LiveLibrary) => Promise<IntroducedBot>;

@@ -63,6 +63,8 @@ export interface Article extends ArticleMetadata {
   readonly firstLine: number | null;
   /** Sorted by their start. */
   readonly landmarks: readonly Landmark[];
+  /** When a moderator marked it as retracted; null or left out if none did. Unit: milliseconds since 1970. */
+  readonly retractedAt?: number | null;
 }
 
 const NO_MARK: Mark = { page: null, chapter: null, time: null };

@@ -1,4 +1,6 @@
 const SUFFIX = /(?<!#)(?:##)*#(?<number>[1-9]\d*)$/u;
+/** Before the path of a stored article. */
+const STORED = /^#[^#/]+\//u;
 
 /**
  * The id of an article: the path of its file, and `#2` after it for the second article in a file. A `#`
@@ -11,8 +13,22 @@ export function articleId(file: string, number = 1): string {
   return number === 1 ? path : `${path}#${number}`;
 }
 
+/**
+ * The id of an article that is stored under an id of its own. Its single `#` comes first, as in no other
+ * article's id.
+ */
+export function storedArticleId(storedId: string, file: string, number = 1): string {
+  return `#${storedId}/${articleId(file, number)}`;
+}
+
+/** An article's id without what it is stored under: the path of its file, and `#2` for the second in it. */
+export function shownId(id: string): string {
+  return id.replace(STORED, '');
+}
+
 /** The path of the file that an article was read from. */
-export function fileOf(id: string): string {
+export function fileOf(articleId: string): string {
+  const id = shownId(articleId);
   const number = SUFFIX.exec(id)?.groups?.number;
   const path = number === undefined ? id : id.slice(0, -number.length - 1);
   return path.replaceAll('##', '#');

@@ -6,12 +6,18 @@ import { outlineBlocks } from './outline/outlineBlocks.ts';
 import { readOutline } from './outline/readOutline.ts';
 import type { Extract } from './readers/extract.ts';
 
+/** What people say about an article, in place of what its file says. */
+export interface ArticleEdits
+  extends Pick<ArticleMetadata, 'title' | 'publisher' | 'url' | 'published' | 'language'>,
+    Required<Pick<Article, 'retractedAt'>> {}
+
 /** What an article is made of. */
 export interface ArticleInput {
   readonly id: string;
   readonly extract: Extract;
   /** What the file says about it. */
   readonly metadata: ArticleMetadata;
+  readonly edits?: ArticleEdits;
 }
 
 /** An article, or why none can be made; the reason continues a sentence after the file name. */
@@ -20,7 +26,7 @@ export type ArticleResult =
   | { readonly ok: false; readonly reason: string };
 
 /** Makes an article of what a reader extracted from a file. */
-export function createArticle({ id, extract, metadata }: ArticleInput): ArticleResult {
+export function createArticle({ id, extract, metadata, edits }: ArticleInput): ArticleResult {
   const { text, blocks, landmarks, firstLine, fields } = extract;
   const outline = blocks === null ? readOutline(text) : outlineBlocks(text, blocks, metadata.title);
   if (outline.paragraphs.length === 0) {
@@ -36,6 +42,7 @@ export function createArticle({ id, extract, metadata }: ArticleInput): ArticleR
     lineStarts: firstLine === null ? [] : findLineStarts(text),
     firstLine,
     landmarks: landmarks.length === 0 ? outline.landmarks : landmarks,
+    ...edits,
   };
   rememberKey(article, extractKey(id, extract));
   if (Object.keys(fields).length > 0) rememberContentHash(article, statedContentHash(text, fields));

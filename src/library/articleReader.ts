@@ -1,9 +1,13 @@
 import type { Article } from '../articles/article.ts';
 import { type ArticleInput, type ArticleResult, createArticle } from '../articles/createArticle.ts';
-import type { ReadResult } from '../articles/readers/extract.ts';
+import type { ReadResult, Extract as SourceExtract } from '../articles/readers/extract.ts';
 import { FORMATS, type Format } from '../articles/readers/formats.ts';
 import { readExtracts } from '../articles/readers/readExtracts.ts';
-import type { ReadFormat, SourceFile } from '../articles/readers/recognizeFormat.ts';
+import {
+  type ReadFormat,
+  recognizeFormat,
+  type SourceFile,
+} from '../articles/readers/recognizeFormat.ts';
 import { fileReader, type ReadFile } from '../articles/readFile.ts';
 import { createChildRunner } from '../concurrency/childRunner.ts';
 import { RunLimitError, type RunLimits, type Runner } from '../concurrency/runner.ts';
@@ -19,11 +23,23 @@ import { unpackArticle } from './saved/packedArticle.ts';
 /** Reads files without blocking the main thread for long; a file that exceeds a limit is a problem. */
 export interface ArticleReader {
   readonly read: ReadFile;
+  readonly extract: (file: SourceFile) => Promise<FileExtracts>;
+  /** Makes an article of an extract; a long one in a worker. */
+  readonly create: (input: ArticleInput) => Promise<ArticleResult>;
   /** The words of an article that was parsed in a worker; null for any other, and after the first call. */
   readonly takeReading: (article: Article) => ApartArticle | null;
   /** Aborts all reading. */
   readonly close: () => Promise<void>;
 }
+
+/** What was extracted from a file; as for `ReadFile` if nothing can be. */
+export type FileExtracts =
+  | {
+      readonly ok: true;
+      readonly format: ReadFormat;
+      readonly extracts: readonly SourceExtract[];
+    }
+  | { readonly ok: false; readonly reason: string | null };
 
 /** How files are read. */
 interface Options {
@@ -82,14 +98,23 @@ export function createArticleReader({
     return { ok: true, article };
   }
 
-  const read = fileReader({
-    formats,
-    extract,
-    create: input =>
-      input.extract.text.length > MAX_MAIN_THREAD_LENGTH ? parseLong(input) : createArticle(input),
-  });
+  function create(input: ArticleInput): ArticleResult | Promise<ArticleResult> {
+    return input.extract.text.length > MAX_MAIN_THREAD_LENGTH
+      ? parseLong(input)
+      : createArticle(input);
+  }
+
+  const read = fileReader({ formats, extract, create });
   return {
     read: (file, known) => refusals.findOr(file, () => read(file, known)),
+    extract: async file => {
+      const recognized = recognizeFormat(file, formats);
+      if (!recognized.ok) return recognized;
+      const { format } = recognized;
+      const found = await extract(file, format);
+      return found.ok ? { ...found, format } : found;
+    },
+    create: async input => create(input),
     takeReading: article => {
       const read = readings.get(article);
       if (read === undefined) return null;

@@ -1,5 +1,5 @@
 import type { Article } from '../articles/article.ts';
-import { fileOf } from '../articles/articleId.ts';
+import { fileOf, shownId } from '../articles/articleId.ts';
 import { ENDINGS } from '../articles/readers/formats.ts';
 import { foldLetters } from './terms/fold.ts';
 
@@ -37,7 +37,7 @@ const known = new WeakMap<Article, FoldedNames>();
 /** An article's names, folded by `foldName`; cached. */
 export function foldedNames(article: Article): FoldedNames {
   const names = known.get(article) ?? {
-    file: foldName(article.id),
+    file: foldName(shownId(article.id)),
     title: foldName(article.title ?? ''),
   };
   known.set(article, names);

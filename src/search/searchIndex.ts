@@ -57,6 +57,8 @@ export interface SearchIndex {
   readonly articles: readonly Article[];
   /** Whether files of the library were skipped, so that their words are not known. */
   readonly isPartial: boolean;
+  /** Groups of words that it was told are spellings of one name. */
+  readonly aliases: readonly (readonly string[])[];
   readonly passageCount: number;
   /** All sentences of an indexed article, in order. */
   readonly sentencesOf: (article: Article) => readonly Sentence[];

@@ -34,17 +34,17 @@ const PLACES_OF_STEP = 1000;
 export class Snapshot implements SearchIndex {
   readonly articles: Article[] = [];
   readonly isPartial: boolean;
+  readonly aliases: readonly (readonly string[])[];
   readonly #parts: Omit<IndexParts, 'neighbours'>;
   readonly #places = new Places();
   /** The position of each article. */
   readonly #positions = new Map<Article, number>();
   readonly #positionsById = new Map<string, number>();
-  readonly #aliases: readonly (readonly string[])[];
   #spellings: Spellings;
 
   constructor({ neighbours, ...parts }: IndexParts, { aliases, isPartial }: LibraryTraits) {
     this.#parts = parts;
-    this.#aliases = aliases;
+    this.aliases = aliases;
     this.isPartial = isPartial;
     this.#spellings = spellingsFrom(neighbours, aliases);
   }
@@ -58,7 +58,7 @@ export class Snapshot implements SearchIndex {
   }
 
   setNeighbours(neighbours: Neighbours): void {
-    this.#spellings = spellingsFrom(neighbours, this.#aliases);
+    this.#spellings = spellingsFrom(neighbours, this.aliases);
   }
 
   asEarlier(): EarlierIndex {

@@ -11,6 +11,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import { type Footnote, NO_LIMITS, startFootnote } from '../e2e/footnote.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { indexOf } from '../testLibrary.ts';
+import { folderScope } from './folderScope.ts';
 import { statusOf } from './statusOf.ts';
 
 const ARTICLES = { 'ferry.txt': 'The ferry Aurora ran aground near Northport.\n' };
@@ -55,7 +56,7 @@ describe('startBot', () => {
       lastGuild: createLastGuild(null),
       commands: [],
       components: {},
-      libraryFor: () => indexOf(ARTICLES),
+      scopeOf: async () => folderScope(indexOf(ARTICLES)),
       reading: () => null,
       mention,
       welcome,

@@ -5,6 +5,7 @@ import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
@@ -101,7 +102,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      libraryFor: () => index,
+      scopeOf: async () => folderScope(index),
       reading: options.reading ?? (() => null),
       mention,
       welcome,

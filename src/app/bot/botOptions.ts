@@ -5,6 +5,7 @@ import type { Config } from '../../config.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
+import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
@@ -17,6 +18,7 @@ interface Parts {
   readonly venue: Venue;
   readonly config: Config;
   readonly library: LiveLibrary;
+  readonly guilds: GuildLibraries;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -31,6 +33,7 @@ export function botOptions({
   venue,
   config,
   library,
+  guilds,
   history,
   encoder,
   meanings,
@@ -47,8 +50,7 @@ export function botOptions({
     mention,
     welcome,
     readsMessages,
-    libraryFor: () => library.current().index,
-    semanticsOf: meanings.of,
+    scopeOf: guilds.scopeOf,
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;

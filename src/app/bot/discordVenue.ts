@@ -13,6 +13,7 @@ export function discordVenue(token: string, config: Config): Venue {
     guildId,
     readsMessages,
     dataDir,
+    storageDir: dataDir,
     extraSource: null,
     start: async (options, library) => {
       const bot = await startBot(options);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { exampleTopics } from '../../answer/conversation/exampleTopics.ts';
 import { ENDINGS_TEXT } from '../../articles/readers/formats.ts';
 import { drain } from '../../concurrency/steps.ts';
@@ -23,11 +26,12 @@ const IDENTIFY_INTERVAL = 5000;
 /** Skipped files named in the introduction. */
 const MAX_NAMED = 3;
 
-/** Starts a stand-in for Discord on this computer, with a page to use it; stores nothing. */
+/** Starts a stand-in for Discord on this computer, with a page to use it; keeps nothing after its end. */
 export async function startDemo({ articlesDir, maxArticleBytes, port }: Config): Promise<Venue> {
   const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const uploads = await openUploadFolder(maxArticleBytes);
+  const storageDir = await mkdtemp(path.join(os.tmpdir(), 'footnote-data-'));
   let page: Page | null = null;
 
   async function start(options: BotOptions, library: LiveLibrary) {
@@ -68,12 +72,14 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     guildId: null,
     readsMessages: true,
     dataDir: null,
+    storageDir,
     extraSource: uploads.source,
     start,
     onLibraryChange: () => page?.refresh(),
     close: async () => {
       await sandbox.close();
       await uploads.close();
+      await rm(storageDir, { recursive: true, force: true });
     },
   };
 }

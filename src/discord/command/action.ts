@@ -26,7 +26,7 @@ export type Action =
     }
   | {
       readonly gives: 'form';
-      readonly run: (press: ComponentPress, request: RequestContext) => Form;
+      readonly run: (press: ComponentPress, request: RequestContext) => Form | Promise<Form>;
     }
   | {
       readonly gives: 'removal';

@@ -1,10 +1,12 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import type { GuildLibrary } from '../../library/guilds/guildLibrary.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
+import type { GuildSettings } from '../../storage/settings.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Channels } from './channels.ts';
 
@@ -14,9 +16,13 @@ export interface RequestContext {
   readonly index: SearchIndex;
   /** Compares the sentences of `index` by meaning; null to compare words alone. */
   readonly semantics: Semantics | null;
+  /** What the server has set; the defaults outside of servers that the bot is installed in. */
+  readonly settings: GuildSettings;
+  /** What the server has stored; null outside of servers that the bot is installed in. */
+  readonly library: GuildLibrary | null;
   /** Progress of reading the articles for `index`; null once all are read. */
   readonly reading: Reading | null;
-  /** In the asker's language if only they see the reply, else in the server's. */
+  /** In the asker's language if only they see the reply, else in that of the server's settings, or of Discord. */
   readonly messages: Messages;
   /** Id of the asker, to name them in the reply; null when only they see it. */
   readonly asker: string | null;

@@ -1,3 +1,4 @@
+import type { Scope } from '../../library/guilds/scope.ts';
 import type { Command } from '../command/command.ts';
 import type { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { RequestInfo } from './answerInTurn.ts';
@@ -6,6 +7,7 @@ import type { Services } from './services.ts';
 /** An interaction that is being answered. */
 export interface ActiveInteraction {
   readonly request: RequestInfo;
+  readonly scope: Scope;
   readonly responder: InteractionResponder;
   readonly services: Services;
 }

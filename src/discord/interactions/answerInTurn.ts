@@ -1,4 +1,5 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import type { OpenedScope, Scope } from '../../library/guilds/scope.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { Computation, Reply } from '../command/reply.ts';
 import type { Clock } from '../load/clock.ts';
@@ -16,8 +17,10 @@ export interface RequestInfo {
 
 /** How a request is answered. */
 export interface ResponsePlan<Result extends Reply> {
+  /** What the answer is from. */
+  readonly scope: Scope;
   /** @throws AskerError for the asker's mistakes. */
-  readonly prepare: () => Computation<Result>;
+  readonly prepare: (opened: OpenedScope) => Computation<Result>;
   /** Shows the asker that the answer is in progress. */
   readonly acknowledge: () => Promise<void>;
   readonly deliver: (reply: Result) => Promise<void>;
@@ -34,10 +37,11 @@ const MAX_PENDING = 2000;
  * @throws AskerError when too many requests are pending.
  */
 export async function answerInTurn<Result extends Reply>(
-  { name, place, createdAt }: RequestInfo,
-  { clock, estimator, queue, limits, slowAfter, libraryFor }: Services,
-  { prepare, acknowledge, deliver }: ResponsePlan<Result>,
+  request: RequestInfo,
+  { clock, estimator, queue, limits, slowAfter }: Services,
+  { scope, prepare, deliver, ...plan }: ResponsePlan<Result>,
 ): Promise<void> {
+  const { name, place } = request;
   const { askerId } = place;
   const wait = queue.expectedWait(askerId, name);
   if (queue.pendingOf(askerId) >= limits.perMember) {
@@ -48,33 +52,42 @@ export async function answerInTurn<Result extends Reply>(
     const seconds = Math.max(Math.ceil(wait / 1000), 1);
     throw new AskerError('busy', ({ notices }) => notices.busy({ wait: seconds }));
   }
-  const computation = prepare();
-  if (computation instanceof Promise) {
-    const isSettled = await settlesWithin(ACKNOWLEDGE_AGE - age(), computation, clock);
-    if (!isSettled) await acknowledge();
-    return deliver(await computation);
-  }
+  let isAcknowledged = false;
+  const opened = scope.opened ?? (await settled(scope.open()));
+  const computation = prepare(opened);
+  if (computation instanceof Promise) return deliver(await settled(computation));
   if (typeof computation !== 'function') return deliver(computation);
   const turn = queue.enter(askerId, name);
   try {
-    const elapsed = age();
-    const duration = estimator.estimate(name, libraryFor(place.guildId).passageCount);
+    const elapsed = ageOf(request, clock);
+    const duration = estimator.estimate(name, opened.index.passageCount);
     const isSlow = duration >= slowAfter || elapsed + wait + duration >= ACKNOWLEDGE_AGE;
     // Acknowledges first, since the computation blocks the event loop.
     if (isSlow) await acknowledge();
-    const computed = turn.take(estimator.measure(name, inSteps(computation)));
-    if (!isSlow && !(await settlesWithin(ACKNOWLEDGE_AGE - elapsed, computed, clock))) {
-      await acknowledge();
-    }
-    await deliver(await computed);
+    await deliver(await settled(turn.take(estimator.measure(name, inSteps(computation)))));
   } finally {
     turn.leave();
   }
 
-  /** Age of the request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
-  function age(): number {
-    return Math.max(clock.wallTime() - createdAt, 0);
+  async function acknowledge(): Promise<void> {
+    if (isAcknowledged) return;
+    isAcknowledged = true;
+    await plan.acknowledge();
   }
+
+  /** Waits for a promise; acknowledges the request when it would get too old meanwhile. */
+  async function settled<Value>(promise: Promise<Value>): Promise<Value> {
+    const isInTime =
+      isAcknowledged ||
+      (await settlesWithin(ACKNOWLEDGE_AGE - ageOf(request, clock), promise, clock));
+    if (!isInTime) await acknowledge();
+    return await promise;
+  }
+}
+
+/** Age of a request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
+export function ageOf({ createdAt }: RequestInfo, clock: Clock): number {
+  return Math.max(clock.wallTime() - createdAt, 0);
 }
 
 /** Runs steps when the asker's turn comes; rejects with QueueClosed when the queue closes first. */
@@ -97,7 +110,7 @@ function* inSteps<Result extends Reply>(start: () => Result | Steps<Result>): St
 }
 
 /** Whether a promise settles within `time` milliseconds. */
-function settlesWithin(
+export function settlesWithin(
   time: number,
   promise: Promise<unknown>,
   { after }: Clock,

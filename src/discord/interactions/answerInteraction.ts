@@ -4,9 +4,9 @@ import { privateNotice } from '../../render/notices/notices.ts';
 import { AskerError } from '../command/askerError.ts';
 import type { InteractionResponder } from '../delivery/interactionResponder.ts';
 import type { Interaction } from '../payloads/readInteraction.ts';
-import type { ActiveInteraction } from './activeInteraction.ts';
 import type { RequestInfo } from './answerInTurn.ts';
 import { completeOption } from './completeOption.ts';
+import { inTime } from './inTime.ts';
 import { reportFailure } from './reportFailure.ts';
 import { runCommand } from './runCommand.ts';
 import { runComponent } from './runComponent.ts';
@@ -19,11 +19,13 @@ export async function answerInteraction(
   services: Services,
 ): Promise<void> {
   const { use } = interaction;
-  const active = { request: requestOf(interaction), responder, services };
-  if (use.kind === 'autocompletion') return completeOption(use, active);
-  await reporting(active, () =>
-    use.kind === 'command' ? runCommand(use, active) : runComponent(use, active),
-  );
+  const request = requestOf(interaction);
+  if (use.kind === 'autocompletion') return completeOption(use, { request, responder, services });
+  await reporting(request, responder, services, async () => {
+    const scope = await inTime(services.scopeOf(request.place.homeGuildId), request, services);
+    const active = { request, scope, responder, services };
+    await (use.kind === 'command' ? runCommand(use, active) : runComponent(use, active));
+  });
 }
 
 /** Tells the asker that the bot is stopping. Never rejects. */
@@ -32,17 +34,18 @@ export async function declineInteraction(
   responder: InteractionResponder,
   services: Services,
 ): Promise<void> {
-  const active = { request: requestOf(interaction), responder, services };
   const stopping = new AskerError('stopping', ({ notices }) => notices.stopping);
-  await reporting(active, () => Promise.reject(stopping));
+  await reporting(requestOf(interaction), responder, services, () => Promise.reject(stopping));
 }
 
 function reporting(
-  { request: { name, place }, responder, services: { log } }: ActiveInteraction,
+  { name, place }: RequestInfo,
+  responder: InteractionResponder,
+  { log }: Services,
   answer: () => Promise<void>,
 ): Promise<void> {
   const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
-  const messages = messagesFor(place.locale);
+  const messages = () => messagesFor(place.locale);
   return reportFailure({ id: place.id, name, log, messages, tell }, answer);
 }
 

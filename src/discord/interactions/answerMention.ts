@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { languageOf } from '../../languages/languageOf.ts';
-import { messagesFor } from '../../messages/locales.ts';
 import { withAnswerButtons } from '../../render/components/answerButtons.ts';
 import type { Message } from '../../render/message.ts';
 import { privateNotice } from '../../render/notices/notices.ts';
+import { DEFAULT_SETTINGS, type GuildSettings } from '../../storage/settings.ts';
 import { AskerError } from '../command/askerError.ts';
 import { partsOf } from '../command/reply.ts';
 import { requirePermission } from '../command/requirePermission.ts';
@@ -18,7 +18,7 @@ import {
 } from '../permissions/permissions.ts';
 import type { Place } from '../permissions/place.ts';
 import { answerInTurn, type RequestInfo } from './answerInTurn.ts';
-import { createRequestContext } from './createRequestContext.ts';
+import { createRequestContext, messagesIn } from './createRequestContext.ts';
 import { noteReading } from './noteReading.ts';
 import { reportFailure } from './reportFailure.ts';
 import type { Services } from './services.ts';
@@ -48,24 +48,33 @@ export async function answerMention(
     await channels.post(channelId, reply, { nonce, replyTo: canReply ? id : null });
   };
   const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
-  const messages = messagesFor(place.channel.locale ?? place.locale);
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
-  await reportFailure({ id, name: request.name, log, messages, tell }, async () => {
+  let messages = messagesIn(place, DEFAULT_SETTINGS, false);
+  const failure = { id, name: request.name, log, messages: () => messages, tell };
+  await reportFailure(failure, async () => {
+    const scope = await services.scopeOf(place.homeGuildId);
+    if (!answersIn(place, scope.settings)) return;
+    messages = messagesIn(place, scope.settings, false);
     if (isCooling(place, services)) return;
     // Counts failures too, since they are reported in public.
     cooldown.record(channelId);
     requirePermission('bot', place.channel.bot, neededToQuote(place.channel));
-    const context = createRequestContext(request, false, services);
+    const reading = services.reading();
     const question = {
       text: withoutMention(message.text, botId),
       answers: ownAnswer(message, botId),
     };
     await answerInTurn(request, services, {
-      prepare: () => mention(question, context),
+      scope,
+      prepare: opened =>
+        mention(
+          question,
+          createRequestContext(request, { scope, opened, isPrivate: false }, services),
+        ),
       acknowledge: () => Promise.resolve(),
       deliver: async reply => {
         const parts = partsOf(reply).map((part, at) => {
-          const noted = at === 0 ? noteReading(part, context.reading, messages) : part;
+          const noted = at === 0 ? noteReading(part, reading, messages) : part;
           return withAnswerButtons(noted, place.askerId, messages, true);
         });
         await sendInOrder(
@@ -78,6 +87,12 @@ export async function answerMention(
       },
     });
   });
+}
+
+/** Whether mentions are answered in a channel, or in the channel of a thread. */
+function answersIn({ channel }: Place, { mentionChannels }: GuildSettings): boolean {
+  if (mentionChannels === null) return true;
+  return [channel.id, channel.parentId].some(id => id !== null && mentionChannels.includes(id));
 }
 
 /**
@@ -106,6 +121,8 @@ function placeOf(
     roleIds: [],
     guildId,
     isBotHere: true,
+    // Discord sends the messages of a server only to a bot that is a member.
+    homeGuildId: guildId,
     channel: channels.access(channelId, authorId),
   };
 }

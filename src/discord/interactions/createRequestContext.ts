@@ -1,27 +1,37 @@
 import { ApplicationCommandType } from 'discord.js';
+import type { OpenedScope, Scope } from '../../library/guilds/scope.ts';
 import { messagesFor } from '../../messages/locales.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
+import type { GuildSettings } from '../../storage/settings.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { isAvailable } from '../permissions/isAvailable.ts';
 import type { Place } from '../permissions/place.ts';
 import { computeInTurn, type RequestInfo } from './answerInTurn.ts';
 import type { Services } from './services.ts';
 
-/** Creates the context of a request; `isPrivate` if only the asker sees the reply. */
+/** Whom a request is answered for, and from what. */
+interface Answering {
+  readonly scope: Scope;
+  readonly opened: OpenedScope;
+  /** Whether only the asker sees the reply. */
+  readonly isPrivate: boolean;
+}
+
+/** Creates the context of a request. */
 export function createRequestContext(
   request: RequestInfo,
-  isPrivate: boolean,
+  { scope: { settings, library }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { libraryFor, semanticsOf, reading, commandIds, channels, status, readsMessages } =
-    services;
+  const { reading, commandIds, channels, status, readsMessages } = services;
   const { place } = request;
-  const index = libraryFor(place.guildId);
   return {
-    index,
-    semantics: semanticsOf?.(index) ?? null,
+    ...opened,
+    settings,
+    library,
     reading: reading(),
-    messages: messagesFor(localeOf(place, isPrivate)),
+    messages: messagesIn(place, settings, isPrivate),
     asker: isPrivate ? null : place.askerId,
     availableCommands: () => availableCommands(place, services),
     commandIds: commandIds(),
@@ -33,8 +43,15 @@ export function createRequestContext(
   };
 }
 
-function localeOf({ locale, channel }: Place, isPrivate: boolean): string | null {
-  return isPrivate ? (locale ?? channel.locale) : (channel.locale ?? locale);
+/** What a reply says, in the asker's language if only they see it, else in the server's. */
+export function messagesIn(
+  { locale, channel }: Place,
+  { language }: GuildSettings,
+  isPrivate: boolean,
+): Messages {
+  return messagesFor(
+    isPrivate ? (locale ?? channel.locale) : (language ?? channel.locale ?? locale),
+  );
 }
 
 async function availableCommands(

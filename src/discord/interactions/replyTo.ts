@@ -9,7 +9,7 @@ import { isForcedEphemeral, isModerator } from '../permissions/permissions.ts';
 import type { Place } from '../permissions/place.ts';
 import type { ActiveInteraction } from './activeInteraction.ts';
 import { answerInTurn } from './answerInTurn.ts';
-import { createRequestContext } from './createRequestContext.ts';
+import { createRequestContext, messagesIn } from './createRequestContext.ts';
 import { explainTimeout } from './explainTimeout.ts';
 import { noteReading } from './noteReading.ts';
 
@@ -28,7 +28,7 @@ interface ReplyPlan {
  * @throws PartialDelivery when only some parts were sent.
  */
 export async function replyTo(
-  { request, responder, services }: ActiveInteraction,
+  { request, scope, responder, services }: ActiveInteraction,
   { mayBePublic, isOnArticles, run }: ReplyPlan,
 ): Promise<void> {
   const { cooldown, limits } = services;
@@ -36,23 +36,21 @@ export async function replyTo(
   const isPublic = mayBePublic && !isForcedEphemeral(place);
   const isCooling = isPublic && !isExempt(place) && cooldown.isActive(place.channel.id);
   const isPrivate = !isPublic || isCooling;
-  const context = createRequestContext(request, isPrivate, services);
-  const reading = isOnArticles ? context.reading : null;
+  const messages = messagesIn(place, scope.settings, isPrivate);
+  const reading = isOnArticles ? services.reading() : null;
   const finish = (message: Message, index: number): Message => {
-    const explained = isCooling ? explainPrivate(message, limits, context.messages) : message;
-    const noted = index === 0 ? noteReading(explained, reading, context.messages) : message;
+    const explained = isCooling ? explainPrivate(message, limits, messages) : message;
+    const noted = index === 0 ? noteReading(explained, reading, messages) : message;
     return isPrivate || !isOnArticles
       ? noted
-      : withAnswerButtons(
-          noted,
-          place.askerId,
-          context.messages,
-          questionIn(noted.content) !== null,
-        );
+      : withAnswerButtons(noted, place.askerId, messages, questionIn(noted.content) !== null);
   };
   await answerInTurn(request, services, {
-    prepare: () => {
-      const computation = run(context);
+    scope,
+    prepare: opened => {
+      const computation = run(
+        createRequestContext(request, { scope, opened, isPrivate }, services),
+      );
       if (!isPrivate) cooldown.record(place.channel.id);
       return explainTimeout(computation, request, services);
     },

@@ -1,4 +1,5 @@
 import type { Messages } from '../../messages/messages.ts';
+import { StorageError } from '../../storage/storageError.ts';
 import { AskerError, type Notice } from '../command/askerError.ts';
 import { isGone } from '../delivery/interactionResponder.ts';
 import { PartialDelivery } from '../delivery/partialDelivery.ts';
@@ -13,7 +14,7 @@ export interface FailureContext {
   readonly name: string;
   readonly log: Log;
   /** In the language of the asker. */
-  readonly messages: Messages;
+  readonly messages: () => Messages;
   /** Shows a notice to the asker; `notice` is escaped Markdown. */
   readonly tell: (notice: string) => Promise<void>;
 }
@@ -35,7 +36,7 @@ export async function reportFailure(
     if (error instanceof AskerError) log.debug({ ...fields, reason: error.identifier }, 'rejected');
     else log.error({ ...fields, err: error }, 'failed');
     try {
-      await tell(noticeOf(error)(messages));
+      await tell(noticeOf(error)(messages()));
     } catch (untold) {
       log.warn({ ...fields, err: untold }, 'could not report the failure to the asker');
     }
@@ -44,5 +45,8 @@ export async function reportFailure(
 
 function noticeOf(error: unknown): Notice {
   if (error instanceof AskerError || error instanceof PartialDelivery) return error.notice;
-  return ({ notices }) => (error instanceof QueueClosed ? notices.stopping : notices.failure);
+  return ({ notices }) => {
+    if (error instanceof QueueClosed) return notices.stopping;
+    return error instanceof StorageError ? notices.notStored : notices.failure;
+  };
 }

@@ -10,7 +10,7 @@ import { replyTo } from './replyTo.ts';
  * @throws AskerError for the asker's mistakes, and for unknown or outdated commands.
  */
 export async function runCommand(use: CommandUse, active: ActiveInteraction): Promise<void> {
-  const { services } = active;
+  const { request, scope, services } = active;
   if (use.commandGuildId !== null) services.onGuildCommand(use.commandId, use.commandGuildId);
   const command = findCommand(use.name, services);
   if (command === undefined) {
@@ -18,9 +18,10 @@ export async function runCommand(use: CommandUse, active: ActiveInteraction): Pr
   }
   const { target } = use;
   const values = readOptions(command.data, use);
+  const isPrivateByDefault = values.private === null && scope.settings.privateReplies;
   await replyTo(active, {
-    mayBePublic: !command.isPrivate(values, active.request.place),
+    mayBePublic: !isPrivateByDefault && !command.isPrivate(values, request.place),
     isOnArticles: command.isOnArticles,
-    run: request => command.run({ values, target }, request),
+    run: context => command.run({ values, target }, context),
   });
 }

@@ -1,12 +1,15 @@
+import type { OpenedScope } from '../../library/guilds/scope.ts';
 import { keepAnswerButtons } from '../../render/components/answerButtons.ts';
 import { type CustomId, decodeCustomId } from '../../render/components/customId.ts';
 import type { Action, ComponentPress } from '../command/action.ts';
 import { AskerError } from '../command/askerError.ts';
+import type { RequestContext } from '../command/requestContext.ts';
 import type { ComponentUse } from '../payloads/readInteraction.ts';
 import { type ActiveInteraction, findCommand } from './activeInteraction.ts';
 import { answerInTurn } from './answerInTurn.ts';
-import { createRequestContext } from './createRequestContext.ts';
+import { createRequestContext, messagesIn } from './createRequestContext.ts';
 import { explainTimeout } from './explainTimeout.ts';
+import { inTime } from './inTime.ts';
 import { noteReading } from './noteReading.ts';
 import { replyTo } from './replyTo.ts';
 import type { Services } from './services.ts';
@@ -17,7 +20,7 @@ import type { Services } from './services.ts';
  * @throws AskerError for the user's mistakes, and for components of an older version.
  */
 export async function runComponent(use: ComponentUse, active: ActiveInteraction): Promise<void> {
-  const { request, responder, services } = active;
+  const { request, scope, responder, services } = active;
   const { source, values, fields } = use;
   const customId = decodeCustomId(use.customId);
   const action = customId === null ? null : findAction(customId, services);
@@ -42,17 +45,22 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
       run: context => action.run(press, context),
     });
   }
-  const context = createRequestContext(request, isPrivate, services);
-  if (action.gives === 'form') return responder.openForm(action.run(press, context));
+  const contextOf = (opened: OpenedScope): RequestContext =>
+    createRequestContext(request, { scope, opened, isPrivate }, services);
+  if (action.gives === 'form') {
+    const form = action.run(press, contextOf(await inTime(scope.open(), request, services)));
+    return responder.openForm(await form);
+  }
   if (action.gives === 'removal') {
-    action.run(press, context);
+    action.run(press, contextOf(await inTime(scope.open(), request, services)));
     await responder.deferUpdate();
     return responder.deleteMessage();
   }
-  const prepare = () => explainTimeout(action.run(press, context), request, services);
-  const { messages, reading } = context;
+  const reading = services.reading();
+  const messages = messagesIn(request.place, scope.settings, isPrivate);
   await answerInTurn(request, services, {
-    prepare,
+    scope,
+    prepare: opened => explainTimeout(action.run(press, contextOf(opened)), request, services),
     acknowledge: () => responder.deferUpdate(),
     deliver: reply =>
       responder.update(keepAnswerButtons(message, noteReading(reply, reading, messages))),

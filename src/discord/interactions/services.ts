@@ -1,7 +1,6 @@
+import type { Scope } from '../../library/guilds/scope.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
-import type { SearchIndex } from '../../search/searchIndex.ts';
-import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { Actions } from '../command/action.ts';
 import type { Channels } from '../command/channels.ts';
 import type { AnswerMention, Command, Welcome } from '../command/command.ts';
@@ -23,10 +22,11 @@ export interface Services {
   readonly mention: AnswerMention;
   /** Introduces the bot to servers that it joins. */
   readonly welcome: Welcome;
-  /** Current index for a scope: the id of a server, or null outside servers. */
-  readonly libraryFor: (scope: string | null) => SearchIndex;
-  /** Compares the sentences of an index by meaning; by words alone when left out. */
-  readonly semanticsOf?: (index: SearchIndex) => Semantics;
+  /**
+   * What requests are answered from in a server that the bot is installed in, or elsewhere for null. Rejects
+   * with a StorageError.
+   */
+  readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** Progress of reading the articles; null once all are read. */
   readonly reading: () => Reading | null;
   readonly status: () => Status;
@@ -55,8 +55,7 @@ export type ProvidedServices = Pick<
   | 'components'
   | 'mention'
   | 'welcome'
-  | 'libraryFor'
-  | 'semanticsOf'
+  | 'scopeOf'
   | 'reading'
   | 'readsMessages'
   | 'limits'

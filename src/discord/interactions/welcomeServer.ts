@@ -20,11 +20,15 @@ export async function welcomeServer(
     roleIds: [],
     guildId,
     isBotHere: true,
+    homeGuildId: guildId,
     channel: channels.access(channelId, botId),
   };
   const request = { name: 'welcome', place, createdAt: clock.wallTime() };
   try {
-    const message = await welcome(createRequestContext(request, false, services));
+    const scope = await services.scopeOf(guildId);
+    const opened = await scope.open();
+    const answering = { scope, opened, isPrivate: false };
+    const message = await welcome(createRequestContext(request, answering, services));
     await channels.post(channelId, message, { nonce: guildId, replyTo: null });
   } catch (error) {
     log.warn({ err: error, guild: guildId }, 'could not post the welcome');

@@ -102,6 +102,7 @@ function placeOf(read: InteractionPayload, askerId: string): Place {
     roleIds: member?.roles ?? [],
     guildId,
     isBotHere: owners[0] !== undefined || owners[1] === undefined,
+    homeGuildId: guildId !== null && owners[0] === guildId ? guildId : null,
     channel: {
       id: channel?.id ?? read.channel_id ?? '',
       parentId: channel?.parent_id ?? null,

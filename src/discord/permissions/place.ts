@@ -11,6 +11,8 @@ export interface Place {
   readonly guildId: string | null;
   /** Whether the bot is installed here, and not only by the asker for themselves. */
   readonly isBotHere: boolean;
+  /** Id of the server that the bot is installed in and the request was made in; else null. */
+  readonly homeGuildId: string | null;
   readonly channel: ChannelAccess;
 }
 

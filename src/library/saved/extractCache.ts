@@ -7,6 +7,7 @@ import type { LibraryConfig } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError } from './blockFile.ts';
 import { BlockReader, textBlock } from './blocks.ts';
+import { extractSchema } from './extractSchema.ts';
 import { folderKey } from './folderKey.ts';
 import { PartFiles } from './partFiles.ts';
 
@@ -28,34 +29,7 @@ export const NO_CACHE: ExtractCache = {
   removeUnused: () => Promise.resolve(),
 };
 
-const nullable = z.string().nullable();
-
-const extracts: z.ZodType<readonly Extract[]> = z.array(
-  z.object({
-    text: z.string(),
-    blocks: z
-      .array(
-        z.object({
-          start: z.number(),
-          end: z.number(),
-          role: z.enum(['heading', 'text', 'boilerplate']),
-          level: z.number().nullable(),
-        }),
-      )
-      .nullable(),
-    landmarks: z.array(
-      z.object({
-        start: z.number(),
-        page: z.number().nullable(),
-        chapter: nullable,
-        time: nullable,
-      }),
-    ),
-    firstLine: z.number().nullable(),
-    fields: z.record(z.string(), z.unknown()),
-    warnings: z.array(z.string()),
-  }),
-);
+const extracts = z.array(extractSchema);
 
 /**
  * Opens the saved extracts of an articles folder, one file for each file that was read. Whatever is

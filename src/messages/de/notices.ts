@@ -20,6 +20,10 @@ export const notices: Messages['notices'] = {
   failure: 'In Footnote ist etwas schiefgegangen. Versuch es gleich noch einmal.',
   unanswered:
     'Discord hat nicht geantwortet. Sieh nach, ob etwas gepostet wurde, bevor du es noch einmal versuchst.',
+  opening: 'Die Artikel dieses Servers werden noch geöffnet. Versuche es gleich noch einmal.',
+  /** The database cannot be used. */
+  notStored:
+    'Footnote konnte die Daten dieses Servers nicht speichern oder lesen und hat nichts geändert. Wer Footnote betreibt, findet den Grund im Protokoll.',
   noArticles: 'Es gibt noch keine Artikel.',
   nothingReadYet: 'Footnote liest die Artikel noch. Versuch es gleich noch einmal.',
   messagesUnread:

@@ -14,6 +14,10 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `Kapitel ${title}`,
   untitled: ({ opening }) => `„${opening}“`,
   published: ({ date }) => day(date),
+  /** An ISO 8601 date. */
+  retracted: ({ date }) => `zurückgezogen am ${day(date)}`,
+  changed: ({ date }) =>
+    `Dies ist der zitierte Wortlaut; der Artikel wurde am ${day(date)} geändert.`,
   also: ({ places }) => `auch ${places}`,
   morePlaces: ({ places }) =>
     plural(places, { one: '# weitere Stelle', other: '# weitere Stellen' }),

@@ -12,6 +12,10 @@ export const notices = {
   searchUnknown: 'This message no longer shows what was searched for. Please search again.',
   failure: 'Something went wrong in Footnote. Try again in a moment.',
   unanswered: 'Discord did not respond. Check whether anything was posted before you try again.',
+  opening: 'Your server’s articles are still being opened. Try again in a moment.',
+  /** The database cannot be used. */
+  notStored:
+    'Footnote could not save or read this server’s data, and has changed nothing. The people who run it find the reason in its log.',
   noArticles: 'There are no articles yet.',
   nothingReadYet: 'Footnote is still reading the articles. Try again in a moment.',
   messagesUnread:

@@ -16,6 +16,10 @@ export const sources = {
   untitled: ({ opening }: { opening: string }) => `“${opening}”`,
   /** An ISO 8601 date, or date and time. */
   published: ({ date }: { date: string }) => day(date),
+  /** An ISO 8601 date. */
+  retracted: ({ date }: { date: string }) => `retracted on ${day(date)}`,
+  changed: ({ date }: { date: string }) =>
+    `This is the text as it was quoted; the article was changed on ${day(date)}.`,
   also: ({ places }: { places: string }) => `also ${places}`,
   morePlaces: ({ places }: { places: number }) =>
     plural(places, { one: '# more place', other: '# more places' }),

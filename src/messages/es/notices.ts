@@ -16,6 +16,11 @@ export const notices: Messages['notices'] = {
   failure: 'Algo ha fallado en Footnote. Inténtalo de nuevo en un momento.',
   unanswered:
     'Discord no ha respondido. Comprueba si se publicó algo antes de intentarlo de nuevo.',
+  opening:
+    'Los artículos de este servidor aún se están abriendo. Inténtalo de nuevo en un momento.',
+  /** The database cannot be used. */
+  notStored:
+    'Footnote no pudo guardar ni leer los datos de este servidor y no ha cambiado nada. Quienes lo gestionan encontrarán el motivo en su registro.',
   noArticles: 'Todavía no hay artículos.',
   nothingReadYet: 'Footnote aún está leyendo los artículos. Inténtalo de nuevo en un momento.',
   messagesUnread:

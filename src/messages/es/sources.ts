@@ -14,6 +14,10 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `capítulo ${title}`,
   untitled: ({ opening }) => `«${opening}»`,
   published: ({ date }) => day(date),
+  /** An ISO 8601 date. */
+  retracted: ({ date }) => `retirado el ${day(date)}`,
+  changed: ({ date }) =>
+    `Este es el texto tal como se citó; el artículo se modificó el ${day(date)}.`,
   also: ({ places }) => `también ${places}`,
   morePlaces: ({ places }) => plural(places, { one: '# lugar más', other: '# lugares más' }),
   tooLong: ({ numbers }) => `Demasiado largo para un mensaje: ${numbers}.`,

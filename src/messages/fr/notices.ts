@@ -16,6 +16,10 @@ export const notices: Messages['notices'] = {
   searchUnknown: 'Ce message n’indique plus ce qui était cherché. Relancez la recherche.',
   failure: 'Une erreur s’est produite dans Footnote. Réessayez dans un instant.',
   unanswered: 'Discord n’a pas répondu. Vérifiez si quelque chose a été publié avant de réessayer.',
+  opening: 'Les articles de ce serveur sont en cours d’ouverture. Réessayez dans un instant.',
+  /** The database cannot be used. */
+  notStored:
+    'Footnote n’a pas pu enregistrer ou lire les données de ce serveur et n’a rien changé. Les personnes qui le gèrent trouveront la raison dans son journal.',
   noArticles: 'Il n’y a pas encore d’articles.',
   nothingReadYet: 'Footnote lit encore les articles. Réessayez dans un instant.',
   messagesUnread:

@@ -14,6 +14,10 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `chapitre ${title}`,
   untitled: ({ opening }) => `« ${opening} »`,
   published: ({ date }) => day(date),
+  /** An ISO 8601 date. */
+  retracted: ({ date }) => `retiré le ${day(date)}`,
+  changed: ({ date }) =>
+    `Voici le texte tel qu’il a été cité ; l’article a été modifié le ${day(date)}.`,
   also: ({ places }) => `aussi ${places}`,
   morePlaces: ({ places }) =>
     plural(places, { one: '# autre endroit', other: '# autres endroits' }),

@@ -6,10 +6,15 @@ import type { Messages } from '../../messages/messages.ts';
 import { ACCENT_COLOR, LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { linesIn, quoteBlock } from '../text/quoteBlock.ts';
-import { nameText, sourceText } from '../text/sources.ts';
+import { isoDate, nameText, sourceText } from '../text/sources.ts';
 import { assertVerbatim } from './assertVerbatim.ts';
 import { headerText } from './header.ts';
 import { replyWording } from './replyWording.ts';
+
+interface ContextOptions {
+  /** When another version replaced the one that is quoted; null if none did. Unit: milliseconds since 1970. */
+  readonly changedAt?: number | null;
+}
 
 /**
  * Renders a quote, in bold, with the sentences around it, in one part per paragraph. If not all parts
@@ -18,7 +23,11 @@ import { replyWording } from './replyWording.ts';
  *
  * @throws AlteredQuoteError if a part differs from its article
  */
-export function renderContext(context: QuoteInContext, messages: Messages): Message {
+export function renderContext(
+  context: QuoteInContext,
+  messages: Messages,
+  { changedAt = null }: ContextOptions = {},
+): Message {
   const { article, range, parts } = context;
   assertVerbatim(parts);
   const own = new Map(
@@ -41,7 +50,10 @@ export function renderContext(context: QuoteInContext, messages: Messages): Mess
       outcome: messages.sources.inContext({ article: nameText(article, messages) }),
       question: null,
       asker: null,
-      notes: [isQuoteShown ? messages.sources.quoteInBold : ''],
+      notes: [
+        isQuoteShown ? messages.sources.quoteInBold : '',
+        changedAt === null ? '' : messages.sources.changed({ date: isoDate(changedAt) }),
+      ],
     },
     messages,
   );

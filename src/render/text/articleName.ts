@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts';
+import { shownId } from '../../articles/articleId.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { escapeLine, oneLine } from './escape.ts';
 import { firstWords } from './firstWords.ts';
@@ -30,10 +31,11 @@ export function articleName(
 
 /** A file's path, shortened on the left to at most `room` characters. */
 export function fileName(id: string, room = FILE_ROOM, write = escapeLine): string {
-  const whole = write(id);
+  const path = shownId(id);
+  const whole = write(path);
   const most = Math.min(room, FILE_ROOM);
   if (whole.length <= most) return whole;
-  const letters = [...id].slice(-most);
+  const letters = [...path].slice(-most);
   while (write(`…${letters.join('')}`).length > most) letters.shift();
   return write(`…${letters.join('')}`);
 }

@@ -75,11 +75,15 @@ export function sourceText(
   return [...new Set(parts)].join(SEPARATOR);
 }
 
-/** An article's publisher and date, as far as they are known and fit. */
-export function sourceParts({ publisher, published }: Article, messages: Messages): string[] {
+/** An article's publisher, its date and when it was retracted, as far as they are known and fit. */
+export function sourceParts(
+  { publisher, published, retractedAt = null }: Article,
+  messages: Messages,
+): string[] {
   const known = [
     fitting(publisher, PUBLISHER_ROOM),
     published === null ? '' : dateText(published, messages),
+    retractedAt === null ? '' : `**${messages.sources.retracted({ date: isoDate(retractedAt) })}**`,
   ];
   return known.filter(part => part !== '');
 }
@@ -109,6 +113,11 @@ function dateText(published: string, { sources }: Messages): string {
   const time = EXACT_TIME.test(published) ? Date.parse(published) : Number.NaN;
   if (!Number.isNaN(time)) return `<t:${Math.floor(time / 1000)}:f>`;
   return fitting(sources.published({ date: published }), DATE_ROOM);
+}
+
+/** The day of a time in milliseconds since 1970, in UTC. */
+export function isoDate(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }
 
 /** The text if it fits whole, else nothing. */

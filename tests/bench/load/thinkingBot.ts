@@ -5,6 +5,7 @@ import { readConfig } from '../../../src/config.ts';
 import { createLog } from '../../../src/discord/log/createLog.ts';
 import { startBot } from '../../../src/discord/startBot.ts';
 import { openLibrary } from '../../../src/library/openLibrary.ts';
+import { folderScope } from '../../discord/folderScope.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 
 // Footnote, except that it defers every answer and has no limits.
@@ -18,7 +19,7 @@ const bot = await startBot({
   lastGuild: createLastGuild(null),
   commands,
   components,
-  libraryFor: () => index,
+  scopeOf: async () => folderScope(index),
   reading: () => null,
   mention,
   welcome,

@@ -9,6 +9,7 @@ import { createQueue } from '../../../src/discord/load/queue.ts';
 import { NO_LIMITS } from '../../e2e/footnote.ts';
 import { testLog } from '../../secrets/testLog.ts';
 import { indexOf } from '../../testLibrary.ts';
+import { folderScope } from '../folderScope.ts';
 import { idleMeter, testClock } from '../load/testClock.ts';
 import { statusOf } from '../statusOf.ts';
 
@@ -26,6 +27,7 @@ const WITHOUT_FOCUS = {
       roleIds: [],
       guildId: null,
       isBotHere: true,
+      homeGuildId: null,
       locale: 'en-US',
       channel: {
         id: '1',
@@ -51,7 +53,7 @@ describe('createRouter', () => {
       {
         commands: [],
         components: {},
-        libraryFor: () => indexOf({}),
+        scopeOf: async () => folderScope(indexOf({})),
         mention: () => ({ content: '', embeds: [], components: [] }),
         welcome: async () => ({ content: '', embeds: [], components: [] }),
         reading: () => null,

@@ -1,0 +1,107 @@
+import { addArticles } from '../../storage/articles/addArticles.ts';
+import { addVersion } from '../../storage/articles/changeArticle.ts';
+import { findDuplicate } from '../../storage/articles/readArticles.ts';
+import {
+  type Draft,
+  discardDraft,
+  newId,
+  readDraft,
+  saveDraft,
+  updateDraft,
+} from '../../storage/drafts.ts';
+import type { Storage } from '../../storage/storage.ts';
+import {
+  type DraftedArticle,
+  type DraftResult,
+  draftedArticle,
+  parseResult,
+  previewOf,
+  type RepeatedArticle,
+  versionOf,
+} from './draft.ts';
+import type { DraftFunctions } from './guildLibrary.ts';
+import type { LibraryParts } from './libraryParts.ts';
+import { type ReadUpload, readUpload } from './uploads.ts';
+
+/** A draft with what was read from its file. */
+interface OpenDraft {
+  readonly draft: Draft;
+  readonly result: DraftResult;
+}
+
+/** Binds the functions of drafts to one server. */
+export function bindDrafts(
+  { storage, reader, limits, now, onChange }: LibraryParts,
+  guildId: string,
+): DraftFunctions {
+  async function find(draftId: string): Promise<OpenDraft | null> {
+    const draft = await readDraft(storage, guildId, draftId);
+    return draft === null ? null : { draft, result: parseResult(draft.result) };
+  }
+
+  return {
+    readFile: async (file, member) => {
+      const read = await readUpload(reader, file);
+      if (!read.ok) return { kind: 'refused', reason: read.reason };
+      const articles: DraftedArticle[] = [];
+      for (const article of read.articles) {
+        articles.push(draftedArticle(article, await findRepeated(storage, guildId, article)));
+      }
+      const result: DraftResult = { articles, remarks: [...read.remarks] };
+      const made = { ...file, member, createdAt: now() };
+      const id = await saveDraft(storage, guildId, { ...made, result: JSON.stringify(result) });
+      return { kind: 'draft', draft: previewOf({ ...made, id }, result) };
+    },
+    findDraft: async draftId => {
+      const found = await find(draftId);
+      return found && previewOf(found.draft, found.result);
+    },
+    editDraft: async (draftId, at, details) => {
+      const found = await find(draftId);
+      const article = found?.result.articles[at];
+      if (found === null || article === undefined) return null;
+      const articles = found.result.articles.with(at, { ...article, ...details });
+      const result = { ...found.result, articles };
+      const isThere = await updateDraft(storage, guildId, draftId, JSON.stringify(result));
+      return isThere ? previewOf(found.draft, result) : null;
+    },
+    addDraft: async (draftId, origin, member) => {
+      const found = await find(draftId);
+      if (found === null) return { kind: 'gone' };
+      const { draft, result } = found;
+      const versions = result.articles.map(article => {
+        const id = newId();
+        return { ...versionOf(article, id, draft.name), id };
+      });
+      const source = { draft: draftId };
+      const permission = { author: { member, at: now() }, limits };
+      const outcome = await addArticles(storage, guildId, { source, origin, versions }, permission);
+      if (outcome.kind === 'added') onChange(guildId);
+      return outcome;
+    },
+    replaceByDraft: async (articleId, draftId, member) => {
+      const found = await find(draftId);
+      const [article, ...others] = found?.result.articles ?? [];
+      if (found === null || article === undefined || others.length > 0) return { kind: 'gone' };
+      const change = {
+        source: { draft: draftId },
+        version: versionOf(article, articleId, found.draft.name),
+      };
+      const permission = { author: { member, at: now() }, limits };
+      const outcome = await addVersion(storage, guildId, articleId, change, permission);
+      if (outcome.kind === 'changed') onChange(guildId);
+      return outcome;
+    },
+    discardDraft: draftId => discardDraft(storage, guildId, draftId),
+  };
+}
+
+/** The article of the library that has the same text or the same address. */
+async function findRepeated(
+  storage: Storage,
+  guildId: string,
+  { digest, article: { url } }: ReadUpload,
+): Promise<RepeatedArticle | null> {
+  const same = await findDuplicate(storage, guildId, { digest, url });
+  return same && { id: same.id, name: same.title ?? same.name };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { storedArticleId } from '../../articles/articleId.ts';
+import { extractKey } from '../../articles/articleKey.ts';
+import { countWords } from '../../search/terms/countWords.ts';
+import type { ArticleDetails, NewVersion } from '../../storage/articles/storedArticle.ts';
+import type { Draft } from '../../storage/drafts.ts';
+import { extractSchema } from '../saved/extractSchema.ts';
+import type { ReadUpload } from './uploads.ts';
+
+/** A file that waits for its member to add or discard it. */
+export interface LibraryDraft {
+  readonly id: string;
+  readonly member: string;
+  /** Unit: milliseconds since 1970. */
+  readonly createdAt: number;
+  /** The file's name. */
+  readonly name: string;
+  readonly articles: readonly DraftArticle[];
+  /** What is wrong with the file or was skipped; each continues a sentence after the file name. */
+  readonly remarks: readonly string[];
+}
+
+/** An article of a draft, as its preview shows it. */
+export interface DraftArticle extends ArticleDetails {
+  readonly words: number;
+  /** Its first paragraph, whole. */
+  readonly opening: string;
+  /** The article of the library that it repeats; null if it is new. */
+  readonly repeats: RepeatedArticle | null;
+}
+
+/** An article that another one repeats. */
+export interface RepeatedArticle {
+  readonly id: string;
+  /** Its title, else its file's name. */
+  readonly name: string;
+}
+
+const nullable = z.string().nullable();
+
+const details = {
+  title: nullable,
+  publisher: nullable,
+  published: nullable,
+  language: nullable,
+  url: nullable,
+};
+
+/** A draft's result as it is stored. */
+const schema = z.object({
+  articles: z.array(
+    z.object({
+      ...details,
+      part: z.number(),
+      format: z.string(),
+      reader: z.number(),
+      digest: z.string(),
+      extract: extractSchema,
+      words: z.number(),
+      opening: z.string(),
+      repeats: z.object({ id: z.string(), name: z.string() }).nullable(),
+    }),
+  ),
+  remarks: z.array(z.string()),
+});
+
+/** What was read from the file of a draft. */
+export type DraftResult = z.infer<typeof schema>;
+export type DraftedArticle = DraftResult['articles'][number];
+
+/** Reads the stored result of a draft. */
+export function parseResult(result: string): DraftResult {
+  return schema.parse(JSON.parse(result));
+}
+
+/** An article as a draft keeps it. */
+export function draftedArticle(
+  { article, extract, part, format, reader, digest }: ReadUpload,
+  repeats: RepeatedArticle | null,
+): DraftedArticle {
+  const { title, publisher, published, language, url, text, paragraphs } = article;
+  const [first] = paragraphs;
+  return {
+    title,
+    publisher,
+    published,
+    language,
+    url,
+    part,
+    format,
+    reader,
+    digest,
+    extract,
+    words: countWords(article),
+    opening: text.slice(first?.start, first?.end),
+    repeats,
+  };
+}
+
+/** What a preview shows of a draft. */
+export function previewOf(
+  { id, member, createdAt, name }: Pick<Draft, 'id' | 'member' | 'createdAt' | 'name'>,
+  { articles, remarks }: DraftResult,
+): LibraryDraft {
+  return {
+    id,
+    member,
+    createdAt,
+    name,
+    remarks,
+    articles: articles.map(
+      ({ title, publisher, published, language, url, words, opening, repeats }) => ({
+        title,
+        publisher,
+        published,
+        language,
+        url,
+        words,
+        opening,
+        repeats,
+      }),
+    ),
+  };
+}
+
+/** The version that a draft's article becomes under an id. */
+export function versionOf(
+  { extract, words: _, opening: __, repeats: ___, ...version }: DraftedArticle,
+  id: string,
+  file: string,
+): NewVersion {
+  const key = extractKey(storedArticleId(id, file, version.part + 1), extract);
+  return { ...version, extract: JSON.stringify(extract), key };
+}

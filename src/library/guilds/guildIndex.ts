@@ -1,0 +1,71 @@
+import type { Article } from '../../articles/article.ts';
+import { takeSteps } from '../../concurrency/takeSteps.ts';
+import type { ApartArticle, EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
+import { readingIn } from '../../search/segments/segment.ts';
+import { startIndexing } from '../../search/startIndexing.ts';
+import { readExtract } from '../../storage/articles/readArticles.ts';
+import type { StoredArticle } from '../../storage/articles/storedArticle.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { ArticleReader } from '../articleReader.ts';
+import { createStoredArticle } from './storedArticles.ts';
+
+/** What the index of a server is built from. */
+export interface GuildContent {
+  /** The index of the shared folder; null if the server does not use it. */
+  readonly folder: SearchIndex | null;
+  readonly stored: readonly StoredArticle[];
+}
+
+/** An index of a server's articles and the shared folder's. */
+export interface BuiltIndex extends GuildContent {
+  readonly index: SearchIndex;
+  /** The server's own articles, by what tells their versions apart. */
+  readonly own: ReadonlyMap<string, Article>;
+}
+
+interface Sources {
+  readonly storage: Storage;
+  readonly reader: Pick<ArticleReader, 'create' | 'takeReading'>;
+  readonly guildId: string;
+}
+
+/** Builds the index of a server in steps, with what an earlier one has read. */
+export async function buildGuildIndex(
+  sources: Sources,
+  { folder, stored }: GuildContent,
+  earlier: BuiltIndex | null,
+): Promise<BuiltIndex> {
+  const own = new Map<string, Article>();
+  for (const one of stored) {
+    const key = [one.id, one.version, one.retractedAt].join();
+    const article = earlier?.own.get(key) ?? (await readStored(sources, one));
+    if (article !== null) own.set(key, article);
+  }
+  const before = earlier?.index.asEarlier() ?? null;
+  const isSameFolder = earlier !== null && earlier.folder === folder;
+  const base = isSameFolder ? before : (folder?.asEarlier() ?? null);
+  const { index, steps } = startIndexing([...(folder?.articles ?? []), ...own.values()], {
+    aliases: folder?.aliases ?? [],
+    isPartial: folder?.isPartial ?? false,
+    earlier: base ?? undefined,
+    readApart: article => sources.reader.takeReading(article) ?? readingOf(article, before),
+  });
+  await takeSteps(steps);
+  return { index, folder, stored, own };
+}
+
+async function readStored(
+  { storage, reader, guildId }: Sources,
+  stored: StoredArticle,
+): Promise<Article | null> {
+  const extract = await readExtract(storage, guildId, stored.id, stored.version);
+  return extract === null ? null : createStoredArticle(reader, stored, extract);
+}
+
+/** What an index has read of an article; null if it has not. */
+function readingOf(article: Article, index: EarlierIndex | null): ApartArticle | null {
+  const held = index?.find(article) ?? null;
+  if (index === null || held === null) return null;
+  const { segment, number } = held;
+  return { lexicon: index.parts.lexicon, read: readingIn(segment.arrays, number) };
+}

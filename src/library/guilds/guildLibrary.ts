@@ -1,0 +1,103 @@
+import type { AddOutcome } from '../../storage/articles/addArticles.ts';
+import type { UpdateOutcome } from '../../storage/articles/changeArticle.ts';
+import type {
+  ArticleDetails,
+  StoredArticle,
+  StoredVersion,
+} from '../../storage/articles/storedArticle.ts';
+import type { Usage } from '../../storage/articles/usage.ts';
+import type { LogEntry } from '../../storage/log.ts';
+import type { MemberData } from '../../storage/members.ts';
+import type { Origin } from '../../storage/schema.ts';
+import type { GuildSettings } from '../../storage/settings.ts';
+import type { LibraryDraft } from './draft.ts';
+import type { EarlierVersion } from './earlierVersions.ts';
+import type { UploadedFile } from './uploads.ts';
+
+/**
+ * The library of one server, and what else is stored for it. Members are given by their ids. Any function may
+ * reject with a StorageError; nothing has changed then.
+ */
+export interface GuildLibrary
+  extends DraftFunctions,
+    ArticleFunctions,
+    SettingsFunctions,
+    MemberFunctions {}
+
+/** Drafts: files that count once their member adds them. */
+export interface DraftFunctions {
+  /** Reads a file into a draft. */
+  readonly readFile: (file: UploadedFile, member: string) => Promise<DraftOutcome>;
+  /** A draft; null if it was added, discarded or never there. */
+  readonly findDraft: (draftId: string) => Promise<LibraryDraft | null>;
+  /** Changes the details of a draft's article, counted from 0; null if there is no such article. */
+  readonly editDraft: (
+    draftId: string,
+    article: number,
+    details: ArticleDetails,
+  ) => Promise<LibraryDraft | null>;
+  /** Adds all articles of a draft; a second call finds it `gone`. */
+  readonly addDraft: (draftId: string, origin: Origin, member: string) => Promise<AddOutcome>;
+  /** Makes the only article of a draft the current version of an article. */
+  readonly replaceByDraft: (
+    articleId: string,
+    draftId: string,
+    member: string,
+  ) => Promise<UpdateOutcome>;
+  /** Whether there was such a draft. */
+  readonly discardDraft: (draftId: string) => Promise<boolean>;
+}
+
+/** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
+export type DraftOutcome =
+  | { readonly kind: 'draft'; readonly draft: LibraryDraft }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface ArticleFunctions {
+  /** In the order in which they were added. */
+  readonly listArticles: () => Promise<readonly StoredArticle[]>;
+  readonly findArticle: (articleId: string) => Promise<StoredArticle | null>;
+  /** From the first to the current one. */
+  readonly listVersions: (articleId: string) => Promise<readonly StoredVersion[]>;
+  /** The text of a version. */
+  readonly readText: (articleId: string, version: number) => Promise<string | null>;
+  /** The bytes of the file with a `sha256`. */
+  readonly readOriginal: (sha256: string) => Promise<Uint8Array | null>;
+  /** Whether it changed anything. */
+  readonly setRetracted: (
+    articleId: string,
+    isRetracted: boolean,
+    member: string,
+  ) => Promise<boolean>;
+  /** Deletes an article for good; whether there was one. */
+  readonly removeArticle: (articleId: string, member: string) => Promise<boolean>;
+  /** What the library takes. */
+  readonly readUsage: () => Promise<Usage>;
+  /** What it may take. */
+  readonly limits: Usage;
+  /** The version that a quote refers to by a key, if it is not the current one; else null. */
+  readonly findEarlier: (key: string) => Promise<EarlierVersion | null>;
+}
+
+export interface SettingsFunctions {
+  /** `detail` describes the change in the log. */
+  readonly changeSettings: (
+    changes: Partial<GuildSettings>,
+    detail: string,
+    member: string,
+  ) => Promise<GuildSettings>;
+  /** Newest first, from before the line with number `before`. */
+  readonly readLog: (page: {
+    readonly limit: number;
+    readonly before?: number;
+  }) => Promise<readonly LogEntry[]>;
+  /** Deletes everything that is stored for the server; whether there was anything. */
+  readonly deleteEverything: () => Promise<boolean>;
+}
+
+export interface MemberFunctions {
+  /** What is stored about a member in this server; null for nothing. */
+  readonly readMemberData: (member: string) => Promise<MemberData | null>;
+  /** Deletes it; what the member added stays, without a name. */
+  readonly forgetMember: (member: string) => Promise<void>;
+}

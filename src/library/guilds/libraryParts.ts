@@ -1,0 +1,14 @@
+import type { Usage } from '../../storage/articles/usage.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { ArticleReader } from '../articleReader.ts';
+
+/** What the functions of a server's library work with. */
+export interface LibraryParts {
+  readonly storage: Storage;
+  readonly reader: ArticleReader;
+  readonly limits: Usage;
+  /** Unit: milliseconds since 1970. */
+  readonly now: () => number;
+  /** Called when the articles of a server may have changed. */
+  readonly onChange: (guildId: string) => void;
+}

@@ -1,0 +1,22 @@
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
+import type { GuildSettings } from '../../storage/settings.ts';
+import type { GuildLibrary } from './guildLibrary.ts';
+
+/** What the requests in a place are answered from. */
+export interface Scope {
+  readonly settings: GuildSettings;
+  /** The library of the server; null outside of servers that the bot is installed in. */
+  readonly library: GuildLibrary | null;
+  /** Null while its articles are being indexed, or before anyone has asked. */
+  readonly opened: OpenedScope | null;
+  /** Indexes its articles, unless that is done. */
+  readonly open: () => Promise<OpenedScope>;
+}
+
+/** Articles that can be searched. */
+export interface OpenedScope {
+  readonly index: SearchIndex;
+  /** Compares the sentences of `index` by meaning; null to compare words alone. */
+  readonly semantics: Semantics | null;
+}

@@ -1,0 +1,72 @@
+import { type Change, changeGuild } from '../changeGuild.ts';
+import { type Author, recordChange } from '../log.ts';
+import type { Origin } from '../schema.ts';
+import type { Storage } from '../storage.ts';
+import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
+import { describeFile, type FileSource, keepOriginal, type SourceFile } from './originals.ts';
+import type { NewArticle } from './storedArticle.ts';
+import { findExcess } from './usage.ts';
+
+/** The articles of a file. */
+export interface NewArticles {
+  readonly source: FileSource;
+  readonly origin: Origin;
+  readonly versions: readonly NewArticle[];
+}
+
+export type AddOutcome = { readonly kind: 'added'; readonly ids: readonly string[] } | Refusal;
+
+/** Adds the articles of a file to a server's library: all of them or none. */
+export function addArticles(
+  storage: Storage,
+  guildId: string,
+  { source, origin, versions }: NewArticles,
+  { author, limits }: Permission,
+): Promise<AddOutcome> {
+  return changeGuild(storage, guildId, async (transaction): Promise<AddOutcome> => {
+    const file = await describeFile(transaction, guildId, source);
+    if (file === null) return { kind: 'gone' };
+    const usage = await findExcess(transaction, guildId, {
+      file,
+      versions,
+      articles: versions.length,
+      limits,
+    });
+    if (usage !== null) return { kind: 'full', usage };
+    await keepOriginal(transaction, guildId, source, file);
+    for (const article of versions) {
+      await addArticle(transaction, guildId, { article, file, origin, author });
+    }
+    return { kind: 'added', ids: versions.map(({ id }) => id) };
+  });
+}
+
+interface AddedArticle {
+  readonly article: NewArticle;
+  readonly file: SourceFile;
+  readonly origin: Origin;
+  readonly author: Author;
+}
+
+async function addArticle(
+  transaction: Change,
+  guildId: string,
+  { article: { id, ...version }, file, origin, author }: AddedArticle,
+): Promise<void> {
+  await transaction
+    .insertInto('articles')
+    .values({
+      guild_id: guildId,
+      id,
+      version: 1,
+      origin,
+      added_by: author.member,
+      added_at: author.at,
+      retracted_at: null,
+    })
+    .execute();
+  const key = { guildId, articleId: id, version: 1 };
+  await insertVersion(transaction, key, version, file, author.at);
+  const title = version.title ?? file.name;
+  await recordChange(transaction, guildId, author, { action: 'added', articleId: id, title });
+}

@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+import type { Change } from '../changeGuild.ts';
+import type { Storage } from '../storage.ts';
+import type { SourceFile } from './originals.ts';
+import type { NewVersion } from './storedArticle.ts';
+
+/** What a library takes, or may take at most. */
+export interface Usage {
+  readonly articles: number;
+  /** Files and extracted texts of all versions. Unit: bytes. */
+  readonly bytes: number;
+}
+
+/** What would be added to a library. */
+export interface Addition {
+  readonly file: SourceFile;
+  readonly versions: readonly NewVersion[];
+  /** How many of the versions are new articles. */
+  readonly articles: number;
+  readonly limits: Usage;
+}
+
+/** What a server's library takes; drafts do not count. */
+export async function readUsage({ db }: Pick<Storage, 'db'>, guildId: string): Promise<Usage> {
+  const { articles, texts, files } = await db
+    .selectNoFrom(eb => [
+      eb
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where('guild_id', '=', guildId)
+        .as('articles'),
+      eb
+        .selectFrom('versions')
+        .select(({ fn }) => fn.sum<number | null>('size').as('sum'))
+        .where('guild_id', '=', guildId)
+        .as('texts'),
+      eb
+        .selectFrom('originals')
+        .select(({ fn }) => fn.sum<number | null>('size').as('sum'))
+        .where('guild_id', '=', guildId)
+        .as('files'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { articles: articles ?? 0, bytes: (texts ?? 0) + (files ?? 0) };
+}
+
+/** What a library takes now if an addition would exceed its limits; null if it would not. */
+export async function findExcess(
+  transaction: Change,
+  guildId: string,
+  { file, versions, articles, limits }: Addition,
+): Promise<Usage | null> {
+  const usage = await readUsage({ db: transaction }, guildId);
+  const texts = versions.map(({ extract }) => Buffer.byteLength(extract));
+  const bytes = texts.reduce((sum, size) => sum + size, usage.bytes + file.size);
+  const fits = usage.articles + articles <= limits.articles && bytes <= limits.bytes;
+  return fits ? null : usage;
+}

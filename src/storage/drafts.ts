@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { changeGuild } from './changeGuild.ts';
+import type { Storage } from './storage.ts';
+
+/** A file that a member has sent and not confirmed yet. */
+export interface NewDraft {
+  readonly member: string;
+  /** Unit: milliseconds since 1970. */
+  readonly createdAt: number;
+  /** The file's name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What was read from the file, as JSON; storage does not look into it. */
+  readonly result: string;
+}
+
+/** A draft without its bytes, which `addArticles` takes over. */
+export interface Draft extends Omit<NewDraft, 'bytes'> {
+  readonly id: string;
+  readonly sha256: string;
+  /** Unit: bytes. */
+  readonly size: number;
+}
+
+/** Saves a draft; resolves with its id, of 16 characters. */
+export async function saveDraft(
+  storage: Storage,
+  guildId: string,
+  { member, createdAt, name, bytes, result }: NewDraft,
+): Promise<string> {
+  const id = newId();
+  const draft = {
+    guild_id: guildId,
+    id,
+    member,
+    created_at: createdAt,
+    name,
+    sha256: digestOf(bytes),
+    size: bytes.byteLength,
+    bytes,
+    result,
+  };
+  await changeGuild(storage, guildId, async transaction => {
+    await transaction.insertInto('drafts').values(draft).execute();
+  });
+  return id;
+}
+
+/** Reads a draft; null if the server has none with this id, or no longer. */
+export async function readDraft(
+  { db }: Storage,
+  guildId: string,
+  id: string,
+): Promise<Draft | null> {
+  const draft = await db
+    .selectFrom('drafts')
+    .select(['id', 'member', 'created_at as createdAt', 'name', 'sha256', 'size', 'result'])
+    .where('guild_id', '=', guildId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return draft ?? null;
+}
+
+/** Replaces what was read, after a member has edited it; whether there still is such a draft. */
+export async function updateDraft(
+  { db }: Storage,
+  guildId: string,
+  id: string,
+  result: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('drafts')
+    .set({ result })
+    .where('guild_id', '=', guildId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Deletes a draft; whether there was one. */
+export async function discardDraft(
+  storage: Storage,
+  guildId: string,
+  id: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await storage.db
+    .deleteFrom('drafts')
+    .where('guild_id', '=', guildId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) return false;
+  await storage.scrub();
+  return true;
+}
+
+/** Deletes the drafts of all servers that were created before a time; resolves with their number. */
+export async function discardDraftsBefore(storage: Storage, time: number): Promise<number> {
+  const { numDeletedRows } = await storage.db
+    .deleteFrom('drafts')
+    .where('created_at', '<', time)
+    .executeTakeFirst();
+  if (numDeletedRows > 0n) await storage.scrub();
+  return Number(numDeletedRows);
+}
+
+/** An id that cannot be guessed, of 16 characters that a custom id may contain. */
+export function newId(): string {
+  return randomBytes(12).toString('base64url');
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,113 @@
+/**
+ * The tables. Only types that SQLite and PostgreSQL return alike are used: times and sizes are numbers
+ * (`bigint` columns; PostgreSQL's driver must parse int8 as a number), booleans are 0 and 1, bytes are
+ * Uint8Array, and a text that may contain anything is stored as JSON.
+ */
+export interface Schema {
+  readonly guilds: GuildRow;
+  readonly settings: SettingsRow;
+  readonly articles: ArticleRow;
+  readonly versions: VersionRow;
+  readonly originals: OriginalRow;
+  readonly drafts: DraftRow;
+  readonly log: LogRow;
+}
+
+/** Where an article came from. */
+export type Origin = 'upload' | 'paste' | 'message' | 'import';
+
+/** What a line of a server's log is about. */
+export type LogAction = 'added' | 'changed' | 'retracted' | 'reinstated' | 'removed' | 'settings';
+
+interface GuildRow {
+  readonly id: string;
+  /** When the bot left the server; null while it is there. Unit: milliseconds since 1970. */
+  readonly removed_at: number | null;
+  /** A random value that changes with every change of the library. */
+  readonly revision: string;
+}
+
+interface SettingsRow {
+  readonly guild_id: string;
+  readonly shared_folder: number;
+  readonly private_replies: number;
+  readonly language: string | null;
+  /** Channel ids with commas between them; null for every channel. */
+  readonly mention_channels: string | null;
+  readonly changed_by: string | null;
+  readonly changed_at: number;
+}
+
+interface ArticleRow {
+  readonly guild_id: string;
+  readonly id: string;
+  /** The number of its current version, counted from 1. */
+  readonly version: number;
+  readonly origin: Origin;
+  /** Null once the member's data was deleted. */
+  readonly added_by: string | null;
+  readonly added_at: number;
+  readonly retracted_at: number | null;
+}
+
+interface VersionRow {
+  readonly guild_id: string;
+  readonly article_id: string;
+  readonly version: number;
+  /** The name of its file. */
+  readonly name: string;
+  readonly sha256: string;
+  /** Its place among the articles of the file, counted from 0. */
+  readonly part: number;
+  readonly format: string;
+  /** The version of the reader that extracted the text. */
+  readonly reader: number;
+  /** What the reader extracted, as JSON. */
+  readonly extract: string;
+  /** Length of `extract`. Unit: bytes. */
+  readonly size: number;
+  /** A digest of the normalised text, for finding duplicates. */
+  readonly digest: string;
+  /** What citations name it by. */
+  readonly key: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly read_at: number;
+}
+
+/** The bytes of a file; kept once per server, as long as a version uses them. */
+interface OriginalRow {
+  readonly guild_id: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly size: number;
+}
+
+/** A preview that its member has not confirmed yet. */
+interface DraftRow {
+  readonly guild_id: string;
+  readonly id: string;
+  readonly member: string;
+  readonly created_at: number;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly size: number;
+  /** What was read from the file, as JSON. */
+  readonly result: string;
+}
+
+interface LogRow {
+  readonly guild_id: string;
+  /** Counted from 1 in its server. */
+  readonly number: number;
+  readonly at: number;
+  readonly member: string | null;
+  readonly action: LogAction;
+  readonly article_id: string | null;
+  readonly title: string | null;
+  readonly detail: string | null;
+}
