@@ -99,6 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sandbox',
     'src/search',
     'src/sources',
+    'src/storage',
     'src/terminal',
     'node:fs',
   ],
