@@ -64,7 +64,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     api: sandbox.api,
     guildId: null,
     readsMessages: true,
-    dataDir: null,
+    cacheDir: null,
     extraSource: uploads.source,
     start,
     onLibraryChange: () => page?.refresh(),
