@@ -100,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/sandbox',
     'src/search',
     'src/sources',
+    'src/storage',
     'src/terminal',
     'node:fs',
   ],
