@@ -79,15 +79,15 @@ describe('createArticleReader', () => {
 
   it('returns the reason for a rejection, and does not parse the same text again', async () => {
     const closing = createArticleReader();
-    const refused = await read('a.md', HOSTILE, closing);
+    const refused = await read('a.txt', HOSTILE, closing);
     expect(refused).toEqual({
       ok: false,
       reason: 'has more than 200,000 lines; divide it into smaller files',
     });
     // A closed reader parses no other text.
     await closing.close();
-    expect(await read('a.md', HOSTILE, closing)).toEqual(refused);
-    await expect(read('b.md', HOSTILE, closing)).rejects.toThrow('aborted');
+    expect(await read('a.txt', HOSTILE, closing)).toEqual(refused);
+    await expect(read('b.txt', HOSTILE, closing)).rejects.toThrow('aborted');
   });
 
   it('rejects an article that takes too long', async () => {
