@@ -1,16 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { createCdnListener } from './cdn/cdnListener.ts';
+import { createDownloadFaults } from './faults/downloadFaults.ts';
 import { createRequestFaults } from './faults/requestFaults.ts';
 import { createSandboxFaults, type SandboxFaults } from './faults/sandboxFaults.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { RecordEvent } from './gateway/session.ts';
-import {
-  addGuild,
-  createGuild,
-  type GuildOptions,
-  type SandboxGuild,
-} from './guild/createGuild.ts';
+import { createGuild, type GuildOptions, type SandboxGuild } from './guild/createGuild.ts';
 import type { GuildActions } from './guild/guildActions.ts';
 import { addPerson, logIn } from './guild/people.ts';
 import type { DirectMessages } from './model/channel.ts';
@@ -21,6 +18,7 @@ import type { Command } from './model/interaction.ts';
 import { createWorld, type World } from './model/world.ts';
 import { newBotToken } from './operations/botToken.ts';
 import { guildCreatePayload } from './payloads/guildPayload.ts';
+import { isSentToBot } from './permissions/eventAccess.ts';
 import {
   applicationFlags,
   applicationRoutes,
@@ -45,7 +43,7 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
   readonly isUserInstallable?: boolean;
   /** Messages kept per channel; older ones are dropped (default: all are kept). */
   readonly messagesKept?: number;
-  /** Receives each answered request; by default they are collected in `requests`. */
+  /** Receives each answered request or download; by default they are collected in `requests`. */
   readonly record?: (request: RecordedRequest) => void;
   /** Receives each event sent to the bot. */
   readonly recordEvent?: RecordEvent;
@@ -66,12 +64,14 @@ export interface SandboxOptions extends Omit<GuildOptions, 'hasBot'> {
 export interface Sandbox extends GuildActions {
   /** Value for `rest.api` of discord.js, which appends the version. */
   readonly api: string;
+  /** Origin of the CDN, in place of `https://cdn.discordapp.com`. */
+  readonly cdn: string;
   readonly token: string;
   /** Id of the application and of its bot user. */
   readonly applicationId: string;
   /** The initial guild. */
   readonly guild: SandboxGuild;
-  /** Requests in the order they were answered; empty if `record` is set. */
+  /** Requests and downloads in the order they were answered; empty if `record` is set. */
   readonly requests: readonly RecordedRequest[];
   /** Clock of everything but the gateway. */
   readonly clock: Clock;
@@ -102,6 +102,9 @@ const KEEP_ALIVE = 400_000;
 /** Pending connections; with a full backlog, clients wait a second before they retry. */
 const BACKLOG = 4096;
 
+/** Fields of a request that a download does not have. */
+const NO_BODY = { query: '', body: undefined, files: [], refusal: null, interactionId: null };
+
 /** Starts a sandbox on the loopback interface. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { botName = 'Footnote', readsMessageContent = false, isUserInstallable = false } = options;
@@ -110,14 +113,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gatewayClock = createClock(clockMode);
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const port = await listen(server);
+  const cdnServer = createServer();
+  const cdn = `http://${HOST}:${await listen(cdnServer)}`;
   const requests: RecordedRequest[] = [];
+  const { record = request => requests.push(request) } = options;
   const url = `ws://${HOST}:${port}${GATEWAY_PATH}`;
 
   const bot = { name: botName, readsMessageContent, isUserInstallable };
-  const world = createWorld(clock, bot, dispatch, options.messagesKept);
+  const { messagesKept } = options;
+  const world = createWorld({ clock, bot, dispatch, cdnOrigin: cdn, messagesKept });
   const token = newBotToken(world.application.id, clock.now());
-  const guild = createGuild(world, 'Newsroom', options);
-  const { id: _, name: __, ...acts } = guild;
   const gateway = createGateway({
     server,
     path: GATEWAY_PATH,
@@ -134,9 +139,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         .map(({ id }) => id),
     }),
     record: options.recordEvent,
-    guildCreate: id => guildCreatePayload(world, getOrThrow(world.guilds, id)),
+    guildCreate: id => {
+      const joined = getOrThrow(world.guilds, id);
+      return joined.isUnavailable ? null : guildCreatePayload(world, joined);
+    },
   });
+  const guild = createGuild(world, 'Newsroom', options);
+  const { id: _, name: __, ...acts } = guild;
   const faults = createRequestFaults();
+  const downloads = createDownloadFaults();
   const startsRemaining = () =>
     sessionStartsRemaining ?? Math.max(0, DAILY_SESSION_STARTS - gateway.identifyCount());
   const listener = createRestListener({
@@ -149,21 +160,26 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...messageRoutes,
       ...interactionRoutes,
     ],
-    record:
-      options.record ??
-      (request => {
-        requests.push(request);
-      }),
+    record,
   });
   server.on('request', listener);
+  cdnServer.on(
+    'request',
+    createCdnListener({
+      world,
+      faults: downloads,
+      record: download => record({ ...NO_BODY, ...download }),
+    }),
+  );
 
   function dispatch(event: GatewayEvent): void {
-    gateway.dispatch(event);
+    if (isSentToBot(world, event)) gateway.dispatch(event);
   }
 
   return {
     ...acts,
     api: `http://${HOST}:${port}/api`,
+    cdn,
     token,
     applicationId: world.application.id,
     guild,
@@ -172,9 +188,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     gatewayClock,
     gateway,
     world,
-    faults: createSandboxFaults(faults, gateway.events),
+    faults: createSandboxFaults(faults, gateway.events, downloads),
     commands: () => [...world.commands.values()],
-    addGuild: (name, founding) => addGuild(world, name, founding ?? {}),
+    addGuild: (name, founding) => createGuild(world, name, founding ?? {}),
     stranger: (name, settings) => logIn(world, addPerson(world, name, settings)),
     addDirectMessages: (...users) => addDirectMessages(world, users),
     close: async () => {
@@ -182,8 +198,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       gatewayClock.stop();
       world.changes.close();
       await gateway.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
+      await Promise.all([server, cdnServer].map(closeServer));
     },
   };
 }
@@ -195,6 +210,11 @@ async function listen(server: Server): Promise<number> {
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return address.port;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise(resolve => server.close(resolve));
 }
 
 function addDirectMessages(world: World, users: readonly User[]): DirectMessages {

@@ -147,7 +147,7 @@ describe('npm start without a token', () => {
     const customId = `2:followUp:open:${page.view().me.id}`;
     const pressed = await page.act({ kind: 'press', messageId: answer.id, customId });
     if (pressed.kind !== 'modal') throw new Error(`expected a modal, not ${pressed.kind}`);
-    const [field] = pressed.modal.fields;
+    const field = pressed.modal.fields.find(part => part.kind === 'text');
     const values = { [field?.id ?? '']: 'And when?' };
     expect(await page.act({ kind: 'submit', modalId: pressed.modal.id, values })).toEqual({
       kind: 'done',

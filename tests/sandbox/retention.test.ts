@@ -82,7 +82,7 @@ describe('an interaction', () => {
   it('is dropped when its token expires, and the token is still recognized as expired', () => {
     const clock = createClock();
     const bot = { name: 'Bot', readsMessageContent: false, isUserInstallable: false };
-    const world = createWorld(clock, bot, () => undefined);
+    const world = createWorld({ clock, bot, dispatch: () => undefined, cdnOrigin: '' });
     const { id: userId } = world.application;
     const channelId = world.newId();
     world.channels.set(channelId, {

@@ -42,7 +42,7 @@ export interface SessionOptions {
     readonly application: { readonly id: string; readonly flags: number };
     readonly guildIds: readonly string[];
   };
-  /** Data of GUILD_CREATE for one of the bot's guilds. */
+  /** Data of GUILD_CREATE for one of the bot's guilds; null during an outage. */
   readonly guildCreate: (guildId: string) => unknown;
   readonly record?: RecordEvent | undefined;
 }
@@ -87,7 +87,9 @@ export function createSessions(
     });
     for (const guildId of guilds) {
       if (!session.sees(GatewayIntentBits.Guilds, guildId)) continue;
-      dispatch(session, 'GUILD_CREATE', options.guildCreate(guildId));
+      const guild = options.guildCreate(guildId);
+      if (guild === null) dispatch(session, 'GUILD_DELETE', { id: guildId, unavailable: true });
+      else dispatch(session, 'GUILD_CREATE', guild);
     }
     return { kind: 'session', session };
   }

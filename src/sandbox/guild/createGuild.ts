@@ -1,10 +1,9 @@
-import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GuildChannel } from '../model/channel.ts';
-import { getOrThrow } from '../model/getOrThrow.ts';
-import type { Guild, Role } from '../model/guild.ts';
+import type { Guild } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
 import { addChannel } from '../operations/channels.ts';
-import { guildCreatePayload } from '../payloads/guildPayload.ts';
+import { DEFAULT_BOT_PERMISSIONS, inviteBot } from './botMembership.ts';
 import { type GuildActions, guildActions } from './guildActions.ts';
 import { addMember } from './members.ts';
 import { addPerson } from './people.ts';
@@ -30,15 +29,6 @@ export interface SandboxGuild extends GuildActions {
   readonly name: string;
 }
 
-/** Permissions that bots are commonly invited with. */
-const DEFAULT_BOT_PERMISSIONS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.ReadMessageHistory;
-
 /** Permissions of @everyone in a new guild, as far as text channels go. */
 const DEFAULT_EVERYONE_PERMISSIONS =
   DEFAULT_BOT_PERMISSIONS |
@@ -54,7 +44,7 @@ const DEFAULT_EVERYONE_PERMISSIONS =
   PermissionFlagsBits.UseExternalApps |
   PermissionFlagsBits.UseApplicationCommands;
 
-/** Creates a guild without notifying the bot. */
+/** Creates a guild, and notifies the bot if it is a member and connected. */
 export function createGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
   const { channels = ['general'], hasBot = true } = options;
   const { everyonePermissions = DEFAULT_EVERYONE_PERMISSIONS } = options;
@@ -69,6 +59,7 @@ export function createGuild(world: World, name: string, options: GuildOptions): 
     roles: new Map(),
     members: new Map(),
     commandPermissions: new Map(),
+    isUnavailable: false,
   };
   world.guilds.set(guild.id, guild);
   guild.roles.set(
@@ -76,33 +67,8 @@ export function createGuild(world: World, name: string, options: GuildOptions): 
     createRole(guild.id, '@everyone', { permissions: everyonePermissions }),
   );
   addMember(world, guild, owner.id, []);
-  if (hasBot) inviteBot(world, guild, options.botPermissions ?? DEFAULT_BOT_PERMISSIONS);
+  if (hasBot) inviteBot(world, guild, options.botPermissions);
   return { id: guild.id, name, ...guildActions(world, guild) };
-}
-
-/**
- * Creates a guild while the bot runs, and notifies the bot if it is a member
- * (events/gateway-events#guild-create).
- */
-export function addGuild(world: World, name: string, options: GuildOptions): SandboxGuild {
-  const founded = createGuild(world, name, options);
-  const guild = getOrThrow(world.guilds, founded.id);
-  if (guild.members.has(world.application.id)) {
-    world.dispatch({
-      name: 'GUILD_CREATE',
-      data: () => guildCreatePayload(world, guild),
-      intents: GatewayIntentBits.Guilds,
-      guildId: guild.id,
-    });
-  }
-  return founded;
-}
-
-function inviteBot(world: World, guild: Guild, permissions: bigint): void {
-  const { id, name } = world.application;
-  const role: Role = { ...createRole(world.newId(), name, { permissions }), botId: id };
-  guild.roles.set(role.id, role);
-  addMember(world, guild, id, [role.id]);
 }
 
 function addTextChannel(world: World, guildId: string, name: string): GuildChannel {

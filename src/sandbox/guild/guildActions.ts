@@ -1,7 +1,6 @@
 import {
   type APIApplicationCommandPermission,
   ChannelType,
-  GatewayIntentBits,
   MessageType,
 } from 'discord-api-types/v10';
 import type { GuildChannel, Overwrite, Thread } from '../model/channel.ts';
@@ -13,6 +12,7 @@ import { postSystemMessage } from '../operations/messages.ts';
 import { commandPermissionsPayloads } from '../payloads/commandPermissionsPayload.ts';
 import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
+import { inviteBot, removeBot, setOutage } from './botMembership.ts';
 import {
   addBot,
   addWebhook,
@@ -26,7 +26,7 @@ import { addRole, type RoleOptions } from './roles.ts';
 
 /** Actions a test can take in a guild. */
 export interface GuildActions {
-  /** Finds a text channel or thread by name. */
+  /** Finds a channel or thread by name. */
   readonly channel: (name: string) => GuildChannel;
   /**
    * Adds a member: a new person by name, or an existing user. `permissions` creates a role for
@@ -38,7 +38,9 @@ export interface GuildActions {
   /** Creates a webhook that posts in a channel. */
   readonly addWebhook: (channel: string, name: string) => Webhook;
   readonly addRole: (name: string, options?: RoleOptions) => Pick<Role, 'id'>;
-  /** Opens a thread in a text channel: private if members are given, else public. */
+  /** Adds an announcement channel, whose posts other guilds can follow. */
+  readonly addAnnouncementChannel: (name: string) => GuildChannel;
+  /** Opens a thread in a channel: private if members are given, else public. */
   readonly addThread: (
     channel: string,
     name: string,
@@ -70,6 +72,10 @@ export interface GuildActions {
   ) => void;
   /** Removes the bot from the guild. */
   readonly removeBot: () => void;
+  /** Adds the bot, with these permissions instead of the default ones. */
+  readonly inviteBot: (permissions?: bigint) => void;
+  /** Makes the guild unavailable to the bot, or available again. People still use it. */
+  readonly setOutage: (isUnavailable: boolean) => void;
 }
 
 /** Creates the actions of a guild. */
@@ -81,6 +87,7 @@ export function guildActions(world: World, guild: Guild): GuildActions {
     addBot: (name, rights) => addBot(world, guild, name, rights ?? {}),
     addWebhook: (name, author) => addWebhook(world, channel(name).id, author),
     addRole: (name, role) => addRole(world, guild, name, role ?? {}),
+    addAnnouncementChannel: name => addAnnouncementChannel(world, guild, name),
     addThread: (parent, name, members) => addThread(world, channel(parent), name, members),
     startThread: ({ id }, name) => startThread(world, id, name),
     setThread: (name, change) => {
@@ -101,7 +108,18 @@ export function guildActions(world: World, guild: Guild): GuildActions {
     removeBot: () => {
       removeBot(world, guild);
     },
+    inviteBot: permissions => {
+      inviteBot(world, guild, permissions);
+    },
+    setOutage: isUnavailable => {
+      setOutage(world, guild, isUnavailable);
+    },
   };
+}
+
+function addAnnouncementChannel(world: World, guild: Guild, name: string): GuildChannel {
+  const type = ChannelType.GuildAnnouncement;
+  return addChannel(world, { name, guildId: guild.id, type, parentId: null, thread: null });
 }
 
 function addThread(
@@ -117,7 +135,7 @@ function addThread(
     ...(id === undefined ? {} : { id }),
     name,
     guildId,
-    type: members === undefined ? ChannelType.PublicThread : ChannelType.PrivateThread,
+    type: threadType(parent, members !== undefined),
     parentId: parent.id,
     thread: {
       isArchived: false,
@@ -126,6 +144,14 @@ function addThread(
       memberIds: members?.map(({ id }) => id) ?? [ownerId],
     },
   });
+}
+
+/** topics/threads#thread-lifecycle: announcement channels have threads of their own type only. */
+function threadType({ name, type }: GuildChannel, isPrivate: boolean): GuildChannel['type'] {
+  if (type !== ChannelType.GuildAnnouncement)
+    return isPrivate ? ChannelType.PrivateThread : ChannelType.PublicThread;
+  if (isPrivate) throw new Error(`${name} cannot have private threads`);
+  return ChannelType.AnnouncementThread;
 }
 
 /** topics/threads#thread-fields, topics/threads#additional-thread-types-and-messages */
@@ -175,18 +201,6 @@ function setCommandPermissions(
     guildId: id,
   });
   world.changes.announce(commandId);
-}
-
-/** Removes the bot before notifying it (events/gateway-events#guild-delete). */
-function removeBot(world: World, guild: Guild): void {
-  guild.members.delete(world.application.id);
-  world.dispatch({
-    name: 'GUILD_DELETE',
-    data: () => ({ id: guild.id }),
-    intents: GatewayIntentBits.Guilds,
-    guildId: guild.id,
-  });
-  world.changes.announce(guild.id);
 }
 
 function channelNamed({ channels }: World, guild: Guild, name: string): GuildChannel {

@@ -1,5 +1,5 @@
-import { ChannelType, GatewayIntentBits, MessageType } from 'discord-api-types/v10';
-import type { GuildChannel } from '../model/channel.ts';
+import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
+import { type GuildChannel, isThread } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild, Person } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
@@ -10,7 +10,8 @@ import { openClient } from '../user/client.ts';
 import { type ReadActions, readActions } from '../user/readActions.ts';
 import { type ShownMessage, shownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
-import { type WriteActions, writeActions } from '../user/writeActions.ts';
+import { receivedFile } from '../user/userFile.ts';
+import { type Draft, type WriteActions, writeActions } from '../user/writeActions.ts';
 import { addPerson, logIn } from './people.ts';
 import { addRole } from './roles.ts';
 
@@ -29,10 +30,13 @@ export interface OtherBot extends ReadActions, WriteActions {
   readonly name: string;
 }
 
+/** Content of a webhook's message. */
+type WebhookDraft = Pick<Draft, 'text' | 'files'>;
+
 /** A webhook that posts in a channel. */
 export interface Webhook {
   readonly id: string;
-  readonly say: (text: string) => ShownMessage;
+  readonly say: (draft: string | WebhookDraft) => ShownMessage;
 }
 
 /** Adds a member to a guild. */
@@ -77,10 +81,12 @@ export function addWebhook(world: World, channelId: string, name: string): Webho
   const author = { id, parsing: 'webhook' } as const;
   return {
     id,
-    say: content => {
+    say: draft => {
+      const { text: content = '', files = [] } =
+        typeof draft === 'string' ? { text: draft } : draft;
       const channel = getOrThrow(world.channels, channelId);
       const message = postMessage(world, {
-        ...composeMessage(world, channel, author, { content }, []),
+        ...composeMessage(world, channel, author, { content }, files.map(receivedFile)),
         id: world.newId(),
         type: MessageType.Default,
         webhookId: id,
@@ -127,7 +133,7 @@ function addToGuild(
 
 function firstChannel({ channels }: World, guild: Guild): GuildChannel {
   for (const channel of channels.values()) {
-    if (channel.guildId === guild.id && channel.type === ChannelType.GuildText) return channel;
+    if (channel.guildId === guild.id && !isThread(channel)) return channel;
   }
   throw new Error(`${guild.name} has no channel`);
 }

@@ -1,12 +1,17 @@
 import { ChannelType } from 'discord-api-types/v10';
 
-/** A text channel or thread of a guild, or direct messages. */
+/** A channel or thread of a guild, or direct messages. */
 export type Channel = GuildChannel | DirectMessages;
 
-/** A text channel or a thread in one. */
+/** A text or announcement channel, or a thread in one. */
 export interface GuildChannel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.PublicThread | ChannelType.PrivateThread;
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildAnnouncement
+    | ChannelType.AnnouncementThread
+    | ChannelType.PublicThread
+    | ChannelType.PrivateThread;
   readonly name: string;
   readonly guildId: string;
   /** Parent channel of a thread. */
@@ -14,7 +19,7 @@ export interface GuildChannel {
   readonly overwrites: readonly Overwrite[];
   /** Slow mode; 0 if off. Unit: seconds. */
   readonly slowMode: number;
-  /** Fields of threads; null for text channels. */
+  /** Fields of threads; null for other channels. */
   readonly thread: Thread | null;
 }
 
@@ -47,5 +52,11 @@ export interface Overwrite {
 
 /** Tells whether a channel is a thread. */
 export function isThread({ type }: Pick<Channel, 'type'>): boolean {
-  return type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
+  return THREADS.has(type);
 }
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+]);

@@ -22,6 +22,8 @@ export interface Guild {
   readonly members: Map<string, Member>;
   /** Permissions by command id, or by the application's id for all commands. */
   readonly commandPermissions: Map<string, readonly APIApplicationCommandPermission[]>;
+  /** Whether an outage makes it unavailable to the bot. */
+  isUnavailable: boolean;
 }
 
 /** A role in a guild. */

@@ -46,9 +46,13 @@ export interface Mentions {
 /** An attached file. */
 export interface Attachment {
   readonly id: string;
+  /** File name, without the characters that Discord removes. */
   readonly name: string;
+  /** Original name without extension; null if it is the same. */
+  readonly title: string | null;
   readonly description: string | null;
-  readonly contentType: string;
+  /** Media type; null if unknown. */
+  readonly contentType: string | null;
   readonly bytes: Uint8Array;
 }
 

@@ -26,6 +26,11 @@ export class MessageStore {
     return this.#messages.has(id);
   }
 
+  /** Messages of all channels. */
+  all(): readonly Message[] {
+    return [...this.#messages.values()];
+  }
+
   /** Messages of a channel, oldest first. */
   in(channelId: string): readonly Message[] {
     return [...this.#idsIn(channelId)].flatMap(id => this.#messages.get(id) ?? []);

@@ -1,3 +1,6 @@
+/** Default size limit of a file (reference#uploading-files). Unit: bytes. */
+export const MAX_FILE_SIZE = 10 * 2 ** 20;
+
 /** A file sent as `files[n]` of a multipart request. */
 export interface UploadedFile {
   /** The n of `files[n]`. */
@@ -9,6 +12,7 @@ export interface UploadedFile {
 
 /** An uploaded file with its content. */
 export interface ReceivedFile extends UploadedFile {
-  readonly contentType: string;
+  /** Media type; null if unknown. */
+  readonly contentType: string | null;
   readonly bytes: Uint8Array;
 }

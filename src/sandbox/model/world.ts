@@ -4,8 +4,10 @@ import type { Clock } from './clock.ts';
 import type { GatewayEvent } from './gatewayEvent.ts';
 import type { Guild, Person } from './guild.ts';
 import type { Command, Interaction } from './interaction.ts';
+import type { Attachment } from './message.ts';
 import { MessageStore } from './messageStore.ts';
 import { createSnowflakeGenerator } from './snowflake.ts';
+import { createUrlSigner, type UrlSigner } from './urlSigner.ts';
 
 /** State of the sandbox. */
 export interface World {
@@ -16,6 +18,9 @@ export interface World {
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly messages: MessageStore;
+  /** Files uploaded to command options and modals, by id. */
+  readonly uploads: Map<string, Attachment>;
+  readonly cdn: Cdn;
   readonly commands: Map<string, Command>;
   /** Creation times of commands by scope. Unit: milliseconds since 1970. */
   readonly commandCreations: Map<string, readonly number[]>;
@@ -23,6 +28,22 @@ export interface World {
   readonly interactions: Map<string, Interaction>;
   readonly dispatch: (event: GatewayEvent) => void;
   readonly changes: Changes;
+}
+
+/** The CDN, which serves attachments. */
+interface Cdn extends UrlSigner {
+  /** Origin of its URLs, such as `http://127.0.0.1:41235`. */
+  readonly origin: string;
+}
+
+/** Settings of a world. */
+interface WorldOptions {
+  readonly clock: Clock;
+  readonly bot: Omit<Application, 'id'>;
+  readonly dispatch: World['dispatch'];
+  readonly cdnOrigin: string;
+  /** Messages kept per channel (default: all). */
+  readonly messagesKept?: number | undefined;
 }
 
 /** The bot's application. Its bot user has the same id. */
@@ -35,15 +56,9 @@ export interface Application {
   readonly isUserInstallable: boolean;
 }
 
-/**
- * Creates a world with nothing but the bot's user; each channel will keep `messagesKept` messages.
- */
-export function createWorld(
-  clock: Clock,
-  bot: Omit<Application, 'id'>,
-  dispatch: World['dispatch'],
-  messagesKept = Number.POSITIVE_INFINITY,
-): World {
+/** Creates a world with nothing but the bot's user. */
+export function createWorld(options: WorldOptions): World {
+  const { clock, bot, dispatch, cdnOrigin, messagesKept = Number.POSITIVE_INFINITY } = options;
   const newId = createSnowflakeGenerator(clock.now);
   const id = newId();
   return {
@@ -54,6 +69,8 @@ export function createWorld(
     guilds: new Map(),
     channels: new Map(),
     messages: new MessageStore(messagesKept),
+    uploads: new Map(),
+    cdn: { origin: cdnOrigin, ...createUrlSigner(clock.now) },
     commands: new Map(),
     commandCreations: new Map(),
     interactions: new Map(),

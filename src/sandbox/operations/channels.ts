@@ -1,4 +1,4 @@
-import { ChannelType, GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { type Channel, type GuildChannel, isThread } from '../model/channel.ts';
 import type { World } from '../model/world.ts';
 import { channelPayload } from '../payloads/channelPayload.ts';
@@ -11,12 +11,12 @@ export interface NewChannel
   readonly id?: string;
 }
 
-/** Adds a channel to its guild; notifies the bot of a thread it can see. */
+/** Adds a channel to its guild and notifies the bot, of threads only if it can see them. */
 export function addChannel(world: World, channel: NewChannel): GuildChannel {
   const id = channel.id ?? world.newId();
   const added: GuildChannel = { ...channel, id, overwrites: [], slowMode: 0 };
   world.channels.set(added.id, added);
-  if (isThread(added)) dispatchChannel(world, 'THREAD_CREATE', added);
+  dispatchChannel(world, isThread(added) ? 'THREAD_CREATE' : 'CHANNEL_CREATE', added);
   world.changes.announce(added.id);
   return added;
 }
@@ -42,9 +42,7 @@ export function unarchiveThread(world: World, channel: Channel): void {
 
 /** Skips threads that the bot cannot see (topics/threads#permissions). */
 function dispatchChannel(world: World, name: string, channel: GuildChannel): void {
-  const isKnown =
-    channel.type === ChannelType.GuildText || canSeeChannel(world, world.application.id, channel);
-  if (!isKnown) return;
+  if (isThread(channel) && !canSeeChannel(world, world.application.id, channel)) return;
   world.dispatch({
     name,
     data: () => channelPayload(world, channel),

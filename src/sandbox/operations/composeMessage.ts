@@ -7,6 +7,7 @@ import type { ReceivedFile } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
 import { hasPermissions } from '../permissions/permissions.ts';
+import { createAttachment } from './attachments.ts';
 import { DEFAULT_MENTION_TYPES, type Mentionable, resolveMentions } from './mentions.ts';
 import type { MessageRequest } from './messageRequest.ts';
 
@@ -150,13 +151,12 @@ function attachmentOf(
   { attachments }: MessageRequest,
 ): Attachment {
   const described = attachments?.find(({ id }) => id === String(index));
-  return {
-    id: world.newId(),
+  return createAttachment(world, {
     name: described?.filename ?? name,
     description: described?.description ?? null,
     contentType,
     bytes,
-  };
+  });
 }
 
 /** Trims the texts of an embed (resources/message#embed-object-embed-limits). */

@@ -3,7 +3,9 @@ import type { Modal, Outcome as Seen } from '../user/outcome.ts';
 import type { ShownMessage } from '../user/shownMessage.ts';
 import type { User } from '../user/user.ts';
 import { InteractionFailed, NotOffered, NotSent } from '../user/userError.ts';
+import type { ModalValues } from './protocol/modal.ts';
 import type { Action, Outcome } from './protocol/protocol.ts';
+import { fieldValues, optionValues, userFile } from './userFiles.ts';
 import { modalView } from './views/modalView.ts';
 
 /** Actions of the page that Discord's client does not have. */
@@ -27,7 +29,9 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
   async function perform(user: User, act: Action): Promise<Outcome> {
     switch (act.kind) {
       case 'command':
-        return outcomeFor(await user.invoke(act.name, act.options, { id: act.channelId }));
+        return outcomeFor(
+          await user.invoke(act.name, optionValues(act.options), { id: act.channelId }),
+        );
       case 'suggest': {
         const { name, option, typed, others, channelId } = act;
         const choices = await user.complete(name, option, typed, others, { id: channelId });
@@ -43,7 +47,9 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
         return await submit(user, act.modalId, act.values);
       case 'say': {
         const answered = act.replyTo === null ? undefined : shown(user, act.replyTo);
-        user.say({ text: act.text, pingsAnswered: act.pings }, { id: act.channelId }, answered);
+        const files = act.files?.map(userFile) ?? [];
+        const draft = { text: act.text, files, pingsAnswered: act.pings };
+        user.say(draft, { id: act.channelId }, answered);
         return DONE;
       }
       case 'edit':
@@ -65,14 +71,10 @@ export function createActionPerformer(world: World, host: HostActions): PerformA
     }
   }
 
-  async function submit(
-    user: User,
-    modalId: string,
-    values: Readonly<Record<string, string>>,
-  ): Promise<Outcome> {
+  async function submit(user: User, modalId: string, values: ModalValues): Promise<Outcome> {
     const modal = modals.get(modalId);
     if (modal === undefined) return failed('This modal is no longer open');
-    const outcome = outcomeFor(await user.submit(modal, values));
+    const outcome = outcomeFor(await user.submit(modal, fieldValues(values)));
     modals.delete(modalId);
     return outcome;
   }

@@ -1,5 +1,12 @@
 import { ChannelType } from 'discord-api-types/v10';
-import type { Channel, DirectMessages, GuildChannel, Overwrite, Thread } from '../model/channel.ts';
+import {
+  type Channel,
+  type DirectMessages,
+  type GuildChannel,
+  isThread,
+  type Overwrite,
+  type Thread,
+} from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import { snowflakeTime } from '../model/snowflake.ts';
 import type { World } from '../model/world.ts';
@@ -76,10 +83,10 @@ function directMessagesFields({ application, people }: World, channel: DirectMes
 
 function textChannelFields(world: World, channel: GuildChannel) {
   const siblings = [...world.channels.values()].filter(
-    other => other.type === ChannelType.GuildText && other.guildId === channel.guildId,
+    other => other.guildId === channel.guildId && !isThread(other),
   );
   return {
-    type: ChannelType.GuildText as const,
+    type: channel.type,
     position: siblings.findIndex(({ id }) => id === channel.id),
     permission_overwrites: channel.overwrites.map(overwritePayload),
     nsfw: false,

@@ -1,5 +1,4 @@
-import { ChannelType } from 'discord-api-types/v10';
-import type { Channel, GuildChannel } from '../model/channel.ts';
+import { type Channel, type GuildChannel, isThread } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild, Role } from '../model/guild.ts';
 import type { World } from '../model/world.ts';
@@ -89,7 +88,7 @@ export function guildCreatePayload(world: World, guild: Guild) {
     voice_states: [],
     members: [{ ...memberPayload(bot), user: userPayload(getOrThrow(world.people, bot.userId)) }],
     channels: channels
-      .filter(({ type }) => type === ChannelType.GuildText)
+      .filter(channel => !isThread(channel))
       .map(channel => channelPayload(world, channel)),
     threads: channels
       .filter(channel => channel.thread?.isArchived === false)

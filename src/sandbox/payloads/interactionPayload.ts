@@ -2,6 +2,7 @@ import type { Channel } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Guild } from '../model/guild.ts';
 import { type Interaction, sourceMessageId } from '../model/interaction.ts';
+import { MAX_FILE_SIZE } from '../model/uploadedFile.ts';
 import type { World } from '../model/world.ts';
 import { permissionsIn } from '../permissions/channelAccess.ts';
 import { appPermissions, interactionContext } from '../permissions/installations.ts';
@@ -9,9 +10,6 @@ import { interactionChannelPayload } from './channelPayload.ts';
 import { LOCALE } from './defaults.ts';
 import { messageForApp } from './messagePayload.ts';
 import { memberPayload, userPayload } from './userPayload.ts';
-
-/** Default upload limit (reference#uploading-files). Unit: bytes. */
-const ATTACHMENT_SIZE_LIMIT = 20 * 1024 * 1024;
 
 /** An interaction object (receiving-and-responding#interaction-object). */
 export function interactionPayload(world: World, interaction: Interaction, data: unknown) {
@@ -33,7 +31,7 @@ export function interactionPayload(world: World, interaction: Interaction, data:
     locale: LOCALE,
     entitlements: [],
     authorizing_integration_owners: interaction.owners,
-    attachment_size_limit: ATTACHMENT_SIZE_LIMIT,
+    attachment_size_limit: MAX_FILE_SIZE,
     context: interactionContext(world, channel),
     ...originFields(world, interaction),
   };

@@ -1,5 +1,4 @@
 import {
-  type APIAttachment,
   type APIEmbed,
   EmbedType,
   InteractionType,
@@ -12,9 +11,10 @@ import {
 import type { Channel } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { Interaction } from '../model/interaction.ts';
-import type { Attachment, Message, Poll, Sticker } from '../model/message.ts';
+import type { Message, Poll, Sticker } from '../model/message.ts';
 import { snowflakeTime } from '../model/snowflake.ts';
 import type { Application, World } from '../model/world.ts';
+import { attachmentPayload } from './attachmentPayload.ts';
 import { componentPayload } from './componentPayload.ts';
 import { timestamp } from './timestamp.ts';
 import { userPayload } from './userPayload.ts';
@@ -52,7 +52,7 @@ export function messagePayload(
     mention_everyone: message.mentions.everyone,
     mentions: message.mentions.userIds.map(user => userPayload(getOrThrow(world.people, user))),
     mention_roles: [...message.mentions.roleIds],
-    ...contentFields(message, isReadable),
+    ...contentFields(world, message, isReadable),
     pinned: message.isPinned,
     type: message.type,
     flags: message.flags,
@@ -88,11 +88,13 @@ function isMeantForBot({ application, channels }: World, message: Message): bool
 }
 
 /** Fields that are empty for an app that may not read them (resources/message#message-object). */
-function contentFields(message: Message, isReadable: boolean) {
+function contentFields(world: World, message: Message, isReadable: boolean) {
   if (!isReadable) return { content: '', attachments: [], embeds: [], components: [] };
   return {
     content: message.content,
-    attachments: message.attachments.map(file => attachmentPayload(message, file)),
+    attachments: message.attachments.map(file =>
+      attachmentPayload(world, file, channelOf(message)),
+    ),
     embeds: message.embeds.map(embedPayload),
     components: message.components.map(component => componentPayload(component, message.id)),
   };
@@ -125,7 +127,7 @@ function forwardFields(world: World, message: Message, isReadable: boolean) {
     message_snapshots: [
       {
         message: {
-          ...contentFields(message, isReadable),
+          ...contentFields(world, message, isReadable),
           type,
           flags,
           timestamp: timestamp(snowflakeTime(message.id)),
@@ -143,18 +145,9 @@ function isWithBot({ id }: Application, channel: Channel): boolean {
   return channel.guildId === null && channel.memberIds.includes(id);
 }
 
-function attachmentPayload({ channelId, flags }: Message, file: Attachment): APIAttachment {
-  const path = `attachments/${channelId}/${file.id}/${encodeURIComponent(file.name)}`;
-  return {
-    id: file.id,
-    filename: file.name,
-    ...(file.description === null ? {} : { description: file.description }),
-    content_type: file.contentType,
-    size: file.bytes.length,
-    url: `https://cdn.discordapp.com/${path}`,
-    proxy_url: `https://media.discordapp.net/${path}`,
-    ...(flags & MessageFlags.Ephemeral ? { ephemeral: true } : {}),
-  };
+/** Channel whose attachments are the message's; null if they are ephemeral. */
+function channelOf({ channelId, flags }: Message): string | null {
+  return flags & MessageFlags.Ephemeral ? null : channelId;
 }
 
 /** Embeds are always of type rich (resources/message#create-message-limitations). */

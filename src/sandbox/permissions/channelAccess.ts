@@ -74,5 +74,5 @@ function scopeOf(world: World, channel: GuildChannel): ChannelScope {
 
 function overwritesOf(world: World, channel: GuildChannel): readonly Overwrite[] {
   const parent = channel.parentId === null ? null : getOrThrow(world.channels, channel.parentId);
-  return parent?.type === ChannelType.GuildText ? parent.overwrites : channel.overwrites;
+  return parent === null || parent.guildId === null ? channel.overwrites : parent.overwrites;
 }

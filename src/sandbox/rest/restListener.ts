@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { DownloadFault } from '../faults/downloadFaults.ts';
 import { isApplied, type RequestFault, type RequestFaults } from '../faults/requestFaults.ts';
 import type { World } from '../model/world.ts';
 import { createRefusal, type Refusal } from '../rules/refusal.ts';
@@ -9,7 +10,7 @@ import { refuseAddress, refuseIds, refuseToken, unknownRoute } from './requestRe
 import type { Route, RouteCall, RouteResponse } from './route.ts';
 import { sendFault } from './sendFault.ts';
 
-/** A request to the API and its result. */
+/** A request to the API, or a download from the CDN, and its result. */
 export interface RecordedRequest {
   readonly method: string;
   /** Path below the API version, without query; tokens are replaced by `:token`. */
@@ -23,7 +24,7 @@ export interface RecordedRequest {
   /** Why the request was refused; null if it was not, whatever response a fault sent instead. */
   readonly refusal: Refusal | null;
   /** Fault applied to it. */
-  readonly fault: RequestFault['kind'] | null;
+  readonly fault: RequestFault['kind'] | DownloadFault['kind'] | null;
   /** Interaction whose token it carries, while that is valid; null for other requests. */
   readonly interactionId: string | null;
 }

@@ -98,7 +98,9 @@ export function commandActions(client: Client): CommandActions {
     filled: readonly FilledOption[],
   ) {
     const ids = filled.flatMap(({ type, value }) =>
-      OPTION_KINDS.has(type) ? [String(value)] : [],
+      OPTION_KINDS.has(type) || type === ApplicationCommandOptionType.Attachment
+        ? [String(value)]
+        : [],
     );
     return {
       ...(options.length === 0 ? {} : { options }),
@@ -125,6 +127,8 @@ export function commandActions(client: Client): CommandActions {
         channel,
         options
           .filter(option => option.name in others && option.name !== optionName)
+          // Assumption: files are not uploaded until the command is sent.
+          .filter(({ type }) => type !== ApplicationCommandOptionType.Attachment)
           .map(option => ({ ...option, required: false })),
         others,
       ),

@@ -8,11 +8,15 @@ import type { Command } from '../model/interaction.ts';
 import type { World } from '../model/world.ts';
 import { isAvailableIn, isOfChannelType, OPTION_KINDS } from './entityKinds.ts';
 import { NotSent } from './userError.ts';
+import { type UserFile, uploadUserFile } from './userFile.ts';
 
 /** Option values by name. */
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
-type OptionValue = string | number | boolean;
+type OptionValue = SentValue | UserFile;
+
+/** A value in an interaction; files are sent by id. */
+type SentValue = string | number | boolean;
 
 /** An option that takes a value. */
 export type ValueOption = APIApplicationCommandBasicOption;
@@ -21,7 +25,7 @@ export type ValueOption = APIApplicationCommandBasicOption;
 export interface FilledOption {
   readonly name: string;
   readonly type: ApplicationCommandOptionType;
-  readonly value?: OptionValue;
+  readonly value?: SentValue;
   readonly options?: readonly FilledOption[];
   readonly focused?: true;
 }
@@ -47,7 +51,10 @@ export function optionsAtPath(command: Command, path: readonly string[]): readon
   return inner.filter(isValueOption);
 }
 
-/** Validates values as Discord's client does, and returns them in the command's order. */
+/**
+ * Validates values as Discord's client does, uploads files, and returns the options in the
+ * command's order.
+ */
 export function fillOptions(
   world: World,
   place: Channel,
@@ -90,7 +97,7 @@ function checkValue(
   place: Channel,
   option: ValueOption,
   value: OptionValue,
-): OptionValue {
+): SentValue {
   switch (option.type) {
     case ApplicationCommandOptionType.String:
       return checkText(option, value);
@@ -101,7 +108,8 @@ function checkValue(
       if (typeof value !== 'boolean') throw wrong(option, 'True or False');
       return value;
     case ApplicationCommandOptionType.Attachment:
-      throw new NotSent(`${option.name}: file uploads are not supported`);
+      if (typeof value !== 'object') throw wrong(option, 'a file');
+      return uploadUserFile(world, option.name, value, option.file_types);
     default:
       return checkId(world, place, option, value);
   }

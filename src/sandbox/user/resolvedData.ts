@@ -1,6 +1,7 @@
 import type { Channel } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
+import { attachmentPayload } from '../payloads/attachmentPayload.ts';
 import { interactionChannelPayload } from '../payloads/channelPayload.ts';
 import { rolePayload } from '../payloads/guildPayload.ts';
 import { memberPayload, userPayload } from '../payloads/userPayload.ts';
@@ -13,6 +14,7 @@ export function resolvedData(world: World, place: Channel, userId: string, ids: 
   const members = ids.flatMap(id => guild?.members.get(id) ?? []);
   const roles = guild === undefined ? [] : ids.flatMap(id => guild.roles.get(id) ?? []);
   const channels = ids.flatMap(id => world.channels.get(id) ?? []);
+  const uploads = ids.flatMap(id => world.uploads.get(id) ?? []);
   return {
     ...mapOf('users', users, person => [person.id, userPayload(person)]),
     ...mapOf('members', members, member => [
@@ -27,6 +29,7 @@ export function resolvedData(world: World, place: Channel, userId: string, ids: 
       channel.id,
       interactionChannelPayload(world, channel, userId),
     ]),
+    ...mapOf('attachments', uploads, file => [file.id, attachmentPayload(world, file, null)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type APICheckboxGroupComponent,
   type APIComponentInLabel,
+  type APIFileUploadComponent,
   type APIRadioGroupComponent,
   type APITextInputComponent,
   ComponentType,
@@ -13,11 +14,12 @@ import type { Modal } from './outcome.ts';
 import { resolvedData } from './resolvedData.ts';
 import { checkCount, selectedValues } from './selectedValues.ts';
 import { NotSent } from './userError.ts';
+import { type UserFile, uploadUserFile } from './userFile.ts';
 
 /** Field values of a modal by `custom_id`. */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
-type FieldValue = string | readonly string[] | boolean;
+type FieldValue = string | boolean | readonly (string | UserFile)[];
 
 /** Where the modal is filled in, and by whom. */
 interface FormContext {
@@ -26,7 +28,10 @@ interface FormContext {
   readonly userId: string;
 }
 
-/** Validates field values as Discord's client does; returns the data of the modal submit. */
+/**
+ * Validates field values as Discord's client does and uploads files; returns the data of the modal
+ * submit.
+ */
 export function submittedData(context: FormContext, modal: Modal, values: FieldValues) {
   const all = flattenComponents(modal.components);
   const ids = new Set(
@@ -34,34 +39,36 @@ export function submittedData(context: FormContext, modal: Modal, values: FieldV
   );
   const unknown = Object.keys(values).find(id => !ids.has(id));
   if (unknown !== undefined) throw new NotSent(`the modal has no field ${unknown}`);
-  const named = all
-    .filter(({ type }) => SELECT_KINDS.has(type))
-    .flatMap(component => ('custom_id' in component ? listed(values[component.custom_id]) : []));
+  const components = modal.components.map(component => {
+    const { id, type } = component;
+    switch (type) {
+      case ComponentType.Label:
+        return { type, id, component: filled(context, component.component, values) };
+      case ComponentType.ActionRow:
+        return {
+          type,
+          id,
+          components: component.components.map(input => filled(context, input, values)),
+        };
+      default:
+        return { type, id };
+    }
+  });
+  const named = components.flatMap(({ component }) => idsIn(component));
   return {
     custom_id: modal.custom_id,
-    components: modal.components.map(component => {
-      const { id } = component;
-      switch (component.type) {
-        case ComponentType.Label:
-          return {
-            type: component.type,
-            id,
-            component: filled(context, component.component, values),
-          };
-        case ComponentType.ActionRow:
-          return {
-            type: component.type,
-            id,
-            components: component.components.map(input => filled(context, input, values)),
-          };
-        default:
-          return { type: component.type, id };
-      }
-    }),
+    components,
     ...(named.length === 0
       ? {}
       : { resolved: resolvedData(context.world, context.place, context.userId, named) }),
   };
+}
+
+/** Ids that a submitted field refers to. */
+function idsIn(field: ReturnType<typeof filled> | undefined): readonly string[] {
+  if (field === undefined || !('values' in field)) return [];
+  const { type, values } = field;
+  return SELECT_KINDS.has(type) || type === ComponentType.FileUpload ? values : [];
 }
 
 /** A submitted field (components/reference, "Interaction Response Structure" of each component). */
@@ -80,11 +87,9 @@ function filled(context: FormContext, field: APIComponentInLabel, values: FieldV
       case ComponentType.Checkbox:
         return { value: value === undefined ? (field.default ?? false) : value === true };
       case ComponentType.FileUpload:
-        if (field.required !== false)
-          throw new NotSent(`${field.custom_id}: file uploads are not supported`);
-        return { values: [] };
+        return { values: uploaded(context.world, field, value) };
       default:
-        if (value === undefined && field.required === false) return { values: [] };
+        if (listed(value).length === 0 && field.required === false) return { values: [] };
         return { values: selectedValues(context.world, context.place, field, listed(value)) };
     }
   }
@@ -118,7 +123,23 @@ function picked(
   return values;
 }
 
+/** Uploads files; returns their ids (components/reference#file-upload-file-upload-structure). */
+function uploaded(
+  world: World,
+  field: APIFileUploadComponent,
+  value: FieldValue | undefined,
+): readonly string[] {
+  const files = itemsOf(value).filter(item => typeof item !== 'string');
+  if (files.length === 0 && field.required === false) return [];
+  checkCount(field.custom_id, files.length, field);
+  return files.map(file => uploadUserFile(world, field.custom_id, file, field.file_types));
+}
+
 function listed(value: FieldValue | undefined): readonly string[] {
   if (typeof value === 'string') return [value];
-  return value === undefined || typeof value === 'boolean' ? [] : value;
+  return itemsOf(value).filter(item => typeof item === 'string');
+}
+
+function itemsOf(value: FieldValue | undefined): readonly (string | UserFile)[] {
+  return typeof value === 'object' ? value : [];
 }

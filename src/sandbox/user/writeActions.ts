@@ -12,7 +12,6 @@ import { type Channel, isThread } from '../model/channel.ts';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import { isSystemMessage, type Message, type Poll } from '../model/message.ts';
 import { snowflakeTime } from '../model/snowflake.ts';
-import type { ReceivedFile } from '../model/uploadedFile.ts';
 import { unarchiveThread } from '../operations/channels.ts';
 import { applyMessageEdit, composeMessage } from '../operations/composeMessage.ts';
 import { readMessageRequest } from '../operations/messageRequest.ts';
@@ -22,6 +21,7 @@ import { isArchived, isLockedFor } from '../permissions/threadAccess.ts';
 import type { ChannelRef, Client } from './client.ts';
 import { type ShownMessage, shownMessage } from './shownMessage.ts';
 import { NotSent } from './userError.ts';
+import { receivedFile, type UserFile } from './userFile.ts';
 
 /** What a user can write. */
 export interface WriteActions {
@@ -40,9 +40,9 @@ export interface WriteActions {
 }
 
 /** Content of a message; must not be empty. */
-interface Draft {
+export interface Draft {
   readonly text?: string;
-  readonly files?: readonly DraftFile[];
+  readonly files?: readonly UserFile[];
   /** Names of stickers. */
   readonly stickers?: readonly string[];
   readonly poll?: Poll;
@@ -51,15 +51,6 @@ interface Draft {
   readonly components?: readonly APIMessageTopLevelComponent[];
   /** Whether a reply pings (default true). */
   readonly pingsAnswered?: boolean;
-}
-
-/** A file to upload. */
-interface DraftFile {
-  readonly name: string;
-  /** Its alt text. */
-  readonly description?: string;
-  readonly contentType?: string;
-  readonly bytes?: Uint8Array;
 }
 
 /** Maximum length without Nitro. Unit: code points. */
@@ -88,7 +79,7 @@ export function writeActions(client: Client): WriteActions {
       attachments: (draft.files ?? []).map(({ description }, id) => ({ id, description })),
       ...(replyTo === undefined ? {} : { message_reference: { message_id: replyTo.id } }),
     });
-    const files = (draft.files ?? []).map(received);
+    const files = (draft.files ?? []).map(receivedFile);
     return post(channel, {
       ...composeMessage(world, channel, author, request, files),
       type: replyTo === undefined ? MessageType.Default : MessageType.Reply,
@@ -220,15 +211,4 @@ function hasV2({ components = [] }: Draft): boolean {
 function mentionsAllowed(pingsAnswered: boolean): APIAllowedMentions {
   const { User, Role, Everyone } = AllowedMentionsTypes;
   return { parse: [User, Role, Everyone], replied_user: pingsAnswered };
-}
-
-function received({ name, contentType, bytes }: DraftFile, index: number): ReceivedFile {
-  const content = bytes ?? new Uint8Array();
-  return {
-    index,
-    name,
-    size: content.length,
-    contentType: contentType ?? 'application/octet-stream',
-    bytes: content,
-  };
 }

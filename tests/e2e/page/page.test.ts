@@ -6,6 +6,7 @@ import { messageTests } from './messageTests.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
 import { startTests } from './startTests.ts';
+import { uploadTests } from './uploadTests.ts';
 
 // One file, since starting a bot and a browser takes longer than most tests.
 const visit = visitFootnote(ARTICLES);
@@ -16,3 +17,4 @@ askingTests(visit);
 peopleTests(visit);
 startTests(visit);
 messageTests(visit);
+uploadTests(visit);

@@ -27,6 +27,14 @@ const READY = {
 };
 const MESSAGE_ID = '500000000000000005';
 const button = { component_type: 2, custom_id: 'next' };
+const FILE = {
+  id: '900000000000000009',
+  filename: 'notes.txt',
+  size: 7,
+  url: 'https://cdn.discordapp.com/ephemeral-attachments/1/2/notes.txt',
+  proxy_url: 'https://media.discordapp.net/ephemeral-attachments/1/2/notes.txt',
+  ephemeral: true,
+};
 const title = { type: 4, id: 2, custom_id: 'title', value: 'Ferry' };
 
 function filledIn(type: number, value: unknown): Json {
@@ -47,6 +55,19 @@ function componentData(data: Json): Json {
 
 function modalData(...components: readonly Json[]): Json {
   return interactionData({ type: 5, data: { custom_id: 'note', components } });
+}
+
+/** A modal with a file upload. */
+function uploadData(attachments: Json): Json {
+  const component = { type: 19, id: 2, custom_id: 'files', values: [FILE.id] };
+  const data = { custom_id: 'note', components: [{ type: 18, id: 1, component }] };
+  return interactionData({ type: 5, data: { ...data, resolved: { attachments } } });
+}
+
+/** A slash command with an attachment option. */
+function optionFileData(attachments: Json): Json {
+  const data = slashData({ name: 'file', type: 11, value: FILE.id });
+  return interactionData({ data: { ...data, resolved: { attachments } } });
 }
 
 /** A context menu command on a user (2) or message (3). */
@@ -113,6 +134,8 @@ describe('accepts what Discord sends', () => {
     ],
     ['INTERACTION_CREATE', modalData({ type: 18, id: 1, component: title })],
     ['INTERACTION_CREATE', modalData({ type: 1, id: 1, components: [title] })],
+    ['INTERACTION_CREATE', uploadData({ [FILE.id]: FILE })],
+    ['INTERACTION_CREATE', optionFileData({ [FILE.id]: FILE })],
   ])('%s %#', (name, data) => {
     expect(checkEvent(name, data)).toBeNull();
   });
@@ -141,6 +164,13 @@ describe('reports the path of what Discord would not send', () => {
     ['no permissions', interactionData({ app_permissions: undefined }), 'app_permissions'],
     ['no entitlements', interactionData({ entitlements: undefined }), 'entitlements'],
     ['no locale', interactionData({ locale: undefined }), 'locale'],
+    ['an uploaded file that is not resolved', uploadData({}), 'data.resolved.attachments'],
+    ['an option with a file that is not resolved', optionFileData({}), 'data.resolved.attachments'],
+    [
+      'an uploaded file that is not ephemeral',
+      uploadData({ [FILE.id]: { ...FILE, ephemeral: undefined } }),
+      `data.resolved.attachments.${FILE.id}.ephemeral`,
+    ],
     ['no size limit', interactionData({ attachment_size_limit: 0 }), 'attachment_size_limit'],
     ['no channel', interactionData({ channel: undefined }), 'channel'],
     ['a channel id of another channel', interactionData({ channel_id: '1' }), 'channel_id'],

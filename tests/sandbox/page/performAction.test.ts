@@ -123,7 +123,9 @@ describe('an action', () => {
     expect(opened.modal).toEqual({
       id: opened.modal.id,
       title: 'Ask on',
-      fields: [{ ...field, isLong: true, isRequired: true, minLength: 0, maxLength: 50 }],
+      fields: [
+        { kind: 'text', ...field, isLong: true, isRequired: true, minLength: 0, maxLength: 50 },
+      ],
     });
     const submit = (values: Readonly<Record<string, string>>, by = page) =>
       by.act({ kind: 'submit', modalId: opened.modal.id, values });

@@ -141,7 +141,7 @@ const MESSAGES: readonly Accepted[] = [
   ['only a forward', SEND, { message_reference: { type: 1, message_id: '1', channel_id: '2' } }],
   ['only a file', SEND, {}, files('notes.txt')],
   ['ten files', SEND, {}, files(...times(10, index => `${index}.txt`))],
-  ['a file of 20 MiB', SEND, {}, [{ index: 0, name: 'a.bin', size: 20 * 2 ** 20 }]],
+  ['a file of 10 MiB', SEND, {}, [{ index: 0, name: 'a.bin', size: 10 * 2 ** 20 }]],
   [
     'alternative text of 1,024 characters',
     SEND,
@@ -734,6 +734,24 @@ const MODALS: readonly Accepted[] = [
     },
   ],
   [
+    'five uploads of no to ten files, with ten file types',
+    COMMAND,
+    modal(
+      times(5, index => ({
+        type: 18,
+        label: 'Files',
+        component: {
+          type: 19,
+          custom_id: `upload:${index}`,
+          min_values: 0,
+          max_values: 10,
+          required: false,
+          file_types: ['image', ...times(9, index => `.e${index}`)],
+        },
+      })),
+    ),
+  ],
+  [
     'example: radio group',
     COMMAND,
     {
@@ -999,6 +1017,16 @@ const COMMANDS: readonly Accepted[] = [
       times(25, index => parameter(`option-${index}`)),
       { name: "it's_".padEnd(32, 'x'), description: 'd'.repeat(100) },
     ),
+  ],
+  [
+    'an attachment option with ten file types',
+    GLOBAL,
+    command([
+      parameter('file', {
+        type: 11,
+        file_types: ['image', 'video', 'audio', ...times(7, index => `.e${index}`)],
+      }),
+    ]),
   ],
   ['25 choices', GLOBAL, command([parameter('option', { choices: choices(25) })])],
   [

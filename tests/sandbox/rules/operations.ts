@@ -105,6 +105,11 @@ export function labelled(index: number, rest: object = {}, label: object = {}): 
   return { type: 18, label: 'Label', ...label, component };
 }
 
+/** A file upload in a label. */
+export function upload(rest: object = {}): object {
+  return { type: 18, label: 'Files', component: { type: 19, custom_id: 'upload', ...rest } };
+}
+
 /** A chat input command with options. */
 export function command(options: readonly object[] = [], rest: object = {}): object {
   return { name: 'command', description: 'A command', options, ...rest };

@@ -34,6 +34,7 @@ import {
   select,
   TEXT,
   times,
+  upload,
   V2,
 } from './operations.ts';
 
@@ -199,12 +200,12 @@ const MESSAGES: readonly Refused[] = [
     files(...times(11, index => `${index}.txt`)),
   ],
   [
-    'a file of more than 20 MiB',
+    'a file of more than 10 MiB',
     SEND,
     {},
     'uploadSize',
     40005,
-    [{ index: 0, name: 'a.bin', size: 20 * 2 ** 20 + 1 }],
+    [{ index: 0, name: 'a.bin', size: 10 * 2 ** 20 + 1 }],
   ],
   [
     'more than 25 MiB',
@@ -212,7 +213,7 @@ const MESSAGES: readonly Refused[] = [
     {},
     'uploadSize',
     40005,
-    times(2, index => ({ index, name: `${index}.bin`, size: 13 * 2 ** 20 })),
+    times(3, index => ({ index, name: `${index}.bin`, size: 9 * 2 ** 20 })),
   ],
   [
     'an attachment that was not uploaded',
@@ -1165,6 +1166,62 @@ const MODALS: readonly Refused[] = [
     'data.components.0.component.max_values: NUMBER_TYPE_MAX',
   ],
   [
+    'an upload of at least eleven files',
+    COMMAND,
+    modal([upload({ min_values: 11 })]),
+    'schema',
+    'data.components.0.component.min_values: NUMBER_TYPE_MAX',
+  ],
+  [
+    'a required upload of no files',
+    COMMAND,
+    modal([upload({ min_values: 0 })]),
+    'requiredSelectsTakeValues',
+    'data.components.0.component.min_values: NUMBER_TYPE_MIN',
+  ],
+  [
+    'an upload of more files than its maximum',
+    COMMAND,
+    modal([upload({ min_values: 2 })]),
+    'valueRangeOrdered',
+    'data.components.0.component.min_values: NUMBER_TYPE_MAX',
+  ],
+  [
+    'an upload without a custom id',
+    COMMAND,
+    modal([upload({ custom_id: undefined })]),
+    'schema',
+    'data.components.0.component.custom_id: BASE_TYPE_REQUIRED',
+  ],
+  [
+    'an upload with eleven file types',
+    COMMAND,
+    modal([upload({ file_types: times(11, index => `.e${index}`) })]),
+    'schema',
+    'data.components.0.component.file_types: BASE_TYPE_MAX_LENGTH',
+  ],
+  [
+    'an upload with a file type that is neither a group nor an extension',
+    COMMAND,
+    modal([upload({ file_types: ['.txt', 'text/plain'] })]),
+    'uploadFileTypes',
+    'data.components.0.component.file_types.1: BASE_TYPE_CHOICES',
+  ],
+  [
+    'an upload outside of a label',
+    COMMAND,
+    modal([{ type: 19, custom_id: 'x' }]),
+    'schema',
+    'data.components.0.type: UNION_TYPE_CHOICES',
+  ],
+  [
+    'an upload in a row',
+    COMMAND,
+    modal([row({ type: 19, custom_id: 'x', style: 1 })]),
+    'schema',
+    'data.components.0.components.0.type: BASE_TYPE_CHOICES',
+  ],
+  [
     'a radio group with one option',
     COMMAND,
     modal([{ type: 18, label: 'x', component: select(1, { type: 21 }) }]),
@@ -1640,6 +1697,13 @@ const COMMANDS: readonly Refused[] = [
     command([parameter('x', { max_length: 6001 })]),
     'schema',
     'options.0.max_length: NUMBER_TYPE_MAX',
+  ],
+  [
+    'an option with a file type that is neither a group nor an extension',
+    GLOBAL,
+    command([parameter('x', { type: 11, file_types: ['txt'] })]),
+    'optionFileTypes',
+    'options.0.file_types.0: BASE_TYPE_CHOICES',
   ],
   [
     'a minimum length above the maximum',

@@ -1,8 +1,8 @@
-import { ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { absent, snowflake } from './fields.ts';
 import { allOptions, autocompleteOptions, submittedOptions } from './optionData.ts';
-import { resolved } from './resolvedData.ts';
+import { hasFiles, NO_FILES, resolved } from './resolvedData.ts';
 
 /** receiving-and-responding#interaction-object-application-command-data-structure */
 const commandData = { id: snowflake, name: z.string(), guild_id: snowflake.optional() };
@@ -16,7 +16,9 @@ const slashCommand = {
 
 /** Data of a command. */
 export const command = z.discriminatedUnion('type', [
-  z.object({ ...slashCommand, options: submittedOptions.optional() }),
+  z
+    .object({ ...slashCommand, options: submittedOptions.optional() })
+    .refine(({ options = [], resolved }) => hasFiles(resolved, filesIn(options)), NO_FILES),
   z
     .object({
       ...commandData,
@@ -52,3 +54,9 @@ export const autocomplete = z.object({
     { error: 'must have one focused option with a text value' },
   ),
 });
+
+function filesIn(options: z.infer<typeof submittedOptions>): readonly unknown[] {
+  return allOptions(options)
+    .filter(option => 'type' in option && option.type === ApplicationCommandOptionType.Attachment)
+    .map(({ value }) => value);
+}

@@ -1,7 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 import { absent, componentId, customId, snowflake } from './fields.ts';
-import { resolved } from './resolvedData.ts';
+import { hasFiles, NO_FILES, resolved } from './resolvedData.ts';
 
 /** Selects whose values are ids (components/reference#component-object-component-types). */
 const ENTITY_SELECTS = [
@@ -51,22 +51,27 @@ const field = z.discriminatedUnion('type', [
   fieldOf(ComponentType.Checkbox, { value: z.boolean() }),
 ]);
 
+/** A component of a submitted modal. */
+const part = z.discriminatedUnion('type', [
+  z.object({ type: z.literal(ComponentType.Label), id: componentId, component: field }),
+  z.object({
+    type: z.literal(ComponentType.ActionRow),
+    id: componentId,
+    components: z.array(fieldOf(ComponentType.TextInput, { value: z.string() })),
+  }),
+  z.object({ type: z.literal(ComponentType.TextDisplay), id: componentId }),
+]);
+
 /** receiving-and-responding#interaction-object-modal-submit-data-structure */
-export const modal = z.object({
-  custom_id: customId,
-  components: z.array(
-    z.discriminatedUnion('type', [
-      z.object({ type: z.literal(ComponentType.Label), id: componentId, component: field }),
-      z.object({
-        type: z.literal(ComponentType.ActionRow),
-        id: componentId,
-        components: z.array(fieldOf(ComponentType.TextInput, { value: z.string() })),
-      }),
-      z.object({ type: z.literal(ComponentType.TextDisplay), id: componentId }),
-    ]),
-  ),
-  resolved: resolved.optional(),
-});
+export const modal = z
+  .object({ custom_id: customId, components: z.array(part), resolved: resolved.optional() })
+  .refine(({ components, resolved }) => hasFiles(resolved, components.flatMap(filesIn)), NO_FILES);
+
+function filesIn(submitted: z.infer<typeof part>): readonly string[] {
+  if (submitted.type !== ComponentType.Label) return [];
+  const { component } = submitted;
+  return component.type === ComponentType.FileUpload ? component.values : [];
+}
 
 function fieldOf<Type extends ComponentType, Shape extends z.ZodRawShape>(
   type: Type,

@@ -30,5 +30,21 @@ export const resolved = z.object({
     )
     .optional(),
   messages: z.record(snowflake, MessageResponseSchema).optional(),
-  attachments: z.record(snowflake, MessageAttachmentResponseSchema).optional(),
+  attachments: z
+    .record(
+      snowflake,
+      z.intersection(MessageAttachmentResponseSchema, z.object({ ephemeral: z.literal(true) })),
+    )
+    .optional(),
 });
+
+/** Whether resolved data has all files of some ids. */
+export function hasFiles(
+  data: z.infer<typeof resolved> | undefined,
+  ids: readonly unknown[],
+): boolean {
+  return ids.every(id => Object.hasOwn(data?.attachments ?? {}, String(id)));
+}
+
+/** Error of data in which files are missing. */
+export const NO_FILES = { path: ['resolved', 'attachments'], error: 'does not contain the files' };

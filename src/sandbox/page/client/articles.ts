@@ -1,5 +1,6 @@
 import type { Action, Outcome } from '../protocol/protocol.ts';
 import { element } from './widgets/element.ts';
+import { readFile } from './widgets/readFile.ts';
 
 /** List of the articles that the bot answers from, with a button to add more. */
 export interface Articles {
@@ -50,8 +51,8 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
   }
 
   async function addOne(file: File): Promise<string> {
-    const { name } = file;
-    const outcome = await act({ kind: 'drop', fileName: name, content: await readBase64(file) });
+    const { name, content } = await readFile(file);
+    const outcome = await act({ kind: 'drop', fileName: name, content });
     if (outcome.kind === 'failed') return `Not added: ${outcome.reason}`;
     return `${name} was added. Footnote now answers from it too.`;
   }
@@ -60,20 +61,12 @@ export function createArticles({ act, onNotice }: Handlers): Articles {
   return { element: whole, update };
 }
 
-/** A file's bytes in Base64. */
-async function readBase64(file: File): Promise<string> {
-  let bytes = '';
-  for (const byte of new Uint8Array(await file.arrayBuffer())) bytes += String.fromCharCode(byte);
-  return btoa(bytes);
-}
-
 function acceptDrops(onFiles: (files: readonly File[]) => void): void {
   const over = element('div', { className: 'drop', hidden: true }, 'Drop files to add them');
   document.body.append(over);
   document.addEventListener('dragover', event => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    over.hidden = false;
+    over.hidden = !holdsFiles(event);
+    if (!over.hidden) event.preventDefault();
   });
   document.addEventListener('dragleave', ({ relatedTarget }) => {
     if (relatedTarget === null) over.hidden = true;
@@ -86,6 +79,8 @@ function acceptDrops(onFiles: (files: readonly File[]) => void): void {
   });
 }
 
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
+/** Leaves files dropped on a file field to that field. */
+function holdsFiles({ dataTransfer, target }: DragEvent): boolean {
+  const isOnField = target instanceof Element && target.matches('[type="file"]');
+  return !isOnField && (dataTransfer?.types.includes('Files') ?? false);
 }

@@ -153,6 +153,7 @@ function noteFailure(reason: string, channelId: string): void {
     content: reason,
     embeds: [],
     components: [],
+    files: [],
     isPrivate: true,
     isThinking: false,
     answers: null,

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { Action } from './protocol.ts';
 
+const sentFile = z.strictObject({
+  name: z.string().min(1).max(260),
+  contentType: z.string(),
+  content: z.base64(),
+});
 const values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 /** Schema of actions that the page may request. */
@@ -9,7 +14,7 @@ export const actionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('command'),
     channelId: z.string(),
     name: z.string(),
-    options: values,
+    options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), sentFile])),
   }),
   z.strictObject({
     kind: z.literal('suggest'),
@@ -30,12 +35,13 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('submit'),
     modalId: z.string(),
-    values: z.record(z.string(), z.string()),
+    values: z.record(z.string(), z.union([z.string(), z.array(z.union([z.string(), sentFile]))])),
   }),
   z.strictObject({
     kind: z.literal('say'),
     channelId: z.string(),
     text: z.string(),
+    files: z.array(sentFile).max(10).optional(),
     replyTo: z.string().nullable(),
     pings: z.boolean(),
   }),

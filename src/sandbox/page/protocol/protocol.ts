@@ -1,4 +1,6 @@
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { ModalValues, ModalView } from './modal.ts';
+import type { SentFile } from './sentFile.ts';
 
 /** Everything that one person sees. Sent in full on every change. */
 export interface View {
@@ -57,6 +59,7 @@ export interface MessageView {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly FileView[];
   /** Whether the message is ephemeral; it can be dismissed. */
   readonly isPrivate: boolean;
   /** Whether the message is in the loading state. */
@@ -68,6 +71,13 @@ export interface MessageView {
   readonly mayRemove: boolean;
   /** Names of mentioned people, roles and channels by id. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** An attached file. */
+export interface FileView {
+  readonly name: string;
+  /** Unit: bytes. */
+  readonly size: number;
 }
 
 /** What a message replies to. */
@@ -92,7 +102,7 @@ export interface CommandView {
 export interface OptionView {
   readonly name: string;
   readonly description: string;
-  readonly kind: 'text' | 'whole number' | 'number' | 'yes or no' | 'channel';
+  readonly kind: 'text' | 'whole number' | 'number' | 'yes or no' | 'channel' | 'file';
   readonly isRequired: boolean;
   readonly hasSuggestions: boolean;
   readonly choices: readonly ChoiceView[];
@@ -108,22 +118,8 @@ export interface ChoiceView {
   readonly value: string | number;
 }
 
-/** A modal opened for this person. */
-export interface ModalView {
-  /** Id for `submit`. */
-  readonly id: string;
-  readonly title: string;
-  readonly fields: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly description: string;
-    readonly isLong: boolean;
-    readonly isRequired: boolean;
-    readonly minLength: number;
-    readonly maxLength: number;
-    readonly value: string;
-  }[];
-}
+/** Values of a command's options by name. */
+export type CommandValues = Readonly<Record<string, string | number | boolean | SentFile>>;
 
 /** A user action. */
 export type Action =
@@ -131,7 +127,7 @@ export type Action =
       readonly kind: 'command';
       readonly channelId: string;
       readonly name: string;
-      readonly options: Readonly<Record<string, string | number | boolean>>;
+      readonly options: CommandValues;
     }
   | {
       readonly kind: 'suggest';
@@ -152,12 +148,13 @@ export type Action =
   | {
       readonly kind: 'submit';
       readonly modalId: string;
-      readonly values: Readonly<Record<string, string>>;
+      readonly values: ModalValues;
     }
   | {
       readonly kind: 'say';
       readonly channelId: string;
       readonly text: string;
+      readonly files?: readonly SentFile[] | undefined;
       readonly replyTo: string | null;
       readonly pings: boolean;
     }

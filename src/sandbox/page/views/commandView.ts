@@ -16,6 +16,7 @@ const KINDS: ReadonlyMap<ApplicationCommandOptionType, OptionView['kind']> = new
   [ApplicationCommandOptionType.Number, 'number'],
   [ApplicationCommandOptionType.Boolean, 'yes or no'],
   [ApplicationCommandOptionType.Channel, 'channel'],
+  [ApplicationCommandOptionType.Attachment, 'file'],
 ]);
 
 function optionView(option: APIApplicationCommandOption): OptionView | null {

@@ -21,7 +21,7 @@ export function messageView(
   channel: Channel,
   message: Message,
 ): MessageView {
-  const { content, embeds, components, isPrivate, isThinking, isEdited } = shownMessage(
+  const { content, embeds, components, files, isPrivate, isThinking, isEdited } = shownMessage(
     world,
     message,
   );
@@ -37,6 +37,7 @@ export function messageView(
     content,
     embeds,
     components,
+    files: files.map(({ name, bytes }) => ({ name, size: bytes.length })),
     isPrivate,
     isThinking,
     answers: answeredView(world, viewerId, message),

@@ -21,6 +21,7 @@ export type CommandOption = Named & {
     readonly max_length: number;
     readonly min_value: number;
     readonly max_value: number;
+    readonly file_types: readonly string[];
   }>;
 
 /** An option and its path. */

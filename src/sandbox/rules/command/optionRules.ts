@@ -7,6 +7,7 @@ import {
   tooHigh,
   tooLong,
 } from '../fault.ts';
+import { fileTypeFaults } from '../fileTypes.ts';
 import { textLength } from '../textLength.ts';
 import {
   type CommandChoice,
@@ -36,7 +37,15 @@ export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
   choiceValueLength,
   integersWhole,
   boundsOrdered,
+  optionFileTypes,
 ];
+
+/** application-commands#application-command-object-application-command-option-structure */
+function optionFileTypes(options: readonly CommandOption[]): Fault[] {
+  return walkOptions(options).flatMap(({ option, path }) =>
+    fileTypeFaults(option.file_types, path),
+  );
+}
 
 /** application-commands#application-command-object-application-command-naming */
 function optionNames(options: readonly CommandOption[]): Fault[] {

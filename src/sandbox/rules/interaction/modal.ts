@@ -8,6 +8,7 @@ import {
   tooLong,
   tooLow,
 } from '../fault.ts';
+import { fileTypeFaults } from '../fileTypes.ts';
 import {
   COMPONENT_TYPES,
   type Component,
@@ -30,6 +31,7 @@ export const MODAL_RULES: readonly Rule<ModalBody>[] = [
   rowInputsLabelled,
   requiredSelectsTakeValues,
   inputLengths,
+  uploadFileTypes,
 ];
 
 /**
@@ -85,4 +87,11 @@ function inputLengths({ components }: ModalBody): Fault[] {
     if (length > max) return [tooLong([...path, 'value'], max)];
     return length > 0 && length < min ? [badLength([...path, 'value'], min, max)] : [];
   });
+}
+
+/** components/reference#file-upload-file-upload-structure */
+function uploadFileTypes({ components }: ModalBody): Fault[] {
+  return walkComponents(components).flatMap(({ component, path }) =>
+    fileTypeFaults(component.file_types, path),
+  );
 }

@@ -1,11 +1,10 @@
+import { MAX_FILE_SIZE } from '../../model/uploadedFile.ts';
 import { type Fault, notAllowed, type Rule } from '../fault.ts';
 import { linksOf, schemeOf } from './link.ts';
 import type { MessageDraft } from './messageBody.ts';
 
 /** Unit: bytes. */
-const MEBIBYTE = 2 ** 20;
-const MAX_FILE_SIZE = 20 * MEBIBYTE;
-const MAX_REQUEST_SIZE = 25 * MEBIBYTE;
+const MAX_REQUEST_SIZE = 25 * 2 ** 20;
 const MAX_ATTACHMENTS = 10;
 
 const REFERENCE = /^attachment:\/\//iu;

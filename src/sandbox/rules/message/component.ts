@@ -18,6 +18,7 @@ export interface Component
     readonly max_length: number;
     readonly min_values: number;
     readonly max_values: number;
+    readonly file_types: readonly string[];
     readonly options: readonly Option[];
     readonly default_values: readonly unknown[];
     readonly media: Media;

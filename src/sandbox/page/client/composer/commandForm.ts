@@ -1,10 +1,9 @@
 import type { ChoiceView, CommandView, OptionView } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
+import { createFileField } from './fileField.ts';
 import { createOptionField, type OptionField } from './optionField.ts';
 import type { OptionValue } from './readOption.ts';
-
-/** Option values by name. */
-export type FilledOptions = Readonly<Record<string, OptionValue>>;
+import { type FilledOptions, withoutFiles } from './sentOptions.ts';
 
 /** Form for the options of a command. */
 export interface CommandForm {
@@ -21,7 +20,7 @@ interface Settings {
   readonly choicesFor: (
     option: OptionView,
     typed: string,
-    others: FilledOptions,
+    others: Readonly<Record<string, OptionValue>>,
   ) => Promise<readonly ChoiceView[] | null>;
   readonly onHint: (hint: string) => void;
   readonly onSend: (options: FilledOptions) => void;
@@ -64,13 +63,13 @@ export function createCommandForm(settings: Settings): CommandForm {
   fields[0]?.fill(settings.typed);
 
   function add(option: OptionView): OptionField {
-    const field = createOptionField({
-      option,
-      popup,
-      choicesFor: typed => settings.choicesFor(option, typed, filled(option)),
-      onHint,
-      onLeave: () => (option.isRequired ? onLeave() : remove(field)),
-    });
+    const choicesFor = (typed: string) =>
+      settings.choicesFor(option, typed, withoutFiles(filled(option)));
+    const leaveField = (): void => (option.isRequired ? onLeave() : remove(field));
+    const field =
+      option.kind === 'file'
+        ? createFileField({ option, onHint, onLeave: leaveField })
+        : createOptionField({ option, popup, choicesFor, onHint, onLeave: leaveField });
     fields.push(field);
     filledIn.append(field.element);
     return field;
@@ -101,7 +100,7 @@ export function createCommandForm(settings: Settings): CommandForm {
 
   /** Valid values, except that of one option. */
   function filled(without: OptionView | null): FilledOptions {
-    const values: Record<string, OptionValue> = {};
+    const values: Record<string, OptionValue | File> = {};
     for (const { option, read } of fields) {
       const reading = option === without ? null : read();
       if (reading?.kind === 'value') values[option.name] = reading.value;

@@ -10,8 +10,10 @@ import type {
 } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
 import { createListbox, type ListItem } from '../widgets/listbox.ts';
-import { type CommandForm, createCommandForm, type FilledOptions } from './commandForm.ts';
-import { YES_OR_NO } from './readOption.ts';
+import { createAttachButton } from './attachButton.ts';
+import { type CommandForm, createCommandForm } from './commandForm.ts';
+import { type OptionValue, YES_OR_NO } from './readOption.ts';
+import { type FilledOptions, sentOptions } from './sentOptions.ts';
 import { createSubjectBar, type Subject } from './subjectBar.ts';
 import { findTrigger, matchByName, withMentions } from './trigger.ts';
 
@@ -56,7 +58,8 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   const popup = element('div', { className: 'popup' }, list.element);
   const hint = element('p', { className: 'hint', role: 'status' });
   const bar = createSubjectBar(clearSubject);
-  const box = element('div', { className: 'write' }, input);
+  const attach = createAttachButton();
+  const box = element('div', { className: 'write' }, input, attach.element);
   const whole = element(
     'section',
     { className: 'composer', ariaLabel: 'Message box' },
@@ -86,6 +89,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     if (isOther) {
       leaveCommand();
       clearSubject();
+      attach.clear();
     }
     const label = next.maySend
       ? `Message ${next.kind === 'direct messages' ? '@' : '#'}${next.name}`
@@ -93,6 +97,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     input.ariaLabel = label;
     input.placeholder = next.maySend ? `${label}, or type / for commands` : label;
     input.disabled = !next.maySend;
+    attach.setEnabled(next.maySend);
   }
 
   function suggest(): void {
@@ -140,12 +145,12 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
 
   async function send(): Promise<void> {
     const text = withMentions(input.value.trim(), view === null ? [] : [view.bot, ...view.people]);
-    if (channel === null || text === '') return;
+    if (channel === null || (text === '' && attach.isEmpty())) return;
     const { id: channelId } = channel;
     const sent = actOf(text, channelId);
     write('');
     clearSubject();
-    const outcome = await act(sent);
+    const outcome = await act(sent.kind === 'say' ? { ...sent, files: await attach.take() } : sent);
     if (outcome.kind === 'failed') onFailure(outcome.reason, channelId);
   }
 
@@ -191,7 +196,8 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
   ): Promise<void> {
     leaveCommand();
     input.focus();
-    const outcome = await act({ kind: 'command', channelId, name, options });
+    const sent = await sentOptions(options);
+    const outcome = await act({ kind: 'command', channelId, name, options: sent });
     if (outcome.kind === 'failed') onFailure(outcome.reason, channelId);
   }
 
@@ -199,7 +205,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     name: string,
     option: OptionView,
     typed: string,
-    others: FilledOptions,
+    others: Readonly<Record<string, OptionValue>>,
   ): Promise<readonly ChoiceView[] | null> {
     if (option.kind === 'yes or no') return YES_OR_NO;
     if (option.kind === 'channel') {
@@ -224,7 +230,7 @@ export function createComposer({ act, onFailure }: Handlers): Composer {
     form = null;
     hint.textContent = '';
     popup.replaceChildren(list.element);
-    box.replaceChildren(input);
+    box.replaceChildren(input, attach.element);
   }
 
   function start(next: Subject): void {

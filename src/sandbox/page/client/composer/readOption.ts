@@ -3,10 +3,10 @@ import type { ChoiceView, OptionView } from '../../protocol/protocol.ts';
 /** Result of parsing an option's input. */
 export type OptionReading =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'value'; readonly value: OptionValue }
+  | { readonly kind: 'value'; readonly value: OptionValue | File }
   | { readonly kind: 'wrong'; readonly reason: string };
 
-/** Value of an option. */
+/** Value of an option other than a file. */
 export type OptionValue = string | number | boolean;
 
 /** Choices of a boolean option. */
@@ -37,6 +37,8 @@ export function readOption(
   switch (option.kind) {
     case 'channel':
       return wrong('One of the channels');
+    case 'file':
+      return wrong('A file');
     case 'whole number':
     case 'number':
       return readNumber(option, typed);

@@ -7,6 +7,7 @@ import { avatarOf } from '../widgets/avatar.ts';
 import { element } from '../widgets/element.ts';
 import { CONTROLS } from './arrowKeys.ts';
 import { embedNode } from './embedNode.ts';
+import { fileLine } from './fileLine.ts';
 import { type ComponentHandlers, messageComponents } from './messageComponents.ts';
 
 /** What a message row needs from the page. */
@@ -24,7 +25,7 @@ export const MENU_KEY = 'menu';
 
 /** Renders a message; arrow keys, not Tab, lead to it and what is in it. */
 export function messageRow(message: MessageView, context: MessageContext): HTMLElement {
-  const { id, authorName, embeds } = message;
+  const { id, authorName, embeds, files } = message;
   const sent = sentText(message.time, Date.now());
   const row = element(
     'discord-message',
@@ -43,6 +44,7 @@ export function messageRow(message: MessageView, context: MessageContext): HTMLE
     ...(message.answers === null ? [] : [answeredLine(message.answers, context)]),
     textOf(message, context),
     ...embeds.map(embed => embedNode(embed, context)),
+    ...files.map(fileLine),
     element('div', { slot: 'components' }, ...footOf(message, context)),
   );
   for (const control of row.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;

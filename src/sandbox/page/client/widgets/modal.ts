@@ -1,12 +1,19 @@
-import type { ModalView } from '../../protocol/protocol.ts';
+import type { ModalValues, ModalView } from '../../protocol/modal.ts';
 import { element } from './element.ts';
+import { createModalField, type ModalField } from './modalField.ts';
 
 /** Opens a modal; `submit` returns the reason for a failure, or null. */
 export function openModal(
   view: ModalView,
-  submit: (values: Readonly<Record<string, string>>) => Promise<string | null>,
+  submit: (values: ModalValues) => Promise<string | null>,
 ): void {
-  const fields = view.fields.map(fieldOf);
+  const fields: ModalField[] = [];
+  const parts = view.fields.map((part, index) => {
+    if (part.kind === 'note') return element('p', {}, part.text);
+    const field = createModalField(part, index);
+    fields.push(field);
+    return field.element;
+  });
   const problem = element('p', { className: 'problem', role: 'alert' });
   const dialog = element('dialog', { className: 'modal' });
   const close = (): void => dialog.close();
@@ -14,7 +21,7 @@ export function openModal(
     'form',
     {},
     element('h2', { id: 'modal-title' }, view.title),
-    ...fields.map(({ row }) => row),
+    ...parts,
     problem,
     element(
       'div',
@@ -25,8 +32,8 @@ export function openModal(
   );
 
   async function send(): Promise<void> {
-    const values = Object.fromEntries(fields.map(({ id, input }) => [id, input.value]));
-    const reason = await submit(values);
+    const values = fields.map(async ({ id, read }) => [id, await read()] as const);
+    const reason = await submit(Object.fromEntries(await Promise.all(values)));
     problem.textContent = reason;
     if (reason === null) close();
   }
@@ -40,22 +47,5 @@ export function openModal(
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  fields[0]?.input.focus();
-}
-
-interface Field {
-  readonly id: string;
-  readonly input: HTMLInputElement | HTMLTextAreaElement;
-  readonly row: HTMLElement;
-}
-
-function fieldOf(field: ModalView['fields'][number], index: number): Field {
-  const description = element('small', { id: `field-${index}` }, field.description);
-  const { value, isRequired: required, minLength, maxLength } = field;
-  const properties = { value, required, minLength, maxLength };
-  const input = field.isLong ? element('textarea', properties) : element('input', properties);
-  input.setAttribute('aria-describedby', description.id);
-  const label = field.isRequired ? field.label : `${field.label} (optional)`;
-  const row = element('label', { className: 'field' }, element('b', {}, label), description, input);
-  return { id: field.id, input, row };
+  fields[0]?.focus();
 }
