@@ -110,11 +110,11 @@ function askUntilDone(
 ): {
   stop: () => Promise<Pick<ReaderFigures, 'answered' | 'longestPause'>>;
 } {
-  let isDone = false;
+  const done = new AbortController();
   let answered = 0;
   let longestPause = 0;
   const asking = (async () => {
-    for (let last = performance.now(); !isDone; last = performance.now()) {
+    for (let last = performance.now(); !done.signal.aborted; last = performance.now()) {
       ask();
       answered += 1;
       await pause();
@@ -123,7 +123,7 @@ function askUntilDone(
   })();
   return {
     stop: async () => {
-      isDone = true;
+      done.abort();
       await asking;
       return { answered, longestPause };
     },
