@@ -63,6 +63,8 @@ export interface Article extends ArticleMetadata {
   readonly firstLine: number | null;
   /** Sorted by their start. */
   readonly landmarks: readonly Landmark[];
+  /** Whether its title is the name of its file, as nothing else gives one. */
+  readonly isTitledByFile: boolean;
 }
 
 const NO_MARK: Mark = { page: null, chapter: null, time: null };

@@ -5,6 +5,7 @@ import { findLineStarts } from './lines/splitLines.ts';
 import { outlineBlocks } from './outline/outlineBlocks.ts';
 import { readOutline } from './outline/readOutline.ts';
 import type { Extract } from './readers/extract.ts';
+import { titleOfFile } from './titleOfFile.ts';
 
 /** What an article is made of. */
 export interface ArticleInput {
@@ -26,11 +27,13 @@ export function createArticle({ id, extract, metadata }: ArticleInput): ArticleR
   if (outline.paragraphs.length === 0) {
     return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }
+  const title = metadata.title ?? outline.title;
   const article: Article = {
     ...metadata,
     id,
     text,
-    title: metadata.title ?? outline.title,
+    title: title ?? titleOfFile(id),
+    isTitledByFile: title === null && titleOfFile(id) !== null,
     publisher: metadata.publisher ?? outline.publisher,
     paragraphs: outline.paragraphs,
     lineStarts: firstLine === null ? [] : findLineStarts(text),

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
+import type { Reader } from '../../src/articles/readers/extract.ts';
 import { FORMATS, type Format } from '../../src/articles/readers/formats.ts';
 import type { FileReading } from '../../src/articles/readFile.ts';
 import { drain } from '../../src/concurrency/steps.ts';
@@ -74,6 +75,33 @@ describe('createArticleReader', () => {
     });
     expect(await read('a.md', HOSTILE)).toMatchObject({ ok: false });
     clearInterval(others);
+    expect(turns).toBeGreaterThan(1);
+  });
+
+  it('does not block the event loop while thousands of articles in a file are parsed', async () => {
+    const text = manyParagraphs(20).trim();
+    const feed = textFormat(() => ({
+      ok: true,
+      extracts: Array.from({ length: 2000 }, () => ({
+        text,
+        blocks: null,
+        landmarks: [],
+        firstLine: null,
+        fields: {},
+        warnings: [],
+      })),
+    }));
+    const inThisThread = createArticleReader({ formats: [feed] });
+    onTestFinished(() => inThisThread.close());
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    const reading = await inThisThread.read({ path: 'a.txt', bytes: Buffer.from('a') }, () => null);
+    clearImmediate(timer);
+    expect(reading.ok && reading.articles.length).toBe(2000);
     expect(turns).toBeGreaterThan(1);
   });
 
@@ -173,4 +201,22 @@ function found(index: SearchIndex, text: string): unknown {
 
 function termsIn(index: SearchIndex): readonly (readonly number[])[] {
   return index.articles.flatMap(article => index.termsOf(article));
+}
+
+/** A format of texts that are read by a function in this thread. */
+function textFormat(load: Reader<string>): Format {
+  return {
+    name: 'text',
+    endings: ['.txt'],
+    signature: null,
+    isAssumed: true,
+    reader: {
+      input: 'text',
+      place: 'worker',
+      mainThreadSize: Infinity,
+      isSaved: false,
+      version: 1,
+      load: () => Promise.resolve(load),
+    },
+  };
 }
