@@ -1,7 +1,7 @@
 import { takeSteps } from '../concurrency/takeSteps.ts';
 import { createSearchIndex, startIndexing } from '../search/startIndexing.ts';
 import { type FolderMemory, NO_MEMORY } from '../sources/folder/folderMemory.ts';
-import { NOTHING_SKIPPED } from '../sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../sources/folder/foundArticles.ts';
 import { type ArticleReader, createArticleReader } from './articleReader.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { IndexFinisher } from './indexFinisher.ts';
