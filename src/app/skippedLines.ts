@@ -1,5 +1,5 @@
 import { endingOf } from '../articles/readers/recognizeFormat.ts';
-import type { Skipped } from '../sources/folder/readArticles.ts';
+import type { Skipped } from '../sources/folder/foundArticles.ts';
 import { firstOf } from './counted.ts';
 
 /** Unit: endings or drafts. */

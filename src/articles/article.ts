@@ -63,6 +63,8 @@ export interface Article extends ArticleMetadata {
   readonly firstLine: number | null;
   /** Sorted by their start. */
   readonly landmarks: readonly Landmark[];
+  /** Whether its title is the name of its file, as nothing else gives one. */
+  readonly isTitledByFile: boolean;
   /** When a moderator marked it as retracted; null or left out if none did. Unit: milliseconds since 1970. */
   readonly retractedAt?: number | null;
 }

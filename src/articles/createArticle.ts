@@ -5,6 +5,7 @@ import { findLineStarts } from './lines/splitLines.ts';
 import { outlineBlocks } from './outline/outlineBlocks.ts';
 import { readOutline } from './outline/readOutline.ts';
 import type { Extract } from './readers/extract.ts';
+import { titleOfFile } from './titleOfFile.ts';
 
 /** What people say about an article, in place of what its file says. */
 export interface ArticleEdits
@@ -32,11 +33,13 @@ export function createArticle({ id, extract, metadata, edits }: ArticleInput): A
   if (outline.paragraphs.length === 0) {
     return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }
+  const title = metadata.title ?? outline.title;
   const article: Article = {
     ...metadata,
     id,
     text,
-    title: metadata.title ?? outline.title,
+    title: title ?? titleOfFile(id),
+    isTitledByFile: title === null && titleOfFile(id) !== null,
     publisher: metadata.publisher ?? outline.publisher,
     paragraphs: outline.paragraphs,
     lineStarts: firstLine === null ? [] : findLineStarts(text),

@@ -9,12 +9,6 @@ export type DecodeResult =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: string };
 
-/** How files begin that look like text but are none. */
-const NO_TEXT: readonly (readonly [start: string, reason: string])[] = [
-  ['%PDF-', 'is a PDF file, not text'],
-  ['%!PS', 'is a PostScript file, not text'],
-  [String.raw`{\rtf`, 'is a rich-text file; save it as plain text'],
-];
 const BINARY = 'is binary data, not text';
 const SAVE = 'save it as UTF-8';
 const ESCAPE = 0x1b;
@@ -32,9 +26,6 @@ const MAX_DAMAGE = 0.1;
  */
 export function decodeText(bytes: Uint8Array, fallback: string | null = null): DecodeResult {
   if (bytes.length === 0) return refuse('is empty');
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
-  const other = NO_TEXT.find(([signature]) => start.startsWith(signature));
-  if (other !== undefined) return refuse(other[1]);
   const decoded = decodeUnicode(bytes) ?? decodeLegacy(bytes, fallback);
   return decoded.ok && isBlank(decoded.text)
     ? refuse('is empty: it holds only white space')

@@ -11,6 +11,7 @@ import {
 import { fileReader, type ReadFile } from '../articles/readFile.ts';
 import { createChildRunner } from '../concurrency/childRunner.ts';
 import { RunLimitError, type RunLimits, type Runner } from '../concurrency/runner.ts';
+import { TimeSlice } from '../concurrency/timeSlice.ts';
 import { createWorkerPool } from '../concurrency/workerPool.ts';
 import type { ApartArticle } from '../search/searchIndex.ts';
 import { readingIn } from '../search/segments/segment.ts';
@@ -98,10 +99,12 @@ export function createArticleReader({
     return { ok: true, article };
   }
 
-  function create(input: ArticleInput): ArticleResult | Promise<ArticleResult> {
-    return input.extract.text.length > MAX_MAIN_THREAD_LENGTH
-      ? parseLong(input)
-      : createArticle(input);
+  const slice = new TimeSlice();
+  async function create(input: ArticleInput): Promise<ArticleResult> {
+    if (input.extract.text.length > MAX_MAIN_THREAD_LENGTH) return await parseLong(input);
+    // A feed may have thousands of entries.
+    if (slice.isOver) await slice.end();
+    return createArticle(input);
   }
 
   const read = fileReader({ formats, extract, create });

@@ -1,7 +1,7 @@
 import { type FSWatcher, unwatchFile, watch, watchFile } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FolderChanges } from '../sources/folder/folderMemory.ts';
+import type { FolderChanges } from '../sources/folder/folderChanges.ts';
 import { systemErrorCode } from './systemErrorCode.ts';
 
 /** What is watched. */

@@ -1,7 +1,8 @@
 import { takeSteps } from '../concurrency/takeSteps.ts';
+import type { EarlierIndex } from '../search/searchIndex.ts';
 import { createSearchIndex, startIndexing } from '../search/startIndexing.ts';
 import { type FolderMemory, NO_MEMORY } from '../sources/folder/folderMemory.ts';
-import { NOTHING_SKIPPED } from '../sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../sources/folder/foundArticles.ts';
 import { type ArticleReader, createArticleReader } from './articleReader.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { IndexFinisher } from './indexFinisher.ts';
@@ -24,7 +25,6 @@ import {
 import { ReadSchedule } from './readSchedule.ts';
 import { type ExtractCache, openExtractCache } from './saved/extractCache.ts';
 import { loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
-import { type KnownArticles, knownArticlesOf } from './saved/knownArticles.ts';
 
 /** Units: milliseconds. */
 interface Delays {
@@ -196,7 +196,7 @@ class LibraryFollower {
           this.#report({ kind: 'regained', library: this.library });
         return;
       }
-      await this.#index(content, knownArticlesOf(this.library.index));
+      await this.#index(content, this.library.index.asEarlier());
       this.#report({ kind: 'reloaded', library: this.library });
     } catch (error) {
       // Changes of which nothing was read must be found again.
@@ -220,7 +220,7 @@ class LibraryFollower {
   /** Indexes articles; the first index is used while it grows, later ones only when complete. */
   async #index(
     content: LibraryContent,
-    known: KnownArticles | null,
+    known: EarlierIndex | null,
     listener?: OpenListener,
   ): Promise<void> {
     const { index, steps } = startIndexing(content.articles, {

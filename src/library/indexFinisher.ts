@@ -1,7 +1,6 @@
-import type { SearchIndex } from '../search/searchIndex.ts';
+import type { EarlierIndex, SearchIndex } from '../search/searchIndex.ts';
 import type { LibraryConfig, OpenListener } from './library.ts';
 import { updateSavedIndex } from './saved/indexStore.ts';
-import type { KnownArticles } from './saved/knownArticles.ts';
 
 /** Callbacks of the background work. */
 interface FinishListener extends Pick<OpenListener, 'onSavedIndex'> {
@@ -11,7 +10,7 @@ interface FinishListener extends Pick<OpenListener, 'onSavedIndex'> {
 /** An index to save, and what was known before. */
 interface Saving {
   readonly index: SearchIndex;
-  readonly known: KnownArticles | null;
+  readonly known: EarlierIndex | null;
   readonly signal: AbortSignal;
 }
 
@@ -30,7 +29,7 @@ export class IndexFinisher {
   }
 
   /** Starts to save an index that was built from `known` and newly parsed articles. */
-  start(index: SearchIndex, known: KnownArticles | null): void {
+  start(index: SearchIndex, known: EarlierIndex | null): void {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;

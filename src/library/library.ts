@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import type { Skipped } from '../sources/folder/foundArticles.ts';
 import type { ArticleProblem, ArticleSource } from '../sources/folder/listArticles.ts';
-import type { Skipped } from '../sources/folder/readArticles.ts';
 
 /** Articles that questions are asked of, with their index. */
 export interface Library {

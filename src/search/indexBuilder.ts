@@ -49,17 +49,14 @@ export class IndexBuilder {
 
   /** Adds the articles in order, in steps. */
   *fill(articles: readonly Article[]): Generator<undefined, void> {
-    const kept = new Map<Article, HeldArticle>();
-    for (const article of articles) {
-      const held = this.#earlier?.find(article) ?? null;
-      if (held !== null) kept.set(article, held);
-    }
-    yield* this.#countRemoved(kept.values());
-    const merged = segmentsToMerge(kept.values());
+    const found = articles.map(article => this.#earlier?.find(article) ?? null);
+    const kept = found.filter(held => held !== null);
+    yield* this.#countRemoved(kept);
+    const merged = segmentsToMerge(kept);
     let keptInStep = 0;
-    for (const article of articles) {
-      const held = kept.get(article);
-      if (held === undefined) {
+    for (const [at, article] of articles.entries()) {
+      const held = found[at] ?? null;
+      if (held === null) {
         yield* this.#read(article);
       } else if (merged.has(held.segment)) {
         yield* this.#add(article, readingIn(held.segment.arrays, held.number), false);
@@ -76,15 +73,15 @@ export class IndexBuilder {
   /** Takes back the counts of the articles that are gone. */
   *#countRemoved(kept: Iterable<HeldArticle>): Generator<undefined, void> {
     if (this.#earlier === null) return;
-    const left = new Map<Segment, Set<number>>();
-    for (const { segment, number } of this.#earlier.slots) {
-      const numbers = left.get(segment);
-      if (numbers === undefined) left.set(segment, new Set([number]));
-      else numbers.add(number);
+    const isKept = new Map<Segment, Uint8Array>();
+    for (const { segment, number } of kept) {
+      const marks = isKept.get(segment) ?? new Uint8Array(segment.articleCount);
+      marks[number] = 1;
+      isKept.set(segment, marks);
     }
-    for (const { segment, number } of kept) left.get(segment)?.delete(number);
-    for (const [segment, numbers] of left) {
-      for (const number of numbers) yield* this.#tally.countArticle({ segment, number }, -1);
+    for (const slot of this.#earlier.slots) {
+      const isGone = isKept.get(slot.segment)?.[slot.number] !== 1;
+      if (isGone) yield* this.#tally.countArticle(slot, -1);
     }
   }
 

@@ -29,7 +29,8 @@ export function updateNeighbours(
     if (terms.size > MOST_WORDS) return null;
   }
   if (terms.size === 0) return neighbours;
-  const updated = new Map(Array.from(neighbours, ([term, others]) => [term, new Set(others)]));
+  // The sets are shared with the earlier library, so a change replaces them.
+  const updated = new Map(neighbours);
   for (const term of terms) {
     for (const other of updated.get(term) ?? []) unlink(updated, other, term);
     updated.delete(term);
@@ -69,14 +70,13 @@ function neighboursOf(term: string, lexicon: Lexicon, vocabulary: Vocabulary): S
   return found;
 }
 
-function link(neighbours: Map<string, Set<string>>, from: string, to: string): void {
-  const known = neighbours.get(from);
-  if (known === undefined) neighbours.set(from, new Set([to]));
-  else known.add(to);
+function link(neighbours: Map<string, ReadonlySet<string>>, from: string, to: string): void {
+  neighbours.set(from, new Set([...(neighbours.get(from) ?? []), to]));
 }
 
-function unlink(neighbours: Map<string, Set<string>>, from: string, to: string): void {
-  const known = neighbours.get(from);
-  known?.delete(to);
-  if (known?.size === 0) neighbours.delete(from);
+function unlink(neighbours: Map<string, ReadonlySet<string>>, from: string, to: string): void {
+  const left = new Set(neighbours.get(from));
+  left.delete(to);
+  if (left.size > 0) neighbours.set(from, left);
+  else neighbours.delete(from);
 }

@@ -74,6 +74,9 @@ export interface ComparisonJson {
   readonly unknownWords: readonly string[];
 }
 
+/** Length of `2025-03-02`. */
+const DATE_LENGTH = 10;
+
 export interface ArticleJson {
   readonly article: string;
   readonly title: string | null;
@@ -86,6 +89,8 @@ export interface ArticleJson {
   readonly updated: string | null;
   readonly description: string | null;
   readonly tags: readonly string[];
+  /** With the time, if the article gives one. */
+  readonly publishedAt: string | null;
 }
 
 export function answerJson({
@@ -145,11 +150,10 @@ export function comparisonJson(comparison: Comparison): ComparisonJson {
 }
 
 export function articleJson(article: Article, words: number): ArticleJson {
-  const { id, title, publisher, url, published, paragraphs } = article;
-  const { authors, updated, description, tags } = article;
+  const { paragraphs, authors, updated, description, tags, published } = article;
   const size = { words, paragraphs: paragraphs.length };
-  const said = { authors, updated, description, tags };
-  return { article: id, title, publisher, url, published, ...size, ...said };
+  const said = { authors, updated, description, tags, publishedAt: published };
+  return { ...sourceJson(article), ...size, ...said };
 }
 
 function quoteJson(quote: Quote): QuoteJson {
@@ -166,9 +170,13 @@ function passageJson(passage: FoundPassage): SearchJson['passages'][number] {
 
 function locationJson(location: Location): LocationJson {
   const { article, paragraph, lines, start, end, page, chapter, time } = location;
-  const { id, title, publisher, url, published } = article;
   const place = { paragraph, lines, start, end, page, chapter, time };
-  return { article: id, title, publisher, url, published, ...place };
+  return { ...sourceJson(article), ...place };
+}
+
+function sourceJson({ id, title, publisher, url, published }: Article) {
+  const date = published?.slice(0, DATE_LENGTH) ?? null;
+  return { article: id, title, publisher, url, published: date };
 }
 
 function rounded(share: number): number {

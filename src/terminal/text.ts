@@ -209,8 +209,10 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
     .join('\n');
 }
 
-function sourceText({ title, publisher, published, url, id }: Article): string {
-  const known = [title, publisher, published, url].filter(part => part !== null);
+function sourceText(article: Article): string {
+  const { title, publisher, published, url, id, isTitledByFile } = article;
+  const name = isTitledByFile ? null : title;
+  const known = [name, publisher, published, url].filter(part => part !== null);
   return [...known, id].map(printableLine).join(', ');
 }
 

@@ -6,7 +6,7 @@ import { printableLine } from './sanitize.ts';
 /** How the terminal writes what is not Footnote's own text: in English, naming everything. */
 export const WORDING: Wording = { messages: en, clean: printableLine, nameOf, most: Infinity };
 
-/** An article's title, or its file name. */
-export function nameOf({ title, id }: Article): string {
-  return printableLine(title ?? id);
+/** An article's title, or its file name if it has none of its own. */
+export function nameOf({ title, id, isTitledByFile }: Article): string {
+  return printableLine(isTitledByFile ? id : (title ?? id));
 }

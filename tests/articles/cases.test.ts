@@ -99,6 +99,15 @@ describe('fileReader', () => {
     expect(quoted).toEqual(BODY.trim().split('\n\n'));
   });
 
+  it.each([['un**believ**able'], ['foo_bar_baz'], ['__init__.py'], ['a*b*c']])(
+    'keeps %s in plain text',
+    async word => {
+      const sentence = `The harbour master found ${word} in the log on Sunday.`;
+      const { text, paragraphs } = await articleIn('a.txt', Buffer.from(`Pier\n\n${sentence}\n`));
+      expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([sentence]);
+    },
+  );
+
   it.each<[name: string, bytes: Uint8Array, words: string]>([
     [
       'Windows-1252',

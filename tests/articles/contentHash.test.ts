@@ -62,5 +62,6 @@ function articleOf(content: string): Article {
     lineStarts: [0],
     firstLine: 1,
     landmarks: [],
+    isTitledByFile: false,
   };
 }

@@ -20,12 +20,6 @@ describe('decodeText', () => {
     ['a zero byte', encode('PNG\0 News'), 'is binary data, not text'],
     ['a late zero byte', encode(`${'a'.repeat(20_000)}\0`), 'is binary data, not text'],
     ['control characters', latin1('\u0001\u0002\u0003é\u0004'), 'is binary data, not text'],
-    ['a PDF', encode('%PDF-1.4\n1 0 obj\n'), 'is a PDF file, not text'],
-    [
-      'rich text',
-      encode(String.raw`{\rtf1\ansi The lamp.}`),
-      'is a rich-text file; save it as plain text',
-    ],
     [
       'damaged UTF-8',
       Buffer.concat([encode('Häfen fördern Schlösser. '.repeat(4)), encode('€').subarray(0, 2)]),

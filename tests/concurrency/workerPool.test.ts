@@ -4,7 +4,7 @@ import { createWorkerPool } from '../../src/concurrency/workerPool.ts';
 import type { Task } from './unruly.ts';
 
 /** More than any run here needs, even on a busy machine. */
-const LIMITS: RunLimits = { time: 50_000, memory: 64 };
+const LIMITS: RunLimits = { time: 50_000, memory: 40 };
 
 const pools: Runner<Task, string>[] = [];
 

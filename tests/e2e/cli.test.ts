@@ -143,6 +143,7 @@ const articleShape = z.strictObject({
   updated: nullableText,
   description: nullableText,
   tags: z.array(z.string()),
+  publishedAt: nullableText,
 });
 
 const lines = (written: string): string[] => written.split('\n').filter(line => line !== '');

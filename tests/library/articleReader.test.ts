@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/articles/article.ts';
+import type { Reader } from '../../src/articles/readers/extract.ts';
 import { FORMATS, type Format } from '../../src/articles/readers/formats.ts';
 import type { FileReading } from '../../src/articles/readFile.ts';
 import { drain } from '../../src/concurrency/steps.ts';
@@ -12,12 +13,10 @@ const BODY = '# The Ferry\n\nKYIV (Reuters) - The ferry ran aground near Northpo
 const LONG = BODY + manyParagraphs(1000);
 const HOSTILE = 'a b\n'.repeat(250_000);
 
-let reader: ArticleReader;
+// Shared, because starting a worker takes longer than all else.
+const reader = createArticleReader();
 
-beforeEach(() => {
-  reader = createArticleReader();
-});
-afterEach(() => reader.close());
+afterAll(() => reader.close());
 
 describe('createArticleReader', () => {
   it.each<[length: string, text: string]>([
@@ -79,16 +78,44 @@ describe('createArticleReader', () => {
     expect(turns).toBeGreaterThan(1);
   });
 
+  it('does not block the event loop while thousands of articles in a file are parsed', async () => {
+    const text = manyParagraphs(20).trim();
+    const feed = textFormat(() => ({
+      ok: true,
+      extracts: Array.from({ length: 2000 }, () => ({
+        text,
+        blocks: null,
+        landmarks: [],
+        firstLine: null,
+        fields: {},
+        warnings: [],
+      })),
+    }));
+    const inThisThread = createArticleReader({ formats: [feed] });
+    onTestFinished(() => inThisThread.close());
+    let turns = 0;
+    const count = (): void => {
+      turns += 1;
+      timer = setImmediate(count);
+    };
+    let timer = setImmediate(count);
+    const reading = await inThisThread.read({ path: 'a.txt', bytes: Buffer.from('a') }, () => null);
+    clearImmediate(timer);
+    expect(reading.ok && reading.articles.length).toBe(2000);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it('returns the reason for a rejection, and does not parse the same text again', async () => {
-    const refused = await read('a.md', HOSTILE);
+    const closing = createArticleReader();
+    const refused = await read('a.txt', HOSTILE, closing);
     expect(refused).toEqual({
       ok: false,
       reason: 'has more than 200,000 lines; divide it into smaller files',
     });
     // A closed reader parses no other text.
-    await reader.close();
-    expect(await read('a.md', HOSTILE)).toEqual(refused);
-    await expect(read('b.md', HOSTILE)).rejects.toThrow('aborted');
+    await closing.close();
+    expect(await read('a.txt', HOSTILE, closing)).toEqual(refused);
+    await expect(read('b.txt', HOSTILE, closing)).rejects.toThrow('aborted');
   });
 
   it('rejects an article that takes too long', async () => {
@@ -174,4 +201,22 @@ function found(index: SearchIndex, text: string): unknown {
 
 function termsIn(index: SearchIndex): readonly (readonly number[])[] {
   return index.articles.flatMap(article => index.termsOf(article));
+}
+
+/** A format of texts that are read by a function in this thread. */
+function textFormat(load: Reader<string>): Format {
+  return {
+    name: 'text',
+    endings: ['.txt'],
+    signature: null,
+    isAssumed: true,
+    reader: {
+      input: 'text',
+      place: 'worker',
+      mainThreadSize: Infinity,
+      isSaved: false,
+      version: 1,
+      load: () => Promise.resolve(load),
+    },
+  };
 }

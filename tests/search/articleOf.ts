@@ -27,6 +27,7 @@ export function articleOf(
     lineStarts: starts.length > 0 ? starts : [0],
     firstLine: 1,
     landmarks: [],
+    isTitledByFile: false,
     paragraphs: paragraphs.map((paragraph, index) => {
       const start = starts[index] ?? 0;
       const end = start + paragraph.length;

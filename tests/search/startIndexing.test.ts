@@ -487,6 +487,13 @@ describe('startIndexing', () => {
     expect(Math.max(...counts)).toBeLessThanOrEqual(2 * inUse + 20);
   });
 
+  it('finds the articles it was built from, and no others of the same name', () => {
+    const ferry = articleOf('ferry.txt', ['The ferry ran aground.']);
+    const earlier = createSearchIndex([ferry]).asEarlier();
+    expect(earlier.find(ferry)?.passages).toEqual(readPassages(ferry));
+    expect(earlier.find(articleOf('ferry.txt', ['The ferry is afloat.']))).toBeNull();
+  });
+
   it('merges small segments, and those of which little is left', () => {
     const articles: Article[] = [];
     let index = createSearchIndex(articles);

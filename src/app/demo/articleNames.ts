@@ -14,7 +14,10 @@ export function articleNames(
 ): readonly string[] {
   return articles.map(article => {
     const file = fileOf(article.id);
-    if (uploads.has(file)) return article.title === null ? file : `${article.title} (${file})`;
+    if (uploads.has(file)) {
+      const isNamed = article.title !== null && !article.isTitledByFile;
+      return isNamed ? `${article.title} (${file})` : file;
+    }
     return articleName(article, en, MAX_LENGTH, name => name);
   });
 }

@@ -1,8 +1,15 @@
+import {
+  ADDRESSES,
+  OPINION_REQUESTS,
+  OPINIONS,
+  QUESTION_WORDS,
+} from '../../languages/en/boilerplate/opinionQuestions.ts';
+import { findPhrase, hasPhrase } from '../../languages/phrases/findPhrase.ts';
+import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
+import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import { plainText } from './plainText.ts';
 
 const QUESTION = /[?？؟][^\p{L}\p{N}?？؟]*$/u;
-const ASKS_OPINION =
-  /\b(?:do|would|did|are|have|will|can|could|should|what|which|where|how)\b.*\b(?:you|your|yours|you['’](?:re|ve|d|ll))\b.*\b(?:think|thoughts?|feel|believe|agree|disagree|say|opinions?|views?|take|make|expect|predict(?:ions?)?|comments?|favou?rites?|support|experiences?|react(?:ions?)?|choose|pick)\b|\b(?:thoughts?|opinions?|take|views?)\b.*\byou\b|\bwhat(?:['’]s| is| are) your\b/iu;
 /** A quotation, closed or not. */
 const QUOTATION = /[“"«„][^”"»“]*([”"»“]?)/gu;
 /** Unit: UTF-16 code units. */
@@ -14,5 +21,22 @@ export function asksReaders(paragraph: string): boolean {
   const spoken = plainText(paragraph)
     .replace(QUOTATION, (quotation, closer) => (closer === '' ? quotation : ''))
     .trim();
-  return QUESTION.test(spoken) && ASKS_OPINION.test(spoken);
+  return QUESTION.test(spoken) && asksForOpinion(readTokens(spoken));
+}
+
+function asksForOpinion(tokens: readonly Token[]): boolean {
+  return (
+    hasInOrder([QUESTION_WORDS, ADDRESSES, OPINIONS], tokens) || hasPhrase(OPINION_REQUESTS, tokens)
+  );
+}
+
+/** Whether a text has a phrase of each table, one after another. */
+function hasInOrder(tables: readonly PhraseTable[], tokens: readonly Token[]): boolean {
+  let from = 0;
+  for (const table of tables) {
+    const found = findPhrase(table, tokens, from);
+    if (found === null) return false;
+    from = found.end;
+  }
+  return true;
 }

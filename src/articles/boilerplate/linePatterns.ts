@@ -3,6 +3,10 @@ import { BYLINE, BYLINE_STARTS } from './isByline.ts';
 
 /** A notice that is known by its form, and not by a phrase at its start. */
 export interface LinePattern {
+  /** A line that is such a notice. */
+  readonly matches: string;
+  /** A similar line that is not. */
+  readonly not: string;
   /** Unit: UTF-16 code units. */
   readonly maxLength: number;
   /** Matched against a line without markup and without signs before its first word. */
@@ -32,8 +36,16 @@ const DESK = '(?:Reporting|Writing|Compiled|Editing|Edited) (?:and (?:[Ww]riting
 
 export const LINE_PATTERNS: readonly LinePattern[] = [
   // Calls to subscribe, follow or write.
-  { maxLength: 600, starts: ['thanks'], pattern: /^thanks for reading[^.!]{0,60}[.!] subscribe/iu },
   {
+    matches: 'Thanks for reading The Ledger! Subscribe for free.',
+    not: 'Thanks for reading the letter, she wrote.',
+    maxLength: 600,
+    starts: ['thanks'],
+    pattern: /^thanks for reading[^.!]{0,60}[.!] subscribe/iu,
+  },
+  {
+    matches: 'Jane Doe covers trains. Follow her on X @janedoe.',
+    not: 'Trains follow her on Sunday.',
     maxLength: 600,
     cues: ['follow '],
     pattern: new RegExp(
@@ -41,43 +53,69 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
       'iu',
     ),
   },
-  { maxLength: 600, cues: ['can be reached at '], pattern: /\bcan be reached at \S+@/iu },
   {
+    matches: 'She can be reached at jane@ledger.example.',
+    not: 'The island can be reached at low tide.',
+    maxLength: 600,
+    cues: ['can be reached at '],
+    pattern: /\bcan be reached at \S+@/iu,
+  },
+  {
+    matches: 'You can sign up for our weekly newsletter.',
+    not: 'Few sign up for the army.',
     maxLength: 300,
     cues: ['ign up '],
     pattern: /\bsign up (?:to|for) (?:our|the|his|her|their)\b.{0,60}\bnewsletters?\b/iu,
   },
   // Copyright.
   {
+    matches: '© 2025 The Ledger',
+    not: '(c) The ledger was closed.',
     maxLength: 600,
     starts: ['©', '(', 'all'],
     pattern: /^(?:©|\([Cc]\)\s*\d{4}|[Aa]ll rights reserved)/u,
   },
   {
+    matches: 'Copyright 2025 The Ledger',
+    not: 'Copyright claims rose.',
     maxLength: 600,
     starts: ['copyright'],
     pattern: /^(?:[Cc]opyright|COPYRIGHT)\s*(?:©|\([Cc]\)|\d{4}\S*(?:\s+(?:\p{Lu}|by\b)|\W*$))/u,
   },
-  { maxLength: 600, cues: ['all right'], pattern: /\ball rights reserved\P{L}*$/iu },
+  {
+    matches: 'The Ledger, all rights reserved',
+    not: 'Nearly all rights reserved for members were lost.',
+    maxLength: 600,
+    cues: ['all right'],
+    pattern: /\ball rights reserved\P{L}*$/iu,
+  },
   // Credits of pictures.
   {
+    matches: 'Photo by: Jane Doe',
+    not: 'Photo of Jane Doe',
     maxLength: 80,
     starts: PICTURES,
     pattern:
       /^(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo)s?(?: credits?| by)?\s?: ?\p{Lu}[^.,!?]{1,60}\.?$/u,
   },
   {
+    matches: 'The scene (Photo: Jane Doe).',
+    not: 'The scene (as in the photo).',
     maxLength: 400,
     ends: BRACKETS,
     pattern:
       /[([](?:image|picture|photo|photograph|pic|credit)s?(?: credits?| by)?\s?:[^()[\]]{1,80}[)\]]\.?$/iu,
   },
   {
+    matches: 'Image source, Getty Images',
+    not: 'The image caption, she said, was wrong.',
     maxLength: 300,
     starts: ['image', 'media', 'video'],
     pattern: /^(?:image|media|video) (?:caption|source), /iu,
   },
   {
+    matches: 'The scene on Friday [Jane Doe/AFP]',
+    not: 'Trains were late. (Reuters/AFP)',
     maxLength: 400,
     ends: BRACKETS,
     pattern: new RegExp(
@@ -86,59 +124,100 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     ),
   },
   {
+    matches: 'The scene on Friday. REUTERS/Jane Doe',
+    not: 'REUTERS/Jane Doe was there, she said.',
     maxLength: 400,
     cues: ['reuters/', 'afp/', 'ap/', 'epa/'],
     pattern: /\b(?:REUTERS|AFP|AP|EPA)\/\p{Lu}[\p{L}.’' -]{2,40}(?:\/File Photo)?$/u,
   },
   {
+    matches: 'The scene on Friday. Jane Doe/AFP',
+    not: 'AFP reported it.',
     maxLength: 400,
     cues: ['getty', '/afp', '/ap', '/epa', '/reuters'],
     pattern: /(?:\bGetty Images|\/(?:AFP|AP|EPA|Reuters|Getty))(?:\/File Photo)?$/u,
   },
   // Reporters and editors.
-  { maxLength: 160, starts: BYLINE_STARTS, pattern: BYLINE },
   {
+    matches: 'By Jane Doe, The Ledger',
+    not: 'By Tuesday the shop was empty.',
+    maxLength: 160,
+    starts: BYLINE_STARTS,
+    pattern: BYLINE,
+  },
+  {
+    matches: 'Additional reporting by Jane Doe',
+    not: 'Additional reporting took a week',
     maxLength: 300,
     starts: ['additional', '('],
     pattern:
       /^(?:\(\s?(?:[A-Z][a-z]+ )?|Additional )(?:(?:and )?(?:report|writ|edit)ing (?:and )?){1,2}by \p{Lu}/u,
   },
   {
+    matches: '(Reporting by Jane Doe; Editing by John Roe)',
+    not: 'Reporting by the BBC found twelve dead.',
     maxLength: 300,
     starts: ['reporting', 'writing', 'compiled', 'editing', 'edited', '('],
     pattern: new RegExp(String.raw`^\(?${DESK}by \p{Lu}[^.;]{1,200}(?:;|[^.;]$)`, 'u'),
     unless: FINDS,
   },
   {
+    matches: 'AP writer Jane Doe contributed to this report.',
+    not: 'Rain contributed to this flood.',
     maxLength: 300,
     cues: ['contributed '],
     pattern: /\bcontributed (?:reporting|to this (?:report|story|article))[.)]*$/iu,
   },
   // Dates and counts.
   {
+    matches: 'Last updated at 3:04 p.m.',
+    not: 'Updated in 2024 by the council',
     maxLength: 100,
     starts: ['last', 'first', 'updated', 'published', 'posted', 'modified'],
     pattern:
       /^(?:last |first )?(?:updated|published|posted|modified)\b(?! (?:by|in)\b)(?: on| at)?\s?:? .{0,60}(?:\d|\bago$)/iu,
     neverSentence: true,
   },
-  { maxLength: 60, pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu },
   {
+    matches: '4 min read',
+    not: '4 minutes later',
+    maxLength: 60,
+    pattern: /^\d+\s?(?:minutes?|mins?|hours?|hrs?|days?) (?:read|ago|listen)$/iu,
+  },
+  {
+    matches: 'Estimated reading time: 4 minutes',
+    not: 'Reading takes time',
     maxLength: 60,
     starts: ['estimated', 'read', 'reading'],
     pattern: /^(?:estimated )?read(?:ing)? time\b/iu,
     neverSentence: true,
   },
   {
+    matches: '1.2k shares',
+    not: '12 shares were sold',
     maxLength: 60,
     pattern: /^[\d.,]+[km]?\s?(?:comments?|shares?|likes?|views?|retweets?|reactions?)$/iu,
   },
   // End marks of agencies, hashtags and addresses.
   {
+    matches: '-30-',
+    not: 'End of the line',
     maxLength: 20,
     starts: ['(', '-', 'end', 'ends', 'more'],
     pattern: /^(?:\(?ENDS?\)?|\(?MORE\)?|-30-)$/u,
   },
-  { maxLength: 300, starts: ['#'], pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u },
-  { maxLength: 2000, starts: ['http', 'https'], pattern: /^https?:\/\/\S+$/iu },
+  {
+    matches: '#trains #trams',
+    not: '#trains are late',
+    maxLength: 300,
+    starts: ['#'],
+    pattern: /^(?:#[\p{L}\p{N}_]+[\s,]*)+$/u,
+  },
+  {
+    matches: 'https://ledger.example/maps',
+    not: 'https://ledger.example/maps has them.',
+    maxLength: 2000,
+    starts: ['http', 'https'],
+    pattern: /^https?:\/\/\S+$/iu,
+  },
 ];

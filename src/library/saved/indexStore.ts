@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Article } from '../../articles/article.ts';
-import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
 import type { LibraryConfig, OpenListener, SavedIndexEvent } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError } from './blockFile.ts';
@@ -39,7 +39,7 @@ export async function loadKnownArticles(
 
 interface UpdateOptions {
   /** Articles of the saved index, or null. */
-  readonly known: KnownArticles | null;
+  readonly known: EarlierIndex | null;
   readonly listener: OpenListener;
   readonly signal?: AbortSignal;
 }
@@ -76,7 +76,7 @@ export async function updateSavedIndex(
   }
 }
 
-function isKnown(articles: readonly Article[], { size, find }: KnownArticles): boolean {
+function isKnown(articles: readonly Article[], { size, find }: EarlierIndex): boolean {
   return size === articles.length && articles.every(article => find(article) !== null);
 }
 

@@ -23,6 +23,7 @@ export const description = z.object({
   headings: z.array(nullable),
   lines: z.number(),
   firstLine: z.number().nullable(),
+  isTitledByFile: z.boolean(),
   landmarks: z.array(
     z.object({
       start: z.number(),

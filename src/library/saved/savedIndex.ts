@@ -60,22 +60,23 @@ export async function saveIndex(
   const parts = new PartFiles(partsFolder(file), signal);
   const { articles } = index;
   const earlier = index.asEarlier();
-  const bySegment = new Map<Segment, Map<number, Article>>();
+  const bySegment = new Map<Segment, (Article | undefined)[]>();
   for (const article of articles) {
     const held = earlier.find(article);
     if (held === null) continue;
-    const others = bySegment.get(held.segment) ?? new Map<number, Article>();
-    bySegment.set(held.segment, others.set(held.number, article));
+    const others = bySegment.get(held.segment) ?? [];
+    others[held.number] = article;
+    bySegment.set(held.segment, others);
   }
   const { lexicon, neighbours } = earlier.parts;
   const lexiconParts = await saveLexicon(parts, lexicon);
   const segments: z.infer<typeof contents>['segments'] = [];
   for (const [segment, kept] of bySegment) {
-    const numbers = Array.from({ length: segment.articleCount }, (_, number) => number);
-    segments.push({
-      part: await saveSegment(parts, segment, kept, lexicon),
-      removed: numbers.filter(number => !kept.has(number)),
-    });
+    const removed: number[] = [];
+    for (let number = 0; number < segment.articleCount; number += 1) {
+      if (kept[number] === undefined) removed.push(number);
+    }
+    segments.push({ part: await saveSegment(parts, segment, kept, lexicon), removed });
   }
   const made = { format: FORMAT, version: await indexVersion(), endianness: os.endianness() };
   const blocks = [

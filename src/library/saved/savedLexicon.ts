@@ -12,24 +12,28 @@ const FORMS_OF_PART = 20_000;
 /** How many forms a part has, and how many words and terms are new in it. */
 const counts = z.object({ forms: z.number(), words: z.number(), terms: z.number() });
 
-/** The parts that hold the forms of a lexicon; the last one may lack some. */
-const partsOf = new WeakMap<Lexicon, readonly string[]>();
+/** The parts that hold the forms of a lexicon, which has them for as long as it lives; the last one may lack some. */
+const partsOf = new WeakMap<Lexicon, readonly SavedPart[]>();
 
 /** Saves what is not saved of a lexicon; resolves with the names of its parts. */
 export async function saveLexicon(parts: PartFiles, lexicon: Lexicon): Promise<string[]> {
   const saved = partsOf.get(lexicon) ?? [];
-  const names: string[] = [];
-  let from: LexiconEnd = { form: 0, word: 0, term: 0 };
+  const written: SavedPart[] = [];
+  let from = START;
   while (from.form < lexicon.size) {
-    const to = endOfPart(lexicon, from);
-    const isFull = to.form - from.form === FORMS_OF_PART;
-    const known = saved[names.length];
-    const isSaved = isFull && known !== undefined && (await parts.has(known));
-    names.push(isSaved ? known : await parts.write(blocksOf(lexicon, from, to)));
-    from = to;
+    const known = saved[written.length];
+    const isFull = known?.end.form === from.form + FORMS_OF_PART;
+    if (known !== undefined && isFull && (await parts.has(known.name))) {
+      written.push(known);
+      from = known.end;
+    } else {
+      const end = endOfPart(lexicon, from);
+      written.push({ name: await parts.write(blocksOf(lexicon, from, end)), end });
+      from = end;
+    }
   }
-  rememberParts(lexicon, names);
-  return names;
+  partsOf.set(lexicon, written);
+  return written.map(({ name }) => name);
 }
 
 /** Loads a lexicon that was saved. */
@@ -39,6 +43,7 @@ export async function loadLexicon(parts: PartFiles, names: readonly string[]): P
   const terms: string[] = [];
   const wordOf = new NumberList();
   const termOf = new NumberList();
+  const saved: SavedPart[] = [];
   for (const name of names) {
     const reader = new BlockReader(await parts.read(name));
     const part = counts.parse(JSON.parse(reader.text()));
@@ -47,6 +52,10 @@ export async function loadLexicon(parts: PartFiles, names: readonly string[]): P
     for (const line of reader.lines(part.terms)) terms.push(line);
     wordOf.append(reader.numbers());
     termOf.append(reader.numbers());
+    saved.push({
+      name,
+      end: { form: written.length, word: words.length, term: terms.length },
+    });
   }
   const lexicon = new Lexicon();
   const table = new ListedForms({
@@ -57,7 +66,7 @@ export async function loadLexicon(parts: PartFiles, names: readonly string[]): P
     termOf: termOf.view(),
   });
   await takeSteps(lexicon.copyFrom(table));
-  rememberParts(lexicon, names);
+  partsOf.set(lexicon, saved);
   return lexicon;
 }
 
@@ -66,6 +75,14 @@ interface LexiconEnd {
   readonly form: number;
   readonly word: number;
   readonly term: number;
+}
+
+const START: LexiconEnd = { form: 0, word: 0, term: 0 };
+
+/** A part of a lexicon on disk. */
+interface SavedPart {
+  readonly name: string;
+  readonly end: LexiconEnd;
 }
 
 /** Words and terms are numbered in the order in which forms bring them. */
@@ -98,9 +115,4 @@ function* blocksOf(lexicon: Lexicon, from: LexiconEnd, to: LexiconEnd): Generato
 /** The numbers after `from`, up to and including `to`. */
 function numbersBetween(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at + 1);
-}
-
-/** Keeps the names of full parts, since the lexicon has them for as long as it lives. */
-function rememberParts(lexicon: Lexicon, names: readonly string[]): void {
-  partsOf.set(lexicon, names);
 }

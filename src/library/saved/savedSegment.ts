@@ -22,7 +22,7 @@ const partOf = new WeakMap<Segment, string>();
 export async function saveSegment(
   parts: PartFiles,
   segment: Segment,
-  articles: ReadonlyMap<number, Article>,
+  articles: readonly (Article | undefined)[],
   lexicon: Lexicon,
 ): Promise<string> {
   const known = partOf.get(segment);
@@ -69,12 +69,12 @@ export async function loadSegment(parts: PartFiles, name: string): Promise<Loade
 
 function* blocksOf(
   segment: Segment,
-  articles: ReadonlyMap<number, Article>,
+  articles: readonly (Article | undefined)[],
   lexicon: Lexicon,
 ): Generator<Uint8Array | null> {
   const packed: (PackedArticle | null)[] = [];
   for (let number = 0; number < segment.articleCount; number += 1) {
-    const article = articles.get(number);
+    const article = articles[number];
     packed.push(article === undefined ? null : packArticle(article));
     if (number % ARTICLES_OF_STEP === 0) yield null;
   }

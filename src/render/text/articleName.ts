@@ -10,8 +10,8 @@ const FILE_ROOM = 100;
 const OPENING_LENGTH = 60;
 
 /**
- * An article's title, or its opening words in quotation marks if it has none. A title that does not
- * fit is replaced by the file name: cut short, it may say something else.
+ * An article's title, or its opening words in quotation marks if it has none. The file name stands for a
+ * title that is taken from it, and for one that does not fit: cut short, it may say something else.
  *
  * @param room maximum length, in characters as returned by `write`
  * @param write escapes the name for the place where it is shown
@@ -22,7 +22,8 @@ export function articleName(
   room: number,
   write = escapeLine,
 ): string {
-  const { title, id } = article;
+  const { title, id, isTitledByFile } = article;
+  if (isTitledByFile) return fileName(id, room, write);
   const written = write(title ?? '');
   const name =
     written === '' ? messages.sources.untitled({ opening: write(openingWords(article)) }) : written;

@@ -17,7 +17,9 @@ export class NumberList {
 
   /** A list of the same numbers that changes on its own. */
   copy(): NumberList {
-    return new NumberList(this.view().slice());
+    const copy = new NumberList(this.#values.slice());
+    copy.#length = this.#length;
+    return copy;
   }
 
   /** The number at an index; 0 beyond the end. */

@@ -1,10 +1,6 @@
 import type { FileReading } from '../../articles/readFile.ts';
-
-/** A file, link or sub-folder; `other` is a file with an ending that is not read. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'other' | 'folder' | 'link';
-}
+import type { FoundArticles } from './foundArticles.ts';
+import type { Listing } from './listArticles.ts';
 
 /** What was read from a file. */
 export interface RememberedFile {
@@ -17,25 +13,13 @@ export interface RememberedFile {
 
 /** What was read from an articles folder, so that the next read need not repeat it. */
 export interface FolderMemory {
-  /** Sorted entries of each folder, by its path. */
-  readonly folders: ReadonlyMap<string, readonly FolderEntry[]>;
+  /** Null before the first read. */
+  readonly listing: Listing | null;
   /** By path. */
   readonly files: ReadonlyMap<string, RememberedFile>;
+  /** Null if files that stay the same may give others, since one was still being written. */
+  readonly found: FoundArticles | null;
 }
 
 /** The memory before the first read. */
-export const NO_MEMORY: FolderMemory = { folders: new Map(), files: new Map() };
-
-/** What has changed in an articles folder since it was read last. */
-export interface FolderChanges {
-  /**
-   * Starts to watch a folder; called before it is listed. Returns whether it has been watched since the
-   * last read, so that `includes` knows of all changes in it.
-   */
-  readonly watch: (folder: string) => boolean;
-  /** Whether a change of a file, or of the names in a folder, was reported. */
-  readonly includes: (path: string) => boolean;
-}
-
-/** No folder is watched, so everything may have changed. */
-export const UNKNOWN_CHANGES: FolderChanges = { watch: () => false, includes: () => false };
+export const NO_MEMORY: FolderMemory = { listing: null, files: new Map(), found: null };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { compareIds } from '../../articles/article.ts';
 import { ENDINGS } from '../../articles/readers/formats.ts';
 import { endingOf } from '../../articles/readers/recognizeFormat.ts';
-import type { FolderChanges, FolderEntry, FolderMemory } from './folderMemory.ts';
+import type { FolderChanges } from './folderChanges.ts';
 import { systemReason } from './systemReason.ts';
 
 /** A file or sub-folder that was skipped. */
@@ -30,6 +30,12 @@ export interface ArticleSource {
   readonly name: string;
 }
 
+/** A file, link or sub-folder; `other` is a file with an ending that is not read. */
+interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'other' | 'folder' | 'link';
+}
+
 /** A file or folder below the articles folder. */
 interface Entry {
   readonly id: string;
@@ -38,8 +44,8 @@ interface Entry {
 
 /** A file below the articles folder. */
 export interface ListedFile extends Entry {
-  /** Whether it was reported as changed since the last read; possible where changes are not reported. */
-  readonly change: 'none' | 'possible' | 'reported';
+  /** Whether its changes since the last read were reported. */
+  readonly isWatched: boolean;
 }
 
 /** Result of a walk through the articles folder. */
@@ -48,7 +54,7 @@ export interface Listing {
   readonly root: string;
   readonly files: ListedFile[];
   readonly links: Entry[];
-  /** Entries of the folders walked so far, by real path. */
+  /** Sorted entries of the folders walked so far, by real path. */
   readonly folders: Map<string, readonly FolderEntry[]>;
   readonly problems: ArticleProblem[];
   /** Paths of the files whose ending is not read. */
@@ -58,7 +64,8 @@ export interface Listing {
 /** What a listing need not look up on disk. */
 interface Known {
   readonly changes: FolderChanges;
-  readonly memory: FolderMemory;
+  /** The last listing, or null. */
+  readonly last: Listing | null;
 }
 
 const NAME_TAKEN = 'has the name of a file in the articles folder';
@@ -66,7 +73,7 @@ const READ = new Set(ENDINGS);
 
 /**
  * Lists every file below a folder whose ending is read, sub-folders and links included, then those of a
- * second source. Folders without changes are not read again.
+ * second source. Folders without changes are not read again; if there are no others, the last listing is returned.
  *
  * @throws ArticlesFolderError when the folder is missing, is not a folder or cannot be listed.
  */
@@ -75,9 +82,25 @@ export async function listArticles(
   extraSource: ArticleSource | null,
   known: Known,
 ): Promise<Listing> {
+  const { last, changes } = known;
+  if (last !== null && (await isUpToDate(folder, last, changes))) return last;
   const listing = await listFolder(folder, known);
   if (extraSource !== null) await listExtraSource(listing, extraSource, known);
   return listing;
+}
+
+/** Whether a listing would be the same today, as far as that can be told without listing a folder. */
+async function isUpToDate(
+  folder: string,
+  { root, files, links, folders, problems }: Listing,
+  changes: FolderChanges,
+): Promise<boolean> {
+  if (links.length > 0 || problems.length > 0) return false;
+  if (!files.every(({ isWatched }) => isWatched)) return false;
+  for (const path of folders.keys()) {
+    if (!changes.watch(path) || changes.includes(path)) return false;
+  }
+  return (await fs.realpath(folder).catch(() => null)) === root;
 }
 
 async function listFolder(folder: string, known: Known): Promise<Listing> {
@@ -119,11 +142,11 @@ async function listExtraSource(
   }
 }
 
-async function walk(listing: Listing, folder: Entry, { changes, memory }: Known): Promise<void> {
+async function walk(listing: Listing, folder: Entry, { changes, last }: Known): Promise<void> {
   // The watch starts first, so that it misses no change.
   const isWatched = changes.watch(folder.path);
   const isSame = isWatched && !changes.includes(folder.path);
-  const remembered = isSame ? memory.folders.get(folder.path) : undefined;
+  const remembered = isSame ? last?.folders.get(folder.path) : undefined;
   const entries = remembered ?? (await readFolder(folder.path));
   listing.folders.set(folder.path, entries);
   // Much faster than path.join for each file.
@@ -131,14 +154,10 @@ async function walk(listing: Listing, folder: Entry, { changes, memory }: Known)
   for (const { name, kind } of entries) {
     const id = folder.id === '' ? name : `${folder.id}/${name}`;
     const found = { id, path: prefix + name };
-    if (kind === 'folder') await walkSubfolder(listing, found, { changes, memory });
+    if (kind === 'folder') await walkSubfolder(listing, found, { changes, last });
     else if (kind === 'link') listing.links.push(found);
     else if (kind === 'other') listing.others.push(id);
-    else {
-      const isReported = changes.includes(found.path);
-      const change = isReported ? 'reported' : isWatched ? 'none' : 'possible';
-      listing.files.push({ ...found, change });
-    }
+    else listing.files.push({ ...found, isWatched });
   }
 }
 
@@ -174,7 +193,7 @@ async function followLinks(listing: Listing, known: Known): Promise<void> {
       else {
         // Its folder may be one that is not listed itself, such as a hidden one.
         known.changes.watch(path.dirname(target.path));
-        listing.files.push({ id: link.id, path: target.path, change: 'possible' });
+        listing.files.push({ id: link.id, path: target.path, isWatched: false });
       }
     }
   }

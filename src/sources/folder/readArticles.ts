@@ -4,45 +4,25 @@ import { articleKey } from '../../articles/articleKey.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
 import { type ArticleLookup, fileReader, type ReadFile } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
-import {
-  type FolderChanges,
-  type FolderMemory,
-  NO_MEMORY,
-  UNKNOWN_CHANGES,
-} from './folderMemory.ts';
+import { UNKNOWN_CHANGES } from './folderChanges.ts';
+import { type FolderMemory, NO_MEMORY } from './folderMemory.ts';
+import type { FoundArticles } from './foundArticles.ts';
 import { type ArticleProblem, type Listing, listArticles } from './listArticles.ts';
 import { type FileOptions, type FilesRead, readFiles } from './readFiles.ts';
 
 /** The articles of a folder. */
-export interface ArticlesFolder {
-  /** Sorted by id. */
-  readonly articles: readonly Article[];
-  /** What was skipped because something is wrong with it; sorted by file. */
-  readonly problems: readonly ArticleProblem[];
-  /** What is wrong with the articles; sorted by file. */
-  readonly warnings: readonly ArticleProblem[];
-  readonly skipped: Skipped;
+export interface ArticlesFolder extends FoundArticles {
   /** Whether a file was still being written, so that the folder should be read again soon. */
   readonly isUnsettled: boolean;
   /** For the next read. */
   readonly memory: FolderMemory;
 }
 
-/** What was skipped although nothing is wrong with it. */
-export interface Skipped {
-  /** Paths of the files of other formats, sorted. */
-  readonly others: readonly string[];
-  /** Ids of the drafts, sorted. */
-  readonly drafts: readonly string[];
-}
-
-export const NOTHING_SKIPPED: Skipped = { others: [], drafts: [] };
-
 interface Options extends FileOptions {
-  /** Articles of an earlier read; a file that cannot be used now keeps its earlier articles. */
+  /**
+   * Articles of an earlier read, sorted by id; a file that cannot be used now keeps its earlier articles.
+   */
   readonly earlier?: readonly Article[];
-  /** Since the last read; unknown by default. */
-  readonly changes?: FolderChanges;
   /** Further articles that need not be made again. */
   readonly known?: ArticleLookup;
   /** Reads the articles of a file; by default in this thread. */
@@ -63,22 +43,30 @@ interface Options extends FileOptions {
 export async function readArticles(folder: string, options: Options): Promise<ArticlesFolder> {
   const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, extraSource = null } = options;
   const { known = () => null, read = fileReader(), earlier = [] } = options;
-  const listing = await listArticles(folder, extraSource, { memory, changes });
-  const byId = new Map(earlier.map(article => [article.id, article]));
+  const listing = await listArticles(folder, extraSource, { last: memory.listing, changes });
   const find: ArticleLookup = source => {
-    const last = byId.get(source.id);
-    return last !== undefined && articleKey(last) === source.key ? last : known(source);
+    const last = withId(earlier, source.id);
+    return last !== null && articleKey(last) === source.key ? last : known(source);
   };
   const files = await readFiles(listing.files, file => read(file, find), options);
-  const found = await collect(listing, files, earlier);
-  return {
-    articles: found.articles.sort((a, b) => compareIds(a.id, b.id)),
-    problems: found.problems.sort(byName),
-    warnings: found.warnings.sort(byName),
-    skipped: { others: found.others.sort(compareIds), drafts: found.drafts.sort(compareIds) },
-    isUnsettled: files.isUnsettled,
-    memory: { folders: listing.folders, files: files.remembered },
-  };
+  const { isUnsettled } = files;
+  const isSame = listing === memory.listing && files.isSame && !isUnsettled;
+  const found = (isSame && memory.found) || (await collect(listing, files, earlier));
+  const remembered = { listing, files: files.remembered, found: isUnsettled ? null : found };
+  return { ...found, isUnsettled, memory: remembered };
+}
+
+/** The article with an id in a sorted list, or null. */
+function withId(articles: readonly Article[], id: string): Article | null {
+  let low = 0;
+  let high = articles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareIds(articles[middle]?.id ?? '', id) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = articles[low];
+  return found?.id === id ? found : null;
 }
 
 /** What the files of a folder hold. */
@@ -95,9 +83,10 @@ async function collect(
   listing: Listing,
   { remembered, unreadable, isUnsettled }: FilesRead,
   earlier: readonly Article[],
-): Promise<Found> {
-  const earlierOf = byFile(earlier);
-  const problems = problemsIn(listing, earlierOf);
+): Promise<FoundArticles> {
+  let byFile: Map<string, Article[]> | null = null;
+  const earlierOf = (): Map<string, Article[]> => (byFile ??= groupByFile(earlier));
+  const problems = listing.problems.length === 0 ? [] : problemsIn(listing, earlierOf());
   const found: Found = {
     articles: [],
     problems,
@@ -112,9 +101,7 @@ async function collect(
     else problems.push({ file: article.id, reason: `is a copy of ${original}` });
   };
   const slice = new TimeSlice();
-  const listed = new Set<string>();
   for (const { id: file } of listing.files) {
-    listed.add(file);
     const cannot = unreadable.get(file);
     const read = cannot ?? remembered.get(file)?.reading;
     if (read?.ok) {
@@ -123,7 +110,7 @@ async function collect(
       for (const { id, reason } of read.warnings) found.warnings.push({ file: id, reason });
       for (const draft of read.drafts) found.drafts.push(draft);
     } else {
-      const kept = earlierOf.get(file) ?? [];
+      const kept = earlierOf().get(file) ?? [];
       const reason = read?.reason ?? null;
       if (reason !== null) problems.push(withNote({ file, reason }, kept.length > 0));
       else if (read !== undefined && cannot === undefined) found.others.push(file);
@@ -131,20 +118,28 @@ async function collect(
     }
     if (slice.isOver) await slice.end();
   }
-  for (const [file, articles] of earlierOf) {
-    if (listed.has(file)) continue;
-    const isUnlisted = listing.problems.some(problem => file.startsWith(`${problem.file}/`));
-    // A file that is gone may have been renamed to one that is still being written.
-    if (isUnsettled || isUnlisted) for (const article of articles) take(article);
+  if (isUnsettled || listing.problems.length > 0) {
+    const listed = new Set(listing.files.map(({ id }) => id));
+    for (const [file, articles] of earlierOf()) {
+      if (listed.has(file)) continue;
+      const isUnlisted = listing.problems.some(problem => file.startsWith(`${problem.file}/`));
+      // A file that is gone may have been renamed to one that is still being written.
+      if (isUnsettled || isUnlisted) for (const article of articles) take(article);
+    }
   }
-  return found;
+  return {
+    articles: found.articles.sort((a, b) => compareIds(a.id, b.id)),
+    problems: found.problems.sort(byName),
+    warnings: found.warnings.sort(byName),
+    skipped: { others: found.others.sort(compareIds), drafts: found.drafts.sort(compareIds) },
+  };
 }
 
 function byName(a: ArticleProblem, b: ArticleProblem): number {
   return compareIds(a.file, b.file);
 }
 
-function byFile(articles: readonly Article[]): Map<string, Article[]> {
+function groupByFile(articles: readonly Article[]): Map<string, Article[]> {
   const files = new Map<string, Article[]>();
   for (const article of articles) {
     const file = fileOf(article.id);
@@ -159,7 +154,6 @@ function problemsIn(
   { problems }: Listing,
   earlierOf: ReadonlyMap<string, readonly Article[]>,
 ): ArticleProblem[] {
-  if (problems.length === 0) return [];
   const folders = foldersOf(earlierOf.keys());
   return problems.map(problem => withNote(problem, folders.has(problem.file)));
 }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SourceFile } from '../../articles/readers/recognizeFormat.ts';
 import type { FileReading } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
+import { type FolderChanges, UNKNOWN_CHANGES } from './folderChanges.ts';
 import { type FolderMemory, NO_MEMORY, type RememberedFile } from './folderMemory.ts';
 import type { ListedFile } from './listArticles.ts';
 import {
@@ -18,6 +20,8 @@ type Read = (file: SourceFile) => Promise<FileReading>;
 export interface FileOptions extends FileLimits {
   /** Of the last read. */
   readonly memory?: FolderMemory;
+  /** Since the last read; unknown by default. */
+  readonly changes?: FolderChanges;
   /** The encoding of files that are not UTF-8 and name none; detected by default. */
   readonly encoding?: string | null;
   /** Reads the bytes of a file; `readArticleFile` by default. */
@@ -36,6 +40,8 @@ export interface FilesRead {
   readonly unreadable: Map<string, Unreadable>;
   /** Whether a file was still being written. */
   readonly isUnsettled: boolean;
+  /** Whether all of them hold what they held at the last read. */
+  readonly isSame: boolean;
 }
 
 /** More files at a time would be no faster, and all of them are held in memory. */
@@ -49,7 +55,7 @@ export async function readFiles(
   readArticles: Read,
   options: FileOptions,
 ): Promise<FilesRead> {
-  const { memory = NO_MEMORY, onProgress } = options;
+  const { memory = NO_MEMORY, changes = UNKNOWN_CHANGES, onProgress } = options;
   const remembered = new Map<string, RememberedFile>();
   const unreadable = new Map<string, Unreadable>();
   const slice = new TimeSlice();
@@ -57,15 +63,19 @@ export async function readFiles(
   const pending: ListedFile[] = [];
   for (const file of files) {
     const last = memory.files.get(file.id);
-    if (last?.isSettled && file.change === 'none') remembered.set(file.id, last);
+    const isWatched = file.isWatched && !changes.includes(file.path);
+    if (last?.isSettled && isWatched) remembered.set(file.id, last);
     else pending.push(file);
     if (slice.isOver) await slice.end();
   }
   let isUnsettled = false;
+  let isSame = true;
   let done = remembered.size;
-  for await (const { id, read } of readInOrder(pending, { ...options, memory, readArticles })) {
+  const reading = { ...options, memory, changes, readArticles };
+  for await (const { id, read } of readInOrder(pending, reading)) {
     done += 1;
     onProgress?.(done, files.length);
+    if (isSame) isSame = isRemembered(read) && isSameReading(read, memory.files.get(id));
     if (isRemembered(read)) {
       remembered.set(id, read);
       continue;
@@ -76,7 +86,12 @@ export async function readFiles(
     if (isWritten && last) remembered.set(id, { ...last, isSettled: false });
     else unreadable.set(id, read);
   }
-  return { remembered, unreadable, isUnsettled };
+  return { remembered, unreadable, isUnsettled, isSame };
+}
+
+/** Articles that are the same are the same objects, so this compares no text. */
+function isSameReading({ reading }: RememberedFile, last: RememberedFile | undefined): boolean {
+  return isDeepStrictEqual(reading, last?.reading);
 }
 
 function isRemembered(read: RememberedFile | Unreadable): read is RememberedFile {
@@ -85,6 +100,7 @@ function isRemembered(read: RememberedFile | Unreadable): read is RememberedFile
 
 interface ReadOptions extends FileOptions {
   readonly memory: FolderMemory;
+  readonly changes: FolderChanges;
   readonly readArticles: Read;
 }
 
@@ -122,12 +138,12 @@ type Loaded =
   | Unreadable
   | { readonly found: FileState; readonly bytes: Uint8Array };
 
-async function load({ id, path, change }: ListedFile, options: ReadOptions): Promise<Loaded> {
-  const { memory, readFile = readArticleFile } = options;
+async function load({ id, path }: ListedFile, options: ReadOptions): Promise<Loaded> {
+  const { memory, changes, readFile = readArticleFile } = options;
   const found = await findFileState(path, options);
   if (!found.ok) return found;
   const last = memory.files.get(id);
-  if (last?.isSettled && last.state === found.state && change !== 'reported') return last;
+  if (last?.isSettled && last.state === found.state && !changes.includes(path)) return last;
   const content = await readFile(path, found, options);
   return content.ok ? { found, bytes: content.bytes } : content;
 }

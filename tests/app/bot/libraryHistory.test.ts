@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLibraryHistory } from '../../../src/app/bot/libraryHistory.ts';
 import type { LibraryChange } from '../../../src/library/library.ts';
-import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import { indexOf } from '../../testLibrary.ts';
 
 const index = indexOf({ 'ferry.txt': 'The ferry ran aground.' });

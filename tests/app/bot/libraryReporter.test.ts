@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLibraryReporter } from '../../../src/app/bot/libraryReporter.ts';
 import type { LibraryChange } from '../../../src/library/library.ts';
-import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import type { ProgressBar } from '../../../src/terminal/progressBar.ts';
 import { testLog } from '../../secrets/testLog.ts';
 import { indexOf } from '../../testLibrary.ts';

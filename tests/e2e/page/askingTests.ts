@@ -125,7 +125,7 @@ export function askingTests({ open }: Visit): void {
       const answer = messages(page).filter({ hasText: ANSWER }).last();
       await answer.getByText('where did the ferry Aurora run aground?').first().waitFor();
       await answer.getByRole('button', { name: 'More' }).press('Enter');
-      await page.keyboard.press('Enter');
+      await page.getByRole('menuitem', { name: 'Reply' }).press('Enter');
       await page.getByText('Replying to Footnote').waitFor();
       await page.keyboard.type('And what did the company promise?');
       await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createArticle } from '../../../src/articles/createArticle.ts';
 import { fileReader } from '../../../src/articles/readFile.ts';
-import type { FolderChanges } from '../../../src/sources/folder/folderMemory.ts';
+import type { FolderChanges } from '../../../src/sources/folder/folderChanges.ts';
 import { readArticleFile } from '../../../src/sources/folder/readArticleFile.ts';
 import { type ArticlesFolder, readArticles } from '../../../src/sources/folder/readArticles.ts';
 
@@ -118,6 +118,25 @@ describe('a read in which the changes are known', () => {
     await read(first, { changes: changesOf(['b.txt']) });
     expect(filesRead).toEqual(['b.txt']);
     expect(parsed).toEqual([]);
+  });
+
+  it('keeps the list of articles when the reported files hold the same', async () => {
+    const first = await read(await read(), { changes: changesOf([]) });
+    await setTime('b.txt');
+    const second = await read(first, { changes: changesOf(['b.txt']) });
+    expect(filesRead).toEqual(['b.txt']);
+    expect(second.articles).toBe(first.articles);
+  });
+
+  it('drops the articles of a missing file once no other file is being written', async () => {
+    const first = await read(await read(), { changes: changesOf([]) });
+    await rm(path.join(folder, 'a.txt'));
+    await write('b.txt', 'This is b.txt, corrected.');
+    const changes = changesOf(['', 'a.txt', 'b.txt']);
+    const second = await read(first, { changes, settleTime: HOUR });
+    expect(second.articles).toHaveLength(3);
+    const third = await read(second, { changes: changesOf([]) });
+    expect(third.articles.map(({ id }) => id)).toEqual(['b.txt', 'sub/c.txt']);
   });
 
   it('lists the reported folders alone', async () => {

@@ -8,23 +8,27 @@ export interface HiddenMarkup extends TextRange {
 }
 
 interface Delimiters {
+  /** In lower case. */
   readonly open: string;
-  readonly close: string;
+  /** Global, so that it is searched for from an offset. */
+  readonly close: RegExp;
   /** Unit: UTF-16 code units. */
   readonly maxLength: number;
 }
 
 /** Longer openings first. */
 const DELIMITERS: readonly Delimiters[] = [
-  { open: '{% comment %}', close: '{% endcomment %}', maxLength: Infinity },
-  { open: '<!--', close: '-->', maxLength: Infinity },
-  { open: '{{<', close: '>}}', maxLength: 5000 },
-  { open: '{{%', close: '%}}', maxLength: 5000 },
-  { open: '{/*', close: '*/}', maxLength: 5000 },
-  { open: '{%', close: '%}', maxLength: 5000 },
-  { open: '{{', close: '}}', maxLength: 500 },
+  { open: '<script', close: /<\/script\b[^>]{0,100}>/giu, maxLength: Infinity },
+  { open: '<style', close: /<\/style\b[^>]{0,100}>/giu, maxLength: Infinity },
+  { open: '{% comment %}', close: /\{% endcomment %\}/gu, maxLength: Infinity },
+  { open: '<!--', close: /-->/gu, maxLength: Infinity },
+  { open: '{{<', close: />\}\}/gu, maxLength: 5000 },
+  { open: '{{%', close: /%\}\}/gu, maxLength: 5000 },
+  { open: '{/*', close: /\*\/\}/gu, maxLength: 5000 },
+  { open: '{%', close: /%\}/gu, maxLength: 5000 },
+  { open: '{{', close: /\}\}/gu, maxLength: 500 },
 ];
-const OPENING = /\{% comment %\}|<!--|\{\{[<%]?|\{\/\*|\{%/gu;
+const OPENING = /<(?:script|style)(?=[\s>])|\{% comment %\}|<!--|\{\{[<%]?|\{\/\*|\{%/giu;
 
 /** `:::info`, `::: tip Title`, `:::note[Title]{.wide}`, `:::`, `::video[Title]{#id}` */
 const DIRECTIVE =
@@ -60,25 +64,25 @@ export function findHiddenMarkup(
   return outside(code, found);
 }
 
-/** Comments, shortcodes and template tags, which may span lines; linear because ends are found once. */
+/** Scripts, comments, shortcodes and template tags, which may span lines; linear because ends are found once. */
 function* delimited(
   text: string,
   dialect: Dialect,
   code: readonly TextRange[],
 ): Generator<HiddenMarkup> {
-  const ends = new Map<string, number>();
-  const endOf = (close: string, from: number): number => {
+  const ends = new Map<RegExp, number>();
+  const endOf = (close: RegExp, from: number): number => {
     const known = ends.get(close);
     if (known !== undefined && known >= from) return known;
-    const at = text.indexOf(close, from);
-    const end = at < 0 ? Infinity : at + close.length;
+    close.lastIndex = from;
+    const end = close.test(text) ? close.lastIndex : Infinity;
     ends.set(close, end);
     return end;
   };
   let cursor = 0;
   const isInCode = containment(code);
   for (const { 0: open, index } of text.matchAll(OPENING)) {
-    const delimiters = DELIMITERS.find(row => row.open === open);
+    const delimiters = DELIMITERS.find(row => row.open === open.toLowerCase());
     if (index < cursor || delimiters === undefined || isInCode(index)) continue;
     // In MDX, two braces hold an object.
     if (open === '{{' && dialect === 'mdx') continue;

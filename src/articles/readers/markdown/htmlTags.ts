@@ -9,11 +9,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
     'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
   ).split(' '),
 );
-/** Ends of the elements whose content is no text. */
-const RAW_ENDS: ReadonlyMap<string, RegExp> = new Map([
-  ['script', /<\/script\b[^>]{0,100}>/giu],
-  ['style', /<\/style\b[^>]{0,100}>/giu],
-]);
+/** Elements without text; those that are closed are hidden markup. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style']);
 
 const TAG =
   /<(?<slash>\/?)(?<name>[a-z][\w.:-]{0,60})(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,2000}>/giu;
@@ -32,9 +29,7 @@ export function readHtmlBlock(html: string, start: number): { edits: Edit[]; mar
     if (match.index < cursor) continue;
     const name = (match.groups?.name ?? '').toLowerCase();
     const isClosing = match.groups?.slash === '/';
-    cursor = match.index + match[0].length;
-    const rawEnd = isClosing ? undefined : RAW_ENDS.get(name);
-    if (rawEnd !== undefined) cursor = endOf(rawEnd, html, cursor);
+    cursor = !isClosing && RAW.has(name) ? html.length : match.index + match[0].length;
     const tag = { start: start + match.index, end: start + cursor };
     edits.push({ ...tag, text: '' });
     if (!BLOCKS.has(name)) continue;
@@ -71,9 +66,4 @@ function decodeReferences(html: string, start: number): Edit[] {
 function levelOf(name: string): number | null {
   const level = /^h(?<level>[1-6])$/u.exec(name)?.groups?.level;
   return level === undefined ? null : Number(level);
-}
-
-function endOf(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : text.length;
 }

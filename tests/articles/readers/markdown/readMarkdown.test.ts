@@ -43,6 +43,14 @@ describe('what is never quoted', () => {
     ['the type of a callout', '> [!NOTE]\n> One.', ['One.']],
     ['a tag around text', '<p align="center">\nOne <b>two</b>.\n</p>', ['One two.']],
     ['a script', '<script>\nlet a = "<b>one</b>";\n</script>\n\nOne.', ['One.']],
+    [
+      'a script with blank lines, within another element',
+      '<div>\n<SCRIPT src="a.js">\nlet a = 1;\n\nlet b = 2;\n</SCRIPT >\n</div>\n\nOne.',
+      ['One.'],
+    ],
+    ['a script within a line', 'One <script>let a = 1;</script>two.', ['One two.']],
+    ['a style', 'One.\n\n  <style>\n\n.a { top: 0 }\n\n</style>\n\nTwo.', ['One.', 'Two.']],
+    ['a script that never ends', 'One.\n\n<script>\nlet a = 1;\n\nlet b = 2;\n', ['One.']],
     ['an import', "import A from 'a'\nimport {\n  B,\n} from 'b'\n\nOne.", ['One.']],
     ['an export', 'export const a = {\n\n  b: [1],\n}\n\nOne.', ['One.']],
     [
@@ -57,6 +65,7 @@ describe('what is never quoted', () => {
   it.each<[name: string, body: string]>([
     ['fenced code', '```html\n<!-- shown --> {{ a }}\n:::info\n```'],
     ['indented code', '    <!-- shown --> {% a %}'],
+    ['a script in a code span', 'See `<script>let a = 1;</script>` here.'],
     ['a code span', 'See `<!-- shown --> {{< a >}} [^1]` here.'],
   ])('is not what stands in %s', (_, body) => {
     const { text } = extractOf(readMarkdown(`# Title\n\n${body}\n`));
