@@ -2,10 +2,12 @@ import type { SearchIndex } from '../../search/searchIndex.ts';
 
 /** Numbers that a fork of a lexicon, and of the counts on it, copies. Unit: bytes per form, word and term. */
 const COPIED = { form: 34, word: 17, term: 13 };
+/** Of each form that the folder does not have: its texts, and its share of MiniSearch's terms. Unit: bytes. */
+const OWN_FORM = 600;
 /** Of each article in the index, and more of an own one. Unit: bytes. */
 const ARTICLE = { any: 200, own: 4000 };
 /** Of each own passage: its terms in MiniSearch and in the forward index, and its objects. Unit: bytes. */
-const PASSAGE = 4000;
+const PASSAGE = 6000;
 /** Texts may be kept at one or two bytes per character. */
 const CHARACTER = 2;
 /** A vector with its scale, signs and key. Unit: bytes. */
@@ -19,7 +21,7 @@ const VECTOR = 600;
 export function indexSize(index: SearchIndex, ownArticles: number): number {
   const { lexicon } = index.asEarlier().parts;
   let size = index.articles.length * ARTICLE.any;
-  size += lexicon.size * COPIED.form;
+  size += lexicon.ownSize * OWN_FORM + lexicon.size * COPIED.form;
   size += lexicon.wordCount * COPIED.word + lexicon.termCount * COPIED.term;
   for (const article of index.articles.slice(index.articles.length - ownArticles)) {
     size += ARTICLE.own + article.text.length * CHARACTER + article.paragraphs.length * PASSAGE;

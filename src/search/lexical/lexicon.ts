@@ -89,6 +89,11 @@ export class Lexicon implements FormTable {
     return this.#written.count;
   }
 
+  /** Number of forms that were added since it was forked; all if it was not. */
+  get ownSize(): number {
+    return this.#written.ownCount;
+  }
+
   get termCount(): number {
     return this.#terms.count;
   }

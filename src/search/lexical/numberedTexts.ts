@@ -20,6 +20,11 @@ export class NumberedTexts {
     return this.#baseCount + this.#texts.length;
   }
 
+  /** Number of texts that the one it was forked from has not. */
+  get ownCount(): number {
+    return this.#texts.length;
+  }
+
   /** The same texts under the same numbers; what is added to either is not in the other. */
   fork(): NumberedTexts {
     return new NumberedTexts(this);
