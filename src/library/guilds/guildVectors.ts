@@ -26,6 +26,8 @@ export interface OpenVectors {
   readonly vectors: SentenceVectors;
   /** Resolves when the vectors that articles already have are found; the others are made in the background. */
   readonly update: (index: Pick<SearchIndex, 'articles' | 'sentencesOf'>) => Promise<void>;
+  /** Resolves when all are made, or that was stopped. */
+  readonly finished: () => Promise<void>;
   /** Resolves when they are saved. */
   readonly close: () => Promise<void>;
 }
@@ -69,6 +71,7 @@ export function createGuildVectors({ encoder, folder, onError }: Options): Guild
           background.start(index);
           await background.linked;
         },
+        finished: () => background.finished,
         close: async () => {
           const closed = background.close();
           closing.set(guildId, closed);
