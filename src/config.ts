@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
 
@@ -11,8 +12,10 @@ export interface Config {
   readonly articlesEncoding: string | null;
   /** A file of spellings that count as one word, or null. */
   readonly aliasesFile: string | null;
-  /** Folder for the saved index and other state, or null to store nothing. */
+  /** Folder for what servers add, or null to store nothing. */
   readonly dataDir: string | null;
+  /** Folder below it for what can be made again, such as the saved index; null with it. */
+  readonly cacheDir: string | null;
   /** Maximum articles in a server's own library. */
   readonly libraryArticles: number;
   /** Maximum size of a server's own library, files and texts of all versions. Unit: MiB. */
@@ -116,7 +119,7 @@ const schema = z.object({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
   DATA_DIR: z.string().nullable().default(null).meta({
-    meaning: 'folder for the saved index of a large articles folder, and for encoded sentences',
+    meaning: 'folder for what servers add (keep it), and for a cache that can be deleted',
     fallback: "the user's state folder",
   }),
   ENCODER: z
@@ -201,12 +204,14 @@ export function readConfig(environment: Environment, platform: string = process.
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     throw new ConfigError(problems.join('; '));
   }
+  const dataDir = parsed.data.DATA_DIR ?? stateFolder(environment, platform);
   return {
     articlesDir: parsed.data.ARTICLES_DIR,
     maxArticleBytes: parsed.data.MAX_ARTICLE_BYTES,
     articlesEncoding: parsed.data.ARTICLES_ENCODING,
     aliasesFile: parsed.data.ALIASES_FILE,
-    dataDir: parsed.data.DATA_DIR ?? stateFolder(environment, platform),
+    dataDir,
+    cacheDir: dataDir === null ? null : path.join(dataDir, 'cache'),
     libraryArticles: parsed.data.LIBRARY_ARTICLES,
     libraryMegabytes: parsed.data.LIBRARY_MB,
     indexMemory: parsed.data.INDEX_MEMORY,
@@ -227,7 +232,7 @@ export function readConfig(environment: Environment, platform: string = process.
 }
 
 /**
- * The user's folder for state that may be deleted: on Linux as in the XDG Base Directory Specification;
+ * The user's folder for state: on Linux as in the XDG Base Directory Specification;
  * null if the environment names no home.
  */
 function stateFolder(environment: Environment, platform: string): string | null {

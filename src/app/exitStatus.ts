@@ -1,6 +1,6 @@
-/** The bot's exit statuses, for a supervisor; 75 and 78 are from sysexits.h. */
+/** Exit statuses of the bot and the data commands; 75 and 78 are from sysexits.h. */
 export const EXIT = {
-  /** Stopped on request. */
+  /** Stopped on request, or done. */
   stopped: 0,
   /** An error in Footnote itself, or a second signal. */
   unexpected: 1,

@@ -2,6 +2,7 @@ import { ConfigError } from '../config.ts';
 import { StartError } from '../discord/gateway/startError.ts';
 import { LibraryError } from '../library/readLibrary.ts';
 import { ArticlesFolderError } from '../sources/folder/listArticles.ts';
+import { BackupError } from '../storage/backup.ts';
 import { StorageError } from '../storage/storageError.ts';
 import { EXIT } from './exitStatus.ts';
 
@@ -11,7 +12,8 @@ export type ExpectedError =
   | ArticlesFolderError
   | LibraryError
   | StartError
-  | StorageError;
+  | StorageError
+  | BackupError;
 
 export function isExpected(error: unknown): error is ExpectedError {
   return (
@@ -19,12 +21,15 @@ export function isExpected(error: unknown): error is ExpectedError {
     error instanceof ArticlesFolderError ||
     error instanceof LibraryError ||
     error instanceof StartError ||
-    error instanceof StorageError
+    error instanceof StorageError ||
+    error instanceof BackupError
   );
 }
 
-/** The exit status for an error that stops the bot. */
+/** The exit status for an error that stops the bot or a data command. */
 export function exitStatusOf(error: ExpectedError): number {
-  const needsPerson = !(error instanceof StartError) || error.remedy === 'person';
-  return needsPerson ? EXIT.configuration : EXIT.temporary;
+  const mayPass =
+    (error instanceof StartError && error.remedy !== 'person') ||
+    (error instanceof StorageError && error.reason === 'busy');
+  return mayPass ? EXIT.temporary : EXIT.configuration;
 }

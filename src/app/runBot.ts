@@ -18,6 +18,7 @@ import { openBotStorage } from './bot/openBotStorage.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
+import { moveCache } from './moveCache.ts';
 import { createOutput, type Output, type OutputStreams } from './output.ts';
 import type { IntroducedBot, Venue } from './venue.ts';
 
@@ -58,13 +59,14 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
   try {
     for (const warning of loadSettings(environment)) complain(warning);
     const config = readConfig(environment);
+    await moveCache(config);
     const venue = await openVenue(config);
     const encoder = openEncoder(config.encoder, {
       onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
     });
     let storage: Storage | null = null;
     try {
-      storage = await openBotStorage(venue.storageDir);
+      storage = await openBotStorage(venue.dataDir);
       await runAt({ venue, config, encoder, storage }, surroundings, output);
     } finally {
       await storage?.close();
@@ -109,14 +111,14 @@ async function runAt(
   void encoder.load();
   const { note, history } = createLibraryHistory();
   const report = createLibraryReporter(log, output.bar);
-  const { extraSource, dataDir } = venue;
+  const { extraSource, cacheDir } = venue;
   const meanings = openMeanings({
     encoder,
     articlesDir: config.articlesDir,
-    dataDir,
+    cacheDir,
     onError: error => log.warn({ err: error }, 'the sentences cannot be encoded or saved'),
   });
-  const library = followLibrary({ ...config, extraSource, dataDir }, change => {
+  const library = followLibrary({ ...config, extraSource, cacheDir }, change => {
     note(change);
     report(change);
     venue.onLibraryChange();
@@ -128,7 +130,7 @@ async function runAt(
     library,
     semanticsOf: meanings.of,
     encoder,
-    vectorsDir: dataDir === null ? null : path.join(dataDir, 'servers'),
+    vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),

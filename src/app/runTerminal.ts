@@ -13,6 +13,7 @@ import { parseCommandLine } from '../terminal/parseCommandLine.ts';
 import { type ExitStatus, runCommand, type Terminal } from '../terminal/runCommand.ts';
 import { isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
+import { moveCache } from './moveCache.ts';
 import { createOutput, type Output, type OutputStreams } from './output.ts';
 import { skippedLines } from './skippedLines.ts';
 
@@ -66,6 +67,7 @@ async function run(
   for (const warning of loadSettings(environment)) complain(warning);
   const { commandLine } = parsed;
   const settings = readConfig(environment);
+  await moveCache(settings);
   const config: Config = {
     ...settings,
     articlesDir: commandLine.articlesDir ?? settings.articlesDir,
@@ -95,13 +97,13 @@ async function run(
 async function readMeanings(
   encoder: Encoder,
   index: SearchIndex,
-  { articlesDir, dataDir }: Config,
+  { articlesDir, cacheDir }: Config,
   { bar, complain }: Output,
 ): Promise<Semantics> {
   const meanings = openMeanings({
     encoder,
     articlesDir,
-    dataDir,
+    cacheDir,
     onError: error => complain(`the sentences cannot be encoded or saved: ${String(error)}`),
     onProgress: progress => bar?.show({ stage: 'encoding', ...progress }),
   });

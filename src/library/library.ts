@@ -15,7 +15,7 @@ export interface Library {
 
 /** Where a library's articles and its saved index are. */
 export interface LibraryConfig
-  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'dataDir'>,
+  extends Pick<Config, 'articlesDir' | 'maxArticleBytes' | 'aliasesFile' | 'cacheDir'>,
     Partial<Pick<Config, 'articlesEncoding'>> {
   /** A second folder of articles, or null. */
   readonly extraSource?: ArticleSource | null;

@@ -34,7 +34,7 @@ interface Options {
   readonly encoder: Encoder;
   readonly articlesDir: string;
   /** Folder for the file with the vectors; null to save none. */
-  readonly dataDir: string | null;
+  readonly cacheDir: string | null;
   /** Called when vectors cannot be made, read or saved. */
   readonly onError: (error: unknown) => void;
   readonly onProgress?: (progress: EncodingProgress) => void;
@@ -44,7 +44,7 @@ interface Options {
 export function openMeanings({
   encoder,
   articlesDir,
-  dataDir,
+  cacheDir,
   onError,
   onProgress,
 }: Options): Meanings {
@@ -60,10 +60,10 @@ export function openMeanings({
     const state = encoder.state();
     if (state.kind !== 'ready') return;
     const file =
-      dataDir === null
+      cacheDir === null
         ? null
         : new VectorFile(
-            path.join(dataDir, `${await folderKey(articlesDir)}.vectors`),
+            path.join(cacheDir, `${await folderKey(articlesDir)}.vectors`),
             state.model,
           );
     if (file !== null) vectors = new SentenceVectors(await file.load(closing.signal));

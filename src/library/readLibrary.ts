@@ -44,7 +44,7 @@ export async function readLibrary(
     articlesEncoding = null,
     aliasesFile,
     extraSource = null,
-  }: Omit<LibraryConfig, 'dataDir'>,
+  }: Omit<LibraryConfig, 'cacheDir'>,
   { known, listener, signal, ...options }: ReadOptions = {},
 ): Promise<LibraryContent> {
   const aliases = aliasesFile === null ? [] : await readAliases(aliasesFile);

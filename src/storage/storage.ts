@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { Kysely, sql } from 'kysely';
-import { appliedMigrations, migrate } from './migrations/migrate.ts';
+import { migrate, readSchemaState } from './migrations/migrate.ts';
 import type { Schema } from './schema.ts';
 import { sqliteDialect } from './sqlite/sqliteDialect.ts';
 import { WorkerClient } from './sqlite/workerClient.ts';
-import { reasonOf, StorageError } from './storageError.ts';
+import { StorageError, storageErrorOf } from './storageError.ts';
 
 /** An open database. */
 export interface Storage {
@@ -26,15 +26,10 @@ export const STORAGE_FILE = 'footnote.sqlite';
 export async function openStorage(dataDir: string): Promise<Storage> {
   const file = path.join(dataDir, STORAGE_FILE);
   await createFile(file);
-  return await openFile(file);
-}
-
-/** Opens a database file and brings it to the current schema; throws like `openStorage`. */
-export async function openFile(file: string): Promise<Storage> {
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(new WorkerClient(file)) });
+  const db = connect(file);
   try {
-    const { unknown } = await appliedMigrations(db);
-    if (unknown.length > 0) throw new StorageError('newer', file);
+    const { isNewer } = await readSchemaState(db);
+    if (isNewer) throw new StorageError('newer', file);
     await migrate(db);
   } catch (error) {
     await db.destroy();
@@ -43,21 +38,24 @@ export async function openFile(file: string): Promise<Storage> {
   return {
     db,
     scrub: async () => {
-      // The log that precedes the database still has what was deleted.
+      // Until then, the write-ahead log has the pages as they were.
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
     },
     close: () => db.destroy(),
   };
 }
 
-/** SQLite gives the files that it adds the mode of the database, which would be readable by everyone. */
+/** A connection to a database file, which is opened by the first query. */
+export function connect(file: string): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: sqliteDialect(new WorkerClient(file)) });
+}
+
+/** SQLite would create a file that everyone can read. Its other files get the mode of this one. */
 async function createFile(file: string): Promise<void> {
   try {
     const handle = await open(file, 'a', 0o600);
     await handle.close();
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? reasonOf(String(error.code)) : null;
-    if (reason === null) throw error;
-    throw new StorageError(reason, file, { cause: error });
+    throw storageErrorOf(error, file) ?? error;
   }
 }

@@ -46,8 +46,13 @@ const REASONS: Readonly<Record<string, StorageReason>> = {
   SQLITE_LOCKED: 'busy',
 };
 
-/** The reason for an error code, such as SQLITE_READONLY_DIRECTORY or ENOSPC; null for a mistake in Footnote. */
-export function reasonOf(code: string): StorageReason | null {
-  const primary = code.split('_', 2).join('_');
-  return REASONS[primary] ?? null;
+/**
+ * The StorageError for an error with a code, such as SQLITE_READONLY_DIRECTORY or ENOSPC; null for a mistake
+ * in Footnote.
+ */
+export function storageErrorOf(error: unknown, file: string): StorageError | null {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const primary = String(error.code).split('_', 2).join('_');
+  const reason = REASONS[primary];
+  return reason === undefined ? null : new StorageError(reason, file, { cause: error });
 }

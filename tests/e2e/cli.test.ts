@@ -317,9 +317,9 @@ describe('a large folder', () => {
     const first = await search();
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(searchShape.parse(JSON.parse(first.stdout)).total).toBe(50);
-    const [name = '', ...others] = (await readdir(dataDir)).sort();
+    const [name = '', ...others] = (await readdir(path.join(dataDir, 'cache'))).sort();
     expect(others).toEqual([`${name}.parts`]);
-    const file = path.join(dataDir, name);
+    const file = path.join(dataDir, 'cache', name);
     const { ino } = await stat(file);
     expect(await search()).toEqual(first);
     const summary = await footnote(['summary', '-', '--json'], 'boat-7.txt\n', environment);
@@ -344,7 +344,7 @@ describe('a large folder', () => {
     expect(run.status).toBe(0);
     expect(searchShape.parse(JSON.parse(run.stdout)).total).toBe(50);
     expect(run.stderr).toMatch(
-      /^footnote: the index cannot be saved: cannot write to .*\/good\.txt \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder\n$/u,
+      /^footnote: the index cannot be saved: cannot write to .*\/good\.txt\/cache \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder\n$/u,
     );
   });
 
@@ -353,7 +353,7 @@ describe('a large folder', () => {
     expect(run.status).toBe(0);
     expect(lines(run.stderr)).toEqual([
       expect.stringMatching(
-        /^footnote: the index cannot be saved: cannot write to \/proc\/footnote \(ENOENT: /u,
+        /^footnote: the index cannot be saved: cannot write to \/proc\/footnote\/cache \(ENOENT: /u,
       ),
     ]);
   });

@@ -46,7 +46,7 @@ const write = (name: string, text: string): Promise<void> =>
 interface Setting {
   readonly aliasesFile?: string | null;
   readonly articlesDir?: string;
-  readonly dataDir?: string | null;
+  readonly cacheDir?: string | null;
   readonly delays?: typeof DELAYS & { readonly recheck?: number };
   readonly extraSource?: ArticleSource | null;
 }
@@ -56,14 +56,14 @@ function start(
   {
     aliasesFile = null,
     articlesDir = folder,
-    dataDir = null,
+    cacheDir = null,
     delays = DELAYS,
     extraSource = null,
   }: Setting = {},
   look: (change: LibraryChange) => void = () => undefined,
 ): LiveLibrary {
   changes = [];
-  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, dataDir, extraSource };
+  const config = { articlesDir, maxArticleBytes: 10_000, aliasesFile, cacheDir, extraSource };
   live = followLibrary(
     config,
     change => {
@@ -309,7 +309,7 @@ describe('opening a followed library', () => {
   });
 
   it('fails before reading when the folder does not exist', async () => {
-    const library = start({ articlesDir: path.join(base, 'nowhere'), dataDir: base });
+    const library = start({ articlesDir: path.join(base, 'nowhere'), cacheDir: base });
     await expect(library.begun).rejects.toThrow(ArticlesFolderError);
     await expect(library.opened).rejects.toThrow(ArticlesFolderError);
     expect(changes).toEqual([]);
@@ -359,15 +359,15 @@ describe('opening a followed library', () => {
     ['the open library is being saved', ({ kind }) => kind === 'opened'],
   ])('closes while %s, and leaves no partial file', async (_, isThen) => {
     await writeLongArticles(folder, BOATS);
-    const dataDir = path.join(base, 'data');
+    const cacheDir = path.join(base, 'data');
     const closings: Promise<void>[] = [];
-    const library = start({ dataDir }, change => {
+    const library = start({ cacheDir }, change => {
       if (closings.length === 0 && isThen(change)) closings.push(library.close());
     });
     await until(() => closings.length === 1);
     await Promise.all(closings);
     const reported = changes.length;
-    const left = await readdir(dataDir).catch(() => []);
+    const left = await readdir(cacheDir).catch(() => []);
     expect(left.filter(name => name.endsWith('.new'))).toEqual([]);
     await library.opened;
     await library.close();
@@ -386,31 +386,31 @@ describe('a large followed library', () => {
   beforeEach(() => writeLongArticles(folder, 45));
 
   it('is saved after it is opened and after each change', async () => {
-    const dataDir = path.join(base, 'data');
-    const first = start({ dataDir });
+    const cacheDir = path.join(base, 'data');
+    const first = start({ cacheDir });
     await until(() => events().includes('saved'));
     expect(events()).toEqual(['saved']);
     await write('boat-3.txt', longText('Borealis'));
     await until(() => events().length === 2);
     expect(events()).toEqual(['saved', 'saved']);
     await first.close();
-    const second = start({ dataDir });
+    const second = start({ cacheDir });
     await second.opened;
     expect(events()).toEqual(['loaded']);
     expect(texts(second)).toEqual(texts(first));
   });
 
   it('is saved later when saving failed, and reports the failure once', async () => {
-    const dataDir = path.join(base, 'data');
+    const cacheDir = path.join(base, 'data');
     const aliasesFile = path.join(base, 'aliases.txt');
-    await writeFile(dataDir, '');
+    await writeFile(cacheDir, '');
     await writeFile(aliasesFile, 'ferry, boat\n');
-    start({ dataDir, aliasesFile });
+    start({ cacheDir, aliasesFile });
     await until(() => events().length > 0);
     await until(() => changes.some(({ kind }) => kind === 'opened'));
     await write('bridge.txt', 'The bridge is closed.');
     await until(() => changes.some(({ kind }) => kind === 'reloaded'));
-    await rm(dataDir);
+    await rm(cacheDir);
     // Only the aliases change: the articles are those that could not be saved.
     await writeFile(aliasesFile, 'ferry, ship\n');
     await until(() => events().includes('saved'));

@@ -36,7 +36,7 @@ const config = (aliasesFile: string | null = null) => ({
   articlesDir: folder,
   maxArticleBytes: 5 * 1024 * 1024,
   aliasesFile,
-  dataDir: null,
+  cacheDir: null,
 });
 
 describe('openLibrary', () => {
@@ -68,13 +68,13 @@ describe('the saved index', () => {
 
   let base = '';
   let articlesDir = '';
-  let dataDir = '';
+  let cacheDir = '';
   let names: string[] = [];
 
   beforeEach(async () => {
     base = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
     articlesDir = path.join(base, 'articles');
-    dataDir = path.join(base, 'data');
+    cacheDir = path.join(base, 'data');
     names = await writeLongArticles(articlesDir, ARTICLES);
   });
 
@@ -85,11 +85,11 @@ describe('the saved index', () => {
     readonly events: SavedIndexEvent[];
   }
 
-  const settings = (changes: { maxArticleBytes?: number; dataDir?: string | null } = {}) => ({
+  const settings = (changes: { maxArticleBytes?: number; cacheDir?: string | null } = {}) => ({
     articlesDir,
     maxArticleBytes: 10_000,
     aliasesFile: null,
-    dataDir,
+    cacheDir,
     ...changes,
   });
 
@@ -103,9 +103,9 @@ describe('the saved index', () => {
 
   /** The only index in DATA_DIR. */
   async function savedFile(): Promise<string> {
-    const [name, ...others] = (await readdir(dataDir)).filter(entry => entry.endsWith('.index'));
+    const [name, ...others] = (await readdir(cacheDir)).filter(entry => entry.endsWith('.index'));
     if (name === undefined || others.length > 0) throw new Error(`and ${others.length} others`);
-    return path.join(dataDir, name);
+    return path.join(cacheDir, name);
   }
 
   /** Ids of the articles that are not in the saved index. */
@@ -225,30 +225,30 @@ describe('the saved index', () => {
     [
       'DATA_DIR is a file',
       async () => {
-        await rm(dataDir, { recursive: true });
-        await writeFile(dataDir, '');
+        await rm(cacheDir, { recursive: true });
+        await writeFile(cacheDir, '');
       },
       /^unsaved cannot write to .*\/data \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'DATA_DIR lies in a file',
       async () => {
-        await rm(dataDir, { recursive: true });
-        await writeFile(dataDir, '');
-        dataDir = path.join(dataDir, 'below');
+        await rm(cacheDir, { recursive: true });
+        await writeFile(cacheDir, '');
+        cacheDir = path.join(cacheDir, 'below');
       },
       /^unsaved cannot write to .*\/data\/below \(ENOTDIR: not a directory\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'DATA_DIR cannot be entered',
-      () => chmod(dataDir, 0),
+      () => chmod(cacheDir, 0),
       /^unsaved cannot write to .*\/data \(EACCES: permission denied\); set DATA_DIR to a writable folder$/u,
     ],
     [
       'nothing may be written in DATA_DIR',
       async file => {
         await rm(file);
-        await chmod(dataDir, 0o555);
+        await chmod(cacheDir, 0o555);
       },
       /^unsaved cannot write to .*\/data \(EACCES: permission denied\); set DATA_DIR to a writable folder$/u,
     ],
@@ -292,7 +292,7 @@ describe('the saved index', () => {
     ['/dev/null/footnote', 'ENOTDIR: not a directory'],
   ])('is reported as impossible in %s before reading', async (impossible, reason) => {
     const told: unknown[] = [];
-    await openLibrary(settings({ dataDir: impossible }), {
+    await openLibrary(settings({ cacheDir: impossible }), {
       onProgress: () => told.push('reading'),
       onSavedIndex: event => told.push(event),
     });
@@ -304,10 +304,10 @@ describe('the saved index', () => {
   });
 
   it('is not written for a small folder or without DATA_DIR', async () => {
-    expect((await open({ dataDir: null })).events).toEqual([]);
+    expect((await open({ cacheDir: null })).events).toEqual([]);
     for (const name of names.slice(20)) await rm(path.join(articlesDir, name));
     expect((await open()).events).toEqual([]);
-    await expect(stat(dataDir)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(stat(cacheDir)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('is separate for each folder of articles', async () => {
@@ -315,7 +315,7 @@ describe('the saved index', () => {
     articlesDir = path.join(base, 'others');
     await writeLongArticles(articlesDir, ARTICLES);
     expect((await open()).events).toEqual([{ kind: 'saved', articles: ARTICLES }]);
-    const saved = (await readdir(dataDir)).filter(entry => entry.endsWith('.index'));
+    const saved = (await readdir(cacheDir)).filter(entry => entry.endsWith('.index'));
     expect(saved).toHaveLength(2);
   });
 
@@ -349,8 +349,8 @@ describe('the saved index', () => {
   async function asOwnerAlone<T>(action: () => Promise<T>): Promise<T> {
     if (process.getuid?.() !== 0) return action();
     await chmod(base, 0o777);
-    const below = await readdir(dataDir, { recursive: true });
-    for (const name of ['.', ...below]) await chown(path.join(dataDir, name), NOBODY, NOBODY);
+    const below = await readdir(cacheDir, { recursive: true });
+    for (const name of ['.', ...below]) await chown(path.join(cacheDir, name), NOBODY, NOBODY);
     process.seteuid?.(NOBODY);
     try {
       return await action();

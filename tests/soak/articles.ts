@@ -43,7 +43,7 @@ export async function openArticles(articles: number): Promise<ArticleFigures> {
     articlesDir,
     maxArticleBytes: 10_000,
     aliasesFile: null,
-    dataDir: path.join(folder, 'data'),
+    cacheDir: path.join(folder, 'data'),
   };
   try {
     await writeLongArticles(articlesDir, articles, PASSAGES);

@@ -4,6 +4,7 @@ import { type Program, runNamed } from '../runNamed.ts';
 const SOAKS: Readonly<Record<string, Program>> = {
   interactions: async args => (await import('./interactions.ts')).runInteractionsSoak(args),
   articles: async args => (await import('./articles.ts')).runArticlesSoak(args),
+  storage: async args => (await import('./storage.ts')).runStorageSoak(args),
   properties: async args => (await import('./properties.ts')).runPropertiesSoak(args),
 };
 

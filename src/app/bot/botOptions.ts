@@ -39,12 +39,12 @@ export function botOptions({
   meanings,
   log,
 }: Parts): BotOptions {
-  const { token, api, guildId, dataDir, readsMessages } = venue;
+  const { token, api, guildId, cacheDir, readsMessages } = venue;
   return {
     token,
     api,
     guildId,
-    lastGuild: createLastGuild(dataDir),
+    lastGuild: createLastGuild(cacheDir),
     commands,
     components,
     mention,

@@ -7,12 +7,12 @@ const FILE = 'registered-guild';
 const GUILD_ID = /^\d{17,20}$/u;
 
 /**
- * Stores in a file of `dataDir` which server the commands were last registered in; stores nothing if
+ * Stores in a file of `cacheDir` which server the commands were last registered in; stores nothing if
  * that is null. Errors of reading and writing are ignored.
  */
-export function createLastGuild(dataDir: string | null): LastGuild {
-  if (dataDir === null) return { read: async () => null, write: async () => undefined };
-  const file = path.join(dataDir, FILE);
+export function createLastGuild(cacheDir: string | null): LastGuild {
+  if (cacheDir === null) return { read: async () => null, write: async () => undefined };
+  const file = path.join(cacheDir, FILE);
   return {
     read: async () => {
       const text = await readFile(file, 'utf8').catch(() => '');
@@ -22,7 +22,7 @@ export function createLastGuild(dataDir: string | null): LastGuild {
       try {
         if (guildId === null) await rm(file, { force: true });
         else {
-          await makeFolder(dataDir);
+          await makeFolder(cacheDir);
           await writeFile(file, `${guildId}\n`);
         }
       } catch {

@@ -36,15 +36,15 @@ const extracts = z.array(extractSchema);
  * damaged, or cannot be read or written, counts as not saved: the saved index reports a bad DATA_DIR.
  */
 export function openExtractCache({
-  dataDir,
+  cacheDir,
   articlesDir,
-}: Pick<LibraryConfig, 'dataDir' | 'articlesDir'>): ExtractCache {
-  if (dataDir === null) return NO_CACHE;
+}: Pick<LibraryConfig, 'cacheDir' | 'articlesDir'>): ExtractCache {
+  if (cacheDir === null) return NO_CACHE;
   const used = new Set<string>();
   let opened: Promise<PartFiles> | null = null;
   const open = (): Promise<PartFiles> => {
     opened ??= folderKey(articlesDir).then(
-      key => new PartFiles(path.join(dataDir, `${key}.texts`)),
+      key => new PartFiles(path.join(cacheDir, `${key}.texts`)),
     );
     return opened;
   };

@@ -11,7 +11,7 @@ import { loadIndex, savedIndexPath, saveIndex } from './savedIndex.ts';
 /** Smaller indexes are faster to rebuild than to load. Unit: passages. */
 const MIN_SAVED = 2000;
 
-type StoreConfig = Pick<LibraryConfig, 'dataDir' | 'articlesDir'>;
+type StoreConfig = Pick<LibraryConfig, 'cacheDir' | 'articlesDir'>;
 
 /**
  * Loads the articles of a library's saved index; null when there is none or it cannot be used.
@@ -92,10 +92,10 @@ export function skipRepeats(
   };
 }
 
-async function indexPath({ dataDir, articlesDir }: StoreConfig): Promise<string | null> {
-  if (dataDir === null) return null;
+async function indexPath({ cacheDir, articlesDir }: StoreConfig): Promise<string | null> {
+  if (cacheDir === null) return null;
   try {
-    return await savedIndexPath(dataDir, articlesDir);
+    return await savedIndexPath(cacheDir, articlesDir);
   } catch (error) {
     // Reading the articles will report the problem with their folder.
     if (systemErrorCode(error) === null) throw error;

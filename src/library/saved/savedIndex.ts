@@ -37,9 +37,9 @@ const contents = z.object({
   neighbours: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 
-/** Path of the file in `dataDir` for the index of an articles folder. */
-export async function savedIndexPath(dataDir: string, articlesDir: string): Promise<string> {
-  return path.join(dataDir, `${await folderKey(articlesDir)}.index`);
+/** Path of the file in `cacheDir` for the index of an articles folder. */
+export async function savedIndexPath(cacheDir: string, articlesDir: string): Promise<string> {
+  return path.join(cacheDir, `${await folderKey(articlesDir)}.index`);
 }
 
 function partsFolder(file: string): string {

@@ -7,33 +7,30 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
 };
 
-/** Brings a database to the current schema, one transaction for all migrations. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => MIGRATIONS },
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+/** Where Kysely notes the applied migrations. */
+const TABLE = 'kysely_migration';
+
+/** Which migrations a database has had, and whether all of them are known: others are of a newer Footnote. */
+export interface SchemaState {
+  readonly applied: readonly string[];
+  readonly isNewer: boolean;
 }
 
-/** Names of migrations that were applied to a database and that this version of Footnote has or lacks. */
-export async function appliedMigrations(
-  db: Kysely<Schema>,
-): Promise<{ readonly known: readonly string[]; readonly unknown: readonly string[] }> {
+export async function readSchemaState(db: Kysely<Schema>): Promise<SchemaState> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === TABLE)) return { known: [], unknown: [] };
+  if (!tables.some(({ name }) => name === TABLE)) return { applied: [], isNewer: false };
   const rows = await db
     .withTables<{ [TABLE]: { readonly name: string } }>()
     .selectFrom(TABLE)
     .select('name')
     .execute();
-  const names = rows.map(({ name }) => name);
-  return {
-    known: names.filter(name => name in MIGRATIONS),
-    unknown: names.filter(name => !(name in MIGRATIONS)),
-  };
+  const applied = rows.map(({ name }) => name);
+  return { applied, isNewer: applied.some(name => !Object.hasOwn(MIGRATIONS, name)) };
 }
 
-/** Where Kysely notes the applied migrations. */
-const TABLE = 'kysely_migration';
+/** Brings a database to the current schema: all migrations in one transaction. */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const provider = { getMigrations: async () => MIGRATIONS };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { reasonOf, StorageError } from '../storageError.ts';
+import { storageErrorOf } from '../storageError.ts';
 
 /** A statement for the worker. */
 interface WorkerRequest {
@@ -74,13 +74,10 @@ export class WorkerClient {
   #settle(reply: WorkerReply): void {
     const waiting = this.#waiting.shift();
     if (reply.ok) waiting?.resolve(reply);
-    else waiting?.reject(this.#errorOf(reply.code, reply.message));
-  }
-
-  #errorOf(code: string, message: string): Error {
-    const cause = new Error(`${code}: ${message}`);
-    const reason = reasonOf(code);
-    return reason === null ? cause : new StorageError(reason, this.#file, { cause });
+    else {
+      const error = Object.assign(new Error(reply.message), { code: reply.code });
+      waiting?.reject(storageErrorOf(error, this.#file) ?? error);
+    }
   }
 
   #fail(error: Error): void {

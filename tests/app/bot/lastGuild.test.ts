@@ -16,9 +16,9 @@ afterEach(() => rm(folder, { recursive: true }));
 
 describe('the last server', () => {
   it('is stored for the next start, in a folder that is created for it', async () => {
-    const dataDir = path.join(folder, 'new', 'state');
-    await createLastGuild(dataDir).write(GUILD);
-    expect(await createLastGuild(dataDir).read()).toBe(GUILD);
+    const cacheDir = path.join(folder, 'new', 'state');
+    await createLastGuild(cacheDir).write(GUILD);
+    expect(await createLastGuild(cacheDir).read()).toBe(GUILD);
   });
 
   it('is null before it is stored and after it is removed', async () => {

@@ -50,7 +50,7 @@ async function measure(
       articlesDir: folder,
       maxArticleBytes: LENGTH,
       aliasesFile: null,
-      dataDir: null,
+      cacheDir: null,
     });
     delay.disable();
     return {

@@ -14,8 +14,8 @@ const DELAYS = { debounce: 300, longest: 5000, settle: 0, retry: 600_000 };
 const QUIET = 600;
 
 /** Measures changes of the folder named first, with the index in the one named second. */
-async function measure(articlesDir: string, dataDir: string): Promise<ChangeFigures> {
-  const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
+async function measure(articlesDir: string, cacheDir: string): Promise<ChangeFigures> {
+  const config = { articlesDir, cacheDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const saves = createSaves();
   const open = async (): Promise<LiveLibrary> => {
     const library = followLibrary(config, saves.onChange, DELAYS);
@@ -111,5 +111,5 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-const [, , articlesDir = '', dataDir = ''] = process.argv;
-process.stdout.write(JSON.stringify(await measure(articlesDir, dataDir)));
+const [, , articlesDir = '', cacheDir = ''] = process.argv;
+process.stdout.write(JSON.stringify(await measure(articlesDir, cacheDir)));

@@ -24,7 +24,7 @@ export async function withEncoder<Result>(
 
 /** Encodes all sentences of an index, and compares with them. */
 export async function openSemantics(encoder: Encoder, index: SearchIndex): Promise<Semantics> {
-  const meanings = openMeanings({ encoder, articlesDir: '', dataDir: null, onError: fail });
+  const meanings = openMeanings({ encoder, articlesDir: '', cacheDir: null, onError: fail });
   meanings.update(index);
   await meanings.settled(Number.POSITIVE_INFINITY);
   return meanings.of(index);

@@ -17,8 +17,8 @@ import { gainOf, memoryInUse, questionsOfBench, timed, timeEach, timeSteps } fro
 const SUMMARIES = 10;
 
 /** Measures Footnote on the folder that is named first, keeping its index in the one named second. */
-async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFigures> {
-  const config = { articlesDir, dataDir, maxArticleBytes: 10_000_000, aliasesFile: null };
+async function measure(articlesDir: string, cacheDir: string): Promise<FootnoteFigures> {
+  const config = { articlesDir, cacheDir, maxArticleBytes: 10_000_000, aliasesFile: null };
   const questions = await questionsOfBench();
   // What is opened is not kept, so that it is in nobody's way.
   const open = async (): Promise<void> => void (await openLibrary(config));
@@ -68,7 +68,7 @@ async function measure(articlesDir: string, dataDir: string): Promise<FootnoteFi
     nextStart: next.time,
     stillAtFirst: first.still,
     stillAtNext: next.still,
-    saved: await sizeOf(dataDir),
+    saved: await sizeOf(cacheDir),
     answers,
   };
 }
@@ -80,5 +80,5 @@ async function sizeOf(folder: string): Promise<number> {
   return sizes.reduce((sum, { size }) => sum + size, 0) / 2 ** 20;
 }
 
-const [, , articlesDir = '', dataDir = ''] = process.argv;
-process.stdout.write(JSON.stringify(await measure(articlesDir, dataDir)));
+const [, , articlesDir = '', cacheDir = ''] = process.argv;
+process.stdout.write(JSON.stringify(await measure(articlesDir, cacheDir)));

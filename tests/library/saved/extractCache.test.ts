@@ -22,12 +22,12 @@ const READ: ReadResult = {
 };
 
 let base: string;
-let config: { readonly dataDir: string; readonly articlesDir: string };
+let config: { readonly cacheDir: string; readonly articlesDir: string };
 let extracted: number;
 
 beforeEach(async () => {
   base = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
-  config = { dataDir: path.join(base, 'data'), articlesDir: path.join(base, 'articles') };
+  config = { cacheDir: path.join(base, 'data'), articlesDir: path.join(base, 'articles') };
   await mkdir(config.articlesDir);
   extracted = 0;
 });
@@ -66,7 +66,7 @@ describe('openExtractCache', () => {
   });
 
   it('extracts where nothing can be saved', async () => {
-    await writeFile(config.dataDir, 'a file');
+    await writeFile(config.cacheDir, 'a file');
     expect(await find(openExtractCache(config), 'a')).toEqual(READ);
   });
 
@@ -84,10 +84,10 @@ describe('openExtractCache', () => {
 });
 
 async function saved(): Promise<string[]> {
-  const names = await readdir(config.dataDir, { recursive: true });
+  const names = await readdir(config.cacheDir, { recursive: true });
   return names
     .filter(name => path.dirname(name) !== '.')
-    .map(name => path.join(config.dataDir, name));
+    .map(name => path.join(config.cacheDir, name));
 }
 
 function find(
