@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
+import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import {
@@ -55,6 +56,8 @@ interface Options extends Settings {
   readonly articles: Readonly<Record<string, string>>;
   /** Whether servers have libraries of their own; defaults to false. */
   readonly stores?: boolean;
+  /** Replaces what requests are answered from. */
+  readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
@@ -120,7 +123,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: guilds?.scopeOf ?? (async () => folderScope(index)),
+      scopeOf: options.scopeOf ?? guilds?.scopeOf ?? (async () => folderScope(index)),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
