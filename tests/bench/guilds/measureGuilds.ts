@@ -20,7 +20,7 @@ import { openStorage, type Storage } from '../../../src/storage/storage.ts';
 import { parseArticle } from '../../parseArticle.ts';
 
 /** What is measured. */
-export interface GuildLoad {
+interface GuildLoad {
   readonly servers: number;
   readonly articles: number;
   /** Articles of the shared folder. */

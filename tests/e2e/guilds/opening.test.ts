@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
@@ -15,18 +16,12 @@ const LONG = 2600;
 async function startOpening({ isOpen = false } = {}) {
   const scope = folderScope(indexOf(ARTICLES));
   let state: 'open' | 'closed' = isOpen ? 'open' : 'closed';
-  let finish: () => void = () => undefined;
-  const opening = new Promise<void>(resolve => {
-    finish = resolve;
-  });
-  let noteAsked: () => void = () => undefined;
+  const opening = signal();
   /** Resolves when someone waits for the articles. */
-  const asked = new Promise<void>(resolve => {
-    noteAsked = resolve;
-  });
+  const asked = signal();
   const open = async () => {
-    noteAsked();
-    await opening;
+    asked.give();
+    await opening.given;
     return await scope.open();
   };
   const footnote = await startFootnote({
@@ -35,10 +30,10 @@ async function startOpening({ isOpen = false } = {}) {
   });
   return {
     ...footnote,
-    asked,
+    asked: asked.given,
     openArticles: () => {
       state = 'open';
-      finish();
+      opening.give();
     },
     closeArticles: () => {
       state = 'closed';
@@ -87,4 +82,11 @@ it('a form gets a private notice instead when the articles take too long to open
 
 function firstResponse({ requests }: Footnote['sandbox']): unknown {
   return requests.find(({ path }) => path.endsWith('/callback'))?.body;
+}
+
+/** A promise, and what resolves it. */
+function signal() {
+  const controller = new AbortController();
+  const given = once(controller.signal, 'abort');
+  return { given, give: () => controller.abort() };
 }

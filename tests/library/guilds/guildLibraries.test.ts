@@ -67,8 +67,8 @@ describe('a server', () => {
     const { library, open } = await openTestGuilds(FOLDER);
     await addArticle(await library(GUILD), 'zebra.md', ZEBRA);
     const [first, ...others] = await Promise.all([open(GUILD), open(GUILD), open(GUILD)]);
-    for (const other of others) expect(other.index).toBe(first?.index);
-    expect((await open(GUILD)).index).toBe(first?.index);
+    for (const other of others) expect(other.index).toBe(first.index);
+    expect((await open(GUILD)).index).toBe(first.index);
   });
 
   it('answers without the folder while that is being read', async () => {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/articles/article.ts';
 import type { SentenceInput } from '../../../src/encoder/worker/inputs.ts';
@@ -25,6 +26,8 @@ async function start() {
   const texts: string[] = [];
   const encodeSentences = async (inputs: readonly SentenceInput[]) => {
     texts.push(...inputs.map(({ text }) => text));
+    // Takes longer than asking for the next batch.
+    for (let turn = 0; turn < 10; turn += 1) await setImmediate();
     return inputs.map(() => VECTOR);
   };
   const open = () =>
