@@ -91,7 +91,7 @@ export function createGuildLibraries({
 
   async function scopeOf(guildId: string | null): Promise<Scope> {
     if (storage === null || guildId === null) return sharedScope(null);
-    const parts: LibraryParts = { storage, reader, limits, now, onChange: openInBackground };
+    const parts: LibraryParts = { storage, reader, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope(library);
@@ -107,7 +107,7 @@ export function createGuildLibraries({
   async function findGuild(from: Storage, guildId: string): Promise<OpenGuild | null> {
     const revision = await readRevision(from, guildId);
     if (revision === null) {
-      await forget(guildId);
+      if (recent.has(guildId)) await forget(guildId);
       return null;
     }
     const guild = recent.use(guildId, () => new OpenGuild(guildId, guildOptions(from)));
@@ -132,7 +132,6 @@ export function createGuildLibraries({
   }
 
   async function forget(guildId: string): Promise<void> {
-    if (!recent.has(guildId)) return;
     await recent.drop(guildId);
     await vectors.remove(guildId);
   }
@@ -158,7 +157,8 @@ export function createGuildLibraries({
     }
   }
 
-  function openInBackground(guildId: string): void {
+  /** Indexes what has changed, and makes its vectors. */
+  function onChange(guildId: string): void {
     scopeOf(guildId)
       .then(scope => scope.open())
       .catch(onError);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../../src/articles/articleKey.ts';
 import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
 import { removeArticle } from '../../../src/storage/articles/changeArticle.ts';
-import { deleteGuild } from '../../../src/storage/guilds.ts';
+import { deleteGuild, listGuilds } from '../../../src/storage/guilds.ts';
 import { ANA, GUILD, OTHER_GUILD } from '../../storage/openTestStorage.ts';
 import { indexOf } from '../../testLibrary.ts';
 import { ADDER, addArticle } from './addArticle.ts';
@@ -89,6 +89,17 @@ describe('a server', () => {
     isReading = false;
     expect(await titles(GUILD)).toEqual(['Ferry', 'Zebra']);
   });
+});
+
+it('deleting everything of a server deletes its articles, settings and drafts', async () => {
+  const { library, titles, storage } = await openTestGuilds(FOLDER);
+  const own = await library(GUILD);
+  await addArticle(own, 'zebra.md', ZEBRA);
+  await own.changeSettings({ privateReplies: true }, 'private: on', ANA);
+  expect(await own.deleteEverything()).toBe(true);
+  expect(await titles(GUILD)).toEqual(['Ferry']);
+  expect(await listGuilds(storage)).toEqual([]);
+  expect(await own.deleteEverything()).toBe(false);
 });
 
 describe('the words of a server', () => {
