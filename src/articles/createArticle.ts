@@ -8,7 +8,7 @@ import type { Extract } from './readers/extract.ts';
 import { titleOfFile } from './titleOfFile.ts';
 
 /** What people say about an article, in place of what its file says. */
-export interface ArticleEdits
+interface ArticleEdits
   extends Pick<ArticleMetadata, 'title' | 'publisher' | 'url' | 'published' | 'language'>,
     Required<Pick<Article, 'retractedAt'>> {}
 

@@ -4,6 +4,7 @@ import { findDuplicate } from '../../storage/articles/readArticles.ts';
 import {
   type Draft,
   discardDraft,
+  discardDraftsBefore,
   newId,
   readDraft,
   saveDraft,
@@ -23,6 +24,9 @@ import type { DraftFunctions } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type ReadUpload, readUpload } from './uploads.ts';
 
+/** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
+const DRAFT_AGE = 24 * 60 * 60 * 1000;
+
 /** A draft with what was read from its file. */
 interface OpenDraft {
   readonly draft: Draft;
@@ -41,6 +45,7 @@ export function bindDrafts(
 
   return {
     readFile: async (file, member) => {
+      await discardDraftsBefore(storage, now() - DRAFT_AGE);
       const read = await readUpload(reader, file);
       if (!read.ok) return { kind: 'refused', reason: read.reason };
       const articles: DraftedArticle[] = [];

@@ -21,7 +21,7 @@ export interface LibraryDraft {
 }
 
 /** An article of a draft, as its preview shows it. */
-export interface DraftArticle extends ArticleDetails {
+interface DraftArticle extends ArticleDetails {
   readonly words: number;
   /** Its first paragraph, whole. */
   readonly opening: string;
@@ -78,14 +78,10 @@ export function draftedArticle(
   { article, extract, part, format, reader, digest }: ReadUpload,
   repeats: RepeatedArticle | null,
 ): DraftedArticle {
-  const { title, publisher, published, language, url, text, paragraphs } = article;
+  const { text, paragraphs } = article;
   const [first] = paragraphs;
   return {
-    title,
-    publisher,
-    published,
-    language,
-    url,
+    ...detailsOf(article),
     part,
     format,
     reader,
@@ -108,27 +104,27 @@ export function previewOf(
     createdAt,
     name,
     remarks,
-    articles: articles.map(
-      ({ title, publisher, published, language, url, words, opening, repeats }) => ({
-        title,
-        publisher,
-        published,
-        language,
-        url,
-        words,
-        opening,
-        repeats,
-      }),
-    ),
+    articles: articles.map(article => {
+      const { words, opening, repeats } = article;
+      return { ...detailsOf(article), words, opening, repeats };
+    }),
   };
 }
 
 /** The version that a draft's article becomes under an id. */
-export function versionOf(
-  { extract, words: _, opening: __, repeats: ___, ...version }: DraftedArticle,
-  id: string,
-  file: string,
-): NewVersion {
-  const key = extractKey(storedArticleId(id, file, version.part + 1), extract);
-  return { ...version, extract: JSON.stringify(extract), key };
+export function versionOf(article: DraftedArticle, id: string, file: string): NewVersion {
+  const { part, format, reader, digest, extract } = article;
+  return {
+    ...detailsOf(article),
+    part,
+    format,
+    reader,
+    digest,
+    extract: JSON.stringify(extract),
+    key: extractKey(storedArticleId(id, file, part + 1), extract),
+  };
+}
+
+function detailsOf({ title, publisher, published, language, url }: ArticleDetails): ArticleDetails {
+  return { title, publisher, published, language, url };
 }

@@ -49,7 +49,7 @@ export interface DraftFunctions {
 }
 
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
-export type DraftOutcome =
+type DraftOutcome =
   | { readonly kind: 'draft'; readonly draft: LibraryDraft }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -79,7 +79,7 @@ export interface ArticleFunctions {
   readonly findEarlier: (key: string) => Promise<EarlierVersion | null>;
 }
 
-export interface SettingsFunctions {
+interface SettingsFunctions {
   /** `detail` describes the change in the log. */
   readonly changeSettings: (
     changes: Partial<GuildSettings>,
@@ -95,7 +95,7 @@ export interface SettingsFunctions {
   readonly deleteEverything: () => Promise<boolean>;
 }
 
-export interface MemberFunctions {
+interface MemberFunctions {
   /** What is stored about a member in this server; null for nothing. */
   readonly readMemberData: (member: string) => Promise<MemberData | null>;
   /** Deletes it; what the member added stays, without a name. */
