@@ -127,7 +127,7 @@ async function runAt(
   const guilds = createGuildLibraries({
     storage,
     library,
-    meanings,
+    semanticsOf: meanings.of,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
   });

@@ -1,10 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
+import {
+  createGuildLibraries,
+  type GuildLibraries,
+} from '../../src/library/guilds/guildLibraries.ts';
+import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
+import { openStorage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -22,6 +33,8 @@ export interface Footnote {
   readonly restart: (settings?: Settings) => Promise<void>;
   /** Replaces all articles; texts by file name. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
+  /** The library of a server; only with `stores`. */
+  readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -40,6 +53,8 @@ interface Settings {
 interface Options extends Settings {
   /** Texts by file name. */
   readonly articles: Readonly<Record<string, string>>;
+  /** Whether servers have libraries of their own; defaults to false. */
+  readonly stores?: boolean;
   /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
@@ -56,6 +71,8 @@ interface Options extends Settings {
   /** The context of the test; required in concurrent tests. */
   readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
+
+const EMPTY_LIBRARY = { problems: [], warnings: [], skipped: NOTHING_SKIPPED };
 
 /** Accepts any load. */
 export const NO_LIMITS: LoadLimits = {
@@ -81,6 +98,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
+  const guilds = options.stores === true ? await openGuilds(() => index, test) : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -102,7 +120,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: async () => folderScope(index),
+      scopeOf: guilds?.scopeOf ?? (async () => folderScope(index)),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
@@ -138,6 +156,35 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     replaceArticles: texts => {
       index = indexOf(texts);
     },
+    libraryOf: async guildId => {
+      const scope = await guilds?.scopeOf(guildId);
+      if (!scope?.library) throw new Error('this bot stores nothing');
+      return scope.library;
+    },
     logged,
   };
+}
+
+/** Opens libraries of servers over a folder's index; they are gone after the test. */
+async function openGuilds(
+  index: () => SearchIndex,
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+): Promise<GuildLibraries> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  const storage = await openStorage(folder);
+  const guilds = createGuildLibraries({
+    storage,
+    library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
+    semanticsOf: () => null,
+    limits: { articles: 1000, bytes: 100_000_000 },
+    onError: error => {
+      throw error;
+    },
+  });
+  onTestFinished(async () => {
+    await guilds.close();
+    await storage.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return guilds;
 }

@@ -48,6 +48,7 @@ export async function buildGuildIndex(
     aliases: folder?.aliases ?? [],
     isPartial: folder?.isPartial ?? false,
     earlier: base ?? undefined,
+    isSplit: !isSameFolder,
     readApart: article => sources.reader.takeReading(article) ?? readingOf(article, before),
   });
   await takeSteps(steps);

@@ -1,10 +1,11 @@
+import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { Semantics } from '../../search/semantic/semantics.ts';
 import { listArticles, readRevision } from '../../storage/articles/readArticles.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
 import { DEFAULT_SETTINGS, type GuildSettings, readSettings } from '../../storage/settings.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { createArticleReader } from '../articleReader.ts';
 import type { LiveLibrary } from '../library.ts';
-import type { Meanings } from '../meanings.ts';
 import { bindLibrary } from './bindLibrary.ts';
 import { type BuiltIndex, buildGuildIndex, type GuildContent } from './guildIndex.ts';
 import type { LibraryParts } from './libraryParts.ts';
@@ -26,8 +27,8 @@ interface Options {
   readonly storage: Storage | null;
   /** The shared folder. */
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
-  /** The meanings of its sentences. */
-  readonly meanings: Pick<Meanings, 'of'>;
+  /** Compares the sentences of an index by meaning; null to compare words alone. */
+  readonly semanticsOf: (index: SearchIndex) => Semantics | null;
   /** What each server's library may take. */
   readonly limits: Usage;
   readonly onError: (error: unknown) => void;
@@ -53,7 +54,7 @@ interface OpenGuild {
 export function createGuildLibraries({
   storage,
   library: folder,
-  meanings,
+  semanticsOf,
   limits,
   onError,
   now = Date.now,
@@ -63,7 +64,7 @@ export function createGuildLibraries({
 
   function folderScope(): OpenedScope {
     const { index } = folder.current();
-    return { index, semantics: meanings.of(index) };
+    return { index, semantics: semanticsOf(index) };
   }
 
   function sharedScope(library: Scope['library']): Scope {
@@ -115,7 +116,7 @@ export function createGuildLibraries({
     if (state.stored.length === 0 && state.settings.sharedFolder) return folderScope();
     const content = contentOf(state);
     const isCurrent = built?.stored === content.stored && built.folder === content.folder;
-    return isCurrent ? { index: built.index, semantics: meanings.of(built.index) } : null;
+    return isCurrent ? { index: built.index, semantics: semanticsOf(built.index) } : null;
   }
 
   async function open(from: Storage, guildId: string, guild: OpenGuild): Promise<OpenedScope> {
