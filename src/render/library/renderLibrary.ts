@@ -6,6 +6,7 @@ import { pageButtons } from '../components/pageButtons.ts';
 import { ACCENT_COLOR } from '../limits.ts';
 import type { Message } from '../message.ts';
 import { publisherText, retractedText } from '../text/sources.ts';
+import { memberText } from './memberText.ts';
 import { storedName } from './storedName.ts';
 
 /** What a server has stored. */
@@ -85,12 +86,7 @@ function entryOf(article: StoredArticle, messages: Messages): string {
   return `**${name}**\n${known.filter(part => part !== '').join(' · ')}`;
 }
 
-/** A mention, which pings nobody in an embed; or what stands for a member whose data was deleted. */
-export function memberText(member: string | null, { library }: Messages): string {
-  return member === null ? library.formerMember : `<@${member}>`;
-}
-
-/** A time as a day, which Discord shows in the reader's own language and zone. */
+/** A time as a day, which Discord shows in the reader's language and time zone. */
 function dayStamp(time: number): string {
   return `<t:${Math.floor(time / 1000)}:d>`;
 }
