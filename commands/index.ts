@@ -9,6 +9,11 @@ import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
+import { deleteEverything } from './library/deleteEverything.ts';
+import { list } from './library/list.ts';
+import { log } from './library/log.ts';
+import { remove } from './library/remove.ts';
+import { retract } from './library/retract.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
 import { search } from './search.ts';
@@ -26,6 +31,11 @@ export const commands: readonly Command[] = [
   compare,
   status,
   articles,
+  list,
+  remove,
+  retract,
+  log,
+  deleteEverything,
   help,
 ];
 

@@ -21,6 +21,7 @@ import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
 import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
 
@@ -36,6 +37,8 @@ export interface Footnote {
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** The library of a server; only with `stores`. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
+  /** Makes every change in storage fail, as on a full disk; only with `stores`. */
+  readonly failChanges: () => void;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -164,6 +167,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       if (!scope?.library) throw new Error('this bot stores nothing');
       return scope.library;
     },
+    failChanges: () => guilds?.failChanges(),
     logged,
   };
 }
@@ -172,9 +176,9 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 async function openGuilds(
   index: () => SearchIndex,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-): Promise<GuildLibraries> {
+): Promise<GuildLibraries & Pick<FaultyStorage, 'failChanges'>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
-  const storage = await openStorage(folder);
+  const { storage, failChanges } = withFaults(await openStorage(folder));
   const guilds = createGuildLibraries({
     storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
@@ -196,5 +200,5 @@ async function openGuilds(
     await storage.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return guilds;
+  return { ...guilds, failChanges };
 }

@@ -24,6 +24,8 @@ export interface Channels {
   readonly access: (channelId: string, askerId: string) => ChannelAccess;
   /** The channel for the welcome in a server; null if the bot may post in none. */
   readonly welcomeChannel: (guildId: string) => string | null;
+  /** A server's name, from the gateway's cache; null if Discord has not told it. */
+  readonly guildName: (guildId: string) => string | null;
   /** A server's overwrites for the bot's commands; empty if Discord does not answer in time. */
   readonly commandPermissions: (guildId: string) => Promise<readonly CommandPermissions[]>;
   readonly applicationId: () => string;

@@ -1,16 +1,17 @@
-import type {
-  APIApplicationCommandBasicOption,
-  APIApplicationCommandOptionChoice,
-  ApplicationCommandOptionType,
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
+  type ApplicationCommandOptionType,
   ApplicationCommandType,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { CommandName } from '../../messages/messages.ts';
 
 /**
- * A slash command without sub-commands, or a message command. Its description and its names in other
- * languages stand in the messages.
+ * A slash command or a message command. A slash command with a name of two words, such as
+ * "library list", is a sub-command; those with the same first word have the same restrictions.
+ * Descriptions, and names in other languages, stand in the messages.
  */
 export type CommandData = SlashCommandData | MessageCommandData;
 
@@ -30,6 +31,11 @@ export type MessageCommandData = DeepReadonly<
     options?: undefined;
   }
 >;
+
+/** The name under which Discord registers a command: that of the group for a sub-command. */
+export function registeredName({ name, type }: Pick<CommandData, 'name' | 'type'>): string {
+  return type === ApplicationCommandType.Message ? name : name.replace(/ .*/u, '');
+}
 
 /** Without texts that are in the messages. */
 export type Undescribed<Described> = Described extends unknown

@@ -115,6 +115,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     },
     access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
     welcomeChannel: guildId => findWelcomeChannel(client(), guildId),
+    guildName: guildId => client().guilds.cache.get(guildId)?.name ?? null,
     commandPermissions: async guildId => {
       const { application } = client();
       const route = Routes.guildApplicationCommandsPermissions(application.id, guildId);

@@ -4,6 +4,7 @@ import { messagesFor } from '../../messages/locales.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
+import { registeredName } from '../command/commandData.ts';
 import type { RequestContext } from '../command/requestContext.ts';
 import { isAvailable } from '../permissions/isAvailable.ts';
 import type { Place } from '../permissions/place.ts';
@@ -66,12 +67,12 @@ async function availableCommands(
   const common = overwritesOf(channels.applicationId());
   return commands
     .filter(({ data }) =>
-      isAvailable(data, place, { own: overwritesOf(ids.get(data.name)), common }),
+      isAvailable(data, place, { own: overwritesOf(ids.get(registeredName(data))), common }),
     )
     .map(({ data }) => ({
       name: data.name,
       isSlash: data.type === ApplicationCommandType.ChatInput,
-      id: ids.get(data.name) ?? null,
+      id: ids.get(registeredName(data)) ?? null,
       isForModerators: data.default_member_permissions !== undefined,
     }));
 }

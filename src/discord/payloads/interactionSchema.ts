@@ -5,6 +5,9 @@ import type { Row } from '../../render/components/row.ts';
 /** An interaction payload after `interactionSchema`. */
 export type InteractionPayload = z.infer<typeof interactionSchema>;
 
+/** The data of a command, after `interactionSchema`. */
+export type CommandPayload = z.infer<typeof command>;
+
 /** The message of a component, after `interactionSchema`. */
 export type SourcePayload = z.infer<typeof source>;
 
@@ -59,7 +62,8 @@ const command = z.object({
   name: z.string(),
   type: z.int().default(ApplicationCommandType.ChatInput),
   guild_id: snowflake.optional(),
-  options: z.array(option).default([]),
+  // One sub-command with its options, or values.
+  options: z.array(option.extend({ options: z.array(option).default([]) })).default([]),
   target_id: snowflake.optional(),
   resolved: z.object({ messages: z.record(z.string(), z.unknown()).default({}) }).optional(),
 });

@@ -1,8 +1,15 @@
-import { ChannelType, InteractionType, MessageFlags, SnowflakeUtil } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ChannelType,
+  InteractionType,
+  MessageFlags,
+  SnowflakeUtil,
+} from 'discord.js';
 import type { Message } from '../../render/message.ts';
 import { ALL_PERMISSIONS } from '../permissions/permissions.ts';
 import type { Place } from '../permissions/place.ts';
 import {
+  type CommandPayload,
   type InteractionPayload,
   interactionSchema,
   rowSchema,
@@ -34,6 +41,7 @@ export interface CommandUse {
   readonly commandId: string;
   /** Server in which the command is registered; null for a global command. */
   readonly commandGuildId: string | null;
+  /** The name of the command; with that of the sub-command, if any, after a blank. */
   readonly name: string;
   /** Number of an ApplicationCommandType. */
   readonly type: number;
@@ -45,6 +53,7 @@ export interface CommandUse {
 /** A command option that is being typed. */
 export interface Autocompletion {
   readonly kind: 'autocompletion';
+  /** As in a `CommandUse`. */
   readonly name: string;
   /** The option that is being typed; null if none is focused. */
   readonly focused: { readonly name: string; readonly typed: string } | null;
@@ -119,12 +128,19 @@ function placeOf(read: InteractionPayload, askerId: string): Place {
 function useOf(read: InteractionPayload): Interaction['use'] {
   switch (read.type) {
     case InteractionType.ApplicationCommand: {
-      const { id: commandId, guild_id: commandGuildId = null, name, type, options } = read.data;
+      const { id: commandId, guild_id: commandGuildId = null, type } = read.data;
       const target = readMessage(read.data.resolved?.messages[read.data.target_id ?? '']);
-      return { kind: 'command', commandId, commandGuildId, name, type, options, target };
+      return {
+        kind: 'command',
+        commandId,
+        commandGuildId,
+        ...sentCommand(read.data),
+        type,
+        target,
+      };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
-      const { name, options } = read.data;
+      const { name, options } = sentCommand(read.data);
       const focused = options.find(option => option.focused);
       return {
         kind: 'autocompletion',
@@ -146,6 +162,13 @@ function useOf(read: InteractionPayload): Interaction['use'] {
       return { kind: 'component', customId, values: [], fields, source: sourceOf(read.message) };
     }
   }
+}
+
+/** The name of a command or sub-command, such as "library list", and the options of either. */
+function sentCommand({ name, options }: CommandPayload): Pick<CommandUse, 'name' | 'options'> {
+  const [first] = options;
+  if (first?.type !== ApplicationCommandOptionType.Subcommand) return { name, options };
+  return { name: `${name} ${first.name}`, options: first.options };
 }
 
 function sourceOf(payload: SourcePayload | undefined): SourceMessage | null {

@@ -24,6 +24,7 @@ const OPTION_FIELDS = [
   'min_length',
   'max_length',
   'autocomplete',
+  'options',
 ];
 /** Fields that only global commands have: where a command can be used and installed. */
 export const REACH_FIELDS = ['contexts', 'integration_types'];
@@ -38,9 +39,11 @@ export function pick(source: object, fields: readonly string[]): object {
   return Object.fromEntries(Object.entries(source).filter(([field]) => fields.includes(field)));
 }
 
-/** Copies the fields of an option that Footnote sets. */
+/** Copies the fields of an option, and of those of a sub-command, that Footnote sets. */
 export function pickOption(option: object): object {
-  return pick(option, OPTION_FIELDS);
+  const picked = pick(option, OPTION_FIELDS);
+  if (!('options' in picked) || !Array.isArray(picked.options)) return picked;
+  return { ...picked, options: picked.options.map(pickOption) };
 }
 
 /** Whether two lists hold the same commands; ignores their order, and fields with default values. */

@@ -11,7 +11,7 @@ import { z } from 'zod';
 import type { CommandData } from '../command/commandData.ts';
 import { withoutNulls } from '../payloads/withoutNulls.ts';
 import { areSameCommands, fieldsIn, pick, pickOption, REACH_FIELDS } from './commandFields.ts';
-import { describeCommand } from './describeCommand.ts';
+import { describeCommands } from './describeCommands.ts';
 
 /** Where commands are registered: in one server, or globally. */
 export interface CommandScope {
@@ -58,7 +58,7 @@ export async function registerCommands(
 ): Promise<Registration> {
   const known = await listCommands(rest, scope);
   const fields = fieldsIn(scope.guildId);
-  const wanted = commands.map(command => pick(describeCommand(command), fields));
+  const wanted = describeCommands(commands).map(command => pick(command, fields));
   try {
     return await replaceCommands(rest, scope, known, wanted);
   } catch (error) {

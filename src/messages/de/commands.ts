@@ -4,6 +4,10 @@ const article = {
   name: 'artikel',
   description: 'Nur in einem Artikel suchen: sein Titel, sein Dateiname oder ein Teil davon',
 };
+const stored = {
+  name: 'artikel',
+  description: 'Einer der eigenen Artikel dieses Servers: sein Titel oder Dateiname',
+};
 const hidden = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
 
 /** Names and descriptions of commands and their options. */
@@ -83,6 +87,38 @@ export const commands: Messages['commands'] = {
   articles: {
     name: 'artikel',
     description: 'Die Artikel auflisten, aus denen Footnote zitiert',
+    options: {},
+  },
+  library: {
+    name: 'bibliothek',
+    description: 'Die eigenen Artikel dieses Servers verwalten',
+    options: {},
+  },
+  'library list': {
+    name: 'liste',
+    description: 'Die Artikel dieses Servers auflisten: wer sie wann hinzugefügt hat und ihr Stand',
+    options: {},
+  },
+  'library remove': {
+    name: 'entfernen',
+    description: 'Einen Artikel dieses Servers mit allen Versionen endgültig löschen',
+    options: { article: stored },
+  },
+  'library retract': {
+    name: 'zurückziehen',
+    description: 'Einen Artikel dieses Servers als zurückgezogen kennzeichnen oder das aufheben',
+    options: { article: stored },
+  },
+  'library log': {
+    name: 'protokoll',
+    description:
+      'Zeigen, wer was in der Bibliothek dieses Servers geändert hat, das Neueste zuerst',
+    options: {},
+  },
+  'library delete-everything': {
+    name: 'alles-löschen',
+    description:
+      'Alles löschen, was Footnote für diesen Server speichert; nur mit „Server verwalten“',
     options: {},
   },
   help: { name: 'hilfe', description: 'Was Footnote macht und wie du es benutzt', options: {} },

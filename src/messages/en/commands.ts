@@ -2,6 +2,10 @@ const article = {
   name: 'article',
   description: 'Look in one article only: its title, its file name, or part of either',
 };
+const stored = {
+  name: 'article',
+  description: 'One of this server’s own articles: its title or file name',
+};
 const hidden = { name: 'private', description: 'Show the reply only to you' };
 
 /**
@@ -81,6 +85,36 @@ export const commands = {
   articles: {
     name: 'articles',
     description: 'List the articles that Footnote quotes from',
+    options: {},
+  },
+  library: {
+    name: 'library',
+    description: 'Manage this server’s own articles',
+    options: {},
+  },
+  'library list': {
+    name: 'list',
+    description: 'List this server’s articles: who added them, when, and their state',
+    options: {},
+  },
+  'library remove': {
+    name: 'remove',
+    description: 'Delete one of this server’s articles for good, with all its versions',
+    options: { article: stored },
+  },
+  'library retract': {
+    name: 'retract',
+    description: 'Mark one of this server’s articles as retracted, or take that back',
+    options: { article: stored },
+  },
+  'library log': {
+    name: 'log',
+    description: 'Show who changed what in this server’s library, newest first',
+    options: {},
+  },
+  'library delete-everything': {
+    name: 'delete-everything',
+    description: 'Delete everything that Footnote stores for this server; needs Manage Server',
     options: {},
   },
   help: { name: 'help', description: 'What Footnote does and how to use it', options: {} },

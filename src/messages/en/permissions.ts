@@ -1,6 +1,7 @@
 /** Names of permissions in Discord's client. */
 export const permissions = {
   EmbedLinks: 'Embed Links',
+  ManageGuild: 'Manage Server',
   ManageMessages: 'Manage Messages',
   ManageThreads: 'Manage Threads',
   ReadMessageHistory: 'Read Message History',

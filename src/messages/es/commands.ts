@@ -4,6 +4,10 @@ const article = {
   name: 'artículo',
   description: 'Buscar solo en un artículo: su título, su nombre de archivo o parte de ellos',
 };
+const stored = {
+  name: 'artículo',
+  description: 'Uno de los artículos propios de este servidor: su título o nombre de archivo',
+};
 const hidden = { name: 'privado', description: 'Mostrarte la respuesta solo a ti' };
 
 /** Names and descriptions of commands and their options. */
@@ -77,6 +81,37 @@ export const commands: Messages['commands'] = {
   articles: {
     name: 'artículos',
     description: 'Lista los artículos que cita Footnote',
+    options: {},
+  },
+  library: {
+    name: 'biblioteca',
+    description: 'Gestiona los artículos propios de este servidor',
+    options: {},
+  },
+  'library list': {
+    name: 'lista',
+    description: 'Lista los artículos de este servidor: quién los añadió, cuándo y su estado',
+    options: {},
+  },
+  'library remove': {
+    name: 'eliminar',
+    description: 'Borra para siempre un artículo de este servidor, con todas sus versiones',
+    options: { article: stored },
+  },
+  'library retract': {
+    name: 'retirar',
+    description: 'Marca un artículo de este servidor como retirado, o deshace la marca',
+    options: { article: stored },
+  },
+  'library log': {
+    name: 'registro',
+    description:
+      'Muestra quién cambió qué en la biblioteca de este servidor, lo más reciente primero',
+    options: {},
+  },
+  'library delete-everything': {
+    name: 'borrar-todo',
+    description: 'Borra todo lo que Footnote guarda de este servidor; requiere Gestionar servidor',
     options: {},
   },
   help: { name: 'ayuda', description: 'Qué hace Footnote y cómo se usa', options: {} },

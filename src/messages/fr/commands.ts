@@ -4,6 +4,10 @@ const article = {
   name: 'article',
   description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
 };
+const stored = {
+  name: 'article',
+  description: 'Un des articles propres à ce serveur : son titre ou le nom de son fichier',
+};
 const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 
 /** Names and descriptions of commands and their options. */
@@ -76,6 +80,36 @@ export const commands: Messages['commands'] = {
   articles: {
     name: 'articles',
     description: 'Lister les articles que cite Footnote',
+    options: {},
+  },
+  library: {
+    name: 'bibliothèque',
+    description: 'Gérer les articles propres à ce serveur',
+    options: {},
+  },
+  'library list': {
+    name: 'liste',
+    description: 'Lister les articles de ce serveur : qui les a ajoutés, quand, et leur état',
+    options: {},
+  },
+  'library remove': {
+    name: 'supprimer',
+    description: 'Supprimer définitivement un article de ce serveur, avec toutes ses versions',
+    options: { article: stored },
+  },
+  'library retract': {
+    name: 'retirer',
+    description: 'Marquer un article de ce serveur comme retiré, ou annuler cette marque',
+    options: { article: stored },
+  },
+  'library log': {
+    name: 'journal',
+    description: 'Montrer qui a modifié quoi dans la bibliothèque de ce serveur',
+    options: {},
+  },
+  'library delete-everything': {
+    name: 'tout-supprimer',
+    description: 'Supprimer tout ce que Footnote conserve pour ce serveur ; exige Gérer le serveur',
     options: {},
   },
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },

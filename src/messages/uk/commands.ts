@@ -4,6 +4,10 @@ const article = {
   name: 'стаття',
   description: 'Шукати лише в одній статті: її назва, назва файлу або їхня частина',
 };
+const stored = {
+  name: 'стаття',
+  description: 'Одна з власних статей цього сервера: її назва або ім’я файлу',
+};
 const hidden = { name: 'приватно', description: 'Показати відповідь лише вам' };
 
 /** Names and descriptions of commands and their options. */
@@ -77,6 +81,37 @@ export const commands: Messages['commands'] = {
   articles: {
     name: 'статті',
     description: 'Перелічити статті, які цитує Footnote',
+    options: {},
+  },
+  library: {
+    name: 'бібліотека',
+    description: 'Керувати власними статтями цього сервера',
+    options: {},
+  },
+  'library list': {
+    name: 'список',
+    description: 'Перелічити статті цього сервера: хто й коли їх додав та в якому вони стані',
+    options: {},
+  },
+  'library remove': {
+    name: 'видалити',
+    description: 'Назавжди видалити статтю цього сервера з усіма її версіями',
+    options: { article: stored },
+  },
+  'library retract': {
+    name: 'відкликати',
+    description: 'Позначити статтю цього сервера як відкликану або зняти позначку',
+    options: { article: stored },
+  },
+  'library log': {
+    name: 'журнал',
+    description: 'Показати, хто і що змінив у бібліотеці цього сервера, спочатку найновіше',
+    options: {},
+  },
+  'library delete-everything': {
+    name: 'видалити-все',
+    description:
+      'Видалити все, що Footnote зберігає для цього сервера; потрібне «Керувати сервером»',
     options: {},
   },
   help: { name: 'довідка', description: 'Що робить Footnote і як ним користуватися', options: {} },

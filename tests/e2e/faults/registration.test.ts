@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { describeCommand } from '../../../src/discord/registration/describeCommand.ts';
+import { describeCommands } from '../../../src/discord/registration/describeCommands.ts';
 import { FIRST_RETRY_DELAY } from '../../../src/discord/registration/syncCommands.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
 import type { Sandbox } from '../../../src/sandbox/startSandbox.ts';
@@ -21,9 +21,9 @@ const MORE_THAN_ENOUGH = 5;
 const NOT_YET = 'could not register commands; those known to Discord stay; trying again';
 
 const NAMES = commands.map(({ data }) => data.name);
-const OLDER = commands
-  .filter(({ data }) => data.name !== 'articles')
-  .map(({ data }) => describeCommand(data));
+const OLDER = describeCommands(
+  commands.map(({ data }) => data).filter(({ name }) => name !== 'articles'),
+);
 
 describe('a registration that fails', () => {
   const rows: readonly {

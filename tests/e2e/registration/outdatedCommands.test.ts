@@ -18,7 +18,6 @@ it.each<[what: string, options: readonly object[]]>([
       { name: 'shiny', type: 5, value: true },
     ],
   ],
-  ['with a sub-command', [{ name: 'all', type: 1, options: [] }]],
   ['with a group of sub-commands', [{ name: 'all', type: 2 }]],
 ])('a command %s gets a notice that Discord is still updating it', async (_, options) => {
   const footnote = await startFootnote({ articles: NEWSROOM });
@@ -29,6 +28,17 @@ it.each<[what: string, options: readonly object[]]>([
   const reply = await footnote.sandbox.member('Ana').slash('search', { keywords: 'ferry' });
   expect(reply).toMatchObject({ content: OUTDATED, isPrivate: true });
   expect(loggedProblems(footnote)).toEqual([]);
+});
+
+it('an unknown sub-command gets a notice that it no longer exists', async () => {
+  const { sandbox } = await startFootnote({ articles: NEWSROOM });
+  sandbox.faults.onEvent('INTERACTION_CREATE', ({ data, ...rest }) => ({
+    ...rest,
+    data: { ...Object(data), options: [{ name: 'all', type: 1, options: [] }] },
+  }));
+  const reply = await sandbox.member('Ana').slash('search', { keywords: 'ferry' });
+  expect(reply.content).toMatch(/^This command no longer exists\./u);
+  expect(reply.isPrivate).toBe(true);
 });
 
 it('a message command without its message gets the same notice', async () => {

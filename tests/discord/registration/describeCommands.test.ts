@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.ts';
-import { describeCommand } from '../../../src/discord/registration/describeCommand.ts';
+import { describeCommands } from '../../../src/discord/registration/describeCommands.ts';
 import { LOCALES } from '../../../src/messages/locales.ts';
 
 const texts = z.object({
@@ -11,7 +11,7 @@ const texts = z.object({
   description_localizations: z.record(z.string(), z.string()).default({}),
 });
 const described = texts.extend({ options: z.array(texts).default([]) });
-const all = commands.map(({ data }) => described.parse(describeCommand(data)));
+const all = z.array(described).parse(describeCommands(commands.map(({ data }) => data)));
 /** interactions/application-commands#application-command-object-application-command-naming */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
 

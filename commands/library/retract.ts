@@ -1,0 +1,48 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { Action } from '../../src/discord/command/action.ts';
+import type { CommandData } from '../../src/discord/command/commandData.ts';
+import { defineCommand } from '../../src/discord/command/defineCommand.ts';
+import { renderRetraction } from '../../src/render/library/renderRetraction.ts';
+import {
+  completeStoredArticle,
+  storedArticleNamed,
+  storedArticleOption,
+} from '../options/storedArticleOption.ts';
+import { FOR_MODERATORS } from '../rules/availability.ts';
+import { requireCommand } from '../rules/requireCommand.ts';
+import { requireLibrary, requireStored } from '../rules/requireLibrary.ts';
+
+const data = {
+  ...FOR_MODERATORS,
+  type: ApplicationCommandType.ChatInput,
+  name: 'library retract',
+  options: [storedArticleOption],
+} as const satisfies CommandData;
+
+/** Retracts an article of the server, so that its quotes say so; a button reinstates it. */
+export const retract = defineCommand(data, {
+  isPrivate: () => true,
+  isOnArticles: false,
+  complete: completeStoredArticle,
+  run: async ({ article: name }, request) => {
+    const library = requireLibrary(request);
+    const article = await storedArticleNamed(name, library);
+    await library.setRetracted(article.id, true, request.place.askerId);
+    return renderRetraction(article, true, request.messages);
+  },
+  actions: { retract: setting(true), reinstate: setting(false) },
+});
+
+/** The button that retracts or reinstates an article. */
+function setting(isRetracted: boolean): Action {
+  return {
+    gives: 'update',
+    run: async ({ state: [id = ''] }, request) => {
+      await requireCommand(data.name, request);
+      const library = requireLibrary(request);
+      const article = await requireStored(library, id);
+      await library.setRetracted(id, isRetracted, request.place.askerId);
+      return renderRetraction(article, isRetracted, request.messages);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('de');
+
+/** What a server has added. */
+export const library: Messages['library'] = {
+  none: 'Footnote speichert hier keine Artikel von Servern. Wer Footnote betreibt, kann das mit der Einstellung `DATA_DIR` ändern.',
+  empty: 'Dieser Server hat noch keine Artikel hinzugefügt.',
+  usage: ({ articles, limit, mebibytes, most }) =>
+    `${number(articles)} von ${plural(limit, { one: '# Artikel', other: '# Artikeln' })}, ${number(mebibytes)} von ${number(most)} MiB`,
+  sharedOn: 'Antworten zitieren auch den gemeinsamen Ordner.',
+  sharedOff: 'Der gemeinsame Ordner ist auf diesem Server ausgeschaltet.',
+  added: ({ member, date }) => `hinzugefügt von ${member} am ${date}`,
+  formerMember: 'einem früheren Mitglied',
+  current: 'aktuell',
+  version: ({ version }) => `Version ${number(version)}`,
+  unknownArticle: ({ name }) =>
+    `Dieser Server hat keinen Artikel namens ${name} hinzugefügt. \`/bibliothek liste\` zeigt alle.`,
+  alreadyRemoved: 'Dieser Artikel wurde bereits entfernt.',
+  askToRemove: ({ article }) =>
+    `**${article}** entfernen? Der Artikel, alle Versionen und die Datei werden endgültig gelöscht. Nur der Titel bleibt im Protokoll.`,
+  removeForGood: 'Endgültig entfernen',
+  removed: ({ article }) => `**${article}** wurde entfernt.`,
+  retract: 'Zurückziehen',
+  reinstate: 'Wieder einsetzen',
+  isRetracted: ({ article }) =>
+    `**${article}** ist zurückgezogen: Überall, wo daraus zitiert wird, steht das dabei.`,
+  isReinstated: ({ article }) => `**${article}** ist nicht mehr zurückgezogen.`,
+  emptyLog: 'In der Bibliothek dieses Servers wurde noch nichts geändert.',
+  logPage: ({ page, pages }) =>
+    `Änderungen, die neuesten zuerst: Seite ${number(page)} von ${number(pages)}`,
+  logged: {
+    added: ({ member, what }) => `${member}: **${what}** hinzugefügt`,
+    changed: ({ member, what }) => `${member}: neue Version von **${what}** hinzugefügt`,
+    retracted: ({ member, what }) => `${member}: **${what}** zurückgezogen`,
+    reinstated: ({ member, what }) => `${member}: **${what}** wieder eingesetzt`,
+    removed: ({ member, what }) => `${member}: **${what}** entfernt`,
+    settings: ({ member, what }) => `${member}: Einstellungen geändert: ${what}`,
+  },
+  askToDelete: ({ articles }) =>
+    `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, das Protokoll und die Einstellungen.`,
+  deleteEverything: 'Alles löschen',
+  deleteTitle: 'Alles löschen',
+  serverName: 'Name dieses Servers',
+  serverNameHint: 'Gib zur Bestätigung den Namen genau so ein, wie Discord ihn anzeigt.',
+  otherName: 'Das ist nicht der Name dieses Servers. Es wurde nichts gelöscht.',
+  deletedEverything: 'Alles, was Footnote für diesen Server gespeichert hatte, wurde gelöscht.',
+};

@@ -1,0 +1,70 @@
+import { createFormats } from '../formats.ts';
+
+const { number, plural } = createFormats('en-GB');
+
+/** What a line of the log is about. */
+interface LoggedChange {
+  readonly member: string;
+  readonly what: string;
+}
+
+/**
+ * What a server has added. `member` is a mention or `formerMember`; `date` is a timestamp that Discord
+ * shows as a day.
+ */
+export const library = {
+  none: 'Footnote keeps no articles of servers here. The people who run it can change that with the setting `DATA_DIR`.',
+  empty: 'This server has not added any articles yet.',
+  /** What the library takes, and what it may take. */
+  usage: ({
+    articles,
+    limit,
+    mebibytes,
+    most,
+  }: {
+    articles: number;
+    limit: number;
+    mebibytes: number;
+    most: number;
+  }) =>
+    `${number(articles)} of ${plural(limit, { one: '# article', other: '# articles' })}, ${number(mebibytes)} of ${number(most)} MiB`,
+  sharedOn: 'Answers also quote the shared folder.',
+  sharedOff: 'The shared folder is turned off in this server.',
+  added: ({ member, date }: { member: string; date: string }) => `added by ${member} on ${date}`,
+  formerMember: 'a former member',
+  current: 'current',
+  version: ({ version }: { version: number }) => `version ${number(version)}`,
+  unknownArticle: ({ name }: { name: string }) =>
+    `This server has added no article called ${name}. \`/library list\` lists them all.`,
+  alreadyRemoved: 'This article has already been removed.',
+  askToRemove: ({ article }: { article: string }) =>
+    `Remove **${article}**? The article, all its versions and its file are deleted for good. Only its title stays in the log.`,
+  removeForGood: 'Remove for good',
+  removed: ({ article }: { article: string }) => `**${article}** has been removed.`,
+  retract: 'Retract',
+  reinstate: 'Reinstate',
+  isRetracted: ({ article }: { article: string }) =>
+    `**${article}** is retracted: wherever it is quoted, Footnote says so.`,
+  isReinstated: ({ article }: { article: string }) => `**${article}** is no longer retracted.`,
+  emptyLog: 'Nothing has been changed in this server’s library yet.',
+  logPage: ({ page, pages }: { page: number; pages: number }) =>
+    `Changes, newest first: page ${number(page)} of ${number(pages)}`,
+  /** Lines of the log. `what` is the title of an article. */
+  logged: {
+    added: ({ member, what }: LoggedChange) => `${member} added **${what}**`,
+    changed: ({ member, what }: LoggedChange) => `${member} added a new version of **${what}**`,
+    retracted: ({ member, what }: LoggedChange) => `${member} retracted **${what}**`,
+    reinstated: ({ member, what }: LoggedChange) => `${member} reinstated **${what}**`,
+    removed: ({ member, what }: LoggedChange) => `${member} removed **${what}**`,
+    /** `what` describes the change. */
+    settings: ({ member, what }: LoggedChange) => `${member} changed settings: ${what}`,
+  },
+  askToDelete: ({ articles }: { articles: number }) =>
+    `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the log and the settings.`,
+  deleteEverything: 'Delete everything',
+  deleteTitle: 'Delete everything',
+  serverName: 'Name of this server',
+  serverNameHint: 'To confirm, type the name exactly as Discord shows it.',
+  otherName: 'That is not the name of this server. Nothing has been deleted.',
+  deletedEverything: 'Everything that Footnote stored for this server has been deleted.',
+};

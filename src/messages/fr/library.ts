@@ -1,0 +1,49 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('fr');
+
+/** What a server has added. */
+export const library: Messages['library'] = {
+  none: 'Footnote ne conserve pas d’articles de serveurs ici. Les personnes qui l’exploitent peuvent changer cela avec le paramètre `DATA_DIR`.',
+  empty: 'Ce serveur n’a pas encore ajouté d’articles.',
+  usage: ({ articles, limit, mebibytes, most }) =>
+    `${number(articles)} sur ${plural(limit, { one: '# article', other: '# articles' })}, ${number(mebibytes)} sur ${number(most)} Mio`,
+  sharedOn: 'Les réponses citent aussi le dossier partagé.',
+  sharedOff: 'Le dossier partagé est désactivé sur ce serveur.',
+  added: ({ member, date }) => `ajouté par ${member} le ${date}`,
+  formerMember: 'un ancien membre',
+  current: 'à jour',
+  version: ({ version }) => `version ${number(version)}`,
+  unknownArticle: ({ name }) =>
+    `Ce serveur n’a ajouté aucun article nommé ${name}. \`/bibliothèque liste\` les affiche tous.`,
+  alreadyRemoved: 'Cet article a déjà été supprimé.',
+  askToRemove: ({ article }) =>
+    `Supprimer **${article}** ? L’article, toutes ses versions et son fichier sont supprimés définitivement. Seul son titre reste dans le journal.`,
+  removeForGood: 'Supprimer définitivement',
+  removed: ({ article }) => `**${article}** a été supprimé.`,
+  retract: 'Retirer',
+  reinstate: 'Rétablir',
+  isRetracted: ({ article }) =>
+    `**${article}** est retiré : partout où il est cité, Footnote le précise.`,
+  isReinstated: ({ article }) => `**${article}** n’est plus retiré.`,
+  emptyLog: 'Rien n’a encore été modifié dans la bibliothèque de ce serveur.',
+  logPage: ({ page, pages }) =>
+    `Modifications, de la plus récente à la plus ancienne : page ${number(page)} sur ${number(pages)}`,
+  logged: {
+    added: ({ member, what }) => `${member} a ajouté **${what}**`,
+    changed: ({ member, what }) => `${member} a ajouté une nouvelle version de **${what}**`,
+    retracted: ({ member, what }) => `${member} a retiré **${what}**`,
+    reinstated: ({ member, what }) => `${member} a rétabli **${what}**`,
+    removed: ({ member, what }) => `${member} a supprimé **${what}**`,
+    settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
+  },
+  askToDelete: ({ articles }) =>
+    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,
+  deleteEverything: 'Tout supprimer',
+  deleteTitle: 'Tout supprimer',
+  serverName: 'Nom de ce serveur',
+  serverNameHint: 'Pour confirmer, saisissez le nom exactement comme Discord l’affiche.',
+  otherName: 'Ce n’est pas le nom de ce serveur. Rien n’a été supprimé.',
+  deletedEverything: 'Tout ce que Footnote conservait pour ce serveur a été supprimé.',
+};

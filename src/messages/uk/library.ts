@@ -1,0 +1,49 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { number, plural } = createFormats('uk');
+
+/** What a server has added. */
+export const library: Messages['library'] = {
+  none: 'Footnote не зберігає тут статей серверів. Ті, хто його запускає, можуть змінити це налаштуванням `DATA_DIR`.',
+  empty: 'Цей сервер ще не додав жодної статті.',
+  usage: ({ articles, limit, mebibytes, most }) =>
+    `${number(articles)} з ${plural(limit, { one: '# статті', other: '# статей' })}, ${number(mebibytes)} з ${number(most)} МіБ`,
+  sharedOn: 'Відповіді цитують також спільну теку.',
+  sharedOff: 'Спільну теку на цьому сервері вимкнено.',
+  added: ({ member, date }) => `хто додав: ${member}, ${date}`,
+  formerMember: 'колишній учасник',
+  current: 'чинна',
+  version: ({ version }) => `версія ${number(version)}`,
+  unknownArticle: ({ name }) =>
+    `Цей сервер не додавав статті з назвою ${name}. Усі показує \`/бібліотека список\`.`,
+  alreadyRemoved: 'Цю статтю вже видалено.',
+  askToRemove: ({ article }) =>
+    `Видалити **${article}**? Статтю, усі її версії та файл буде видалено назавжди. У журналі залишиться лише назва.`,
+  removeForGood: 'Видалити назавжди',
+  removed: ({ article }) => `**${article}** видалено.`,
+  retract: 'Відкликати',
+  reinstate: 'Поновити',
+  isRetracted: ({ article }) =>
+    `**${article}** відкликано: усюди, де її цитують, Footnote про це каже.`,
+  isReinstated: ({ article }) => `**${article}** більше не відкликано.`,
+  emptyLog: 'У бібліотеці цього сервера ще нічого не змінювали.',
+  logPage: ({ page, pages }) =>
+    `Зміни, спочатку найновіші: сторінка ${number(page)} з ${number(pages)}`,
+  logged: {
+    added: ({ member, what }) => `${member}: додано **${what}**`,
+    changed: ({ member, what }) => `${member}: додано нову версію **${what}**`,
+    retracted: ({ member, what }) => `${member}: відкликано **${what}**`,
+    reinstated: ({ member, what }) => `${member}: поновлено **${what}**`,
+    removed: ({ member, what }) => `${member}: видалено **${what}**`,
+    settings: ({ member, what }) => `${member}: змінено налаштування: ${what}`,
+  },
+  askToDelete: ({ articles }) =>
+    `Це одразу й назавжди видалить усе, що Footnote зберігає для цього сервера: ${plural(articles, { one: '# статтю', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами, журнал і налаштування.`,
+  deleteEverything: 'Видалити все',
+  deleteTitle: 'Видалити все',
+  serverName: 'Назва цього сервера',
+  serverNameHint: 'Для підтвердження введіть назву точно так, як її показує Discord.',
+  otherName: 'Це не назва цього сервера. Нічого не видалено.',
+  deletedEverything: 'Усе, що Footnote зберігав для цього сервера, видалено.',
+};
