@@ -10,6 +10,8 @@ export interface Venue
     Pick<Config, 'cacheDir'> {
   /** Where servers' own libraries are stored; null for nowhere. */
   readonly storageDir: string | null;
+  /** Origin of the files that members send. */
+  readonly cdn: string;
   /** A second folder of articles, or null. */
   readonly extraSource: ArticleSource | null;
   readonly start: (options: BotOptions, library: LiveLibrary) => Promise<IntroducedBot>;

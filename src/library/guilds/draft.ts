@@ -34,6 +34,8 @@ export interface RepeatedArticle {
   readonly id: string;
   /** Its title, else its file's name. */
   readonly name: string;
+  /** Whether it has the same text; else it has the same address. */
+  readonly isSameText: boolean;
 }
 
 const nullable = z.string().nullable();
@@ -58,7 +60,6 @@ const schema = z.object({
       extract: extractSchema,
       words: z.number(),
       opening: z.string(),
-      repeats: z.object({ id: z.string(), name: z.string() }).nullable(),
     }),
   ),
   remarks: z.array(z.string()),
@@ -74,10 +75,14 @@ export function parseResult(result: string): DraftResult {
 }
 
 /** An article as a draft keeps it. */
-export function draftedArticle(
-  { article, extract, part, format, reader, digest }: ReadUpload,
-  repeats: RepeatedArticle | null,
-): DraftedArticle {
+export function draftedArticle({
+  article,
+  extract,
+  part,
+  format,
+  reader,
+  digest,
+}: ReadUpload): DraftedArticle {
   const { title, publisher, published, language, url, text, paragraphs } = article;
   const [first] = paragraphs;
   return {
@@ -93,14 +98,14 @@ export function draftedArticle(
     extract,
     words: countWords(article),
     opening: text.slice(first?.start, first?.end),
-    repeats,
   };
 }
 
-/** What a preview shows of a draft. */
+/** What a preview shows of a draft; `repeats` has what each article repeats. */
 export function previewOf(
   { id, member, createdAt, name }: Pick<Draft, 'id' | 'member' | 'createdAt' | 'name'>,
   { articles, remarks }: DraftResult,
+  repeats: readonly (RepeatedArticle | null)[],
 ): LibraryDraft {
   return {
     id,
@@ -109,7 +114,7 @@ export function previewOf(
     name,
     remarks,
     articles: articles.map(
-      ({ title, publisher, published, language, url, words, opening, repeats }) => ({
+      ({ title, publisher, published, language, url, words, opening }, at) => ({
         title,
         publisher,
         published,
@@ -117,7 +122,7 @@ export function previewOf(
         url,
         words,
         opening,
-        repeats,
+        repeats: repeats[at] ?? null,
       }),
     ),
   };
@@ -125,7 +130,7 @@ export function previewOf(
 
 /** The version that a draft's article becomes under an id. */
 export function versionOf(
-  { extract, words: _, opening: __, repeats: ___, ...version }: DraftedArticle,
+  { extract, words: _, opening: __, ...version }: DraftedArticle,
   id: string,
   file: string,
 ): NewVersion {
