@@ -9,6 +9,7 @@ import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
+import { list } from './library/list.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
 import { search } from './search.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   compare,
   status,
   articles,
+  list,
   help,
 ];
 

@@ -6,6 +6,7 @@ import { commands } from '../commands/index.ts';
 import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { configVariables } from '../src/config.ts';
+import { registeredName } from '../src/discord/command/commandData.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDERS = ['.github', 'src', 'commands', 'tests'];
@@ -152,7 +153,7 @@ describe('the pages', () => {
   });
 
   it('name slash commands that exist', () => {
-    const known = new Set<string>(commands.map(({ data }) => data.name));
+    const known = new Set(commands.map(({ data }) => registeredName(data)));
     const named = namedOnPages(/`\/(?<what>[a-z]+)(?= |`)/gu);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter(({ what }) => !known.has(what))).toEqual([]);

@@ -17,6 +17,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   messages: 14,
   milliseconds: 15,
   more: 16,
+  most: 40,
   page: 17,
   paragraphs: 18,
   part: 19,
@@ -27,6 +28,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   requests: 29,
   time: 30,
   total: 35,
+  version: 39,
   wait: 36,
   words: 37,
 };
@@ -44,6 +46,7 @@ const TEXTS: Readonly<
   'notices.similarArticles': { articles: 'Articles' },
   'sources.also': { places: 'Places' },
   'sources.tooLongToShow': { places: 'Places' },
+  'status.version': { version: '1.2.3' },
   'summaries.notQuoted': { articles: 'Articles' },
 };
 /** Messages that are the same in English and in another language. */
@@ -60,6 +63,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.summary.options.length.choices.long',
     'conversations.conversation',
     'conversations.message',
+    'library.version',
     'sources.pages',
     'status.version',
     'summaries.articles',

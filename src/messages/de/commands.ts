@@ -85,5 +85,15 @@ export const commands: Messages['commands'] = {
     description: 'Die Artikel auflisten, aus denen Footnote zitiert',
     options: {},
   },
+  library: {
+    name: 'bibliothek',
+    description: 'Die eigenen Artikel dieses Servers verwalten',
+    options: {},
+  },
+  'library list': {
+    name: 'liste',
+    description: 'Die Artikel dieses Servers auflisten: wer sie wann hinzugefügt hat und ihr Stand',
+    options: {},
+  },
   help: { name: 'hilfe', description: 'Was Footnote macht und wie du es benutzt', options: {} },
 };

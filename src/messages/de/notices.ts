@@ -32,6 +32,7 @@ export const notices: Messages['notices'] = {
   privateElsewhere:
     'Wähle entweder eine private Antwort oder einen Kanal zum Posten, nicht beides.',
   notYours: ({ asker }) => `Nur ${asker} oder ein Moderator kann diesen Button benutzen.`,
+  notAllowed: ({ command }) => `Du darfst ${command} auf diesem Server nicht benutzen.`,
   tooFewToCompare: 'Ein Vergleich braucht mindestens zwei Artikel.',
   unknownCommand: 'Diesen Befehl gibt es nicht mehr. Tippe /, um die aktuellen zu sehen.',
   commandOutdated:

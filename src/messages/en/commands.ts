@@ -83,5 +83,15 @@ export const commands = {
     description: 'List the articles that Footnote quotes from',
     options: {},
   },
+  library: {
+    name: 'library',
+    description: 'Manage this server’s own articles',
+    options: {},
+  },
+  'library list': {
+    name: 'list',
+    description: 'List this server’s articles: who added them, when, and their state',
+    options: {},
+  },
   help: { name: 'help', description: 'What Footnote does and how to use it', options: {} },
 };

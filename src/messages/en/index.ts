@@ -3,6 +3,7 @@ import { commands } from './commands.ts';
 import { components } from './components.ts';
 import { conversations } from './conversations.ts';
 import { help } from './help.ts';
+import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { sources } from './sources.ts';
@@ -16,6 +17,7 @@ export const en = {
   components,
   conversations,
   help,
+  library,
   notices,
   particulars,
   permissions,

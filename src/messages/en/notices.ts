@@ -23,6 +23,7 @@ export const notices = {
   nothingWritten: 'There are no messages here yet.',
   privateElsewhere: 'Choose either a private reply or a channel to post in, not both.',
   notYours: ({ asker }: { asker: string }) => `Only ${asker} or a moderator can use this button.`,
+  notAllowed: ({ command }: { command: string }) => `You may not use ${command} in this server.`,
   tooFewToCompare: 'A comparison needs at least two articles.',
   unknownCommand: 'This command no longer exists. Type / to see the current ones.',
   commandOutdated: 'Discord is still updating this command. Try again in a minute.',

@@ -79,5 +79,15 @@ export const commands: Messages['commands'] = {
     description: 'Lista los artículos que cita Footnote',
     options: {},
   },
+  library: {
+    name: 'biblioteca',
+    description: 'Gestiona los artículos propios de este servidor',
+    options: {},
+  },
+  'library list': {
+    name: 'lista',
+    description: 'Lista los artículos de este servidor: quién los añadió, cuándo y su estado',
+    options: {},
+  },
   help: { name: 'ayuda', description: 'Qué hace Footnote y cómo se usa', options: {} },
 };

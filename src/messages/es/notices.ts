@@ -28,6 +28,7 @@ export const notices: Messages['notices'] = {
   nothingWritten: 'Aquí todavía no hay mensajes.',
   privateElsewhere: 'Elige una respuesta privada o un canal donde publicar, no ambas cosas.',
   notYours: ({ asker }) => `Solo ${asker} o un moderador puede usar este botón.`,
+  notAllowed: ({ command }) => `No puedes usar ${command} en este servidor.`,
   tooFewToCompare: 'Para comparar hacen falta al menos dos artículos.',
   unknownCommand: 'Este comando ya no existe. Escribe / para ver los actuales.',
   commandOutdated: 'Discord aún está actualizando este comando. Inténtalo de nuevo en un minuto.',

@@ -78,5 +78,15 @@ export const commands: Messages['commands'] = {
     description: 'Lister les articles que cite Footnote',
     options: {},
   },
+  library: {
+    name: 'bibliothèque',
+    description: 'Gérer les articles propres à ce serveur',
+    options: {},
+  },
+  'library list': {
+    name: 'liste',
+    description: 'Lister les articles de ce serveur : qui les a ajoutés, quand, et leur état',
+    options: {},
+  },
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },
 };

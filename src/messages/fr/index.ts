@@ -4,6 +4,7 @@ import { commands } from './commands.ts';
 import { components } from './components.ts';
 import { conversations } from './conversations.ts';
 import { help } from './help.ts';
+import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { sources } from './sources.ts';
@@ -17,6 +18,7 @@ export const fr: Messages = {
   components,
   conversations,
   help,
+  library,
   notices,
   particulars,
   permissions,

@@ -27,6 +27,7 @@ export const notices: Messages['notices'] = {
   nothingWritten: 'Il n’y a pas encore de messages ici.',
   privateElsewhere: 'Choisissez une réponse privée ou un salon où publier, pas les deux.',
   notYours: ({ asker }) => `Seul ${asker} ou un modérateur peut utiliser ce bouton.`,
+  notAllowed: ({ command }) => `Vous ne pouvez pas utiliser ${command} sur ce serveur.`,
   tooFewToCompare: 'Une comparaison demande au moins deux articles.',
   unknownCommand: 'Cette commande n’existe plus. Tapez / pour voir les commandes actuelles.',
   commandOutdated: 'Discord met encore cette commande à jour. Réessayez dans une minute.',

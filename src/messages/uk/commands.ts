@@ -79,5 +79,15 @@ export const commands: Messages['commands'] = {
     description: 'Перелічити статті, які цитує Footnote',
     options: {},
   },
+  library: {
+    name: 'бібліотека',
+    description: 'Керувати власними статтями цього сервера',
+    options: {},
+  },
+  'library list': {
+    name: 'список',
+    description: 'Перелічити статті цього сервера: хто й коли їх додав та в якому вони стані',
+    options: {},
+  },
   help: { name: 'довідка', description: 'Що робить Footnote і як ним користуватися', options: {} },
 };

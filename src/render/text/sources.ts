@@ -81,16 +81,26 @@ export function sourceParts(
   messages: Messages,
 ): string[] {
   const known = [
-    fitting(publisher, PUBLISHER_ROOM),
+    publisherText(publisher),
     published === null ? '' : dateText(published, messages),
-    retractedAt === null ? '' : `**${messages.sources.retracted({ date: isoDate(retractedAt) })}**`,
+    retractedAt === null ? '' : retractedText(retractedAt, messages),
   ];
   return known.filter(part => part !== '');
 }
 
+/** A publisher's name; nothing if it is unknown or too long. */
+export function publisherText(publisher: string | null): string {
+  return fitting(publisher, PUBLISHER_ROOM);
+}
+
+/** When an article was retracted. */
+export function retractedText(time: number, { sources }: Messages): string {
+  return `**${sources.retracted({ date: isoDate(time) })}**`;
+}
+
 /** A location with its article, for use inside a sentence. */
 export function placeInArticle(place: Location, messages: Messages): string {
-  const publisher = fitting(place.article.publisher, PUBLISHER_ROOM);
+  const publisher = publisherText(place.article.publisher);
   const by = publisher === '' ? '' : ` (${publisher})`;
   return `${nameText(place.article, messages)}${by}, ${placeText(place, { messages, clean: escapeLine })}`;
 }

@@ -20,16 +20,17 @@ beforeEach(async () => {
 });
 
 describe('in a server', () => {
-  it('/status can be used by members who may manage messages', async () => {
+  it('/status and /library can be used by members who may manage messages', async () => {
     const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
-    expect([...mo.offered()].sort()).toEqual(['status', ...FOR_EVERYONE].sort());
+    expect([...mo.offered()].sort()).toEqual(['status', 'library', ...FOR_EVERYONE].sort());
     expect((await mo.slash('status')).content).toMatch(/^Footnote answers from 3 articles/u);
   });
 
-  it('/status is neither offered to nor usable by anyone else', async () => {
+  it('/status and /library are neither offered to nor usable by anyone else', async () => {
     const ana = sandbox.member('Ana');
     expect([...ana.offered()].sort()).toEqual([...FOR_EVERYONE].sort());
     await expect(ana.slash('status')).rejects.toThrow(NotOffered);
+    await expect(ana.slash('library list')).rejects.toThrow(NotOffered);
   });
 
   it.each<[what: string, permissions: bigint, settings: Settings]>([

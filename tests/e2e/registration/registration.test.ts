@@ -15,6 +15,7 @@ const NAMES = [
   'ask',
   'compare',
   'help',
+  'library',
   'lookup',
   'search',
   'status',

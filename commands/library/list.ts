@@ -1,0 +1,40 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { CommandData } from '../../src/discord/command/commandData.ts';
+import { defineCommand } from '../../src/discord/command/defineCommand.ts';
+import type { RequestContext } from '../../src/discord/command/requestContext.ts';
+import { renderLibrary } from '../../src/render/library/renderLibrary.ts';
+import type { Message } from '../../src/render/message.ts';
+import { readPageNumber } from '../components/pageNumber.ts';
+import { FOR_MODERATORS } from '../rules/availability.ts';
+import { requireCommand } from '../rules/requireCommand.ts';
+import { requireLibrary } from '../rules/requireLibrary.ts';
+
+const data = {
+  ...FOR_MODERATORS,
+  type: ApplicationCommandType.ChatInput,
+  name: 'library list',
+} as const satisfies CommandData;
+
+/** Lists the server's own articles, in pages. */
+export const list = defineCommand(data, {
+  isPrivate: () => true,
+  isOnArticles: false,
+  run: (_, request) => showPage(0, request),
+  actions: {
+    page: {
+      gives: 'update',
+      run: async ({ state: [number] }, request) => {
+        await requireCommand(data.name, request);
+        return showPage(readPageNumber(number), request);
+      },
+    },
+  },
+});
+
+async function showPage(number: number, request: RequestContext): Promise<Message> {
+  const library = requireLibrary(request);
+  const [articles, usage] = await Promise.all([library.listArticles(), library.readUsage()]);
+  const { sharedFolder } = request.settings;
+  const content = { articles, usage, limits: library.limits, sharedFolder };
+  return renderLibrary(content, number, request.messages);
+}
