@@ -1,14 +1,17 @@
 import type { Actions } from '../src/discord/command/action.ts';
 import type { Command } from '../src/discord/command/command.ts';
+import { addToLibrary } from './addToLibrary.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
 import { context } from './components/context.ts';
 import { deleteAnswer } from './components/deleteAnswer.ts';
+import { draft } from './components/draft.ts';
 import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
+import { add } from './library/add.ts';
 import { list } from './library/list.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
@@ -27,6 +30,8 @@ export const commands: readonly Command[] = [
   compare,
   status,
   articles,
+  add,
+  addToLibrary,
   list,
   help,
 ];
@@ -35,6 +40,7 @@ export const commands: readonly Command[] = [
 export const components: Readonly<Record<string, Actions>> = {
   context,
   deleteAnswer,
+  draft,
   followUp,
   starter,
 };

@@ -1,10 +1,23 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
+import {
+  createGuildLibraries,
+  type GuildLibraries,
+} from '../../src/library/guilds/guildLibraries.ts';
+import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
+import { createDownload } from '../../src/sources/upload/download.ts';
+import type { Usage } from '../../src/storage/articles/usage.ts';
+import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -22,6 +35,8 @@ export interface Footnote {
   readonly restart: (settings?: Settings) => Promise<void>;
   /** Replaces all articles; texts by file name. */
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
+  /** The library of a server; only with `stores`. */
+  readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -40,6 +55,14 @@ interface Settings {
 interface Options extends Settings {
   /** Texts by file name. */
   readonly articles: Readonly<Record<string, string>>;
+  /** Whether servers have libraries of their own; defaults to false. */
+  readonly stores?: boolean;
+  /** What a server's library may take; defaults to plenty. */
+  readonly storageLimits?: Usage;
+  /** Stands in for the storage. */
+  readonly faultyStorage?: (storage: Storage) => Storage;
+  /** Aborts downloads; defaults to their time limit. */
+  readonly downloadTimeout?: () => AbortSignal;
   /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
@@ -56,6 +79,11 @@ interface Options extends Settings {
   /** The context of the test; required in concurrent tests. */
   readonly test?: Pick<TestContext, 'onTestFinished' | 'onTestFailed'>;
 }
+
+const EMPTY_LIBRARY = { problems: [], warnings: [], skipped: NOTHING_SKIPPED };
+const AMPLE: Usage = { articles: 1000, bytes: 100_000_000 };
+/** Unit: bytes. */
+export const MAX_ARTICLE_BYTES = 1_000_000;
 
 /** Accepts any load. */
 export const NO_LIMITS: LoadLimits = {
@@ -81,6 +109,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
+  const guilds = options.stores === true ? await openGuilds(() => index, options, test) : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -102,7 +131,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: async () => folderScope(index),
+      scopeOf: guilds?.scopeOf ?? (async () => folderScope(index)),
+      download: createDownload({
+        origin: sandbox.cdn,
+        maxBytes: MAX_ARTICLE_BYTES,
+        ...(options.downloadTimeout && { timeout: options.downloadTimeout }),
+      }),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
@@ -138,6 +172,36 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     replaceArticles: texts => {
       index = indexOf(texts);
     },
+    libraryOf: async guildId => {
+      const scope = await guilds?.scopeOf(guildId);
+      if (!scope?.library) throw new Error('this bot stores nothing');
+      return scope.library;
+    },
     logged,
   };
+}
+
+/** Opens libraries of servers over a folder's index; they are gone after the test. */
+async function openGuilds(
+  index: () => SearchIndex,
+  { storageLimits = AMPLE, faultyStorage }: Pick<Options, 'storageLimits' | 'faultyStorage'>,
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+): Promise<GuildLibraries> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
+  const storage = await openStorage(folder);
+  const guilds = createGuildLibraries({
+    storage: faultyStorage?.(storage) ?? storage,
+    library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
+    meanings: { of: () => null },
+    limits: storageLimits,
+    onError: error => {
+      throw error;
+    },
+  });
+  onTestFinished(async () => {
+    await guilds.close();
+    await storage.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  return guilds;
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../../render/components/form.ts';
 import type { ChannelMessage } from '../payloads/readMessage.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
@@ -9,7 +10,6 @@ import type {
   SlashCommandData,
 } from './commandData.ts';
 import type { Computation, Reply } from './reply.ts';
-import type { Form } from '../../render/components/form.ts';
 import type { FormContext, RequestContext } from './requestContext.ts';
 
 interface Behaviour<Input> {

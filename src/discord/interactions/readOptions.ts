@@ -34,13 +34,13 @@ export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
   if (sent.type !== type || !isComplete || !hasTarget || !isKnown) {
     throw outdated();
   }
-  const values = new Map(sent.options.map(option => [option.name, valueOf(option, sent)]));
+  const values = new Map(sent.options.map(option => [option.name, sentValue(option, sent)]));
   if ([...values.values()].includes(undefined)) throw outdated();
   return Object.fromEntries(options.map(({ name }) => [name, values.get(name) ?? null]));
 }
 
 /** The value of an option; the file of one that takes a file. */
-function valueOf({ type, value }: SentOption, { attachments }: CommandUse) {
+function sentValue({ type, value }: SentOption, { attachments }: CommandUse) {
   if (type !== ATTACHMENT) return value;
   return attachments.find(({ id }) => id === value);
 }

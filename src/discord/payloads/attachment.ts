@@ -37,6 +37,9 @@ export function readAttachment(payload: unknown): Attachment | null {
 function nameOf(filename: string, title: string | undefined): string {
   const ending = ENDING.exec(filename)?.[0] ?? '';
   const base = title ?? filename.slice(0, filename.length - ending.length);
-  const kept = base.replaceAll(UNSAFE, '').slice(0, LONGEST_NAME).replace(/\p{Surrogate}$/u, '');
+  const kept = base
+    .replaceAll(UNSAFE, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Surrogate}$/u, '');
   return `${kept.trim() || 'file'}${ending.replaceAll(UNSAFE, '')}`;
 }

@@ -1,4 +1,4 @@
-import { MessageReferenceType, MessageType } from 'discord.js';
+import { MessageReferenceType, MessageType, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import type { ReferringComponent } from '../../render/components/quoteReference.ts';
 import { type Attachment, readAttachment } from './attachment.ts';
@@ -26,6 +26,8 @@ export interface ChannelMessage {
   readonly wordless: readonly Wordless[];
   /** Texts that the author wrote in the message itself: none of a forwarded message or of link previews. */
   readonly ownText: string;
+  /** Unit: milliseconds since 1970. */
+  readonly sentAt: number;
   /** Whether a webhook posted it, such as that of a followed news channel. */
   readonly isFromWebhook: boolean;
   /** Files, including those of what it forwards. */
@@ -92,6 +94,7 @@ export function readMessage(payload: unknown): PostedMessage | null {
     fullText,
     wordless: [...parts.flatMap(wordlessPartsOf), ...hiddenParts(read)],
     ownText: isApp ? textsOf(read).join('\n\n') : read.content,
+    sentAt: SnowflakeUtil.timestampFrom(read.id),
     // Replies to commands come from a webhook of the application.
     isFromWebhook: Boolean(read.webhook_id) && read.interaction_metadata === undefined,
     attachments: parts

@@ -1,8 +1,10 @@
 /** A file that was downloaded, or why it was not. */
 export type Downloaded =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
+  /** `limit` is in bytes. */
+  | { readonly kind: 'too large'; readonly limit: number }
   /** `expired`: there is no such file, or no longer. `unanswered`: an error, a timeout or a broken connection. */
-  | { readonly kind: 'expired' | 'foreign' | 'too large' | 'unanswered' };
+  | { readonly kind: 'expired' | 'foreign' | 'unanswered' };
 
 /** Downloads a file that Discord stores; `size` is in bytes, as Discord gives it. */
 export type Download = (file: {
@@ -33,7 +35,7 @@ export function createDownload({
 }: Options): Download {
   return async ({ url, size }) => {
     if (!URL.canParse(url) || new URL(url).origin !== origin) return { kind: 'foreign' };
-    if (size > maxBytes) return { kind: 'too large' };
+    if (size > maxBytes) return { kind: 'too large', limit: maxBytes };
     try {
       const response = await fetch(url, { redirect: 'manual', signal: timeout() });
       if (response.status === 200) return await readBody(response, { size, maxBytes });
@@ -56,7 +58,7 @@ async function readBody(
   // Leaving the loop cancels the body.
   for await (const chunk of body ?? []) {
     received += chunk.byteLength;
-    if (received > maxBytes) return { kind: 'too large' };
+    if (received > maxBytes) return { kind: 'too large', limit: maxBytes };
     chunks.push(chunk);
   }
   if (received !== size) return { kind: 'unanswered' };
