@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
@@ -65,7 +66,7 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     });
     let storage: Storage | null = null;
     try {
-      storage = await openBotStorage(venue.storageDir);
+      storage = await openBotStorage(venue.dataDir);
       await runAt({ venue, config, encoder, storage }, surroundings, output);
     } finally {
       await storage?.close();
@@ -127,7 +128,10 @@ async function runAt(
   const guilds = createGuildLibraries({
     storage,
     library,
-    meanings,
+    semanticsOf: meanings.of,
+    encoder,
+    vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
+    memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
   });

@@ -7,9 +7,7 @@ import { counted } from './counted.ts';
 /** Where the bot runs: Discord, or the stand-in of the demo. */
 export interface Venue
   extends Pick<BotOptions, 'token' | 'api' | 'guildId' | 'readsMessages'>,
-    Pick<Config, 'cacheDir'> {
-  /** Where servers' own libraries are stored; null for nowhere. */
-  readonly storageDir: string | null;
+    Pick<Config, 'dataDir' | 'cacheDir'> {
   /** Origin of the files that members send. */
   readonly cdn: string;
   /** A second folder of articles, or null. */

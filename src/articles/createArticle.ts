@@ -7,7 +7,7 @@ import { readOutline } from './outline/readOutline.ts';
 import type { Extract } from './readers/extract.ts';
 
 /** What people say about an article, in place of what its file says. */
-export interface ArticleEdits
+interface ArticleEdits
   extends Pick<ArticleMetadata, 'title' | 'publisher' | 'url' | 'published' | 'language'>,
     Required<Pick<Article, 'retractedAt'>> {}
 

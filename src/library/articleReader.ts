@@ -33,7 +33,7 @@ export interface ArticleReader {
 }
 
 /** What was extracted from a file; as for `ReadFile` if nothing can be. */
-export type FileExtracts =
+type FileExtracts =
   | {
       readonly ok: true;
       readonly format: ReadFormat;

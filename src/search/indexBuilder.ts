@@ -1,6 +1,6 @@
 import type { Article } from '../articles/article.ts';
 import { foldedNames } from './findArticles.ts';
-import { emptyParts, forkParts } from './indexParts.ts';
+import { emptyParts, forkParts, splitParts } from './indexParts.ts';
 import { translateForms } from './lexical/translateForms.ts';
 import { readArticle, translateArticle } from './readArticle.ts';
 import type { ApartArticle, EarlierIndex, IndexParts, SearchIndex } from './searchIndex.ts';
@@ -14,6 +14,8 @@ import { updateNeighbours } from './updateNeighbours.ts';
 
 interface Sources extends LibraryTraits {
   readonly earlier: EarlierIndex | null;
+  /** Whether words must not be added to the lexicon of `earlier`. */
+  readonly isSplit: boolean;
   readonly readApart: (article: Article) => ApartArticle | null;
 }
 
@@ -35,10 +37,11 @@ export class IndexBuilder {
   readonly #counted = new Set<number>();
   #open = new Segment();
 
-  constructor({ earlier, readApart, ...traits }: Sources) {
+  constructor({ earlier, isSplit, readApart, ...traits }: Sources) {
     this.#earlier = earlier;
     this.#readApart = readApart;
-    this.#parts = earlier === null ? emptyParts() : forkParts(earlier.parts);
+    const fork = isSplit ? splitParts : forkParts;
+    this.#parts = earlier === null ? emptyParts() : fork(earlier.parts);
     this.#tally = new Tally(this.#parts, earlier === null ? null : this.#counted);
     this.#snapshot = new Snapshot(this.#parts, traits);
   }

@@ -23,3 +23,15 @@ export function emptyParts(
 export function forkParts({ vocabulary, statistics, ...parts }: IndexParts): IndexParts {
   return { ...parts, vocabulary: vocabulary.fork(), statistics: statistics.fork() };
 }
+
+/** The same, with lexicon and families of their own: what is added to them is not added to the given ones. */
+export function splitParts({ lexicon, families, neighbours, ...counts }: IndexParts): IndexParts {
+  const own = lexicon.fork();
+  return {
+    lexicon: own,
+    families: families.fork(),
+    vocabulary: counts.vocabulary.fork(own),
+    statistics: counts.statistics.fork(own),
+    neighbours,
+  };
+}

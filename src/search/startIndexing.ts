@@ -13,6 +13,8 @@ export interface Indexing {
 interface Options extends Partial<LibraryTraits> {
   /** An index to take over what it has read; it does not change. */
   readonly earlier?: EarlierIndex | undefined;
+  /** Whether the words of new articles must not enter the lexicon of `earlier`; false by default. */
+  readonly isSplit?: boolean;
   /** What was read from an article elsewhere; null for one that is to be read here. */
   readonly readApart?: (article: Article) => ApartArticle | null;
 }
@@ -26,12 +28,19 @@ const LEAST_KEPT = 0.5;
  */
 export function startIndexing(
   articles: readonly Article[],
-  { aliases = [], isPartial = false, earlier, readApart = () => null }: Options = {},
+  {
+    aliases = [],
+    isPartial = false,
+    earlier,
+    isSplit = false,
+    readApart = () => null,
+  }: Options = {},
 ): Indexing {
   const builder = new IndexBuilder({
     aliases,
     isPartial,
     earlier: earlier !== undefined && isUseful(earlier, articles) ? earlier : null,
+    isSplit,
     readApart,
   });
   return { index: builder.index, steps: builder.fill(articles) };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command/command.ts';
+import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import {
@@ -63,6 +64,8 @@ interface Options extends Settings {
   readonly faultyStorage?: (storage: Storage) => Storage;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
+  /** Replaces what requests are answered from. */
+  readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
   readonly sandbox?: SandboxOptions;
@@ -131,7 +134,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: guilds?.scopeOf ?? (async () => folderScope(index)),
+      scopeOf: options.scopeOf ?? guilds?.scopeOf ?? (async () => folderScope(index)),
       download: createDownload({
         origin: sandbox.cdn,
         maxBytes: MAX_ARTICLE_BYTES,
@@ -192,7 +195,14 @@ async function openGuilds(
   const guilds = createGuildLibraries({
     storage: faultyStorage?.(storage) ?? storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
-    meanings: { of: () => null },
+    semanticsOf: () => null,
+    encoder: {
+      load: async () => undefined,
+      state: () => ({ kind: 'off' }),
+      encodeSentences: async () => null,
+    },
+    vectorsDir: null,
+    memory: Number.POSITIVE_INFINITY,
     limits: storageLimits,
     onError: error => {
       throw error;

@@ -171,7 +171,7 @@ describe('the worker', () => {
     const folder = await createTestFolder();
     const storage = await openStorage(folder);
     await storage.close();
-    await expect(listArticles(storage, GUILD)).rejects.toThrow();
+    await expect(listArticles(storage, GUILD)).rejects.toThrow('driver has already been destroyed');
   });
 });
 

@@ -7,13 +7,14 @@ import { librarySize, type Venue } from '../venue.ts';
 
 /** Runs the bot on Discord, or on the proxy that `discordApi` names. */
 export function discordVenue(token: string, config: Config): Venue {
-  const { discordApi: api, guildId, messageContent: readsMessages, cacheDir, articlesDir } = config;
+  const { discordApi: api, guildId, messageContent: readsMessages } = config;
+  const { dataDir, cacheDir, articlesDir } = config;
   return {
     token,
     api,
     guildId,
     readsMessages,
-    storageDir: config.dataDir,
+    dataDir,
     cdn: DISCORD_CDN,
     cacheDir,
     extraSource: null,

@@ -31,7 +31,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
   const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const uploads = await openUploadFolder(maxArticleBytes);
-  const storageDir = await mkdtemp(path.join(os.tmpdir(), 'footnote-data-'));
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'footnote-data-'));
   let page: Page | null = null;
 
   async function start(options: BotOptions, library: LiveLibrary) {
@@ -71,7 +71,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     api: sandbox.api,
     guildId: null,
     readsMessages: true,
-    storageDir,
+    dataDir,
     cdn: sandbox.cdn,
     cacheDir: null,
     extraSource: uploads.source,
@@ -80,7 +80,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     close: async () => {
       await sandbox.close();
       await uploads.close();
-      await rm(storageDir, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

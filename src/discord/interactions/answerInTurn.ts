@@ -28,6 +28,8 @@ export interface ResponsePlan<Result extends Reply> {
 
 /** Age at which an unanswered request is acknowledged. Unit: milliseconds. */
 export const ACKNOWLEDGE_AGE = 1500;
+/** Age after which a first response may reach Discord too late. Unit: milliseconds. */
+const LATEST_AGE = 2500;
 /** Maximum pending requests of all members; bounds memory. */
 const MAX_PENDING = 2000;
 
@@ -85,9 +87,19 @@ export async function answerInTurn<Result extends Reply>(
   }
 }
 
-/** Age of a request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
-export function ageOf({ createdAt }: RequestInfo, clock: Clock): number {
-  return Math.max(clock.wallTime() - createdAt, 0);
+/**
+ * Waits for what a request needs before it can be acknowledged.
+ *
+ * @throws AskerError when it takes too long.
+ */
+export async function inTime<Value>(
+  needed: Promise<Value>,
+  request: RequestInfo,
+  { clock }: Pick<Services, 'clock'>,
+): Promise<Value> {
+  const isThere = await settlesWithin(LATEST_AGE - ageOf(request, clock), needed, clock);
+  if (isThere) return await needed;
+  throw new AskerError('articles not open yet', ({ notices }) => notices.opening);
 }
 
 /** Runs steps when the asker's turn comes; rejects with QueueClosed when the queue closes first. */
@@ -110,7 +122,7 @@ function* inSteps<Result extends Reply>(start: () => Result | Steps<Result>): St
 }
 
 /** Whether a promise settles within `time` milliseconds. */
-export function settlesWithin(
+function settlesWithin(
   time: number,
   promise: Promise<unknown>,
   { after }: Clock,
@@ -123,4 +135,9 @@ export function settlesWithin(
     };
     promise.then(settle, settle);
   });
+}
+
+/** Age of a request by this machine's clock, which may differ from Discord's. Unit: milliseconds. */
+function ageOf({ createdAt }: RequestInfo, clock: Clock): number {
+  return Math.max(clock.wallTime() - createdAt, 0);
 }

@@ -78,9 +78,9 @@ export function createRouter(services: Services, stopping: AbortController): Rou
     if (credentials === null || !isNew(credentials.id)) return;
     const responder = new InteractionResponder(transport, credentials);
     const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
-    const messages = () => messagesFor(null);
-    const context = { id: credentials.id, name: 'unreadable', log, messages, tell };
-    await track(reportFailure(context, () => tell(messages().notices.failure)));
+    const messages = messagesFor(null);
+    const context = { id: credentials.id, name: 'unreadable', log, messages: () => messages, tell };
+    await track(reportFailure(context, () => tell(messages.notices.failure)));
   }
 
   async function idle(): Promise<void> {

@@ -4,6 +4,7 @@ import { findDuplicate } from '../../storage/articles/readArticles.ts';
 import {
   type Draft,
   discardDraft,
+  discardDraftsBefore,
   newId,
   readDraft,
   saveDraft,
@@ -22,6 +23,9 @@ import {
 import type { DraftFunctions } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { readUpload } from './uploads.ts';
+
+/** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
+const DRAFT_AGE = 24 * 60 * 60 * 1000;
 
 /** A draft with what was read from its file. */
 interface OpenDraft {
@@ -48,6 +52,7 @@ export function bindDrafts(
 
   return {
     readFile: async (file, member) => {
+      await discardDraftsBefore(storage, now() - DRAFT_AGE);
       const read = await readUpload(reader, file);
       if (!read.ok) return { kind: 'refused', reason: read.reason };
       const articles = read.articles.map(draftedArticle);

@@ -21,7 +21,7 @@ const textOf = z.object({ text: z.string() });
 
 /** Binds the functions of the library to one server. */
 export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary {
-  const { storage, now, onChange } = parts;
+  const { storage, now, forget } = parts;
   const by = (member: string): Author => ({ member, at: now() });
   return {
     ...bindDrafts(parts, guildId),
@@ -31,7 +31,7 @@ export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary 
     readLog: page => readLog(storage, guildId, page),
     deleteEverything: async () => {
       const isDeleted = await deleteGuild(storage, guildId);
-      onChange(guildId);
+      await forget(guildId);
       return isDeleted;
     },
     readMemberData: async member => {

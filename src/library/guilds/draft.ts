@@ -83,14 +83,10 @@ export function draftedArticle({
   reader,
   digest,
 }: ReadUpload): DraftedArticle {
-  const { title, publisher, published, language, url, text, paragraphs } = article;
+  const { text, paragraphs } = article;
   const [first] = paragraphs;
   return {
-    title,
-    publisher,
-    published,
-    language,
-    url,
+    ...detailsOf(article),
     part,
     format,
     reader,
@@ -113,27 +109,27 @@ export function previewOf(
     createdAt,
     name,
     remarks,
-    articles: articles.map(
-      ({ title, publisher, published, language, url, words, opening }, at) => ({
-        title,
-        publisher,
-        published,
-        language,
-        url,
-        words,
-        opening,
-        repeats: repeats[at] ?? null,
-      }),
-    ),
+    articles: articles.map((article, at) => {
+      const { words, opening } = article;
+      return { ...detailsOf(article), words, opening, repeats: repeats[at] ?? null };
+    }),
   };
 }
 
 /** The version that a draft's article becomes under an id. */
-export function versionOf(
-  { extract, words: _, opening: __, ...version }: DraftedArticle,
-  id: string,
-  file: string,
-): NewVersion {
-  const key = extractKey(storedArticleId(id, file, version.part + 1), extract);
-  return { ...version, extract: JSON.stringify(extract), key };
+export function versionOf(article: DraftedArticle, id: string, file: string): NewVersion {
+  const { part, format, reader, digest, extract } = article;
+  return {
+    ...detailsOf(article),
+    part,
+    format,
+    reader,
+    digest,
+    extract: JSON.stringify(extract),
+    key: extractKey(storedArticleId(id, file, part + 1), extract),
+  };
+}
+
+function detailsOf({ title, publisher, published, language, url }: ArticleDetails): ArticleDetails {
+  return { title, publisher, published, language, url };
 }

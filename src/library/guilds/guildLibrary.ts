@@ -52,7 +52,7 @@ export interface DraftFunctions {
 export type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
 
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
-export type DraftOutcome =
+type DraftOutcome =
   | { readonly kind: 'draft'; readonly draft: LibraryDraft }
   | { readonly kind: 'refused'; readonly reason: string };
 
@@ -82,7 +82,7 @@ export interface ArticleFunctions {
   readonly findEarlier: (key: string) => Promise<EarlierVersion | null>;
 }
 
-export interface SettingsFunctions {
+interface SettingsFunctions {
   /** `detail` describes the change in the log. */
   readonly changeSettings: (
     changes: Partial<GuildSettings>,
@@ -98,7 +98,7 @@ export interface SettingsFunctions {
   readonly deleteEverything: () => Promise<boolean>;
 }
 
-export interface MemberFunctions {
+interface MemberFunctions {
   /** What is stored about a member in this server; null for nothing. */
   readonly readMemberData: (member: string) => Promise<MemberData | null>;
   /** Deletes it; what the member added stays, without a name. */

@@ -11,4 +11,6 @@ export interface LibraryParts {
   readonly now: () => number;
   /** Called when the articles of a server may have changed. */
   readonly onChange: (guildId: string) => void;
+  /** Forgets a server that was deleted; resolves when nothing of it is left in the cache. */
+  readonly forget: (guildId: string) => Promise<void>;
 }

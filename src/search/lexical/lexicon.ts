@@ -1,4 +1,5 @@
 import type { Token } from '../terms/tokenize.ts';
+import { NumberedTexts } from './numberedTexts.ts';
 import { NumberList } from './numberList.ts';
 
 /** Maps the numbers of forms to what they stand for. */
@@ -42,35 +43,63 @@ const NUMBERS_OF_STEP = 2000;
  * One spelling can be two forms: a stop word in one place and a name in another.
  */
 export class Lexicon implements FormTable {
-  /** The first form of each spelling; others with the same spelling are chained to it. */
-  readonly #forms = new Map<string, number>();
-  readonly #nextOfWritten = new NumberList();
-  readonly #written: string[] = [''];
-  readonly #words = new Map<string, number>();
-  readonly #wordTexts: string[] = [''];
-  readonly #wordOfForm = new NumberList();
-  readonly #terms = new Map<string, number>();
-  readonly #termTexts: string[] = [''];
-  readonly #termOfForm = new NumberList();
-  readonly #casingOfForm = new NumberList();
+  readonly #written: NumberedTexts;
+  readonly #words: NumberedTexts;
+  readonly #terms: NumberedTexts;
+  /** For each spelling the forms that follow its first; `#written` numbers each form. */
+  #nextOfWritten = new NumberList();
+  #wordOfForm = new NumberList();
+  #termOfForm = new NumberList();
+  #casingOfForm = new NumberList();
   /** The latest form of each term; earlier ones are chained to it. */
-  readonly #latestOfTerm = new NumberList();
-  readonly #previousOfTerm = new NumberList();
+  #latestOfTerm = new NumberList();
+  #previousOfTerm = new NumberList();
   /** Likewise the forms of each word. */
-  readonly #latestOfWord = new NumberList();
-  readonly #previousOfWord = new NumberList();
-  readonly #wordsByLength = new Map<number, NumberList>();
+  #latestOfWord = new NumberList();
+  #previousOfWord = new NumberList();
+
+  constructor(
+    written = new NumberedTexts(),
+    words = new NumberedTexts(),
+    terms = new NumberedTexts(),
+  ) {
+    this.#written = written;
+    this.#words = words;
+    this.#terms = terms;
+  }
+
+  /**
+   * A lexicon with the same words under the same numbers that grows on its own. It shares the texts of
+   * these words; the numbers about them are copied.
+   */
+  fork(): Lexicon {
+    const copy = new Lexicon(this.#written.fork(), this.#words.fork(), this.#terms.fork());
+    copy.#nextOfWritten = this.#nextOfWritten.copy();
+    copy.#wordOfForm = this.#wordOfForm.copy();
+    copy.#termOfForm = this.#termOfForm.copy();
+    copy.#casingOfForm = this.#casingOfForm.copy();
+    copy.#latestOfTerm = this.#latestOfTerm.copy();
+    copy.#previousOfTerm = this.#previousOfTerm.copy();
+    copy.#latestOfWord = this.#latestOfWord.copy();
+    copy.#previousOfWord = this.#previousOfWord.copy();
+    return copy;
+  }
 
   get size(): number {
-    return this.#written.length - 1;
+    return this.#written.count;
+  }
+
+  /** Number of forms that were added since it was forked; all if it was not. */
+  get ownSize(): number {
+    return this.#written.ownCount;
   }
 
   get termCount(): number {
-    return this.#termTexts.length - 1;
+    return this.#terms.count;
   }
 
   get wordCount(): number {
-    return this.#wordTexts.length - 1;
+    return this.#words.count;
   }
 
   /** The number of a form; assigns one to a new form. */
@@ -83,11 +112,11 @@ export class Lexicon implements FormTable {
   /** Copies another table under the same numbers, in steps; this lexicon must be empty. */
   *copyFrom(other: FormTable): Generator<undefined, void> {
     for (let number = 1; number <= other.wordCount; number += 1) {
-      this.#numberOfWord(other.word(number));
+      this.#words.numberOf(other.word(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let number = 1; number <= other.termCount; number += 1) {
-      numberIn(this.#terms, this.#termTexts, other.term(number));
+      this.#terms.numberOf(other.term(number));
       if (number % NUMBERS_OF_STEP === 0) yield;
     }
     for (let form = 1; form <= other.size; form += 1) {
@@ -105,7 +134,7 @@ export class Lexicon implements FormTable {
   }
 
   writtenAs(form: number): string {
-    return this.#written[form] ?? '';
+    return this.#written.text(form);
   }
 
   wordOf(form: number): number {
@@ -127,26 +156,26 @@ export class Lexicon implements FormTable {
   }
 
   word(number: number): string {
-    return this.#wordTexts[number] ?? '';
+    return this.#words.text(number);
   }
 
   term(number: number): string {
-    return this.#termTexts[number] ?? '';
+    return this.#terms.text(number);
   }
 
   /** The number of a folded word; 0 if no text contains it. */
   findWord(word: string): number {
-    return this.#words.get(word) ?? 0;
+    return this.#words.find(word);
   }
 
   /** The number of a term; 0 if no text contains it. */
   findTerm(term: string): number {
-    return this.#terms.get(term) ?? 0;
+    return this.#terms.find(term);
   }
 
   /** The folded words of a length, in UTF-16 code units. */
   wordsOfLength(length: number): Uint32Array {
-    return this.#wordsByLength.get(length)?.view() ?? new Uint32Array();
+    return this.#words.ofLength(length);
   }
 
   /** The forms of a folded word. */
@@ -165,36 +194,24 @@ export class Lexicon implements FormTable {
 
   /** The number of a known form; 0 if it is new. */
   #find(written: string, term: string | null): number {
-    let form = this.#forms.get(written) ?? 0;
+    let form = this.#written.find(written);
     while (form !== 0) {
       const number = this.#termOfForm.at(form);
-      if (number === 0 ? term === null : this.#termTexts[number] === term) return form;
+      if (number === 0 ? term === null : this.#terms.text(number) === term) return form;
       form = this.#nextOfWritten.at(form);
     }
     return 0;
   }
 
   #add(written: string, word: string, term: string | null): number {
-    const termNumber = term === null ? 0 : numberIn(this.#terms, this.#termTexts, term);
-    return this.#addForm(written, this.#numberOfWord(word), termNumber);
-  }
-
-  #numberOfWord(word: string): number {
-    const before = this.wordCount;
-    const number = numberIn(this.#words, this.#wordTexts, word);
-    if (number <= before) return number;
-    const peers = this.#wordsByLength.get(word.length) ?? new NumberList();
-    peers.push(number);
-    this.#wordsByLength.set(word.length, peers);
-    return number;
+    const termNumber = term === null ? 0 : this.#terms.numberOf(term);
+    return this.#addForm(written, this.#words.numberOf(word), termNumber);
   }
 
   #addForm(written: string, word: number, term: number): number {
-    const form = this.#written.push(written) - 1;
-    const first = this.#forms.get(written);
-    if (first === undefined) {
-      this.#forms.set(written, form);
-    } else {
+    const first = this.#written.find(written);
+    const form = this.#written.add(written);
+    if (first !== 0) {
       this.#nextOfWritten.set(form, this.#nextOfWritten.at(first));
       this.#nextOfWritten.set(first, form);
     }
@@ -209,15 +226,6 @@ export class Lexicon implements FormTable {
     }
     return form;
   }
-}
-
-/** The number of a text; assigns one to a new text. */
-function numberIn(numbers: Map<string, number>, texts: string[], text: string): number {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  const number = texts.push(text) - 1;
-  numbers.set(text, number);
-  return number;
 }
 
 function casingOf(written: string): number {

@@ -1,4 +1,6 @@
 const FIRST_CAPACITY = 64;
+/** A copy has room for a sixteenth more. */
+const SPARE_SHIFT = 4;
 
 /** A growing list of integers from 0 to 2^32 - 1, at four bytes each. */
 export class NumberList {
@@ -15,9 +17,14 @@ export class NumberList {
     return this.#length;
   }
 
-  /** A list of the same numbers that changes on its own. */
+  /** A list of the same numbers that changes on its own; with room for some more, so that it grows later. */
   copy(): NumberList {
-    return new NumberList(this.view().slice());
+    const spare = FIRST_CAPACITY + (this.#length >> SPARE_SHIFT);
+    const values = new Uint32Array(this.#length + spare);
+    values.set(this.view());
+    const list = new NumberList(values);
+    list.#length = this.#length;
+    return list;
   }
 
   /** The number at an index; 0 beyond the end. */

@@ -32,9 +32,9 @@ export class Statistics {
     this.#lexicon = lexicon;
   }
 
-  /** The same statistics, which change on their own. */
-  fork(): Statistics {
-    const copy = new Statistics(this.#lexicon);
+  /** The same statistics, which change on their own; `lexicon` may be a fork of their lexicon. */
+  fork(lexicon = this.#lexicon): Statistics {
+    const copy = new Statistics(lexicon);
     copy.#frequencies = this.#frequencies.copy();
     copy.#passages = this.#passages;
     copy.#sentences = this.#sentences;

@@ -45,9 +45,9 @@ export class Vocabulary {
     this.#lexicon = lexicon;
   }
 
-  /** A vocabulary with the same counts that changes on its own. */
-  fork(): Vocabulary {
-    const copy = new Vocabulary(this.#lexicon);
+  /** A vocabulary with the same counts that changes on its own; `lexicon` may be a fork of its lexicon. */
+  fork(lexicon = this.#lexicon): Vocabulary {
+    const copy = new Vocabulary(lexicon);
     copy.#counts = this.#counts.copy();
     copy.#capitalised = this.#capitalised.copy();
     copy.#lowerCase = this.#lowerCase.copy();

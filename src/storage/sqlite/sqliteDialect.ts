@@ -83,8 +83,7 @@ class WorkerConnection implements DatabaseConnection {
     return { rows, numAffectedRows: BigInt(changes) };
   }
 
-  // biome-ignore lint/correctness/useYield: nothing streams
-  async *streamQuery(): AsyncGenerator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('the SQLite driver does not stream');
   }
 }

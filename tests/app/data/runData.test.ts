@@ -27,11 +27,12 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const dataDir = (): string => path.join(folder, 'new', 'data');
 
+const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
+
 async function run(...args: string[]): Promise<{ status: number; out: string; err: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const surroundings = { stdout, stderr, environment: { DATA_DIR: dataDir() } };
   const status = await runData(args, surroundings);
-  const textOf = (stream: PassThrough): string => String(stream.read() ?? '');
   return { status, out: textOf(stdout), err: textOf(stderr) };
 }
 

@@ -95,7 +95,7 @@ describe('addArticles', () => {
     const source = fileOf('One and two');
     await addArticles(storage, GUILD, { source, origin: 'import', versions }, permission);
     const articles = await listArticles(storage, GUILD);
-    expect(articles.map(({ part }) => part).sort()).toEqual([0, 1]);
+    expect(new Set(articles.map(({ part }) => part))).toEqual(new Set([0, 1]));
     expect(await readUsage(storage, GUILD)).toEqual({
       articles: 2,
       bytes: source.bytes.length + sizeOf(versions),
