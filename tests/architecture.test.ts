@@ -57,6 +57,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/encoder/encoder.ts',
     'src/messages',
     'src/search',
+    'src/library/guilds/draft.ts',
+    'src/storage/articles',
+    'src/storage/schema.ts',
   ],
   'src/terminal': [
     'src/answer',
@@ -74,6 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/render',
     'src/search/searchIndex.ts',
     'src/search/semantic/semantics.ts',
+    'src/sources/upload/download.ts',
     'src/storage/settings.ts',
     'src/storage/storageError.ts',
     'discord.js',
@@ -89,6 +93,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/render',
     'src/search',
+    'src/discord/payloads',
+    'src/storage/articles',
+    'src/storage/schema.ts',
   ],
   'src/sandbox': [],
   'src/app': [

@@ -16,11 +16,11 @@ import type { Message } from '../../src/render/message.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
 import type { Origin } from '../../src/storage/schema.ts';
-import { libraryFull } from '../library/previewFiles.ts';
-import { readDetails } from '../library/readDetails.ts';
+import { readPageNumber } from '../components/pageNumber.ts';
 import { requireCommand } from '../rules/requireCommand.ts';
 import { requireLibrary } from '../rules/requireLibrary.ts';
-import { readPageNumber } from './pageNumber.ts';
+import { libraryFull } from './previewFiles.ts';
+import { readDetails } from './readDetails.ts';
 
 /** A pressed component of a preview, by a member who may use it. */
 interface Use {
