@@ -18,7 +18,7 @@ import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
-import { openStorage, type Storage } from '../../src/storage/storage.ts';
+import { openStorage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -60,8 +60,6 @@ interface Options extends Settings {
   readonly stores?: boolean;
   /** What a server's library may take; defaults to plenty. */
   readonly storageLimits?: Usage;
-  /** Stands in for the storage. */
-  readonly faultyStorage?: (storage: Storage) => Storage;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
   /** Replaces what requests are answered from. */
@@ -86,7 +84,7 @@ interface Options extends Settings {
 const EMPTY_LIBRARY = { problems: [], warnings: [], skipped: NOTHING_SKIPPED };
 const AMPLE: Usage = { articles: 1000, bytes: 100_000_000 };
 /** Unit: bytes. */
-export const MAX_ARTICLE_BYTES = 1_000_000;
+const MAX_ARTICLE_BYTES = 1_000_000;
 
 /** Accepts any load. */
 export const NO_LIMITS: LoadLimits = {
@@ -187,13 +185,13 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
   index: () => SearchIndex,
-  { storageLimits = AMPLE, faultyStorage }: Pick<Options, 'storageLimits' | 'faultyStorage'>,
+  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<GuildLibraries> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   const storage = await openStorage(folder);
   const guilds = createGuildLibraries({
-    storage: faultyStorage?.(storage) ?? storage,
+    storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
     semanticsOf: () => null,
     encoder: {

@@ -49,7 +49,7 @@ export interface DraftFunctions {
 }
 
 /** Articles that were added, or why none was: the library may have got all of them meanwhile. */
-export type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
+type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
 
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
 type DraftOutcome =

@@ -9,7 +9,7 @@ export const ADD_INPUTS = { files: 'files', text: 'text', title: 'title' } as co
 /** Files that are added at once. */
 export const MOST_FILES = 10;
 /** Unit: UTF-16 code units. */
-export const LONGEST_TITLE = 500;
+const LONGEST_TITLE = 500;
 /** Discord's limit. Unit: characters. */
 const LONGEST_PASTE = 4000;
 

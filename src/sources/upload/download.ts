@@ -1,5 +1,5 @@
 /** A file that was downloaded, or why it was not. */
-export type Downloaded =
+type Downloaded =
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   /** `limit` is in bytes. */
   | { readonly kind: 'too large'; readonly limit: number }
