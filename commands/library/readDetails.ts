@@ -23,17 +23,17 @@ export function readDetails(
   before: ArticleDetails,
   { adding }: Messages,
 ): TypedDetails {
-  let details = before;
+  const changes: Partial<Record<Detail, string | null>> = {};
   const problems: string[] = [];
   for (const detail of DETAILS) {
     const typed = oneLine(fields[detail] ?? '');
     // The form may have cut what was there.
     if (typed === shownDetail(before, detail)) continue;
     const read: Reading = typed === '' ? { value: null } : readDetail(detail, typed);
-    if ('value' in read) details = { ...details, [detail]: read.value };
+    if ('value' in read) changes[detail] = read.value;
     else problems.push(`- ${adding.problems[read.problem]({ typed: escapeLine(typed) })}`);
   }
-  return { details, problems };
+  return { details: { ...before, ...changes }, problems };
 }
 
 function readDetail(detail: Detail, typed: string): Reading {

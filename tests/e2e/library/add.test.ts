@@ -106,6 +106,16 @@ describe('Add to library', () => {
   });
 });
 
+it('a full library says how full it is, and takes nothing', async () => {
+  const storageLimits = { articles: 1, bytes: 1_000_000 };
+  footnote = await startFootnote({ articles: {}, stores: true, storageLimits });
+  mo = footnote.sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+  const added = updateOf(await mo.press(await mo.slash('library add', { file: FILE }), 'Add'));
+  expect(added.content).toContain('nearly full: 1 of 1 article');
+  const reply = await mo.slash('library add', { file: FILE });
+  expect(reply.content).toContain('has no room for that: it holds 1 of 1 article');
+});
+
 async function submitted(values: Parameters<User['submit']>[1]): Promise<ShownMessage> {
   const opened = await mo.invoke('library add');
   if (opened.kind !== 'modal') throw new Error('no form');
