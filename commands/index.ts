@@ -1,5 +1,6 @@
 import type { Actions } from '../src/discord/command/action.ts';
 import type { Command } from '../src/discord/command/command.ts';
+import { addToLibrary } from './addToLibrary.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
@@ -10,6 +11,8 @@ import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
 import { deleteEverything } from './library/deleteEverything.ts';
+import { add } from './library/add.ts';
+import { draft } from './library/draft.ts';
 import { list } from './library/list.ts';
 import { log } from './library/log.ts';
 import { remove } from './library/remove.ts';
@@ -31,6 +34,8 @@ export const commands: readonly Command[] = [
   compare,
   status,
   articles,
+  add,
+  addToLibrary,
   list,
   remove,
   retract,
@@ -43,6 +48,7 @@ export const commands: readonly Command[] = [
 export const components: Readonly<Record<string, Actions>> = {
   context,
   deleteAnswer,
+  draft,
   followUp,
   starter,
 };

@@ -59,6 +59,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/search',
     'src/storage/articles',
     'src/storage/log.ts',
+    'src/library/guilds/draft.ts',
+    'src/storage/schema.ts',
   ],
   'src/terminal': [
     'src/answer',
@@ -76,6 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/render',
     'src/search/searchIndex.ts',
     'src/search/semantic/semantics.ts',
+    'src/sources/upload/download.ts',
     'src/storage/settings.ts',
     'src/storage/storageError.ts',
     'discord.js',
@@ -92,6 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/render',
     'src/search',
     'src/storage/articles',
+    'src/discord/payloads',
+    'src/storage/schema.ts',
   ],
   'src/sandbox': [],
   'src/app': [

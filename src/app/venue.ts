@@ -8,6 +8,8 @@ import { counted } from './counted.ts';
 export interface Venue
   extends Pick<BotOptions, 'token' | 'api' | 'guildId' | 'readsMessages'>,
     Pick<Config, 'dataDir' | 'cacheDir'> {
+  /** Origin of the files that members send. */
+  readonly cdn: string;
   /** A second folder of articles, or null. */
   readonly extraSource: ArticleSource | null;
   readonly start: (options: BotOptions, library: LiveLibrary) => Promise<IntroducedBot>;

@@ -14,6 +14,8 @@ export interface Formats {
    * gives, whatever its time zone. Any other text is returned as it is.
    */
   readonly day: (iso: string) => string;
+  /** The name of a language, given its BCP 47 tag. */
+  readonly languageName: (tag: string) => string;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}/u;
@@ -23,6 +25,7 @@ export function createFormats(tag: string): Formats {
   const numbers = new Intl.NumberFormat(tag);
   const rules = new Intl.PluralRules(tag);
   const lists = new Intl.ListFormat(tag);
+  const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     number: value => numbers.format(value),
@@ -33,5 +36,6 @@ export function createFormats(tag: string): Formats {
       const date = new Date(ISO_DAY.exec(iso)?.[0] ?? '');
       return Number.isNaN(date.getTime()) ? iso : days.format(date);
     },
+    languageName: language => languages.of(language) ?? language,
   };
 }

@@ -57,6 +57,7 @@ describe('startBot', () => {
       commands: [],
       components: {},
       scopeOf: async () => folderScope(indexOf(ARTICLES)),
+      download: async () => ({ kind: 'foreign' }),
       reading: () => null,
       mention,
       welcome,

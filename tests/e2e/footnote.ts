@@ -16,6 +16,8 @@ import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
+import { createDownload } from '../../src/sources/upload/download.ts';
+import type { Usage } from '../../src/storage/articles/usage.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
@@ -59,6 +61,10 @@ interface Options extends Settings {
   readonly articles: Readonly<Record<string, string>>;
   /** Whether servers have libraries of their own; defaults to false. */
   readonly stores?: boolean;
+  /** What a server's library may take; defaults to plenty. */
+  readonly storageLimits?: Usage;
+  /** Aborts downloads; defaults to their time limit. */
+  readonly downloadTimeout?: () => AbortSignal;
   /** Replaces what requests are answered from. */
   readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
@@ -79,6 +85,9 @@ interface Options extends Settings {
 }
 
 const EMPTY_LIBRARY = { problems: [], warnings: [], skipped: NOTHING_SKIPPED };
+const AMPLE: Usage = { articles: 1000, bytes: 100_000_000 };
+/** Unit: bytes. */
+const MAX_ARTICLE_BYTES = 1_000_000;
 
 /** Accepts any load. */
 export const NO_LIMITS: LoadLimits = {
@@ -104,7 +113,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
-  const guilds = options.stores === true ? await openGuilds(() => index, test) : null;
+  const guilds = options.stores === true ? await openGuilds(() => index, options, test) : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -127,6 +136,11 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       commands: settings.commands ?? commands,
       components,
       scopeOf: options.scopeOf ?? guilds?.scopeOf ?? (async () => folderScope(index)),
+      download: createDownload({
+        origin: sandbox.cdn,
+        maxBytes: MAX_ARTICLE_BYTES,
+        ...(options.downloadTimeout && { timeout: options.downloadTimeout }),
+      }),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
@@ -175,6 +189,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
   index: () => SearchIndex,
+  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<GuildLibraries & Pick<FaultyStorage, 'failChanges'>> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -190,7 +205,7 @@ async function openGuilds(
     },
     vectorsDir: null,
     memory: Number.POSITIVE_INFINITY,
-    limits: { articles: 1000, bytes: 100_000_000 },
+    limits: storageLimits,
     onError: error => {
       throw error;
     },

@@ -9,6 +9,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   conversations: 7,
   date: '2025-03-02',
   done: 8,
+  files: 49,
   first: 9,
   last: 10,
   limit: 11,
@@ -26,6 +27,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   passages: 26,
   places: 27,
   posted: 28,
+  remarks: 45,
   requests: 29,
   time: 30,
   total: 35,
@@ -37,6 +39,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
 const TEXTS: Readonly<
   Record<string, Readonly<Record<string, string | number | readonly string[]>>>
 > = {
+  'adding.language': { tag: 'qaa' },
   'answers.continuing': { words: 'Words' },
   'answers.neverMentioned': { words: 'Words' },
   'answers.neverMentionedInRead': { words: 'Words' },
@@ -74,7 +77,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   uk: [],
 };
 /** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
-const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt']);
+const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt', 'adding.language']);
 
 type Leaf = string | ((parameters: object) => string);
 

@@ -9,6 +9,7 @@ import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
+import { createDownload } from '../../sources/upload/download.ts';
 import type { Venue } from '../venue.ts';
 import { createLastGuild } from './lastGuild.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
@@ -51,6 +52,7 @@ export function botOptions({
     welcome,
     readsMessages,
     scopeOf: guilds.scopeOf,
+    download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts';
 import { type Bot, startBot } from '../../discord/startBot.ts';
 import type { LiveLibrary } from '../../library/library.ts';
+import { DISCORD_CDN } from '../../sources/upload/download.ts';
 import { counted } from '../counted.ts';
 import { librarySize, type Venue } from '../venue.ts';
 
@@ -14,6 +15,7 @@ export function discordVenue(token: string, config: Config): Venue {
     guildId,
     readsMessages,
     dataDir,
+    cdn: DISCORD_CDN,
     cacheDir,
     extraSource: null,
     start: async (options, library) => {

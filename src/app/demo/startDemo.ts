@@ -72,6 +72,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     guildId: null,
     readsMessages: true,
     dataDir,
+    cdn: sandbox.cdn,
     cacheDir: null,
     extraSource: uploads.source,
     start,

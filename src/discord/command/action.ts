@@ -1,5 +1,6 @@
 import type { Form } from '../../render/components/form.ts';
 import type { Message } from '../../render/message.ts';
+import type { Attachment } from '../payloads/attachment.ts';
 import type { Computation, Reply } from './reply.ts';
 import type { RequestContext } from './requestContext.ts';
 
@@ -41,7 +42,9 @@ export interface ComponentPress {
   readonly values: readonly string[];
   /** Texts of a form by the custom ids of its inputs. */
   readonly fields: Readonly<Record<string, string>>;
-  /** The message with the component, or with the button that opened the form. */
+  /** Files that were uploaded to a form. */
+  readonly attachments: readonly Attachment[];
+  /** The message with the component, or with the button that opened the form; empty for a command's form. */
   readonly message: Message;
   readonly messageId: string;
   /** Id of the message that this message replies to, or null. */

@@ -1,10 +1,11 @@
+import type { Form } from '../../render/components/form.ts';
 import type { Message } from '../../render/message.ts';
 import type { ChannelMessage, PostedMessage } from '../payloads/readMessage.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Actions } from './action.ts';
 import type { Choice, CommandData, OptionValues } from './commandData.ts';
 import type { Computation, Reply } from './reply.ts';
-import type { RequestContext } from './requestContext.ts';
+import type { FormContext, RequestContext } from './requestContext.ts';
 
 /** A slash command or message command: what Discord shows of it, and how it replies. */
 export interface Command {
@@ -15,6 +16,12 @@ export interface Command {
   readonly isOnArticles: boolean;
   /** @throws AskerError for the asker's mistakes. */
   readonly run: (input: CommandInput, request: RequestContext) => Computation<Reply>;
+  /**
+   * The form to open in place of running; null to run.
+   *
+   * @throws AskerError for the asker's mistakes.
+   */
+  readonly form: (input: CommandInput, request: FormContext) => Form | null;
   /** Suggests values for the option that is being typed, given by name. */
   readonly complete: (
     typed: string,

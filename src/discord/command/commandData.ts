@@ -7,6 +7,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { CommandName } from '../../messages/messages.ts';
+import type { Attachment } from '../payloads/attachment.ts';
 
 /**
  * A slash command or a message command. A slash command with a name of two words, such as
@@ -46,7 +47,7 @@ export type Undescribed<Described> = Described extends unknown
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** Values of a command's options as sent; null for an omitted option. */
-export type OptionValues = Readonly<Record<string, string | number | boolean | null>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | Attachment | null>>;
 
 /** Values of a command's options, with types that follow from its data. */
 export type OptionsOf<Data extends CommandData> = Data['options'] extends readonly (infer Option)[]
@@ -67,7 +68,9 @@ type ValueOf<Option> = Option extends {
     ? string
     : Option extends { readonly type: ApplicationCommandOptionType.Boolean }
       ? boolean
-      : number;
+      : Option extends { readonly type: ApplicationCommandOptionType.Attachment }
+        ? Attachment
+        : number;
 
 type DeepReadonly<Type> = Type extends object
   ? { readonly [Key in keyof Type]: DeepReadonly<Type[Key]> }

@@ -6,9 +6,13 @@ import type { ListedCommand } from '../../render/notices/renderHelp.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
+import type { Download } from '../../sources/upload/download.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Channels } from './channels.ts';
+
+/** What a command can use to open a form, for which Discord waits three seconds. */
+export type FormContext = Pick<RequestContext, 'library' | 'messages' | 'place'>;
 
 /** What a command can use to answer one request. */
 export interface RequestContext {
@@ -20,6 +24,8 @@ export interface RequestContext {
   readonly settings: GuildSettings;
   /** What the server has stored; null outside of servers that the bot is installed in. */
   readonly library: GuildLibrary | null;
+  /** Downloads a file that a member sent. */
+  readonly download: Download;
   /** Progress of reading the articles for `index`; null once all are read. */
   readonly reading: Reading | null;
   /** In the asker's language if only they see the reply, else in that of the server's settings, or of Discord. */

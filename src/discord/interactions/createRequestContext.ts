@@ -25,12 +25,13 @@ export function createRequestContext(
   { scope: { settings, library }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { reading, commandIds, channels, status, readsMessages } = services;
+  const { download, reading, commandIds, channels, status, readsMessages } = services;
   const { place } = request;
   return {
     ...opened,
     settings,
     library,
+    download,
     reading: reading(),
     messages: messagesIn(place, settings, isPrivate),
     asker: isPrivate ? null : place.askerId,

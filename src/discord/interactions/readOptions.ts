@@ -10,6 +10,7 @@ interface Option {
 }
 
 const CHAT_INPUT: number = ApplicationCommandType.ChatInput;
+const ATTACHMENT: number = ApplicationCommandOptionType.Attachment;
 /** Types of option values that are not strings. */
 const VALUE_TYPES: ReadonlyMap<number, 'boolean' | 'number'> = new Map([
   [ApplicationCommandOptionType.Boolean, 'boolean'],
@@ -31,10 +32,21 @@ export function readOptions(data: CommandData, sent: CommandUse): OptionValues {
   const hasTarget = type === CHAT_INPUT || sent.target !== null;
   const isKnown = sent.options.every(one => options.some(option => matches(option, one)));
   if (sent.type !== type || !isComplete || !hasTarget || !isKnown) {
-    throw new AskerError('outdated command', ({ notices }) => notices.commandOutdated);
+    throw outdated();
   }
-  const values = new Map(sent.options.map(({ name, value }) => [name, value]));
+  const values = new Map(sent.options.map(option => [option.name, sentValue(option, sent)]));
+  if ([...values.values()].includes(undefined)) throw outdated();
   return Object.fromEntries(options.map(({ name }) => [name, values.get(name) ?? null]));
+}
+
+/** The value of an option; the file of one that takes a file. */
+function sentValue({ type, value }: SentOption, { attachments }: CommandUse) {
+  if (type !== ATTACHMENT) return value;
+  return attachments.find(({ id }) => id === value);
+}
+
+function outdated(): AskerError {
+  return new AskerError('outdated command', ({ notices }) => notices.commandOutdated);
 }
 
 function matches({ name, type }: Option, sent: SentOption): boolean {

@@ -13,6 +13,13 @@ import { noteReading } from './noteReading.ts';
 import { replyTo } from './replyTo.ts';
 import type { Services } from './services.ts';
 
+/** In place of the message of a form that a command opened. */
+const NO_SOURCE = {
+  id: '',
+  message: { content: '', embeds: [], components: [] },
+  replyTo: null,
+} as const;
+
 /**
  * Runs the action of a button, menu or form.
  *
@@ -20,23 +27,24 @@ import type { Services } from './services.ts';
  */
 export async function runComponent(use: ComponentUse, active: ActiveInteraction): Promise<void> {
   const { request, scope, responder, services } = active;
-  const { source, values, fields } = use;
+  const { source, values, fields, attachments } = use;
   const customId = decodeCustomId(use.customId);
   const action = customId === null ? null : findAction(customId, services);
-  if (customId === null || action === null || source === null) {
+  if (customId === null || action === null || (source === null && action.gives !== 'private')) {
     throw new AskerError('unknown component', ({ notices }) => notices.olderVersion);
   }
   const { state } = customId;
-  const { message, id: messageId, replyTo: repliedTo } = source;
+  const { message, id: messageId, replyTo: repliedTo } = source ?? NO_SOURCE;
   const press: ComponentPress = {
     state,
     values,
     fields,
+    attachments,
     message,
     messageId,
     replyTo: repliedTo,
   };
-  const isPrivate = action.gives === 'private' || source.isPrivate;
+  const isPrivate = action.gives === 'private' || source?.isPrivate === true;
   if (action.gives === 'answer' || action.gives === 'private') {
     return replyTo(active, {
       mayBePublic: !isPrivate,

@@ -1,6 +1,7 @@
 import type { Scope } from '../../library/guilds/scope.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
+import type { Download } from '../../sources/upload/download.ts';
 import type { Actions } from '../command/action.ts';
 import type { Channels } from '../command/channels.ts';
 import type { AnswerMention, Command, Welcome } from '../command/command.ts';
@@ -27,6 +28,8 @@ export interface Services {
    * with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
+  /** Downloads a file that a member sent. */
+  readonly download: Download;
   /** Progress of reading the articles; null once all are read. */
   readonly reading: () => Reading | null;
   readonly status: () => Status;
@@ -56,6 +59,7 @@ export type ProvidedServices = Pick<
   | 'mention'
   | 'welcome'
   | 'scopeOf'
+  | 'download'
   | 'reading'
   | 'readsMessages'
   | 'limits'

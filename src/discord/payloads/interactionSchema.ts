@@ -56,6 +56,9 @@ const option = z.object({
   focused: z.boolean().default(false),
 });
 
+/** By their ids. */
+const attachments = z.record(z.string(), z.unknown()).default({});
+
 /** interactions/receiving-and-responding#interaction-object-application-command-data-structure */
 const command = z.object({
   id: snowflake,
@@ -65,10 +68,16 @@ const command = z.object({
   // One sub-command with its options, or values.
   options: z.array(option.extend({ options: z.array(option).default([]) })).default([]),
   target_id: snowflake.optional(),
-  resolved: z.object({ messages: z.record(z.string(), z.unknown()).default({}) }).optional(),
+  resolved: z
+    .object({ messages: z.record(z.string(), z.unknown()).default({}), attachments })
+    .optional(),
 });
 
-const field = z.object({ custom_id: z.string(), value: z.unknown().optional() });
+const field = z.object({
+  custom_id: z.string(),
+  value: z.unknown().optional(),
+  values: z.array(z.string()).default([]),
+});
 
 /** Discord returns Footnote's own messages as they were sent, so the schema checks only their outline. */
 const source = z.object({
@@ -101,6 +110,7 @@ export const interactionSchema = z.discriminatedUnion('type', [
       components: z
         .array(z.object({ component: field.optional(), components: z.array(field).default([]) }))
         .default([]),
+      resolved: z.object({ attachments }).optional(),
     }),
     message: source.optional(),
   }),

@@ -54,7 +54,8 @@ export const messageContent = z.object({
     .optional(),
   components: z.array(component).default([]),
   embeds: z.array(embed).default([]),
-  attachments: z.array(media).default([]),
+  // Loose for `readAttachment`.
+  attachments: z.array(z.looseObject(media.shape)).default([]),
   sticker_items: z.array(z.unknown()).default([]),
   flags: z.int().default(0),
 });

@@ -8,6 +8,7 @@ import {
 import type { Message } from '../../render/message.ts';
 import { ALL_PERMISSIONS } from '../permissions/permissions.ts';
 import type { Place } from '../permissions/place.ts';
+import { type Attachment, readAttachment } from './attachment.ts';
 import {
   type CommandPayload,
   type InteractionPayload,
@@ -48,6 +49,8 @@ export interface CommandUse {
   readonly options: readonly SentOption[];
   /** Message on which a message command was used; null for other commands. */
   readonly target: ChannelMessage | null;
+  /** Files of its options. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** A command option that is being typed. */
@@ -67,6 +70,8 @@ export interface ComponentUse {
   readonly values: readonly string[];
   /** Texts of a form by the custom ids of its inputs. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Files that were uploaded to a form. */
+  readonly attachments: readonly Attachment[];
   /** The message with the component, or with the button that opened the form; null for none. */
   readonly source: SourceMessage | null;
 }
@@ -118,6 +123,7 @@ function placeOf(read: InteractionPayload, askerId: string): Place {
       locale: read.guild_locale ?? null,
       isThread: THREADS.has(channel?.type ?? ChannelType.GuildText),
       isLocked: channel?.thread_metadata?.locked ?? false,
+      isNews: channel?.type === ChannelType.GuildAnnouncement,
       asker: member?.permissions ?? (guildId === null ? ALL_PERMISSIONS : 0n),
       // In direct messages Discord sends only some permissions, and none is needed.
       bot: guildId === null ? ALL_PERMISSIONS : bot,
@@ -137,6 +143,7 @@ function useOf(read: InteractionPayload): Interaction['use'] {
         ...sentCommand(read.data),
         type,
         target,
+        attachments: attachmentsIn(read.data.resolved),
       };
     }
     case InteractionType.ApplicationCommandAutocomplete: {
@@ -151,7 +158,14 @@ function useOf(read: InteractionPayload): Interaction['use'] {
     }
     case InteractionType.MessageComponent: {
       const { custom_id: customId, values } = read.data;
-      return { kind: 'component', customId, values, fields: {}, source: sourceOf(read.message) };
+      return {
+        kind: 'component',
+        customId,
+        values,
+        fields: {},
+        attachments: [],
+        source: sourceOf(read.message),
+      };
     }
     case InteractionType.ModalSubmit: {
       const { custom_id: customId, components } = read.data;
@@ -159,7 +173,15 @@ function useOf(read: InteractionPayload): Interaction['use'] {
       const fields = Object.fromEntries(
         inputs.map(({ custom_id, value }) => [custom_id, typeof value === 'string' ? value : '']),
       );
-      return { kind: 'component', customId, values: [], fields, source: sourceOf(read.message) };
+      const ids = new Set(inputs.flatMap(({ values }) => values));
+      return {
+        kind: 'component',
+        customId,
+        values: [],
+        fields,
+        attachments: attachmentsIn(read.data.resolved).filter(({ id }) => ids.has(id)),
+        source: sourceOf(read.message),
+      };
     }
   }
 }
@@ -169,6 +191,12 @@ function sentCommand({ name, options }: CommandPayload): Pick<CommandUse, 'name'
   const [first] = options;
   if (first?.type !== ApplicationCommandOptionType.Subcommand) return { name, options };
   return { name: `${name} ${first.name}`, options: first.options };
+}
+
+function attachmentsIn(
+  resolved: { readonly attachments: Readonly<Record<string, unknown>> } | undefined,
+): Attachment[] {
+  return Object.values(resolved?.attachments ?? {}).flatMap(one => readAttachment(one) ?? []);
 }
 
 function sourceOf(payload: SourcePayload | undefined): SourceMessage | null {

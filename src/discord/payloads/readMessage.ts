@@ -1,6 +1,7 @@
-import { MessageReferenceType, MessageType } from 'discord.js';
+import { MessageReferenceType, MessageType, SnowflakeUtil } from 'discord.js';
 import { z } from 'zod';
 import type { ReferringComponent } from '../../render/components/quoteReference.ts';
+import { type Attachment, readAttachment } from './attachment.ts';
 import {
   type MessageContent,
   messageContent,
@@ -23,6 +24,14 @@ export interface ChannelMessage {
   readonly fullText: string;
   /** Kinds of its parts that hold no text. */
   readonly wordless: readonly Wordless[];
+  /** Texts that the author wrote in the message itself: none of a forwarded message or of link previews. */
+  readonly ownText: string;
+  /** Unit: milliseconds since 1970. */
+  readonly sentAt: number;
+  /** Whether a webhook posted it, such as that of a followed news channel. */
+  readonly isFromWebhook: boolean;
+  /** Files, including those of what it forwards. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** A message as the gateway delivers it. */
@@ -58,6 +67,7 @@ const message = messageContent.extend({
   type: z.int().default(MessageType.Default),
   author: z.object({ id: z.string(), bot: z.boolean().optional() }),
   webhook_id: z.string().optional(),
+  interaction_metadata: z.unknown().optional(),
   mentions: z.array(z.object({ id: z.string() })).default([]),
   message_reference: reference.optional(),
   message_snapshots: z.array(z.object({ message: messageContent })).default([]),
@@ -73,15 +83,23 @@ export function readMessage(payload: unknown): PostedMessage | null {
   const { referenced_message: answered } = read;
   const parts = partsOf(read);
   const fullText = parts.flatMap(textsOf).join('\n');
+  const isApp = read.author.bot === true || Boolean(read.webhook_id);
   return {
     id: read.id,
     channelId: read.channel_id,
     guildId: read.guild_id ?? null,
     authorId: read.author.id,
-    writer: writerOf(read.author.bot === true || Boolean(read.webhook_id), read.type),
+    writer: writerOf(isApp, read.type),
     text: read.content.trim() === '' ? fullText : read.content,
     fullText,
     wordless: [...parts.flatMap(wordlessPartsOf), ...hiddenParts(read)],
+    ownText: isApp ? textsOf(read).join('\n\n') : read.content,
+    sentAt: SnowflakeUtil.timestampFrom(read.id),
+    // Replies to commands come from a webhook of the application.
+    isFromWebhook: Boolean(read.webhook_id) && read.interaction_metadata === undefined,
+    attachments: parts
+      .flatMap(({ attachments }) => attachments)
+      .flatMap(attachment => readAttachment(attachment) ?? []),
     mentions: read.mentions.map(({ id }) => id),
     answers: answered
       ? {

@@ -1,4 +1,4 @@
-import { type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
+import { ChannelType, type Client, type GuildBasedChannel, PermissionFlagsBits } from 'discord.js';
 import { ALL_PERMISSIONS, hasPermission } from './permissions.ts';
 import type { ChannelAccess } from './place.ts';
 
@@ -17,8 +17,16 @@ export function channelAccess(
 ): ChannelAccess {
   const channel = client.channels.cache.get(channelId);
   if (channel === undefined || channel.isDMBased()) {
-    const place = { id: channelId, parentId: null, locale: null, isThread: false, isLocked: false };
-    return { ...place, asker: ALL_PERMISSIONS, bot: ALL_PERMISSIONS };
+    return {
+      id: channelId,
+      parentId: null,
+      locale: null,
+      isThread: false,
+      isLocked: false,
+      isNews: false,
+      asker: ALL_PERMISSIONS,
+      bot: ALL_PERMISSIONS,
+    };
   }
   const thread = channel.isThread() ? channel : null;
   return {
@@ -27,6 +35,7 @@ export function channelAccess(
     locale: channel.guild.preferredLocale,
     isThread: thread !== null,
     isLocked: thread?.locked ?? false,
+    isNews: channel.type === ChannelType.GuildAnnouncement,
     asker: permissionsIn(channel, askerId),
     bot: permissionsIn(channel, client.user.id),
   };

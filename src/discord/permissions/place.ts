@@ -26,6 +26,8 @@ export interface ChannelAccess {
   readonly isThread: boolean;
   /** Whether it is a thread that only moderators can post in. */
   readonly isLocked: boolean;
+  /** Whether it is an announcement channel. */
+  readonly isNews: boolean;
   /** Permission bits of the asker. */
   readonly asker: bigint;
   /** Permission bits of the bot. */

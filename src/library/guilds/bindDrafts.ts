@@ -22,7 +22,7 @@ import {
 } from './draft.ts';
 import type { DraftFunctions } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
-import { type ReadUpload, readUpload } from './uploads.ts';
+import { readUpload } from './uploads.ts';
 
 /** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
 const DRAFT_AGE = 24 * 60 * 60 * 1000;
@@ -43,23 +43,27 @@ export function bindDrafts(
     return draft === null ? null : { draft, result: parseResult(draft.result) };
   }
 
+  const findRepeated = (articles: readonly DraftedArticle[]) =>
+    findRepeatedArticles(storage, guildId, articles);
+
+  async function preview(draft: Parameters<typeof previewOf>[0], result: DraftResult) {
+    return previewOf(draft, result, await findRepeated(result.articles));
+  }
+
   return {
     readFile: async (file, member) => {
       await discardDraftsBefore(storage, now() - DRAFT_AGE);
       const read = await readUpload(reader, file);
       if (!read.ok) return { kind: 'refused', reason: read.reason };
-      const articles: DraftedArticle[] = [];
-      for (const article of read.articles) {
-        articles.push(draftedArticle(article, await findRepeated(storage, guildId, article)));
-      }
+      const articles = read.articles.map(draftedArticle);
       const result: DraftResult = { articles, remarks: [...read.remarks] };
       const made = { ...file, member, createdAt: now() };
       const id = await saveDraft(storage, guildId, { ...made, result: JSON.stringify(result) });
-      return { kind: 'draft', draft: previewOf({ ...made, id }, result) };
+      return { kind: 'draft', draft: await preview({ ...made, id }, result) };
     },
     findDraft: async draftId => {
       const found = await find(draftId);
-      return found && previewOf(found.draft, found.result);
+      return found && (await preview(found.draft, found.result));
     },
     editDraft: async (draftId, at, details) => {
       const found = await find(draftId);
@@ -68,13 +72,16 @@ export function bindDrafts(
       const articles = found.result.articles.with(at, { ...article, ...details });
       const result = { ...found.result, articles };
       const isThere = await updateDraft(storage, guildId, draftId, JSON.stringify(result));
-      return isThere ? previewOf(found.draft, result) : null;
+      return isThere ? await preview(found.draft, result) : null;
     },
     addDraft: async (draftId, origin, member) => {
       const found = await find(draftId);
       if (found === null) return { kind: 'gone' };
       const { draft, result } = found;
-      const versions = result.articles.map(article => {
+      const repeats = await findRepeated(result.articles);
+      const added = result.articles.filter((_, at) => repeats[at] === null);
+      if (added.length === 0) return { kind: 'repeated' };
+      const versions = added.map(article => {
         const id = newId();
         return { ...versionOf(article, id, draft.name), id };
       });
@@ -101,12 +108,20 @@ export function bindDrafts(
   };
 }
 
-/** The article of the library that has the same text or the same address. */
-async function findRepeated(
+/** For each article the one of the library that has the same text, else the same address. */
+async function findRepeatedArticles(
   storage: Storage,
   guildId: string,
-  { digest, article: { url } }: ReadUpload,
-): Promise<RepeatedArticle | null> {
-  const same = await findDuplicate(storage, guildId, { digest, url });
-  return same && { id: same.id, name: same.title ?? same.name };
+  articles: readonly DraftedArticle[],
+): Promise<(RepeatedArticle | null)[]> {
+  const repeats: (RepeatedArticle | null)[] = [];
+  for (const { digest, url } of articles) {
+    const same =
+      (await findDuplicate(storage, guildId, { digest, url: null })) ??
+      (await findDuplicate(storage, guildId, { digest, url }));
+    repeats.push(
+      same && { id: same.id, name: same.title ?? same.name, isSameText: same.digest === digest },
+    );
+  }
+  return repeats;
 }

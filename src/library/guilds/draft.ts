@@ -21,7 +21,7 @@ export interface LibraryDraft {
 }
 
 /** An article of a draft, as its preview shows it. */
-interface DraftArticle extends ArticleDetails {
+export interface DraftArticle extends ArticleDetails {
   readonly words: number;
   /** Its first paragraph, whole. */
   readonly opening: string;
@@ -34,6 +34,8 @@ export interface RepeatedArticle {
   readonly id: string;
   /** Its title, else its file's name. */
   readonly name: string;
+  /** Whether it has the same text; else it has the same address. */
+  readonly isSameText: boolean;
 }
 
 const nullable = z.string().nullable();
@@ -58,7 +60,6 @@ const schema = z.object({
       extract: extractSchema,
       words: z.number(),
       opening: z.string(),
-      repeats: z.object({ id: z.string(), name: z.string() }).nullable(),
     }),
   ),
   remarks: z.array(z.string()),
@@ -74,10 +75,14 @@ export function parseResult(result: string): DraftResult {
 }
 
 /** An article as a draft keeps it. */
-export function draftedArticle(
-  { article, extract, part, format, reader, digest }: ReadUpload,
-  repeats: RepeatedArticle | null,
-): DraftedArticle {
+export function draftedArticle({
+  article,
+  extract,
+  part,
+  format,
+  reader,
+  digest,
+}: ReadUpload): DraftedArticle {
   const { text, paragraphs } = article;
   const [first] = paragraphs;
   return {
@@ -89,14 +94,14 @@ export function draftedArticle(
     extract,
     words: countWords(article),
     opening: text.slice(first?.start, first?.end),
-    repeats,
   };
 }
 
-/** What a preview shows of a draft. */
+/** What a preview shows of a draft; `repeats` has what each article repeats. */
 export function previewOf(
   { id, member, createdAt, name }: Pick<Draft, 'id' | 'member' | 'createdAt' | 'name'>,
   { articles, remarks }: DraftResult,
+  repeats: readonly (RepeatedArticle | null)[],
 ): LibraryDraft {
   return {
     id,
@@ -104,9 +109,9 @@ export function previewOf(
     createdAt,
     name,
     remarks,
-    articles: articles.map(article => {
-      const { words, opening, repeats } = article;
-      return { ...detailsOf(article), words, opening, repeats };
+    articles: articles.map((article, at) => {
+      const { words, opening } = article;
+      return { ...detailsOf(article), words, opening, repeats: repeats[at] ?? null };
     }),
   };
 }

@@ -36,8 +36,8 @@ export interface DraftFunctions {
     article: number,
     details: ArticleDetails,
   ) => Promise<LibraryDraft | null>;
-  /** Adds all articles of a draft; a second call finds it `gone`. */
-  readonly addDraft: (draftId: string, origin: Origin, member: string) => Promise<AddOutcome>;
+  /** Adds the articles of a draft that the library lacks; a second call finds it `gone`. */
+  readonly addDraft: (draftId: string, origin: Origin, member: string) => Promise<DraftAddition>;
   /** Makes the only article of a draft the current version of an article. */
   readonly replaceByDraft: (
     articleId: string,
@@ -47,6 +47,9 @@ export interface DraftFunctions {
   /** Whether there was such a draft. */
   readonly discardDraft: (draftId: string) => Promise<boolean>;
 }
+
+/** Articles that were added, or why none was: the library may have got all of them meanwhile. */
+type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
 
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
 type DraftOutcome =

@@ -94,6 +94,23 @@ export const commands: Messages['commands'] = {
     description: 'Die eigenen Artikel dieses Servers verwalten',
     options: {},
   },
+  'library add': {
+    name: 'hinzufügen',
+    description: 'Artikel zur Bibliothek dieses Servers hinzufügen: Dateien oder einen Text',
+    options: {
+      file: {
+        name: 'datei',
+        description:
+          'Eine Datei; lass sie weg, um bis zu zehn zu wählen oder einen Text einzufügen',
+      },
+    },
+  },
+  'Add to library': {
+    name: 'Zur Bibliothek hinzufügen',
+    description:
+      'Die Dateien einer Nachricht als Artikel hinzufügen: Rechtsklick darauf, dann Apps',
+    options: {},
+  },
   'library list': {
     name: 'liste',
     description: 'Die Artikel dieses Servers auflisten: wer sie wann hinzugefügt hat und ihr Stand',

@@ -92,6 +92,21 @@ export const commands = {
     description: 'Manage this server’s own articles',
     options: {},
   },
+  'library add': {
+    name: 'add',
+    description: 'Add articles to this server’s library: files or a pasted text',
+    options: {
+      file: {
+        name: 'file',
+        description: 'A file to add; leave it out to choose up to ten, or to paste a text',
+      },
+    },
+  },
+  'Add to library': {
+    name: 'Add to library',
+    description: 'Add the files of a message to this server’s articles: right-click it, then Apps',
+    options: {},
+  },
   'library list': {
     name: 'list',
     description: 'List this server’s articles: who added them, when, and their state',

@@ -1,3 +1,4 @@
+import { adding } from './adding.ts';
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { components } from './components.ts';
@@ -12,6 +13,7 @@ import { particulars, summaries } from './summaries.ts';
 
 /** English. */
 export const en = {
+  adding,
   answers,
   commands,
   components,

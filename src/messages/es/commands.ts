@@ -88,6 +88,21 @@ export const commands: Messages['commands'] = {
     description: 'Gestiona los artículos propios de este servidor',
     options: {},
   },
+  'library add': {
+    name: 'añadir',
+    description: 'Añade artículos a la biblioteca de este servidor: archivos o un texto pegado',
+    options: {
+      file: {
+        name: 'archivo',
+        description: 'Un archivo; omítelo para elegir hasta diez o para pegar un texto',
+      },
+    },
+  },
+  'Add to library': {
+    name: 'Añadir a la biblioteca',
+    description: 'Añade los archivos de un mensaje como artículos: clic derecho y Aplicaciones',
+    options: {},
+  },
   'library list': {
     name: 'lista',
     description: 'Lista los artículos de este servidor: quién los añadió, cuándo y su estado',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { adding } from './adding.ts';
 import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { components } from './components.ts';
@@ -13,6 +14,7 @@ import { particulars, summaries } from './summaries.ts';
 
 /** Spanish. */
 export const es: Messages = {
+  adding,
   answers,
   commands,
   components,

@@ -87,6 +87,21 @@ export const commands: Messages['commands'] = {
     description: 'Gérer les articles propres à ce serveur',
     options: {},
   },
+  'library add': {
+    name: 'ajouter',
+    description: 'Ajouter des articles à la bibliothèque de ce serveur : fichiers ou texte collé',
+    options: {
+      file: {
+        name: 'fichier',
+        description: 'Un fichier ; sans lui, choisissez-en jusqu’à dix ou collez un texte',
+      },
+    },
+  },
+  'Add to library': {
+    name: 'Ajouter à la bibliothèque',
+    description: 'Ajouter les fichiers d’un message comme articles : clic droit, puis Applications',
+    options: {},
+  },
   'library list': {
     name: 'liste',
     description: 'Lister les articles de ce serveur : qui les a ajoutés, quand, et leur état',

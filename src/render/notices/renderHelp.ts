@@ -4,6 +4,7 @@ import { encodeCustomId } from '../components/customId.ts';
 import type { Row } from '../components/row.ts';
 import { starterRow } from '../components/starterRow.ts';
 import type { Message } from '../message.ts';
+import { commandMention } from '../text/commandMention.ts';
 import { escapeLine } from '../text/escape.ts';
 
 /** A command in the list of /help. */
@@ -73,7 +74,7 @@ export function renderWelcome(topics: readonly string[], messages: Messages): Me
 
 /** Renders the reply to a mention without a question. */
 export function renderGreeting({ commandIds, messages }: Greeting): Message {
-  const ask = mentionOf('ask', commandIds.get('ask') ?? null);
+  const ask = commandMention('ask', commandIds.get('ask') ?? null);
   return { content: messages.help.greeting({ ask }), embeds: [], components: [] };
 }
 
@@ -93,14 +94,9 @@ function commandLines(
     .filter(({ isForModerators }) => isForModerators === areForModerators)
     .map(({ name, isSlash, id }) => {
       const text = messages.commands[name];
-      const shown = isSlash ? mentionOf(name, id) : `**${escapeLine(text.name)}**`;
+      const shown = isSlash ? commandMention(name, id) : `**${escapeLine(text.name)}**`;
       return `${shown} ${escapeLine(text.description)}`;
     });
-}
-
-/** A slash command, clickable if its id is known. */
-function mentionOf(name: CommandName, id: string | null): string {
-  return id === null ? `**/${name}**` : `</${name}:${id}>`;
 }
 
 function moreRow({ components }: Messages): Row {

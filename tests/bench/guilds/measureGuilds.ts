@@ -95,7 +95,7 @@ async function fill(storage: Storage, servers: number, articles: number): Promis
     const bytes = new TextEncoder().encode(textOf(at + 1e6));
     const read = await readUpload(reader, { name: 'own.md', bytes });
     if (!read.ok) throw new Error(read.reason);
-    for (const article of read.articles) drafted.push(draftedArticle(article, null));
+    for (const article of read.articles) drafted.push(draftedArticle(article));
   }
   await reader.close();
   const limits = { articles, bytes: Number.MAX_SAFE_INTEGER };

@@ -20,6 +20,7 @@ const bot = await startBot({
   commands,
   components,
   scopeOf: async () => folderScope(index),
+  download: async () => ({ kind: 'foreign' }),
   reading: () => null,
   mention,
   welcome,

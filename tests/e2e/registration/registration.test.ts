@@ -10,6 +10,7 @@ import { NEWSROOM } from '../newsroom.ts';
 import { WAIT_OPTIONS } from '../waitOptions.ts';
 
 const NAMES = [
+  'Add to library',
   'Find in articles',
   'articles',
   'ask',
