@@ -1,3 +1,4 @@
+import path from 'node:path';
 import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
@@ -128,6 +129,9 @@ async function runAt(
     storage,
     library,
     semanticsOf: meanings.of,
+    encoder,
+    vectorsDir: dataDir === null ? null : path.join(dataDir, 'servers'),
+    memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
   });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Encoder } from '../encoder/encoder.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import { type ComparedVectors, joinVectors } from '../search/semantic/joinVectors.ts';
 import type { Semantics } from '../search/semantic/semantics.ts';
 import { SentenceVectors } from '../search/semantic/sentenceVectors.ts';
 import { createSemantics } from './createSemantics.ts';
@@ -12,8 +13,11 @@ import { VectorFile } from './vectors/vectorFile.ts';
 
 /** The meanings of a library's sentences, as vectors made in the background. */
 export interface Meanings {
-  /** Compares the sentences of an index with questions; those without a vector yet by words. */
-  readonly of: (index: SearchIndex) => Semantics;
+  /**
+   * Compares the sentences of an index with questions; those without a vector yet by words. `more` has those
+   * of further articles.
+   */
+  readonly of: (index: SearchIndex, more?: ComparedVectors | null) => Semantics;
   /** Encodes the sentences of a complete index that have no vector, in place of an earlier index. */
   readonly update: (index: SearchIndex) => void;
   readonly progress: () => EncodingProgress;
@@ -76,10 +80,10 @@ export function openMeanings({
   }
 
   return {
-    of: index =>
+    of: (index, more = null) =>
       createSemantics({
         encoder: { ...encoder, encodeSentences },
-        vectors,
+        vectors: more === null ? vectors : joinVectors(vectors, more),
         sentencesOf: article => index.sentencesOf(article),
       }),
     update: index => {

@@ -176,6 +176,13 @@ async function openGuilds(
     storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
     semanticsOf: () => null,
+    encoder: {
+      load: async () => undefined,
+      state: () => ({ kind: 'off' }),
+      encodeSentences: async () => null,
+    },
+    vectorsDir: null,
+    memory: Number.POSITIVE_INFINITY,
     limits: { articles: 1000, bytes: 100_000_000 },
     onError: error => {
       throw error;

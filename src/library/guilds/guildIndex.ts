@@ -11,19 +11,22 @@ import { createStoredArticle } from './storedArticles.ts';
 
 /** What the index of a server is built from. */
 export interface GuildContent {
+  /** Of what is stored. */
+  readonly revision: string;
   /** The index of the shared folder; null if the server does not use it. */
   readonly folder: SearchIndex | null;
   readonly stored: readonly StoredArticle[];
 }
 
 /** An index of a server's articles and the shared folder's. */
-export interface BuiltIndex extends GuildContent {
+export interface BuiltIndex extends Omit<GuildContent, 'stored'> {
   readonly index: SearchIndex;
   /** The server's own articles, by what tells their versions apart. */
   readonly own: ReadonlyMap<string, Article>;
 }
 
-interface Sources {
+/** Where the articles of a server come from. */
+export interface IndexSources {
   readonly storage: Storage;
   readonly reader: Pick<ArticleReader, 'create' | 'takeReading'>;
   readonly guildId: string;
@@ -31,8 +34,8 @@ interface Sources {
 
 /** Builds the index of a server in steps, with what an earlier one has read. */
 export async function buildGuildIndex(
-  sources: Sources,
-  { folder, stored }: GuildContent,
+  sources: IndexSources,
+  { revision, folder, stored }: GuildContent,
   earlier: BuiltIndex | null,
 ): Promise<BuiltIndex> {
   const own = new Map<string, Article>();
@@ -52,11 +55,11 @@ export async function buildGuildIndex(
     readApart: article => sources.reader.takeReading(article) ?? readingOf(article, before),
   });
   await takeSteps(steps);
-  return { index, folder, stored, own };
+  return { index, revision, folder, own };
 }
 
 async function readStored(
-  { storage, reader, guildId }: Sources,
+  { storage, reader, guildId }: IndexSources,
   stored: StoredArticle,
 ): Promise<Article | null> {
   const extract = await readExtract(storage, guildId, stored.id, stored.version);

@@ -1,14 +1,21 @@
+import PQueue from 'p-queue';
+import type { Encoder } from '../../encoder/encoder.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
+import type { ComparedVectors } from '../../search/semantic/joinVectors.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
 import { listArticles, readRevision } from '../../storage/articles/readArticles.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
-import { DEFAULT_SETTINGS, type GuildSettings, readSettings } from '../../storage/settings.ts';
+import { listGuilds } from '../../storage/guilds.ts';
+import { DEFAULT_SETTINGS, readSettings } from '../../storage/settings.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { createArticleReader } from '../articleReader.ts';
 import type { LiveLibrary } from '../library.ts';
 import { bindLibrary } from './bindLibrary.ts';
-import { type BuiltIndex, buildGuildIndex, type GuildContent } from './guildIndex.ts';
+import type { GuildContent } from './guildIndex.ts';
+import { createGuildVectors } from './guildVectors.ts';
 import type { LibraryParts } from './libraryParts.ts';
+import { type GuildState, OpenGuild } from './openGuild.ts';
+import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
 
 /** The libraries of all servers. */
@@ -18,7 +25,7 @@ export interface GuildLibraries {
    * Rejects with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
-  /** Stops reading. */
+  /** Stops reading; resolves when the vectors are saved. */
   readonly close: () => Promise<void>;
 }
 
@@ -27,44 +34,54 @@ interface Options {
   readonly storage: Storage | null;
   /** The shared folder. */
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
-  /** Compares the sentences of an index by meaning; null to compare words alone. */
-  readonly semanticsOf: (index: SearchIndex) => Semantics | null;
+  /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
+  readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
+  readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences'>;
+  /** Folder for the vectors; null to save none. */
+  readonly vectorsDir: string | null;
   /** What each server's library may take. */
   readonly limits: Usage;
+  /** Memory for indexes, as estimated. Unit: bytes. */
+  readonly memory: number;
+  /** Called with failures of what nobody waits for. */
   readonly onError: (error: unknown) => void;
   /** Unit: milliseconds since 1970. */
   readonly now?: () => number;
 }
 
-/** What is stored for a server at a revision. */
-interface GuildState {
-  readonly revision: string;
-  readonly settings: GuildSettings;
-  readonly stored: GuildContent['stored'];
-}
-
-/** A server that has been asked. */
-interface OpenGuild {
-  state: GuildState;
-  built: BuiltIndex | null;
-  building: Promise<void> | null;
-}
+/** Indexes built at once: two, so that a large library does not hold up all others. */
+const MAX_BUILDS = 2;
 
 /** Opens the libraries of servers on demand. */
 export function createGuildLibraries({
   storage,
   library: folder,
   semanticsOf,
+  encoder,
+  vectorsDir,
   limits,
+  memory,
   onError,
   now = Date.now,
 }: Options): GuildLibraries {
   const reader = createArticleReader();
-  const guilds = new Map<string, OpenGuild>();
+  const turns = new PQueue({ concurrency: MAX_BUILDS });
+  const vectors = createGuildVectors({ encoder, folder: vectorsDir, onError });
+  const recent = new RecentGuilds(memory, onError);
+  const tidied = tidy().catch(onError);
+
+  /** Deletes the vectors of servers that are gone, and makes those that had to wait for the encoder. */
+  async function tidy(): Promise<void> {
+    if (storage === null) return;
+    const guilds = await listGuilds(storage);
+    await vectors.keepOnly(new Set(guilds.map(({ id }) => id)));
+    await encoder.load();
+    await Promise.all(Array.from(recent.guilds, guild => guild.openVectors()));
+  }
 
   function folderScope(): OpenedScope {
     const { index } = folder.current();
-    return { index, semantics: semanticsOf(index) };
+    return { index, semantics: semanticsOf(index, null) };
   }
 
   function sharedScope(library: Scope['library']): Scope {
@@ -78,61 +95,67 @@ export function createGuildLibraries({
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope(library);
-    const { state } = guild;
     return {
-      settings: state.settings,
+      settings: guild.state.settings,
       library,
       opened: openedOf(guild),
-      open: () => open(storage, guildId, guild),
+      open: () => open(guild),
     };
   }
 
+  /** A server in its present state; null if nothing is stored for it. */
   async function findGuild(from: Storage, guildId: string): Promise<OpenGuild | null> {
     const revision = await readRevision(from, guildId);
     if (revision === null) {
-      guilds.delete(guildId);
+      await forget(guildId);
       return null;
     }
-    const known = guilds.get(guildId);
-    if (known?.state.revision === revision) return known;
+    const guild = recent.use(guildId, () => new OpenGuild(guildId, guildOptions(from)));
+    if (guild.state.revision === revision) return guild;
     const [settings, stored] = await Promise.all([
       readSettings(from, guildId),
       listArticles(from, guildId),
     ]);
-    const state = { revision, settings, stored };
-    const guild = guilds.get(guildId) ?? { state, built: null, building: null };
-    guild.state = state;
-    guilds.set(guildId, guild);
+    // Another request may have read the same meanwhile.
+    if (guild.state.revision !== revision) guild.state = { revision, settings, stored };
     return guild;
   }
 
-  /** The folder's index as servers use it: while it is being read, their own articles come without it. */
-  function contentOf({ settings, stored }: GuildState): GuildContent {
+  function guildOptions(from: Storage): ConstructorParameters<typeof OpenGuild>[1] {
+    return {
+      storage: from,
+      reader,
+      vectors,
+      contentOf,
+      inTurn: build => turns.add(build),
+    };
+  }
+
+  async function forget(guildId: string): Promise<void> {
+    if (!recent.has(guildId)) return;
+    await recent.drop(guildId);
+    await vectors.remove(guildId);
+  }
+
+  /** While the folder is being read, its index changes: servers' own articles come without it until then. */
+  function contentOf({ revision, settings, stored }: GuildState): GuildContent {
     const isUsed = settings.sharedFolder && folder.progress() === null;
-    return { stored, folder: isUsed ? folder.current().index : null };
+    return { revision, stored, folder: isUsed ? folder.current().index : null };
   }
 
-  function openedOf({ state, built }: OpenGuild): OpenedScope | null {
+  function openedOf({ state, built, vectors: own }: OpenGuild): OpenedScope | null {
     if (state.stored.length === 0 && state.settings.sharedFolder) return folderScope();
-    const content = contentOf(state);
-    const isCurrent = built?.stored === content.stored && built.folder === content.folder;
-    return isCurrent ? { index: built.index, semantics: semanticsOf(built.index) } : null;
+    if (built === null) return null;
+    return { index: built.index, semantics: semanticsOf(built.index, own?.vectors ?? null) };
   }
 
-  async function open(from: Storage, guildId: string, guild: OpenGuild): Promise<OpenedScope> {
+  async function open(guild: OpenGuild): Promise<OpenedScope> {
     for (;;) {
       const opened = openedOf(guild);
       if (opened !== null) return opened;
-      guild.building ??= build(from, guildId, guild).finally(() => {
-        guild.building = null;
-      });
-      await guild.building;
+      await guild.build();
+      recent.evict(guild);
     }
-  }
-
-  async function build(from: Storage, guildId: string, guild: OpenGuild): Promise<void> {
-    const sources = { storage: from, reader, guildId };
-    guild.built = await buildGuildIndex(sources, contentOf(guild.state), guild.built);
   }
 
   function openInBackground(guildId: string): void {
@@ -141,5 +164,13 @@ export function createGuildLibraries({
       .catch(onError);
   }
 
-  return { scopeOf, close: () => reader.close() };
+  return {
+    scopeOf,
+    close: async () => {
+      await reader.close();
+      await turns.onIdle();
+      await recent.close();
+      await tidied;
+    },
+  };
 }

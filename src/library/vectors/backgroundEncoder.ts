@@ -17,6 +17,8 @@ export interface EncodingOptions {
   readonly vectors: SentenceVectors;
   /** Where to save them; null for nowhere. */
   readonly file: VectorFile | null;
+  /** Whether some vectors of articles that are gone stay, since these may come back; true by default. */
+  readonly keepsStale?: boolean;
   /** Encodes sentences; null when the encoder is busy or unavailable. */
   readonly encode: (inputs: readonly SentenceInput[]) => Promise<readonly Float32Array[] | null>;
   /** Resolves after a delay in milliseconds; rejects with an AbortError when `signal` aborts. */
@@ -158,11 +160,12 @@ export class BackgroundEncoder {
 
   /** Drops stale vectors when they are more than the others. */
   async #dropStale(articles: readonly Article[], signal: AbortSignal): Promise<void> {
-    const { vectors, file } = this.#options;
+    const { vectors, file, keepsStale = true } = this.#options;
     const stale = vectors.countStale(articles);
     const used = vectors.table.size - stale;
     // All articles may be gone for a moment, for example when their disk is not mounted.
-    if (used === 0 || stale <= Math.max(used, MIN_STALE)) return;
+    const isKept = keepsStale && (used === 0 || stale <= Math.max(used, MIN_STALE));
+    if (stale === 0 || isKept) return;
     await takeSteps(vectors.dropStale(articles), { signal });
     await this.#report(file?.rewrite(vectors.table));
   }

@@ -7,7 +7,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { addArticle } from '../../library/guilds/addArticle.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { contextButtons } from '../hostile/contextComponents.ts';
-import { awaitReply } from '../messaging.ts';
+import { awaitReply, botMention } from '../messaging.ts';
 
 const FERRY = `# Ferry to Sandholm
 
@@ -85,7 +85,8 @@ const SERVER_SURFACES: Readonly<Record<string, Surface>> = {
     user.say(QUESTION, where);
     return user.slash('lookup', {}, where);
   },
-  'a mention': ({ user, where }) => awaitReply(user, `@Footnote ${QUESTION}`, { where }),
+  'a mention': ({ user, where }) =>
+    awaitReply(user, `${botMention(footnote.sandbox)} ${QUESTION}`, { where }),
 };
 
 it("a server's own article is quoted in its server", async () => {
