@@ -130,7 +130,7 @@ async function runAt(
     library,
     semanticsOf: meanings.of,
     encoder,
-    vectorsDir: dataDir === null ? null : path.join(dataDir, 'servers'),
+    vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
