@@ -13,6 +13,7 @@ import { list } from './library/list.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { welcome } from './welcome.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   summary,
   compare,
   status,
+  settings,
   articles,
   list,
   help,

@@ -57,6 +57,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/encoder/encoder.ts',
     'src/messages',
     'src/search',
+    'src/storage/articles',
+    'src/storage/settings.ts',
   ],
   'src/terminal': [
     'src/answer',
@@ -89,6 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/render',
     'src/search',
+    'src/storage/settings.ts',
   ],
   'src/sandbox': [],
   'src/app': [

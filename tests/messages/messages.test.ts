@@ -43,6 +43,7 @@ const TEXTS: Readonly<
   'conversations.conversation': { number: 38 },
   'notices.ambiguousArticle': { articles: 'Articles' },
   'notices.noWordsBut': { parts: ['Parts'] },
+  'settings.mentionsIn': { channels: ['Channels'] },
   'notices.similarArticles': { articles: 'Articles' },
   'sources.also': { places: 'Places' },
   'sources.tooLongToShow': { places: 'Places' },
@@ -159,15 +160,28 @@ describe.each(Object.entries(LANGUAGES))(
         components.openSummary,
         components.privacy,
         components.administration,
+        components.turnFolderOn,
+        components.turnFolderOff,
+        components.replyPrivately,
+        components.replyPublicly,
+        components.answerEverywhere,
+        components.deleteData,
+        components.deleteDataNow,
+        components.keepData,
       ];
       for (const label of labels) expect(label.length).toBeLessThanOrEqual(38);
       for (const text of [components.followUpTitle, components.followUpLabel]) {
         expect(text.length).toBeLessThanOrEqual(45);
       }
       expect(components.followUpHint.length).toBeLessThanOrEqual(100);
-      for (const placeholder of [components.contextMenu, summaries.chooseArticles]) {
-        expect(placeholder.length).toBeLessThanOrEqual(150);
-      }
+      const placeholders = [
+        components.contextMenu,
+        components.mentionChannels,
+        components.replyLanguage,
+        summaries.chooseArticles,
+      ];
+      for (const text of placeholders) expect(text.length).toBeLessThanOrEqual(150);
+      expect(components.languageOfDiscord.length).toBeLessThanOrEqual(100);
       expect(help.whatAbout({ topic: 'x'.repeat(40) }).length).toBeLessThanOrEqual(80);
     });
   },

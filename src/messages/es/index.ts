@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { particulars, summaries } from './summaries.ts';
@@ -24,6 +25,7 @@ export const es: Messages = {
   permissions,
   queryProblems,
   refusals,
+  settings,
   sources,
   status,
   summaries,
