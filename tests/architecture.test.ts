@@ -58,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/messages',
     'src/search',
     'src/storage/articles',
+    'src/storage/members.ts',
     'src/storage/settings.ts',
   ],
   'src/terminal': [
@@ -71,6 +72,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/concurrency/steps.ts',
     'src/languages/languageOf.ts',
     'src/library/guilds/guildLibrary.ts',
+    'src/library/guilds/personalData.ts',
     'src/library/guilds/scope.ts',
     'src/messages',
     'src/render',

@@ -15,7 +15,7 @@ import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
-import { openStorage } from '../../src/storage/storage.ts';
+import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -35,6 +35,8 @@ export interface Footnote {
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** The library of a server; only with `stores`. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
+  /** Where they are stored; only with `stores`. */
+  readonly storage: () => Storage;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -98,7 +100,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
-  const guilds = options.stores === true ? await openGuilds(() => index, test) : null;
+  const stored = options.stores === true ? await openGuilds(() => index, test) : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -120,7 +122,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: guilds?.scopeOf ?? (async () => folderScope(index)),
+      scopeOf: stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
@@ -157,9 +159,13 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       index = indexOf(texts);
     },
     libraryOf: async guildId => {
-      const scope = await guilds?.scopeOf(guildId);
+      const scope = await stored?.guilds.scopeOf(guildId);
       if (!scope?.library) throw new Error('this bot stores nothing');
       return scope.library;
+    },
+    storage: () => {
+      if (stored === null) throw new Error('this bot stores nothing');
+      return stored.storage;
     },
     logged,
   };
@@ -169,7 +175,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 async function openGuilds(
   index: () => SearchIndex,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-): Promise<GuildLibraries> {
+): Promise<{ readonly guilds: GuildLibraries; readonly storage: Storage }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   const storage = await openStorage(folder);
   const guilds = createGuildLibraries({
@@ -193,5 +199,5 @@ async function openGuilds(
     await storage.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return guilds;
+  return { guilds, storage };
 }

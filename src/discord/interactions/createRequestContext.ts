@@ -22,7 +22,7 @@ interface Answering {
 /** Creates the context of a request. */
 export function createRequestContext(
   request: RequestInfo,
-  { scope: { settings, library }, opened, isPrivate }: Answering,
+  { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
   const { reading, commandIds, channels, status, readsMessages } = services;
@@ -31,6 +31,7 @@ export function createRequestContext(
     ...opened,
     settings,
     library,
+    personalData: personalDataOf(place.askerId),
     reading: reading(),
     messages: messagesIn(place, settings, isPrivate),
     asker: isPrivate ? null : place.askerId,

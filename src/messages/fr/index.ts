@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
+import { privacy } from './privacy.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -23,6 +24,7 @@ export const fr: Messages = {
   notices,
   particulars,
   permissions,
+  privacy,
   queryProblems,
   refusals,
   settings,
