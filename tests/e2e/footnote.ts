@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
+import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
@@ -109,6 +110,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     sandbox.clock.advance(delay);
     sandbox.gatewayClock.advance(delay);
   };
+  const clock = testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) });
+  const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -122,6 +125,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
+      ...(retention && { onMembership: retention.note }),
       scopeOf: stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       reading: options.reading ?? (() => null),
       mention,
@@ -130,7 +134,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       status: () => statusOf(index),
       log,
       limits: { ...NO_LIMITS, ...settings.limits },
-      clock: testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) }),
+      clock,
       meterLoad: idleMeter,
       random: () => 1,
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
@@ -141,6 +145,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let bot = await start();
   test.onTestFinished(async () => {
     await bot.stop();
+    await retention?.close();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);
     expect(refused, 'refused by Discord').toEqual(options.refusals ?? []);

@@ -10,6 +10,7 @@ import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Venue } from '../venue.ts';
+import type { GuildRetention } from './guildRetention.ts';
 import { createLastGuild } from './lastGuild.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 
@@ -19,6 +20,8 @@ interface Parts {
   readonly config: Config;
   readonly library: LiveLibrary;
   readonly guilds: GuildLibraries;
+  /** Null if nothing is stored. */
+  readonly retention: GuildRetention | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -34,6 +37,7 @@ export function botOptions({
   config,
   library,
   guilds,
+  retention,
   history,
   encoder,
   meanings,
@@ -51,6 +55,7 @@ export function botOptions({
     welcome,
     readsMessages,
     scopeOf: guilds.scopeOf,
+    ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;
