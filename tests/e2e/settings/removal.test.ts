@@ -9,9 +9,17 @@ const DAY = 24 * 60 * 60_000;
 
 let footnote: Footnote;
 let sandbox: Sandbox;
+/** Another server that the bot is in from the start. */
+let other: ReturnType<Sandbox['addGuild']>;
 
 beforeEach(async () => {
-  footnote = await startFootnote({ articles: {}, stores: true });
+  footnote = await startFootnote({
+    articles: {},
+    stores: true,
+    prepare: created => {
+      other = created.addGuild('Other');
+    },
+  });
   ({ sandbox } = footnote);
   const library = await footnote.libraryOf(sandbox.guild.id);
   await library.changeSettings({ privateReplies: true }, 'private', '7');
@@ -31,14 +39,14 @@ describe('what a server stores', () => {
     sandbox.removeBot();
     await untilLeft(true);
     sandbox.inviteBot();
-    await untilLeft(false);
+    expect(await untilLeft(false)).toBe(false);
   });
 
   it('is marked when the bot was removed while it was not running', async () => {
     await footnote.bot().stop();
     sandbox.removeBot();
     await footnote.restart();
-    await untilLeft(true);
+    expect(await untilLeft(true)).toBe(true);
   });
 
   it('is kept when the bot was removed and invited again while it was not running', async () => {
@@ -47,11 +55,10 @@ describe('what a server stores', () => {
     await footnote.bot().stop();
     sandbox.inviteBot();
     await footnote.restart();
-    await untilLeft(false);
+    expect(await untilLeft(false)).toBe(false);
   });
 
   it.each(['while the bot runs', 'while the bot starts'])('is kept in an outage %s', async when => {
-    const other = sandbox.addGuild('Other');
     const library = await footnote.libraryOf(other.id);
     await library.changeSettings({ privateReplies: true }, 'private', '7');
     sandbox.setOutage(true);
@@ -68,6 +75,8 @@ async function hasLeft(guildId: string): Promise<boolean | undefined> {
   return guild && guild.removedAt !== null;
 }
 
-async function untilLeft(expected: boolean, guildId: string = sandbox.guild.id): Promise<void> {
+/** Waits until a server has been marked as left, or as present; resolves with which. */
+async function untilLeft(expected: boolean, guildId: string = sandbox.guild.id): Promise<boolean> {
   await vi.waitFor(async () => expect(await hasLeft(guildId)).toBe(expected), WAIT_OPTIONS);
+  return expected;
 }
