@@ -5,11 +5,12 @@ import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
 import type { Message } from '../src/render/message.ts';
+import { renderAdministration, renderHelp } from '../src/render/notices/renderHelp.ts';
 import {
-  renderAdministration,
-  renderHelp,
+  renderForgetting,
+  renderForgotten,
   renderYourData,
-} from '../src/render/notices/renderHelp.ts';
+} from '../src/render/notices/renderYourData.ts';
 import { ANYWHERE } from './rules/availability.ts';
 
 const data = {
@@ -26,7 +27,22 @@ export const help = defineCommand(data, {
   actions: {
     data: {
       gives: 'private',
-      run: (_, { messages }) => renderYourData(messages),
+      run: (_, request) => showData(request),
+    },
+    forget: {
+      gives: 'update',
+      run: (_, { messages }) => renderForgetting(messages),
+    },
+    forgetNow: {
+      gives: 'update',
+      run: async (_, { personalData, messages }) => {
+        await personalData?.forget();
+        return renderForgotten(messages);
+      },
+    },
+    keep: {
+      gives: 'update',
+      run: (_, request) => showData(request),
     },
     admin: {
       gives: 'private',
@@ -42,6 +58,13 @@ export async function showHelp(request: RequestContext): Promise<Message> {
   const commands = await request.availableCommands();
   const topics = await request.compute(() => exampleTopics(index, messages.help.whatAbout));
   return renderHelp({ commands, topics, withoutCommand: askedWithoutCommand(place) }, messages);
+}
+
+/** What is stored about the asker, and nothing about anyone else. */
+async function showData({ personalData, messages }: RequestContext): Promise<Message> {
+  if (personalData === null) return renderYourData({ guildId: null, data: [] }, messages);
+  const { guildId, read } = personalData;
+  return renderYourData({ guildId, data: await read() }, messages);
 }
 
 /** How a question can be asked here without a command; null where the bot sees no messages. */

@@ -10,8 +10,8 @@ import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
-import { deleteEverything } from './library/deleteEverything.ts';
 import { add } from './library/add.ts';
+import { deleteEverything } from './library/deleteEverything.ts';
 import { draft } from './library/draft.ts';
 import { list } from './library/list.ts';
 import { log } from './library/log.ts';
@@ -20,6 +20,7 @@ import { retract } from './library/retract.ts';
 import { lookup } from './lookup.ts';
 import { mention } from './mention.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { summary } from './summary.ts';
 import { welcome } from './welcome.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   summary,
   compare,
   status,
+  settings,
   articles,
   add,
   addToLibrary,

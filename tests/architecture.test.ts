@@ -61,6 +61,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage/log.ts',
     'src/library/guilds/draft.ts',
     'src/storage/schema.ts',
+    'src/storage/members.ts',
+    'src/storage/settings.ts',
   ],
   'src/terminal': [
     'src/answer',
@@ -73,6 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/concurrency/steps.ts',
     'src/languages/languageOf.ts',
     'src/library/guilds/guildLibrary.ts',
+    'src/library/guilds/personalData.ts',
     'src/library/guilds/scope.ts',
     'src/messages',
     'src/render',
@@ -97,6 +100,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage/articles',
     'src/discord/payloads',
     'src/storage/schema.ts',
+    'src/storage/settings.ts',
   ],
   'src/sandbox': [],
   'src/app': [

@@ -7,6 +7,7 @@ import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { configVariables } from '../src/config.ts';
 import { registeredName } from '../src/discord/command/commandData.ts';
+import { openTestStorage } from './storage/openTestStorage.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const FOLDERS = ['.github', 'src', 'commands', 'tests'];
@@ -203,6 +204,21 @@ describe('the security page', () => {
       ([name, entry]) => name !== '' && !name.includes('/@esbuild/') && !('dev' in entry),
     );
     expect(pageAt('.github/SECURITY.md').text).toContain(`all ${packages.length} packages`);
+  });
+});
+
+describe('the privacy page', () => {
+  it('lists every stored field once, with why, how long and who deletes it', async () => {
+    const rows = rowsBelow(pageAt('.github/PRIVACY.md'), 'Field');
+    const { storage } = await openTestStorage();
+    const tables = await storage.db.introspection.getTables();
+    const stored = tables.flatMap(({ name, columns }) =>
+      columns.map(column => `\`${name}.${column.name}\``),
+    );
+    const listed = rows.map(([field = '']) => field);
+    expect(listed).toHaveLength(stored.length);
+    expect(new Set(listed)).toEqual(new Set(stored));
+    expect(rows.flat().filter(cell => cell === '')).toEqual([]);
   });
 });
 

@@ -23,6 +23,12 @@ export const IN_SERVERS = {
   contexts: [InteractionContextType.Guild],
 } as const;
 
+/** Available to members who manage the server by default; administrators can change that in Discord. */
+export const FOR_MANAGERS = {
+  ...IN_SERVERS,
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+} as const;
+
 /** Available to moderators by default; each server's administrators can change that in Discord. */
 export const FOR_MODERATORS = {
   ...IN_SERVERS,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
+import { systemClock } from '../discord/load/clock.ts';
 import { createLog, type Log } from '../discord/log/createLog.ts';
 import type { Encoder } from '../encoder/encoder.ts';
 import { openEncoder } from '../encoder/openEncoder.ts';
@@ -12,6 +13,7 @@ import { openMeanings } from '../library/meanings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
+import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
@@ -135,7 +137,10 @@ async function runAt(
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
   });
-  const options = botOptions({ venue, config, library, guilds, history, encoder, meanings, log });
+  const retention =
+    storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
+  const options = botOptions(parts);
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
@@ -143,7 +148,12 @@ async function runAt(
     if (isExpected(error)) return error;
     throw error;
   });
-  const closing = [bot.stop(), library.close(), meanings.close(), guilds.close()];
+  const closing = [
+    bot.stop().then(() => retention?.close()),
+    library.close(),
+    meanings.close(),
+    guilds.close(),
+  ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;
 }

@@ -4,6 +4,7 @@ import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
 import { type Connection, connect } from './gateway/connect.ts';
+import type { Membership } from './gateway/membership.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
 import { createRouter } from './interactions/router.ts';
 import type { ProvidedServices } from './interactions/services.ts';
@@ -24,6 +25,8 @@ export interface BotOptions extends ProvidedServices {
   readonly status: () => Omit<Status, 'latency'>;
   /** Answers that are estimated to take this long are acknowledged first. Unit: milliseconds; 500 by default. */
   readonly slowAfter?: number;
+  /** Called when the bot joins or leaves a server, and with all servers at the start of a session. */
+  readonly onMembership?: (change: Membership) => void;
   /** Real time by default. */
   readonly clock?: Clock;
   /** Measures the event loop by default. */
@@ -65,7 +68,7 @@ const NO_IDS: ReadonlyMap<string, string> = new Map();
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
-  const { random = Math.random, slowAfter = SLOW_AFTER } = options;
+  const { random = Math.random, slowAfter = SLOW_AFTER, onMembership = () => {} } = options;
   let sync: CommandSync | null = null;
   const revoked = new AbortController();
   const stopping = new AbortController();
@@ -95,6 +98,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         log.error({ err: error }, 'could not answer an event');
       });
     },
+    onMembership,
     readsMessages: options.readsMessages,
   });
   const client = connection.client();

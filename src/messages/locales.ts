@@ -23,6 +23,9 @@ export const LOCALES: ReadonlyMap<string, Messages> = new Map([
   ['uk', uk],
 ]);
 
+/** One Discord locale per language, to choose the language of replies by. */
+export const LANGUAGE_LOCALES = ['en-GB', 'de', 'es-ES', 'fr', 'uk'] as const;
+
 /** The messages for a Discord locale; English for any other locale, and for null. */
 export function messagesFor(locale: string | null): Messages {
   return LOCALES.get(locale ?? '') ?? en;

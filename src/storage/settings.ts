@@ -8,7 +8,7 @@ export interface GuildSettings {
   readonly sharedFolder: boolean;
   /** Whether replies are shown only to the member who asked, unless they choose otherwise. */
   readonly privateReplies: boolean;
-  /** The language of replies, such as `de`; null for Discord's. */
+  /** The language of public replies, as a locale of Discord such as `de`; null for the one set in Discord. */
   readonly language: string | null;
   /** The ids of the channels where mentions are answered; null for all. */
   readonly mentionChannels: readonly string[] | null;

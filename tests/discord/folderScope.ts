@@ -5,5 +5,11 @@ import { DEFAULT_SETTINGS } from '../../src/storage/settings.ts';
 /** The scope of places that have only the shared folder. */
 export function folderScope(index: SearchIndex): Scope {
   const opened = { index, semantics: null };
-  return { settings: DEFAULT_SETTINGS, library: null, opened, open: async () => opened };
+  return {
+    settings: DEFAULT_SETTINGS,
+    library: null,
+    personalDataOf: () => null,
+    opened,
+    open: async () => opened,
+  };
 }

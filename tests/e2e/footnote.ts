@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
+import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
@@ -15,10 +16,10 @@ import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
-import { NOTHING_SKIPPED } from '../../src/sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
-import { openStorage } from '../../src/storage/storage.ts';
+import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
@@ -41,6 +42,8 @@ export interface Footnote {
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
   /** Makes every change in storage fail, as on a full disk; only with `stores`. */
   readonly failChanges: () => void;
+  /** Where they are stored; only with `stores`. */
+  readonly storage: () => Storage;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -113,7 +116,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
-  const guilds = options.stores === true ? await openGuilds(() => index, options, test) : null;
+  const stored = options.stores === true ? await openGuilds(() => index, options, test) : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -122,6 +125,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     sandbox.clock.advance(delay);
     sandbox.gatewayClock.advance(delay);
   };
+  const clock = testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) });
+  const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
       token: sandbox.token,
@@ -135,7 +140,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
-      scopeOf: options.scopeOf ?? guilds?.scopeOf ?? (async () => folderScope(index)),
+      ...(retention && { onMembership: retention.note }),
+      scopeOf: options.scopeOf ?? stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       download: createDownload({
         origin: sandbox.cdn,
         maxBytes: MAX_ARTICLE_BYTES,
@@ -148,7 +154,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       status: () => statusOf(index),
       log,
       limits: { ...NO_LIMITS, ...settings.limits },
-      clock: testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) }),
+      clock,
       meterLoad: idleMeter,
       random: () => 1,
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
@@ -159,6 +165,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let bot = await start();
   test.onTestFinished(async () => {
     await bot.stop();
+    await retention?.close();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);
     expect(refused, 'refused by Discord').toEqual(options.refusals ?? []);
@@ -177,11 +184,15 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       index = indexOf(texts);
     },
     libraryOf: async guildId => {
-      const scope = await guilds?.scopeOf(guildId);
+      const scope = await stored?.guilds.scopeOf(guildId);
       if (!scope?.library) throw new Error('this bot stores nothing');
       return scope.library;
     },
-    failChanges: () => guilds?.failChanges(),
+    failChanges: () => stored?.failChanges(),
+    storage: () => {
+      if (stored === null) throw new Error('this bot stores nothing');
+      return stored.storage;
+    },
     logged,
   };
 }
@@ -191,7 +202,7 @@ async function openGuilds(
   index: () => SearchIndex,
   { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
-): Promise<GuildLibraries & Pick<FaultyStorage, 'failChanges'>> {
+): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
   const { storage, failChanges } = withFaults(await openStorage(folder));
   const guilds = createGuildLibraries({
@@ -215,5 +226,5 @@ async function openGuilds(
     await storage.close();
     await rm(folder, { recursive: true, force: true });
   });
-  return { ...guilds, failChanges };
+  return { guilds, storage, failChanges };
 }

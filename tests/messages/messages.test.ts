@@ -10,9 +10,11 @@ const PROBES: Readonly<Record<string, string | number>> = {
   date: '2025-03-02',
   done: 8,
   files: 49,
+  drafts: 41,
   first: 9,
   last: 10,
   limit: 11,
+  lines: 42,
   matched: 12,
   mebibytes: 13,
   messages: 14,
@@ -29,6 +31,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   posted: 28,
   remarks: 45,
   requests: 29,
+  servers: 43,
   time: 30,
   total: 35,
   version: 39,
@@ -47,6 +50,7 @@ const TEXTS: Readonly<
   'conversations.conversation': { number: 38 },
   'notices.ambiguousArticle': { articles: 'Articles' },
   'notices.noWordsBut': { parts: ['Parts'] },
+  'settings.mentionsIn': { channels: ['Channels'] },
   'notices.similarArticles': { articles: 'Articles' },
   'sources.also': { places: 'Places' },
   'sources.tooLongToShow': { places: 'Places' },
@@ -165,15 +169,28 @@ describe.each(Object.entries(LANGUAGES))(
         components.openSummary,
         components.privacy,
         components.administration,
+        components.turnFolderOn,
+        components.turnFolderOff,
+        components.replyPrivately,
+        components.replyPublicly,
+        components.answerEverywhere,
+        components.deleteData,
+        components.deleteDataNow,
+        components.keepData,
       ];
       for (const label of labels) expect(label.length).toBeLessThanOrEqual(38);
       for (const text of [components.followUpTitle, components.followUpLabel]) {
         expect(text.length).toBeLessThanOrEqual(45);
       }
       expect(components.followUpHint.length).toBeLessThanOrEqual(100);
-      for (const placeholder of [components.contextMenu, summaries.chooseArticles]) {
-        expect(placeholder.length).toBeLessThanOrEqual(150);
-      }
+      const placeholders = [
+        components.contextMenu,
+        components.mentionChannels,
+        components.replyLanguage,
+        summaries.chooseArticles,
+      ];
+      for (const text of placeholders) expect(text.length).toBeLessThanOrEqual(150);
+      expect(components.languageOfDiscord.length).toBeLessThanOrEqual(100);
       expect(help.whatAbout({ topic: 'x'.repeat(40) }).length).toBeLessThanOrEqual(80);
     });
   },

@@ -20,17 +20,22 @@ import { renderSummary } from '../../src/render/answers/renderSummary.ts';
 import { withAnswerButtons } from '../../src/render/components/answerButtons.ts';
 import { renderArticles } from '../../src/render/lists/renderArticles.ts';
 import type { Message } from '../../src/render/message.ts';
-import {
-  renderAdministration,
-  renderHelp,
-  renderYourData,
-} from '../../src/render/notices/renderHelp.ts';
+import { renderAdministration, renderHelp } from '../../src/render/notices/renderHelp.ts';
+import { renderSettings } from '../../src/render/notices/renderSettings.ts';
 import { renderStatus } from '../../src/render/notices/renderStatus.ts';
+import { renderForgetting, renderYourData } from '../../src/render/notices/renderYourData.ts';
 import { indexOf } from '../testLibrary.ts';
 import { embedText } from './embedText.ts';
 
 const ASKER = '123456789012345678';
 const TOPICS = ['Aurora', 'Northport'];
+const STORED = { guildId: '7', articles: 2, drafts: 1, logLines: 5, changedSettings: true };
+const SETTINGS = {
+  sharedFolder: false,
+  privateReplies: true,
+  language: 'es-ES',
+  mentionChannels: ['123456789012345679'],
+};
 const SCOPE = { asker: ASKER, within: null, topics: TOPICS };
 
 const index = indexOf({
@@ -116,7 +121,13 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
       },
       messages,
     ),
-  'your data': renderYourData,
+  'your data': messages => renderYourData({ guildId: '7', data: [STORED] }, messages),
+  'your data in all servers': messages =>
+    renderYourData({ guildId: null, data: [STORED, STORED] }, messages),
+  'your data where nothing is stored': messages =>
+    renderYourData({ guildId: '7', data: [] }, messages),
+  'deleting your data': renderForgetting,
+  settings: messages => renderSettings(SETTINGS, messages),
   administration: messages =>
     renderAdministration(
       [{ name: 'status', isSlash: true, id: '9', isForModerators: true }],

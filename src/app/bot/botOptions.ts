@@ -11,6 +11,7 @@ import type { Meanings } from '../../library/meanings.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import { createDownload } from '../../sources/upload/download.ts';
 import type { Venue } from '../venue.ts';
+import type { GuildRetention } from './guildRetention.ts';
 import { createLastGuild } from './lastGuild.ts';
 import type { LibraryHistory } from './libraryHistory.ts';
 
@@ -20,6 +21,8 @@ interface Parts {
   readonly config: Config;
   readonly library: LiveLibrary;
   readonly guilds: GuildLibraries;
+  /** Null if nothing is stored. */
+  readonly retention: GuildRetention | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
@@ -35,6 +38,7 @@ export function botOptions({
   config,
   library,
   guilds,
+  retention,
   history,
   encoder,
   meanings,
@@ -53,6 +57,7 @@ export function botOptions({
     readsMessages,
     scopeOf: guilds.scopeOf,
     download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
+    ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),
     status: () => {
       const { articles, passageCount } = library.current().index;

@@ -1,5 +1,6 @@
 import type { Steps } from '../../concurrency/steps.ts';
 import type { GuildLibrary } from '../../library/guilds/guildLibrary.ts';
+import type { PersonalData } from '../../library/guilds/personalData.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { ListedCommand } from '../../render/notices/renderHelp.ts';
@@ -26,6 +27,8 @@ export interface RequestContext {
   readonly library: GuildLibrary | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
+  /** What is stored about the asker in this server, or in all servers elsewhere; null if nothing is ever stored. */
+  readonly personalData: PersonalData | null;
   /** Progress of reading the articles for `index`; null once all are read. */
   readonly reading: Reading | null;
   /** In the asker's language if only they see the reply, else in that of the server's settings, or of Discord. */

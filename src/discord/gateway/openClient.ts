@@ -12,6 +12,7 @@ import { type GatewayEvent, takeEvent } from '../payloads/takeEvent.ts';
 import { closeError } from './closeError.ts';
 import type { IdentifyThrottle } from './identifyThrottle.ts';
 import { logEvents } from './logEvents.ts';
+import { type Membership, readListedGuilds } from './membership.ts';
 import type { ReconnectBackoff } from './reconnectBackoff.ts';
 import type { StartError } from './startError.ts';
 import { createWatchdog, type Watchdog } from './watchdog.ts';
@@ -24,6 +25,8 @@ export interface ClientOptions {
   readonly log: Log;
   /** Called with each interaction, message in a channel that the bot sees, and server it joins. */
   readonly onEvent: (event: GatewayEvent) => void;
+  /** Called when the bot joins or leaves a server, and with all servers at the start of a session. */
+  readonly onMembership: (change: Membership) => void;
   /** Whether to request the content of all messages; otherwise Discord sends that of mentions only. */
   readonly readsMessages: boolean;
 }
@@ -68,7 +71,7 @@ export function openClient(
   options: ClientOptions,
   { throttle, backoff }: ConnectionLimits,
 ): OpenClient {
-  const { clock, log, onEvent } = options;
+  const { clock, log, onEvent, onMembership } = options;
   const watchdog = createWatchdog(clock, STALL_TIMEOUT, throttle.isWaiting);
   /** Blocks a discarded client: discord.js reconnects one that was destroyed while it waited to. */
   async function untilAllowed(): Promise<void> {
@@ -86,12 +89,19 @@ export function openClient(
     client.once(Events.ClientReady, resolve);
   });
   client.on(Events.Raw, (packet: unknown) => {
+    const listed = readListedGuilds(packet);
+    if (listed !== null) onMembership(listed);
     const event = takeEvent(packet);
     // Lets discord.js update its cache of members first.
     if (event !== null) void ready.then(() => setImmediate(() => onEvent(event)));
   });
   // discord.js emits it for new servers only, not at the start or after an outage.
-  client.on(Events.GuildCreate, ({ id: guildId }) => onEvent({ kind: 'joined', guildId }));
+  client.on(Events.GuildCreate, ({ id: guildId }) => {
+    onMembership({ kind: 'joined', guildId });
+    onEvent({ kind: 'joined', guildId });
+  });
+  // Not emitted for an outage.
+  client.on(Events.GuildDelete, ({ id: guildId }) => onMembership({ kind: 'left', guildId }));
   client.on(Events.ShardReady, throttle.onReady);
   client.on(Events.ShardReconnecting, watchdog.start);
   for (const event of [Events.ShardReady, Events.ShardResume] as const) {

@@ -22,7 +22,7 @@ interface Answering {
 /** Creates the context of a request. */
 export function createRequestContext(
   request: RequestInfo,
-  { scope: { settings, library }, opened, isPrivate }: Answering,
+  { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
   const { download, reading, commandIds, channels, status, readsMessages } = services;
@@ -32,6 +32,7 @@ export function createRequestContext(
     settings,
     library,
     download,
+    personalData: personalDataOf(place.askerId),
     reading: reading(),
     messages: messagesIn(place, settings, isPrivate),
     asker: isPrivate ? null : place.askerId,

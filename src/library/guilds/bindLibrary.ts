@@ -10,7 +10,6 @@ import {
 import { readUsage } from '../../storage/articles/usage.ts';
 import { deleteGuild } from '../../storage/guilds.ts';
 import { type Author, readLog } from '../../storage/log.ts';
-import { forgetMember, readMemberData } from '../../storage/members.ts';
 import { changeSettings } from '../../storage/settings.ts';
 import { bindDrafts } from './bindDrafts.ts';
 import { findEarlier } from './earlierVersions.ts';
@@ -34,11 +33,6 @@ export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary 
       await forget(guildId);
       return isDeleted;
     },
-    readMemberData: async member => {
-      const data = await readMemberData(storage, member);
-      return data.find(one => one.guildId === guildId) ?? null;
-    },
-    forgetMember: member => forgetMember(storage, member, [guildId]),
   };
 }
 

@@ -15,6 +15,7 @@ import type { GuildContent } from './guildIndex.ts';
 import { createGuildVectors } from './guildVectors.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
+import { bindPersonalData } from './personalData.ts';
 import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
 
@@ -84,20 +85,23 @@ export function createGuildLibraries({
     return { index, semantics: semanticsOf(index, null) };
   }
 
-  function sharedScope(library: Scope['library']): Scope {
+  function sharedScope(shared: Pick<Scope, 'library' | 'personalDataOf'>): Scope {
     const opened = folderScope();
-    return { settings: DEFAULT_SETTINGS, library, opened, open: async () => opened };
+    return { ...shared, settings: DEFAULT_SETTINGS, opened, open: async () => opened };
   }
 
   async function scopeOf(guildId: string | null): Promise<Scope> {
-    if (storage === null || guildId === null) return sharedScope(null);
+    const personalDataOf: Scope['personalDataOf'] = member =>
+      storage === null ? null : bindPersonalData(storage, guildId, member);
+    if (storage === null || guildId === null) return sharedScope({ library: null, personalDataOf });
     const parts: LibraryParts = { storage, reader, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
-    if (guild === null) return sharedScope(library);
+    if (guild === null) return sharedScope({ library, personalDataOf });
     return {
       settings: guild.state.settings,
       library,
+      personalDataOf,
       opened: openedOf(guild),
       open: () => open(guild),
     };

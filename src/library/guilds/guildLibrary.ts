@@ -7,7 +7,6 @@ import type {
 } from '../../storage/articles/storedArticle.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
 import type { LogEntry } from '../../storage/log.ts';
-import type { MemberData } from '../../storage/members.ts';
 import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
@@ -18,11 +17,7 @@ import type { UploadedFile } from './uploads.ts';
  * The library of one server, and what else is stored for it. Members are given by their ids. Any function may
  * reject with a StorageError; nothing has changed then.
  */
-export interface GuildLibrary
-  extends DraftFunctions,
-    ArticleFunctions,
-    SettingsFunctions,
-    MemberFunctions {}
+export interface GuildLibrary extends DraftFunctions, ArticleFunctions, SettingsFunctions {}
 
 /** Drafts: files that count once their member adds them. */
 export interface DraftFunctions {
@@ -96,11 +91,4 @@ interface SettingsFunctions {
   }) => Promise<readonly LogEntry[]>;
   /** Deletes everything that is stored for the server; whether there was anything. */
   readonly deleteEverything: () => Promise<boolean>;
-}
-
-interface MemberFunctions {
-  /** What is stored about a member in this server; null for nothing. */
-  readonly readMemberData: (member: string) => Promise<MemberData | null>;
-  /** Deletes it; what the member added stays, without a name. */
-  readonly forgetMember: (member: string) => Promise<void>;
 }

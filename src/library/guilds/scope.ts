@@ -2,12 +2,15 @@ import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { GuildLibrary } from './guildLibrary.ts';
+import type { PersonalData } from './personalData.ts';
 
 /** What the requests in a place are answered from. */
 export interface Scope {
   readonly settings: GuildSettings;
   /** The library of the server; null outside of servers that the bot is installed in. */
   readonly library: GuildLibrary | null;
+  /** What is stored about a person there, or in all servers elsewhere; null if nothing is ever stored. */
+  readonly personalDataOf: (member: string) => PersonalData | null;
   /** Null while its articles are being indexed, or before anyone has asked. */
   readonly opened: OpenedScope | null;
   /** Indexes its articles, unless that is done. */

@@ -84,6 +84,11 @@ export const commands: Messages['commands'] = {
     description: 'Zustand von Footnote: Artikel, Index, Verbindung, Speicher',
     options: {},
   },
+  settings: {
+    name: 'einstellungen',
+    description: 'Festlegen, wo und wie Footnote auf diesem Server antwortet',
+    options: {},
+  },
   articles: {
     name: 'artikel',
     description: 'Die Artikel auflisten, aus denen Footnote zitiert',

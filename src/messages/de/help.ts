@@ -18,8 +18,6 @@ export const help: Messages['help'] = {
   aboutFootnote:
     'Ich bin Footnote, ein Bot, der Artikel Wort für Wort zitiert. Über die Nachrichten selbst schreibe ich nichts.',
   newest: 'Die neuesten Artikel:',
-  yourData:
-    'Footnote speichert nichts über dich. Fragen und Nachrichten werden weder aufbewahrt noch protokolliert; was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen, Autorisierte Apps entfernen.',
   administration:
     'Unter Servereinstellungen, Integrationen legen Admins fest, wer welchen Befehl wo benutzen darf, und können Footnote entfernen.',
 };

@@ -82,6 +82,11 @@ export const commands = {
     description: 'Show the state of Footnote: articles, index, connection, memory',
     options: {},
   },
+  settings: {
+    name: 'settings',
+    description: 'Choose where and how Footnote answers in this server',
+    options: {},
+  },
   articles: {
     name: 'articles',
     description: 'List the articles that Footnote quotes from',

@@ -7,6 +7,8 @@ import { help } from './help.ts';
 import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
+import { privacy } from './privacy.ts';
+import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
 import { particulars, summaries } from './summaries.ts';
@@ -23,8 +25,10 @@ export const en = {
   notices,
   particulars,
   permissions,
+  privacy,
   queryProblems,
   refusals,
+  settings,
   sources,
   status,
   summaries,

@@ -78,6 +78,11 @@ export const commands: Messages['commands'] = {
     description: 'Muestra el estado de Footnote: artículos, índice, conexión, memoria',
     options: {},
   },
+  settings: {
+    name: 'ajustes',
+    description: 'Decide dónde y cómo responde Footnote en este servidor',
+    options: {},
+  },
   articles: {
     name: 'artículos',
     description: 'Lista los artículos que cita Footnote',

@@ -18,8 +18,6 @@ export const help: Messages['help'] = {
   aboutFootnote:
     'Soy Footnote, un bot que cita artículos palabra por palabra. Yo no escribo nada sobre las noticias.',
   newest: 'Los artículos más recientes:',
-  yourData:
-    'Footnote no guarda nada sobre ti. No conserva ni registra preguntas ni mensajes; lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala. Si instalaste Footnote para ti, puedes quitarlo en Ajustes de usuario, Aplicaciones autorizadas.',
   administration:
     'En Ajustes del servidor, Integraciones, los administradores deciden quién puede usar cada comando y dónde, y pueden quitar Footnote.',
 };

@@ -77,6 +77,11 @@ export const commands: Messages['commands'] = {
     description: 'Montrer l’état de Footnote : articles, index, connexion, mémoire',
     options: {},
   },
+  settings: {
+    name: 'paramètres',
+    description: 'Choisir où et comment Footnote répond sur ce serveur',
+    options: {},
+  },
   articles: {
     name: 'articles',
     description: 'Lister les articles que cite Footnote',

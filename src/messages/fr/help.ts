@@ -18,8 +18,6 @@ export const help: Messages['help'] = {
   aboutFootnote:
     'Je suis Footnote, un bot qui cite des articles mot pour mot. Je n’écris rien moi-même sur l’actualité.',
   newest: 'Les articles les plus récents :',
-  yourData:
-    'Footnote ne conserve rien sur vous. Il ne garde ni n’enregistre les questions ou les messages ; ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la. Si vous avez installé Footnote pour vous-même, vous pouvez le retirer dans Paramètres utilisateur, Applications autorisées.',
   administration:
     'Dans Paramètres du serveur, Intégrations, les administrateurs choisissent qui peut utiliser quelle commande et où, et peuvent retirer Footnote.',
 };

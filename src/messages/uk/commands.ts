@@ -78,6 +78,11 @@ export const commands: Messages['commands'] = {
     description: 'Показати стан Footnote: статті, індекс, з’єднання, пам’ять',
     options: {},
   },
+  settings: {
+    name: 'налаштування',
+    description: 'Вибрати, де і як Footnote відповідає на цьому сервері',
+    options: {},
+  },
   articles: {
     name: 'статті',
     description: 'Перелічити статті, які цитує Footnote',

@@ -38,5 +38,6 @@ export function asArticle(
     lineStarts: [],
     firstLine: null,
     landmarks: [],
+    isTitledByFile: false,
   };
 }

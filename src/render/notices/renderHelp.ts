@@ -47,11 +47,6 @@ export function renderHelp(
   };
 }
 
-/** Renders what stands behind the button on privacy. */
-export function renderYourData({ help }: Messages): Message {
-  return { content: help.yourData, embeds: [], components: [] };
-}
-
 /** Renders what stands behind the button for administrators. */
 export function renderAdministration(
   commands: readonly ListedCommand[],

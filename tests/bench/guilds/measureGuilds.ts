@@ -13,7 +13,7 @@ import { createGuildLibraries } from '../../../src/library/guilds/guildLibraries
 import { indexSize } from '../../../src/library/guilds/indexSize.ts';
 import { readUpload } from '../../../src/library/guilds/uploads.ts';
 import { createSearchIndex } from '../../../src/search/startIndexing.ts';
-import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import { addArticles } from '../../../src/storage/articles/addArticles.ts';
 import { newId } from '../../../src/storage/drafts.ts';
 import { openStorage, type Storage } from '../../../src/storage/storage.ts';

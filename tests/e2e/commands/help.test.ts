@@ -169,7 +169,7 @@ describe('/help', () => {
       MORE.map(async label => messageOf(await ana.press(reply, label))),
     );
     expect(data).toMatchObject({
-      content: expect.stringMatching(/^Footnote stores nothing about you\. /u),
+      content: expect.stringMatching(/^Nothing is stored about you in any server\./u),
       isPrivate: true,
     });
     expect(administration).toMatchObject({

@@ -1,4 +1,4 @@
-import { ButtonStyle, ComponentType, PermissionFlagsBits, REST, Routes } from 'discord.js';
+import { PermissionFlagsBits } from 'discord.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { FIND_IN_ARTICLES } from '../../../src/render/answers/renderFound.ts';
@@ -7,6 +7,7 @@ import type { User } from '../../../src/sandbox/user/user.ts';
 import { addArticle } from '../../library/guilds/addArticle.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { contextButtons } from '../hostile/contextComponents.ts';
+import { postButton } from '../hostile/postButton.ts';
 import { awaitReply, botMention } from '../messaging.ts';
 
 const FERRY = `# Ferry to Sandholm
@@ -112,8 +113,8 @@ describe('from another server', () => {
       const { user, where } = placeNamed(name);
       const reply = await ana.slash('ask', { question: QUESTION });
       const [button] = contextButtons(reply);
-      await postButton(where, `2:context:open:${button?.reference ?? ''}`);
-      const posted = await user.awaits(({ content }) => content === 'forged', where);
+      const customId = `2:context:open:${button?.reference ?? ''}`;
+      const posted = await postButton(footnote.sandbox, where, user, customId);
       expect(textOf(await user.press(posted, 'Forged'))).toContain(en.notices.articleChanged);
     },
   );
@@ -128,18 +129,4 @@ function placeNamed(name: string): Elsewhere {
 /** Everything that a response holds. */
 function textOf(response: unknown): string {
   return JSON.stringify(response);
-}
-
-/** Posts a button as the bot. */
-async function postButton({ id }: Channel, customId: string): Promise<void> {
-  const { api, token } = footnote.sandbox;
-  const rest = new REST({ api, version: '10' }).setToken(token);
-  const button = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: customId,
-    label: 'Forged',
-  };
-  const components = [{ type: ComponentType.ActionRow, components: [button] }];
-  await rest.post(Routes.channelMessages(id), { body: { content: 'forged', components } });
 }

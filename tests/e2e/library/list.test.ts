@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { escapeLine } from '../../../src/render/text/escape.ts';
+import { forgetMember } from '../../../src/storage/members.ts';
 import { ADDER, addArticle } from '../../library/guilds/addArticle.ts';
 import { pressForged } from '../forgedButton.ts';
 import { buttonsOf } from '../messaging.ts';
@@ -32,8 +33,8 @@ describe('/library list', () => {
   });
 
   it('says a former member for an article whose member had their data deleted', async () => {
-    const { library, mo } = await startWithLibrary({ 'museum.md': textOn('museum') });
-    await library.forgetMember(ADDER);
+    const { sandbox, storage, mo } = await startWithLibrary({ 'museum.md': textOn('museum') });
+    await forgetMember(storage(), ADDER, [sandbox.guild.id]);
     expect(descriptionOf(await mo.slash('library list'))).toContain('added by a former member');
   });
 

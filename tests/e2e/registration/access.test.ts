@@ -35,6 +35,13 @@ describe('in a server', () => {
     await expect(ana.slash('library list')).rejects.toThrow(NotOffered);
   });
 
+  it('/settings can be used by members who may manage the server, and by nobody else', async () => {
+    const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
+    await expect(mo.slash('settings')).rejects.toThrow(NotOffered);
+    const gil = sandbox.member('Gil', { permissions: PermissionFlagsBits.ManageGuild });
+    expect([...gil.offered()].sort()).toEqual(['settings', ...FOR_EVERYONE].sort());
+  });
+
   it.each<[what: string, permissions: bigint, settings: Settings]>([
     ['a member whose role the server allows it', 0n, ({ role }) => [allow(role, For.Role)]],
     ['a member the server allows it', 0n, ({ user }) => [allow(user, For.User)]],

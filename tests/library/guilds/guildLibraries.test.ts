@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey } from '../../../src/articles/articleKey.ts';
-import { NOTHING_SKIPPED } from '../../../src/sources/folder/readArticles.ts';
+import { NOTHING_SKIPPED } from '../../../src/sources/folder/foundArticles.ts';
 import { removeArticle } from '../../../src/storage/articles/changeArticle.ts';
 import { deleteGuild, listGuilds } from '../../../src/storage/guilds.ts';
 import { ANA, GUILD, OTHER_GUILD } from '../../storage/openTestStorage.ts';

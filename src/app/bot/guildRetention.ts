@@ -1,0 +1,100 @@
+import { isOnShard, type Membership } from '../../discord/gateway/membership.ts';
+import type { Clock } from '../../discord/load/clock.ts';
+import type { Log } from '../../discord/log/createLog.ts';
+import { discardDraftsBefore } from '../../storage/drafts.ts';
+import {
+  deleteRemovedBefore,
+  listGuilds,
+  markRemoved,
+  unmarkRemoved,
+} from '../../storage/guilds.ts';
+import type { Storage } from '../../storage/storage.ts';
+
+/** Deletes what is stored for servers that the bot has left, and drafts that nobody added. */
+export interface GuildRetention {
+  readonly note: (change: Membership) => void;
+  /** Resolves when all changes are written. */
+  readonly idle: () => Promise<void>;
+  /** Ends the daily check; resolves when nothing is being written. */
+  readonly close: () => Promise<void>;
+}
+
+interface Options {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+// Units: milliseconds.
+const DAY = 24 * 60 * 60_000;
+/** Time for which the library of a server is kept after the bot has left. */
+const KEPT = 30 * DAY;
+/** Time after which a draft is discarded by the next check. */
+const DRAFT_KEPT = DAY;
+
+/**
+ * Starts the retention. Its check runs once the servers of all shards are known, and daily from then on: before,
+ * a server that the bot has joined again would count as left.
+ */
+export function createGuildRetention({ storage, clock, log }: Options): GuildRetention {
+  const listed = new Set<number>();
+  let work: Promise<void> = Promise.resolve();
+  let stopChecks: (() => void) | null = null;
+
+  /** Runs tasks in order, so that a server that is joined meanwhile is not marked by an earlier list. */
+  function inOrder(task: () => Promise<void>): void {
+    work = work.then(task).catch((error: unknown) => {
+      log.error({ err: error }, 'could not update what is kept of servers');
+    });
+  }
+
+  async function leave(guildId: string): Promise<void> {
+    await markRemoved(storage, guildId, clock.wallTime());
+    log.info({ guild: guildId }, 'left a server; what it stored is deleted in 30 days');
+  }
+
+  async function compare({
+    guildIds,
+    shard,
+  }: Extract<Membership, { kind: 'listed' }>): Promise<void> {
+    const present = new Set(guildIds);
+    for (const { id, removedAt } of await listGuilds(storage)) {
+      if (present.has(id)) await unmarkRemoved(storage, id);
+      else if (removedAt === null && isOnShard(id, shard)) await leave(id);
+    }
+    listed.add(shard.id);
+    if (listed.size === shard.count && stopChecks === null) checkDaily();
+  }
+
+  function checkDaily(): void {
+    inOrder(check);
+    stopChecks = clock.after(DAY, checkDaily);
+  }
+
+  async function check(): Promise<void> {
+    const now = clock.wallTime();
+    const drafts = await discardDraftsBefore(storage, now - DRAFT_KEPT);
+    if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
+    for (const guild of await deleteRemovedBefore(storage, now - KEPT)) {
+      log.info({ guild }, 'deleted what a server stored that was left 30 days ago');
+    }
+  }
+
+  return {
+    note: change => {
+      switch (change.kind) {
+        case 'joined':
+          return inOrder(() => unmarkRemoved(storage, change.guildId));
+        case 'left':
+          return inOrder(() => leave(change.guildId));
+        case 'listed':
+          return inOrder(() => compare(change));
+      }
+    },
+    idle: () => work,
+    close: async () => {
+      await work;
+      stopChecks?.();
+    },
+  };
+}

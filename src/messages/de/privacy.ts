@@ -1,0 +1,33 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { plural } = createFormats('de');
+
+/** What is stored about a member, and how to delete it. */
+export const privacy: Messages['privacy'] = {
+  questions:
+    'Footnote bewahrt nicht auf, was du fragst oder schreibst, und protokolliert es nicht; was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen, Autorisierte Apps entfernen.',
+  nothingHere: 'Auf diesem Server ist nichts über dich gespeichert.',
+  nothingAnywhere: 'Auf keinem Server ist etwas über dich gespeichert.',
+  storedHere: 'Mit deiner Nutzer-ID ist auf diesem Server gespeichert:',
+  storedIn: ({ servers }) =>
+    `Mit deiner Nutzer-ID ist auf ${plural(servers, { one: '# Server', other: '# Servern' })} gespeichert:`,
+  articles: ({ articles }) =>
+    plural(articles, {
+      one: '# Artikel, den du hinzugefügt hast',
+      other: '# Artikel, die du hinzugefügt hast',
+    }),
+  drafts: ({ drafts }) =>
+    `${plural(drafts, { one: '# Datei', other: '# Dateien' })}, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht`,
+  logLines: ({ lines }) =>
+    plural(lines, {
+      one: '# Änderung im Änderungsprotokoll des Servers',
+      other: '# Änderungen im Änderungsprotokoll des Servers',
+    }),
+  changedSettings: 'dass du die Einstellungen zuletzt geändert hast',
+  elsewhere:
+    'In einer Direktnachricht an Footnote zeigt `/hilfe`, was auf allen Servern über dich gespeichert ist, auch auf solchen, die du verlassen hast.',
+  confirm:
+    'Endgültig löschen? Artikel, die du hinzugefügt hast, bleiben als „hinzugefügt von einem früheren Mitglied“, und das Protokoll nennt dich nicht mehr. Nicht hinzugefügte Dateien werden gelöscht.',
+  forgotten: 'Gelöscht. Hier verweist nichts mehr auf dich.',
+};

@@ -1,0 +1,18 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { list } = createFormats('de');
+
+/** The panel of /settings. */
+export const settings: Messages['settings'] = {
+  intro: 'Die Einstellungen dieses Servers. Änderungen gelten sofort.',
+  withSharedFolder: 'Artikel: die des Servers und der gemeinsame Ordner',
+  withoutSharedFolder: 'Artikel: nur die des Servers',
+  publicByDefault: 'Antworten: standardmäßig öffentlich',
+  privateByDefault: 'Antworten: standardmäßig privat',
+  mentionsEverywhere: 'Erwähnungen: Antwort in allen Kanälen',
+  mentionsIn: ({ channels }) => `Erwähnungen: Antwort in ${list(channels)} und deren Threads`,
+  languageOfDiscord: 'Sprache öffentlicher Antworten: die Sprache des Servers in Discord',
+  language: ({ language }) => `Sprache öffentlicher Antworten: ${language}`,
+  languageName: 'Deutsch',
+};

@@ -1,0 +1,30 @@
+import { createFormats } from '../formats.ts';
+
+const { plural } = createFormats('en-GB');
+
+/** What is stored about a member, and how to delete it. */
+export const privacy = {
+  questions:
+    'Footnote neither keeps nor logs what you ask or write; what a follow-up needs is in the answer itself. To remove a reply, delete or dismiss it. If you installed Footnote for yourself, you can remove it under User Settings, Authorized Apps.',
+  nothingHere: 'Nothing is stored about you in this server.',
+  nothingAnywhere: 'Nothing is stored about you in any server.',
+  storedHere: 'Stored with your user ID in this server:',
+  storedIn: ({ servers }: { servers: number }) =>
+    `Stored with your user ID in ${plural(servers, { one: '# server', other: '# servers' })}:`,
+  articles: ({ articles }: { articles: number }) =>
+    plural(articles, { one: '# article that you added', other: '# articles that you added' }),
+  drafts: ({ drafts }: { drafts: number }) =>
+    `${plural(drafts, { one: '# file', other: '# files' })} waiting for you to add or discard, deleted after a day or two`,
+  logLines: ({ lines }: { lines: number }) =>
+    plural(lines, {
+      one: '# change in the server’s log of changes',
+      other: '# changes in the server’s log of changes',
+    }),
+  changedSettings: 'that you were the last to change the settings',
+  /** In a server. */
+  elsewhere:
+    'In a direct message to Footnote, `/help` shows what is stored about you in all servers, also in those that you have left.',
+  confirm:
+    'Delete this for good? Articles that you added stay, as “added by a former member”, and the log no longer names you. Files waiting for you are deleted.',
+  forgotten: 'Deleted. Nothing here names you any more.',
+};

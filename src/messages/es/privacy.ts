@@ -1,0 +1,30 @@
+import { createFormats } from '../formats.ts';
+import type { Messages } from '../messages.ts';
+
+const { plural } = createFormats('es');
+
+/** What is stored about a member, and how to delete it. */
+export const privacy: Messages['privacy'] = {
+  questions:
+    'Footnote no conserva ni registra lo que preguntas o escribes; lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala. Si instalaste Footnote para ti, puedes quitarlo en Ajustes de usuario, Aplicaciones autorizadas.',
+  nothingHere: 'En este servidor no hay nada guardado sobre ti.',
+  nothingAnywhere: 'No hay nada guardado sobre ti en ningún servidor.',
+  storedHere: 'Guardado con tu ID de usuario en este servidor:',
+  storedIn: ({ servers }) =>
+    `Guardado con tu ID de usuario en ${plural(servers, { one: '# servidor', other: '# servidores' })}:`,
+  articles: ({ articles }) =>
+    plural(articles, { one: '# artículo que añadiste', other: '# artículos que añadiste' }),
+  drafts: ({ drafts }) =>
+    `${plural(drafts, { one: '# archivo', other: '# archivos' })} que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días`,
+  logLines: ({ lines }) =>
+    plural(lines, {
+      one: '# cambio en el registro de cambios del servidor',
+      other: '# cambios en el registro de cambios del servidor',
+    }),
+  changedSettings: 'que fuiste la última persona en cambiar los ajustes',
+  elsewhere:
+    'En un mensaje directo a Footnote, `/ayuda` muestra lo que hay guardado sobre ti en todos los servidores, también en los que has dejado.',
+  confirm:
+    '¿Eliminarlo para siempre? Los artículos que añadiste se quedan como «añadido por un antiguo miembro» y el registro deja de nombrarte. Los archivos sin añadir se eliminan.',
+  forgotten: 'Eliminado. Aquí ya nada te nombra.',
+};
