@@ -8,6 +8,8 @@ import { answerIntent } from './questions/answerIntent.ts';
 import { askWith } from './questions/askWith.ts';
 import { previousQuestion, takenOver } from './questions/previousReply.ts';
 
+const NOTHING_TAKEN = { carried: [], shown: [] };
+
 /** Answers a message that mentions the bot, on its own or as a reply to one of its answers. */
 export const mention: AnswerMention = async ({ text: typed, answers }, request) => {
   const text = stripMarkup(typed).replaceAll('\n', ' ');
@@ -15,10 +17,11 @@ export const mention: AnswerMention = async ({ text: typed, answers }, request) 
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', ({ notices }) => notices.tooLong({ limit: LONGEST_QUESTION }));
   }
-  const previous = answers === null ? null : await previousQuestion(answers, request);
-  const taken = answers === null ? null : takenOver(text, previous, answers, request);
-  const isFollowUp = taken !== null && taken.carried.length > 0;
-  const intent = isFollowUp ? null : readIntent(request.index, text);
+  const taken =
+    answers === null
+      ? NOTHING_TAKEN
+      : takenOver(text, await previousQuestion(answers, request), answers, request);
+  const intent = taken.carried.length > 0 ? null : readIntent(request.index, text);
   if (intent !== null) return answerIntent(intent, request);
   return request.compute(askWith({ text, ...taken, isShown: true }, request));
 };

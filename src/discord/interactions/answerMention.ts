@@ -68,13 +68,7 @@ export async function answerMention(
           const noted = at === 0 ? noteReading(part, context.reading, messages) : part;
           return withAnswerButtons(noted, place.askerId, messages, true);
         });
-        await sendInOrder(
-          parts,
-          post,
-          posted =>
-            ({ notices }) =>
-              notices.partlyPosted({ posted, parts: parts.length }),
-        );
+        await sendInOrder(parts, post);
       },
     });
   });
