@@ -3,23 +3,23 @@ import type { Messages } from '../messages.ts';
 /** /help, the welcome in a server, and replies to small talk. */
 export const help: Messages['help'] = {
   promise:
-    'Footnote antwortet Wort für Wort aus den Artikeln und nennt zu jedem Zitat die Quelle. Wenn die Artikel etwas nicht sagen, sagt es dir das.',
+    'Footnote antwortet Wort für Wort aus den Artikeln und nennt zu jedem Zitat die Quelle. Steht etwas nicht in den Artikeln, sagt Footnote auch das.',
   welcome:
     'Danke, dass du Footnote hinzugefügt hast. Es beantwortet Fragen Wort für Wort aus den Artikeln und nennt zu jedem Zitat die Quelle.',
   mention: 'Oder erwähne Footnote mit einer Frage, auch als Antwort auf eine seiner Antworten.',
   message: 'Oder schreib deine Frage hier, auch als Antwort auf eine seiner Antworten.',
   privately: 'Mit der Option `privat` siehst nur du die Antwort.',
   moderators:
-    'Fragen und suchen dürfen alle. Zusammenfassungen und Vergleiche dürfen nur Moderatoren posten; alle anderen sehen sie privat.',
+    'Fragen und suchen dürfen alle. Zusammenfassungen und Vergleiche darf nur die Moderation posten; alle anderen sehen sie privat.',
   whatAbout: ({ topic }) => `Was sagen die Artikel über ${topic}?`,
   greeting: ({ ask }) =>
     `Hallo! Frag mich etwas zu den Artikeln: Erwähne mich mit einer Frage oder benutze ${ask}.`,
   thanks: 'Gern geschehen.',
   aboutFootnote:
-    'Ich bin Footnote, ein Bot, der Artikel Wort für Wort zitiert. Über die Nachrichten selbst schreibe ich nichts.',
+    'Ich bin Footnote, ein Bot, der Artikel Wort für Wort zitiert. Zur Nachrichtenlage schreibe ich selbst nichts.',
   newest: 'Die neuesten Artikel:',
   yourData:
-    'Footnote speichert nichts über dich. Fragen und Nachrichten werden weder aufbewahrt noch protokolliert; was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen, Autorisierte Apps entfernen.',
+    'Footnote speichert nichts über dich. Fragen und Nachrichten werden weder aufbewahrt noch protokolliert; was eine Nachfrage braucht, steht in der Antwort selbst. Um eine Antwort zu entfernen, lösche sie oder blende sie aus. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen > Autorisierte Apps entfernen.',
   administration:
-    'Unter Servereinstellungen, Integrationen legen Admins fest, wer welchen Befehl wo benutzen darf, und können Footnote entfernen.',
+    'Unter Servereinstellungen > Integrationen legen Admins fest, wer welchen Befehl wo benutzen darf, und können Footnote entfernen.',
 };

@@ -18,7 +18,7 @@ export const help = {
     'I am Footnote, a bot that quotes articles word for word. I write nothing about the news myself.',
   newest: 'The newest articles:',
   yourData:
-    'Footnote stores nothing about you. It neither keeps nor logs questions or messages; what a follow-up needs is in the answer itself. To remove a reply, delete or dismiss it. If you installed Footnote for yourself, you can remove it under User Settings, Authorized Apps.',
+    'Footnote stores nothing about you. It neither keeps nor logs questions or messages; what a follow-up needs is in the answer itself. To remove a reply, delete or dismiss it. If you installed Footnote for yourself, you can remove it under User Settings > Authorized Apps.',
   administration:
-    'Under Server Settings, Integrations, administrators choose who may use which command and where, and can remove Footnote.',
+    'Under Server Settings > Integrations, administrators choose who may use which command and where, and can remove Footnote.',
 };

@@ -10,7 +10,7 @@ const hidden = { name: 'privado', description: 'Mostrarte la respuesta solo a ti
 export const commands: Messages['commands'] = {
   ask: {
     name: 'preguntar',
-    description: 'Haz una pregunta y recibe los pasajes que la responden, palabra por palabra',
+    description: 'Haz una pregunta y lee los pasajes que la responden, palabra por palabra',
     options: {
       question: { name: 'pregunta', description: 'Lo que quieres saber, con tus propias palabras' },
       article,
@@ -23,7 +23,8 @@ export const commands: Messages['commands'] = {
     options: {
       keywords: {
         name: 'palabras',
-        description: 'Palabras que buscar; "dos palabras" para una frase, -palabra para excluirla',
+        description:
+          'Palabras que buscar; "dos palabras" para una frase, -palabra para excluir una',
       },
       article,
       private: hidden,
@@ -56,7 +57,7 @@ export const commands: Messages['commands'] = {
         description: 'Cuánto citar (por defecto: mediano)',
         choices: { short: 'corto', medium: 'mediano', long: 'largo' },
       },
-      topic: { name: 'tema', description: 'Citar solo lo que trata de estas palabras' },
+      topic: { name: 'tema', description: 'Citar solo lo relacionado con estas palabras' },
       channel: { name: 'canal', description: 'Publicarlo en este canal o hilo en vez de aquí' },
       private: hidden,
     },
@@ -65,7 +66,7 @@ export const commands: Messages['commands'] = {
     name: 'comparar',
     description: 'Compara lo que dicen varios artículos sobre un tema, palabra por palabra',
     options: {
-      topic: { name: 'tema', description: 'En qué comparar los artículos, en pocas palabras' },
+      topic: { name: 'tema', description: 'Sobre qué comparar los artículos, en pocas palabras' },
       private: hidden,
     },
   },
@@ -76,8 +77,8 @@ export const commands: Messages['commands'] = {
   },
   articles: {
     name: 'artículos',
-    description: 'Lista los artículos que cita Footnote',
+    description: 'Muestra la lista de artículos que cita Footnote',
     options: {},
   },
-  help: { name: 'ayuda', description: 'Qué hace Footnote y cómo se usa', options: {} },
+  help: { name: 'ayuda', description: 'Qué hace Footnote y cómo usarlo', options: {} },
 };

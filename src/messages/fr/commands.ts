@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts';
 
 const article = {
   name: 'article',
-  description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
+  description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
 };
 const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 
@@ -10,7 +10,7 @@ const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vo
 export const commands: Messages['commands'] = {
   ask: {
     name: 'demander',
-    description: 'Posez une question et recevez les passages qui y répondent, mot pour mot',
+    description: 'Poser une question et lire les passages qui y répondent, mot pour mot',
     options: {
       question: { name: 'question', description: 'Ce que vous voulez savoir, avec vos mots' },
       article,
@@ -23,7 +23,7 @@ export const commands: Messages['commands'] = {
     options: {
       keywords: {
         name: 'mots',
-        description: 'Mots à chercher ; "deux mots" pour une expression, -mot pour exclure un mot',
+        description: 'Mots à chercher ; "deux mots" pour une expression, -mot pour exclure un mot',
       },
       article,
       private: hidden,
@@ -31,7 +31,8 @@ export const commands: Messages['commands'] = {
   },
   'Find in articles': {
     name: 'Chercher dans les articles',
-    description: 'Passages sur un message : clic droit (sur mobile, appui long), puis Applications',
+    description:
+      'Passages liés à un message : clic droit (sur mobile, appui long), puis Applications',
     options: {},
   },
   lookup: {
@@ -40,7 +41,7 @@ export const commands: Messages['commands'] = {
     options: {
       messages: {
         name: 'messages',
-        description: 'Nombre de messages récents à lire (par défaut : 50)',
+        description: 'Nombre de messages récents à lire (par défaut : 50)',
       },
       private: hidden,
     },
@@ -52,7 +53,7 @@ export const commands: Messages['commands'] = {
       article,
       length: {
         name: 'longueur',
-        description: 'Combien citer (par défaut : moyen)',
+        description: 'Quantité à citer (par défaut : moyen)',
         choices: { short: 'court', medium: 'moyen', long: 'long' },
       },
       topic: { name: 'sujet', description: 'Ne citer que ce qui concerne ces mots' },
@@ -70,12 +71,12 @@ export const commands: Messages['commands'] = {
   },
   status: {
     name: 'état',
-    description: 'Montrer l’état de Footnote : articles, index, connexion, mémoire',
+    description: 'Afficher l’état de Footnote : articles, index, connexion, mémoire',
     options: {},
   },
   articles: {
     name: 'articles',
-    description: 'Lister les articles que cite Footnote',
+    description: 'Afficher la liste des articles que cite Footnote',
     options: {},
   },
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },

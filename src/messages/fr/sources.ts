@@ -12,15 +12,14 @@ export const sources: Messages['sources'] = {
   pages: ({ first, last }) =>
     first === last ? `page ${number(first)}` : `pages ${number(first)}–${number(last)}`,
   chapter: ({ title }) => `chapitre ${title}`,
-  untitled: ({ opening }) => `« ${opening} »`,
+  untitled: ({ opening }) => `« ${opening} »`,
   published: ({ date }) => day(date),
   also: ({ places }) => `aussi ${places}`,
   morePlaces: ({ places }) =>
     plural(places, { one: '# autre endroit', other: '# autres endroits' }),
-  tooLong: ({ numbers }) => `Trop long pour un message : ${numbers}.`,
-  noRoom: ({ numbers }) =>
-    `Pas de place ici pour ${numbers} ; ouvrez-les avec les boutons ci-dessous.`,
-  inContext: ({ article }) => `Dans son contexte : ${article}`,
+  tooLong: ({ numbers }) => `Trop long pour un message : ${numbers}.`,
+  noRoom: ({ numbers }) => `Pas de place ici pour ${numbers} ; ouvrez-les ci-dessous.`,
+  inContext: ({ article }) => `Dans son contexte : ${article}`,
   quoteInBold: 'La citation est en gras.',
-  tooLongToShow: ({ places }) => `Trop long pour être affiché ici : ${places}.`,
+  tooLongToShow: ({ places }) => `Trop long pour être affiché ici : ${places}.`,
 };

@@ -15,5 +15,5 @@ export const components: Messages['components'] = {
   administration: 'Для адміністраторів',
   followUpTitle: 'Ще одне запитання',
   followUpLabel: 'Що ще ви хочете знати?',
-  followUpHint: '«чому?», «коли?» чи «а Київ?» продовжують попереднє запитання',
+  followUpHint: 'Словами «чому?», «коли?» чи «а Київ?» ви продовжите попереднє запитання',
 };
