@@ -17,11 +17,11 @@ export const mention: AnswerMention = async ({ text: typed, answers }, request) 
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', ({ notices }) => notices.tooLong({ limit: LONGEST_QUESTION }));
   }
+  const intent = readIntent(request.index, text);
+  if (intent !== null) return answerIntent(intent, request);
   const taken =
     answers === null
       ? NOTHING_TAKEN
       : takenOver(text, await previousQuestion(answers, request), answers, request);
-  const intent = taken.carried.length > 0 ? null : readIntent(request.index, text);
-  if (intent !== null) return answerIntent(intent, request);
   return request.compute(askWith({ text, ...taken, isShown: true }, request));
 };

@@ -19,6 +19,8 @@ export async function answerIntent(intent: Intent, request: RequestContext): Pro
       return renderGreeting(request);
     case 'thanks':
       return privateNotice(messages.help.thanks);
+    case 'reaction':
+      return privateNotice('👍');
     case 'about':
       return privateNotice(messages.help.aboutFootnote);
     case 'help':

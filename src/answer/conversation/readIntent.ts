@@ -13,14 +13,15 @@ import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { containsTerm } from '../question/queryTerms.ts';
+import { leansBack } from './readFollowUp.ts';
 
 /** What a text asks of the bot itself, rather than of the articles. */
 export type Intent =
   | { readonly kind: Exclude<Kind, 'summary'> }
   | { readonly kind: 'summary'; readonly articles: readonly Article[] };
 
-/** `list` of the articles, `newest` articles, `about` the bot. */
-type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'summary' | 'thanks';
+/** `list` of the articles, `newest` articles, `about` the bot; a `reaction` or farewell. */
+type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'reaction' | 'summary' | 'thanks';
 
 const LANGUAGES = [english, german, spanish, french, ukrainian];
 /** Phrases that are a whole clause; in a text with several, the first kind here that it has counts. */
@@ -31,6 +32,7 @@ const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTabl
   ['about', LANGUAGES.map(table => table.QUESTIONS_ABOUT_FOOTNOTE)],
   ['thanks', LANGUAGES.map(table => table.THANKS)],
   ['greeting', LANGUAGES.map(table => table.GREETINGS)],
+  ['reaction', LANGUAGES.map(table => table.REACTIONS)],
 ];
 const FILLERS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(table => table.NAMING_NO_ARTICLE));
 /** Longer texts are questions. Unit: UTF-16 code units. */
@@ -40,7 +42,8 @@ const MOST_NAMED = 5;
 
 /**
  * Reads what a text asks of the bot itself; null for a question about the articles. Every clause of the
- * text must be one of the known phrases, or all its words everyday talk that no article contains.
+ * text must be one of the known phrases, or all its words everyday talk that no article contains and
+ * that asks for nothing further.
  */
 export function readIntent(
   index: Pick<SearchIndex, 'articles' | 'interpret'>,
@@ -52,7 +55,7 @@ export function readIntent(
   if (kind !== null) return { kind };
   const articles = articlesToSumUp(index, text, tokens);
   if (articles !== null) return { kind: 'summary', articles };
-  return isEverydayTalk(index, text) ? { kind: 'greeting' } : null;
+  return isEverydayTalk(index, text) && !leansBack(index, text) ? { kind: 'greeting' } : null;
 }
 
 function kindOf(tokens: readonly Token[]): Exclude<Kind, 'summary'> | null {

@@ -17,23 +17,57 @@ export const GREETINGS = phraseTable([
   { phrase: "^ wie geht 's|es dir? $", matches: 'Wie geht es dir?', not: 'Wie geht es der Fähre?' },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
+  { phrase: '^ braver|guter bot $', matches: 'Guter Bot!', not: 'Guter Boden in Riga' },
   {
     phrase: '^ danke|dankeschön bot|footnote|sehr|schön|vielmals..2 $',
     matches: 'Danke sehr',
     not: 'Danke an den Bürgermeister',
   },
-  { phrase: '^ perfekt|prima|super|toll|tschüss $', matches: 'Super!', not: 'Super Bowl in Riga' },
   { phrase: '^ vielen dank bot|footnote? $', matches: 'Vielen Dank', not: 'Vielen Dank an Riga' },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ auf wiedersehen $',
+    matches: 'Auf Wiedersehen',
+    not: 'Auf Wiedersehen in Riga',
+  },
+  {
+    phrase: '^ bis bald|dann|morgen|später $',
+    matches: 'Bis später',
+    not: 'Bis später am Abend',
+  },
+  {
+    phrase: '^ cool|genau|haha|lol|ok|okay|perfekt|prima|super|toll|tschüss $',
+    matches: 'Super!',
+    not: 'Super Bowl in Riga',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   {
     phrase: '^ bist du ein|eine? bot|ki|mensch|roboter $',
     matches: 'Bist du ein Bot?',
     not: 'Bist du ein Bote?',
+  },
+  {
+    phrase: '^ das ist falsch|gelogen $',
+    matches: 'Das ist falsch',
+    not: 'Das ist falsch verstanden',
+  },
+  {
+    phrase: '^ das stimmt nicht $',
+    matches: 'Das stimmt nicht',
+    not: 'Das stimmt nicht alle froh',
+  },
+  {
+    phrase: '^ du liegst falsch $',
+    matches: 'Du liegst falsch',
+    not: 'Du liegst falsch herum',
   },
   { phrase: '^ wer bist du $', matches: 'Wer bist du?', not: 'Wer bist du in Riga?' },
   {

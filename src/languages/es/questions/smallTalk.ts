@@ -16,9 +16,9 @@ export const GREETINGS = phraseTable([
   },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
-  { phrase: '^ adiós|genial|perfecto|vale $', matches: 'Perfecto', not: 'Perfecto Gómez dimite' },
+  { phrase: '^ buen bot $', matches: 'Buen bot', not: 'Buen botín' },
   {
     phrase: '^ muchas? gracias bot|footnote? $',
     matches: 'Muchas gracias',
@@ -26,18 +26,42 @@ export const THANKS = phraseTable([
   },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ adiós|genial|jaja|jajaja|ok|perfecto|vale $',
+    matches: 'Perfecto',
+    not: 'Perfecto Gómez dimite',
+  },
+  {
+    phrase: '^ hasta luego|mañana|pronto $',
+    matches: 'Hasta luego',
+    not: 'Hasta luego de la cena',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   {
     phrase: '^ eres un|una? bot|humano|ia|persona|robot $',
     matches: 'Eres un bot?',
     not: 'Eres un bot de Riga?',
   },
+  {
+    phrase: '^ eso? es falso|mentira $',
+    matches: 'Eso es falso',
+    not: 'Eso es falso techo',
+  },
   { phrase: '^ quien|quién eres $', matches: 'Quién eres?', not: 'Quién eres en Riga?' },
   {
     phrase: '^ quien|quién te creó|hizo|programó $',
     matches: 'Quién te hizo?',
     not: 'Quién te hizo volver?',
+  },
+  {
+    phrase: '^ te equivocas $',
+    matches: 'Te equivocas',
+    not: 'Te equivocas de puerto',
   },
 ]);
 

@@ -13,21 +13,45 @@ export const GREETINGS = phraseTable([
   { phrase: '^ як справи $', matches: 'Як справи?', not: 'Як справи в Ризі?' },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
+  { phrase: '^ гарний|хороший бот $', matches: 'Хороший бот', not: 'Хороший ботанік' },
   { phrase: '^ дуже? дякую|спасибі|дяка бот|дуже..2 $', matches: 'Дякую!', not: 'Дякую меру Риги' },
-  { phrase: '^ клас|круто|супер|чудово|бувай $', matches: 'Чудово!', not: 'Чудово працює кермо' },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ бувай|клас|круто|ок|окей|супер|чудово $',
+    matches: 'Чудово!',
+    not: 'Чудово працює кермо',
+  },
+  {
+    phrase: '^ до побачення|зустрічі $',
+    matches: 'До побачення',
+    not: 'До зустрічі з мером',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   { phrase: '^ ти|ви бот|людина|робот|ші $', matches: 'Ти бот?', not: 'Ти боїшся?' },
+  {
+    phrase: '^ ти|ви помиляєшся|помиляєтеся $',
+    matches: 'Ти помиляєшся',
+    not: 'Ти помиляєшся дверима',
+  },
   {
     phrase: '^ хто тебе|вас зробив|написав|створив $',
     matches: 'Хто тебе створив?',
     not: 'Хто створив кермо?',
   },
   { phrase: '^ хто ти|ви $', matches: 'Хто ти?', not: 'Хто ти в Ризі?' },
+  {
+    phrase: '^ це брехня|неправда|неправильно $',
+    matches: 'Це неправда',
+    not: 'Це неправда про Ригу',
+  },
 ]);
 
 /** Questions on how to use the bot. */
