@@ -74,10 +74,16 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    ...(yield* findUnknownWords(index, terms)),
+    ...(yield* findUnknownWords(index, withoutSmallTalk(terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };
+}
+
+/** Terms without everyday words ("hi", "ok"), unless there are no others. */
+function withoutSmallTalk(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const others = terms.filter(({ term }) => !isEverydayTerm(term));
+  return others.length === 0 ? terms : others;
 }
 
 /** Whether no article contains any of the words that say what a text asks for. */

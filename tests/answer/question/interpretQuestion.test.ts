@@ -37,6 +37,16 @@ describe('answerQuestion', () => {
   );
 });
 
+describe('the words that an answer lists as missing', () => {
+  it.each([
+    ['good morning, who flew the zeppelin?', ['flew', 'zeppelin']],
+    ['Hi! Where is the ferry now?', []],
+    ['job', ['job']],
+  ])('are no small talk beside other words: %s', (text, words) => {
+    expect(drain(answerQuestion(index, text)).unknownWords).toEqual(words);
+  });
+});
+
 describe('namesNothing', () => {
   it.each(['What happened?', 'who said that', '¿Qué dijeron?', 'Warum?', '???'])(
     'is true for %s',
