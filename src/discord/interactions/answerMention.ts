@@ -64,9 +64,11 @@ export async function answerMention(
       prepare: () => mention(question, context),
       acknowledge: () => Promise.resolve(),
       deliver: async reply => {
+        // Only summaries have parts, and they answer no question.
+        const isOnQuestion = 'content' in reply;
         const parts = partsOf(reply).map((part, at) => {
           const noted = at === 0 ? noteReading(part, context.reading, messages) : part;
-          return withAnswerButtons(noted, place.askerId, messages, true);
+          return withAnswerButtons(noted, place.askerId, messages, isOnQuestion);
         });
         await sendInOrder(parts, post);
       },
