@@ -1,12 +1,17 @@
 import type { Article } from '../../articles/article.ts';
 import * as german from '../../languages/de/questions/smallTalk.ts';
+import * as germanSummaries from '../../languages/de/questions/summaryRequests.ts';
 import * as english from '../../languages/en/questions/smallTalk.ts';
+import * as englishSummaries from '../../languages/en/questions/summaryRequests.ts';
 import * as spanish from '../../languages/es/questions/smallTalk.ts';
+import * as spanishSummaries from '../../languages/es/questions/summaryRequests.ts';
 import * as french from '../../languages/fr/questions/smallTalk.ts';
+import * as frenchSummaries from '../../languages/fr/questions/summaryRequests.ts';
 import { findPhrase, openingOf } from '../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import * as ukrainian from '../../languages/uk/questions/smallTalk.ts';
+import * as ukrainianSummaries from '../../languages/uk/questions/summaryRequests.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
@@ -24,6 +29,13 @@ export type Intent =
 type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'reaction' | 'summary' | 'thanks';
 
 const LANGUAGES = [english, german, spanish, french, ukrainian];
+const SUMMARIES = [
+  englishSummaries,
+  germanSummaries,
+  spanishSummaries,
+  frenchSummaries,
+  ukrainianSummaries,
+];
 /** Phrases that are a whole clause; in a text with several, the first kind here that it has counts. */
 const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTable[]])[] = [
   ['list', LANGUAGES.map(table => table.REQUESTS_FOR_THE_LIST)],
@@ -34,7 +46,7 @@ const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTabl
   ['greeting', LANGUAGES.map(table => table.GREETINGS)],
   ['reaction', LANGUAGES.map(table => table.REACTIONS)],
 ];
-const FILLERS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(table => table.NAMING_NO_ARTICLE));
+const FILLERS: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_NO_ARTICLE));
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */
@@ -87,7 +99,7 @@ function articlesToSumUp(
   text: string,
   tokens: readonly Token[],
 ): readonly Article[] | null {
-  const [opening] = LANGUAGES.flatMap(
+  const [opening] = SUMMARIES.flatMap(
     ({ REQUESTS_FOR_A_SUMMARY: table }) => findPhrase(table, tokens) ?? [],
   );
   if (opening === undefined) return null;

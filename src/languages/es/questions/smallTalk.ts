@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in Spanish. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -113,23 +112,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
     not: 'Qué noticias hay de Riga?',
   },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  {
-    phrase: '^ dame|haz|hazme un resumen de|del|sobre?',
-    matches: 'Dame un resumen',
-    not: 'Dame un libro',
-  },
-  {
-    phrase: '^ puedes|podrías resumir|resumirme',
-    matches: 'Puedes resumir los artículos?',
-    not: 'Puedes leer el resumen?',
-  },
-  { phrase: '^ resume|resumen|resúmeme', matches: 'Resume los artículos', not: 'Un resumen' },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'artículo artículos de del favor los noticia noticias por todas todo todos',
-);
