@@ -7,6 +7,7 @@ import type { Place } from '../src/discord/permissions/place.ts';
 import type { Message } from '../src/render/message.ts';
 import {
   renderAdministration,
+  renderGreeting,
   renderHelp,
   renderYourData,
 } from '../src/render/notices/renderHelp.ts';
@@ -38,10 +39,19 @@ export const help = defineCommand(data, {
 
 /** What the asker can do here, with starter questions. */
 export async function showHelp(request: RequestContext): Promise<Message> {
-  const { index, messages, place } = request;
   const commands = await request.availableCommands();
-  const topics = await request.compute(() => exampleTopics(index, messages.help.whatAbout));
-  return renderHelp({ commands, topics, withoutCommand: askedWithoutCommand(place) }, messages);
+  return renderHelp({ commands, ...(await waysToAsk(request)) }, request.messages);
+}
+
+/** A greeting, with starter questions. */
+export async function greet(request: RequestContext): Promise<Message> {
+  const ask = request.commandIds.get('ask') ?? null;
+  return renderGreeting({ ask, ...(await waysToAsk(request)) }, request.messages);
+}
+
+async function waysToAsk({ index, messages, place, compute }: RequestContext) {
+  const topics = await compute(() => exampleTopics(index, messages.help.whatAbout));
+  return { topics, withoutCommand: askedWithoutCommand(place) };
 }
 
 /** How a question can be asked here without a command; null where the bot sees no messages. */

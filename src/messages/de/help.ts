@@ -12,8 +12,7 @@ export const help: Messages['help'] = {
   moderators:
     'Fragen und suchen dürfen alle. Zusammenfassungen und Vergleiche darf nur die Moderation posten; alle anderen sehen sie privat.',
   whatAbout: ({ topic }) => `Was sagen die Artikel über ${topic}?`,
-  greeting: ({ ask }) =>
-    `Hallo! Frag mich etwas zu den Artikeln: Erwähne mich mit einer Frage oder benutze ${ask}.`,
+  greeting: ({ ask }) => `Hallo! Frag mich mit ${ask} etwas zu den Artikeln.`,
   thanks: 'Gern geschehen.',
   aboutFootnote:
     'Ich bin Footnote, ein Bot, der Artikel Wort für Wort zitiert. Zur Nachrichtenlage schreibe ich selbst nichts.',

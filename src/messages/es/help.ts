@@ -12,8 +12,7 @@ export const help: Messages['help'] = {
   moderators:
     'Cualquiera puede preguntar y buscar. Solo el equipo de moderación puede publicar resúmenes y comparaciones; el resto los ve en privado.',
   whatAbout: ({ topic }) => `¿Qué dicen los artículos sobre ${topic}?`,
-  greeting: ({ ask }) =>
-    `¡Hola! Pregúntame sobre los artículos: mencióname con una pregunta o usa ${ask}.`,
+  greeting: ({ ask }) => `¡Hola! Pregúntame sobre los artículos con ${ask}.`,
   thanks: 'De nada.',
   aboutFootnote:
     'Soy Footnote, un bot que cita artículos palabra por palabra. Yo no escribo nada sobre las noticias.',

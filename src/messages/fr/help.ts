@@ -13,8 +13,7 @@ export const help: Messages['help'] = {
   moderators:
     'Tout le monde peut poser des questions et chercher. Seule la modération peut publier des résumés et des comparaisons ; les autres membres les voient en privé.',
   whatAbout: ({ topic }) => `Que disent les articles sur ${topic} ?`,
-  greeting: ({ ask }) =>
-    `Bonjour ! Interrogez-moi sur les articles : mentionnez-moi avec une question ou utilisez ${ask}.`,
+  greeting: ({ ask }) => `Bonjour ! Interrogez-moi sur les articles avec ${ask}.`,
   thanks: 'Je vous en prie.',
   aboutFootnote:
     'Je suis Footnote, un bot qui cite des articles mot pour mot. Je n’écris rien moi-même sur l’actualité.',
