@@ -80,7 +80,10 @@ function comparing(
   }
   return function* () {
     const comparison = yield* compareArticles(index, topic, articles, semantics);
-    const candidates = yield* findArticlesOn(index, topic, semantics);
+    const candidates =
+      articles === index.articles
+        ? comparison.onTopic
+        : yield* findArticlesOn(index, topic, semantics);
     return renderComparison(comparison, { asker, candidates }, messages);
   };
 }

@@ -5,7 +5,11 @@ import { defineCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import type { Place } from '../src/discord/permissions/place.ts';
 import type { Message } from '../src/render/message.ts';
-import { renderAdministration, renderHelp } from '../src/render/notices/renderHelp.ts';
+import {
+  renderAdministration,
+  renderGreeting,
+  renderHelp,
+} from '../src/render/notices/renderHelp.ts';
 import {
   renderForgetting,
   renderForgotten,
@@ -54,10 +58,19 @@ export const help = defineCommand(data, {
 
 /** What the asker can do here, with starter questions. */
 export async function showHelp(request: RequestContext): Promise<Message> {
-  const { index, messages, place } = request;
   const commands = await request.availableCommands();
-  const topics = await request.compute(() => exampleTopics(index, messages.help.whatAbout));
-  return renderHelp({ commands, topics, withoutCommand: askedWithoutCommand(place) }, messages);
+  return renderHelp({ commands, ...(await waysToAsk(request)) }, request.messages);
+}
+
+/** A greeting, with starter questions. */
+export async function greet(request: RequestContext): Promise<Message> {
+  const ask = request.commandIds.get('ask') ?? null;
+  return renderGreeting({ ask, ...(await waysToAsk(request)) }, request.messages);
+}
+
+async function waysToAsk({ index, messages, place, compute }: RequestContext) {
+  const topics = await compute(() => exampleTopics(index, messages.help.whatAbout));
+  return { topics, withoutCommand: askedWithoutCommand(place) };
 }
 
 /** What is stored about the asker, and nothing about anyone else. */

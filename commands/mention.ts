@@ -3,22 +3,25 @@ import { stripMarkup } from '../src/answer/conversation/stripMarkup.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { AnswerMention } from '../src/discord/command/command.ts';
 import { LONGEST_QUESTION } from '../src/render/components/answerButtons.ts';
-import { renderGreeting } from '../src/render/notices/renderHelp.ts';
+import { greet } from './help.ts';
 import { answerIntent } from './questions/answerIntent.ts';
 import { askWith } from './questions/askWith.ts';
 import { previousQuestion, takenOver } from './questions/previousReply.ts';
 
+const NOTHING_TAKEN = { carried: [], shown: [] };
+
 /** Answers a message that mentions the bot, on its own or as a reply to one of its answers. */
 export const mention: AnswerMention = async ({ text: typed, answers }, request) => {
   const text = stripMarkup(typed).replaceAll('\n', ' ');
-  if (text === '') return renderGreeting(request);
+  if (text === '') return greet(request);
   if (text.length > LONGEST_QUESTION) {
     throw new AskerError('too long', ({ notices }) => notices.tooLong({ limit: LONGEST_QUESTION }));
   }
-  const previous = answers === null ? null : await previousQuestion(answers, request);
-  const taken = answers === null ? null : takenOver(text, previous, answers, request);
-  const isFollowUp = taken !== null && taken.carried.length > 0;
-  const intent = isFollowUp ? null : readIntent(request.index, text);
+  const intent = readIntent(request.index, text);
   if (intent !== null) return answerIntent(intent, request);
+  const taken =
+    answers === null
+      ? NOTHING_TAKEN
+      : takenOver(text, await previousQuestion(answers, request), answers, request);
   return request.compute(askWith({ text, ...taken, isShown: true }, request));
 };

@@ -12,12 +12,12 @@ import { renderSearch } from '../src/render/answers/renderSearch.ts';
 import { NONE } from '../src/render/components/customId.ts';
 import type { Message } from '../src/render/message.ts';
 import { oneLine } from '../src/render/text/escape.ts';
-import { parseQuery, type QueryProblem } from '../src/search/parseQuery.ts';
+import { parseQuery } from '../src/search/parseQuery.ts';
 import { readPageNumber } from './components/pageNumber.ts';
 import { articleNamed, articleOption, completeArticle, within } from './options/articleOption.ts';
 import { privateOption } from './options/privateOption.ts';
 import { ANYWHERE } from './rules/availability.ts';
-import { articleGone, requireArticles } from './rules/requirements.ts';
+import { articleGone, badQuery, requireArticles } from './rules/requirements.ts';
 
 const data = {
   ...ANYWHERE,
@@ -112,8 +112,4 @@ function* lookUp(
     { asker, within: article },
     messages,
   );
-}
-
-function badQuery(problem: QueryProblem): AskerError {
-  return new AskerError(problem, ({ queryProblems }) => queryProblems[problem]);
 }

@@ -137,13 +137,7 @@ async function postElsewhere(
       nonce: `${place.id}-${at}`,
       replyTo: null,
     });
-  const posted = await sendInOrder(
-    parts,
-    post,
-    posted =>
-      ({ notices }) =>
-        notices.partlyPosted({ posted, parts: parts.length }),
-  );
+  const posted = await sendInOrder(parts, post);
   return privateNotice(
     postedNotice({ guildId: place.guildId, channelId, messageIds: posted }, messages),
   );

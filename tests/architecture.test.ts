@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/articles/article.ts',
     'src/articles/lines/readDateline.ts',
     'src/articles/normalizeText.ts',
+    'src/articles/partitionPoint.ts',
     'src/concurrency/steps.ts',
     'src/languages',
     'src/messages/messages.ts',

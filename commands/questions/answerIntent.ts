@@ -6,9 +6,8 @@ import type { RequestContext } from '../../src/discord/command/requestContext.ts
 import { isModerator } from '../../src/discord/permissions/permissions.ts';
 import { renderNewest } from '../../src/render/lists/renderNewest.ts';
 import { privateNotice, summaryOffer } from '../../src/render/notices/notices.ts';
-import { renderGreeting } from '../../src/render/notices/renderHelp.ts';
 import { listArticles } from '../articles.ts';
-import { showHelp } from '../help.ts';
+import { greet, showHelp } from '../help.ts';
 import { sumUp } from '../summary.ts';
 
 /** Answers what a member asks of the bot itself. */
@@ -16,9 +15,11 @@ export async function answerIntent(intent: Intent, request: RequestContext): Pro
   const { index, messages } = request;
   switch (intent.kind) {
     case 'greeting':
-      return renderGreeting(request);
+      return greet(request);
     case 'thanks':
       return privateNotice(messages.help.thanks);
+    case 'reaction':
+      return privateNotice('👍');
     case 'about':
       return privateNotice(messages.help.aboutFootnote);
     case 'help':

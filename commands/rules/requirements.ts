@@ -2,6 +2,7 @@ import type { ComponentPress } from '../../src/discord/command/action.ts';
 import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { isModerator } from '../../src/discord/permissions/permissions.ts';
+import type { QueryProblem } from '../../src/search/parseQuery.ts';
 import { termsOf } from '../../src/search/terms/tokenize.ts';
 
 /** @throws AskerError if there are no articles. */
@@ -19,18 +20,21 @@ export function articleGone({ reading }: RequestContext): AskerError {
     : new AskerError('article not read yet', ({ notices }) => notices.articleNotReadYet);
 }
 
+/** The error for words that cannot be looked for. */
+export function badQuery(problem: QueryProblem): AskerError {
+  return new AskerError(problem, ({ queryProblems }) => queryProblems[problem]);
+}
+
 /** @throws AskerError if a text has no letters or digits. */
 export function requireText(text: string): void {
   if (/[\p{L}\p{N}]/u.test(text)) return;
-  throw new AskerError('empty', ({ queryProblems }) => queryProblems.empty);
+  throw badQuery('empty');
 }
 
 /** @throws AskerError if a text has no words, or only stop words. */
 export function requireWords(text: string): void {
   requireText(text);
-  if (termsOf(text).length > 0) return;
-  const problem = 'only common words';
-  throw new AskerError(problem, ({ queryProblems }) => queryProblems[problem]);
+  if (termsOf(text).length === 0) throw badQuery('only common words');
 }
 
 /**

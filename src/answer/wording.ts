@@ -1,7 +1,7 @@
 import { type Article, markAt } from '../articles/article.ts';
+import { partitionPoint } from '../articles/partitionPoint.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Comparison } from './compare/compareArticles.ts';
-import { partitionPoint } from './partitionPoint.ts';
 import type { SpellingUse } from './question/spellingUse.ts';
 import type { UnknownWords } from './question/unknownWords.ts';
 import type { Location } from './quote/quote.ts';

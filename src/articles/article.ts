@@ -1,3 +1,5 @@
+import { partitionPoint } from './partitionPoint.ts';
+
 /** A half-open range `[start, end)` of UTF-16 code units in an article's text. */
 export interface TextRange {
   readonly start: number;
@@ -78,40 +80,27 @@ export function linesOf(
 ): LineRange | null {
   if (firstLine === null) return null;
   const lineAt = (offset: number): number =>
-    firstLine +
-    Math.max(
-      lastUpTo(lineStarts, offset, lineStart => lineStart),
-      0,
-    );
+    firstLine + Math.max(partitionPoint(lineStarts, lineStart => lineStart <= offset) - 1, 0);
   return [lineAt(start), lineAt(end - 1)];
 }
 
 /** The page, chapter and time of the character at `offset`. */
 export function markAt({ landmarks }: Pick<Article, 'landmarks'>, offset: number): Mark {
-  const landmark = landmarks[lastUpTo(landmarks, offset, ({ start }) => start)];
+  const landmark = landmarks[partitionPoint(landmarks, ({ start }) => start <= offset) - 1];
   const { page, chapter, time } = landmark ?? NO_MARK;
   return { page, chapter, time };
+}
+
+/** The title that an article gives itself; null if it has none but the name of its file. */
+export function ownTitle({
+  title,
+  isTitledByFile,
+}: Pick<Article, 'title' | 'isTitledByFile'>): string | null {
+  return isTitledByFile ? null : title;
 }
 
 /** Compares ids or file names by code unit, the same on every machine. */
 export function compareIds(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** Index of the last of some sorted items that does not start after `offset`; -1 if all do. */
-function lastUpTo<Item>(
-  items: readonly Item[],
-  offset: number,
-  startOf: (item: Item) => number,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && startOf(item) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

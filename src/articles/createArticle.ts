@@ -34,12 +34,13 @@ export function createArticle({ id, extract, metadata, edits }: ArticleInput): A
     return { ok: false, reason: 'has no text besides titles and boilerplate' };
   }
   const title = metadata.title ?? outline.title;
+  const fileTitle = title === null ? titleOfFile(id) : null;
   const article: Article = {
     ...metadata,
     id,
     text,
-    title: title ?? titleOfFile(id),
-    isTitledByFile: title === null && titleOfFile(id) !== null,
+    title: title ?? fileTitle,
+    isTitledByFile: fileTitle !== null,
     publisher: metadata.publisher ?? outline.publisher,
     paragraphs: outline.paragraphs,
     lineStarts: firstLine === null ? [] : findLineStarts(text),

@@ -205,7 +205,7 @@ async function runCompare(
 
 function nothingOn(topic: string): Comparison {
   const none = { accounts: [], shared: [], silent: [], ...NO_WORDS, spellings: [], terms: [] };
-  return { topic, ...none, further: 0 };
+  return { topic, ...none, further: 0, onTopic: [] };
 }
 
 function verified(comparison: Comparison, complain: (line: string) => void): Comparison {

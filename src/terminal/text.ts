@@ -16,7 +16,7 @@ import {
   spellingNotes,
   summaryHeading,
 } from '../answer/wording.ts';
-import type { Article } from '../articles/article.ts';
+import { type Article, ownTitle } from '../articles/article.ts';
 import { en } from '../messages/en/index.ts';
 import type { QueryTerm } from '../search/searchIndex.ts';
 import { tokenize } from '../search/terms/tokenize.ts';
@@ -210,9 +210,8 @@ function footnotes(quotes: readonly Quote[], layout: Layout, firstNumber = 1): s
 }
 
 function sourceText(article: Article): string {
-  const { title, publisher, published, url, id, isTitledByFile } = article;
-  const name = isTitledByFile ? null : title;
-  const known = [name, publisher, published, url].filter(part => part !== null);
+  const { publisher, published, url, id } = article;
+  const known = [ownTitle(article), publisher, published, url].filter(part => part !== null);
   return [...known, id].map(printableLine).join(', ');
 }
 

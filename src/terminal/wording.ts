@@ -1,5 +1,5 @@
 import type { Wording } from '../answer/wording.ts';
-import type { Article } from '../articles/article.ts';
+import { type Article, ownTitle } from '../articles/article.ts';
 import { en } from '../messages/en/index.ts';
 import { printableLine } from './sanitize.ts';
 
@@ -7,6 +7,6 @@ import { printableLine } from './sanitize.ts';
 export const WORDING: Wording = { messages: en, clean: printableLine, nameOf, most: Infinity };
 
 /** An article's title, or its file name if it has none of its own. */
-export function nameOf({ title, id, isTitledByFile }: Article): string {
-  return printableLine(isTitledByFile ? id : (title ?? id));
+export function nameOf(article: Article): string {
+  return printableLine(ownTitle(article) ?? article.id);
 }

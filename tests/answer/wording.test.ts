@@ -134,6 +134,7 @@ describe('a comparison', () => {
     shared: [],
     silent: copies,
     further: 2,
+    onTopic: [],
     unknownWords: [],
     isPartial: false,
     spellings: [],

@@ -22,12 +22,15 @@ describe('languageOf', () => {
 
   it.each([
     ['de', 'Warum?'],
+    ['de', 'Was kannst du?'],
     ['de', 'Was sagen die Artikel über Trump?'],
     ['es', '¿Por qué?'],
     ['es', '¿Qué dicen los artículos sobre Aurora?'],
     ['fr', 'Pourquoi ?'],
+    ['fr', 'Que peux-tu faire ?'],
     ['fr', 'Que disent les articles sur Aurora ?'],
     ['uk', 'Привіт!'],
+    ['uk', 'Дякую!'],
     ['uk', 'Що кажуть статті про Аврору?'],
   ] as const)('recognises %s: %s', (language, text) => {
     expect(languageOf(text)).toBe(language);
@@ -43,6 +46,7 @@ describe('languageOf', () => {
     ['Russian', 'Что сказал капитан?'],
     ['names', 'Los Angeles, El Paso, Von der Leyen'],
     ['a name in an English question', 'What did Der Spiegel say about the Aurora?'],
+    ['words that English shares with French', 'list articles'],
     ['no words', '???'],
   ])('does not tell for %s', (_, text) => {
     expect(languageOf(text)).toBeNull();

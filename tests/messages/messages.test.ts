@@ -83,6 +83,9 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 /** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
 const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt', 'adding.language']);
 
+/** French punctuation that could begin or end a line. */
+const BREAKABLE = /«[^\u00A0]|[^\u00A0](?:[»;!?]|:(?!\/\/))/u;
+
 type Leaf = string | ((parameters: object) => string);
 
 /** All messages of a language by their path. */
@@ -151,6 +154,15 @@ describe.each(others)('messages in %s', (name, messages) => {
       const { text } = sayWithProbes(path, leaf);
       expect([path, text]).toEqual([path, text.trim()]);
       expect([path, text]).not.toEqual([path, '']);
+    }
+  });
+});
+
+describe('messages in French', () => {
+  it('have a no-break space within guillemets and before : ; ! ?', () => {
+    for (const [path, leaf] of leavesOf(LANGUAGES.fr)) {
+      const { text } = sayWithProbes(path, leaf);
+      expect([path, text]).toEqual([path, expect.not.stringMatching(BREAKABLE)]);
     }
   });
 });

@@ -146,7 +146,8 @@ function comparisonOn(asked: Asked, shared: readonly Quote[]): Message {
     return { article, quotes, cited, particulars };
   });
   const known = { unknownWords, isPartial, spellings, terms: [] };
-  const comparison = { topic, accounts, shared, silent, further: number, ...known };
+  const onTopic = library.articles;
+  const comparison = { topic, accounts, shared, silent, further: number, onTopic, ...known };
   return renderComparison(comparison, { asker: ASKER, candidates: library.articles }, en);
 }
 

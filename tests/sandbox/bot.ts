@@ -1,5 +1,6 @@
 import { Client, type ClientEvents, Events, GatewayIntentBits, type Interaction } from 'discord.js';
-import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import { request } from './request.ts';
 
 /** How a bot handles one kind of interaction. */
 export type Handler = (interaction: Interaction) => Promise<unknown>;
@@ -18,6 +19,31 @@ export async function startBot(
   await client.login(sandbox.token);
   const [readyClient] = await ready;
   return readyClient;
+}
+
+/** A sandbox and a bot on it. */
+interface RunningBot {
+  readonly sandbox: Sandbox;
+  readonly client: Client<true>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a sandbox with a bot that has registered `commands`. */
+export async function startBotWith(
+  commands: readonly object[],
+  handle: Handler,
+): Promise<RunningBot> {
+  const sandbox = await startSandbox();
+  const client = await startBot(sandbox, handle);
+  await request(sandbox, 'PUT', `/applications/${sandbox.applicationId}/commands`, commands);
+  return {
+    sandbox,
+    client,
+    close: async () => {
+      await client.destroy();
+      await sandbox.close();
+    },
+  };
 }
 
 /** Resolves with the next occurrence of an event. */

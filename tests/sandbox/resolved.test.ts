@@ -7,9 +7,9 @@ import {
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
-import { once, startBot } from './bot.ts';
+import { once, startBotWith } from './bot.ts';
 import { request } from './request.ts';
 
 const COMMANDS = [
@@ -30,19 +30,15 @@ const COMMANDS = [
 
 let sandbox: Sandbox;
 let client: Client<true>;
+let close: () => Promise<void>;
 let ann: User;
 
 beforeEach(async () => {
-  sandbox = await startSandbox();
-  client = await startBot(sandbox, answer);
-  await request(sandbox, 'PUT', `/applications/${sandbox.applicationId}/commands`, COMMANDS);
+  ({ sandbox, client, close } = await startBotWith(COMMANDS, answer));
   ann = sandbox.member('Ann');
 });
 
-afterEach(async () => {
-  await client.destroy();
-  await sandbox.close();
-});
+afterEach(() => close());
 
 const FORM = {
   custom_id: 'form',

@@ -5,11 +5,10 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../src/sandbox/startSandbox.ts';
+import type { Sandbox } from '../../src/sandbox/startSandbox.ts';
 import type { Modal } from '../../src/sandbox/user/outcome.ts';
 import type { User } from '../../src/sandbox/user/user.ts';
-import { once, startBot } from './bot.ts';
-import { request } from './request.ts';
+import { once, startBotWith } from './bot.ts';
 
 const COMMANDS = [
   {
@@ -38,22 +37,18 @@ const NOTES = {
 
 let sandbox: Sandbox;
 let client: Client<true>;
+let close: () => Promise<void>;
 let ann: User;
 /** Fields of the file upload in the modal. */
 let upload: Readonly<Record<string, unknown>>;
 
 beforeEach(async () => {
   upload = {};
-  sandbox = await startSandbox();
-  client = await startBot(sandbox, answer);
-  await request(sandbox, 'PUT', `/applications/${sandbox.applicationId}/commands`, COMMANDS);
+  ({ sandbox, client, close } = await startBotWith(COMMANDS, answer));
   ann = sandbox.member('Ann');
 });
 
-afterEach(async () => {
-  await client.destroy();
-  await sandbox.close();
-});
+afterEach(() => close());
 
 async function answer(interaction: Interaction): Promise<void> {
   if (!interaction.isCommand() || interaction.commandName !== 'form') {

@@ -209,7 +209,7 @@ describe('comparisonText', () => {
 
       [3] │ A storm came.
 
-      Only in this article
+      In one article only
       Storm at Dorn
         cited: Berg [1]
         numbers: 40 oaks [1]

@@ -1,6 +1,6 @@
 import { batchSteps, type Steps } from '../../concurrency/steps.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { isEverydayTerm } from '../question/everydayTerms.ts';
+import { isEverydayTerm, isInterjection } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { type SpellingUse, spellingsIn } from '../question/spellingUse.ts';
@@ -74,10 +74,16 @@ function* answer(index: SearchIndex, text: string, options?: RetrievalOptions): 
     probability,
     quotes: outcome === 'answered' ? quotes : [],
     nearest: outcome === 'answered' ? [] : quotes,
-    ...(yield* findUnknownWords(index, terms)),
+    ...(yield* findUnknownWords(index, withoutInterjections(terms))),
     spellings: outcome === 'nothing' ? [] : spellingsIn(quotes, terms),
     terms,
   };
+}
+
+/** Terms without words such as "hi" and "ok", unless there are no others. */
+function withoutInterjections(terms: readonly QueryTerm[]): readonly QueryTerm[] {
+  const others = terms.filter(({ term }) => !isInterjection(term));
+  return others.length === 0 ? terms : others;
 }
 
 /** Whether no article contains any of the words that say what a text asks for. */

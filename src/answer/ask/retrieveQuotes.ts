@@ -116,19 +116,21 @@ function* selectQuotes(
   sentences: readonly QuotableSentence[],
   { limit, articles, shown }: Selection,
 ): Steps<Quote[]> {
-  const chosen: { quote: Quote; content: Content }[] = [];
-  const seen = shown.map(span => contentOf(textAt(span)));
+  const quotes: Quote[] = [];
+  const taken: Span[] = [...shown];
+  const contents: Content[] = shown.map(span => contentOf(textAt(span)));
   for (const { article, index: at, score } of sentences) {
-    if (chosen.length >= limit) break;
+    if (quotes.length >= limit) break;
     yield;
     const location = locateExpanded(index, article, at);
-    const taken = [...shown, ...chosen.flatMap(({ quote }) => [quote, ...quote.also])];
     if (taken.some(other => locationsOverlap(other, location))) continue;
     const content = contentOf(textAt(location));
-    const repeated = [...seen, ...chosen.map(other => other.content)];
-    if (repeated.some(other => isNearDuplicate(content, other))) continue;
+    if (contents.some(other => isNearDuplicate(content, other))) continue;
     const others = yield* findSameWording(index, location, articles);
-    chosen.push({ quote: quoteAt(location, score, others), content });
+    const quote = quoteAt(location, score, others);
+    quotes.push(quote);
+    taken.push(quote, ...quote.also);
+    contents.push(content);
   }
-  return chosen.map(({ quote }) => quote);
+  return quotes;
 }

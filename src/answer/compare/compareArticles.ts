@@ -28,6 +28,8 @@ export interface Comparison extends UnknownWords {
   readonly silent: readonly Article[];
   /** Number of further articles with something on the topic, but less. */
   readonly further: number;
+  /** All of these articles, those that say most first. */
+  readonly onTopic: readonly Article[];
   /** Other spellings of the topic's words in the quotes. */
   readonly spellings: readonly SpellingUse[];
   readonly terms: readonly QueryTerm[];
@@ -98,7 +100,8 @@ function* comparing(
   const articles = [...new Set(given)];
   const terms = index.interpret(topic).map(discountFramingTerm);
   const relevant = yield* relevantArticles(index, { topic, terms, articles }, semantics);
-  const most = heaviest(relevant).slice(0, MAX_COMPARED);
+  const onTopic = heaviest(relevant);
+  const most = onTopic.slice(0, MAX_COMPARED);
   const speaking = relevant.filter(({ article }) => most.includes(article));
   const silent =
     articles.length > MAX_COMPARED ? [] : articles.filter(article => !most.includes(article));
@@ -125,6 +128,7 @@ function* comparing(
     shared,
     silent,
     further: relevant.length - speaking.length,
+    onTopic,
     ...(yield* findUnknownWords(index, terms)),
     spellings: spellingsIn(quoted, terms),
     terms,

@@ -9,7 +9,7 @@ import { readTokens } from '../../languages/phrases/readTokens.ts';
 import { FOLLOW_UPS as UKRAINIAN } from '../../languages/uk/questions/followUps.ts';
 import { wordList } from '../../languages/wordList.ts';
 import { parseQuery } from '../../search/parseQuery.ts';
-import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
+import type { SearchIndex } from '../../search/searchIndex.ts';
 import { answerKindOf } from '../question/answerKind.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
@@ -41,16 +41,16 @@ const MAX_CARRIED_LENGTH = 300;
 
 /**
  * Reads a text typed after a question. It takes over the words of that question and of those before it
- * if it opens like a follow-up ("and", "what about"), has a pronoun and few content words, or is only a
- * question word.
+ * if it opens like a follow-up ("and", "what about"), asks for more, has a pronoun and few content words,
+ * or is only a question word.
  */
 export function readFollowUp(
   index: SearchIndex,
   text: string,
   previous: PreviousQuestion,
 ): FollowUp {
+  if (!leansBack(index, text)) return { text, carried: [] };
   const own = interpretQuestion(index, text);
-  if (!leansBack(text, own)) return { text, carried: [] };
   const held = new Set(own.flatMap(({ term, spellings }) => [term, ...spellings]));
   const asked = interpretQuestion(index, wordsOf(previous.text)).map(({ word }) => word);
   const words = index
@@ -61,7 +61,9 @@ export function readFollowUp(
   return { text, carried: latest(words) };
 }
 
-function leansBack(text: string, own: readonly QueryTerm[]): boolean {
+/** Whether a text only makes sense after another ("and Riga?", "tell me more", "why?"). */
+export function leansBack(index: Pick<SearchIndex, 'interpret'>, text: string): boolean {
+  const own = interpretQuestion(index, text);
   const tokens = readTokens(text.replace(LEADING_MARKS, ''));
   if (OPENINGS.some(openings => hasPhrase(openings, tokens))) return true;
   const contentWords = own.filter(term => term.spellings.length > 0 && !isFramingTerm(term));

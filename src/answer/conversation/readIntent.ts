@@ -1,28 +1,41 @@
 import type { Article } from '../../articles/article.ts';
 import * as german from '../../languages/de/questions/smallTalk.ts';
+import * as germanSummaries from '../../languages/de/questions/summaryRequests.ts';
 import * as english from '../../languages/en/questions/smallTalk.ts';
+import * as englishSummaries from '../../languages/en/questions/summaryRequests.ts';
 import * as spanish from '../../languages/es/questions/smallTalk.ts';
+import * as spanishSummaries from '../../languages/es/questions/summaryRequests.ts';
 import * as french from '../../languages/fr/questions/smallTalk.ts';
+import * as frenchSummaries from '../../languages/fr/questions/summaryRequests.ts';
 import { findPhrase, openingOf } from '../../languages/phrases/findPhrase.ts';
 import type { PhraseTable } from '../../languages/phrases/phraseTable.ts';
 import { readTokens, type Token } from '../../languages/phrases/readTokens.ts';
 import * as ukrainian from '../../languages/uk/questions/smallTalk.ts';
+import * as ukrainianSummaries from '../../languages/uk/questions/summaryRequests.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { termsOf } from '../../search/terms/tokenize.ts';
 import { isEverydayTerm } from '../question/everydayTerms.ts';
 import { isFramingTerm } from '../question/framingTerms.ts';
 import { interpretQuestion } from '../question/interpretQuestion.ts';
 import { containsTerm } from '../question/queryTerms.ts';
+import { leansBack } from './readFollowUp.ts';
 
 /** What a text asks of the bot itself, rather than of the articles. */
 export type Intent =
   | { readonly kind: Exclude<Kind, 'summary'> }
   | { readonly kind: 'summary'; readonly articles: readonly Article[] };
 
-/** `list` of the articles, `newest` articles, `about` the bot. */
-type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'summary' | 'thanks';
+/** `list` of the articles, `newest` articles, `about` the bot; a `reaction` or farewell. */
+type Kind = 'about' | 'greeting' | 'help' | 'list' | 'newest' | 'reaction' | 'summary' | 'thanks';
 
 const LANGUAGES = [english, german, spanish, french, ukrainian];
+const SUMMARIES = [
+  englishSummaries,
+  germanSummaries,
+  spanishSummaries,
+  frenchSummaries,
+  ukrainianSummaries,
+];
 /** Phrases that are a whole clause; in a text with several, the first kind here that it has counts. */
 const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTable[]])[] = [
   ['list', LANGUAGES.map(table => table.REQUESTS_FOR_THE_LIST)],
@@ -31,8 +44,9 @@ const CLAUSES: readonly (readonly [Exclude<Kind, 'summary'>, readonly PhraseTabl
   ['about', LANGUAGES.map(table => table.QUESTIONS_ABOUT_FOOTNOTE)],
   ['thanks', LANGUAGES.map(table => table.THANKS)],
   ['greeting', LANGUAGES.map(table => table.GREETINGS)],
+  ['reaction', LANGUAGES.map(table => table.REACTIONS)],
 ];
-const FILLERS: ReadonlySet<string> = new Set(LANGUAGES.flatMap(table => table.NAMING_NO_ARTICLE));
+const FILLERS: ReadonlySet<string> = new Set(SUMMARIES.flatMap(table => table.NAMING_NO_ARTICLE));
 /** Longer texts are questions. Unit: UTF-16 code units. */
 const MAX_LENGTH = 200;
 /** Articles that a summary of several covers at most. */
@@ -40,7 +54,8 @@ const MOST_NAMED = 5;
 
 /**
  * Reads what a text asks of the bot itself; null for a question about the articles. Every clause of the
- * text must be one of the known phrases, or all its words everyday talk that no article contains.
+ * text must be one of the known phrases, or all its words everyday talk that no article contains and
+ * that asks for nothing further.
  */
 export function readIntent(
   index: Pick<SearchIndex, 'articles' | 'interpret'>,
@@ -52,7 +67,7 @@ export function readIntent(
   if (kind !== null) return { kind };
   const articles = articlesToSumUp(index, text, tokens);
   if (articles !== null) return { kind: 'summary', articles };
-  return isEverydayTalk(index, text) ? { kind: 'greeting' } : null;
+  return isEverydayTalk(index, text) && !leansBack(index, text) ? { kind: 'greeting' } : null;
 }
 
 function kindOf(tokens: readonly Token[]): Exclude<Kind, 'summary'> | null {
@@ -84,7 +99,7 @@ function articlesToSumUp(
   text: string,
   tokens: readonly Token[],
 ): readonly Article[] | null {
-  const [opening] = LANGUAGES.flatMap(
+  const [opening] = SUMMARIES.flatMap(
     ({ REQUESTS_FOR_A_SUMMARY: table }) => findPhrase(table, tokens) ?? [],
   );
   if (opening === undefined) return null;

@@ -1,4 +1,4 @@
-import { partitionPoint } from '../partitionPoint.ts';
+import { partitionPoint } from '../../articles/partitionPoint.ts';
 import type { SentenceRun } from '../quote/quote.ts';
 import type { SentenceContext } from './sentenceContext.ts';
 import { isQuestion } from './sentenceText.ts';

@@ -1,9 +1,9 @@
 import type { Article, TextRange } from '../../articles/article.ts';
+import { partitionPoint } from '../../articles/partitionPoint.ts';
 import { QUOTATION_MARKER } from '../../passages/attributesSpeech.ts';
 import { replaceQuotations } from '../../passages/findQuotations.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import { WORD } from '../../passages/word.ts';
-import { partitionPoint } from '../partitionPoint.ts';
 import {
   limitQuotations,
   type QuotedParagraph,

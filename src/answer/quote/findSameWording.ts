@@ -1,9 +1,9 @@
 import type { Article } from '../../articles/article.ts';
+import { partitionPoint } from '../../articles/partitionPoint.ts';
 import type { Steps } from '../../concurrency/steps.ts';
 import type { Passage, Sentence } from '../../passages/readPassages.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import { tokenize } from '../../search/terms/tokenize.ts';
-import { partitionPoint } from '../partitionPoint.ts';
 import { normalizeWording, withoutDateline, wordingOf } from './normalizeWording.ts';
 import { type Location, locate, locationsOverlap, textAt } from './quote.ts';
 

@@ -1,8 +1,8 @@
 import type { Article } from '../../articles/article.ts';
+import { partitionPoint } from '../../articles/partitionPoint.ts';
 import type { Steps } from '../../concurrency/steps.ts';
 import type { Sentence } from '../../passages/readPassages.ts';
 import type { QueryTerm, SearchIndex } from '../../search/searchIndex.ts';
-import { partitionPoint } from '../partitionPoint.ts';
 import { LazyHeap } from './lazyHeap.ts';
 import {
   type Material,

@@ -1,3 +1,4 @@
+import { ownTitle } from '../../articles/article.ts';
 import { fileOf } from '../../articles/articleId.ts';
 import { en } from '../../messages/en/index.ts';
 import { articleName } from '../../render/text/articleName.ts';
@@ -14,10 +15,8 @@ export function articleNames(
 ): readonly string[] {
   return articles.map(article => {
     const file = fileOf(article.id);
-    if (uploads.has(file)) {
-      const isNamed = article.title !== null && !article.isTitledByFile;
-      return isNamed ? `${article.title} (${file})` : file;
-    }
+    const title = ownTitle(article);
+    if (uploads.has(file)) return title === null ? file : `${title} (${file})`;
     return articleName(article, en, MAX_LENGTH, name => name);
   });
 }

@@ -14,13 +14,11 @@ export class PartialDelivery extends Error {
 /**
  * Sends parts one after another; resolves with the result of each.
  *
- * @throws PartialDelivery when a part after the first fails, with the notice that `noticeOf` gives for
- * the number of parts sent. A failure of the first part is rethrown.
+ * @throws PartialDelivery when a part after the first fails. A failure of the first part is rethrown.
  */
 export async function sendInOrder<Part, Result>(
   parts: readonly Part[],
   send: (part: Part, index: number) => Promise<Result>,
-  noticeOf: (sent: number) => Notice,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (const [index, part] of parts.entries()) {
@@ -28,7 +26,8 @@ export async function sendInOrder<Part, Result>(
       results.push(await send(part, index));
     } catch (error) {
       if (index === 0) throw error;
-      throw new PartialDelivery(noticeOf(index), { cause: error });
+      const sent = { posted: index, parts: parts.length };
+      throw new PartialDelivery(({ notices }) => notices.partlyPosted(sent), { cause: error });
     }
   }
   return results;

@@ -73,17 +73,13 @@ export async function answerMention(
         ),
       acknowledge: () => Promise.resolve(),
       deliver: async reply => {
+        // Only summaries have parts, and they answer no question.
+        const isOnQuestion = 'content' in reply;
         const parts = partsOf(reply).map((part, at) => {
           const noted = at === 0 ? noteReading(part, reading, messages) : part;
-          return withAnswerButtons(noted, place.askerId, messages, true);
+          return withAnswerButtons(noted, place.askerId, messages, isOnQuestion);
         });
-        await sendInOrder(
-          parts,
-          post,
-          posted =>
-            ({ notices }) =>
-              notices.partlyPosted({ posted, parts: parts.length }),
-        );
+        await sendInOrder(parts, post);
       },
     });
   });

@@ -57,13 +57,7 @@ export async function replyTo(
     acknowledge: () => responder.defer(isPrivate),
     deliver: async reply => {
       const parts = partsOf(reply).map(finish);
-      await sendInOrder(
-        parts,
-        part => responder.reply(part, isPrivate),
-        posted =>
-          ({ notices }) =>
-            notices.partlyPosted({ posted, parts: parts.length }),
-      );
+      await sendInOrder(parts, part => responder.reply(part, isPrivate));
     },
   });
 }

@@ -22,7 +22,7 @@ export const FUNCTION_WORDS_IN_NAMES = wordList(
 
 /** Function words that English texts use as other words: "war", "EU". */
 export const ENGLISH_HOMOGRAPHS = wordList(`
-  ad ai allen also ben bin bueno buenos col com come con dan dies door dove ed eden ella elle
+  ad ai allen also article articles ben bin bueno buenos col com come con dan dies door dove ed eden ella elle
   embargo era esta eu ex fin final general han hat ho ins kim li lo mal man mayor men met mia mit
-  na non notre op par para per pour primer salvo sans sea sean sen sia sin solo son su sue são tan
+  na non notre op par para per plus pour primer salvo sans sea sean sen sia sin solo son su sue são tan
   ton total uma usa var vi want war`);

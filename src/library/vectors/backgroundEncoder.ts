@@ -1,4 +1,5 @@
-import { type Article, compareIds } from '../../articles/article.ts';
+import type { Article } from '../../articles/article.ts';
+import { newestFirst } from '../../articles/newestFirst.ts';
 import { takeSteps } from '../../concurrency/takeSteps.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
@@ -192,9 +193,4 @@ export class BackgroundEncoder {
     this.#progress = { done: done + sentences, total };
     this.#options.onProgress?.(this.#progress);
   }
-}
-
-/** Articles by date, newest first; those without a date come last. */
-function newestFirst(articles: readonly Article[]): Article[] {
-  return articles.toSorted((a, b) => compareIds(b.published ?? '', a.published ?? ''));
 }

@@ -12,14 +12,14 @@ export const answers: Messages['answers'] = {
   closest: 'Keine direkte Antwort in den Artikeln. Am nächsten kommen:',
   nothing: 'Dazu steht nichts in den Artikeln.',
   nothingFurther: 'Sonst steht dazu nichts in den Artikeln.',
-  addTopic: 'Bitte nenne in deiner Frage einen Namen oder ein Thema.',
+  addTopic: 'Bitte ergänze deine Frage um einen Namen oder ein Thema.',
   neverMentioned: ({ words }) => `In den Artikeln kommt nicht vor: ${words}.`,
   neverMentionedInRead: ({ words }) => `In den lesbaren Artikeln kommt nicht vor: ${words}.`,
   quoted: ({ text }) => `„${text}“`,
   corrected: ({ forms }) => `Ergebnisse für ${forms}`,
   alsoSpelt: ({ word, forms }) => `${word}, auch ${forms}`,
   didYouMean: ({ query }) => `Meintest du: ${query}`,
-  continuing: ({ words }) => `Anschluss an: ${words}`,
+  continuing: ({ words }) => `Nachfrage zu: ${words}`,
   onlyIn: ({ article }) => `Nur in ${article}`,
   found: ({ passages }) =>
     passages === 0

@@ -14,7 +14,7 @@ const hidden = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
 export const commands: Messages['commands'] = {
   ask: {
     name: 'frage',
-    description: 'Stell eine Frage und erhalte die Textstellen, die sie beantworten, Wort für Wort',
+    description: 'Eine Frage stellen und die Textstellen lesen, die sie beantworten, Wort für Wort',
     options: {
       question: { name: 'frage', description: 'Was du wissen willst, in deinen eigenen Worten' },
       article,
@@ -41,7 +41,7 @@ export const commands: Messages['commands'] = {
   },
   lookup: {
     name: 'nachschlagen',
-    description: 'Zeigt, was die Artikel zum Gespräch in diesem Kanal sagen',
+    description: 'Nachsehen, was die Artikel zum Gespräch in diesem Kanal sagen',
     options: {
       messages: {
         name: 'nachrichten',
@@ -60,7 +60,7 @@ export const commands: Messages['commands'] = {
         description: 'Wie viel zitiert wird (Standard: mittel)',
         choices: { short: 'kurz', medium: 'mittel', long: 'lang' },
       },
-      topic: { name: 'thema', description: 'Nur zitieren, was von diesen Wörtern handelt' },
+      topic: { name: 'thema', description: 'Nur zitieren, was mit diesen Wörtern zu tun hat' },
       channel: {
         name: 'kanal',
         description: 'In diesem Kanal oder Thread posten statt hier',
@@ -70,18 +70,18 @@ export const commands: Messages['commands'] = {
   },
   compare: {
     name: 'vergleich',
-    description: 'Vergleicht Wort für Wort, was mehrere Artikel zu einem Thema sagen',
+    description: 'Wort für Wort vergleichen, was mehrere Artikel zu einem Thema sagen',
     options: {
       topic: {
         name: 'thema',
-        description: 'Worin die Artikel verglichen werden, in wenigen Worten',
+        description: 'Zu welchem Thema die Artikel verglichen werden, in wenigen Worten',
       },
       private: hidden,
     },
   },
   status: {
     name: 'status',
-    description: 'Zustand von Footnote: Artikel, Index, Verbindung, Speicher',
+    description: 'Zustand von Footnote anzeigen: Artikel, Index, Verbindung, Speicher',
     options: {},
   },
   settings: {

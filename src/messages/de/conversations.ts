@@ -6,11 +6,11 @@ const { number, plural } = createFormats('de');
 /** What the articles say about a channel's messages. */
 export const conversations: Messages['conversations'] = {
   matched: ({ matched, messages }) =>
-    `Zu ${number(matched)} von ${plural(messages, { one: '# Nachricht', other: '# Nachrichten' })} steht etwas in den Artikeln`,
+    `Textstellen zu ${number(matched)} von ${plural(messages, { one: '# Nachricht', other: '# Nachrichten' })} gefunden`,
   noneMatched: ({ messages }) =>
     messages === 1
-      ? 'Zu der Nachricht steht nichts in den Artikeln'
-      : `Zu keiner von ${number(messages)} Nachrichten steht etwas in den Artikeln`,
+      ? 'Keine Textstellen zu der Nachricht gefunden'
+      : `Zu keiner von ${number(messages)} Nachrichten Textstellen gefunden`,
   conversation: ({ number: position }) => `Gespräch ${number(position)}`,
   message: 'Nachricht',
   moreConversations: ({ conversations: more }) =>

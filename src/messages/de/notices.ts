@@ -11,13 +11,13 @@ const lately = (answers: number, time: number): string =>
 /** What members read instead of an answer. */
 export const notices: Messages['notices'] = {
   articleChanged:
-    'Dieser Artikel wurde geändert oder entfernt. Frag noch einmal, um den heutigen Stand zu lesen.',
+    'Dieser Artikel wurde geändert oder entfernt. Frag noch einmal, um die aktuelle Fassung zu lesen.',
   articleNotReadYet: 'Dieser Artikel wird noch gelesen. Versuch es gleich noch einmal.',
   olderVersion:
     'Diese Nachricht stammt von einer älteren Version von Footnote. Bitte frag noch einmal.',
   searchUnknown:
     'In dieser Nachricht steht nicht mehr, wonach gesucht wurde. Bitte such noch einmal.',
-  failure: 'In Footnote ist etwas schiefgegangen. Versuch es gleich noch einmal.',
+  failure: 'Bei Footnote ist etwas schiefgegangen. Versuch es gleich noch einmal.',
   unanswered:
     'Discord hat nicht geantwortet. Sieh nach, ob etwas gepostet wurde, bevor du es noch einmal versuchst.',
   opening: 'Die Artikel dieses Servers werden noch geöffnet. Versuche es gleich noch einmal.',
@@ -27,11 +27,11 @@ export const notices: Messages['notices'] = {
   noArticles: 'Es gibt noch keine Artikel.',
   nothingReadYet: 'Footnote liest die Artikel noch. Versuch es gleich noch einmal.',
   messagesUnread:
-    'Footnote darf die Nachrichten in diesem Kanal nicht lesen. Wer Footnote betreibt, kann das erlauben: den „Message Content Intent“ einschalten (Discord Developer Portal, deine Anwendung, Bot) und `MESSAGE_CONTENT=true` setzen. Bis dahin hilft **In Artikeln suchen** bei einzelnen Nachrichten: Rechtsklick darauf (am Handy gedrückt halten), dann Apps.',
+    'Footnote darf die Nachrichten in diesem Kanal nicht lesen. Wer Footnote betreibt, kann das erlauben: den „Message Content Intent“ einschalten (Discord Developer Portal > deine Anwendung > Bot) und `MESSAGE_CONTENT=true` setzen. Bis dahin hilft **In Artikeln suchen** bei einzelnen Nachrichten: Rechtsklick darauf (am Handy gedrückt halten), dann Apps.',
   nothingWritten: 'Hier gibt es noch keine Nachrichten.',
   privateElsewhere:
     'Wähle entweder eine private Antwort oder einen Kanal zum Posten, nicht beides.',
-  notYours: ({ asker }) => `Nur ${asker} oder ein Moderator kann diesen Button benutzen.`,
+  notYours: ({ asker }) => `Das kann nur ${asker} oder die Moderation.`,
   notAllowed: ({ command }) => `Du darfst ${command} auf diesem Server nicht benutzen.`,
   tooFewToCompare: 'Ein Vergleich braucht mindestens zwei Artikel.',
   unknownCommand: 'Diesen Befehl gibt es nicht mehr. Tippe /, um die aktuellen zu sehen.',
@@ -40,7 +40,10 @@ export const notices: Messages['notices'] = {
   stopping: 'Footnote startet gerade neu. Versuch es in einer Minute noch einmal.',
   busy: ({ wait }) => `Footnote ist ausgelastet. Versuch es ${inSeconds(wait)} noch einmal.`,
   waiting: ({ requests }) =>
-    `${plural(requests, { one: '# deiner Fragen wartet', other: '# deiner Fragen warten' })} noch. Frag wieder, wenn sie beantwortet sind.`,
+    plural(requests, {
+      one: '# deiner Fragen wartet noch. Frag wieder, wenn sie beantwortet ist.',
+      other: '# deiner Fragen warten noch. Frag wieder, wenn sie beantwortet sind.',
+    }),
   coolingDown: ({ answers, time }) =>
     `In diesem Kanal gab es ${lately(answers, time)}. Frag gleich noch einmal, oder privat mit /frage.`,
   privateBecauseCooling: ({ answers, time }) =>
@@ -52,7 +55,7 @@ export const notices: Messages['notices'] = {
   footnoteNeedsIn: ({ permission, channel }) =>
     `Dafür braucht Footnote in ${channel} die Berechtigung **${permission}**.`,
   summaryIsPrivate:
-    'Zusammenfassungen können hier nur Moderatoren posten. Du kannst eine privat lesen.',
+    'Zusammenfassungen kann hier nur die Moderation posten. Du kannst eine privat lesen.',
   tooLong: ({ limit }) => `Bitte beschränke deine Frage auf ${number(limit)} Zeichen.`,
   noWords: 'Diese Nachricht enthält keine Wörter zum Nachschlagen.',
   noWordsBut: ({ parts }) =>

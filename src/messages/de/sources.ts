@@ -22,8 +22,8 @@ export const sources: Messages['sources'] = {
   morePlaces: ({ places }) =>
     plural(places, { one: '# weitere Stelle', other: '# weitere Stellen' }),
   tooLong: ({ numbers }) => `Zu lang für eine Nachricht: ${numbers}.`,
-  noRoom: ({ numbers }) => `Kein Platz für ${numbers}; öffne sie mit den Buttons unten.`,
+  noRoom: ({ numbers }) => `Kein Platz für ${numbers}; öffne sie unten.`,
   inContext: ({ article }) => `Im Kontext: ${article}`,
-  quoteInBold: 'Das Zitat ist fett gedruckt.',
+  quoteInBold: 'Das Zitat ist fett.',
   tooLongToShow: ({ places }) => `Hier zu lang zum Anzeigen: ${places}.`,
 };

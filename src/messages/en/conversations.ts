@@ -6,13 +6,13 @@ const MESSAGES = { one: '# message', other: '# messages' };
 
 /** What the articles say about a channel's messages. */
 export const conversations = {
-  /** "1 of 12 messages matches the articles" */
+  /** "Passages found on 1 of 12 messages" */
   matched: ({ matched, messages }: { matched: number; messages: number }) =>
-    `${number(matched)} of ${plural(messages, MESSAGES)} ${matched === 1 ? 'matches' : 'match'} the articles`,
+    `Passages found on ${number(matched)} of ${plural(messages, MESSAGES)}`,
   noneMatched: ({ messages }: { messages: number }) =>
     messages === 1
-      ? 'The message does not match the articles'
-      : `None of ${plural(messages, MESSAGES)} matches the articles`,
+      ? 'No passages found on the message'
+      : `No passages found on any of ${plural(messages, MESSAGES)}`,
   conversation: ({ number: position }: { number: number }) => `Conversation ${number(position)}`,
   message: 'message',
   moreConversations: ({ conversations }: { conversations: number }) =>

@@ -11,12 +11,11 @@ export const help = {
     'Everyone can ask and search. Only moderators can post summaries and comparisons; others see them privately.',
   /** A starter question on a person or thing. */
   whatAbout: ({ topic }: { topic: string }) => `What do the articles say about ${topic}?`,
-  greeting: ({ ask }: { ask: string }) =>
-    `Hello! Ask me about the articles: mention me with a question, or use ${ask}.`,
+  greeting: ({ ask }: { ask: string }) => `Hello! Ask me about the articles with ${ask}.`,
   thanks: 'You are welcome.',
   aboutFootnote:
     'I am Footnote, a bot that quotes articles word for word. I write nothing about the news myself.',
   newest: 'The newest articles:',
   administration:
-    'Under Server Settings, Integrations, administrators choose who may use which command and where, and can remove Footnote.',
+    'Under Server Settings > Integrations, administrators choose who may use which command and where, and can remove Footnote.',
 };

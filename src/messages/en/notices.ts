@@ -19,10 +19,10 @@ export const notices = {
   noArticles: 'There are no articles yet.',
   nothingReadYet: 'Footnote is still reading the articles. Try again in a moment.',
   messagesUnread:
-    'Footnote may not read the messages of this channel. The people who run it can allow that: turn on the Message Content Intent (Discord Developer Portal, your application, Bot) and set `MESSAGE_CONTENT=true`. Until then, use **Find in articles** on a single message: right-click it (on a phone, press and hold), then Apps.',
+    'Footnote may not read the messages of this channel. The people who run Footnote can allow that: turn on the Message Content Intent (Discord Developer Portal > your application > Bot) and set `MESSAGE_CONTENT=true`. Until then, use **Find in articles** on a single message: right-click it (on a phone, press and hold), then Apps.',
   nothingWritten: 'There are no messages here yet.',
   privateElsewhere: 'Choose either a private reply or a channel to post in, not both.',
-  notYours: ({ asker }: { asker: string }) => `Only ${asker} or a moderator can use this button.`,
+  notYours: ({ asker }: { asker: string }) => `Only ${asker} or a moderator can do that.`,
   notAllowed: ({ command }: { command: string }) => `You may not use ${command} in this server.`,
   tooFewToCompare: 'A comparison needs at least two articles.',
   unknownCommand: 'This command no longer exists. Type / to see the current ones.',

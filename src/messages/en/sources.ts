@@ -24,8 +24,7 @@ export const sources = {
   morePlaces: ({ places }: { places: number }) =>
     plural(places, { one: '# more place', other: '# more places' }),
   tooLong: ({ numbers }: { numbers: string }) => `Too long for a message: ${numbers}.`,
-  noRoom: ({ numbers }: { numbers: string }) =>
-    `No room here for ${numbers}; open them with the buttons below.`,
+  noRoom: ({ numbers }: { numbers: string }) => `No room here for ${numbers}; open them below.`,
   inContext: ({ article }: { article: string }) => `In context: ${article}`,
   quoteInBold: 'The quote is in bold.',
   tooLongToShow: ({ places }: { places: string }) => `Too long to show here: ${places}.`,

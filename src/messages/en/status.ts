@@ -27,7 +27,7 @@ export const status = {
     `**Gateway latency** ${number(milliseconds)} ms`,
   latencyUnknown: '**Gateway latency** not measured yet',
   memory: ({ mebibytes }: { mebibytes: number }) => `**Memory** ${number(mebibytes)} MiB`,
-  runningSince: ({ ago }: { ago: string }) => `**Running since** ${ago}`,
+  runningSince: ({ ago }: { ago: string }) => `**Started** ${ago}`,
   version: ({ version }: { version: string }) => `**Version** ${version}`,
   articlesShown: ({ articles, first, last }: { articles: number; first: number; last: number }) =>
     `${plural(articles, { one: '# article', other: '# articles' })}, ${number(first)} to ${number(last)} shown`,

@@ -25,7 +25,8 @@ export const summaries = {
   wholeText: 'This is the whole text; it is no longer than a summary.',
   notQuoted: ({ articles }: { articles: string }) => `Nothing quoted from ${articles}`,
   sameWording: 'The same wording in several articles',
-  onlyHere: 'Only in this article',
+  /** Heading above several articles. */
+  onlyHere: 'In one article only',
   cites: ({ speakers }: { speakers: string }) => `Cites ${speakers}`,
   noOtherAccount: 'No other article has a passage on this.',
   /** Articles on the topic beyond those that are compared. */

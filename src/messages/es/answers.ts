@@ -21,7 +21,7 @@ export const answers: Messages['answers'] = {
   corrected: ({ forms }) => `Resultados para ${forms}`,
   alsoSpelt: ({ word, forms }) => `${word}, también ${forms}`,
   didYouMean: ({ query }) => `Quizá quisiste decir: ${query}`,
-  continuing: ({ words }) => `Continúa de: ${words}`,
+  continuing: ({ words }) => `A propósito de: ${words}`,
   onlyIn: ({ article }) => `Solo en ${article}`,
   found: ({ passages }) =>
     passages === 0 ? 'No se encontró ningún pasaje' : plural(passages, FOUND),

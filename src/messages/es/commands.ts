@@ -14,7 +14,7 @@ const hidden = { name: 'privado', description: 'Mostrarte la respuesta solo a ti
 export const commands: Messages['commands'] = {
   ask: {
     name: 'preguntar',
-    description: 'Haz una pregunta y recibe los pasajes que la responden, palabra por palabra',
+    description: 'Haz una pregunta y lee los pasajes que la responden, palabra por palabra',
     options: {
       question: { name: 'pregunta', description: 'Lo que quieres saber, con tus propias palabras' },
       article,
@@ -27,7 +27,8 @@ export const commands: Messages['commands'] = {
     options: {
       keywords: {
         name: 'palabras',
-        description: 'Palabras que buscar; "dos palabras" para una frase, -palabra para excluirla',
+        description:
+          'Palabras que buscar; "dos palabras" para una frase, -palabra para excluir una',
       },
       article,
       private: hidden,
@@ -60,7 +61,7 @@ export const commands: Messages['commands'] = {
         description: 'Cuánto citar (por defecto: mediano)',
         choices: { short: 'corto', medium: 'mediano', long: 'largo' },
       },
-      topic: { name: 'tema', description: 'Citar solo lo que trata de estas palabras' },
+      topic: { name: 'tema', description: 'Citar solo lo relacionado con estas palabras' },
       channel: { name: 'canal', description: 'Publicarlo en este canal o hilo en vez de aquí' },
       private: hidden,
     },
@@ -69,7 +70,7 @@ export const commands: Messages['commands'] = {
     name: 'comparar',
     description: 'Compara lo que dicen varios artículos sobre un tema, palabra por palabra',
     options: {
-      topic: { name: 'tema', description: 'En qué comparar los artículos, en pocas palabras' },
+      topic: { name: 'tema', description: 'Sobre qué comparar los artículos, en pocas palabras' },
       private: hidden,
     },
   },
@@ -85,7 +86,7 @@ export const commands: Messages['commands'] = {
   },
   articles: {
     name: 'artículos',
-    description: 'Lista los artículos que cita Footnote',
+    description: 'Muestra la lista de artículos que cita Footnote',
     options: {},
   },
   library: {
@@ -134,5 +135,5 @@ export const commands: Messages['commands'] = {
     description: 'Borra todo lo que Footnote guarda de este servidor; requiere Gestionar servidor',
     options: {},
   },
-  help: { name: 'ayuda', description: 'Qué hace Footnote y cómo se usa', options: {} },
+  help: { name: 'ayuda', description: 'Qué hace Footnote y cómo usarlo', options: {} },
 };

@@ -8,11 +8,11 @@ const MESSAGES = { one: '# mensaje', other: '# mensajes' };
 /** What the articles say about a channel's messages. */
 export const conversations: Messages['conversations'] = {
   matched: ({ matched, messages }) =>
-    `${number(matched)} de ${plural(messages, MESSAGES)} ${matched === 1 ? 'coincide' : 'coinciden'} con los artículos`,
+    `Pasajes encontrados sobre ${number(matched)} de ${plural(messages, MESSAGES)}`,
   noneMatched: ({ messages }) =>
     messages === 1
-      ? 'El mensaje no coincide con los artículos'
-      : `Ninguno de los ${plural(messages, MESSAGES)} coincide con los artículos`,
+      ? 'No se encontró ningún pasaje sobre el mensaje'
+      : `No se encontró ningún pasaje sobre los ${plural(messages, MESSAGES)}`,
   conversation: ({ number: position }) => `Conversación ${number(position)}`,
   message: 'mensaje',
   moreConversations: ({ conversations: more }) =>
@@ -22,7 +22,7 @@ export const conversations: Messages['conversations'] = {
     }),
   skipped: ({ reasons }) => `Omitidos: ${reasons}.`,
   commands: ({ messages }) => plural(messages, { one: '# comando', other: '# comandos' }),
-  withoutWords: ({ messages }) => `${number(messages)} sin palabras`,
+  withoutWords: ({ messages }) => `${number(messages)} sin texto`,
   fromApps: ({ messages }) => `${number(messages)} de aplicaciones`,
   fromDiscord: ({ messages }) => `${number(messages)} de Discord`,
 };

@@ -24,10 +24,10 @@ export const notices: Messages['notices'] = {
   noArticles: 'Todavía no hay artículos.',
   nothingReadYet: 'Footnote aún está leyendo los artículos. Inténtalo de nuevo en un momento.',
   messagesUnread:
-    'Footnote no puede leer los mensajes de este canal. Quien lo administra puede permitirlo: activar el «Message Content Intent» (Discord Developer Portal, tu aplicación, Bot) y definir `MESSAGE_CONTENT=true`. Hasta entonces, usa **Buscar en los artículos** en un solo mensaje: clic derecho (en el móvil, mantenlo pulsado) y Aplicaciones.',
+    'Footnote no puede leer los mensajes de este canal. Quien gestiona Footnote puede permitirlo: activar el «Message Content Intent» (Discord Developer Portal > tu aplicación > Bot) y definir `MESSAGE_CONTENT=true`. Hasta entonces, usa **Buscar en los artículos** en un solo mensaje: clic derecho (en el móvil, mantenlo pulsado) y Aplicaciones.',
   nothingWritten: 'Aquí todavía no hay mensajes.',
   privateElsewhere: 'Elige una respuesta privada o un canal donde publicar, no ambas cosas.',
-  notYours: ({ asker }) => `Solo ${asker} o un moderador puede usar este botón.`,
+  notYours: ({ asker }) => `Solo ${asker} o el equipo de moderación puede hacer eso.`,
   notAllowed: ({ command }) => `No puedes usar ${command} en este servidor.`,
   tooFewToCompare: 'Para comparar hacen falta al menos dos artículos.',
   unknownCommand: 'Este comando ya no existe. Escribe / para ver los actuales.',
@@ -36,11 +36,15 @@ export const notices: Messages['notices'] = {
   busy: ({ wait }) =>
     `Footnote está ocupado. Inténtalo de nuevo en ${plural(wait, { one: '# segundo', other: '# segundos' })}.`,
   waiting: ({ requests }) =>
-    `${plural(requests, { one: '# de tus preguntas aún está', other: '# de tus preguntas aún están' })} en espera. Pregunta de nuevo cuando se hayan respondido.`,
+    plural(requests, {
+      one: '# de tus preguntas aún está en espera. Pregunta de nuevo cuando se haya respondido.',
+      other:
+        '# de tus preguntas aún están en espera. Pregunta de nuevo cuando se hayan respondido.',
+    }),
   coolingDown: ({ answers, time }) =>
-    `Este canal tuvo ${lately(answers, time)}. Pregunta de nuevo en un momento, o en privado con /preguntar.`,
+    `En este canal hubo ${lately(answers, time)}. Pregunta de nuevo en un momento, o en privado con /preguntar.`,
   privateBecauseCooling: ({ answers, time }) =>
-    `Esto solo lo ves tú: el canal tuvo ${lately(answers, time)}.`,
+    `Esto solo lo ves tú: en el canal hubo ${lately(answers, time)}.`,
   youNeed: ({ permission }) => `Para eso necesitas el permiso **${permission}**.`,
   youNeedIn: ({ permission, channel }) =>
     `Para eso necesitas el permiso **${permission}** en ${channel}.`,
@@ -48,8 +52,8 @@ export const notices: Messages['notices'] = {
   footnoteNeedsIn: ({ permission, channel }) =>
     `Para eso Footnote necesita el permiso **${permission}** en ${channel}.`,
   summaryIsPrivate:
-    'Aquí solo los moderadores pueden publicar resúmenes. Tú puedes leer uno en privado.',
-  tooLong: ({ limit }) => `Tu pregunta puede tener como máximo ${number(limit)} caracteres.`,
+    'Aquí solo el equipo de moderación puede publicar resúmenes. Tú puedes leer uno en privado.',
+  tooLong: ({ limit }) => `Tu pregunta no puede superar los ${number(limit)} caracteres.`,
   noWords: 'Este mensaje no tiene palabras que buscar.',
   noWordsBut: ({ parts }) => `Este mensaje no tiene palabras que buscar, solo ${list(parts)}.`,
   notPosted: ({ reason }) => `No se publicó nada: ${reason}.`,

@@ -21,7 +21,7 @@ export const sources: Messages['sources'] = {
   also: ({ places }) => `también ${places}`,
   morePlaces: ({ places }) => plural(places, { one: '# lugar más', other: '# lugares más' }),
   tooLong: ({ numbers }) => `Demasiado largo para un mensaje: ${numbers}.`,
-  noRoom: ({ numbers }) => `Aquí no caben ${numbers}; ábrelos con los botones de abajo.`,
+  noRoom: ({ numbers }) => `Aquí no caben ${numbers}; ábrelos abajo.`,
   inContext: ({ article }) => `En contexto: ${article}`,
   quoteInBold: 'La cita está en negrita.',
   tooLongToShow: ({ places }) => `Demasiado largo para mostrarlo aquí: ${places}.`,

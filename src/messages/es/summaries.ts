@@ -16,13 +16,13 @@ export const summaries: Messages['summaries'] = {
     `Comparación de ${plural(articles, ARTICLES)} sobre ${topic}`,
   articles: ({ articles }) => plural(articles, ARTICLES),
   nothingOn: ({ topic }) => `Los artículos no dicen nada sobre ${topic}.`,
-  nothingToSum: 'No hay nada que citar en un resumen.',
+  nothingToSum: 'No hay nada que citar para un resumen.',
   part: ({ heading, part, parts }) => `${heading}, parte ${number(part)} de ${number(parts)}`,
-  requestedBy: ({ asker }) => `A petición de ${asker}`,
+  requestedBy: ({ asker }) => `Solicitado por ${asker}`,
   wholeText: 'Este es el texto completo; no es más largo que un resumen.',
   notQuoted: ({ articles }) => `No se cita nada de ${articles}`,
-  sameWording: 'Las mismas palabras en varios artículos',
-  onlyHere: 'Solo en este artículo',
+  sameWording: 'El mismo texto en varios artículos',
+  onlyHere: 'Solo en un artículo',
   cites: ({ speakers }) => `Cita a ${speakers}`,
   noOtherAccount: 'Ningún otro artículo tiene un pasaje sobre esto.',
   moreArticles: ({ articles }) =>
@@ -32,7 +32,7 @@ export const summaries: Messages['summaries'] = {
 
 /** What only one of the compared articles mentions, by kind. */
 export const particulars: Messages['particulars'] = {
-  speaker: ({ list }) => `citados: ${list}`,
+  speaker: ({ list }) => `cita a: ${list}`,
   figure: ({ list }) => `cifras: ${list}`,
   date: ({ list }) => `fechas: ${list}`,
   name: ({ list }) => `nombres: ${list}`,

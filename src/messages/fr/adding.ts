@@ -40,26 +40,26 @@ export const adding: Messages['adding'] = {
   words: ({ words }) => plural(words, { one: '# mot', other: '# mots' }),
   moreRemarks: ({ remarks }) =>
     plural(remarks, { one: '# autre remarque', other: '# autres remarques' }),
-  sameText: ({ article }) => `La bibliothèque a déjà ce texte : ${article}`,
+  sameText: ({ article }) => `La bibliothèque a déjà ce texte : ${article}`,
   sameLink: ({ article }) =>
-    `La bibliothèque a un autre texte avec le même lien : ${article}. Si vous le remplacez, les citations antérieures s’ouvriront toujours dans l’ancien texte.`,
+    `La bibliothèque a un autre texte avec le même lien : ${article}. Si vous le remplacez, les citations antérieures s’ouvriront toujours dans l’ancien texte.`,
   leftOut: ({ article }) =>
     `Laissé de côté à l’ajout de ce fichier, car la bibliothèque a déjà ${article}`,
-  nearlyFull: ({ usage }) => `La bibliothèque de ce serveur est presque pleine : ${usage}.`,
+  nearlyFull: ({ usage }) => `La bibliothèque de ce serveur est presque pleine : ${usage}.`,
   full: ({ usage }) =>
-    `La bibliothèque de ce serveur n’a pas la place pour cela : elle contient ${usage}. Supprimez des articles, ou demandez aux responsables de Footnote d’augmenter la limite.`,
+    `La bibliothèque de ce serveur n’a pas la place pour cela : elle contient ${usage}. Supprimez des articles, ou demandez aux responsables de Footnote d’augmenter la limite.`,
   added: ({ articles }) =>
-    `${plural(articles, { one: '# article ajouté', other: '# articles ajoutés' })}. Mention sous les citations :`,
+    `${plural(articles, { one: '# article ajouté', other: '# articles ajoutés' })}. Mention sous les citations :`,
   replaced: ({ version }) =>
-    `Enregistré comme version ${number(version)}. Mention sous les citations :`,
+    `Enregistré comme version ${number(version)}. Mention sous les citations :`,
   moreArticles: ({ articles }) =>
     `et ${plural(articles, { one: '# autre article', other: '# autres articles' })}`,
   next: ({ ask, list }) =>
-    `On peut tout de suite l’interroger : essayez ${ask}. ${list} montre ce que ce serveur a ajouté.`,
+    `On peut tout de suite l’interroger : essayez ${ask}. ${list} montre ce que ce serveur a ajouté.`,
   addedToo: ({ articles }) =>
     `${plural(articles, { one: '# article ajouté', other: '# articles ajoutés' })}.`,
   discarded: 'Abandonné. Rien n’a été ajouté.',
-  gone: 'Cet aperçu n’est plus valable : il a déjà été ajouté ou abandonné, ou il est trop ancien. Renvoyez le fichier pour l’ajouter.',
+  gone: 'Cet aperçu n’est plus valable : il a déjà été ajouté ou abandonné, ou il est trop ancien. Renvoyez le fichier pour l’ajouter.',
   notYours: 'Seul le membre qui a envoyé ce fichier peut utiliser ses boutons.',
   nothingChosen: 'Choisissez un fichier ou collez un texte.',
   nothingOnMessage: 'Ce message n’a ni fichier ni texte à ajouter.',
@@ -71,21 +71,21 @@ export const adding: Messages['adding'] = {
     tooLarge: ({ mebibytes }) =>
       `Il est trop volumineux. Ici, un fichier peut faire ${number(mebibytes)} Mio.`,
     unanswered: 'Discord n’a pas envoyé ce fichier. Réessayez dans un instant.',
-    scan: 'Il n’a pas de texte : c’est peut-être un scan. Faites d’abord reconnaître son texte (OCR).',
+    scan: 'Il n’a pas de texte : c’est peut-être un scan. Faites d’abord reconnaître son texte (OCR).',
     noArticle:
       'Il ne contient aucun article, seulement des titres ou des avis, comme une page de consentement.',
     empty: 'Il est vide.',
     protected: 'Il est protégé par un mot de passe ou contre la copie.',
-    unreadable: ({ detail }) => `Il est illisible (en anglais : it ${detail}).`,
+    unreadable: ({ detail }) => `Il est illisible (en anglais : it ${detail}).`,
   },
-  notSaved: ({ problems }) => `Ceci n’est pas enregistré, le reste l’est :\n${problems}`,
+  notSaved: ({ problems }) => `Ceci n’est pas enregistré, le reste l’est :\n${problems}`,
   problems: {
-    published: ({ typed }) => `« ${typed} » n’est pas une date. Écrivez-la ainsi : 2025-03-02.`,
+    published: ({ typed }) => `« ${typed} » n’est pas une date. Écrivez-la ainsi : 2025-03-02.`,
     ambiguous: ({ typed }) =>
-      `« ${typed} » peut désigner deux dates. Écrivez-la ainsi : 2025-03-02.`,
+      `« ${typed} » peut désigner deux dates. Écrivez-la ainsi : 2025-03-02.`,
     language: ({ typed }) =>
-      `« ${typed} » n’est pas une langue. Écrivez son code, comme fr ou pt-BR.`,
+      `« ${typed} » n’est pas une langue. Écrivez son code, comme fr ou pt-BR.`,
     url: ({ typed }) =>
-      `« ${typed} » n’est pas une adresse web. Écrivez-la ainsi : https://news.example/story.`,
+      `« ${typed} » n’est pas une adresse web. Écrivez-la ainsi : https://news.example/story.`,
   },
 };

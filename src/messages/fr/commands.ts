@@ -2,11 +2,11 @@ import type { Messages } from '../messages.ts';
 
 const article = {
   name: 'article',
-  description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
+  description: 'Chercher dans un seul article : son titre, son nom de fichier ou une partie',
 };
 const stored = {
   name: 'article',
-  description: 'Un des articles propres à ce serveur : son titre ou le nom de son fichier',
+  description: 'Un des articles propres à ce serveur : son titre ou le nom de son fichier',
 };
 const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 
@@ -14,7 +14,7 @@ const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vo
 export const commands: Messages['commands'] = {
   ask: {
     name: 'demander',
-    description: 'Posez une question et recevez les passages qui y répondent, mot pour mot',
+    description: 'Poser une question et lire les passages qui y répondent, mot pour mot',
     options: {
       question: { name: 'question', description: 'Ce que vous voulez savoir, avec vos mots' },
       article,
@@ -27,7 +27,7 @@ export const commands: Messages['commands'] = {
     options: {
       keywords: {
         name: 'mots',
-        description: 'Mots à chercher ; "deux mots" pour une expression, -mot pour exclure un mot',
+        description: 'Mots à chercher ; "deux mots" pour une expression, -mot pour exclure un mot',
       },
       article,
       private: hidden,
@@ -35,7 +35,8 @@ export const commands: Messages['commands'] = {
   },
   'Find in articles': {
     name: 'Chercher dans les articles',
-    description: 'Passages sur un message : clic droit (sur mobile, appui long), puis Applications',
+    description:
+      'Passages liés à un message : clic droit (sur mobile, appui long), puis Applications',
     options: {},
   },
   lookup: {
@@ -44,7 +45,7 @@ export const commands: Messages['commands'] = {
     options: {
       messages: {
         name: 'messages',
-        description: 'Nombre de messages récents à lire (par défaut : 50)',
+        description: 'Nombre de messages récents à lire (par défaut : 50)',
       },
       private: hidden,
     },
@@ -56,7 +57,7 @@ export const commands: Messages['commands'] = {
       article,
       length: {
         name: 'longueur',
-        description: 'Combien citer (par défaut : moyen)',
+        description: 'Quantité à citer (par défaut : moyen)',
         choices: { short: 'court', medium: 'moyen', long: 'long' },
       },
       topic: { name: 'sujet', description: 'Ne citer que ce qui concerne ces mots' },
@@ -74,7 +75,7 @@ export const commands: Messages['commands'] = {
   },
   status: {
     name: 'état',
-    description: 'Montrer l’état de Footnote : articles, index, connexion, mémoire',
+    description: 'Afficher l’état de Footnote : articles, index, connexion, mémoire',
     options: {},
   },
   settings: {
@@ -84,7 +85,7 @@ export const commands: Messages['commands'] = {
   },
   articles: {
     name: 'articles',
-    description: 'Lister les articles que cite Footnote',
+    description: 'Afficher la liste des articles que cite Footnote',
     options: {},
   },
   library: {
@@ -94,22 +95,22 @@ export const commands: Messages['commands'] = {
   },
   'library add': {
     name: 'ajouter',
-    description: 'Ajouter des articles à la bibliothèque de ce serveur : fichiers ou texte collé',
+    description: 'Ajouter des articles à la bibliothèque de ce serveur : fichiers ou texte collé',
     options: {
       file: {
         name: 'fichier',
-        description: 'Un fichier ; sans lui, choisissez-en jusqu’à dix ou collez un texte',
+        description: 'Un fichier ; sans lui, choisissez-en jusqu’à dix ou collez un texte',
       },
     },
   },
   'Add to library': {
     name: 'Ajouter à la bibliothèque',
-    description: 'Ajouter les fichiers d’un message comme articles : clic droit, puis Applications',
+    description: 'Ajouter les fichiers d’un message comme articles : clic droit, puis Applications',
     options: {},
   },
   'library list': {
     name: 'liste',
-    description: 'Lister les articles de ce serveur : qui les a ajoutés, quand, et leur état',
+    description: 'Lister les articles de ce serveur : qui les a ajoutés, quand, et leur état',
     options: {},
   },
   'library remove': {
@@ -129,7 +130,7 @@ export const commands: Messages['commands'] = {
   },
   'library delete-everything': {
     name: 'tout-supprimer',
-    description: 'Supprimer tout ce que Footnote conserve pour ce serveur ; exige Gérer le serveur',
+    description: 'Supprimer tout ce que Footnote conserve pour ce serveur ; exige Gérer le serveur',
     options: {},
   },
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },

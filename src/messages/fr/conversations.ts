@@ -8,11 +8,11 @@ const MESSAGES = { one: '# message', other: '# messages' };
 /** What the articles say about a channel's messages. */
 export const conversations: Messages['conversations'] = {
   matched: ({ matched, messages }) =>
-    `${number(matched)} sur ${plural(messages, MESSAGES)} ${matched === 1 ? 'correspond' : 'correspondent'} aux articles`,
+    `Passages trouvés pour ${plural(matched, MESSAGES)} sur ${number(messages)}`,
   noneMatched: ({ messages }) =>
     messages === 1
-      ? 'Le message ne correspond pas aux articles'
-      : `Aucun des ${plural(messages, MESSAGES)} ne correspond aux articles`,
+      ? 'Aucun passage trouvé pour le message'
+      : `Aucun passage trouvé pour les ${plural(messages, MESSAGES)}`,
   conversation: ({ number: position }) => `Conversation ${number(position)}`,
   message: 'message',
   moreConversations: ({ conversations: more }) =>
@@ -20,7 +20,7 @@ export const conversations: Messages['conversations'] = {
       one: '# autre conversation n’est pas affichée.',
       other: '# autres conversations ne sont pas affichées.',
     }),
-  skipped: ({ reasons }) => `Ignorés : ${reasons}.`,
+  skipped: ({ reasons }) => `Ignorés : ${reasons}.`,
   commands: ({ messages }) => plural(messages, { one: '# commande', other: '# commandes' }),
   withoutWords: ({ messages }) => `${number(messages)} sans texte`,
   fromApps: ({ messages }) => `${number(messages)} d’applications`,

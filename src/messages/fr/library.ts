@@ -19,27 +19,27 @@ export const library: Messages['library'] = {
     `Ce serveur n’a ajouté aucun article nommé ${name}. \`/bibliothèque liste\` les affiche tous.`,
   alreadyRemoved: 'Cet article a déjà été supprimé.',
   askToRemove: ({ article }) =>
-    `Supprimer **${article}** ? L’article, toutes ses versions et son fichier sont supprimés définitivement. Seul son titre reste dans le journal.`,
+    `Supprimer **${article}** ? L’article, toutes ses versions et son fichier sont supprimés définitivement. Seul son titre reste dans le journal.`,
   removeForGood: 'Supprimer définitivement',
   removed: ({ article }) => `**${article}** a été supprimé.`,
   retract: 'Retirer',
   reinstate: 'Rétablir',
   isRetracted: ({ article }) =>
-    `**${article}** est retiré : partout où il est cité, Footnote le précise.`,
+    `**${article}** est retiré : partout où il est cité, Footnote le précise.`,
   isReinstated: ({ article }) => `**${article}** n’est plus retiré.`,
   emptyLog: 'Rien n’a encore été modifié dans la bibliothèque de ce serveur.',
   logPage: ({ page, pages }) =>
-    `Modifications, de la plus récente à la plus ancienne : page ${number(page)} sur ${number(pages)}`,
+    `Modifications, de la plus récente à la plus ancienne : page ${number(page)} sur ${number(pages)}`,
   logged: {
     added: ({ member, what }) => `${member} a ajouté **${what}**`,
     changed: ({ member, what }) => `${member} a ajouté une nouvelle version de **${what}**`,
     retracted: ({ member, what }) => `${member} a retiré **${what}**`,
     reinstated: ({ member, what }) => `${member} a rétabli **${what}**`,
     removed: ({ member, what }) => `${member} a supprimé **${what}**`,
-    settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
+    settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
   },
   askToDelete: ({ articles }) =>
-    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,
+    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,
   deleteEverything: 'Tout supprimer',
   deleteTitle: 'Tout supprimer',
   serverName: 'Nom de ce serveur',

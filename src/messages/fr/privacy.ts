@@ -6,12 +6,12 @@ const { plural } = createFormats('fr');
 /** What is stored about a member, and how to delete it. */
 export const privacy: Messages['privacy'] = {
   questions:
-    'Footnote ne garde ni n’enregistre ce que vous demandez ou écrivez ; ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la. Si vous avez installé Footnote pour vous-même, vous pouvez le retirer dans Paramètres utilisateur, Applications autorisées.',
+    'Footnote ne garde ni n’enregistre ce que vous demandez ou écrivez ; ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la. Si vous avez installé Footnote pour vous-même, vous pouvez le retirer dans Paramètres utilisateur, Applications autorisées.',
   nothingHere: 'Rien n’est conservé sur vous sur ce serveur.',
   nothingAnywhere: 'Rien n’est conservé sur vous sur aucun serveur.',
-  storedHere: 'Conservé avec votre identifiant d’utilisateur sur ce serveur :',
+  storedHere: 'Conservé avec votre identifiant d’utilisateur sur ce serveur :',
   storedIn: ({ servers }) =>
-    `Conservé avec votre identifiant d’utilisateur sur ${plural(servers, { one: '# serveur', other: '# serveurs' })} :`,
+    `Conservé avec votre identifiant d’utilisateur sur ${plural(servers, { one: '# serveur', other: '# serveurs' })} :`,
   articles: ({ articles }) =>
     plural(articles, {
       one: '# article que vous avez ajouté',
@@ -28,6 +28,6 @@ export const privacy: Messages['privacy'] = {
   elsewhere:
     'Dans un message privé à Footnote, `/aide` montre ce qui est conservé sur vous sur tous les serveurs, même ceux que vous avez quittés.',
   confirm:
-    'Supprimer définitivement ? Les articles que vous avez ajoutés restent, avec la mention « ajouté par un ancien membre », et le journal ne vous nomme plus. Les fichiers en attente sont supprimés.',
+    'Supprimer définitivement ? Les articles que vous avez ajoutés restent, avec la mention « ajouté par un ancien membre », et le journal ne vous nomme plus. Les fichiers en attente sont supprimés.',
   forgotten: 'Supprimé. Plus rien ici ne vous nomme.',
 };

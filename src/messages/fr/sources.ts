@@ -12,19 +12,18 @@ export const sources: Messages['sources'] = {
   pages: ({ first, last }) =>
     first === last ? `page ${number(first)}` : `pages ${number(first)}–${number(last)}`,
   chapter: ({ title }) => `chapitre ${title}`,
-  untitled: ({ opening }) => `« ${opening} »`,
+  untitled: ({ opening }) => `« ${opening} »`,
   published: ({ date }) => day(date),
   /** An ISO 8601 date. */
   retracted: ({ date }) => `retiré le ${day(date)}`,
   changed: ({ date }) =>
-    `Voici le texte tel qu’il a été cité ; l’article a été modifié le ${day(date)}.`,
+    `Voici le texte tel qu’il a été cité ; l’article a été modifié le ${day(date)}.`,
   also: ({ places }) => `aussi ${places}`,
   morePlaces: ({ places }) =>
     plural(places, { one: '# autre endroit', other: '# autres endroits' }),
-  tooLong: ({ numbers }) => `Trop long pour un message : ${numbers}.`,
-  noRoom: ({ numbers }) =>
-    `Pas de place ici pour ${numbers} ; ouvrez-les avec les boutons ci-dessous.`,
-  inContext: ({ article }) => `Dans son contexte : ${article}`,
+  tooLong: ({ numbers }) => `Trop long pour un message : ${numbers}.`,
+  noRoom: ({ numbers }) => `Pas de place ici pour ${numbers} ; ouvrez-les ci-dessous.`,
+  inContext: ({ article }) => `Dans son contexte : ${article}`,
   quoteInBold: 'La citation est en gras.',
-  tooLongToShow: ({ places }) => `Trop long pour être affiché ici : ${places}.`,
+  tooLongToShow: ({ places }) => `Trop long pour être affiché ici : ${places}.`,
 };

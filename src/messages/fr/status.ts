@@ -12,26 +12,26 @@ export const status: Messages['status'] = {
     `**Articles** ${number(articles)}, avec ${plural(passages, { one: '# passage', other: '# passages' })}`,
   indexBuilding: '**Index** en cours de construction',
   indexBuilt: ({ ago }) => `**Index** construit ${ago}`,
-  neverReloaded: '**Dernière relecture** aucune depuis le démarrage',
-  reloaded: ({ ago }) => `**Dernière relecture** ${ago}`,
+  neverReloaded: '**Dernier rechargement** aucun depuis le démarrage',
+  reloaded: ({ ago }) => `**Dernier rechargement** ${ago}`,
   noWarnings: '**Avertissements** aucun',
   warnings: ({ warnings }) => `**Avertissements**\n${warnings}`,
   encoder: ({ state }) => `**Encodeur** ${state}`,
   encoderOff: 'désactivé',
   encoderLoading: 'en cours de chargement',
   encoderReady: 'prêt',
-  encoderUnavailable: ({ reason }) => `indisponible : ${reason}`,
+  encoderUnavailable: ({ reason }) => `indisponible : ${reason}`,
   encoded: ({ state, done, total }) =>
     `${state}, ${number(done)} sur ${plural(total, { one: '# phrase encodée', other: '# phrases encodées' })}`,
   answeredWithout: ({ state, answers }) =>
-    `${state} ; ${plural(answers, { one: '# réponse', other: '# réponses' })} sans lui`,
-  latency: ({ milliseconds }) => `**Latence du gateway** ${number(milliseconds)} ms`,
-  latencyUnknown: '**Latence du gateway** pas encore mesurée',
+    `${state} ; ${plural(answers, { one: '# réponse', other: '# réponses' })} sans lui`,
+  latency: ({ milliseconds }) => `**Latence de la passerelle** ${number(milliseconds)} ms`,
+  latencyUnknown: '**Latence de la passerelle** pas encore mesurée',
   memory: ({ mebibytes }) => `**Mémoire** ${number(mebibytes)} Mio`,
   runningSince: ({ ago }) => `**Démarré** ${ago}`,
   version: ({ version }) => `**Version** ${version}`,
   articlesShown: ({ articles, first, last }) =>
-    `${plural(articles, ARTICLES)}, ici ${number(first)} à ${number(last)}`,
+    `${plural(articles, ARTICLES)}, ici de ${number(first)} à ${number(last)}`,
   size: ({ words, paragraphs }) =>
     `${plural(words, { one: '# mot', other: '# mots' })}, ${plural(paragraphs, { one: '# paragraphe', other: '# paragraphes' })}`,
 };

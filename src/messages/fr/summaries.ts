@@ -7,8 +7,8 @@ const ARTICLES = { one: '# article', other: '# articles' };
 
 /** Summaries and comparisons. */
 export const summaries: Messages['summaries'] = {
-  summary: ({ article }) => `Résumé : ${article}`,
-  summaryOn: ({ article, topic }) => `Résumé sur ${topic} : ${article}`,
+  summary: ({ article }) => `Résumé : ${article}`,
+  summaryOn: ({ article, topic }) => `Résumé sur ${topic} : ${article}`,
   summaryOfSeveral: ({ articles }) => `Résumé de ${plural(articles, ARTICLES)}`,
   summaryOfSeveralOn: ({ articles, topic }) =>
     `Résumé de ${plural(articles, ARTICLES)} sur ${topic}`,
@@ -16,24 +16,24 @@ export const summaries: Messages['summaries'] = {
     `Comparaison de ${plural(articles, ARTICLES)} sur ${topic}`,
   articles: ({ articles }) => plural(articles, ARTICLES),
   nothingOn: ({ topic }) => `Les articles ne disent rien sur ${topic}.`,
-  nothingToSum: 'Il n’y a rien à citer dans un résumé.',
+  nothingToSum: 'Il n’y a rien à citer pour un résumé.',
   part: ({ heading, part, parts }) => `${heading}, partie ${number(part)} sur ${number(parts)}`,
-  requestedBy: ({ asker }) => `À la demande de ${asker}`,
-  wholeText: 'Voici le texte entier ; il n’est pas plus long qu’un résumé.',
-  notQuoted: ({ articles }) => `Rien n’est cité de ${articles}`,
-  sameWording: 'Les mêmes mots dans plusieurs articles',
-  onlyHere: 'Seulement dans cet article',
+  requestedBy: ({ asker }) => `Demandé par ${asker}`,
+  wholeText: 'Voici le texte entier ; il n’est pas plus long qu’un résumé.',
+  notQuoted: ({ articles }) => `Aucun passage cité de ${articles}`,
+  sameWording: 'La même formulation dans plusieurs articles',
+  onlyHere: 'Dans un seul article',
   cites: ({ speakers }) => `Cite ${speakers}`,
   noOtherAccount: 'Aucun autre article n’a de passage à ce sujet.',
   moreArticles: ({ articles }) =>
-    `${plural(articles, { one: '# autre article en parle', other: '# autres articles en parlent' })} ; choisissez ci-dessous lesquels comparer.`,
+    `${plural(articles, { one: '# autre article en parle', other: '# autres articles en parlent' })} ; choisissez ci-dessous lesquels comparer.`,
   chooseArticles: 'Choisir des articles à comparer',
 };
 
 /** What only one of the compared articles mentions, by kind. */
 export const particulars: Messages['particulars'] = {
-  speaker: ({ list }) => `cités : ${list}`,
-  figure: ({ list }) => `chiffres : ${list}`,
-  date: ({ list }) => `dates : ${list}`,
-  name: ({ list }) => `noms : ${list}`,
+  speaker: ({ list }) => `cite : ${list}`,
+  figure: ({ list }) => `chiffres : ${list}`,
+  date: ({ list }) => `dates : ${list}`,
+  name: ({ list }) => `noms : ${list}`,
 };

@@ -25,7 +25,7 @@ export const answers: Messages['answers'] = {
   corrected: ({ forms }) => `Результати для: ${forms}`,
   alsoSpelt: ({ word, forms }) => `${word}, також ${forms}`,
   didYouMean: ({ query }) => `Можливо, ви мали на увазі: ${query}`,
-  continuing: ({ words }) => `Продовження: ${words}`,
+  continuing: ({ words }) => `Продовження теми: ${words}`,
   onlyIn: ({ article }) => `Лише у статті: ${article}`,
   found: ({ passages }) => (passages === 0 ? 'Уривків не знайдено' : plural(passages, FOUND)),
   foundPart: ({ passages, first, last }) =>
@@ -33,6 +33,6 @@ export const answers: Messages['answers'] = {
       ? `${plural(passages, FOUND)}, тут № ${number(first)}`
       : `${plural(passages, FOUND)}, тут ${number(first)}–${number(last)}`,
   noneOnPage: ({ passages }) => `${plural(passages, FOUND)}, на цій сторінці жодного`,
-  articlesChanged: 'Статті змінилися після першої сторінки.',
+  articlesChanged: 'Статті змінилися відтоді, як показано першу сторінку.',
   andMore: ({ list, more }) => `${list} та ще ${number(more)}`,
 };

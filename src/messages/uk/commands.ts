@@ -14,7 +14,7 @@ const hidden = { name: 'приватно', description: 'Показати від
 export const commands: Messages['commands'] = {
   ask: {
     name: 'запитати',
-    description: 'Поставте запитання й отримайте уривки, що відповідають на нього, слово в слово',
+    description: 'Поставити запитання й прочитати уривки, що на нього відповідають, слово в слово',
     options: {
       question: { name: 'запитання', description: 'Що ви хочете знати, своїми словами' },
       article,
@@ -36,12 +36,12 @@ export const commands: Messages['commands'] = {
   'Find in articles': {
     name: 'Знайти у статтях',
     description:
-      'Уривки до повідомлення: правий клік (на телефоні — утримуйте), потім «Застосунки»',
+      'Уривки до повідомлення: права кнопка миші (на телефоні — утримуйте), потім «Застосунки»',
     options: {},
   },
   lookup: {
     name: 'звірити',
-    description: 'Що кажуть статті про те, що обговорюють у цьому каналі',
+    description: 'Дізнатися, що кажуть статті про обговорюване в цьому каналі',
     options: {
       messages: {
         name: 'повідомлення',
@@ -52,7 +52,7 @@ export const commands: Messages['commands'] = {
   },
   summary: {
     name: 'підсумок',
-    description: 'Підсумувати одну статтю або всі їхніми власними реченнями',
+    description: 'Скласти підсумок однієї статті або всіх з їхніх власних речень',
     options: {
       article,
       length: {
@@ -67,9 +67,9 @@ export const commands: Messages['commands'] = {
   },
   compare: {
     name: 'порівняти',
-    description: 'Порівняти слово в слово, що кажуть різні статті на одну тему',
+    description: 'Порівняти слово в слово, що кажуть кілька статей на одну тему',
     options: {
-      topic: { name: 'тема', description: 'Що порівнювати у статтях, кількома словами' },
+      topic: { name: 'тема', description: 'На яку тему порівнювати статті, кількома словами' },
       private: hidden,
     },
   },

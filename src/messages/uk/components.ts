@@ -26,5 +26,5 @@ export const components: Messages['components'] = {
   keepData: 'Скасувати',
   followUpTitle: 'Ще одне запитання',
   followUpLabel: 'Що ще ви хочете знати?',
-  followUpHint: '«чому?», «коли?» чи «а Київ?» продовжують попереднє запитання',
+  followUpHint: 'Словами «чому?», «коли?» чи «а Київ?» ви продовжите попереднє запитання',
 };

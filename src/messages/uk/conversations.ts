@@ -13,11 +13,11 @@ const OF_MESSAGES = {
 /** What the articles say about a channel's messages. */
 export const conversations: Messages['conversations'] = {
   matched: ({ matched, messages }) =>
-    `У статтях є дещо про ${number(matched)} із ${plural(messages, OF_MESSAGES)}`,
+    `Знайдено уривки до ${number(matched)} із ${plural(messages, OF_MESSAGES)}`,
   noneMatched: ({ messages }) =>
     messages === 1
-      ? 'Про це повідомлення у статтях нічого немає'
-      : `Про жодне з ${plural(messages, OF_MESSAGES)} у статтях нічого немає`,
+      ? 'Уривків до повідомлення не знайдено'
+      : `До жодного з ${plural(messages, OF_MESSAGES)} уривків не знайдено`,
   conversation: ({ number: position }) => `Розмова ${number(position)}`,
   message: 'повідомлення',
   moreConversations: ({ conversations: more }) =>

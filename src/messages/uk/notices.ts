@@ -16,7 +16,7 @@ const lately = (answers: number, time: number): string => {
     many: 'за останні # секунд',
     other: 'за останні # секунди',
   });
-  return `${period}: ${replies}`;
+  return `${period} вже ${replies}`;
 };
 
 /** What members read instead of an answer. */
@@ -35,10 +35,10 @@ export const notices: Messages['notices'] = {
   noArticles: 'Статей ще немає.',
   nothingReadYet: 'Footnote ще читає статті. Спробуйте за мить.',
   messagesUnread:
-    'Footnote не може читати повідомлення цього каналу. Ті, хто його запускає, можуть це дозволити: увімкнути «Message Content Intent» (Discord Developer Portal, ваш застосунок, Bot) і задати `MESSAGE_CONTENT=true`. Доти користуйтеся командою **Знайти у статтях** для окремих повідомлень: правий клік (на телефоні — утримуйте), потім «Застосунки».',
+    'Footnote не має дозволу читати повідомлення цього каналу. Ті, хто запускає Footnote, можуть це дозволити: увімкнути «Message Content Intent» (Discord Developer Portal > ваш застосунок > Bot) і задати `MESSAGE_CONTENT=true`. Доти користуйтеся командою **Знайти у статтях** для окремого повідомлення: права кнопка миші (на телефоні — утримуйте), потім «Застосунки».',
   nothingWritten: 'Тут ще немає повідомлень.',
   privateElsewhere: 'Виберіть або приватну відповідь, або канал для публікації, але не обидва.',
-  notYours: ({ asker }) => `Цією кнопкою може скористатися лише ${asker} або модератор.`,
+  notYours: ({ asker }) => `Це доступно лише ${asker} та модераторам.`,
   notAllowed: ({ command }) => `Ви не можете користуватися командою ${command} на цьому сервері.`,
   tooFewToCompare: 'Для порівняння потрібно щонайменше дві статті.',
   unknownCommand: 'Цієї команди вже немає. Введіть /, щоб побачити наявні.',
@@ -47,10 +47,11 @@ export const notices: Messages['notices'] = {
   busy: ({ wait }) =>
     `Footnote зайнятий. Спробуйте через ${plural(wait, { one: '# секунду', few: '# секунди', many: '# секунд', other: '# секунди' })}.`,
   waiting: ({ requests }) =>
-    `${plural(requests, { one: '# ваше запитання ще чекає', few: '# ваші запитання ще чекають', many: '# ваших запитань ще чекають', other: '# ваших запитання ще чекають' })}. Запитайте знову, коли на них буде відповідь.`,
+    `${plural(requests, { one: '# ваше запитання ще чекає', few: '# ваші запитання ще чекають', many: '# ваших запитань ще чекають', other: '# ваших запитання ще чекають' })} на відповідь. Запитайте знову, коли її отримаєте.`,
   coolingDown: ({ answers, time }) =>
-    `Забагато відповідей: ${lately(answers, time)}. Запитайте за мить або приватно через /запитати.`,
-  privateBecauseCooling: ({ answers, time }) => `Це бачите лише ви: ${lately(answers, time)}.`,
+    `У цьому каналі ${lately(answers, time)}. Запитайте за мить або приватно через /запитати.`,
+  privateBecauseCooling: ({ answers, time }) =>
+    `Це бачите лише ви: у каналі ${lately(answers, time)}.`,
   youNeed: ({ permission }) => `Для цього вам потрібен дозвіл **${permission}**.`,
   youNeedIn: ({ permission, channel }) =>
     `Для цього вам потрібен дозвіл **${permission}** у ${channel}.`,
@@ -88,8 +89,8 @@ export const refusals: Messages['refusals'] = {
   threadLocked: 'гілку заблоковано',
   threadArchived: 'гілку архівовано',
   messageGone: 'повідомлення вже немає',
-  blockedByAutoMod: 'його заблокував AutoMod',
-  blockedByLinkFilter: 'його заблокував фільтр посилань Discord',
+  blockedByAutoMod: 'публікацію заблокував AutoMod',
+  blockedByLinkFilter: 'публікацію заблокував фільтр посилань Discord',
 };
 
 /** Parts of a message that have no words. */
@@ -106,8 +107,8 @@ export const wordless: Messages['wordless'] = {
 /** What is wrong with a search text, and how to fix it. */
 export const queryProblems: Messages['queryProblems'] = {
   empty: 'Введіть слова для пошуку або "фразу" в лапках.',
-  'too long': 'Запит задовгий. Візьміть менше слів.',
+  'too long': 'Запит задовгий. Використайте менше слів.',
   'unbalanced quotation mark': 'Лапки не закрито. Пишіть фрази так: "два слова".',
-  'only exclusions': 'Тут лише виключені слова. Додайте слово, яке шукати.',
+  'only exclusions': 'Тут лише слова для виключення. Додайте слово, яке треба знайти.',
   'only common words': 'Ці слова надто поширені для пошуку. Додайте ім’я або тему.',
 };

@@ -26,7 +26,7 @@ export const sources: Messages['sources'] = {
       other: 'ще # місця',
     }),
   tooLong: ({ numbers }) => `Задовге для повідомлення: ${numbers}.`,
-  noRoom: ({ numbers }) => `Тут не вмістилося: ${numbers}; відкрийте кнопками нижче.`,
+  noRoom: ({ numbers }) => `Тут не вмістилося: ${numbers}; відкрийте їх нижче.`,
   inContext: ({ article }) => `У контексті: ${article}`,
   quoteInBold: 'Цитату виділено жирним.',
   tooLongToShow: ({ places }) => `Задовге, щоб показати тут: ${places}.`,

@@ -13,7 +13,7 @@ interface Askable {
 
 /**
  * Offers questions on topics, then headlines, that contain what has been typed; those that start with
- * it first. What is longer than a choice is left out.
+ * it first; none that is too long for a choice.
  */
 export function questionChoices(
   { topics, articles }: Askable,

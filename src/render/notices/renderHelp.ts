@@ -37,7 +37,7 @@ export function renderHelp(
   const { help } = messages;
   const lines = [
     ...commandLines(commands, false, messages),
-    ...(withoutCommand === null ? [] : [help[withoutCommand]]),
+    ...otherWay(withoutCommand, messages),
     help.privately,
   ];
   return {
@@ -67,17 +67,28 @@ export function renderWelcome(topics: readonly string[], messages: Messages): Me
   };
 }
 
-/** Renders the reply to a mention without a question. */
-export function renderGreeting({ commandIds, messages }: Greeting): Message {
-  const ask = commandMention('ask', commandIds.get('ask') ?? null);
-  return { content: messages.help.greeting({ ask }), embeds: [], components: [] };
+/** Renders the reply to a greeting: how to ask, and starter questions. */
+export function renderGreeting(
+  { ask, topics, withoutCommand }: Greeting,
+  messages: Messages,
+): Message {
+  const { help } = messages;
+  const lines = [
+    help.greeting({ ask: commandMention('ask', ask) }),
+    ...otherWay(withoutCommand, messages),
+  ];
+  return { content: lines.join('\n'), embeds: [], components: starterRow(topics, messages) };
 }
 
 /** What a greeting depends on. */
-interface Greeting {
-  /** Ids of registered commands by name. */
-  readonly commandIds: ReadonlyMap<string, string>;
-  readonly messages: Messages;
+interface Greeting extends Omit<HelpContent, 'commands'> {
+  /** Id of the registered command; null if unknown. */
+  readonly ask: string | null;
+}
+
+/** How to ask without a command, if that is possible. */
+function otherWay(way: HelpContent['withoutCommand'], { help }: Messages): readonly string[] {
+  return way === null ? [] : [help[way]];
 }
 
 function commandLines(

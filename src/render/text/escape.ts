@@ -26,7 +26,7 @@ const ACTIVE = new RegExp(
     String.raw`/(?<=\.[a-z]{2,24}(?::\d{1,5})?/)`,
     // At the start of a line: headings, small print, lists, quotations. What stands before is read
     // last, as it takes long.
-    String.raw`(?:#(?=#{0,5}\s)|-(?=[#\s])|\+(?=\s)|>)(?<=^\s*.)`,
+    String.raw`(?:#(?=#{0,5}(?:\s|$))|-(?=[#\s])|\+(?=\s)|>)(?<=^\s*.)`,
     String.raw`\.(?=\s)(?<=^\s*\d+\.)`,
   ].join('|'),
   'gimu',

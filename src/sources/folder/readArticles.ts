@@ -2,6 +2,7 @@ import { type Article, compareIds } from '../../articles/article.ts';
 import { fileOf } from '../../articles/articleId.ts';
 import { articleKey } from '../../articles/articleKey.ts';
 import { createDuplicateFinder } from '../../articles/contentHash.ts';
+import { partitionPoint } from '../../articles/partitionPoint.ts';
 import { type ArticleLookup, fileReader, type ReadFile } from '../../articles/readFile.ts';
 import { TimeSlice } from '../../concurrency/timeSlice.ts';
 import { UNKNOWN_CHANGES } from './folderChanges.ts';
@@ -58,14 +59,7 @@ export async function readArticles(folder: string, options: Options): Promise<Ar
 
 /** The article with an id in a sorted list, or null. */
 function withId(articles: readonly Article[], id: string): Article | null {
-  let low = 0;
-  let high = articles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareIds(articles[middle]?.id ?? '', id) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const found = articles[low];
+  const found = articles[partitionPoint(articles, other => compareIds(other.id, id) < 0)];
   return found?.id === id ? found : null;
 }
 

@@ -49,6 +49,21 @@ describe('readFollowUp', () => {
     expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
   });
 
+  it.each([
+    ['more'],
+    ['Tell me more'],
+    ['source?'],
+    ['really?'],
+    ['anything else?'],
+    ['what happened next?'],
+    ['Mehr'],
+    ['En serio?'],
+    ['Vraiment ?'],
+    ['Розкажи більше'],
+  ])('reads %j as a request for more', text => {
+    expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
+  });
+
   it.each([['why?'], ['When'], ['who'], ['how many?']])('reads a lone %j as a follow-up', text => {
     expect(readFollowUp(index, text, FERRY).carried).toEqual(OF_FERRY);
   });

@@ -24,6 +24,17 @@ describe('readIntent', () => {
     ['Привіт', 'greeting'],
     ['thanks, that helped a lot', 'thanks'],
     ['ok cool', 'greeting'],
+    ['lol', 'reaction'],
+    ['See you later!', 'reaction'],
+    ['Tschüss', 'reaction'],
+    ['Hasta luego', 'reaction'],
+    ['good bot', 'thanks'],
+    ["you're wrong", 'about'],
+    ['C’est faux', 'about'],
+    ['what should I ask?', 'help'],
+    ['how many articles do you have?', 'list'],
+    ['where do you get your news?', 'list'],
+    ['Salut, ça va ?', 'greeting'],
     ['Vielen Dank!', 'thanks'],
     ['who made you?', 'about'],
     ['Hi, are you a bot?', 'about'],
@@ -72,6 +83,9 @@ describe('readIntent', () => {
     'ferry',
     'rudder',
     'Who?',
+    'tell me more',
+    'then what',
+    'is that true?',
     '???',
     '',
   ])('reads %j as a question about the articles', text => {
@@ -81,7 +95,7 @@ describe('readIntent', () => {
   it('reads no request in messages that are not for the bot', () => {
     const requests = SMALL_TALK.filter(text => {
       const kind = readIntent(index, text)?.kind;
-      return kind !== undefined && kind !== 'greeting' && kind !== 'thanks';
+      return kind !== undefined && !['greeting', 'reaction', 'thanks'].includes(kind);
     });
     expect(requests).toEqual([]);
   });

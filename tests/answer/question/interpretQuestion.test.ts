@@ -37,6 +37,17 @@ describe('answerQuestion', () => {
   );
 });
 
+describe('the words that an answer lists as missing', () => {
+  it.each([
+    ['ok hello, who else saw the zeppelin?', ['saw', 'zeppelin']],
+    ['Which kid has a zeppelin?', ['kid', 'zeppelin']],
+    ['Hi! Where is the ferry?', []],
+    ['hello', ['hello']],
+  ])('are no interjections beside other words: %s', (text, words) => {
+    expect(drain(answerQuestion(index, text)).unknownWords).toEqual(words);
+  });
+});
+
 describe('namesNothing', () => {
   it.each(['What happened?', 'who said that', '¿Qué dijeron?', 'Warum?', '???'])(
     'is true for %s',

@@ -269,7 +269,7 @@ function actionsOf(message: ShownMessage): string[] {
 
 /** What anyone else is told who presses a button under an answer. */
 function notAllowed(asker: User): string {
-  return `Only <@${asker.id}> or a moderator can use this button.`;
+  return `Only <@${asker.id}> or a moderator can do that.`;
 }
 
 /** The form that the button of a message opens. */

@@ -60,7 +60,7 @@ describe('/compare', () => {
     expect(citations).toEqual(citations.map(({ text }) => citationOf(STORM, text)));
     expect(descriptionOf(reply)).toContain(
       [
-        '**Only in this article**',
+        '**In one article only**',
         'Storm hits the coast',
         '- cited: interior ministry (**1**)',
         '- dates: Monday (**1**)',
@@ -125,7 +125,7 @@ describe('/compare', () => {
       .map(({ value }) => value);
     const notice = messageOf(await ben.choose(reply, values));
     expect(notice).toMatchObject({
-      content: `Only <@${mo.id}> or a moderator can use this button.`,
+      content: `Only <@${mo.id}> or a moderator can do that.`,
       isPrivate: true,
     });
     expect(ben.sees()).toEqual([reply, notice]);

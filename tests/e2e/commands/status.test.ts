@@ -20,7 +20,7 @@ it('reports the state of the bot to moderators only', async () => {
     'Encoder',
     'Gateway latency',
     'Memory',
-    'Running since',
+    'Started',
     'Version',
   ]);
   const ana = sandbox.member('Ana');

@@ -38,6 +38,18 @@ describe('a follow-up', () => {
     expect(quotedIn(reply).filter(line => quotedIn(first).includes(line))).toEqual([]);
   });
 
+  it.each([
+    ["that's wrong", /^I am Footnote/u],
+    ['lol', /^👍$/u],
+  ])('is no reaction to an answer: %s', async (text, expected) => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM });
+    const ana = sandbox.member('Ana');
+    const where = ana.directMessages;
+    const first = await awaitReply(ana, 'What happened to the ferry Aurora?', { where });
+    const reply = await awaitReply(ana, text, { where, replyTo: first });
+    expect(reply.content).toMatch(expected);
+  });
+
   it('says so when there is nothing further', async () => {
     const { sandbox } = await startFootnote({
       articles: { 'ferry.txt': 'The ferry Aurora ran aground on Sunday.\n' },
@@ -62,6 +74,7 @@ describe('a follow-up', () => {
       await ana.slash('ask', { question: 'zeppelin' }),
       await ana.slash('articles'),
       await mention('hi'),
+      await awaitReply(ana, 'summarise the ferry article', { where: ana.directMessages }),
     ];
     for (const reply of others) expect(buttonsOf(reply)).not.toContain('Follow-up');
   });

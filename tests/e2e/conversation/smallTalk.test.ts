@@ -47,6 +47,17 @@ describe('small talk', () => {
     },
   );
 
+  it('is greeted with starter questions and the way to ask here', async () => {
+    const { ana, mention } = await start();
+    const mentioned = await mention(ana, 'hi');
+    const direct = await awaitReply(ana, 'hi', { where: ana.directMessages });
+    expect(mentioned.content).toContain('\nOr mention Footnote with a question');
+    expect(direct.content).toContain('\nOr type a question here');
+    for (const reply of [mentioned, direct]) {
+      expect(buttonsOf(reply)).toContain('What do the articles say about Northport?');
+    }
+  });
+
   it('is no question about the news', async () => {
     const { ana } = await start();
     const reply = await ana.slash('ask', { question: 'What’s new with the Kessel bridge?' });

@@ -92,7 +92,7 @@ describe('reading messages', () => {
       const { footnote, mo, news } = await start(test);
       failRequests(footnote, READ, fault, times);
       const reply = await LOOKUP.act(mo, news.id);
-      expect(reply.content).toMatch(/^1 of 1 message matches the articles$/u);
+      expect(reply.content).toMatch(/^Passages found on 1 of 1 message$/u);
     },
   );
 
@@ -114,9 +114,7 @@ describe('reading messages', () => {
   it('skips what it cannot parse', async () => {
     const { mo, news } = await start();
     changeAnswers(messages => (Array.isArray(messages) ? [{ id: 7 }, ...messages] : messages));
-    expect((await LOOKUP.act(mo, news.id)).content).toMatch(
-      /^1 of 1 message matches the articles$/u,
-    );
+    expect((await LOOKUP.act(mo, news.id)).content).toMatch(/^Passages found on 1 of 1 message$/u);
   });
 
   it('accepts messages with unknown fields', async () => {
@@ -126,9 +124,7 @@ describe('reading messages', () => {
         ? messages.map((message: object) => ({ ...message, shiny: { new: 1 }, type: 0 }))
         : messages,
     );
-    expect((await LOOKUP.act(mo, news.id)).content).toMatch(
-      /^1 of 1 message matches the articles$/u,
-    );
+    expect((await LOOKUP.act(mo, news.id)).content).toMatch(/^Passages found on 1 of 1 message$/u);
   });
 });
 

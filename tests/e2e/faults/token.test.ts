@@ -52,7 +52,7 @@ const ACTIONS: readonly {
       ana.say(MESSAGE);
       return (await ana.slash('lookup')).content;
     },
-    result: /^\d of \d messages? match(?:es)? the articles/u,
+    result: /^Passages found on \d of \d messages?/u,
   },
   {
     name: 'reading command permissions',

@@ -5,7 +5,7 @@ import { addArticle } from '../../library/guilds/addArticle.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 
 /** A server with a library of its own. */
-export interface OwnLibrary {
+export interface OwnLibrary extends Pick<Footnote, 'sandbox' | 'storage'> {
   readonly footnote: Footnote;
   readonly library: GuildLibrary;
   /** May manage messages. */
@@ -24,11 +24,13 @@ export async function startWithLibrary(
   texts: Readonly<Record<string, string>>,
 ): Promise<OwnLibrary> {
   const footnote = await startFootnote({ articles: {}, stores: true });
-  const { sandbox, libraryOf } = footnote;
+  const { sandbox, storage, libraryOf } = footnote;
   const library = await libraryOf(sandbox.guild.id);
   for (const [name, text] of Object.entries(texts)) await addArticle(library, name, text);
   return {
     footnote,
+    sandbox,
+    storage,
     library,
     mo: sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages }),
     ana: sandbox.member('Ana'),

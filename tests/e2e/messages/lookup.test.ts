@@ -11,7 +11,7 @@ import { citationOf, citationsIn, descriptionOf } from '../quotes.ts';
 // Messages that the articles have passages for.
 const ON_RUDDER = 'they think the rudder failed';
 const ON_BATS = 'bats live in the loft of the mill';
-const noneOf = (messages: number | string) => `None of ${messages} messages matches the articles`;
+const noneOf = (messages: number | string) => `No passages found on any of ${messages} messages`;
 const LINK = /https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+/gu;
 
 afterEach(() => {
@@ -51,7 +51,7 @@ describe('a lookup', () => {
     const reply = await ana.slash('lookup');
     expect(reply).toMatchObject({
       isPrivate: false,
-      content: '3 of 4 messages match the articles',
+      content: 'Passages found on 3 of 4 messages',
     });
     const threads = descriptionOf(reply).match(/^\*\*Conversation .*$/gmu);
     expect(threads).toEqual([
@@ -69,7 +69,7 @@ describe('a lookup', () => {
     ben.say(ON_RUDDER);
     const reply = await ana.slash('lookup', { private: true });
     expect(reply.isPrivate).toBe(true);
-    expect(reply.content).toBe('1 of 1 message matches the articles');
+    expect(reply.content).toBe('Passages found on 1 of 1 message');
     expect(ben.sees()).toHaveLength(1);
   });
 
@@ -82,7 +82,7 @@ describe('a lookup', () => {
     ben.say(ON_BATS);
     for (let at = 1; at < Number(limit); at += 1) ben.say('lol');
     expect((await ana.slash('lookup', options)).content).toBe(
-      `1 of ${limit} messages matches the articles`,
+      `Passages found on 1 of ${limit} messages`,
     );
     ben.say('lol');
     const { content } = await ana.slash('lookup', { ...options, private: true });
@@ -220,7 +220,7 @@ describe('text in the channel', () => {
     ben.say(`${ON_RUDDER} `.repeat(68));
     for (let at = 0; at < 94; at += 1) ben.say(`${marks} ${'rudder ferry '.repeat(140)}`);
     const reply = await ana.slash('lookup', { messages: 100 });
-    expect(reply.content).toMatch(/^\d+ of 99 messages match(?:es)? the articles/u);
+    expect(reply.content).toMatch(/^Passages found on \d+ of 99 messages/u);
     expect(reply.mentions).toEqual({ userIds: [], roleIds: [], everyone: false });
     const shown = `${reply.content}\n${descriptionOf(reply)}`;
     for (const text of ['@everyone', 'evil.example', 'They lied', role.id]) {

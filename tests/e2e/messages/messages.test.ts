@@ -11,7 +11,7 @@ import { citationOf, citationsIn } from '../quotes.ts';
 const QUESTION = 'Where did the Aurora run aground?';
 const ANSWERED = /^Ferry runs aground \(Harbour News\), ¶ 1, line 8$/u;
 const GREETING =
-  /^Hello! Ask me about the articles: mention me with a question, or use <\/ask:\d+>\.$/u;
+  /^Hello! Ask me about the articles with <\/ask:\d+>\.\nOr mention Footnote with a question/u;
 const NOBODY = { userIds: [], roleIds: [], everyone: false };
 
 afterEach(() => {

@@ -97,7 +97,7 @@ export function askingTests({ open }: Visit): void {
       expect(await hasFocus(page, follow)).toBe(true);
       await follow.click();
       await form.waitFor();
-      await page.keyboard.type('And when will divers inspect the hull?');
+      await page.keyboard.type('And what did the company promise?');
       await page.keyboard.press('Enter');
       await form.waitFor({ state: 'detached' });
       await messages(page).last().getByText('promised to pay for hotels').waitFor();

@@ -79,6 +79,7 @@ export function uploadTests({ open }: Visit): void {
       await composer(page).fill('See this');
       await composer(page).press('Enter');
       const posted = messages(page).filter({ hasText: 'See this' });
+      await posted.locator('.attachment').waitFor();
       expect(await posted.locator('.attachment').allTextContents()).toEqual(['notes.txt 23 bytes']);
       expect(await accessibilityViolations(page, '.messages')).toEqual([]);
     });

@@ -133,7 +133,7 @@ it('another member of a server without the bot can turn pages, but not delete th
   const first = await ana.slash('search', { keywords: 'lantern' });
   const second = updateOf(await ben.press(first, 'Next'));
   const told = messageOf(await ben.press(second, 'Delete'));
-  expect(told.content).toBe(`Only <@${ana.id}> or a moderator can use this button.`);
+  expect(told.content).toBe(`Only <@${ana.id}> or a moderator can do that.`);
   const mia = elsewhere.member('Mia', { permissions: PermissionFlagsBits.ManageMessages });
   expect(await mia.press(second, 'Delete')).toEqual({ kind: 'deletion' });
 });

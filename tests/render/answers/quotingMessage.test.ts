@@ -140,7 +140,7 @@ describe('quotingMessage', () => {
       > Secon ...  end.
       -# **2** · “First word word word word word word word word word word …” · ¶ 2, line 2
 
-      No room here for **3**; open them with the buttons below."
+      No room here for **3**; open them below."
     `);
   });
 

@@ -66,7 +66,7 @@ describe('renderComparison', () => {
       -# **3** · [Storm hits the coast](https://harbour.example/storm) · Harbour News · ¶ 2, line 9
       -# also Storm leaves valley in the dark · ¶ 2, line 5
 
-      **Only in this article**
+      **In one article only**
       Storm hits the coast
       - cited: interior ministry (**1**)
       - dates: Monday (**1**)

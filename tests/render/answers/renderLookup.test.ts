@@ -46,7 +46,7 @@ describe('renderLookup', () => {
       'bats live in the loft of the mill',
     );
     const { content, embeds } = renderLookup(talk, SCOPE, en);
-    expect(content).toMatchInlineSnapshot(`"3 of 4 messages match the articles"`);
+    expect(content).toMatchInlineSnapshot(`"Passages found on 3 of 4 messages"`);
     expect(embedText({ embeds })).toMatchInlineSnapshot(`
       "**Conversation 1** <@0> ([message](https://discord.com/channels/1/2/10)), <@0> ([message](https://discord.com/channels/1/2/12))
       > The cause is reportedly a **failed** **rudder**.
@@ -66,7 +66,7 @@ describe('renderLookup', () => {
     expect(renderLookup(talkOf('lol', 'brb'), SCOPE, en)).toMatchInlineSnapshot(`
       {
         "components": [],
-        "content": "None of 2 messages matches the articles",
+        "content": "No passages found on any of 2 messages",
         "embeds": [],
       }
     `);
@@ -77,7 +77,7 @@ describe('renderLookup', () => {
     const leftOut = { fromApps: 3, fromDiscord: 2, withoutText: 1 };
     const { content } = renderLookup(talk, { ...SCOPE, leftOut }, en);
     expect(content).toMatchInlineSnapshot(`
-      "None of 10 messages matches the articles
+      "No passages found on any of 10 messages
       -# 1 more conversation not shown.
       -# Skipped: 1 command, 3 without words, 3 from apps, 2 from Discord."
     `);

@@ -43,7 +43,7 @@ describe('renderStatus', () => {
       **Encoder** ready
       **Gateway latency** 42 ms
       **Memory** 128 MiB
-      **Running since** <t:1600000000:R>
+      **Started** <t:1600000000:R>
       **Version** 1.2.3",
           },
         ],

@@ -32,6 +32,7 @@ describe('escapeText', () => {
     ['a command', '</ask:1>', String.raw`\</ask:1>`],
     ['a channel list', '<id:browse>', String.raw`\<id:browse>`],
     ['headings', '# a\n## b\n### c', '\\# a\n\\## b\n\\### c'],
+    ['the marks of a heading alone, since the next line may be its text', '#\n##', '\\#\n\\##'],
     ['an indented heading', ' # a', String.raw` \# a`],
     ['small print', '-# a', String.raw`\-# a`],
     ['a bulleted list', '- a\n* b\n  + c', '\\- a\n\\* b\n  \\+ c'],

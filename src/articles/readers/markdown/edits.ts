@@ -1,4 +1,5 @@
 import type { TextRange } from '../../article.ts';
+import { partitionPoint } from '../../partitionPoint.ts';
 
 /** A part of the source to leave out; its line ends stay, so that lines keep their numbers. */
 export interface Edit extends TextRange {
@@ -46,14 +47,8 @@ interface Kept {
 
 function offsetIn(kept: readonly Kept[]): EditedText['offsetOf'] {
   return offset => {
-    let low = 0;
-    let high = kept.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((kept[middle]?.from ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    const { from, to, at } = kept[low] ?? { from: 0, to: 0, at: 0 };
+    const last = partitionPoint(kept, ({ from }) => from <= offset) - 1;
+    const { from, to, at } = kept[Math.max(last, 0)] ?? { from: 0, to: 0, at: 0 };
     return at + Math.min(Math.max(offset, from), to) - from;
   };
 }

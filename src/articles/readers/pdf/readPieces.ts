@@ -31,8 +31,8 @@ const SYMBOL_BULLET = /[\uF0A7\uF0B7]/gu;
 const SPACES = /\s+/gu;
 
 /**
- * Joins the items of a page, in the order in which they are drawn, to pieces of lines. Text that runs in
- * another direction than most of the page, such as a stamp in the margin, is left out.
+ * Joins the items of a page, in the order in which they are drawn, to pieces of lines. Skips text that
+ * runs in another direction than most of the page, such as a stamp in the margin.
  */
 export function readPieces(items: readonly TextItem[]): Piece[] {
   const placed = items.filter(({ str }) => str !== '').map(place);

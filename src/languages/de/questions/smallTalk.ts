@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in German. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -17,23 +16,57 @@ export const GREETINGS = phraseTable([
   { phrase: "^ wie geht 's|es dir? $", matches: 'Wie geht es dir?', not: 'Wie geht es der Fähre?' },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
+  { phrase: '^ braver|guter bot $', matches: 'Guter Bot!', not: 'Guter Boden in Riga' },
   {
     phrase: '^ danke|dankeschön bot|footnote|sehr|schön|vielmals..2 $',
     matches: 'Danke sehr',
     not: 'Danke an den Bürgermeister',
   },
-  { phrase: '^ perfekt|prima|super|toll|tschüss $', matches: 'Super!', not: 'Super Bowl in Riga' },
   { phrase: '^ vielen dank bot|footnote? $', matches: 'Vielen Dank', not: 'Vielen Dank an Riga' },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ auf wiedersehen $',
+    matches: 'Auf Wiedersehen',
+    not: 'Auf Wiedersehen in Riga',
+  },
+  {
+    phrase: '^ bis bald|dann|morgen|später $',
+    matches: 'Bis später',
+    not: 'Bis später am Abend',
+  },
+  {
+    phrase: '^ cool|genau|haha|lol|ok|okay|perfekt|prima|super|toll|tschüss $',
+    matches: 'Super!',
+    not: 'Super Bowl in Riga',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   {
     phrase: '^ bist du ein|eine? bot|ki|mensch|roboter $',
     matches: 'Bist du ein Bot?',
     not: 'Bist du ein Bote?',
+  },
+  {
+    phrase: '^ das ist falsch|gelogen $',
+    matches: 'Das ist falsch',
+    not: 'Das ist falsch verstanden',
+  },
+  {
+    phrase: '^ das stimmt nicht $',
+    matches: 'Das stimmt nicht',
+    not: 'Das stimmt nicht alle froh',
+  },
+  {
+    phrase: '^ du liegst falsch $',
+    matches: 'Du liegst falsch',
+    not: 'Du liegst falsch herum',
   },
   { phrase: '^ wer bist du $', matches: 'Wer bist du?', not: 'Wer bist du in Riga?' },
   {
@@ -96,27 +129,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
   },
   { phrase: '^ was ist neu $', matches: 'Was ist neu?', not: 'Was ist neu in Riga?' },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  {
-    phrase: '^ fass|fasse mir?',
-    matches: 'Fasse die Artikel zusammen',
-    not: 'Sie fasst es zusammen',
-  },
-  {
-    phrase: '^ kannst|könntest du mir? ..4 zusammenfassen',
-    matches: 'Kannst du die Artikel zusammenfassen?',
-    not: 'Kannst du das lesen?',
-  },
-  {
-    phrase: '^ zusammenfassung',
-    matches: 'Zusammenfassung der Artikel',
-    not: 'Die Zusammenfassung fehlt',
-  },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'alle alles artikel artikels bitte den der des die mir nachrichten von zusammen zusammenfassen',
-);

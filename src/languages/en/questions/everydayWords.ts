@@ -19,3 +19,8 @@ export const EVERYDAY_WORDS = wordList(`
   together told took total totally touch true trust try turn understand understood usually voice
   wait walk want watch week weekend weird welcome well went whole win wish woman won wonder word
   work world worse worst wow write written wrong wrote yeah year yes yet`);
+
+/** Words that address somebody or fill a pause. */
+export const INTERJECTIONS = wordList(
+  'actually bye else haha hello hey hi lol ok okay please really thanks well wow yeah yes',
+);

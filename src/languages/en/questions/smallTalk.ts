@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in English. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -21,7 +20,7 @@ export const GREETINGS = phraseTable([
     not: 'Good morning America is a show',
   },
   {
-    phrase: '^ good|nice to meet|see you $',
+    phrase: '^ good|nice to meet you $',
     matches: 'Nice to meet you',
     not: 'Nice to meet the mayor',
   },
@@ -33,17 +32,16 @@ export const GREETINGS = phraseTable([
   { phrase: "^ what 's up $", matches: "What's up?", not: "What's up with the ferry?" },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
   {
     phrase:
-      '^ amazing|awesome|cool|good|great|lol|nice|ok|okay|perfect|well|wow answer|bot|done|job|one|stuff|thanks|work..2 $',
+      '^ amazing|awesome|cool|good|great|nice|ok|okay|perfect|well answer|bot|done|job|one|stuff|thanks|work answer|bot|done|job|one|stuff|thanks|work? $',
     matches: 'Good bot!',
     not: 'Good news from Riga',
   },
   {
-    phrase:
-      '^ bye|cheers|goodbye|thanks|thx|ty|tysm a|again|all|bot|footnote|lot|much|so|very..4 $',
+    phrase: '^ cheers|thanks|thx|ty|tysm a|again|all|bot|footnote|lot|much|so|very..4 $',
     matches: 'Thanks so much!',
     not: 'Thanks to the tugs it floats',
   },
@@ -64,13 +62,47 @@ export const THANKS = phraseTable([
   },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ amazing|awesome|cool|great|haha|hahaha|lmao|lol|nice|ok|okay|perfect|wow bot? $',
+    matches: 'lol',
+    not: 'Nice is a city',
+  },
+  {
+    phrase: '^ bye|goodbye all|bot|everyone|footnote|now..2 $',
+    matches: 'Bye everyone',
+    not: 'Bye bye Birdie opens',
+  },
+  {
+    phrase: '^ see u|you|ya around|later|soon|tomorrow? $',
+    matches: 'See you later',
+    not: 'See you in court',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   {
     phrase:
       '^ are|r u|you a|an|the? ai|bot|chatbot|chatgpt|gpt|human|llm|machine|person|real|robot $',
     matches: 'Are you a bot?',
     not: 'Are you sure that a bot wrote it?',
+  },
+  {
+    phrase: '^ bad|dumb|stupid|useless bot $',
+    matches: 'Bad bot!',
+    not: 'Bad bots flood Riga',
+  },
+  {
+    phrase: "^ it|that|this 's|is not correct|right|true $",
+    matches: 'That is not true',
+    not: 'Is this not true?',
+  },
+  {
+    phrase: "^ it|that|this|you|your 're|'s|answer|are|is|r..2 false|incorrect|lying|wrong $",
+    matches: "You're wrong",
+    not: 'Is that wrong?',
   },
   {
     phrase: "^ what 's|is footnote $",
@@ -102,6 +134,11 @@ export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
 /** Questions on how to use the bot. */
 export const REQUESTS_FOR_HELP = phraseTable([
   { phrase: '^ commands $', matches: 'Commands?', not: 'Commands of the captain' },
+  {
+    phrase: '^ give|show me? an? example|sample question? $',
+    matches: 'Give me an example question',
+    not: 'Give me an example of rust',
+  },
   { phrase: '^ help me|please..2 $', matches: 'Help!', not: 'Help arrives in Riga' },
   {
     phrase: '^ how can|do i ask a|footnote|question|questions|something|you..3 $',
@@ -119,14 +156,14 @@ export const REQUESTS_FOR_HELP = phraseTable([
     not: 'How do you work on a ferry?',
   },
   {
-    phrase: '^ what can i ask about|here|you..2 $',
-    matches: 'What can I ask you?',
-    not: 'What can I ask the mayor?',
-  },
-  {
     phrase: '^ what can|could|do you do exactly|for|here|me..3 $',
     matches: 'What can you do?',
     not: 'What can you do about the rudder?',
+  },
+  {
+    phrase: '^ what can|could|should i ask about|footnote|here|you..2 $',
+    matches: 'What should I ask?',
+    not: 'What should I ask the mayor?',
   },
   { phrase: '^ who is the help $', matches: 'Who is the help?', not: 'Who is the help desk head?' },
 ]);
@@ -140,9 +177,24 @@ export const REQUESTS_FOR_THE_LIST = phraseTable([
     not: 'List the articles of the treaty',
   },
   {
+    phrase: '^ how many articles|sources|stories are there $',
+    matches: 'How many articles are there?',
+    not: 'How many articles are there on rust?',
+  },
+  {
+    phrase: '^ how many articles|sources|stories do you have|know|read|use $',
+    matches: 'How many articles do you have?',
+    not: 'How many articles do you think won?',
+  },
+  {
     phrase: "^ what 's|are|is all|the|these|your..2 articles|news|stories about $",
     matches: 'What are the articles about?',
     not: 'What are the articles about Riga?',
+  },
+  {
+    phrase: '^ what are your articles|sources|topics $',
+    matches: 'What are your sources?',
+    not: 'What are your sources in Riga?',
   },
   {
     phrase: '^ what do you cover|have|know about? $',
@@ -156,9 +208,14 @@ export const REQUESTS_FOR_THE_LIST = phraseTable([
   },
   {
     phrase:
-      '^ what|which articles|sources|stories|subjects|topics can|do i|we|you cover|have|know|read|use about? $',
+      '^ what|which articles|sources|stories|subjects|topics can|do i|we|you ask|cover|have|know|read|use about? $',
     matches: 'Which articles do you have?',
     not: 'Which articles do you think won?',
+  },
+  {
+    phrase: '^ where do you get your articles|information|news from? $',
+    matches: 'Where do you get your news?',
+    not: 'Where do you get your rudder?',
   },
 ]);
 
@@ -184,42 +241,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
   },
   { phrase: '^ whats new $', matches: 'whats new', not: 'whats new about the ferry' },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  {
-    phrase: '^ a|quick|short|the..2 recap|summary about|for|of|on',
-    matches: 'Short summary of it',
-    not: 'The summary was short',
-  },
-  {
-    phrase: '^ can i|we get|have a|the? quick|short? recap|summary|tldr about|for|of|on?',
-    matches: 'Can I have a summary?',
-    not: 'Can I have a look?',
-  },
-  {
-    phrase: '^ can|could|will|would you please? recap|sum|summarise|summarize up?',
-    matches: 'Can you sum up the ferry article?',
-    not: 'Can you say who summarises it?',
-  },
-  {
-    phrase:
-      '^ give|make|show|write me|us? a|the? brief|quick|short? digest|recap|summary|tldr about|for|of|on?',
-    matches: 'Give me a summary of it',
-    not: 'Give me the report',
-  },
-  {
-    phrase: '^ please? recap|summarise|summarize',
-    matches: 'Summarise the ferry article',
-    not: 'They summarise it',
-  },
-  { phrase: '^ please? sum up', matches: 'Sum up the articles', not: 'The sum is up' },
-  { phrase: '^ recap|summary please? $', matches: 'Summary please', not: 'Summary judgment' },
-  { phrase: '^ tl ; dr', matches: 'tl;dr', not: 'The TL is Dr Who' },
-  { phrase: '^ tldr', matches: 'TLDR please', not: 'A long tldr' },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'all article articles briefly everything me news one piece please report short stories story text today us',
-);

@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in Spanish. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -16,9 +15,9 @@ export const GREETINGS = phraseTable([
   },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
-  { phrase: '^ adiós|genial|perfecto|vale $', matches: 'Perfecto', not: 'Perfecto Gómez dimite' },
+  { phrase: '^ buen bot $', matches: 'Buen bot', not: 'Buen botín' },
   {
     phrase: '^ muchas? gracias bot|footnote? $',
     matches: 'Muchas gracias',
@@ -26,18 +25,42 @@ export const THANKS = phraseTable([
   },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ adiós|genial|jaja|jajaja|ok|perfecto|vale $',
+    matches: 'Perfecto',
+    not: 'Perfecto Gómez dimite',
+  },
+  {
+    phrase: '^ hasta luego|mañana|pronto $',
+    matches: 'Hasta luego',
+    not: 'Hasta luego de la cena',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   {
     phrase: '^ eres un|una? bot|humano|ia|persona|robot $',
     matches: 'Eres un bot?',
     not: 'Eres un bot de Riga?',
   },
+  {
+    phrase: '^ eso? es falso|mentira $',
+    matches: 'Eso es falso',
+    not: 'Eso es falso techo',
+  },
   { phrase: '^ quien|quién eres $', matches: 'Quién eres?', not: 'Quién eres en Riga?' },
   {
     phrase: '^ quien|quién te creó|hizo|programó $',
     matches: 'Quién te hizo?',
     not: 'Quién te hizo volver?',
+  },
+  {
+    phrase: '^ te equivocas $',
+    matches: 'Te equivocas',
+    not: 'Te equivocas de puerto',
   },
 ]);
 
@@ -89,23 +112,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
     not: 'Qué noticias hay de Riga?',
   },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  {
-    phrase: '^ dame|haz|hazme un resumen de|del|sobre?',
-    matches: 'Dame un resumen',
-    not: 'Dame un libro',
-  },
-  {
-    phrase: '^ puedes|podrías resumir|resumirme',
-    matches: 'Puedes resumir los artículos?',
-    not: 'Puedes leer el resumen?',
-  },
-  { phrase: '^ resume|resumen|resúmeme', matches: 'Resume los artículos', not: 'Un resumen' },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'artículo artículos de del favor los noticia noticias por todas todo todos',
-);

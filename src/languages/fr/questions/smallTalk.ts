@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in French. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -9,12 +8,12 @@ export const GREETINGS = phraseTable([
     matches: 'Bonjour',
     not: 'Bonjour Riga est une émission',
   },
-  { phrase: '^ comment ça va $', matches: 'Comment ça va', not: 'Comment va le maire' },
+  { phrase: '^ comment? ça va $', matches: 'Ça va ?', not: 'Comment va le maire' },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
-  { phrase: '^ génial|parfait|super $', matches: 'Parfait', not: 'Parfait accord à Riga' },
+  { phrase: '^ bon bot $', matches: 'Bon bot', not: 'Bon botaniste' },
   {
     phrase: '^ merci beaucoup|bot|bien|footnote..2 $',
     matches: 'Merci beaucoup',
@@ -22,8 +21,32 @@ export const THANKS = phraseTable([
   },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ au revoir $',
+    matches: 'Au revoir',
+    not: 'Au revoir là-haut',
+  },
+  {
+    phrase: "^ d'accord|génial|mdr|ok|parfait|super $",
+    matches: 'Parfait',
+    not: 'Parfait accord à Riga',
+  },
+  {
+    phrase: '^ à bientôt|demain|plus $',
+    matches: 'À bientôt',
+    not: 'À bientôt neuf ans',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
+  {
+    phrase: "^ c'est faux $",
+    matches: "C'est faux",
+    not: "C'est faux départ",
+  },
   {
     phrase: '^ es|êtes - tu|vous un|une bot|humain|ia|robot $',
     matches: 'Es-tu un bot ?',
@@ -39,6 +62,11 @@ export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
     phrase: '^ tu es|êtes qui|un bot|robot? $',
     matches: 'Tu es un bot',
     not: 'Tu es un bon maire',
+  },
+  {
+    phrase: '^ tu te trompes $',
+    matches: 'Tu te trompes',
+    not: 'Tu te trompes de port',
   },
 ]);
 
@@ -91,27 +119,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
   },
   { phrase: '^ quoi de neuf $', matches: 'Quoi de neuf ?', not: 'Quoi de neuf à Riga ?' },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  {
-    phrase: '^ fais|faites -? moi? un résumé de|des|du?',
-    matches: 'Fais un résumé',
-    not: 'Fais un gâteau',
-  },
-  {
-    phrase: '^ peux|pouvez - tu|vous résumer',
-    matches: 'Peux-tu résumer les articles ?',
-    not: 'Peux-tu lire le résumé ?',
-  },
-  {
-    phrase: '^ résume|résumez|résumé -? moi?',
-    matches: 'Résume les articles',
-    not: 'Le résumé manque',
-  },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  "article articles des du l'article les moi nouvelles plaît s'il te tous tout vous",
-);

@@ -1,6 +1,5 @@
 /** Source: own compilation, from conversations in Ukrainian. */
 import { phraseTable } from '../../phrases/phraseTable.ts';
-import { wordList } from '../../wordList.ts';
 
 /** Greetings. */
 export const GREETINGS = phraseTable([
@@ -13,21 +12,45 @@ export const GREETINGS = phraseTable([
   { phrase: '^ як справи $', matches: 'Як справи?', not: 'Як справи в Ризі?' },
 ]);
 
-/** Thanks, praise and farewells. */
+/** Thanks and praise. */
 export const THANKS = phraseTable([
+  { phrase: '^ гарний|хороший бот $', matches: 'Хороший бот', not: 'Хороший ботанік' },
   { phrase: '^ дуже? дякую|спасибі|дяка бот|дуже..2 $', matches: 'Дякую!', not: 'Дякую меру Риги' },
-  { phrase: '^ клас|круто|супер|чудово|бувай $', matches: 'Чудово!', not: 'Чудово працює кермо' },
 ]);
 
-/** Questions about the bot itself. */
+/** Reactions and farewells. */
+export const REACTIONS = phraseTable([
+  {
+    phrase: '^ бувай|клас|круто|ок|окей|супер|чудово $',
+    matches: 'Чудово!',
+    not: 'Чудово працює кермо',
+  },
+  {
+    phrase: '^ до побачення|зустрічі $',
+    matches: 'До побачення',
+    not: 'До зустрічі з мером',
+  },
+]);
+
+/** Questions about the bot itself, and complaints about what it says. */
 export const QUESTIONS_ABOUT_FOOTNOTE = phraseTable([
   { phrase: '^ ти|ви бот|людина|робот|ші $', matches: 'Ти бот?', not: 'Ти боїшся?' },
+  {
+    phrase: '^ ти|ви помиляєшся|помиляєтеся $',
+    matches: 'Ти помиляєшся',
+    not: 'Ти помиляєшся дверима',
+  },
   {
     phrase: '^ хто тебе|вас зробив|написав|створив $',
     matches: 'Хто тебе створив?',
     not: 'Хто створив кермо?',
   },
   { phrase: '^ хто ти|ви $', matches: 'Хто ти?', not: 'Хто ти в Ризі?' },
+  {
+    phrase: '^ це брехня|неправда|неправильно $',
+    matches: 'Це неправда',
+    not: 'Це неправда про Ригу',
+  },
 ]);
 
 /** Questions on how to use the bot. */
@@ -70,19 +93,3 @@ export const REQUESTS_FOR_NEWS = phraseTable([
   { phrase: '^ що нового $', matches: 'Що нового?', not: 'Що нового в Ризі?' },
   { phrase: '^ які|є новини $', matches: 'Які новини?', not: 'Які новини з Риги?' },
 ]);
-
-/** How a request for a summary begins; what should be summed up comes after it. */
-export const REQUESTS_FOR_A_SUMMARY = phraseTable([
-  { phrase: '^ коротко про що', matches: 'Коротко про що статті', not: 'Про що коротко' },
-  {
-    phrase: '^ можеш|можете підсумувати',
-    matches: 'Можеш підсумувати статті?',
-    not: 'Можеш прочитати підсумок?',
-  },
-  { phrase: '^ підсумок|підсумуй|підсумуйте', matches: 'Підсумуй статті', not: 'Де підсумок' },
-]);
-
-/** Words after such a beginning that name no article. */
-export const NAMING_NO_ARTICLE = wordList(
-  'будь всі ласка новини про статей статтю статтях статті усе усі',
-);

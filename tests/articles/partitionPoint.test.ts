@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { partitionPoint } from '../../src/answer/partitionPoint.ts';
+import { partitionPoint } from '../../src/articles/partitionPoint.ts';
 
 it('counts the items before the first that fails the test', () => {
   fc.assert(
