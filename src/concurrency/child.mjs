@@ -7,11 +7,13 @@ register();
 // The parent is gone.
 process.on('disconnect', () => process.exit());
 
-process.on('message', async ({ module, input }) => {
+process.on('message', message => void answer(message));
+
+async function answer({ module, input }) {
   try {
     const { run } = await import(module);
     process.send({ ok: true, output: await run(input) });
   } catch (error) {
     process.send({ ok: false, error });
   }
-});
+}

@@ -19,7 +19,7 @@ export interface LibraryContent {
 }
 
 /** Unit: articles. */
-export const STORED_PER_PAGE = 10;
+const STORED_PER_PAGE = 10;
 
 /** Room for an article's name; ten entries fit in an embed. */
 const NAME_ROOM = 160;
