@@ -1,5 +1,8 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../../../commands/index.ts';
+import { registeredName } from '../../../src/discord/command/commandData.ts';
+import { en } from '../../../src/messages/en/index.ts';
 import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
@@ -180,14 +183,20 @@ describe('/articles', () => {
 
 describe('/help', () => {
   it('lists clickable commands in private, those for moderators behind a button', async () => {
-    const reply = await ana.slash('help');
-    const more = messageOf(await ana.press(reply, 'For administrators'));
+    const { sandbox } = footnote;
+    const admin = sandbox.member('Dee', { permissions: PermissionFlagsBits.Administrator });
+    const reply = await admin.slash('help');
+    const more = messageOf(await admin.press(reply, en.components.administration));
     expect([reply.isPrivate, more.isPrivate]).toEqual([true, true]);
     expect(ben.sees()).toEqual([]);
-    for (const { name, id, type } of footnote.sandbox.commands()) {
+    const ids = new Map(sandbox.commands().map(({ name, id }) => [name, id]));
+    for (const data of commands.map(command => command.data)) {
+      const { name, type, default_member_permissions } = data;
       const isTyped = type === ApplicationCommandType.ChatInput;
-      const shown = name === 'status' ? more.content : descriptionOf(reply);
-      expect(shown).toContain(isTyped ? `</${name}:${id}> ` : `**${name}** `);
+      const shown = default_member_permissions === undefined ? descriptionOf(reply) : more.content;
+      expect(shown).toContain(
+        isTyped ? `</${name}:${ids.get(registeredName(data))}> ` : `**${name}** `,
+      );
     }
   });
 });

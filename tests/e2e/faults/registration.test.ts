@@ -1,6 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../../commands/index.ts';
+import { registeredName } from '../../../src/discord/command/commandData.ts';
 import { describeCommands } from '../../../src/discord/registration/describeCommands.ts';
 import { FIRST_RETRY_DELAY } from '../../../src/discord/registration/syncCommands.ts';
 import type { RequestFault, RequestFilter } from '../../../src/sandbox/faults/requestFaults.ts';
@@ -20,7 +21,7 @@ const WRITE: RequestFilter = { method: 'PUT', path: COMMANDS };
 const MORE_THAN_ENOUGH = 5;
 const NOT_YET = 'could not register commands; those known to Discord stay; trying again';
 
-const NAMES = commands.map(({ data }) => data.name);
+const NAMES = [...new Set(commands.map(({ data }) => registeredName(data)))];
 const OLDER = describeCommands(
   commands.map(({ data }) => data).filter(({ name }) => name !== 'articles'),
 );
