@@ -68,7 +68,7 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     });
     let storage: Storage | null = null;
     try {
-      storage = await openBotStorage(venue.dataDir);
+      storage = await openBotStorage(venue.dataDir, complain);
       await runAt({ venue, config, encoder, storage }, surroundings, output);
     } finally {
       await storage?.close();

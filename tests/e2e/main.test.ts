@@ -51,7 +51,8 @@ describe('the process', () => {
 describe('npm start', () => {
   it('warns first of a misspelt setting, and of a DATA_DIR that cannot be created, and continues', async () => {
     const run = start({ ARTICLE_DIR: 'SECRET', DATA_DIR: '/proc/footnote' });
-    await run.says('cannot write to /proc/footnote (ENOENT: no such file or directory)');
+    const reason = 'cannot write to /proc/footnote (ENOENT: no such file or directory)';
+    await run.says(`footnote: servers cannot add articles: ${reason}; set DATA_DIR to`);
     await run.says('Ctrl+C');
     expect(run.stderr()).toMatch(
       /^footnote: ARTICLE_DIR is not a setting; did you mean ARTICLES_DIR\?\n/u,

@@ -1,19 +1,25 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { findWriteProblem, makeFolder } from '../../library/saved/dataDir.ts';
+import { makeFolder, unwritableReason } from '../../library/saved/dataDir.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../storage/storage.ts';
 
 /**
- * Opens what servers have stored in a folder. Null if nothing can be stored there and nothing was: the index
- * warns of such a folder.
+ * Opens what servers have stored in a folder. Null, after a complaint, if nothing was stored there and nothing
+ * can be.
  *
  * @throws StorageError when what was stored cannot be used.
  */
-export async function openBotStorage(folder: string | null): Promise<Storage | null> {
+export async function openBotStorage(
+  folder: string | null,
+  complain: (reason: string) => void,
+): Promise<Storage | null> {
   if (folder === null) return null;
-  const problem = await findWriteProblem(folder);
-  if (problem !== null && !(await exists(path.join(folder, STORAGE_FILE)))) return null;
-  if (problem === null) await makeFolder(path.resolve(folder));
+  const reason = await unwritableReason(folder);
+  if (reason === null) await makeFolder(path.resolve(folder));
+  else if (!(await exists(path.join(folder, STORAGE_FILE)))) {
+    complain(`servers cannot add articles: ${reason}`);
+    return null;
+  }
   return await openStorage(folder);
 }
 

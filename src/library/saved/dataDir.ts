@@ -41,6 +41,13 @@ export async function findWriteProblem(folder: string): Promise<string | null> {
   }
 }
 
+/** Why files cannot be written to a folder of DATA_DIR, with a remedy; null if they can. */
+export async function unwritableReason(folder: string): Promise<string | null> {
+  const problem = await findWriteProblem(folder);
+  if (problem === null) return null;
+  return `cannot write to ${folder} (${problem}); set DATA_DIR to a writable folder`;
+}
+
 async function exists(file: string): Promise<boolean> {
   try {
     await stat(file);

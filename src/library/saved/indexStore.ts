@@ -4,7 +4,7 @@ import type { EarlierIndex, SearchIndex } from '../../search/searchIndex.ts';
 import type { LibraryConfig, OpenListener, SavedIndexEvent } from '../library.ts';
 import { systemErrorCode } from '../systemErrorCode.ts';
 import { BlockFileError } from './blockFile.ts';
-import { findWriteProblem } from './dataDir.ts';
+import { unwritableReason } from './dataDir.ts';
 import type { KnownArticles } from './knownArticles.ts';
 import { loadIndex, savedIndexPath, saveIndex } from './savedIndex.ts';
 
@@ -28,7 +28,7 @@ export async function loadKnownArticles(
     onSavedIndex?.({ kind: 'loaded', articles: known.size });
     return known;
   } catch (error) {
-    const unwritable = await unwritableReason(file);
+    const unwritable = await unwritableReason(path.dirname(file));
     if (unwritable !== null) onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
     else if (systemErrorCode(error) !== 'ENOENT') {
       onSavedIndex?.({ kind: 'unusable', reason: failureReason(file, error) });
@@ -60,7 +60,7 @@ export async function updateSavedIndex(
   if (known !== null && isKnown(articles, known)) return true;
   const file = await indexPath(config);
   if (file === null) return true;
-  const unwritable = await unwritableReason(file);
+  const unwritable = await unwritableReason(path.dirname(file));
   if (unwritable !== null) {
     onSavedIndex?.({ kind: 'unsaved', reason: unwritable });
     return false;
@@ -101,14 +101,6 @@ async function indexPath({ cacheDir, articlesDir }: StoreConfig): Promise<string
     if (systemErrorCode(error) === null) throw error;
     return null;
   }
-}
-
-/** Why a file's folder is not writable, with a remedy; null when it is. */
-async function unwritableReason(file: string): Promise<string | null> {
-  const folder = path.dirname(file);
-  const problem = await findWriteProblem(folder);
-  if (problem === null) return null;
-  return `cannot write to ${folder} (${problem}); set DATA_DIR to a writable folder`;
 }
 
 /** Describes an error of the file or the system; rethrows any other. */
