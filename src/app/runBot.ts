@@ -132,7 +132,7 @@ async function runAt(
     library,
     semanticsOf: meanings.of,
     encoder,
-    vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
+    cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),

@@ -24,7 +24,7 @@ import {
 } from './readLibrary.ts';
 import { ReadSchedule } from './readSchedule.ts';
 import { type ExtractCache, openExtractCache } from './saved/extractCache.ts';
-import { loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
+import { folderIndexPath, loadKnownArticles, skipRepeats } from './saved/indexStore.ts';
 
 /** Units: milliseconds. */
 interface Delays {
@@ -118,7 +118,7 @@ class LibraryFollower {
     this.#report = report;
     this.#delays = delays;
     this.#onSavedIndex = skipRepeats(event => report({ kind: 'saved index', event }));
-    this.#finisher = new IndexFinisher(config, {
+    this.#finisher = new IndexFinisher(() => folderIndexPath(config), {
       onSavedIndex: this.#onSavedIndex,
       onError: error => this.#keep(error),
     });
@@ -164,7 +164,7 @@ class LibraryFollower {
       onSavedIndex: this.#onSavedIndex,
     };
     try {
-      const known = await loadKnownArticles(this.#config, listener);
+      const known = await loadKnownArticles(await folderIndexPath(this.#config), listener);
       const content = await this.#readContent({ known, listener });
       await this.#index(content, known, listener);
       await this.#cache.removeUnused();
@@ -239,7 +239,7 @@ class LibraryFollower {
     this.#closing.signal.throwIfAborted();
     this.library = library;
     this.#content = content;
-    this.#finisher.start(index, known);
+    this.#finisher.start(async () => index, known);
   }
 
   #retry(error: unknown): void {

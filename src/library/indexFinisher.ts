@@ -1,5 +1,5 @@
 import type { EarlierIndex, SearchIndex } from '../search/searchIndex.ts';
-import type { LibraryConfig, OpenListener } from './library.ts';
+import type { OpenListener } from './library.ts';
 import { updateSavedIndex } from './saved/indexStore.ts';
 
 /** Callbacks of the background work. */
@@ -7,37 +7,43 @@ interface FinishListener extends Pick<OpenListener, 'onSavedIndex'> {
   readonly onError: (error: unknown) => void;
 }
 
-/** An index to save, and what was known before. */
+/** An index to save, null if it is not needed, and what was known before. */
 interface Saving {
-  readonly index: SearchIndex;
+  readonly make: (signal: AbortSignal) => Promise<SearchIndex | null>;
   readonly known: EarlierIndex | null;
   readonly signal: AbortSignal;
 }
 
 /** Saves each new index in the background; a newer index aborts it. */
 export class IndexFinisher {
-  readonly #config: LibraryConfig;
+  readonly #path: () => Promise<string | null>;
   readonly #listener: FinishListener;
   #current = new AbortController();
   #finished: Promise<void> = Promise.resolve();
   /** Whether the saved index matches the previous index, or is not needed. */
   #isSaved = true;
 
-  constructor(config: LibraryConfig, listener: FinishListener) {
-    this.#config = config;
+  /** @param path Finds the path of the saved index; null when none is saved. */
+  constructor(path: () => Promise<string | null>, listener: FinishListener) {
+    this.#path = path;
     this.#listener = listener;
   }
 
-  /** Starts to save an index that was built from `known` and newly parsed articles. */
-  start(index: SearchIndex, known: EarlierIndex | null): void {
+  /** Starts to save an index that is made from `known` and newly parsed articles. */
+  start(make: Saving['make'], known: EarlierIndex | null): void {
     this.#current.abort();
     this.#current = new AbortController();
     const { signal } = this.#current;
-    this.#finished = this.#saveAfter(this.#finished, { index, known, signal }).catch(
+    this.#finished = this.#saveAfter(this.#finished, { make, known, signal }).catch(
       (error: unknown) => {
         if (!signal.aborted) this.#listener.onError(error);
       },
     );
+  }
+
+  /** Resolves when nothing is being written any more. */
+  get finished(): Promise<void> {
+    return this.#finished;
   }
 
   /** Aborts the work; resolves when nothing is being written. */
@@ -46,11 +52,12 @@ export class IndexFinisher {
     await this.#finished;
   }
 
-  async #saveAfter(previous: Promise<void>, { index, known, signal }: Saving): Promise<void> {
+  async #saveAfter(previous: Promise<void>, { make, known, signal }: Saving): Promise<void> {
     await previous;
     const saved = this.#isSaved ? known : null;
     this.#isSaved = false;
-    const listener = this.#listener;
-    this.#isSaved = await updateSavedIndex(this.#config, index, { known: saved, signal, listener });
+    const index = await make(signal);
+    const options = { known: saved, signal, listener: this.#listener };
+    this.#isSaved = index === null || (await updateSavedIndex(await this.#path(), index, options));
   }
 }

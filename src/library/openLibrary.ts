@@ -5,7 +5,12 @@ import { createArticleReader } from './articleReader.ts';
 import type { Library, LibraryConfig, OpenListener } from './library.ts';
 import { type LibraryContent, readLibrary } from './readLibrary.ts';
 import { openExtractCache } from './saved/extractCache.ts';
-import { loadKnownArticles, skipRepeats, updateSavedIndex } from './saved/indexStore.ts';
+import {
+  folderIndexPath,
+  loadKnownArticles,
+  skipRepeats,
+  updateSavedIndex,
+} from './saved/indexStore.ts';
 
 /**
  * Reads and indexes the configured folder, reusing its saved index, and saves the index when it has
@@ -25,7 +30,8 @@ export async function openLibrary(
   const cache = openExtractCache(config);
   const reader = createArticleReader({ cache });
   try {
-    const known = await loadKnownArticles(config, listener);
+    const file = await folderIndexPath(config);
+    const known = await loadKnownArticles(file, listener);
     const content = await readLibrary(config, { read: reader.read, known, listener });
     const { index, steps } = startIndexing(content.articles, {
       aliases: content.aliases,
@@ -34,7 +40,7 @@ export async function openLibrary(
       readApart: reader.takeReading,
     });
     await takeSteps(steps, { onPause: () => reportIndexed(index, content, listener) });
-    await updateSavedIndex(config, index, { known, listener });
+    await updateSavedIndex(file, index, { known, listener });
     await cache.removeUnused();
     const { problems, warnings, skipped } = content;
     return { index, problems, warnings, skipped };

@@ -214,7 +214,7 @@ async function openGuilds(
       state: () => ({ kind: 'off' }),
       encodeSentences: async () => null,
     },
-    vectorsDir: null,
+    cacheDir: null,
     memory: Number.POSITIVE_INFINITY,
     limits: storageLimits,
     onError: error => {

@@ -21,7 +21,7 @@ import { drain } from '../../src/concurrency/steps.ts';
 import type { Library, Progress, SavedIndexEvent } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/openLibrary.ts';
 import { LibraryError, readLibrary } from '../../src/library/readLibrary.ts';
-import { loadKnownArticles } from '../../src/library/saved/indexStore.ts';
+import { folderIndexPath, loadKnownArticles } from '../../src/library/saved/indexStore.ts';
 import { longText, writeLongArticles } from '../testLibrary.ts';
 
 let folder = '';
@@ -110,7 +110,7 @@ describe('the saved index', () => {
 
   /** Ids of the articles that are not in the saved index. */
   async function parsedAgain(): Promise<string[]> {
-    const known = await loadKnownArticles(settings(), {});
+    const known = await loadKnownArticles(await folderIndexPath(settings()), {});
     if (known === null) throw new Error('no saved index');
     const anew: string[] = [];
     const { articles } = await readLibrary(settings(), {

@@ -32,11 +32,12 @@ export interface IndexSources {
   readonly guildId: string;
 }
 
-/** Builds the index of a server in steps, with what an earlier one has read. */
+/** Builds the index of a server in steps, with what an earlier one has read, or what was saved. */
 export async function buildGuildIndex(
   sources: IndexSources,
   { revision, folder, stored }: GuildContent,
   earlier: BuiltIndex | null,
+  saved: EarlierIndex | null,
 ): Promise<BuiltIndex> {
   const own = new Map<string, Article>();
   for (const one of stored) {
@@ -44,15 +45,20 @@ export async function buildGuildIndex(
     const article = earlier?.own.get(key) ?? (await readStored(sources, one));
     if (article !== null) own.set(key, article);
   }
-  const before = earlier?.index.asEarlier() ?? null;
+  const before = earlier?.index.asEarlier() ?? saved;
+  const shared = folder?.asEarlier() ?? null;
   const isSameFolder = earlier !== null && earlier.folder === folder;
-  const base = isSameFolder ? before : (folder?.asEarlier() ?? null);
+  const isMostlyOwn = saved !== null && saved.size > (shared?.size ?? 0);
+  const base = isSameFolder || isMostlyOwn ? before : shared;
   const { index, steps } = startIndexing([...(folder?.articles ?? []), ...own.values()], {
     aliases: folder?.aliases ?? [],
     isPartial: folder?.isPartial ?? false,
     earlier: base ?? undefined,
-    isSplit: !isSameFolder,
-    readApart: article => sources.reader.takeReading(article) ?? readingOf(article, before),
+    isSplit: base === shared,
+    readApart: article =>
+      sources.reader.takeReading(article) ??
+      readingOf(article, before) ??
+      readingOf(article, shared),
   });
   await takeSteps(steps);
   return { index, revision, folder, own };
@@ -67,7 +73,7 @@ async function readStored(
 }
 
 /** What an index has read of an article; null if it has not. */
-function readingOf(article: Article, index: EarlierIndex | null): ApartArticle | null {
+export function readingOf(article: Article, index: EarlierIndex | null): ApartArticle | null {
   const held = index?.find(article) ?? null;
   if (index === null || held === null) return null;
   const { segment, number } = held;

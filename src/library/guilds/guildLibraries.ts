@@ -11,8 +11,9 @@ import type { Storage } from '../../storage/storage.ts';
 import { createArticleReader } from '../articleReader.ts';
 import type { LiveLibrary } from '../library.ts';
 import { bindLibrary } from './bindLibrary.ts';
+import { guildFiles } from './cache/guildFiles.ts';
+import { createGuildVectors } from './cache/guildVectors.ts';
 import type { GuildContent } from './guildIndex.ts';
-import { createGuildVectors } from './guildVectors.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
@@ -26,7 +27,7 @@ export interface GuildLibraries {
    * Rejects with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
-  /** Stops reading; resolves when the vectors are saved. */
+  /** Stops reading; resolves when nothing is being written. */
   readonly close: () => Promise<void>;
 }
 
@@ -38,8 +39,8 @@ interface Options {
   /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
   readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
   readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences'>;
-  /** Folder for the vectors; null to save none. */
-  readonly vectorsDir: string | null;
+  /** Folder for indexes and vectors, which can be made again; null to save none. */
+  readonly cacheDir: string | null;
   /** What each server's library may take. */
   readonly limits: Usage;
   /** Memory for indexes, as estimated. Unit: bytes. */
@@ -59,7 +60,7 @@ export function createGuildLibraries({
   library: folder,
   semanticsOf,
   encoder,
-  vectorsDir,
+  cacheDir,
   limits,
   memory,
   onError,
@@ -67,15 +68,16 @@ export function createGuildLibraries({
 }: Options): GuildLibraries {
   const reader = createArticleReader();
   const turns = new PQueue({ concurrency: MAX_BUILDS });
-  const vectors = createGuildVectors({ encoder, folder: vectorsDir, onError });
+  const files = guildFiles(cacheDir);
+  const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
   const tidied = tidy().catch(onError);
 
-  /** Deletes the vectors of servers that are gone, and makes those that had to wait for the encoder. */
+  /** Deletes the files of servers that are gone, and makes those that had to wait for the encoder. */
   async function tidy(): Promise<void> {
     if (storage === null) return;
     const guilds = await listGuilds(storage);
-    await vectors.keepOnly(new Set(guilds.map(({ id }) => id)));
+    await files.keepOnly(new Set(guilds.map(({ id }) => id)));
     await encoder.load();
     await Promise.all(Array.from(recent.guilds, guild => guild.openVectors()));
   }
@@ -114,7 +116,7 @@ export function createGuildLibraries({
       if (recent.has(guildId)) await forget(guildId);
       return null;
     }
-    const guild = recent.use(guildId, () => new OpenGuild(guildId, guildOptions(from)));
+    const guild = recent.use(guildId, free => new OpenGuild(guildId, guildOptions(from, free)));
     if (guild.state.revision === revision) return guild;
     const [settings, stored] = await Promise.all([
       readSettings(from, guildId),
@@ -125,9 +127,15 @@ export function createGuildLibraries({
     return guild;
   }
 
-  function guildOptions(from: Storage): ConstructorParameters<typeof OpenGuild>[1] {
+  function guildOptions(
+    from: Storage,
+    free: Promise<void>,
+  ): ConstructorParameters<typeof OpenGuild>[1] {
     return {
       storage: from,
+      files,
+      free,
+      onError,
       reader,
       vectors,
       contentOf,
@@ -137,7 +145,7 @@ export function createGuildLibraries({
 
   async function forget(guildId: string): Promise<void> {
     await recent.drop(guildId);
-    await vectors.remove(guildId);
+    await files.remove(guildId);
   }
 
   /** While the folder is being read, its index changes: servers' own articles come without it until then. */

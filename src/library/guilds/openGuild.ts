@@ -1,12 +1,14 @@
 import type { StoredArticle } from '../../storage/articles/storedArticle.ts';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../storage/settings.ts';
+import type { GuildFiles } from './cache/guildFiles.ts';
+import type { GuildVectors, OpenVectors } from './cache/guildVectors.ts';
+import { SavedReadings } from './cache/savedReadings.ts';
 import {
   type BuiltIndex,
   buildGuildIndex,
   type GuildContent,
   type IndexSources,
 } from './guildIndex.ts';
-import type { GuildVectors, OpenVectors } from './guildVectors.ts';
 import { indexSize, vectorsSize } from './indexSize.ts';
 
 /** What is stored for a server at a revision. */
@@ -18,6 +20,11 @@ export interface GuildState {
 
 interface Options extends Omit<IndexSources, 'guildId'> {
   readonly vectors: GuildVectors;
+  readonly files: Pick<GuildFiles, 'pathOf'>;
+  /** Resolves when nothing else writes to the server's files. */
+  readonly free: Promise<void>;
+  /** Called when the index cannot be saved. */
+  readonly onError: (error: unknown) => void;
   /** What the index is to be built from now. */
   readonly contentOf: (state: GuildState) => GuildContent;
   /** Runs a build when its turn comes. */
@@ -31,6 +38,7 @@ export class OpenGuild {
   state = UNREAD;
   readonly #guildId: string;
   readonly #options: Options;
+  readonly #readings: SavedReadings;
   #built: BuiltIndex | null = null;
   #indexSize = 0;
   #isClosed = false;
@@ -40,6 +48,7 @@ export class OpenGuild {
   constructor(guildId: string, options: Options) {
     this.#guildId = guildId;
     this.#options = options;
+    this.#readings = new SavedReadings(options.files.pathOf(guildId, 'index'), options.onError);
   }
 
   /** The index of what is stored now; null if it is not built. */
@@ -84,19 +93,27 @@ export class OpenGuild {
     });
   }
 
-  /** Saves the vectors. */
+  /** Resolves when the words and vectors are saved. */
   async close(): Promise<void> {
     await this.#building?.catch(() => undefined);
     this.#isClosed = true;
-    await this.#vectors?.close();
+    await Promise.all([this.#vectors?.close(), this.#readings.saved]);
   }
 
   async #buildNow(): Promise<void> {
-    const { contentOf, storage, reader } = this.#options;
+    const { contentOf, free, storage, reader } = this.#options;
+    await free;
     const sources = { storage, reader, guildId: this.#guildId };
-    const built = await buildGuildIndex(sources, contentOf(this.state), this.#built);
+    const earlier = this.#built;
+    const saved = earlier === null ? await this.#readings.load() : null;
+    const built = await buildGuildIndex(sources, contentOf(this.state), earlier, saved);
     this.#built = built;
     this.#indexSize = indexSize(built.index, built.own.size);
     await this.openVectors();
+    if (earlier === null || hasOthers(earlier.own, built.own)) this.#readings.save(built);
   }
+}
+
+function hasOthers(a: BuiltIndex['own'], b: BuiltIndex['own']): boolean {
+  return a.size !== b.size || [...a.keys()].some(key => !b.has(key));
 }

@@ -4,6 +4,8 @@ import type { OpenGuild } from './openGuild.ts';
 export class RecentGuilds {
   /** Those asked last come last. */
   readonly #guilds = new Map<string, OpenGuild>();
+  /** Those that were dropped and still write to their files. */
+  readonly #closing = new Map<string, Promise<void>>();
   /** Unit: bytes. */
   readonly #memory: number;
   readonly #onError: (error: unknown) => void;
@@ -21,9 +23,14 @@ export class RecentGuilds {
     return this.#guilds.has(guildId);
   }
 
-  /** A server, which now counts as asked last; made with `create` if it is not there. */
-  use(guildId: string, create: () => OpenGuild): OpenGuild {
-    const guild = this.#guilds.get(guildId) ?? create();
+  /**
+   * A server, which now counts as asked last; made with `create` if it is not there, which gets a promise
+   * that its files are free.
+   */
+  use(guildId: string, create: (free: Promise<void>) => OpenGuild): OpenGuild {
+    const closed = this.#closing.get(guildId);
+    const guild =
+      this.#guilds.get(guildId) ?? create(closed?.catch(() => undefined) ?? Promise.resolve());
     this.#guilds.delete(guildId);
     this.#guilds.set(guildId, guild);
     return guild;
@@ -41,14 +48,26 @@ export class RecentGuilds {
     }
   }
 
-  /** Drops a server; resolves when its vectors are saved. */
+  /** Drops a server; resolves when nothing writes to its files. */
   async drop(guildId: string): Promise<void> {
     const guild = this.#guilds.get(guildId);
-    this.#guilds.delete(guildId);
-    await guild?.close();
+    if (guild !== undefined) {
+      this.#guilds.delete(guildId);
+      const closing = this.#close(guild, this.#closing.get(guildId)).finally(() => {
+        if (this.#closing.get(guildId) === closing) this.#closing.delete(guildId);
+      });
+      this.#closing.set(guildId, closing);
+    }
+    await this.#closing.get(guildId);
   }
 
   async close(): Promise<void> {
-    await Promise.all(Array.from(this.#guilds.keys(), guildId => this.drop(guildId)));
+    const guildIds = [...this.#guilds.keys(), ...this.#closing.keys()];
+    await Promise.all(guildIds.map(guildId => this.drop(guildId)));
+  }
+
+  async #close(guild: OpenGuild, before: Promise<void> | undefined): Promise<void> {
+    await guild.close();
+    await before;
   }
 }

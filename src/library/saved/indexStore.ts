@@ -13,15 +13,29 @@ const MIN_SAVED = 2000;
 
 type StoreConfig = Pick<LibraryConfig, 'cacheDir' | 'articlesDir'>;
 
+/** Path of a folder's saved index; null when none is saved. */
+export async function folderIndexPath({
+  cacheDir,
+  articlesDir,
+}: StoreConfig): Promise<string | null> {
+  if (cacheDir === null) return null;
+  try {
+    return await savedIndexPath(cacheDir, articlesDir);
+  } catch (error) {
+    // Reading the articles will report the problem with their folder.
+    if (systemErrorCode(error) === null) throw error;
+    return null;
+  }
+}
+
 /**
- * Loads the articles of a library's saved index; null when there is none or it cannot be used.
- * Reports right away if DATA_DIR is not writable.
+ * Loads the articles of a saved index; null when there is none or it cannot be used. Reports right away if
+ * DATA_DIR is not writable.
  */
 export async function loadKnownArticles(
-  config: StoreConfig,
+  file: string | null,
   { onSavedIndex }: OpenListener,
 ): Promise<KnownArticles | null> {
-  const file = await indexPath(config);
   if (file === null) return null;
   try {
     const known = await loadIndex(file);
@@ -51,14 +65,13 @@ interface UpdateOptions {
  * @throws AbortError when the signal aborts.
  */
 export async function updateSavedIndex(
-  config: StoreConfig,
+  file: string | null,
   index: SearchIndex,
   { known, listener: { onSavedIndex }, signal }: UpdateOptions,
 ): Promise<boolean> {
   const { articles, passageCount } = index;
-  if (passageCount < MIN_SAVED) return true;
+  if (!isWorthSaving(passageCount)) return true;
   if (known !== null && isKnown(articles, known)) return true;
-  const file = await indexPath(config);
   if (file === null) return true;
   const unwritable = await unwritableReason(path.dirname(file));
   if (unwritable !== null) {
@@ -76,7 +89,13 @@ export async function updateSavedIndex(
   }
 }
 
-function isKnown(articles: readonly Article[], { size, find }: EarlierIndex): boolean {
+/** Whether an index with so many passages loads faster than it is built. */
+export function isWorthSaving(passages: number): boolean {
+  return passages >= MIN_SAVED;
+}
+
+/** Whether `known` has these articles and no others. */
+export function isKnown(articles: readonly Article[], { size, find }: EarlierIndex): boolean {
   return size === articles.length && articles.every(article => find(article) !== null);
 }
 
@@ -90,17 +109,6 @@ export function skipRepeats(
     if (reason === null || reason !== lastReason) report(event);
     lastReason = reason;
   };
-}
-
-async function indexPath({ cacheDir, articlesDir }: StoreConfig): Promise<string | null> {
-  if (cacheDir === null) return null;
-  try {
-    return await savedIndexPath(cacheDir, articlesDir);
-  } catch (error) {
-    // Reading the articles will report the problem with their folder.
-    if (systemErrorCode(error) === null) throw error;
-    return null;
-  }
 }
 
 /** Describes an error of the file or the system; rethrows any other. */

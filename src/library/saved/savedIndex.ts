@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -125,6 +126,12 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     }
     throw error;
   }
+}
+
+/** Deletes a saved index, if there is one. */
+export async function removeIndex(file: string): Promise<void> {
+  await rm(file, { force: true });
+  await rm(partsFolder(file), { recursive: true, force: true });
 }
 
 async function readContents(file: string): Promise<z.infer<typeof contents>> {

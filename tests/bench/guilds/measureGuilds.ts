@@ -70,7 +70,7 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
       state: () => ({ kind: 'off' }),
       encodeSentences: async () => null,
     },
-    vectorsDir: null,
+    cacheDir: null,
     limits: { articles, bytes: Number.MAX_SAFE_INTEGER },
     memory: memory * MEBIBYTE,
     onError: error => console.error(error),

@@ -1,14 +1,14 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../../src/articles/article.ts';
-import type { SentenceInput } from '../../../src/encoder/worker/inputs.ts';
-import { createGuildVectors } from '../../../src/library/guilds/guildVectors.ts';
-import { articleOf } from '../../search/articleOf.ts';
-import { sentencesOf } from '../../search/semantic/encoded.ts';
-import { randomNumbers, randomVector } from '../../search/semantic/vectors.ts';
-import { createTestFolder, GUILD, OTHER_GUILD } from '../../storage/openTestStorage.ts';
+import type { Article } from '../../../../src/articles/article.ts';
+import type { SentenceInput } from '../../../../src/encoder/worker/inputs.ts';
+import { guildFiles } from '../../../../src/library/guilds/cache/guildFiles.ts';
+import { createGuildVectors } from '../../../../src/library/guilds/cache/guildVectors.ts';
+import { articleOf } from '../../../search/articleOf.ts';
+import { sentencesOf } from '../../../search/semantic/encoded.ts';
+import { randomNumbers, randomVector } from '../../../search/semantic/vectors.ts';
+import { createTestFolder, GUILD, OTHER_GUILD } from '../../../storage/openTestStorage.ts';
 
 const VECTOR = randomVector(randomNumbers(1));
 
@@ -33,12 +33,12 @@ async function start() {
   const open = () =>
     createGuildVectors({
       encoder: { state: () => ({ kind: 'ready', model: 'test' }), encodeSentences },
-      folder,
+      files: guildFiles(folder),
       onError: error => {
         throw error;
       },
     });
-  return { folder, texts, open };
+  return { texts, open };
 }
 
 async function follow(vectors: ReturnType<typeof createGuildVectors>, guildId: string) {
@@ -89,20 +89,5 @@ describe('the vectors of servers', () => {
     await first.close();
     const again = await follow(vectors, GUILD);
     expect(again.vectors.table.size).toBe(0);
-  });
-
-  it('are deleted with their server', async () => {
-    const { folder, open } = await start();
-    const vectors = open();
-    for (const id of [GUILD, OTHER_GUILD]) {
-      const opened = await follow(vectors, id);
-      await opened.update(numbered(id, 1));
-      await opened.finished();
-      await opened.close();
-    }
-    await vectors.keepOnly(new Set([GUILD]));
-    expect(await readdir(folder)).toEqual([`${GUILD}.vectors`]);
-    await vectors.remove(GUILD);
-    expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -1,12 +1,11 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import type { Encoder } from '../../encoder/encoder.ts';
-import type { SearchIndex } from '../../search/searchIndex.ts';
-import { SentenceVectors } from '../../search/semantic/sentenceVectors.ts';
-import { BackgroundEncoder } from '../vectors/backgroundEncoder.ts';
-import { VectorFile } from '../vectors/vectorFile.ts';
+import type { Encoder } from '../../../encoder/encoder.ts';
+import type { SearchIndex } from '../../../search/searchIndex.ts';
+import { SentenceVectors } from '../../../search/semantic/sentenceVectors.ts';
+import { BackgroundEncoder } from '../../vectors/backgroundEncoder.ts';
+import { VectorFile } from '../../vectors/vectorFile.ts';
+import type { GuildFiles } from './guildFiles.ts';
 
 /** The vectors of servers' own sentences, in a file per server. */
 export interface GuildVectors {
@@ -15,10 +14,6 @@ export interface GuildVectors {
    * opened again.
    */
   readonly open: (guildId: string) => Promise<OpenVectors | null>;
-  /** Deletes the files of all servers but these. */
-  readonly keepOnly: (guildIds: ReadonlySet<string>) => Promise<void>;
-  /** Deletes the file of a server. */
-  readonly remove: (guildId: string) => Promise<void>;
 }
 
 /** The vectors of a server's own sentences. */
@@ -34,28 +29,21 @@ export interface OpenVectors {
 
 interface Options {
   readonly encoder: Pick<Encoder, 'state' | 'encodeSentences'>;
-  /** Folder for the files, which need not exist; null to save none. */
-  readonly folder: string | null;
+  readonly files: Pick<GuildFiles, 'pathOf'>;
   /** Called when vectors cannot be made, read or saved. */
   readonly onError: (error: unknown) => void;
 }
 
-const ENDING = '.vectors';
-
 /** Keeps the vectors of servers; servers take turns with each batch of sentences. */
-export function createGuildVectors({ encoder, folder, onError }: Options): GuildVectors {
+export function createGuildVectors({ encoder, files, onError }: Options): GuildVectors {
   const turns = new PQueue({ concurrency: 1 });
-  /** Those being saved. */
-  const closing = new Map<string, Promise<void>>();
-  const fileOf = (name: string): string => path.join(folder ?? '', name);
 
   return {
     open: async guildId => {
-      await closing.get(guildId);
       const state = encoder.state();
       if (state.kind !== 'ready') return null;
-      const file =
-        folder === null ? null : new VectorFile(fileOf(`${guildId}${ENDING}`), state.model);
+      const path = files.pathOf(guildId, 'vectors');
+      const file = path === null ? null : new VectorFile(path, state.model);
       const vectors = new SentenceVectors(await file?.load());
       const background = new BackgroundEncoder({
         vectors,
@@ -72,25 +60,8 @@ export function createGuildVectors({ encoder, folder, onError }: Options): Guild
           await background.linked;
         },
         finished: () => background.finished,
-        close: async () => {
-          const closed = background.close();
-          closing.set(guildId, closed);
-          await closed;
-          if (closing.get(guildId) === closed) closing.delete(guildId);
-        },
+        close: () => background.close(),
       };
-    },
-    keepOnly: async guildIds => {
-      if (folder === null) return;
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      for (const name of await readdir(folder)) {
-        if (guildIds.has(name.slice(0, -ENDING.length))) continue;
-        await rm(fileOf(name), { force: true });
-      }
-    },
-    remove: async guildId => {
-      await closing.get(guildId);
-      if (folder !== null) await rm(fileOf(`${guildId}${ENDING}`), { force: true });
     },
   };
 }

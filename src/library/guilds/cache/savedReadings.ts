@@ -1,0 +1,64 @@
+import { takeSteps } from '../../../concurrency/takeSteps.ts';
+import type { EarlierIndex, SearchIndex } from '../../../search/searchIndex.ts';
+import { startIndexing } from '../../../search/startIndexing.ts';
+import { IndexFinisher } from '../../indexFinisher.ts';
+import type { OpenListener } from '../../library.ts';
+import { isKnown, isWorthSaving, loadKnownArticles, skipRepeats } from '../../saved/indexStore.ts';
+import { removeIndex } from '../../saved/savedIndex.ts';
+import { type BuiltIndex, readingOf } from '../guildIndex.ts';
+
+/** The words of a server's own articles, kept in a file until its index is built again. */
+export class SavedReadings {
+  readonly #file: string | null;
+  readonly #listener: OpenListener;
+  readonly #finisher: IndexFinisher;
+  #loaded: EarlierIndex | null = null;
+
+  /** @param file null to keep nothing. */
+  constructor(file: string | null, onError: (error: unknown) => void) {
+    this.#file = file;
+    const onSavedIndex = skipRepeats(event => {
+      if ('reason' in event) onError(new Error(event.reason));
+    });
+    this.#listener = { onSavedIndex };
+    this.#finisher = new IndexFinisher(async () => file, { onSavedIndex, onError });
+  }
+
+  /** Loads what is kept; null if nothing is, or it cannot be used. */
+  async load(): Promise<EarlierIndex | null> {
+    this.#loaded = await loadKnownArticles(this.#file, this.#listener);
+    return this.#loaded;
+  }
+
+  /** Keeps what an index has read of the server's own articles, and nothing else, in the background. */
+  save(built: BuiltIndex): void {
+    const file = this.#file;
+    const loaded = this.#loaded;
+    this.#loaded = null;
+    if (file === null || (loaded !== null && isKnown([...built.own.values()], loaded))) return;
+    this.#finisher.start(async signal => {
+      // Not even a part may keep words of an article that was removed.
+      await removeIndex(file);
+      return await ownIndex(built, signal);
+    }, null);
+  }
+
+  /** Resolves when nothing is being written any more. */
+  get saved(): Promise<void> {
+    return this.#finisher.finished;
+  }
+}
+
+/** An index of the server's own articles alone; null if that is too small to be worth saving. */
+async function ownIndex(
+  { index, folder, own }: BuiltIndex,
+  signal: AbortSignal,
+): Promise<SearchIndex | null> {
+  if (!isWorthSaving(index.passageCount - (folder?.passageCount ?? 0))) return null;
+  const earlier = index.asEarlier();
+  const { index: alone, steps } = startIndexing([...own.values()], {
+    readApart: article => readingOf(article, earlier),
+  });
+  await takeSteps(steps, { signal });
+  return alone;
+}
