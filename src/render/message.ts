@@ -14,7 +14,7 @@ export interface Message {
 }
 
 /** A file attached to a reply. */
-export interface MessageFile {
+interface MessageFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;

@@ -189,7 +189,8 @@ describe('an import', () => {
     expect(fatesOf(added)).toEqual(fatesOf(preview));
     expect(await contentOf(library)).toEqual(before);
     const { articles } = (await open(GUILD)).index;
-    expect(articles.map(({ title }) => title).sort()).toEqual(['Ferry', 'Museum', 'Pier', 'Zebra']);
+    const titles = new Set(articles.map(({ title }) => title));
+    expect(titles).toEqual(new Set(['Ferry', 'Museum', 'Pier', 'Zebra']));
     expect((await library.findEarlier(current?.key ?? ''))?.article.text).toContain('at noon');
   });
 
