@@ -13,6 +13,8 @@ import { help } from './help.ts';
 import { add } from './library/add.ts';
 import { deleteEverything } from './library/deleteEverything.ts';
 import { draft } from './library/draft.ts';
+import { exportLibrary } from './library/exportLibrary.ts';
+import { importLibrary } from './library/importLibrary.ts';
 import { list } from './library/list.ts';
 import { log } from './library/log.ts';
 import { remove } from './library/remove.ts';
@@ -41,6 +43,8 @@ export const commands: readonly Command[] = [
   list,
   remove,
   retract,
+  exportLibrary,
+  importLibrary,
   log,
   deleteEverything,
   help,

@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/storage/articles',
     'src/storage/log.ts',
     'src/library/guilds/draft.ts',
+    'src/library/guilds/transfer',
     'src/storage/schema.ts',
     'src/storage/members.ts',
     'src/storage/settings.ts',

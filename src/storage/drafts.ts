@@ -61,6 +61,21 @@ export async function readDraft(
   return draft ?? null;
 }
 
+/** Reads the file of a draft; null if the server has none with this id, or no longer. */
+export async function readDraftBytes(
+  { db }: Storage,
+  guildId: string,
+  id: string,
+): Promise<Uint8Array | null> {
+  const draft = await db
+    .selectFrom('drafts')
+    .select('bytes')
+    .where('guild_id', '=', guildId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return draft?.bytes ?? null;
+}
+
 /** Replaces what was read, after a member has edited it; whether there still is such a draft. */
 export async function updateDraft(
   { db }: Storage,

@@ -96,6 +96,11 @@ describe('a download fault', () => {
     expect(sandbox.requests.at(-2)).toMatchObject({ status: 503, fault: 'server error' });
   });
 
+  it('may be a file that is gone', async () => {
+    sandbox.faults.onDownload({ kind: 'gone' });
+    expect((await fetch(await urlNow())).status).toBe(404);
+  });
+
   it('may be a response that never comes', async () => {
     sandbox.faults.onDownload({ kind: 'hang' });
     const leaving = new AbortController();

@@ -4,7 +4,6 @@ import { findDuplicate } from '../../storage/articles/readArticles.ts';
 import {
   type Draft,
   discardDraft,
-  discardDraftsBefore,
   newId,
   readDraft,
   saveDraft,
@@ -14,6 +13,7 @@ import type { Storage } from '../../storage/storage.ts';
 import {
   type DraftedArticle,
   type DraftResult,
+  discardOldDrafts,
   draftedArticle,
   parseResult,
   previewOf,
@@ -23,9 +23,6 @@ import {
 import type { DraftFunctions } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { readUpload } from './uploads.ts';
-
-/** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
-const DRAFT_AGE = 24 * 60 * 60 * 1000;
 
 /** A draft with what was read from its file. */
 interface OpenDraft {
@@ -52,7 +49,7 @@ export function bindDrafts(
 
   return {
     readFile: async (file, member) => {
-      await discardDraftsBefore(storage, now() - DRAFT_AGE);
+      await discardOldDrafts(storage, now());
       const read = await readUpload(reader, file);
       if (!read.ok) return { kind: 'refused', reason: read.reason };
       const articles = read.articles.map(draftedArticle);

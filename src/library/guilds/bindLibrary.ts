@@ -15,6 +15,7 @@ import { bindDrafts } from './bindDrafts.ts';
 import { findEarlier } from './earlierVersions.ts';
 import type { ArticleFunctions, GuildLibrary } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
+import { bindTransfer } from './transfer/bindTransfer.ts';
 
 const textOf = z.object({ text: z.string() });
 
@@ -24,6 +25,7 @@ export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary 
   const by = (member: string): Author => ({ member, at: now() });
   return {
     ...bindDrafts(parts, guildId),
+    ...bindTransfer(parts, guildId),
     ...bindArticles(parts, guildId),
     changeSettings: (changes, detail, member) =>
       changeSettings(storage, guildId, changes, by(member), detail),

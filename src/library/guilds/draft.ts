@@ -3,7 +3,8 @@ import { storedArticleId } from '../../articles/articleId.ts';
 import { extractKey } from '../../articles/articleKey.ts';
 import { countWords } from '../../search/terms/countWords.ts';
 import type { ArticleDetails, NewVersion } from '../../storage/articles/storedArticle.ts';
-import type { Draft } from '../../storage/drafts.ts';
+import { type Draft, discardDraftsBefore } from '../../storage/drafts.ts';
+import type { Storage } from '../../storage/storage.ts';
 import { extractSchema } from '../saved/extractSchema.ts';
 import type { ReadUpload } from './uploads.ts';
 
@@ -48,26 +49,30 @@ const details = {
   url: nullable,
 };
 
-/** A draft's result as it is stored. */
-const schema = z.object({
-  articles: z.array(
-    z.object({
-      ...details,
-      part: z.number(),
-      format: z.string(),
-      reader: z.number(),
-      digest: z.string(),
-      extract: extractSchema,
-      words: z.number(),
-      opening: z.string(),
-    }),
-  ),
-  remarks: z.array(z.string()),
+export const draftedSchema = z.object({
+  ...details,
+  part: z.number(),
+  format: z.string(),
+  reader: z.number(),
+  digest: z.string(),
+  extract: extractSchema,
+  words: z.number(),
+  opening: z.string(),
 });
+
+/** A draft's result as it is stored. */
+const schema = z.object({ articles: z.array(draftedSchema), remarks: z.array(z.string()) });
 
 /** What was read from the file of a draft. */
 export type DraftResult = z.infer<typeof schema>;
-export type DraftedArticle = DraftResult['articles'][number];
+export type DraftedArticle = z.infer<typeof draftedSchema>;
+
+/** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
+
+export async function discardOldDrafts(storage: Storage, now: number): Promise<void> {
+  await discardDraftsBefore(storage, now - MAX_AGE);
+}
 
 /** Reads the stored result of a draft. */
 export function parseResult(result: string): DraftResult {

@@ -68,6 +68,7 @@ export function createGuildLibraries({
 }: Options): GuildLibraries {
   const reader = createArticleReader();
   const turns = new PQueue({ concurrency: MAX_BUILDS });
+  const changes = new PQueue();
   const files = guildFiles(cacheDir);
   const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
@@ -171,8 +172,11 @@ export function createGuildLibraries({
 
   /** Indexes what has changed, and makes its vectors. */
   function onChange(guildId: string): void {
-    scopeOf(guildId)
-      .then(scope => scope.open())
+    changes
+      .add(async () => {
+        const scope = await scopeOf(guildId);
+        await scope.open();
+      })
       .catch(onError);
   }
 
@@ -180,6 +184,7 @@ export function createGuildLibraries({
     scopeOf,
     close: async () => {
       await reader.close();
+      await changes.onIdle();
       await turns.onIdle();
       await recent.close();
       await tidied;

@@ -11,13 +11,18 @@ import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
 import type { EarlierVersion } from './earlierVersions.ts';
+import type { LibraryImport } from './transfer/importDraft.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /**
  * The library of one server, and what else is stored for it. Members are given by their ids. Any function may
  * reject with a StorageError; nothing has changed then.
  */
-export interface GuildLibrary extends DraftFunctions, ArticleFunctions, SettingsFunctions {}
+export interface GuildLibrary
+  extends DraftFunctions,
+    TransferFunctions,
+    ArticleFunctions,
+    SettingsFunctions {}
 
 /** Drafts: files that count once their member adds them. */
 export interface DraftFunctions {
@@ -49,6 +54,21 @@ type DraftAddition = AddOutcome | { readonly kind: 'repeated' };
 /** A draft, or why the file cannot be added: the reason continues a sentence after the file name. */
 type DraftOutcome =
   | { readonly kind: 'draft'; readonly draft: LibraryDraft }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Exports of a library, which count once their member adds them. They are discarded as drafts are. */
+export interface TransferFunctions {
+  /** Reads a file that `/library export` made. */
+  readonly readImport: (file: UploadedFile, member: string) => Promise<ImportOutcome>;
+  /** An export that was read, and what would become of its articles now; null if it is gone. */
+  readonly findImport: (draftId: string) => Promise<LibraryImport | null>;
+  /** Adds the articles that the library lacks and has room for; null if the draft is gone. */
+  readonly addImport: (draftId: string, member: string) => Promise<LibraryImport | null>;
+}
+
+/** An export, or why it cannot be added: the reason continues a sentence after the file name. */
+type ImportOutcome =
+  | { readonly kind: 'import'; readonly found: LibraryImport }
   | { readonly kind: 'refused'; readonly reason: string };
 
 export interface ArticleFunctions {

@@ -131,6 +131,16 @@ export const commands: Messages['commands'] = {
     description: 'Einen Artikel dieses Servers als zurückgezogen kennzeichnen oder das aufheben',
     options: { article: stored },
   },
+  'library export': {
+    name: 'exportieren',
+    description: 'Die Artikel dieses Servers als Datei, mit allen Versionen und Originalen',
+    options: {},
+  },
+  'library import': {
+    name: 'importieren',
+    description: 'Die Artikel einer Datei hinzufügen, die der Export geliefert hat',
+    options: { file: { name: 'datei', description: 'Die ZIP-Datei, unverändert' } },
+  },
   'library log': {
     name: 'protokoll',
     description:

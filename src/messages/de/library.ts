@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Antworten zitieren auch den gemeinsamen Ordner.',
   sharedOff: 'Der gemeinsame Ordner ist auf diesem Server ausgeschaltet.',
   added: ({ member, date }) => `hinzugefügt von ${member} am ${date}`,
+  imported: ({ member, date }) => `hinzugefügt am ${date}, importiert von ${member}`,
   formerMember: 'einem früheren Mitglied',
   current: 'aktuell',
   version: ({ version }) => `Version ${number(version)}`,
@@ -37,6 +38,30 @@ export const library: Messages['library'] = {
     reinstated: ({ member, what }) => `${member}: **${what}** wieder eingesetzt`,
     removed: ({ member, what }) => `${member}: **${what}** entfernt`,
     settings: ({ member, what }) => `${member}: Einstellungen geändert: ${what}`,
+  },
+  exporting: {
+    whole: ({ articles }) =>
+      `${number(articles)} Artikel mit allen Versionen und Dateien. \`/bibliothek importieren\` fügt sie wieder hinzu, hier oder auf einem anderen Server.`,
+    part: ({ first, last, articles }) =>
+      `Artikel ${number(first)} bis ${number(last)} von ${number(articles)} mit allen Versionen und Dateien. \`/bibliothek importieren\` nimmt die Teile einzeln.`,
+    withoutFiles: ({ names }) =>
+      `Zu groß für eine Datei auf Discord, deshalb nur als Text, der sich nicht importieren lässt:\n${names}`,
+    nextPart: 'Nächster Teil',
+    changed:
+      'Die Bibliothek hat sich seit dem vorigen Teil geändert. Mit `/bibliothek exportieren` bekommst du sie so, wie sie jetzt ist.',
+  },
+  importing: {
+    preview: 'Vorschau eines Exports. Es wurde noch nichts hinzugefügt.',
+    nothingAdded: 'Es wurde nichts hinzugefügt.',
+    toAdd: ({ articles }) => `Hinzuzufügen: ${number(articles)}`,
+    added: ({ articles }) => `Hinzugefügt: ${number(articles)}`,
+    repeated: ({ articles }) =>
+      `Schon in der Bibliothek und deshalb ausgelassen: ${number(articles)}`,
+    full: ({ articles, usage }) =>
+      `Kein Platz und deshalb ausgelassen: ${number(articles)} (in der Bibliothek: ${usage})`,
+    unreadable: ({ articles }) => `Nicht lesbar und deshalb ausgelassen: ${number(articles)}`,
+    refused: ({ detail }) =>
+      `Das ist kein Export, der sich importieren lässt (auf Englisch: it ${detail}). Sende die Datei genau so, wie \`/bibliothek exportieren\` sie geliefert hat.`,
   },
   askToDelete: ({ articles }) =>
     `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, das Protokoll und die Einstellungen.`,

@@ -127,6 +127,16 @@ export const commands = {
     description: 'Mark one of this server’s articles as retracted, or take that back',
     options: { article: stored },
   },
+  'library export': {
+    name: 'export',
+    description: 'Get this server’s articles as a file, with all versions and originals',
+    options: {},
+  },
+  'library import': {
+    name: 'import',
+    description: 'Add the articles of a file that /library export made',
+    options: { file: { name: 'file', description: 'The ZIP file, just as you got it' } },
+  },
   'library log': {
     name: 'log',
     description: 'Show who changed what in this server’s library, newest first',

@@ -31,6 +31,8 @@ export const library = {
   sharedOn: 'Answers also quote the shared folder.',
   sharedOff: 'The shared folder is turned off in this server.',
   added: ({ member, date }: { member: string; date: string }) => `added by ${member} on ${date}`,
+  imported: ({ member, date }: { member: string; date: string }) =>
+    `added on ${date}, imported by ${member}`,
   formerMember: 'a former member',
   current: 'current',
   version: ({ version }: { version: number }) => `version ${number(version)}`,
@@ -58,6 +60,36 @@ export const library = {
     removed: ({ member, what }: LoggedChange) => `${member} removed **${what}**`,
     /** `what` describes the change. */
     settings: ({ member, what }: LoggedChange) => `${member} changed settings: ${what}`,
+  },
+  /** `/library export`. */
+  exporting: {
+    whole: ({ articles }: { articles: number }) =>
+      `${plural(articles, { one: '# article', other: '# articles' })}, with every version and file. \`/library import\` adds them again, here or in another server.`,
+    part: ({ first, last, articles }: { first: number; last: number; articles: number }) =>
+      `Articles ${number(first)} to ${number(last)} of ${number(articles)}, with every version and file. \`/library import\` takes the parts one by one.`,
+    /** `names` is a list of articles. */
+    withoutFiles: ({ names }: { names: string }) =>
+      `Too large for a file on Discord, so given as text, which cannot be imported:\n${names}`,
+    nextPart: 'Next part',
+    changed:
+      'The library has changed since the part before. Use `/library export` again to get it as it is now.',
+  },
+  /** `/library import`. */
+  importing: {
+    preview: 'Preview of an export. Nothing has been added yet.',
+    nothingAdded: 'Nothing was added.',
+    toAdd: ({ articles }: { articles: number }) => `To be added: ${number(articles)}`,
+    added: ({ articles }: { articles: number }) => `Added: ${number(articles)}`,
+    repeated: ({ articles }: { articles: number }) =>
+      `Already in the library, so left out: ${number(articles)}`,
+    /** `usage` is what the library takes, as `usage`. */
+    full: ({ articles, usage }: { articles: number; usage: string }) =>
+      `No room, so left out: ${number(articles)} (the library holds ${usage})`,
+    unreadable: ({ articles }: { articles: number }) =>
+      `Cannot be read, so left out: ${number(articles)}`,
+    /** `detail` continues a sentence, in English. */
+    refused: ({ detail }: { detail: string }) =>
+      `This is no export that can be imported: it ${detail}. Send the file just as \`/library export\` gave it.`,
   },
   askToDelete: ({ articles }: { articles: number }) =>
     `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the log and the settings.`,

@@ -124,6 +124,16 @@ export const commands: Messages['commands'] = {
     description: 'Marca un artículo de este servidor como retirado, o deshace la marca',
     options: { article: stored },
   },
+  'library export': {
+    name: 'exportar',
+    description: 'Los artículos de este servidor en un archivo, con versiones y originales',
+    options: {},
+  },
+  'library import': {
+    name: 'importar',
+    description: 'Añade los artículos de un archivo hecho al exportar una biblioteca',
+    options: { file: { name: 'archivo', description: 'El archivo ZIP, tal como lo recibiste' } },
+  },
   'library log': {
     name: 'registro',
     description:

@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Las respuestas también citan la carpeta compartida.',
   sharedOff: 'La carpeta compartida está desactivada en este servidor.',
   added: ({ member, date }) => `añadido por ${member} el ${date}`,
+  imported: ({ member, date }) => `añadido el ${date}, importado por ${member}`,
   formerMember: 'un antiguo miembro',
   current: 'vigente',
   version: ({ version }) => `versión ${number(version)}`,
@@ -37,6 +38,29 @@ export const library: Messages['library'] = {
     reinstated: ({ member, what }) => `${member} restituyó **${what}**`,
     removed: ({ member, what }) => `${member} eliminó **${what}**`,
     settings: ({ member, what }) => `${member} cambió los ajustes: ${what}`,
+  },
+  exporting: {
+    whole: ({ articles }) =>
+      `${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos. \`/biblioteca importar\` los vuelve a añadir, aquí o en otro servidor.`,
+    part: ({ first, last, articles }) =>
+      `Artículos del ${number(first)} al ${number(last)} de ${number(articles)}, con todas las versiones y archivos. \`/biblioteca importar\` admite las partes una a una.`,
+    withoutFiles: ({ names }) =>
+      `Demasiado grandes para un archivo en Discord; solo va el texto, que no se puede importar:\n${names}`,
+    nextPart: 'Parte siguiente',
+    changed:
+      'La biblioteca ha cambiado desde la parte anterior. Usa `/biblioteca exportar` de nuevo para obtenerla tal como está ahora.',
+  },
+  importing: {
+    preview: 'Vista previa de una exportación. Aún no se ha añadido nada.',
+    nothingAdded: 'No se ha añadido nada.',
+    toAdd: ({ articles }) => `Por añadir: ${number(articles)}`,
+    added: ({ articles }) => `Añadidos: ${number(articles)}`,
+    repeated: ({ articles }) => `Omitidos, ya están en la biblioteca: ${number(articles)}`,
+    full: ({ articles, usage }) =>
+      `Omitidos por falta de espacio: ${number(articles)} (la biblioteca tiene ${usage})`,
+    unreadable: ({ articles }) => `Omitidos, no se pueden leer: ${number(articles)}`,
+    refused: ({ detail }) =>
+      `No es una exportación que se pueda importar (en inglés: it ${detail}). Envía el archivo tal como lo dio \`/biblioteca exportar\`.`,
   },
   askToDelete: ({ articles }) =>
     `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, el registro y los ajustes.`,

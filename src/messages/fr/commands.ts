@@ -123,6 +123,16 @@ export const commands: Messages['commands'] = {
     description: 'Marquer un article de ce serveur comme retiré, ou annuler cette marque',
     options: { article: stored },
   },
+  'library export': {
+    name: 'exporter',
+    description: 'Les articles de ce serveur dans un fichier, avec versions et originaux',
+    options: {},
+  },
+  'library import': {
+    name: 'importer',
+    description: 'Ajouter les articles d’un fichier produit par l’export d’une bibliothèque',
+    options: { file: { name: 'fichier', description: 'Le fichier ZIP, tel que vous l’avez reçu' } },
+  },
   'library log': {
     name: 'journal',
     description: 'Montrer qui a modifié quoi dans la bibliothèque de ce serveur',

@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Les réponses citent aussi le dossier partagé.',
   sharedOff: 'Le dossier partagé est désactivé sur ce serveur.',
   added: ({ member, date }) => `ajouté par ${member} le ${date}`,
+  imported: ({ member, date }) => `ajouté le ${date}, importé par ${member}`,
   formerMember: 'un ancien membre',
   current: 'à jour',
   version: ({ version }) => `version ${number(version)}`,
@@ -37,6 +38,29 @@ export const library: Messages['library'] = {
     reinstated: ({ member, what }) => `${member} a rétabli **${what}**`,
     removed: ({ member, what }) => `${member} a supprimé **${what}**`,
     settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
+  },
+  exporting: {
+    whole: ({ articles }) =>
+      `${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers. \`/bibliothèque importer\` les ajoute de nouveau, ici ou sur un autre serveur.`,
+    part: ({ first, last, articles }) =>
+      `Articles ${number(first)} à ${number(last)} sur ${number(articles)}, avec toutes les versions et tous les fichiers. \`/bibliothèque importer\` prend les parties une à une.`,
+    withoutFiles: ({ names }) =>
+      `Trop grands pour un fichier sur Discord, donc donnés en texte seulement, qui ne peut pas être importé :\n${names}`,
+    nextPart: 'Partie suivante',
+    changed:
+      'La bibliothèque a changé depuis la partie précédente. Utilisez de nouveau `/bibliothèque exporter` pour l’obtenir telle qu’elle est.',
+  },
+  importing: {
+    preview: 'Aperçu d’un export. Rien n’a encore été ajouté.',
+    nothingAdded: 'Rien n’a été ajouté.',
+    toAdd: ({ articles }) => `À ajouter : ${number(articles)}`,
+    added: ({ articles }) => `Ajoutés : ${number(articles)}`,
+    repeated: ({ articles }) => `Omis, déjà dans la bibliothèque : ${number(articles)}`,
+    full: ({ articles, usage }) =>
+      `Omis faute de place : ${number(articles)} (la bibliothèque contient ${usage})`,
+    unreadable: ({ articles }) => `Omis, illisibles : ${number(articles)}`,
+    refused: ({ detail }) =>
+      `Ce n’est pas un export qui peut être importé (en anglais : it ${detail}). Envoyez le fichier tel que \`/bibliothèque exporter\` l’a donné.`,
   },
   askToDelete: ({ articles }) =>
     `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,

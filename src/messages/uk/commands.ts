@@ -123,6 +123,18 @@ export const commands: Messages['commands'] = {
     description: 'Позначити статтю цього сервера як відкликану або зняти позначку',
     options: { article: stored },
   },
+  'library export': {
+    name: 'експортувати',
+    description: 'Статті цього сервера одним файлом, з усіма версіями та оригіналами',
+    options: {},
+  },
+  'library import': {
+    name: 'імпортувати',
+    description: 'Додати статті з файлу, отриманого під час експорту бібліотеки',
+    options: {
+      file: { name: 'файл', description: 'Файл ZIP у тому вигляді, в якому його отримано' },
+    },
+  },
   'library log': {
     name: 'журнал',
     description: 'Показати, хто і що змінив у бібліотеці цього сервера, спочатку найновіше',

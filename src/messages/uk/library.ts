@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Відповіді цитують також спільну теку.',
   sharedOff: 'Спільну теку на цьому сервері вимкнено.',
   added: ({ member, date }) => `хто додав: ${member}, ${date}`,
+  imported: ({ member, date }) => `додано ${date}, хто імпортував: ${member}`,
   formerMember: 'колишній учасник',
   current: 'чинна',
   version: ({ version }) => `версія ${number(version)}`,
@@ -37,6 +38,29 @@ export const library: Messages['library'] = {
     reinstated: ({ member, what }) => `${member}: поновлено **${what}**`,
     removed: ({ member, what }) => `${member}: видалено **${what}**`,
     settings: ({ member, what }) => `${member}: змінено налаштування: ${what}`,
+  },
+  exporting: {
+    whole: ({ articles }) =>
+      `${plural(articles, { one: '# стаття', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами. \`/бібліотека імпортувати\` додає їх знову, тут або на іншому сервері.`,
+    part: ({ first, last, articles }) =>
+      `Статті з ${number(first)} по ${number(last)} із ${number(articles)}, з усіма версіями та файлами. \`/бібліотека імпортувати\` приймає частини по одній.`,
+    withoutFiles: ({ names }) =>
+      `Завеликі для файлу в Discord, тому лише як текст, який не можна імпортувати:\n${names}`,
+    nextPart: 'Наступна частина',
+    changed:
+      'Бібліотека змінилася після попередньої частини. Скористайтеся `/бібліотека експортувати` ще раз, щоб отримати її нинішній стан.',
+  },
+  importing: {
+    preview: 'Перегляд експорту. Ще нічого не додано.',
+    nothingAdded: 'Нічого не додано.',
+    toAdd: ({ articles }) => `Буде додано: ${number(articles)}`,
+    added: ({ articles }) => `Додано: ${number(articles)}`,
+    repeated: ({ articles }) => `Пропущено, бо вже є в бібліотеці: ${number(articles)}`,
+    full: ({ articles, usage }) =>
+      `Пропущено, бо немає місця: ${number(articles)} (у бібліотеці ${usage})`,
+    unreadable: ({ articles }) => `Пропущено, бо неможливо прочитати: ${number(articles)}`,
+    refused: ({ detail }) =>
+      `Це не експорт, який можна імпортувати (англійською: it ${detail}). Надішліть файл таким, як його дала \`/бібліотека експортувати\`.`,
   },
   askToDelete: ({ articles }) =>
     `Це одразу й назавжди видалить усе, що Footnote зберігає для цього сервера: ${plural(articles, { one: '# статтю', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами, журнал і налаштування.`,

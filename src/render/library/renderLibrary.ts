@@ -75,11 +75,12 @@ export function usageText(usage: Usage, limits: Usage, { library }: Messages): s
 
 /** An article's name above its publisher, who added it and when, and its state. */
 function entryOf(article: StoredArticle, messages: Messages): string {
-  const { publisher, addedBy, addedAt } = article;
+  const { publisher, origin, addedBy, addedAt } = article;
   const { library } = messages;
+  const addition = { member: memberText(addedBy, messages), date: dayStamp(addedAt) };
   const known = [
     publisherText(publisher),
-    library.added({ member: memberText(addedBy, messages), date: dayStamp(addedAt) }),
+    origin === 'import' ? library.imported(addition) : library.added(addition),
     stateOf(article, messages),
   ];
   const name = storedName(article, NAME_ROOM);

@@ -3,7 +3,7 @@ import type { DownloadFault, DownloadFaults } from '../faults/downloadFaults.ts'
 import type { World } from '../model/world.ts';
 import { findAttachment } from '../operations/attachments.ts';
 import { fileHeaders } from './fileHeaders.ts';
-import { sendDownloadFault } from './sendDownloadFault.ts';
+import { sendDownloadFault, sendGone } from './sendDownloadFault.ts';
 
 /** A download and its result. */
 interface Download {
@@ -35,9 +35,8 @@ export function createCdnListener({ world, faults, record }: CdnOptions): Reques
     record({ method, path: url.pathname, status, fault: fault?.kind ?? null });
 
     function serve(): number {
-      if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'Method Not Allowed');
-      // Assumption: the text and the status for expired and unsigned URLs.
-      if (file === undefined) return refuse(response, 404, 'This content is no longer available.');
+      if (method !== 'GET' && method !== 'HEAD') return refuseMethod(response);
+      if (file === undefined) return sendGone(response);
       if (fault !== null) return sendDownloadFault(response, file, fault, faults.hold);
       response.writeHead(200, fileHeaders(file)).end(method === 'HEAD' ? undefined : file.bytes);
       return 200;
@@ -57,7 +56,7 @@ function addressOf({ url = '' }: IncomingMessage): URL {
   return URL.canParse(url, base) ? new URL(url, base) : new URL(base);
 }
 
-function refuse(response: ServerResponse, status: number, text: string): number {
-  response.writeHead(status, { 'Content-Type': 'text/plain' }).end(text);
-  return status;
+function refuseMethod(response: ServerResponse): number {
+  response.writeHead(405, { 'Content-Type': 'text/plain' }).end('Method Not Allowed');
+  return 405;
 }

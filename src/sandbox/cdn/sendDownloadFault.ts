@@ -21,6 +21,8 @@ export function sendDownloadFault(
     case 'server error':
       response.writeHead(fault.status, { 'Content-Type': 'text/html' }).end();
       return fault.status;
+    case 'gone':
+      return sendGone(response);
     case 'hang':
       return NO_STATUS;
     case 'reset':
@@ -48,6 +50,13 @@ export function sendDownloadFault(
       response.writeHead(302, { Location: fault.location }).end();
       return 302;
   }
+}
+
+/** Assumption: the text and the status for expired and unsigned URLs. */
+export function sendGone(response: ServerResponse): number {
+  const text = 'This content is no longer available.';
+  response.writeHead(404, { 'Content-Type': 'text/plain' }).end(text);
+  return 404;
 }
 
 /** Generates zeros in chunks, so that any number fits in memory. */

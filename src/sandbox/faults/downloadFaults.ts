@@ -3,6 +3,8 @@ import { createFaultQueue } from './faultQueue.ts';
 /** What a client receives instead of the file it downloads from the CDN. */
 export type DownloadFault =
   | { readonly kind: 'server error'; readonly status: 500 | 502 | 503 | 504 }
+  /** 404, as once the file is deleted or its URL has expired. */
+  | { readonly kind: 'gone' }
   /** No response until the client hangs up or the sandbox closes. */
   | { readonly kind: 'hang' }
   /** Resets the TCP connection after half of the file. */

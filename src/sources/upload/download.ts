@@ -6,10 +6,13 @@ type Downloaded =
   /** `expired`: there is no such file, or no longer. `unanswered`: an error, a timeout or a broken connection. */
   | { readonly kind: 'expired' | 'foreign' | 'unanswered' };
 
-/** Downloads a file that Discord stores; `size` is in bytes, as Discord gives it. */
+/** Downloads a file that Discord stores. Units: bytes. */
 export type Download = (file: {
   readonly url: string;
+  /** As Discord gives it. */
   readonly size: number;
+  /** In place of the usual limit. */
+  readonly maxBytes?: number;
 }) => Promise<Downloaded>;
 
 interface Options {
@@ -33,12 +36,12 @@ export function createDownload({
   maxBytes,
   timeout = () => AbortSignal.timeout(TIME_LIMIT),
 }: Options): Download {
-  return async ({ url, size }) => {
+  return async ({ url, size, maxBytes: most = maxBytes }) => {
     if (!URL.canParse(url) || new URL(url).origin !== origin) return { kind: 'foreign' };
-    if (size > maxBytes) return { kind: 'too large', limit: maxBytes };
+    if (size > most) return { kind: 'too large', limit: most };
     try {
       const response = await fetch(url, { redirect: 'manual', signal: timeout() });
-      if (response.status === 200) return await readBody(response, { size, maxBytes });
+      if (response.status === 200) return await readBody(response, { size, maxBytes: most });
       await response.body?.cancel();
       return { kind: isGone(response.status) ? 'expired' : 'unanswered' };
     } catch (error) {

@@ -1,9 +1,9 @@
-import { type Change, changeGuild } from '../changeGuild.ts';
-import { type Author, recordChange } from '../log.ts';
+import { changeGuild } from '../changeGuild.ts';
 import type { Origin } from '../schema.ts';
 import type { Storage } from '../storage.ts';
-import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
-import { describeFile, type FileSource, keepOriginal, type SourceFile } from './originals.ts';
+import { insertArticle } from './insertArticle.ts';
+import type { Permission, Refusal } from './insertVersion.ts';
+import { describeFile, type FileSource, keepOriginal } from './originals.ts';
 import type { NewArticle } from './storedArticle.ts';
 import { findExcess } from './usage.ts';
 
@@ -27,46 +27,19 @@ export function addArticles(
     const file = await describeFile(transaction, guildId, source);
     if (file === null) return { kind: 'gone' };
     const usage = await findExcess(transaction, guildId, {
-      file,
+      files: [file],
       versions,
       articles: versions.length,
       limits,
     });
     if (usage !== null) return { kind: 'full', usage };
     await keepOriginal(transaction, guildId, source, file);
-    for (const article of versions) {
-      await addArticle(transaction, guildId, { article, file, origin, author });
+    const { at } = author;
+    for (const { id, ...version } of versions) {
+      const article = { id, origin, addedAt: at, retractedAt: null };
+      const first = { version, file, readAt: at };
+      await insertArticle(transaction, guildId, { ...article, versions: [first] }, author);
     }
     return { kind: 'added', ids: versions.map(({ id }) => id) };
   });
-}
-
-interface AddedArticle {
-  readonly article: NewArticle;
-  readonly file: SourceFile;
-  readonly origin: Origin;
-  readonly author: Author;
-}
-
-async function addArticle(
-  transaction: Change,
-  guildId: string,
-  { article: { id, ...version }, file, origin, author }: AddedArticle,
-): Promise<void> {
-  await transaction
-    .insertInto('articles')
-    .values({
-      guild_id: guildId,
-      id,
-      version: 1,
-      origin,
-      added_by: author.member,
-      added_at: author.at,
-      retracted_at: null,
-    })
-    .execute();
-  const key = { guildId, articleId: id, version: 1 };
-  await insertVersion(transaction, key, version, file, author.at);
-  const title = version.title ?? file.name;
-  await recordChange(transaction, guildId, author, { action: 'added', articleId: id, title });
 }

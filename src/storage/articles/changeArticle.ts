@@ -21,7 +21,7 @@ export function addVersion(
     const article = await readArticle({ db: transaction }, guildId, articleId);
     const file = await describeFile(transaction, guildId, source);
     if (article === null || file === null) return { kind: 'gone' };
-    const addition = { file, versions: [version], articles: 0, limits };
+    const addition = { files: [file], versions: [version], articles: 0, limits };
     const usage = await findExcess(transaction, guildId, addition);
     if (usage !== null) return { kind: 'full', usage };
     await keepOriginal(transaction, guildId, source, file);

@@ -1,5 +1,6 @@
 import type { Change } from '../changeGuild.ts';
 import { digestOf } from '../drafts.ts';
+import type { Storage } from '../storage.ts';
 
 /** Where a file's bytes come from: a draft, which is used up, or the caller. */
 export type FileSource =
@@ -20,10 +21,7 @@ export async function describeFile(
   guildId: string,
   source: FileSource,
 ): Promise<SourceFile | null> {
-  if ('bytes' in source) {
-    const { name, bytes } = source;
-    return { name, sha256: digestOf(bytes), size: bytes.byteLength };
-  }
+  if ('bytes' in source) return describeBytes(source);
   const draft = await transaction
     .selectFrom('drafts')
     .select(['name', 'sha256', 'size'])
@@ -31,6 +29,30 @@ export async function describeFile(
     .where('id', '=', source.draft)
     .executeTakeFirst();
   return draft ?? null;
+}
+
+/** Describes a file that the caller has. */
+export function describeBytes({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): SourceFile {
+  return { name, sha256: digestOf(bytes), size: bytes.byteLength };
+}
+
+/** The digests of the files that a server has. */
+export async function listOriginals(
+  { db }: Pick<Storage, 'db'>,
+  guildId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('originals')
+    .select('sha256')
+    .where('guild_id', '=', guildId)
+    .execute();
+  return new Set(rows.map(({ sha256 }) => sha256));
 }
 
 /** Keeps the bytes of a file, unless the server has them already, and deletes the draft. */

@@ -44,17 +44,24 @@ export async function readArticle(
   return article ?? null;
 }
 
-/** An article of a server with the same text or the same canonical address; null if there is none. */
+/** What two articles that are the same have in common. */
+interface Identity extends Pick<NewVersion, 'digest'>, Pick<ArticleDetails, 'url'> {
+  /** Only of an article that a library has had before. */
+  readonly id?: string;
+}
+
+/** An article of a server with the same id, text or canonical address; null if there is none. */
 export async function findDuplicate(
-  { db }: Storage,
+  { db }: Pick<Storage, 'db'>,
   guildId: string,
-  { digest, url }: Pick<NewVersion, 'digest'> & Pick<ArticleDetails, 'url'>,
+  { digest, url, id }: Identity,
 ): Promise<StoredArticle | null> {
   const article = await selectArticles(db, guildId)
     .where(eb =>
       eb.or([
         eb('versions.digest', '=', digest),
         ...(url === null ? [] : [eb('versions.url', '=', url)]),
+        ...(id === undefined ? [] : [eb('articles.id', '=', id)]),
       ]),
     )
     .orderBy('articles.added_at')

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Change } from '../changeGuild.ts';
 import type { Storage } from '../storage.ts';
-import type { SourceFile } from './originals.ts';
+import { listOriginals, type SourceFile } from './originals.ts';
 import type { NewVersion } from './storedArticle.ts';
 
 /** What a library takes, or may take at most. */
@@ -13,7 +13,8 @@ export interface Usage {
 
 /** What would be added to a library. */
 export interface Addition {
-  readonly file: SourceFile;
+  /** A file that the server has already counts once. */
+  readonly files: readonly SourceFile[];
   readonly versions: readonly NewVersion[];
   /** How many of the versions are new articles. */
   readonly articles: number;
@@ -48,11 +49,16 @@ export async function readUsage({ db }: Pick<Storage, 'db'>, guildId: string): P
 export async function findExcess(
   transaction: Change,
   guildId: string,
-  { file, versions, articles, limits }: Addition,
+  { files, versions, articles, limits }: Addition,
 ): Promise<Usage | null> {
   const usage = await readUsage({ db: transaction }, guildId);
-  const texts = versions.map(({ extract }) => Buffer.byteLength(extract));
-  const bytes = texts.reduce((sum, size) => sum + size, usage.bytes + file.size);
+  const kept = await listOriginals({ db: transaction }, guildId);
+  const added = new Map(files.map(({ sha256, size }) => [sha256, size]));
+  const sizes = [
+    ...[...added].flatMap(([sha256, size]) => (kept.has(sha256) ? [] : [size])),
+    ...versions.map(({ extract }) => Buffer.byteLength(extract)),
+  ];
+  const bytes = sizes.reduce((sum, size) => sum + size, usage.bytes);
   const fits = usage.articles + articles <= limits.articles && bytes <= limits.bytes;
   return fits ? null : usage;
 }

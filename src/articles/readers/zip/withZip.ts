@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { ReadResult } from '../extract.ts';
 
 /** The entries of a ZIP archive, unpacked when they are read. */
 export interface Zip {
@@ -13,12 +12,20 @@ export interface Zip {
 }
 
 /** Bounds what an archive makes of few bytes. */
-const LIMITS = {
-  entries: 10_000,
-  /** Unit: bytes, unpacked. */
-  entry: 32 * 2 ** 20,
-  total: 64 * 2 ** 20,
-} as const;
+interface ZipLimits {
+  readonly entries: number;
+  /** Of an entry, and of all that are read. Unit: bytes, unpacked. */
+  readonly entry: number;
+  readonly total: number;
+}
+
+/** Why an archive is not read: the reason continues a sentence after the file name. */
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+const LIMITS: ZipLimits = { entries: 10_000, entry: 32 * 2 ** 20, total: 64 * 2 ** 20 };
 
 /** How yauzl reports names such as `../x`, `/x` and `C:\x`. */
 const OUTSIDE = /^(?:invalid relative path|absolute path|invalid characters in fileName)/u;
@@ -30,13 +37,14 @@ class ZipRefusal extends Error {}
  * Lets `read` take entries out of a ZIP archive and reports a damaged archive, or one past a limit, as
  * a file that is not read. Sizes are checked as declared and again while unpacking.
  */
-export async function withZip(
+export async function withZip<Result>(
   bytes: Uint8Array,
-  read: (zip: Zip) => Promise<ReadResult>,
-): Promise<ReadResult> {
+  read: (zip: Zip) => Promise<Result>,
+  limits = LIMITS,
+): Promise<Result | Refused> {
   try {
     const file = await openFile(bytes);
-    return await read(zipOf(file, await listEntries(file)));
+    return await read(zipOf(file, await listEntries(file, limits), limits));
   } catch (error) {
     if (!(error instanceof ZipRefusal)) throw error;
     return { ok: false, reason: error.message };
@@ -53,9 +61,9 @@ async function openFile(bytes: Uint8Array): Promise<ZipFile> {
   }
 }
 
-async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
-  if (file.entryCount > LIMITS.entries) {
-    throw refusal(`is a ZIP archive of more than ${written(LIMITS.entries)} files`);
+async function listEntries(file: ZipFile, limits: ZipLimits): Promise<Map<string, Entry>> {
+  if (file.entryCount > limits.entries) {
+    throw refusal(`is a ZIP archive of more than ${written(limits.entries)} files`);
   }
   const entries = new Map<string, Entry>();
   try {
@@ -72,7 +80,7 @@ async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-function zipOf(file: ZipFile, entries: ReadonlyMap<string, Entry>): Zip {
+function zipOf(file: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ZipLimits): Zip {
   let total = 0;
   return {
     has: name => entries.has(name),
@@ -81,8 +89,8 @@ function zipOf(file: ZipFile, entries: ReadonlyMap<string, Entry>): Zip {
       const entry = entries.get(name);
       if (entry === undefined) return null;
       total += entry.uncompressedSize;
-      if (entry.uncompressedSize > LIMITS.entry) throw tooLarge('a part', LIMITS.entry);
-      if (total > LIMITS.total) throw tooLarge('parts', LIMITS.total);
+      if (entry.uncompressedSize > limits.entry) throw tooLarge('a part', limits.entry);
+      if (total > limits.total) throw tooLarge('parts', limits.total);
       if (entry.isEncrypted()) throw refusal('is encrypted');
       return await unpack(file, entry);
     },
@@ -99,7 +107,7 @@ async function unpack(file: ZipFile, entry: Entry): Promise<Uint8Array> {
 }
 
 function tooLarge(what: string, limit: number): ZipRefusal {
-  return refusal(`unpacks to ${what} of more than ${limit / 2 ** 20} MiB`);
+  return refusal(`unpacks to ${what} of more than ${written(limit / 2 ** 20)} MiB`);
 }
 
 function refusal(reason: string, cause?: unknown): ZipRefusal {
