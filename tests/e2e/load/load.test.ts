@@ -167,6 +167,7 @@ function start(options: Partial<Parameters<typeof startFootnote>[0]>): Promise<F
   return startFootnote({
     articles: ARTICLES,
     commands: withStandIns(working),
+    mayBeLate: true,
     ...options,
   });
 }

@@ -10,8 +10,6 @@ import {
   type Visit,
 } from './browser.ts';
 
-const ANSWER = /¶ \d+, line \d+/u;
-
 /** Tests of asking and looking up as a member. */
 export function askingTests({ open }: Visit): void {
   describe('asking', () => {
@@ -57,6 +55,20 @@ export function askingTests({ open }: Visit): void {
       await page.keyboard.press('Enter');
       await found.getByText('passages found').waitFor();
       expect(await found.textContent()).toContain('Only in Passengers spent the night aboard');
+    });
+
+    it('sends what is typed, not a suggestion for what was typed before', async () => {
+      const page = await open();
+      const found = messages(page).nth(await messages(page).count());
+      await composer(page).fill('/ask ');
+      await page.getByRole('option').first().waitFor();
+      // From now on, suggestions do not arrive.
+      await page.route('**/acts?*', (route, request) =>
+        request.postData()?.includes('"suggest"') === true ? undefined : route.continue(),
+      );
+      await page.keyboard.type('Where did the ferry Aurora run aground?');
+      await page.keyboard.press('Enter');
+      await found.getByText('“Where did the ferry Aurora run aground?”').waitFor();
     });
 
     it('explains the range of an option, and does not send an invalid value', async () => {
@@ -122,8 +134,9 @@ export function askingTests({ open }: Visit): void {
       await page.keyboard.press('Enter');
       await page.keyboard.type('where did the ferry Aurora run aground?');
       await page.keyboard.press('Enter');
-      const answer = messages(page).filter({ hasText: ANSWER }).last();
-      await answer.getByText('where did the ferry Aurora run aground?').first().waitFor();
+      const replied = page.locator('.answered', { hasText: '@Footnote where did the ferry' });
+      const answer = messages(page).filter({ has: replied });
+      expect(await answer.textContent()).toContain('according to the coastguard');
       await answer.getByRole('button', { name: 'More' }).press('Enter');
       await page.getByRole('menuitem', { name: 'Reply' }).press('Enter');
       await page.getByText('Replying to Footnote').waitFor();

@@ -91,6 +91,8 @@ export function createOptionField({
   input.addEventListener('input', () => {
     widen();
     input.ariaInvalid = null;
+    // Until there are suggestions for what is typed now, Enter must not pick one for something else.
+    if (option.hasSuggestions) list.deselect();
     void offer();
   });
   input.addEventListener('keydown', event => {

@@ -15,6 +15,8 @@ export interface Listbox<Value> {
   /** Shows items with the one at `start` active; an empty list is hidden. */
   readonly show: (items: readonly ListItem<Value>[], start?: number) => void;
   readonly hide: () => void;
+  /** Makes no item active. */
+  readonly deselect: () => void;
   /** Arrows move, Enter and Tab pick, Escape hides; returns whether the key was handled. */
   readonly takeKey: (event: KeyboardEvent) => boolean;
 }
@@ -100,5 +102,12 @@ export function createListbox<Value>({
     return true;
   }
 
-  return { element: list, isOpen: () => !list.hidden, show, hide: () => show([]), takeKey };
+  return {
+    element: list,
+    isOpen: () => !list.hidden,
+    show,
+    hide: () => show([]),
+    deselect: () => mark(-1),
+    takeKey,
+  };
 }
