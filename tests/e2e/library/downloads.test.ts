@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ADD_TO_LIBRARY } from '../../../commands/addToLibrary.ts';
 import { en } from '../../../src/messages/en/index.ts';
 import type { DownloadFault } from '../../../src/sandbox/faults/downloadFaults.ts';
-import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { descriptionOf } from '../quotes.ts';
@@ -48,15 +47,12 @@ describe('a file that is not downloaded is refused privately, and previewed when
 it('a slow download is previewed when it is there', async () => {
   const { sandbox } = footnote;
   sandbox.faults.onDownload({ kind: 'slow' });
-  let preview: ShownMessage | null = null;
-  void mo.slash('library add', { file: FILE }).then(reply => {
-    preview = reply;
-  });
-  await vi.waitFor(() => {
+  const adding = mo.slash('library add', { file: FILE });
+  const preview = await vi.waitUntil(() => {
     sandbox.faults.release();
-    expect(preview).not.toBeNull();
+    return Promise.race([adding, null]);
   });
-  expect(JSON.stringify(preview)).toContain('**museum**');
+  expect(descriptionOf(preview)).toContain('**museum**');
 });
 
 it('a download that never comes is refused after a while', async () => {

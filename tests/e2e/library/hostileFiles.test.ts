@@ -22,6 +22,10 @@ beforeEach(async () => {
   mo = footnote.sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
 });
 
+function linked(text: string): string {
+  return `---\nurl: https://news.example/pier\n---\n${text}`;
+}
+
 function fileOf(name: string, text: string) {
   return { name, bytes: Buffer.from(text) };
 }
@@ -80,8 +84,6 @@ it('a file name with a path, markup and marks that reverse text is shown as a pl
 });
 
 describe('a link that the library has', () => {
-  const linked = (text: string) => `---\nurl: https://news.example/pier\n---\n${text}`;
-
   it('names the article, and replaces its text if the moderator wants that', async () => {
     const first = await mo.slash('library add', { file: fileOf('a.md', linked(textOn('pier'))) });
     await mo.press(first, 'Add');

@@ -75,7 +75,9 @@ export function libraryTests({ open }: Visit): void {
       await messages(page).last().getByText('has been removed').waitFor();
       await dismiss(page);
       await use(page, 'library log');
-      await messages(page).last().getByText('removed').first().waitFor();
+      const log = messages(page).last();
+      await log.getByText('removed').first().waitFor();
+      expect(await log.textContent()).toMatch(/removed.*retracted.*added/su);
       await dismiss(page);
     });
 

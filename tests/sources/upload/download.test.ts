@@ -25,6 +25,7 @@ async function serve(respond: RequestListener): Promise<{ origin: string; asked:
   return { origin: `http://127.0.0.1:${address.port}`, asked };
 }
 
+const soon = () => AbortSignal.timeout(200);
 const sendBody: RequestListener = (_, response) => response.end(BODY);
 
 it('downloads a file of the size that Discord named', async () => {
@@ -110,8 +111,7 @@ it.each<[what: string, respond: RequestListener]>([
   ['never comes', () => undefined],
 ])('says so when the body %s', async (_, respond) => {
   const { origin } = await serve(respond);
-  const timeout = () => AbortSignal.timeout(200);
-  const download = createDownload({ origin, maxBytes: MAX_BYTES, timeout });
+  const download = createDownload({ origin, maxBytes: MAX_BYTES, timeout: soon });
   const file = await download({ url: `${origin}/pier.txt`, size: SIZE });
   expect(file).toEqual({ kind: 'unanswered' });
 });
