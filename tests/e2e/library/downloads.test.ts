@@ -50,7 +50,7 @@ it('a slow download is previewed when it is there', async () => {
   const adding = mo.slash('library add', { file: FILE });
   const preview = await vi.waitUntil(() => {
     sandbox.faults.release();
-    return Promise.race([adding, null]);
+    return Promise.race([adding, Promise.resolve(null)]);
   });
   expect(descriptionOf(preview)).toContain('**museum**');
 });
