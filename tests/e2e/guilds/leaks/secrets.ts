@@ -42,7 +42,7 @@ const OKAPI = `# Okapi of the harbour zoo
 A zebra and an okapi share a house in the harbour zoo. Keepers call the okapi Wendeline.
 `;
 export const QUESTION = 'Where was Quillon caught?';
-export const DRAFT_FILE = {
+const DRAFT_FILE = {
   name: 'tapir.md',
   contentType: 'text/markdown',
   bytes: Buffer.from(SECRET.replaceAll('Quillon', 'Tapirella')),
