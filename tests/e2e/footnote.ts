@@ -40,8 +40,8 @@ export interface Footnote {
   readonly replaceArticles: (texts: Readonly<Record<string, string>>) => void;
   /** The library of a server; only with `stores`. */
   readonly libraryOf: (guildId: string) => Promise<GuildLibrary>;
-  /** Makes every change in storage fail, as on a full disk; only with `stores`. */
-  readonly failChanges: () => void;
+  /** Makes every change in storage fail, as on a full disk, until `false`; only with `stores`. */
+  readonly failChanges: (areFailing?: boolean) => void;
   /** Where they are stored; only with `stores`. */
   readonly storage: () => Storage;
   /** The bot's log at the most verbose level. */
@@ -192,7 +192,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       if (!scope?.library) throw new Error('this bot stores nothing');
       return scope.library;
     },
-    failChanges: () => stored?.failChanges(),
+    failChanges: areFailing => stored?.failChanges(areFailing),
     storage: () => {
       if (stored === null) throw new Error('this bot stores nothing');
       return stored.storage;

@@ -1,6 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ADD_TO_LIBRARY } from '../../../commands/addToLibrary.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
@@ -69,12 +68,6 @@ describe('/library add', () => {
     await mo.press(preview, 'Add');
     expect(await stored()).toEqual(['Timetable']);
   });
-
-  it('says why a download failed', async () => {
-    footnote.sandbox.faults.onDownload({ kind: 'redirect', location: 'http://127.0.0.1:9/' });
-    const reply = await mo.slash('library add', { file: FILE });
-    expect(reply).toMatchObject({ isPrivate: true, content: expect.stringContaining('not send') });
-  });
 });
 
 describe('editing details', () => {
@@ -86,23 +79,6 @@ describe('editing details', () => {
     const edited = updateOf(await mo.submit(opened.modal, values));
     expect(edited.content).toContain('“32 March” is no date');
     expect(descriptionOf(edited)).toContain('Gazette');
-  });
-});
-
-describe('Add to library', () => {
-  it('takes the files of any message, and the text of the own one', async () => {
-    const ana = footnote.sandbox.member('Ana');
-    const theirs = await mo.rightClick(ana.say({ text: 'Look!', files: [FILE] }), ADD_TO_LIBRARY);
-    expect(theirs.content).toContain('What other members write in chat is not made into a source');
-    expect(descriptionOf(theirs)).toContain('Ferry to Sandholm');
-    const own = await mo.rightClick(mo.say('The ferry leaves at noon on Fridays.'), ADD_TO_LIBRARY);
-    expect(descriptionOf(own)).toContain('The ferry leaves at noon');
-  });
-
-  it("makes no source of another member's words", async () => {
-    const ana = footnote.sandbox.member('Ana');
-    const reply = await mo.rightClick(ana.say('The ferry leaves at noon.'), ADD_TO_LIBRARY);
-    expect(reply.content).toMatch(/^What other members write in chat/u);
   });
 });
 

@@ -1,13 +1,41 @@
 import {
   type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandGroupOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10';
 import type { Command } from '../../model/interaction.ts';
 import type { CommandView, OptionView } from '../protocol/protocol.ts';
 
-/** Builds the view of a slash command with the options that the page supports. */
-export function commandView({ id, name, description, options = [] }: Command): CommandView {
-  return { id, name, description, options: options.flatMap(option => optionView(option) ?? []) };
+/** Builds the views of a slash command, one for each sub-command, with the options that the page supports. */
+export function commandViews({ options = [], ...command }: Command): CommandView[] {
+  return viewsOf({ ...command, options });
+}
+
+type Described = Pick<Command, 'id' | 'name' | 'description'> & {
+  readonly options: readonly APIApplicationCommandOption[];
+};
+
+function viewsOf({ id, name, description, options }: Described): CommandView[] {
+  const inner = options.filter(option => isSubcommand(option));
+  if (inner.length === 0) {
+    return [
+      { id, name, description, options: options.flatMap(option => optionView(option) ?? []) },
+    ];
+  }
+  return inner.flatMap(({ name: last, description, options = [] }) =>
+    viewsOf({ id, name: `${name} ${last}`, description, options }),
+  );
+}
+
+function isSubcommand(
+  option: APIApplicationCommandOption,
+): option is APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption {
+  const { type } = option;
+  return (
+    type === ApplicationCommandOptionType.Subcommand ||
+    type === ApplicationCommandOptionType.SubcommandGroup
+  );
 }
 
 const KINDS: ReadonlyMap<ApplicationCommandOptionType, OptionView['kind']> = new Map([

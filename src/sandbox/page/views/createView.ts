@@ -6,7 +6,7 @@ import { offeredCommands } from '../../permissions/offeredCommands.ts';
 import { hasPermissions, sendPermission } from '../../permissions/permissions.ts';
 import { isArchived, isLockedFor } from '../../permissions/threadAccess.ts';
 import type { ChannelView, PersonView, View } from '../protocol/protocol.ts';
-import { commandView } from './commandView.ts';
+import { commandViews } from './commandView.ts';
 import { isVisibleTo, messageView } from './messageView.ts';
 import type { Persona } from './persona.ts';
 
@@ -68,7 +68,7 @@ function channelView(world: World, viewerId: string, channel: Channel): ChannelV
       .map(message => messageView(world, viewerId, channel, message)),
     commands: offered
       .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-      .map(commandView),
+      .flatMap(commandViews),
     messageCommands: offered
       .filter(({ type }) => type === ApplicationCommandType.Message)
       .map(({ name }) => name),

@@ -6,10 +6,13 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { element } from '../widgets/element.ts';
+import { CONTROLS } from './arrowKeys.ts';
+import { type ChannelChoice, channelMenu } from './channelMenu.ts';
 import { selectMenu } from './selectMenu.ts';
 
-/** Handlers for buttons and selects. */
+/** Handlers for buttons and selects, and the channels that selects offer. */
 export interface ComponentHandlers {
+  readonly channels: readonly ChannelChoice[];
   readonly onPress: (customId: string) => void;
   readonly onChoose: (customId: string, values: readonly string[]) => void;
 }
@@ -34,8 +37,9 @@ export function messageComponents(
     const parts = row.components.map((part, position) => {
       const node = componentOf(part, `menu-${id}-${index}`, handlers);
       // The replacement after an update, such as the next page's button, has the same key.
-      const focusable = node.querySelector<HTMLElement>('[role="combobox"]') ?? node;
-      focusable.dataset.key = `${index}.${position}`;
+      for (const [number, control] of controlsOf(node).entries()) {
+        control.dataset.key = `${index}.${position}.${number}`;
+      }
       return node;
     });
     return element('div', { className: 'action-row' }, ...parts);
@@ -45,16 +49,22 @@ export function messageComponents(
 function componentOf(
   component: APIComponentInMessageActionRow,
   id: string,
-  { onPress, onChoose }: ComponentHandlers,
+  { channels, onPress, onChoose }: ComponentHandlers,
 ): HTMLElement {
   switch (component.type) {
     case ComponentType.Button:
       return buttonOf(component, onPress);
     case ComponentType.StringSelect:
       return selectMenu(component, id, values => onChoose(component.custom_id, values));
+    case ComponentType.ChannelSelect:
+      return channelMenu(component, channels, values => onChoose(component.custom_id, values));
     default:
       return unsupportedNote();
   }
+}
+
+function controlsOf(node: HTMLElement): readonly HTMLElement[] {
+  return node.matches(CONTROLS) ? [node] : [...node.querySelectorAll<HTMLElement>(CONTROLS)];
 }
 
 function buttonOf(button: APIButtonComponent, onPress: (customId: string) => void): HTMLElement {

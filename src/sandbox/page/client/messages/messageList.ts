@@ -9,7 +9,7 @@ import type {
 import { element } from '../widgets/element.ts';
 import { type MenuGroup, openMenu } from '../widgets/menu.ts';
 import { moveByArrowKeys } from './arrowKeys.ts';
-import { MENU_KEY, messageRow } from './messageRow.ts';
+import { MENU_KEY, type MessageContext, messageRow } from './messageRow.ts';
 
 /** Messages of the current channel. */
 export interface MessageList {
@@ -81,7 +81,8 @@ export function createMessageList(handlers: Handlers): MessageList {
     const isForMe = shown.some(message => !rows.has(message.id) && concerns(message, view.me));
     follows = follows || isOther || isForMe;
     const names = namesIn(view);
-    rows = new Map(shown.map(message => [message.id, rowOf(message, next, names)]));
+    const channels = view.channels.filter(({ kind }) => kind === 'channel');
+    rows = new Map(shown.map(message => [message.id, rowOf(message, next, { names, channels })]));
     putInOrder(
       list,
       [...rows.values()].map(({ node }) => node),
@@ -98,7 +99,7 @@ export function createMessageList(handlers: Handlers): MessageList {
   function rowOf(
     message: MessageView,
     channel: ChannelView,
-    names: Readonly<Record<string, string>>,
+    { names, channels }: Pick<MessageContext, 'names' | 'channels'>,
   ): Row {
     const failure = failures.get(message.id) ?? null;
     const { messageCommands, maySend } = channel;
@@ -109,6 +110,7 @@ export function createMessageList(handlers: Handlers): MessageList {
     const node = messageRow(message, {
       failure,
       names: { ...names, ...message.names },
+      channels,
       channelId: channel.id,
       onCommand: handlers.onCommand,
       onJump: handlers.onJump,

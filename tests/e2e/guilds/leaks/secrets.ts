@@ -1,0 +1,111 @@
+import { decodeCustomId } from '../../../../src/render/components/customId.ts';
+import { flattenComponents } from '../../../../src/sandbox/model/components.ts';
+import type { ShownMessage } from '../../../../src/sandbox/user/shownMessage.ts';
+import type { User } from '../../../../src/sandbox/user/user.ts';
+import { ADDER, addArticle } from '../../../library/guilds/addArticle.ts';
+import type { Footnote } from '../../footnote.ts';
+import { contextButtons } from '../../hostile/contextComponents.ts';
+import { messageOf } from '../../outcomes.ts';
+
+/** Of a server's library, everything that a forged request can name. */
+export interface Secrets {
+  readonly articleId: string;
+  readonly draftId: string;
+  /** Of the current version. */
+  readonly quote: Quote;
+  /** Of a version before. */
+  readonly earlierQuote: Quote;
+  /** Replies in the server. */
+  readonly asked: ShownMessage;
+  readonly searched: ShownMessage;
+  readonly compared: ShownMessage;
+  readonly preview: ShownMessage;
+}
+
+interface Quote {
+  /** Key of the article. */
+  readonly key: string;
+  /** As in the state of a custom id. */
+  readonly reference: string;
+}
+
+/** Its name and its words for things are nowhere else. */
+export const SECRET = `---
+publisher: Savanna Post
+---
+# Quillon the zebra
+
+A zebra named Quillon escaped from the harbour zoo on Monday. Keepers caught Quillon at the lighthouse.
+`;
+const OKAPI = `# Okapi of the harbour zoo
+
+A zebra and an okapi share a house in the harbour zoo. Keepers call the okapi Wendeline.
+`;
+export const QUESTION = 'Where was Quillon caught?';
+const DRAFT_FILE = {
+  name: 'tapir.md',
+  contentType: 'text/markdown',
+  bytes: Buffer.from(SECRET.replaceAll('Quillon', 'Tapirella')),
+};
+
+/** Adds everything that a library can hold, as a moderator of the sandbox's server who leaves one draft. */
+export async function addSecrets(
+  { sandbox, libraryOf }: Footnote,
+  moderator: User,
+): Promise<Secrets> {
+  const library = await libraryOf(sandbox.guild.id);
+  const articleId = await addArticle(library, 'quillon.md', SECRET);
+  const earlier = await moderator.slash('ask', { question: QUESTION });
+  const changed = Buffer.from(SECRET.replace('on Monday', 'on Tuesday'));
+  const read = await library.readFile({ name: 'quillon.md', bytes: changed }, ADDER);
+  if (read.kind !== 'draft') throw new Error(read.reason);
+  await library.replaceByDraft(articleId, read.draft.id, ADDER);
+  await library.setRetracted(await addArticle(library, 'okapi.md', OKAPI), true, ADDER);
+  const mentionChannels = ['general', 'talk'].map(name => sandbox.channel(name).id);
+  await library.changeSettings({ mentionChannels }, '#general, #talk', ADDER);
+  const asked = await moderator.slash('ask', { question: QUESTION });
+  const preview = await moderator.slash('library add', { file: DRAFT_FILE });
+  return {
+    articleId,
+    draftId: draftIdOf(preview),
+    quote: firstQuote(asked),
+    earlierQuote: firstQuote(earlier),
+    asked,
+    searched: await moderator.slash('search', { keywords: 'zebra' }),
+    compared: messageOf(await moderator.invoke('compare', { topic: 'zebra' })),
+    preview,
+  };
+}
+
+/** Gives the sandbox's server settings that change all of its replies. */
+export async function changeSettings({ sandbox, libraryOf }: Footnote): Promise<void> {
+  const library = await libraryOf(sandbox.guild.id);
+  const changes = { sharedFolder: false, privateReplies: true, language: 'de' };
+  await library.changeSettings(changes, 'no folder, private, German', ADDER);
+}
+
+/** Everything that is stored for the sandbox's server. */
+export async function storedIn(
+  { sandbox, libraryOf }: Footnote,
+  { articleId, draftId }: Secrets,
+): Promise<unknown> {
+  const library = await libraryOf(sandbox.guild.id);
+  return {
+    articles: await library.listArticles(),
+    versions: await library.listVersions(articleId),
+    draft: await library.findDraft(draftId),
+    log: await library.readLog({ limit: 100 }),
+  };
+}
+
+function firstQuote(reply: ShownMessage): Quote {
+  const reference = contextButtons(reply)[0]?.reference ?? '';
+  return { key: reference.split(':')[0] ?? '', reference };
+}
+
+function draftIdOf({ components }: ShownMessage): string {
+  const ids = flattenComponents(components).flatMap(component =>
+    'custom_id' in component ? (decodeCustomId(component.custom_id) ?? []) : [],
+  );
+  return ids.find(({ command, action }) => command === 'draft' && action === 'add')?.state[0] ?? '';
+}
