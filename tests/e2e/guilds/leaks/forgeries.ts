@@ -34,6 +34,9 @@ export const FORGERIES: Readonly<Record<string, (secrets: Secrets) => readonly F
   'help:admin': () => [{}],
   'help:forget': () => [{}],
   'help:keep': () => [{}],
+  'library export:part': ({ exportKey }) => [{ state: ['1', '0', exportKey] }],
+  'library import:add': ({ importId }) => [{ state: [importId] }],
+  'library import:discard': ({ importId }) => [{ state: [importId] }],
   'draft:show': ({ draftId, preview }) => [
     { state: ['upload'], values: [draftId], below: preview },
   ],

@@ -1,4 +1,6 @@
+import { exportKey, exportPart } from '../../../../src/library/guilds/transfer/exportPart.ts';
 import { decodeCustomId } from '../../../../src/render/components/customId.ts';
+import { LIMITS } from '../../../../src/render/limits.ts';
 import { flattenComponents } from '../../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../../src/sandbox/user/user.ts';
@@ -11,6 +13,8 @@ import { messageOf } from '../../outcomes.ts';
 export interface Secrets {
   readonly articleId: string;
   readonly draftId: string;
+  readonly importId: string;
+  readonly exportKey: string;
   /** Of the current version. */
   readonly quote: Quote;
   /** Of a version before. */
@@ -65,9 +69,14 @@ export async function addSecrets(
   await library.changeSettings({ mentionChannels }, '#general, #talk', ADDER);
   const asked = await moderator.slash('ask', { question: QUESTION });
   const preview = await moderator.slash('library add', { file: DRAFT_FILE });
+  const { bytes } = await exportPart(library, { start: 0, maxBytes: LIMITS.attachment });
+  const imported = await library.readImport({ name: 'library.zip', bytes }, ADDER);
+  if (imported.kind !== 'import') throw new Error(imported.reason);
   return {
     articleId,
     draftId: draftIdOf(preview),
+    importId: imported.found.id,
+    exportKey: exportKey(await library.listArticles()),
     quote: firstQuote(asked),
     earlierQuote: firstQuote(earlier),
     asked,
@@ -87,13 +96,14 @@ export async function changeSettings({ sandbox, libraryOf }: Footnote): Promise<
 /** Everything that is stored for the sandbox's server. */
 export async function storedIn(
   { sandbox, libraryOf }: Footnote,
-  { articleId, draftId }: Secrets,
+  { articleId, draftId, importId }: Secrets,
 ): Promise<unknown> {
   const library = await libraryOf(sandbox.guild.id);
   return {
     articles: await library.listArticles(),
     versions: await library.listVersions(articleId),
     draft: await library.findDraft(draftId),
+    import: await library.findImport(importId),
     log: await library.readLog({ limit: 100 }),
   };
 }

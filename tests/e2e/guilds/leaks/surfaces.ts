@@ -59,6 +59,8 @@ export const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
     completed('library retract', 'article', 'qui'),
     used('library retract', { article: 'Quillon the zebra' }),
   ],
+  'library export': [used('library export', {})],
+  'library import': [used('library import', { file: FILE })],
   'library log': [used('library log', {})],
   'library delete-everything': [used('library delete-everything', {})],
   help: [used('help', {})],
