@@ -28,7 +28,7 @@ const OFF: Encoder = {
  */
 export function openEncoder(
   setting: string,
-  options?: Pick<EncoderOptions, 'onUnavailable'>,
+  options?: Pick<EncoderOptions, 'onUnavailable' | 'onBatch'>,
 ): Encoder {
   if (setting === 'off') return OFF;
   const folder = setting === 'on' ? OWN_MODEL : path.resolve(setting);
