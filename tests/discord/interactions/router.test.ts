@@ -49,7 +49,8 @@ describe('createRouter', () => {
     const { log, logged } = testLog('token of the bot');
     const clock = testClock();
     const stopping = new AbortController();
-    const options = { clock, meterLoad: idleMeter, stopping: stopping.signal };
+    const observe = () => undefined;
+    const options = { clock, meterLoad: idleMeter, observe, stopping: stopping.signal };
     const router = createRouter(
       {
         commands: [],
@@ -85,6 +86,7 @@ describe('createRouter', () => {
         },
         clock,
         log,
+        observe,
       },
       stopping,
     );
