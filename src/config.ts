@@ -154,7 +154,7 @@ const schema = z.object({
     .default(3000)
     .meta({ meaning: 'port of the trial page; if it is in use, any free one is taken' }),
   METRICS_PORT: wholeNumber(0, 65_535).nullable().default(null).meta({
-    meaning: 'port of `/healthz`, `/readyz` and `/metrics`',
+    meaning: 'port of health checks and metrics for Prometheus',
   }),
   METRICS_HOST: z
     .string()

@@ -1,6 +1,6 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
 import type { ConnectionChange, Observe, RequestOutcome } from '../../discord/log/activity.ts';
-import type { Monitor } from './openMonitor.ts';
+import type { Monitor } from './monitor.ts';
 
 const OUTCOMES: readonly RequestOutcome[] = ['answered', 'rejected', 'undelivered', 'failed'];
 const CHANGES: readonly ConnectionChange[] = ['connected', 'resumed', 'lost', 'closed'];

@@ -2,7 +2,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { commands, components } from '../../../commands/index.ts';
 import type { Bot } from '../../discord/startBot.ts';
 import { createActivityMetrics } from './activityMetrics.ts';
-import type { Monitor, WatchedParts } from './openMonitor.ts';
+import type { Monitor, WatchedParts } from './monitor.ts';
 import { requestNames } from './requestNames.ts';
 import { type HttpServer, type Page, serveHttp } from './serveHttp.ts';
 import { createStateMetrics, type Readiness } from './stateMetrics.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Monitor, WatchedParts } from '../../../src/app/metrics/openMonitor.ts';
+import type { Monitor, WatchedParts } from '../../../src/app/metrics/monitor.ts';
 import { startMonitor } from '../../../src/app/metrics/startMonitor.ts';
 import { statusOf } from '../../discord/statusOf.ts';
 import { indexOf } from '../../testLibrary.ts';

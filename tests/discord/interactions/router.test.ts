@@ -44,12 +44,13 @@ const WITHOUT_FOCUS = {
   },
 } as const;
 
+const observe = (): void => undefined;
+
 describe('createRouter', () => {
   it('survives a malformed interaction', async () => {
     const { log, logged } = testLog('token of the bot');
     const clock = testClock();
     const stopping = new AbortController();
-    const observe = () => undefined;
     const options = { clock, meterLoad: idleMeter, observe, stopping: stopping.signal };
     const router = createRouter(
       {
