@@ -1,5 +1,5 @@
 /** Something a bot has done, as metrics count it: without ids and without text. */
-export type Activity =
+type Activity =
   /** Discord has accepted the first response to an interaction, `duration` after it arrived. */
   | { readonly kind: 'acknowledged'; readonly duration: number }
   /** A request named after its command or component action has ended, `duration` after it arrived. */
