@@ -42,6 +42,10 @@ export interface Config {
   readonly channelCooldown: number;
   /** Preferred port of the trial page; 0 for any free one. */
   readonly port: number;
+  /** Port of health checks and metrics; 0 for any free one, null for none. */
+  readonly metricsPort: number | null;
+  /** Address that they are served on. */
+  readonly metricsHost: string;
   readonly logLevel: LogLevel;
   /** Whether a token is required, so that the demo does not start by mistake. */
   readonly isProduction: boolean;
@@ -149,6 +153,14 @@ const schema = z.object({
   PORT: wholeNumber(0, 65_535)
     .default(3000)
     .meta({ meaning: 'port of the trial page; if it is in use, any free one is taken' }),
+  METRICS_PORT: wholeNumber(0, 65_535).nullable().default(null).meta({
+    meaning: 'port of health checks and metrics for Prometheus',
+  }),
+  METRICS_HOST: z
+    .string()
+    .trim()
+    .default('127.0.0.1')
+    .meta({ meaning: 'address on which they are served; `0.0.0.0` for all' }),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` })
     .nullable()
@@ -225,6 +237,8 @@ export function readConfig(environment: Environment, platform: string = process.
     channelReplies: parsed.data.CHANNEL_REPLIES,
     channelCooldown: parsed.data.CHANNEL_COOLDOWN,
     port: parsed.data.PORT,
+    metricsPort: parsed.data.METRICS_PORT,
+    metricsHost: parsed.data.METRICS_HOST,
     // The demo's user reads its introduction, not the log.
     logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
     isProduction: parsed.data.NODE_ENV === 'production',

@@ -23,6 +23,8 @@ describe('readConfig', () => {
       channelReplies: 5,
       channelCooldown: 10,
       port: 3000,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
       logLevel: 'error',
       isProduction: false,
     });
@@ -43,6 +45,8 @@ describe('readConfig', () => {
       CHANNEL_REPLIES: '2',
       CHANNEL_COOLDOWN: '0',
       PORT: '8080',
+      METRICS_PORT: '9464',
+      METRICS_HOST: ' ::1 ',
       LOG_LEVEL: 'debug',
       NODE_ENV: 'production',
       DATA_DIR: '/var/lib/footnote',
@@ -72,6 +76,8 @@ describe('readConfig', () => {
       channelReplies: 2,
       channelCooldown: 0,
       port: 8080,
+      metricsPort: 9464,
+      metricsHost: '::1',
       logLevel: 'debug',
       isProduction: true,
     });

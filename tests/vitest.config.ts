@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Projects share neither workers nor modules, so they are only made when the command line names one. */
 const namesProject = process.argv.some(argument => argument.startsWith('--project'));
 
+// onnxruntime would send usage data to Microsoft.
+process.env.ORT_DISABLE_TELEMETRY = '1';
 process.env.TEST_SEED ??= String(Date.now() % 2 ** 31);
 
 export default defineConfig({

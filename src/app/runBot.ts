@@ -20,6 +20,8 @@ import { openBotStorage } from './bot/openBotStorage.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
+import type { Monitor } from './metrics/monitor.ts';
+import { openMonitor } from './metrics/openMonitor.ts';
 import { moveCache } from './moveCache.ts';
 import { createOutput, type Output, type OutputStreams } from './output.ts';
 import type { IntroducedBot, Venue } from './venue.ts';
@@ -39,6 +41,7 @@ interface BotParts {
   readonly config: Config;
   readonly encoder: Encoder;
   readonly storage: Storage | null;
+  readonly monitor: Monitor;
 }
 
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
@@ -63,16 +66,18 @@ export async function runBot(surroundings: BotSurroundings): Promise<number> {
     const config = readConfig(environment);
     await moveCache(config);
     const venue = await openVenue(config);
+    const monitor = await openMonitor(config, output);
     const encoder = openEncoder(config.encoder, {
+      onBatch: monitor.onBatch,
       onUnavailable: reason => complain(`answers are ranked by words alone: ${reason}`),
     });
     let storage: Storage | null = null;
     try {
       storage = await openBotStorage(venue.dataDir, complain);
-      await runAt({ venue, config, encoder, storage }, surroundings, output);
+      await runAt({ venue, config, encoder, storage, monitor }, surroundings, output);
     } finally {
       await storage?.close();
-      await Promise.all([venue.close(), encoder.close()]);
+      await Promise.all([venue.close(), encoder.close(), monitor.close()]);
     }
     return EXIT.stopped;
   } catch (error) {
@@ -97,7 +102,7 @@ async function openVenue(config: Config): Promise<Venue> {
  * @throws ExpectedError when it cannot start or keep running.
  */
 async function runAt(
-  { venue, config, encoder, storage }: BotParts,
+  { venue, config, encoder, storage, monitor }: BotParts,
   { stderr, stopped, failures }: BotSurroundings,
   output: Output,
 ): Promise<void> {
@@ -139,9 +144,15 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const { observe } = monitor;
   const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
-  const options = botOptions(parts);
-  const start = () => venue.start(options, library);
+  const options = botOptions({ ...parts, observe });
+  monitor.watch({ status: options.status, guilds, storage });
+  const start = async (): Promise<IntroducedBot> => {
+    const bot = await venue.start(options, library);
+    monitor.watchBot(bot);
+    return bot;
+  };
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {

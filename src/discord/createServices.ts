@@ -14,7 +14,7 @@ import { logRateLimits } from './log/logRateLimits.ts';
 /** What services are made of. */
 interface ServiceOptions
   extends ProvidedServices,
-    Pick<Services, 'status' | 'commandIds' | 'onGuildCommand' | 'slowAfter' | 'clock'> {
+    Pick<Services, 'status' | 'commandIds' | 'onGuildCommand' | 'slowAfter' | 'clock' | 'observe'> {
   /** Base URL of Discord's REST API, without a version. */
   readonly api: string;
   /** Sends requests with the bot's token. */
@@ -37,11 +37,11 @@ const CHECK_INTERVAL = 5;
 
 /** Creates what requests are answered with. */
 export function createServices(options: ServiceOptions): Services {
-  const { api, botRest, client, clock, limits, log, meterLoad, stopping } = options;
+  const { api, botRest, client, clock, limits, log, meterLoad, observe, stopping } = options;
   // Each response in flight listens for the stop.
   setMaxListeners(0, stopping);
   const rest = createResponseRest(api);
-  for (const each of [rest, botRest]) logRateLimits(each, log);
+  for (const each of [rest, botRest]) logRateLimits(each, log, observe);
   const initialLimiter = new PQueue({ concurrency: MAX_CONCURRENT_RESPONSES });
   const laterLimiter = new PQueue({ concurrency: MAX_CONCURRENT_RESPONSES });
   return {
@@ -55,7 +55,7 @@ export function createServices(options: ServiceOptions): Services {
       stopping,
       log,
     }),
-    transport: { rest, clock, meterLoad, initialLimiter, laterLimiter, stopping },
+    transport: { rest, clock, meterLoad, observe, initialLimiter, laterLimiter, stopping },
     queue: createQueue({ clock, rest: () => untilFewWait(initialLimiter) }),
     cooldown: createCooldown({
       replies: limits.channelReplies,

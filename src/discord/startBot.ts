@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Client } from 'discord.js';
+import type PQueue from 'p-queue';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
@@ -11,6 +12,7 @@ import type { ProvidedServices } from './interactions/services.ts';
 import { inviteUrl } from './inviteUrl.ts';
 import { type Clock, systemClock } from './load/clock.ts';
 import { type LoadMeter, meterEventLoop } from './load/loadMeter.ts';
+import type { Observe } from './log/activity.ts';
 import { type CommandSync, type LastGuild, syncCommands } from './registration/syncCommands.ts';
 
 /** What a bot needs to run. */
@@ -27,6 +29,8 @@ export interface BotOptions extends ProvidedServices {
   readonly slowAfter?: number;
   /** Called when the bot joins or leaves a server, and with all servers at the start of a session. */
   readonly onMembership?: (change: Membership) => void;
+  /** Called with what the bot does, for metrics; by default with no effect. */
+  readonly observe?: Observe;
   /** Real time by default. */
   readonly clock?: Clock;
   /** Measures the event loop by default. */
@@ -35,12 +39,25 @@ export interface BotOptions extends ProvidedServices {
   readonly random?: () => number;
 }
 
+/** What a bot has to do now. */
+export interface BotLoad {
+  /** Servers it is in. */
+  readonly servers: number;
+  /** Requests that are being computed or wait for their turn. */
+  readonly requests: number;
+  /** Responses that are being sent or wait for their turn. */
+  readonly responses: number;
+  /** Round trip of a gateway heartbeat; null before the first. Unit: milliseconds. */
+  readonly latency: number | null;
+}
+
 /** A bot that is logged in and answers. */
 export interface Bot {
   /** Name and discriminator of its user. */
   readonly tag: string;
   /** Number of servers it is in now. */
   readonly guildCount: () => number;
+  readonly load: () => BotLoad;
   /** URL with which an administrator adds it to a server. */
   readonly invite: string;
   /**
@@ -69,6 +86,7 @@ const NO_IDS: ReadonlyMap<string, string> = new Map();
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { token, api, guildId, log, clock = systemClock, meterLoad = meterEventLoop } = options;
   const { random = Math.random, slowAfter = SLOW_AFTER, onMembership = () => {} } = options;
+  const { observe = () => {} } = options;
   let sync: CommandSync | null = null;
   const revoked = new AbortController();
   const stopping = new AbortController();
@@ -77,6 +95,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...options,
     clock,
     meterLoad,
+    observe,
     slowAfter,
     botRest,
     client: () => connection.client(),
@@ -91,6 +110,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     api,
     clock,
     log,
+    observe,
     random,
     isTokenValid: () => botRest.isTokenValid(),
     onEvent: event => {
@@ -114,9 +134,17 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
   });
   sync = started;
+  const guildCount = (): number => connection.client().guilds.cache.size;
+  const { initialLimiter, laterLimiter } = services.transport;
   return {
     tag: client.user.tag,
-    guildCount: () => connection.client().guilds.cache.size,
+    guildCount,
+    load: () => ({
+      servers: guildCount(),
+      requests: services.queue.size(),
+      responses: jobsOf(initialLimiter) + jobsOf(laterLimiter),
+      latency: latencyOf(connection.client()),
+    }),
     invite,
     registered: started.firstAttempt,
     ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
@@ -131,6 +159,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
 function badToken(): StartError {
   return new StartError(BAD_TOKEN, { remedy: 'person' });
+}
+
+function jobsOf({ size, pending }: PQueue): number {
+  return size + pending;
 }
 
 /** Unit: milliseconds; null before the first heartbeat, for which discord.js gives -1. */

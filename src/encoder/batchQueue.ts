@@ -33,9 +33,10 @@ const INITIAL: Readonly<Record<Batch['kind'], number>> = {
 /** Weight of the latest batch in the moving average of a kind. */
 const WEIGHT = 0.2;
 
-/** Creates a queue that runs batches with `run`. */
+/** Creates a queue that runs batches with `run`, and reports how long each took. */
 export function createBatchQueue(
   run: (batch: Batch) => Promise<Float32Array>,
+  onBatch: (kind: Batch['kind'], duration: number) => void,
   now: () => number = () => performance.now(),
 ): BatchQueue {
   const queue = new PQueue({ concurrency: 1 });
@@ -47,7 +48,9 @@ export function createBatchQueue(
     const startedAt = now();
     const values = await run(batch);
     if (batch.items.length > 0) {
-      const cost = (now() - startedAt) / batch.items.length;
+      const duration = now() - startedAt;
+      onBatch(batch.kind, duration);
+      const cost = duration / batch.items.length;
       costs[batch.kind] += (cost - costs[batch.kind]) * WEIGHT;
     }
     return values;

@@ -27,6 +27,8 @@ const PAUSE = { first: 60_000, longest: 3_600_000 } as const;
 export interface EncoderOptions {
   /** Called with the reason whenever the encoder becomes unavailable. */
   readonly onUnavailable?: (reason: string) => void;
+  /** Called with how long each batch took. Unit: milliseconds. */
+  readonly onBatch?: (kind: Batch['kind'], duration: number) => void;
   /** Unit: milliseconds. */
   readonly now?: () => number;
 }
@@ -34,9 +36,13 @@ export interface EncoderOptions {
 /** Creates an encoder that works with `runner`. */
 export function createEncoder(
   runner: BatchRunner,
-  { onUnavailable = () => undefined, now = () => performance.now() }: EncoderOptions = {},
+  {
+    onUnavailable = () => undefined,
+    onBatch = () => undefined,
+    now = () => performance.now(),
+  }: EncoderOptions = {},
 ): Encoder {
-  const queue = createBatchQueue(runOnce, now);
+  const queue = createBatchQueue(runOnce, onBatch, now);
   let state: EncoderState = { kind: 'loading' };
   let loading: Promise<void> | null = null;
   let failures = 0;

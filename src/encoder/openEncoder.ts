@@ -1,4 +1,5 @@
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { RunLimits } from '../concurrency/runner.ts';
 import { createWorkerPool } from '../concurrency/workerPool.ts';
@@ -28,9 +29,12 @@ const OFF: Encoder = {
  */
 export function openEncoder(
   setting: string,
-  options?: Pick<EncoderOptions, 'onUnavailable'>,
+  options?: Pick<EncoderOptions, 'onUnavailable' | 'onBatch'>,
 ): Encoder {
   if (setting === 'off') return OFF;
+  // onnxruntime would send usage data to Microsoft. It reads the environment of the process, which a worker
+  // cannot set.
+  process.env.ORT_DISABLE_TELEMETRY = '1';
   const folder = setting === 'on' ? OWN_MODEL : path.resolve(setting);
   const module = new URL('worker/runBatch.ts', import.meta.url);
   const pool = createWorkerPool<BatchTask, BatchResult>(module, LIMITS, {

@@ -10,6 +10,8 @@ import { StorageError, storageErrorOf } from './storageError.ts';
 /** An open database. */
 export interface Storage {
   readonly db: Kysely<Schema>;
+  /** Reads from the file; rejects with a StorageError when that is impossible. */
+  readonly check: () => Promise<void>;
   /** Removes what was deleted from the files as well. */
   readonly scrub: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -37,6 +39,9 @@ export async function openStorage(dataDir: string): Promise<Storage> {
   }
   return {
     db,
+    check: async () => {
+      await db.selectFrom('guilds').select('id').limit(1).execute();
+    },
     scrub: async () => {
       // Until then, the write-ahead log has the pages as they were.
       await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);

@@ -7,6 +7,7 @@ import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
+import type { Observe } from '../../src/discord/log/activity.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
 import {
   createGuildLibraries,
@@ -72,6 +73,8 @@ interface Options extends Settings {
   readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
   readonly reading?: () => Reading | null;
+  /** Called with what the bot does. */
+  readonly observe?: Observe;
   readonly sandbox?: SandboxOptions;
   /** The rules that refuse requests in this test, in order; defaults to none. */
   readonly refusals?: readonly string[];
@@ -159,6 +162,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       clock,
       meterLoad: idleMeter,
       random: () => 1,
+      ...(options.observe && { observe: options.observe }),
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
+import type { Observe } from '../../discord/log/activity.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
@@ -27,6 +28,7 @@ interface Parts {
   readonly encoder: Encoder;
   readonly meanings: Meanings;
   readonly log: Log;
+  readonly observe: Observe;
 }
 
 /** Unit: milliseconds. */
@@ -43,6 +45,7 @@ export function botOptions({
   encoder,
   meanings,
   log,
+  observe,
 }: Parts): BotOptions {
   const { token, api, guildId, cacheDir, readsMessages } = venue;
   return {
@@ -83,6 +86,7 @@ export function botOptions({
       channelWindow: config.channelCooldown * SECOND,
     },
     log,
+    observe,
   };
 }
 

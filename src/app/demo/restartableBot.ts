@@ -47,6 +47,7 @@ export async function startRestartableBot(
   return {
     ...first,
     guildCount: () => current?.guildCount() ?? 0,
+    load: () => (current ?? first).load(),
     ended,
     idle: async () => current?.idle(),
     restart: () => {

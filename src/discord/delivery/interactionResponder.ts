@@ -12,6 +12,7 @@ import type { Message } from '../../render/message.ts';
 import type { Choice } from '../command/commandData.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
+import type { Observe } from '../log/activity.ts';
 import type { InteractionCredentials } from '../payloads/readInteraction.ts';
 import { messageBody, messageFiles } from './messageBody.ts';
 import { DeadlineExceeded, isRefusedWith, isTransient, isUnprocessed } from './requestErrors.ts';
@@ -22,6 +23,7 @@ export interface Transport {
   readonly rest: REST;
   readonly clock: Clock;
   readonly meterLoad: LoadMeter;
+  readonly observe: Observe;
   /** Bounds concurrent initial responses. */
   readonly initialLimiter: PQueue;
   /** Bounds concurrent edits and follow-ups. */
@@ -141,7 +143,7 @@ export class InteractionResponder {
   /** Sends the initial response. */
   async #respond(body: APIInteractionResponse, state: State): Promise<void> {
     const { id, token } = this.#interaction;
-    const { rest, initialLimiter: limiter } = this.#transport;
+    const { rest, clock, observe, initialLimiter: limiter } = this.#transport;
     const failures: unknown[] = [];
     const send = async (signal: AbortSignal): Promise<void> => {
       try {
@@ -169,6 +171,7 @@ export class InteractionResponder {
       if (!isProcessed) throw error;
     }
     this.#state = state;
+    observe({ kind: 'acknowledged', duration: clock.now() - this.#receivedAt });
   }
 
   /** Edits the initial response, or the message with the component. */

@@ -29,7 +29,7 @@ const START_PAUSES = [500, 1500];
  * @throws StartError when Discord cannot be reached or refuses the bot.
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { clock, random, log } = options;
+  const { clock, random, log, observe } = options;
   const throttle = createIdentifyThrottle(clock, wait =>
     log.warn({ seconds: Math.ceil(wait / 1000) }, 'waiting before the next login'),
   );
@@ -115,6 +115,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       // discord.js announces a reconnect on any close, this one too.
       current.client.removeAllListeners(Events.ShardReconnecting);
       await current.client.destroy();
+      observe({ kind: 'connection', change: 'closed' });
     },
   };
 }

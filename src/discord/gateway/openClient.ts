@@ -7,6 +7,7 @@ import {
   SimpleShardingStrategy,
 } from 'discord.js';
 import type { Clock } from '../load/clock.ts';
+import type { Observe } from '../log/activity.ts';
 import type { Log } from '../log/createLog.ts';
 import { type GatewayEvent, takeEvent } from '../payloads/takeEvent.ts';
 import { closeError } from './closeError.ts';
@@ -23,6 +24,7 @@ export interface ClientOptions {
   readonly api: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly observe: Observe;
   /** Called with each interaction, message in a channel that the bot sees, and server it joins. */
   readonly onEvent: (event: GatewayEvent) => void;
   /** Called when the bot joins or leaves a server, and with all servers at the start of a session. */
@@ -71,7 +73,7 @@ export function openClient(
   options: ClientOptions,
   { throttle, backoff }: ConnectionLimits,
 ): OpenClient {
-  const { clock, log, onEvent, onMembership } = options;
+  const { clock, log, observe, onEvent, onMembership } = options;
   const watchdog = createWatchdog(clock, STALL_TIMEOUT, throttle.isWaiting);
   /** Blocks a discarded client: discord.js reconnects one that was destroyed while it waited to. */
   async function untilAllowed(): Promise<void> {
@@ -115,7 +117,7 @@ export function openClient(
       if (backoff.delay() > 0) resolve(null);
     });
   });
-  logEvents(client, log);
+  logEvents(client, log, observe);
   // After a close that it does not recover from, discord.js only emits this event.
   const ended = new Promise<StartError>(resolve => {
     client.on(Events.ShardDisconnect, ({ code }) => {

@@ -40,12 +40,12 @@ export async function declineInteraction(
 function reporting(
   { name, place }: RequestInfo,
   responder: InteractionResponder,
-  { log }: Services,
+  services: Services,
   answer: () => Promise<void>,
 ): Promise<void> {
   const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
   const messages = () => messagesFor(place.locale);
-  return reportFailure({ id: place.id, name, log, messages, tell }, answer);
+  return reportFailure({ id: place.id, name, services, messages, tell }, answer);
 }
 
 function requestOf({ place, createdAt, use }: Interaction): RequestInfo {

@@ -50,7 +50,7 @@ export async function answerMention(
   const request: RequestInfo = { name: 'mention', place, createdAt: clock.wallTime() };
   const tell = (notice: string): Promise<void> => post(privateNotice(notice));
   let messages = messagesIn(place, DEFAULT_SETTINGS, false);
-  const failure = { id, name: request.name, log, messages: () => messages, tell };
+  const failure = { id, name: request.name, services, messages: () => messages, tell };
   await reportFailure(failure, async () => {
     const scope = await services.scopeOf(place.homeGuildId);
     if (!answersIn(place, scope.settings)) return;

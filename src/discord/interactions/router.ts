@@ -79,7 +79,13 @@ export function createRouter(services: Services, stopping: AbortController): Rou
     const responder = new InteractionResponder(transport, credentials);
     const tell = (notice: string): Promise<void> => responder.reply(privateNotice(notice), true);
     const messages = messagesFor(null);
-    const context = { id: credentials.id, name: 'unreadable', log, messages: () => messages, tell };
+    const context = {
+      id: credentials.id,
+      name: 'unreadable',
+      services,
+      messages: () => messages,
+      tell,
+    };
     await track(reportFailure(context, () => tell(messages.notices.failure)));
   }
 

@@ -11,6 +11,7 @@ import type { Cooldown } from '../load/cooldown.ts';
 import type { LatencyEstimator } from '../load/latencyEstimator.ts';
 import type { LoadLimits } from '../load/loadLimits.ts';
 import type { Queue } from '../load/queue.ts';
+import type { Observe } from '../log/activity.ts';
 import type { Log } from '../log/createLog.ts';
 
 /** What requests are answered with, for the lifetime of the bot. */
@@ -49,6 +50,7 @@ export interface Services {
   readonly limits: LoadLimits;
   readonly clock: Clock;
   readonly log: Log;
+  readonly observe: Observe;
 }
 
 /** Services that the caller of `startBot` provides. */

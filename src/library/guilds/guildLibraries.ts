@@ -27,6 +27,8 @@ export interface GuildLibraries {
    * Rejects with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
+  /** The servers whose indexes are kept, and their memory as estimated, in bytes. */
+  readonly kept: () => { readonly servers: number; readonly bytes: number };
   /** Stops reading; resolves when nothing is being written. */
   readonly close: () => Promise<void>;
 }
@@ -182,6 +184,7 @@ export function createGuildLibraries({
 
   return {
     scopeOf,
+    kept: () => ({ servers: recent.count, bytes: recent.size }),
     close: async () => {
       await reader.close();
       await changes.onIdle();

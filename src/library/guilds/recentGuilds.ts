@@ -36,10 +36,20 @@ export class RecentGuilds {
     return guild;
   }
 
-  /** Drops the servers asked longest ago until the others fit; never `asked`, which may not fit alone. */
-  evict(asked: OpenGuild): void {
+  /** Estimated memory of all. Unit: bytes. */
+  get size(): number {
     let total = 0;
     for (const guild of this.#guilds.values()) total += guild.size;
+    return total;
+  }
+
+  get count(): number {
+    return this.#guilds.size;
+  }
+
+  /** Drops the servers asked longest ago until the others fit; never `asked`, which may not fit alone. */
+  evict(asked: OpenGuild): void {
+    let total = this.size;
     for (const [guildId, guild] of this.#guilds) {
       if (total <= this.#memory) return;
       if (guild === asked) continue;

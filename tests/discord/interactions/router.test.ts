@@ -45,12 +45,14 @@ const WITHOUT_FOCUS = {
   },
 } as const;
 
+const observe = (): void => undefined;
+
 describe('createRouter', () => {
   it('survives a malformed interaction', async () => {
     const { log, logged } = testLog('token of the bot');
     const clock = testClock();
     const stopping = new AbortController();
-    const options = { clock, meterLoad: idleMeter, stopping: stopping.signal };
+    const options = { clock, meterLoad: idleMeter, observe, stopping: stopping.signal };
     const router = createRouter(
       {
         commands: [],
@@ -86,6 +88,7 @@ describe('createRouter', () => {
         },
         clock,
         log,
+        observe,
       },
       stopping,
     );
