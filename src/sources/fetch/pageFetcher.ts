@@ -57,9 +57,7 @@ export function createPageFetcher(
     if (!settings.fetch) return { kind: 'refused', reason: { id: 'off' } };
     const budget = new TimeBudget(all.milliseconds);
     const get = (url: URL, headers: Readonly<Record<string, string>>) =>
-      turns.run(url.hostname, () =>
-        budget.run(signal => request(url, headers, rules, signal)),
-      );
+      turns.run(url.hostname, () => budget.run(signal => request(url, headers, rules, signal)));
     const allow = async (url: URL) => {
       const load = async (file: URL) => (await follow(file, next => get(next, {}), rules)).response;
       const isAllowed = await robots.allow(url, load);
