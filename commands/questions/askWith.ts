@@ -34,12 +34,13 @@ export function askWith(
 ): () => Steps<Message> {
   requireArticles(request);
   if (carried.length === 0) requireText(text);
-  const { index, semantics, asker, messages } = request;
+  const { index, semantics, asker, messages, library } = request;
   return function* () {
-    const answer =
-      carried.length === 0 && namesNothing(index, text)
-        ? withoutTopic(text)
-        : yield* answerQuestion(index, text, { ...within(article), carried, shown, semantics });
+    const isOnNothing = carried.length === 0 && namesNothing(index, text);
+    const answer = isOnNothing
+      ? withoutTopic(text)
+      : yield* answerQuestion(index, text, { ...within(article), carried, shown, semantics });
+    if (!isOnNothing) library?.countQuestion(answer.outcome);
     const hasQuotes = shownQuotes(answer).length > 0;
     const topics = hasQuotes ? [] : yield* exampleTopics(index, messages.help.whatAbout);
     const scope = {

@@ -135,7 +135,11 @@ async function runAt(
     vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
-    onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
+    onError: error =>
+      log.error(
+        { err: error },
+        "a server's articles cannot be indexed, or its questions not counted",
+      ),
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });

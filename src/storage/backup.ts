@@ -20,6 +20,7 @@ const TABLES = [
   'versions',
   'drafts',
   'log',
+  'question_counts',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**

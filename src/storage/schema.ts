@@ -11,6 +11,7 @@ export interface Schema {
   readonly originals: OriginalRow;
   readonly drafts: DraftRow;
   readonly log: LogRow;
+  readonly question_counts: QuestionCountsRow;
 }
 
 /** Where an article came from. */
@@ -110,4 +111,14 @@ interface LogRow {
   readonly article_id: string | null;
   readonly title: string | null;
   readonly detail: string | null;
+}
+
+/** Counts of a day's questions, without who asked what. */
+interface QuestionCountsRow {
+  readonly guild_id: string;
+  /** In UTC, such as `2025-03-02`. */
+  readonly day: string;
+  readonly answered: number;
+  readonly closest: number;
+  readonly nothing: number;
 }

@@ -116,7 +116,10 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
-  const stored = options.stores === true ? await openGuilds(() => index, options, test) : null;
+  const stored =
+    options.stores === true
+      ? await openGuilds({ ...options, index: () => index, now: sandbox.clock.now }, test)
+      : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -199,8 +202,14 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
-  index: () => SearchIndex,
-  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
+  {
+    index,
+    now,
+    storageLimits = AMPLE,
+  }: Pick<Options, 'storageLimits'> & {
+    readonly index: () => SearchIndex;
+    readonly now: () => number;
+  },
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -217,6 +226,7 @@ async function openGuilds(
     vectorsDir: null,
     memory: Number.POSITIVE_INFINITY,
     limits: storageLimits,
+    now,
     onError: error => {
       throw error;
     },

@@ -11,6 +11,7 @@ import {
 } from '../../src/storage/guilds.ts';
 import { readLog } from '../../src/storage/log.ts';
 import { forgetMember, readMemberData } from '../../src/storage/members.ts';
+import { addQuestionCounts } from '../../src/storage/questions/counts.ts';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../src/storage/settings.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import {
@@ -37,6 +38,12 @@ async function fill(storage: Storage, guildId: string, member = ANA): Promise<vo
   await addArticles(storage, guildId, addition, { author, limits: AMPLE });
   await saveDraft(storage, guildId, { member, createdAt: AT, ...fileOf('Draft'), result: '{}' });
   await changeSettings(storage, guildId, { language: 'de' }, author, 'language: de');
+  await addQuestionCounts(storage, guildId, {
+    day: '2025-02-19',
+    answered: 2,
+    closest: 1,
+    nothing: 0,
+  });
 }
 
 /** Number of rows in each table. */
@@ -49,6 +56,7 @@ async function countRows({ db }: Storage): Promise<Record<string, number>> {
     'originals',
     'drafts',
     'log',
+    'question_counts',
   ] as const;
   const counts: Record<string, number> = {};
   for (const table of tables) {

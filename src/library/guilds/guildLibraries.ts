@@ -16,6 +16,7 @@ import { createGuildVectors } from './guildVectors.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
+import { QuestionCounter } from './questions/questionCounter.ts';
 import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
 
@@ -26,7 +27,7 @@ export interface GuildLibraries {
    * Rejects with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
-  /** Stops reading; resolves when the vectors are saved. */
+  /** Stops reading; resolves when the vectors and counts are saved. */
   readonly close: () => Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export function createGuildLibraries({
   const turns = new PQueue({ concurrency: MAX_BUILDS });
   const vectors = createGuildVectors({ encoder, folder: vectorsDir, onError });
   const recent = new RecentGuilds(memory, onError);
+  const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
 
   /** Deletes the vectors of servers that are gone, and makes those that had to wait for the encoder. */
@@ -93,8 +95,10 @@ export function createGuildLibraries({
   async function scopeOf(guildId: string | null): Promise<Scope> {
     const personalDataOf: Scope['personalDataOf'] = member =>
       storage === null ? null : bindPersonalData(storage, guildId, member);
-    if (storage === null || guildId === null) return sharedScope({ library: null, personalDataOf });
-    const parts: LibraryParts = { storage, reader, limits, now, onChange, forget };
+    if (storage === null || counter === null || guildId === null) {
+      return sharedScope({ library: null, personalDataOf });
+    }
+    const parts: LibraryParts = { storage, reader, counter, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope({ library, personalDataOf });
@@ -174,6 +178,7 @@ export function createGuildLibraries({
       await reader.close();
       await turns.onIdle();
       await recent.close();
+      await counter?.flush();
       await tidied;
     },
   };

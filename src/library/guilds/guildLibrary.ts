@@ -11,13 +11,18 @@ import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
 import type { EarlierVersion } from './earlierVersions.ts';
+import type { QuestionFunctions } from './questions/bindQuestions.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /**
  * The library of one server, and what else is stored for it. Members are given by their ids. Any function may
  * reject with a StorageError; nothing has changed then.
  */
-export interface GuildLibrary extends DraftFunctions, ArticleFunctions, SettingsFunctions {}
+export interface GuildLibrary
+  extends DraftFunctions,
+    ArticleFunctions,
+    SettingsFunctions,
+    QuestionFunctions {}
 
 /** Drafts: files that count once their member adds them. */
 export interface DraftFunctions {
