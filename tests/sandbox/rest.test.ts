@@ -196,6 +196,15 @@ describe('a request to the API', () => {
     expect(new TextDecoder().decode(shown?.files[0]?.bytes)).toBe('1, 2, 3');
   });
 
+  it('names each file once', async () => {
+    const form = new FormData();
+    form.set('content', 'twice');
+    for (const name of ['a.txt', 'b.txt']) form.append('files[0]', new Blob(['1']), name);
+    const { status } = await request(sandbox, 'POST', `${channel}/messages`, form);
+    expect(status).toBe(400);
+    expect(sandbox.requests.at(-1)?.refusal?.rule).toBe('repeatedPart');
+  });
+
   it('may contain form fields', async () => {
     const form = new FormData();
     form.set('content', 'plain');

@@ -57,6 +57,8 @@ function readJson(text: string, files: readonly ReceivedFile[] = []): Body | Ref
 async function readForm(bytes: Buffer, contentType: string): Promise<Body | Refusal> {
   const form = await parseForm(bytes, contentType);
   if (form === null) return wrongContentType();
+  const parts = [...form.keys()];
+  if (new Set(parts).size < parts.length) return repeatedPart();
   const files: ReceivedFile[] = [];
   const fields: Record<string, unknown> = {};
   for (const [key, value] of form) {
@@ -94,6 +96,16 @@ function requestTooLarge(): Refusal {
     413,
     RESTJSONErrorCodes.RequestEntityTooLarge,
     'Request entity too large',
+  );
+}
+
+/** "All `files[n]` parameters must include [...] a `filename` and unique `name`" (reference#uploading-files). */
+function repeatedPart(): Refusal {
+  return createRefusal(
+    'repeatedPart',
+    400,
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    'Invalid Form Body',
   );
 }
 
