@@ -24,6 +24,8 @@ export const LIMITS = {
   autocompleteChoices: 25,
   /** Of a choice's name and value each. */
   choiceText: 100,
+  /** Of an attached file, where Discord names no other (reference#uploading-files). Unit: bytes. */
+  attachment: 10 * 2 ** 20,
 } as const;
 
 /** Colour of the bar beside quotes. */

@@ -10,6 +10,14 @@ export interface Message {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
+  readonly files?: readonly MessageFile[];
+}
+
+/** A file attached to a reply. */
+export interface MessageFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Who reads a reply, and which articles it is limited to. */

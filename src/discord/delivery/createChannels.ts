@@ -10,7 +10,7 @@ import type { Log } from '../log/createLog.ts';
 import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
 import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
-import { messageBody } from './messageBody.ts';
+import { messageBody, messageFiles } from './messageBody.ts';
 import { sendWithRetry } from './sendWithRetry.ts';
 
 /** Why Discord refuses a request about a channel. */
@@ -81,9 +81,10 @@ export function createChannels(options: ChannelsOptions): Channels {
           ? {}
           : { message_reference: { message_id: replyTo, fail_if_not_exists: true } }),
       };
+      const files = messageFiles(message);
       const route = Routes.channelMessages(channelId);
       const response = await explainRefusal(
-        send(signal => rest.post(route, { body, signal })),
+        send(signal => rest.post(route, { body, files, signal })),
         reason =>
           ({ notices, refusals }) =>
             notices.notPosted({ reason: refusals[reason] }),

@@ -2,6 +2,8 @@ import { REST } from 'discord.js';
 
 /** Interval in which discord.js drops the rate limits of past interactions. Unit: milliseconds. */
 const SWEEP_INTERVAL = 60_000;
+/** Longer than any attempt, whose own timeout ends it. Unit: milliseconds. */
+const TIMEOUT = 120_000;
 
 /**
  * Creates the REST client for interaction responses. Discord exempts them from the global rate limit
@@ -13,6 +15,7 @@ export function createResponseRest(api: string): REST {
     api,
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     retries: 0,
+    timeout: TIMEOUT,
     rejectOnRateLimit: () => true,
     handlerSweepInterval: SWEEP_INTERVAL,
   });

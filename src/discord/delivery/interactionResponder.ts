@@ -13,9 +13,9 @@ import type { Choice } from '../command/commandData.ts';
 import type { Clock } from '../load/clock.ts';
 import type { LoadMeter } from '../load/loadMeter.ts';
 import type { InteractionCredentials } from '../payloads/readInteraction.ts';
-import { messageBody } from './messageBody.ts';
+import { messageBody, messageFiles } from './messageBody.ts';
 import { DeadlineExceeded, isRefusedWith, isTransient, isUnprocessed } from './requestErrors.ts';
-import { sendWithRetry } from './sendWithRetry.ts';
+import { type RetryOptions, sendWithRetry } from './sendWithRetry.ts';
 
 /** What responses are sent with. */
 export interface Transport {
@@ -48,6 +48,8 @@ const TOKEN_LIFETIME = 15 * 60_000;
 export const INITIAL_ATTEMPT_TIMEOUT = 1400;
 /** Timeout of one attempt of an edit or follow-up. */
 const LATER_ATTEMPT_TIMEOUT = 10_000;
+/** Timeout of one attempt that uploads files: the largest takes that long at 1.4 Mbit/s. */
+const UPLOAD_ATTEMPT_TIMEOUT = 60_000;
 
 /** The response came too late, the message is deleted, or another process has responded. */
 const GONE: readonly number[] = [
@@ -86,8 +88,12 @@ export class InteractionResponder {
     await this.#respond({ type: InteractionResponseType.DeferredMessageUpdate }, 'update deferred');
   }
 
-  /** Replies with a message; after `defer`, that call decides who sees it. Later calls follow up. */
+  /**
+   * Replies with a message; after `defer`, that call decides who sees it. Later calls follow up. Defers
+   * before it uploads files, which can take longer than Discord waits for an initial response.
+   */
   async reply(message: Message, isPrivate: boolean): Promise<void> {
+    if (this.#state === 'pending' && hasFiles(message)) await this.defer(isPrivate);
     if (this.#state === 'pending') {
       const type = InteractionResponseType.ChannelMessageWithSource;
       const data = { ...messageBody(message), ...flagsFor(isPrivate) };
@@ -98,6 +104,7 @@ export class InteractionResponder {
 
   /** Updates the message with the component. */
   async update(message: Message): Promise<void> {
+    if (this.#state === 'pending' && hasFiles(message)) await this.deferUpdate();
     if (this.#state !== 'pending') await this.#edit(message);
     else {
       const type = InteractionResponseType.UpdateMessage;
@@ -122,7 +129,10 @@ export class InteractionResponder {
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
     try {
-      await this.#sendLater(signal => rest.delete(route, { signal, auth: false }), true);
+      await this.#sendLater(signal => rest.delete(route, { signal, auth: false }), {
+        isIdempotent: true,
+        attemptTimeout: LATER_ATTEMPT_TIMEOUT,
+      });
     } catch (error) {
       if (!isRefusedWith(error, [RESTJSONErrorCodes.UnknownMessage])) throw error;
     }
@@ -167,7 +177,11 @@ export class InteractionResponder {
     const { rest } = this.#transport;
     const route = Routes.webhookMessage(applicationId, token);
     const body = messageBody(message);
-    await this.#sendLater(signal => rest.patch(route, { body, signal, auth: false }), true);
+    const files = messageFiles(message);
+    await this.#sendLater(signal => rest.patch(route, { body, files, signal, auth: false }), {
+      isIdempotent: true,
+      attemptTimeout: attemptTimeoutFor(message),
+    });
     this.#state = 'answered';
   }
 
@@ -177,20 +191,23 @@ export class InteractionResponder {
     const { rest } = this.#transport;
     const route = Routes.webhook(applicationId, token);
     const body = { ...messageBody(message), ...flagsFor(isPrivate) };
-    await this.#sendLater(signal => rest.post(route, { body, signal, auth: false }), false);
+    const files = messageFiles(message);
+    await this.#sendLater(signal => rest.post(route, { body, files, signal, auth: false }), {
+      isIdempotent: false,
+      attemptTimeout: attemptTimeoutFor(message),
+    });
   }
 
   async #sendLater(
     send: (signal: AbortSignal) => Promise<unknown>,
-    isIdempotent: boolean,
+    retry: Pick<RetryOptions, 'isIdempotent' | 'attemptTimeout'>,
   ): Promise<void> {
     await sendWithRetry(send, {
       ...this.#transport,
       limiter: this.#transport.laterLimiter,
       priority: 0,
       deadline: this.#receivedAt + TOKEN_LIFETIME,
-      attemptTimeout: LATER_ATTEMPT_TIMEOUT,
-      isIdempotent,
+      ...retry,
     });
   }
 }
@@ -203,6 +220,14 @@ export function isGone(error: unknown): boolean {
 /** Discord's answer to a retry when an earlier attempt was processed but its response was lost. */
 function isAlreadyAcknowledged(error: unknown): boolean {
   return isRefusedWith(error, [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]);
+}
+
+function hasFiles({ files = [] }: Message): boolean {
+  return files.length > 0;
+}
+
+function attemptTimeoutFor(message: Message): number {
+  return hasFiles(message) ? UPLOAD_ATTEMPT_TIMEOUT : LATER_ATTEMPT_TIMEOUT;
 }
 
 function flagsFor(isPrivate: boolean): { flags?: MessageFlags.Ephemeral } {

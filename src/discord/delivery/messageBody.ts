@@ -1,11 +1,23 @@
+import type { RawFile } from 'discord.js';
 import type { Message } from '../../render/message.ts';
 
 /** Request body of a message. Disables all mentions, in edits too, which parse them again. */
-export function messageBody({ content, embeds, components }: Message) {
+export function messageBody({ content, embeds, components, files = [] }: Message) {
   return {
     content,
     embeds: [...embeds],
     components: [...components],
+    // An edit that is repeated keeps only these, so that no file is attached twice.
+    ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
     allowed_mentions: { parse: [] },
   };
+}
+
+/** Files of a message, in the order of the attachments in its body. */
+export function messageFiles({ files = [] }: Message): RawFile[] {
+  return files.map(({ name, contentType, bytes }) => ({
+    name,
+    contentType,
+    data: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  }));
 }

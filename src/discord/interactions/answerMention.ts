@@ -119,6 +119,7 @@ function placeOf(
     isBotHere: true,
     // Discord sends the messages of a server only to a bot that is a member.
     homeGuildId: guildId,
+    attachmentLimit: null,
     channel: channels.access(channelId, authorId),
   };
 }

@@ -21,6 +21,7 @@ export async function welcomeServer(
     guildId,
     isBotHere: true,
     homeGuildId: guildId,
+    attachmentLimit: null,
     channel: channels.access(channelId, botId),
   };
   const request = { name: 'welcome', place, createdAt: clock.wallTime() };

@@ -44,6 +44,7 @@ const common = z.object({
   locale: z.string().optional(),
   guild_locale: z.string().optional(),
   app_permissions: permissions.default(0n),
+  attachment_size_limit: z.int().positive().optional(),
   authorizing_integration_owners: z
     .object({ 0: snowflake.optional(), 1: snowflake.optional() })
     .default({}),

@@ -117,6 +117,7 @@ function placeOf(read: InteractionPayload, askerId: string): Place {
     guildId,
     isBotHere: owners[0] !== undefined || owners[1] === undefined,
     homeGuildId: guildId !== null && owners[0] === guildId ? guildId : null,
+    attachmentLimit: read.attachment_size_limit ?? null,
     channel: {
       id: channel?.id ?? read.channel_id ?? '',
       parentId: channel?.parent_id ?? null,

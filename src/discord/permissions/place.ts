@@ -13,6 +13,8 @@ export interface Place {
   readonly isBotHere: boolean;
   /** Id of the server that the bot is installed in and the request was made in; else null. */
   readonly homeGuildId: string | null;
+  /** The largest file that a reply may have here; null if Discord gave none. Unit: bytes. */
+  readonly attachmentLimit: number | null;
   readonly channel: ChannelAccess;
 }
 

@@ -28,6 +28,7 @@ const WITHOUT_FOCUS = {
       guildId: null,
       isBotHere: true,
       homeGuildId: null,
+      attachmentLimit: null,
       locale: 'en-US',
       channel: {
         id: '1',

@@ -34,4 +34,11 @@ describe('readInteraction', () => {
       focused: { name: 'article', typed: 'ferry' },
     });
   });
+
+  it('reads how large a file may be in the reply, where Discord says', () => {
+    const sent = libraryRemove(InteractionType.ApplicationCommand);
+    expect(readInteraction(sent)?.place.attachmentLimit).toBeNull();
+    const limited = { ...sent, attachment_size_limit: 8_388_608 };
+    expect(readInteraction(limited)?.place.attachmentLimit).toBe(8_388_608);
+  });
 });
