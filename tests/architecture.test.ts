@@ -39,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'node:fs',
   ],
   'src/messages': [],
+  'src/pictures': ['src/concurrency', 'node:fs'],
   'src/storage': ['kysely', 'node:fs'],
   'src/storage/sqlite': ['kysely', 'libsql', 'src/storage/storageError.ts'],
   'src/answer': [
@@ -63,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/library/guilds/draft.ts',
     'src/storage/schema.ts',
     'src/storage/members.ts',
+    'src/storage/questions',
     'src/storage/settings.ts',
   ],
   'src/terminal': [
@@ -100,6 +102,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/search',
     'src/storage/articles',
     'src/discord/payloads',
+    'src/storage/questions',
     'src/storage/schema.ts',
     'src/storage/settings.ts',
   ],
@@ -115,6 +118,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/encoder',
     'src/library',
     'src/messages/en',
+    'src/pictures',
     'src/render',
     'src/sandbox',
     'src/search',

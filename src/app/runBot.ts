@@ -10,6 +10,7 @@ import { followLibrary } from '../library/followLibrary.ts';
 import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
+import { createPictures } from '../pictures/createPictures.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
@@ -143,8 +144,9 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
-  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
-  const options = botOptions(parts);
+  const pictures = createPictures();
+  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, pictures };
+  const options = botOptions({ ...parts, log });
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
@@ -157,6 +159,7 @@ async function runAt(
     library.close(),
     meanings.close(),
     guilds.close(),
+    pictures.close(),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

@@ -18,6 +18,8 @@ export interface MessageFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  /** Of a picture, for people who cannot see it; at most `LIMITS.altText` long. */
+  readonly description?: string;
 }
 
 /** Who reads a reply, and which articles it is limited to. */

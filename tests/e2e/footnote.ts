@@ -68,6 +68,8 @@ interface Options extends Settings {
   readonly storageLimits?: Usage;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
+  /** Draws pictures; by default, a picture is the bytes of its SVG. */
+  readonly draw?: Services['draw'];
   /** Replaces what requests are answered from. */
   readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
@@ -150,6 +152,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
         maxBytes: MAX_ARTICLE_BYTES,
         ...(options.downloadTimeout && { timeout: options.downloadTimeout }),
       }),
+      draw: options.draw ?? (async svg => new TextEncoder().encode(svg)),
       reading: options.reading ?? (() => null),
       mention,
       welcome,

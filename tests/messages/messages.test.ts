@@ -5,9 +5,12 @@ import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/locales.ts';
 /** Different numbers above 4, which take the same plural form in each language. */
 const PROBES: Readonly<Record<string, string | number>> = {
   answers: 5,
+  answered: 50,
   articles: 6,
+  closest: 51,
   conversations: 7,
   date: '2025-03-02',
+  days: 52,
   done: 8,
   files: 49,
   drafts: 41,
@@ -21,6 +24,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   milliseconds: 15,
   more: 16,
   most: 40,
+  nothing: 53,
   page: 17,
   pages: 41,
   paragraphs: 18,
@@ -29,6 +33,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   passages: 26,
   places: 27,
   posted: 28,
+  questions: 54,
   remarks: 45,
   requests: 29,
   servers: 43,
@@ -75,13 +80,20 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'conversations.message',
     'library.version',
     'sources.pages',
+    'status.questions',
     'status.version',
     'summaries.articles',
   ],
   uk: [],
 };
 /** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
-const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt', 'adding.language']);
+const FORMATS_ONLY = new Set([
+  'sources.paragraphs',
+  'answers.alsoSpelt',
+  'adding.language',
+  'status.shortDay',
+  'status.onDay',
+]);
 
 /** French punctuation that could begin or end a line. */
 const BREAKABLE = /«[^\u00A0]|[^\u00A0](?:[»;!?]|:(?!\/\/))/u;

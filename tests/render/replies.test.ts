@@ -152,6 +152,7 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
         memory: 2 ** 27,
         startedAt: 1_600_000_000_999,
       },
+      [{ day: '2025-03-02', answered: 7, closest: 2, nothing: 1 }],
       messages,
     ),
 };

@@ -1,6 +1,8 @@
 import type { EncoderState } from '../../encoder/encoder.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { DayCounts } from '../../storage/questions/counts.ts';
 import type { Message } from '../message.ts';
+import { questionTotals } from '../questions/questionTotals.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
 import { type Reading, readingNote } from './notices.ts';
@@ -43,8 +45,16 @@ const MOST_WARNINGS = 5;
 /** Longer warnings are cut. Unit: UTF-16 code units. */
 const WARNING_ROOM = 300;
 
-/** Renders the reply to /status. */
-export function renderStatus(state: Status, messages: Messages): Message {
+/**
+ * Renders the reply to /status.
+ *
+ * @param days the questions of the server by day; null where none are counted
+ */
+export function renderStatus(
+  state: Status,
+  days: readonly DayCounts[] | null,
+  messages: Messages,
+): Message {
   const { articles, passages, reading, openedAt, reloadedAt, encoder } = state;
   const { latency, memory, startedAt, version } = state;
   const { status } = messages;
@@ -56,6 +66,7 @@ export function renderStatus(state: Status, messages: Messages): Message {
       : status.indexBuilt({ ago: ago(reloadedAt ?? openedAt) }),
     reloadedAt === null ? status.neverReloaded : status.reloaded({ ago: ago(reloadedAt) }),
     warningsText(state, messages),
+    days === null ? '' : questionTotals(days, messages),
     status.encoder({ state: encoderText(encoder, messages) }),
     latency === null ? status.latencyUnknown : status.latency({ milliseconds: latency }),
     status.memory({ mebibytes: Math.round(memory / MEBIBYTE) }),
