@@ -8,6 +8,7 @@ import { context } from './components/context.ts';
 import { deleteAnswer } from './components/deleteAnswer.ts';
 import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
+import { vote } from './components/vote.ts';
 import { findInArticles } from './findInArticles.ts';
 import { help } from './help.ts';
 import { add } from './library/add.ts';
@@ -53,6 +54,7 @@ export const components: Readonly<Record<string, Actions>> = {
   draft,
   followUp,
   starter,
+  vote,
 };
 
 /** Answers messages to the bot, and welcomes servers. */

@@ -21,9 +21,11 @@ export const status = defineCommand(data, {
   isOnArticles: false,
   run: async (_, request) => {
     const { library, messages, status } = request;
-    const days = library === null ? null : await library.readQuestionCounts();
-    const files = days === null ? [] : await drawChart(days, request);
-    return { ...renderStatus(status(), days, messages), files };
+    if (library === null) return renderStatus(status(), null, messages);
+    const days = await library.readQuestionCounts();
+    const asked = { days, votes: await library.readVotes() };
+    const files = await drawChart(days, request);
+    return { ...renderStatus(status(), asked, messages), files };
   },
 });
 

@@ -6,6 +6,7 @@ import type { Article } from '../../src/articles/article.ts';
 import type { Steps } from '../../src/concurrency/steps.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { renderAnswer } from '../../src/render/answers/renderAnswer.ts';
+import { withVoteButtons } from '../../src/render/components/voteButtons.ts';
 import type { Message } from '../../src/render/message.ts';
 import { within } from '../options/articleOption.ts';
 import { requireArticles, requireText } from '../rules/requirements.ts';
@@ -34,7 +35,8 @@ export function askWith(
 ): () => Steps<Message> {
   requireArticles(request);
   if (carried.length === 0) requireText(text);
-  const { index, semantics, asker, messages, library } = request;
+  const { index, semantics, asker, messages, library, settings } = request;
+  const mayVote = library !== null && settings.votes;
   return function* () {
     const isOnNothing = carried.length === 0 && namesNothing(index, text);
     const answer = isOnNothing
@@ -50,6 +52,7 @@ export function askWith(
       isQuestionShown: isShown,
       isFollowUp: shown.length > 0,
     };
-    return renderAnswer(answer, scope, messages);
+    const message = renderAnswer(answer, scope, messages);
+    return mayVote && hasQuotes ? withVoteButtons(message, messages) : message;
   };
 }

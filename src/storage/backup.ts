@@ -21,6 +21,8 @@ const TABLES = [
   'drafts',
   'log',
   'question_counts',
+  'votes',
+  'secrets',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**
@@ -100,6 +102,7 @@ async function replaceContent(db: Kysely<Schema>, copy: string): Promise<void> {
     try {
       await connection.transaction().execute(async transaction => {
         await transaction.deleteFrom('guilds').execute();
+        await transaction.deleteFrom('secrets').execute();
         for (const table of TABLES) {
           const to = sql.table(`main.${table}`);
           const from = sql.table(`backup.${table}`);

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables. Only types that SQLite and PostgreSQL return alike are used: times and sizes are numbers
  * (`bigint` columns; PostgreSQL's driver must parse int8 as a number), booleans are 0 and 1, bytes are
@@ -12,6 +14,8 @@ export interface Schema {
   readonly drafts: DraftRow;
   readonly log: LogRow;
   readonly question_counts: QuestionCountsRow;
+  readonly votes: VoteRow;
+  readonly secrets: SecretRow;
 }
 
 /** Where an article came from. */
@@ -35,6 +39,7 @@ interface SettingsRow {
   readonly language: string | null;
   /** Channel ids with commas between them; null for every channel. */
   readonly mention_channels: string | null;
+  readonly votes: number;
   readonly changed_by: string | null;
   readonly changed_at: number;
 }
@@ -113,7 +118,7 @@ interface LogRow {
   readonly detail: string | null;
 }
 
-/** Counts of a day's questions, without who asked what. */
+/** Counts of a day's questions and of the votes on its answers, without who asked or voted. */
 interface QuestionCountsRow {
   readonly guild_id: string;
   /** In UTC, such as `2025-03-02`. */
@@ -121,4 +126,23 @@ interface QuestionCountsRow {
   readonly answered: number;
   readonly closest: number;
   readonly nothing: number;
+  readonly helpful: Generated<number>;
+  readonly unhelpful: Generated<number>;
+}
+
+/** A vote on an answer that is at most seven days old. */
+interface VoteRow {
+  readonly guild_id: string;
+  readonly message_id: string;
+  /** A digest of the message and the member under a secret key. */
+  readonly voter: string;
+  /** Of the message, in UTC. */
+  readonly day: string;
+  readonly is_helpful: number;
+}
+
+/** A random value of this installation. */
+interface SecretRow {
+  readonly name: string;
+  readonly value: string;
 }

@@ -13,6 +13,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   days: 52,
   done: 8,
   files: 49,
+  helpful: 55,
   drafts: 41,
   first: 9,
   last: 10,
@@ -39,7 +40,9 @@ const PROBES: Readonly<Record<string, string | number>> = {
   servers: 43,
   time: 30,
   total: 35,
+  unhelpful: 56,
   version: 39,
+  votes: 57,
   wait: 36,
   words: 37,
 };
@@ -181,7 +184,7 @@ describe('messages in French', () => {
 
 describe.each(Object.entries(LANGUAGES))(
   'components in %s',
-  (_, { components, help, summaries }) => {
+  (_, { components, help, questions, summaries }) => {
     it('fit Discord’s limits', () => {
       const labels = [
         components.context({ number: '25' }),
@@ -197,7 +200,11 @@ describe.each(Object.entries(LANGUAGES))(
         components.turnFolderOff,
         components.replyPrivately,
         components.replyPublicly,
+        components.turnVotesOn,
+        components.turnVotesOff,
         components.answerEverywhere,
+        questions.helpful,
+        questions.notAsked,
         components.deleteData,
         components.deleteDataNow,
         components.keepData,

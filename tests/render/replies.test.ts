@@ -29,12 +29,20 @@ import { embedText } from './embedText.ts';
 
 const ASKER = '123456789012345678';
 const TOPICS = ['Aurora', 'Northport'];
-const STORED = { guildId: '7', articles: 2, drafts: 1, logLines: 5, changedSettings: true };
+const STORED = {
+  guildId: '7',
+  articles: 2,
+  drafts: 1,
+  logLines: 5,
+  changedSettings: true,
+  votes: 3,
+};
 const SETTINGS = {
   sharedFolder: false,
   privateReplies: true,
   language: 'es-ES',
   mentionChannels: ['123456789012345679'],
+  votes: true,
 };
 const SCOPE = { asker: ASKER, within: null, topics: TOPICS };
 
@@ -152,7 +160,10 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
         memory: 2 ** 27,
         startedAt: 1_600_000_000_999,
       },
-      [{ day: '2025-03-02', answered: 7, closest: 2, nothing: 1 }],
+      {
+        days: [{ day: '2025-03-02', answered: 7, closest: 2, nothing: 1 }],
+        votes: { helpful: 5, unhelpful: 2 },
+      },
       messages,
     ),
 };

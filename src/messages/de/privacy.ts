@@ -25,6 +25,8 @@ export const privacy: Messages['privacy'] = {
       other: '# Änderungen im Änderungsprotokoll des Servers',
     }),
   changedSettings: 'dass du die Einstellungen zuletzt geändert hast',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# Stimme zu einer Antwort', other: '# Stimmen zu Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
   elsewhere:
     'In einer Direktnachricht an Footnote zeigt `/hilfe`, was auf allen Servern über dich gespeichert ist, auch auf solchen, die du verlassen hast.',
   confirm:

@@ -14,5 +14,7 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Erwähnungen: Antwort in ${list(channels)} und deren Threads`,
   languageOfDiscord: 'Sprache öffentlicher Antworten: die Sprache des Servers in Discord',
   language: ({ language }) => `Sprache öffentlicher Antworten: ${language}`,
+  votesOn: 'Stimmen zu Antworten: an, ohne Namen gezählt',
+  votesOff: 'Stimmen zu Antworten: aus',
   languageName: 'Deutsch',
 };

@@ -21,6 +21,8 @@ export const privacy = {
       other: '# changes in the server’s log of changes',
     }),
   changedSettings: 'that you were the last to change the settings',
+  votes: ({ votes }: { votes: number }) =>
+    `${plural(votes, { one: '# vote on an answer', other: '# votes on answers' })}, which only the bot can tell to be yours, and only for a week`,
   /** In a server. */
   elsewhere:
     'In a direct message to Footnote, `/help` shows what is stored about you in all servers, also in those that you have left.',

@@ -14,6 +14,8 @@ export const settings = {
     `Mentions: answered in ${list(channels)} and their threads`,
   languageOfDiscord: 'Language of public replies: the server’s language in Discord',
   language: ({ language }: { language: string }) => `Language of public replies: ${language}`,
+  votesOn: 'Votes on answers: on, counted without names',
+  votesOff: 'Votes on answers: off',
   /** The name of this language in itself. */
   languageName: 'English',
 };

@@ -54,7 +54,9 @@ export const status = {
     closest,
     nothing,
   }: Counts & { days: number; questions: number }) =>
-    `${days === 1 ? 'today' : `last ${number(days)} days`}: ${number(questions)} (${number(answered)} answered, ${number(closest)} with the closest passages only, ${number(nothing)} with nothing)`,
+    `${days === 1 ? 'today' : `last ${number(days)} days`}: ${number(questions)} (${number(answered)} answered, ${number(closest)} closest only, ${number(nothing)} nothing)`,
+  votes: ({ helpful, unhelpful }: { helpful: number; unhelpful: number }) =>
+    `**Votes** ${number(helpful)} helpful, ${number(unhelpful)} not what was asked`,
   articlesShown: ({ articles, first, last }: { articles: number; first: number; last: number }) =>
     `${plural(articles, { one: '# article', other: '# articles' })}, ${number(first)} to ${number(last)} shown`,
   size: ({ words, paragraphs }: { words: number; paragraphs: number }) =>

@@ -22,6 +22,8 @@ export const privacy: Messages['privacy'] = {
       other: '# cambios en el registro de cambios del servidor',
     }),
   changedSettings: 'que fuiste la última persona en cambiar los ajustes',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })}, que solo el bot puede reconocer como tuyos, y solo durante una semana`,
   elsewhere:
     'En un mensaje directo a Footnote, `/ayuda` muestra lo que hay guardado sobre ti en todos los servidores, también en los que has dejado.',
   confirm:

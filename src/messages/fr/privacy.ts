@@ -25,6 +25,8 @@ export const privacy: Messages['privacy'] = {
       other: '# modifications dans le journal du serveur',
     }),
   changedSettings: 'que vous avez été la dernière personne à modifier les paramètres',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# vote sur une réponse', other: '# votes sur des réponses' })}, que seul le bot peut vous attribuer, et seulement pendant une semaine`,
   elsewhere:
     'Dans un message privé à Footnote, `/aide` montre ce qui est conservé sur vous sur tous les serveurs, même ceux que vous avez quittés.',
   confirm:

@@ -14,5 +14,7 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Mentions : réponse dans ${list(channels)} et leurs fils`,
   languageOfDiscord: 'Langue des réponses publiques : celle du serveur dans Discord',
   language: ({ language }) => `Langue des réponses publiques : ${language}`,
+  votesOn: 'Votes sur les réponses : activés, comptés sans noms',
+  votesOff: 'Votes sur les réponses : désactivés',
   languageName: 'Français',
 };

@@ -14,5 +14,7 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Згадки: відповідь у ${list(channels)} та їхніх гілках`,
   languageOfDiscord: 'Мова публічних відповідей: мова сервера в Discord',
   language: ({ language }) => `Мова публічних відповідей: ${language}`,
+  votesOn: 'Голоси за відповіді: увімкнено, рахуються без імен',
+  votesOff: 'Голоси за відповіді: вимкнено',
   languageName: 'Українська',
 };

@@ -1,6 +1,7 @@
 import type { EncoderState } from '../../encoder/encoder.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { DayCounts } from '../../storage/questions/counts.ts';
+import type { VoteCounts } from '../../storage/questions/votes.ts';
 import type { Message } from '../message.ts';
 import { questionTotals } from '../questions/questionTotals.ts';
 import { escapeLine } from '../text/escape.ts';
@@ -39,6 +40,12 @@ interface EncoderStatus {
   readonly encoded: { readonly done: number; readonly total: number };
 }
 
+/** The questions of a server by day, and the votes on their answers. */
+export interface AskedQuestions {
+  readonly days: readonly DayCounts[];
+  readonly votes: VoteCounts;
+}
+
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
 const MOST_WARNINGS = 5;
@@ -48,11 +55,11 @@ const WARNING_ROOM = 300;
 /**
  * Renders the reply to /status.
  *
- * @param days the questions of the server by day; null where none are counted
+ * @param asked what the server asks; null where that is not counted
  */
 export function renderStatus(
   state: Status,
-  days: readonly DayCounts[] | null,
+  asked: AskedQuestions | null,
   messages: Messages,
 ): Message {
   const { articles, passages, reading, openedAt, reloadedAt, encoder } = state;
@@ -66,7 +73,7 @@ export function renderStatus(
       : status.indexBuilt({ ago: ago(reloadedAt ?? openedAt) }),
     reloadedAt === null ? status.neverReloaded : status.reloaded({ ago: ago(reloadedAt) }),
     warningsText(state, messages),
-    days === null ? '' : questionTotals(days, messages),
+    ...(asked === null ? [] : askedLines(asked, messages)),
     status.encoder({ state: encoderText(encoder, messages) }),
     latency === null ? status.latencyUnknown : status.latency({ milliseconds: latency }),
     status.memory({ mebibytes: Math.round(memory / MEBIBYTE) }),
@@ -78,6 +85,11 @@ export function renderStatus(
     embeds: [{ description: lines.filter(line => line !== '').join('\n') }],
     components: [],
   };
+}
+
+function askedLines({ days, votes }: AskedQuestions, messages: Messages): readonly string[] {
+  const hasVotes = votes.helpful + votes.unhelpful > 0;
+  return [questionTotals(days, messages), hasVotes ? messages.status.votes(votes) : ''];
 }
 
 function warningsText({ warnings }: Status, messages: Messages): string {

@@ -52,11 +52,13 @@ function storedLines({ guildId, data }: StoredData, { privacy }: Messages): stri
   const articles = sum(data.map(one => one.articles));
   const drafts = sum(data.map(one => one.drafts));
   const lines = sum(data.map(one => one.logLines));
+  const votes = sum(data.map(one => one.votes));
   const items = [
     articles === 0 ? '' : privacy.articles({ articles }),
     drafts === 0 ? '' : privacy.drafts({ drafts }),
     lines === 0 ? '' : privacy.logLines({ lines }),
     data.some(one => one.changedSettings) ? privacy.changedSettings : '',
+    votes === 0 ? '' : privacy.votes({ votes }),
   ];
   return [
     guildId === null ? privacy.storedIn({ servers: data.length }) : privacy.storedHere,

@@ -2,11 +2,13 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { initial } from './initial.ts';
 import { questionCounts } from './questionCounts.ts';
+import { votes } from './votes.ts';
 
 /** Every migration by its name. Names are applied in alphabetical order and never change. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
   '002-question-counts': questionCounts,
+  '003-votes': votes,
 };
 
 /** Where Kysely notes the applied migrations. */

@@ -99,9 +99,9 @@ describe('the numbers', () => {
   it('are those of today, a week and 30 days', () => {
     expect(questionTotals(days, en)).toMatchInlineSnapshot(`
       "**Questions**
-      - today: 3 (1 answered, 2 with the closest passages only, 0 with nothing)
-      - last 7 days: 9 (7 answered, 2 with the closest passages only, 0 with nothing)
-      - last 30 days: 32 (30 answered, 2 with the closest passages only, 0 with nothing)"
+      - today: 3 (1 answered, 2 closest only, 0 nothing)
+      - last 7 days: 9 (7 answered, 2 closest only, 0 nothing)
+      - last 30 days: 32 (30 answered, 2 closest only, 0 nothing)"
     `);
   });
 

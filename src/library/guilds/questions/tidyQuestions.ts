@@ -1,7 +1,8 @@
 import { deleteQuestionCountsBefore } from '../../../storage/questions/counts.ts';
+import { countVotesBefore } from '../../../storage/questions/votes.ts';
 import type { Storage } from '../../../storage/storage.ts';
-import { COUNTED_DAYS } from './bindQuestions.ts';
-import { daysUpTo } from './days.ts';
+import { COUNTED_DAYS, VOTING_DAYS } from './bindQuestions.ts';
+import { dayBefore } from './days.ts';
 
 /**
  * Deletes what is kept of questions and has become too old, in all servers.
@@ -9,6 +10,6 @@ import { daysUpTo } from './days.ts';
  * @param now Unit: milliseconds since 1970.
  */
 export async function tidyQuestions(storage: Storage, now: number): Promise<void> {
-  const [first = ''] = daysUpTo(now, COUNTED_DAYS);
-  await deleteQuestionCountsBefore(storage, first);
+  await countVotesBefore(storage, dayBefore(now, VOTING_DAYS - 1));
+  await deleteQuestionCountsBefore(storage, dayBefore(now, COUNTED_DAYS - 1));
 }
