@@ -10,6 +10,7 @@ import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { vote } from './components/vote.ts';
 import { findInArticles } from './findInArticles.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { add } from './library/add.ts';
 import { deleteEverything } from './library/deleteEverything.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   summary,
   compare,
   status,
+  gaps,
   settings,
   articles,
   add,

@@ -1,4 +1,9 @@
-import { answerQuestion, shownQuotes, withoutTopic } from '../../src/answer/ask/answerQuestion.ts';
+import {
+  type Answer,
+  answerQuestion,
+  shownQuotes,
+  withoutTopic,
+} from '../../src/answer/ask/answerQuestion.ts';
 import { exampleTopics } from '../../src/answer/conversation/exampleTopics.ts';
 import { namesNothing } from '../../src/answer/question/interpretQuestion.ts';
 import type { Span } from '../../src/answer/quote/quote.ts';
@@ -22,6 +27,8 @@ interface AskedQuestion {
   readonly article?: Article | null;
   /** Whether Discord shows the question beside the answer. */
   readonly isShown?: boolean;
+  /** Whether it is counted, and kept if it gets no good answer and the server wants that; true when left out. */
+  readonly isNoted?: boolean;
 }
 
 /**
@@ -30,7 +37,14 @@ interface AskedQuestion {
  * @throws AskerError if it has no words and takes none over.
  */
 export function askWith(
-  { text, carried = [], shown = [], article = null, isShown = false }: AskedQuestion,
+  {
+    text,
+    carried = [],
+    shown = [],
+    article = null,
+    isShown = false,
+    isNoted = true,
+  }: AskedQuestion,
   request: RequestContext,
 ): () => Steps<Message> {
   requireArticles(request);
@@ -42,7 +56,7 @@ export function askWith(
     const answer = isOnNothing
       ? withoutTopic(text)
       : yield* answerQuestion(index, text, { ...within(article), carried, shown, semantics });
-    if (!isOnNothing) library?.countQuestion(answer.outcome);
+    if (isNoted && !isOnNothing) noteOutcome(answer, request);
     const hasQuotes = shownQuotes(answer).length > 0;
     const topics = hasQuotes ? [] : yield* exampleTopics(index, messages.help.whatAbout);
     const scope = {
@@ -53,6 +67,15 @@ export function askWith(
       isFollowUp: shown.length > 0,
     };
     const message = renderAnswer(answer, scope, messages);
-    return mayVote && hasQuotes ? withVoteButtons(message, messages) : message;
+    return mayVote && hasQuotes ? withVoteButtons(message, answer.outcome, messages) : message;
   };
+}
+
+/** Counts a question, and keeps it if it got no good answer and the server wants that. */
+function noteOutcome(
+  { question: text, carried, outcome }: Answer,
+  { library, settings }: RequestContext,
+): void {
+  library?.countQuestion(outcome);
+  if (settings.gaps && outcome !== 'answered') library?.noteGap({ text, carried }, outcome, null);
 }

@@ -22,6 +22,7 @@ const TABLES = [
   'log',
   'question_counts',
   'votes',
+  'gaps',
   'secrets',
 ] as const satisfies readonly (keyof Schema)[];
 

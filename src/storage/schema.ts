@@ -15,6 +15,7 @@ export interface Schema {
   readonly log: LogRow;
   readonly question_counts: QuestionCountsRow;
   readonly votes: VoteRow;
+  readonly gaps: GapRow;
   readonly secrets: SecretRow;
 }
 
@@ -23,6 +24,9 @@ export type Origin = 'upload' | 'paste' | 'message' | 'import';
 
 /** What a line of a server's log is about. */
 export type LogAction = 'added' | 'changed' | 'retracted' | 'reinstated' | 'removed' | 'settings';
+
+/** Why a question is without a good answer: only the closest passages, nothing, or an answer voted down. */
+export type GapReason = 'closest' | 'nothing' | 'unhelpful';
 
 interface GuildRow {
   readonly id: string;
@@ -40,6 +44,7 @@ interface SettingsRow {
   /** Channel ids with commas between them; null for every channel. */
   readonly mention_channels: string | null;
   readonly votes: number;
+  readonly gaps: number;
   readonly changed_by: string | null;
   readonly changed_at: number;
 }
@@ -145,4 +150,16 @@ interface VoteRow {
 interface SecretRow {
   readonly name: string;
   readonly value: string;
+}
+
+/** A question without a good answer, without who asked it. */
+interface GapRow {
+  readonly guild_id: string;
+  /** Of the message with an answer that was voted down; else random. */
+  readonly id: string;
+  /** The question and the words it took over, as JSON. */
+  readonly question: string;
+  readonly reason: GapReason;
+  /** When it was asked, in UTC. */
+  readonly day: string;
 }

@@ -14,6 +14,8 @@ export interface GuildSettings {
   readonly mentionChannels: readonly string[] | null;
   /** Whether members can vote on answers. */
   readonly votes: boolean;
+  /** Whether questions without a good answer are kept. */
+  readonly gaps: boolean;
 }
 
 export const DEFAULT_SETTINGS: GuildSettings = {
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: GuildSettings = {
   language: null,
   mentionChannels: null,
   votes: true,
+  gaps: false,
 };
 
 /** A server's settings, or the defaults. */
@@ -31,7 +34,7 @@ export async function readSettings(
 ): Promise<GuildSettings> {
   const row = await db
     .selectFrom('settings')
-    .select(['shared_folder', 'private_replies', 'language', 'mention_channels', 'votes'])
+    .select(['shared_folder', 'private_replies', 'language', 'mention_channels', 'votes', 'gaps'])
     .where('guild_id', '=', guildId)
     .executeTakeFirst();
   if (row === undefined) return DEFAULT_SETTINGS;
@@ -41,6 +44,7 @@ export async function readSettings(
     language: row.language,
     mentionChannels: row.mention_channels?.split(',').filter(id => id !== '') ?? null,
     votes: row.votes === 1,
+    gaps: row.gaps === 1,
   };
 }
 
@@ -60,6 +64,7 @@ export async function changeSettings(
       language: settings.language,
       mention_channels: settings.mentionChannels?.join(',') ?? null,
       votes: settings.votes ? 1 : 0,
+      gaps: settings.gaps ? 1 : 0,
       changed_by: author.member,
       changed_at: author.at,
     };

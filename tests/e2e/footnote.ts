@@ -224,6 +224,7 @@ async function openGuilds(
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),
+      encodeQuestions: async () => null,
       encodeSentences: async () => null,
     },
     vectorsDir: null,

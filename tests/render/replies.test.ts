@@ -43,6 +43,7 @@ const SETTINGS = {
   language: 'es-ES',
   mentionChannels: ['123456789012345679'],
   votes: true,
+  gaps: true,
 };
 const SCOPE = { asker: ASKER, within: null, topics: TOPICS };
 
@@ -129,11 +130,12 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
       },
       messages,
     ),
-  'your data': messages => renderYourData({ guildId: '7', data: [STORED] }, messages),
+  'your data': messages =>
+    renderYourData({ guildId: '7', data: [STORED], keepsQuestions: false }, messages),
   'your data in all servers': messages =>
-    renderYourData({ guildId: null, data: [STORED, STORED] }, messages),
+    renderYourData({ guildId: null, data: [STORED, STORED], keepsQuestions: false }, messages),
   'your data where nothing is stored': messages =>
-    renderYourData({ guildId: '7', data: [] }, messages),
+    renderYourData({ guildId: '7', data: [], keepsQuestions: false }, messages),
   'deleting your data': renderForgetting,
   settings: messages => renderSettings(SETTINGS, messages),
   administration: messages =>

@@ -12,6 +12,7 @@ import {
 import { readLog } from '../../src/storage/log.ts';
 import { forgetMember, readMemberData } from '../../src/storage/members.ts';
 import { addQuestionCounts } from '../../src/storage/questions/counts.ts';
+import { addGap } from '../../src/storage/questions/gaps.ts';
 import { saveVote } from '../../src/storage/questions/votes.ts';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../src/storage/settings.ts';
 import type { Storage } from '../../src/storage/storage.ts';
@@ -47,6 +48,7 @@ async function fill(storage: Storage, guildId: string, member = ANA): Promise<vo
   });
   const day = '2025-02-19';
   await saveVote(storage, guildId, { messageId: '9', member, day, isHelpful: true });
+  await addGap(storage, guildId, { id: '9', question: '{}', reason: 'unhelpful', day });
 }
 
 /** Number of rows in each table. */
@@ -61,6 +63,7 @@ async function countRows({ db }: Storage): Promise<Record<string, number>> {
     'log',
     'question_counts',
     'votes',
+    'gaps',
   ] as const;
   const counts: Record<string, number> = {};
   for (const table of tables) {
@@ -121,7 +124,12 @@ describe('changeSettings', () => {
     const author = { member: ANA, at: AT };
     expect(await readSettings(storage, GUILD)).toEqual(DEFAULT_SETTINGS);
     await changeSettings(storage, GUILD, { sharedFolder: false, language: 'uk' }, author, 'a');
-    const channels = { mentionChannels: ['1', '2'], privateReplies: true, votes: false };
+    const channels = {
+      mentionChannels: ['1', '2'],
+      privateReplies: true,
+      votes: false,
+      gaps: true,
+    };
     const settings = await changeSettings(storage, GUILD, channels, author, 'b');
     expect(settings).toEqual({ sharedFolder: false, language: 'uk', ...channels });
     expect(await readSettings(storage, GUILD)).toEqual(settings);

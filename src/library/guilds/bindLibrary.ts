@@ -15,6 +15,7 @@ import { bindDrafts } from './bindDrafts.ts';
 import { findEarlier } from './earlierVersions.ts';
 import type { ArticleFunctions, GuildLibrary } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
+import { bindGaps } from './questions/bindGaps.ts';
 import { bindQuestions } from './questions/bindQuestions.ts';
 
 const textOf = z.object({ text: z.string() });
@@ -27,6 +28,7 @@ export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary 
     ...bindDrafts(parts, guildId),
     ...bindArticles(parts, guildId),
     ...bindQuestions(parts, guildId),
+    ...bindGaps(parts, guildId),
     changeSettings: (changes, detail, member) =>
       changeSettings(storage, guildId, changes, by(member), detail),
     readLog: page => readLog(storage, guildId, page),

@@ -16,6 +16,7 @@ import { createGuildVectors } from './guildVectors.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
+import { createQuestionVectors } from './questions/createQuestionVectors.ts';
 import { QuestionCounter } from './questions/questionCounter.ts';
 import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
@@ -38,7 +39,7 @@ interface Options {
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
   /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
   readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
-  readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences'>;
+  readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences' | 'encodeQuestions'>;
   /** Folder for the vectors; null to save none. */
   readonly vectorsDir: string | null;
   /** What each server's library may take. */
@@ -70,6 +71,7 @@ export function createGuildLibraries({
   const turns = new PQueue({ concurrency: MAX_BUILDS });
   const vectors = createGuildVectors({ encoder, folder: vectorsDir, onError });
   const recent = new RecentGuilds(memory, onError);
+  const vectorsOf = createQuestionVectors(encoder);
   const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
 
@@ -98,7 +100,8 @@ export function createGuildLibraries({
     if (storage === null || counter === null || guildId === null) {
       return sharedScope({ library: null, personalDataOf });
     }
-    const parts: LibraryParts = { storage, reader, counter, limits, now, onChange, forget };
+    const made = { storage, reader, counter, vectorsOf };
+    const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope({ library, personalDataOf });

@@ -11,6 +11,7 @@ import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
 import type { EarlierVersion } from './earlierVersions.ts';
+import type { GapFunctions } from './questions/bindGaps.ts';
 import type { QuestionFunctions } from './questions/bindQuestions.ts';
 import type { UploadedFile } from './uploads.ts';
 
@@ -22,7 +23,8 @@ export interface GuildLibrary
   extends DraftFunctions,
     ArticleFunctions,
     SettingsFunctions,
-    QuestionFunctions {}
+    QuestionFunctions,
+    GapFunctions {}
 
 /** Drafts: files that count once their member adds them. */
 export interface DraftFunctions {

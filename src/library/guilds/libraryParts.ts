@@ -1,9 +1,10 @@
 import type { Usage } from '../../storage/articles/usage.ts';
 import type { ArticleReader } from '../articleReader.ts';
+import type { GapParts } from './questions/bindGaps.ts';
 import type { QuestionParts } from './questions/bindQuestions.ts';
 
 /** What the functions of a server's library work with. */
-export interface LibraryParts extends QuestionParts {
+export interface LibraryParts extends QuestionParts, Pick<GapParts, 'vectorsOf'> {
   readonly reader: ArticleReader;
   readonly limits: Usage;
   /** Called when the articles of a server may have changed. */

@@ -16,6 +16,8 @@ export const settings = {
   language: ({ language }: { language: string }) => `Language of public replies: ${language}`,
   votesOn: 'Votes on answers: on, counted without names',
   votesOff: 'Votes on answers: off',
+  gapsOn: 'Questions without a good answer: kept for 90 days, without names',
+  gapsOff: 'Questions without a good answer: not kept',
   /** The name of this language in itself. */
   languageName: 'English',
 };

@@ -16,5 +16,7 @@ export const settings: Messages['settings'] = {
   language: ({ language }) => `Langue des réponses publiques : ${language}`,
   votesOn: 'Votes sur les réponses : activés, comptés sans noms',
   votesOff: 'Votes sur les réponses : désactivés',
+  gapsOn: 'Questions sans bonne réponse : gardées 90 jours, sans leur auteur',
+  gapsOff: 'Questions sans bonne réponse : non gardées',
   languageName: 'Français',
 };

@@ -1,4 +1,5 @@
 import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import type { Outcome } from '../../answer/ask/judgeAnswer.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { LIMITS } from '../limits.ts';
 import type { Message } from '../message.ts';
@@ -6,9 +7,9 @@ import { encodeCustomId } from './customId.ts';
 import { isRowOf, type Row } from './row.ts';
 
 /** Adds the buttons to vote on an answer: beside those of its quotes, so that it gets no higher, if they fit. */
-export function withVoteButtons(message: Message, messages: Messages): Message {
+export function withVoteButtons(message: Message, outcome: Outcome, messages: Messages): Message {
   const { components } = message;
-  const buttons = voteButtons(messages);
+  const buttons = voteButtons(outcome, messages);
   const last = components.at(-1);
   const hasRoom =
     last !== undefined &&
@@ -22,12 +23,12 @@ export function withVoteButtons(message: Message, messages: Messages): Message {
   return { ...message, components: [...(hasRoom ? components.slice(0, -1) : components), row] };
 }
 
-function voteButtons({ questions }: Messages): APIButtonComponent[] {
+function voteButtons(outcome: Outcome, { questions }: Messages): APIButtonComponent[] {
   const button = (label: string, action: string): APIButtonComponent => ({
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
     label,
-    custom_id: encodeCustomId('vote', action),
+    custom_id: encodeCustomId('vote', action, outcome),
   });
   return [button(questions.helpful, 'helpful'), button(questions.notAsked, 'unhelpful')];
 }

@@ -40,7 +40,7 @@ export function renderSettings(settings: GuildSettings, messages: Messages): Mes
 
 /** What is set, one line per setting. */
 export function describeSettings(
-  { sharedFolder, privateReplies, language, mentionChannels, votes }: GuildSettings,
+  { sharedFolder, privateReplies, language, mentionChannels, votes, gaps }: GuildSettings,
   { settings }: Messages,
 ): string[] {
   return [
@@ -53,6 +53,7 @@ export function describeSettings(
       ? settings.languageOfDiscord
       : settings.language({ language: messagesFor(language).settings.languageName }),
     votes ? settings.votesOn : settings.votesOff,
+    gaps ? settings.gapsOn : settings.gapsOff,
   ];
 }
 

@@ -10,15 +10,19 @@ interface StoredData {
   /** The server that `data` is limited to; null for all servers. */
   readonly guildId: string | null;
   readonly data: readonly MemberData[];
+  /** Whether the server keeps questions without a good answer. */
+  readonly keepsQuestions: boolean;
 }
 
 /** Renders what stands behind the button on privacy, with a button that deletes what is stored. */
-export function renderYourData({ guildId, data }: StoredData, messages: Messages): Message {
+export function renderYourData(stored: StoredData, messages: Messages): Message {
+  const { guildId, data, keepsQuestions } = stored;
   const { components, privacy } = messages;
   const lines = [
-    ...storedLines({ guildId, data }, messages),
+    ...storedLines(stored, messages),
     ...(guildId === null ? [] : [`-# ${privacy.elsewhere}`]),
-    `-# ${privacy.questions}`,
+    `-# ${keepsQuestions ? privacy.questionsKept : privacy.questions}`,
+    ...(guildId === null ? [`-# ${privacy.mayKeep}`] : []),
   ];
   const row = actionRow([[components.deleteData, 'forget', ButtonStyle.Danger]]);
   return {

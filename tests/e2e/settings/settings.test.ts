@@ -50,7 +50,8 @@ describe('/settings', () => {
       - Replies: public by default
       - Mentions: answered in all channels
       - Language of public replies: the server’s language in Discord
-      - Votes on answers: on, counted without names"
+      - Votes on answers: on, counted without names
+      - Questions without a good answer: not kept"
     `);
   });
 

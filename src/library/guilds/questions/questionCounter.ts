@@ -43,6 +43,13 @@ export class QuestionCounter {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_INTERVAL).unref();
   }
 
+  /** Runs a write in the background, after those before it. Reports its failure. */
+  write(task: () => Promise<void>): void {
+    this.#writing = this.#writing.then(task).catch((error: unknown) => {
+      this.#options.onError(new Error('a question was not noted', { cause: error }));
+    });
+  }
+
   /** Writes what has been counted; resolves when it is written. Reports failures and never rejects. */
   flush(): Promise<void> {
     clearTimeout(this.#timer ?? undefined);
