@@ -123,7 +123,7 @@ interface LogRow {
   readonly detail: string | null;
 }
 
-/** Counts of a day's questions and of the votes on its answers, without who asked or voted. */
+/** Counts of a day's questions and of the votes on its answers. Names no member. */
 interface QuestionCountsRow {
   readonly guild_id: string;
   /** In UTC, such as `2025-03-02`. */
@@ -152,7 +152,7 @@ interface SecretRow {
   readonly value: string;
 }
 
-/** A question without a good answer, without who asked it. */
+/** A question without a good answer. Names no member. */
 interface GapRow {
   readonly guild_id: string;
   /** Of the message with an answer that was voted down; else random. */

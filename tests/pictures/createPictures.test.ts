@@ -3,7 +3,7 @@ import { uk } from '../../src/messages/uk/index.ts';
 import { createPictures } from '../../src/pictures/createPictures.ts';
 import { questionChart } from '../../src/render/questions/questionChart.ts';
 
-const PNG = [0x89, 0x50, 0x4e, 0x47];
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
 
 const drawing = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20" font-family="Inter"><text x="2" y="15" font-size="12">${text}</text></svg>`;
@@ -23,7 +23,7 @@ function sizeOf(png: Uint8Array): [width: number, height: number] {
 describe('createPictures', () => {
   it('draws an SVG as PNG, at twice its size', async () => {
     const png = await openPictures().run(questionChart([], uk));
-    expect([...png.slice(0, 4)]).toEqual(PNG);
+    expect(png.slice(0, 4)).toEqual(PNG);
     expect(sizeOf(png)).toEqual([1280, 480]);
   });
 
@@ -40,7 +40,7 @@ describe('createPictures', () => {
 
   it('fails for what is no SVG, and draws the next one', async () => {
     const pictures = openPictures();
-    await expect(pictures.run('no picture')).rejects.toThrow();
+    await expect(pictures.run('no picture')).rejects.toThrow('SVG');
     expect(sizeOf(await pictures.run(drawing('a')))).toEqual([120, 40]);
   });
 });

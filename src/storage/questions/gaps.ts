@@ -2,7 +2,7 @@ import { changeGuild } from '../changeGuild.ts';
 import type { GapReason } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 
-/** A question without a good answer, without who asked it. */
+/** A question without a good answer. Names no member. */
 export interface Gap {
   /** That of the message with the answer if it was voted down; else random. */
   readonly id: string;
@@ -65,16 +65,12 @@ export async function withdrawGap(
     .deleteFrom('gaps')
     .where('guild_id', '=', guildId)
     .where('id', '=', messageId)
-    .where(({ exists, not, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('votes')
-            .select('voter')
-            .where('guild_id', '=', guildId)
-            .where('message_id', '=', messageId)
-            .where('is_helpful', '=', 0),
-        ),
-      ),
+    .where('id', 'not in', eb =>
+      eb
+        .selectFrom('votes')
+        .select('message_id')
+        .where('guild_id', '=', guildId)
+        .where('is_helpful', '=', 0),
     )
     .execute();
 }

@@ -82,6 +82,8 @@ const SERVER_SURFACES: Readonly<Record<string, Surface>> = {
   compare: ({ user, where }) => user.slash('compare', { topic: 'Quillon' }, where),
   summary: ({ user, where }) => user.slash('summary', {}, where),
   'summary of a topic': ({ user, where }) => user.slash('summary', { topic: 'Quillon' }, where),
+  status: ({ user, where }) => user.slash('status', {}, where),
+  gaps: ({ user, where }) => user.slash('gaps', {}, where),
   lookup: ({ user, where }) => {
     user.say(QUESTION, where);
     return user.slash('lookup', {}, where);

@@ -40,6 +40,10 @@ async function press(user: User, message: ShownMessage, label: string): Promise<
   return messageOf(await user.press(message, label));
 }
 
+async function openData(user: User): Promise<ShownMessage> {
+  return messageOf(await user.press(await user.slash('help'), components.privacy));
+}
+
 describe('the buttons to vote', () => {
   it('stand beside those of the quotes, and add no row', async () => {
     const answer = await ask();
@@ -126,9 +130,6 @@ describe('a vote', () => {
 });
 
 describe('Your data', () => {
-  const openData = async (user: User): Promise<ShownMessage> =>
-    messageOf(await user.press(await user.slash('help'), components.privacy));
-
   it('shows the votes of the member, and deletes them', async () => {
     const answer = await ask();
     await press(ben, answer, helpful);

@@ -15,8 +15,7 @@ export function createQuestionVectors({
 }: Pick<Encoder, 'encodeQuestions'>): QuestionVectors {
   const remembered = new Map<string, Float32Array>();
   return async questions => {
-    const isKnown = (question: string): boolean => languageOf(question) === null;
-    const missing = questions.filter(each => isKnown(each) && !remembered.has(each));
+    const missing = questions.filter(each => languageOf(each) === null && !remembered.has(each));
     const encoded = missing.length === 0 ? [] : await encodeQuestions(missing, 'background');
     for (const [at, vector] of (encoded ?? []).entries()) remembered.set(missing[at] ?? '', vector);
     const vectors = questions.map(each => remembered.get(each) ?? null);
