@@ -74,10 +74,10 @@ async function waysToAsk({ index, messages, place, compute }: RequestContext) {
 }
 
 /** What is stored about the asker, and nothing about anyone else. */
-async function showData({ personalData, messages }: RequestContext): Promise<Message> {
-  if (personalData === null) return renderYourData({ guildId: null, data: [] }, messages);
-  const { guildId, read } = personalData;
-  return renderYourData({ guildId, data: await read() }, messages);
+async function showData({ personalData, messages, settings }: RequestContext): Promise<Message> {
+  const { guildId, read } = personalData ?? { guildId: null, read: async () => [] };
+  const keepsQuestions = settings.gaps;
+  return renderYourData({ guildId, data: await read(), keepsQuestions }, messages);
 }
 
 /** How a question can be asked here without a command; null where the bot sees no messages. */

@@ -8,7 +8,9 @@ import { context } from './components/context.ts';
 import { deleteAnswer } from './components/deleteAnswer.ts';
 import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
+import { vote } from './components/vote.ts';
 import { findInArticles } from './findInArticles.ts';
+import { gaps } from './gaps.ts';
 import { help } from './help.ts';
 import { add } from './library/add.ts';
 import { deleteEverything } from './library/deleteEverything.ts';
@@ -36,6 +38,7 @@ export const commands: readonly Command[] = [
   summary,
   compare,
   status,
+  gaps,
   settings,
   articles,
   add,
@@ -57,6 +60,7 @@ export const components: Readonly<Record<string, Actions>> = {
   draft,
   followUp,
   starter,
+  vote,
 };
 
 /** Answers messages to the bot, and welcomes servers. */

@@ -31,6 +31,7 @@ export const settings = defineCommand(data, {
   actions: {
     folder: changing(({ state: [wanted] }) => ({ sharedFolder: wanted === 'on' })),
     private: changing(({ state: [wanted] }) => ({ privateReplies: wanted === 'on' })),
+    votes: changing(({ state: [wanted] }) => ({ votes: wanted === 'on' })),
     language: changing(({ values: [wanted] }) => ({ language: languageIn(wanted) })),
     channels: changing(({ values }) => ({ mentionChannels: channelsIn(values) })),
   },

@@ -10,6 +10,7 @@ import { followLibrary } from '../library/followLibrary.ts';
 import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
+import { createPictures } from '../pictures/createPictures.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
@@ -140,13 +141,18 @@ async function runAt(
     cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
     limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
-    onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
+    onError: error =>
+      log.error(
+        { err: error },
+        "a server's articles cannot be indexed, or its questions not counted",
+      ),
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
   const { observe } = monitor;
-  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
-  const options = botOptions({ ...parts, observe });
+  const pictures = createPictures();
+  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, pictures };
+  const options = botOptions({ ...parts, log, observe });
   monitor.watch({ status: options.status, guilds, storage });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
@@ -164,6 +170,7 @@ async function runAt(
     library.close(),
     meanings.close(),
     guilds.close(),
+    pictures.close(),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

@@ -14,6 +14,8 @@ export interface Formats {
    * gives, whatever its time zone. Any other text is returned as it is.
    */
   readonly day: (iso: string) => string;
+  /** The same without the year, for narrow places: "2 Mar". */
+  readonly shortDay: (iso: string) => string;
   /** The name of a language, given its BCP 47 tag. */
   readonly languageName: (tag: string) => string;
 }
@@ -27,15 +29,23 @@ export function createFormats(tag: string): Formats {
   const lists = new Intl.ListFormat(tag);
   const languages = new Intl.DisplayNames(tag, { type: 'language' });
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   return {
     number: value => numbers.format(value),
     plural: (value, forms) =>
       (forms[rules.select(value)] ?? forms.other).replaceAll('#', numbers.format(value)),
     list: items => lists.format(items),
-    day: iso => {
-      const date = new Date(ISO_DAY.exec(iso)?.[0] ?? '');
-      return Number.isNaN(date.getTime()) ? iso : days.format(date);
-    },
+    day: iso => dayIn(iso, days),
+    shortDay: iso => dayIn(iso, shortDays),
     languageName: language => languages.of(language) ?? language,
   };
+}
+
+function dayIn(iso: string, format: Intl.DateTimeFormat): string {
+  const date = new Date(ISO_DAY.exec(iso)?.[0] ?? '');
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
 }

@@ -26,6 +26,8 @@ export const LIMITS = {
   choiceText: 100,
   /** Of an attached file, where Discord names no other (reference#uploading-files). Unit: bytes. */
   attachment: 10 * 2 ** 20,
+  /** Of a picture. */
+  altText: 1024,
 } as const;
 
 /** Colour of the bar beside quotes. */

@@ -14,10 +14,12 @@ export interface Message {
 }
 
 /** A file attached to a reply. */
-interface MessageFile {
+export interface MessageFile {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+  /** Of a picture, for people who cannot see it; at most `LIMITS.altText` long. */
+  readonly description?: string;
 }
 
 /** Who reads a reply, and which articles it is limited to. */

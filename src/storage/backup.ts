@@ -20,6 +20,10 @@ const TABLES = [
   'versions',
   'drafts',
   'log',
+  'question_counts',
+  'votes',
+  'gaps',
+  'secrets',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**
@@ -99,6 +103,7 @@ async function replaceContent(db: Kysely<Schema>, copy: string): Promise<void> {
     try {
       await connection.transaction().execute(async transaction => {
         await transaction.deleteFrom('guilds').execute();
+        await transaction.deleteFrom('secrets').execute();
         for (const table of TABLES) {
           const to = sql.table(`main.${table}`);
           const from = sql.table(`backup.${table}`);

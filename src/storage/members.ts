@@ -1,3 +1,4 @@
+import { deleteVotes, findVotes } from './questions/votes.ts';
 import type { Storage } from './storage.ts';
 
 /** What is stored about a member in a server. */
@@ -11,13 +12,17 @@ export interface MemberData {
   readonly logLines: number;
   /** Whether the member was the last one to change the settings. */
   readonly changedSettings: boolean;
+  /** Votes on answers that can still be told to be the member's. */
+  readonly votes: number;
 }
 
-/** What is stored about a member, one entry per server that has anything. */
+/** What is stored about a member, in one server or in all for null: an entry per server that has anything. */
 export async function readMemberData(
   { db }: Storage,
   member: string,
+  guildId: string | null,
 ): Promise<readonly MemberData[]> {
+  const votes = await findVotes(db, member, guildId);
   const rows = await db
     .selectFrom('guilds')
     .select(eb => [
@@ -47,6 +52,7 @@ export async function readMemberData(
         .where('changed_by', '=', member)
         .as('settings'),
     ])
+    .$if(guildId !== null, query => query.where('guilds.id', '=', guildId ?? ''))
     .orderBy('guilds.id')
     .execute();
   return rows
@@ -56,8 +62,11 @@ export async function readMemberData(
       drafts: drafts ?? 0,
       logLines: logLines ?? 0,
       changedSettings: settings === 1,
+      votes: votes.filter(vote => vote.guildId === guildId).length,
     }))
-    .filter(data => data.articles + data.drafts + data.logLines > 0 || data.changedSettings);
+    .filter(
+      data => data.articles + data.drafts + data.logLines + data.votes > 0 || data.changedSettings,
+    );
 }
 
 /**
@@ -69,7 +78,12 @@ export async function forgetMember(
   guildIds: readonly string[],
 ): Promise<void> {
   if (guildIds.length === 0) return;
+  const votes = await findVotes(storage.db, member, null);
   await storage.db.transaction().execute(async transaction => {
+    await deleteVotes(
+      transaction,
+      votes.filter(({ guildId }) => guildIds.includes(guildId)),
+    );
     await transaction
       .updateTable('articles')
       .set({ added_by: null })

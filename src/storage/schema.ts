@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The tables. Only types that SQLite and PostgreSQL return alike are used: times and sizes are numbers
  * (`bigint` columns; PostgreSQL's driver must parse int8 as a number), booleans are 0 and 1, bytes are
@@ -11,6 +13,10 @@ export interface Schema {
   readonly originals: OriginalRow;
   readonly drafts: DraftRow;
   readonly log: LogRow;
+  readonly question_counts: QuestionCountsRow;
+  readonly votes: VoteRow;
+  readonly gaps: GapRow;
+  readonly secrets: SecretRow;
 }
 
 /** Where an article came from. */
@@ -18,6 +24,9 @@ export type Origin = 'upload' | 'paste' | 'message' | 'import';
 
 /** What a line of a server's log is about. */
 export type LogAction = 'added' | 'changed' | 'retracted' | 'reinstated' | 'removed' | 'settings';
+
+/** Why a question is without a good answer: only the closest passages, nothing, or an answer voted down. */
+export type GapReason = 'closest' | 'nothing' | 'unhelpful';
 
 interface GuildRow {
   readonly id: string;
@@ -34,6 +43,8 @@ interface SettingsRow {
   readonly language: string | null;
   /** Channel ids with commas between them; null for every channel. */
   readonly mention_channels: string | null;
+  readonly votes: number;
+  readonly gaps: number;
   readonly changed_by: string | null;
   readonly changed_at: number;
 }
@@ -110,4 +121,45 @@ interface LogRow {
   readonly article_id: string | null;
   readonly title: string | null;
   readonly detail: string | null;
+}
+
+/** Counts of a day's questions and of the votes on its answers. Names no member. */
+interface QuestionCountsRow {
+  readonly guild_id: string;
+  /** In UTC, such as `2025-03-02`. */
+  readonly day: string;
+  readonly answered: number;
+  readonly closest: number;
+  readonly nothing: number;
+  readonly helpful: Generated<number>;
+  readonly unhelpful: Generated<number>;
+}
+
+/** A vote on an answer that is at most seven days old. */
+interface VoteRow {
+  readonly guild_id: string;
+  readonly message_id: string;
+  /** A digest of the message and the member under a secret key. */
+  readonly voter: string;
+  /** Of the message, in UTC. */
+  readonly day: string;
+  readonly is_helpful: number;
+}
+
+/** A random value of this installation. */
+interface SecretRow {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A question without a good answer. Names no member. */
+interface GapRow {
+  readonly guild_id: string;
+  /** Of the message with an answer that was voted down; else random. */
+  readonly id: string;
+  /** The question and the words it took over, as JSON. */
+  readonly question: string;
+  readonly reason: GapReason;
+  /** When it was asked, in UTC. */
+  readonly day: string;
 }

@@ -12,6 +12,10 @@ export interface GuildSettings {
   readonly language: string | null;
   /** The ids of the channels where mentions are answered; null for all. */
   readonly mentionChannels: readonly string[] | null;
+  /** Whether members can vote on answers. */
+  readonly votes: boolean;
+  /** Whether questions without a good answer are kept. */
+  readonly gaps: boolean;
 }
 
 export const DEFAULT_SETTINGS: GuildSettings = {
@@ -19,6 +23,8 @@ export const DEFAULT_SETTINGS: GuildSettings = {
   privateReplies: false,
   language: null,
   mentionChannels: null,
+  votes: true,
+  gaps: false,
 };
 
 /** A server's settings, or the defaults. */
@@ -28,7 +34,7 @@ export async function readSettings(
 ): Promise<GuildSettings> {
   const row = await db
     .selectFrom('settings')
-    .select(['shared_folder', 'private_replies', 'language', 'mention_channels'])
+    .select(['shared_folder', 'private_replies', 'language', 'mention_channels', 'votes', 'gaps'])
     .where('guild_id', '=', guildId)
     .executeTakeFirst();
   if (row === undefined) return DEFAULT_SETTINGS;
@@ -37,6 +43,8 @@ export async function readSettings(
     privateReplies: row.private_replies === 1,
     language: row.language,
     mentionChannels: row.mention_channels?.split(',').filter(id => id !== '') ?? null,
+    votes: row.votes === 1,
+    gaps: row.gaps === 1,
   };
 }
 
@@ -55,6 +63,8 @@ export async function changeSettings(
       private_replies: settings.privateReplies ? 1 : 0,
       language: settings.language,
       mention_channels: settings.mentionChannels?.join(',') ?? null,
+      votes: settings.votes ? 1 : 0,
+      gaps: settings.gaps ? 1 : 0,
       changed_by: author.member,
       changed_at: author.at,
     };

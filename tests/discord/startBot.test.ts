@@ -58,6 +58,7 @@ describe('startBot', () => {
       components: {},
       scopeOf: async () => folderScope(indexOf(ARTICLES)),
       download: async () => ({ kind: 'foreign' }),
+      draw: async () => null,
       reading: () => null,
       mention,
       welcome,

@@ -69,6 +69,8 @@ interface Options extends Settings {
   readonly storageLimits?: Usage;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
+  /** Draws pictures; by default, a picture is the bytes of its SVG. */
+  readonly draw?: Services['draw'];
   /** Replaces what requests are answered from. */
   readonly scopeOf?: Services['scopeOf'];
   /** Progress of reading the articles; defaults to all read. */
@@ -121,7 +123,10 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   });
   await options.prepare?.(sandbox);
   let index = indexOf(options.articles);
-  const stored = options.stores === true ? await openGuilds(() => index, options, test) : null;
+  const stored =
+    options.stores === true
+      ? await openGuilds({ ...options, index: () => index, now: sandbox.clock.now }, test)
+      : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
   const { log, logged } = testLog(sandbox.token, test.onTestFinished);
@@ -152,6 +157,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
         maxBytes: MAX_ARTICLE_BYTES,
         ...(options.downloadTimeout && { timeout: options.downloadTimeout }),
       }),
+      draw: options.draw ?? (async svg => new TextEncoder().encode(svg)),
       reading: options.reading ?? (() => null),
       mention,
       welcome,
@@ -207,8 +213,14 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
-  index: () => SearchIndex,
-  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
+  {
+    index,
+    now,
+    storageLimits = AMPLE,
+  }: Pick<Options, 'storageLimits'> & {
+    readonly index: () => SearchIndex;
+    readonly now: () => number;
+  },
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -220,11 +232,13 @@ async function openGuilds(
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),
+      encodeQuestions: async () => null,
       encodeSentences: async () => null,
     },
     cacheDir: null,
     memory: Number.POSITIVE_INFINITY,
     limits: storageLimits,
+    now,
     onError: error => {
       throw error;
     },

@@ -12,6 +12,16 @@ describe('createFormats', () => {
     expect(createFormats(tag).day('2025-03-02')).toBe(text);
   });
 
+  it.each([
+    ['en-GB', '2 Mar'],
+    ['de', '2. März'],
+    ['es', '2 mar'],
+    ['fr', '2 mars'],
+    ['uk', '2 бер.'],
+  ])('writes a day without its year in %s', (tag, text) => {
+    expect(createFormats(tag).shortDay('2025-03-02')).toBe(text);
+  });
+
   it('keeps the day of a date and time, in any time zone', () => {
     const { day } = createFormats('en-GB');
     expect(day('2025-03-02T00:30:00+14:00')).toBe('2 March 2025');

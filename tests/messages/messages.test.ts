@@ -5,11 +5,15 @@ import { LANGUAGES, LOCALES, messagesFor } from '../../src/messages/locales.ts';
 /** Different numbers above 4, which take the same plural form in each language. */
 const PROBES: Readonly<Record<string, string | number>> = {
   answers: 5,
+  answered: 50,
   articles: 6,
+  closest: 51,
   conversations: 7,
   date: '2025-03-02',
+  days: 52,
   done: 8,
   files: 49,
+  helpful: 55,
   drafts: 41,
   first: 9,
   last: 10,
@@ -21,6 +25,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   milliseconds: 15,
   more: 16,
   most: 40,
+  nothing: 53,
   page: 17,
   pages: 41,
   paragraphs: 18,
@@ -29,12 +34,16 @@ const PROBES: Readonly<Record<string, string | number>> = {
   passages: 26,
   places: 27,
   posted: 28,
+  questions: 54,
   remarks: 45,
   requests: 29,
   servers: 43,
   time: 30,
+  times: 58,
   total: 35,
+  unhelpful: 56,
   version: 39,
+  votes: 57,
   wait: 36,
   words: 37,
 };
@@ -75,13 +84,20 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'conversations.message',
     'library.version',
     'sources.pages',
+    'status.questions',
     'status.version',
     'summaries.articles',
   ],
   uk: [],
 };
 /** Parameters that a message names in English and leaves out where it repeats what Discord shows. */
-const FORMATS_ONLY = new Set(['sources.paragraphs', 'answers.alsoSpelt', 'adding.language']);
+const FORMATS_ONLY = new Set([
+  'sources.paragraphs',
+  'answers.alsoSpelt',
+  'adding.language',
+  'status.shortDay',
+  'status.onDay',
+]);
 
 /** French punctuation that could begin or end a line. */
 const BREAKABLE = /«[^\u00A0]|[^\u00A0](?:[»;!?]|:(?!\/\/))/u;
@@ -169,7 +185,7 @@ describe('messages in French', () => {
 
 describe.each(Object.entries(LANGUAGES))(
   'components in %s',
-  (_, { components, help, summaries }) => {
+  (_, { components, help, questions, summaries }) => {
     it('fit Discord’s limits', () => {
       const labels = [
         components.context({ number: '25' }),
@@ -185,7 +201,17 @@ describe.each(Object.entries(LANGUAGES))(
         components.turnFolderOff,
         components.replyPrivately,
         components.replyPublicly,
+        components.turnVotesOn,
+        components.turnVotesOff,
         components.answerEverywhere,
+        questions.helpful,
+        questions.notAsked,
+        questions.gaps.turnOn,
+        questions.gaps.turnOff,
+        questions.gaps.addSource,
+        questions.gaps.askAgain,
+        questions.gaps.dismiss,
+        questions.gaps.back,
         components.deleteData,
         components.deleteDataNow,
         components.keepData,

@@ -29,12 +29,21 @@ import { embedText } from './embedText.ts';
 
 const ASKER = '123456789012345678';
 const TOPICS = ['Aurora', 'Northport'];
-const STORED = { guildId: '7', articles: 2, drafts: 1, logLines: 5, changedSettings: true };
+const STORED = {
+  guildId: '7',
+  articles: 2,
+  drafts: 1,
+  logLines: 5,
+  changedSettings: true,
+  votes: 3,
+};
 const SETTINGS = {
   sharedFolder: false,
   privateReplies: true,
   language: 'es-ES',
   mentionChannels: ['123456789012345679'],
+  votes: true,
+  gaps: true,
 };
 const SCOPE = { asker: ASKER, within: null, topics: TOPICS };
 
@@ -121,11 +130,12 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
       },
       messages,
     ),
-  'your data': messages => renderYourData({ guildId: '7', data: [STORED] }, messages),
+  'your data': messages =>
+    renderYourData({ guildId: '7', data: [STORED], keepsQuestions: false }, messages),
   'your data in all servers': messages =>
-    renderYourData({ guildId: null, data: [STORED, STORED] }, messages),
+    renderYourData({ guildId: null, data: [STORED, STORED], keepsQuestions: false }, messages),
   'your data where nothing is stored': messages =>
-    renderYourData({ guildId: '7', data: [] }, messages),
+    renderYourData({ guildId: '7', data: [], keepsQuestions: false }, messages),
   'deleting your data': renderForgetting,
   settings: messages => renderSettings(SETTINGS, messages),
   administration: messages =>
@@ -151,6 +161,10 @@ const PRIVATE: Readonly<Record<string, (messages: Messages) => Message>> = {
         latency: null,
         memory: 2 ** 27,
         startedAt: 1_600_000_000_999,
+      },
+      {
+        days: [{ day: '2025-03-02', answered: 7, closest: 2, nothing: 1 }],
+        votes: { helpful: 5, unhelpful: 2 },
       },
       messages,
     ),

@@ -11,6 +11,9 @@ import {
 } from '../../src/storage/guilds.ts';
 import { readLog } from '../../src/storage/log.ts';
 import { forgetMember, readMemberData } from '../../src/storage/members.ts';
+import { addQuestionCounts } from '../../src/storage/questions/counts.ts';
+import { addGap } from '../../src/storage/questions/gaps.ts';
+import { saveVote } from '../../src/storage/questions/votes.ts';
 import { changeSettings, DEFAULT_SETTINGS, readSettings } from '../../src/storage/settings.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import {
@@ -37,6 +40,15 @@ async function fill(storage: Storage, guildId: string, member = ANA): Promise<vo
   await addArticles(storage, guildId, addition, { author, limits: AMPLE });
   await saveDraft(storage, guildId, { member, createdAt: AT, ...fileOf('Draft'), result: '{}' });
   await changeSettings(storage, guildId, { language: 'de' }, author, 'language: de');
+  await addQuestionCounts(storage, guildId, {
+    day: '2025-02-19',
+    answered: 2,
+    closest: 1,
+    nothing: 0,
+  });
+  const day = '2025-02-19';
+  await saveVote(storage, guildId, { messageId: '9', member, day, isHelpful: true });
+  await addGap(storage, guildId, { id: '9', question: '{}', reason: 'unhelpful', day });
 }
 
 /** Number of rows in each table. */
@@ -49,6 +61,9 @@ async function countRows({ db }: Storage): Promise<Record<string, number>> {
     'originals',
     'drafts',
     'log',
+    'question_counts',
+    'votes',
+    'gaps',
   ] as const;
   const counts: Record<string, number> = {};
   for (const table of tables) {
@@ -109,7 +124,12 @@ describe('changeSettings', () => {
     const author = { member: ANA, at: AT };
     expect(await readSettings(storage, GUILD)).toEqual(DEFAULT_SETTINGS);
     await changeSettings(storage, GUILD, { sharedFolder: false, language: 'uk' }, author, 'a');
-    const channels = { mentionChannels: ['1', '2'], privateReplies: true };
+    const channels = {
+      mentionChannels: ['1', '2'],
+      privateReplies: true,
+      votes: false,
+      gaps: true,
+    };
     const settings = await changeSettings(storage, GUILD, channels, author, 'b');
     expect(settings).toEqual({ sharedFolder: false, language: 'uk', ...channels });
     expect(await readSettings(storage, GUILD)).toEqual(settings);
@@ -149,20 +169,22 @@ describe('readLog', () => {
 });
 
 describe('forgetMember', () => {
-  const everything = { articles: 1, drafts: 1, logLines: 2, changedSettings: true };
+  const everything = { articles: 1, drafts: 1, logLines: 2, changedSettings: true, votes: 1 };
 
   it('deletes what is stored about a member, and keeps what the member added', async () => {
     const { storage } = await openTestStorage();
     await fill(storage, GUILD);
     await fill(storage, OTHER_GUILD);
-    expect(await readMemberData(storage, ANA)).toEqual([
+    expect(await readMemberData(storage, ANA, null)).toEqual([
       { guildId: GUILD, ...everything },
       { guildId: OTHER_GUILD, ...everything },
     ]);
     await forgetMember(storage, ANA, [GUILD]);
-    expect(await readMemberData(storage, ANA)).toEqual([{ guildId: OTHER_GUILD, ...everything }]);
+    expect(await readMemberData(storage, ANA, null)).toEqual([
+      { guildId: OTHER_GUILD, ...everything },
+    ]);
     await forgetMember(storage, ANA, [GUILD, OTHER_GUILD]);
-    expect(await readMemberData(storage, ANA)).toEqual([]);
+    expect(await readMemberData(storage, ANA, null)).toEqual([]);
     expect(await listArticles(storage, GUILD)).toMatchObject([{ title: 'Ferry', addedBy: null }]);
     const log = await readLog(storage, GUILD, { limit: 10 });
     expect(log.map(({ member }) => member)).toEqual([null, null]);
@@ -173,6 +195,6 @@ describe('forgetMember', () => {
     const { storage } = await openTestStorage();
     await fill(storage, GUILD, BEN);
     await forgetMember(storage, ANA, [GUILD]);
-    expect(await readMemberData(storage, BEN)).toEqual([{ guildId: GUILD, ...everything }]);
+    expect(await readMemberData(storage, BEN, null)).toEqual([{ guildId: GUILD, ...everything }]);
   });
 });

@@ -9,6 +9,7 @@ import type { Encoder } from '../../encoder/encoder.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
+import type { Pictures } from '../../pictures/createPictures.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import { createDownload } from '../../sources/upload/download.ts';
 import type { Venue } from '../venue.ts';
@@ -27,6 +28,7 @@ interface Parts {
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
   readonly meanings: Meanings;
+  readonly pictures: Pictures;
   readonly log: Log;
   readonly observe: Observe;
 }
@@ -44,6 +46,7 @@ export function botOptions({
   history,
   encoder,
   meanings,
+  pictures,
   log,
   observe,
 }: Parts): BotOptions {
@@ -60,6 +63,11 @@ export function botOptions({
     readsMessages,
     scopeOf: guilds.scopeOf,
     download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
+    draw: svg =>
+      pictures.run(svg).catch((error: unknown) => {
+        log.warn({ err: error }, 'could not draw a picture');
+        return null;
+      }),
     ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),
     status: () => {

@@ -1,6 +1,7 @@
 import { isOnShard, type Membership } from '../../discord/gateway/membership.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
+import { tidyQuestions } from '../../library/guilds/questions/tidyQuestions.ts';
 import { discardDraftsBefore } from '../../storage/drafts.ts';
 import {
   deleteRemovedBefore,
@@ -10,7 +11,7 @@ import {
 } from '../../storage/guilds.ts';
 import type { Storage } from '../../storage/storage.ts';
 
-/** Deletes what is stored for servers that the bot has left, and drafts that nobody added. */
+/** Deletes what is stored for servers that the bot has left, and what has become too old. */
 export interface GuildRetention {
   readonly note: (change: Membership) => void;
   /** Resolves when all changes are written. */
@@ -75,6 +76,7 @@ export function createGuildRetention({ storage, clock, log }: Options): GuildRet
     const now = clock.wallTime();
     const drafts = await discardDraftsBefore(storage, now - DRAFT_KEPT);
     if (drafts > 0) log.info({ drafts }, 'discarded drafts that nobody added');
+    await tidyQuestions(storage, now);
     for (const guild of await deleteRemovedBefore(storage, now - KEPT)) {
       log.info({ guild }, 'deleted what a server stored that was left 30 days ago');
     }

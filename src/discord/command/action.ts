@@ -47,6 +47,8 @@ export interface ComponentPress {
   /** The message with the component, or with the button that opened the form; empty for a command's form. */
   readonly message: Message;
   readonly messageId: string;
+  /** When that message was sent. Unit: milliseconds since 1970. */
+  readonly sentAt: number;
   /** Id of the message that this message replies to, or null. */
   readonly replyTo: string | null;
 }

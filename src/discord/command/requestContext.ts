@@ -11,6 +11,7 @@ import type { Download } from '../../sources/upload/download.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { Place } from '../permissions/place.ts';
 import type { Channels } from './channels.ts';
+import type { Draw } from './draw.ts';
 
 /** What a command can use to open a form, for which Discord waits three seconds. */
 export type FormContext = Pick<RequestContext, 'library' | 'messages' | 'place'>;
@@ -27,6 +28,7 @@ export interface RequestContext {
   readonly library: GuildLibrary | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
+  readonly draw: Draw;
   /** What is stored about the asker in this server, or in all servers elsewhere; null if nothing is ever stored. */
   readonly personalData: PersonalData | null;
   /** Progress of reading the articles for `index`; null once all are read. */

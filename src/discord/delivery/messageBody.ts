@@ -8,7 +8,9 @@ export function messageBody({ content, embeds, components, files = [] }: Message
     embeds: [...embeds],
     components: [...components],
     // An edit that is repeated keeps only these, so that no file is attached twice.
-    ...(files.length > 0 && { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+    ...(files.length > 0 && {
+      attachments: files.map(({ name, description }, id) => ({ id, filename: name, description })),
+    }),
     allowed_mentions: { parse: [] },
   };
 }

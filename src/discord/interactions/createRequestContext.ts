@@ -25,13 +25,14 @@ export function createRequestContext(
   { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { download, reading, commandIds, channels, status, readsMessages } = services;
+  const { download, draw, reading, commandIds, channels, status, readsMessages } = services;
   const { place } = request;
   return {
     ...opened,
     settings,
     library,
     download,
+    draw,
     personalData: personalDataOf(place.askerId),
     reading: reading(),
     messages: messagesIn(place, settings, isPrivate),

@@ -16,6 +16,7 @@ import type { Services } from './services.ts';
 /** In place of the message of a form that a command opened. */
 const NO_SOURCE = {
   id: '',
+  sentAt: 0,
   message: { content: '', embeds: [], components: [] },
   replyTo: null,
 } as const;
@@ -34,7 +35,7 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
     throw new AskerError('unknown component', ({ notices }) => notices.olderVersion);
   }
   const { state } = customId;
-  const { message, id: messageId, replyTo: repliedTo } = source ?? NO_SOURCE;
+  const { message, id: messageId, sentAt, replyTo: repliedTo } = source ?? NO_SOURCE;
   const press: ComponentPress = {
     state,
     values,
@@ -42,6 +43,7 @@ export async function runComponent(use: ComponentUse, active: ActiveInteraction)
     attachments,
     message,
     messageId,
+    sentAt,
     replyTo: repliedTo,
   };
   const isPrivate = action.gives === 'private' || source?.isPrivate === true;

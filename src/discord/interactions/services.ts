@@ -5,6 +5,7 @@ import type { Download } from '../../sources/upload/download.ts';
 import type { Actions } from '../command/action.ts';
 import type { Channels } from '../command/channels.ts';
 import type { AnswerMention, Command, Welcome } from '../command/command.ts';
+import type { Draw } from '../command/draw.ts';
 import type { Transport } from '../delivery/interactionResponder.ts';
 import type { Clock } from '../load/clock.ts';
 import type { Cooldown } from '../load/cooldown.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** Downloads a file that a member sent. */
   readonly download: Download;
+  readonly draw: Draw;
   /** Progress of reading the articles; null once all are read. */
   readonly reading: () => Reading | null;
   readonly status: () => Status;
@@ -62,6 +64,7 @@ export type ProvidedServices = Pick<
   | 'welcome'
   | 'scopeOf'
   | 'download'
+  | 'draw'
   | 'reading'
   | 'readsMessages'
   | 'limits'

@@ -78,6 +78,8 @@ export interface ComponentUse {
 
 interface SourceMessage {
   readonly id: string;
+  /** Unit: milliseconds since 1970. */
+  readonly sentAt: number;
   readonly message: Message;
   readonly isPrivate: boolean;
   /** Id of the message that it replies to, or null. */
@@ -206,5 +208,6 @@ function sourceOf(payload: SourcePayload | undefined): SourceMessage | null {
   const rows = components.flatMap(component => rowSchema.safeParse(component).data ?? []);
   const isPrivate = (flags & MessageFlags.Ephemeral) !== 0;
   const replyTo = payload.message_reference?.message_id ?? null;
-  return { id, message: { content, embeds, components: rows }, isPrivate, replyTo };
+  const sentAt = SnowflakeUtil.timestampFrom(id);
+  return { id, sentAt, message: { content, embeds, components: rows }, isPrivate, replyTo };
 }

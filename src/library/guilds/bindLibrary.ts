@@ -15,22 +15,28 @@ import { bindDrafts } from './bindDrafts.ts';
 import { findEarlier } from './earlierVersions.ts';
 import type { ArticleFunctions, GuildLibrary } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
+import { bindGaps } from './questions/bindGaps.ts';
+import { bindQuestions } from './questions/bindQuestions.ts';
 import { bindTransfer } from './transfer/bindTransfer.ts';
 
 const textOf = z.object({ text: z.string() });
 
 /** Binds the functions of the library to one server. */
 export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary {
-  const { storage, now, forget } = parts;
+  const { storage, counter, now, forget } = parts;
   const by = (member: string): Author => ({ member, at: now() });
   return {
     ...bindDrafts(parts, guildId),
     ...bindTransfer(parts, guildId),
     ...bindArticles(parts, guildId),
+    ...bindQuestions(parts, guildId),
+    ...bindGaps(parts, guildId),
     changeSettings: (changes, detail, member) =>
       changeSettings(storage, guildId, changes, by(member), detail),
     readLog: page => readLog(storage, guildId, page),
     deleteEverything: async () => {
+      // A count that is written later would store the server anew.
+      await counter.flush();
       const isDeleted = await deleteGuild(storage, guildId);
       await forget(guildId);
       return isDeleted;

@@ -17,6 +17,8 @@ import type { GuildContent } from './guildIndex.ts';
 import type { LibraryParts } from './libraryParts.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
+import { createQuestionVectors } from './questions/createQuestionVectors.ts';
+import { QuestionCounter } from './questions/questionCounter.ts';
 import { RecentGuilds } from './recentGuilds.ts';
 import type { OpenedScope, Scope } from './scope.ts';
 
@@ -40,7 +42,7 @@ interface Options {
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
   /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
   readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
-  readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences'>;
+  readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences' | 'encodeQuestions'>;
   /** Folder for indexes and vectors, which can be made again; null to save none. */
   readonly cacheDir: string | null;
   /** What each server's library may take. */
@@ -74,6 +76,8 @@ export function createGuildLibraries({
   const files = guildFiles(cacheDir);
   const vectors = createGuildVectors({ encoder, files, onError });
   const recent = new RecentGuilds(memory, onError);
+  const vectorsOf = createQuestionVectors(encoder);
+  const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
 
   /** Deletes the files of servers that are gone, and makes those that had to wait for the encoder. */
@@ -98,8 +102,11 @@ export function createGuildLibraries({
   async function scopeOf(guildId: string | null): Promise<Scope> {
     const personalDataOf: Scope['personalDataOf'] = member =>
       storage === null ? null : bindPersonalData(storage, guildId, member);
-    if (storage === null || guildId === null) return sharedScope({ library: null, personalDataOf });
-    const parts: LibraryParts = { storage, reader, limits, now, onChange, forget };
+    if (storage === null || counter === null || guildId === null) {
+      return sharedScope({ library: null, personalDataOf });
+    }
+    const made = { storage, reader, counter, vectorsOf };
+    const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope({ library, personalDataOf });
@@ -190,6 +197,7 @@ export function createGuildLibraries({
       await changes.onIdle();
       await turns.onIdle();
       await recent.close();
+      await counter?.flush();
       await tidied;
     },
   };

@@ -11,6 +11,8 @@ import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
 import type { EarlierVersion } from './earlierVersions.ts';
+import type { GapFunctions } from './questions/bindGaps.ts';
+import type { QuestionFunctions } from './questions/bindQuestions.ts';
 import type { LibraryImport } from './transfer/importDraft.ts';
 import type { UploadedFile } from './uploads.ts';
 
@@ -22,7 +24,9 @@ export interface GuildLibrary
   extends DraftFunctions,
     TransferFunctions,
     ArticleFunctions,
-    SettingsFunctions {}
+    SettingsFunctions,
+    QuestionFunctions,
+    GapFunctions {}
 
 /** Drafts: files that count once their member adds them. */
 export interface DraftFunctions {

@@ -1,14 +1,12 @@
 import type { Usage } from '../../storage/articles/usage.ts';
-import type { Storage } from '../../storage/storage.ts';
 import type { ArticleReader } from '../articleReader.ts';
+import type { GapParts } from './questions/bindGaps.ts';
+import type { QuestionParts } from './questions/bindQuestions.ts';
 
 /** What the functions of a server's library work with. */
-export interface LibraryParts {
-  readonly storage: Storage;
+export interface LibraryParts extends QuestionParts, Pick<GapParts, 'vectorsOf'> {
   readonly reader: ArticleReader;
   readonly limits: Usage;
-  /** Unit: milliseconds since 1970. */
-  readonly now: () => number;
   /** Called when the articles of a server may have changed. */
   readonly onChange: (guildId: string) => void;
   /** Forgets a server that was deleted; resolves when nothing of it is left in the cache. */

@@ -17,10 +17,7 @@ export function bindPersonalData(
   guildId: string | null,
   member: string,
 ): PersonalData {
-  async function read(): Promise<readonly MemberData[]> {
-    const data = await readMemberData(storage, member);
-    return data.filter(one => guildId === null || one.guildId === guildId);
-  }
+  const read = (): Promise<readonly MemberData[]> => readMemberData(storage, member, guildId);
   return {
     guildId,
     read,

@@ -84,6 +84,11 @@ export const commands: Messages['commands'] = {
     description: 'Zustand von Footnote anzeigen: Artikel, Index, Verbindung, Speicher',
     options: {},
   },
+  gaps: {
+    name: 'lücken',
+    description: 'Zeigen, welche Fragen keine gute Antwort fanden, und Quellen ergänzen',
+    options: {},
+  },
   settings: {
     name: 'einstellungen',
     description: 'Festlegen, wo und wie Footnote auf diesem Server antwortet',

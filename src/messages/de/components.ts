@@ -17,6 +17,8 @@ export const components: Messages['components'] = {
   turnFolderOff: 'Gemeinsamen Ordner ausschalten',
   replyPrivately: 'Standardmäßig privat antworten',
   replyPublicly: 'Standardmäßig öffentlich antworten',
+  turnVotesOn: 'Stimmen einschalten',
+  turnVotesOff: 'Stimmen ausschalten',
   answerEverywhere: 'Erwähnungen überall beantworten',
   mentionChannels: 'Kanäle für Antworten auf Erwähnungen',
   replyLanguage: 'Sprache der öffentlichen Antworten',

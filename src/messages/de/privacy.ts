@@ -7,6 +7,12 @@ const { plural } = createFormats('de');
 export const privacy: Messages['privacy'] = {
   questions:
     'Footnote bewahrt nicht auf, was du fragst oder schreibst, und protokolliert es nicht; was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest. Wenn du Footnote für dich selbst installiert hast, kannst du es unter Benutzereinstellungen, Autorisierte Apps entfernen.',
+  /** In a server that keeps questions without a good answer. */
+  questionsKept:
+    'Dieser Server bewahrt Fragen, die keine gute Antwort fanden oder schlecht bewertet wurden, 90 Tage lang auf, ohne wer gefragt hat; sonst bewahrt und protokolliert Footnote nichts von dem, was du fragst oder schreibst. Was eine Nachfrage braucht, steht in der Antwort selbst. Eine Antwort verschwindet, wenn du sie löschst oder ausblendest.',
+  /** In direct messages. */
+  mayKeep:
+    'Ein Server kann Fragen, die keine gute Antwort fanden oder schlecht bewertet wurden, 90 Tage lang aufbewahren lassen, ohne wer gefragt hat.',
   nothingHere: 'Auf diesem Server ist nichts über dich gespeichert.',
   nothingAnywhere: 'Auf keinem Server ist etwas über dich gespeichert.',
   storedHere: 'Mit deiner Nutzer-ID ist auf diesem Server gespeichert:',
@@ -25,6 +31,8 @@ export const privacy: Messages['privacy'] = {
       other: '# Änderungen im Änderungsprotokoll des Servers',
     }),
   changedSettings: 'dass du die Einstellungen zuletzt geändert hast',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# Stimme zu einer Antwort', other: '# Stimmen zu Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
   elsewhere:
     'In einer Direktnachricht an Footnote zeigt `/hilfe`, was auf allen Servern über dich gespeichert ist, auch auf solchen, die du verlassen hast.',
   confirm:

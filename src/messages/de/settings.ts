@@ -14,5 +14,9 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Erwähnungen: Antwort in ${list(channels)} und deren Threads`,
   languageOfDiscord: 'Sprache öffentlicher Antworten: die Sprache des Servers in Discord',
   language: ({ language }) => `Sprache öffentlicher Antworten: ${language}`,
+  votesOn: 'Stimmen zu Antworten: an, ohne Namen gezählt',
+  votesOff: 'Stimmen zu Antworten: aus',
+  gapsOn: 'Fragen ohne gute Antwort: werden 90 Tage lang aufbewahrt, ohne wer gefragt hat',
+  gapsOff: 'Fragen ohne gute Antwort: werden nicht aufbewahrt',
   languageName: 'Deutsch',
 };

@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('de');
+const { day, number, plural, shortDay } = createFormats('de');
 
 /** /status and /articles. */
 export const status: Messages['status'] = {
@@ -29,6 +29,24 @@ export const status: Messages['status'] = {
   memory: ({ mebibytes }) => `**Arbeitsspeicher** ${number(mebibytes)} MiB`,
   runningSince: ({ ago }) => `**Gestartet** ${ago}`,
   version: ({ version }) => `**Version** ${version}`,
+  questionsADay: 'Fragen pro Tag',
+  outcomes: {
+    answered: 'beantwortet',
+    closest: 'nur nächstliegende Stellen',
+    nothing: 'nichts gefunden',
+  },
+  shortDay: ({ iso }) => shortDay(iso),
+  chartDescription: ({ from, to, numbers }) =>
+    `Balkendiagramm der Fragen pro Tag vom ${day(from)} bis zum ${day(to)}. Beantwortet, nur nächstliegende Stellen und nichts gefunden, an Tagen mit Fragen: ${numbers}.`,
+  onDay: ({ iso, answered, closest, nothing }) =>
+    `${shortDay(iso)}: ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
+  noQuestions: ({ days }) =>
+    `**Fragen** keine ${plural(days, { one: 'am letzten Tag', other: 'in den letzten # Tagen' })}`,
+  questions: '**Fragen**',
+  questionsIn: ({ days, questions, answered, closest, nothing }) =>
+    `${days === 1 ? 'heute' : `letzte ${number(days)} Tage`}: ${number(questions)} (${number(answered)} beantwortet, ${number(closest)} nur Nächstliegendes, ${number(nothing)} nichts)`,
+  votes: ({ helpful, unhelpful }) =>
+    `**Stimmen** ${number(helpful)} hilfreich, ${number(unhelpful)} nicht das Gefragte`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# Artikel', other: '# Artikel' })}, hier ${number(first)} bis ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -82,6 +82,11 @@ export const commands = {
     description: 'Show the state of Footnote: articles, index, connection, memory',
     options: {},
   },
+  gaps: {
+    name: 'gaps',
+    description: 'See which questions found no good answer, and add a source',
+    options: {},
+  },
   settings: {
     name: 'settings',
     description: 'Choose where and how Footnote answers in this server',

@@ -16,6 +16,8 @@ export const components = {
   turnFolderOff: 'Turn the shared folder off',
   replyPrivately: 'Reply privately by default',
   replyPublicly: 'Reply publicly by default',
+  turnVotesOn: 'Turn votes on',
+  turnVotesOff: 'Turn votes off',
   answerEverywhere: 'Answer mentions everywhere',
   mentionChannels: 'Channels where mentions are answered',
   replyLanguage: 'Language of public replies',

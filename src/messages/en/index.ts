@@ -8,6 +8,7 @@ import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { privacy } from './privacy.ts';
+import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -27,6 +28,7 @@ export const en = {
   permissions,
   privacy,
   queryProblems,
+  questions,
   refusals,
   settings,
   sources,

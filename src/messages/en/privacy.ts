@@ -6,6 +6,12 @@ const { plural } = createFormats('en-GB');
 export const privacy = {
   questions:
     'Footnote neither keeps nor logs what you ask or write; what a follow-up needs is in the answer itself. To remove a reply, delete or dismiss it. If you installed Footnote for yourself, you can remove it under User Settings, Authorized Apps.',
+  /** In a server that keeps questions without a good answer. */
+  questionsKept:
+    'This server keeps questions that found no good answer or were voted down, for 90 days and without names; Footnote keeps and logs nothing else of what you ask or write. What a follow-up needs is in the answer itself. To remove a reply, delete or dismiss it.',
+  /** In direct messages. */
+  mayKeep:
+    'Servers can choose to keep questions that found no good answer or were voted down, for 90 days and without names.',
   nothingHere: 'Nothing is stored about you in this server.',
   nothingAnywhere: 'Nothing is stored about you in any server.',
   storedHere: 'Stored with your user ID in this server:',
@@ -21,6 +27,8 @@ export const privacy = {
       other: '# changes in the server’s log of changes',
     }),
   changedSettings: 'that you were the last to change the settings',
+  votes: ({ votes }: { votes: number }) =>
+    `${plural(votes, { one: '# vote on an answer', other: '# votes on answers' })}, which only the bot can tell to be yours, and only for a week`,
   /** In a server. */
   elsewhere:
     'In a direct message to Footnote, `/help` shows what is stored about you in all servers, also in those that you have left.',

@@ -14,6 +14,10 @@ export const settings = {
     `Mentions: answered in ${list(channels)} and their threads`,
   languageOfDiscord: 'Language of public replies: the server’s language in Discord',
   language: ({ language }: { language: string }) => `Language of public replies: ${language}`,
+  votesOn: 'Votes on answers: on, counted without names',
+  votesOff: 'Votes on answers: off',
+  gapsOn: 'Questions without a good answer: kept for 90 days, without names',
+  gapsOff: 'Questions without a good answer: not kept',
   /** The name of this language in itself. */
   languageName: 'English',
 };

@@ -1,6 +1,12 @@
 import { createFormats } from '../formats.ts';
 
-const { number, plural } = createFormats('en-GB');
+const { day, number, plural, shortDay } = createFormats('en-GB');
+
+interface Counts {
+  readonly answered: number;
+  readonly closest: number;
+  readonly nothing: number;
+}
 
 /** /status and /articles. `ago` is a timestamp that Discord shows as relative time. */
 export const status = {
@@ -29,6 +35,28 @@ export const status = {
   memory: ({ mebibytes }: { mebibytes: number }) => `**Memory** ${number(mebibytes)} MiB`,
   runningSince: ({ ago }: { ago: string }) => `**Started** ${ago}`,
   version: ({ version }: { version: string }) => `**Version** ${version}`,
+  /** In the chart of questions, and what stands for it. `iso`, `from` and `to` are days in ISO 8601. */
+  questionsADay: 'Questions a day',
+  outcomes: { answered: 'answered', closest: 'closest passages only', nothing: 'nothing found' },
+  shortDay: ({ iso }: { iso: string }) => shortDay(iso),
+  chartDescription: ({ from, to, numbers }: { from: string; to: string; numbers: string }) =>
+    `Bar chart of the questions a day from ${day(from)} to ${day(to)}. Answered, closest passages only and nothing found, on days with questions: ${numbers}.`,
+  onDay: ({ iso, answered, closest, nothing }: Counts & { iso: string }) =>
+    `${shortDay(iso)}: ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
+  noQuestions: ({ days }: { days: number }) =>
+    `**Questions** none in the last ${plural(days, { one: 'day', other: '# days' })}`,
+  questions: '**Questions**',
+  /** The last of the days is today. */
+  questionsIn: ({
+    days,
+    questions,
+    answered,
+    closest,
+    nothing,
+  }: Counts & { days: number; questions: number }) =>
+    `${days === 1 ? 'today' : `last ${number(days)} days`}: ${number(questions)} (${number(answered)} answered, ${number(closest)} closest only, ${number(nothing)} nothing)`,
+  votes: ({ helpful, unhelpful }: { helpful: number; unhelpful: number }) =>
+    `**Votes** ${number(helpful)} helpful, ${number(unhelpful)} not what was asked`,
   articlesShown: ({ articles, first, last }: { articles: number; first: number; last: number }) =>
     `${plural(articles, { one: '# article', other: '# articles' })}, ${number(first)} to ${number(last)} shown`,
   size: ({ words, paragraphs }: { words: number; paragraphs: number }) =>

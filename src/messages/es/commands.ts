@@ -79,6 +79,11 @@ export const commands: Messages['commands'] = {
     description: 'Muestra el estado de Footnote: artículos, índice, conexión, memoria',
     options: {},
   },
+  gaps: {
+    name: 'lagunas',
+    description: 'Ver qué preguntas no hallaron una buena respuesta y añadir una fuente',
+    options: {},
+  },
   settings: {
     name: 'ajustes',
     description: 'Decide dónde y cómo responde Footnote en este servidor',

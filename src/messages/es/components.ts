@@ -17,6 +17,8 @@ export const components: Messages['components'] = {
   turnFolderOff: 'Desactivar la carpeta compartida',
   replyPrivately: 'Responder en privado por defecto',
   replyPublicly: 'Responder en público por defecto',
+  turnVotesOn: 'Activar los votos',
+  turnVotesOff: 'Desactivar los votos',
   answerEverywhere: 'Responder menciones en todas partes',
   mentionChannels: 'Canales donde se responden menciones',
   replyLanguage: 'Idioma de las respuestas públicas',

@@ -9,6 +9,7 @@ import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
 import { permissions } from './permissions.ts';
 import { privacy } from './privacy.ts';
+import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
@@ -28,6 +29,7 @@ export const es: Messages = {
   permissions,
   privacy,
   queryProblems,
+  questions,
   refusals,
   settings,
   sources,

@@ -7,6 +7,12 @@ const { plural } = createFormats('es');
 export const privacy: Messages['privacy'] = {
   questions:
     'Footnote no conserva ni registra lo que preguntas o escribes; lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala. Si instalaste Footnote para ti, puedes quitarlo en Ajustes de usuario, Aplicaciones autorizadas.',
+  /** In a server that keeps questions without a good answer. */
+  questionsKept:
+    'Este servidor guarda durante 90 días las preguntas que no hallaron una buena respuesta o recibieron un voto en contra, sin quién preguntó; Footnote no conserva ni registra nada más de lo que preguntas o escribes. Lo que hace falta para seguir preguntando está en la propia respuesta. Para quitar una respuesta, elimínala o descártala.',
+  /** In direct messages. */
+  mayKeep:
+    'Un servidor puede hacer que Footnote guarde durante 90 días las preguntas que no hallaron una buena respuesta o recibieron un voto en contra, sin quién preguntó.',
   nothingHere: 'En este servidor no hay nada guardado sobre ti.',
   nothingAnywhere: 'No hay nada guardado sobre ti en ningún servidor.',
   storedHere: 'Guardado con tu ID de usuario en este servidor:',
@@ -22,6 +28,8 @@ export const privacy: Messages['privacy'] = {
       other: '# cambios en el registro de cambios del servidor',
     }),
   changedSettings: 'que fuiste la última persona en cambiar los ajustes',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })}, que solo el bot puede reconocer como tuyos, y solo durante una semana`,
   elsewhere:
     'En un mensaje directo a Footnote, `/ayuda` muestra lo que hay guardado sobre ti en todos los servidores, también en los que has dejado.',
   confirm:

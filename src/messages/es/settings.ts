@@ -14,5 +14,9 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Menciones: con respuesta en ${list(channels)} y en sus hilos`,
   languageOfDiscord: 'Idioma de las respuestas públicas: el del servidor en Discord',
   language: ({ language }) => `Idioma de las respuestas públicas: ${language}`,
+  votesOn: 'Votos sobre respuestas: activados, se cuentan sin nombres',
+  votesOff: 'Votos sobre respuestas: desactivados',
+  gapsOn: 'Preguntas sin buena respuesta: se guardan 90 días, sin quién preguntó',
+  gapsOff: 'Preguntas sin buena respuesta: no se guardan',
   languageName: 'Español',
 };

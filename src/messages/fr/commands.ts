@@ -78,6 +78,11 @@ export const commands: Messages['commands'] = {
     description: 'Afficher l’état de Footnote : articles, index, connexion, mémoire',
     options: {},
   },
+  gaps: {
+    name: 'lacunes',
+    description: 'Voir les questions sans bonne réponse et ajouter une source',
+    options: {},
+  },
   settings: {
     name: 'paramètres',
     description: 'Choisir où et comment Footnote répond sur ce serveur',

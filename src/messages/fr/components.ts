@@ -17,6 +17,8 @@ export const components: Messages['components'] = {
   turnFolderOff: 'Désactiver le dossier partagé',
   replyPrivately: 'Répondre en privé par défaut',
   replyPublicly: 'Répondre en public par défaut',
+  turnVotesOn: 'Activer les votes',
+  turnVotesOff: 'Désactiver les votes',
   answerEverywhere: 'Répondre aux mentions partout',
   mentionChannels: 'Salons où répondre aux mentions',
   replyLanguage: 'Langue des réponses publiques',

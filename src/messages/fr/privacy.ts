@@ -7,6 +7,12 @@ const { plural } = createFormats('fr');
 export const privacy: Messages['privacy'] = {
   questions:
     'Footnote ne garde ni n’enregistre ce que vous demandez ou écrivez ; ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la. Si vous avez installé Footnote pour vous-même, vous pouvez le retirer dans Paramètres utilisateur, Applications autorisées.',
+  /** In a server that keeps questions without a good answer. */
+  questionsKept:
+    'Ce serveur garde pendant 90 jours les questions restées sans bonne réponse ou mal notées, sans leur auteur ; Footnote ne garde ni n’enregistre rien d’autre de ce que vous demandez ou écrivez. Ce qu’il faut pour une question suivante se trouve dans la réponse elle-même. Pour retirer une réponse, supprimez-la ou masquez-la.',
+  /** In direct messages. */
+  mayKeep:
+    'Un serveur peut faire garder à Footnote, pendant 90 jours et sans leur auteur, les questions restées sans bonne réponse ou mal notées.',
   nothingHere: 'Rien n’est conservé sur vous sur ce serveur.',
   nothingAnywhere: 'Rien n’est conservé sur vous sur aucun serveur.',
   storedHere: 'Conservé avec votre identifiant d’utilisateur sur ce serveur :',
@@ -25,6 +31,8 @@ export const privacy: Messages['privacy'] = {
       other: '# modifications dans le journal du serveur',
     }),
   changedSettings: 'que vous avez été la dernière personne à modifier les paramètres',
+  votes: ({ votes }) =>
+    `${plural(votes, { one: '# vote sur une réponse', other: '# votes sur des réponses' })}, que seul le bot peut vous attribuer, et seulement pendant une semaine`,
   elsewhere:
     'Dans un message privé à Footnote, `/aide` montre ce qui est conservé sur vous sur tous les serveurs, même ceux que vous avez quittés.',
   confirm:

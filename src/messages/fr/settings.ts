@@ -14,5 +14,9 @@ export const settings: Messages['settings'] = {
   mentionsIn: ({ channels }) => `Mentions : réponse dans ${list(channels)} et leurs fils`,
   languageOfDiscord: 'Langue des réponses publiques : celle du serveur dans Discord',
   language: ({ language }) => `Langue des réponses publiques : ${language}`,
+  votesOn: 'Votes sur les réponses : activés, comptés sans noms',
+  votesOff: 'Votes sur les réponses : désactivés',
+  gapsOn: 'Questions sans bonne réponse : gardées 90 jours, sans leur auteur',
+  gapsOff: 'Questions sans bonne réponse : non gardées',
   languageName: 'Français',
 };

@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('fr');
+const { day, number, plural, shortDay } = createFormats('fr');
 
 const ARTICLES = { one: '# article', other: '# articles' };
 
@@ -30,6 +30,24 @@ export const status: Messages['status'] = {
   memory: ({ mebibytes }) => `**Mémoire** ${number(mebibytes)} Mio`,
   runningSince: ({ ago }) => `**Démarré** ${ago}`,
   version: ({ version }) => `**Version** ${version}`,
+  questionsADay: 'Questions par jour',
+  outcomes: {
+    answered: 'avec réponse',
+    closest: 'passages les plus proches seulement',
+    nothing: 'rien trouvé',
+  },
+  shortDay: ({ iso }) => shortDay(iso),
+  chartDescription: ({ from, to, numbers }) =>
+    `Diagramme en barres des questions par jour du ${day(from)} au ${day(to)}. Avec réponse, passages les plus proches seulement et rien trouvé, les jours avec des questions : ${numbers}.`,
+  onDay: ({ iso, answered, closest, nothing }) =>
+    `${shortDay(iso)} : ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
+  noQuestions: ({ days }) =>
+    `**Questions** aucune ${plural(days, { one: 'le dernier jour', other: 'ces # derniers jours' })}`,
+  questions: '**Questions**',
+  questionsIn: ({ days, questions, answered, closest, nothing }) =>
+    `${days === 1 ? 'aujourd’hui' : `${number(days)} derniers jours`} : ${number(questions)} (${number(answered)} avec réponse, ${number(closest)} passages proches seulement, ${number(nothing)} sans résultat)`,
+  votes: ({ helpful, unhelpful }) =>
+    `**Votes** ${number(helpful)} utiles, ${number(unhelpful)} « pas ma question »`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, ici de ${number(first)} à ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -78,6 +78,11 @@ export const commands: Messages['commands'] = {
     description: 'Показати стан Footnote: статті, індекс, з’єднання, пам’ять',
     options: {},
   },
+  gaps: {
+    name: 'прогалини',
+    description: 'Переглянути запитання без доброї відповіді й додати джерело',
+    options: {},
+  },
   settings: {
     name: 'налаштування',
     description: 'Вибрати, де і як Footnote відповідає на цьому сервері',

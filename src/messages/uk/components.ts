@@ -17,6 +17,8 @@ export const components: Messages['components'] = {
   turnFolderOff: 'Вимкнути спільну теку',
   replyPrivately: 'Типово відповідати приватно',
   replyPublicly: 'Типово відповідати публічно',
+  turnVotesOn: 'Увімкнути голосування',
+  turnVotesOff: 'Вимкнути голосування',
   answerEverywhere: 'Відповідати на згадки всюди',
   mentionChannels: 'Канали, де відповідати на згадки',
   replyLanguage: 'Мова публічних відповідей',

@@ -1,7 +1,7 @@
 import { createFormats } from '../formats.ts';
 import type { Messages } from '../messages.ts';
 
-const { number, plural } = createFormats('uk');
+const { day, number, plural, shortDay } = createFormats('uk');
 
 /** /status and /articles. */
 export const status: Messages['status'] = {
@@ -29,6 +29,24 @@ export const status: Messages['status'] = {
   memory: ({ mebibytes }) => `**Пам’ять** ${number(mebibytes)} МіБ`,
   runningSince: ({ ago }) => `**Запущено** ${ago}`,
   version: ({ version }) => `**Версія** ${version}`,
+  questionsADay: 'Запитання за день',
+  outcomes: {
+    answered: 'з відповіддю',
+    closest: 'лише найближчі уривки',
+    nothing: 'нічого не знайдено',
+  },
+  shortDay: ({ iso }) => shortDay(iso),
+  chartDescription: ({ from, to, numbers }) =>
+    `Стовпчикова діаграма запитань за день (${day(from)} – ${day(to)}). З відповіддю, лише найближчі уривки, нічого не знайдено — у дні із запитаннями: ${numbers}.`,
+  onDay: ({ iso, answered, closest, nothing }) =>
+    `${shortDay(iso)}: ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
+  noQuestions: ({ days }) =>
+    `**Запитання** жодного за ${plural(days, { one: 'останній # день', few: 'останні # дні', many: 'останні # днів', other: 'останні # дня' })}`,
+  questions: '**Запитання**',
+  questionsIn: ({ days, questions, answered, closest, nothing }) =>
+    `${days === 1 ? 'сьогодні' : `за ${plural(days, { one: '# день', few: '# дні', many: '# днів', other: '# дня' })}`}: ${number(questions)} (${number(answered)} з відповіддю, ${number(closest)} лише найближче, ${number(nothing)} без результату)`,
+  votes: ({ helpful, unhelpful }) =>
+    `**Голоси** корисно: ${number(helpful)}, не те, що питали: ${number(unhelpful)}`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, { one: '# стаття', few: '# статті', many: '# статей', other: '# статті' })}, тут ${number(first)}–${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -40,7 +40,7 @@ export function renderSettings(settings: GuildSettings, messages: Messages): Mes
 
 /** What is set, one line per setting. */
 export function describeSettings(
-  { sharedFolder, privateReplies, language, mentionChannels }: GuildSettings,
+  { sharedFolder, privateReplies, language, mentionChannels, votes, gaps }: GuildSettings,
   { settings }: Messages,
 ): string[] {
   return [
@@ -52,11 +52,13 @@ export function describeSettings(
     language === null
       ? settings.languageOfDiscord
       : settings.language({ language: messagesFor(language).settings.languageName }),
+    votes ? settings.votesOn : settings.votesOff,
+    gaps ? settings.gapsOn : settings.gapsOff,
   ];
 }
 
 function buttonRow(
-  { sharedFolder, privateReplies, mentionChannels }: GuildSettings,
+  { sharedFolder, privateReplies, mentionChannels, votes }: GuildSettings,
   { components }: Messages,
 ): Row {
   return row(
@@ -67,6 +69,10 @@ function buttonRow(
     button(
       privateReplies ? components.replyPublicly : components.replyPrivately,
       encodeCustomId('settings', 'private', privateReplies ? 'off' : 'on'),
+    ),
+    button(
+      votes ? components.turnVotesOff : components.turnVotesOn,
+      encodeCustomId('settings', 'votes', votes ? 'off' : 'on'),
     ),
     {
       ...button(components.answerEverywhere, encodeCustomId('settings', 'channels', 'all')),

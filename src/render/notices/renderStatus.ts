@@ -1,6 +1,9 @@
 import type { EncoderState } from '../../encoder/encoder.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { DayCounts } from '../../storage/questions/counts.ts';
+import type { VoteCounts } from '../../storage/questions/votes.ts';
 import type { Message } from '../message.ts';
+import { questionTotals } from '../questions/questionTotals.ts';
 import { escapeLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
 import { type Reading, readingNote } from './notices.ts';
@@ -37,14 +40,28 @@ interface EncoderStatus {
   readonly encoded: { readonly done: number; readonly total: number };
 }
 
+/** The questions of a server by day, and the votes on their answers. */
+export interface AskedQuestions {
+  readonly days: readonly DayCounts[];
+  readonly votes: VoteCounts;
+}
+
 const MEBIBYTE = 2 ** 20;
 /** Unit: warnings. */
 const MOST_WARNINGS = 5;
 /** Longer warnings are cut. Unit: UTF-16 code units. */
 const WARNING_ROOM = 300;
 
-/** Renders the reply to /status. */
-export function renderStatus(state: Status, messages: Messages): Message {
+/**
+ * Renders the reply to /status.
+ *
+ * @param asked what the server asks; null where that is not counted
+ */
+export function renderStatus(
+  state: Status,
+  asked: AskedQuestions | null,
+  messages: Messages,
+): Message {
   const { articles, passages, reading, openedAt, reloadedAt, encoder } = state;
   const { latency, memory, startedAt, version } = state;
   const { status } = messages;
@@ -56,6 +73,7 @@ export function renderStatus(state: Status, messages: Messages): Message {
       : status.indexBuilt({ ago: ago(reloadedAt ?? openedAt) }),
     reloadedAt === null ? status.neverReloaded : status.reloaded({ ago: ago(reloadedAt) }),
     warningsText(state, messages),
+    ...(asked === null ? [] : askedLines(asked, messages)),
     status.encoder({ state: encoderText(encoder, messages) }),
     latency === null ? status.latencyUnknown : status.latency({ milliseconds: latency }),
     status.memory({ mebibytes: Math.round(memory / MEBIBYTE) }),
@@ -67,6 +85,11 @@ export function renderStatus(state: Status, messages: Messages): Message {
     embeds: [{ description: lines.filter(line => line !== '').join('\n') }],
     components: [],
   };
+}
+
+function askedLines({ days, votes }: AskedQuestions, messages: Messages): readonly string[] {
+  const hasVotes = votes.helpful + votes.unhelpful > 0;
+  return [questionTotals(days, messages), hasVotes ? messages.status.votes(votes) : ''];
 }
 
 function warningsText({ warnings }: Status, messages: Messages): string {

@@ -10,15 +10,19 @@ interface StoredData {
   /** The server that `data` is limited to; null for all servers. */
   readonly guildId: string | null;
   readonly data: readonly MemberData[];
+  /** Whether the server keeps questions without a good answer. */
+  readonly keepsQuestions: boolean;
 }
 
 /** Renders what stands behind the button on privacy, with a button that deletes what is stored. */
-export function renderYourData({ guildId, data }: StoredData, messages: Messages): Message {
+export function renderYourData(stored: StoredData, messages: Messages): Message {
+  const { guildId, data, keepsQuestions } = stored;
   const { components, privacy } = messages;
   const lines = [
-    ...storedLines({ guildId, data }, messages),
+    ...storedLines(stored, messages),
     ...(guildId === null ? [] : [`-# ${privacy.elsewhere}`]),
-    `-# ${privacy.questions}`,
+    `-# ${keepsQuestions ? privacy.questionsKept : privacy.questions}`,
+    ...(guildId === null ? [`-# ${privacy.mayKeep}`] : []),
   ];
   const row = actionRow([[components.deleteData, 'forget', ButtonStyle.Danger]]);
   return {
@@ -52,11 +56,13 @@ function storedLines({ guildId, data }: StoredData, { privacy }: Messages): stri
   const articles = sum(data.map(one => one.articles));
   const drafts = sum(data.map(one => one.drafts));
   const lines = sum(data.map(one => one.logLines));
+  const votes = sum(data.map(one => one.votes));
   const items = [
     articles === 0 ? '' : privacy.articles({ articles }),
     drafts === 0 ? '' : privacy.drafts({ drafts }),
     lines === 0 ? '' : privacy.logLines({ lines }),
     data.some(one => one.changedSettings) ? privacy.changedSettings : '',
+    votes === 0 ? '' : privacy.votes({ votes }),
   ];
   return [
     guildId === null ? privacy.storedIn({ servers: data.length }) : privacy.storedHere,

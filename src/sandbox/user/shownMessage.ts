@@ -30,7 +30,7 @@ export interface ShownMessage {
 }
 
 /** An attached file with its content. */
-interface ShownFile {
+export interface ShownFile {
   readonly name: string;
   readonly description: string | null;
   readonly bytes: Uint8Array;

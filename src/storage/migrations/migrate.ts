@@ -1,10 +1,16 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { gaps } from './gaps.ts';
 import { initial } from './initial.ts';
+import { questionCounts } from './questionCounts.ts';
+import { votes } from './votes.ts';
 
 /** Every migration by its name. Names are applied in alphabetical order and never change. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
+  '002-question-counts': questionCounts,
+  '003-votes': votes,
+  '004-gaps': gaps,
 };
 
 /** Where Kysely notes the applied migrations. */

@@ -68,6 +68,7 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),
+      encodeQuestions: async () => null,
       encodeSentences: async () => null,
     },
     cacheDir: null,

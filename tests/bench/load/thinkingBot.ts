@@ -21,6 +21,7 @@ const bot = await startBot({
   components,
   scopeOf: async () => folderScope(index),
   download: async () => ({ kind: 'foreign' }),
+  draw: async () => null,
   reading: () => null,
   mention,
   welcome,

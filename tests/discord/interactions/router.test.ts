@@ -59,6 +59,7 @@ describe('createRouter', () => {
         components: {},
         scopeOf: async () => folderScope(indexOf({})),
         download: async () => ({ kind: 'foreign' }),
+        draw: async () => null,
         mention: () => ({ content: '', embeds: [], components: [] }),
         welcome: async () => ({ content: '', embeds: [], components: [] }),
         reading: () => null,

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/messages/en/index.ts';
 import { NotOffered } from '../../../src/sandbox/user/userError.ts';
 import { startFootnote } from '../footnote.ts';
 import { NEWSROOM } from '../newsroom.ts';
@@ -47,4 +48,46 @@ it('is answered without articles and while they are being read', async () => {
   const reply = await sandbox.member('Mo', MODERATOR).slash('status');
   expect(reply.content).toBe('Footnote answers from 0 articles.');
   expect(descriptionOf(reply)).toMatch(/^\*\*Articles\*\* 0, with 0 passages$/mu);
+});
+
+describe('the questions of a server', () => {
+  const QUESTION = 'Where did the Aurora run aground?';
+
+  it('are shown as numbers and as a chart with a description', async () => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM, stores: true });
+    const mo = sandbox.member('Mo', MODERATOR);
+    await mo.slash('ask', { question: QUESTION });
+    await mo.slash('ask', { question: 'Which zeppelin was it?' });
+    const reply = await mo.slash('status');
+    expect(descriptionOf(reply)).toContain(
+      `- ${en.status.questionsIn({ days: 30, questions: 2, answered: 1, closest: 0, nothing: 1 })}`,
+    );
+    expect(reply.files).toMatchObject([
+      { name: 'questions.png', description: expect.stringContaining(': 1, 0, 1.') },
+    ]);
+  });
+
+  it('are not those of another server', async () => {
+    const { sandbox } = await startFootnote({ articles: NEWSROOM, stores: true });
+    const mo = sandbox.member('Mo', MODERATOR);
+    await mo.slash('ask', { question: QUESTION });
+    const other = sandbox.addGuild('Other');
+    const moThere = other.member('Mo there', MODERATOR);
+    const reply = await moThere.slash('status', {}, other.channel('general'));
+    expect(descriptionOf(reply)).toContain(en.status.noQuestions({ days: 30 }));
+    expect(reply.files).toEqual([]);
+  });
+
+  it('are numbers alone when the chart cannot be drawn', async () => {
+    const { sandbox } = await startFootnote({
+      articles: NEWSROOM,
+      stores: true,
+      draw: async () => null,
+    });
+    const mo = sandbox.member('Mo', MODERATOR);
+    await mo.slash('ask', { question: QUESTION });
+    const reply = await mo.slash('status');
+    expect(descriptionOf(reply)).toContain(en.status.questions);
+    expect(reply.files).toEqual([]);
+  });
 });

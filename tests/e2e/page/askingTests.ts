@@ -26,6 +26,16 @@ export function askingTests({ open }: Visit): void {
       expect(await link.getAttribute('target')).toBe('_blank');
     });
 
+    it('counts a vote, and says so to the voter', async () => {
+      const page = await open();
+      await use(page, 'ask', 'Where did the ferry Aurora run aground?');
+      await messages(page).last().getByRole('button', { name: 'Helpful' }).click();
+      const counted = messages(page).getByText('Counted as helpful');
+      await counted.waitFor();
+      expect(await counted.count()).toBe(1);
+      await dismiss(page);
+    });
+
     it('turns the pages of a search, and keeps the focus', async () => {
       const page = await open();
       await use(page, 'search', 'harbour');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { composer, messages, switchTo, use, type Visit } from './browser.ts';
+import { composer, dismiss, messages, switchTo, use, type Visit } from './browser.ts';
 
 /** Tests of what each person sees and may do. */
 export function peopleTests({ open }: Visit): void {
@@ -19,6 +19,20 @@ export function peopleTests({ open }: Visit): void {
       expect(await messages(page).last().locator('.answered').textContent()).toBe(
         'Tomas used /summary',
       );
+    });
+
+    it('see the questions of the server as a chart in the status', async () => {
+      const page = await open();
+      await use(page, 'ask', 'Where did the ferry Aurora run aground?');
+      await switchTo(page, 'Tomas');
+      await use(page, 'status');
+      const chart = messages(page)
+        .last()
+        .getByRole('img', { name: /^Bar chart of the questions/u });
+      await chart.waitFor();
+      const width = "document.querySelector('.picture').naturalWidth";
+      await expect.poll(() => page.evaluate(width)).toBe(1280);
+      await dismiss(page);
     });
 
     it('compare articles', async () => {

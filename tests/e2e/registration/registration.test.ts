@@ -15,6 +15,7 @@ const NAMES = [
   'articles',
   'ask',
   'compare',
+  'gaps',
   'help',
   'library',
   'lookup',

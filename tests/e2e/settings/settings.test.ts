@@ -49,7 +49,9 @@ describe('/settings', () => {
       - Articles: the server’s own and the shared folder
       - Replies: public by default
       - Mentions: answered in all channels
-      - Language of public replies: the server’s language in Discord"
+      - Language of public replies: the server’s language in Discord
+      - Votes on answers: on, counted without names
+      - Questions without a good answer: not kept"
     `);
   });
 

@@ -25,12 +25,12 @@ const STATUS: Status = {
 };
 
 function descriptionOf(status: Partial<Status>): string {
-  return renderStatus({ ...STATUS, ...status }, en).embeds[0]?.description ?? '';
+  return renderStatus({ ...STATUS, ...status }, null, en).embeds[0]?.description ?? '';
 }
 
 describe('renderStatus', () => {
   it('shows the state of the bot', () => {
-    expect(renderStatus(STATUS, en)).toMatchInlineSnapshot(`
+    expect(renderStatus(STATUS, null, en)).toMatchInlineSnapshot(`
       {
         "components": [],
         "content": "Footnote answers from 1,200 articles.",
@@ -116,7 +116,7 @@ describe('renderStatus', () => {
     const warning = fc.oneof(hostileText, fc.constantFrom('*'.repeat(900), '😀'.repeat(300)));
     fc.assert(
       fc.property(fc.array(warning, { maxLength: 8 }), warnings => {
-        const message = renderStatus({ ...STATUS, warnings }, en);
+        const message = renderStatus({ ...STATUS, warnings }, null, en);
         expect(refusals(message)).toEqual([]);
         const nodes = readMarkdown(message.embeds[0]?.description ?? '');
         const types = new Set(nodes.map(({ type }) => type));

@@ -72,8 +72,8 @@ describe('a file sent by the page', () => {
     expect(lastIn(page, 'general')).toMatchObject({
       content: '',
       files: [
-        { name: 'notes.txt', size: 23 },
-        { name: 'more.bin', size: 0 },
+        { name: 'notes.txt', size: 23, description: null, picture: null },
+        { name: 'more.bin', size: 0, description: null, picture: null },
       ],
     });
   });

@@ -78,6 +78,9 @@ export interface FileView {
   readonly name: string;
   /** Unit: bytes. */
   readonly size: number;
+  readonly description: string | null;
+  /** A data URL; null for what is no picture. */
+  readonly picture: string | null;
 }
 
 /** What a message replies to. */

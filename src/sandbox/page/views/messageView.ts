@@ -11,8 +11,8 @@ import { snowflakeTime } from '../../model/snowflake.ts';
 import type { World } from '../../model/world.ts';
 import { canSeeChannel, permissionsIn } from '../../permissions/channelAccess.ts';
 import { hasPermissions } from '../../permissions/permissions.ts';
-import { shownMessage } from '../../user/shownMessage.ts';
-import type { AnsweredView, MessageView } from '../protocol/protocol.ts';
+import { type ShownFile, shownMessage } from '../../user/shownMessage.ts';
+import type { AnsweredView, FileView, MessageView } from '../protocol/protocol.ts';
 
 /** Builds the view of a message for someone who sees its channel. */
 export function messageView(
@@ -37,7 +37,7 @@ export function messageView(
     content,
     embeds,
     components,
-    files: files.map(({ name, bytes }) => ({ name, size: bytes.length })),
+    files: files.map(fileView),
     isPrivate,
     isThinking,
     answers: answeredView(world, viewerId, message),
@@ -50,6 +50,14 @@ export function messageView(
 /** Tells whether someone who sees the channel sees the message. */
 export function isVisibleTo({ onlyFor }: Message, viewerId: string): boolean {
   return onlyFor === null || onlyFor === viewerId;
+}
+
+/** PNG is the only kind of picture that is shown. */
+function fileView({ name, description, bytes }: ShownFile): FileView {
+  const picture = name.endsWith('.png')
+    ? `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`
+    : null;
+  return { name, size: bytes.length, description, picture };
 }
 
 function moderates(world: World, viewerId: string, channel: Channel): boolean {

@@ -15,6 +15,7 @@ export interface Secrets {
   readonly draftId: string;
   readonly importId: string;
   readonly exportKey: string;
+  readonly gapId: string;
   /** Of the current version. */
   readonly quote: Quote;
   /** Of a version before. */
@@ -67,6 +68,8 @@ export async function addSecrets(
   await library.setRetracted(await addArticle(library, 'okapi.md', OKAPI), true, ADDER);
   const mentionChannels = ['general', 'talk'].map(name => sandbox.channel(name).id);
   await library.changeSettings({ mentionChannels }, '#general, #talk', ADDER);
+  await library.changeSettings({ gaps: true }, 'questions kept', ADDER);
+  library.noteGap({ text: 'Who fed Quillon?', carried: [] }, 'nothing', null);
   const asked = await moderator.slash('ask', { question: QUESTION });
   const preview = await moderator.slash('library add', { file: DRAFT_FILE });
   const { bytes } = await exportPart(library, { start: 0, maxBytes: LIMITS.attachment });
@@ -77,6 +80,7 @@ export async function addSecrets(
     draftId: draftIdOf(preview),
     importId: imported.found.id,
     exportKey: exportKey(await library.listArticles()),
+    gapId: (await library.readGaps())[0]?.[0].id ?? '',
     quote: firstQuote(asked),
     earlierQuote: firstQuote(earlier),
     asked,
@@ -104,6 +108,8 @@ export async function storedIn(
     versions: await library.listVersions(articleId),
     draft: await library.findDraft(draftId),
     import: await library.findImport(importId),
+    gaps: await library.readGaps(),
+    votes: await library.readVotes(),
     log: await library.readLog({ limit: 100 }),
   };
 }

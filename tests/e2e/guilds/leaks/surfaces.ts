@@ -46,6 +46,7 @@ export const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
   ],
   compare: [used('compare', { topic: 'zebra' })],
   status: [used('status', {})],
+  gaps: [used('gaps', {})],
   settings: [used('settings', {})],
   articles: [used('articles', {})],
   'library add': [used('library add', { file: FILE })],

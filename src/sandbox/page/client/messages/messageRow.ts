@@ -6,8 +6,8 @@ import { sentText } from '../markdown/timeText.ts';
 import { avatarOf } from '../widgets/avatar.ts';
 import { element } from '../widgets/element.ts';
 import { CONTROLS } from './arrowKeys.ts';
+import { attachedFile } from './attachedFile.ts';
 import { embedNode } from './embedNode.ts';
-import { fileLine } from './fileLine.ts';
 import { type ComponentHandlers, messageComponents } from './messageComponents.ts';
 
 /** What a message row needs from the page. */
@@ -44,7 +44,7 @@ export function messageRow(message: MessageView, context: MessageContext): HTMLE
     ...(message.answers === null ? [] : [answeredLine(message.answers, context)]),
     textOf(message, context),
     ...embeds.map(embed => embedNode(embed, context)),
-    ...files.map(fileLine),
+    ...files.map(attachedFile),
     element('div', { slot: 'components' }, ...footOf(message, context)),
   );
   for (const control of row.querySelectorAll<HTMLElement>(CONTROLS)) control.tabIndex = -1;

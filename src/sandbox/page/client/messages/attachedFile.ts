@@ -2,8 +2,11 @@ import type { FileView } from '../../protocol/protocol.ts';
 import { element } from '../widgets/element.ts';
 import { sizeText } from './sizeText.ts';
 
-/** Renders the name and size of an attached file. */
-export function fileLine({ name, size }: FileView): HTMLElement {
+/** Renders an attached file: a picture, or a name and size. */
+export function attachedFile({ name, size, description, picture }: FileView): HTMLElement {
+  if (picture !== null) {
+    return element('img', { className: 'picture', src: picture, alt: description ?? name });
+  }
   const line = { className: 'attachment' };
   return element('div', line, element('b', {}, name), ' ', element('small', {}, sizeText(size)));
 }
