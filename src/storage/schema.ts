@@ -11,13 +11,26 @@ export interface Schema {
   readonly originals: OriginalRow;
   readonly drafts: DraftRow;
   readonly log: LogRow;
+  readonly links: LinkRow;
 }
 
 /** Where an article came from. */
-export type Origin = 'upload' | 'paste' | 'message' | 'import';
+export type Origin = 'upload' | 'paste' | 'message' | 'import' | 'link';
 
-/** What a line of a server's log is about. */
-export type LogAction = 'added' | 'changed' | 'retracted' | 'reinstated' | 'removed' | 'settings';
+/**
+ * What a line of a server's log is about. `updated`, `gone` and `back` are about the page that an article was
+ * fetched from: it has changed, was deleted, or is there again.
+ */
+export type LogAction =
+  | 'added'
+  | 'changed'
+  | 'retracted'
+  | 'reinstated'
+  | 'removed'
+  | 'settings'
+  | 'updated'
+  | 'gone'
+  | 'back';
 
 interface GuildRow {
   readonly id: string;
@@ -110,4 +123,15 @@ interface LogRow {
   readonly article_id: string | null;
   readonly title: string | null;
   readonly detail: string | null;
+}
+
+/** The page that an article was fetched from. */
+interface LinkRow {
+  readonly guild_id: string;
+  readonly article_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly checked_at: number;
+  readonly gone_at: number | null;
 }
