@@ -16,6 +16,7 @@ import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import type { Fetch } from '../../src/sources/fetch/createFetch.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
@@ -24,6 +25,7 @@ import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
 import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
@@ -66,6 +68,8 @@ interface Options extends Settings {
   readonly stores?: boolean;
   /** What a server's library may take; defaults to plenty. */
   readonly storageLimits?: Usage;
+  /** Fetches pages; nothing by default. */
+  readonly fetch?: Fetch;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
   /** Replaces what requests are answered from. */
@@ -200,7 +204,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
   index: () => SearchIndex,
-  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
+  { storageLimits = AMPLE, fetch = noFetch }: Pick<Options, 'storageLimits' | 'fetch'>,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -209,6 +213,7 @@ async function openGuilds(
     storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
     semanticsOf: () => null,
+    fetch,
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),
