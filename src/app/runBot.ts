@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -10,12 +11,14 @@ import { followLibrary } from '../library/followLibrary.ts';
 import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
+import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
+import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
@@ -45,6 +48,9 @@ interface BotParts {
 const DRAIN_TIME = 8000;
 
 const MEBIBYTE = 1024 * 1024;
+
+/** What sites are told when pages are fetched from them. */
+const USER_AGENT = `Footnote/${manifest.version} (Discord bot; fetches pages that moderators link)`;
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
@@ -131,6 +137,7 @@ async function runAt(
     storage,
     library,
     semanticsOf: meanings.of,
+    fetch: createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts }),
     encoder,
     vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
@@ -139,6 +146,11 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const { refreshLink } = guilds;
+  const linkChecks =
+    storage === null || refreshLink === null || !config.fetch
+      ? null
+      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
   const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
   const options = botOptions(parts);
   const start = () => venue.start(options, library);
@@ -153,6 +165,7 @@ async function runAt(
     library.close(),
     meanings.close(),
     guilds.close(),
+    ...(linkChecks === null ? [] : [linkChecks.close()]),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;
