@@ -146,16 +146,16 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
-  const { refreshLink } = guilds;
-  const linkChecks =
-    storage === null || refreshLink === null || !config.fetch
-      ? null
-      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
   const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
   const options = botOptions(parts);
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
+  const { refreshLink } = guilds;
+  const linkChecks =
+    storage === null || refreshLink === null || !config.fetch
+      ? null
+      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
