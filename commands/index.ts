@@ -19,6 +19,7 @@ import { exportLibrary } from './library/exportLibrary.ts';
 import { importLibrary } from './library/importLibrary.ts';
 import { list } from './library/list.ts';
 import { log } from './library/log.ts';
+import { refresh } from './library/refresh.ts';
 import { remove } from './library/remove.ts';
 import { retract } from './library/retract.ts';
 import { lookup } from './lookup.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   list,
   remove,
   retract,
+  refresh,
   exportLibrary,
   importLibrary,
   log,

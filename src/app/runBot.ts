@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -11,12 +12,14 @@ import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
 import { createPictures } from '../pictures/createPictures.ts';
+import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
+import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
@@ -49,6 +52,9 @@ interface BotParts {
 const DRAIN_TIME = 8000;
 
 const MEBIBYTE = 1024 * 1024;
+
+/** What sites are told when pages are fetched from them. */
+const USER_AGENT = `Footnote/${manifest.version} (Discord bot; fetches pages that moderators link)`;
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
@@ -137,6 +143,7 @@ async function runAt(
     storage,
     library,
     semanticsOf: meanings.of,
+    fetch: createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts }),
     encoder,
     cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
@@ -161,6 +168,11 @@ async function runAt(
   };
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
+  const { refreshLink } = guilds;
+  const linkChecks =
+    storage === null || refreshLink === null || !config.fetch
+      ? null
+      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
@@ -171,6 +183,7 @@ async function runAt(
     meanings.close(),
     guilds.close(),
     pictures.close(),
+    ...(linkChecks === null ? [] : [linkChecks.close()]),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

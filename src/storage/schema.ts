@@ -17,13 +17,26 @@ export interface Schema {
   readonly votes: VoteRow;
   readonly gaps: GapRow;
   readonly secrets: SecretRow;
+  readonly links: LinkRow;
 }
 
 /** Where an article came from. */
-export type Origin = 'upload' | 'paste' | 'message' | 'import';
+export type Origin = 'upload' | 'paste' | 'message' | 'import' | 'link';
 
-/** What a line of a server's log is about. */
-export type LogAction = 'added' | 'changed' | 'retracted' | 'reinstated' | 'removed' | 'settings';
+/**
+ * What a line of a server's log is about. `updated`, `gone` and `back` are about the page that an article was
+ * fetched from: it has changed, was deleted, or is there again.
+ */
+export type LogAction =
+  | 'added'
+  | 'changed'
+  | 'retracted'
+  | 'reinstated'
+  | 'removed'
+  | 'settings'
+  | 'updated'
+  | 'gone'
+  | 'back';
 
 /** Why a question is without a good answer: only the closest passages, nothing, or an answer voted down. */
 export type GapReason = 'closest' | 'nothing' | 'unhelpful';
@@ -162,4 +175,15 @@ interface GapRow {
   readonly reason: GapReason;
   /** When it was asked, in UTC. */
   readonly day: string;
+}
+
+/** The page that an article was fetched from. */
+interface LinkRow {
+  readonly guild_id: string;
+  readonly article_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly checked_at: number;
+  readonly gone_at: number | null;
 }

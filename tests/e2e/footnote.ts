@@ -17,6 +17,7 @@ import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import type { Fetch } from '../../src/sources/fetch/createFetch.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
@@ -25,6 +26,7 @@ import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
 import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
@@ -67,6 +69,8 @@ interface Options extends Settings {
   readonly stores?: boolean;
   /** What a server's library may take; defaults to plenty. */
   readonly storageLimits?: Usage;
+  /** Fetches pages; nothing by default. */
+  readonly fetch?: Fetch;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
   /** Draws pictures; by default, a picture is the bytes of its SVG. */
@@ -125,7 +129,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let index = indexOf(options.articles);
   const stored =
     options.stores === true
-      ? await openGuilds({ ...options, index: () => index, now: sandbox.clock.now }, test)
+      ? await openGuilds({ ...options, index: () => index, now: passing(sandbox.clock.now) }, test)
       : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
@@ -211,13 +215,23 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   };
 }
 
+/** The time by a clock; a millisecond passes between two readings, so that what is stored has an order. */
+function passing(now: () => number): () => number {
+  let readings = 0;
+  return () => {
+    readings += 1;
+    return now() + readings;
+  };
+}
+
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
   {
     index,
     now,
     storageLimits = AMPLE,
-  }: Pick<Options, 'storageLimits'> & {
+    fetch = noFetch,
+  }: Pick<Options, 'storageLimits' | 'fetch'> & {
     readonly index: () => SearchIndex;
     readonly now: () => number;
   },
@@ -229,6 +243,7 @@ async function openGuilds(
     storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
     semanticsOf: () => null,
+    fetch,
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),

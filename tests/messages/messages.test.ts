@@ -41,6 +41,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   time: 30,
   times: 58,
   total: 35,
+  unchanged: 43,
   unhelpful: 56,
   version: 39,
   votes: 57,
@@ -68,12 +69,18 @@ const TEXTS: Readonly<
 };
 /** Messages that are the same in English and in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['commands.status.name', 'status.encoder', 'status.version'],
+  de: [
+    'commands.library add.options.link.name',
+    'commands.status.name',
+    'status.encoder',
+    'status.version',
+  ],
   es: [],
   fr: [
     'commands.ask.options.question.name',
     'commands.articles.name',
     'commands.ask.options.article.name',
+    'commands.library refresh.options.article.name',
     'commands.library remove.options.article.name',
     'commands.library retract.options.article.name',
     'commands.lookup.options.messages.name',

@@ -61,7 +61,15 @@ export const draftedSchema = z.object({
 });
 
 /** A draft's result as it is stored. */
-const schema = z.object({ articles: z.array(draftedSchema), remarks: z.array(z.string()) });
+const schema = z.object({
+  articles: z.array(draftedSchema),
+  remarks: z.array(z.string()),
+  /** Where it was fetched; null if it was not. */
+  page: z
+    .object({ url: z.string(), etag: nullable, lastModified: nullable })
+    .nullable()
+    .default(null),
+});
 
 /** What was read from the file of a draft. */
 export type DraftResult = z.infer<typeof schema>;

@@ -3,6 +3,7 @@ import type { Encoder } from '../../encoder/encoder.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { ComparedVectors } from '../../search/semantic/joinVectors.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
+import type { Fetch } from '../../sources/fetch/createFetch.ts';
 import { listArticles, readRevision } from '../../storage/articles/readArticles.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
 import { listGuilds } from '../../storage/guilds.ts';
@@ -15,6 +16,7 @@ import { guildFiles } from './cache/guildFiles.ts';
 import { createGuildVectors } from './cache/guildVectors.ts';
 import type { GuildContent } from './guildIndex.ts';
 import type { LibraryParts } from './libraryParts.ts';
+import { createRefreshLink, type RefreshLink } from './links/refreshLink.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
 import { createQuestionVectors } from './questions/createQuestionVectors.ts';
@@ -31,6 +33,8 @@ export interface GuildLibraries {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** The servers whose indexes are kept, and their memory as estimated, in bytes. */
   readonly kept: () => { readonly servers: number; readonly bytes: number };
+  /** Fetches the page of a server's article again; null if nothing is stored. */
+  readonly refreshLink: RefreshLink | null;
   /** Stops reading; resolves when nothing is being written. */
   readonly close: () => Promise<void>;
 }
@@ -42,6 +46,8 @@ interface Options {
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
   /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
   readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
+  /** Fetches pages. */
+  readonly fetch: Fetch;
   readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences' | 'encodeQuestions'>;
   /** Folder for indexes and vectors, which can be made again; null to save none. */
   readonly cacheDir: string | null;
@@ -63,6 +69,7 @@ export function createGuildLibraries({
   storage,
   library: folder,
   semanticsOf,
+  fetch,
   encoder,
   cacheDir,
   limits,
@@ -79,6 +86,8 @@ export function createGuildLibraries({
   const vectorsOf = createQuestionVectors(encoder);
   const counter = storage && new QuestionCounter({ storage, now, onError });
   const tidied = tidy().catch(onError);
+  const refreshLink =
+    storage && createRefreshLink({ storage, reader, fetch, limits, now, onChange });
 
   /** Deletes the files of servers that are gone, and makes those that had to wait for the encoder. */
   async function tidy(): Promise<void> {
@@ -102,10 +111,10 @@ export function createGuildLibraries({
   async function scopeOf(guildId: string | null): Promise<Scope> {
     const personalDataOf: Scope['personalDataOf'] = member =>
       storage === null ? null : bindPersonalData(storage, guildId, member);
-    if (storage === null || counter === null || guildId === null) {
+    if (storage === null || counter === null || refreshLink === null || guildId === null) {
       return sharedScope({ library: null, personalDataOf });
     }
-    const made = { storage, reader, counter, vectorsOf };
+    const made = { storage, reader, fetch, refreshLink, counter, vectorsOf };
     const parts: LibraryParts = { ...made, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
@@ -192,6 +201,7 @@ export function createGuildLibraries({
   return {
     scopeOf,
     kept: () => ({ servers: recent.count, bytes: recent.size }),
+    refreshLink,
     close: async () => {
       await reader.close();
       await changes.onIdle();

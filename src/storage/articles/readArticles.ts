@@ -28,6 +28,7 @@ export async function listArticles(
 ): Promise<readonly StoredArticle[]> {
   return await selectArticles(db, guildId)
     .orderBy('articles.added_at')
+    .orderBy('versions.part')
     .orderBy('articles.id')
     .execute();
 }

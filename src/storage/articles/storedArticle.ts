@@ -54,6 +54,12 @@ export interface StoredArticle extends StoredVersion {
   readonly addedAt: number;
   /** Null unless it is retracted. */
   readonly retractedAt: number | null;
+  /** Where it was fetched, and is fetched again; null if it was not. */
+  readonly pageUrl: string | null;
+  /** When that was last tried. */
+  readonly pageCheckedAt: number | null;
+  /** When its page was first found to be deleted; null while it is there. */
+  readonly pageGoneAt: number | null;
 }
 
 /** The columns of a `StoredVersion`. */
@@ -84,6 +90,11 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
         .onRef('versions.article_id', '=', 'articles.id')
         .onRef('versions.version', '=', 'articles.version'),
     )
+    .leftJoin('links', join =>
+      join
+        .onRef('links.guild_id', '=', 'articles.guild_id')
+        .onRef('links.article_id', '=', 'articles.id'),
+    )
     .where('articles.guild_id', '=', guildId)
     .select([
       'articles.id',
@@ -91,6 +102,9 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
       'articles.added_by as addedBy',
       'articles.added_at as addedAt',
       'articles.retracted_at as retractedAt',
+      'links.url as pageUrl',
+      'links.checked_at as pageCheckedAt',
+      'links.gone_at as pageGoneAt',
       ...VERSION_COLUMNS,
     ]);
 }

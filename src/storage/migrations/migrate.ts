@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { gaps } from './gaps.ts';
 import { initial } from './initial.ts';
+import { links } from './links.ts';
 import { questionCounts } from './questionCounts.ts';
 import { votes } from './votes.ts';
 
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '002-question-counts': questionCounts,
   '003-votes': votes,
   '004-gaps': gaps,
+  '005-links': links,
 };
 
 /** Where Kysely notes the applied migrations. */

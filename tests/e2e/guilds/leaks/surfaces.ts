@@ -60,6 +60,11 @@ export const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
     completed('library retract', 'article', 'qui'),
     used('library retract', { article: 'Quillon the zebra' }),
   ],
+  'library refresh': [
+    used('library refresh', {}),
+    used('library refresh', { article: 'quillon.md' }),
+    completed('library refresh', 'article', ''),
+  ],
   'library export': [used('library export', {})],
   'library import': [used('library import', { file: FILE })],
   'library log': [used('library log', {})],
