@@ -11,7 +11,7 @@ import { escapeLine, plainLine } from '../text/escape.ts';
 import { firstWords } from '../text/firstWords.ts';
 
 /** Unit: groups. */
-export const GAPS_PER_PAGE = 8;
+const GAPS_PER_PAGE = 8;
 
 /** Longer questions are cut. Unit: UTF-16 code units. */
 const QUESTION_ROOM = 80;

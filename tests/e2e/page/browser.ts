@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
@@ -10,13 +12,17 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { spawnBot } from '../../secrets/spawnBot.ts';
+import { ferryText } from '../../sources/fetch/pages.ts';
 import { launchOptions } from './chromium.ts';
 
 /** A browser on the page of a bot without a token, shared by all tests. */
 export interface Visit {
   /** Opens the bot's page, or another, in a new context; the test fails on requests elsewhere, errors and CSP violations. */
   readonly open: (settings?: BrowserContextOptions, address?: string) => Promise<Page>;
+  /** The address of an article that the bot may fetch. */
+  readonly linked: () => string;
 }
 
 /** Shorter than the test timeout, so that the error names what was waited for. Unit: milliseconds. */
@@ -26,6 +32,7 @@ const TIMEOUT = 150_000;
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
   let ownAddress = '';
+  let linked = '';
   const cleanUps: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -34,11 +41,23 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     for (const [name, text] of Object.entries(articles)) {
       await writeFile(path.join(folder, name), text);
     }
+    const site = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/markdown' }).end(ferryText('noon')),
+    );
+    await once(site.listen(0, '127.0.0.1'), 'listening');
+    cleanUps.push(async () => void site.close());
+    const host = `127.0.0.1:${z.object({ port: z.number() }).parse(site.address()).port}`;
+    linked = `http://${host}/ferry`;
     const bot = spawnBot(
       { api: '', token: '' },
       // Tests send more commands to a channel than its default limit; what is quoted is not theirs.
       {
-        environment: { ARTICLES_DIR: folder, CHANNEL_COOLDOWN: '0', ENCODER: 'off' },
+        environment: {
+          ARTICLES_DIR: folder,
+          CHANNEL_COOLDOWN: '0',
+          ENCODER: 'off',
+          FETCH_HOSTS: host,
+        },
         onEnd: cleanUp => cleanUps.push(cleanUp),
       },
     );
@@ -52,6 +71,7 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
   });
 
   return {
+    linked: () => linked,
     open: async (settings = {}, address = ownAddress) => {
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },

@@ -3,6 +3,7 @@ import { askingTests } from './askingTests.ts';
 import { visitFootnote } from './browser.ts';
 import { keyboardTests } from './keyboardTests.ts';
 import { libraryTests } from './libraryTests.ts';
+import { linkTests } from './linkTests.ts';
 import { messageTests } from './messageTests.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
@@ -20,3 +21,5 @@ startTests(visit);
 messageTests(visit);
 uploadTests(visit);
 libraryTests(visit);
+// Last, since it adds an article.
+linkTests(visit);

@@ -17,7 +17,7 @@ export interface QuestionFunctions {
 }
 
 /** A message with an answer. */
-export interface VotedAnswer {
+interface VotedAnswer {
   readonly messageId: string;
   /** Unit: milliseconds since 1970. */
   readonly sentAt: number;
