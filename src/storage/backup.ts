@@ -20,6 +20,11 @@ const TABLES = [
   'versions',
   'drafts',
   'log',
+  'feeds',
+  'feed_keys',
+  'feed_entries',
+  'deliveries',
+  'feed_log',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**

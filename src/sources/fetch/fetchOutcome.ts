@@ -1,7 +1,7 @@
 /** What came of fetching an address. Reasons are identifiers with parameters, never text of the page. */
 export type FetchOutcome =
   | FetchedPage
-  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'unchanged'; readonly freshFor: number }
   /** Status 404 or 410. */
   | { readonly kind: 'gone' }
   | Refusal
@@ -16,6 +16,8 @@ export interface FetchedPage {
   readonly finalUrl: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** How long its headers let a cache keep it; 0 if they do not say. Unit: milliseconds. */
+  readonly freshFor: number;
 }
 
 /** Footnote does not fetch this address. */

@@ -1,5 +1,6 @@
 import { checkUrl, type UrlRules } from './checkUrl.ts';
 import { FetchError, type FetchOutcome, refused } from './fetchOutcome.ts';
+import { freshnessOf } from './freshness.ts';
 import { resolveHost } from './guardedLookup.ts';
 import { HostTurns } from './hostTurns.ts';
 import { isPublicAddress } from './publicAddress.ts';
@@ -103,8 +104,9 @@ function conditions({ etag, lastModified }: Validators): Record<string, string> 
 
 function toOutcome(url: URL, response: Response, isConditional: boolean): FetchOutcome {
   const { status, header, bytes } = response;
+  const freshFor = freshnessOf(header);
   if (status === 404 || status === 410) return { kind: 'gone' };
-  if (status === 304 && isConditional) return { kind: 'unchanged' };
+  if (status === 304 && isConditional) return { kind: 'unchanged', freshFor };
   if (status !== 200) return { kind: 'failed', reason: { id: 'status', status } };
   return {
     kind: 'fetched',
@@ -113,5 +115,6 @@ function toOutcome(url: URL, response: Response, isConditional: boolean): FetchO
     finalUrl: url.href,
     etag: header('etag'),
     lastModified: header('last-modified'),
+    freshFor,
   };
 }

@@ -35,23 +35,30 @@ export function addArticles(
     if (usage !== null) return { kind: 'full', usage };
     await keepOriginal(transaction, guildId, source, file);
     for (const article of versions) {
-      await addArticle(transaction, guildId, { article, file, origin, author });
+      await insertArticle(transaction, guildId, { article, file, origin, author });
+      const { id: articleId } = article;
+      const title = article.title ?? file.name;
+      await recordChange(transaction, guildId, author, { action: 'added', articleId, title });
     }
     return { kind: 'added', ids: versions.map(({ id }) => id) };
   });
 }
 
-interface AddedArticle {
+interface InsertedArticle {
   readonly article: NewArticle;
+  /** It must have been kept. */
   readonly file: SourceFile;
   readonly origin: Origin;
   readonly author: Author;
+  /** Whether it is only a part of its text; false when left out. */
+  readonly isExcerpt?: boolean;
 }
 
-async function addArticle(
+/** Inserts an article in its first version. */
+export async function insertArticle(
   transaction: Change,
   guildId: string,
-  { article: { id, ...version }, file, origin, author }: AddedArticle,
+  { article: { id, ...version }, file, origin, author, isExcerpt = false }: InsertedArticle,
 ): Promise<void> {
   await transaction
     .insertInto('articles')
@@ -63,10 +70,9 @@ async function addArticle(
       added_by: author.member,
       added_at: author.at,
       retracted_at: null,
+      is_excerpt: isExcerpt ? 1 : 0,
     })
     .execute();
   const key = { guildId, articleId: id, version: 1 };
   await insertVersion(transaction, key, version, file, author.at);
-  const title = version.title ?? file.name;
-  await recordChange(transaction, guildId, author, { action: 'added', articleId: id, title });
 }

@@ -54,6 +54,8 @@ export interface StoredArticle extends StoredVersion {
   readonly addedAt: number;
   /** Null unless it is retracted. */
   readonly retractedAt: number | null;
+  /** 1 if a feed gave only a part of its text, else 0. */
+  readonly isExcerpt: number;
 }
 
 /** The columns of a `StoredVersion`. */
@@ -91,6 +93,7 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
       'articles.added_by as addedBy',
       'articles.added_at as addedAt',
       'articles.retracted_at as retractedAt',
+      'articles.is_excerpt as isExcerpt',
       ...VERSION_COLUMNS,
     ]);
 }

@@ -7,6 +7,10 @@ export const feeds: Migration = {
   up: async (db: Kysely<unknown>) => {
     const { schema } = db;
     await schema
+      .alterTable('articles')
+      .addColumn('is_excerpt', 'integer', column => column.notNull().defaultTo(0))
+      .execute();
+    await schema
       .createTable('feeds')
       .addColumn('guild_id', 'text', required)
       .addColumn('id', 'text', required)
@@ -38,6 +42,7 @@ export const feeds: Migration = {
       .addColumn('guild_id', 'text', required)
       .addColumn('feed_id', 'text', required)
       .addColumn('key', 'text', required)
+      .addColumn('article_id', 'text')
       .addColumn('seen_at', 'bigint', required)
       .addPrimaryKeyConstraint('feed_keys_key', ['guild_id', 'feed_id', 'key'])
       .addForeignKeyConstraint(
@@ -90,6 +95,7 @@ export const feeds: Migration = {
       .addColumn('member', 'text')
       .addColumn('action', 'text', required)
       .addColumn('feed', 'text', required)
+      .addColumn('title', 'text')
       .addColumn('detail', 'text')
       .addPrimaryKeyConstraint('feed_log_key', ['guild_id', 'number'])
       .addForeignKeyConstraint('feed_log_guild', ['guild_id'], 'guilds', ['id'], key =>

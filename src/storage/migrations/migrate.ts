@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { feeds } from './feeds.ts';
 import { initial } from './initial.ts';
 
 /** Every migration by its name. Names are applied in alphabetical order and never change. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
+  '003-feeds': feeds,
 };
 
 /** Where Kysely notes the applied migrations. */
