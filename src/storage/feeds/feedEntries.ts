@@ -1,9 +1,11 @@
 import { insertArticle } from '../articles/addArticles.ts';
-import type { FileSource } from '../articles/originals.ts';
-import { describeFile, keepOriginal } from '../articles/originals.ts';
+import { updateArticle } from '../articles/changeArticle.ts';
+import { insertVersion } from '../articles/insertVersion.ts';
 import { makeRoom } from '../articles/makeRoom.ts';
-import type { NewArticle } from '../articles/storedArticle.ts';
-import type { Usage } from '../articles/usage.ts';
+import { describeFile, type FileSource, keepOriginal } from '../articles/originals.ts';
+import { readArticle } from '../articles/readArticles.ts';
+import type { NewArticle, NewVersion } from '../articles/storedArticle.ts';
+import { findExcess, type Usage } from '../articles/usage.ts';
 import { type Change, changeGuild } from '../changeGuild.ts';
 import { renewRevision } from '../log.ts';
 import type { Storage } from '../storage.ts';
@@ -33,13 +35,6 @@ export type EntryText =
   | { readonly kind: 'known'; readonly articleId: string }
   /** It has no text. */
   | { readonly kind: 'none' };
-
-/** An entry that waits to be announced. */
-export interface WaitingEntry {
-  readonly key: string;
-  readonly title: string | null;
-  readonly articleId: string;
-}
 
 /** The feed's article did not fit, so that the transaction is rolled back. */
 class LibraryFull extends Error {}
@@ -110,31 +105,45 @@ async function takeEntry(
   return text.kind === 'new';
 }
 
-/** The entries of a feed that wait to be announced, oldest first. */
-export async function listWaitingEntries(
-  { db }: Storage,
-  { guildId, id }: Pick<StoredFeed, 'guildId' | 'id'>,
-): Promise<readonly WaitingEntry[]> {
-  return await db
-    .selectFrom('feed_entries')
-    .select(['key', 'title', 'article_id as articleId'])
-    .where('guild_id', '=', guildId)
-    .where('feed_id', '=', id)
-    .orderBy('found_at')
-    .orderBy('key')
-    .execute();
+/** A new text of an entry that became an article. */
+export interface ChangedEntry {
+  readonly keys: readonly string[];
+  readonly articleId: string;
+  /** Null if the text is the same. */
+  readonly changed: {
+    readonly version: NewVersion;
+    readonly source: Extract<FileSource, { bytes: Uint8Array }>;
+  } | null;
 }
 
-/** Takes entries from those that wait, in the transaction that decides what becomes of them. */
-export async function takeWaitingEntries(
-  transaction: Change,
-  { guildId, id }: Pick<StoredFeed, 'guildId' | 'id'>,
-  keys: readonly string[],
-): Promise<void> {
-  await transaction
-    .deleteFrom('feed_entries')
-    .where('guild_id', '=', guildId)
-    .where('feed_id', '=', id)
-    .where('key', 'in', keys)
-    .execute();
+/**
+ * Notes what an entry has changed, and adds the version to its article, unless that is gone or has this text
+ * already; for lack of room, only the former. Whether the library changed.
+ */
+export async function changeFeedEntry(
+  storage: Storage,
+  feed: StoredFeed,
+  { keys, articleId, changed }: ChangedEntry,
+  { limits, at }: { readonly limits: Usage; readonly at: number },
+): Promise<boolean> {
+  return await changeGuild(storage, feed.guildId, async transaction => {
+    await addFeedKeys(transaction, feed, keys, { articleId, at });
+    const article = await readArticle({ db: transaction }, feed.guildId, articleId);
+    if (changed === null || article === null || article.digest === changed.version.digest) {
+      return false;
+    }
+    const { version, source } = changed;
+    const file = await describeFile(transaction, feed.guildId, source);
+    const addition = file && { file, versions: [version], articles: 0, limits };
+    if (addition === null || (await findExcess(transaction, feed.guildId, addition)) !== null) {
+      return false;
+    }
+    await keepOriginal(transaction, feed.guildId, source, addition.file);
+    const number = article.version + 1;
+    const key = { guildId: feed.guildId, articleId, version: number };
+    await insertVersion(transaction, key, version, addition.file, at);
+    await updateArticle(transaction, feed.guildId, articleId, { version: number });
+    await renewRevision(transaction, feed.guildId);
+    return true;
+  });
 }

@@ -61,3 +61,15 @@ export async function recordFeed(
     .where('number', '<=', number - MAX_LINES)
     .execute();
 }
+
+/** Adds a line that stands by itself. */
+export async function recordFeedEvent(
+  { db }: Storage,
+  feed: Pick<FeedName, 'guildId' | 'title' | 'url'>,
+  entry: Entry,
+  at: number,
+): Promise<void> {
+  await db
+    .transaction()
+    .execute(transaction => recordFeed(transaction, feed, { member: null, at }, entry));
+}
