@@ -1,6 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import { refused } from './fetchOutcome.ts';
 
 /** Finds all IP addresses of a host name. */
@@ -17,13 +18,10 @@ export function guardedLookup(
   resolve: Resolve,
   isAllowedAddress: (address: string) => boolean,
 ): LookupFunction {
-  return (host, _, callback) => {
-    resolve(host).then(
-      addresses => {
-        const areAllowed = addresses.every(({ address }) => isAllowedAddress(address));
-        callback(areAllowed ? null : refused({ id: 'specialAddress', host }), [...addresses]);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, []),
-    );
-  };
+  const look = callbackify(async (host: string) => {
+    const addresses = await resolve(host);
+    if (addresses.every(({ address }) => isAllowedAddress(address))) return [...addresses];
+    throw refused({ id: 'specialAddress', host });
+  });
+  return (host, _, callback) => look(host, callback);
 }

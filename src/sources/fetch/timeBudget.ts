@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { failed } from './fetchOutcome.ts';
 
 /** The time that the requests for one page may take together, not counting waits between them. */
@@ -11,7 +12,8 @@ export class TimeBudget {
   }
 
   /**
-   * Runs a task that ends when its signal is aborted.
+   * Runs a task, whose signal is aborted when no time is left. Undici cannot abort while it connects, so
+   * the task is not waited for then.
    *
    * @throws FetchError when no time is left.
    */
@@ -19,11 +21,16 @@ export class TimeBudget {
     const signal = AbortSignal.timeout(Math.max(0, Math.ceil(this.#left)));
     const start = performance.now();
     try {
-      return await task(signal);
+      return await Promise.race([task(signal), rejectOnAbort(signal)]);
     } catch (error) {
       throw signal.aborted ? failed({ id: 'timeout', milliseconds: this.#total }) : error;
     } finally {
       this.#left -= performance.now() - start;
     }
   }
+}
+
+async function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  await once(signal, 'abort');
+  throw signal.reason;
 }

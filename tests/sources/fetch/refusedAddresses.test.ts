@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageFetcher } from '../../../src/sources/fetch/pageFetcher.ts';
+import { createFetch } from '../../../src/sources/fetch/createFetch.ts';
 
 const SPECIAL: readonly (readonly [name: string, url: string])[] = [
   ['loopback', 'http://127.0.0.1/'],
@@ -112,23 +112,23 @@ const RESOLVED = [
 const SETTINGS = { fetch: true, fetchHosts: null, userAgent: 'Footnote/test' };
 
 describe('addresses that are refused', () => {
-  const fetchPage = createPageFetcher(SETTINGS, {
+  const fetch = createFetch(SETTINGS, {
     resolve: () => Promise.reject(new Error('resolved')),
   });
 
   it.each(SPECIAL)('refuses a special address: %s', async (_, url) => {
-    const outcome = await fetchPage(url);
+    const outcome = await fetch(url);
     expect(outcome).toMatchObject({ kind: 'refused', reason: { id: 'specialAddress' } });
   });
 
   it.each(MALFORMED)('refuses %s', async (_, url, id) => {
-    expect(await fetchPage(url)).toMatchObject({ kind: 'refused', reason: { id } });
+    expect(await fetch(url)).toMatchObject({ kind: 'refused', reason: { id } });
   });
 
   it.each(RESOLVED)('refuses a name that leads to %s', async address => {
     const family = address.includes(':') ? 6 : 4;
     const resolve = () => Promise.resolve([{ address, family }]);
-    const outcome = await createPageFetcher(SETTINGS, { resolve })('http://inside.example/');
+    const outcome = await createFetch(SETTINGS, { resolve })('http://inside.example/');
     const reason = { id: 'specialAddress', host: 'inside.example' };
     expect(outcome).toEqual({ kind: 'refused', reason });
   });
@@ -136,12 +136,12 @@ describe('addresses that are refused', () => {
   it('refuses a name if one of its addresses is special', async () => {
     const addresses = ['93.184.215.14', '10.0.0.1'].map(address => ({ address, family: 4 }));
     const resolve = () => Promise.resolve(addresses);
-    const outcome = await createPageFetcher(SETTINGS, { resolve })('http://both.example/');
+    const outcome = await createFetch(SETTINGS, { resolve })('http://both.example/');
     expect(outcome).toMatchObject({ kind: 'refused', reason: { id: 'specialAddress' } });
   });
 
   it('refuses everything when fetching is off', async () => {
-    const outcome = await createPageFetcher({ ...SETTINGS, fetch: false })('http://example.org/');
+    const outcome = await createFetch({ ...SETTINGS, fetch: false })('http://example.org/');
     expect(outcome).toEqual({ kind: 'refused', reason: { id: 'off' } });
   });
 
@@ -153,7 +153,7 @@ describe('addresses that are refused', () => {
     'http://example.org.evil.net/',
   ])('refuses a host that is not listed: %s', async url => {
     const settings = { ...SETTINGS, fetchHosts: ['example.org', '*.example.net'] };
-    const outcome = await createPageFetcher(settings)(url);
+    const outcome = await createFetch(settings)(url);
     expect(outcome).toMatchObject({ kind: 'refused', reason: { id: 'hostNotAllowed' } });
   });
 });

@@ -2,18 +2,22 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { onTestFinished } from 'vitest';
 import {
-  createPageFetcher,
+  createFetch,
+  type Fetch,
   type FetchLimits,
-  type FetchPage,
   type FetchSettings,
-} from '../../../src/sources/fetch/pageFetcher.ts';
+} from '../../../src/sources/fetch/createFetch.ts';
 
-/** A server on the loopback interface that the fetcher of a test may reach under any name. */
+/** A server on the loopback interface that the `fetch` of a test may reach under any name. */
 export interface TestServer {
-  readonly fetchPage: FetchPage;
+  readonly fetch: Fetch;
   readonly port: number;
-  /** Host, path and headers of each request, without those for robots.txt. */
+  /** What lets a bot of a test fetch from it. */
+  readonly limits: Partial<FetchLimits>;
+  /** Requests in their order, without those for robots.txt. */
   readonly requests: readonly IncomingMessage[];
+  /** The address of a path on it. */
+  readonly url: (path: string, host?: string) => string;
 }
 
 export interface TestOptions {
@@ -23,10 +27,10 @@ export interface TestOptions {
   readonly robots?: RequestListener;
 }
 
-/** Starts a server, and a fetcher that may use its port and 127.0.0.1, where every name leads. */
+/** Starts a server, and a `fetch` that may use its port and 127.0.0.1, where every name leads. */
 export async function startServer(
   answer: RequestListener,
-  { settings, limits, robots = status(404) }: TestOptions = {},
+  { settings, limits: otherLimits, robots = status(404) }: TestOptions = {},
 ): Promise<TestServer> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -42,16 +46,23 @@ export async function startServer(
   });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const fetchPage = createPageFetcher(
-    { fetch: true, fetchHosts: null, userAgent: 'Footnote/test', ...settings },
-    {
-      ports: [address.port],
-      isAllowedAddress: ip => ip === '127.0.0.1',
-      resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]),
-      ...limits,
-    },
-  );
-  return { fetchPage, port: address.port, requests };
+  const { port } = address;
+  const limits: Partial<FetchLimits> = {
+    ports: [port],
+    isAllowedAddress: ip => ip === '127.0.0.1',
+    resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]),
+    ...otherLimits,
+  };
+  return {
+    fetch: createFetch(
+      { fetch: true, fetchHosts: null, userAgent: 'Footnote/test', ...settings },
+      limits,
+    ),
+    port,
+    limits,
+    requests,
+    url: (path, host = 'news.example') => `http://${host}:${port}${path}`,
+  };
 }
 
 /** Answers with a status and a text. */
@@ -62,3 +73,13 @@ export function status(
 ): RequestListener {
   return (_, response) => response.writeHead(code, headers).end(text);
 }
+
+export const PAGE = '<p>The ferry ran aground.</p>';
+export const HTML = { 'content-type': 'text/html; charset=utf-8' };
+export const page = status(200, HTML, PAGE);
+
+/** Answers with a redirect to the address in the query: `/to?https://example.org/`. */
+export const redirect: RequestListener = (request, response) => {
+  const location = decodeURIComponent(request.url?.split('?')[1] ?? '');
+  response.writeHead(302, { location }).end();
+};

@@ -1,36 +1,40 @@
+import { readMaxAge } from './cacheHeaders.ts';
 import { checkUrl, type UrlRules } from './checkUrl.ts';
-import { FetchError, type FetchOutcome, refused } from './fetchOutcome.ts';
-import { freshnessOf } from './freshness.ts';
+import { FetchError, type FetchOutcome, refused, type Validators } from './fetchOutcome.ts';
 import { resolveHost } from './guardedLookup.ts';
 import { HostTurns } from './hostTurns.ts';
 import { isPublicAddress } from './publicAddress.ts';
 import { type RequestRules, type Response, request } from './request.ts';
 import { RobotsRules } from './robotsRules.ts';
+import { statusFailure } from './statusFailure.ts';
 import { TimeBudget } from './timeBudget.ts';
+
+/** Fetches an address of a public host; whatever goes wrong is an outcome. */
+export type Fetch = (url: string, options?: FetchOptions) => Promise<FetchOutcome>;
+
+interface FetchOptions {
+  /** Those of the last response; null to get the page in any case. */
+  readonly validators?: Validators | null;
+  /** The Accept header: web pages by default. */
+  readonly accept?: string;
+}
 
 /** What the settings decide. */
 export interface FetchSettings {
+  /** Whether anything is fetched. */
   readonly fetch: boolean;
   /** See `UrlRules`. */
   readonly fetchHosts: readonly string[] | null;
   readonly userAgent: string;
 }
 
-/** What only tests change. */
+/** What only tests and the demo change. */
 export interface FetchLimits extends Omit<UrlRules, 'hosts'>, Omit<RequestRules, 'userAgent'> {
   /** For all requests that a page takes. */
   readonly milliseconds: number;
-  /** A clock. Unit: milliseconds. */
+  /** Unit: milliseconds since 1970. */
   readonly now: () => number;
 }
-
-/** Validators of an earlier answer, with which an unchanged page is not sent again. */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
-
-export type FetchPage = (url: string, validators?: Validators) => Promise<FetchOutcome>;
 
 const LIMITS: FetchLimits = {
   ports: [80, 443],
@@ -41,37 +45,31 @@ const LIMITS: FetchLimits = {
   now: Date.now,
 };
 const MAX_REDIRECTS = 5;
-const REDIRECTS = [301, 302, 303, 307, 308];
-const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+const PAGES = 'text/html, application/xhtml+xml, */*;q=0.8';
 
-/** Returns a function that fetches pages of public hosts, one at a time per host. */
-export function createPageFetcher(
-  settings: FetchSettings,
-  limits: Partial<FetchLimits> = {},
-): FetchPage {
+/** Creates a function that fetches from public hosts, one request at a time per host. */
+export function createFetch(settings: FetchSettings, limits: Partial<FetchLimits> = {}): Fetch {
   const all = { ...LIMITS, ...limits };
   const rules = { ...all, hosts: settings.fetchHosts, userAgent: settings.userAgent };
   const turns = new HostTurns();
   const robots = new RobotsRules(all.now);
 
-  return async (text, validators = NO_VALIDATORS) => {
+  return async (text, { validators = null, accept = PAGES } = {}) => {
     if (!settings.fetch) return { kind: 'refused', reason: { id: 'off' } };
     const budget = new TimeBudget(all.milliseconds);
     const get = (url: URL, headers: Readonly<Record<string, string>>) =>
       turns.run(url.hostname, () => budget.run(signal => request(url, headers, rules, signal)));
-    const allow = async (url: URL) => {
-      const load = async (file: URL) => (await follow(file, next => get(next, {}), rules)).response;
-      const isAllowed = await robots.allow(url, load);
-      if (!isAllowed) throw refused({ id: 'robots', host: url.hostname });
-    };
-    const headers = conditions(validators);
+    const load = async (file: URL) => (await follow(file, next => get(next, {}), rules)).response;
+    const conditions = conditionsOf(validators);
+    const isConditional = Object.keys(conditions).length > 0;
     const getAllowed = async (url: URL) => {
-      await allow(url);
-      return get(url, headers);
+      if (await robots.allow(url, load)) return get(url, { accept, ...conditions });
+      throw refused({ id: 'robots', host: url.hostname });
     };
     try {
       const { url, response } = await follow(checkUrl(text, rules), getAllowed, rules);
-      return toOutcome(url, response, Object.keys(headers).length > 0);
+      return toOutcome(url, response, isConditional) ?? statusFailure(response, all.now());
     } catch (error) {
       if (error instanceof FetchError) return error.outcome;
       throw error;
@@ -89,32 +87,36 @@ async function follow(
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const response = await get(url);
     const location = response.header('location');
-    if (!REDIRECTS.includes(response.status) || location === null) return { url, response };
+    if (!REDIRECTS.has(response.status) || location === null) return { url, response };
     url = checkUrl(location, rules, url);
   }
   throw refused({ id: 'redirects', most: MAX_REDIRECTS });
 }
 
-function conditions({ etag, lastModified }: Validators): Record<string, string> {
+function conditionsOf(validators: Validators | null): Record<string, string> {
+  const { etag = null, lastModified = null } = validators ?? {};
   return {
     ...(etag === null ? {} : { 'if-none-match': etag }),
     ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
   };
 }
 
-function toOutcome(url: URL, response: Response, isConditional: boolean): FetchOutcome {
-  const { status, header, bytes } = response;
-  const freshFor = freshnessOf(header);
-  if (status === 404 || status === 410) return { kind: 'gone' };
-  if (status === 304 && isConditional) return { kind: 'unchanged', freshFor };
-  if (status !== 200) return { kind: 'failed', reason: { id: 'status', status } };
+/** Null for any other status than 200, 304, 404 and 410. */
+function toOutcome(
+  url: URL,
+  { status, header, bytes }: Response,
+  isConditional: boolean,
+): FetchOutcome | null {
+  if (status === 404 || status === 410) return { kind: 'gone', status };
+  const maxAge = readMaxAge(header('cache-control'));
+  if (status === 304 && isConditional) return { kind: 'unchanged', maxAge };
+  if (status !== 200) return null;
   return {
     kind: 'fetched',
     bytes,
     contentType: header('content-type'),
     finalUrl: url.href,
-    etag: header('etag'),
-    lastModified: header('last-modified'),
-    freshFor,
+    validators: { etag: header('etag'), lastModified: header('last-modified') },
+    maxAge,
   };
 }
