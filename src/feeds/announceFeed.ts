@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { searchPassages } from '../answer/search/searchPassages.ts';
 import { quoteBest } from '../answer/summary/quoteBest.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
@@ -21,6 +20,7 @@ import {
 } from '../storage/feeds/waitingEntries.ts';
 import { readSettings } from '../storage/settings.ts';
 import type { FeedParts } from './feedParts.ts';
+import { matchesFilter } from './matchesFilter.ts';
 
 /** What announcing needs besides what reading does. */
 interface AnnouncingParts extends Pick<FeedParts, 'storage' | 'reader' | 'now'> {
@@ -127,9 +127,8 @@ async function prepare(
   const article = await openArticle(parts, feed.guildId, entry.articleId);
   if (article === null) return { kind: 'skipped', entry, action: 'withoutText' };
   const index = createSearchIndex([article]);
-  if (feed.filter !== null) {
-    const found = await runSteps(searchPassages(index, feed.filter, { limit: 1 }));
-    if (!found.ok || found.total === 0) return { kind: 'skipped', entry, action: 'filtered' };
+  if (!(await matchesFilter(index, feed.filter))) {
+    return { kind: 'skipped', entry, action: 'filtered' };
   }
   const quote = await runSteps(quoteBest(index, article));
   return { kind: 'announced', entry, announced: { article, quote } };

@@ -1,6 +1,6 @@
 import type { ArticleReader } from '../library/articleReader.ts';
 import type { FeedReader } from '../sources/feeds/feedReader.ts';
-import type { FetchPage } from '../sources/fetch/pageFetcher.ts';
+import type { Fetch } from '../sources/fetch/createFetch.ts';
 import type { Usage } from '../storage/articles/usage.ts';
 import type { Storage } from '../storage/storage.ts';
 
@@ -8,7 +8,7 @@ import type { Storage } from '../storage/storage.ts';
 export interface FeedParts {
   readonly storage: Storage;
   readonly feeds: FeedReader;
-  readonly fetchPage: FetchPage;
+  readonly fetch: Fetch;
   readonly reader: ArticleReader;
   /** What a server's library may take. */
   readonly limits: Usage;

@@ -13,6 +13,8 @@ import { nextPoll, nextRetry } from './schedule.ts';
 const FIRST_ENTRIES = 10;
 /** New entries that are announced at once, each by itself; more at a time are no news. */
 const MAX_NEWS = 10;
+/** Unit: milliseconds. */
+const SECOND = 1000;
 
 /**
  * Reads a feed: new entries become articles, those of the first reading without being announced. What was
@@ -21,18 +23,15 @@ const MAX_NEWS = 10;
 export async function pollFeed(parts: FeedParts, feed: StoredFeed): Promise<void> {
   const { feeds, storage, now, period } = parts;
   const { etag, lastModified } = feed;
-  const isSeeded = feed.isSeeded === 1;
-  const outcome = await feeds.read(feed.url, isSeeded ? { etag, lastModified } : undefined);
+  const outcome = await feeds.read(feed.url, feed.isSeeded === 1 ? { etag, lastModified } : null);
   if (outcome.kind === 'failed') return await noteProblem(parts, feed, outcome.problem);
   if (outcome.kind === 'feed') await takeEntries(parts, feed, outcome);
-  const read = outcome.kind === 'feed' ? outcome : { etag, lastModified, feed: { title: null } };
   const polledAt = now();
   await notePolled(storage, feed, {
-    title: read.feed.title,
-    etag: read.etag,
-    lastModified: read.lastModified,
+    title: outcome.kind === 'feed' ? outcome.feed.title : null,
+    ...(outcome.kind === 'feed' ? outcome.validators : { etag, lastModified }),
     polledAt,
-    nextAt: nextPoll(feed.id, polledAt, { period, freshFor: outcome.freshFor }),
+    nextAt: nextPoll(feed.id, polledAt, { period, freshFor: (outcome.maxAge ?? 0) * SECOND }),
   });
 }
 
@@ -44,9 +43,14 @@ async function noteProblem(
   const at = now();
   await noteFailure(storage, feed, {
     problem: JSON.stringify(problem),
-    nextAt: nextRetry(feed.failures + 1, at),
+    nextAt: nextRetry(feed.failures + 1, at, retryAfterOf(problem) * SECOND),
     at,
   });
+}
+
+/** How long a server asks to wait. Unit: seconds. */
+function retryAfterOf(problem: FeedProblem): number {
+  return problem.id === 'status' ? (problem.retryAfter ?? 0) : 0;
 }
 
 async function takeEntries(

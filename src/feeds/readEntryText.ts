@@ -9,6 +9,7 @@ import { oneLine } from '../render/text/escape.ts';
 import { firstWords } from '../render/text/firstWords.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
 import { canonicalUrl } from '../sources/fetch/canonicalUrl.ts';
+import { linkedFile } from '../sources/fetch/linkedFile.ts';
 import { findDuplicate } from '../storage/articles/readArticles.ts';
 import type { ArticleDetails, NewVersion } from '../storage/articles/storedArticle.ts';
 import { newId } from '../storage/drafts.ts';
@@ -22,9 +23,8 @@ interface ReadText {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** Names of the files that are kept. */
+/** The name of what the feed itself has of an entry. */
 const ENTRY_FILE = 'entry.html';
-const PAGE_FILE = 'page.html';
 /** Unit: UTF-16 code units. */
 const OPENING_LENGTH = 60;
 const FEED_FORMAT = FORMATS.find(({ name }) => name === 'a feed');
@@ -89,12 +89,12 @@ async function readOwnText(
 }
 
 async function readPage(
-  { fetchPage, reader }: Pick<FeedParts, 'fetchPage' | 'reader'>,
+  { fetch, reader }: Pick<FeedParts, 'fetch' | 'reader'>,
   url: string,
 ): Promise<ReadText | null> {
-  const outcome = await fetchPage(url);
+  const outcome = await fetch(url);
   if (outcome.kind !== 'fetched') return null;
-  const file = { name: PAGE_FILE, bytes: outcome.bytes };
+  const file = linkedFile(outcome);
   const found = await readUpload(reader, file);
   const [read] = found.ok ? found.articles : [];
   return read === undefined ? null : { read, file };

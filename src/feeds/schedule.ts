@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 // Units: milliseconds.
 const MINUTE = 60_000;
 const FIRST_RETRY = 5 * MINUTE;
-/** A feed is read at least so often, whatever its headers say. */
+/** Longest wait that a server can ask for. */
 const MAX_FRESHNESS = 24 * 60 * MINUTE;
 /** Failures in a row after which a feed is disabled; the last retry comes a day after the one before. */
 export const MAX_FAILURES = 10;
@@ -24,9 +24,14 @@ export function nextPoll(
   return Math.ceil((earliest - offset) / period) * period + offset;
 }
 
-/** When to try again after some failures in a row, from 1: after 5·2ⁿ minutes; null to give up. */
-export function nextRetry(failures: number, now: number): number | null {
-  return failures >= MAX_FAILURES ? null : now + FIRST_RETRY * 2 ** (failures - 1);
+/**
+ * When to try again after some failures in a row, from 1: after 5·2ⁿ minutes, or later if the server asks for
+ * it; null to give up.
+ */
+export function nextRetry(failures: number, now: number, retryAfter = 0): number | null {
+  if (failures >= MAX_FAILURES) return null;
+  const wait = FIRST_RETRY * 2 ** (failures - 1);
+  return now + Math.max(wait, Math.min(retryAfter, MAX_FRESHNESS));
 }
 
 function hashOf(id: string): number {
