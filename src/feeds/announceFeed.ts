@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import { quoteBest } from '../answer/summary/quoteBest.ts';
 import type { Article } from '../articles/article.ts';
 import { runSteps } from '../concurrency/steps.ts';
 import { createStoredArticle } from '../library/guilds/storedArticles.ts';
-import { messagesFor } from '../messages/locales.ts';
 import type { Messages } from '../messages/messages.ts';
 import { type Announced, renderAnnouncement } from '../render/feeds/renderAnnouncement.ts';
 import { renderBatch } from '../render/feeds/renderBatch.ts';
-import type { Message } from '../render/message.ts';
 import { createSearchIndex } from '../search/startIndexing.ts';
 import { readArticle, readExtract } from '../storage/articles/readArticles.ts';
-import type { NewDelivery } from '../storage/deliveries.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import {
   listWaitingEntries,
@@ -18,15 +14,14 @@ import {
   settleEntries,
   type WaitingEntry,
 } from '../storage/feeds/waitingEntries.ts';
-import { readSettings } from '../storage/settings.ts';
+import { deliveryOf, type FeedBot, messagesIn, nonceOf } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import { matchesFilter } from './matchesFilter.ts';
 
 /** What announcing needs besides what reading does. */
-interface AnnouncingParts extends Pick<FeedParts, 'storage' | 'reader' | 'now'> {
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
-}
+interface AnnouncingParts
+  extends Pick<FeedParts, 'storage' | 'reader' | 'now'>,
+    Pick<FeedBot, 'localeIn'> {}
 
 /** An entry with its article, or why it is not announced. */
 type Candidate =
@@ -54,8 +49,7 @@ export async function announceFeed(parts: AnnouncingParts, feed: StoredFeed): Pr
   if (channelId === null || mode === 'silent') {
     return await settle(parts, feed, { keys: waiting.map(({ key }) => key) });
   }
-  const { language } = await readSettings(storage, feed.guildId);
-  const messages = messagesFor(language ?? parts.localeIn(channelId));
+  const messages = await messagesIn(parts, feed.guildId, channelId);
   const batch: Extract<Candidate, { kind: 'announced' }>[] = [];
   for (const entry of waiting) {
     const candidate = await prepare(parts, feed, entry);
@@ -93,32 +87,6 @@ async function announce(
   await settle(parts, feed, { keys, delivery, isBatch: isHourly });
 }
 
-function deliveryOf(
-  { guildId, id, channelId, roleId, addedBy }: StoredFeed & { readonly channelId: string },
-  { nonce, subject, message }: { nonce: string; subject: string; message: Message },
-): NewDelivery {
-  return {
-    guildId,
-    nonce,
-    sender: senderOf(id),
-    subject,
-    channelId,
-    roleId,
-    member: addedBy,
-    message: JSON.stringify(message),
-  };
-}
-
-/** What the messages of a feed are stored as being from. */
-export function senderOf(feedId: string): string {
-  return `feed ${feedId}`;
-}
-
-/** The id of the feed that a message is from; null if it is from none. */
-export function feedOf(sender: string): string | null {
-  return /^feed (?<id>\S+)$/u.exec(sender)?.groups?.id ?? null;
-}
-
 async function prepare(
   parts: AnnouncingParts,
   feed: StoredFeed,
@@ -144,12 +112,6 @@ async function openArticle(
   return stored === null || extract === null
     ? null
     : await createStoredArticle(reader, stored, extract);
-}
-
-/** A nonce that only these entries of this feed have. */
-function nonceOf(feedId: string, keys: readonly string[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([feedId, keys]));
-  return hash.digest('base64url').slice(0, 22);
 }
 
 async function settle(

@@ -1,13 +1,14 @@
 import { readMetadata } from '../articles/metadata/readMetadata.ts';
+import type { FeedTest } from '../render/feeds/renderFeedTest.ts';
 import { createSearchIndex } from '../search/startIndexing.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
 import { addFeed, removeFeed, setPaused } from '../storage/feeds/changeFeeds.ts';
 import { findFeedKeys } from '../storage/feeds/feedKeys.ts';
-import { readFeedLog } from '../storage/feeds/feedLog.ts';
+import { readFeedLog, readFeedLogSize } from '../storage/feeds/feedLog.ts';
 import { listFeeds, readFeed } from '../storage/feeds/readFeeds.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import type { FeedParts } from './feedParts.ts';
-import type { FeedTest, GuildFeeds } from './guildFeeds.ts';
+import type { GuildFeeds } from './guildFeeds.ts';
 import { matchesFilter } from './matchesFilter.ts';
 
 /** Entries that a test shows. */
@@ -43,6 +44,7 @@ export function bindFeeds(parts: FeedParts, guildId: string, onDue: () => void):
     },
     remove: (feedId, member) => removeFeed(storage, guildId, feedId, by(member)),
     test: feed => testFeed(parts, feed),
+    readLogSize: () => readFeedLogSize(storage, guildId),
     readLog: page => readFeedLog(storage, guildId, page),
   };
 }

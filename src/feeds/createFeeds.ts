@@ -3,6 +3,7 @@ import { listDueFeeds, listFeedsWithNews, readFeed } from '../storage/feeds/read
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
 import { announceFeed } from './announceFeed.ts';
 import { bindFeeds } from './bindFeeds.ts';
+import type { FeedBot } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import type { GuildFeeds } from './guildFeeds.ts';
 import { pollFeed } from './pollFeed.ts';
@@ -17,14 +18,6 @@ export interface Feeds {
   readonly idle: () => Promise<void>;
   /** Stops reading; resolves when nothing is being read. */
   readonly close: () => Promise<void>;
-}
-
-/** What feeds need of the bot that announces them. */
-export interface FeedBot {
-  /** Sends the messages that are stored to be sent. */
-  readonly deliver: () => Promise<void>;
-  /** The preferred locale of a channel's server; null if unknown. */
-  readonly localeIn: (channelId: string) => string | null;
 }
 
 interface Options extends FeedParts {
@@ -66,23 +59,23 @@ export function createFeeds(options: Options): Feeds {
 
   function look(): void {
     inOrder(async current => {
-      await startPolls();
+      await startPolls(current);
       await announceAll(current);
     });
   }
 
-  async function startPolls(): Promise<void> {
+  async function startPolls(current: FeedBot): Promise<void> {
     for (const feed of await listDueFeeds(storage, now())) {
       if (polled.has(feed.id)) continue;
       polled.add(feed.id);
-      void polls.add(() => poll(feed));
+      void polls.add(() => poll(feed, current));
     }
   }
 
   /** Reads a feed; then what is new in it is announced. */
-  async function poll(feed: StoredFeed): Promise<void> {
+  async function poll(feed: StoredFeed, { localeIn }: FeedBot): Promise<void> {
     try {
-      await pollFeed(options, feed);
+      await pollFeed({ ...options, localeIn }, feed);
     } catch (error) {
       // A feed that was removed meanwhile takes nothing with it.
       if (await isThere(feed)) onError(error);

@@ -1,4 +1,4 @@
-import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
+import type { FeedTest } from '../render/feeds/renderFeedTest.ts';
 import type { FeedProblem } from '../sources/feeds/feedReader.ts';
 import type { FeedLogEntry } from '../storage/feeds/feedLog.ts';
 import type { NewFeed, StoredFeed } from '../storage/feeds/storedFeed.ts';
@@ -28,6 +28,8 @@ export interface GuildFeeds {
     readonly limit: number;
     readonly before?: number;
   }) => Promise<readonly FeedLogEntry[]>;
+  /** How many lines the log has, and the number of the newest; 0 for none. */
+  readonly readLogSize: () => Promise<{ readonly lines: number; readonly newest: number }>;
   /** How many feeds the server may have. */
   readonly limit: number;
 }
@@ -38,20 +40,3 @@ export type FeedAddition =
   | { readonly kind: 'repeated'; readonly feed: StoredFeed }
   | { readonly kind: 'full' }
   | { readonly kind: 'unreadable'; readonly problem: FeedProblem };
-
-/** The newest entries of a feed, or why it cannot be read. */
-export type FeedTest =
-  | {
-      readonly kind: 'read';
-      readonly entries: readonly TestedEntry[];
-      /** Number of entries in the feed. */
-      readonly total: number;
-    }
-  | { readonly kind: 'unreadable'; readonly problem: FeedProblem };
-
-export interface TestedEntry extends Pick<FeedEntry, 'title' | 'url' | 'isExcerpt'> {
-  /** Whether the server has it already. */
-  readonly isKnown: boolean;
-  /** Whether the filter lets it through, as far as the feed has its text. */
-  readonly isWanted: boolean;
-}

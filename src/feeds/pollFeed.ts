@@ -1,13 +1,19 @@
+import { renderDisabled } from '../render/feeds/renderDisabled.ts';
 import type { FeedProblem, ReadFeed } from '../sources/feeds/feedReader.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
+import type { NewDelivery } from '../storage/deliveries.ts';
 import { noteFailure, notePolled } from '../storage/feeds/changeFeeds.ts';
 import { addFeedEntry, changeFeedEntry } from '../storage/feeds/feedEntries.ts';
 import { findFeedKeys, noteSeenKeys } from '../storage/feeds/feedKeys.ts';
 import { recordFeedEvent } from '../storage/feeds/feedLog.ts';
 import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
+import { deliveryOf, type FeedBot, messagesIn, nonceOf } from './feedDeliveries.ts';
 import type { FeedParts } from './feedParts.ts';
 import { readEntryText, readEntryVersion } from './readEntryText.ts';
 import { nextPoll, nextRetry } from './schedule.ts';
+
+/** What reading needs of the bot. */
+interface PollingParts extends FeedParts, Pick<FeedBot, 'localeIn'> {}
 
 /** Entries that become articles when a feed is first read. */
 const FIRST_ENTRIES = 10;
@@ -20,7 +26,7 @@ const SECOND = 1000;
  * Reads a feed: new entries become articles, those of the first reading without being announced. What was
  * taken is stored entry by entry, so that an interruption costs and repeats nothing.
  */
-export async function pollFeed(parts: FeedParts, feed: StoredFeed): Promise<void> {
+export async function pollFeed(parts: PollingParts, feed: StoredFeed): Promise<void> {
   const { feeds, storage, now, period } = parts;
   const { etag, lastModified } = feed;
   const outcome = await feeds.read(feed.url, feed.isSeeded === 1 ? { etag, lastModified } : null);
@@ -36,16 +42,28 @@ export async function pollFeed(parts: FeedParts, feed: StoredFeed): Promise<void
 }
 
 async function noteProblem(
-  { storage, now }: FeedParts,
+  parts: PollingParts,
   feed: StoredFeed,
   problem: FeedProblem,
 ): Promise<void> {
-  const at = now();
-  await noteFailure(storage, feed, {
-    problem: JSON.stringify(problem),
-    nextAt: nextRetry(feed.failures + 1, at, retryAfterOf(problem) * SECOND),
-    at,
-  });
+  const at = parts.now();
+  const nextAt = nextRetry(feed.failures + 1, at, retryAfterOf(problem) * SECOND);
+  const notice = nextAt === null ? await noticeOf(parts, feed, problem) : null;
+  await noteFailure(parts.storage, feed, { problem: JSON.stringify(problem), nextAt, at, notice });
+}
+
+/** The message in the channel of a feed that it is disabled. */
+async function noticeOf(
+  parts: PollingParts,
+  feed: StoredFeed,
+  problem: FeedProblem,
+): Promise<NewDelivery | null> {
+  const { guildId, id, channelId } = feed;
+  if (channelId === null) return null;
+  const messages = await messagesIn(parts, guildId, channelId);
+  const nonce = nonceOf(id, ['disabled', String(parts.now())]);
+  const message = renderDisabled(feed, problem, nonce, messages);
+  return deliveryOf({ ...feed, channelId, roleId: null }, { nonce, subject: '', message });
 }
 
 /** How long a server asks to wait. Unit: seconds. */
@@ -115,7 +133,12 @@ async function takeOld(
   feed: StoredFeed,
   entry: FeedEntry,
 ): Promise<void> {
-  const taken = { keys: keysOf(entry), title: null, text: { kind: 'none' }, isNews: false } as const;
+  const taken = {
+    keys: keysOf(entry),
+    title: null,
+    text: { kind: 'none' },
+    isNews: false,
+  } as const;
   await addFeedEntry(storage, feed, taken, { limits, at: now() });
 }
 

@@ -75,7 +75,13 @@ export async function readMemberData(
     .filter(data => holdsAnything(data));
 }
 
-function holdsAnything({ articles, drafts, feeds, logLines, changedSettings }: MemberData): boolean {
+function holdsAnything({
+  articles,
+  drafts,
+  feeds,
+  logLines,
+  changedSettings,
+}: MemberData): boolean {
   return articles + drafts + feeds + logLines > 0 || changedSettings;
 }
 

@@ -11,6 +11,8 @@ const PROBES: Readonly<Record<string, string | number>> = {
   done: 8,
   files: 49,
   drafts: 41,
+  entries: 46,
+  feeds: 47,
   first: 9,
   last: 10,
   limit: 11,
@@ -32,6 +34,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   remarks: 45,
   requests: 29,
   servers: 43,
+  status: 48,
   time: 30,
   total: 35,
   version: 39,
@@ -59,12 +62,26 @@ const TEXTS: Readonly<
 };
 /** Messages that are the same in English and in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['commands.status.name', 'status.encoder', 'status.version'],
-  es: [],
+  de: [
+    'commands.feed.name',
+    'commands.feed add.options.filter.name',
+    'commands.feed pause.options.feed.name',
+    'commands.feed remove.options.feed.name',
+    'commands.feed resume.options.feed.name',
+    'commands.feed test.options.feed.name',
+    'commands.status.name', 'status.encoder', 'status.version'],
+  es: [
+    'commands.feed.name',
+    'commands.feed pause.options.feed.name',
+    'commands.feed remove.options.feed.name',
+    'commands.feed resume.options.feed.name',
+    'commands.feed test.options.feed.name',
+  ],
   fr: [
     'commands.ask.options.question.name',
     'commands.articles.name',
     'commands.ask.options.article.name',
+    'commands.feed add.options.mode.name',
     'commands.library remove.options.article.name',
     'commands.library retract.options.article.name',
     'commands.lookup.options.messages.name',
@@ -173,6 +190,9 @@ describe.each(Object.entries(LANGUAGES))(
     it('fit Discord’s limits', () => {
       const labels = [
         components.context({ number: '25' }),
+        components.readInContext,
+        components.askAboutIt,
+        components.askAboutThem,
         components.followUp,
         components.delete,
         components.previous,

@@ -11,8 +11,8 @@ import { channelAccess } from '../permissions/channelAccess.ts';
 import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
 import { type MemberRoles, mayMention } from '../permissions/mayMention.ts';
 import { messageBody } from './messageBody.ts';
-import { isRefusedWith } from './requestErrors.ts';
 import { type Refusal, refusalReason } from './refusalReason.ts';
+import { isRefusedWith } from './requestErrors.ts';
 import { sendWithRetry } from './sendWithRetry.ts';
 
 /** What requests with the bot's token need. */
@@ -120,7 +120,9 @@ export function createChannels(options: ChannelsOptions): Channels {
     mayMention: async ({ guildId, channelId, roleId, memberId }) => {
       const guild = client().guilds.cache.get(guildId);
       const member = await memberOf(guildId, memberId);
-      return guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member });
+      return (
+        guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member })
+      );
     },
     userId: () => client().user.id,
     access: (channelId, askerId) => channelAccess(client(), channelId, askerId),

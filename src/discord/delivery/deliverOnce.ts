@@ -11,7 +11,10 @@ import { isRefusal, isUnauthorized } from './requestErrors.ts';
 /** What sending a delivery takes. */
 export interface DeliveryParts {
   readonly store: DeliveryStore;
-  readonly channels: Pick<Channels, 'access' | 'isKnown' | 'mayMention' | 'post' | 'read' | 'userId'>;
+  readonly channels: Pick<
+    Channels,
+    'access' | 'isKnown' | 'mayMention' | 'post' | 'read' | 'userId'
+  >;
   readonly clock: Pick<Clock, 'wallTime'>;
   readonly log: Pick<Log, 'warn'>;
 }
@@ -84,7 +87,8 @@ async function findSent(
   const messages = await readLatest(channelId, channels);
   if (messages === null) return 'unreadable';
   const found = messages.find(
-    ({ authorId, customIds }) => authorId === botId && customIds.some(id => id.endsWith(`:${nonce}`)),
+    ({ authorId, customIds }) =>
+      authorId === botId && customIds.some(id => id.endsWith(`:${nonce}`)),
   );
   if (found !== undefined) return found.id;
   const [oldest] = messages;

@@ -23,11 +23,11 @@ export type DeliveryOutcome =
   | { readonly kind: 'unsure' };
 
 /** Where deliveries are stored until they are done. */
-export interface DeliveryStore {
+export interface DeliveryStore<Stored extends Delivery = Delivery> {
   /** Those that are not done, oldest first. */
-  readonly list: () => Promise<readonly Delivery[]>;
+  readonly list: () => Promise<readonly Stored[]>;
   /** Stores `attemptedAt`. */
-  readonly noteAttempt: (delivery: Delivery, at: number) => Promise<void>;
+  readonly noteAttempt: (delivery: Stored, at: number) => Promise<void>;
   /** Removes a delivery, and stores what came of it. */
-  readonly finish: (delivery: Delivery, outcome: DeliveryOutcome, at: number) => Promise<void>;
+  readonly finish: (delivery: Stored, outcome: DeliveryOutcome, at: number) => Promise<void>;
 }

@@ -25,12 +25,13 @@ export function createRequestContext(
   { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { download, reading, commandIds, channels, status, readsMessages } = services;
+  const { feedsOf, download, reading, commandIds, channels, status, readsMessages } = services;
   const { place } = request;
   return {
     ...opened,
     settings,
     library,
+    feeds: place.homeGuildId === null ? null : feedsOf(place.homeGuildId),
     download,
     personalData: personalDataOf(place.askerId),
     reading: reading(),

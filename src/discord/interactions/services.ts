@@ -1,3 +1,4 @@
+import type { GuildFeeds } from '../../feeds/guildFeeds.ts';
 import type { Scope } from '../../library/guilds/scope.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
@@ -28,6 +29,8 @@ export interface Services {
    * with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
+  /** The feeds of a server; null if nothing is stored. */
+  readonly feedsOf: (guildId: string) => GuildFeeds | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
   /** Progress of reading the articles; null once all are read. */
@@ -59,6 +62,7 @@ export type ProvidedServices = Pick<
   | 'mention'
   | 'welcome'
   | 'scopeOf'
+  | 'feedsOf'
   | 'download'
   | 'reading'
   | 'readsMessages'

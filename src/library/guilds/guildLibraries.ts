@@ -26,6 +26,8 @@ export interface GuildLibraries {
    * Rejects with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
+  /** Indexes what has changed in a server's articles. */
+  readonly refresh: (guildId: string) => void;
   /** Stops reading; resolves when the vectors are saved. */
   readonly close: () => Promise<void>;
 }
@@ -170,6 +172,7 @@ export function createGuildLibraries({
 
   return {
     scopeOf,
+    refresh: onChange,
     close: async () => {
       await reader.close();
       await turns.onIdle();

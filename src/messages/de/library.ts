@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Antworten zitieren auch den gemeinsamen Ordner.',
   sharedOff: 'Der gemeinsame Ordner ist auf diesem Server ausgeschaltet.',
   added: ({ member, date }) => `hinzugefügt von ${member} am ${date}`,
+  fromFeed: ({ date }) => `aus einem Feed am ${date}`,
   formerMember: 'einem früheren Mitglied',
   current: 'aktuell',
   version: ({ version }) => `Version ${number(version)}`,
@@ -36,6 +37,7 @@ export const library: Messages['library'] = {
     retracted: ({ member, what }) => `${member}: **${what}** zurückgezogen`,
     reinstated: ({ member, what }) => `${member}: **${what}** wieder eingesetzt`,
     removed: ({ member, what }) => `${member}: **${what}** entfernt`,
+    madeRoom: ({ what }) => `**${what}** aus einem Feed entfernt, um Platz zu schaffen`,
     settings: ({ member, what }) => `${member}: Einstellungen geändert: ${what}`,
   },
   askToDelete: ({ articles }) =>

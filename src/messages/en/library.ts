@@ -31,6 +31,7 @@ export const library = {
   sharedOn: 'Answers also quote the shared folder.',
   sharedOff: 'The shared folder is turned off in this server.',
   added: ({ member, date }: { member: string; date: string }) => `added by ${member} on ${date}`,
+  fromFeed: ({ date }: { date: string }) => `from a feed on ${date}`,
   formerMember: 'a former member',
   current: 'current',
   version: ({ version }: { version: number }) => `version ${number(version)}`,
@@ -56,6 +57,8 @@ export const library = {
     retracted: ({ member, what }: LoggedChange) => `${member} retracted **${what}**`,
     reinstated: ({ member, what }: LoggedChange) => `${member} reinstated **${what}**`,
     removed: ({ member, what }: LoggedChange) => `${member} removed **${what}**`,
+    madeRoom: ({ what }: Pick<LoggedChange, 'what'>) =>
+      `**${what}**, from a feed, was removed to make room`,
     /** `what` describes the change. */
     settings: ({ member, what }: LoggedChange) => `${member} changed settings: ${what}`,
   },

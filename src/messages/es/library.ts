@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Las respuestas también citan la carpeta compartida.',
   sharedOff: 'La carpeta compartida está desactivada en este servidor.',
   added: ({ member, date }) => `añadido por ${member} el ${date}`,
+  fromFeed: ({ date }) => `de un feed el ${date}`,
   formerMember: 'un antiguo miembro',
   current: 'vigente',
   version: ({ version }) => `versión ${number(version)}`,
@@ -36,6 +37,7 @@ export const library: Messages['library'] = {
     retracted: ({ member, what }) => `${member} retiró **${what}**`,
     reinstated: ({ member, what }) => `${member} restituyó **${what}**`,
     removed: ({ member, what }) => `${member} eliminó **${what}**`,
+    madeRoom: ({ what }) => `**${what}**, de un feed, se eliminó para dejar sitio`,
     settings: ({ member, what }) => `${member} cambió los ajustes: ${what}`,
   },
   askToDelete: ({ articles }) =>

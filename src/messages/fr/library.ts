@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Les réponses citent aussi le dossier partagé.',
   sharedOff: 'Le dossier partagé est désactivé sur ce serveur.',
   added: ({ member, date }) => `ajouté par ${member} le ${date}`,
+  fromFeed: ({ date }) => `issu d’un flux le ${date}`,
   formerMember: 'un ancien membre',
   current: 'à jour',
   version: ({ version }) => `version ${number(version)}`,
@@ -36,6 +37,7 @@ export const library: Messages['library'] = {
     retracted: ({ member, what }) => `${member} a retiré **${what}**`,
     reinstated: ({ member, what }) => `${member} a rétabli **${what}**`,
     removed: ({ member, what }) => `${member} a supprimé **${what}**`,
+    madeRoom: ({ what }) => `**${what}**, issu d’un flux, a été supprimé pour faire de la place`,
     settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
   },
   askToDelete: ({ articles }) =>

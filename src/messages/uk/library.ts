@@ -12,6 +12,7 @@ export const library: Messages['library'] = {
   sharedOn: 'Відповіді цитують також спільну теку.',
   sharedOff: 'Спільну теку на цьому сервері вимкнено.',
   added: ({ member, date }) => `хто додав: ${member}, ${date}`,
+  fromFeed: ({ date }) => `зі стрічки, ${date}`,
   formerMember: 'колишній учасник',
   current: 'чинна',
   version: ({ version }) => `версія ${number(version)}`,
@@ -36,6 +37,7 @@ export const library: Messages['library'] = {
     retracted: ({ member, what }) => `${member}: відкликано **${what}**`,
     reinstated: ({ member, what }) => `${member}: поновлено **${what}**`,
     removed: ({ member, what }) => `${member}: видалено **${what}**`,
+    madeRoom: ({ what }) => `**${what}** зі стрічки видалено, щоб звільнити місце`,
     settings: ({ member, what }) => `${member}: змінено налаштування: ${what}`,
   },
   askToDelete: ({ articles }) =>

@@ -75,11 +75,14 @@ export function usageText(usage: Usage, limits: Usage, { library }: Messages): s
 
 /** An article's name above its publisher, who added it and when, and its state. */
 function entryOf(article: StoredArticle, messages: Messages): string {
-  const { publisher, addedBy, addedAt } = article;
+  const { publisher, origin, addedBy, addedAt } = article;
+  const date = dayStamp(addedAt);
   const { library } = messages;
   const known = [
     publisherText(publisher),
-    library.added({ member: memberText(addedBy, messages), date: dayStamp(addedAt) }),
+    origin === 'feed'
+      ? library.fromFeed({ date })
+      : library.added({ member: memberText(addedBy, messages), date }),
     stateOf(article, messages),
   ];
   const name = storedName(article, NAME_ROOM);

@@ -51,10 +51,12 @@ function storedLines({ guildId, data }: StoredData, { privacy }: Messages): stri
   if (data.length === 0) return [guildId === null ? privacy.nothingAnywhere : privacy.nothingHere];
   const articles = sum(data.map(one => one.articles));
   const drafts = sum(data.map(one => one.drafts));
+  const feeds = sum(data.map(one => one.feeds));
   const lines = sum(data.map(one => one.logLines));
   const items = [
     articles === 0 ? '' : privacy.articles({ articles }),
     drafts === 0 ? '' : privacy.drafts({ drafts }),
+    feeds === 0 ? '' : privacy.feeds({ feeds }),
     lines === 0 ? '' : privacy.logLines({ lines }),
     data.some(one => one.changedSettings) ? privacy.changedSettings : '',
   ];

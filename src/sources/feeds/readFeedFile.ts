@@ -3,7 +3,7 @@ import type { Extract } from '../../articles/readers/extract.ts';
 import { type Entry, feedTitle, listEntries } from '../../articles/readers/feed/listEntries.ts';
 import { extractOf, parseFeedText } from '../../articles/readers/feed/readFeed.ts';
 import { lineOfHtml } from '../../articles/readers/html/readFragment.ts';
-import { entryKeys, type EntryKeys } from './entryKeys.ts';
+import { type EntryKeys, entryKeys } from './entryKeys.ts';
 import { findFeedLinks } from './findFeedLinks.ts';
 import { isExcerpt } from './isExcerpt.ts';
 

@@ -1,5 +1,6 @@
 import type { Updateable } from 'kysely';
 import { type Change, changeGuild } from '../changeGuild.ts';
+import { addDelivery, type NewDelivery } from '../deliveries.ts';
 import { newId } from '../drafts.ts';
 import type { Author } from '../log.ts';
 import type { FeedState, Schema } from '../schema.ts';
@@ -125,11 +126,22 @@ export async function notePolled(
   });
 }
 
-/** Notes that a feed could not be read; null as the next time disables it. */
+/** What a failure to read a feed leads to. */
+export interface PollFailure {
+  /** As JSON. */
+  readonly problem: string;
+  readonly at: number;
+  /** When it is read again; null to disable it. */
+  readonly nextAt: number | null;
+  /** The message that says that it is disabled; null for none. */
+  readonly notice: NewDelivery | null;
+}
+
+/** Notes that a feed could not be read. */
 export function noteFailure(
   storage: Storage,
   feed: StoredFeed,
-  { problem, nextAt, at }: { problem: string; nextAt: number | null; at: number },
+  { problem, nextAt, at, notice }: PollFailure,
 ): Promise<void> {
   return changeGuild(storage, feed.guildId, async transaction => {
     const failures = feed.failures + 1;
@@ -140,6 +152,7 @@ export function noteFailure(
     await updateFeed(transaction, feed, { failures, problem, state: 'disabled' });
     const author = { member: null, at };
     await recordFeed(transaction, feed, author, { action: 'disabled', detail: problem });
+    if (notice !== null) await addDelivery(transaction, notice, at);
   });
 }
 

@@ -37,6 +37,19 @@ export async function readFeedLog(
     .execute();
 }
 
+/** How many lines the log of a server's feeds has, and the number of the newest; 0 for none. */
+export async function readFeedLogSize(
+  { db }: Storage,
+  guildId: string,
+): Promise<{ readonly lines: number; readonly newest: number }> {
+  const { lines, newest } = await db
+    .selectFrom('feed_log')
+    .select(({ fn }) => [fn.countAll<number>().as('lines'), fn.max('number').as('newest')])
+    .where('guild_id', '=', guildId)
+    .executeTakeFirstOrThrow();
+  return { lines, newest: newest ?? 0 };
+}
+
 /** Adds a line to the log of a server's feeds, in the transaction of the change. */
 export async function recordFeed(
   transaction: Change,

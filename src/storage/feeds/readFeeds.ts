@@ -30,10 +30,7 @@ export async function readFeed(
 }
 
 /** The feeds that are to be read by a time, of servers that the bot is in; those that wait longest first. */
-export async function listDueFeeds(
-  { db }: Database,
-  time: number,
-): Promise<readonly StoredFeed[]> {
+export async function listDueFeeds({ db }: Database, time: number): Promise<readonly StoredFeed[]> {
   return await db
     .selectFrom('feeds')
     .innerJoin('guilds', 'guilds.id', 'feeds.guild_id')

@@ -54,7 +54,8 @@ describe('createRouter', () => {
       {
         commands: [],
         components: {},
-        scopeOf: async () => folderScope(indexOf({})),
+        feedsOf: () => null,
+      scopeOf: async () => folderScope(indexOf({})),
         download: async () => ({ kind: 'foreign' }),
         mention: () => ({ content: '', embeds: [], components: [] }),
         welcome: async () => ({ content: '', embeds: [], components: [] }),
