@@ -12,7 +12,6 @@ import { neededToPost, neededToQuote } from '../../src/discord/permissions/permi
 import { feedName } from '../../src/render/feeds/feedName.ts';
 import { problemText } from '../../src/render/feeds/problemText.ts';
 import { announcingText } from '../../src/render/feeds/renderFeeds.ts';
-import type { Message } from '../../src/render/message.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { parseQuery } from '../../src/search/parseQuery.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';

@@ -10,13 +10,16 @@ import { followLibrary } from '../library/followLibrary.ts';
 import { createGuildLibraries } from '../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../library/library.ts';
 import { openMeanings } from '../library/meanings.ts';
+import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
+import { createDeliveryStore } from './bot/deliveryStore.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
+import { openFeeds } from './bot/openFeeds.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -44,6 +47,7 @@ interface BotParts {
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
 
+const FETCH = { fetch: true, fetchHosts: null, userAgent: 'Footnote' };
 const MEBIBYTE = 1024 * 1024;
 
 const NO_TOKEN =
@@ -127,6 +131,10 @@ async function runAt(
     if (change.kind === 'opened' || change.kind === 'reloaded')
       meanings.update(change.library.index);
   });
+  const limits = {
+    articles: config.libraryArticles,
+    bytes: config.libraryMegabytes * MEBIBYTE,
+  };
   const guilds = createGuildLibraries({
     storage,
     library,
@@ -134,21 +142,45 @@ async function runAt(
     encoder,
     vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
-    limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
+    limits,
     onError: error => log.error({ err: error }, "a server's articles cannot be indexed"),
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
-  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, log };
-  const options = botOptions(parts);
+  const feeds =
+    storage === null
+      ? null
+      : openFeeds({
+          ...config,
+          storage,
+          guilds,
+          fetch: createFetch(FETCH),
+          limits,
+          clock: systemClock,
+          log,
+        });
+  const deliveries = storage === null ? null : createDeliveryStore(storage);
+  const stored = { guilds, feeds, deliveries, retention };
+  const options = botOptions({
+    venue,
+    config,
+    library,
+    ...stored,
+    history,
+    encoder,
+    meanings,
+    log,
+  });
   const start = () => venue.start(options, library);
   const bot = await startBeside(library, start, stopped);
   if (bot === null) return;
+  feeds?.start(bot);
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
   const closing = [
+    feeds?.close(),
     bot.stop().then(() => retention?.close()),
     library.close(),
     meanings.close(),

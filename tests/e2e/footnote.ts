@@ -3,11 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
+import { createDeliveryStore } from '../../src/app/bot/deliveryStore.ts';
 import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
+import { openFeeds } from '../../src/app/bot/openFeeds.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
+import type { Feeds } from '../../src/feeds/createFeeds.ts';
 import {
   createGuildLibraries,
   type GuildLibraries,
@@ -16,6 +19,7 @@ import type { GuildLibrary } from '../../src/library/guilds/guildLibrary.ts';
 import type { Reading } from '../../src/render/notices/notices.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/startSandbox.ts';
 import type { SearchIndex } from '../../src/search/searchIndex.ts';
+import type { Fetch } from '../../src/sources/fetch/createFetch.ts';
 import { NOTHING_SKIPPED } from '../../src/sources/folder/foundArticles.ts';
 import { createDownload } from '../../src/sources/upload/download.ts';
 import type { Usage } from '../../src/storage/articles/usage.ts';
@@ -44,6 +48,8 @@ export interface Footnote {
   readonly failChanges: () => void;
   /** Where they are stored; only with `stores`. */
   readonly storage: () => Storage;
+  /** Feeds of all servers; only with `stores`. */
+  readonly feeds: () => Feeds;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -66,6 +72,10 @@ interface Options extends Settings {
   readonly stores?: boolean;
   /** What a server's library may take; defaults to plenty. */
   readonly storageLimits?: Usage;
+  /** Fetches pages and feeds; by default nothing is fetched. */
+  readonly fetch?: Fetch;
+  /** How many feeds a server may have; 20 by default. */
+  readonly feedsPerServer?: number;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
   /** Replaces what requests are answered from. */
@@ -126,6 +136,18 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     sandbox.gatewayClock.advance(delay);
   };
   const clock = testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) });
+  const feeds =
+    stored &&
+    openFeeds({
+      storage: stored.storage,
+      guilds: stored.guilds,
+      fetch: options.fetch ?? (async () => ({ kind: 'refused', reason: { id: 'off' } })),
+      limits: options.storageLimits ?? AMPLE,
+      feedsPerServer: options.feedsPerServer ?? 20,
+      feedMinutes: 10,
+      clock,
+      log,
+    });
   const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
@@ -140,6 +162,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
+      feedsOf: guildId => feeds?.of(guildId) ?? null,
+      ...(stored && { deliveries: createDeliveryStore(stored.storage) }),
       ...(retention && { onMembership: retention.note }),
       scopeOf: options.scopeOf ?? stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       download: createDownload({
@@ -160,11 +184,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;
+    feeds?.start(bot);
     return bot;
   };
   let bot = await start();
   test.onTestFinished(async () => {
-    await bot.stop();
+    await Promise.all([feeds?.close(), bot.stop()]);
     await retention?.close();
     await sandbox.close();
     const refused = sandbox.requests.flatMap(({ refusal }) => refusal?.rule ?? []);
@@ -192,6 +217,10 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     storage: () => {
       if (stored === null) throw new Error('this bot stores nothing');
       return stored.storage;
+    },
+    feeds: () => {
+      if (feeds === null) throw new Error('this bot stores nothing');
+      return feeds;
     },
     logged,
   };

@@ -2,9 +2,11 @@ import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
+import type { DeliveryStore } from '../../discord/delivery/delivery.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
+import type { Feeds } from '../../feeds/createFeeds.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
@@ -22,6 +24,10 @@ interface Parts {
   readonly library: LiveLibrary;
   readonly guilds: GuildLibraries;
   /** Null if nothing is stored. */
+  readonly feeds: Feeds | null;
+  /** Messages that are to be posted exactly once; null if nothing is stored. */
+  readonly deliveries: DeliveryStore | null;
+  /** Null if nothing is stored. */
   readonly retention: GuildRetention | null;
   readonly history: () => LibraryHistory;
   readonly encoder: Encoder;
@@ -38,6 +44,8 @@ export function botOptions({
   config,
   library,
   guilds,
+  feeds,
+  deliveries,
   retention,
   history,
   encoder,
@@ -56,6 +64,8 @@ export function botOptions({
     welcome,
     readsMessages,
     scopeOf: guilds.scopeOf,
+    feedsOf: guildId => feeds?.of(guildId) ?? null,
+    ...(deliveries && { deliveries }),
     download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
     ...(retention && { onMembership: retention.note }),
     reading: () => readingOf(library),

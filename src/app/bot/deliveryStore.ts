@@ -13,9 +13,6 @@ import { recordFeed } from '../../storage/feeds/feedLog.ts';
 import { readFeed } from '../../storage/feeds/readFeeds.ts';
 import type { Storage } from '../../storage/storage.ts';
 
-/** A delivery with what the log needs. */
-interface OpenDelivery extends Delivery, Pick<StoredDelivery, 'sender' | 'subject'> {}
-
 /** A message as Footnote stored it. */
 const stored = z.object({
   content: z.string(),
@@ -24,7 +21,7 @@ const stored = z.object({
 });
 
 /** Deliveries in the database; their results are in the logs of what they are from. */
-export function createDeliveryStore(storage: Storage): DeliveryStore<OpenDelivery> {
+export function createDeliveryStore(storage: Storage): DeliveryStore {
   return {
     list: async () => (await listDeliveries(storage)).map(openDelivery),
     noteAttempt: (delivery, at) => noteAttempt(storage, delivery, at),
@@ -42,7 +39,7 @@ export function createDeliveryStore(storage: Storage): DeliveryStore<OpenDeliver
   };
 }
 
-function openDelivery({ message, roleId, member, ...delivery }: StoredDelivery): OpenDelivery {
+function openDelivery({ message, roleId, member, ...delivery }: StoredDelivery): Delivery {
   const mention = roleId === null || member === null ? null : { roleId, memberId: member };
   return { ...delivery, mention, message: stored.parse(JSON.parse(message)) };
 }

@@ -48,6 +48,8 @@ export async function startRestartableBot(
     ...first,
     guildCount: () => current?.guildCount() ?? 0,
     ended,
+    deliver: async () => current?.deliver(),
+    localeIn: channelId => current?.localeIn(channelId) ?? null,
     idle: async () => current?.idle(),
     restart: () => {
       lastRestart = lastRestart.then(startAgain);

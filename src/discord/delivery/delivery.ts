@@ -4,6 +4,9 @@ import type { Refusal } from './refusalReason.ts';
 /** A message that is to be posted exactly once, also if the bot is killed at any point. */
 export interface Delivery {
   readonly guildId: string;
+  /** What it is from and about, for the log of its store. */
+  readonly sender: string;
+  readonly subject: string;
   /** At most 25 characters. A custom id of the message must end with it, by which it is found again. */
   readonly nonce: string;
   readonly channelId: string;
@@ -23,11 +26,11 @@ export type DeliveryOutcome =
   | { readonly kind: 'unsure' };
 
 /** Where deliveries are stored until they are done. */
-export interface DeliveryStore<Stored extends Delivery = Delivery> {
+export interface DeliveryStore {
   /** Those that are not done, oldest first. */
-  readonly list: () => Promise<readonly Stored[]>;
+  readonly list: () => Promise<readonly Delivery[]>;
   /** Stores `attemptedAt`. */
-  readonly noteAttempt: (delivery: Stored, at: number) => Promise<void>;
+  readonly noteAttempt: (delivery: Delivery, at: number) => Promise<void>;
   /** Removes a delivery, and stores what came of it. */
-  readonly finish: (delivery: Stored, outcome: DeliveryOutcome, at: number) => Promise<void>;
+  readonly finish: (delivery: Delivery, outcome: DeliveryOutcome, at: number) => Promise<void>;
 }
