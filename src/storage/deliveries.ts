@@ -30,10 +30,16 @@ export async function addDelivery(
   { guildId, channelId, roleId, ...delivery }: NewDelivery,
   at: number,
 ): Promise<void> {
+  const last = await transaction
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst();
   await transaction
     .insertInto('deliveries')
     .values({
       ...delivery,
+      number: (last?.number ?? 0) + 1,
       guild_id: guildId,
       channel_id: channelId,
       role_id: roleId,
@@ -62,7 +68,7 @@ export async function listDeliveries({ db }: Storage): Promise<readonly StoredDe
       'deliveries.message',
     ])
     .orderBy('deliveries.created_at')
-    .orderBy('deliveries.nonce')
+    .orderBy('deliveries.number')
     .execute();
 }
 

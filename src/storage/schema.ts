@@ -192,8 +192,9 @@ interface FeedEntryRow {
   readonly feed_id: string;
   readonly key: string;
   readonly title: string | null;
+  /** Greater than that of an entry found before. */
+  readonly number: number;
   readonly article_id: string;
-  readonly found_at: number;
 }
 
 /** A message that is to be sent exactly once. */
@@ -201,6 +202,8 @@ interface DeliveryRow {
   readonly guild_id: string;
   /** By which Discord and Footnote recognize the message. */
   readonly nonce: string;
+  /** Greater than that of a message stored before. */
+  readonly number: number;
   /** What it is from, such as `feed` with an id. */
   readonly sender: string;
   /** What it is about, for the log. */

@@ -38,7 +38,10 @@ export const ATTEMPT_TIMEOUT = 30_000;
 /** The member has left, or their account is gone. */
 const NO_MEMBER = [RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser];
 
-const guildMember = z.object({ roles: z.array(z.string()) });
+const guildMember = z.object({
+  roles: z.array(z.string()),
+  communication_disabled_until: z.string().nullish(),
+});
 const postedMessage = z.object({ id: z.string() });
 const commandPermissions = z.array(
   z.object({
@@ -61,12 +64,14 @@ export function createChannels(options: ChannelsOptions): Channels {
       attemptTimeout: Math.min(time, ATTEMPT_TIMEOUT),
       isIdempotent: true,
     });
-  /** A member of a server; null for one who has left. */
+  /** A member of a server; null for one who has left, or who is timed out and cannot write. */
   async function memberOf(guildId: string, memberId: string): Promise<MemberRoles | null> {
     const route = Routes.guildMember(guildId, memberId);
     try {
-      const { roles } = guildMember.parse(await send(signal => rest.get(route, { signal })));
-      return { id: memberId, roleIds: roles };
+      const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
+      const { roles, communication_disabled_until: until } = guildMember.parse(response);
+      const isTimedOut = Date.parse(until ?? '') > clock.wallTime();
+      return isTimedOut ? null : { id: memberId, roleIds: roles };
     } catch (error) {
       if (isRefusedWith(error, NO_MEMBER)) return null;
       throw error;

@@ -97,12 +97,23 @@ async function takeEntry(
         feed_id: feed.id,
         key: keys[0],
         title,
+        number: await nextNumber(transaction, feed),
         article_id: articleId,
-        found_at: at,
       })
       .execute();
   }
   return text.kind === 'new';
+}
+
+/** The number of the next entry that waits. */
+async function nextNumber(transaction: Change, { guildId, id }: StoredFeed): Promise<number> {
+  const last = await transaction
+    .selectFrom('feed_entries')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('guild_id', '=', guildId)
+    .where('feed_id', '=', id)
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
 }
 
 /** A new text of an entry that became an article. */

@@ -32,8 +32,7 @@ export async function listWaitingEntries(
     .select(['key', 'title', 'article_id as articleId'])
     .where('guild_id', '=', guildId)
     .where('feed_id', '=', id)
-    .orderBy('found_at')
-    .orderBy('key')
+    .orderBy('number')
     .execute();
 }
 

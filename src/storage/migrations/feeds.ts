@@ -59,8 +59,8 @@ export const feeds: Migration = {
       .addColumn('feed_id', 'text', required)
       .addColumn('key', 'text', required)
       .addColumn('title', 'text')
+      .addColumn('number', 'integer', required)
       .addColumn('article_id', 'text', required)
-      .addColumn('found_at', 'bigint', required)
       .addPrimaryKeyConstraint('feed_entries_key', ['guild_id', 'feed_id', 'key'])
       .addForeignKeyConstraint(
         'feed_entries_feed',
@@ -74,6 +74,7 @@ export const feeds: Migration = {
       .createTable('deliveries')
       .addColumn('guild_id', 'text', required)
       .addColumn('nonce', 'text', required)
+      .addColumn('number', 'integer', required)
       .addColumn('sender', 'text', required)
       .addColumn('subject', 'text', required)
       .addColumn('channel_id', 'text', required)
