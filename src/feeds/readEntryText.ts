@@ -132,7 +132,7 @@ function detailsOf(
   const stated = readMetadata(entry.extract?.fields ?? extract.fields).metadata;
   const url = entry.url ?? article.url;
   return {
-    title: entry.title ?? (article.isTitledByFile ? openingOf(article) : article.title),
+    title: entry.title ?? (article.isTitledByFile ? null : article.title) ?? openingOf(article),
     publisher: article.publisher ?? feed.title,
     published: stated.published ?? article.published,
     language: article.language ?? stated.language,

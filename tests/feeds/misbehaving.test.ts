@@ -185,6 +185,16 @@ describe('a feed that', () => {
     expect([state, stored === null ? null : JSON.parse(stored)]).toEqual(['active', problem]);
   });
 
+  it('brings more than ten entries at once has ten announced; the log counts the others', async () => {
+    const feed = await followFeed(rss([OLD]));
+    await feed.poll();
+    const many = Array.from({ length: 12 }, (_, at) => ({ title: `Story ${at}`, at: at + 2 }));
+    feed.answerWith(rss([OLD, ...many]));
+    await feed.poll();
+    expect(await feed.waiting()).toEqual(many.slice(2).map(({ title }) => title));
+    expect(await feed.log()).toEqual(['tooMany', 'added']);
+  });
+
   it('asks to wait is not read before', async () => {
     const feed = await followFeed(rss([OLD]));
     feed.answerWith((_, response) => void response.writeHead(429, { 'retry-after': '7200' }).end());
