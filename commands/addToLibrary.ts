@@ -3,6 +3,7 @@ import { AskerError } from '../src/discord/command/askerError.ts';
 import { defineMessageCommand } from '../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../src/discord/command/requestContext.ts';
 import type { ChannelMessage } from '../src/discord/payloads/readMessage.ts';
+import { linksIn, withoutLinks } from '../src/render/text/linksIn.ts';
 import { messageLink } from '../src/render/text/messageLink.ts';
 import { previewFiles } from './library/previewFiles.ts';
 import { FOR_MODERATORS } from './rules/availability.ts';
@@ -16,22 +17,23 @@ const data = {
   name: ADD_TO_LIBRARY,
 } as const;
 
-/** Adds the files of a message, and its text if that was published or is the asker's own. */
+/** Adds the files and links of a message, and its text if that was published or is the asker's own. */
 export const addToLibrary = defineMessageCommand(data, {
   isOnArticles: false,
   run: async (message, request) => {
     const { attachments: files } = message;
-    const isWritten = message.ownText.trim() !== '';
+    const links = linksIn(message.ownText);
+    const isWritten = withoutLinks(message.ownText).trim() !== '';
     const mayUseText = isSource(message, request);
     const texts = isWritten && mayUseText ? [textOf(message, request)] : [];
     const isLeftOut = isWritten && !mayUseText;
-    if (files.length === 0 && texts.length === 0) {
+    if (files.length + links.length + texts.length === 0) {
       throw new AskerError('nothing to add', ({ adding }) =>
         isLeftOut ? adding.othersWords : adding.nothingOnMessage,
       );
     }
     const notes = isLeftOut ? [request.messages.adding.othersWords] : [];
-    return await previewFiles({ files, texts, origin: 'message', notes }, request);
+    return await previewFiles({ files, links, texts, origin: 'message', notes }, request);
   },
 });
 

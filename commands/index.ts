@@ -23,6 +23,7 @@ import { deleteEverything } from './library/deleteEverything.ts';
 import { draft } from './library/draft.ts';
 import { list } from './library/list.ts';
 import { log } from './library/log.ts';
+import { refresh } from './library/refresh.ts';
 import { remove } from './library/remove.ts';
 import { retract } from './library/retract.ts';
 import { lookup } from './lookup.ts';
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   list,
   remove,
   retract,
+  refresh,
   log,
   deleteEverything,
   addFeed,

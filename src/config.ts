@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
+import { encodingName, hostNames, wholeNumber } from './config/valueSchemas.ts';
 
 /** The settings; .env.example explains each variable. */
 export interface Config {
@@ -26,6 +27,10 @@ export interface Config {
   readonly feedMinutes: number;
   /** Memory for the indexes of servers' libraries, as estimated. Unit: MiB. */
   readonly indexMemory: number;
+  /** Whether linked pages are fetched. */
+  readonly fetch: boolean;
+  /** The only hosts that pages are fetched from, or null for all public ones. */
+  readonly fetchHosts: readonly string[] | null;
   /** `on`, `off`, or a folder with the encoder's model. */
   readonly encoder: string;
   /** The bot's token, or null. A secret. */
@@ -62,27 +67,6 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 const MEBIBYTE = 1024 * 1024;
 
-/** Whether an encoding has this name in the Encoding Standard. */
-function isEncoding(name: string): boolean {
-  try {
-    return new TextDecoder(name).encoding !== '';
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
-/** A schema for a whole number within a range. */
-function wholeNumber(least: number, most: number) {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .trim()
-    .regex(/^\d{1,6}$/u, { error })
-    .transform(Number)
-    .refine(number => number >= least && number <= most, { error });
-}
-
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -109,16 +93,10 @@ const schema = z.object({
     .transform(Number)
     .default(5 * MEBIBYTE)
     .meta({ meaning: 'maximum size of an article file, in bytes' }),
-  ARTICLES_ENCODING: z
-    .string()
-    .trim()
-    .refine(isEncoding, { error: 'must be an encoding, such as windows-1251' })
-    .nullable()
-    .default(null)
-    .meta({
-      meaning: 'encoding of text files that are not UTF-8 and name none, such as `windows-1251`',
-      fallback: 'detected',
-    }),
+  ARTICLES_ENCODING: encodingName().nullable().default(null).meta({
+    meaning: 'encoding of text files that are not UTF-8 and name none, such as `windows-1251`',
+    fallback: 'detected',
+  }),
   ALIASES_FILE: z.string().nullable().default(null).meta({
     meaning: 'file of spellings that count as one word: a group per line, separated by commas',
   }),
@@ -146,6 +124,14 @@ const schema = z.object({
   INDEX_MEMORY: wholeNumber(1, 100_000)
     .default(256)
     .meta({ meaning: "memory for servers' own libraries in use, in MiB" }),
+  FETCH: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default('on')
+    .meta({ meaning: '`off` fetches no linked pages' }),
+  FETCH_HOSTS: hostNames()
+    .nullable()
+    .default(null)
+    .meta({ meaning: 'the only hosts to fetch from: `a.org, *.b.org`', fallback: 'all public' }),
   MAX_WAIT: wholeNumber(1, 600)
     .default(20)
     .meta({ meaning: 'longest wait for an answer, in seconds; beyond it, requests are refused' }),
@@ -192,11 +178,16 @@ const explanation = z.object({ meaning: z.string(), fallback: z.string().optiona
 
 /** Every setting, in the order of the README's table. */
 export function configVariables(): readonly Variable[] {
-  const unset: Readonly<Record<string, string | number | boolean | null>> = schema.parse({});
+  const unset: Readonly<Record<string, string | number | boolean | readonly string[] | null>> =
+    schema.parse({});
   return Object.entries(schema.shape).map(([name, variable]) => {
     const { meaning, fallback } = explanation.parse(variable.meta());
     const value = unset[name] ?? null;
-    return { name, meaning, fallback: fallback ?? (value === null ? 'none' : `\`${value}\``) };
+    return {
+      name,
+      meaning,
+      fallback: fallback ?? (value === null ? 'none' : `\`${String(value)}\``),
+    };
   });
 }
 
@@ -227,6 +218,8 @@ export function readConfig(environment: Environment, platform: string = process.
     feedsPerServer: parsed.data.FEEDS_PER_SERVER,
     feedMinutes: parsed.data.FEED_MINUTES,
     indexMemory: parsed.data.INDEX_MEMORY,
+    fetch: parsed.data.FETCH === 'on',
+    fetchHosts: parsed.data.FETCH_HOSTS,
     encoder: parsed.data.ENCODER,
     discordToken: parsed.data.DISCORD_TOKEN,
     guildId: parsed.data.GUILD_ID,

@@ -10,7 +10,8 @@ import { fileGraph, folderGraph, readSources } from './architecture/sources.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/app'],
   'src/cli.ts': ['src/app'],
-  'src/config.ts': [],
+  'src/config.ts': ['src/config'],
+  'src/config': [],
   'src/concurrency': ['node:fs'],
   'src/encoder': ['src/concurrency', 'node:fs'],
   'src/languages': [],
@@ -63,6 +64,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/library/guilds/draft.ts',
     'src/sources/feeds',
     'src/storage/feeds',
+    'src/library/guilds/links',
     'src/storage/schema.ts',
     'src/storage/members.ts',
     'src/storage/settings.ts',

@@ -13,24 +13,28 @@ const data = {
   ...FOR_MODERATORS,
   type: ApplicationCommandType.ChatInput,
   name: 'library add',
-  options: [{ type: ApplicationCommandOptionType.Attachment, name: 'file' }],
+  options: [
+    { type: ApplicationCommandOptionType.Attachment, name: 'file' },
+    { type: ApplicationCommandOptionType.String, name: 'link', max_length: 2048 },
+  ],
 } as const satisfies CommandData;
 
 /** The name of a pasted text's file. */
 const PASTE = 'paste.txt';
 
-/** Adds a file to the server's library; without one, opens a form for files or a pasted text. */
+/** Adds a file or a linked page to the server's library; without, opens a form for files or a pasted text. */
 export const add = defineCommand(data, {
   isPrivate: () => true,
   isOnArticles: false,
-  form: ({ file }, request) => {
-    if (file !== null) return null;
+  form: ({ file, link }, request) => {
+    if (file !== null || link !== null) return null;
     requireLibrary(request);
     return addForm(request.messages);
   },
-  run: ({ file }, request) => {
+  run: ({ file, link }, request) => {
     const files = file === null ? [] : [file];
-    return previewFiles({ files, texts: [], origin: 'upload', notes: [] }, request);
+    const links = link === null ? [] : [link.trim()];
+    return previewFiles({ files, links, texts: [], origin: 'upload', notes: [] }, request);
   },
   actions: {
     submit: {
@@ -46,7 +50,7 @@ export const add = defineCommand(data, {
         const details = title === '' ? {} : { title };
         const texts = isPasted ? [{ name: PASTE, text, details }] : [];
         const origin = attachments.length === 0 ? 'paste' : 'upload';
-        return previewFiles({ files: attachments, texts, origin, notes: [] }, request);
+        return previewFiles({ files: attachments, links: [], texts, origin, notes: [] }, request);
       },
     },
   },

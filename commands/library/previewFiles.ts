@@ -8,6 +8,7 @@ import { MOST_FILES } from '../../src/render/library/addForm.ts';
 import { usageText } from '../../src/render/library/renderLibrary.ts';
 import { renderPreview } from '../../src/render/library/renderPreview.ts';
 import { type UploadProblem, uploadProblemText } from '../../src/render/library/uploadProblem.ts';
+import { linkProblemText } from '../../src/render/links/linkProblem.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { firstWords } from '../../src/render/text/firstWords.ts';
 import type { ArticleDetails } from '../../src/storage/articles/storedArticle.ts';
@@ -27,6 +28,7 @@ interface WrittenText {
 /** What a member wants to add. */
 export interface Offer {
   readonly files: readonly Attachment[];
+  readonly links: readonly string[];
   readonly texts: readonly WrittenText[];
   readonly origin: Origin;
   /** Lines for the member. */
@@ -45,7 +47,7 @@ const PROBLEMS_ROOM = 1500;
  * @throws AskerError if the library is full.
  */
 export async function previewFiles(
-  { files, texts, origin, notes }: Offer,
+  { files, links, texts, origin, notes }: Offer,
   request: RequestContext,
 ): Promise<Reply> {
   const { messages } = request;
@@ -55,6 +57,7 @@ export async function previewFiles(
   const read: Read[] = [];
   // One after the other, which bounds memory.
   for (const file of files.slice(0, MOST_FILES)) read.push(await readAttachment(file, request));
+  for (const link of links.slice(0, MOST_FILES)) read.push(await readLink(link, request));
   for (const text of texts) read.push(await readText(text, library, request));
   const drafts = read.flatMap(one => ('draft' in one ? [one.draft] : []));
   const problems = read.flatMap(one => ('problem' in one ? [one.problem] : []));
@@ -89,6 +92,12 @@ async function readAttachment(file: Attachment, request: RequestContext): Promis
   const downloaded = await request.download(file);
   if (downloaded.kind !== 'file') return problemWith(file.name, downloaded, request);
   return await readBytes(file.name, downloaded.bytes, request);
+}
+
+async function readLink(link: string, request: RequestContext): Promise<Read> {
+  const outcome = await requireLibrary(request).readLink(link, request.place.askerId);
+  if (outcome.kind === 'draft') return { draft: outcome.draft };
+  return { problem: linkProblemText(link, outcome, request.messages) };
 }
 
 async function readText(

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import manifest from '../../package.json' with { type: 'json' };
 import { type Config, ConfigError, readConfig } from '../config.ts';
 import type { StartError } from '../discord/gateway/startError.ts';
 import { systemClock } from '../discord/load/clock.ts';
@@ -18,6 +19,7 @@ import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
+import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
 import { openFeeds } from './bot/openFeeds.ts';
 import { EXIT } from './exitStatus.ts';
@@ -47,8 +49,10 @@ interface BotParts {
 /** Time for running answers to finish; many hosts kill a process after ten seconds. Unit: milliseconds. */
 const DRAIN_TIME = 8000;
 
-const FETCH = { fetch: true, fetchHosts: null, userAgent: 'Footnote' };
 const MEBIBYTE = 1024 * 1024;
+
+/** What sites are told when pages are fetched from them. */
+const USER_AGENT = `Footnote/${manifest.version} (Discord bot; fetches pages that moderators link)`;
 
 const NO_TOKEN =
   'DISCORD_TOKEN is not set and NODE_ENV=production needs it: set it in the environment or in .env ' +
@@ -135,10 +139,13 @@ async function runAt(
     articles: config.libraryArticles,
     bytes: config.libraryMegabytes * MEBIBYTE,
   };
+  // One for the process, since it makes one request at a time per host.
+  const fetch = createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts });
   const guilds = createGuildLibraries({
     storage,
     library,
     semanticsOf: meanings.of,
+    fetch,
     encoder,
     vectorsDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
@@ -147,6 +154,11 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const { refreshLink } = guilds;
+  const linkChecks =
+    storage === null || refreshLink === null || !config.fetch
+      ? null
+      : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
   const feeds =
     storage === null
       ? null
@@ -154,7 +166,7 @@ async function runAt(
           ...config,
           storage,
           guilds,
-          fetch: createFetch(FETCH),
+          fetch,
           limits,
           clock: systemClock,
           log,
@@ -185,6 +197,7 @@ async function runAt(
     library.close(),
     meanings.close(),
     guilds.close(),
+    ...(linkChecks === null ? [] : [linkChecks.close()]),
   ];
   await within(DRAIN_TIME, Promise.all(closing));
   if (end !== null) throw end;

@@ -10,6 +10,8 @@ export interface Venue
     Pick<Config, 'dataDir' | 'cacheDir'> {
   /** Origin of the files that members send. */
   readonly cdn: string;
+  /** See `UrlRules`. */
+  readonly localHosts: readonly string[];
   /** A second folder of articles, or null. */
   readonly extraSource: ArticleSource | null;
   readonly start: (options: BotOptions, library: LiveLibrary) => Promise<IntroducedBot>;

@@ -11,6 +11,7 @@ export interface Schema {
   readonly originals: OriginalRow;
   readonly drafts: DraftRow;
   readonly log: LogRow;
+  readonly links: LinkRow;
   readonly feeds: FeedRow;
   readonly feed_keys: FeedKeyRow;
   readonly feed_entries: FeedEntryRow;
@@ -19,9 +20,12 @@ export interface Schema {
 }
 
 /** Where an article came from. */
-export type Origin = 'upload' | 'paste' | 'message' | 'import' | 'feed';
+export type Origin = 'upload' | 'paste' | 'message' | 'import' | 'link' | 'feed';
 
-/** What a line of a server's log is about. */
+/**
+ * What a line of a server's log is about. `updated`, `gone` and `back` are about the page that an article was
+ * fetched from: it has changed, was deleted, or is there again.
+ */
 export type LogAction =
   | 'added'
   | 'changed'
@@ -29,7 +33,10 @@ export type LogAction =
   | 'reinstated'
   | 'removed'
   | 'madeRoom'
-  | 'settings';
+  | 'settings'
+  | 'updated'
+  | 'gone'
+  | 'back';
 
 /** When new entries of a feed are announced: each at once, up to ten an hour in one message, or never. */
 export type FeedMode = 'each' | 'hourly' | 'silent';
@@ -144,6 +151,17 @@ interface LogRow {
   readonly article_id: string | null;
   readonly title: string | null;
   readonly detail: string | null;
+}
+
+/** The page that an article was fetched from. */
+interface LinkRow {
+  readonly guild_id: string;
+  readonly article_id: string;
+  readonly url: string;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly checked_at: number;
+  readonly gone_at: number | null;
 }
 
 interface FeedRow {

@@ -28,6 +28,7 @@ import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
 import { testLog } from '../secrets/testLog.ts';
+import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
 import { indexOf } from '../testLibrary.ts';
 import { failureReport } from './failureReport.ts';
@@ -229,7 +230,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
 /** Opens libraries of servers over a folder's index; they are gone after the test. */
 async function openGuilds(
   index: () => SearchIndex,
-  { storageLimits = AMPLE }: Pick<Options, 'storageLimits'>,
+  { storageLimits = AMPLE, fetch = noFetch }: Pick<Options, 'storageLimits' | 'fetch'>,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
 ): Promise<{ readonly guilds: GuildLibraries } & FaultyStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
@@ -238,6 +239,7 @@ async function openGuilds(
     storage,
     library: { current: () => ({ ...EMPTY_LIBRARY, index: index() }), progress: () => null },
     semanticsOf: () => null,
+    fetch,
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),

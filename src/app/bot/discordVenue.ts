@@ -17,6 +17,7 @@ export function discordVenue(token: string, config: Config): Venue {
     dataDir,
     cdn: DISCORD_CDN,
     cacheDir,
+    localHosts: [],
     extraSource: null,
     start: async (options, library) => {
       const bot = await startBot(options);

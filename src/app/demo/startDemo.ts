@@ -25,9 +25,12 @@ import { openUploadFolder, type UploadFolder } from './uploadFolder.ts';
 const IDENTIFY_INTERVAL = 5000;
 /** Skipped files named in the introduction. */
 const MAX_NAMED = 3;
+/** A server on this computer, from which the demo may fetch if FETCH_HOSTS names it. */
+const LOOPBACK = /^127\.0\.0\.1:\d+$/u;
 
 /** Starts a stand-in for Discord on this computer, with a page to use it; keeps nothing after its end. */
-export async function startDemo({ articlesDir, maxArticleBytes, port }: Config): Promise<Venue> {
+export async function startDemo(config: Config): Promise<Venue> {
+  const { articlesDir, maxArticleBytes, fetchHosts, port } = config;
   const wire = createWireLog();
   const sandbox = await startSandbox({ ...NEWSROOM, ...wire, clockMode: 'running' });
   const uploads = await openUploadFolder(maxArticleBytes);
@@ -74,6 +77,7 @@ export async function startDemo({ articlesDir, maxArticleBytes, port }: Config):
     dataDir,
     cdn: sandbox.cdn,
     cacheDir: null,
+    localHosts: (fetchHosts ?? []).filter(host => LOOPBACK.test(host)),
     extraSource: uploads.source,
     start,
     onLibraryChange: () => page?.refresh(),

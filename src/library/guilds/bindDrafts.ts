@@ -15,6 +15,7 @@ import {
   type DraftedArticle,
   type DraftResult,
   draftedArticle,
+  type LibraryDraft,
   parseResult,
   previewOf,
   type RepeatedArticle,
@@ -22,7 +23,8 @@ import {
 } from './draft.ts';
 import type { DraftFunctions } from './guildLibrary.ts';
 import type { LibraryParts } from './libraryParts.ts';
-import { readUpload } from './uploads.ts';
+import { readPage } from './links/readPage.ts';
+import { readUpload, type UploadedFile } from './uploads.ts';
 
 /** Drafts that nobody has added by then are deleted. Unit: milliseconds. */
 const DRAFT_AGE = 24 * 60 * 60 * 1000;
@@ -35,7 +37,7 @@ interface OpenDraft {
 
 /** Binds the functions of drafts to one server. */
 export function bindDrafts(
-  { storage, reader, limits, now, onChange }: LibraryParts,
+  { storage, reader, fetch, limits, now, onChange }: LibraryParts,
   guildId: string,
 ): DraftFunctions {
   async function find(draftId: string): Promise<OpenDraft | null> {
@@ -50,16 +52,38 @@ export function bindDrafts(
     return previewOf(draft, result, await findRepeated(result.articles));
   }
 
+  async function save(
+    { name, bytes }: UploadedFile,
+    result: DraftResult,
+    member: string,
+  ): Promise<LibraryDraft> {
+    await discardDraftsBefore(storage, now() - DRAFT_AGE);
+    const made = { name, bytes, member, createdAt: now() };
+    const id = await saveDraft(storage, guildId, { ...made, result: JSON.stringify(result) });
+    return await preview({ ...made, id }, result);
+  }
+
   return {
     readFile: async (file, member) => {
-      await discardDraftsBefore(storage, now() - DRAFT_AGE);
       const read = await readUpload(reader, file);
       if (!read.ok) return { kind: 'refused', reason: read.reason };
       const articles = read.articles.map(draftedArticle);
-      const result: DraftResult = { articles, remarks: [...read.remarks] };
-      const made = { ...file, member, createdAt: now() };
-      const id = await saveDraft(storage, guildId, { ...made, result: JSON.stringify(result) });
-      return { kind: 'draft', draft: await preview({ ...made, id }, result) };
+      const draft = await save(file, { articles, remarks: [...read.remarks], page: null }, member);
+      return { kind: 'draft', draft };
+    },
+    readLink: async (url, member) => {
+      const read = await readPage({ fetch, reader }, url);
+      // Only a request with validators can end like this.
+      if (read.kind === 'unchanged') throw new Error('a page without a draft is unchanged');
+      if (read.kind !== 'page') return read;
+      const { file, articles, remarks } = read;
+      const page = articles.length === 1 ? read.page : null;
+      const draft = await save(
+        file,
+        { articles: [...articles], remarks: [...remarks], page },
+        member,
+      );
+      return { kind: 'draft', draft };
     },
     findDraft: async draftId => {
       const found = await find(draftId);
@@ -85,9 +109,15 @@ export function bindDrafts(
         const id = newId();
         return { ...versionOf(article, id, draft.name), id };
       });
-      const source = { draft: draftId };
+      const { page } = result;
+      const addition = {
+        source: { draft: draftId },
+        origin: page === null ? origin : 'link',
+        versions,
+        page,
+      } as const;
       const permission = { author: { member, at: now() }, limits };
-      const outcome = await addArticles(storage, guildId, { source, origin, versions }, permission);
+      const outcome = await addArticles(storage, guildId, addition, permission);
       if (outcome.kind === 'added') onChange(guildId);
       return outcome;
     },
@@ -98,6 +128,7 @@ export function bindDrafts(
       const change = {
         source: { draft: draftId },
         version: versionOf(article, articleId, found.draft.name),
+        page: found.result.page,
       };
       const permission = { author: { member, at: now() }, limits };
       const outcome = await addVersion(storage, guildId, articleId, change, permission);

@@ -37,7 +37,7 @@ export function bindLibrary(parts: LibraryParts, guildId: string): GuildLibrary 
 }
 
 function bindArticles(
-  { storage, reader, limits, now, onChange }: LibraryParts,
+  { storage, reader, refreshLink, limits, now, onChange }: LibraryParts,
   guildId: string,
 ): ArticleFunctions {
   const by = (member: string): Author => ({ member, at: now() });
@@ -61,6 +61,7 @@ function bindArticles(
       if (isRemoved) onChange(guildId);
       return isRemoved;
     },
+    refreshLink: (articleId, member) => refreshLink(guildId, articleId, member),
     readUsage: () => readUsage(storage, guildId),
     findEarlier: key => findEarlier(storage, reader, guildId, key),
   };

@@ -63,6 +63,11 @@ const schema = z.object({
     }),
   ),
   remarks: z.array(z.string()),
+  /** Where it was fetched; null if it was not. */
+  page: z
+    .object({ url: z.string(), etag: nullable, lastModified: nullable })
+    .nullable()
+    .default(null),
 });
 
 /** What was read from the file of a draft. */

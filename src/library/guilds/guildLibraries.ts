@@ -3,6 +3,7 @@ import type { Encoder } from '../../encoder/encoder.ts';
 import type { SearchIndex } from '../../search/searchIndex.ts';
 import type { ComparedVectors } from '../../search/semantic/joinVectors.ts';
 import type { Semantics } from '../../search/semantic/semantics.ts';
+import type { Fetch } from '../../sources/fetch/createFetch.ts';
 import { listArticles, readRevision } from '../../storage/articles/readArticles.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
 import { listGuilds } from '../../storage/guilds.ts';
@@ -13,7 +14,7 @@ import type { LiveLibrary } from '../library.ts';
 import { bindLibrary } from './bindLibrary.ts';
 import type { GuildContent } from './guildIndex.ts';
 import { createGuildVectors } from './guildVectors.ts';
-import type { LibraryParts } from './libraryParts.ts';
+import { createRefreshLink, type RefreshLink } from './links/refreshLink.ts';
 import { type GuildState, OpenGuild } from './openGuild.ts';
 import { bindPersonalData } from './personalData.ts';
 import { RecentGuilds } from './recentGuilds.ts';
@@ -28,6 +29,8 @@ export interface GuildLibraries {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** Indexes what has changed in a server's articles. */
   readonly refresh: (guildId: string) => void;
+  /** Fetches the page of a server's article again; null if nothing is stored. */
+  readonly refreshLink: RefreshLink | null;
   /** Stops reading; resolves when the vectors are saved. */
   readonly close: () => Promise<void>;
 }
@@ -39,6 +42,8 @@ interface Options {
   readonly library: Pick<LiveLibrary, 'current' | 'progress'>;
   /** Compares sentences by meaning, also those with `more` vectors; null to compare words alone. */
   readonly semanticsOf: (index: SearchIndex, more: ComparedVectors | null) => Semantics | null;
+  /** Fetches pages. */
+  readonly fetch: Fetch;
   readonly encoder: Pick<Encoder, 'load' | 'state' | 'encodeSentences'>;
   /** Folder for the vectors; null to save none. */
   readonly vectorsDir: string | null;
@@ -60,6 +65,7 @@ export function createGuildLibraries({
   storage,
   library: folder,
   semanticsOf,
+  fetch,
   encoder,
   vectorsDir,
   limits,
@@ -72,6 +78,8 @@ export function createGuildLibraries({
   const vectors = createGuildVectors({ encoder, folder: vectorsDir, onError });
   const recent = new RecentGuilds(memory, onError);
   const tidied = tidy().catch(onError);
+  const refreshLink =
+    storage && createRefreshLink({ storage, reader, fetch, limits, now, onChange });
 
   /** Deletes the vectors of servers that are gone, and makes those that had to wait for the encoder. */
   async function tidy(): Promise<void> {
@@ -95,8 +103,10 @@ export function createGuildLibraries({
   async function scopeOf(guildId: string | null): Promise<Scope> {
     const personalDataOf: Scope['personalDataOf'] = member =>
       storage === null ? null : bindPersonalData(storage, guildId, member);
-    if (storage === null || guildId === null) return sharedScope({ library: null, personalDataOf });
-    const parts: LibraryParts = { storage, reader, limits, now, onChange, forget };
+    if (storage === null || refreshLink === null || guildId === null) {
+      return sharedScope({ library: null, personalDataOf });
+    }
+    const parts = { storage, reader, fetch, refreshLink, limits, now, onChange, forget };
     const library = bindLibrary(parts, guildId);
     const guild = await findGuild(storage, guildId);
     if (guild === null) return sharedScope({ library, personalDataOf });
@@ -173,6 +183,7 @@ export function createGuildLibraries({
   return {
     scopeOf,
     refresh: onChange,
+    refreshLink,
     close: async () => {
       await reader.close();
       await turns.onIdle();

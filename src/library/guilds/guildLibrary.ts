@@ -11,6 +11,8 @@ import type { Origin } from '../../storage/schema.ts';
 import type { GuildSettings } from '../../storage/settings.ts';
 import type { LibraryDraft } from './draft.ts';
 import type { EarlierVersion } from './earlierVersions.ts';
+import type { LinkProblem } from './links/readPage.ts';
+import type { RefreshOutcome } from './links/refreshLink.ts';
 import type { UploadedFile } from './uploads.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface GuildLibrary extends DraftFunctions, ArticleFunctions, Settings
 export interface DraftFunctions {
   /** Reads a file into a draft. */
   readonly readFile: (file: UploadedFile, member: string) => Promise<DraftOutcome>;
+  /** Fetches a page and reads it into a draft. */
+  readonly readLink: (url: string, member: string) => Promise<LinkOutcome>;
   /** A draft; null if it was added, discarded or never there. */
   readonly findDraft: (draftId: string) => Promise<LibraryDraft | null>;
   /** Changes the details of a draft's article, counted from 0; null if there is no such article. */
@@ -51,6 +55,9 @@ type DraftOutcome =
   | { readonly kind: 'draft'; readonly draft: LibraryDraft }
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** A draft of a fetched page, or why there is none. */
+type LinkOutcome = { readonly kind: 'draft'; readonly draft: LibraryDraft } | LinkProblem;
+
 export interface ArticleFunctions {
   /** In the order in which they were added. */
   readonly listArticles: () => Promise<readonly StoredArticle[]>;
@@ -69,6 +76,8 @@ export interface ArticleFunctions {
   ) => Promise<boolean>;
   /** Deletes an article for good; whether there was one. */
   readonly removeArticle: (articleId: string, member: string) => Promise<boolean>;
+  /** Fetches the page of an article again. */
+  readonly refreshLink: (articleId: string, member: string) => Promise<RefreshOutcome>;
   /** What the library takes. */
   readonly readUsage: () => Promise<Usage>;
   /** What it may take. */

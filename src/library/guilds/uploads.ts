@@ -11,6 +11,8 @@ export interface UploadedFile {
   /** With an ending; its format is recognized by the content first. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a text that does not say it itself; null to detect it. */
+  readonly encoding?: string | null;
 }
 
 /** What a file that a member sends holds. */
@@ -46,7 +48,8 @@ export async function readUpload(
   reader: ArticleReader,
   file: UploadedFile,
 ): Promise<UploadReading> {
-  const source: SourceFile = { path: file.name, bytes: file.bytes };
+  const { name, bytes, encoding = null } = file;
+  const source: SourceFile = { path: name, bytes, encoding };
   const found = await reader.extract(source);
   if (!found.ok) return { ok: false, reason: found.reason ?? UNREADABLE };
   const articles: ReadUpload[] = [];

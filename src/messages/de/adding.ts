@@ -59,9 +59,10 @@ export const adding: Messages['adding'] = {
   gone: 'Diese Vorschau gilt nicht mehr: Sie wurde schon hinzugefügt oder verworfen, oder sie ist zu alt. Sende die Datei noch einmal, um sie hinzuzufügen.',
   notYours: 'Nur das Mitglied, das diese Datei gesendet hat, kann ihre Buttons benutzen.',
   nothingChosen: 'Wähle eine Datei aus oder füge einen Text ein.',
-  nothingOnMessage: 'Diese Nachricht hat keine Dateien und keinen Text zum Hinzufügen.',
+  nothingOnMessage:
+    'Diese Nachricht hat keine Dateien, keine Links und keinen Text zum Hinzufügen.',
   othersWords:
-    'Was andere Mitglieder im Chat schreiben, wird nicht zur Quelle, denn sie haben es nicht als solche veröffentlicht. Footnote fügt die Dateien jeder Nachricht hinzu, und den Text deiner eigenen Nachrichten, von Webhooks und aus Ankündigungskanälen.',
+    'Was andere Mitglieder im Chat schreiben, wird nicht zur Quelle, denn sie haben es nicht als solche veröffentlicht. Footnote fügt die Dateien und Links jeder Nachricht hinzu, und den Text deiner eigenen Nachrichten, von Webhooks und aus Ankündigungskanälen.',
   reasons: {
     expired: 'Discord hat diese Datei nicht mehr. Sende sie noch einmal.',
     foreign: 'Footnote lädt Dateien nur von Discord herunter.',
@@ -73,6 +74,26 @@ export const adding: Messages['adding'] = {
     empty: 'Sie ist leer.',
     protected: 'Sie ist durch ein Passwort oder gegen Kopieren geschützt.',
     unreadable: ({ detail }) => `Sie kann nicht gelesen werden (auf Englisch: it ${detail}).`,
+  },
+  links: {
+    off: 'Footnote ruft hier keine Seiten ab. Speichere die Seite und füge sie als Datei hinzu.',
+    invalid:
+      'Footnote ruft nur Webseiten ab: Adressen mit http:// oder https://, den üblichen Ports und ohne Benutzernamen.',
+    notAllowed: ({ host }) =>
+      `Wer Footnote betreibt, hat den Abruf von Seiten von ${host} nicht erlaubt.`,
+    special: ({ host }) => `${host} ist nicht im öffentlichen Internet.`,
+    robots: ({ host }) => `${host} erlaubt Programmen nicht, diese Seite abzurufen (robots.txt).`,
+    redirects: 'Sie leitet zu oft weiter.',
+    timeout: 'Die Antwort hat zu lange gedauert. Versuche es später noch einmal.',
+    tooLarge: ({ mebibytes }) => `Sie ist zu groß. Seiten dürfen ${number(mebibytes)} MiB haben.`,
+    gone: 'Diese Seite gibt es nicht.',
+    status: ({ status }) =>
+      `Die Website hat mit dem Fehler ${status} geantwortet. Versuche es später noch einmal.`,
+    connection:
+      'Die Website ist nicht erreichbar. Prüfe die Adresse oder versuche es später noch einmal.',
+    paywall:
+      'Die Seite zeigt nur den Anfang ihres Artikels. Der Rest ist nur im Abonnement zu lesen.',
+    login: 'Die Seite verlangt eine Anmeldung.',
   },
   notSaved: ({ problems }) => `Nicht gespeichert, alles andere schon:\n${problems}`,
   problems: {

@@ -102,19 +102,22 @@ export const commands: Messages['commands'] = {
   },
   'library add': {
     name: 'hinzufügen',
-    description: 'Artikel zur Bibliothek dieses Servers hinzufügen: Dateien oder einen Text',
+    description: 'Artikel zur Bibliothek dieses Servers hinzufügen: Dateien, Link oder Text',
     options: {
       file: {
         name: 'datei',
         description:
           'Eine Datei; lass sie weg, um bis zu zehn zu wählen oder einen Text einzufügen',
       },
+      link: {
+        name: 'link',
+        description: 'Die Adresse eines Artikels, etwa https://news.example/artikel',
+      },
     },
   },
   'Add to library': {
     name: 'Zur Bibliothek hinzufügen',
-    description:
-      'Die Dateien einer Nachricht als Artikel hinzufügen: Rechtsklick darauf, dann Apps',
+    description: 'Dateien und Links einer Nachricht als Artikel hinzufügen: Rechtsklick, dann Apps',
     options: {},
   },
   'library list': {
@@ -131,6 +134,17 @@ export const commands: Messages['commands'] = {
     name: 'zurückziehen',
     description: 'Einen Artikel dieses Servers als zurückgezogen kennzeichnen oder das aufheben',
     options: { article: stored },
+  },
+  'library refresh': {
+    name: 'auffrischen',
+    description:
+      'Seiten von Artikeln, die über ihren Link hinzugefügt wurden, auf Änderungen prüfen',
+    options: {
+      article: {
+        name: 'artikel',
+        description: 'Der Artikel; lass ihn weg, um bis zu 25 zu prüfen',
+      },
+    },
   },
   'library log': {
     name: 'protokoll',

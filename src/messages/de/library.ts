@@ -16,6 +16,19 @@ export const library: Messages['library'] = {
   formerMember: 'einem früheren Mitglied',
   current: 'aktuell',
   version: ({ version }) => `Version ${number(version)}`,
+  pageGone: ({ date }) => `Seite seit ${date} nicht mehr da`,
+  noLinks: 'Dieser Server hat keine Artikel über ihren Link hinzugefügt.',
+  notLinked: ({ article }) => `**${article}** wurde nicht über einen Link hinzugefügt.`,
+  checked: ({ pages, unchanged }) =>
+    `${plural(pages, { one: '# Seite', other: '# Seiten' })} geprüft, davon ${number(unchanged)} unverändert.`,
+  checks: {
+    updated: ({ article, version }) =>
+      `**${article}** hat sich geändert: als Version ${number(version)} gespeichert.`,
+    gone: ({ article }) =>
+      `**${article}**: Die Seite gibt es nicht mehr. Footnote zitiert den Artikel weiter, bis du ihn zurückziehst oder entfernst.`,
+    full: ({ article }) =>
+      `**${article}** hat sich geändert, aber die Bibliothek hat keinen Platz für eine neue Version.`,
+  },
   unknownArticle: ({ name }) =>
     `Dieser Server hat keinen Artikel namens ${name} hinzugefügt. \`/bibliothek liste\` zeigt alle.`,
   alreadyRemoved: 'Dieser Artikel wurde bereits entfernt.',
@@ -39,6 +52,9 @@ export const library: Messages['library'] = {
     removed: ({ member, what }) => `${member}: **${what}** entfernt`,
     madeRoom: ({ what }) => `**${what}** aus einem Feed entfernt, um Platz zu schaffen`,
     settings: ({ member, what }) => `${member}: Einstellungen geändert: ${what}`,
+    updated: ({ what }) => `Die Seite von **${what}** hat sich geändert: neue Version`,
+    gone: ({ what }) => `Die Seite von **${what}** gibt es nicht mehr`,
+    back: ({ what }) => `Die Seite von **${what}** ist wieder da`,
   },
   askToDelete: ({ articles }) =>
     `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, das Protokoll und die Einstellungen.`,

@@ -66,9 +66,9 @@ export const adding = {
   gone: 'This preview is no longer valid: it was added or discarded already, or is too old. Send the file again to add it.',
   notYours: 'Only the member who sent this file can use its buttons.',
   nothingChosen: 'Choose a file or paste a text.',
-  nothingOnMessage: 'This message has no files and no text that could be added.',
+  nothingOnMessage: 'This message has no files, no links and no text that could be added.',
   othersWords:
-    'What other members write in chat is not made into a source, since they did not publish it as one. Footnote adds the files of any message, and the text of your own messages, of webhooks and of announcement channels.',
+    'What other members write in chat is not made into a source, since they did not publish it as one. Footnote adds the files and links of any message, and the text of your own messages, of webhooks and of announcement channels.',
   /** Why a file is refused; each is a sentence after its name. */
   reasons: {
     expired: 'Discord no longer has this file. Send it again.',
@@ -81,6 +81,27 @@ export const adding = {
     empty: 'It is empty.',
     protected: 'It is protected by a password or against copying.',
     unreadable: ({ detail }: { detail: string }) => `It cannot be read: it ${detail}.`,
+  },
+  /** Why a link is refused; each is a sentence after it. */
+  links: {
+    off: 'Footnote does not fetch pages here. Save the page and add it as a file.',
+    invalid:
+      'Footnote only fetches web pages: addresses with http:// or https://, the usual ports and no user name.',
+    notAllowed: ({ host }: { host: string }) =>
+      `The people who run Footnote do not let it fetch pages from ${host}.`,
+    special: ({ host }: { host: string }) => `${host} is not on the public internet.`,
+    robots: ({ host }: { host: string }) =>
+      `${host} does not let programs fetch this page (robots.txt).`,
+    redirects: 'It redirects too often.',
+    timeout: 'It took too long to answer. Try again later.',
+    tooLarge: ({ mebibytes }: { mebibytes: number }) =>
+      `It is too large. Pages may have ${number(mebibytes)} MiB.`,
+    gone: 'There is no such page.',
+    status: ({ status }: { status: number }) =>
+      `The site answered with the error ${status}. Try again later.`,
+    connection: 'The site cannot be reached. Check the address, or try again later.',
+    paywall: 'The page shows only the start of its article. The rest is for subscribers.',
+    login: 'The page asks to log in.',
   },
   notSaved: ({ problems }: { problems: string }) => `Not saved, the rest is:\n${problems}`,
   /** What was typed into a form and makes no sense. */

@@ -100,17 +100,22 @@ export const commands = {
   },
   'library add': {
     name: 'add',
-    description: 'Add articles to this server’s library: files or a pasted text',
+    description: 'Add articles to this server’s library: files, a link or a pasted text',
     options: {
       file: {
         name: 'file',
         description: 'A file to add; leave it out to choose up to ten, or to paste a text',
       },
+      link: {
+        name: 'link',
+        description: 'The address of an article, such as https://news.example/story',
+      },
     },
   },
   'Add to library': {
     name: 'Add to library',
-    description: 'Add the files of a message to this server’s articles: right-click it, then Apps',
+    description:
+      'Add the files and links of a message to this server’s articles: right-click, Apps',
     options: {},
   },
   'library list': {
@@ -127,6 +132,16 @@ export const commands = {
     name: 'retract',
     description: 'Mark one of this server’s articles as retracted, or take that back',
     options: { article: stored },
+  },
+  'library refresh': {
+    name: 'refresh',
+    description: 'Check the pages of articles that were added by their links for changes',
+    options: {
+      article: {
+        name: 'article',
+        description: 'The article to check; leave it out to check up to 25',
+      },
+    },
   },
   'library log': {
     name: 'log',

@@ -35,6 +35,20 @@ export const library = {
   formerMember: 'a former member',
   current: 'current',
   version: ({ version }: { version: number }) => `version ${number(version)}`,
+  pageGone: ({ date }: { date: string }) => `page gone since ${date}`,
+  noLinks: 'This server has added no articles by their links.',
+  notLinked: ({ article }: { article: string }) => `**${article}** was not added by its link.`,
+  checked: ({ pages, unchanged }: { pages: number; unchanged: number }) =>
+    `Checked ${plural(pages, { one: '# page', other: '# pages' })}, ${number(unchanged)} unchanged.`,
+  /** Lines about a page that was checked. */
+  checks: {
+    updated: ({ article, version }: { article: string; version: number }) =>
+      `**${article}** has changed: saved as version ${number(version)}.`,
+    gone: ({ article }: { article: string }) =>
+      `**${article}**: the page is gone. Footnote still quotes the article unless you retract or remove it.`,
+    full: ({ article }: { article: string }) =>
+      `**${article}** has changed, but the library has no room for a new version.`,
+  },
   unknownArticle: ({ name }: { name: string }) =>
     `This server has added no article called ${name}. \`/library list\` lists them all.`,
   alreadyRemoved: 'This article has already been removed.',
@@ -61,6 +75,9 @@ export const library = {
       `**${what}**, from a feed, was removed to make room`,
     /** `what` describes the change. */
     settings: ({ member, what }: LoggedChange) => `${member} changed settings: ${what}`,
+    updated: ({ what }: LoggedChange) => `The page of **${what}** has changed: new version`,
+    gone: ({ what }: LoggedChange) => `The page of **${what}** is gone`,
+    back: ({ what }: LoggedChange) => `The page of **${what}** is back`,
   },
   askToDelete: ({ articles }: { articles: number }) =>
     `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the log and the settings.`,

@@ -61,9 +61,9 @@ export const adding: Messages['adding'] = {
   gone: 'Esta vista previa ya no es válida: ya se añadió o se descartó, o es demasiado antigua. Envía el archivo de nuevo para añadirlo.',
   notYours: 'Solo quien envió este archivo puede usar sus botones.',
   nothingChosen: 'Elige un archivo o pega un texto.',
-  nothingOnMessage: 'Este mensaje no tiene archivos ni texto que se puedan añadir.',
+  nothingOnMessage: 'Este mensaje no tiene archivos, enlaces ni texto que se puedan añadir.',
   othersWords:
-    'Lo que otros miembros escriben en el chat no se convierte en fuente, porque no lo publicaron como tal. Footnote añade los archivos de cualquier mensaje y el texto de tus propios mensajes, de los webhooks y de los canales de anuncios.',
+    'Lo que otros miembros escriben en el chat no se convierte en fuente, porque no lo publicaron como tal. Footnote añade los archivos y enlaces de cualquier mensaje y el texto de tus propios mensajes, de los webhooks y de los canales de anuncios.',
   reasons: {
     expired: 'Discord ya no tiene este archivo. Envíalo de nuevo.',
     foreign: 'Footnote solo descarga archivos de Discord.',
@@ -75,6 +75,25 @@ export const adding: Messages['adding'] = {
     empty: 'Está vacío.',
     protected: 'Está protegido con contraseña o contra copia.',
     unreadable: ({ detail }) => `No se puede leer (en inglés: it ${detail}).`,
+  },
+  links: {
+    off: 'Footnote no descarga páginas aquí. Guarda la página y añádela como archivo.',
+    invalid:
+      'Footnote solo descarga páginas web: direcciones con http:// o https://, los puertos habituales y sin nombre de usuario.',
+    notAllowed: ({ host }) =>
+      `Quien administra Footnote no le permite descargar páginas de ${host}.`,
+    special: ({ host }) => `${host} no está en la internet pública.`,
+    robots: ({ host }) =>
+      `${host} no permite que los programas descarguen esta página (robots.txt).`,
+    redirects: 'Redirige demasiadas veces.',
+    timeout: 'Ha tardado demasiado en responder. Inténtalo más tarde.',
+    tooLarge: ({ mebibytes }) =>
+      `Es demasiado grande. Las páginas pueden ocupar ${number(mebibytes)} MiB.`,
+    gone: 'Esa página no existe.',
+    status: ({ status }) => `El sitio ha respondido con el error ${status}. Inténtalo más tarde.`,
+    connection: 'No se puede acceder al sitio. Comprueba la dirección o inténtalo más tarde.',
+    paywall: 'La página solo muestra el comienzo del artículo. El resto es para suscriptores.',
+    login: 'La página pide iniciar sesión.',
   },
   notSaved: ({ problems }) => `Esto no se ha guardado; lo demás, sí:\n${problems}`,
   problems: {

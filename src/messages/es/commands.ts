@@ -97,17 +97,21 @@ export const commands: Messages['commands'] = {
   },
   'library add': {
     name: 'añadir',
-    description: 'Añade artículos a la biblioteca de este servidor: archivos o un texto pegado',
+    description: 'Añade artículos a la biblioteca de este servidor: archivos, un enlace o un texto',
     options: {
       file: {
         name: 'archivo',
         description: 'Un archivo; omítelo para elegir hasta diez o para pegar un texto',
       },
+      link: {
+        name: 'enlace',
+        description: 'La dirección de un artículo, como https://news.example/articulo',
+      },
     },
   },
   'Add to library': {
     name: 'Añadir a la biblioteca',
-    description: 'Añade los archivos de un mensaje como artículos: clic derecho y Aplicaciones',
+    description: 'Añade los archivos y enlaces de un mensaje: clic derecho y Aplicaciones',
     options: {},
   },
   'library list': {
@@ -124,6 +128,16 @@ export const commands: Messages['commands'] = {
     name: 'retirar',
     description: 'Marca un artículo de este servidor como retirado, o deshace la marca',
     options: { article: stored },
+  },
+  'library refresh': {
+    name: 'actualizar',
+    description: 'Comprueba si han cambiado las páginas de los artículos añadidos por su enlace',
+    options: {
+      article: {
+        name: 'artículo',
+        description: 'El artículo; omítelo para comprobar hasta 25',
+      },
+    },
   },
   'library log': {
     name: 'registro',

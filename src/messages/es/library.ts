@@ -16,6 +16,19 @@ export const library: Messages['library'] = {
   formerMember: 'un antiguo miembro',
   current: 'vigente',
   version: ({ version }) => `versión ${number(version)}`,
+  pageGone: ({ date }) => `página desaparecida desde el ${date}`,
+  noLinks: 'Este servidor no ha añadido ningún artículo por su enlace.',
+  notLinked: ({ article }) => `**${article}** no se añadió por su enlace.`,
+  checked: ({ pages, unchanged }) =>
+    `${plural(pages, { one: '# página comprobada', other: '# páginas comprobadas' })}, ${number(unchanged)} sin cambios.`,
+  checks: {
+    updated: ({ article, version }) =>
+      `**${article}** ha cambiado: guardado como versión ${number(version)}.`,
+    gone: ({ article }) =>
+      `**${article}**: la página ya no existe. Footnote sigue citando el artículo mientras no lo retires o elimines.`,
+    full: ({ article }) =>
+      `**${article}** ha cambiado, pero en la biblioteca no cabe una versión nueva.`,
+  },
   unknownArticle: ({ name }) =>
     `Este servidor no ha añadido ningún artículo llamado ${name}. \`/biblioteca lista\` los muestra todos.`,
   alreadyRemoved: 'Este artículo ya se ha eliminado.',
@@ -39,6 +52,9 @@ export const library: Messages['library'] = {
     removed: ({ member, what }) => `${member} eliminó **${what}**`,
     madeRoom: ({ what }) => `**${what}**, de un feed, se eliminó para dejar sitio`,
     settings: ({ member, what }) => `${member} cambió los ajustes: ${what}`,
+    updated: ({ what }) => `La página de **${what}** ha cambiado: versión nueva`,
+    gone: ({ what }) => `La página de **${what}** ya no existe`,
+    back: ({ what }) => `La página de **${what}** vuelve a existir`,
   },
   askToDelete: ({ articles }) =>
     `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, el registro y los ajustes.`,

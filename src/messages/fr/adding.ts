@@ -62,9 +62,9 @@ export const adding: Messages['adding'] = {
   gone: 'Cet aperçu n’est plus valable : il a déjà été ajouté ou abandonné, ou il est trop ancien. Renvoyez le fichier pour l’ajouter.',
   notYours: 'Seul le membre qui a envoyé ce fichier peut utiliser ses boutons.',
   nothingChosen: 'Choisissez un fichier ou collez un texte.',
-  nothingOnMessage: 'Ce message n’a ni fichier ni texte à ajouter.',
+  nothingOnMessage: 'Ce message n’a ni fichier, ni lien, ni texte à ajouter.',
   othersWords:
-    'Ce que d’autres membres écrivent dans un salon ne devient pas une source, car ils ne l’ont pas publié comme telle. Footnote ajoute les fichiers de tout message, et le texte de vos propres messages, des webhooks et des salons d’annonces.',
+    'Ce que d’autres membres écrivent dans un salon ne devient pas une source, car ils ne l’ont pas publié comme telle. Footnote ajoute les fichiers et les liens de tout message, et le texte de vos propres messages, des webhooks et des salons d’annonces.',
   reasons: {
     expired: 'Discord n’a plus ce fichier. Renvoyez-le.',
     foreign: 'Footnote ne télécharge de fichiers que depuis Discord.',
@@ -77,6 +77,25 @@ export const adding: Messages['adding'] = {
     empty: 'Il est vide.',
     protected: 'Il est protégé par un mot de passe ou contre la copie.',
     unreadable: ({ detail }) => `Il est illisible (en anglais : it ${detail}).`,
+  },
+  links: {
+    off: 'Footnote ne télécharge pas de pages ici. Enregistrez la page et ajoutez-la comme fichier.',
+    invalid:
+      'Footnote ne télécharge que des pages web : des adresses en http:// ou https://, aux ports habituels et sans nom d’utilisateur.',
+    notAllowed: ({ host }) =>
+      `Les personnes qui exploitent Footnote ne lui permettent pas de télécharger des pages de ${host}.`,
+    special: ({ host }) => `${host} n’est pas sur l’internet public.`,
+    robots: ({ host }) =>
+      `${host} n’autorise pas les programmes à télécharger cette page (robots.txt).`,
+    redirects: 'Elle redirige trop souvent.',
+    timeout: 'Elle a mis trop de temps à répondre. Réessayez plus tard.',
+    tooLarge: ({ mebibytes }) =>
+      `Elle est trop volumineuse. Une page peut faire ${number(mebibytes)} Mio.`,
+    gone: 'Cette page n’existe pas.',
+    status: ({ status }) => `Le site a répondu par l’erreur ${status}. Réessayez plus tard.`,
+    connection: 'Le site est injoignable. Vérifiez l’adresse ou réessayez plus tard.',
+    paywall: 'La page ne montre que le début de l’article. La suite est réservée aux abonnés.',
+    login: 'La page demande de se connecter.',
   },
   notSaved: ({ problems }) => `Ceci n’est pas enregistré, le reste l’est :\n${problems}`,
   problems: {

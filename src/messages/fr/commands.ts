@@ -96,17 +96,21 @@ export const commands: Messages['commands'] = {
   },
   'library add': {
     name: 'ajouter',
-    description: 'Ajouter des articles à la bibliothèque de ce serveur : fichiers ou texte collé',
+    description: 'Ajouter des articles à la bibliothèque de ce serveur : fichiers, lien ou texte',
     options: {
       file: {
         name: 'fichier',
         description: 'Un fichier ; sans lui, choisissez-en jusqu’à dix ou collez un texte',
       },
+      link: {
+        name: 'lien',
+        description: 'L’adresse d’un article, comme https://news.example/article',
+      },
     },
   },
   'Add to library': {
     name: 'Ajouter à la bibliothèque',
-    description: 'Ajouter les fichiers d’un message comme articles : clic droit, puis Applications',
+    description: 'Ajouter les fichiers et liens d’un message : clic droit, puis Applications',
     options: {},
   },
   'library list': {
@@ -123,6 +127,16 @@ export const commands: Messages['commands'] = {
     name: 'retirer',
     description: 'Marquer un article de ce serveur comme retiré, ou annuler cette marque',
     options: { article: stored },
+  },
+  'library refresh': {
+    name: 'actualiser',
+    description: 'Vérifier si les pages des articles ajoutés par leur lien ont changé',
+    options: {
+      article: {
+        name: 'article',
+        description: 'L’article ; sans lui, jusqu’à 25 sont vérifiés',
+      },
+    },
   },
   'library log': {
     name: 'journal',

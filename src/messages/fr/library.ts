@@ -16,6 +16,19 @@ export const library: Messages['library'] = {
   formerMember: 'un ancien membre',
   current: 'à jour',
   version: ({ version }) => `version ${number(version)}`,
+  pageGone: ({ date }) => `page disparue depuis le ${date}`,
+  noLinks: 'Ce serveur n’a ajouté aucun article par son lien.',
+  notLinked: ({ article }) => `**${article}** n’a pas été ajouté par son lien.`,
+  checked: ({ pages, unchanged }) =>
+    `${plural(pages, { one: '# page vérifiée', other: '# pages vérifiées' })}, dont ${number(unchanged)} sans changement.`,
+  checks: {
+    updated: ({ article, version }) =>
+      `**${article}** a changé : enregistré comme version ${number(version)}.`,
+    gone: ({ article }) =>
+      `**${article}** : la page n’existe plus. Footnote cite encore l’article tant que vous ne le retirez ou ne le supprimez pas.`,
+    full: ({ article }) =>
+      `**${article}** a changé, mais la bibliothèque n’a plus de place pour une nouvelle version.`,
+  },
   unknownArticle: ({ name }) =>
     `Ce serveur n’a ajouté aucun article nommé ${name}. \`/bibliothèque liste\` les affiche tous.`,
   alreadyRemoved: 'Cet article a déjà été supprimé.',
@@ -39,6 +52,9 @@ export const library: Messages['library'] = {
     removed: ({ member, what }) => `${member} a supprimé **${what}**`,
     madeRoom: ({ what }) => `**${what}**, issu d’un flux, a été supprimé pour faire de la place`,
     settings: ({ member, what }) => `${member} a modifié les paramètres : ${what}`,
+    updated: ({ what }) => `La page de **${what}** a changé : nouvelle version`,
+    gone: ({ what }) => `La page de **${what}** n’existe plus`,
+    back: ({ what }) => `La page de **${what}** est revenue`,
   },
   askToDelete: ({ articles }) =>
     `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,

@@ -96,17 +96,21 @@ export const commands: Messages['commands'] = {
   },
   'library add': {
     name: 'додати',
-    description: 'Додати статті до бібліотеки цього сервера: файли або вставлений текст',
+    description: 'Додати статті до бібліотеки цього сервера: файли, посилання або текст',
     options: {
       file: {
         name: 'файл',
         description: 'Файл; без нього можна вибрати до десяти або вставити текст',
       },
+      link: {
+        name: 'посилання',
+        description: 'Адреса статті, наприклад https://news.example/stattia',
+      },
     },
   },
   'Add to library': {
     name: 'Додати до бібліотеки',
-    description: 'Додати файли повідомлення як статті: правий клік, потім «Застосунки»',
+    description: 'Додати файли й посилання повідомлення: правий клік, потім «Застосунки»',
     options: {},
   },
   'library list': {
@@ -123,6 +127,16 @@ export const commands: Messages['commands'] = {
     name: 'відкликати',
     description: 'Позначити статтю цього сервера як відкликану або зняти позначку',
     options: { article: stored },
+  },
+  'library refresh': {
+    name: 'оновити',
+    description: 'Перевірити, чи змінилися сторінки статей, доданих за посиланням',
+    options: {
+      article: {
+        name: 'стаття',
+        description: 'Стаття; без неї перевіряються до 25',
+      },
+    },
   },
   'library log': {
     name: 'журнал',

@@ -16,6 +16,18 @@ export const library: Messages['library'] = {
   formerMember: 'колишній учасник',
   current: 'чинна',
   version: ({ version }) => `версія ${number(version)}`,
+  pageGone: ({ date }) => `сторінки немає з ${date}`,
+  noLinks: 'Цей сервер не додав жодної статті за посиланням.',
+  notLinked: ({ article }) => `**${article}** додано не за посиланням.`,
+  checked: ({ pages, unchanged }) =>
+    `Перевірено ${plural(pages, { one: '# сторінку', few: '# сторінки', many: '# сторінок', other: '# сторінки' })}, без змін: ${number(unchanged)}.`,
+  checks: {
+    updated: ({ article, version }) =>
+      `**${article}** змінено: збережено як версію ${number(version)}.`,
+    gone: ({ article }) =>
+      `**${article}**: сторінки більше немає. Footnote цитує статтю далі, доки ви її не відкличете чи не видалите.`,
+    full: ({ article }) => `**${article}** змінено, але в бібліотеці немає місця для нової версії.`,
+  },
   unknownArticle: ({ name }) =>
     `Цей сервер не додавав статті з назвою ${name}. Усі показує \`/бібліотека список\`.`,
   alreadyRemoved: 'Цю статтю вже видалено.',
@@ -39,6 +51,9 @@ export const library: Messages['library'] = {
     removed: ({ member, what }) => `${member}: видалено **${what}**`,
     madeRoom: ({ what }) => `**${what}** зі стрічки видалено, щоб звільнити місце`,
     settings: ({ member, what }) => `${member}: змінено налаштування: ${what}`,
+    updated: ({ what }) => `Сторінка **${what}** змінилася: нова версія`,
+    gone: ({ what }) => `Сторінки **${what}** більше немає`,
+    back: ({ what }) => `Сторінка **${what}** знову є`,
   },
   askToDelete: ({ articles }) =>
     `Це одразу й назавжди видалить усе, що Footnote зберігає для цього сервера: ${plural(articles, { one: '# статтю', few: '# статті', many: '# статей', other: '# статті' })} з усіма версіями та файлами, журнал і налаштування.`,

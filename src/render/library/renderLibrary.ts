@@ -94,11 +94,12 @@ function dayStamp(time: number): string {
   return `<t:${Math.floor(time / 1000)}:d>`;
 }
 
-function stateOf({ version, retractedAt }: StoredArticle, messages: Messages): string {
+function stateOf({ version, retractedAt, pageGoneAt }: StoredArticle, messages: Messages): string {
   const { library } = messages;
   const states = [
     version > 1 ? library.version({ version }) : '',
     retractedAt === null ? '' : retractedText(retractedAt, messages),
+    pageGoneAt === null ? '' : library.pageGone({ date: dayStamp(pageGoneAt) }),
   ].filter(state => state !== '');
   return states.length === 0 ? library.current : states.join(' · ');
 }

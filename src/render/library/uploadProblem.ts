@@ -40,12 +40,16 @@ function reasonText(problem: UploadProblem, reasons: Reasons): string {
   switch (problem.kind) {
     case 'too large':
       return reasons.tooLarge({ mebibytes: Math.round((problem.limit / MEBIBYTE) * 10) / 10 });
-    case 'refused': {
-      const known = KNOWN.find(([part]) => problem.reason.includes(part));
-      if (known !== undefined) return reasons[known[1]];
-      return reasons.unreadable({ detail: escapeLine(problem.reason) });
-    }
+    case 'refused':
+      return refusalReason(problem.reason, reasons);
     default:
       return reasons[problem.kind];
   }
+}
+
+/** Explains a reason that continues a sentence after the name of a file or link. */
+export function refusalReason(reason: string, reasons: Reasons): string {
+  const known = KNOWN.find(([part]) => reason.includes(part));
+  if (known !== undefined) return reasons[known[1]];
+  return reasons.unreadable({ detail: escapeLine(reason) });
 }

@@ -5,6 +5,8 @@ import { refused } from './fetchOutcome.ts';
 export interface UrlRules {
   /** Host names, with `*.example.org` for all below example.org; null for all public hosts. */
   readonly hosts: readonly string[] | null;
+  /** IP addresses with ports, such as `127.0.0.1:8080`, that are fetched from whatever the other rules say. */
+  readonly localHosts: readonly string[];
   readonly ports: readonly number[];
   readonly isAllowedAddress: (address: string) => boolean;
 }
@@ -25,6 +27,7 @@ export function checkUrl(text: string, rules: UrlRules, base?: URL): URL {
   const protocolPort = PROTOCOL_PORTS[url.protocol];
   if (protocolPort === undefined) throw refused({ id: 'protocol', protocol: url.protocol });
   if (url.username !== '' || url.password !== '') throw refused({ id: 'credentials' });
+  if (rules.localHosts.includes(url.host)) return url;
   const port = url.port === '' ? protocolPort : Number(url.port);
   if (!rules.ports.includes(port)) throw refused({ id: 'port', port: String(port) });
   checkHost(url.hostname, rules);

@@ -37,6 +37,7 @@ export interface FetchLimits extends Omit<UrlRules, 'hosts'>, Omit<RequestRules,
 }
 
 const LIMITS: FetchLimits = {
+  localHosts: [],
   ports: [80, 443],
   isAllowedAddress: isPublicAddress,
   resolve: resolveHost,

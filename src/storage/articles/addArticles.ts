@@ -3,6 +3,7 @@ import { type Author, recordChange } from '../log.ts';
 import type { Origin } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
+import { type LinkedPage, saveLink } from './links.ts';
 import { describeFile, type FileSource, keepOriginal, type SourceFile } from './originals.ts';
 import type { NewArticle } from './storedArticle.ts';
 import { findExcess } from './usage.ts';
@@ -12,6 +13,8 @@ export interface NewArticles {
   readonly source: FileSource;
   readonly origin: Origin;
   readonly versions: readonly NewArticle[];
+  /** Where the only article was fetched, to fetch it again; by default it is not. */
+  readonly page?: LinkedPage | null;
 }
 
 export type AddOutcome = { readonly kind: 'added'; readonly ids: readonly string[] } | Refusal;
@@ -20,7 +23,7 @@ export type AddOutcome = { readonly kind: 'added'; readonly ids: readonly string
 export function addArticles(
   storage: Storage,
   guildId: string,
-  { source, origin, versions }: NewArticles,
+  { source, origin, versions, page = null }: NewArticles,
   { author, limits }: Permission,
 ): Promise<AddOutcome> {
   return changeGuild(storage, guildId, async (transaction): Promise<AddOutcome> => {
@@ -39,6 +42,7 @@ export function addArticles(
       const { id: articleId } = article;
       const title = article.title ?? file.name;
       await recordChange(transaction, guildId, author, { action: 'added', articleId, title });
+      if (page !== null) await saveLink(transaction, guildId, article.id, page, author.at);
     }
     return { kind: 'added', ids: versions.map(({ id }) => id) };
   });

@@ -2,6 +2,7 @@ import { type Change, changeGuild } from '../changeGuild.ts';
 import { type Author, recordChange } from '../log.ts';
 import type { Storage } from '../storage.ts';
 import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
+import { type LinkedPage, saveLink } from './links.ts';
 import { describeFile, dropUnusedOriginals, type FileSource, keepOriginal } from './originals.ts';
 import { readArticle } from './readArticles.ts';
 import type { NewVersion } from './storedArticle.ts';
@@ -9,12 +10,22 @@ import { findExcess } from './usage.ts';
 
 export type UpdateOutcome = { readonly kind: 'changed'; readonly version: number } | Refusal;
 
+/** A further version of an article. */
+interface NewText {
+  readonly source: FileSource;
+  readonly version: NewVersion;
+  /** Where it was fetched; null if it was not. */
+  readonly page?: LinkedPage | null;
+  /** Whether Footnote found it on the page by itself. */
+  readonly isUpdate?: boolean;
+}
+
 /** Adds a new version of an article and makes it the current one. */
 export function addVersion(
   storage: Storage,
   guildId: string,
   articleId: string,
-  { source, version }: { readonly source: FileSource; readonly version: NewVersion },
+  { source, version, page = null, isUpdate = false }: NewText,
   { author, limits }: Permission,
 ): Promise<UpdateOutcome> {
   return changeGuild(storage, guildId, async (transaction): Promise<UpdateOutcome> => {
@@ -29,8 +40,10 @@ export function addVersion(
     const key = { guildId, articleId, version: number };
     await insertVersion(transaction, key, version, file, author.at);
     await updateArticle(transaction, guildId, articleId, { version: number });
+    if (page !== null) await saveLink(transaction, guildId, articleId, page, author.at);
     const title = version.title ?? file.name;
-    await recordChange(transaction, guildId, author, { action: 'changed', articleId, title });
+    const action = isUpdate ? 'updated' : 'changed';
+    await recordChange(transaction, guildId, author, { action, articleId, title });
     return { kind: 'changed', version: number };
   });
 }

@@ -56,6 +56,12 @@ export interface StoredArticle extends StoredVersion {
   readonly retractedAt: number | null;
   /** 1 if a feed gave only a part of its text, else 0. */
   readonly isExcerpt: number;
+  /** Where it was fetched, and is fetched again; null if it was not. */
+  readonly pageUrl: string | null;
+  /** When that was last tried. */
+  readonly pageCheckedAt: number | null;
+  /** When its page was first found to be deleted; null while it is there. */
+  readonly pageGoneAt: number | null;
 }
 
 /** The columns of a `StoredVersion`. */
@@ -86,6 +92,11 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
         .onRef('versions.article_id', '=', 'articles.id')
         .onRef('versions.version', '=', 'articles.version'),
     )
+    .leftJoin('links', join =>
+      join
+        .onRef('links.guild_id', '=', 'articles.guild_id')
+        .onRef('links.article_id', '=', 'articles.id'),
+    )
     .where('articles.guild_id', '=', guildId)
     .select([
       'articles.id',
@@ -94,6 +105,9 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
       'articles.added_at as addedAt',
       'articles.retracted_at as retractedAt',
       'articles.is_excerpt as isExcerpt',
+      'links.url as pageUrl',
+      'links.checked_at as pageCheckedAt',
+      'links.gone_at as pageGoneAt',
       ...VERSION_COLUMNS,
     ]);
 }

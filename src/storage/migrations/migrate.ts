@@ -2,10 +2,12 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
 import { feeds } from './feeds.ts';
 import { initial } from './initial.ts';
+import { links } from './links.ts';
 
 /** Every migration by its name. Names are applied in alphabetical order and never change. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-initial': initial,
+  '002-links': links,
   '003-feeds': feeds,
 };
 

@@ -18,6 +18,7 @@ import { addArticles } from '../../../src/storage/articles/addArticles.ts';
 import { newId } from '../../../src/storage/drafts.ts';
 import { openStorage, type Storage } from '../../../src/storage/storage.ts';
 import { parseArticle } from '../../parseArticle.ts';
+import { noFetch } from '../../sources/fetch/noFetch.ts';
 
 /** What is measured. */
 interface GuildLoad {
@@ -65,6 +66,7 @@ export async function measureGuilds(load: GuildLoad): Promise<GuildFigures> {
       progress: () => null,
     },
     semanticsOf: () => null,
+    fetch: noFetch,
     encoder: {
       load: async () => undefined,
       state: () => ({ kind: 'off' }),
