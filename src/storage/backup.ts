@@ -16,6 +16,7 @@ const TABLES = [
   'guilds',
   'settings',
   'articles',
+  'links',
   'originals',
   'versions',
   'drafts',

@@ -149,7 +149,7 @@ describe('readLog', () => {
 });
 
 describe('forgetMember', () => {
-  const everything = { articles: 1, drafts: 1, logLines: 2, changedSettings: true };
+  const everything = { articles: 1, drafts: 1, feeds: 0, logLines: 2, changedSettings: true };
 
   it('deletes what is stored about a member, and keeps what the member added', async () => {
     const { storage } = await openTestStorage();

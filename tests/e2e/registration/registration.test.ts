@@ -17,6 +17,7 @@ const NAMES = [
   'compare',
   'help',
   'library',
+  'feed',
   'lookup',
   'search',
   'settings',
