@@ -57,7 +57,7 @@ describe('startBot', () => {
       commands: [],
       components: {},
       feedsOf: () => null,
-    scopeOf: async () => folderScope(indexOf(ARTICLES)),
+      scopeOf: async () => folderScope(indexOf(ARTICLES)),
       download: async () => ({ kind: 'foreign' }),
       reading: () => null,
       mention,

@@ -29,7 +29,14 @@ import { embedText } from './embedText.ts';
 
 const ASKER = '123456789012345678';
 const TOPICS = ['Aurora', 'Northport'];
-const STORED = { guildId: '7', articles: 2, drafts: 1, feeds: 3, logLines: 5, changedSettings: true };
+const STORED = {
+  guildId: '7',
+  articles: 2,
+  drafts: 1,
+  feeds: 3,
+  logLines: 5,
+  changedSettings: true,
+};
 const SETTINGS = {
   sharedFolder: false,
   privateReplies: true,

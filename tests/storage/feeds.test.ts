@@ -17,7 +17,7 @@ const FEED = {
   mode: 'each',
 } as const;
 
-async function add(storage: Storage, url = FEED.url, guildId = GUILD) {
+async function add(storage: Storage, url: string = FEED.url, guildId = GUILD) {
   const outcome = await addFeed(storage, guildId, { ...FEED, url }, { author, limit: 2 });
   if (outcome.kind !== 'added') throw new Error(`the feed was not added: ${outcome.kind}`);
   return outcome.feed;

@@ -94,10 +94,14 @@ function dayStamp(time: number): string {
   return `<t:${Math.floor(time / 1000)}:d>`;
 }
 
-function stateOf({ version, retractedAt, pageGoneAt }: StoredArticle, messages: Messages): string {
+function stateOf(
+  { version, isExcerpt, retractedAt, pageGoneAt }: StoredArticle,
+  messages: Messages,
+): string {
   const { library } = messages;
   const states = [
     version > 1 ? library.version({ version }) : '',
+    isExcerpt === 1 ? messages.feeds.isExcerpt : '',
     retractedAt === null ? '' : retractedText(retractedAt, messages),
     pageGoneAt === null ? '' : library.pageGone({ date: dayStamp(pageGoneAt) }),
   ].filter(state => state !== '');

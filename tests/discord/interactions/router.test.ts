@@ -55,7 +55,7 @@ describe('createRouter', () => {
         commands: [],
         components: {},
         feedsOf: () => null,
-      scopeOf: async () => folderScope(indexOf({})),
+        scopeOf: async () => folderScope(indexOf({})),
         download: async () => ({ kind: 'foreign' }),
         mention: () => ({ content: '', embeds: [], components: [] }),
         welcome: async () => ({ content: '', embeds: [], components: [] }),

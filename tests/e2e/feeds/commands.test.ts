@@ -131,11 +131,12 @@ describe('a feed', () => {
     ]);
   });
 
-  it('is shown to no member without the command who presses a forged button', async () => {
-    const { footnote, ana } = await startFollowing();
-    for (const command of ['feed list', 'feed log'] as const) {
+  it.each(['feed list', 'feed log'])(
+    'is shown by /%s to no member without the command who presses a forged button',
+    async command => {
+      const { footnote, ana } = await startFollowing();
       const refused = messageOf(await pressForged(footnote, ana, `2:${command}:page:0`));
       expect(refused.content).toBe(en.notices.notAllowed({ command: `/${command}` }));
-    }
-  });
+    },
+  );
 });
