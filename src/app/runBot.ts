@@ -192,8 +192,7 @@ async function runAt(
     throw error;
   });
   const closing = [
-    feeds?.close(),
-    bot.stop().then(() => retention?.close()),
+    bot.stop().then(() => Promise.all([feeds?.close(), retention?.close()])),
     library.close(),
     meanings.close(),
     guilds.close(),

@@ -38,21 +38,17 @@ export function createFeeds(options: Options): Feeds {
   const polls = new PQueue({ concurrency: MAX_POLLS });
   const polled = new Set<string>();
   let bot: FeedBot | null = null;
-  let cancelTick: () => void = () => undefined;
+  let cancelTick: (() => void) | null = null;
   let work: Promise<void> = Promise.resolve();
   let delivered: Promise<void> = Promise.resolve();
 
   /** Runs tasks in order, so that an entry is announced by one of them. */
   function inOrder(task: (current: FeedBot) => Promise<void>): void {
-    work = work
-      .then(async () => {
-        if (bot !== null) await task(bot);
-      })
-      .catch(onError);
+    work = work.then(() => (bot === null ? undefined : task(bot))).catch(onError);
   }
 
   function tick(): void {
-    cancelTick();
+    cancelTick?.();
     cancelTick = after(TICK, tick);
     look();
   }
@@ -115,7 +111,7 @@ export function createFeeds(options: Options): Feeds {
     },
     close: async () => {
       bot = null;
-      cancelTick();
+      cancelTick?.();
       polls.clear();
       await options.feeds.close();
       await polls.onIdle();

@@ -6,7 +6,7 @@ const FIRST_RETRY = 5 * MINUTE;
 /** Longest wait that a server can ask for. */
 const MAX_FRESHNESS = 24 * 60 * MINUTE;
 /** Failures in a row after which a feed is disabled; the last retry comes a day after the one before. */
-export const MAX_FAILURES = 10;
+const MAX_FAILURES = 10;
 
 /**
  * When to read a feed again: at its own minute of the period, not while its headers say it is fresh.

@@ -170,9 +170,6 @@ async function runProcess(
 ): Promise<void> {
   const now = () => world.time;
   const reader = createArticleReader();
-  const ignoreKill = (error: unknown): void => {
-    if (!(error instanceof Killed)) throw error;
-  };
   const feeds: Feeds = createFeeds({
     storage,
     feeds: feedOf(headlines),
@@ -233,4 +230,8 @@ function channelsOf(world: Discord): DeliveryParts['channels'] {
     post: (_, message, { nonce }) => world.post(message, nonce),
     read: world.read,
   };
+}
+
+function ignoreKill(error: unknown): void {
+  if (!(error instanceof Killed)) throw error;
 }

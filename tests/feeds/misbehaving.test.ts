@@ -292,7 +292,7 @@ describe('a full library', () => {
     feed.answerWith(rss([OLD, NEW]));
     await feed.poll();
     const titles = (await feed.articles()).map(({ title }) => title);
-    expect(titles.sort()).toEqual(['By hand', 'Ferry runs aground']);
+    expect(new Set(titles)).toEqual(new Set(['By hand', 'Ferry runs aground']));
     expect(await feed.libraryLog()).toContain('madeRoom Old pier closes');
   });
 

@@ -41,7 +41,7 @@ export interface Channels {
 }
 
 /** A mention of a role by a member in a channel. */
-export interface RoleMention {
+interface RoleMention {
   readonly guildId: string;
   readonly channelId: string;
   readonly roleId: string;

@@ -20,7 +20,7 @@ export type FeedTest =
     }
   | { readonly kind: 'unreadable'; readonly problem: FeedProblem };
 
-export interface TestedEntry extends Pick<FeedEntry, 'title' | 'url' | 'isExcerpt'> {
+interface TestedEntry extends Pick<FeedEntry, 'title' | 'url' | 'isExcerpt'> {
   /** Whether the server has it already. */
   readonly isKnown: boolean;
   /** Whether the filter lets it through, as far as the feed has its text. */

@@ -12,7 +12,7 @@ export interface FeedReader {
   readonly close: () => Promise<void>;
 }
 
-export type FeedOutcome =
+type FeedOutcome =
   | ReadFeed
   | Unchanged
   | { readonly kind: 'failed'; readonly problem: FeedProblem };

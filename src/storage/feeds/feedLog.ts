@@ -44,7 +44,10 @@ export async function readFeedLogSize(
 ): Promise<{ readonly lines: number; readonly newest: number }> {
   const { lines, newest } = await db
     .selectFrom('feed_log')
-    .select(({ fn }) => [fn.countAll<number>().as('lines'), fn.max('number').as('newest')])
+    .select(({ fn }) => [
+      fn.countAll<number>().as('lines'),
+      fn.max<number | null>('number').as('newest'),
+    ])
     .where('guild_id', '=', guildId)
     .executeTakeFirstOrThrow();
   return { lines, newest: newest ?? 0 };

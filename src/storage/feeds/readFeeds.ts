@@ -48,9 +48,10 @@ export async function listFeedsWithNews({ db }: Database): Promise<readonly Stor
     .selectFrom('feeds')
     .innerJoin('guilds', 'guilds.id', 'feeds.guild_id')
     .where('guilds.removed_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('feed_entries')
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('feed_entries')
           .select('feed_entries.key')
           .whereRef('feed_entries.guild_id', '=', 'feeds.guild_id')
           .whereRef('feed_entries.feed_id', '=', 'feeds.id'),

@@ -20,6 +20,23 @@ async function startAnnouncing(options: Record<string, string> = {}): Promise<Ne
   return news;
 }
 
+async function startMentioning(isMentionable: boolean) {
+  const news = await startNewsFeed();
+  const { sandbox, mo, url, channelId: channel } = news;
+  const role = sandbox.guild.addRole('Readers', { isMentionable });
+  sandbox.guild.setOverwrites('general', [
+    {
+      id: sandbox.guild.id,
+      type: OverwriteType.Role,
+      allow: 0n,
+      deny: PermissionFlagsBits.MentionEveryone,
+    },
+  ]);
+  const reply = await mo.slash('feed add', { url, channel, role: role.id });
+  await news.idle();
+  return { news, role: role.id, reply };
+}
+
 const headlines = ({ posts }: NewsFeed) => posts().map(({ content }) => content);
 
 async function logOf({ footnote, sandbox }: NewsFeed): Promise<string[]> {
@@ -33,12 +50,14 @@ describe('announcements', () => {
     const { footnote, sandbox, publish, poll } = news;
     expect(headlines(news)).toEqual([]);
     const library = await footnote.libraryOf(sandbox.guild.id);
-    const titles = async () => (await library.listArticles()).map(({ title }) => title).sort();
-    expect(await titles()).toEqual(['Old lamp lit', 'Old pier closes']);
+    const titles = async () => new Set((await library.listArticles()).map(({ title }) => title));
+    expect(await titles()).toEqual(new Set(['Old lamp lit', 'Old pier closes']));
     publish('Ferry runs aground');
     await poll();
     expect(headlines(news)).toEqual(['**Ferry runs aground**']);
-    expect(await titles()).toEqual(['Ferry runs aground', 'Old lamp lit', 'Old pier closes']);
+    expect(await titles()).toEqual(
+      new Set(['Ferry runs aground', 'Old lamp lit', 'Old pier closes']),
+    );
     await poll();
     expect(headlines(news)).toHaveLength(1);
     expect(await logOf(news)).toEqual(['announced', 'added']);
@@ -92,7 +111,7 @@ describe('announcements', () => {
     publish('Lamp breaks');
     await poll();
     expect(headlines(news)).toEqual(['2 new articles from **Harbour News**']);
-    expect(buttonsOf(posts()[0] ?? expect.fail())).toEqual([
+    expect(posts().flatMap(buttonsOf)).toEqual([
       'Context 1',
       'Context 2',
       en.components.askAboutThem,
@@ -113,16 +132,13 @@ describe('announcements', () => {
     publish('Ferry runs aground');
     await poll();
     const { components } = messagesFor('de');
-    expect(buttonsOf(posts()[0] ?? expect.fail())).toEqual([
-      components.readInContext,
-      components.askAboutIt,
-    ]);
+    expect(posts().flatMap(buttonsOf)).toEqual([components.readInContext, components.askAboutIt]);
   });
 
   it('escape what a feed says, and ping nobody', async () => {
     const news = await startAnnouncing();
     news.publish('&lt;@1&gt; @everyone *bold*', {
-      text: `${'@everyone <b>see</b> [x](https://e.example). '}`,
+      text: '@everyone <b>see</b> [x](https://e.example). ',
     });
     await news.poll();
     const [post] = news.posts();
@@ -132,23 +148,6 @@ describe('announcements', () => {
 });
 
 describe('the role of announcements', () => {
-  async function startMentioning(isMentionable: boolean) {
-    const news = await startNewsFeed();
-    const { sandbox, mo, url, channelId: channel } = news;
-    const role = sandbox.guild.addRole('Readers', { isMentionable });
-    sandbox.guild.setOverwrites('general', [
-      {
-        id: sandbox.guild.id,
-        type: OverwriteType.Role,
-        allow: 0n,
-        deny: PermissionFlagsBits.MentionEveryone,
-      },
-    ]);
-    const reply = await mo.slash('feed add', { url, channel, role: role.id });
-    await news.idle();
-    return { news, role: role.id, reply };
-  }
-
   it('is mentioned if anyone may mention it', async () => {
     const { news, role, reply } = await startMentioning(true);
     expect(reply.content).toContain(en.feeds.mentioning({ role: `<@&${role}>` }));
