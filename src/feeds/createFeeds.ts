@@ -84,6 +84,8 @@ export function createFeeds(options: Options): Feeds {
   async function announceAll(current: FeedBot): Promise<void> {
     const { localeIn } = current;
     for (const feed of await listFeedsWithNews(storage)) {
+      // Its entries are still being taken.
+      if (polled.has(feed.id)) continue;
       await announceFeed({ ...options, localeIn }, feed).catch(onError);
     }
     // Nothing waits for Discord.

@@ -1,6 +1,5 @@
 import PQueue from 'p-queue';
 import { type DeliveryParts, deliverOnce } from './deliverOnce.ts';
-import type { Delivery } from './delivery.ts';
 
 /** Sends the deliveries of a store. */
 export interface Outbox {
@@ -20,11 +19,12 @@ export function createOutbox(parts: DeliveryParts & { onError: (error: unknown) 
   const busy = new Set<string>();
   let isClosed = false;
 
-  async function sendAll(channelId: string, deliveries: readonly Delivery[]): Promise<void> {
+  async function sendAll(channelId: string): Promise<void> {
     try {
-      for (const delivery of deliveries) {
+      // Read now: what was read before the channel was free may have been sent since.
+      for (const delivery of await store.list()) {
         if (isClosed) return;
-        await deliverOnce(delivery, parts);
+        if (delivery.channelId === channelId) await deliverOnce(delivery, parts);
       }
     } catch (error) {
       // The messages after it wait too, so that they come in their order.
@@ -40,12 +40,7 @@ export function createOutbox(parts: DeliveryParts & { onError: (error: unknown) 
       for (const channelId of new Set(stored.map(one => one.channelId))) {
         if (busy.has(channelId)) continue;
         busy.add(channelId);
-        void queue.add(() =>
-          sendAll(
-            channelId,
-            stored.filter(one => one.channelId === channelId),
-          ),
-        );
+        void queue.add(() => sendAll(channelId));
       }
       await queue.onIdle();
     },

@@ -13,8 +13,11 @@ import { type NewsFeed, startNewsFeed } from './newsFeed.ts';
 /** Unit: milliseconds. */
 const MINUTE = 60_000;
 
-async function startAnnouncing(options: Record<string, string> = {}): Promise<NewsFeed> {
-  const news = await startNewsFeed();
+async function startAnnouncing(
+  options: Record<string, string> = {},
+  refusals: readonly string[] = [],
+): Promise<NewsFeed> {
+  const news = await startNewsFeed({ refusals });
   await news.mo.slash('feed add', { url: news.url, channel: news.channelId, ...options });
   await news.idle();
   return news;
@@ -192,7 +195,7 @@ describe('an announcement that fails', () => {
   });
 
   it('is logged with the reason when the bot may no longer write in the channel', async () => {
-    const news = await startAnnouncing();
+    const news = await startAnnouncing({}, ['sendMessages']);
     const { sandbox, channelId, publish, poll } = news;
     sandbox.guild.setOverwrites('general', [
       {
