@@ -74,6 +74,6 @@ export async function startNewsFeed(settings: Settings = {}): Promise<NewsFeed> 
       await feeds().idle();
     },
     idle: () => feeds().idle(),
-    posts: () => ana.sees({ id: channelId }),
+    posts: () => ana.sees({ id: channelId }).filter(({ isPrivate }) => !isPrivate),
   };
 }
