@@ -4,11 +4,19 @@ import { addToLibrary } from './addToLibrary.ts';
 import { articles } from './articles.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
+import { announcement } from './components/announcement.ts';
 import { context } from './components/context.ts';
 import { deleteAnswer } from './components/deleteAnswer.ts';
 import { followUp } from './components/followUp.ts';
 import { starter } from './components/starter.ts';
 import { vote } from './components/vote.ts';
+import { add as addFeed } from './feed/add.ts';
+import { list as listFeeds } from './feed/list.ts';
+import { log as feedLog } from './feed/log.ts';
+import { pause } from './feed/pause.ts';
+import { remove as removeFeed } from './feed/remove.ts';
+import { resume } from './feed/resume.ts';
+import { test } from './feed/test.ts';
 import { findInArticles } from './findInArticles.ts';
 import { gaps } from './gaps.ts';
 import { help } from './help.ts';
@@ -52,11 +60,19 @@ export const commands: readonly Command[] = [
   importLibrary,
   log,
   deleteEverything,
+  addFeed,
+  listFeeds,
+  pause,
+  resume,
+  test,
+  removeFeed,
+  feedLog,
   help,
 ];
 
 /** Components under the replies of several commands. */
 export const components: Readonly<Record<string, Actions>> = {
+  announcement,
   context,
   deleteAnswer,
   draft,

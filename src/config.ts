@@ -21,6 +21,10 @@ export interface Config {
   readonly libraryArticles: number;
   /** Maximum size of a server's own library, files and texts of all versions. Unit: MiB. */
   readonly libraryMegabytes: number;
+  /** Maximum feeds of a server. */
+  readonly feedsPerServer: number;
+  /** How often a feed is read. Unit: minutes. */
+  readonly feedMinutes: number;
   /** Memory for the indexes of servers' libraries, as estimated. Unit: MiB. */
   readonly indexMemory: number;
   /** Whether linked pages are fetched. */
@@ -115,6 +119,12 @@ const schema = z.object({
   LIBRARY_MB: wholeNumber(1, 100_000)
     .default(200)
     .meta({ meaning: "size of a server's own library, with all versions, in MiB" }),
+  FEEDS_PER_SERVER: wholeNumber(0, 1000)
+    .default(20)
+    .meta({ meaning: 'feeds that a server may follow' }),
+  FEED_MINUTES: wholeNumber(1, 1440)
+    .default(10)
+    .meta({ meaning: 'minutes between two looks at a feed, unless its server asks for more' }),
   INDEX_MEMORY: wholeNumber(1, 100_000)
     .default(256)
     .meta({ meaning: "memory for servers' own libraries in use, in MiB" }),
@@ -217,6 +227,8 @@ export function readConfig(environment: Environment, platform: string = process.
     cacheDir: dataDir === null ? null : path.join(dataDir, 'cache'),
     libraryArticles: parsed.data.LIBRARY_ARTICLES,
     libraryMegabytes: parsed.data.LIBRARY_MB,
+    feedsPerServer: parsed.data.FEEDS_PER_SERVER,
+    feedMinutes: parsed.data.FEED_MINUTES,
     indexMemory: parsed.data.INDEX_MEMORY,
     fetch: parsed.data.FETCH === 'on',
     fetchHosts: parsed.data.FETCH_HOSTS,

@@ -15,12 +15,14 @@ import { createPictures } from '../pictures/createPictures.ts';
 import { createFetch } from '../sources/fetch/createFetch.ts';
 import type { Storage } from '../storage/storage.ts';
 import { botOptions } from './bot/botOptions.ts';
+import { createDeliveryStore } from './bot/deliveryStore.ts';
 import { discordVenue } from './bot/discordVenue.ts';
 import { createGuildRetention } from './bot/guildRetention.ts';
 import { createLibraryHistory } from './bot/libraryHistory.ts';
 import { createLibraryReporter } from './bot/libraryReporter.ts';
 import { startLinkChecks } from './bot/linkChecks.ts';
 import { openBotStorage } from './bot/openBotStorage.ts';
+import { openFeeds } from './bot/openFeeds.ts';
 import { EXIT } from './exitStatus.ts';
 import { exitStatusOf, isExpected } from './expectedError.ts';
 import { loadSettings } from './loadSettings.ts';
@@ -139,15 +141,21 @@ async function runAt(
     if (change.kind === 'opened' || change.kind === 'reloaded')
       meanings.update(change.library.index);
   });
+  const limits = {
+    articles: config.libraryArticles,
+    bytes: config.libraryMegabytes * MEBIBYTE,
+  };
+  // One for the process, since it makes one request at a time per host.
+  const fetch = createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts });
   const guilds = createGuildLibraries({
     storage,
     library,
     semanticsOf: meanings.of,
-    fetch: createFetch({ ...config, userAgent: USER_AGENT }, { localHosts: venue.localHosts }),
+    fetch,
     encoder,
     cacheDir: cacheDir === null ? null : path.join(cacheDir, 'servers'),
     memory: config.indexMemory * MEBIBYTE,
-    limits: { articles: config.libraryArticles, bytes: config.libraryMegabytes * MEBIBYTE },
+    limits,
     onError: error =>
       log.error(
         { err: error },
@@ -156,10 +164,16 @@ async function runAt(
   });
   const retention =
     storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const feeds =
+    storage === null
+      ? null
+      : openFeeds({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
+  const deliveries = storage === null ? null : createDeliveryStore(storage);
   const { observe } = monitor;
   const pictures = createPictures();
-  const parts = { venue, config, library, guilds, retention, history, encoder, meanings, pictures };
-  const options = botOptions({ ...parts, log, observe });
+  const stored = { guilds, feeds, deliveries, retention };
+  const parts = { venue, config, library, history, encoder, meanings, pictures };
+  const options = botOptions({ ...stored, ...parts, log, observe });
   monitor.watch({ status: options.status, guilds, storage });
   const start = async (): Promise<IntroducedBot> => {
     const bot = await venue.start(options, library);
@@ -173,12 +187,13 @@ async function runAt(
     storage === null || refreshLink === null || !config.fetch
       ? null
       : startLinkChecks({ storage, refreshLink, clock: systemClock, log });
+  feeds?.start(bot);
   const end = await endOf(bot, library, stopped, output).catch((error: unknown) => {
     if (isExpected(error)) return error;
     throw error;
   });
   const closing = [
-    bot.stop().then(() => retention?.close()),
+    bot.stop().then(() => Promise.all([feeds?.close(), retention?.close()])),
     library.close(),
     meanings.close(),
     guilds.close(),

@@ -4,6 +4,8 @@ import type PQueue from 'p-queue';
 import type { Status } from '../render/notices/renderStatus.ts';
 import { createServices } from './createServices.ts';
 import { BotRest } from './delivery/botRest.ts';
+import type { DeliveryStore } from './delivery/delivery.ts';
+import { createOutbox } from './delivery/outbox.ts';
 import { type Connection, connect } from './gateway/connect.ts';
 import type { Membership } from './gateway/membership.ts';
 import { BAD_TOKEN, StartError } from './gateway/startError.ts';
@@ -29,6 +31,8 @@ export interface BotOptions extends ProvidedServices {
   readonly slowAfter?: number;
   /** Called when the bot joins or leaves a server, and with all servers at the start of a session. */
   readonly onMembership?: (change: Membership) => void;
+  /** Messages that are to be posted exactly once; none by default. */
+  readonly deliveries?: DeliveryStore;
   /** Called with what the bot does, for metrics; by default with no effect. */
   readonly observe?: Observe;
   /** Real time by default. */
@@ -67,6 +71,10 @@ export interface Bot {
   readonly registered: Promise<void>;
   /** Resolves with the reason when Discord ends the connection and accepts no reconnect. */
   readonly ended: Promise<StartError>;
+  /** Sends the messages of `deliveries`; resolves when none is being sent. */
+  readonly deliver: () => Promise<void>;
+  /** The preferred locale of a channel's server; null if unknown. */
+  readonly localeIn: (channelId: string) => string | null;
   /** Resolves when no event is being answered. */
   readonly idle: () => Promise<void>;
   /** Declines further events, finishes those in flight, and disconnects. */
@@ -75,6 +83,12 @@ export interface Bot {
 
 /** Unit: milliseconds. */
 const SLOW_AFTER = 500;
+
+const NO_DELIVERIES: DeliveryStore = {
+  list: async () => [],
+  noteAttempt: async () => undefined,
+  finish: async () => undefined,
+};
 
 const NO_IDS: ReadonlyMap<string, string> = new Map();
 
@@ -105,6 +119,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     stopping: stopping.signal,
   });
   const router = createRouter(services, stopping);
+  const { channels } = services;
+  const outbox = createOutbox({
+    store: options.deliveries ?? NO_DELIVERIES,
+    channels,
+    clock,
+    log,
+    onError: error => log.error({ err: error }, 'could not send a message; it is tried again'),
+  });
   const connection: Connection = await connect({
     token,
     api,
@@ -148,10 +170,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     invite,
     registered: started.firstAttempt,
     ended: Promise.race([connection.ended, once(revoked.signal, 'abort').then(badToken)]),
+    deliver: outbox.run,
+    localeIn: channelId => channels.access(channelId, channels.userId()).locale,
     idle: router.idle,
     stop: async () => {
       started.stop();
-      await router.drain();
+      await Promise.all([router.drain(), outbox.close()]);
       await connection.close();
     },
   };

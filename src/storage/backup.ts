@@ -16,6 +16,7 @@ const TABLES = [
   'guilds',
   'settings',
   'articles',
+  'links',
   'originals',
   'versions',
   'drafts',
@@ -24,6 +25,11 @@ const TABLES = [
   'votes',
   'gaps',
   'secrets',
+  'feeds',
+  'feed_keys',
+  'feed_entries',
+  'deliveries',
+  'feed_log',
 ] as const satisfies readonly (keyof Schema)[];
 
 /**

@@ -57,6 +57,11 @@ export async function recordChange(
     .insertInto('log')
     .values({ guild_id: guildId, number, at, member, action, article_id: articleId, title, detail })
     .execute();
+  await renewRevision(transaction, guildId);
+}
+
+/** Gives a server's library a new revision, in the transaction of a change. */
+export async function renewRevision(transaction: Change, guildId: string): Promise<void> {
   await transaction
     .updateTable('guilds')
     .set({ revision: randomUUID() })

@@ -8,7 +8,9 @@ export interface MemberData {
   readonly articles: number;
   /** Previews that the member has not confirmed. */
   readonly drafts: number;
-  /** Lines of the log that name the member. */
+  /** Feeds that name the member as the one who added them. */
+  readonly feeds: number;
+  /** Lines of the logs that name the member. */
   readonly logLines: number;
   /** Whether the member was the last one to change the settings. */
   readonly changedSettings: boolean;
@@ -46,6 +48,18 @@ export async function readMemberData(
         .where('member', '=', member)
         .as('logLines'),
       eb
+        .selectFrom('feeds')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('feeds.guild_id', '=', 'guilds.id')
+        .where('added_by', '=', member)
+        .as('feeds'),
+      eb
+        .selectFrom('feed_log')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('feed_log.guild_id', '=', 'guilds.id')
+        .where('member', '=', member)
+        .as('feedLines'),
+      eb
         .selectFrom('settings')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .whereRef('settings.guild_id', '=', 'guilds.id')
@@ -56,17 +70,27 @@ export async function readMemberData(
     .orderBy('guilds.id')
     .execute();
   return rows
-    .map(({ guildId, articles, drafts, logLines, settings }) => ({
+    .map(({ guildId, articles, drafts, feeds, logLines, feedLines, settings }) => ({
       guildId,
       articles: articles ?? 0,
       drafts: drafts ?? 0,
-      logLines: logLines ?? 0,
+      feeds: feeds ?? 0,
+      logLines: (logLines ?? 0) + (feedLines ?? 0),
       changedSettings: settings === 1,
       votes: votes.filter(vote => vote.guildId === guildId).length,
     }))
-    .filter(
-      data => data.articles + data.drafts + data.logLines + data.votes > 0 || data.changedSettings,
-    );
+    .filter(data => holdsAnything(data));
+}
+
+function holdsAnything({
+  articles,
+  drafts,
+  feeds,
+  logLines,
+  votes,
+  changedSettings,
+}: MemberData): boolean {
+  return articles + drafts + feeds + logLines + votes > 0 || changedSettings;
 }
 
 /**
@@ -98,6 +122,24 @@ export async function forgetMember(
       .execute();
     await transaction
       .updateTable('log')
+      .set({ member: null })
+      .where('member', '=', member)
+      .where('guild_id', 'in', guildIds)
+      .execute();
+    await transaction
+      .updateTable('feeds')
+      .set({ added_by: null })
+      .where('added_by', '=', member)
+      .where('guild_id', 'in', guildIds)
+      .execute();
+    await transaction
+      .updateTable('feed_log')
+      .set({ member: null })
+      .where('member', '=', member)
+      .where('guild_id', 'in', guildIds)
+      .execute();
+    await transaction
+      .updateTable('deliveries')
       .set({ member: null })
       .where('member', '=', member)
       .where('guild_id', 'in', guildIds)

@@ -56,6 +56,7 @@ describe('startBot', () => {
       lastGuild: createLastGuild(null),
       commands: [],
       components: {},
+      feedsOf: () => null,
       scopeOf: async () => folderScope(indexOf(ARTICLES)),
       download: async () => ({ kind: 'foreign' }),
       draw: async () => null,

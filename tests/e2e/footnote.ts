@@ -3,12 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFailed, onTestFinished, type TestContext } from 'vitest';
 import { commands, components, mention, welcome } from '../../commands/index.ts';
+import { createDeliveryStore } from '../../src/app/bot/deliveryStore.ts';
 import { createGuildRetention } from '../../src/app/bot/guildRetention.ts';
+import { openFeeds } from '../../src/app/bot/openFeeds.ts';
 import type { Command } from '../../src/discord/command/command.ts';
 import type { Services } from '../../src/discord/interactions/services.ts';
 import type { LoadLimits } from '../../src/discord/load/loadLimits.ts';
 import type { Observe } from '../../src/discord/log/activity.ts';
 import { type Bot, startBot } from '../../src/discord/startBot.ts';
+import type { Feeds } from '../../src/feeds/createFeeds.ts';
 import {
   createGuildLibraries,
   type GuildLibraries,
@@ -47,6 +50,8 @@ export interface Footnote {
   readonly failChanges: (areFailing?: boolean) => void;
   /** Where they are stored; only with `stores`. */
   readonly storage: () => Storage;
+  /** Feeds of all servers; only with `stores`. */
+  readonly feeds: () => Feeds;
   /** The bot's log at the most verbose level. */
   readonly logged: () => string;
 }
@@ -69,8 +74,10 @@ interface Options extends Settings {
   readonly stores?: boolean;
   /** What a server's library may take; defaults to plenty. */
   readonly storageLimits?: Usage;
-  /** Fetches pages; nothing by default. */
+  /** Fetches pages and feeds; by default nothing is fetched. */
   readonly fetch?: Fetch;
+  /** How many feeds a server may have; 20 by default. */
+  readonly feedsPerServer?: number;
   /** Aborts downloads; defaults to their time limit. */
   readonly downloadTimeout?: () => AbortSignal;
   /** Draws pictures; by default, a picture is the bytes of its SVG. */
@@ -140,6 +147,18 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     sandbox.gatewayClock.advance(delay);
   };
   const clock = testClock({ base: sandbox.clock, ...(skipsPauses && { passTime }) });
+  const feeds =
+    stored &&
+    openFeeds({
+      storage: stored.storage,
+      guilds: stored.guilds,
+      fetch: options.fetch ?? (async () => ({ kind: 'refused', reason: { id: 'off' } })),
+      limits: options.storageLimits ?? AMPLE,
+      feedsPerServer: options.feedsPerServer ?? 20,
+      feedMinutes: 10,
+      clock,
+      log,
+    });
   const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
@@ -154,6 +173,8 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       },
       commands: settings.commands ?? commands,
       components,
+      feedsOf: guildId => feeds?.of(guildId) ?? null,
+      ...(stored && { deliveries: createDeliveryStore(stored.storage) }),
       ...(retention && { onMembership: retention.note }),
       scopeOf: options.scopeOf ?? stored?.guilds.scopeOf ?? (async () => folderScope(index)),
       download: createDownload({
@@ -176,11 +197,12 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       ...(settings.slowAfter === undefined ? {} : { slowAfter: settings.slowAfter }),
     });
     if (options.awaitsRegistration !== false) await bot.registered;
+    feeds?.start(bot);
     return bot;
   };
   let bot = await start();
   test.onTestFinished(async () => {
-    await bot.stop();
+    await Promise.all([feeds?.close(), bot.stop()]);
     await retention?.close();
     await sandbox.close();
     const refused = sandbox.requests
@@ -210,6 +232,10 @@ export async function startFootnote(options: Options): Promise<Footnote> {
     storage: () => {
       if (stored === null) throw new Error('this bot stores nothing');
       return stored.storage;
+    },
+    feeds: () => {
+      if (feeds === null) throw new Error('this bot stores nothing');
+      return feeds;
     },
     logged,
   };

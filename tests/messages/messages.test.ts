@@ -15,6 +15,8 @@ const PROBES: Readonly<Record<string, string | number>> = {
   files: 49,
   helpful: 55,
   drafts: 41,
+  entries: 46,
+  feeds: 47,
   first: 9,
   last: 10,
   limit: 11,
@@ -38,6 +40,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   remarks: 45,
   requests: 29,
   servers: 43,
+  status: 48,
   time: 30,
   times: 58,
   total: 35,
@@ -70,16 +73,29 @@ const TEXTS: Readonly<
 /** Messages that are the same in English and in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'commands.feed.name',
+    'commands.feed add.options.filter.name',
+    'commands.feed pause.options.feed.name',
+    'commands.feed remove.options.feed.name',
+    'commands.feed resume.options.feed.name',
+    'commands.feed test.options.feed.name',
     'commands.library add.options.link.name',
     'commands.status.name',
     'status.encoder',
     'status.version',
   ],
-  es: [],
+  es: [
+    'commands.feed.name',
+    'commands.feed pause.options.feed.name',
+    'commands.feed remove.options.feed.name',
+    'commands.feed resume.options.feed.name',
+    'commands.feed test.options.feed.name',
+  ],
   fr: [
     'commands.ask.options.question.name',
     'commands.articles.name',
     'commands.ask.options.article.name',
+    'commands.feed add.options.mode.name',
     'commands.library refresh.options.article.name',
     'commands.library remove.options.article.name',
     'commands.library retract.options.article.name',
@@ -196,6 +212,9 @@ describe.each(Object.entries(LANGUAGES))(
     it('fit Discord’s limits', () => {
       const labels = [
         components.context({ number: '25' }),
+        components.readInContext,
+        components.askAboutIt,
+        components.askAboutThem,
         components.followUp,
         components.delete,
         components.previous,

@@ -33,6 +33,7 @@ const STORED = {
   guildId: '7',
   articles: 2,
   drafts: 1,
+  feeds: 3,
   logLines: 5,
   changedSettings: true,
   votes: 3,

@@ -6,6 +6,7 @@ const SOAKS: Readonly<Record<string, Program>> = {
   articles: async args => (await import('./articles.ts')).runArticlesSoak(args),
   readers: async args => (await import('./readers.ts')).runReadersSoak(args),
   storage: async args => (await import('./storage.ts')).runStorageSoak(args),
+  feeds: async args => (await import('./feeds.ts')).runFeedsSoak(args),
   properties: async args => (await import('./properties.ts')).runPropertiesSoak(args),
 };
 

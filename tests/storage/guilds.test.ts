@@ -169,7 +169,14 @@ describe('readLog', () => {
 });
 
 describe('forgetMember', () => {
-  const everything = { articles: 1, drafts: 1, logLines: 2, changedSettings: true, votes: 1 };
+  const everything = {
+    articles: 1,
+    drafts: 1,
+    feeds: 0,
+    logLines: 2,
+    changedSettings: true,
+    votes: 1,
+  };
 
   it('deletes what is stored about a member, and keeps what the member added', async () => {
     const { storage } = await openTestStorage();

@@ -2,10 +2,12 @@ import process from 'node:process';
 import { commands, components, mention, welcome } from '../../../commands/index.ts';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Config } from '../../config.ts';
+import type { DeliveryStore } from '../../discord/delivery/delivery.ts';
 import type { Observe } from '../../discord/log/activity.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import type { BotOptions } from '../../discord/startBot.ts';
 import type { Encoder } from '../../encoder/encoder.ts';
+import type { Feeds } from '../../feeds/createFeeds.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import type { LiveLibrary } from '../../library/library.ts';
 import type { Meanings } from '../../library/meanings.ts';
@@ -23,6 +25,10 @@ interface Parts {
   readonly config: Config;
   readonly library: LiveLibrary;
   readonly guilds: GuildLibraries;
+  /** Null if nothing is stored. */
+  readonly feeds: Feeds | null;
+  /** Messages that are to be posted exactly once; null if nothing is stored. */
+  readonly deliveries: DeliveryStore | null;
   /** Null if nothing is stored. */
   readonly retention: GuildRetention | null;
   readonly history: () => LibraryHistory;
@@ -42,6 +48,8 @@ export function botOptions({
   config,
   library,
   guilds,
+  feeds,
+  deliveries,
   retention,
   history,
   encoder,
@@ -62,6 +70,8 @@ export function botOptions({
     welcome,
     readsMessages,
     scopeOf: guilds.scopeOf,
+    feedsOf: guildId => feeds?.of(guildId) ?? null,
+    ...(deliveries && { deliveries }),
     download: createDownload({ origin: venue.cdn, maxBytes: config.maxArticleBytes }),
     draw: svg =>
       pictures.run(svg).catch((error: unknown) => {

@@ -49,6 +49,8 @@ export async function startRestartableBot(
     guildCount: () => current?.guildCount() ?? 0,
     load: () => (current ?? first).load(),
     ended,
+    deliver: async () => current?.deliver(),
+    localeIn: channelId => current?.localeIn(channelId) ?? null,
     idle: async () => current?.idle(),
     restart: () => {
       lastRestart = lastRestart.then(startAgain);

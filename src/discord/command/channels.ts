@@ -22,6 +22,15 @@ export interface Channels {
    * messages and unknown channels.
    */
   readonly access: (channelId: string, askerId: string) => ChannelAccess;
+  /** Whether Discord has sent a server, so that its channels, roles and permissions are known. */
+  readonly isKnown: (guildId: string) => boolean;
+  /**
+   * Whether a member may mention a role now, and view and write in a channel; false for a member who has left,
+   * and for `@everyone`.
+   */
+  readonly mayMention: (mention: RoleMention) => Promise<boolean>;
+  /** Id of the bot's user. */
+  readonly userId: () => string;
   /** The channel for the welcome in a server; null if the bot may post in none. */
   readonly welcomeChannel: (guildId: string) => string | null;
   /** A server's name, from the gateway's cache; null if Discord has not told it. */
@@ -29,6 +38,14 @@ export interface Channels {
   /** A server's overwrites for the bot's commands; empty if Discord does not answer in time. */
   readonly commandPermissions: (guildId: string) => Promise<readonly CommandPermissions[]>;
   readonly applicationId: () => string;
+}
+
+/** A mention of a role by a member in a channel. */
+interface RoleMention {
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly roleId: string;
+  readonly memberId: string;
 }
 
 /** Options of a posted message. */
@@ -39,4 +56,8 @@ interface PostOptions {
    * Id of the message to reply to, or null. If that message is deleted, Discord refuses the post.
    */
   readonly replyTo: string | null;
+  /** Id of a role that the message mentions before its content; none when left out. */
+  readonly mentionedRole?: string | null;
+  /** Time after which no attempt starts; five minutes when left out. Unit: milliseconds. */
+  readonly time?: number;
 }

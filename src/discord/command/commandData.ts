@@ -63,7 +63,10 @@ type ValueOf<Option> = Option extends {
 }
   ? Value
   : Option extends {
-        readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Channel;
+        readonly type:
+          | ApplicationCommandOptionType.String
+          | ApplicationCommandOptionType.Channel
+          | ApplicationCommandOptionType.Role;
       }
     ? string
     : Option extends { readonly type: ApplicationCommandOptionType.Boolean }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../concurrency/steps.ts';
+import type { GuildFeeds } from '../../feeds/guildFeeds.ts';
 import type { GuildLibrary } from '../../library/guilds/guildLibrary.ts';
 import type { PersonalData } from '../../library/guilds/personalData.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -26,6 +27,8 @@ export interface RequestContext {
   readonly settings: GuildSettings;
   /** What the server has stored; null outside of servers that the bot is installed in. */
   readonly library: GuildLibrary | null;
+  /** The server's feeds; null where `library` is. */
+  readonly feeds: GuildFeeds | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
   readonly draw: Draw;

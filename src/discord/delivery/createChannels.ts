@@ -1,7 +1,6 @@
 import { type Client, DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type PQueue from 'p-queue';
 import { z } from 'zod';
-import type { Messages } from '../../messages/messages.ts';
 import { AskerError, type Notice } from '../command/askerError.ts';
 import type { Channels } from '../command/channels.ts';
 import type { Clock } from '../load/clock.ts';
@@ -10,11 +9,11 @@ import type { Log } from '../log/createLog.ts';
 import { readMessage } from '../payloads/readMessage.ts';
 import { channelAccess } from '../permissions/channelAccess.ts';
 import { findWelcomeChannel } from '../permissions/findWelcomeChannel.ts';
+import { type MemberRoles, mayMention } from '../permissions/mayMention.ts';
 import { messageBody, messageFiles } from './messageBody.ts';
+import { type Refusal, refusalReason } from './refusalReason.ts';
+import { isRefusedWith } from './requestErrors.ts';
 import { sendWithRetry } from './sendWithRetry.ts';
-
-/** Why Discord refuses a request about a channel. */
-type Refusal = keyof Messages['refusals'];
 
 /** What requests with the bot's token need. */
 export interface ChannelsOptions {
@@ -36,18 +35,13 @@ const OPTIONAL_REQUEST_TIME = 5000;
 /** Timeout of one attempt, during which discord.js waits for rate limits. */
 export const ATTEMPT_TIMEOUT = 30_000;
 
-/** Reasons for which Discord refuses a request to a channel (topics/opcodes-and-status-codes#json). */
-const REASONS: ReadonlyMap<number | string, Refusal> = new Map([
-  [RESTJSONErrorCodes.UnknownChannel, 'channelGone'],
-  [RESTJSONErrorCodes.UnknownMessage, 'messageGone'],
-  [RESTJSONErrorCodes.MissingAccess, 'channelUnseen'],
-  [RESTJSONErrorCodes.MissingPermissions, 'permissionMissing'],
-  [RESTJSONErrorCodes.ThreadLocked, 'threadLocked'],
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread, 'threadArchived'],
-  [RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration, 'blockedByAutoMod'],
-  [RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter, 'blockedByLinkFilter'],
-]);
+/** The member has left, or their account is gone. */
+const NO_MEMBER = [RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser];
 
+const guildMember = z.object({
+  roles: z.array(z.string()),
+  communication_disabled_until: z.string().nullish(),
+});
 const postedMessage = z.object({ id: z.string() });
 const commandPermissions = z.array(
   z.object({
@@ -70,10 +64,24 @@ export function createChannels(options: ChannelsOptions): Channels {
       attemptTimeout: Math.min(time, ATTEMPT_TIMEOUT),
       isIdempotent: true,
     });
+  /** A member of a server; null for one who has left, or who is timed out and cannot write. */
+  async function memberOf(guildId: string, memberId: string): Promise<MemberRoles | null> {
+    const route = Routes.guildMember(guildId, memberId);
+    try {
+      const response = await send(signal => rest.get(route, { signal }), OPTIONAL_REQUEST_TIME);
+      const { roles, communication_disabled_until: until } = guildMember.parse(response);
+      const isTimedOut = Date.parse(until ?? '') > clock.wallTime();
+      return isTimedOut ? null : { id: memberId, roleIds: roles };
+    } catch (error) {
+      if (isRefusedWith(error, NO_MEMBER)) return null;
+      throw error;
+    }
+  }
+
   return {
-    post: async (channelId, message, { nonce, replyTo }) => {
+    post: async (channelId, message, { nonce, replyTo, mentionedRole = null, time }) => {
       const body = {
-        ...messageBody(message),
+        ...messageBody(message, mentionedRole),
         // Makes the request idempotent: Discord returns the message that was just posted with the nonce.
         nonce,
         enforce_nonce: true,
@@ -84,7 +92,7 @@ export function createChannels(options: ChannelsOptions): Channels {
       const files = messageFiles(message);
       const route = Routes.channelMessages(channelId);
       const response = await explainRefusal(
-        send(signal => rest.post(route, { body, files, signal })),
+        send(signal => rest.post(route, { body, files, signal }), time),
         reason =>
           ({ notices, refusals }) =>
             notices.notPosted({ reason: refusals[reason] }),
@@ -114,6 +122,15 @@ export function createChannels(options: ChannelsOptions): Channels {
         return null;
       }
     },
+    isKnown: guildId => client().guilds.cache.get(guildId)?.available === true,
+    mayMention: async ({ guildId, channelId, roleId, memberId }) => {
+      const guild = client().guilds.cache.get(guildId);
+      const member = await memberOf(guildId, memberId);
+      return (
+        guild !== undefined && member !== null && mayMention(guild, { channelId, roleId, member })
+      );
+    },
+    userId: () => client().user.id,
     access: (channelId, askerId) => channelAccess(client(), channelId, askerId),
     welcomeChannel: guildId => findWelcomeChannel(client(), guildId),
     guildName: guildId => client().guilds.cache.get(guildId)?.name ?? null,
@@ -140,15 +157,8 @@ async function explainRefusal<Response>(
   try {
     return await sending;
   } catch (error) {
-    const reason = error instanceof DiscordAPIError ? reasonOf(error) : null;
+    const reason = error instanceof DiscordAPIError ? refusalReason(error) : null;
     if (reason === null) throw error;
     throw new AskerError(reason, noticeFor(reason), { cause: error });
   }
-}
-
-function reasonOf({ code, rawError }: DiscordAPIError): Refusal | null {
-  const isForm = code === RESTJSONErrorCodes.InvalidFormBodyOrContentType && 'errors' in rawError;
-  // The reference holds only the id of the message to reply to, so that message is deleted.
-  if (isForm && 'message_reference' in Object(rawError.errors)) return 'messageGone';
-  return REASONS.get(code) ?? null;
 }

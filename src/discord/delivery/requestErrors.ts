@@ -47,8 +47,8 @@ export function isUnauthorized(error: unknown): boolean {
 }
 
 /** Whether Discord itself refused; a response without its code comes from a proxy in front of it. */
-function isRefusal({ code }: DiscordAPIError): boolean {
-  return typeof code === 'number';
+export function isRefusal(error: unknown): error is DiscordAPIError {
+  return error instanceof DiscordAPIError && typeof error.code === 'number';
 }
 
 /** Whether a response was truncated or no JSON. */

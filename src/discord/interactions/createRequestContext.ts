@@ -25,12 +25,14 @@ export function createRequestContext(
   { scope: { settings, library, personalDataOf }, opened, isPrivate }: Answering,
   services: Services,
 ): RequestContext {
-  const { download, draw, reading, commandIds, channels, status, readsMessages } = services;
+  const { feedsOf, download, draw, reading, commandIds, channels, status, readsMessages } =
+    services;
   const { place } = request;
   return {
     ...opened,
     settings,
     library,
+    feeds: place.homeGuildId === null ? null : feedsOf(place.homeGuildId),
     download,
     draw,
     personalData: personalDataOf(place.askerId),

@@ -1,3 +1,4 @@
+import type { GuildFeeds } from '../../feeds/guildFeeds.ts';
 import type { Scope } from '../../library/guilds/scope.ts';
 import type { Reading } from '../../render/notices/notices.ts';
 import type { Status } from '../../render/notices/renderStatus.ts';
@@ -30,6 +31,8 @@ export interface Services {
    * with a StorageError.
    */
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
+  /** The feeds of a server; null if nothing is stored. */
+  readonly feedsOf: (guildId: string) => GuildFeeds | null;
   /** Downloads a file that a member sent. */
   readonly download: Download;
   readonly draw: Draw;
@@ -63,6 +66,7 @@ export type ProvidedServices = Pick<
   | 'mention'
   | 'welcome'
   | 'scopeOf'
+  | 'feedsOf'
   | 'download'
   | 'draw'
   | 'reading'

@@ -32,6 +32,8 @@ export interface ChannelMessage {
   readonly isFromWebhook: boolean;
   /** Files, including those of what it forwards. */
   readonly attachments: readonly Attachment[];
+  /** Custom ids of its own buttons and menus. */
+  readonly customIds: readonly string[];
 }
 
 /** A message as the gateway delivers it. */
@@ -100,6 +102,7 @@ export function readMessage(payload: unknown): PostedMessage | null {
     attachments: parts
       .flatMap(({ attachments }) => attachments)
       .flatMap(attachment => readAttachment(attachment) ?? []),
+    customIds: customIdsOf(read.components),
     mentions: read.mentions.map(({ id }) => id),
     answers: answered
       ? {
@@ -115,6 +118,13 @@ export function readMessage(payload: unknown): PostedMessage | null {
 function writerOf(isApp: boolean, type: number): ChannelMessage['writer'] {
   if (isApp) return 'app';
   return USER_TYPES.has(type) ? 'person' : 'Discord';
+}
+
+function customIdsOf(components: readonly ReferringComponent[]): string[] {
+  return components.flatMap(({ custom_id: id, components: inner = [] }) => [
+    ...(id === undefined ? [] : [id]),
+    ...customIdsOf(inner),
+  ]);
 }
 
 type Read = z.infer<typeof message>;

@@ -33,6 +33,8 @@ export interface GuildLibraries {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** The servers whose indexes are kept, and their memory as estimated, in bytes. */
   readonly kept: () => { readonly servers: number; readonly bytes: number };
+  /** Indexes what has changed in a server's articles. */
+  readonly refresh: (guildId: string) => void;
   /** Fetches the page of a server's article again; null if nothing is stored. */
   readonly refreshLink: RefreshLink | null;
   /** Stops reading; resolves when nothing is being written. */
@@ -201,6 +203,7 @@ export function createGuildLibraries({
   return {
     scopeOf,
     kept: () => ({ servers: recent.count, bytes: recent.size }),
+    refresh: onChange,
     refreshLink,
     close: async () => {
       await reader.close();

@@ -8,6 +8,7 @@ const stored = {
   name: 'artikel',
   description: 'Einer der eigenen Artikel dieses Servers: sein Titel oder Dateiname',
 };
+const followed = { name: 'feed', description: 'Ein Feed dieses Servers: Titel oder Adresse' };
 const hidden = { name: 'privat', description: 'Die Antwort nur dir zeigen' };
 
 /** Names and descriptions of commands and their options. */
@@ -170,6 +171,70 @@ export const commands: Messages['commands'] = {
     name: 'alles-löschen',
     description:
       'Alles löschen, was Footnote für diesen Server speichert; nur mit „Server verwalten“',
+    options: {},
+  },
+  feed: {
+    name: 'feed',
+    description: 'Feeds folgen und ihre neuen Artikel ankündigen',
+    options: {},
+  },
+  'feed add': {
+    name: 'hinzufügen',
+    description: 'Einem Feed folgen: seine Einträge werden Artikel dieses Servers',
+    options: {
+      url: {
+        name: 'adresse',
+        description: 'Adresse eines Feeds (RSS, Atom, JSON Feed) oder einer Seite, die einen nennt',
+      },
+      channel: {
+        name: 'kanal',
+        description: 'Wo neue Einträge angekündigt werden; ohne Kanal nirgends',
+      },
+      role: { name: 'rolle', description: 'Eine Rolle, die Ankündigungen erwähnen' },
+      filter: {
+        name: 'filter',
+        description:
+          'Nur Einträge mit diesen Wörtern; "zwei Wörter" als Wendung, -Wort zum Ausschließen',
+      },
+      mode: {
+        name: 'modus',
+        description: 'Wie neue Einträge angekündigt werden (Standard: jeder)',
+        choices: {
+          each: 'jeder',
+          hourly: 'höchstens eine Nachricht pro Stunde',
+          silent: 'gar nicht',
+        },
+      },
+    },
+  },
+  'feed list': {
+    name: 'liste',
+    description: 'Die Feeds dieses Servers und ihren Stand auflisten',
+    options: {},
+  },
+  'feed pause': {
+    name: 'anhalten',
+    description: 'Einen Feed nicht mehr lesen und ankündigen',
+    options: { feed: followed },
+  },
+  'feed resume': {
+    name: 'fortsetzen',
+    description: 'Einen Feed wieder lesen und ankündigen',
+    options: { feed: followed },
+  },
+  'feed test': {
+    name: 'testen',
+    description: 'Einen Feed jetzt lesen und seine neuesten Einträge zeigen, ohne sie anzukündigen',
+    options: { feed: followed },
+  },
+  'feed remove': {
+    name: 'entfernen',
+    description: 'Einem Feed nicht mehr folgen; seine Artikel bleiben',
+    options: { feed: followed },
+  },
+  'feed log': {
+    name: 'protokoll',
+    description: 'Zeigen, was mit den Feeds dieses Servers geschah, Neuestes zuerst',
     options: {},
   },
   help: { name: 'hilfe', description: 'Was Footnote macht und wie du es benutzt', options: {} },

@@ -4,6 +4,9 @@ import type { Messages } from '../messages.ts';
 export const components: Messages['components'] = {
   context: ({ number }) => `Kontext ${number}`,
   contextMenu: 'Ein Zitat im Kontext lesen',
+  readInContext: 'Im Zusammenhang lesen',
+  askAboutIt: 'Dazu fragen',
+  askAboutThem: 'Zu diesen fragen',
   followUp: 'Nachfragen',
   delete: 'Löschen',
   previous: 'Zurück',

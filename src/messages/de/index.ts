@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { commands } from './commands.ts';
 import { components } from './components.ts';
 import { conversations } from './conversations.ts';
+import { feeds } from './feeds.ts';
 import { help } from './help.ts';
 import { library } from './library.ts';
 import { notices, queryProblems, refusals, wordless } from './notices.ts';
@@ -22,6 +23,7 @@ export const de: Messages = {
   commands,
   components,
   conversations,
+  feeds,
   help,
   library,
   notices,

@@ -25,6 +25,11 @@ export const privacy: Messages['privacy'] = {
     }),
   drafts: ({ drafts }) =>
     `${plural(drafts, { one: '# Datei', other: '# Dateien' })}, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht`,
+  feeds: ({ feeds }) =>
+    plural(feeds, {
+      one: '# Feed, den du hinzugefügt hast',
+      other: '# Feeds, die du hinzugefügt hast',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# Änderung im Änderungsprotokoll des Servers',

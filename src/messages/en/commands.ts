@@ -6,6 +6,7 @@ const stored = {
   name: 'article',
   description: 'One of this server’s own articles: its title or file name',
 };
+const followed = { name: 'feed', description: 'A feed of this server: its title or address' };
 const hidden = { name: 'private', description: 'Show the reply only to you' };
 
 /**
@@ -165,6 +166,66 @@ export const commands = {
   'library delete-everything': {
     name: 'delete-everything',
     description: 'Delete everything that Footnote stores for this server; needs Manage Server',
+    options: {},
+  },
+  feed: {
+    name: 'feed',
+    description: 'Follow feeds and announce their new articles',
+    options: {},
+  },
+  'feed add': {
+    name: 'add',
+    description: 'Follow a feed: its entries become articles of this server',
+    options: {
+      url: {
+        name: 'url',
+        description: 'Address of a feed (RSS, Atom, JSON Feed), or of a page that names one',
+      },
+      channel: {
+        name: 'channel',
+        description: 'Where to announce new entries; leave it out to announce none',
+      },
+      role: { name: 'role', description: 'A role that announcements mention' },
+      filter: {
+        name: 'filter',
+        description:
+          'Announce only entries with these words; "two words" for a phrase, -word to exclude',
+      },
+      mode: {
+        name: 'mode',
+        description: 'How to announce new entries (default: each)',
+        choices: { each: 'each', hourly: 'at most one message an hour', silent: 'not at all' },
+      },
+    },
+  },
+  'feed list': {
+    name: 'list',
+    description: 'List this server’s feeds and their state',
+    options: {},
+  },
+  'feed pause': {
+    name: 'pause',
+    description: 'Stop reading and announcing a feed',
+    options: { feed: followed },
+  },
+  'feed resume': {
+    name: 'resume',
+    description: 'Read and announce a feed again',
+    options: { feed: followed },
+  },
+  'feed test': {
+    name: 'test',
+    description: 'Read a feed now and show its latest entries, without announcing them',
+    options: { feed: followed },
+  },
+  'feed remove': {
+    name: 'remove',
+    description: 'Stop following a feed; its articles stay',
+    options: { feed: followed },
+  },
+  'feed log': {
+    name: 'log',
+    description: 'Show what happened to this server’s feeds, newest first',
     options: {},
   },
   help: { name: 'help', description: 'What Footnote does and how to use it', options: {} },

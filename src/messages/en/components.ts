@@ -3,6 +3,9 @@ export const components = {
   /** Opens the quote with this number in context. */
   context: ({ number }: { number: string }) => `Context ${number}`,
   contextMenu: 'Read a quote in context',
+  readInContext: 'Read in context',
+  askAboutIt: 'Ask about it',
+  askAboutThem: 'Ask about them',
   followUp: 'Follow-up',
   delete: 'Delete',
   previous: 'Previous',

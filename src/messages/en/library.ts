@@ -33,6 +33,7 @@ export const library = {
   added: ({ member, date }: { member: string; date: string }) => `added by ${member} on ${date}`,
   imported: ({ member, date }: { member: string; date: string }) =>
     `added on ${date}, imported by ${member}`,
+  fromFeed: ({ date }: { date: string }) => `from a feed on ${date}`,
   formerMember: 'a former member',
   current: 'current',
   version: ({ version }: { version: number }) => `version ${number(version)}`,
@@ -72,6 +73,8 @@ export const library = {
     retracted: ({ member, what }: LoggedChange) => `${member} retracted **${what}**`,
     reinstated: ({ member, what }: LoggedChange) => `${member} reinstated **${what}**`,
     removed: ({ member, what }: LoggedChange) => `${member} removed **${what}**`,
+    madeRoom: ({ what }: Pick<LoggedChange, 'what'>) =>
+      `**${what}**, from a feed, was removed to make room`,
     /** `what` describes the change. */
     settings: ({ member, what }: LoggedChange) => `${member} changed settings: ${what}`,
     updated: ({ what }: LoggedChange) => `The page of **${what}** has changed: new version`,

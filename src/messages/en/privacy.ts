@@ -21,6 +21,8 @@ export const privacy = {
     plural(articles, { one: '# article that you added', other: '# articles that you added' }),
   drafts: ({ drafts }: { drafts: number }) =>
     `${plural(drafts, { one: '# file', other: '# files' })} waiting for you to add or discard, deleted after a day or two`,
+  feeds: ({ feeds }: { feeds: number }) =>
+    plural(feeds, { one: '# feed that you added', other: '# feeds that you added' }),
   logLines: ({ lines }: { lines: number }) =>
     plural(lines, {
       one: '# change in the server’s log of changes',

@@ -8,6 +8,7 @@ const stored = {
   name: 'artículo',
   description: 'Uno de los artículos propios de este servidor: su título o nombre de archivo',
 };
+const followed = { name: 'feed', description: 'Un feed de este servidor: su título o dirección' };
 const hidden = { name: 'privado', description: 'Mostrarte la respuesta solo a ti' };
 
 /** Names and descriptions of commands and their options. */
@@ -162,6 +163,66 @@ export const commands: Messages['commands'] = {
   'library delete-everything': {
     name: 'borrar-todo',
     description: 'Borra todo lo que Footnote guarda de este servidor; requiere Gestionar servidor',
+    options: {},
+  },
+  feed: {
+    name: 'feed',
+    description: 'Sigue feeds y anuncia sus artículos nuevos',
+    options: {},
+  },
+  'feed add': {
+    name: 'añadir',
+    description: 'Sigue un feed: sus entradas pasan a ser artículos de este servidor',
+    options: {
+      url: {
+        name: 'dirección',
+        description: 'Dirección de un feed (RSS, Atom, JSON Feed) o de una página que lo indique',
+      },
+      channel: {
+        name: 'canal',
+        description: 'Dónde anunciar las entradas nuevas; sin canal, en ninguna parte',
+      },
+      role: { name: 'rol', description: 'Un rol que los anuncios mencionan' },
+      filter: {
+        name: 'filtro',
+        description:
+          'Solo entradas con estas palabras; "dos palabras" para una frase, -palabra para excluir',
+      },
+      mode: {
+        name: 'modo',
+        description: 'Cómo anunciar las entradas nuevas (por defecto: cada una)',
+        choices: { each: 'cada una', hourly: 'como mucho un mensaje por hora', silent: 'nunca' },
+      },
+    },
+  },
+  'feed list': {
+    name: 'lista',
+    description: 'Lista los feeds de este servidor y su estado',
+    options: {},
+  },
+  'feed pause': {
+    name: 'pausar',
+    description: 'Deja de leer y anunciar un feed',
+    options: { feed: followed },
+  },
+  'feed resume': {
+    name: 'reanudar',
+    description: 'Vuelve a leer y anunciar un feed',
+    options: { feed: followed },
+  },
+  'feed test': {
+    name: 'probar',
+    description: 'Lee un feed ahora y muestra sus últimas entradas, sin anunciarlas',
+    options: { feed: followed },
+  },
+  'feed remove': {
+    name: 'quitar',
+    description: 'Deja de seguir un feed; sus artículos se quedan',
+    options: { feed: followed },
+  },
+  'feed log': {
+    name: 'registro',
+    description: 'Muestra qué pasó con los feeds de este servidor, lo más reciente primero',
     options: {},
   },
   help: { name: 'ayuda', description: 'Qué hace Footnote y cómo usarlo', options: {} },

@@ -4,6 +4,9 @@ import type { Messages } from '../messages.ts';
 export const components: Messages['components'] = {
   context: ({ number }) => `Contexto ${number}`,
   contextMenu: 'Leer una cita en su contexto',
+  readInContext: 'Leer en contexto',
+  askAboutIt: 'Preguntar sobre esto',
+  askAboutThem: 'Preguntar sobre estos',
   followUp: 'Preguntar más',
   delete: 'Eliminar',
   previous: 'Anterior',

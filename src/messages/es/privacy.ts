@@ -22,6 +22,8 @@ export const privacy: Messages['privacy'] = {
     plural(articles, { one: '# artículo que añadiste', other: '# artículos que añadiste' }),
   drafts: ({ drafts }) =>
     `${plural(drafts, { one: '# archivo', other: '# archivos' })} que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días`,
+  feeds: ({ feeds }) =>
+    plural(feeds, { one: '# feed que añadiste', other: '# feeds que añadiste' }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# cambio en el registro de cambios del servidor',

@@ -8,6 +8,7 @@ const stored = {
   name: 'article',
   description: 'Un des articles propres à ce serveur : son titre ou le nom de son fichier',
 };
+const followed = { name: 'flux', description: 'Un flux de ce serveur : son titre ou son adresse' };
 const hidden = { name: 'privé', description: 'Ne montrer la réponse qu’à vous' };
 
 /** Names and descriptions of commands and their options. */
@@ -160,6 +161,66 @@ export const commands: Messages['commands'] = {
   'library delete-everything': {
     name: 'tout-supprimer',
     description: 'Supprimer tout ce que Footnote conserve pour ce serveur ; exige Gérer le serveur',
+    options: {},
+  },
+  feed: {
+    name: 'flux',
+    description: 'Suivre des flux et annoncer leurs nouveaux articles',
+    options: {},
+  },
+  'feed add': {
+    name: 'ajouter',
+    description: 'Suivre un flux : ses entrées deviennent des articles de ce serveur',
+    options: {
+      url: {
+        name: 'adresse',
+        description: 'Adresse d’un flux (RSS, Atom, JSON Feed) ou d’une page qui en indique un',
+      },
+      channel: {
+        name: 'salon',
+        description: 'Où annoncer les nouvelles entrées ; sans salon, nulle part',
+      },
+      role: { name: 'rôle', description: 'Un rôle que les annonces mentionnent' },
+      filter: {
+        name: 'filtre',
+        description:
+          'Seulement les entrées avec ces mots ; "deux mots" pour une expression, -mot pour exclure',
+      },
+      mode: {
+        name: 'mode',
+        description: 'Comment annoncer les nouvelles entrées (par défaut : chacune)',
+        choices: { each: 'chacune', hourly: 'au plus un message par heure', silent: 'pas du tout' },
+      },
+    },
+  },
+  'feed list': {
+    name: 'liste',
+    description: 'Lister les flux de ce serveur et leur état',
+    options: {},
+  },
+  'feed pause': {
+    name: 'suspendre',
+    description: 'Ne plus lire ni annoncer un flux',
+    options: { feed: followed },
+  },
+  'feed resume': {
+    name: 'reprendre',
+    description: 'Lire et annoncer de nouveau un flux',
+    options: { feed: followed },
+  },
+  'feed test': {
+    name: 'tester',
+    description: 'Lire un flux maintenant et montrer ses dernières entrées, sans les annoncer',
+    options: { feed: followed },
+  },
+  'feed remove': {
+    name: 'supprimer',
+    description: 'Ne plus suivre un flux ; ses articles restent',
+    options: { feed: followed },
+  },
+  'feed log': {
+    name: 'journal',
+    description: 'Montrer ce qui s’est passé avec les flux de ce serveur, le plus récent d’abord',
     options: {},
   },
   help: { name: 'aide', description: 'Ce que fait Footnote et comment s’en servir', options: {} },

@@ -4,6 +4,9 @@ import type { Messages } from '../messages.ts';
 export const components: Messages['components'] = {
   context: ({ number }) => `Contexte ${number}`,
   contextMenu: 'Lire une citation dans son contexte',
+  readInContext: 'Lire en contexte',
+  askAboutIt: 'Poser une question',
+  askAboutThem: 'Poser une question à leur sujet',
   followUp: 'Question complémentaire',
   delete: 'Supprimer',
   previous: 'Précédent',

@@ -25,6 +25,8 @@ export const privacy: Messages['privacy'] = {
     }),
   drafts: ({ drafts }) =>
     `${plural(drafts, { one: '# fichier', other: '# fichiers' })} en attente d’être ajouté ou abandonné, supprimé au bout d’un jour ou deux`,
+  feeds: ({ feeds }) =>
+    plural(feeds, { one: '# flux que vous avez ajouté', other: '# flux que vous avez ajoutés' }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# modification dans le journal du serveur',

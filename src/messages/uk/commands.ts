@@ -8,6 +8,7 @@ const stored = {
   name: 'стаття',
   description: 'Одна з власних статей цього сервера: її назва або ім’я файлу',
 };
+const followed = { name: 'стрічка', description: 'Стрічка цього сервера: її заголовок або адреса' };
 const hidden = { name: 'приватно', description: 'Показати відповідь лише вам' };
 
 /** Names and descriptions of commands and their options. */
@@ -163,6 +164,66 @@ export const commands: Messages['commands'] = {
     name: 'видалити-все',
     description:
       'Видалити все, що Footnote зберігає для цього сервера; потрібне «Керувати сервером»',
+    options: {},
+  },
+  feed: {
+    name: 'стрічка',
+    description: 'Стежити за стрічками й оголошувати їхні нові статті',
+    options: {},
+  },
+  'feed add': {
+    name: 'додати',
+    description: 'Стежити за стрічкою: її записи стають статтями цього сервера',
+    options: {
+      url: {
+        name: 'адреса',
+        description: 'Адреса стрічки (RSS, Atom, JSON Feed) або сторінки, що на неї вказує',
+      },
+      channel: { name: 'канал', description: 'Де оголошувати нові записи; без каналу — ніде' },
+      role: { name: 'роль', description: 'Роль, яку згадують оголошення' },
+      filter: {
+        name: 'фільтр',
+        description: 'Лише записи з цими словами; "два слова" для фрази, -слово для вилучення',
+      },
+      mode: {
+        name: 'режим',
+        description: 'Як оголошувати нові записи (типово: кожен)',
+        choices: {
+          each: 'кожен',
+          hourly: 'не більше одного повідомлення на годину',
+          silent: 'ніяк',
+        },
+      },
+    },
+  },
+  'feed list': {
+    name: 'список',
+    description: 'Перелічити стрічки цього сервера та їхній стан',
+    options: {},
+  },
+  'feed pause': {
+    name: 'призупинити',
+    description: 'Не читати й не оголошувати стрічку',
+    options: { feed: followed },
+  },
+  'feed resume': {
+    name: 'відновити',
+    description: 'Знову читати й оголошувати стрічку',
+    options: { feed: followed },
+  },
+  'feed test': {
+    name: 'перевірити',
+    description: 'Прочитати стрічку зараз і показати її останні записи, не оголошуючи їх',
+    options: { feed: followed },
+  },
+  'feed remove': {
+    name: 'прибрати',
+    description: 'Більше не стежити за стрічкою; її статті залишаються',
+    options: { feed: followed },
+  },
+  'feed log': {
+    name: 'журнал',
+    description: 'Показати, що сталося зі стрічками цього сервера, найновіше спершу',
     options: {},
   },
   help: { name: 'довідка', description: 'Що робить Footnote і як ним користуватися', options: {} },

@@ -4,6 +4,9 @@ import type { Messages } from '../messages.ts';
 export const components: Messages['components'] = {
   context: ({ number }) => `Контекст ${number}`,
   contextMenu: 'Прочитати цитату в контексті',
+  readInContext: 'Читати в контексті',
+  askAboutIt: 'Запитати про це',
+  askAboutThem: 'Запитати про них',
   followUp: 'Запитати ще',
   delete: 'Видалити',
   previous: 'Назад',

@@ -26,6 +26,12 @@ export const privacy: Messages['privacy'] = {
     }),
   drafts: ({ drafts }) =>
     `${plural(drafts, { one: '# файл', few: '# файли', other: '# файлів' })}, які ви ще не додали й не відхилили; їх буде видалено за день-два`,
+  feeds: ({ feeds }) =>
+    plural(feeds, {
+      one: '# стрічка, яку ви додали',
+      few: '# стрічки, які ви додали',
+      other: '# стрічок, які ви додали',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# зміна в журналі змін сервера',

@@ -34,15 +34,25 @@ export function keepAnswerButtons(before: Message, message: Message): Message {
 }
 
 /** The form for a follow-up question. */
-export function followUpForm(asker: string, { components }: Messages): Form {
+export function followUpForm(asker: string, messages: Messages): Form {
+  const { followUpTitle: title, followUpHint } = messages.components;
+  const customId = encodeCustomId('followUp', 'ask', asker);
+  return questionForm({ customId, title, hint: followUpHint }, messages);
+}
+
+/** A form for a question; its title has at most 45 characters. */
+export function questionForm(
+  { customId, title, hint }: { customId: string; title: string; hint?: string },
+  { components }: Messages,
+): Form {
   return {
-    custom_id: encodeCustomId('followUp', 'ask', asker),
-    title: components.followUpTitle,
+    custom_id: customId,
+    title,
     components: [
       {
         type: ComponentType.Label,
         label: components.followUpLabel,
-        description: components.followUpHint,
+        ...(hint !== undefined && { description: hint }),
         component: {
           type: ComponentType.TextInput,
           custom_id: FOLLOW_UP_INPUT,

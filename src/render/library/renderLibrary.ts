@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages/messages.ts';
 import type { StoredArticle } from '../../storage/articles/storedArticle.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
+import type { Origin } from '../../storage/schema.ts';
 import { encodeCustomId } from '../components/customId.ts';
 import { pageButtons } from '../components/pageButtons.ts';
 import { ACCENT_COLOR } from '../limits.ts';
@@ -76,15 +77,26 @@ export function usageText(usage: Usage, limits: Usage, { library }: Messages): s
 /** An article's name above its publisher, who added it and when, and its state. */
 function entryOf(article: StoredArticle, messages: Messages): string {
   const { publisher, origin, addedBy, addedAt } = article;
-  const { library } = messages;
-  const addition = { member: memberText(addedBy, messages), date: dayStamp(addedAt) };
   const known = [
     publisherText(publisher),
-    origin === 'import' ? library.imported(addition) : library.added(addition),
+    additionText(
+      origin,
+      { member: memberText(addedBy, messages), date: dayStamp(addedAt) },
+      messages,
+    ),
     stateOf(article, messages),
   ];
   const name = storedName(article, NAME_ROOM);
   return `**${name}**\n${known.filter(part => part !== '').join(' · ')}`;
+}
+
+function additionText(
+  origin: Origin,
+  addition: { readonly member: string; readonly date: string },
+  { library }: Messages,
+): string {
+  if (origin === 'feed') return library.fromFeed(addition);
+  return origin === 'import' ? library.imported(addition) : library.added(addition);
 }
 
 /** A time as a day, which Discord shows in the reader's language and time zone. */
@@ -92,10 +104,14 @@ function dayStamp(time: number): string {
   return `<t:${Math.floor(time / 1000)}:d>`;
 }
 
-function stateOf({ version, retractedAt, pageGoneAt }: StoredArticle, messages: Messages): string {
+function stateOf(
+  { version, isExcerpt, retractedAt, pageGoneAt }: StoredArticle,
+  messages: Messages,
+): string {
   const { library } = messages;
   const states = [
     version > 1 ? library.version({ version }) : '',
+    isExcerpt === 1 ? messages.feeds.isExcerpt : '',
     retractedAt === null ? '' : retractedText(retractedAt, messages),
     pageGoneAt === null ? '' : library.pageGone({ date: dayStamp(pageGoneAt) }),
   ].filter(state => state !== '');

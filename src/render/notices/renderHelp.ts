@@ -53,8 +53,12 @@ export function renderAdministration(
   messages: Messages,
 ): Message {
   const { help } = messages;
-  const lines = [...commandLines(commands, true, messages), help.moderators, help.administration];
-  return { content: lines.join('\n'), embeds: [], components: [] };
+  const description = commandLines(commands, true, messages).join('\n');
+  return {
+    content: [help.moderators, help.administration].join('\n'),
+    embeds: description === '' ? [] : [{ description }],
+    components: [],
+  };
 }
 
 /** Renders the message to a server that the bot has joined. */

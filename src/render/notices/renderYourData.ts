@@ -55,11 +55,13 @@ function storedLines({ guildId, data }: StoredData, { privacy }: Messages): stri
   if (data.length === 0) return [guildId === null ? privacy.nothingAnywhere : privacy.nothingHere];
   const articles = sum(data.map(one => one.articles));
   const drafts = sum(data.map(one => one.drafts));
+  const feeds = sum(data.map(one => one.feeds));
   const lines = sum(data.map(one => one.logLines));
   const votes = sum(data.map(one => one.votes));
   const items = [
     articles === 0 ? '' : privacy.articles({ articles }),
     drafts === 0 ? '' : privacy.drafts({ drafts }),
+    feeds === 0 ? '' : privacy.feeds({ feeds }),
     lines === 0 ? '' : privacy.logLines({ lines }),
     data.some(one => one.changedSettings) ? privacy.changedSettings : '',
     votes === 0 ? '' : privacy.votes({ votes }),

@@ -2,10 +2,11 @@ import { ApplicationFlags } from 'discord-api-types/v10';
 import { getOrThrow } from '../model/getOrThrow.ts';
 import type { World } from '../model/world.ts';
 import { guildPayload } from '../payloads/guildPayload.ts';
-import { userPayload } from '../payloads/userPayload.ts';
+import { memberPayload, userPayload } from '../payloads/userPayload.ts';
 import { supportedIntegrationTypes } from '../permissions/installations.ts';
-import { unknownGuild } from '../rules/state/refusals.ts';
-import { botRoute, ok, type Route } from './route.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import { unknownGuild, unknownMember, unknownUser } from '../rules/state/refusals.ts';
+import { botRoute, ok, type Route, type RouteCall, type RouteResponse } from './route.ts';
 
 /** Maximum session starts per day (events/gateway#session-start-limit-object). */
 export const DAILY_SESSION_STARTS = 1000;
@@ -39,7 +40,19 @@ export function applicationRoutes(url: string, startsRemaining: () => number): r
       const isIn = guild?.members.has(world.application.id) ?? false;
       return guild !== undefined && isIn ? ok(guildPayload(guild)) : unknownGuild();
     }),
+    botRoute('GET', '/guilds/:guild/members/:user', getMember),
   ];
+}
+
+/** A member with their user (resources/guild#get-guild-member). */
+function getMember({ world, param }: RouteCall): RouteResponse | Refusal {
+  const guild = world.guilds.get(param('guild'));
+  if (guild?.members.has(world.application.id) !== true) return unknownGuild();
+  const person = world.people.get(param('user'));
+  if (person === undefined) return unknownUser();
+  const member = guild.members.get(person.id);
+  if (member === undefined) return unknownMember();
+  return ok({ ...memberPayload(member), user: userPayload(person) });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { changeGuild } from '../changeGuild.ts';
 import type { Origin } from '../schema.ts';
 import type { Storage } from '../storage.ts';
-import { insertArticle } from './insertArticle.ts';
+import { insertArticle, recordAddition } from './insertArticle.ts';
 import type { Permission, Refusal } from './insertVersion.ts';
 import { type LinkedPage, saveLink } from './links.ts';
 import { describeFile, type FileSource, keepOriginal } from './originals.ts';
@@ -41,7 +41,9 @@ export function addArticles(
     for (const { id, ...version } of versions) {
       const article = { id, origin, addedAt: at, retractedAt: null };
       const first = { version, file, readAt: at };
-      await insertArticle(transaction, guildId, { ...article, versions: [first] }, author);
+      const inserted = { ...article, versions: [first] };
+      await insertArticle(transaction, guildId, inserted, author.member);
+      await recordAddition(transaction, guildId, inserted, author);
       if (page !== null) await saveLink(transaction, guildId, id, page, at);
     }
     return { kind: 'added', ids: versions.map(({ id }) => id) };

@@ -92,7 +92,8 @@ export async function removeArticle(
   return isRemoved;
 }
 
-async function updateArticle(
+/** Changes an article in a transaction. */
+export async function updateArticle(
   transaction: Change,
   guildId: string,
   articleId: string,

@@ -1,6 +1,6 @@
 import { changeGuild } from '../changeGuild.ts';
 import type { Storage } from '../storage.ts';
-import { insertArticle } from './insertArticle.ts';
+import { insertArticle, recordAddition } from './insertArticle.ts';
 import type { Permission } from './insertVersion.ts';
 import { describeBytes, keepOriginal } from './originals.ts';
 import { findDuplicate } from './readArticles.ts';
@@ -52,7 +52,8 @@ export function importArticle(
       await keepOriginal(transaction, guildId, source, file);
     }
     const inserted = { ...article, origin: 'import' as const, versions: described };
-    await insertArticle(transaction, guildId, inserted, author);
+    await insertArticle(transaction, guildId, inserted, author.member);
+    await recordAddition(transaction, guildId, inserted, author);
     return 'added';
   });
 }

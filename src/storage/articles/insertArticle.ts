@@ -11,6 +11,8 @@ interface InsertedArticle {
   readonly origin: Origin;
   readonly addedAt: number;
   readonly retractedAt: number | null;
+  /** Whether it is only a part of its text; false when left out. */
+  readonly isExcerpt?: boolean;
   /** From the first to the current one. */
   readonly versions: readonly InsertedVersion[];
 }
@@ -21,12 +23,12 @@ interface InsertedVersion {
   readonly readAt: number;
 }
 
-/** Inserts an article with its versions, and a line in the log. */
+/** Inserts an article with its versions; `addedBy` is the member who added it, or null. */
 export async function insertArticle(
   transaction: Change,
   guildId: string,
-  { id, origin, addedAt, retractedAt, versions }: InsertedArticle,
-  author: Author,
+  { id, origin, addedAt, retractedAt, isExcerpt = false, versions }: InsertedArticle,
+  addedBy: string | null,
 ): Promise<void> {
   await transaction
     .insertInto('articles')
@@ -35,15 +37,25 @@ export async function insertArticle(
       id,
       version: versions.length,
       origin,
-      added_by: author.member,
+      added_by: addedBy,
       added_at: addedAt,
       retracted_at: retractedAt,
+      is_excerpt: isExcerpt ? 1 : 0,
     })
     .execute();
   for (const [at, { version, file, readAt }] of versions.entries()) {
     const key = { guildId, articleId: id, version: at + 1 };
     await insertVersion(transaction, key, version, file, readAt);
   }
+}
+
+/** Notes in the server's log that an article was added. */
+export async function recordAddition(
+  transaction: Change,
+  guildId: string,
+  { id, versions }: Pick<InsertedArticle, 'id' | 'versions'>,
+  author: Author,
+): Promise<void> {
   const current = versions.at(-1);
   const title = current?.version.title ?? current?.file.name ?? null;
   await recordChange(transaction, guildId, author, { action: 'added', articleId: id, title });

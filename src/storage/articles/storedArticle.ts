@@ -54,6 +54,8 @@ export interface StoredArticle extends StoredVersion {
   readonly addedAt: number;
   /** Null unless it is retracted. */
   readonly retractedAt: number | null;
+  /** 1 if a feed gave only a part of its text, else 0. */
+  readonly isExcerpt: number;
   /** Where it was fetched, and is fetched again; null if it was not. */
   readonly pageUrl: string | null;
   /** When that was last tried. */
@@ -102,6 +104,7 @@ export function selectArticles(db: Kysely<Schema>, guildId: string) {
       'articles.added_by as addedBy',
       'articles.added_at as addedAt',
       'articles.retracted_at as retractedAt',
+      'articles.is_excerpt as isExcerpt',
       'links.url as pageUrl',
       'links.checked_at as pageCheckedAt',
       'links.gone_at as pageGoneAt',

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { feeds } from './feeds.ts';
 import { gaps } from './gaps.ts';
 import { initial } from './initial.ts';
 import { links } from './links.ts';
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '003-votes': votes,
   '004-gaps': gaps,
   '005-links': links,
+  '006-feeds': feeds,
 };
 
 /** Where Kysely notes the applied migrations. */

@@ -19,6 +19,7 @@ const bot = await startBot({
   lastGuild: createLastGuild(null),
   commands,
   components,
+  feedsOf: () => null,
   scopeOf: async () => folderScope(index),
   download: async () => ({ kind: 'foreign' }),
   draw: async () => null,

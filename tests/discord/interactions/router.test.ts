@@ -57,6 +57,7 @@ describe('createRouter', () => {
       {
         commands: [],
         components: {},
+        feedsOf: () => null,
         scopeOf: async () => folderScope(indexOf({})),
         download: async () => ({ kind: 'foreign' }),
         draw: async () => null,

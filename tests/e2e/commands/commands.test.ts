@@ -193,7 +193,7 @@ describe('/help', () => {
     for (const data of commands.map(command => command.data)) {
       const { name, type, default_member_permissions } = data;
       const isTyped = type === ApplicationCommandType.ChatInput;
-      const shown = default_member_permissions === undefined ? descriptionOf(reply) : more.content;
+      const shown = descriptionOf(default_member_permissions === undefined ? reply : more);
       expect(shown).toContain(
         isTyped ? `</${name}:${ids.get(registeredName(data))}> ` : `**${name}** `,
       );

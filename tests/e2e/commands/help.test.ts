@@ -1,4 +1,5 @@
 import {
+  ApplicationCommandType as CommandType,
   ApplicationCommandPermissionType as For,
   PermissionFlagsBits as P,
 } from 'discord-api-types/v10';
@@ -6,6 +7,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../commands/index.ts';
 import { registeredName } from '../../../src/discord/command/commandData.ts';
+import { LANGUAGES } from '../../../src/messages/locales.ts';
+import { LIMITS } from '../../../src/render/limits.ts';
+import { renderAdministration } from '../../../src/render/notices/renderHelp.ts';
 import type { ShownMessage } from '../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../src/sandbox/user/user.ts';
 import { failRequests } from '../faults/requestFaults.ts';
@@ -42,7 +46,7 @@ function commandsIn(text: string): string[] {
 /** All commands that a /help reply lists, with those behind its button for administrators. */
 async function listedBy(user: User, reply: ShownMessage): Promise<string[]> {
   const more = messageOf(await user.press(reply, 'For administrators'));
-  return [...commandsIn(descriptionOf(reply)), ...commandsIn(more.content)].sort();
+  return [...commandsIn(descriptionOf(reply)), ...commandsIn(descriptionOf(more))].sort();
 }
 
 /** The commands that a user is offered, each sub-command by its whole name. */
@@ -61,6 +65,15 @@ function startersUnder(reply: ShownMessage): string[] {
 }
 
 describe('/help', () => {
+  it.each(Object.entries(LANGUAGES))('has room for all commands in %s', (_, messages) => {
+    const id = '9'.repeat(20);
+    const all = commands.map(({ data: { name, type } }) => {
+      return { name, isSlash: type === CommandType.ChatInput, id, isForModerators: true };
+    });
+    const [list] = renderAdministration(all, messages).embeds;
+    expect(list?.description?.length).toBeLessThanOrEqual(LIMITS.description);
+  });
+
   it('lists commands for everyone to members, and all commands to moderators', async () => {
     const { sandbox } = await startFootnote({ articles: NEWSROOM });
     const ana = sandbox.member('Ana');

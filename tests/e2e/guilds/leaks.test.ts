@@ -7,7 +7,7 @@ import { shownByCommands, shownByForgeries } from './leaks/shownTo.ts';
 import { SURFACES } from './leaks/surfaces.ts';
 
 /** What shows nothing of a library in its own server either. */
-const SILENT = ['library refresh 0', 'library refresh 2', 'library import 0'];
+const SILENT = ['library refresh 0', 'library refresh 2', 'library import 0', 'feed add 0'];
 
 it.each(Object.entries(ELSEWHERE))(
   'a library changes nothing that is shown in %s, and is not changed from there',

@@ -16,6 +16,7 @@ const NAMES = [
   'ask',
   'compare',
   'gaps',
+  'feed',
   'help',
   'library',
   'lookup',

@@ -69,6 +69,7 @@ describe('addArticles', () => {
       addedBy: ANA,
       addedAt: AT,
       retractedAt: null,
+      isExcerpt: 0,
       pageUrl: null,
       pageCheckedAt: null,
       pageGoneAt: null,

@@ -3,8 +3,12 @@ import { htmlOfText } from '../html/readFragment.ts';
 
 /** An entry of a feed of any kind; undefined where it says nothing. */
 export interface Entry {
+  /** What identifies it, if the feed keeps to the standards. */
+  readonly id: string | undefined;
   /** The text as HTML. */
   readonly html: string | undefined;
+  /** Whether the feed says that this is the whole text, not a summary. */
+  readonly isContent: boolean;
   /** As HTML. */
   readonly title: string | undefined;
   readonly url: string | undefined;
@@ -17,7 +21,7 @@ export interface Entry {
   readonly tags: readonly string[];
 }
 
-type Parsed = ReturnType<typeof parseFeed<string>>;
+export type Parsed = ReturnType<typeof parseFeed<string>>;
 type FeedOf<Format extends Parsed['format']> = Extract<Parsed, { format: Format }>['feed'];
 
 /** The entries of a parsed feed, in its order. */
@@ -34,9 +38,24 @@ export function listEntries(parsed: Parsed): readonly Entry[] {
   }
 }
 
+/** The title of a parsed feed, as HTML. */
+export function feedTitle(parsed: Parsed): string | undefined {
+  switch (parsed.format) {
+    case 'rss':
+    case 'rdf':
+      return parsed.feed.title;
+    case 'atom':
+      return htmlOfConstruct(parsed.feed.title);
+    case 'json':
+      return plain(parsed.feed.title);
+  }
+}
+
 function listRss(feed: FeedOf<'rss'>): Entry[] {
   return (feed.items ?? []).map(item => ({
+    id: item.guid?.value,
     html: htmlOf(longest(item.content?.encoded, item.description)),
+    isContent: item.content?.encoded !== undefined,
     title: item.title,
     url: item.link ?? permalinkOf(item.guid),
     published: item.pubDate ?? item.dc?.dates?.at(0),
@@ -50,7 +69,9 @@ function listRss(feed: FeedOf<'rss'>): Entry[] {
 
 function listRdf(feed: FeedOf<'rdf'>): Entry[] {
   return (feed.items ?? []).map(item => ({
+    id: item.rdf?.about,
     html: htmlOf(longest(item.content?.encoded, item.description)),
+    isContent: item.content?.encoded !== undefined,
     title: item.title,
     url: item.link,
     published: item.dc?.dates?.at(0),
@@ -64,7 +85,9 @@ function listRdf(feed: FeedOf<'rdf'>): Entry[] {
 
 function listAtom(feed: FeedOf<'atom'>): Entry[] {
   return (feed.entries ?? []).map(entry => ({
+    id: entry.id,
     html: htmlOfConstruct(entry.content) ?? htmlOfConstruct(entry.summary),
+    isContent: entry.content?.value !== undefined,
     title: htmlOfConstruct(entry.title),
     url: entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
     published: entry.published ?? entry.updated,
@@ -78,7 +101,9 @@ function listAtom(feed: FeedOf<'atom'>): Entry[] {
 
 function listJson(feed: FeedOf<'json'>): Entry[] {
   return (feed.items ?? []).map(item => ({
+    id: item.id,
     html: item.content_html ?? plain(item.content_text ?? item.summary),
+    isContent: item.content_html !== undefined || item.content_text !== undefined,
     title: plain(item.title),
     url: item.url ?? item.external_url,
     published: item.date_published,

@@ -23,6 +23,11 @@ export function unknownUser(): Refusal {
   return createRefusal('unknownUser', 404, RESTJSONErrorCodes.UnknownUser, 'Unknown User');
 }
 
+/** The user is not in the guild (topics/opcodes-and-status-codes#json). */
+export function unknownMember(): Refusal {
+  return createRefusal('unknownMember', 404, RESTJSONErrorCodes.UnknownMember, 'Unknown Member');
+}
+
 /** Direct messages need a recipient (resources/user#create-dm-json-params). */
 export function noRecipient(): Refusal {
   return refuseField('noRecipient', 'recipient_id', {

@@ -2,7 +2,7 @@ import { FIND_IN_ARTICLES } from '../../../../src/render/answers/renderFound.ts'
 import { FOLLOW_UP_INPUT } from '../../../../src/render/components/answerButtons.ts';
 import { ADD_INPUTS } from '../../../../src/render/library/addForm.ts';
 import { SERVER_NAME_INPUT } from '../../../../src/render/library/renderDeletion.ts';
-import { SECRET, type Secrets } from './secrets.ts';
+import { QUESTION, SECRET, type Secrets } from './secrets.ts';
 import type { Forgery } from './visitor.ts';
 
 /** How each action of a component or form may name what a server has added; those that delete come last. */
@@ -34,6 +34,13 @@ export const FORGERIES: Readonly<Record<string, (secrets: Secrets) => readonly F
   'help:admin': () => [{}],
   'help:forget': () => [{}],
   'help:keep': () => [{}],
+  'feed list:page': () => [{ state: ['0'] }, { state: ['1'] }],
+  'feed log:page': () => [{ state: ['0'] }, { state: ['1'] }],
+  'feed resume:again': ({ feedId }) => [{ state: [feedId] }],
+  'announcement:ask': ({ quote }) => [{ state: [quote.key] }],
+  'announcement:answer': ({ quote }) => [
+    { state: [quote.key], fields: { [FOLLOW_UP_INPUT]: QUESTION } },
+  ],
   'library export:part': ({ exportKey }) => [{ state: ['1', '0', exportKey] }],
   'library import:add': ({ importId }) => [{ state: [importId] }],
   'library import:discard': ({ importId }) => [{ state: [importId] }],

@@ -4,6 +4,9 @@ import { LIMITS } from '../../../../src/render/limits.ts';
 import { flattenComponents } from '../../../../src/sandbox/model/components.ts';
 import type { ShownMessage } from '../../../../src/sandbox/user/shownMessage.ts';
 import type { User } from '../../../../src/sandbox/user/user.ts';
+import { addFeed, setPaused } from '../../../../src/storage/feeds/changeFeeds.ts';
+import { listFeeds } from '../../../../src/storage/feeds/readFeeds.ts';
+import type { Storage } from '../../../../src/storage/storage.ts';
 import { ADDER, addArticle } from '../../../library/guilds/addArticle.ts';
 import type { Footnote } from '../../footnote.ts';
 import { contextButtons } from '../../hostile/contextComponents.ts';
@@ -16,6 +19,7 @@ export interface Secrets {
   readonly importId: string;
   readonly exportKey: string;
   readonly gapId: string;
+  readonly feedId: string;
   /** Of the current version. */
   readonly quote: Quote;
   /** Of a version before. */
@@ -46,6 +50,15 @@ const OKAPI = `# Okapi of the harbour zoo
 
 A zebra and an okapi share a house in the harbour zoo. Keepers call the okapi Wendeline.
 `;
+/** Paused, so that nothing is fetched. */
+export const FEED = {
+  url: 'https://quillon.example/feed',
+  title: 'Quillon Gazette',
+  channelId: null,
+  roleId: null,
+  filter: 'quillon',
+  mode: 'silent',
+} as const;
 export const QUESTION = 'Where was Quillon caught?';
 const DRAFT_FILE = {
   name: 'tapir.md',
@@ -55,7 +68,7 @@ const DRAFT_FILE = {
 
 /** Adds everything that a library can hold, as a moderator of the sandbox's server who leaves one draft. */
 export async function addSecrets(
-  { sandbox, libraryOf }: Footnote,
+  { sandbox, libraryOf, storage }: Footnote,
   moderator: User,
 ): Promise<Secrets> {
   const library = await libraryOf(sandbox.guild.id);
@@ -72,6 +85,7 @@ export async function addSecrets(
   library.noteGap({ text: 'Who fed Quillon?', carried: [] }, 'nothing', null);
   const asked = await moderator.slash('ask', { question: QUESTION });
   const preview = await moderator.slash('library add', { file: DRAFT_FILE });
+  const feedId = await addPausedFeed(storage(), sandbox.guild.id);
   const { bytes } = await exportPart(library, { start: 0, maxBytes: LIMITS.attachment });
   const imported = await library.readImport({ name: 'library.zip', bytes }, ADDER);
   if (imported.kind !== 'import') throw new Error(imported.reason);
@@ -80,6 +94,7 @@ export async function addSecrets(
     draftId: draftIdOf(preview),
     importId: imported.found.id,
     exportKey: exportKey(await library.listArticles()),
+    feedId,
     gapId: (await library.readGaps())[0]?.[0].id ?? '',
     quote: firstQuote(asked),
     earlierQuote: firstQuote(earlier),
@@ -88,6 +103,14 @@ export async function addSecrets(
     compared: messageOf(await moderator.invoke('compare', { topic: 'zebra' })),
     preview,
   };
+}
+
+async function addPausedFeed(storage: Storage, guildId: string): Promise<string> {
+  const author = { member: ADDER, at: 0 };
+  const added = await addFeed(storage, guildId, FEED, { author, limit: 1 });
+  if (added.kind !== 'added') throw new Error(added.kind);
+  await setPaused(storage, guildId, added.feed.id, true, author);
+  return added.feed.id;
 }
 
 /** Gives the sandbox's server settings that change all of its replies. */
@@ -99,7 +122,7 @@ export async function changeSettings({ sandbox, libraryOf }: Footnote): Promise<
 
 /** Everything that is stored for the sandbox's server. */
 export async function storedIn(
-  { sandbox, libraryOf }: Footnote,
+  { sandbox, libraryOf, storage }: Footnote,
   { articleId, draftId, importId }: Secrets,
 ): Promise<unknown> {
   const library = await libraryOf(sandbox.guild.id);
@@ -110,6 +133,7 @@ export async function storedIn(
     import: await library.findImport(importId),
     gaps: await library.readGaps(),
     votes: await library.readVotes(),
+    feeds: await listFeeds(storage(), sandbox.guild.id),
     log: await library.readLog({ limit: 100 }),
   };
 }

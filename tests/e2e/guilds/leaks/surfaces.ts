@@ -3,7 +3,7 @@ import type { CommandName } from '../../../../src/messages/messages.ts';
 import { FIND_IN_ARTICLES } from '../../../../src/render/answers/renderFound.ts';
 import type { OptionValues } from '../../../../src/sandbox/user/commandOptions.ts';
 import { awaitReply } from '../../messaging.ts';
-import { QUESTION, SECRET } from './secrets.ts';
+import { FEED, QUESTION, SECRET } from './secrets.ts';
 import type { Visitor } from './visitor.ts';
 
 /** Resolves with what the visitor is shown. */
@@ -69,6 +69,13 @@ export const SURFACES: Readonly<Record<string, readonly Surface[]>> = {
   'library import': [used('library import', { file: FILE })],
   'library log': [used('library log', {})],
   'library delete-everything': [used('library delete-everything', {})],
+  'feed add': [used('feed add', { url: FEED.url })],
+  'feed list': [used('feed list', {})],
+  'feed pause': [used('feed pause', { feed: FEED.title }), completed('feed pause', 'feed', '')],
+  'feed resume': [used('feed resume', { feed: FEED.title }), completed('feed resume', 'feed', 'q')],
+  'feed test': [used('feed test', { feed: FEED.url }), completed('feed test', 'feed', '')],
+  'feed remove': [completed('feed remove', 'feed', ''), used('feed remove', { feed: FEED.title })],
+  'feed log': [used('feed log', {})],
   help: [used('help', {})],
 };
 

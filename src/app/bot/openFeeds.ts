@@ -1,0 +1,55 @@
+import type { Config } from '../../config.ts';
+import type { Clock } from '../../discord/load/clock.ts';
+import type { Log } from '../../discord/log/createLog.ts';
+import { createFeeds, type Feeds } from '../../feeds/createFeeds.ts';
+import { createArticleReader } from '../../library/articleReader.ts';
+import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
+import { createFeedReader } from '../../sources/feeds/feedReader.ts';
+import type { Fetch } from '../../sources/fetch/createFetch.ts';
+import type { Usage } from '../../storage/articles/usage.ts';
+import type { Storage } from '../../storage/storage.ts';
+
+interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
+  readonly storage: Storage;
+  readonly guilds: Pick<GuildLibraries, 'refresh'>;
+  readonly fetch: Fetch;
+  /** What a server's library may take. */
+  readonly limits: Usage;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const MINUTE = 60_000;
+
+/** Opens the feeds of all servers, with readers of their own. */
+export function openFeeds({
+  storage,
+  guilds,
+  fetch,
+  limits,
+  clock,
+  log,
+  feedsPerServer,
+  feedMinutes,
+}: Options): Feeds {
+  const reader = createArticleReader();
+  const feeds = createFeeds({
+    storage,
+    feeds: createFeedReader(fetch),
+    fetch,
+    reader,
+    limits,
+    feedLimit: feedsPerServer,
+    period: feedMinutes * MINUTE,
+    now: clock.wallTime,
+    after: clock.after,
+    onChange: guilds.refresh,
+    onError: error => log.error({ err: error }, 'a feed cannot be read or announced'),
+  });
+  return {
+    ...feeds,
+    close: async () => {
+      await Promise.all([reader.close(), feeds.close()]);
+    },
+  };
+}

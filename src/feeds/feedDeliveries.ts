@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { messagesFor } from '../messages/locales.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Message } from '../render/message.ts';
+import type { NewDelivery } from '../storage/deliveries.ts';
+import type { StoredFeed } from '../storage/feeds/storedFeed.ts';
+import { readSettings } from '../storage/settings.ts';
+import type { FeedParts } from './feedParts.ts';
+
+/** What feeds need of the bot that announces them. */
+export interface FeedBot {
+  /** Sends the messages that are stored to be sent. */
+  readonly deliver: () => Promise<void>;
+  /** The preferred locale of a channel's server; null if unknown. */
+  readonly localeIn: (channelId: string) => string | null;
+}
+
+/** The language of public messages in a channel. */
+export async function messagesIn(
+  { storage, localeIn }: Pick<FeedParts, 'storage'> & Pick<FeedBot, 'localeIn'>,
+  guildId: string,
+  channelId: string,
+): Promise<Messages> {
+  const { language } = await readSettings(storage, guildId);
+  return messagesFor(language ?? localeIn(channelId));
+}
+
+/** A message of a feed, to be stored. */
+export function deliveryOf(
+  { guildId, id, channelId, roleId, addedBy }: StoredFeed & { readonly channelId: string },
+  { nonce, subject, message }: { nonce: string; subject: string; message: Message },
+): NewDelivery {
+  return {
+    guildId,
+    nonce,
+    sender: senderOf(id),
+    subject,
+    channelId,
+    roleId,
+    member: addedBy,
+    message: JSON.stringify(message),
+  };
+}
+
+/** What the messages of a feed are stored as being from. */
+function senderOf(feedId: string): string {
+  return `feed ${feedId}`;
+}
+
+/** The id of the feed that a message is from; null if it is from none. */
+export function feedOf(sender: string): string | null {
+  return /^feed (?<id>\S+)$/u.exec(sender)?.groups?.id ?? null;
+}
+
+/** A nonce that only these entries of this feed have. */
+export function nonceOf(feedId: string, keys: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([feedId, keys]));
+  return hash.digest('base64url').slice(0, 22);
+}

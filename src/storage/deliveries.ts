@@ -1,0 +1,103 @@
+import type { Change } from './changeGuild.ts';
+import type { Storage } from './storage.ts';
+
+/** A message that is to be sent exactly once. */
+export interface NewDelivery {
+  readonly guildId: string;
+  /** By which Discord and Footnote recognize the message; at most 25 characters. */
+  readonly nonce: string;
+  /** What it is from, such as `feed` with an id. */
+  readonly sender: string;
+  /** What it is about, for the log. */
+  readonly subject: string;
+  readonly channelId: string;
+  /** The role it mentions, as far as `member` may mention it; null for none. */
+  readonly roleId: string | null;
+  readonly member: string | null;
+  /** As JSON. */
+  readonly message: string;
+}
+
+export interface StoredDelivery extends NewDelivery {
+  readonly createdAt: number;
+  /** When it was first sent, whatever came of it; null before. */
+  readonly attemptedAt: number | null;
+}
+
+/** Notes that a message is to be sent, in the transaction that decides it. */
+export async function addDelivery(
+  transaction: Change,
+  { guildId, channelId, roleId, ...delivery }: NewDelivery,
+  at: number,
+): Promise<void> {
+  const last = await transaction
+    .selectFrom('deliveries')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst();
+  await transaction
+    .insertInto('deliveries')
+    .values({
+      ...delivery,
+      number: (last?.number ?? 0) + 1,
+      guild_id: guildId,
+      channel_id: channelId,
+      role_id: roleId,
+      created_at: at,
+      attempted_at: null,
+    })
+    .execute();
+}
+
+/** All messages that are to be sent in servers that the bot is in, oldest first. */
+export async function listDeliveries({ db }: Storage): Promise<readonly StoredDelivery[]> {
+  return await db
+    .selectFrom('deliveries')
+    .innerJoin('guilds', 'guilds.id', 'deliveries.guild_id')
+    .where('guilds.removed_at', 'is', null)
+    .select([
+      'deliveries.guild_id as guildId',
+      'deliveries.nonce',
+      'deliveries.sender',
+      'deliveries.subject',
+      'deliveries.channel_id as channelId',
+      'deliveries.role_id as roleId',
+      'deliveries.member',
+      'deliveries.created_at as createdAt',
+      'deliveries.attempted_at as attemptedAt',
+      'deliveries.message',
+    ])
+    .orderBy('deliveries.created_at')
+    .orderBy('deliveries.number')
+    .execute();
+}
+
+/** Notes that a message is about to be sent for the first time, or anew. */
+export async function noteAttempt(
+  { db }: Storage,
+  { guildId, nonce }: Pick<StoredDelivery, 'guildId' | 'nonce'>,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable('deliveries')
+    .set({ attempted_at: at })
+    .where('guild_id', '=', guildId)
+    .where('nonce', '=', nonce)
+    .execute();
+}
+
+/** Deletes a message that is done; `record` notes what came of it, in the same transaction. */
+export async function finishDelivery(
+  { db }: Storage,
+  { guildId, nonce }: Pick<StoredDelivery, 'guildId' | 'nonce'>,
+  record: (transaction: Change) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async transaction => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom('deliveries')
+      .where('guild_id', '=', guildId)
+      .where('nonce', '=', nonce)
+      .executeTakeFirst();
+    if (numDeletedRows > 0n) await record(transaction);
+  });
+}

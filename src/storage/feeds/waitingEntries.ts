@@ -1,0 +1,67 @@
+import { addDelivery, type NewDelivery } from '../deliveries.ts';
+import type { FeedAction } from '../schema.ts';
+import type { Storage } from '../storage.ts';
+import { recordFeed } from './feedLog.ts';
+import type { StoredFeed } from './storedFeed.ts';
+
+/** An entry that waits to be announced. */
+export interface WaitingEntry {
+  readonly key: string;
+  readonly title: string | null;
+  readonly articleId: string;
+}
+
+/** What becomes of entries that wait to be announced. */
+export interface Settlement {
+  readonly keys: readonly string[];
+  /** The message that announces them; null for none. */
+  readonly delivery: NewDelivery | null;
+  /** Why some are not announced, by headline. */
+  readonly skipped: readonly { readonly action: FeedAction; readonly title: string | null }[];
+  /** Whether the message counts as the hourly one. */
+  readonly isBatch: boolean;
+}
+
+/** The entries of a feed that wait to be announced, oldest first. */
+export async function listWaitingEntries(
+  { db }: Storage,
+  { guildId, id }: Pick<StoredFeed, 'guildId' | 'id'>,
+): Promise<readonly WaitingEntry[]> {
+  return await db
+    .selectFrom('feed_entries')
+    .select(['key', 'title', 'article_id as articleId'])
+    .where('guild_id', '=', guildId)
+    .where('feed_id', '=', id)
+    .orderBy('number')
+    .execute();
+}
+
+/** Decides what becomes of entries; an entry that no longer waits is left alone, and no message is added. */
+export async function settleEntries(
+  { db }: Storage,
+  feed: StoredFeed,
+  { keys, delivery, skipped, isBatch }: Settlement,
+  at: number,
+): Promise<void> {
+  const { guildId, id } = feed;
+  await db.transaction().execute(async transaction => {
+    const { numDeletedRows } = await transaction
+      .deleteFrom('feed_entries')
+      .where('guild_id', '=', guildId)
+      .where('feed_id', '=', id)
+      .where('key', 'in', keys)
+      .executeTakeFirst();
+    if (Number(numDeletedRows) < keys.length) return;
+    if (delivery !== null) await addDelivery(transaction, delivery, at);
+    for (const { action, title } of skipped) {
+      await recordFeed(transaction, feed, { member: null, at }, { action, title });
+    }
+    if (!isBatch) return;
+    await transaction
+      .updateTable('feeds')
+      .set({ batch_at: at })
+      .where('guild_id', '=', guildId)
+      .where('id', '=', id)
+      .execute();
+  });
+}
