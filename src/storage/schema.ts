@@ -91,6 +91,8 @@ interface SettingsRow {
 interface ArticleRow {
   readonly guild_id: string;
   readonly id: string;
+  /** Greater than that of every article the server had when this one was added. */
+  readonly number: number;
   /** The number of its current version, counted from 1. */
   readonly version: number;
   readonly origin: Origin;

@@ -136,7 +136,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let index = indexOf(options.articles);
   const stored =
     options.stores === true
-      ? await openGuilds({ ...options, index: () => index, now: passing(sandbox.clock.now) }, test)
+      ? await openGuilds({ ...options, index: () => index, now: sandbox.clock.now }, test)
       : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
@@ -238,15 +238,6 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       return feeds;
     },
     logged,
-  };
-}
-
-/** The time by a clock; a millisecond passes between two readings, so that what is stored has an order. */
-function passing(now: () => number): () => number {
-  let readings = 0;
-  return () => {
-    readings += 1;
-    return now() + readings;
   };
 }
 

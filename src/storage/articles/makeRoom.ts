@@ -29,8 +29,7 @@ export async function makeRoom(
           ),
         ),
       )
-      .orderBy('articles.added_at')
-      .orderBy('articles.id')
+      .orderBy('articles.number')
       .limit(1)
       .executeTakeFirst();
     if (oldest === undefined) return false;
