@@ -28,6 +28,7 @@ import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
+import { SHARED_READERS } from '../feeds/sharedReaders.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
@@ -158,6 +159,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       feedMinutes: 10,
       clock,
       log,
+      ...SHARED_READERS,
     });
   const retention = stored && createGuildRetention({ storage: stored.storage, clock, log });
   const start = async (): Promise<Bot> => {

@@ -7,7 +7,6 @@ import { createOutbox } from '../../src/discord/delivery/outbox.ts';
 import type { ChannelMessage } from '../../src/discord/payloads/readMessage.ts';
 import { ALL_PERMISSIONS } from '../../src/discord/permissions/permissions.ts';
 import { createFeeds, type Feeds } from '../../src/feeds/createFeeds.ts';
-import { createArticleReader } from '../../src/library/articleReader.ts';
 import type { Message } from '../../src/render/message.ts';
 import type { FeedReader } from '../../src/sources/feeds/feedReader.ts';
 import { run as readFeedFile } from '../../src/sources/feeds/readFeedFile.ts';
@@ -16,6 +15,7 @@ import { readFeedLog } from '../../src/storage/feeds/feedLog.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../src/storage/storage.ts';
 import { AMPLE, ANA, GUILD } from '../storage/openTestStorage.ts';
 import { rss } from './rss.ts';
+import { SHARED_READERS } from './sharedReaders.ts';
 
 /** Thrown by everything that a killed process does. */
 class Killed extends Error {}
@@ -169,7 +169,7 @@ async function runProcess(
   headlines: readonly string[],
 ): Promise<void> {
   const now = () => world.time;
-  const reader = createArticleReader();
+  const { reader } = SHARED_READERS;
   const feeds: Feeds = createFeeds({
     storage,
     feeds: feedOf(headlines),
