@@ -162,13 +162,10 @@ async function runAt(
         "a server's articles cannot be indexed, or its questions not counted",
       ),
   });
-  const retention =
-    storage === null ? null : createGuildRetention({ storage, clock: systemClock, log });
+  const retention = storage && createGuildRetention({ storage, clock: systemClock, log });
   const feeds =
-    storage === null
-      ? null
-      : openFeeds({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
-  const deliveries = storage === null ? null : createDeliveryStore(storage);
+    storage && openFeeds({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
+  const deliveries = storage && createDeliveryStore(storage);
   const { observe } = monitor;
   const pictures = createPictures();
   const stored = { guilds, feeds, deliveries, retention };

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { adding } from './adding.ts';
 import { answers } from './answers.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/commands.ts';
 import { components } from './components.ts';
 import { conversations } from './conversations.ts';
 import { feeds } from './feeds.ts';
