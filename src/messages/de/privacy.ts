@@ -24,7 +24,11 @@ export const privacy: Messages['privacy'] = {
       other: '# Artikel, die du hinzugefügt hast',
     }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# Datei', other: '# Dateien' })}, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht`,
+    plural(drafts, {
+      one: '# Datei, die du noch nicht hinzugefügt oder verworfen hast; sie wird nach ein bis zwei Tagen gelöscht',
+      other:
+        '# Dateien, die du noch nicht hinzugefügt oder verworfen hast; sie werden nach ein bis zwei Tagen gelöscht',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, {
       one: '# Feed, den du hinzugefügt hast',

@@ -21,7 +21,11 @@ export const privacy: Messages['privacy'] = {
   articles: ({ articles }) =>
     plural(articles, { one: '# artículo que añadiste', other: '# artículos que añadiste' }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# archivo', other: '# archivos' })} que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días`,
+    plural(drafts, {
+      one: '# archivo que aún no has añadido ni descartado; se elimina al cabo de uno o dos días',
+      other:
+        '# archivos que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# feed que añadiste', other: '# feeds que añadiste' }),
   logLines: ({ lines }) =>
@@ -31,7 +35,7 @@ export const privacy: Messages['privacy'] = {
     }),
   changedSettings: 'que fuiste la última persona en cambiar los ajustes',
   votes: ({ votes }) =>
-    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })}, que solo el bot puede reconocer como tuyos, y solo durante una semana`,
+    `${plural(votes, { one: '# voto sobre una respuesta', other: '# votos sobre respuestas' })} que solo el bot puede relacionar contigo, y solo durante una semana`,
   elsewhere:
     'En un mensaje directo a Footnote, `/ayuda` muestra lo que hay guardado sobre ti en todos los servidores, también en los que has dejado.',
   confirm:

@@ -45,9 +45,9 @@ export const status: Messages['status'] = {
     `**Preguntas** ninguna en ${plural(days, { one: 'el último día', other: 'los últimos # días' })}`,
   questions: '**Preguntas**',
   questionsIn: ({ days, questions, answered, closest, nothing }) =>
-    `${days === 1 ? 'hoy' : `últimos ${number(days)} días`}: ${number(questions)} (${number(answered)} respondidas, ${number(closest)} solo pasajes cercanos, ${number(nothing)} sin resultado)`,
+    `${days === 1 ? 'hoy' : `últimos ${number(days)} días`}: ${number(questions)} (${plural(answered, { one: '# respondida', other: '# respondidas' })}, ${number(closest)} solo con los pasajes más cercanos, ${number(nothing)} sin resultado)`,
   votes: ({ helpful, unhelpful }) =>
-    `**Votos** ${number(helpful)} útiles, ${number(unhelpful)} «no es lo que pregunté»`,
+    `**Votos** ${plural(helpful, { one: '# útil', other: '# útiles' })}, ${number(unhelpful)} «no es lo que pregunté»`,
   articlesShown: ({ articles, first, last }) =>
     `${plural(articles, ARTICLES)}, aquí del ${number(first)} al ${number(last)}`,
   size: ({ words, paragraphs }) =>

@@ -24,7 +24,11 @@ export const privacy: Messages['privacy'] = {
       other: '# articles que vous avez ajoutés',
     }),
   drafts: ({ drafts }) =>
-    `${plural(drafts, { one: '# fichier', other: '# fichiers' })} en attente d’être ajouté ou abandonné, supprimé au bout d’un jour ou deux`,
+    plural(drafts, {
+      one: '# fichier que vous n’avez encore ni ajouté ni abandonné, supprimé au bout d’un jour ou deux',
+      other:
+        '# fichiers que vous n’avez encore ni ajoutés ni abandonnés, supprimés au bout d’un jour ou deux',
+    }),
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# flux que vous avez ajouté', other: '# flux que vous avez ajoutés' }),
   logLines: ({ lines }) =>

@@ -40,7 +40,7 @@ export const adding: Messages['adding'] = {
   language: ({ tag }) => languageName(tag),
   words: ({ words }) => plural(words, { one: '# слово', few: '# слова', other: '# слів' }),
   moreRemarks: ({ remarks }) =>
-    plural(remarks, { one: 'ще # зауваження', other: 'ще # зауважень' }),
+    plural(remarks, { one: 'ще # зауваження', few: 'ще # зауваження', other: 'ще # зауважень' }),
   sameText: ({ article }) => `Цей текст уже є в бібліотеці: ${article}`,
   sameLink: ({ article }) =>
     `У бібліотеці є інший текст із тим самим посиланням: ${article}. Якщо його замінити, попередні цитати й далі відкриватимуться в старому тексті.`,
@@ -50,7 +50,8 @@ export const adding: Messages['adding'] = {
     `У бібліотеці цього сервера немає для цього місця: у ній ${usage}. Видаліть якісь статті або попросіть тих, хто запускає Footnote, збільшити ліміт.`,
   added: ({ articles }) => `Додано ${plural(articles, ARTICLES)}. Посилання в цитатах:`,
   replaced: ({ version }) => `Збережено як версію ${number(version)}. Посилання в цитатах:`,
-  moreArticles: ({ articles }) => `і ще ${plural(articles, ARTICLES)}`,
+  moreArticles: ({ articles }) =>
+    `і ще ${plural(articles, { one: '# стаття', few: '# статті', other: '# статей' })}`,
   next: ({ ask, list }) =>
     `Про це вже можна питати: спробуйте ${ask}. ${list} показує, що додав цей сервер.`,
   addedToo: ({ articles }) => `Додано ${plural(articles, ARTICLES)}.`,
