@@ -16,7 +16,7 @@ export const settings: Messages['settings'] = {
   language: ({ language }) => `Sprache öffentlicher Antworten: ${language}`,
   votesOn: 'Stimmen zu Antworten: an, ohne Namen gezählt',
   votesOff: 'Stimmen zu Antworten: aus',
-  gapsOn: 'Fragen ohne gute Antwort: werden 90 Tage lang aufbewahrt, ohne wer gefragt hat',
+  gapsOn: 'Fragen ohne gute Antwort: werden 90 Tage lang aufbewahrt, ohne Namen',
   gapsOff: 'Fragen ohne gute Antwort: werden nicht aufbewahrt',
   languageName: 'Deutsch',
 };

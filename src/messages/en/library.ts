@@ -112,7 +112,7 @@ export const library = {
       `This is no export that can be imported: it ${detail}. Send the file just as \`/library export\` gave it.`,
   },
   askToDelete: ({ articles }: { articles: number }) =>
-    `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the log and the settings.`,
+    `This deletes everything that Footnote stores for this server, at once and for good: ${plural(articles, { one: '# article', other: '# articles' })} with all versions and files, the feeds, the votes, the questions kept for \`/gaps\`, the logs and the settings.`,
   deleteEverything: 'Delete everything',
   deleteTitle: 'Delete everything',
   serverName: 'Name of this server',

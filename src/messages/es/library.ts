@@ -81,7 +81,7 @@ export const library: Messages['library'] = {
       `No es una exportación que se pueda importar (en inglés: it ${detail}). Envía el archivo tal como lo dio \`/biblioteca exportar\`.`,
   },
   askToDelete: ({ articles }) =>
-    `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, el registro y los ajustes.`,
+    `Esto borra de inmediato y para siempre todo lo que Footnote guarda de este servidor: ${plural(articles, { one: '# artículo', other: '# artículos' })} con todas las versiones y archivos, los feeds, los votos, las preguntas guardadas para \`/lagunas\`, los registros y los ajustes.`,
   deleteEverything: 'Borrar todo',
   deleteTitle: 'Borrar todo',
   serverName: 'Nombre de este servidor',

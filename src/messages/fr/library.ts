@@ -81,7 +81,7 @@ export const library: Messages['library'] = {
       `Ce n’est pas un export qui peut être importé (en anglais : it ${detail}). Envoyez le fichier tel que \`/bibliothèque exporter\` l’a donné.`,
   },
   askToDelete: ({ articles }) =>
-    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, le journal et les paramètres.`,
+    `Cela supprime immédiatement et définitivement tout ce que Footnote conserve pour ce serveur : ${plural(articles, { one: '# article', other: '# articles' })} avec toutes les versions et tous les fichiers, les flux, les votes, les questions gardées pour \`/lacunes\`, les journaux et les paramètres.`,
   deleteEverything: 'Tout supprimer',
   deleteTitle: 'Tout supprimer',
   serverName: 'Nom de ce serveur',
