@@ -18,7 +18,7 @@ export const adding: Messages['adding'] = {
     publishedHint: 'Zum Beispiel 2025-03-02',
     language: 'Sprache',
     languageHint: 'Als Kürzel, zum Beispiel de oder pt-BR',
-    url: 'Link',
+    url: 'Link zum Artikel',
     urlHint: 'Eine Adresse, die mit https:// beginnt',
   },
   buttons: {

@@ -83,7 +83,7 @@ export const library: Messages['library'] = {
       `Diese Datei lässt sich nicht importieren (auf Englisch: it ${detail}). Sende sie genau so, wie \`/bibliothek exportieren\` sie geliefert hat.`,
   },
   askToDelete: ({ articles }) =>
-    `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, die Feeds, die Stimmen, die für \`/lücken\` aufbewahrten Fragen, die Protokolle und die Einstellungen.`,
+    `Damit wird alles, was Footnote für diesen Server speichert, sofort und endgültig gelöscht: ${plural(articles, { one: '# Artikel', other: '# Artikel' })} mit allen Versionen und Dateien, die Feeds, die Bewertungen, die für \`/lücken\` aufbewahrten Fragen, die Protokolle und die Einstellungen.`,
   deleteEverything: 'Alles löschen',
   deleteTitle: 'Alles löschen',
   serverName: 'Name dieses Servers',

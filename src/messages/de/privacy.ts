@@ -41,10 +41,10 @@ export const privacy: Messages['privacy'] = {
     }),
   changedSettings: 'dass du die Einstellungen zuletzt geändert hast',
   votes: ({ votes }) =>
-    `${plural(votes, { one: '# Stimme zu einer Antwort', other: '# Stimmen zu Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
+    `${plural(votes, { one: '# Bewertung einer Antwort', other: '# Bewertungen von Antworten' })}, die nur der Bot dir zuordnen kann, und nur eine Woche lang`,
   elsewhere:
     'In einer Direktnachricht an Footnote zeigt `/hilfe`, was auf allen Servern über dich gespeichert ist, auch auf solchen, die du verlassen hast.',
   confirm:
-    'Endgültig löschen? Artikel und Feeds, die du hinzugefügt hast, bleiben als „hinzugefügt von einem früheren Mitglied“, diese Feeds erwähnen aber keine Rolle mehr. Die Protokolle nennen dich nicht mehr. Deine Stimmen und die Dateien, die du noch nicht hinzugefügt hast, werden gelöscht.',
+    'Endgültig löschen? Artikel und Feeds, die du hinzugefügt hast, bleiben als „hinzugefügt von einem früheren Mitglied“, diese Feeds erwähnen aber keine Rolle mehr. Die Protokolle nennen dich nicht mehr. Deine Bewertungen und die Dateien, die du noch nicht hinzugefügt hast, werden gelöscht.',
   forgotten: 'Gelöscht. Hier verweist nichts mehr auf dich.',
 };

@@ -7,11 +7,11 @@ const { number, plural, shortDay } = createFormats('de');
 export const questions: Messages['questions'] = {
   helpful: 'Hilfreich',
   notAsked: 'Nicht, was ich wollte',
-  votedHelpful: 'Als hilfreich gezählt. Mit dem anderen Button änderst du deine Stimme.',
+  votedHelpful: 'Als hilfreich gezählt. Mit dem anderen Button änderst du deine Bewertung.',
   votedUnhelpful:
-    'Als „nicht, was ich wollte“ gezählt. Mit dem anderen Button änderst du deine Stimme.',
-  votesOff: 'Auf diesem Server sind Stimmen ausgeschaltet.',
-  votesClosed: 'Diese Antwort ist zu alt für Stimmen.',
+    'Als „nicht, was ich wollte“ gezählt. Mit dem anderen Button änderst du deine Bewertung.',
+  votesOff: 'Auf diesem Server sind Bewertungen ausgeschaltet.',
+  votesClosed: 'Diese Antwort ist zu alt für Bewertungen.',
   /** `/gaps`. `iso` is a day in ISO 8601. */
   gaps: {
     intro:

@@ -33,12 +33,12 @@ export const status: Messages['status'] = {
   questionsADay: 'Preguntas por día',
   outcomes: {
     answered: 'respondidas',
-    closest: 'solo pasajes más cercanos',
+    closest: 'solo los pasajes más cercanos',
     nothing: 'sin resultado',
   },
   shortDay: ({ iso }) => shortDay(iso),
   chartDescription: ({ from, to, numbers }) =>
-    `Gráfico de barras de las preguntas por día del ${day(from)} al ${day(to)}. Respondidas, solo pasajes más cercanos y sin resultado, en los días con preguntas: ${numbers}.`,
+    `Gráfico de barras de las preguntas por día del ${day(from)} al ${day(to)}. Respondidas, solo los pasajes más cercanos y sin resultado, en los días con preguntas: ${numbers}.`,
   onDay: ({ iso, answered, closest, nothing }) =>
     `${shortDay(iso)}: ${number(answered)}, ${number(closest)}, ${number(nothing)}`,
   noQuestions: ({ days }) =>
