@@ -157,10 +157,7 @@ async function runAt(
     memory: config.indexMemory * MEBIBYTE,
     limits,
     onError: error =>
-      log.error(
-        { err: error },
-        "a server's articles cannot be indexed, or its questions not counted",
-      ),
+      log.error({ err: error }, "could not index a server's articles, or save its questions"),
   });
   const retention = storage && createGuildRetention({ storage, clock: systemClock, log });
   const feeds =
