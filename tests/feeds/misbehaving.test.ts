@@ -217,9 +217,11 @@ describe('a feed that', () => {
     expect((await feed.read()).state).toBe('disabled');
   });
 
-  it('says how long it is fresh is not read before', async () => {
+  it.each([
+    { 'cache-control': 'max-age=7200' },
+    { date: 'Mon, 01 Jun 2026 00:00:00 GMT', expires: 'Mon, 01 Jun 2026 02:00:00 GMT' },
+  ])('says how long it is fresh is not read before: %o', async headers => {
     const feed = await followFeed(rss([OLD]));
-    const headers = { 'cache-control': 'max-age=7200' };
     feed.answerWith((_, response) => void response.writeHead(200, headers).end(rss([OLD])));
     await feed.poll();
     const { nextAt } = await feed.read();
