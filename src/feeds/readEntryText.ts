@@ -32,14 +32,17 @@ const FEED_FORMAT = FORMATS.find(({ name }) => name === 'a feed');
 /**
  * Reads the text of an entry: what the feed has of it or, if that seems to be a part, its page. Where the page
  * cannot be read, or has no more than the feed, it is an excerpt.
+ *
+ * @param isLinkOwn whether its link leads to a page about this entry alone
  */
 export async function readEntryText(
   parts: FeedParts,
   feed: StoredFeed,
   entry: FeedEntry,
+  isLinkOwn: boolean,
 ): Promise<EntryText> {
   const own = await readOwnText(parts, entry);
-  const isPageWanted = own === null || entry.isExcerpt;
+  const isPageWanted = isLinkOwn && (own === null || entry.isExcerpt);
   const page = isPageWanted && entry.url !== null ? await readPage(parts, entry.url) : null;
   const isPage = page !== null && lengthOf(page) > (own === null ? 0 : lengthOf(own));
   const chosen = isPage ? page : own;
@@ -47,9 +50,8 @@ export async function readEntryText(
   const id = newId();
   const version = versionOf(chosen, id, entry, feed);
   const { digest, url } = version;
-  const same =
-    (await findDuplicate(parts.storage, feed.guildId, { digest, url: null })) ??
-    (await findDuplicate(parts.storage, feed.guildId, { digest, url }));
+  const identity = { digest, url: isLinkOwn ? url : null };
+  const same = await findDuplicate(parts.storage, feed.guildId, identity);
   if (same !== null) return { kind: 'known', articleId: same.id };
   return {
     kind: 'new',

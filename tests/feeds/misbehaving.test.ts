@@ -100,6 +100,12 @@ const ENTRIES: readonly Case[] = [
     news: ['A ferry: the harbour office said so on Friday. It was seen…'],
   },
   { name: '14. empties itself', after: [], news: [] },
+  {
+    name: '23. has one entry at a time, always with the same link',
+    before: [{ ...OLD, link: 'https://news.example/' }],
+    after: [{ ...NEW, link: 'https://news.example/' }],
+    news: ['Ferry runs aground'],
+  },
 ];
 
 const page =
