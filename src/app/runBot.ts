@@ -190,7 +190,8 @@ async function runAt(
     throw error;
   });
   const closing = [
-    bot.stop().then(() => Promise.all([feeds?.close(), retention?.close()])),
+    bot.stop().then(() => retention?.close()),
+    feeds?.close(),
     library.close(),
     meanings.close(),
     guilds.close(),
