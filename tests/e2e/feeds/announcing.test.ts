@@ -79,6 +79,7 @@ describe('announcements', () => {
     const context = messageOf(await news.ana.press(post, en.components.readInContext));
     expect(context.isPrivate).toBe(true);
     expect(descriptionOf(context)).toContain('Nobody was hurt');
+    expect(descriptionOf(context)).toMatch(/ · 3\.html$/u);
   });
 
   it('are asked about with a form, whose question is answered from their article', async () => {
