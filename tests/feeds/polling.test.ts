@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { followFeed } from './followFeed.ts';
 import { type RssItem, rss, textOn } from './rss.ts';
 
+const OLD: RssItem = { title: 'Old pier closes', at: 1 };
+const NEW: RssItem = { title: 'Ferry runs aground', at: 2 };
+const SAME_STORY = { ...OLD, text: 'The old pier closes for good. The city said so on Monday.' };
+
 const items = (first: number, last: number): RssItem[] =>
   Array.from({ length: last - first + 1 }, (_, at) => ({
     title: `Story ${first + at}`,
@@ -52,4 +56,82 @@ it.each([
   );
   expect(await feed.waiting()).toEqual(['Ferry']);
   expect((await feed.read()).title).toBe('Harbour News');
+});
+
+describe('an entry with only a part of its text', () => {
+  const excerpt: RssItem = { ...NEW, text: 'A ferry ran aground on Friday …', isSummary: true };
+  const article = `<html><body><article><h1>Ferry runs aground</h1>${'<p>The ferry ran aground at noon on Friday. Forty people were on it. Nobody was hurt, the harbour office said, and all of them were brought ashore by two boats within an hour.</p>'.repeat(3)}</article></body></html>`;
+
+  it('becomes an article with the text of its page', async () => {
+    const feed = await followFeed(rss([OLD]));
+    await feed.poll();
+    feed.answerWith((request, response) => {
+      if (request.url === '/feed.xml') {
+        response.end(rss([{ ...excerpt, link: feed.urlOf('/story') }]));
+      } else response.writeHead(200, { 'content-type': 'text/html' }).end(article);
+    });
+    await feed.poll();
+    const [, story] = await feed.articles();
+    expect(story).toMatchObject({ title: 'Ferry runs aground', isExcerpt: 0 });
+    expect(await feed.textOf(story?.id ?? '')).toContain('brought ashore');
+  });
+
+  it('is announced once where the links of two entries lead to the same text', async () => {
+    const feed = await followFeed(rss([OLD]));
+    await feed.poll();
+    const links = ['/story?from=1', '/story?from=2'].map(feed.urlOf);
+    const entries = links.map((link, at) => ({ ...excerpt, at: at + 2, link }));
+    feed.answerWith((request, response) => {
+      if (request.url === '/feed.xml') response.end(rss(entries));
+      else response.writeHead(200, { 'content-type': 'text/html' }).end(article);
+    });
+    await feed.poll();
+    expect(await feed.waiting()).toEqual(['Ferry runs aground']);
+  });
+
+  it('becomes an article that is marked as an excerpt where its page cannot be read', async () => {
+    const feed = await followFeed(rss([OLD]));
+    await feed.poll();
+    feed.answerWith((request, response) => {
+      if (request.url === '/feed.xml') {
+        response.end(rss([{ ...excerpt, link: feed.urlOf('/story') }]));
+      } else response.writeHead(404).end();
+    });
+    await feed.poll();
+    const [, story] = await feed.articles();
+    expect(story).toMatchObject({ title: 'Ferry runs aground', isExcerpt: 1 });
+  });
+});
+
+describe('a changed entry', () => {
+  it('becomes a version of its article', async () => {
+    const feed = await followFeed(rss([OLD]));
+    await feed.poll();
+    feed.answerWith(rss([SAME_STORY]));
+    await feed.poll();
+    const articles = await feed.articles();
+    expect(articles.map(({ version }) => version)).toEqual([2]);
+    expect(await feed.textOf(articles[0]?.id ?? '')).toContain('closes for good');
+  });
+});
+
+describe('a full library', () => {
+  it('loses its oldest article of a feed, never one of a member', async () => {
+    const feed = await followFeed(rss([OLD]), { articles: 2, bytes: 1_000_000 });
+    await feed.addByMember('By hand');
+    await feed.poll();
+    feed.answerWith(rss([OLD, NEW]));
+    await feed.poll();
+    const titles = (await feed.articles()).map(({ title }) => title);
+    expect(new Set(titles)).toEqual(new Set(['By hand', 'Ferry runs aground']));
+    expect(await feed.libraryLog()).toContain('madeRoom Old pier closes');
+  });
+
+  it('takes no entry if only members’ articles are in it, as the log says', async () => {
+    const feed = await followFeed(rss([OLD]), { articles: 1, bytes: 1_000_000 });
+    await feed.addByMember('By hand');
+    await feed.poll();
+    expect((await feed.articles()).map(({ title }) => title)).toEqual(['By hand']);
+    expect(await feed.log()).toEqual(['full', 'added']);
+  });
 });

@@ -9,7 +9,7 @@ import { findExcess, type Usage } from '../articles/usage.ts';
 import { type Change, changeGuild } from '../changeGuild.ts';
 import { renewRevision } from '../log.ts';
 import type { Storage } from '../storage.ts';
-import { addFeedKeys } from './feedKeys.ts';
+import { addFeedKeys, hasEntryOf } from './feedKeys.ts';
 import { recordFeed } from './feedLog.ts';
 import type { StoredFeed } from './storedFeed.ts';
 
@@ -19,7 +19,7 @@ export interface NewEntry {
   readonly keys: readonly [string, ...string[]];
   readonly title: string | null;
   readonly text: EntryText;
-  /** Whether it is to be announced if it becomes, or is, an article. */
+  /** Whether it is to be announced if it becomes, or is, an article that no earlier entry is. */
   readonly isNews: boolean;
 }
 
@@ -96,8 +96,9 @@ async function takeEntry(
     await renewRevision(transaction, feed.guildId);
   }
   const articleId = text.kind === 'new' ? text.article.id : text.articleId;
+  const isRepeated = await hasEntryOf(transaction, feed, articleId);
   await addFeedKeys(transaction, feed, keys, { articleId, at });
-  if (isNews) {
+  if (isNews && !isRepeated) {
     await transaction
       .insertInto('feed_entries')
       .values({
