@@ -191,7 +191,7 @@ async function runAt(
   });
   const closing = [
     bot.stop().then(() => retention?.close()),
-    feeds?.close(),
+    ...(feeds === null ? [] : [feeds.close()]),
     library.close(),
     meanings.close(),
     guilds.close(),

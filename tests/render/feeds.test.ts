@@ -133,6 +133,7 @@ describe('what hostile feeds say', () => {
     fc.assert(
       fc.property(batch, fc.nat({ max: 9 }), feed, (all, last, one) => {
         const message = renderBatch(all.slice(0, last + 1), { nonce: NONCE, feed: one }, en);
+        expect(message.content).toMatch(/^\d+ new articles? from /u);
         expectHarmless(message, ['blockQuote', 'subtext', 'link']);
       }),
       { numRuns: cases(20) },

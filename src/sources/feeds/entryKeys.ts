@@ -29,10 +29,10 @@ export function entryKeys(entries: readonly Identified[]): readonly (EntryKeys |
   for (const key of distinct.flatMap(entry => entry?.candidates ?? [])) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const isUnique = (key: string) => counts.get(key) === 1;
   return distinct.map(entry => {
     if (entry === null) return null;
     const { content, link, candidates } = entry;
-    const isUnique = (key: string) => counts.get(key) === 1;
     return {
       identity: candidates.find(isUnique) ?? content,
       content,
