@@ -127,6 +127,19 @@ describe('a full library', () => {
     expect(await feed.libraryLog()).toContain('madeRoom Old pier closes');
   });
 
+  it('loses its oldest article of a feed for a new version of another', async () => {
+    const long = { ...NEW, text: 'The ferry ran aground on Friday. '.repeat(100) };
+    const first = rss([OLD, NEW]);
+    const feed = await followFeed(first, { articles: 10, bytes: 7600 });
+    await feed.poll();
+    feed.answerWith(rss([OLD, long]));
+    await feed.poll();
+    expect((await feed.articles()).map(({ title, version }) => [title, version])).toEqual([
+      ['Ferry runs aground', 2],
+    ]);
+    expect(await feed.libraryLog()).toEqual(['madeRoom Old pier closes']);
+  });
+
   it('takes no entry if only members’ articles are in it, as the log says', async () => {
     const feed = await followFeed(rss([OLD]), { articles: 1, bytes: 1_000_000 });
     await feed.addByMember('By hand');
