@@ -187,7 +187,8 @@ async function runAt(
     throw error;
   });
   const closing = [
-    bot.stop().then(() => Promise.all([feeds?.close(), retention?.close()])),
+    bot.stop().then(() => retention?.close()),
+    ...(feeds === null ? [] : [feeds.close()]),
     library.close(),
     meanings.close(),
     guilds.close(),

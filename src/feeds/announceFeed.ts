@@ -79,7 +79,7 @@ async function announce(
   const all = batch.map(({ announced }) => announced);
   const isHourly = feed.mode === 'hourly';
   const message = isHourly
-    ? renderBatch(all, { nonce, feed: feed.title ?? feed.url }, messages)
+    ? renderBatch(all, { nonce, feed }, messages)
     : all.map(one => renderAnnouncement(one, nonce, messages)).at(0);
   if (message === undefined) return;
   const subject = batch.map(({ announced: { article } }) => article.title ?? '').join(' · ');

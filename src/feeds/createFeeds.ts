@@ -73,8 +73,8 @@ export function createFeeds(options: Options): Feeds {
     try {
       await pollFeed({ ...options, localeIn }, feed);
     } catch (error) {
-      // A feed that was removed meanwhile takes nothing with it.
-      if (await isThere(feed)) onError(error);
+      // A feed that was removed meanwhile takes nothing with it, and closing aborts all reading.
+      if (bot !== null && (await isThere(feed))) onError(error);
     } finally {
       polled.delete(feed.id);
     }

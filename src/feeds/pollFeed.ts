@@ -86,7 +86,12 @@ async function takeEntries(
   );
   const news = isFirst ? [] : newsIn(feed, fresh);
   // Oldest first, so that they are added and announced in their order.
-  for (const entry of fresh.toReversed()) await takeEntry(parts, feed, entry, news.includes(entry));
+  for (const entry of fresh.toReversed()) {
+    const { link } = entry.keys;
+    // A link that an earlier entry had leads to that one, or to a page about all of them.
+    const isLinkOwn = link !== null && !known.has(link);
+    await takeEntry(parts, feed, entry, { isLinkOwn, isNews: news.includes(entry) });
+  }
   if (news.length < fresh.length && isAnnounced(feed) && !isFirst) {
     const detail = String(fresh.length - news.length);
     await recordFeedEvent(storage, feed, { action: 'tooMany', detail }, now());
@@ -118,10 +123,10 @@ async function takeEntry(
   parts: FeedParts,
   feed: StoredFeed,
   entry: FeedEntry,
-  isNews: boolean,
+  { isLinkOwn, isNews }: { readonly isLinkOwn: boolean; readonly isNews: boolean },
 ): Promise<void> {
   const { storage, limits, now, onChange } = parts;
-  const text = await readEntryText(parts, feed, entry);
+  const text = await readEntryText(parts, feed, entry, isLinkOwn);
   const taken = { keys: keysOf(entry), title: entry.title, text, isNews };
   const hasChanged = await addFeedEntry(storage, feed, taken, { limits, at: now() });
   if (hasChanged) onChange(feed.guildId);

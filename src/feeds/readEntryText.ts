@@ -10,6 +10,7 @@ import { oneLine } from '../render/text/escape.ts';
 import { firstWords } from '../render/text/firstWords.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
 import { canonicalUrl } from '../sources/fetch/canonicalUrl.ts';
+import { linkedName } from '../sources/fetch/linkedFile.ts';
 import { findDuplicate } from '../storage/articles/readArticles.ts';
 import type { ArticleDetails, NewVersion } from '../storage/articles/storedArticle.ts';
 import { newId } from '../storage/drafts.ts';
@@ -23,7 +24,7 @@ interface ReadText {
   readonly file: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-/** The name of what the feed itself has of an entry. */
+/** The name of the text of an entry without a link. */
 const ENTRY_FILE = 'entry.html';
 /** Unit: UTF-16 code units. */
 const OPENING_LENGTH = 60;
@@ -32,14 +33,17 @@ const FEED_FORMAT = FORMATS.find(({ name }) => name === 'a feed');
 /**
  * Reads the text of an entry: what the feed has of it or, if that seems to be a part, its page. Where the page
  * cannot be read, or has no more than the feed, it is an excerpt.
+ *
+ * @param isLinkOwn whether its link leads to a page about this entry alone
  */
 export async function readEntryText(
   parts: FeedParts,
   feed: StoredFeed,
   entry: FeedEntry,
+  isLinkOwn: boolean,
 ): Promise<EntryText> {
   const own = await readOwnText(parts, entry);
-  const isPageWanted = own === null || entry.isExcerpt;
+  const isPageWanted = isLinkOwn && (own === null || entry.isExcerpt);
   const page = isPageWanted && entry.url !== null ? await readPage(parts, entry.url) : null;
   const isPage = page !== null && lengthOf(page) > (own === null ? 0 : lengthOf(own));
   const chosen = isPage ? page : own;
@@ -47,9 +51,8 @@ export async function readEntryText(
   const id = newId();
   const version = versionOf(chosen, id, entry, feed);
   const { digest, url } = version;
-  const same =
-    (await findDuplicate(parts.storage, feed.guildId, { digest, url: null })) ??
-    (await findDuplicate(parts.storage, feed.guildId, { digest, url }));
+  const identity = { digest, url: isLinkOwn ? url : null };
+  const same = await findDuplicate(parts.storage, feed.guildId, identity);
   if (same !== null) return { kind: 'known', articleId: same.id };
   return {
     kind: 'new',
@@ -72,7 +75,7 @@ export async function readEntryVersion(
 
 async function readOwnText(
   { reader }: Pick<FeedParts, 'reader'>,
-  { extract, html }: FeedEntry,
+  { extract, html, url }: FeedEntry,
 ): Promise<ReadText | null> {
   if (extract === null || FEED_FORMAT?.reader === undefined) return null;
   const { metadata } = readMetadata(extract.fields, ENTRY_FILE);
@@ -84,8 +87,13 @@ async function readOwnText(
   const digest = contentHash(article);
   return {
     read: { article, extract, part: 0, format, reader: version, digest },
-    file: { name: ENTRY_FILE, bytes: new TextEncoder().encode(html) },
+    file: { name: fileNameOf(url), bytes: new TextEncoder().encode(html) },
   };
+}
+
+/** As the page of the entry would be called. */
+function fileNameOf(url: string | null): string {
+  return url === null ? ENTRY_FILE : linkedName(new URL(url), '.html');
 }
 
 async function readPage(

@@ -30,7 +30,7 @@ export interface FeedServer {
   /** Reads the feed once. */
   readonly poll: () => Promise<void>;
   readonly read: () => Promise<StoredFeed>;
-  /** Headlines of the entries that wait to be announced, or the titles of their articles. */
+  /** Titles of the articles that wait to be announced. */
   readonly waiting: () => Promise<(string | null)[]>;
   readonly articles: () => Promise<readonly StoredArticle[]>;
   readonly textOf: (articleId: string) => Promise<string | null>;
@@ -104,9 +104,7 @@ export async function followFeed(feed: string, limits: Usage = AMPLE): Promise<F
     waiting: async () => {
       const waiting = await listWaitingEntries(storage, await read());
       const all = await articles();
-      return waiting.map(
-        entry => entry.title ?? all.find(one => one.id === entry.articleId)?.title ?? null,
-      );
+      return waiting.map(({ articleId }) => all.find(({ id }) => id === articleId)?.title ?? null);
     },
     textOf: async articleId => {
       const article = (await articles()).find(one => one.id === articleId);

@@ -5,6 +5,8 @@ import { killAt, NEWS, prepareFeed } from './kills.ts';
 
 /** Within the time that Discord knows a nonce, and after it. Unit: milliseconds. */
 const PAUSES = { soon: 60_000, later: 11 * 60_000 };
+/** The steps before and after the first post. */
+const AROUND_POST = [23, 24];
 const TIMEOUT = 300_000;
 
 it.each(Object.entries(PAUSES))(
@@ -24,6 +26,20 @@ it.each(Object.entries(PAUSES))(
       expect(step).toBeGreaterThan(20);
       return;
     }
+  },
+  TIMEOUT,
+);
+
+it.each(AROUND_POST)(
+  'announces each entry once after SIGKILL at step %i of its process',
+  async step => {
+    const folder = await createTestFolder();
+    const template = await prepareFeed(folder);
+    const kill = { step, pause: PAUSES.later, isProcess: true };
+    const result = await killAt(template, path.join(folder, 'killed'), kill);
+    expect(result.wasSpared).toBe(false);
+    expect(result.posted.map(content => content.replaceAll('*', ''))).toEqual(NEWS);
+    expect(result.excuses).toEqual([]);
   },
   TIMEOUT,
 );

@@ -100,6 +100,12 @@ const ENTRIES: readonly Case[] = [
     news: ['A ferry: the harbour office said so on Friday. It was seen…'],
   },
   { name: '14. empties itself', after: [], news: [] },
+  {
+    name: '23. has one entry at a time, always with the same link',
+    before: [{ ...OLD, link: 'https://news.example/' }],
+    after: [{ ...NEW, link: 'https://news.example/' }],
+    news: ['Ferry runs aground'],
+  },
 ];
 
 const page =
@@ -217,9 +223,11 @@ describe('a feed that', () => {
     expect((await feed.read()).state).toBe('disabled');
   });
 
-  it('says how long it is fresh is not read before', async () => {
+  it.each([
+    { 'cache-control': 'max-age=7200' },
+    { date: 'Mon, 01 Jun 2026 00:00:00 GMT', expires: 'Mon, 01 Jun 2026 02:00:00 GMT' },
+  ])('says how long it is fresh is not read before: %o', async headers => {
     const feed = await followFeed(rss([OLD]));
-    const headers = { 'cache-control': 'max-age=7200' };
     feed.answerWith((_, response) => void response.writeHead(200, headers).end(rss([OLD])));
     await feed.poll();
     const { nextAt } = await feed.read();
@@ -237,70 +245,5 @@ describe('a feed that', () => {
     await feed.poll();
     expect(feed.conditions()).toEqual([undefined, '"1"']);
     expect((await feed.read()).problem).toBeNull();
-  });
-});
-
-describe('an entry with only a part of its text', () => {
-  const excerpt: RssItem = { ...NEW, text: 'A ferry ran aground on Friday …', isSummary: true };
-  const article = `<html><body><article><h1>Ferry runs aground</h1>${'<p>The ferry ran aground at noon on Friday. Forty people were on it. Nobody was hurt, the harbour office said, and all of them were brought ashore by two boats within an hour.</p>'.repeat(3)}</article></body></html>`;
-
-  it('becomes an article with the text of its page', async () => {
-    const feed = await followFeed(rss([OLD]));
-    await feed.poll();
-    feed.answerWith((request, response) => {
-      if (request.url === '/feed.xml') {
-        response.end(rss([{ ...excerpt, link: feed.urlOf('/story') }]));
-      } else response.writeHead(200, { 'content-type': 'text/html' }).end(article);
-    });
-    await feed.poll();
-    const [, story] = await feed.articles();
-    expect(story).toMatchObject({ title: 'Ferry runs aground', isExcerpt: 0 });
-    expect(await feed.textOf(story?.id ?? '')).toContain('brought ashore');
-  });
-
-  it('becomes an article that is marked as an excerpt where its page cannot be read', async () => {
-    const feed = await followFeed(rss([OLD]));
-    await feed.poll();
-    feed.answerWith((request, response) => {
-      if (request.url === '/feed.xml') {
-        response.end(rss([{ ...excerpt, link: feed.urlOf('/story') }]));
-      } else response.writeHead(404).end();
-    });
-    await feed.poll();
-    const [, story] = await feed.articles();
-    expect(story).toMatchObject({ title: 'Ferry runs aground', isExcerpt: 1 });
-  });
-});
-
-describe('a changed entry', () => {
-  it('becomes a version of its article', async () => {
-    const feed = await followFeed(rss([OLD]));
-    await feed.poll();
-    feed.answerWith(rss([SAME_STORY]));
-    await feed.poll();
-    const articles = await feed.articles();
-    expect(articles.map(({ version }) => version)).toEqual([2]);
-    expect(await feed.textOf(articles[0]?.id ?? '')).toContain('closes for good');
-  });
-});
-
-describe('a full library', () => {
-  it('loses its oldest article of a feed, never one of a member', async () => {
-    const feed = await followFeed(rss([OLD]), { articles: 2, bytes: 1_000_000 });
-    await feed.addByMember('By hand');
-    await feed.poll();
-    feed.answerWith(rss([OLD, NEW]));
-    await feed.poll();
-    const titles = (await feed.articles()).map(({ title }) => title);
-    expect(new Set(titles)).toEqual(new Set(['By hand', 'Ferry runs aground']));
-    expect(await feed.libraryLog()).toContain('madeRoom Old pier closes');
-  });
-
-  it('takes no entry if only members’ articles are in it, as the log says', async () => {
-    const feed = await followFeed(rss([OLD]), { articles: 1, bytes: 1_000_000 });
-    await feed.addByMember('By hand');
-    await feed.poll();
-    expect((await feed.articles()).map(({ title }) => title)).toEqual(['By hand']);
-    expect(await feed.log()).toEqual(['full', 'added']);
   });
 });

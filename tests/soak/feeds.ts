@@ -9,30 +9,39 @@ const MINUTE = 60_000;
 /** Within the time that Discord knows a nonce, and after it. Unit: milliseconds. */
 const PAUSES = [MINUTE, 11 * MINUTE];
 
-/** Checks that entries are announced once, whatever step of it a process is killed at. */
+/**
+ * Checks that entries are announced once, whatever step of it a bot is killed at: `kills` times at each in this
+ * process, and `processes` times as a process that gets SIGKILL.
+ */
 export async function runFeedsSoak(args: readonly string[]): Promise<number> {
-  const { kills: rounds } = readCounts(args, { kills: 50 });
+  const { kills, processes } = readCounts(args, { kills: 50, processes: 1 });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'footnote-'));
-  let kills = 0;
+  let killed = 0;
   const wrong: string[] = [];
+
+  /** Kills a bot at each step in turn, until it ends before. */
+  async function killAtEach(template: string, pause: number, isProcess: boolean): Promise<void> {
+    for (let step = 1; ; step++) {
+      const dataDir = path.join(folder, 'database');
+      const kill = { step, pause, isProcess, isThorough: true };
+      const result = await killAt(template, dataDir, kill);
+      await rm(dataDir, { recursive: true });
+      if (!isOnce(result.posted)) wrong.push(`step ${step}: ${result.posted.join(', ')}`);
+      if (result.wasSpared) return;
+      killed += 1;
+    }
+  }
+
   try {
     const template = await prepareFeed(folder);
-    for (let round = 0; round < rounds; round++) {
-      for (const pause of PAUSES) {
-        for (let step = 1; ; step++) {
-          const dataDir = path.join(folder, 'database');
-          const result = await killAt(template, dataDir, { step, pause, isThorough: true });
-          await rm(dataDir, { recursive: true });
-          if (!isOnce(result.posted)) wrong.push(`step ${step}: ${result.posted.join(', ')}`);
-          if (result.wasSpared) break;
-          kills += 1;
-        }
-      }
+    for (const pause of PAUSES) {
+      for (let round = 0; round < kills; round++) await killAtEach(template, pause, false);
+      for (let round = 0; round < processes; round++) await killAtEach(template, pause, true);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  process.stdout.write(`feeds: ${kills} kills, ${wrong.length} not announced once\n`);
+  process.stdout.write(`feeds: ${killed} kills, ${wrong.length} not announced once\n`);
   for (const line of wrong) process.stdout.write(`${line}\n`);
   return wrong.length === 0 ? 0 : 1;
 }

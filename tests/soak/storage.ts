@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
@@ -10,6 +9,7 @@ import { sql } from 'kysely';
 import { listArticles, readExtract } from '../../src/storage/articles/readArticles.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import { randomNumbers } from '../search/semantic/vectors.ts';
+import { spawnScript } from '../spawnScript.ts';
 import { GUILD } from '../storage/openTestStorage.ts';
 import { readCounts } from './counts.ts';
 
@@ -65,9 +65,7 @@ async function addUntilKilled(
   dataDir: string,
   random: () => number,
 ): Promise<ReadonlyMap<string, string>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawnScript(CHILD, [dataDir]);
   const exited = once(child, 'exit');
   const killAt = 1 + Math.floor(random() * MAX_ADDED);
   const turns = Math.floor(random() * MAX_TURNS);

@@ -2,7 +2,7 @@ import type { Config } from '../../config.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import { createFeeds, type Feeds } from '../../feeds/createFeeds.ts';
-import { type ArticleReader, createArticleReader } from '../../library/articleReader.ts';
+import type { ArticleReader } from '../../library/articleReader.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
 import {
   createFeedReader,
@@ -15,14 +15,15 @@ import type { Storage } from '../../storage/storage.ts';
 
 interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
   readonly storage: Storage;
-  readonly guilds: Pick<GuildLibraries, 'refresh'>;
+  readonly guilds: Pick<GuildLibraries, 'reader' | 'refresh'>;
   readonly fetch: Fetch;
   /** What a server's library may take. */
   readonly limits: Usage;
   readonly clock: Clock;
   readonly log: Log;
-  /** Read feeds and articles; own ones by default. */
+  /** Read feeds; own ones by default. */
   readonly feedWorkers?: FeedWorkers;
+  /** That of the servers' libraries by default. */
   readonly reader?: ArticleReader;
 }
 
@@ -39,9 +40,9 @@ export function openFeeds({
   feedsPerServer,
   feedMinutes,
   feedWorkers = createFeedWorkers(),
-  reader = createArticleReader(),
+  reader = guilds.reader,
 }: Options): Feeds {
-  const feeds = createFeeds({
+  return createFeeds({
     storage,
     feeds: createFeedReader(fetch, feedWorkers),
     fetch,
@@ -54,10 +55,4 @@ export function openFeeds({
     onChange: guilds.refresh,
     onError: error => log.error({ err: error }, 'could not read or announce a feed'),
   });
-  return {
-    ...feeds,
-    close: async () => {
-      await Promise.all([reader.close(), feeds.close()]);
-    },
-  };
 }

@@ -144,9 +144,7 @@ async function findRepeatedArticles(
 ): Promise<(RepeatedArticle | null)[]> {
   const repeats: (RepeatedArticle | null)[] = [];
   for (const { digest, url } of articles) {
-    const same =
-      (await findDuplicate(storage, guildId, { digest, url: null })) ??
-      (await findDuplicate(storage, guildId, { digest, url }));
+    const same = await findDuplicate(storage, guildId, { digest, url });
     repeats.push(
       same && { id: same.id, name: same.title ?? same.name, isSameText: same.digest === digest },
     );

@@ -9,7 +9,7 @@ import type { Usage } from '../../storage/articles/usage.ts';
 import { listGuilds } from '../../storage/guilds.ts';
 import { DEFAULT_SETTINGS, readSettings } from '../../storage/settings.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { createArticleReader } from '../articleReader.ts';
+import { type ArticleReader, createArticleReader } from '../articleReader.ts';
 import type { LiveLibrary } from '../library.ts';
 import { bindLibrary } from './bindLibrary.ts';
 import { guildFiles } from './cache/guildFiles.ts';
@@ -33,6 +33,8 @@ export interface GuildLibraries {
   readonly scopeOf: (guildId: string | null) => Promise<Scope>;
   /** The servers whose indexes are kept, and their memory as estimated, in bytes. */
   readonly kept: () => { readonly servers: number; readonly bytes: number };
+  /** Reads the files of servers; closed with the libraries. */
+  readonly reader: ArticleReader;
   /** Indexes what has changed in a server's articles. */
   readonly refresh: (guildId: string) => void;
   /** Fetches the page of a server's article again; null if nothing is stored. */
@@ -203,6 +205,7 @@ export function createGuildLibraries({
   return {
     scopeOf,
     kept: () => ({ servers: recent.count, bytes: recent.size }),
+    reader,
     refresh: onChange,
     refreshLink,
     close: async () => {

@@ -5,7 +5,8 @@ import { firstWords } from '../text/firstWords.ts';
 /** Room for a feed's name. Unit: UTF-16 code units. */
 const NAME_ROOM = 100;
 
-/** A feed's title, or its address, for use inside a sentence. */
+/** A feed's title, or its address if no character of the title can be seen, for use inside a sentence. */
 export function feedName({ title, url }: Pick<StoredFeed, 'title' | 'url'>): string {
-  return escapeLine(firstWords(title ?? url, NAME_ROOM));
+  const name = escapeLine(firstWords(title ?? '', NAME_ROOM));
+  return name === '' ? escapeLine(firstWords(url, NAME_ROOM)) : name;
 }

@@ -4,26 +4,22 @@ import { quotingMessage } from '../answers/quotingMessage.ts';
 import type { Message } from '../message.ts';
 import { articleHeadings } from '../text/articleHeadings.ts';
 import { articleName } from '../text/articleName.ts';
-import { escapeLine } from '../text/escape.ts';
-import { firstWords } from '../text/firstWords.ts';
+import { feedName } from './feedName.ts';
 import { type Announced, askButton } from './renderAnnouncement.ts';
 
-/** Room for a feed's title. */
-const TITLE_ROOM = 100;
 /** Room for the name of an article without a sentence to quote. */
 const NAME_ROOM = 150;
 
 /** Renders one message that announces up to ten articles of a feed, as `renderAnnouncement` does one. */
 export function renderBatch(
   announced: readonly Announced[],
-  { nonce, feed }: { readonly nonce: string; readonly feed: string },
+  { nonce, feed }: { readonly nonce: string; readonly feed: Parameters<typeof feedName>[0] },
   messages: Messages,
 ): Message {
   const { components, feeds } = messages;
-  const title = escapeLine(firstWords(feed, TITLE_ROOM));
   const unquoted = announced.filter(({ quote }) => quote === null);
   const content = [
-    feeds.newEntries({ articles: announced.length, feed: title }),
+    feeds.newEntries({ articles: announced.length, feed: feedName(feed) }),
     ...unquoted.map(({ article }) => `- ${articleName(article, messages, NAME_ROOM)}`),
   ].join('\n');
   return quotingMessage(

@@ -49,9 +49,9 @@ function lineOf(logged: FeedLogEntry, messages: Messages): string {
   const { logged: lines, untitled } = messages.feeds;
   const { action, detail } = logged;
   const member = memberText(logged.member, messages);
-  const feed = written(logged.feed);
-  const entry =
-    logged.title === null ? untitled : messages.answers.quoted({ text: written(logged.title) });
+  const feed = written(logged.feed) || untitled;
+  const title = written(logged.title ?? '');
+  const entry = title === '' ? untitled : messages.answers.quoted({ text: title });
   switch (action) {
     case 'added':
     case 'paused':

@@ -45,7 +45,7 @@ export function renderFeedTest(feed: StoredFeed, test: FeedTest, messages: Messa
 }
 
 function lineOf({ title, isKnown, isExcerpt, isWanted }: TestedEntry, { feeds }: Messages): string {
-  const name = title === null ? feeds.untitled : escapeLine(firstWords(title, TITLE_ROOM));
+  const name = escapeLine(firstWords(title ?? '', TITLE_ROOM)) || feeds.untitled;
   const notes = [
     isKnown ? feeds.isKnown : feeds.isNew,
     ...(isExcerpt ? [feeds.isExcerpt] : []),

@@ -47,8 +47,10 @@ function lineOf({ action, at, member, title, detail }: LogEntry, messages: Messa
   return `${time} ${line}`;
 }
 
-/** A text on one line, cut where it does not fit. */
+/** A text on one line, cut where it does not fit; an ellipsis if no character of it can be seen. */
 function fitting(text: string | null): string {
-  const whole = escapeLine(text ?? '');
-  return whole.length <= DETAIL_ROOM ? whole : escapeLine(firstWords(text ?? '', DETAIL_ROOM / 2));
+  if (text === null) return '';
+  const whole = escapeLine(text);
+  if (whole === '') return '…';
+  return whole.length <= DETAIL_ROOM ? whole : escapeLine(firstWords(text, DETAIL_ROOM / 2));
 }

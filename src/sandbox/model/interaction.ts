@@ -31,6 +31,8 @@ export type InteractionKind =
   | {
       readonly type: InteractionType.ApplicationCommand;
       readonly command: Command;
+      /** Names of the sub-command and its group; empty for a command without. */
+      readonly path: readonly string[];
       readonly target: Target | null;
     }
   | {

@@ -82,7 +82,7 @@ export function commandActions(client: Client): CommandActions {
     return await awaitOutcome(
       world,
       start({
-        kind: { type: InteractionType.ApplicationCommand, command, target: null },
+        kind: { type: InteractionType.ApplicationCommand, command, path, target: null },
         channelId: channel.id,
         data: {
           ...commandData(command),
@@ -165,7 +165,7 @@ export function commandActions(client: Client): CommandActions {
       target.kind === 'message' ? ApplicationCommandType.Message : ApplicationCommandType.User;
     const command = offeredCommand(name, type, channel);
     const interaction = start({
-      kind: { type: InteractionType.ApplicationCommand, command, target },
+      kind: { type: InteractionType.ApplicationCommand, command, path: [], target },
       channelId: channel.id,
       data: {
         ...commandData(command),

@@ -8,6 +8,8 @@ export interface EntryKeys {
   readonly identity: string;
   /** Of its title, link and text: where feeds make new ids, the same entry is still known by it. */
   readonly content: string;
+  /** Of its link; null if it has none, or another entry of the feed has the same. */
+  readonly link: string | null;
   /** All of these; stored, since what is unique in a feed may be another property tomorrow. */
   readonly all: readonly string[];
 }
@@ -21,27 +23,38 @@ export function entryKeys(entries: readonly Identified[]): readonly (EntryKeys |
     const content = contentOf(entry);
     if (content === null || contents.has(content)) return null;
     contents.add(content);
-    return { content, candidates: candidatesOf(entry) };
+    return { content, link: linkOf(entry), candidates: candidatesOf(entry) };
   });
   const counts = new Map<string, number>();
   for (const key of distinct.flatMap(entry => entry?.candidates ?? [])) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const isUnique = (key: string) => counts.get(key) === 1;
   return distinct.map(entry => {
     if (entry === null) return null;
-    const { content, candidates } = entry;
-    const identity = candidates.find(key => counts.get(key) === 1) ?? content;
-    return { identity, content, all: [...new Set([...candidates, content])] };
+    const { content, link, candidates } = entry;
+    return {
+      identity: candidates.find(isUnique) ?? content,
+      content,
+      link: link !== null && isUnique(link) ? link : null,
+      all: [...new Set([...candidates, content])],
+    };
   });
 }
 
 /** Digests of what may identify an entry, the best first. */
-function candidatesOf({ id, url, title, published }: Identified): string[] {
+function candidatesOf(entry: Identified): string[] {
+  const { id, title, published } = entry;
+  const link = linkOf(entry);
   return [
     ...(isSet(id) ? [digest('id', comparable(id))] : []),
-    ...(isSet(url) ? [digest('link', comparable(url))] : []),
+    ...(link === null ? [] : [link]),
     ...(isSet(title) && isSet(published) ? [digest('title', title.trim(), published.trim())] : []),
   ];
+}
+
+function linkOf({ url }: Identified): string | null {
+  return isSet(url) ? digest('link', comparable(url)) : null;
 }
 
 function contentOf({ url = '', title = '', html = '' }: Identified): string | null {

@@ -70,7 +70,8 @@ export function createFetch(settings: FetchSettings, limits: Partial<FetchLimits
     };
     try {
       const { url, response } = await follow(checkUrl(text, rules), getAllowed, rules);
-      return toOutcome(url, response, isConditional) ?? statusFailure(response, all.now());
+      const now = all.now();
+      return toOutcome(url, response, { isConditional, now }) ?? statusFailure(response, now);
     } catch (error) {
       if (error instanceof FetchError) return error.outcome;
       throw error;
@@ -106,10 +107,10 @@ function conditionsOf(validators: Validators | null): Record<string, string> {
 function toOutcome(
   url: URL,
   { status, header, bytes }: Response,
-  isConditional: boolean,
+  { isConditional, now }: { readonly isConditional: boolean; readonly now: number },
 ): FetchOutcome | null {
   if (status === 404 || status === 410) return { kind: 'gone', status };
-  const maxAge = readMaxAge(header('cache-control'));
+  const maxAge = readMaxAge(header, now);
   if (status === 304 && isConditional) return { kind: 'unchanged', maxAge };
   if (status !== 200) return null;
   return {

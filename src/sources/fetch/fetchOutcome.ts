@@ -16,7 +16,7 @@ export interface Fetched {
   /** The address after redirects. */
   readonly finalUrl: string;
   readonly validators: Validators;
-  /** How long the response may be cached (Cache-Control: max-age). Unit: seconds. */
+  /** How long the response may be cached (Cache-Control: max-age, or Expires). Unit: seconds. */
   readonly maxAge: number | null;
 }
 

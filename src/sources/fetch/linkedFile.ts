@@ -24,13 +24,16 @@ const MAX_NAME_LENGTH = 80;
 /** Names a fetched page and its encoding, for the readers of articles. */
 export function linkedFile({ bytes, contentType, finalUrl }: Fetched): LinkedFile {
   const type = parseMIMEType(contentType ?? '');
-  if (type === 'failure') return { name: nameOf(new URL(finalUrl)), bytes, encoding: null };
+  if (type === 'failure') return { name: linkedName(new URL(finalUrl)), bytes, encoding: null };
   const encoding = type.parameters.get('charset') ?? null;
-  return { name: nameOf(new URL(finalUrl), ENDINGS.get(type.essence)), bytes, encoding };
+  return { name: linkedName(new URL(finalUrl), ENDINGS.get(type.essence)), bytes, encoding };
 }
 
-/** `https://example.org/news/ferry.php` is `ferry.html`, `https://example.org/` is `example.org.html`. */
-function nameOf(url: URL, ending?: string): string {
+/**
+ * Names the file of a page: `https://example.org/news/ferry.php` is `ferry.html`, `https://example.org/` is
+ * `example.org.html`.
+ */
+export function linkedName(url: URL, ending?: string): string {
   const last = decodePart(url.pathname.split('/').findLast(part => part !== '') ?? '');
   const written = endingOf(last);
   const base = (written === '' ? last : last.slice(0, -written.length)) || url.hostname;

@@ -7,17 +7,20 @@ import { type Addition, findExcess } from './usage.ts';
 /**
  * Removes the oldest articles of feeds until an addition fits into a library; never one that a member
  * added, or that is still to be announced. Whether it fits: if not, the transaction must be rolled back.
+ *
+ * @param changedId the article that the addition is a version of; null for a new one
  */
 export async function makeRoom(
   transaction: Change,
   guildId: string,
-  addition: Addition,
+  { addition, changedId }: { readonly addition: Addition; readonly changedId: string | null },
   author: Author,
 ): Promise<boolean> {
   for (;;) {
     if ((await findExcess(transaction, guildId, addition)) === null) return true;
     const oldest = await selectArticles(transaction, guildId)
       .where('articles.origin', '=', 'feed')
+      .$if(changedId !== null, query => query.where('articles.id', '!=', changedId ?? ''))
       .where(eb =>
         eb.not(
           eb.exists(

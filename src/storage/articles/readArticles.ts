@@ -47,7 +47,7 @@ interface Identity extends Pick<NewVersion, 'digest'>, Pick<ArticleDetails, 'url
   readonly id?: string;
 }
 
-/** An article of a server with the same id, text or canonical address; null if there is none. */
+/** An article of a server with the same text, canonical address or id, the same text first; null if there is none. */
 export async function findDuplicate(
   { db }: Pick<Storage, 'db'>,
   guildId: string,
@@ -61,6 +61,7 @@ export async function findDuplicate(
         ...(id === undefined ? [] : [eb('articles.id', '=', id)]),
       ]),
     )
+    .orderBy(eb => eb('versions.digest', '=', digest), 'desc')
     .orderBy('articles.number')
     .limit(1)
     .executeTakeFirst();

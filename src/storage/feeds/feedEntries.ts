@@ -5,11 +5,11 @@ import { makeRoom } from '../articles/makeRoom.ts';
 import { describeFile, type FileSource, keepOriginal } from '../articles/originals.ts';
 import { readArticle } from '../articles/readArticles.ts';
 import type { NewArticle, NewVersion } from '../articles/storedArticle.ts';
-import { findExcess, type Usage } from '../articles/usage.ts';
+import type { Usage } from '../articles/usage.ts';
 import { type Change, changeGuild } from '../changeGuild.ts';
 import { renewRevision } from '../log.ts';
 import type { Storage } from '../storage.ts';
-import { addFeedKeys } from './feedKeys.ts';
+import { addFeedKeys, hasEntryOf } from './feedKeys.ts';
 import { recordFeed } from './feedLog.ts';
 import type { StoredFeed } from './storedFeed.ts';
 
@@ -19,7 +19,7 @@ export interface NewEntry {
   readonly keys: readonly [string, ...string[]];
   readonly title: string | null;
   readonly text: EntryText;
-  /** Whether it is to be announced if it becomes, or is, an article. */
+  /** Whether it is to be announced if it becomes, or is, an article that no earlier entry is. */
   readonly isNews: boolean;
 }
 
@@ -81,7 +81,8 @@ async function takeEntry(
     const file = await describeFile(transaction, feed.guildId, source);
     if (file === null) throw new Error('the file of an entry is missing');
     const addition = { files: [file], versions: [article], articles: 1, limits };
-    if (!(await makeRoom(transaction, feed.guildId, addition, author))) throw new LibraryFull();
+    const room = { addition, changedId: null };
+    if (!(await makeRoom(transaction, feed.guildId, room, author))) throw new LibraryFull();
     await keepOriginal(transaction, feed.guildId, source, file);
     const { id, ...version } = article;
     const inserted = {
@@ -96,8 +97,9 @@ async function takeEntry(
     await renewRevision(transaction, feed.guildId);
   }
   const articleId = text.kind === 'new' ? text.article.id : text.articleId;
+  const isRepeated = await hasEntryOf(transaction, feed, articleId);
   await addFeedKeys(transaction, feed, keys, { articleId, at });
-  if (isNews) {
+  if (isNews && !isRepeated) {
     await transaction
       .insertInto('feed_entries')
       .values({
@@ -136,32 +138,51 @@ export interface ChangedEntry {
 }
 
 /**
- * Notes what an entry has changed, and adds the version to its article, unless that is gone or has this text
- * already; for lack of room, only the former. Whether the library changed.
+ * Notes what an entry has changed, and adds the version to its article, for which older articles of feeds make
+ * room, unless the article is gone or has this text already. If the library is full, only the former. Whether the
+ * library changed.
  */
 export async function changeFeedEntry(
   storage: Storage,
   feed: StoredFeed,
+  entry: ChangedEntry,
+  { limits, at }: { readonly limits: Usage; readonly at: number },
+): Promise<boolean> {
+  const take = (taken: ChangedEntry) =>
+    changeGuild(storage, feed.guildId, transaction =>
+      takeChange(transaction, feed, taken, { limits, at }),
+    );
+  try {
+    return await take(entry);
+  } catch (error) {
+    if (!(error instanceof LibraryFull)) throw error;
+    return await take({ ...entry, changed: null });
+  }
+}
+
+async function takeChange(
+  transaction: Change,
+  feed: StoredFeed,
   { keys, articleId, changed }: ChangedEntry,
   { limits, at }: { readonly limits: Usage; readonly at: number },
 ): Promise<boolean> {
-  return await changeGuild(storage, feed.guildId, async transaction => {
-    await addFeedKeys(transaction, feed, keys, { articleId, at });
-    const article = await readArticle({ db: transaction }, feed.guildId, articleId);
-    if (changed === null || article === null || article.digest === changed.version.digest) {
-      return false;
-    }
-    const { version, source } = changed;
-    const file = await describeFile(transaction, feed.guildId, source);
-    if (file === null) return false;
-    const addition = { files: [file], versions: [version], articles: 0, limits };
-    if ((await findExcess(transaction, feed.guildId, addition)) !== null) return false;
-    await keepOriginal(transaction, feed.guildId, source, file);
-    const number = article.version + 1;
-    const key = { guildId: feed.guildId, articleId, version: number };
-    await insertVersion(transaction, key, version, file, at);
-    await updateArticle(transaction, feed.guildId, articleId, { version: number });
-    await renewRevision(transaction, feed.guildId);
-    return true;
-  });
+  await addFeedKeys(transaction, feed, keys, { articleId, at });
+  const article = await readArticle({ db: transaction }, feed.guildId, articleId);
+  if (changed === null || article === null || article.digest === changed.version.digest) {
+    return false;
+  }
+  const { version, source } = changed;
+  const file = await describeFile(transaction, feed.guildId, source);
+  if (file === null) return false;
+  const addition = { files: [file], versions: [version], articles: 0, limits };
+  const room = { addition, changedId: articleId };
+  const author = { member: null, at };
+  if (!(await makeRoom(transaction, feed.guildId, room, author))) throw new LibraryFull();
+  await keepOriginal(transaction, feed.guildId, source, file);
+  const number = article.version + 1;
+  const key = { guildId: feed.guildId, articleId, version: number };
+  await insertVersion(transaction, key, version, file, at);
+  await updateArticle(transaction, feed.guildId, articleId, { version: number });
+  await renewRevision(transaction, feed.guildId);
+  return true;
 }

@@ -28,6 +28,23 @@ export async function findFeedKeys(
   return new Map(rows.map(({ key, articleId }) => [key, articleId]));
 }
 
+/** Whether an article is already that of an entry of a feed. */
+export async function hasEntryOf(
+  transaction: Change,
+  { guildId, id }: Feed,
+  articleId: string,
+): Promise<boolean> {
+  const key = await transaction
+    .selectFrom('feed_keys')
+    .select('key')
+    .where('guild_id', '=', guildId)
+    .where('feed_id', '=', id)
+    .where('article_id', '=', articleId)
+    .limit(1)
+    .executeTakeFirst();
+  return key !== undefined;
+}
+
 /** Notes the keys of an entry, in the transaction that takes it. */
 export async function addFeedKeys(
   transaction: Change,

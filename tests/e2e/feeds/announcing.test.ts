@@ -23,24 +23,12 @@ async function startAnnouncing(
   return news;
 }
 
-async function startMentioning(isMentionable: boolean) {
-  const news = await startNewsFeed();
-  const { sandbox, mo, url, channelId: channel } = news;
-  const role = sandbox.guild.addRole('Readers', { isMentionable });
-  sandbox.guild.setOverwrites('general', [
-    {
-      id: sandbox.guild.id,
-      type: OverwriteType.Role,
-      allow: 0n,
-      deny: PermissionFlagsBits.MentionEveryone,
-    },
-  ]);
-  const reply = await mo.slash('feed add', { url, channel, role: role.id });
-  await news.idle();
-  return { news, role: role.id, reply };
-}
-
 const headlines = ({ posts }: NewsFeed) => posts().map(({ content }) => content);
+
+async function titlesIn({ footnote, sandbox }: NewsFeed): Promise<Set<string | null>> {
+  const library = await footnote.libraryOf(sandbox.guild.id);
+  return new Set((await library.listArticles()).map(({ title }) => title));
+}
 
 async function logOf({ footnote, sandbox }: NewsFeed): Promise<string[]> {
   const lines = await readFeedLog(footnote.storage(), sandbox.guild.id, { limit: 50 });
@@ -50,15 +38,13 @@ async function logOf({ footnote, sandbox }: NewsFeed): Promise<string[]> {
 describe('announcements', () => {
   it('begin with entries that are new after the feed was added, which become articles too', async () => {
     const news = await startAnnouncing();
-    const { footnote, sandbox, publish, poll } = news;
+    const { publish, poll } = news;
     expect(headlines(news)).toEqual([]);
-    const library = await footnote.libraryOf(sandbox.guild.id);
-    const titles = async () => new Set((await library.listArticles()).map(({ title }) => title));
-    expect(await titles()).toEqual(new Set(['Old lamp lit', 'Old pier closes']));
+    expect(await titlesIn(news)).toEqual(new Set(['Old lamp lit', 'Old pier closes']));
     publish('Ferry runs aground');
     await poll();
     expect(headlines(news)).toEqual(['**Ferry runs aground**']);
-    expect(await titles()).toEqual(
+    expect(await titlesIn(news)).toEqual(
       new Set(['Ferry runs aground', 'Old lamp lit', 'Old pier closes']),
     );
     await poll();
@@ -79,6 +65,7 @@ describe('announcements', () => {
     const context = messageOf(await news.ana.press(post, en.components.readInContext));
     expect(context.isPrivate).toBe(true);
     expect(descriptionOf(context)).toContain('Nobody was hurt');
+    expect(descriptionOf(context)).toMatch(/ · 3\.html$/u);
   });
 
   it('are asked about with a form, whose question is answered from their article', async () => {
@@ -103,6 +90,21 @@ describe('announcements', () => {
     await news.poll();
     expect(headlines(news)).toEqual(['**Ferry runs aground**']);
     expect((await logOf(news)).sort()).toEqual(['added', 'announced', 'filtered', 'filtered']);
+    expect(await titlesIn(news)).toContain('Pier opens');
+  });
+
+  it.each([
+    ['without a channel', () => ({})],
+    ['with the mode silent', (channel: string) => ({ channel, mode: 'silent' })],
+  ])('are none for a feed %s, whose entries become articles', async (_, optionsFor) => {
+    const news = await startNewsFeed();
+    const { mo, url, channelId, idle, publish, poll } = news;
+    await mo.slash('feed add', { url, ...optionsFor(channelId) });
+    await idle();
+    publish('Ferry runs aground');
+    await poll();
+    expect(headlines(news)).toEqual([]);
+    expect(await titlesIn(news)).toContain('Ferry runs aground');
   });
 
   it('come once an hour in one message where that is chosen', async () => {
@@ -127,6 +129,16 @@ describe('announcements', () => {
     ]);
   });
 
+  it('name at most ten entries in an hourly message, and the others an hour later', async () => {
+    const news = await startAnnouncing({ mode: 'hourly' });
+    for (let number = 1; number <= 12; number++) news.publish(`Story ${number}`);
+    await news.poll();
+    expect(headlines(news)).toEqual(['10 new articles from **Harbour News**']);
+    news.footnote.passTime(60 * MINUTE);
+    await news.poll();
+    expect(headlines(news).slice(1)).toEqual(['2 new articles from **Harbour News**']);
+  });
+
   it('are in the language of the server', async () => {
     const news = await startAnnouncing();
     const { footnote, sandbox, mo, publish, poll, posts } = news;
@@ -147,39 +159,6 @@ describe('announcements', () => {
     const [post] = news.posts();
     expect(post?.content).toBe('**\\<\\@1> \\@everyone \\*bold\\***');
     expect(post?.mentions).toEqual({ userIds: [], roleIds: [], everyone: false });
-  });
-});
-
-describe('the role of announcements', () => {
-  it('is mentioned if anyone may mention it', async () => {
-    const { news, role, reply } = await startMentioning(true);
-    expect(reply.content).toContain(en.feeds.mentioning({ role: `<@&${role}>` }));
-    news.publish('Ferry runs aground');
-    await news.poll();
-    expect(news.posts().map(({ mentions }) => mentions.roleIds)).toEqual([[role]]);
-  });
-
-  it('is refused to a member who may not mention it', async () => {
-    const { news, role, reply } = await startMentioning(false);
-    const channel = `<#${news.channelId}>`;
-    expect(reply.content).toBe(en.feeds.roleNotAllowed({ role: `<@&${role}>`, channel }));
-  });
-
-  it('is never everyone', async () => {
-    const { sandbox, mo, url, channelId: channel } = await startNewsFeed();
-    const reply = await mo.slash('feed add', { url, channel, role: sandbox.guild.id });
-    expect(reply.content).toBe(en.feeds.everyone);
-  });
-
-  it('is not mentioned any more when the member who chose it may not write in the channel', async () => {
-    const { news } = await startMentioning(true);
-    const { sandbox, mo, publish, poll, posts } = news;
-    sandbox.guild.timeOut(mo, sandbox.clock.now() + 24 * 60 * MINUTE);
-    publish('Ferry runs aground');
-    await poll();
-    expect(posts().map(({ content, mentions }) => [content, mentions.roleIds])).toEqual([
-      ['**Ferry runs aground**', []],
-    ]);
   });
 });
 
@@ -211,14 +190,23 @@ describe('an announcement that fails', () => {
     expect(await logOf(news)).toEqual(['unsent permissionMissing', 'added']);
   });
 
+  it('stands in /feed list when a feed fails too often and the bot may not write in its channel', async () => {
+    const news = await startAnnouncing({}, ['sendMessages']);
+    const { sandbox, mo } = news;
+    const deny = PermissionFlagsBits.SendMessages;
+    sandbox.guild.setOverwrites('general', [
+      { id: sandbox.applicationId, type: OverwriteType.Member, allow: 0n, deny },
+    ]);
+    await news.failUntilDisabled();
+    expect(headlines(news)).toEqual([]);
+    const reason = en.feeds.problems.status({ status: 503 });
+    expect(descriptionOf(await mo.slash('feed list'))).toContain(en.feeds.isDisabled({ reason }));
+  });
+
   it('follows in its channel when a feed fails too often, and a button resumes it', async () => {
     const news = await startAnnouncing();
-    const { footnote, ana, mo, answerWith, publish, poll, posts } = news;
-    answerWith((_, response) => response.writeHead(503).end());
-    for (let failure = 0; failure < 10; failure++) {
-      footnote.passTime(24 * 60 * MINUTE);
-      await poll();
-    }
+    const { ana, mo, answerWith, publish, posts } = news;
+    await news.failUntilDisabled();
     const [notice] = posts();
     if (notice === undefined) throw new Error('nothing was posted');
     const reason = en.feeds.problems.status({ status: 503 });

@@ -23,6 +23,8 @@ export interface NewsFeed {
   readonly answerWith: (answer: RequestListener) => void;
   /** Lets the bot read the feed again, and announce what is new. */
   readonly poll: () => Promise<void>;
+  /** Lets the bot read the feed, which fails, until it gives up. */
+  readonly failUntilDisabled: () => Promise<void>;
   /** Waits until nothing that is due is left to do. */
   readonly idle: () => Promise<void>;
   /** The public messages in the channel, oldest first. */
@@ -35,6 +37,9 @@ type Settings = Partial<Parameters<typeof startFootnote>[0]>;
 const MINUTE = 60_000;
 /** Longer than the period of feeds. */
 const PERIOD = 16 * MINUTE;
+
+const FIRST_RETRY = 5 * MINUTE;
+const MAX_FAILURES = 10;
 
 /** Starts the bot and a feed with two entries. */
 export async function startNewsFeed(settings: Settings = {}): Promise<NewsFeed> {
@@ -55,6 +60,10 @@ export async function startNewsFeed(settings: Settings = {}): Promise<NewsFeed> 
   const { sandbox, feeds, passTime } = footnote;
   const { id: channelId } = sandbox.channel('general');
   const ana = sandbox.member('Ana');
+  const poll = async () => {
+    passTime(PERIOD);
+    await feeds().idle();
+  };
   const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
   return {
     footnote,
@@ -69,9 +78,14 @@ export async function startNewsFeed(settings: Settings = {}): Promise<NewsFeed> 
     answerWith: replaced => {
       answer = replaced;
     },
-    poll: async () => {
-      passTime(PERIOD);
-      await feeds().idle();
+    poll,
+    failUntilDisabled: async () => {
+      answer = (_, response) => response.writeHead(503).end();
+      await poll();
+      for (let failures = 1; failures < MAX_FAILURES; failures++) {
+        passTime(FIRST_RETRY * 2 ** (failures - 1));
+        await poll();
+      }
     },
     idle: () => feeds().idle(),
     posts: () => ana.sees({ id: channelId }).filter(({ isPrivate }) => !isPrivate),

@@ -13,6 +13,7 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { type RssItem, rss } from '../../feeds/rss.ts';
 import { spawnBot } from '../../secrets/spawnBot.ts';
 import { ferryText } from '../../sources/fetch/pages.ts';
 import { launchOptions } from './chromium.ts';
@@ -23,6 +24,10 @@ export interface Visit {
   readonly open: (settings?: BrowserContextOptions, address?: string) => Promise<Page>;
   /** The address of an article that the bot may fetch. */
   readonly linked: () => string;
+  /** The address of a feed that the bot may fetch. */
+  readonly feed: () => string;
+  /** Adds an entry to the feed. */
+  readonly publish: (title: string) => void;
 }
 
 /** Shorter than the test timeout, so that the error names what was waited for. Unit: milliseconds. */
@@ -32,7 +37,8 @@ const TIMEOUT = 150_000;
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
   let ownAddress = '';
-  let linked = '';
+  let host = '';
+  const items: RssItem[] = [{ title: 'Old pier closes', at: 1 }];
   const cleanUps: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -41,13 +47,14 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     for (const [name, text] of Object.entries(articles)) {
       await writeFile(path.join(folder, name), text);
     }
-    const site = createServer((_, response) =>
-      response.writeHead(200, { 'content-type': 'text/markdown' }).end(ferryText('noon')),
+    const site = createServer(({ url }, response) =>
+      url === '/feed.xml'
+        ? response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(items))
+        : response.writeHead(200, { 'content-type': 'text/markdown' }).end(ferryText('noon')),
     );
     await once(site.listen(0, '127.0.0.1'), 'listening');
     cleanUps.push(async () => void site.close());
-    const host = `127.0.0.1:${z.object({ port: z.number() }).parse(site.address()).port}`;
-    linked = `http://${host}/ferry`;
+    host = `127.0.0.1:${z.object({ port: z.number() }).parse(site.address()).port}`;
     const bot = spawnBot(
       { api: '', token: '' },
       // Tests send more commands to a channel than its default limit; what is quoted is not theirs.
@@ -71,7 +78,9 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
   });
 
   return {
-    linked: () => linked,
+    linked: () => `http://${host}/ferry`,
+    feed: () => `http://${host}/feed.xml`,
+    publish: title => items.push({ title, at: items.length + 1 }),
     open: async (settings = {}, address = ownAddress) => {
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },

@@ -1,6 +1,7 @@
 import { ARTICLES } from './articles.ts';
 import { askingTests } from './askingTests.ts';
 import { visitFootnote } from './browser.ts';
+import { feedTests } from './feedTests.ts';
 import { keyboardTests } from './keyboardTests.ts';
 import { libraryTests } from './libraryTests.ts';
 import { linkTests } from './linkTests.ts';
@@ -21,5 +22,6 @@ startTests(visit);
 messageTests(visit);
 uploadTests(visit);
 libraryTests(visit);
-// Last, since it adds an article.
+// Last, since they add articles.
 linkTests(visit);
+feedTests(visit);

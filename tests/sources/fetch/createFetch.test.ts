@@ -60,6 +60,24 @@ describe('a page that is fetched', () => {
   });
 });
 
+describe('how long a page may be cached', () => {
+  const date = 'Mon, 30 Nov 2026 07:00:00 GMT';
+
+  it.each([
+    ['max-age', { 'cache-control': 'public, max-age=600' }, 600],
+    ['max-age even if it has expired', { 'cache-control': 'max-age=600', expires: '0' }, 600],
+    ['Expires, counted from Date', { date, expires: 'Mon, 30 Nov 2026 07:05:00 GMT' }, 300],
+    ['Expires, counted from now', { date: '', expires: 'Mon, 30 Nov 2026 08:05:00 GMT' }, 300],
+    ['an Expires that is past', { date, expires: 'Mon, 30 Nov 2026 06:00:00 GMT' }, 0],
+    ['an Expires that is no date', { date, expires: '0' }, 0],
+    ['no header', {}, null],
+  ])('is read from %s', async (_, headers, maxAge) => {
+    const limits = { now: () => Date.parse('2026-11-30T08:00:00Z') };
+    const { fetch, url } = await startServer(status(200, headers, PAGE), { limits });
+    expect(await fetch(url('/a'))).toMatchObject({ kind: 'fetched', maxAge });
+  });
+});
+
 describe('a conditional request', () => {
   const validators = { etag: 'W/"1"', lastModified: 'Mon, 30 Nov 2026 07:00:00 GMT' };
 

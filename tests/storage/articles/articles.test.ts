@@ -242,6 +242,16 @@ describe('findDuplicate', () => {
     expect(await find('another', null)).toBeNull();
     expect(await find('another', 'https://harbour.example/other')).toBeNull();
   });
+
+  it('prefers the article with the same text to one with the same address', async () => {
+    const { storage } = await openTestStorage();
+    const url = 'https://harbour.example/ferry';
+    await add(storage, 'Ferry', { version: versionOf('Ferry', { url }) });
+    const id = await add(storage, 'Pier');
+    expect(await findDuplicate(storage, GUILD, { digest: 'digest of Pier', url })).toMatchObject({
+      id,
+    });
+  });
 });
 
 describe('readRevision', () => {

@@ -78,8 +78,9 @@ function answeredView(
   { type, origin, replyTo }: Message,
 ): AnsweredView | null {
   if (origin?.kind.type === InteractionType.ApplicationCommand && UNDER_COMMANDS.has(type)) {
-    const { name, type } = origin.kind.command;
-    const commandName = type === ApplicationCommandType.ChatInput ? `/${name}` : name;
+    const { command, path } = origin.kind;
+    const name = [command.name, ...path].join(' ');
+    const commandName = command.type === ApplicationCommandType.ChatInput ? `/${name}` : name;
     return { kind: 'command', userName: getOrThrow(world.people, origin.userId).name, commandName };
   }
   if (replyTo === null) return null;
