@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DigestRow } from './digests/digestRow.ts';
 
 /**
  * The tables. Only types that SQLite and PostgreSQL return alike are used: times and sizes are numbers
@@ -23,6 +24,7 @@ export interface Schema {
   readonly feed_entries: FeedEntryRow;
   readonly deliveries: DeliveryRow;
   readonly feed_log: FeedLogRow;
+  readonly digests: DigestRow;
 }
 
 /** Where an article came from. */
@@ -287,6 +289,8 @@ interface DeliveryRow {
   readonly attempted_at: number | null;
   /** As JSON. */
   readonly message: string;
+  /** When it is too late to send it; null for never. */
+  readonly expires_at: number | null;
 }
 
 interface FeedLogRow {

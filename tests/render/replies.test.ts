@@ -34,6 +34,7 @@ const STORED = {
   articles: 2,
   drafts: 1,
   feeds: 3,
+  digests: 2,
   logLines: 5,
   changedSettings: true,
   votes: 3,

@@ -24,6 +24,8 @@ export const privacy: Messages['privacy'] = {
     `${plural(drafts, { one: '# archivo', other: '# archivos' })} que aún no has añadido ni descartado; se eliminan al cabo de uno o dos días`,
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# feed que añadiste', other: '# feeds que añadiste' }),
+  digests: ({ digests }) =>
+    plural(digests, { one: '# boletín que configuraste', other: '# boletines que configuraste' }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# cambio en el registro de cambios del servidor',

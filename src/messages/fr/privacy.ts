@@ -27,6 +27,11 @@ export const privacy: Messages['privacy'] = {
     `${plural(drafts, { one: '# fichier', other: '# fichiers' })} en attente d’être ajouté ou abandonné, supprimé au bout d’un jour ou deux`,
   feeds: ({ feeds }) =>
     plural(feeds, { one: '# flux que vous avez ajouté', other: '# flux que vous avez ajoutés' }),
+  digests: ({ digests }) =>
+    plural(digests, {
+      one: '# condensé que vous avez réglé',
+      other: '# condensés que vous avez réglés',
+    }),
   logLines: ({ lines }) =>
     plural(lines, {
       one: '# modification dans le journal du serveur',
