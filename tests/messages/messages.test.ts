@@ -73,6 +73,7 @@ const TEXTS: Readonly<
 /** Messages that are the same in English and in another language. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
   de: [
+    'commands.digest.name',
     'commands.feed.name',
     'commands.feed add.options.filter.name',
     'commands.feed pause.options.feed.name',
@@ -81,6 +82,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.feed test.options.feed.name',
     'commands.library add.options.link.name',
     'commands.status.name',
+    'digests.named',
     'status.encoder',
     'status.version',
   ],
@@ -103,6 +105,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.search.options.article.name',
     'commands.summary.options.article.name',
     'commands.summary.options.length.choices.long',
+    'commands.digest set.options.length.choices.long',
     'conversations.conversation',
     'conversations.message',
     'library.version',

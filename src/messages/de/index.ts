@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts';
 import { adding } from './adding.ts';
 import { answers } from './answers.ts';
-import { commands } from './commands.ts';
+import { commands } from './commands/commands.ts';
 import { components } from './components.ts';
 import { conversations } from './conversations.ts';
 import { feeds } from './feeds.ts';
@@ -14,7 +14,7 @@ import { questions } from './questions.ts';
 import { settings } from './settings.ts';
 import { sources } from './sources.ts';
 import { status } from './status.ts';
-import { particulars, summaries } from './summaries.ts';
+import { digests, particulars, summaries } from './summaries.ts';
 
 /** German. */
 export const de: Messages = {
@@ -23,6 +23,7 @@ export const de: Messages = {
   commands,
   components,
   conversations,
+  digests,
   feeds,
   help,
   library,
