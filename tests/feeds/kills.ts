@@ -1,24 +1,15 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { KyselyPlugin } from 'kysely';
-import { createDeliveryStore } from '../../src/app/bot/deliveryStore.ts';
-import type { DeliveryParts } from '../../src/discord/delivery/deliverOnce.ts';
-import { createOutbox } from '../../src/discord/delivery/outbox.ts';
-import type { ChannelMessage } from '../../src/discord/payloads/readMessage.ts';
-import { ALL_PERMISSIONS } from '../../src/discord/permissions/permissions.ts';
 import { createFeeds, type Feeds } from '../../src/feeds/createFeeds.ts';
 import { createArticleReader } from '../../src/library/articleReader.ts';
-import type { Message } from '../../src/render/message.ts';
 import type { FeedReader } from '../../src/sources/feeds/feedReader.ts';
 import { run as readFeedFile } from '../../src/sources/feeds/readFeedFile.ts';
 import { addFeed } from '../../src/storage/feeds/changeFeeds.ts';
 import { readFeedLog } from '../../src/storage/feeds/feedLog.ts';
 import { openStorage, STORAGE_FILE, type Storage } from '../../src/storage/storage.ts';
+import { CHANNEL, ignoreKill, KilledWorld, outboxOf, watched } from '../deliveries/killedWorld.ts';
 import { AMPLE, ANA, GUILD } from '../storage/openTestStorage.ts';
 import { rss } from './rss.ts';
-
-/** Thrown by everything that a killed process does. */
-class Killed extends Error {}
 
 /** What came of an announcement that was interrupted by a kill. */
 export interface KillResult {
@@ -39,11 +30,8 @@ interface Kill {
   readonly isThorough?: boolean;
 }
 
-const CHANNEL = '300000000000000001';
-const BOT = '400000000000000001';
 const MINUTE = 60_000;
-/** How long Discord knows a nonce. */
-const NONCE_TIME = 5 * MINUTE;
+const START = Date.UTC(2026, 0, 1);
 const OLD = ['Old one'];
 /** The headlines that are announced. */
 export const NEWS = ['Ferry runs aground', 'Museum opens'];
@@ -52,7 +40,7 @@ export const NEWS = ['Ferry runs aground', 'Museum opens'];
 export async function prepareFeed(folder: string): Promise<string> {
   const dataDir = path.join(folder, 'template');
   await mkdir(dataDir);
-  const world = new Discord();
+  const world = new KilledWorld(START);
   const storage = await openStorage(dataDir);
   const chosen = { url: 'https://news.example/', title: 'News', channelId: CHANNEL };
   const feed = { ...chosen, roleId: null, filter: null, mode: 'each' } as const;
@@ -73,7 +61,7 @@ export async function killAt(
 ): Promise<KillResult> {
   await mkdir(dataDir);
   await copyFile(path.join(template, STORAGE_FILE), path.join(dataDir, STORAGE_FILE));
-  const world = new Discord();
+  const world = new KilledWorld(START);
   world.time += 20 * MINUTE;
   const first = await openStorage(dataDir);
   world.killAfter(killStep);
@@ -90,82 +78,10 @@ export async function killAt(
   return { wasSpared, posted: world.posted.map(({ content }) => content), excuses };
 }
 
-/** A channel of Discord, and the clock; a killed process can do nothing with it. */
-class Discord {
-  time = Date.UTC(2026, 0, 1);
-  readonly posted: { content: string; nonce: string; customIds: string[]; at: number }[] = [];
-  #left = Number.POSITIVE_INFINITY;
-
-  get isKilled(): boolean {
-    return this.#left <= 0;
-  }
-
-  killAfter(steps: number): void {
-    this.#left = steps;
-  }
-
-  revive(): void {
-    this.#left = Number.POSITIVE_INFINITY;
-  }
-
-  /** @throws Killed from the chosen step on. */
-  step(): void {
-    this.#left -= 1;
-    if (this.isKilled) throw new Killed();
-  }
-
-  readonly post = async (message: Message, nonce: string): Promise<string> => {
-    this.step();
-    const same = this.posted.findIndex(
-      one => one.nonce === nonce && this.time - one.at < NONCE_TIME,
-    );
-    const { content, components } = message;
-    const customIds = components
-      .flatMap(row => row.components)
-      .flatMap(one => ('custom_id' in one ? one.custom_id : []));
-    if (same === -1) this.posted.push({ content, nonce, customIds, at: this.time });
-    this.step();
-    return String(same === -1 ? this.posted.length : same + 1);
-  };
-
-  readonly read = async (): Promise<readonly ChannelMessage[]> => {
-    this.step();
-    return this.posted.map(({ content, customIds, at }, index) => ({
-      id: String(index + 1),
-      channelId: CHANNEL,
-      authorId: BOT,
-      writer: 'app',
-      text: content,
-      fullText: content,
-      wordless: [],
-      ownText: content,
-      sentAt: at,
-      isFromWebhook: false,
-      attachments: [],
-      customIds,
-    }));
-  };
-}
-
-/** A storage with a step before each change; if thorough, before and after each query. */
-function watched(storage: Storage, world: Discord, isThorough: boolean): Storage {
-  const plugin: KyselyPlugin = {
-    transformQuery: ({ node }) => {
-      if (isThorough || node.kind !== 'SelectQueryNode') world.step();
-      return node;
-    },
-    transformResult: async ({ result }) => {
-      if (isThorough) world.step();
-      return result;
-    },
-  };
-  return { ...storage, db: storage.db.withPlugin(plugin) };
-}
-
 /** Runs a bot until it has nothing left to do, or is killed. */
 async function runProcess(
   storage: Storage,
-  world: Discord,
+  world: KilledWorld,
   headlines: readonly string[],
 ): Promise<void> {
   const now = () => world.time;
@@ -183,13 +99,7 @@ async function runProcess(
     onChange: () => undefined,
     onError: ignoreKill,
   });
-  const outbox = createOutbox({
-    store: createDeliveryStore(storage),
-    channels: channelsOf(world),
-    clock: { wallTime: now },
-    log: { warn: () => undefined },
-    onError: ignoreKill,
-  });
+  const outbox = outboxOf(storage, world);
   feeds.start({ deliver: outbox.run, localeIn: () => null });
   await feeds.idle();
   await feeds.close();
@@ -210,28 +120,4 @@ function feedOf(headlines: readonly string[]): FeedReader {
     },
     close: async () => undefined,
   };
-}
-
-function channelsOf(world: Discord): DeliveryParts['channels'] {
-  return {
-    isKnown: () => true,
-    mayMention: async () => false,
-    userId: () => BOT,
-    access: id => ({
-      id,
-      parentId: null,
-      locale: null,
-      isThread: false,
-      isLocked: false,
-      isNews: false,
-      asker: ALL_PERMISSIONS,
-      bot: ALL_PERMISSIONS,
-    }),
-    post: (_, message, { nonce }) => world.post(message, nonce),
-    read: world.read,
-  };
-}
-
-function ignoreKill(error: unknown): void {
-  if (!(error instanceof Killed)) throw error;
 }

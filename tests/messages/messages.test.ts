@@ -14,6 +14,7 @@ const PROBES: Readonly<Record<string, string | number>> = {
   done: 8,
   files: 49,
   helpful: 55,
+  digests: 59,
   drafts: 41,
   entries: 46,
   feeds: 47,
