@@ -80,7 +80,6 @@ describe('a digest', () => {
     expect(bot.posts().flatMap(buttonsOf)).toContain(en.components.askAboutThem);
     await bot.add('Museum opens');
     await bot.pass(24);
-    await bot.pass(24);
     expect(contents(bot)).toEqual([
       expect.stringContaining('Ferry runs aground, says the harbour office.'),
       expect.stringContaining('Museum opens, says the harbour office.'),
