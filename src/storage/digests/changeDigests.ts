@@ -89,7 +89,7 @@ export function removeDigest(
 }
 
 /** Changes a digest, if it is there. */
-export async function updateDigest(
+async function updateDigest(
   db: Pick<Change, 'updateTable'>,
   { guildId, number }: Identity,
   values: Updateable<Schema['digests']>,
@@ -103,7 +103,7 @@ export async function updateDigest(
 }
 
 /** Deletes the messages of a digest that are still to be sent. */
-export async function deleteUnsent(
+async function deleteUnsent(
   transaction: Change,
   { guildId, number }: Identity,
 ): Promise<void> {
