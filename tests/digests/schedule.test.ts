@@ -45,11 +45,14 @@ describe('the due time', () => {
 
   it('that was last is found after several have passed', () => {
     const schedule = { day: 'daily', time: '08:30', timezone: 'UTC' } as const;
-    const at = (time: string) => Date.parse(time);
-    const since = at('2026-03-01T08:30Z');
+    const since = Date.parse('2026-03-01T08:30Z');
     expect(lastDue(schedule, since, since)).toBe(since);
-    expect(lastDue(schedule, since, at('2026-03-04T08:29Z'))).toBe(at('2026-03-03T08:30Z'));
-    expect(lastDue(schedule, since, at('2026-03-04T08:30Z'))).toBe(at('2026-03-04T08:30Z'));
+    expect(lastDue(schedule, since, Date.parse('2026-03-04T08:29Z'))).toBe(
+      Date.parse('2026-03-03T08:30Z'),
+    );
+    expect(lastDue(schedule, since, Date.parse('2026-03-04T08:30Z'))).toBe(
+      Date.parse('2026-03-04T08:30Z'),
+    );
   });
 });
 

@@ -103,10 +103,7 @@ async function updateDigest(
 }
 
 /** Deletes the messages of a digest that are still to be sent. */
-async function deleteUnsent(
-  transaction: Change,
-  { guildId, number }: Identity,
-): Promise<void> {
+async function deleteUnsent(transaction: Change, { guildId, number }: Identity): Promise<void> {
   await transaction
     .deleteFrom('deliveries')
     .where('guild_id', '=', guildId)

@@ -62,7 +62,7 @@ export async function noteDelivered(
     .where('guild_id', '=', guildId)
     .where('number', '=', number);
   if (problem === null) {
-    await update.set(({ ref }) => ({ since: ref('until') })).execute();
+    await update.set(eb => ({ since: eb.ref('until') })).execute();
     return;
   }
   await update
