@@ -1,5 +1,4 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import type { Action, ComponentPress } from '../src/discord/command/action.ts';
 import { AskerError } from '../src/discord/command/askerError.ts';
 import type { CommandData } from '../src/discord/command/commandData.ts';
 import { defineCommand } from '../src/discord/command/defineCommand.ts';
@@ -10,6 +9,7 @@ import { addForm } from '../src/render/library/addForm.ts';
 import type { Message } from '../src/render/message.ts';
 import { renderGapGroup, renderGaps, renderGapsOff } from '../src/render/questions/renderGaps.ts';
 import { readPageNumber } from './components/pageNumber.ts';
+import { updateFor } from './components/updateFor.ts';
 import { askWith } from './questions/askWith.ts';
 import { FOR_MODERATORS } from './rules/availability.ts';
 import { requireCommand } from './rules/requireCommand.ts';
@@ -27,21 +27,23 @@ export const gaps = defineCommand(data, {
   isOnArticles: false,
   run: (_, request) => showPage(0, request),
   actions: {
-    turnOn: changing(async (_, request) => {
+    turnOn: updateFor(data.name, async (_, request) => {
       await setKept(true, request);
       return renderGaps(await requireLibrary(request).readGaps(), 0, request.messages);
     }),
-    turnOff: changing(async (_, request) => {
+    turnOff: updateFor(data.name, async (_, request) => {
       await setKept(false, request);
       await requireLibrary(request).deleteGaps(null);
       return renderGapsOff(request.messages);
     }),
-    page: changing(({ state: [number] }, request) => showPage(readPageNumber(number), request)),
-    back: changing((_, request) => showPage(0, request)),
-    choose: changing(async ({ values: [id] }, request) =>
+    page: updateFor(data.name, ({ state: [number] }, request) =>
+      showPage(readPageNumber(number), request),
+    ),
+    back: updateFor(data.name, (_, request) => showPage(0, request)),
+    choose: updateFor(data.name, async ({ values: [id] }, request) =>
       renderGapGroup(await requireGroup(id, request), request.messages),
     ),
-    dismiss: changing(async ({ state: [id] }, request) => {
+    dismiss: updateFor(data.name, async ({ state: [id] }, request) => {
       const group = await requireGroup(id, request);
       await requireLibrary(request).deleteGaps(group.map(gap => gap.id));
       return showPage(0, request);
@@ -63,19 +65,6 @@ export const gaps = defineCommand(data, {
     },
   },
 });
-
-/** The action of a component that changes the message, for those who may use the command. */
-function changing(
-  run: (press: ComponentPress, request: RequestContext) => Promise<Message>,
-): Action {
-  return {
-    gives: 'update',
-    run: async (press, request) => {
-      await requireCommand(data.name, request);
-      return await run(press, request);
-    },
-  };
-}
 
 async function showPage(number: number, request: RequestContext): Promise<Message> {
   const library = requireLibrary(request);

@@ -8,8 +8,8 @@ import { LANGUAGE_LOCALES, messagesFor } from '../src/messages/locales.ts';
 import { NONE } from '../src/render/components/customId.ts';
 import { describeSettings, renderSettings } from '../src/render/notices/renderSettings.ts';
 import type { GuildSettings } from '../src/storage/settings.ts';
+import { updateFor } from './components/updateFor.ts';
 import { FOR_MANAGERS } from './rules/availability.ts';
-import { requireCommand } from './rules/requireCommand.ts';
 import { requireLibrary } from './rules/requireLibrary.ts';
 
 const data = {
@@ -39,14 +39,10 @@ export const settings = defineCommand(data, {
 
 /** The action of a component that changes a setting and shows the panel again. */
 function changing(readChanges: (press: ComponentPress) => Partial<GuildSettings>): Action {
-  return {
-    gives: 'update',
-    run: async (press, request) => {
-      await requireCommand(data.name, request);
-      const changed = await change(readChanges(press), request);
-      return renderSettings(changed, request.messages);
-    },
-  };
+  return updateFor(data.name, async (press, request) => {
+    const changed = await change(readChanges(press), request);
+    return renderSettings(changed, request.messages);
+  });
 }
 
 /** Saves changes, unless the settings are like that already. */

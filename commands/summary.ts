@@ -1,8 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ChannelType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { type SummaryLength, summarize } from '../src/answer/summary/summarize.ts';
 import type { Article } from '../src/articles/article.ts';
 import { articleKey } from '../src/articles/articleKey.ts';
@@ -25,6 +21,7 @@ import { withAnswerButtons } from '../src/render/components/answerButtons.ts';
 import type { Message } from '../src/render/message.ts';
 import { postedNotice, privateNotice } from '../src/render/notices/notices.ts';
 import { articleNamed, articleOption, completeArticle } from './options/articleOption.ts';
+import { POSTABLE_CHANNELS } from './options/postableChannels.ts';
 import { privateOption } from './options/privateOption.ts';
 import { IN_SERVERS } from './rules/availability.ts';
 import { articleGone, requireArticles, requireWords } from './rules/requirements.ts';
@@ -52,13 +49,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.Channel,
       name: 'channel',
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.AnnouncementThread,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-      ],
+      channel_types: POSTABLE_CHANNELS,
     },
     privateOption,
   ],

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { z } from 'zod';
+import { type Environment, stateFolder } from './config/stateFolder.ts';
 import { encodingName, hostNames, wholeNumber } from './config/valueSchemas.ts';
 
 /** The settings; .env.example explains each variable. */
@@ -203,8 +204,6 @@ export function configVariables(): readonly Variable[] {
   });
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /**
  * Reads the settings from environment variables; an empty variable counts as unset.
  *
@@ -248,17 +247,4 @@ export function readConfig(environment: Environment, platform: string = process.
     logLevel: parsed.data.LOG_LEVEL ?? (parsed.data.DISCORD_TOKEN === null ? 'error' : 'info'),
     isProduction: parsed.data.NODE_ENV === 'production',
   };
-}
-
-/**
- * The user's folder for state: on Linux as in the XDG Base Directory Specification;
- * null if the environment names no home.
- */
-function stateFolder(environment: Environment, platform: string): string | null {
-  const { HOME: home, XDG_STATE_HOME: state, LOCALAPPDATA: local } = environment;
-  if (platform === 'win32') return local ? `${local}\\footnote` : null;
-  if (platform === 'darwin') return home ? `${home}/Library/Application Support/footnote` : null;
-  // The specification says to ignore relative paths.
-  if (state?.startsWith('/') === true) return `${state}/footnote`;
-  return home ? `${home}/.local/state/footnote` : null;
 }

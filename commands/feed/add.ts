@@ -1,8 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ChannelType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { CommandData } from '../../src/discord/command/commandData.ts';
 import { defineCommand } from '../../src/discord/command/defineCommand.ts';
@@ -12,6 +8,7 @@ import { problemText } from '../../src/render/feeds/problemText.ts';
 import { announcingText } from '../../src/render/feeds/renderFeeds.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
 import { parseQuery } from '../../src/search/parseQuery.ts';
+import { POSTABLE_CHANNELS } from '../options/postableChannels.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
 import { requireAccess } from '../rules/requireAccess.ts';
 import { requireFeeds } from '../rules/requireFeeds.ts';
@@ -26,13 +23,7 @@ const data = {
     {
       type: ApplicationCommandOptionType.Channel,
       name: 'channel',
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.AnnouncementThread,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-      ],
+      channel_types: POSTABLE_CHANNELS,
     },
     { type: ApplicationCommandOptionType.Role, name: 'role' },
     { type: ApplicationCommandOptionType.String, name: 'filter', max_length: 300 },

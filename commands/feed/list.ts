@@ -4,9 +4,8 @@ import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { renderFeeds } from '../../src/render/feeds/renderFeeds.ts';
 import type { Message } from '../../src/render/message.ts';
-import { readPageNumber } from '../components/pageNumber.ts';
+import { inPages } from '../components/inPages.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
-import { requireCommand } from '../rules/requireCommand.ts';
 import { requireFeeds } from '../rules/requireFeeds.ts';
 
 const data = {
@@ -16,20 +15,7 @@ const data = {
 } as const satisfies CommandData;
 
 /** Lists the server's feeds with their states, in pages. */
-export const list = defineCommand(data, {
-  isPrivate: () => true,
-  isOnArticles: false,
-  run: (_, request) => showPage(0, request),
-  actions: {
-    page: {
-      gives: 'update',
-      run: async ({ state: [number] }, request) => {
-        await requireCommand(data.name, request);
-        return showPage(readPageNumber(number), request);
-      },
-    },
-  },
-});
+export const list = defineCommand(data, inPages(data.name, showPage));
 
 async function showPage(number: number, request: RequestContext): Promise<Message> {
   const feeds = requireFeeds(request);

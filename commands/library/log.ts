@@ -4,9 +4,9 @@ import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import type { RequestContext } from '../../src/discord/command/requestContext.ts';
 import { LOG_PER_PAGE, renderLog } from '../../src/render/library/renderLog.ts';
 import type { Message } from '../../src/render/message.ts';
-import { readPageNumber } from '../components/pageNumber.ts';
+import { inPages } from '../components/inPages.ts';
+import { logPage } from '../components/pageNumber.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
-import { requireCommand } from '../rules/requireCommand.ts';
 import { requireLibrary } from '../rules/requireLibrary.ts';
 
 const data = {
@@ -16,29 +16,15 @@ const data = {
 } as const satisfies CommandData;
 
 /** Shows who changed what in the server's library and settings, newest first, in pages. */
-export const log = defineCommand(data, {
-  isPrivate: () => true,
-  isOnArticles: false,
-  run: (_, request) => showPage(0, request),
-  actions: {
-    page: {
-      gives: 'update',
-      run: async ({ state: [number] }, request) => {
-        await requireCommand(data.name, request);
-        return showPage(readPageNumber(number), request);
-      },
-    },
-  },
-});
+export const log = defineCommand(data, inPages(data.name, showPage));
 
 /** Lines are numbered from 1 without gaps, so that the newest number is their count. */
 async function showPage(wanted: number, request: RequestContext): Promise<Message> {
   const library = requireLibrary(request);
   const [newest] = await library.readLog({ limit: 1 });
   const count = newest?.number ?? 0;
-  const pages = Math.ceil(count / LOG_PER_PAGE);
-  const number = Math.min(wanted, Math.max(pages - 1, 0));
-  const before = count - number * LOG_PER_PAGE + 1;
-  const entries = await library.readLog({ limit: LOG_PER_PAGE, before });
+  const limit = LOG_PER_PAGE;
+  const { number, pages, before } = logPage(wanted, { lines: count, newest: count, limit });
+  const entries = await library.readLog({ limit, before });
   return renderLog({ entries, number, pages }, request.messages);
 }

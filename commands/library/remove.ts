@@ -2,13 +2,13 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { CommandData } from '../../src/discord/command/commandData.ts';
 import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import { renderRemovalQuestion, renderRemoved } from '../../src/render/library/renderRemoval.ts';
+import { updateFor } from '../components/updateFor.ts';
 import {
   completeStoredArticle,
   storedArticleNamed,
   storedArticleOption,
 } from '../options/storedArticleOption.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
-import { requireCommand } from '../rules/requireCommand.ts';
 import { requireLibrary, requireStored } from '../rules/requireLibrary.ts';
 
 const data = {
@@ -28,15 +28,11 @@ export const remove = defineCommand(data, {
     return renderRemovalQuestion(article, request.messages);
   },
   actions: {
-    confirm: {
-      gives: 'update',
-      run: async ({ state: [id = ''] }, request) => {
-        await requireCommand(data.name, request);
-        const library = requireLibrary(request);
-        const article = await requireStored(library, id);
-        await library.removeArticle(id, request.place.askerId);
-        return renderRemoved(article, request.messages);
-      },
-    },
+    confirm: updateFor(data.name, async ({ state: [id = ''] }, request) => {
+      const library = requireLibrary(request);
+      const article = await requireStored(library, id);
+      await library.removeArticle(id, request.place.askerId);
+      return renderRemoved(article, request.messages);
+    }),
   },
 });

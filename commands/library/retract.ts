@@ -3,13 +3,13 @@ import type { Action } from '../../src/discord/command/action.ts';
 import type { CommandData } from '../../src/discord/command/commandData.ts';
 import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import { renderRetraction } from '../../src/render/library/renderRetraction.ts';
+import { updateFor } from '../components/updateFor.ts';
 import {
   completeStoredArticle,
   storedArticleNamed,
   storedArticleOption,
 } from '../options/storedArticleOption.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
-import { requireCommand } from '../rules/requireCommand.ts';
 import { requireLibrary, requireStored } from '../rules/requireLibrary.ts';
 
 const data = {
@@ -35,14 +35,10 @@ export const retract = defineCommand(data, {
 
 /** The button that retracts or reinstates an article. */
 function setting(isRetracted: boolean): Action {
-  return {
-    gives: 'update',
-    run: async ({ state: [id = ''] }, request) => {
-      await requireCommand(data.name, request);
-      const library = requireLibrary(request);
-      const article = await requireStored(library, id);
-      await library.setRetracted(id, isRetracted, request.place.askerId);
-      return renderRetraction(article, isRetracted, request.messages);
-    },
-  };
+  return updateFor(data.name, async ({ state: [id = ''] }, request) => {
+    const library = requireLibrary(request);
+    const article = await requireStored(library, id);
+    await library.setRetracted(id, isRetracted, request.place.askerId);
+    return renderRetraction(article, isRetracted, request.messages);
+  });
 }

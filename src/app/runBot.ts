@@ -161,9 +161,7 @@ async function runAt(
       ),
   });
   const stored =
-    storage === null
-      ? null
-      : openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
+    storage && openStored({ ...config, storage, guilds, fetch, limits, clock: systemClock, log });
   const { observe } = monitor;
   const pictures = createPictures();
   const parts = { venue, guilds, stored, config, library, history, encoder, meanings, pictures };

@@ -69,6 +69,8 @@ export interface Article extends ArticleMetadata {
   readonly isTitledByFile: boolean;
   /** When a moderator marked it as retracted; null or left out if none did. Unit: milliseconds since 1970. */
   readonly retractedAt?: number | null;
+  /** Whether a feed gave only a part of its text; false when left out. */
+  readonly isExcerpt?: boolean;
 }
 
 const NO_MARK: Mark = { page: null, chapter: null, time: null };

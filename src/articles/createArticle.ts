@@ -10,7 +10,7 @@ import { titleOfFile } from './titleOfFile.ts';
 /** What people say about an article, in place of what its file says. */
 interface ArticleEdits
   extends Pick<ArticleMetadata, 'title' | 'publisher' | 'url' | 'published' | 'language'>,
-    Required<Pick<Article, 'retractedAt'>> {}
+    Required<Pick<Article, 'retractedAt' | 'isExcerpt'>> {}
 
 /** What an article is made of. */
 export interface ArticleInput {

@@ -4,12 +4,12 @@ import { extractKey } from '../articles/articleKey.ts';
 import { contentHash } from '../articles/contentHash.ts';
 import { readMetadata } from '../articles/metadata/readMetadata.ts';
 import { FORMATS } from '../articles/readers/formats.ts';
-import { type ReadUpload, readUpload } from '../library/guilds/uploads.ts';
+import { readArticles } from '../library/guilds/links/readPage.ts';
+import type { ReadUpload } from '../library/guilds/uploads.ts';
 import { oneLine } from '../render/text/escape.ts';
 import { firstWords } from '../render/text/firstWords.ts';
 import type { FeedEntry } from '../sources/feeds/readFeedFile.ts';
 import { canonicalUrl } from '../sources/fetch/canonicalUrl.ts';
-import { linkedFile } from '../sources/fetch/linkedFile.ts';
 import { findDuplicate } from '../storage/articles/readArticles.ts';
 import type { ArticleDetails, NewVersion } from '../storage/articles/storedArticle.ts';
 import { newId } from '../storage/drafts.ts';
@@ -92,12 +92,9 @@ async function readPage(
   { fetch, reader }: Pick<FeedParts, 'fetch' | 'reader'>,
   url: string,
 ): Promise<ReadText | null> {
-  const outcome = await fetch(url);
-  if (outcome.kind !== 'fetched') return null;
-  const file = linkedFile(outcome);
-  const found = await readUpload(reader, file);
-  const [read] = found.ok ? found.articles : [];
-  return read === undefined ? null : { read, file };
+  const found = await readArticles({ fetch, reader }, url);
+  const [read] = found.kind === 'read' ? found.articles : [];
+  return found.kind !== 'read' || read === undefined ? null : { read, file: found.file };
 }
 
 /** Length of the paragraphs. Unit: UTF-16 code units. */

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { DigestRow } from './digests/digestRow.ts';
+import type { FeedEntryRow, FeedKeyRow, FeedLogRow, FeedRow } from './feeds/feedTables.ts';
 
 /**
  * The tables. Only types that SQLite and PostgreSQL return alike are used: times and sizes are numbers
@@ -49,26 +50,6 @@ export type LogAction =
 /** Why a question is without a good answer: only the closest passages, nothing, or an answer voted down. */
 export type GapReason = 'closest' | 'nothing' | 'unhelpful';
 
-/** When new entries of a feed are announced: each at once, up to ten an hour in one message, or never. */
-export type FeedMode = 'each' | 'hourly' | 'silent';
-
-/** Whether a feed is read: a member may pause it, and failures disable it. */
-export type FeedState = 'active' | 'paused' | 'disabled';
-
-/** What a line of the log of feeds is about. */
-export type FeedAction =
-  | 'added'
-  | 'paused'
-  | 'resumed'
-  | 'removed'
-  | 'disabled'
-  | 'announced'
-  | 'filtered'
-  | 'unsent'
-  | 'tooMany'
-  | 'full'
-  | 'withoutText';
-
 interface GuildRow {
   readonly id: string;
   /** When the bot left the server; null while it is there. Unit: milliseconds since 1970. */
@@ -93,6 +74,8 @@ interface SettingsRow {
 interface ArticleRow {
   readonly guild_id: string;
   readonly id: string;
+  /** Greater than that of every article the server had when this one was added. */
+  readonly number: number;
   /** The number of its current version, counted from 1. */
   readonly version: number;
   readonly origin: Origin;
@@ -218,57 +201,6 @@ interface LinkRow {
   readonly gone_at: number | null;
 }
 
-interface FeedRow {
-  readonly guild_id: string;
-  readonly id: string;
-  readonly url: string;
-  readonly title: string | null;
-  /** Where entries are announced; null for nowhere. */
-  readonly channel_id: string | null;
-  readonly role_id: string | null;
-  /** Words or phrases, in the syntax of `/search`, that an announced entry contains. */
-  readonly filter: string | null;
-  readonly mode: FeedMode;
-  readonly added_by: string | null;
-  readonly added_at: number;
-  readonly state: FeedState;
-  /** Whether its first entries have become articles; from then on, new ones are announced. */
-  readonly is_seeded: number;
-  /** When it is read next. */
-  readonly next_at: number;
-  /** Failures in a row. */
-  readonly failures: number;
-  /** Why it could not be read last time, as JSON. */
-  readonly problem: string | null;
-  readonly etag: string | null;
-  readonly last_modified: string | null;
-  /** When it was read last. */
-  readonly polled_at: number | null;
-  /** When its last hourly message was made. */
-  readonly batch_at: number | null;
-}
-
-/** A digest by which an entry of a feed is known. */
-interface FeedKeyRow {
-  readonly guild_id: string;
-  readonly feed_id: string;
-  readonly key: string;
-  /** The article that the entry became; null if it became none. */
-  readonly article_id: string | null;
-  readonly seen_at: number;
-}
-
-/** An entry that is to be announced. */
-interface FeedEntryRow {
-  readonly guild_id: string;
-  readonly feed_id: string;
-  readonly key: string;
-  readonly title: string | null;
-  /** Greater than that of an entry found before. */
-  readonly number: number;
-  readonly article_id: string;
-}
-
 /** A message that is to be sent exactly once. */
 interface DeliveryRow {
   readonly guild_id: string;
@@ -291,18 +223,4 @@ interface DeliveryRow {
   readonly message: string;
   /** When it is too late to send it; null for never. */
   readonly expires_at: number | null;
-}
-
-interface FeedLogRow {
-  readonly guild_id: string;
-  /** Counted from 1 in its server. */
-  readonly number: number;
-  readonly at: number;
-  readonly member: string | null;
-  readonly action: FeedAction;
-  /** The feed's title, or its address. */
-  readonly feed: string;
-  /** The headline of an entry. */
-  readonly title: string | null;
-  readonly detail: string | null;
 }

@@ -27,6 +27,7 @@ import { openStorage, type Storage } from '../../src/storage/storage.ts';
 import { folderScope } from '../discord/folderScope.ts';
 import { idleMeter, testClock } from '../discord/load/testClock.ts';
 import { statusOf } from '../discord/statusOf.ts';
+import { SHARED_READERS } from '../feeds/sharedReaders.ts';
 import { testLog } from '../secrets/testLog.ts';
 import { noFetch } from '../sources/fetch/noFetch.ts';
 import { type FaultyStorage, withFaults } from '../storage/storageFaults.ts';
@@ -137,7 +138,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
   let index = indexOf(options.articles);
   const stored =
     options.stores === true
-      ? await openGuilds({ ...options, index: () => index, now: passing(sandbox.clock.now) }, test)
+      ? await openGuilds({ ...options, index: () => index, now: sandbox.clock.now }, test)
       : null;
   let settings: Settings = options;
   let lastGuild: string | null = null;
@@ -159,6 +160,7 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       feedMinutes: 10,
       clock,
       log,
+      ...SHARED_READERS,
     });
   const start = async (): Promise<Bot> => {
     const bot = await startBot({
@@ -241,15 +243,6 @@ export async function startFootnote(options: Options): Promise<Footnote> {
       return work.digests;
     },
     logged,
-  };
-}
-
-/** The time by a clock; a millisecond passes between two readings, so that what is stored has an order. */
-function passing(now: () => number): () => number {
-  let readings = 0;
-  return () => {
-    readings += 1;
-    return now() + readings;
   };
 }
 

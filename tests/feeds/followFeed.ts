@@ -1,7 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { onTestFinished } from 'vitest';
 import { pollFeed } from '../../src/feeds/pollFeed.ts';
-import { createArticleReader } from '../../src/library/articleReader.ts';
 import { createFeedReader } from '../../src/sources/feeds/feedReader.ts';
 import { addArticles } from '../../src/storage/articles/addArticles.ts';
 import { listArticles, readExtract } from '../../src/storage/articles/readArticles.ts';
@@ -22,6 +20,7 @@ import {
   GUILD,
   openTestStorage,
 } from '../storage/openTestStorage.ts';
+import { SHARED_READERS } from './sharedReaders.ts';
 
 /** A feed that a server follows, on the loopback. */
 export interface FeedServer {
@@ -54,11 +53,8 @@ export async function followFeed(feed: string, limits: Usage = AMPLE): Promise<F
   let answer: RequestListener = (_, response) => void response.end(feed);
   const server = await startServer((request, response) => answer(request, response));
   const { storage } = await openTestStorage();
-  const feeds = createFeedReader(server.fetch);
-  const reader = createArticleReader();
-  onTestFinished(async () => {
-    await Promise.all([feeds.close(), reader.close()]);
-  });
+  const { feedWorkers, reader } = SHARED_READERS;
+  const feeds = createFeedReader(server.fetch, feedWorkers);
   const chosen = {
     url: server.url('/feed.xml'),
     title: 'News',

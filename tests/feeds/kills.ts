@@ -1,7 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createFeeds, type Feeds } from '../../src/feeds/createFeeds.ts';
-import { createArticleReader } from '../../src/library/articleReader.ts';
 import type { FeedReader } from '../../src/sources/feeds/feedReader.ts';
 import { run as readFeedFile } from '../../src/sources/feeds/readFeedFile.ts';
 import { addFeed } from '../../src/storage/feeds/changeFeeds.ts';
@@ -10,6 +9,7 @@ import { openStorage, STORAGE_FILE, type Storage } from '../../src/storage/stora
 import { CHANNEL, ignoreKill, KilledWorld, outboxOf, watched } from '../deliveries/killedWorld.ts';
 import { AMPLE, ANA, GUILD } from '../storage/openTestStorage.ts';
 import { rss } from './rss.ts';
+import { SHARED_READERS } from './sharedReaders.ts';
 
 /** What came of an announcement that was interrupted by a kill. */
 export interface KillResult {
@@ -85,7 +85,7 @@ async function runProcess(
   headlines: readonly string[],
 ): Promise<void> {
   const now = () => world.time;
-  const reader = createArticleReader();
+  const { reader } = SHARED_READERS;
   const feeds: Feeds = createFeeds({
     storage,
     feeds: feedOf(headlines),

@@ -2,9 +2,13 @@ import type { Config } from '../../config.ts';
 import type { Clock } from '../../discord/load/clock.ts';
 import type { Log } from '../../discord/log/createLog.ts';
 import { createFeeds, type Feeds } from '../../feeds/createFeeds.ts';
-import { createArticleReader } from '../../library/articleReader.ts';
+import { type ArticleReader, createArticleReader } from '../../library/articleReader.ts';
 import type { GuildLibraries } from '../../library/guilds/guildLibraries.ts';
-import { createFeedReader } from '../../sources/feeds/feedReader.ts';
+import {
+  createFeedReader,
+  createFeedWorkers,
+  type FeedWorkers,
+} from '../../sources/feeds/feedReader.ts';
 import type { Fetch } from '../../sources/fetch/createFetch.ts';
 import type { Usage } from '../../storage/articles/usage.ts';
 import type { Storage } from '../../storage/storage.ts';
@@ -17,11 +21,14 @@ interface Options extends Pick<Config, 'feedsPerServer' | 'feedMinutes'> {
   readonly limits: Usage;
   readonly clock: Clock;
   readonly log: Log;
+  /** Read feeds and articles; own ones by default. */
+  readonly feedWorkers?: FeedWorkers;
+  readonly reader?: ArticleReader;
 }
 
 const MINUTE = 60_000;
 
-/** Opens the feeds of all servers, with readers of their own. */
+/** Opens the feeds of all servers. */
 export function openFeeds({
   storage,
   guilds,
@@ -31,11 +38,12 @@ export function openFeeds({
   log,
   feedsPerServer,
   feedMinutes,
+  feedWorkers = createFeedWorkers(),
+  reader = createArticleReader(),
 }: Options): Feeds {
-  const reader = createArticleReader();
   const feeds = createFeeds({
     storage,
-    feeds: createFeedReader(fetch),
+    feeds: createFeedReader(fetch, feedWorkers),
     fetch,
     reader,
     limits,

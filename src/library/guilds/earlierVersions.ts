@@ -40,8 +40,8 @@ export async function findEarlier(
   if (current === null || version === undefined || next === undefined || extract === null) {
     return null;
   }
-  const { retractedAt } = current;
-  const stored = { ...version, id: articleId, retractedAt };
+  const { retractedAt, isExcerpt } = current;
+  const stored = { ...version, id: articleId, retractedAt, isExcerpt };
   const article = await createStoredArticle(reader, stored, extract);
   if (article === null) return null;
   return { article, index: createSearchIndex([article]), changedAt: next.readAt };

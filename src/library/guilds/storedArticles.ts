@@ -10,6 +10,7 @@ export interface ArticleVersion extends StoredVersion {
   /** Id of the stored article. */
   readonly id: string;
   readonly retractedAt: number | null;
+  readonly isExcerpt: number;
 }
 
 /**
@@ -24,12 +25,13 @@ export async function createStoredArticle(
   extract: string,
 ): Promise<Article | null> {
   const { name, part, title, publisher, published, language, url, retractedAt } = version;
+  const isExcerpt = version.isExcerpt === 1;
   const source = extractSchema.parse(JSON.parse(extract));
   const made = await reader.create({
     id: storedArticleId(version.id, name, part + 1),
     extract: source,
     metadata: readMetadata(source.fields, name).metadata,
-    edits: { title, publisher, published, language, url, retractedAt },
+    edits: { title, publisher, published, language, url, retractedAt, isExcerpt },
   });
   return made.ok ? made.article : null;
 }

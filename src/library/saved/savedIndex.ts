@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -126,6 +126,14 @@ export async function loadIndex(file: string): Promise<KnownArticles> {
     }
     throw error;
   }
+}
+
+/** Whether there is a saved index. */
+export async function hasIndex(file: string): Promise<boolean> {
+  return await access(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Deletes a saved index, if there is one. */

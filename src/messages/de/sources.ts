@@ -14,6 +14,7 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `Kapitel ${title}`,
   untitled: ({ opening }) => `„${opening}“`,
   published: ({ date }) => day(date),
+  excerpt: 'Auszug',
   /** An ISO 8601 date. */
   retracted: ({ date }) => `zurückgezogen am ${day(date)}`,
   changed: ({ date }) =>

@@ -68,13 +68,13 @@ export const adding = {
   nothingChosen: 'Choose a file or paste a text.',
   nothingOnMessage: 'This message has no files, no links and no text that could be added.',
   othersWords:
-    'What other members write in chat is not made into a source, since they did not publish it as one. Footnote adds the files and links of any message, and the text of your own messages, of webhooks and of announcement channels.',
+    'Footnote does not turn what other members write in chat into a source, since they did not publish it as one. It adds the files and links of any message, and the text of your own messages, of webhooks and of announcement channels.',
   /** Why a file is refused; each is a sentence after its name. */
   reasons: {
     expired: 'Discord no longer has this file. Send it again.',
     foreign: 'Footnote only downloads files from Discord.',
     tooLarge: ({ mebibytes }: { mebibytes: number }) =>
-      `It is too large. Files may have ${number(mebibytes)} MiB here.`,
+      `It is too large: at most ${number(mebibytes)} MiB here.`,
     unanswered: 'Discord did not send this file. Try again in a moment.',
     scan: 'It has no text, so it may be a scan. Recognise its text first (OCR).',
     noArticle: 'It has no article, only titles or notices, such as a consent page.',
@@ -103,15 +103,16 @@ export const adding = {
     paywall: 'The page shows only the start of its article. The rest is for subscribers.',
     login: 'The page asks to log in.',
   },
-  notSaved: ({ problems }: { problems: string }) => `Not saved, the rest is:\n${problems}`,
+  notSaved: ({ problems }: { problems: string }) => `The rest is saved, but not this:\n${problems}`,
   /** What was typed into a form and makes no sense. */
   problems: {
-    published: ({ typed }: { typed: string }) => `“${typed}” is no date. Write it like 2025-03-02.`,
+    published: ({ typed }: { typed: string }) =>
+      `“${typed}” is not a date. Write it like 2025-03-02.`,
     ambiguous: ({ typed }: { typed: string }) =>
       `“${typed}” can be two different dates. Write it like 2025-03-02.`,
     language: ({ typed }: { typed: string }) =>
-      `“${typed}” is no language. Write its code, such as en or pt-BR.`,
+      `“${typed}” is not the code of a language, such as en or pt-BR.`,
     url: ({ typed }: { typed: string }) =>
-      `“${typed}” is no web address. Write it like https://news.example/story.`,
+      `“${typed}” is not a web address. Write it like https://news.example/story.`,
   },
 };

@@ -96,7 +96,7 @@ export const feeds = {
   /** Why a feed cannot be read; they continue a sentence after a colon. */
   problems: {
     off: 'Footnote may not fetch anything here',
-    invalidUrl: 'this is no web address',
+    invalidUrl: 'this is not a web address',
     credentials: 'the address contains a user name or password',
     protocol: 'only http and https addresses can be read',
     port: 'the address has an unusual port',

@@ -13,7 +13,7 @@ interface LoggedChange {
  * shows as a day.
  */
 export const library = {
-  none: 'Footnote keeps no articles of servers here. The people who run it can change that with the setting `DATA_DIR`.',
+  none: 'Footnote cannot keep articles for servers here. The people who run it can change that with the setting `DATA_DIR`.',
   empty: 'This server has not added any articles yet.',
   /** What the library takes, and what it may take. */
   usage: ({

@@ -16,6 +16,8 @@ export const sources = {
   untitled: ({ opening }: { opening: string }) => `“${opening}”`,
   /** An ISO 8601 date, or date and time. */
   published: ({ date }: { date: string }) => day(date),
+  /** Beside the source of an article of which a feed gave only a part. */
+  excerpt: 'excerpt',
   /** An ISO 8601 date. */
   retracted: ({ date }: { date: string }) => `retracted on ${day(date)}`,
   changed: ({ date }: { date: string }) =>

@@ -14,6 +14,7 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `capítulo ${title}`,
   untitled: ({ opening }) => `«${opening}»`,
   published: ({ date }) => day(date),
+  excerpt: 'extracto',
   /** An ISO 8601 date. */
   retracted: ({ date }) => `retirado el ${day(date)}`,
   changed: ({ date }) =>

@@ -14,6 +14,7 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `chapitre ${title}`,
   untitled: ({ opening }) => `« ${opening} »`,
   published: ({ date }) => day(date),
+  excerpt: 'extrait',
   /** An ISO 8601 date. */
   retracted: ({ date }) => `retiré le ${day(date)}`,
   changed: ({ date }) =>

@@ -14,6 +14,7 @@ export const sources: Messages['sources'] = {
   chapter: ({ title }) => `розділ ${title}`,
   untitled: ({ opening }) => `«${opening}»`,
   published: ({ date }) => day(date),
+  excerpt: 'уривок',
   /** An ISO 8601 date. */
   retracted: ({ date }) => `відкликано ${day(date)}`,
   changed: ({ date }) => `Це текст, який цитувався; статтю змінено ${day(date)}.`,

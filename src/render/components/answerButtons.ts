@@ -3,7 +3,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Message } from '../message.ts';
 import { encodeCustomId } from './customId.ts';
 import type { Form } from './form.ts';
-import { isRowOf, type Row } from './row.ts';
+import { isRowOf } from './row.ts';
 
 /** Custom id of the form's only input. */
 export const FOLLOW_UP_INPUT = 'question';
@@ -12,7 +12,7 @@ export const LONGEST_QUESTION = 500;
 
 /**
  * Adds Delete to a public answer, and Follow-up if it quotes articles on a question; their custom ids
- * have the asker's id.
+ * have the asker's id. Buttons to vote stand between them, so that an answer gets no higher by them.
  *
  * @param isOnQuestion whether it shows the question, or Discord does, as above a reply to it
  */
@@ -24,7 +24,14 @@ export function withAnswerButtons(
 ): Message {
   const { components } = message;
   const canFollow = isOnQuestion && components.some(row => isRowOf('context', row));
-  return { ...message, components: [...components, answerButtons(asker, canFollow, messages)] };
+  const others = components.filter(row => !isRowOf('vote', row));
+  const votes = components.filter(row => isRowOf('vote', row)).flatMap(row => row.components);
+  const [followUp, remove] = answerButtons(asker, messages);
+  const buttons = [...(canFollow ? [followUp] : []), ...votes, remove];
+  return {
+    ...message,
+    components: [...others, { type: ComponentType.ActionRow, components: buttons }],
+  };
 }
 
 /** Keeps the Follow-up and Delete buttons of a message that is updated. */
@@ -65,23 +72,21 @@ export function questionForm(
   };
 }
 
-function answerButtons(asker: string, canFollow: boolean, { components }: Messages): Row {
-  const followUp = {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: components.followUp,
-    custom_id: encodeCustomId('followUp', 'open', asker),
-  } as const;
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      ...(canFollow ? [followUp] : []),
-      {
-        type: ComponentType.Button,
-        style: ButtonStyle.Danger,
-        label: components.delete,
-        custom_id: encodeCustomId('deleteAnswer', 'press', asker),
-      },
-    ],
-  };
+/** Follow-up and Delete. */
+function answerButtons(asker: string, { components }: Messages) {
+  const { Button } = ComponentType;
+  return [
+    {
+      type: Button,
+      style: ButtonStyle.Secondary,
+      label: components.followUp,
+      custom_id: encodeCustomId('followUp', 'open', asker),
+    },
+    {
+      type: Button,
+      style: ButtonStyle.Danger,
+      label: components.delete,
+      custom_id: encodeCustomId('deleteAnswer', 'press', asker),
+    },
+  ] as const;
 }

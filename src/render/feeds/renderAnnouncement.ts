@@ -25,7 +25,7 @@ const NO_NAMESAKES: ReadonlySet<Article> = new Set();
 
 /**
  * Renders the announcement of an article: its headline, a sentence of it, and its source. A sentence that does
- * not fit is left out.
+ * not fit is omitted.
  *
  * @param nonce what the message is recognized by; it is in the custom id of a button
  */

@@ -75,14 +75,15 @@ export function sourceText(
   return [...new Set(parts)].join(SEPARATOR);
 }
 
-/** An article's publisher, its date and when it was retracted, as far as they are known and fit. */
+/** An article's publisher, its date, and whether it is an excerpt or retracted, as far as that is known and fits. */
 export function sourceParts(
-  { publisher, published, retractedAt = null }: Article,
+  { publisher, published, isExcerpt = false, retractedAt = null }: Article,
   messages: Messages,
 ): string[] {
   const known = [
     publisherText(publisher),
     published === null ? '' : dateText(published, messages),
+    isExcerpt ? messages.sources.excerpt : '',
     retractedAt === null ? '' : retractedText(retractedAt, messages),
   ];
   return known.filter(part => part !== '');

@@ -36,10 +36,16 @@ const FEEDS =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8';
 const NO_FEED: FeedOutcome = { kind: 'failed', problem: { id: 'noFeed' } };
 
-/** Creates a reader, whose workers start when they are needed. */
-export function createFeedReader(fetch: Fetch): FeedReader {
-  const workers = createWorkerPool<FeedFile, FeedReading>(READ_FEED, RUN_LIMITS, { threads: 1 });
+/** Reads downloaded files. */
+export type FeedWorkers = Runner<FeedFile, FeedReading>;
 
+/** Creates workers for readers, which start when they are needed. */
+export function createFeedWorkers(): FeedWorkers {
+  return createWorkerPool(READ_FEED, RUN_LIMITS, { threads: 1 });
+}
+
+/** Creates a reader, which closes its workers. */
+export function createFeedReader(fetch: Fetch, workers: FeedWorkers): FeedReader {
   async function readFile(url: string, page: Fetched): Promise<ReadFeed | readonly string[]> {
     const { bytes, finalUrl, validators, maxAge } = page;
     const reading = await runWithin(workers, { bytes, url: finalUrl });
@@ -80,10 +86,7 @@ function asFeedOutcome(outcome: Exclude<FetchOutcome, Fetched>): FeedOutcome {
 }
 
 /** A file that takes too long, or breaks the worker, is not readable. */
-async function runWithin(
-  workers: Runner<FeedFile, FeedReading>,
-  file: FeedFile,
-): Promise<FeedReading> {
+async function runWithin(workers: FeedWorkers, file: FeedFile): Promise<FeedReading> {
   try {
     return await workers.run(file);
   } catch (error) {

@@ -1,9 +1,10 @@
 import { type Change, changeGuild } from '../changeGuild.ts';
 import { type Author, recordChange } from '../log.ts';
 import type { Storage } from '../storage.ts';
+import { deleteArticle } from './deleteArticle.ts';
 import { insertVersion, type Permission, type Refusal } from './insertVersion.ts';
 import { type LinkedPage, saveLink } from './links.ts';
-import { describeFile, dropUnusedOriginals, type FileSource, keepOriginal } from './originals.ts';
+import { describeFile, type FileSource, keepOriginal } from './originals.ts';
 import { readArticle } from './readArticles.ts';
 import type { NewVersion } from './storedArticle.ts';
 import { findExcess } from './usage.ts';
@@ -78,14 +79,7 @@ export async function removeArticle(
   const isRemoved = await changeGuild(storage, guildId, async transaction => {
     const article = await readArticle({ db: transaction }, guildId, articleId);
     if (article === null) return false;
-    await transaction
-      .deleteFrom('articles')
-      .where('guild_id', '=', guildId)
-      .where('id', '=', articleId)
-      .execute();
-    await dropUnusedOriginals(transaction, guildId);
-    const title = article.title ?? article.name;
-    await recordChange(transaction, guildId, author, { action: 'removed', articleId, title });
+    await deleteArticle(transaction, guildId, article, 'removed', author);
     return true;
   });
   if (isRemoved) await storage.scrub();

@@ -30,11 +30,17 @@ export async function insertArticle(
   { id, origin, addedAt, retractedAt, isExcerpt = false, versions }: InsertedArticle,
   addedBy: string | null,
 ): Promise<void> {
+  const last = await transaction
+    .selectFrom('articles')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst();
   await transaction
     .insertInto('articles')
     .values({
       guild_id: guildId,
       id,
+      number: (last?.number ?? 0) + 1,
       version: versions.length,
       origin,
       added_by: addedBy,

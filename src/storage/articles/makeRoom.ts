@@ -1,6 +1,6 @@
 import type { Change } from '../changeGuild.ts';
-import { type Author, recordChange } from '../log.ts';
-import { dropUnusedOriginals } from './originals.ts';
+import type { Author } from '../log.ts';
+import { deleteArticle } from './deleteArticle.ts';
 import { selectArticles } from './storedArticle.ts';
 import { type Addition, findExcess } from './usage.ts';
 
@@ -29,19 +29,10 @@ export async function makeRoom(
           ),
         ),
       )
-      .orderBy('articles.added_at')
-      .orderBy('articles.id')
+      .orderBy('articles.number')
       .limit(1)
       .executeTakeFirst();
     if (oldest === undefined) return false;
-    const { id: articleId, title, name } = oldest;
-    await transaction
-      .deleteFrom('articles')
-      .where('guild_id', '=', guildId)
-      .where('id', '=', articleId)
-      .execute();
-    await dropUnusedOriginals(transaction, guildId);
-    const change = { action: 'madeRoom', articleId, title: title ?? name } as const;
-    await recordChange(transaction, guildId, author, change);
+    await deleteArticle(transaction, guildId, oldest, 'madeRoom', author);
   }
 }

@@ -26,11 +26,7 @@ export async function listArticles(
   { db }: Storage,
   guildId: string,
 ): Promise<readonly StoredArticle[]> {
-  return await selectArticles(db, guildId)
-    .orderBy('articles.added_at')
-    .orderBy('versions.part')
-    .orderBy('articles.id')
-    .execute();
+  return await selectArticles(db, guildId).orderBy('articles.number').execute();
 }
 
 /** An article in its current version; null if the server has none with this id. */
@@ -65,7 +61,7 @@ export async function findDuplicate(
         ...(id === undefined ? [] : [eb('articles.id', '=', id)]),
       ]),
     )
-    .orderBy('articles.added_at')
+    .orderBy('articles.number')
     .limit(1)
     .executeTakeFirst();
   return article ?? null;

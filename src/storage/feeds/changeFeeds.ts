@@ -3,9 +3,10 @@ import { type Change, changeGuild } from '../changeGuild.ts';
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
 import { newId } from '../drafts.ts';
 import type { Author } from '../log.ts';
-import type { FeedState, Schema } from '../schema.ts';
+import type { Schema } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { recordFeed } from './feedLog.ts';
+import type { FeedState } from './feedTables.ts';
 import { listFeeds, readFeed } from './readFeeds.ts';
 import type { NewFeed, StoredFeed } from './storedFeed.ts';
 

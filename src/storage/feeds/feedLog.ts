@@ -1,7 +1,7 @@
 import type { Change } from '../changeGuild.ts';
 import type { Author } from '../log.ts';
-import type { FeedAction } from '../schema.ts';
 import type { Storage } from '../storage.ts';
+import type { FeedAction } from './feedTables.ts';
 import type { FeedName } from './storedFeed.ts';
 
 /** A line of the log of a server's feeds. */

@@ -1,4 +1,4 @@
-import type { FeedMode, FeedState } from '../schema.ts';
+import type { FeedMode, FeedState } from './feedTables.ts';
 
 /** What a member chooses when adding a feed. */
 export interface NewFeed {

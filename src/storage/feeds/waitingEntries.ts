@@ -1,7 +1,7 @@
 import { addDelivery, type NewDelivery } from '../deliveries.ts';
-import type { FeedAction } from '../schema.ts';
 import type { Storage } from '../storage.ts';
 import { recordFeed } from './feedLog.ts';
+import type { FeedAction } from './feedTables.ts';
 import type { StoredFeed } from './storedFeed.ts';
 
 /** An entry that waits to be announced. */

@@ -27,6 +27,7 @@ export const initial: Migration = {
       .createTable('articles')
       .addColumn('guild_id', 'text', column => column.notNull())
       .addColumn('id', 'text', column => column.notNull())
+      .addColumn('number', 'integer', column => column.notNull())
       .addColumn('version', 'integer', column => column.notNull())
       .addColumn('origin', 'text', column => column.notNull())
       .addColumn('added_by', 'text')

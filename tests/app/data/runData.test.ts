@@ -73,7 +73,7 @@ describe('servers', () => {
     expect(out.replace(/^[\w-]{16} /mu, '<id> ')).toBe(
       [
         `${GUILD}  articles: 1, 1.0 MB, left on 2025-04-05`,
-        'settings: {"sharedFolder":true,"privateReplies":false,"language":null,"mentionChannels":null}',
+        'settings: {"sharedFolder":true,"privateReplies":false,"language":null,"mentionChannels":null,"votes":true,"gaps":false}',
         '<id>  Ferry (version 1, 2025-03-02, retracted)',
         '',
       ].join('\n'),

@@ -42,13 +42,13 @@ describe('readDetails', () => {
   });
 
   it.each([
-    [{ published: '32 March 2025' }, 'is no date'],
-    [{ published: '2025-02-30' }, 'is no date'],
-    [{ published: 'soon' }, 'is no date'],
+    [{ published: '32 March 2025' }, 'is not a date'],
+    [{ published: '2025-02-30' }, 'is not a date'],
+    [{ published: 'soon' }, 'is not a date'],
     [{ published: '03/04/2025' }, 'can be two different dates'],
-    [{ language: 'Klingonese' }, 'is no language'],
-    [{ url: 'javascript:alert(1)' }, 'is no web address'],
-    [{ url: 'news.example' }, 'is no web address'],
+    [{ language: 'Klingonese' }, 'is not the code of a language'],
+    [{ url: 'javascript:alert(1)' }, 'is not a web address'],
+    [{ url: 'news.example' }, 'is not a web address'],
   ])('keeps what was there instead of %j, and says why', (typed, problem) => {
     const { details, problems } = read(typed);
     expect(details).toEqual(BEFORE);

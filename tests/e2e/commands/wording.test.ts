@@ -10,9 +10,11 @@ import { commands } from '../../../commands/index.ts';
 import type { Command } from '../../../src/discord/command/command.ts';
 import { LANGUAGES } from '../../../src/messages/locales.ts';
 import { ACCENT_COLOR } from '../../../src/render/limits.ts';
+import type { OptionValues } from '../../../src/sandbox/user/commandOptions.ts';
 import { type Footnote, startFootnote } from '../footnote.ts';
 import { gates, NEWSROOM } from '../newsroom.ts';
 
+const FILE = { name: 'lantern.txt', contentType: 'text/plain', bytes: Buffer.from('A lantern.') };
 const SELECTS: ReadonlySet<unknown> = new Set([
   ComponentType.StringSelect,
   ComponentType.UserSelect,
@@ -65,12 +67,13 @@ function sentBy({ sandbox }: Footnote): unknown[] {
 }
 
 /** A value for each required option. */
-function filled({ data }: Command): Record<string, string> {
+function filled({ data }: Command): OptionValues {
   const required = (data.options ?? []).filter(option => option.required === true);
   return Object.fromEntries(
-    required.flatMap(({ name, type }) =>
-      type === ApplicationCommandOptionType.String ? [[name, 'lantern']] : [],
-    ),
+    required.map(({ name, type }) => [
+      name,
+      type === ApplicationCommandOptionType.Attachment ? FILE : 'lantern',
+    ]),
   );
 }
 

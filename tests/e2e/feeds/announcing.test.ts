@@ -171,7 +171,7 @@ describe('the role of announcements', () => {
     expect(reply.content).toBe(en.feeds.everyone);
   });
 
-  it('is left out once the member who chose it may not write in the channel', async () => {
+  it('is not mentioned any more when the member who chose it may not write in the channel', async () => {
     const { news } = await startMentioning(true);
     const { sandbox, mo, publish, poll, posts } = news;
     sandbox.guild.timeOut(mo, sandbox.clock.now() + 24 * 60 * MINUTE);

@@ -77,7 +77,7 @@ describe('editing details', () => {
     if (opened.kind !== 'modal') throw new Error('no form');
     const values = { publisher: 'Gazette', published: '32 March' };
     const edited = updateOf(await mo.submit(opened.modal, values));
-    expect(edited.content).toContain('“32 March” is no date');
+    expect(edited.content).toContain('“32 March” is not a date');
     expect(descriptionOf(edited)).toContain('Gazette');
   });
 });

@@ -142,7 +142,9 @@ describe('Add to library', () => {
     const message = ana.say(`Have you seen <${url('/ferry')}>, and (${url('/ferry')})?`);
     const preview = await mo.rightClick(message, ADD_TO_LIBRARY);
     expect(preview.content).toContain('Preview of 1 article');
-    expect(preview.content).toContain('What other members write in chat is not made into a source');
+    expect(preview.content).toContain(
+      'Footnote does not turn what other members write in chat into a source',
+    );
     expect(updateOf(await mo.press(preview, 'Add')).content).toContain('Added 1 article');
   });
 

@@ -63,7 +63,7 @@ describe('/gaps', () => {
     expect((await turnOn()).content).toBe(gaps.none);
   });
 
-  it('lists what was declined since, those asked most first, without who asked', async () => {
+  it('lists the declined questions, the most frequent first, without naming members', async () => {
     await turnOn();
     await ask('Who built the lighthouse?');
     await ask();

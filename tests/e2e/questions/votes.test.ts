@@ -45,12 +45,12 @@ async function openData(user: User): Promise<ShownMessage> {
 }
 
 describe('the buttons to vote', () => {
-  it('stand beside those of the quotes, and add no row', async () => {
+  it('stand beside Follow-up and Delete, and add no row', async () => {
     const answer = await ask();
     const rows = answer.components.map(row => buttonsOf({ ...answer, components: [row] }));
     expect(rows).toEqual([
-      ['Context 1', helpful, notAsked],
-      [components.followUp, components.delete],
+      ['Context 1'],
+      [components.followUp, helpful, notAsked, components.delete],
     ]);
   });
 

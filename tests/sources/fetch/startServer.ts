@@ -1,12 +1,11 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
-import { onTestFinished } from 'vitest';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import {
   createFetch,
   type Fetch,
   type FetchLimits,
   type FetchSettings,
 } from '../../../src/sources/fetch/createFetch.ts';
+import { listen } from '../listen.ts';
 
 /** A server on the loopback interface that the `fetch` of a test may reach under any name. */
 export interface TestServer {
@@ -33,20 +32,11 @@ export async function startServer(
   { settings, limits: otherLimits, robots = status(404) }: TestOptions = {},
 ): Promise<TestServer> {
   const requests: IncomingMessage[] = [];
-  const server = createServer((request, response) => {
+  const port = await listen((request, response) => {
     if (request.url === '/robots.txt') return robots(request, response);
     requests.push(request);
     return answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  const { port } = address;
   const limits: Partial<FetchLimits> = {
     ports: [port],
     isAllowedAddress: ip => ip === '127.0.0.1',

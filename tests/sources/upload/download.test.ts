@@ -1,7 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
-import { expect, it, onTestFinished } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { expect, it } from 'vitest';
 import { createDownload } from '../../../src/sources/upload/download.ts';
+import { listen } from '../listen.ts';
 
 const BODY = 'The pier is closed.';
 const SIZE = BODY.length;
@@ -10,19 +10,11 @@ const MAX_BYTES = 100;
 /** Serves files on the loopback; resolves with the origin and the paths that were asked for. */
 async function serve(respond: RequestListener): Promise<{ origin: string; asked: string[] }> {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const port = await listen((request, response) => {
     asked.push(request.url ?? '');
     respond(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return { origin: `http://127.0.0.1:${address.port}`, asked };
+  return { origin: `http://127.0.0.1:${port}`, asked };
 }
 
 const soon = () => AbortSignal.timeout(200);

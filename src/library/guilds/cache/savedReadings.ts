@@ -4,7 +4,7 @@ import { startIndexing } from '../../../search/startIndexing.ts';
 import { IndexFinisher } from '../../indexFinisher.ts';
 import type { OpenListener } from '../../library.ts';
 import { isKnown, isWorthSaving, loadKnownArticles, skipRepeats } from '../../saved/indexStore.ts';
-import { removeIndex } from '../../saved/savedIndex.ts';
+import { hasIndex, removeIndex } from '../../saved/savedIndex.ts';
 import { type BuiltIndex, readingOf } from '../guildIndex.ts';
 
 /** The words of a server's own articles, kept in a file until its index is built again. */
@@ -26,6 +26,8 @@ export class SavedReadings {
 
   /** Loads what is kept; null if nothing is, or it cannot be used. */
   async load(): Promise<EarlierIndex | null> {
+    // Most servers have none, and looking for the reason would write to the folder.
+    if (this.#file === null || !(await hasIndex(this.#file))) return null;
     this.#loaded = await loadKnownArticles(this.#file, this.#listener);
     return this.#loaded;
   }

@@ -16,7 +16,16 @@ import type { ArticleReader } from '../../articleReader.ts';
 import { type DraftedArticle, draftedArticle } from '../draft.ts';
 import { type ReadUpload, readUpload } from '../uploads.ts';
 
-/** A page that was fetched and read. */
+/** The articles of a page that was fetched. */
+interface PageArticles {
+  readonly kind: 'read';
+  readonly file: LinkedFile;
+  readonly articles: readonly ReadUpload[];
+  readonly remarks: readonly string[];
+  readonly fetched: Fetched;
+}
+
+/** A page that was fetched and read, for a draft. */
 export interface ReadPage {
   readonly kind: 'page';
   readonly file: LinkedFile;
@@ -45,12 +54,30 @@ export interface PageParts {
 const SHORTEST_PARAGRAPH = 80;
 const NO_ARTICLE = 'has no text besides titles and boilerplate';
 
-/** Fetches and reads a page; `unchanged` only with validators. */
+/** Fetches and reads a page for a draft; `unchanged` only with validators. */
 export async function readPage(
-  { fetch, reader }: PageParts,
+  parts: PageParts,
   url: string,
   validators: Validators | null = null,
 ): Promise<ReadPage | Unchanged | LinkProblem> {
+  const read = await readArticles(parts, url, validators);
+  if (read.kind !== 'read') return read;
+  const { file, articles, remarks, fetched } = read;
+  return {
+    kind: 'page',
+    file,
+    articles: addressed(articles.map(draftedArticle), fetched.finalUrl),
+    remarks,
+    page: { url: fetched.finalUrl, ...fetched.validators },
+  };
+}
+
+/** Fetches a page and reads its articles; `unchanged` only with validators. */
+export async function readArticles(
+  { fetch, reader }: PageParts,
+  url: string,
+  validators: Validators | null = null,
+): Promise<PageArticles | Unchanged | LinkProblem> {
   const fetched = await fetch(url, { validators });
   if (fetched.kind !== 'fetched') return fetched;
   const file = linkedFile(fetched);
@@ -60,13 +87,7 @@ export async function readPage(
   if (barrier !== null) return { kind: 'barred', barrier };
   if (!read.ok) return { kind: 'unreadable', reason: read.reason };
   if (!articles.some(hasParagraph)) return { kind: 'unreadable', reason: NO_ARTICLE };
-  return {
-    kind: 'page',
-    file,
-    articles: addressed(articles.map(draftedArticle), fetched.finalUrl),
-    remarks: read.remarks,
-    page: { url: fetched.finalUrl, ...fetched.validators },
-  };
+  return { kind: 'read', file, articles, remarks: read.remarks, fetched };
 }
 
 function barrierOf({ bytes }: Fetched, [first, ...others]: readonly ReadUpload[]): Barrier | null {

@@ -35,10 +35,10 @@ export function openArchive<Result>(
 }
 
 /**
- * Reads an export. Its files are read again, as if they were sent now: what it says of their texts counts
- * for nothing, and an article of which a file is missing or has changed is left out.
+ * Reads an export. Its files are read again, as if they were sent now: what it says of their texts
+ * is ignored, and an article with a missing or changed file is skipped.
  *
- * @param now milliseconds since 1970; later times are taken for this
+ * @param now milliseconds since 1970; later times are replaced by it
  */
 export function readArchive(
   bytes: Uint8Array,
