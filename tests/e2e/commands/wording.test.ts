@@ -67,14 +67,22 @@ function sentBy({ sandbox }: Footnote): unknown[] {
 }
 
 /** A value for each required option. */
-function filled({ data }: Command): OptionValues {
+function filled({ data }: Command, channelId: string): OptionValues {
   const required = (data.options ?? []).filter(option => option.required === true);
-  return Object.fromEntries(
-    required.map(({ name, type }) => [
-      name,
-      type === ApplicationCommandOptionType.Attachment ? FILE : 'lantern',
-    ]),
-  );
+  return Object.fromEntries(required.map(({ name, type }) => [name, valueFor(type, channelId)]));
+}
+
+function valueFor(type: ApplicationCommandOptionType, channelId: string): OptionValues[string] {
+  switch (type) {
+    case ApplicationCommandOptionType.Attachment:
+      return FILE;
+    case ApplicationCommandOptionType.Channel:
+      return channelId;
+    case ApplicationCommandOptionType.Integer:
+      return 1;
+    default:
+      return 'lantern';
+  }
 }
 
 describe('words explain', () => {
@@ -108,7 +116,7 @@ describe('words explain', () => {
       const outcome =
         type === ApplicationCommandType.Message
           ? await mo.invokeOn(said, name)
-          : await mo.invoke(name, filled(command));
+          : await mo.invoke(name, filled(command, sandbox.channel('general').id));
       expect(outcome).not.toMatchObject({ message: { content: '' } });
     }
     const search = await mo.slash('search', { keywords: 'lantern' });

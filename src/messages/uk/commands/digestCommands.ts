@@ -60,7 +60,7 @@ export const digestCommands: DigestCommands = {
   },
   'digest remove': {
     name: 'прибрати',
-    description: 'Видалити дайджест',
+    description: 'Видалити дайджест назавжди',
     options: { number: numbered },
   },
 };
