@@ -1,8 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ChannelType,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
 import { readTime, readTimezone, TIMEZONES } from '../../src/digests/schedule.ts';
 import { AskerError } from '../../src/discord/command/askerError.ts';
 import type { Choice, CommandData } from '../../src/discord/command/commandData.ts';
@@ -10,6 +6,7 @@ import { defineCommand } from '../../src/discord/command/defineCommand.ts';
 import { digestText } from '../../src/render/digests/renderDigests.ts';
 import { LIMITS } from '../../src/render/limits.ts';
 import { privateNotice } from '../../src/render/notices/notices.ts';
+import { POSTABLE_CHANNELS } from '../options/postableChannels.ts';
 import { FOR_MODERATORS } from '../rules/availability.ts';
 import { requireAccess } from '../rules/requireAccess.ts';
 import { requireDigests } from '../rules/requireDigests.ts';
@@ -24,13 +21,7 @@ const data = {
       type: ApplicationCommandOptionType.Channel,
       name: 'channel',
       required: true,
-      channel_types: [
-        ChannelType.GuildText,
-        ChannelType.GuildAnnouncement,
-        ChannelType.AnnouncementThread,
-        ChannelType.PublicThread,
-        ChannelType.PrivateThread,
-      ],
+      channel_types: POSTABLE_CHANNELS,
     },
     { type: ApplicationCommandOptionType.String, name: 'time', required: true, max_length: 5 },
     {
