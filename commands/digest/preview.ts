@@ -22,8 +22,10 @@ export const preview = defineCommand(data, {
     const { index, semantics, messages } = request;
     const digest = requireDigest(await requireDigests(request).find(number), number);
     const stored = await requireLibrary(request).listArticles();
-    const sources = { index, semantics, stored, messages, until: Number.POSITIVE_INFINITY };
-    const parts = await request.compute(() => summarizeNew(digest, sources));
-    return parts.length === 0 ? privateNotice(messages.digests.nothingNew) : parts;
+    const sources = { index, semantics, stored, messages };
+    const summary = await request.compute(() => summarizeNew(digest, sources));
+    return summary.messages.length === 0
+      ? privateNotice(messages.digests.nothingNew)
+      : summary.messages;
   },
 });

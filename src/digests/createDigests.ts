@@ -85,27 +85,28 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
   /** Stores the messages of a digest that is due, to be sent exactly once; none if it is too late for them. */
   async function prepare(digest: StoredDigest, current: DigestBot): Promise<void> {
     const at = now();
-    const until = lastDue(digest, digest.nextAt, at);
-    const expiresAt = until + LATEST;
-    const parts = at < expiresAt ? await summarizeUntil(digest, until, current) : [];
-    const messages = parts.map(({ nonce, message }) => ({
-      nonce,
-      message: JSON.stringify(message),
-    }));
+    const dueAt = lastDue(digest, digest.nextAt, at);
+    const expiresAt = dueAt + LATEST;
+    const { messages, until } =
+      at < expiresAt
+        ? await summarizeAt(digest, dueAt, current)
+        : { messages: [], until: digest.since };
     const nextAt = nextDue(digest, at);
     await storeDue(storage, digest, { messages, until, nextAt, expiresAt }, at);
   }
 
-  async function summarizeUntil(digest: StoredDigest, until: number, { localeIn }: DigestBot) {
+  /** The messages of a digest that is due at a time. */
+  async function summarizeAt(digest: StoredDigest, dueAt: number, { localeIn }: DigestBot) {
     const { settings, library, open } = await scopeOf(digest.guildId);
     const stored = (await library?.listArticles()) ?? [];
     const messages = messagesFor(settings.language ?? localeIn(digest.channelId));
-    const sources = { ...(await open()), stored, until, messages };
-    const parts = await runSteps(summarizeNew(digest, sources));
-    return parts.map((part, at) => {
-      const nonce = nonceOf(digest, until, at);
-      return { nonce, message: withAskButton(part, nonce, messages) };
+    const sources = { ...(await open()), stored, messages };
+    const summary = await runSteps(summarizeNew(digest, sources));
+    const parts = summary.messages.map((part, number) => {
+      const nonce = nonceOf(digest, dueAt, number);
+      return { nonce, message: JSON.stringify(withAskButton(part, nonce, messages)) };
     });
+    return { messages: parts, until: summary.until };
   }
 
   /** Tells the member who set up a digest that Discord refuses it. */
@@ -133,7 +134,7 @@ export function createDigests({ storage, scopeOf, now, after, onError }: Options
 }
 
 /** A nonce that only a part of a digest at one time has. */
-function nonceOf({ guildId, number }: StoredDigest, until: number, part: number): string {
-  const hash = createHash('sha256').update(JSON.stringify([guildId, number, until, part]));
+function nonceOf({ guildId, number }: StoredDigest, dueAt: number, part: number): string {
+  const hash = createHash('sha256').update(JSON.stringify([guildId, number, dueAt, part]));
   return hash.digest('base64url').slice(0, 22);
 }

@@ -12,30 +12,39 @@ import type { StoredDigest } from '../storage/digests/storedDigest.ts';
 export interface DigestSources extends OpenedScope {
   /** The server's own articles. */
   readonly stored: readonly StoredArticle[];
-  /** It is about the articles that were added until this time. */
-  readonly until: number;
   readonly messages: Messages;
 }
 
-/**
- * Summarizes the articles that a server has added since its last digest, without retracted ones. No messages if
- * there are none, or none on the topic.
- */
+/** What a digest says of the articles that are new. */
+export interface NewSummary {
+  /** None if nothing is new, or nothing on the topic. */
+  readonly messages: readonly Message[];
+  /** The number of the last article it could be about. */
+  readonly until: number;
+}
+
+/** Summarizes the articles that a server has added since its last digest, without retracted ones. */
 export function* summarizeNew(
-  { topic, length, since }: StoredDigest,
-  { index, semantics, stored, until, messages }: DigestSources,
-): Steps<readonly Message[]> {
-  const added = new Set(
-    stored
-      .filter(({ addedAt, retractedAt }) => addedAt > since && addedAt <= until && !retractedAt)
-      .map(({ id }) => id),
-  );
-  const articles = index.articles.filter(({ id }) => added.has(storedIdOf(id) ?? ''));
-  if (articles.length === 0) return [];
-  const summary = yield* summarize(index, articles, { length, topic, semantics });
-  if (summary.sentences.length === 0) return [];
+  { topic, length, since, postedAt }: StoredDigest,
+  { index, semantics, stored, messages }: DigestSources,
+): Steps<NewSummary> {
+  const articles = new Map(index.articles.map(article => [storedIdOf(article.id), article]));
+  // One that was added after the index was made is in the next digest.
+  const indexed = stored.filter(({ id, number }) => number > since && articles.has(id));
+  const until = Math.max(since, ...indexed.map(({ number }) => number));
+  const added = indexed
+    .filter(({ retractedAt }) => retractedAt === null)
+    .flatMap(({ id }) => articles.get(id) ?? []);
+  if (added.length === 0) return { messages: [], until };
+  const summary = yield* summarize(index, added, { length, topic, semantics });
+  if (summary.sentences.length === 0) return { messages: [], until };
   const [first, ...others] = renderSummary(summary, { topic, requestedBy: null }, messages);
-  if (first === undefined) return [];
-  const heading = messages.digests.heading({ time: `<t:${String(Math.floor(since / 1000))}:f>` });
-  return [{ ...first, content: `${heading}\n${first.content}` }, ...others];
+  if (first === undefined) return { messages: [], until };
+  const heading = headingOf(postedAt, messages);
+  return { messages: [{ ...first, content: `${heading}\n${first.content}` }, ...others], until };
+}
+
+function headingOf(postedAt: number | null, { digests }: Messages): string {
+  if (postedAt === null) return digests.heading;
+  return digests.headingSince({ time: `<t:${String(Math.floor(postedAt / 1000))}:f>` });
 }

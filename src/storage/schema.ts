@@ -56,6 +56,8 @@ interface GuildRow {
   readonly removed_at: number | null;
   /** A random value that changes with every change of the library. */
   readonly revision: string;
+  /** The number of the article that was added last, even if it is deleted; 0 before the first. */
+  readonly last_article: Generated<number>;
 }
 
 interface SettingsRow {
@@ -74,7 +76,7 @@ interface SettingsRow {
 interface ArticleRow {
   readonly guild_id: string;
   readonly id: string;
-  /** Greater than that of every article the server had when this one was added. */
+  /** Greater than that of every article that the server has ever had before. */
   readonly number: number;
   /** The number of its current version, counted from 1. */
   readonly version: number;

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { addArticles } from '../../src/storage/articles/addArticles.ts';
 import { finishDelivery, listDeliveries } from '../../src/storage/deliveries.ts';
 import {
   removeDigest,
   setDigest,
   setDigestPaused,
 } from '../../src/storage/digests/changeDigests.ts';
-import { noteDelivered, storeDue, takeUntold } from '../../src/storage/digests/digestDeliveries.ts';
+import {
+  notePosted,
+  noteRefused,
+  storeDue,
+  takeUntold,
+} from '../../src/storage/digests/digestDeliveries.ts';
 import { listDigests, listDueDigests } from '../../src/storage/digests/readDigests.ts';
 import type { NewDigest, StoredDigest } from '../../src/storage/digests/storedDigest.ts';
 import { markRemoved } from '../../src/storage/guilds.ts';
 import { forgetMember, readMemberData } from '../../src/storage/members.ts';
 import type { Storage } from '../../src/storage/storage.ts';
-import { ANA, GUILD, openTestStorage } from './openTestStorage.ts';
+import { AMPLE, ANA, articleOf, fileOf, GUILD, openTestStorage } from './openTestStorage.ts';
 
 const CHOSEN: NewDigest = {
   channelId: '3',
@@ -24,7 +30,7 @@ const CHOSEN: NewDigest = {
 const author = { member: ANA, at: 100 };
 const POST = {
   messages: [{ nonce: 'one', message: '{}' }],
-  until: 200,
+  until: 5,
   nextAt: 300,
   expiresAt: 250,
 };
@@ -38,8 +44,15 @@ async function openWithDigest(): Promise<{ storage: Storage; digest: StoredDiges
 
 async function finish(storage: Storage, digest: StoredDigest, problem: string | null) {
   await finishDelivery(storage, { guildId: GUILD, nonce: 'one' }, transaction =>
-    noteDelivered(transaction, digest, problem),
+    problem === null
+      ? notePosted(transaction, digest, 210)
+      : noteRefused(transaction, digest, problem),
   );
+}
+
+async function addArticle(storage: Storage, text: string): Promise<void> {
+  const addition = { source: fileOf(text), origin: 'upload', versions: [articleOf(text)] } as const;
+  await addArticles(storage, GUILD, addition, { author, limits: AMPLE });
 }
 
 describe('digests', () => {
@@ -47,10 +60,19 @@ describe('digests', () => {
     const { storage } = await openWithDigest();
     const later = { author: { member: ANA, at: 150 }, limit: 2, nextAt: 400 };
     const again = await setDigest(storage, GUILD, { ...CHOSEN, topic: 'museum' }, later);
-    expect(again).toMatchObject({ number: 1, topic: 'museum', since: 100, nextAt: 400 });
+    expect(again).toMatchObject({ number: 1, topic: 'museum', nextAt: 400 });
     const other = await setDigest(storage, GUILD, { ...CHOSEN, channelId: '4' }, later);
-    expect(other).toMatchObject({ number: 2, since: 150 });
+    expect(other).toMatchObject({ number: 2 });
     expect(await setDigest(storage, GUILD, { ...CHOSEN, channelId: '5' }, later)).toBeNull();
+  });
+
+  it('are about articles that are added after them, also when they are set again', async () => {
+    const { storage } = await openTestStorage();
+    await addArticle(storage, 'Ferry');
+    const chosen = { author, limit: 1, nextAt: 200 };
+    expect(await setDigest(storage, GUILD, CHOSEN, chosen)).toMatchObject({ since: 1 });
+    await addArticle(storage, 'Museum');
+    expect(await setDigest(storage, GUILD, CHOSEN, chosen)).toMatchObject({ since: 1 });
   });
 
   it('are due when they are active, in servers that the bot is in', async () => {
@@ -71,7 +93,9 @@ describe('digests', () => {
     await finish(storage, digest, null);
     await storeDue(storage, digest, POST, 200);
     expect(await listDeliveries(storage)).toEqual([]);
-    expect(await listDigests(storage, GUILD)).toMatchObject([{ nextAt: 300, since: 200 }]);
+    expect(await listDigests(storage, GUILD)).toMatchObject([
+      { nextAt: 300, since: 5, postedAt: 210 },
+    ]);
   });
 
   it('wait until an earlier one is sent or given up', async () => {
@@ -98,7 +122,7 @@ describe('digests', () => {
     await storeDue(storage, digest, POST, 200);
     await finish(storage, digest, 'channelGone');
     expect(await listDigests(storage, GUILD)).toMatchObject([
-      { state: 'refused', problem: 'channelGone', since: 100 },
+      { state: 'refused', problem: 'channelGone', since: 0, postedAt: null },
     ]);
     expect(await takeUntold(storage)).toEqual([{ guildId: GUILD, number: 1 }]);
     expect(await takeUntold(storage)).toEqual([]);

@@ -10,7 +10,7 @@ import {
   noteAttempt,
   type StoredDelivery,
 } from '../../storage/deliveries.ts';
-import { digestOf, noteDelivered } from '../../storage/digests/digestDeliveries.ts';
+import { digestOf, notePosted, noteRefused } from '../../storage/digests/digestDeliveries.ts';
 import type { StoredDigest } from '../../storage/digests/storedDigest.ts';
 import { recordFeed } from '../../storage/feeds/feedLog.ts';
 import { readFeed } from '../../storage/feeds/readFeeds.ts';
@@ -33,7 +33,7 @@ export function createDeliveryStore(storage: Storage): DeliveryStore {
       const number = digestOf(sender);
       if (number !== null) {
         await finishDelivery(storage, delivery, transaction =>
-          noteDigest(transaction, { guildId, number }, outcome),
+          noteDigest(transaction, { guildId, number }, outcome, at),
         );
         return;
       }
@@ -59,10 +59,17 @@ async function noteDigest(
   transaction: Change,
   digest: Pick<StoredDigest, 'guildId' | 'number'>,
   outcome: DeliveryOutcome,
+  at: number,
 ): Promise<void> {
-  if (outcome.kind === 'expired') return;
-  const problem = outcome.kind === 'refused' ? outcome.reason : null;
-  await noteDelivered(transaction, digest, problem);
+  switch (outcome.kind) {
+    case 'sent':
+    case 'unsure':
+      return await notePosted(transaction, digest, at);
+    case 'refused':
+      return await noteRefused(transaction, digest, outcome.reason);
+    case 'expired':
+      return;
+  }
 }
 
 function logged(outcome: DeliveryOutcome) {

@@ -54,7 +54,8 @@ export const digests: Messages['digests'] = {
   badTimezone: 'Das ist keine Zeitzone. Wähle einen Vorschlag, zum Beispiel Europe/Berlin.',
   removed: ({ digest }) => `Entfernt: ${digest}`,
   nothingNew: 'Seit dem letzten Digest gibt es nichts Neues; es würde nichts gepostet.',
-  heading: ({ time }) => `**Neue Artikel seit ${time}**`,
+  heading: '**Neue Artikel**',
+  headingSince: ({ time }) => `**Neue Artikel seit ${time}**`,
   told: ({ channel, reason }) =>
     `Der Digest in ${channel} ist angehalten: ${reason}. \`/digest fortsetzen\` postet ihn wieder.`,
 };

@@ -61,7 +61,8 @@ export const digests = {
   badTimezone: 'This is no time zone. Choose a suggestion, such as Europe/Berlin.',
   removed: ({ digest }: { digest: string }) => `Removed: ${digest}`,
   nothingNew: 'Nothing is new since the last digest, so nothing would be posted.',
-  heading: ({ time }: { time: string }) => `**New articles since ${time}**`,
+  heading: '**New articles**',
+  headingSince: ({ time }: { time: string }) => `**New articles since ${time}**`,
   told: ({ channel, reason }: { channel: string; reason: string }) =>
     `The digest in ${channel} is paused: ${reason}. \`/digest resume\` posts it again.`,
 };

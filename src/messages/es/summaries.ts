@@ -54,7 +54,8 @@ export const digests: Messages['digests'] = {
   badTimezone: 'Esa no es una zona horaria. Elige una sugerencia, por ejemplo Europe/Madrid.',
   removed: ({ digest }) => `Quitado: ${digest}`,
   nothingNew: 'No hay nada nuevo desde el último boletín; no se publicaría nada.',
-  heading: ({ time }) => `**Artículos nuevos desde ${time}**`,
+  heading: '**Artículos nuevos**',
+  headingSince: ({ time }) => `**Artículos nuevos desde ${time}**`,
   told: ({ channel, reason }) =>
     `El boletín de ${channel} está en pausa: ${reason}. \`/boletín reanudar\` vuelve a publicarlo.`,
 };

@@ -55,7 +55,8 @@ export const digests: Messages['digests'] = {
     'Ce n’est pas un fuseau horaire. Choisissez une suggestion, par exemple Europe/Paris.',
   removed: ({ digest }) => `Supprimé : ${digest}`,
   nothingNew: 'Rien de nouveau depuis le dernier condensé ; rien ne serait publié.',
-  heading: ({ time }) => `**Nouveaux articles depuis ${time}**`,
+  heading: '**Nouveaux articles**',
+  headingSince: ({ time }) => `**Nouveaux articles depuis ${time}**`,
   told: ({ channel, reason }) =>
     `Le condensé dans ${channel} est en pause : ${reason}. \`/condensé reprendre\` le publie de nouveau.`,
 };

@@ -55,7 +55,8 @@ export const digests: Messages['digests'] = {
   badTimezone: 'Це не часовий пояс. Виберіть одну з підказок, наприклад Europe/Kyiv.',
   removed: ({ digest }) => `Прибрано: ${digest}`,
   nothingNew: 'Після останнього дайджесту нічого нового немає, тож нічого не було б опубліковано.',
-  heading: ({ time }) => `**Нові статті від ${time}**`,
+  heading: '**Нові статті**',
+  headingSince: ({ time }) => `**Нові статті від ${time}**`,
   told: ({ channel, reason }) =>
     `Дайджест у ${channel} призупинено: ${reason}. \`/дайджест відновити\` публікує його знову.`,
 };

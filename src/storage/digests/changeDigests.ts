@@ -10,8 +10,8 @@ import type { NewDigest, StoredDigest } from './storedDigest.ts';
 type Identity = Pick<StoredDigest, 'guildId' | 'number'>;
 
 /**
- * Sets the digest of a channel, in place of an earlier one there, which keeps its number and the time since which
- * articles are new. Null if the server has as many digests as it may.
+ * Sets the digest of a channel, in place of an earlier one there, which keeps its number and what was
+ * posted. Null if the server has as many digests as it may.
  */
 export function setDigest(
   storage: Storage,
@@ -32,6 +32,7 @@ export function setDigest(
       next_at: nextAt,
     };
     if (earlier === undefined) {
+      const since = await readLastArticle(transaction, guildId);
       await transaction
         .insertInto('digests')
         .values({
@@ -39,8 +40,9 @@ export function setDigest(
           guild_id: guildId,
           number,
           channel_id: channelId,
-          since: author.at,
-          until: author.at,
+          posted_at: null,
+          since,
+          until: since,
         })
         .execute();
     } else {
@@ -86,6 +88,16 @@ export function removeDigest(
     await deleteUnsent(transaction, { guildId, number });
     return digest;
   });
+}
+
+/** The number of the article that a server added last; 0 before the first. */
+async function readLastArticle(transaction: Change, guildId: string): Promise<number> {
+  const { number } = await transaction
+    .selectFrom('guilds')
+    .select('last_article as number')
+    .where('id', '=', guildId)
+    .executeTakeFirstOrThrow();
+  return number;
 }
 
 /** Changes a digest, if it is there. */

@@ -9,7 +9,7 @@ type Message = Pick<NewDelivery, 'nonce' | 'message'>;
 export interface DuePost {
   /** Its messages, in order; none if nothing is new. */
   readonly messages: readonly Message[];
-  /** It is about the articles that were added until this time. */
+  /** The number of the last article that is not new afterwards. */
   readonly until: number;
   readonly nextAt: number;
   readonly expiresAt: number;
@@ -47,26 +47,31 @@ export async function storeDue(
   });
 }
 
-/**
- * Notes what came of a message of a digest; a refusal pauses it.
- *
- * @param problem null if the message was sent
- */
-export async function noteDelivered(
+/** Notes that a message of a digest was posted; what it is about is no longer new. */
+export async function notePosted(
   transaction: Change,
   { guildId, number }: Pick<StoredDigest, 'guildId' | 'number'>,
-  problem: string | null,
+  at: number,
 ): Promise<void> {
-  const update = transaction
+  await transaction
     .updateTable('digests')
+    .set(eb => ({ since: eb.ref('until'), posted_at: at }))
     .where('guild_id', '=', guildId)
-    .where('number', '=', number);
-  if (problem === null) {
-    await update.set(eb => ({ since: eb.ref('until') })).execute();
-    return;
-  }
-  await update
+    .where('number', '=', number)
+    .execute();
+}
+
+/** Pauses a digest that Discord refused. */
+export async function noteRefused(
+  transaction: Change,
+  { guildId, number }: Pick<StoredDigest, 'guildId' | 'number'>,
+  problem: string,
+): Promise<void> {
+  await transaction
+    .updateTable('digests')
     .set({ state: 'refused', problem, is_told: 0 })
+    .where('guild_id', '=', guildId)
+    .where('number', '=', number)
     .where('state', '=', 'active')
     .execute();
 }

@@ -33,7 +33,9 @@ export interface DigestRow {
   /** 0 while the member who set it up is to be told of `problem`. */
   readonly is_told: number;
   readonly next_at: number;
-  /** The last digest was about the articles until this time. */
+  /** When the last one was posted; null before the first. */
+  readonly posted_at: number | null;
+  /** Articles with a number above this are new. */
   readonly since: number;
   /** `since` once the stored messages are sent. */
   readonly until: number;

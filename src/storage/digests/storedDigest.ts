@@ -28,7 +28,9 @@ export interface StoredDigest extends NewDigest {
   /** Why Discord refused the last one, as a key of `Messages['refusals']` or `invalid`; null unless `refused`. */
   readonly problem: string | null;
   readonly nextAt: number;
-  /** The next one is about articles that were added after this time. */
+  /** When the last one was posted; null before the first. */
+  readonly postedAt: number | null;
+  /** The next one is about articles with a number above this. */
   readonly since: number;
 }
 
@@ -46,5 +48,6 @@ export const DIGEST_COLUMNS = [
   'digests.state',
   'digests.problem',
   'digests.next_at as nextAt',
+  'digests.posted_at as postedAt',
   'digests.since',
 ] as const;
