@@ -66,22 +66,26 @@ function sentBy({ sandbox }: Footnote): unknown[] {
     .map(({ body }) => body);
 }
 
+type Option = NonNullable<Command['data']['options']>[number];
+
 /** A value for each required option. */
 function filled({ data }: Command, channelId: string): OptionValues {
   const required = (data.options ?? []).filter(option => option.required === true);
-  return Object.fromEntries(required.map(({ name, type }) => [name, valueFor(type, channelId)]));
+  return Object.fromEntries(required.map(option => [option.name, valueFor(option, channelId)]));
 }
 
-function valueFor(type: ApplicationCommandOptionType, channelId: string): OptionValues[string] {
-  switch (type) {
+function valueFor(option: Option, channelId: string): OptionValues[string] {
+  switch (option.type) {
     case ApplicationCommandOptionType.Attachment:
       return FILE;
     case ApplicationCommandOptionType.Channel:
       return channelId;
     case ApplicationCommandOptionType.Integer:
       return 1;
+    case ApplicationCommandOptionType.String:
+      return 'lantern'.slice(0, option.max_length);
     default:
-      return 'lantern';
+      throw new Error(`no value for ${option.name}`);
   }
 }
 

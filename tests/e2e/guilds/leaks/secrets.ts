@@ -52,6 +52,10 @@ const OKAPI = `# Okapi of the harbour zoo
 
 A zebra and an okapi share a house in the harbour zoo. Keepers call the okapi Wendeline.
 `;
+const HERON = `# Heron of the harbour zoo
+
+A heron named Ottokar nests on the roof of the harbour zoo.
+`;
 /** Paused, so that nothing is fetched. */
 export const FEED = {
   url: 'https://quillon.example/feed',
@@ -61,7 +65,7 @@ export const FEED = {
   filter: 'quillon',
   mode: 'silent',
 } as const;
-export const DIGEST = { time: '08:30', timezone: 'Europe/Berlin', topic: 'quillon' } as const;
+export const DIGEST = { time: '08:30', timezone: 'Europe/Berlin', topic: 'heron' } as const;
 export const QUESTION = 'Where was Quillon caught?';
 const DRAFT_FILE = {
   name: 'tapir.md',
@@ -75,6 +79,11 @@ export async function addSecrets(
   moderator: User,
 ): Promise<Secrets> {
   const library = await libraryOf(sandbox.guild.id);
+  await addDigest(storage(), {
+    guildId: sandbox.guild.id,
+    channelId: sandbox.channel('general').id,
+  });
+  await addArticle(library, 'heron.md', HERON);
   const articleId = await addArticle(library, 'quillon.md', SECRET);
   const earlier = await moderator.slash('ask', { question: QUESTION });
   const changed = Buffer.from(SECRET.replace('on Monday', 'on Tuesday'));
@@ -89,10 +98,6 @@ export async function addSecrets(
   const asked = await moderator.slash('ask', { question: QUESTION });
   const preview = await moderator.slash('library add', { file: DRAFT_FILE });
   const feedId = await addPausedFeed(storage(), sandbox.guild.id);
-  await addDigest(storage(), {
-    guildId: sandbox.guild.id,
-    channelId: sandbox.channel('general').id,
-  });
   const { bytes } = await exportPart(library, { start: 0, maxBytes: LIMITS.attachment });
   const imported = await library.readImport({ name: 'library.zip', bytes }, ADDER);
   if (imported.kind !== 'import') throw new Error(imported.reason);
