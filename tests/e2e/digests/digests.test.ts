@@ -1,73 +1,14 @@
-import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/messages/en/index.ts';
 import { FILTERS } from '../faults/requestFaults.ts';
-import type { Footnote } from '../footnote.ts';
 import { buttonsOf } from '../messaging.ts';
 import { descriptionOf } from '../quotes.ts';
 import { DAILY, type DigestBot, startDigests } from './startDigests.ts';
 
+/** Unit: milliseconds. */
+const HOUR = 60 * 60_000;
+
 const contents = ({ posts }: DigestBot) => posts().map(post => descriptionOf(post));
-
-function denySending({ sandbox }: Footnote): void {
-  sandbox.guild.setOverwrites('general', [
-    {
-      id: sandbox.applicationId,
-      type: OverwriteType.Member,
-      allow: 0n,
-      deny: PermissionFlagsBits.SendMessages,
-    },
-  ]);
-}
-
-describe('/digest set', () => {
-  it('shows the digest with its next time, to the moderator alone', async () => {
-    const { mo, channelId } = await startDigests();
-    const reply = await mo.slash('digest set', {
-      channel: channelId,
-      time: '9:05',
-      timezone: 'europe/berlin',
-      day: 'friday',
-      topic: 'harbour',
-    });
-    expect(reply.isPrivate).toBe(true);
-    expect(reply.content).toMatch(
-      new RegExp(
-        `^Digest \\*\\*1\\*\\* · <#${channelId}> · every Friday at 09:05 \\(Europe/Berlin\\) · “harbour”\nnext: <t:\\d+:f>$`,
-        'u',
-      ),
-    );
-  });
-
-  it.each([
-    [{ time: 'noon' }, en.digests.badTime],
-    [{ timezone: 'Mars' }, en.digests.badTimezone],
-    [{ topic: '?' }, en.queryProblems.empty],
-  ])('refuses %o', async (options, expected) => {
-    const { mo, channelId } = await startDigests();
-    const reply = await mo.slash('digest set', { channel: channelId, ...DAILY, ...options });
-    expect(reply.content).toBe(expected);
-  });
-
-  it('refuses a channel in which the bot may not write', async () => {
-    const { footnote, mo, channelId } = await startDigests();
-    denySending(footnote);
-    const reply = await mo.slash('digest set', { channel: channelId, ...DAILY });
-    const permission = en.permissions.SendMessages;
-    expect(reply.content).toBe(
-      en.notices.footnoteNeedsIn({ permission, channel: `<#${channelId}>` }),
-    );
-  });
-
-  it('suggests time zones', async () => {
-    const { mo, channelId } = await startDigests();
-    const choices = await mo.complete('digest set', 'timezone', 'new y', {
-      channel: channelId,
-      time: '08:30',
-    });
-    expect(choices.map(({ value }) => value)).toEqual(['America/New_York']);
-  });
-});
 
 describe('a digest', () => {
   it('is posted once, and about new articles only', async () => {
@@ -85,6 +26,67 @@ describe('a digest', () => {
       expect.stringContaining('Museum opens, says the harbour office.'),
     ]);
     expect(contents(bot)[1]).not.toContain('Ferry');
+  });
+
+  it.each([
+    ['Europe/Berlin', '2040-03-24T07:30Z', 23],
+    ['Europe/Berlin', '2040-10-27T06:30Z', 25],
+    ['America/New_York', '2040-03-10T13:30Z', 23],
+    ['America/New_York', '2040-11-03T12:30Z', 25],
+  ])(
+    'in %s keeps its local time after %s, when the next is %i hours later',
+    async (timezone, due, hours) => {
+      const bot = await startDigests({ start: Date.parse(due) - 1.5 * HOUR, timezone });
+      await bot.add('Ferry runs aground');
+      await bot.pass(1);
+      expect(bot.posts()).toEqual([]);
+      await bot.pass(1);
+      expect(bot.posts()).toHaveLength(1);
+      await bot.add('Museum opens');
+      await bot.pass(hours - 1);
+      expect(bot.posts()).toHaveLength(1);
+      await bot.pass(1);
+      expect(bot.posts()).toHaveLength(2);
+    },
+  );
+
+  it('has an article that was added after the newest one was removed', async () => {
+    const bot = await startDigests();
+    const { footnote, mo, add, pass } = bot;
+    const library = await footnote.libraryOf(footnote.sandbox.guild.id);
+    const ferry = await add('Ferry runs aground');
+    await pass(21);
+    await library.removeArticle(ferry, mo.id);
+    await add('Museum opens');
+    await pass(24);
+    expect(contents(bot)).toEqual([
+      expect.stringContaining('Ferry'),
+      expect.stringContaining('Museum'),
+    ]);
+  });
+
+  it('says nothing of an article that was retracted', async () => {
+    const bot = await startDigests();
+    const { footnote, mo, add, pass } = bot;
+    const library = await footnote.libraryOf(footnote.sandbox.guild.id);
+    await library.setRetracted(await add('Ferry runs aground'), true, mo.id);
+    await add('Museum opens');
+    await pass(21);
+    expect(contents(bot)).toEqual([expect.stringContaining('Museum')]);
+    expect(contents(bot)[0]).not.toContain('Ferry');
+  });
+
+  it('says since when articles are new, once one was posted', async () => {
+    const bot = await startDigests();
+    await bot.add('Ferry runs aground');
+    await bot.pass(21);
+    await bot.add('Museum opens');
+    await bot.pass(24);
+    const headings = bot.posts().map(({ content }) => content.split('\n')[0]);
+    expect(headings).toEqual([
+      en.digests.heading,
+      expect.stringMatching(/^\*\*New articles since <t:\d+:f>\*\*$/u),
+    ]);
   });
 
   it('is not posted when nothing is new', async () => {
@@ -150,25 +152,5 @@ describe('a digest', () => {
     expect((await mo.slash('digest remove', { number: 1 })).content).toBe(
       en.digests.unknown({ digest: '1' }),
     );
-  });
-
-  it('is paused when the bot may no longer write, which the member who set it up is told once', async () => {
-    const bot = await startDigests(['sendMessages']);
-    const { footnote, mo, channelId } = bot;
-    await bot.add('Ferry runs aground');
-    denySending(footnote);
-    await bot.pass(21);
-    await bot.pass(1);
-    const reason = en.refusals.permissionMissing;
-    expect(descriptionOf(await mo.slash('digest list'))).toContain(
-      en.digests.isRefused({ reason }),
-    );
-    expect(mo.sees(mo.directMessages).map(({ content }) => content)).toEqual([
-      en.digests.told({ channel: `<#${channelId}>`, reason }),
-    ]);
-    footnote.sandbox.guild.setOverwrites('general', []);
-    await mo.slash('digest resume', { number: 1 });
-    await bot.pass(24);
-    expect(bot.posts()).toHaveLength(1);
   });
 });

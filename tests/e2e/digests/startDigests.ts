@@ -10,8 +10,8 @@ export interface DigestBot {
   /** May manage messages. */
   readonly mo: User;
   readonly channelId: string;
-  /** Adds an article to the server. */
-  readonly add: (title: string) => Promise<unknown>;
+  /** Adds an article to the server; resolves with its id. */
+  readonly add: (title: string) => Promise<string>;
   /** Passes hours, and lets the bot do what is due. */
   readonly pass: (hours: number) => Promise<void>;
   /** The public messages in the channel, oldest first. */
@@ -23,15 +23,34 @@ const HOUR = 60 * 60_000;
 /** Options of `/digest set`. */
 export const DAILY = { time: '08:30', timezone: 'UTC' };
 
-/** Starts a bot at noon, with a daily digest that is due at 08:30. */
-export async function startDigests(refusals: readonly string[] = []): Promise<DigestBot> {
-  const footnote = await startFootnote({ articles: {}, stores: true, refusals });
+interface Settings {
+  /** The rules by which the sandbox refuses something. */
+  readonly refusals?: readonly string[];
+  /** When the bot starts; the next noon by default. Unit: milliseconds since 1970. */
+  readonly start?: number;
+  readonly timezone?: string;
+}
+
+/** Starts a bot with a daily digest that is due at 08:30. */
+export async function startDigests({
+  refusals = [],
+  start,
+  timezone = DAILY.timezone,
+}: Settings = {}): Promise<DigestBot> {
+  const footnote = await startFootnote({
+    articles: {},
+    stores: true,
+    refusals,
+    prepare: ({ clock, gatewayClock }) => {
+      const delay = (start ?? nextNoon(clock.now())) - clock.now();
+      clock.advance(delay);
+      gatewayClock.advance(delay);
+    },
+  });
   const { sandbox, passTime, libraryOf, digests } = footnote;
   const { id: channelId } = sandbox.channel('general');
   const mo = sandbox.member('Mo', { permissions: PermissionFlagsBits.ManageMessages });
-  const noon = 12 * HOUR;
-  passTime((24 * HOUR + noon - (sandbox.clock.now() % (24 * HOUR))) % (24 * HOUR));
-  await mo.slash('digest set', { channel: channelId, ...DAILY });
+  await mo.slash('digest set', { channel: channelId, ...DAILY, timezone });
   const library = await libraryOf(sandbox.guild.id);
   return {
     footnote,
@@ -45,4 +64,9 @@ export async function startDigests(refusals: readonly string[] = []): Promise<Di
     },
     posts: () => mo.sees({ id: channelId }).filter(({ isPrivate }) => !isPrivate),
   };
+}
+
+function nextNoon(time: number): number {
+  const day = 24 * HOUR;
+  return Math.ceil(time / day) * day + 12 * HOUR;
 }
