@@ -85,6 +85,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.status.name',
     'digests.named',
     'status.encoder',
+    'status.feeds',
     'status.version',
   ],
   es: [
@@ -93,6 +94,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'commands.feed remove.options.feed.name',
     'commands.feed resume.options.feed.name',
     'commands.feed test.options.feed.name',
+    'status.feeds',
   ],
   fr: [
     'commands.ask.options.question.name',
