@@ -13,6 +13,7 @@ import {
 } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { rss } from '../../feeds/rss.ts';
 import { spawnBot } from '../../secrets/spawnBot.ts';
 import { ferryText } from '../../sources/fetch/pages.ts';
 import { launchOptions } from './chromium.ts';
@@ -23,16 +24,21 @@ export interface Visit {
   readonly open: (settings?: BrowserContextOptions, address?: string) => Promise<Page>;
   /** The address of an article that the bot may fetch. */
   readonly linked: () => string;
+  /** The address of a feed that the bot may fetch. */
+  readonly feed: () => string;
 }
 
 /** Shorter than the test timeout, so that the error names what was waited for. Unit: milliseconds. */
 const TIMEOUT = 150_000;
 
+const FEED_PATH = '/feed.xml';
+const FEED = rss([{ title: 'Museum opens in the old mill', at: 1 }], 'Mill Gazette');
+
 /** Starts a bot and a browser for a file of tests, with articles by file name. */
 export function visitFootnote(articles: Readonly<Record<string, string>>): Visit {
   let browser: Browser;
   let ownAddress = '';
-  let linked = '';
+  let site = '';
   const cleanUps: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
@@ -41,13 +47,15 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
     for (const [name, text] of Object.entries(articles)) {
       await writeFile(path.join(folder, name), text);
     }
-    const site = createServer((_, response) =>
-      response.writeHead(200, { 'content-type': 'text/markdown' }).end(ferryText('noon')),
-    );
-    await once(site.listen(0, '127.0.0.1'), 'listening');
-    cleanUps.push(async () => void site.close());
-    const host = `127.0.0.1:${z.object({ port: z.number() }).parse(site.address()).port}`;
-    linked = `http://${host}/ferry`;
+    const server = createServer(({ url }, response) => {
+      const isFeed = url === FEED_PATH;
+      const type = isFeed ? 'application/rss+xml' : 'text/markdown';
+      response.writeHead(200, { 'content-type': type }).end(isFeed ? FEED : ferryText('noon'));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    cleanUps.push(async () => void server.close());
+    const host = `127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+    site = `http://${host}`;
     const bot = spawnBot(
       { api: '', token: '' },
       // Tests send more commands to a channel than its default limit; what is quoted is not theirs.
@@ -71,7 +79,8 @@ export function visitFootnote(articles: Readonly<Record<string, string>>): Visit
   });
 
   return {
-    linked: () => linked,
+    linked: () => `${site}/ferry`,
+    feed: () => `${site}${FEED_PATH}`,
     open: async (settings = {}, address = ownAddress) => {
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },

@@ -5,6 +5,7 @@ import { keyboardTests } from './keyboardTests.ts';
 import { libraryTests } from './libraryTests.ts';
 import { linkTests } from './linkTests.ts';
 import { messageTests } from './messageTests.ts';
+import { moderatorTests } from './moderatorTests.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
 import { startTests } from './startTests.ts';
@@ -21,5 +22,6 @@ startTests(visit);
 messageTests(visit);
 uploadTests(visit);
 libraryTests(visit);
-// Last, since it adds an article.
+// Last, since they add articles.
+moderatorTests(visit);
 linkTests(visit);

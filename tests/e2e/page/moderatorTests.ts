@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accessibilityViolations,
+  composer,
+  dismiss,
+  messages,
+  switchTo,
+  use,
+  type Visit,
+} from './browser.ts';
+
+/** Tests of what moderators follow, post and look after; adds an article. */
+export function moderatorTests({ open, feed }: Visit): void {
+  describe('a moderator', () => {
+    it('follows a feed, and previews the digest of its articles', async () => {
+      const page = await open();
+      await switchTo(page, 'Tomas');
+      await composer(page).fill('/digest set ');
+      await page.getByRole('combobox', { name: 'channel' }).fill('moder');
+      await page.getByRole('option', { name: '#moderators' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('combobox', { name: 'time', exact: true }).fill('08:30');
+      await page.getByRole('combobox', { name: 'timezone' }).fill('UTC');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await messages(page).last().getByText('every day at 08:30 (UTC)').waitFor();
+      await dismiss(page);
+      await use(page, 'feed add', feed());
+      await messages(page).last().getByText('Mill Gazette').waitFor();
+      await dismiss(page);
+      const preview = async () => {
+        await use(page, 'digest preview', '1');
+        const text = await messages(page).last().textContent();
+        await dismiss(page);
+        return text;
+      };
+      await expect.poll(preview, { timeout: 120_000 }).toContain('Museum opens in the old mill');
+    });
+
+    it('keeps questions without a good answer until that is turned off', async () => {
+      const page = await open();
+      await switchTo(page, 'Tomas');
+      await use(page, 'gaps');
+      const gaps = messages(page).last();
+      await gaps.getByRole('button', { name: 'Keep these questions' }).click();
+      await gaps.getByText('No question without a good answer yet.').waitFor();
+      await dismiss(page);
+      await use(page, 'ask', 'Which zeppelin crashed?');
+      await use(page, 'gaps');
+      await gaps.getByText('Which zeppelin crashed?').first().waitFor();
+      expect(await accessibilityViolations(page, '.private'), 'the questions').toEqual([]);
+      await gaps.getByRole('button', { name: 'Turn off and delete all' }).click();
+      await gaps.getByRole('button', { name: 'Keep these questions' }).waitFor();
+      await dismiss(page);
+    });
+  });
+}
