@@ -11,7 +11,7 @@ import type { StoredDigest } from '../storage/digests/storedDigest.ts';
 /** What a digest is made from. */
 export interface DigestSources extends OpenedScope {
   /** The server's own articles. */
-  readonly stored: readonly StoredArticle[];
+  readonly stored: readonly Pick<StoredArticle, 'id' | 'number' | 'retractedAt'>[];
   readonly messages: Messages;
 }
 
@@ -25,7 +25,7 @@ export interface NewSummary {
 
 /** Summarizes the articles that a server has added since its last digest, without retracted ones. */
 export function* summarizeNew(
-  { topic, length, since, postedAt }: StoredDigest,
+  { topic, length, since, postedAt }: Pick<StoredDigest, 'topic' | 'length' | 'since' | 'postedAt'>,
   { index, semantics, stored, messages }: DigestSources,
 ): Steps<NewSummary> {
   const articles = new Map(index.articles.map(article => [storedIdOf(article.id), article]));

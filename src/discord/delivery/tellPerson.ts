@@ -10,7 +10,7 @@ interface Parts {
   readonly log: Pick<Log, 'info'>;
 }
 
-/** Sends a direct message; a person may accept none, which is logged. */
+/** Sends a direct message; logs it if the person accepts none. */
 export async function tellPerson(
   personId: string,
   message: Message,

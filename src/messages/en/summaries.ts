@@ -58,9 +58,9 @@ export const digests = {
   unknown: ({ digest }: { digest: string }) =>
     `This server has no digest ${digest}. \`/digest list\` lists them all.`,
   badTime: 'Give the time as hours and minutes, such as 08:30.',
-  badTimezone: 'This is no time zone. Choose a suggestion, such as Europe/Berlin.',
+  badTimezone: 'This is not a time zone. Choose a suggestion, such as Europe/Berlin.',
   removed: ({ digest }: { digest: string }) => `Removed: ${digest}`,
-  nothingNew: 'Nothing is new since the last digest, so nothing would be posted.',
+  nothingNew: 'There is nothing new since the last digest, so nothing would be posted.',
   heading: '**New articles**',
   headingSince: ({ time }: { time: string }) => `**New articles since ${time}**`,
   told: ({ channel, reason }: { channel: string; reason: string }) =>

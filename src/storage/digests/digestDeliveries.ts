@@ -76,7 +76,7 @@ export async function noteRefused(
     .execute();
 }
 
-/** Takes the digests that Discord refused and whose members are to be told so; each is taken once. */
+/** Takes the refused digests whose members have not been told yet; each is taken once. */
 export async function takeUntold({ db }: Storage) {
   return await db
     .updateTable('digests')
