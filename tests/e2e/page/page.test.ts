@@ -1,11 +1,11 @@
 import { ARTICLES } from './articles.ts';
 import { askingTests } from './askingTests.ts';
 import { visitFootnote } from './browser.ts';
+import { followingTests } from './followingTests.ts';
 import { keyboardTests } from './keyboardTests.ts';
 import { libraryTests } from './libraryTests.ts';
 import { linkTests } from './linkTests.ts';
 import { messageTests } from './messageTests.ts';
-import { moderatorTests } from './moderatorTests.ts';
 import { pageTests } from './pageTests.ts';
 import { peopleTests } from './peopleTests.ts';
 import { startTests } from './startTests.ts';
@@ -23,5 +23,5 @@ messageTests(visit);
 uploadTests(visit);
 libraryTests(visit);
 // Last, since they add articles.
-moderatorTests(visit);
+followingTests(visit);
 linkTests(visit);

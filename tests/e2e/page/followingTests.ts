@@ -9,12 +9,12 @@ import {
   type Visit,
 } from './browser.ts';
 
-/** Tests of what moderators follow, post and look after; adds an article. */
-export function moderatorTests({ open, feed }: Visit): void {
-  describe('a moderator', () => {
+/** Tests of what a server follows, posts and looks after, as an administrator; adds an article. */
+export function followingTests({ open, feed }: Visit): void {
+  describe('an administrator', () => {
     it('follows a feed, and previews the digest of its articles', async () => {
       const page = await open();
-      await switchTo(page, 'Tomas');
+      await switchTo(page, 'Ayo');
       await composer(page).fill('/digest set ');
       await page.getByRole('combobox', { name: 'channel' }).fill('moder');
       await page.getByRole('option', { name: '#moderators' }).waitFor();
@@ -38,7 +38,7 @@ export function moderatorTests({ open, feed }: Visit): void {
 
     it('keeps questions without a good answer until that is turned off', async () => {
       const page = await open();
-      await switchTo(page, 'Tomas');
+      await switchTo(page, 'Ayo');
       await use(page, 'gaps');
       const gaps = messages(page).last();
       await gaps.getByRole('button', { name: 'Keep these questions' }).click();
