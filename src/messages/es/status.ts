@@ -51,8 +51,7 @@ export const status: Messages['status'] = {
   noFeeds: '**Feeds** ninguno',
   feeds: ({ feeds }) => `**Feeds** ${number(feeds)}`,
   feedsFailing: ({ feeds }) => `${number(feeds)} con fallos`,
-  feedsDisabled: ({ feeds }) =>
-    `${plural(feeds, { one: '# desactivado', other: '# desactivados' })}`,
+  feedsDisabled: ({ feeds }) => plural(feeds, { one: '# desactivado', other: '# desactivados' }),
   noDigest: '**Último boletín** ninguno',
   lastDigest: ({ ago, channel }) => `**Último boletín** ${ago} en ${channel}`,
   articlesShown: ({ articles, first, last }) =>

@@ -51,7 +51,7 @@ export const status: Messages['status'] = {
   noFeeds: '**Flux** aucun',
   feeds: ({ feeds }) => `**Flux** ${number(feeds)}`,
   feedsFailing: ({ feeds }) => `${number(feeds)} en échec`,
-  feedsDisabled: ({ feeds }) => `${plural(feeds, { one: '# désactivé', other: '# désactivés' })}`,
+  feedsDisabled: ({ feeds }) => plural(feeds, { one: '# désactivé', other: '# désactivés' }),
   noDigest: '**Dernier condensé** aucun',
   lastDigest: ({ ago, channel }) => `**Dernier condensé** ${ago} dans ${channel}`,
   articlesShown: ({ articles, first, last }) =>
